@@ -1,0 +1,1 @@
+"""The nouns: frozen structs with types. The only place where they are defined."""

@@ -1,0 +1,258 @@
+"""What one source says about one talk, as read: the items of an account, each with its span.
+
+Nothing here knows of other sources. The corpus items of :mod:`generator.model.corpus` are these
+with an id and a talk.
+"""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from generator.model.base import AccountId, SourceId, Span, Statement, Value
+
+
+class TimeCode(Value, frozen=True, kw_only=True):
+    """A place in a recording.
+
+    `seconds` is what it was read as. Where that is not what the source prints,
+    `printed_seconds` says what the printed form would mean and `repaired` says why it was
+    read otherwise.
+    """
+
+    seconds: int
+    printed: str
+    printed_seconds: int | None = None
+    repaired: str | None = None
+
+
+class Duration(Value, frozen=True, kw_only=True):
+    """How long the talk is, as printed and in seconds."""
+
+    printed: str
+    seconds: int
+
+
+class PassageKind(StrEnum):
+    """What sort of prose a passage is, told by the heading above it."""
+
+    SUMMARY = "summary"
+    BRIEF = "brief"
+    OVERVIEW = "overview"
+    DISCUSSION = "discussion"
+    CONTEXT = "context"
+    ANALYSIS = "analysis"
+    OTHER = "other"
+
+
+class PersonRole(StrEnum):
+    """What a person is to the talk."""
+
+    SPEAKER = "speaker"
+    HOST = "host"
+    VIA = "via"
+
+
+class EntityKind(StrEnum):
+    """What sort of thing an entity is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PRODUCT = "product"
+    WORK = "work"
+
+
+class Passage(Value, frozen=True, kw_only=True):
+    """A paragraph (or a bullet of prose) under a heading; `section` is the heading as printed."""
+
+    section: str
+    kind: PassageKind
+    text: str
+    at: Span
+
+
+class Quotation(Value, frozen=True, kw_only=True):
+    """One account's wording of something said.
+
+    `text` is without its outer quotation marks; `context` is a bracketed remark printed in
+    front of it; `speaker` is the name as printed with the quote, or null.
+    """
+
+    text: str
+    note: str | None = None
+    context: str | None = None
+    speaker: str | None = None
+    time: TimeCode | None = None
+    at: Span
+
+
+class Segment(Value, frozen=True, kw_only=True):
+    """A chapter of the recording."""
+
+    title: str
+    description: str | None = None
+    time: TimeCode | None = None
+    at: Span
+
+
+class Prediction(Value, frozen=True, kw_only=True):
+    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`)."""
+
+    text: str
+    horizon: str | None = None
+    time: TimeCode | None = None
+    at: Span
+
+
+class Claim(Value, frozen=True, kw_only=True):
+    """Something held to be so, with the evidence that the source prints under it."""
+
+    text: str
+    evidence: str | None = None
+    time: TimeCode | None = None
+    at: Span
+
+
+class Fact(Value, frozen=True, kw_only=True):
+    """A figure: what it is about and its value as printed."""
+
+    text: str
+    value: str | None = None
+    time: TimeCode | None = None
+    at: Span
+
+
+class Price(Value, frozen=True, kw_only=True):
+    """A row of a price table."""
+
+    item: str
+    value: str
+    context: str | None = None
+    time: TimeCode | None = None
+    at: Span
+
+
+class Takeaway(Value, frozen=True, kw_only=True):
+    """What the account says should be remembered; `label` is what stands before a colon."""
+
+    label: str | None = None
+    text: str
+    at: Span
+
+
+class Insight(Value, frozen=True, kw_only=True):
+    """A bullet under a heading of the account's own; `marker` is the emoji in front of it."""
+
+    section: str
+    text: str
+    marker: str | None = None
+    at: Span
+
+
+class Definition(Value, frozen=True, kw_only=True):
+    """`Name: text`, where the name becomes a concept; `section` is the heading as printed."""
+
+    name: str
+    text: str
+    section: str
+    at: Span
+
+
+class Topic(Value, frozen=True, kw_only=True):
+    """A name that the account lists as a topic or theme."""
+
+    name: str
+    at: Span
+
+
+class Naming(Value, frozen=True, kw_only=True):
+    """The account names an organisation, product, work or person in a list of such."""
+
+    kind: EntityKind
+    name: str
+    at: Span
+
+
+class Detail(Value, frozen=True, kw_only=True):
+    """A line about the talk or the page itself: a byline, a category, a count of the site's own.
+
+    `text` is the line as printed; `what` is the sort of line it is, one of :data:`DETAILS`.
+    """
+
+    what: str
+    text: str
+    at: Span
+
+
+DETAILS = ("byline", "category", "original", "site", "tagline", "tag", "figures", "language")
+"""The sorts of detail lines; the interface's catalogues name each of them."""
+
+Item = (
+    Passage
+    | Quotation
+    | Segment
+    | Prediction
+    | Claim
+    | Fact
+    | Price
+    | Takeaway
+    | Insight
+    | Definition
+    | Topic
+    | Naming
+    | Detail
+)
+ITEM_TYPES: tuple[type[Value], ...] = (
+    Passage,
+    Quotation,
+    Segment,
+    Prediction,
+    Claim,
+    Fact,
+    Price,
+    Takeaway,
+    Insight,
+    Definition,
+    Topic,
+    Naming,
+    Detail,
+)
+
+ItemT = TypeVar("ItemT", bound=Value)
+
+
+class Person(Value, frozen=True, kw_only=True):
+    """Somebody the account presents as part of the talk.
+
+    `name` is as printed. `handle` is an account name such as `@name`. `because` says how the
+    name was recognised as a person's.
+    """
+
+    name: str
+    role: PersonRole
+    handle: str | None = None
+    short: str | None = None
+    because: str
+    at: Span
+
+
+class Account(Value, frozen=True, kw_only=True):
+    """What one source says about one talk.
+
+    `published` is an ISO date with the precision that is printed (`2025-11-18`, `2025-11`,
+    `2025`). `talk` is an id that the seed's front matter or the curation file gives.
+    """
+
+    id: AccountId
+    source: SourceId
+    at: Span
+    titles: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    published: str | None = None
+    event: str | None = None
+    duration: Duration | None = None
+    url: str | None = None
+    talk: str | None = None
+    items: tuple[Item, ...] = ()
+
+    def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:
+        """The account's items of one type, in the order of the source."""
+        return tuple(item for item in self.items if isinstance(item, kind))

@@ -1,0 +1,57 @@
+"""The base of every value that crosses a stage, and the ids that must not be mixed up."""
+
+from typing import NewType
+
+import msgspec
+
+SourceId = NewType("SourceId", str)
+"""A seed's file name without its extension, unique among the seeds."""
+
+AccountId = NewType("AccountId", str)
+"""`<source id>` or, where a source holds several accounts, `<source id>~<n>` (n from 1)."""
+
+TalkId = NewType("TalkId", str)
+"""A slug, unique among talks; it is also the name of the talk's page."""
+
+ConceptId = NewType("ConceptId", str)
+"""A slug, unique among concepts; it is also the name of the concept's page."""
+
+EntityId = NewType("EntityId", str)
+"""A slug, unique among entities of the same kind."""
+
+QuoteId = NewType("QuoteId", str)
+"""The id of the quote's leading attestation."""
+
+ItemId = NewType("ItemId", str)
+"""Derived from an item's content, never from its place in a list."""
+
+Address = NewType("Address", str)
+"""A path inside the built site, `/`-separated, never absolute, with `#fragment` where it has one."""
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An immutable value with named fields; the base of all structs of the model."""
+
+
+class Span(Value, frozen=True, kw_only=True):
+    """Where something stands: a source and its first and last line, 1-based and inclusive."""
+
+    source: SourceId
+    lines: tuple[int, int]
+
+
+class Ref(Value, frozen=True, kw_only=True, order=True):
+    """A pointer to anything that has an id: `kind` is `talk`, `concept`, `person`, `quote` ….
+
+    Kinds are those of :data:`generator.model.corpus.KINDS`.
+    """
+
+    kind: str
+    id: str
+
+
+class Statement(Value, frozen=True, kw_only=True):
+    """A piece of a source's text, verbatim, with the place where it stands."""
+
+    text: str
+    at: Span

@@ -1,0 +1,27 @@
+"""The settings of a build."""
+
+from pathlib import Path
+
+from generator.model.base import Value
+from generator.model.source import Reprint
+
+
+class Config(Value, frozen=True, kw_only=True):
+    """What a build needs to know. Paths may be relative to the working directory.
+
+    `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` is the
+    largest seed that is read.
+    """
+
+    seeds: Path
+    notes: Path
+    site_name: str = "Talk notes"
+    language: str = "en"
+    source_text: Reprint = Reprint.FULL
+    max_file_bytes: int = 50_000_000
+
+
+CURATION_FILE = "curation.yml"
+ADDRESS_BOOK_FILE = "address-book.json"
+NOT_SEEDS = frozenset({CURATION_FILE, ADDRESS_BOOK_FILE})
+"""Files of the seeds folder that are the editor's or the program's own."""

@@ -1,0 +1,365 @@
+"""The corpus: everything the seeds say, reconciled. It is what `data/corpus.json` holds.
+
+The items are those of an account with an id and a talk; what several accounts say in common
+(quotes, concepts, entities) keeps each account's wording beside the merged whole. JSON and JSON
+Schema are made from these structs and from nothing else.
+"""
+
+from enum import StrEnum
+
+from generator.model import account
+from generator.model.account import Duration, EntityKind, PersonRole, TimeCode
+from generator.model.base import (
+    AccountId,
+    Address,
+    ConceptId,
+    EntityId,
+    ItemId,
+    QuoteId,
+    Ref,
+    SourceId,
+    Span,
+    Statement,
+    TalkId,
+    Value,
+)
+from generator.model.problem import Severity
+from generator.model.source import PrintedCount, Repair
+
+SCHEMA_VERSION = 1
+
+KINDS = (
+    "talk",
+    "concept",
+    "person",
+    "organisation",
+    "product",
+    "work",
+    "quote",
+    "passage",
+    "segment",
+    "prediction",
+    "claim",
+    "fact",
+    "price",
+    "takeaway",
+    "insight",
+    "definition",
+    "topic",
+    "detail",
+    "source",
+)
+"""The kinds that a :class:`~generator.model.base.Ref` may name."""
+
+
+class Coverage(Value, frozen=True, kw_only=True):
+    """How many non-blank lines of a source are what; the four add up to all of them."""
+
+    content: int
+    label: int
+    furniture: int
+    unread: int
+
+
+class SourceProblem(Value, frozen=True, kw_only=True):
+    """A fault of one source."""
+
+    code: str
+    severity: Severity
+    message: str
+    lines: tuple[int, int] | None = None
+
+
+class Source(Value, frozen=True, kw_only=True):
+    """A seed: where it comes from, how it was read and how much of it was understood.
+
+    `number` is the source's badge on pages, from 1 in the order of ids.
+    """
+
+    id: SourceId
+    number: int
+    file: str
+    sha256: str
+    dialect: str
+    title: str
+    site: str | None
+    url: str | None
+    retrieved: str | None
+    licence: str | None
+    talks: tuple[TalkId, ...]
+    lines: int
+    coverage: Coverage
+    printed_counts: tuple[PrintedCount, ...]
+    repairs: tuple[Repair, ...]
+    problems: tuple[SourceProblem, ...]
+    address: Address
+
+
+class Participant(Value, frozen=True, kw_only=True):
+    """A person's part in a talk."""
+
+    person: EntityId
+    role: PersonRole
+
+
+class Evidence(Value, frozen=True, kw_only=True):
+    """Why two accounts were taken to be about one talk; `evidence` is a short stable word."""
+
+    evidence: str
+    detail: str
+    sources: tuple[SourceId, ...]
+
+
+class Talk(Value, frozen=True, kw_only=True):
+    """A real event, as told by one or more accounts.
+
+    `titles` are the printed titles with their places; `title` is the one that stands on the
+    page. `note` is an editor's note in Markdown.
+    """
+
+    id: TalkId
+    title: str
+    other_titles: tuple[str, ...]
+    titles: tuple[Statement, ...]
+    people: tuple[Participant, ...]
+    event: str | None
+    published: str | None
+    duration: Duration | None
+    url: str | None
+    sources: tuple[SourceId, ...]
+    accounts: tuple[AccountId, ...]
+    merged_because: tuple[Evidence, ...]
+    note: str | None
+    address: Address
+
+
+class ConceptDefinition(Value, frozen=True, kw_only=True):
+    """One account's explanation of a concept; `name` is the concept's name as printed there."""
+
+    id: ItemId
+    name: str
+    text: str
+    section: str
+    talk: TalkId
+    at: Span
+
+
+class RelatedConcept(Value, frozen=True, kw_only=True):
+    """A concept used in the same places; `weight` is from 0 to 1."""
+
+    concept: ConceptId
+    weight: float
+    because: str
+
+
+class RelatedTalk(Value, frozen=True, kw_only=True):
+    """A talk that has concepts or people in common; `weight` is from 0 to 1."""
+
+    talk: TalkId
+    weight: float
+    because: str
+    concepts: tuple[ConceptId, ...]
+    people: tuple[EntityId, ...]
+
+
+class Concept(Value, frozen=True, kw_only=True):
+    """A term worth a page: defined in a seed or listed there as a topic.
+
+    `definition` is the editor's. `talks` are those that define it, list it or mention it;
+    `mentions` counts the places that do.
+    """
+
+    id: ConceptId
+    name: str
+    aliases: tuple[str, ...]
+    definition: str | None
+    definitions: tuple[ConceptDefinition, ...]
+    talks: tuple[TalkId, ...]
+    related: tuple[RelatedConcept, ...]
+    mentions: int
+    linked: bool
+    address: Address
+
+
+class Speaker(Value, frozen=True, kw_only=True):
+    """Who said it: the person, the name as printed, and, where none is printed, the reason."""
+
+    person: EntityId | None
+    printed: str | None
+    because: str | None
+
+
+class Attestation(Value, frozen=True, kw_only=True):
+    """One account's wording of a quote. The id derives from the wording and printed speaker."""
+
+    id: QuoteId
+    text: str
+    note: str | None
+    context: str | None
+    speaker: Speaker | None
+    time: TimeCode | None
+    at: Span
+
+
+class Quote(Value, frozen=True, kw_only=True):
+    """One utterance; the first attestation leads and gives id, text and speaker."""
+
+    id: QuoteId
+    talk: TalkId
+    text: str
+    speaker: Speaker | None
+    concepts: tuple[ConceptId, ...]
+    attestations: tuple[Attestation, ...]
+    note: str | None
+    address: Address
+
+
+class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """When a prediction falls due: ISO dates, inclusive, with the precision of the talk's date."""
+
+    from_: str
+    to: str
+
+
+class Status(StrEnum):
+    """What became of a prediction, by the editor's hand."""
+
+    OPEN = "open"
+    CAME_TRUE = "came-true"
+    FAILED = "failed"
+
+
+class Passage(account.Passage, frozen=True, kw_only=True):
+    """A passage of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Segment(account.Segment, frozen=True, kw_only=True):
+    """A segment of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Prediction(account.Prediction, frozen=True, kw_only=True):
+    """A prediction of the corpus, with its due date (computed) and status (the editor's)."""
+
+    id: ItemId
+    talk: TalkId
+    due: Due | None
+    status: Status
+    resolved: str | None
+    evidence: str | None
+    address: Address
+
+
+class Claim(account.Claim, frozen=True, kw_only=True):
+    """A claim of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Fact(account.Fact, frozen=True, kw_only=True):
+    """A fact of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Price(account.Price, frozen=True, kw_only=True):
+    """A price of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Takeaway(account.Takeaway, frozen=True, kw_only=True):
+    """A takeaway of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Insight(account.Insight, frozen=True, kw_only=True):
+    """An insight of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Topic(account.Topic, frozen=True, kw_only=True):
+    """A topic of the corpus and what it refers to."""
+
+    id: ItemId
+    talk: TalkId
+    refers_to: Ref
+
+
+class Detail(account.Detail, frozen=True, kw_only=True):
+    """A detail line of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class EntityNaming(Value, frozen=True, kw_only=True):
+    """One place where a source presents or lists an entity by name."""
+
+    printed: str
+    talk: TalkId
+    because: str
+    at: Span
+
+
+class Entity(Value, frozen=True, kw_only=True):
+    """A person, organisation, product or work."""
+
+    id: EntityId
+    kind: EntityKind
+    name: str
+    aliases: tuple[str, ...]
+    talks: tuple[TalkId, ...]
+    url: str | None
+    namings: tuple[EntityNaming, ...]
+    address: Address
+
+
+class Mention(Value, frozen=True, kw_only=True, rename={"in_": "in"}):
+    """A place in an item's text that names a concept or an entity.
+
+    `field` is the item's field, `start` and `end` are offsets into it in characters, and
+    `surface` is the text between them.
+    """
+
+    target: Ref
+    in_: Ref
+    field: str
+    start: int
+    end: int
+    surface: str
+    at: Span
+
+
+class Corpus(Value, frozen=True, kw_only=True):
+    """All of it. Every list is in a stable order that does not depend on the file system."""
+
+    schema_version: int
+    sources: tuple[Source, ...]
+    talks: tuple[Talk, ...]
+    concepts: tuple[Concept, ...]
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
+    passages: tuple[Passage, ...]
+    segments: tuple[Segment, ...]
+    predictions: tuple[Prediction, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    prices: tuple[Price, ...]
+    takeaways: tuple[Takeaway, ...]
+    insights: tuple[Insight, ...]
+    topics: tuple[Topic, ...]
+    details: tuple[Detail, ...]
+    mentions: tuple[Mention, ...]

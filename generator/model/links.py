@@ -1,0 +1,34 @@
+"""What the link stage adds: the corpus with mentions filled in, and what points where."""
+
+from generator.model.base import Ref, Span, TalkId, Value
+from generator.model.corpus import Corpus, RelatedTalk
+
+
+class Backlink(Value, frozen=True, kw_only=True):
+    """An item that names a target: where, and the sentence around the name.
+
+    `before + surface + after` is a contiguous piece of the item's text; `cut_before` and
+    `cut_after` say whether the text goes on at either side.
+    """
+
+    in_: Ref
+    talk: TalkId
+    before: str
+    surface: str
+    after: str
+    cut_before: bool
+    cut_after: bool
+    at: Span
+
+
+class Links(Value, frozen=True, kw_only=True):
+    """The linked corpus and the indexes that pages need.
+
+    `backlinks` maps a concept or entity to the items that name it, at most one backlink an
+    item, grouped by talk and then in the order of the corpus. `related_talks` maps a talk to
+    its neighbours, strongest first.
+    """
+
+    corpus: Corpus
+    backlinks: dict[Ref, tuple[Backlink, ...]]
+    related_talks: dict[TalkId, tuple[RelatedTalk, ...]]

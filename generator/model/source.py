@@ -1,0 +1,94 @@
+"""A seed as it was read: its lines, what each of them is, and what was repaired."""
+
+from enum import StrEnum
+
+import msgspec
+
+from generator.model.base import SourceId, Value
+from generator.model.problem import Problem
+
+
+class Role(StrEnum):
+    """What a line is for; see the vocabulary in the design."""
+
+    CONTENT = "content"
+    LABEL = "label"
+    FURNITURE = "furniture"
+    UNREAD = "unread"
+    BLANK = "blank"
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """One line of a seed.
+
+    `printed` is the text as in the seed, `text` the same after the repairs. `what` says in a
+    word or two what the line became (`quote`, `heading`, `share bar`); it may be empty.
+    """
+
+    number: int
+    printed: str
+    text: str
+    role: Role
+    what: str = ""
+
+
+class Repair(Value, frozen=True, kw_only=True):
+    """A change of a line's text: `printed` stands in the seed, `read` is what it was taken for.
+
+    Replacing every `printed` by `read`, in the order of the list, turns the line into the text
+    that was read.
+    """
+
+    line: int
+    printed: str
+    read: str
+    because: str
+
+
+class PrintedCount(Value, frozen=True, kw_only=True):
+    """A count that the source prints of its own items: a checksum for the reader."""
+
+    what: str
+    printed: int
+    read: int
+
+
+class Reprint(StrEnum):
+    """How much of a source's text its source page shows."""
+
+    FULL = "full"
+    USED_LINES = "used-lines"
+    NONE = "none"
+
+
+class Candidate(Value, frozen=True, kw_only=True):
+    """How well a dialect fits a page, from 0 to 1, and the features that speak for it."""
+
+    dialect: str
+    score: float
+    features: tuple[str, ...] = ()
+
+
+class SourceText(Value, frozen=True, kw_only=True):
+    """A seed as read.
+
+    `site` names the site it was copied from where the seed says so. `licence`, `url` and
+    `retrieved` come from the curation file or from the seed's front matter.
+    """
+
+    id: SourceId
+    file: str
+    sha256: str
+    encoding: str
+    lines: tuple[Line, ...]
+    dialect: Candidate
+    runner_up: Candidate | None = None
+    title: str = ""
+    site: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
+    licence: str | None = None
+    reprint: Reprint = Reprint.FULL
+    printed_counts: tuple[PrintedCount, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    problems: tuple[Problem, ...] = msgspec.field(default=())

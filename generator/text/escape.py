@@ -1,0 +1,80 @@
+"""Escaping: the text of a seed becomes text of a page and can never become markup.
+
+One form serves Markdown, HTML text and quoted HTML attributes alike: every ASCII character with a
+meaning in Markdown (with any extension a reader's `mkdocs.yml` may load) or in HTML becomes a
+numeric character reference.
+"""
+
+import unicodedata
+
+from markupsafe import Markup
+
+_SPECIAL = "&<>\"'*_`[](){}#+-.!|~=^$:\\@/%"
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# Bidirectional controls and invisible characters change how the text around them is shown.
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+_TABLE = {ord(char): f"&#{ord(char)};" for char in _SPECIAL}
+
+
+def harmless(text: str) -> str:
+    """The text in one line, without characters that control something.
+
+    White space (line ends included) becomes single spaces, as HTML would show it; control
+    characters, lone surrogates, noncharacters and bidirectional controls become U+FFFD.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return " ".join("".join(map(_shown, text)).split())
+
+
+def _shown(char: str) -> str:
+    if char.isprintable() or char.isspace():
+        return " " if char in "\x1c\x1d\x1e\x1f\x85\u2028\u2029" else char
+    if char in _BIDI or unicodedata.category(char) in {"Cc", "Cs"} or _is_nonchar(char):
+        return _REPLACEMENT
+    return char
+
+
+def _is_nonchar(char: str) -> bool:
+    code = ord(char)
+    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+
+
+def escape(text: str) -> Markup:
+    """The text for Markdown, HTML or a quoted attribute, in one line.
+
+    A leading character that is not a letter is written as a reference too, so that no text can
+    begin a list, a heading or a block whatever line it lands on.
+    """
+    shown = harmless(text)
+    escaped = shown.translate(_TABLE)
+    if shown and shown[0].isdigit():
+        escaped = f"&#{ord(shown[0])};{escaped[1:]}"
+    return Markup(escaped)  # noqa: S704  (this is the one place where text is made safe)
+
+
+def escape_run(text: str) -> Markup:
+    """Like :func:`escape`, for a piece from the middle of a line: its outer spaces are kept."""
+    if not text:
+        return Markup()
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and len(text) > 1 else ""
+    body = escape(text)
+    return Markup(before + body + after) if body else Markup(before)  # noqa: S704
+
+
+def front_matter_text(text: str) -> str:
+    """Text for front matter that MkDocs writes into pages unescaped (titles, descriptions).
+
+    It is HTML-escaped, so that the theme shows it as it was.
+    """
+    return (
+        harmless(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&quot;")
+        .replace("'", "&#39;")
+    )

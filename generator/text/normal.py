@@ -1,0 +1,100 @@
+"""Normal forms, in which texts and names are compared. None of them is ever shown."""
+
+import unicodedata
+from collections.abc import Iterator
+
+_MARKS = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u201b": "'",
+        "\u2032": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2015": "-",
+        "\u2212": "-",
+        "\u2026": "...",
+        "\u00a0": " ",
+    }
+)
+
+# Words in -s that are not plurals, by ending: analysis, chess, virus, bias, news.
+_SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
+
+
+def fold(text: str) -> str:
+    """The text in Unicode's composed form with every run of white space as one space."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def plain(text: str) -> str:
+    """The text with typographic quotation marks, dashes and ellipses as ASCII, folded."""
+    return fold(text.translate(_MARKS))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The text's words in lower case: runs of letters, digits, `+`, `#` and inner apostrophes."""
+    return tuple(_words(plain(text).casefold()))
+
+
+def _words(text: str) -> Iterator[str]:
+    start = None
+    for index, char in enumerate(text + " "):
+        inside = char.isalnum() or char in "+#'"
+        if inside and start is None:
+            start = index
+        elif not inside and start is not None:
+            word = text[start:index].strip("'")
+            if word:
+                yield word
+            start = None
+
+
+def singular(word: str) -> str:
+    """An English plural's singular by its ending; any other word as it is.
+
+    >>> singular("agents"), singular("technologies"), singular("bias"), singular("LLMs")
+    ('agent', 'technology', 'bias', 'LLM')
+    """
+    lower = word.casefold()
+    if len(lower) < 3 or not lower.endswith("s") or lower.endswith(_SINGULAR_ENDINGS):
+        return word
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if lower.endswith(("ches", "shes", "xes", "sses", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(word: str) -> str:
+    """An English noun's plain plural by its ending.
+
+    >>> plural("agent"), plural("technology"), plural("box")
+    ('agents', 'technologies', 'boxes')
+    """
+    lower = word.casefold()
+    if lower.endswith("y") and len(lower) > 2 and lower[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    if lower.endswith(("ch", "sh", "x", "s", "z")):
+        return word + "es"
+    return word + "s"
+
+
+def name_key(name: str) -> str:
+    """The form in which names of concepts and entities are compared.
+
+    Case, quotation marks, hyphens and the last word's plural do not count.
+    """
+    parts = [word for word in words(name.replace("-", " ")) if word]
+    if parts:
+        parts[-1] = singular(parts[-1])
+    return " ".join(parts)

@@ -1,0 +1,84 @@
+"""Time codes: one grammar for every printed form of a place in a recording.
+
+`M:SS` and `MM:SS` (minutes may pass 59: `113:31`), `H:MM:SS`, and `1h02m03s`. Seconds, and minutes
+behind hours, have two digits below 60; anything else is not a time.
+"""
+
+import re
+
+from generator.model.base import Value
+
+_CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
+_UNITS = r"\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds"
+_TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS})(?![\d:])")
+_PARTS = re.compile(r"(\d+)([hms])")
+_LEAD = re.compile(
+    rf"(?:at\s+|@\s*)?(?P<open>[\[(]?)\s*(?P<time>{_CLOCK}|{_UNITS})(?![\d:])", re.IGNORECASE
+)
+_MAX_HOURS = 100
+
+
+class Stamp(Value, frozen=True, kw_only=True):
+    """A time found in a text: its value in seconds, its printed form and where it stands."""
+
+    seconds: int
+    printed: str
+    start: int
+    end: int
+
+
+def parse(printed: str) -> int | None:
+    """The seconds that a printed time means, or None where it is not a time.
+
+    >>> parse("82:55"), parse("1:03:12"), parse("1h02m"), parse("99:99")
+    (4975, 3792, 3720, None)
+    """
+    text = printed.strip()
+    if not _TIME.fullmatch(text):
+        return None
+    if ":" not in text:
+        scale = {"h": 3600, "m": 60, "s": 1}
+        return sum(int(number) * scale[unit] for number, unit in _PARTS.findall(text))
+    numbers = [int(part) for part in re.split(r"[.,]", text)[0].split(":")]
+    if len(numbers) == 3:
+        hours, minutes, seconds = numbers
+        return hours * 3600 + minutes * 60 + seconds if hours < _MAX_HOURS else None
+    return numbers[0] * 60 + numbers[1]
+
+
+def find(text: str) -> Stamp | None:
+    """The first time in the text, or None."""
+    for match in _TIME.finditer(text):
+        seconds = parse(match.group())
+        if seconds is not None:
+            return Stamp(
+                seconds=seconds, printed=match.group(), start=match.start(), end=match.end()
+            )
+    return None
+
+
+def lead(text: str) -> Stamp | None:
+    """The time that the text begins with (`0:17`, `At 0:17`, `[01:35`, `(1:02:03)`), or None.
+
+    `end` is behind the time itself: a closing bracket still stands there.
+    """
+    match = _LEAD.match(text)
+    if match is None:
+        return None
+    seconds = parse(match["time"])
+    if seconds is None:
+        return None
+    return Stamp(
+        seconds=seconds, printed=match["time"], start=match.start("time"), end=match.end("time")
+    )
+
+
+def clock(seconds: int) -> str:
+    """Seconds as `M:SS`, or `H:MM:SS` from one hour on.
+
+    >>> clock(17), clock(6192)
+    ('0:17', '1:43:12')
+    """
+    minutes, second = divmod(seconds, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
