@@ -26,7 +26,7 @@ ItemId = NewType("ItemId", str)
 """Derived from an item's content, never from its place in a list."""
 
 Address = NewType("Address", str)
-"""A path inside the built site, `/`-separated, never absolute, with `#fragment` where it has one."""
+"""A path inside the built site: relative, `/`-separated, with a `#fragment` where it has one."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -166,7 +166,7 @@ class Concept(Value, frozen=True, kw_only=True):
     """A term worth a page: defined in a seed or listed there as a topic.
 
     `definition` is the editor's. `talks` are those that define it, list it or mention it;
-    `mentions` counts the places that do.
+    `mentions` counts the places that do. An editor may keep it from being linked or listed.
     """
 
     id: ConceptId
@@ -178,6 +178,7 @@ class Concept(Value, frozen=True, kw_only=True):
     related: tuple[RelatedConcept, ...]
     mentions: int
     linked: bool
+    listed: bool = True
     address: Address
 
 

@@ -62,9 +62,11 @@ def _words(text: str) -> Iterator[str]:
 def singular(word: str) -> str:
     """An English plural's singular by its ending; any other word as it is.
 
-    >>> singular("agents"), singular("technologies"), singular("bias"), singular("LLMs")
-    ('agent', 'technology', 'bias', 'LLM')
+    >>> singular("agents"), singular("technologies"), singular("bias"), singular("GPUs")
+    ('agent', 'technology', 'bias', 'GPU')
     """
+    if len(word) > 2 and word.endswith("s") and word[:-1].isupper():
+        return word[:-1]
     lower = word.casefold()
     if len(lower) < 3 or not lower.endswith("s") or lower.endswith(_SINGULAR_ENDINGS):
         return word

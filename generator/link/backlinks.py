@@ -1,0 +1,61 @@
+"""What points at a concept or entity, with the sentence around the name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.link.texts import Text
+from generator.model.base import Ref
+from generator.model.corpus import Mention
+from generator.model.links import Backlink
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+")
+_REACH = 160
+
+
+def backlinks(
+    texts: Iterable[Text], mentions: Iterable[Mention]
+) -> dict[Ref, tuple[Backlink, ...]]:
+    """At most one backlink for each item and target, by talk and then in the order of the texts."""
+    by_place = {(text.item, text.field): text for text in texts}
+    found: defaultdict[Ref, dict[Ref, Backlink]] = defaultdict(dict)
+    for mention in mentions:
+        text = by_place[mention.in_, mention.field]
+        found[mention.target].setdefault(mention.in_, _backlink(mention, text))
+    return {target: _grouped(items) for target, items in found.items()}
+
+
+def _grouped(items: Mapping[Ref, Backlink]) -> tuple[Backlink, ...]:
+    return tuple(sorted(items.values(), key=lambda one: one.talk))
+
+
+def _backlink(mention: Mention, text: Text) -> Backlink:
+    first, last = sentence(text.text, mention.start, mention.end)
+    return Backlink(
+        in_=mention.in_,
+        talk=text.talk,
+        before=text.text[first : mention.start],
+        surface=mention.surface,
+        after=text.text[mention.end : last],
+        cut_before=first > 0,
+        cut_after=last < len(text.text),
+        at=mention.at,
+    )
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a piece of text begins and ends; cut at words if it is long."""
+    first = 0
+    last = len(text)
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() <= start:
+            first = match.end()
+        elif match.end() >= end:
+            last = match.end()
+            break
+    if start - first > _REACH:
+        first = text.find(" ", start - _REACH, start) + 1 or first
+    if last - end > _REACH:
+        cut = text.rfind(" ", end, end + _REACH)
+        last = cut if cut > 0 else last
+    return first, last

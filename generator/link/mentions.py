@@ -1,0 +1,106 @@
+"""Mentions: every place in a text that names a concept or an entity, in one pass over all texts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick
+
+from generator.link.terms import Term
+from generator.link.texts import Text
+from generator.model.base import Value
+from generator.model.corpus import Mention
+
+_SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
+
+
+class _Match(Value, frozen=True, kw_only=True):
+    start: int
+    end: int
+    term: Term
+
+
+class Finder:
+    """Finds the forms of many names in a text."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        by_form: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in terms:
+            by_form[fold(term.form)].append(term)
+        self._terms = list(by_form.values())
+        self._automaton = AhoCorasick(list(by_form)) if by_form else None
+
+    def find(self, text: Text) -> Iterator[Mention]:
+        """The mentions in a text, from left to right, without overlap, the longest first."""
+        for match in _longest(self._matches(text.text)):
+            if match.term.target != text.defines:
+                yield Mention(
+                    target=match.term.target,
+                    in_=text.item,
+                    field=text.field,
+                    start=match.start,
+                    end=match.end,
+                    surface=text.text[match.start : match.end],
+                    at=text.at,
+                )
+
+    def _matches(self, text: str) -> Iterator[_Match]:
+        if self._automaton is None:
+            return
+        folded = fold(text)
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        for pattern, start, end in found:
+            if not _is_whole(text, start, end):
+                continue
+            for term in self._terms[pattern]:
+                if _fits(term, text, start, end):
+                    yield _Match(start=start, end=end, term=term)
+                    break
+
+
+def fold(text: str) -> str:
+    """The text in small letters and plain apostrophes and hyphens, character by character.
+
+    Every character stays one character, so that offsets hold.
+    """
+    return "".join(map(_folded, text)) if not text.isascii() else text.lower()
+
+
+def _folded(char: str) -> str:
+    if char in "\u2018\u2019":
+        return "'"
+    if char in "\u2010\u2011":
+        return "-"
+    if char == "\u00a0":
+        return " "
+    lower = char.lower()
+    return lower if len(lower) == 1 else char
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the match begins and ends at the borders of words."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() and text[start].isalnum():
+        return False
+    if after.isalnum() and text[end - 1].isalnum():
+        return False
+    return before not in "@#_" and not (after in "+#_" and text[end - 1].isalnum())
+
+
+def _fits(term: Term, text: str, start: int, end: int) -> bool:
+    if term.exact and text[start:end] != term.form:
+        return False
+    return not term.inside or not _begins_sentence(text, start)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in _SENTENCE_ENDS
+
+
+def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
+    end = 0
+    for match in sorted(matches, key=lambda one: (one.start, -one.end, one.term.form)):
+        if match.start >= end:
+            yield match
+            end = match.end

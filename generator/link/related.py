@@ -1,0 +1,103 @@
+"""What is related: concepts that are named in the same places, talks that share concepts."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from math import log, sqrt
+
+from generator.link.texts import Text
+from generator.model.base import ConceptId, EntityId, Ref, TalkId
+from generator.model.corpus import Corpus, Mention, RelatedConcept, RelatedTalk
+
+_MOST_CONCEPTS = 8
+_MOST_TALKS = 6
+_MOST_IN_ONE_PLACE = 30
+
+
+def places_of(texts: Iterable[Text], mentions: Iterable[Mention]) -> dict[Ref, set[ConceptId]]:
+    """The concepts of each item: those that it names, and the one that it defines."""
+    found: defaultdict[Ref, set[ConceptId]] = defaultdict(set)
+    for text in texts:
+        if text.defines:
+            found[text.item].add(ConceptId(text.defines.id))
+    for mention in mentions:
+        if mention.target.kind == "concept":
+            found[mention.in_].add(ConceptId(mention.target.id))
+    return dict(found)
+
+
+def related_concepts(
+    places: Mapping[Ref, set[ConceptId]],
+) -> dict[ConceptId, tuple[RelatedConcept, ...]]:
+    """For each concept those named in the same places, the strongest first.
+
+    The weight is the number of common places by the geometric mean of each one's places.
+    """
+    single: Counter[ConceptId] = Counter()
+    both: Counter[tuple[ConceptId, ConceptId]] = Counter()
+    for concepts in places.values():
+        single.update(concepts)
+        if len(concepts) <= _MOST_IN_ONE_PLACE:
+            both.update(combinations(sorted(concepts), 2))
+    found: defaultdict[ConceptId, list[RelatedConcept]] = defaultdict(list)
+    for (one, other), count in both.items():
+        weight = round(count / sqrt(single[one] * single[other]), 3)
+        because = f"named together in {count} place{'s' if count > 1 else ''}"
+        found[one].append(RelatedConcept(concept=other, weight=weight, because=because))
+        found[other].append(RelatedConcept(concept=one, weight=weight, because=because))
+    return {
+        concept: tuple(sorted(listed, key=lambda one: (-one.weight, one.concept))[:_MOST_CONCEPTS])
+        for concept, listed in found.items()
+    }
+
+
+def related_talks(
+    corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]]
+) -> dict[TalkId, tuple[RelatedTalk, ...]]:
+    """For each talk those with concepts or people in common; rare concepts count for more."""
+    total = len(corpus.talks)
+    talks_of: defaultdict[str, list[TalkId]] = defaultdict(list)
+    for talk in corpus.talks:
+        for concept in sorted(concepts.get(talk.id, ())):
+            talks_of[f"concept:{concept}"].append(talk.id)
+        for participant in talk.people:
+            talks_of[f"person:{participant.person}"].append(talk.id)
+    shared: defaultdict[tuple[TalkId, TalkId], list[str]] = defaultdict(list)
+    for key, talks in talks_of.items():
+        if 1 < len(talks) <= max(_MOST_IN_ONE_PLACE, total // 10):
+            for one, other in combinations(sorted(talks), 2):
+                shared[one, other].append(key)
+    rarity = {key: log((1 + total) / len(talks)) for key, talks in talks_of.items()}
+    found: defaultdict[TalkId, list[RelatedTalk]] = defaultdict(list)
+    for (one, other), keys in shared.items():
+        ranked = sorted(keys, key=lambda key: (-rarity[key], key))
+        weight = round(min(1.0, sum(rarity[key] for key in keys) / (4 * log(1 + total))), 3)
+        found[one].append(_related(other, weight, ranked))
+        found[other].append(_related(one, weight, ranked))
+    return {
+        talk: tuple(sorted(listed, key=lambda one: (-one.weight, one.talk))[:_MOST_TALKS])
+        for talk, listed in found.items()
+    }
+
+
+def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
+    concepts = tuple(
+        ConceptId(key.removeprefix("concept:")) for key in keys if key.startswith("concept:")
+    )
+    people = tuple(
+        EntityId(key.removeprefix("person:")) for key in keys if key.startswith("person:")
+    )
+    counts = [(len(concepts), "concept"), (len(people), "person")]
+    because = " and ".join(_counted(count, noun) for count, noun in counts if count)
+    return RelatedTalk(
+        talk=talk,
+        weight=weight,
+        because=f"{because} in common",
+        concepts=concepts,
+        people=people,
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    plural = {"concept": "concepts", "person": "people"}[noun]
+    return f"{count} {noun if count == 1 else plural}"

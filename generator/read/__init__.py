@@ -1,0 +1,102 @@
+"""Reading: the files of the seeds folder into sources and accounts. No seed knows of another."""
+
+from pathlib import Path, PurePosixPath
+
+from generator.model.base import TalkId
+from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
+from generator.model.curation import Curation, SourceCuration
+from generator.model.problem import Problem, problem
+from generator.model.reading import AddressBook, Reading
+from generator.read.address_book import read_address_book
+from generator.read.curation import read_curation
+from generator.read.files import Found, list_seeds
+from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
+
+ENDINGS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
+"""Endings of the files that are read as notes; other files are kept and reported."""
+
+
+def read(config: Config) -> Reading:
+    """Reads the seeds folder.
+
+    Sources are sorted by file name. Seeds that the curation file does not publish are left out
+    altogether.
+
+    Raises:
+        NotADirectoryError: if the seeds folder does not exist.
+    """
+    curation, problems = _curation(config)
+    book, book_problems = _address_book(config)
+    listing = list_seeds(config.seeds)
+    seeds: list[Seed] = []
+    faults: list[Problem] = [*problems, *book_problems, *listing.problems]
+    for found in listing.files:
+        entry = curation.sources.get(found.file, SourceCuration())
+        if not entry.publish:
+            continue
+        seed = _read_file(found, entry, config)
+        if isinstance(seed, Problem):
+            faults.append(seed)
+        else:
+            seeds.append(seed)
+    return Reading(
+        sources=tuple(seed.source for seed in seeds),
+        accounts=tuple(account for seed in seeds for account in seed.accounts),
+        curation=curation,
+        book=book,
+        notes=_notes(config.notes),
+        problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
+    )
+
+
+def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Problem:
+    seed = SeedFile(id=found.id, file=found.file, curation=entry, reprint=config.source_text)
+    try:
+        size = found.path.stat().st_size
+        if size > config.max_file_bytes:
+            message = f"the file has {size} bytes, more than {config.max_file_bytes}"
+            return problem("seed-too-large", message, found.file)
+        raw = found.path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be opened: {error.strerror}"
+        return problem("seed-unreadable", message, found.file)
+    ending = PurePosixPath(found.file).suffix.casefold()
+    if ending not in ENDINGS:
+        message = f"files ending in {ending} are not read"
+        return unread_seed(seed, raw, problem("seed-format-unknown", message, found.file))
+    return read_seed(seed, raw)
+
+
+def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:
+    text = _optional_text(config.seeds / CURATION_FILE)
+    if isinstance(text, Problem):
+        return Curation(), (text,)
+    return read_curation(text) if text is not None else (Curation(), ())
+
+
+def _address_book(config: Config) -> tuple[AddressBook, tuple[Problem, ...]]:
+    text = _optional_text(config.seeds / ADDRESS_BOOK_FILE)
+    if isinstance(text, Problem):
+        return AddressBook(), (text,)
+    return read_address_book(text) if text is not None else (AddressBook(), ())
+
+
+def _optional_text(path: Path) -> str | Problem | None:
+    """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        return problem("seed-unreadable", f"the file cannot be read as UTF-8: {error}", path.name)
+
+
+def _notes(folder: Path) -> dict[str, str]:
+    """The editor's own texts, by the id of the talk that each is about."""
+    if not folder.is_dir():
+        return {}
+    return {
+        TalkId(path.stem): path.read_text(encoding="utf-8-sig")
+        for path in sorted(folder.glob("*.md"))
+        if path.is_file()
+    }

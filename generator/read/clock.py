@@ -1,0 +1,96 @@
+"""Repair of clocks: times that leave the order of their list because they were printed otherwise.
+
+A list that counts minutes past the hour (`82:55`, `113:31`) sometimes has `1:03:12` where
+`103:12` is meant. Such a time is read the other way only if the list is in order then, and was
+not before; where the order really goes back, nothing is changed.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.model.account import TimeCode
+from generator.text import timecode
+
+_MIN_KEPT_SHARE = 2 / 3
+
+
+def repair_order(times: Sequence[TimeCode]) -> tuple[TimeCode, ...]:
+    """The times of one list, in its order, with misprinted ones read anew; else unchanged.
+
+    The fewest possible times are changed, so that the whole list is in order.
+    """
+    if all(first.seconds <= second.seconds for first, second in pairwise(times)):
+        return tuple(times)
+    chosen = _cheapest_order([_readings(time) for time in times])
+    if chosen is None:
+        return tuple(times)
+    changed = [index for index, seconds in enumerate(chosen) if seconds != times[index].seconds]
+    if len(changed) > len(times) * (1 - _MIN_KEPT_SHARE):
+        return tuple(times)
+    repaired = list(times)
+    for index in changed:
+        repaired[index] = _reread(times, index, chosen[index], frozenset(changed))
+    return tuple(repaired)
+
+
+def _readings(time: TimeCode) -> tuple[int, ...]:
+    """What a time may mean: as printed, and as minutes past the hour written with a colon."""
+    parts = time.printed.split(":")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return (time.seconds,)
+    hours, minutes, seconds = parts
+    return (time.seconds, int(f"{int(hours)}{minutes}") * 60 + int(seconds))
+
+
+def _cheapest_order(readings: list[tuple[int, ...]]) -> list[int] | None:
+    """One reading of each time so that they never fall, with the fewest that are not printed.
+
+    Of equally good choices the smaller times win. None where no choice is in order.
+    """
+    paths: list[tuple[int, int, int]] = [(0, -1, -1)]
+    steps: list[list[tuple[int, int, int]]] = []
+    for options in readings:
+        layer = []
+        for rank, seconds in enumerate(options):
+            fits = [
+                (cost + (rank > 0), seconds, index)
+                for index, (cost, before, _) in enumerate(paths)
+                if before <= seconds
+            ]
+            if fits:
+                layer.append(min(fits))
+        if not layer:
+            return None
+        steps.append(layer)
+        paths = layer
+    best = min(range(len(paths)), key=lambda index: paths[index])
+    chosen = []
+    for layer in reversed(steps):
+        chosen.append(layer[best][1])
+        best = layer[best][2]
+    return chosen[::-1]
+
+
+def _reread(
+    times: Sequence[TimeCode], index: int, seconds: int, changed: frozenset[int]
+) -> TimeCode:
+    before = next((times[i].printed for i in range(index - 1, -1, -1) if i not in changed), None)
+    after = next((times[i].printed for i in range(index + 1, len(times)) if i not in changed), None)
+    if before and after:
+        because = f"it stands between {before} and {after}"
+    else:
+        because = f"it stands behind {before}" if before else f"it stands before {after}"
+    return msgspec.structs.replace(
+        times[index],
+        seconds=seconds,
+        printed_seconds=times[index].seconds,
+        repaired=because,
+    )
+
+
+def reread_form(time: TimeCode) -> str:
+    """What a repaired time would look like in the clock of its list: minutes past the hour."""
+    minutes, seconds = divmod(time.seconds, 60)
+    return f"{minutes}:{seconds:02}" if time.repaired else timecode.clock(time.seconds)

@@ -1,0 +1,92 @@
+"""What the readers of dialects share: blocks into a draft by a table of sections."""
+
+from collections.abc import Sequence
+
+from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
+from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.page import Draft, Found, Page
+from generator.read.people import people_of
+from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_table, split
+from generator.text.normal import name_key
+
+
+def draft_of(
+    page: Page,
+    blocks: Sequence[Block],
+    rules: tuple[SectionRule, ...],
+    *,
+    first: tuple[Grammar, ...] = (),
+    last: tuple[Grammar, ...] = (),
+    header: tuple[DetailReader, ...] = DETAIL_READERS,
+    anywhere: tuple[DetailReader, ...] = (),
+) -> Draft:
+    """An account from a run of blocks: a header up to the first section, then the sections.
+
+    Args:
+        page: the page that the blocks belong to.
+        blocks: what the account consists of, its title first.
+        rules: the sections that the dialect knows.
+        first: grammars that are asked before the section's own.
+        last: grammars for blocks that the section's own grammar does not take.
+        header: readers of the lines before the first section.
+        anywhere: readers of lines that may stand in any section.
+    """
+
+    def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+        meta = read_detail(block, page, anywhere)
+        return (meta.detail,) if meta else ()
+
+    plain = _without_false_headings(blocks, page, rules, header + anywhere)
+    top, sections = _apart(split(plain, rules, page))
+    head = read_header(top, page, header + anywhere)
+    found = read_sections(sections, page, (details, *first), last)
+    return Draft(
+        lines=(blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1),
+        titles=head.titles,
+        people=people_of(head.titles, head.people, page.text),
+        published=head.published,
+        duration=head.duration,
+        items=head.items + found.items,
+        marks=head.marks + found.marks,
+        counts=found.counts,
+    )
+
+
+def _without_false_headings(
+    blocks: Sequence[Block],
+    page: Page,
+    rules: tuple[SectionRule, ...],
+    readers: tuple[DetailReader, ...],
+) -> tuple[Block, ...]:
+    """The blocks, with title-like lines that are details (a byline, a count) as paragraphs."""
+    known = rule_table(rules)
+
+    def settled(index: int, block: Block) -> Block:
+        if index == 0 or not isinstance(block, Heading) or block.marked:
+            return block
+        if name_key(block.name) in known or read_detail(block, page, readers) is None:
+            return block
+        return Paragraph(text=block.text, lines=block.lines)
+
+    return tuple(settled(index, block) for index, block in enumerate(blocks))
+
+
+def _apart(sections: tuple[Section, ...]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The blocks of the header, and the sections after it.
+
+    The header is what stands before the first heading; where the page begins with a heading that
+    no rule knows, that one is the title and what stands under it belongs to the header.
+    """
+    top: list[Block] = []
+    rest = list(sections)
+    if rest and rest[0].heading is None:
+        top.extend(rest.pop(0).blocks)
+    if rest and not top and rest[0].heading is not None and rest[0].rule is None:
+        first = rest.pop(0)
+        top.extend((rest_heading, *first.blocks) if (rest_heading := first.heading) else ())
+    return tuple(top), tuple(rest)
+
+
+def _last_line(blocks: Sequence[Block]) -> int:
+    last = blocks[-1]
+    return last.last_line if isinstance(last, Bullet) else last.lines[1]

@@ -1,0 +1,158 @@
+"""`tag-page`: a blog's page for a tag, which may hold several articles, each about its own talk.
+
+The site's name and tagline, `Tag: name`, then each article as a bullet with its text indented
+under it, or under a heading of its own.
+"""
+
+import re
+from itertools import pairwise
+from typing import TypeGuard
+
+import msgspec
+
+from generator.model.account import Detail, Item
+from generator.model.source import Candidate
+from generator.read import vocabulary as v
+from generator.read.dialects.reading import draft_of
+from generator.read.dialects.scoring import candidate, feature
+from generator.read.header import block_title
+from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.page import Dialect, Draft, Mark, Page, Result
+from generator.read.sections import Section, SectionRule, prose, rule_table
+from generator.text.normal import name_key
+
+NAME = "tag-page"
+
+SECTIONS: tuple[SectionRule, ...] = (
+    v.BRIEF,
+    v.SUMMARY,
+    v.TAKEAWAYS,
+    v.DISCUSSION,
+    v.OVERVIEW,
+    v.CONTEXT,
+    v.ANALYSIS,
+    v.QUOTES,
+    v.CONCEPTS,
+)
+
+_TAG = re.compile(
+    r"(?:Tag|Tags|Category|Topic|Archive|Archives|Posts tagged)\s*:\s*\S.*", re.IGNORECASE
+)
+_TOP = 8
+_SITE_LINES = 2
+
+
+def score(page: Page) -> Candidate:
+    """A tag line at the top, and bullets that hold whole articles."""
+    top = page.blocks[:_TOP]
+    articles = [block for block in page.blocks if _is_article(block)]
+    inner = [block for article in articles for block in article.children]
+    known = rule_table(SECTIONS)
+    return candidate(
+        NAME,
+        feature("a tag line", 0.4, any(_is_tag(block) for block in top)),
+        feature("articles inside bullets", 0.4, bool(articles)),
+        feature(
+            "sections inside an article",
+            0.2,
+            any(isinstance(block, Heading) and name_key(block.name) in known for block in inner),
+        ),
+    )
+
+
+def _is_tag(block: Block) -> bool:
+    return isinstance(block, Heading | Paragraph) and bool(_TAG.fullmatch(block.text))
+
+
+def _is_article(block: Block) -> TypeGuard[Bullet]:
+    return isinstance(block, Bullet) and any(
+        isinstance(child, Heading | Paragraph) for child in block.children
+    )
+
+
+def read(page: Page) -> Result:
+    """An account for each article; the lines around them belong to the page.
+
+    They are kept with the first account, since every item belongs to one.
+    """
+    others, articles = _parted(page.blocks)
+    drafts = [_article(blocks, page) for blocks in articles] or [_empty(page)]
+    items, marks, site = _around(others, page)
+    first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
+    return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
+
+
+def _parted(blocks: tuple[Block, ...]) -> tuple[list[Block], list[tuple[Block, ...]]]:
+    """The blocks around the articles, and the blocks of each article, its title first."""
+    if any(_is_article(block) for block in blocks):
+        articles = [_unpacked(block) for block in blocks if _is_article(block)]
+        return [block for block in blocks if not _is_article(block)], articles
+    starts = _title_indexes(blocks)
+    if not starts:
+        return list(blocks), []
+    edges = (*starts, len(blocks))
+    runs = [blocks[first:last] for first, last in pairwise(edges)]
+    return list(blocks[: starts[0]]), runs
+
+
+def _unpacked(article: Bullet) -> tuple[Block, ...]:
+    title = Paragraph(text=article.text, lines=article.lines)
+    return (title, *article.children)
+
+
+def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
+    """Where articles begin that are not bullets: at headings above known sections.
+
+    Of marked headings those of the highest level count.
+    """
+    known = rule_table(SECTIONS)
+    after_tag = next((index for index, block in enumerate(blocks) if _is_tag(block)), -1) + 1
+    own = [
+        (index, block)
+        for index, block in enumerate(blocks)
+        if index >= after_tag and isinstance(block, Heading) and name_key(block.name) not in known
+    ]
+    top = min((block.level for _, block in own if block.marked), default=0)
+    if top:
+        return [index for index, block in own if block.level == top]
+    return [index for index, _ in own if _known_heading(blocks[index + 1 : index + 2], known)]
+
+
+def _known_heading(blocks: tuple[Block, ...], known: dict[str, SectionRule]) -> bool:
+    return any(isinstance(block, Heading) and name_key(block.name) in known for block in blocks)
+
+
+def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
+    return draft_of(page, blocks, SECTIONS)
+
+
+def _empty(page: Page) -> Draft:
+    return Draft(lines=(page.lines[0][0], page.lines[-1][0]) if page.lines else (1, 1))
+
+
+def _around(
+    blocks: list[Block], page: Page
+) -> tuple[tuple[Item, ...], tuple[Mark, ...], str | None]:
+    """The site's name, its tagline and the tag; anything else there as prose."""
+    items: list[Item] = []
+    marks: list[Mark] = []
+    site: str | None = None
+    tagged = False
+    for block in blocks:
+        if _is_tag(block):
+            tagged = True
+            items.append(Detail(what="tag", text=block.text, at=page.at(block.lines)))
+        elif not tagged and isinstance(block, Heading | Paragraph) and len(items) < _SITE_LINES:
+            what = "tagline" if site else "site"
+            site = site or block_title(block)
+            items.append(Detail(what=what, text=block_title(block), at=page.at(block.lines)))
+        else:
+            for found in prose(block, Section(heading=None, rule=None, blocks=()), page):
+                if isinstance(found, Mark):
+                    marks.append(found)
+                else:
+                    items.append(found)
+    return tuple(items), tuple(marks), site
+
+
+DIALECT = Dialect(name=NAME, score=score, read=read)

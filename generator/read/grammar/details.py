@@ -1,0 +1,184 @@
+"""Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
+
+import re
+
+from generator.model.account import Detail, Duration, Person, PersonRole
+from generator.model.base import Value
+from generator.read.grammar.lists import split_list
+from generator.read.outline import Block
+from generator.read.page import Page
+from generator.text.dates import find_date, find_duration
+from generator.text.normal import name_key
+
+_AGO = re.compile(
+    r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
+)
+_BYLINE_PARTS = re.compile(
+    r"\b\d+\s*min(?:ute)?s?\s+read\b|\b[\d.,]+[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
+)
+_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_SCORE = re.compile(
+    r"(?P<category>.*?)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
+)
+_ORIGINAL = re.compile(
+    r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*)$",
+    re.IGNORECASE,
+)
+_INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
+_FIGURE_WORDS = 4
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_KEYED = re.compile(r"(?P<key>[^\W\d_][\w ]{1,24}):\s*(?P<value>\S.*)$")
+
+SPEAKER_KEYS = frozenset(
+    map(name_key, ("Speakers", "Speaker", "Guests", "Guest", "Featuring", "With", "Interviewee"))
+)
+HOST_KEYS = frozenset(map(name_key, ("Host", "Hosts", "Interviewer", "Moderator")))
+DATE_KEYS = frozenset(map(name_key, ("Date", "Published", "Recorded", "Released", "Publish date")))
+DURATION_KEYS = frozenset(map(name_key, ("Duration", "Length", "Runtime")))
+OTHER_KEYS = frozenset(
+    map(
+        name_key,
+        (
+            "Category",
+            "Channel",
+            "Language",
+            "Event",
+            "Series",
+            "Show",
+            "Podcast",
+            "Tags",
+            "Watch",
+            "Source",
+            "Views",
+            "Rating",
+        ),
+    )
+)
+
+
+class Meta(Value, frozen=True, kw_only=True):
+    """What a header line says: the detail, and what could be taken from it."""
+
+    detail: Detail
+    people: tuple[Person, ...] = ()
+    published: str | None = None
+    duration: Duration | None = None
+
+
+class Pair(Value, frozen=True, kw_only=True):
+    """One `Key: value` of a header line."""
+
+    key: str
+    value: str
+
+
+def pairs(text: str) -> tuple[Pair, ...]:
+    """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
+    chunks: list[str] = []
+    for part in re.split(r"\s+[·|]\s+", text):
+        if _KEYED.match(part) or not chunks:
+            chunks.append(part)
+        else:
+            chunks[-1] = f"{chunks[-1]} · {part}"
+    found = (_KEYED.match(chunk) for chunk in chunks)
+    return tuple(
+        Pair(key=match["key"].strip(), value=match["value"].strip()) for match in found if match
+    )
+
+
+def key_values(block: Block, page: Page) -> Meta | None:
+    """A header line of known keys, or None."""
+    listed = pairs(block.text)
+    keys = {name_key(pair.key) for pair in listed}
+    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | OTHER_KEYS
+    if not keys or not keys & known:
+        return None
+    people: list[Person] = []
+    published = None
+    duration = None
+    for pair in listed:
+        key = name_key(pair.key)
+        if key in SPEAKER_KEYS | HOST_KEYS:
+            role = PersonRole.HOST if key in HOST_KEYS else PersonRole.SPEAKER
+            people += [
+                Person(
+                    name=name,
+                    role=role,
+                    because=f"listed under “{pair.key}”",
+                    at=page.at(block.lines),
+                )
+                for name in split_list(pair.value)
+            ]
+        elif key in DATE_KEYS and (date := find_date(pair.value)):
+            published = date.iso
+        elif key in DURATION_KEYS and (length := find_duration(pair.value)):
+            duration = Duration(printed=length.printed, seconds=length.seconds)
+    what = "byline" if people else "category"
+    return Meta(
+        detail=Detail(what=what, text=block.text, at=page.at(block.lines)),
+        people=tuple(people),
+        published=published,
+        duration=duration,
+    )
+
+
+def byline(block: Block, page: Page) -> Meta | None:
+    """A byline: when, how long to read, how often seen, by whom; or a date run together."""
+    text = block.text
+    date, length = find_date(text), find_duration(text)
+    signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
+    if len(text) > 160 or signs < 2:
+        return None
+    people = tuple(
+        Person(
+            name=handle,
+            role=PersonRole.VIA,
+            handle=handle,
+            because="the byline names the account",
+            at=page.at(block.lines),
+        )
+        for handle in _HANDLE.findall(text)
+    )
+    return Meta(
+        detail=Detail(what="byline", text=text, at=page.at(block.lines)),
+        people=people,
+        published=date.iso if date else None,
+        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
+    )
+
+
+def score_line(block: Block, page: Page) -> Detail | None:
+    """`AI Research` and `Score: 85`, apart or run together."""
+    if len(block.text) <= 80 and _SCORE.fullmatch(block.text):
+        return Detail(what="category", text=block.text, at=page.at(block.lines))
+    return None
+
+
+def original(block: Block, page: Page) -> Detail | None:
+    """`Original source` and a host, apart or run together."""
+    if _ORIGINAL.fullmatch(block.text):
+        return Detail(what="original", text=block.text, at=page.at(block.lines))
+    return None
+
+
+def figures(block: Block, page: Page) -> Detail | None:
+    """Counts of the site's own, as on its tabs: `40 entities · 28 links`, `People · 2`.
+
+    The whole line must be numbers, each with one to four words beside it.
+    """
+    tokens = _TOKEN.findall(block.text)
+    numbers = [token for token in tokens if token.isdigit()]
+    named = [token for token in tokens if token.isalpha()]
+    other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
+    if not numbers or not named or other or len(block.text) > 80:
+        return None
+    if len(named) > _FIGURE_WORDS * len(numbers):
+        return None
+    return Detail(what="figures", text=block.text, at=page.at(block.lines))
+
+
+def caption(block: Block, page: Page) -> Detail | None:
+    """The site's own words about a picture or map: they tell the reader what to click or drag."""
+    if _INSTRUCTION.search(block.text):
+        return Detail(what="caption", text=block.text, at=page.at(block.lines))
+    return None

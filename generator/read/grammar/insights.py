@@ -1,0 +1,26 @@
+"""Bullets under headings of the page's own."""
+
+from generator.model.account import Insight
+from generator.model.source import Role
+from generator.read.outline import Block, Bullet
+from generator.read.page import Found, Mark, Page
+from generator.read.sections import Section, flatten
+
+
+def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """Bullets, with those under them, each as an insight with the emoji in front of it."""
+    if not isinstance(block, Bullet) or any(
+        not isinstance(child, Bullet) for bullet in flatten(block) for child in bullet.children
+    ):
+        return ()
+    return tuple(
+        Insight(
+            section=section.name,
+            text=bullet.text,
+            marker=bullet.marker,
+            at=page.at(bullet.lines),
+        )
+        if bullet.text
+        else Mark(role=Role.LABEL, what="empty bullet", lines=bullet.lines)
+        for bullet in flatten(block)
+    )

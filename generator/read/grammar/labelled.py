@@ -1,0 +1,101 @@
+"""`Label: text`: definitions of concepts, and takeaways that may carry a label."""
+
+from generator.model.account import Definition, Takeaway
+from generator.model.base import Value
+from generator.read.outline import Block, Bullet, Paragraph
+from generator.read.page import Found, Page
+from generator.read.sections import Section
+
+_MAX_LABEL = 80
+_MAX_LABEL_WORDS = 10
+_SAMPLE = 12
+_SEPARATORS = (": ", " — ", " – ", " - ")
+
+
+class Labelled(Value, frozen=True, kw_only=True):
+    """A text split at its label's colon."""
+
+    label: str
+    text: str
+
+
+def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelled | None:
+    """`Label: text` in two, or None.
+
+    A label is short and is no sentence; a colon inside brackets or quotation marks does not
+    count. Bold marks around the label are taken off.
+    """
+    for separator in separators:
+        index = _first_outside(text, separator)
+        if index is None:
+            continue
+        label, rest = text[:index].strip(), text[index + len(separator) :].strip()
+        label = label.strip("*_").strip()
+        rest = rest.removeprefix("**").removeprefix("__").strip()
+        if rest and _is_label(label):
+            return Labelled(label=label, text=rest)
+    return None
+
+
+def _first_outside(text: str, separator: str) -> int | None:
+    depth = 0
+    quoted = False
+    for index, char in enumerate(text[: _MAX_LABEL + 4]):
+        if char in "([{":
+            depth += 1
+        elif char in ")]}":
+            depth = max(0, depth - 1)
+        elif char in '"“”':
+            quoted = not quoted
+        if depth == 0 and not quoted and text.startswith(separator, index):
+            return index
+    return None
+
+
+def _is_label(label: str) -> bool:
+    return (
+        0 < len(label) <= _MAX_LABEL
+        and len(label.split()) <= _MAX_LABEL_WORDS
+        and not label.endswith((".", "!", "?", ","))
+        and any(char.isalpha() for char in label)
+        and not label[0].islower() | (label[0] in "\"'“‘" and label[1:2].islower())
+    )
+
+
+def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """`Name: text` bullets or paragraphs as definitions of a concept."""
+    if not isinstance(block, Bullet | Paragraph):
+        return ()
+    found = split_label(block.text)
+    if found is None or (isinstance(block, Bullet) and block.children):
+        return ()
+    return (
+        Definition(
+            name=found.label, text=found.text, section=section.name, at=page.at(block.lines)
+        ),
+    )
+
+
+def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """Bullets or paragraphs as takeaways, with labels where the section prints labels.
+
+    One sentence with a colon among others is no label: at least half of the section has them.
+    """
+    if not isinstance(block, Bullet | Paragraph) or not block.text:
+        return ()
+    if isinstance(block, Bullet) and block.children:
+        return ()
+    found = split_label(block.text, (": ",)) if _has_labels(section) else None
+    return (
+        Takeaway(
+            label=found.label if found else None,
+            text=found.text if found else block.text,
+            at=page.at(block.lines),
+        ),
+    )
+
+
+def _has_labels(section: Section) -> bool:
+    sample = [block.text for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)]
+    labelled = sum(split_label(text, (": ",)) is not None for text in sample)
+    return labelled * 2 >= max(1, len(sample))

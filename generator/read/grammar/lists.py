@@ -1,0 +1,58 @@
+"""Lists on one line: `A · B · C`, and names run together without any separator."""
+
+from generator.model.account import EntityKind, Naming, Topic
+from generator.read.grammar.labelled import split_label
+from generator.read.outline import Block, Bullet, Paragraph
+from generator.read.page import Found, Page
+from generator.read.sections import Grammar, Section
+from generator.read.unjoin import unjoin
+
+_SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", ", ")
+_MAX_NAME = 80
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """The names of a list on one line, by the first separator that it uses; else the whole."""
+    for separator in _SEPARATORS:
+        if separator in text:
+            parts = tuple(part.strip() for part in text.split(separator))
+            return tuple(part for part in parts if part)
+    return (text.strip(),) if text.strip() else ()
+
+
+def _names(block: Block) -> tuple[str, ...]:
+    if isinstance(block, Bullet):
+        return (block.text,) if block.text and not block.children else ()
+    if isinstance(block, Paragraph):
+        return split_list(block.text)
+    return ()
+
+
+def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A list of topics: bullets, separated names, or names run together."""
+    names = _names(block)
+    if len(names) == 1 and isinstance(block, Paragraph):
+        names = unjoin(names[0], section.count, page.text)
+    if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
+        return ()
+    if len(names) == 1 and names[0].endswith("."):
+        return ()
+    return tuple(Topic(name=name, at=page.at(block.lines)) for name in names)
+
+
+def namings(kind: EntityKind) -> Grammar:
+    """The grammar of a list that names organisations, products, works or people."""
+
+    def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+        names = _names(block)
+        if any(len(name) > _MAX_NAME for name in names):
+            return ()
+        return tuple(Naming(kind=kind, name=_bare(name), at=page.at(block.lines)) for name in names)
+
+    return read
+
+
+def _bare(name: str) -> str:
+    """A name without the remark that may follow it behind a colon or dash."""
+    found = split_label(name)
+    return found.label if found else name

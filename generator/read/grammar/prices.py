@@ -1,0 +1,76 @@
+"""Rows of a price table, flattened to a line (`27:30 NanoGPT $100 The cost to …`) or in cells."""
+
+import re
+
+from generator.model.account import Price, TimeCode
+from generator.model.source import Role
+from generator.read.grammar.timed import split_time
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Row
+from generator.read.page import Found, Mark, Page
+from generator.read.sections import Section
+from generator.text.normal import words
+
+_COLUMNS = frozenset(
+    {"timestamp", "time", "item", "product", "value", "price", "cost", "context", "note", "notes"}
+)
+_NUMBER = r"\d[\d,.]*(?:\s?[-–]\s?[$€£¥]?\d[\d,.]*)?"
+_SCALE = r"(?:\s?(?:k|K|m|M|bn|B|thousand|million|billion|trillion)\b)?\+?"
+_PER = r"(?:\s?/\s?[^\W\d_]+|\s(?:per|a)\s[^\W\d_]+)?"
+_VALUE = re.compile(
+    rf"~?(?:US|A|C)?[$€£¥₹]\s?{_NUMBER}{_SCALE}{_PER}"
+    rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents|%)\b{_PER}"
+    r"|\b[Ff]ree\b"
+)
+
+
+def prices(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """A price row; the row of column names is a label."""
+    if isinstance(block, Heading | Paragraph | Row) and _is_header(block.text):
+        return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
+    if isinstance(block, Row) and len(block.cells) >= 3:
+        found = _cells(block.cells, block, page)
+    elif isinstance(block, Paragraph | Bullet | Row | Heading):
+        if isinstance(block, Bullet) and block.children:
+            return ()
+        found = _flat(block.text, block, page)
+    else:
+        return ()
+    return (found,) if found else ()
+
+
+def _is_header(text: str) -> bool:
+    named = words(text)
+    return len(named) >= 2 and all(word in _COLUMNS for word in named)
+
+
+def _flat(text: str, block: Block, page: Page) -> Price | None:
+    timed = split_time(text)
+    value = _VALUE.search(timed.text)
+    if value is None:
+        return None
+    item = timed.text[: value.start()].strip(" -–—:·|")
+    context = timed.text[value.end() :].strip(" -–—:·|")
+    if not item:
+        return None
+    return Price(
+        item=item,
+        value=value.group(),
+        context=context or None,
+        time=timed.time,
+        at=page.at(block.lines),
+    )
+
+
+def _cells(cells: tuple[str, ...], block: Block, page: Page) -> Price | None:
+    timed = split_time(cells[0])
+    time: TimeCode | None = timed.time if not timed.text else None
+    rest = cells[1:] if time else cells
+    if len(rest) < 2 or not rest[0] or not rest[1]:
+        return None
+    return Price(
+        item=rest[0],
+        value=rest[1],
+        context=(rest[2] if len(rest) > 2 else "") or None,
+        time=time,
+        at=page.at(block.lines),
+    )

@@ -1,0 +1,221 @@
+"""Quotes, however they are printed.
+
+`At 0:17 - "words" - note`, `"words" — Speaker @ 41:35`, `words — Speaker @ 41:35`, with nested
+marks, a bracketed context in front, and any style of quotation marks.
+"""
+
+import re
+
+import msgspec
+
+from generator.model.account import Quotation, TimeCode
+from generator.model.base import Span, Value
+from generator.read.grammar.timed import split_time
+from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.page import Found, Page
+from generator.read.sections import Section
+from generator.text import timecode
+
+_PAIRS = {
+    '"': '"',
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "‘": "’",
+    "'": "'",
+    "「": "」",
+    "『": "』",
+    "”": "”",
+}
+_DASHES = "-–—~―"
+_DASH = re.compile(rf"\s+[{_DASHES}]{{1,2}}\s+")
+_LEADING_DASH = re.compile(rf"[{_DASHES}]{{1,2}}\s*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+_PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "la",
+        "le",
+        "of",
+        "the",
+        "and",
+    }
+)
+_MAX_NAME_WORDS = 6
+_OPENING_WORDS = 2
+
+
+class _Attribution(Value, frozen=True, kw_only=True):
+    speaker: str | None
+    time: TimeCode | None
+
+
+def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """A bullet or paragraph that quotes somebody."""
+    if not isinstance(block, Bullet | Paragraph | Heading):
+        return ()
+    if isinstance(block, Heading) and block.marked:
+        return ()
+    if isinstance(block, Bullet) and block.children:
+        return _with_children(block, page)
+    found = read_quote(block.text, page.at(block.lines))
+    return (found,) if found else ()
+
+
+def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
+    """A quote whose note, or whose attribution, stands under it."""
+    child = block.children[0]
+    if len(block.children) > 1 or not isinstance(child, Bullet | Paragraph):
+        return ()
+    if isinstance(child, Bullet) and child.children:
+        return ()
+    at = page.at((block.lines[0], child.lines[1]))
+    found = read_quote(block.text, at)
+    if found is None or found.note is not None:
+        return ()
+    dash = _LEADING_DASH.match(child.text)
+    attribution = _attribution(child.text[dash.end() :] if dash else child.text) if dash else None
+    if attribution and found.speaker is None:
+        return (
+            msgspec.structs.replace(
+                found, speaker=attribution.speaker, time=found.time or attribution.time
+            ),
+        )
+    return (msgspec.structs.replace(found, note=child.text),)
+
+
+def read_quote(text: str, at: Span) -> Quotation | None:
+    """The quote that a line prints, or None where it prints none.
+
+    A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
+    """
+    timed = split_time(text)
+    body = timed.text
+    closing = _closing(body)
+    if closing is not None:
+        inner, behind = body[: closing + 1], body[closing + 1 :].strip()
+        attribution, note = _tail(behind)
+    else:
+        inner, attribution = _unmarked(body)
+        note = None
+        if attribution is None:
+            return None
+    context, words = _unwrap(inner)
+    if not words:
+        return None
+    return Quotation(
+        text=words,
+        note=note,
+        context=context,
+        speaker=attribution.speaker if attribution else None,
+        time=timed.time or (attribution.time if attribution else None),
+        at=at,
+    )
+
+
+def _closing(body: str) -> int | None:
+    """Where the outer quotation mark that opens the text closes again, or None.
+
+    The text inside may hold marks of the same style: the closing one is the first that is
+    followed by the end, by a spaced dash, or by a bracket, and has no space in front of it.
+    """
+    closers = _PAIRS.get(body[:1])
+    if closers is None:
+        return None
+    last = None
+    for index in range(1, len(body)):
+        if body[index] not in closers or body[index - 1].isspace():
+            continue
+        behind = body[index + 1 :]
+        if not behind.strip() or _DASH.match(behind) or _LEADING_DASH.match(behind.lstrip()):
+            return index
+        if behind.startswith((" (", " [")):
+            return index
+        last = index
+    if last is not None and body[last + 1 :].strip(" .,;") == "":
+        return last
+    return None
+
+
+def _tail(behind: str) -> tuple[_Attribution | None, str | None]:
+    """What stands behind a quote: an attribution, a note, or both."""
+    dash = _LEADING_DASH.match(behind)
+    rest = behind[dash.end() :] if dash else behind
+    if not rest.strip(" .,;"):
+        return None, None
+    attribution = _attribution(rest)
+    if attribution is not None:
+        return attribution, None
+    cut = _DASH.search(rest)
+    if cut is not None:
+        attribution = _attribution(rest[: cut.start()])
+        if attribution is not None and attribution.speaker:
+            return attribution, rest[cut.end() :]
+    return None, rest.strip()
+
+
+def _unmarked(body: str) -> tuple[str, _Attribution | None]:
+    """Words without outer marks are a quote only with an attribution behind the last dash."""
+    cuts = list(_DASH.finditer(body))
+    if not cuts:
+        return body, None
+    attribution = _attribution(body[cuts[-1].end() :])
+    return body[: cuts[-1].start()], attribution
+
+
+def _attribution(text: str) -> _Attribution | None:
+    """`Speaker`, `Speaker @ 41:35`, `Speaker, 41:35`, `Speaker (41:35)`, `@ 41:35`, or None."""
+    stripped = text.strip().rstrip(".")
+    stamp = timecode.find(stripped)
+    name = stripped
+    time = None
+    if stamp is not None:
+        if stripped[stamp.end :].strip(" )]"):
+            return None
+        name = stripped[: stamp.start].rstrip(" @([,·|-–—").removesuffix(" at")
+        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    name = name.strip()
+    if not name:
+        return _Attribution(speaker=None, time=time) if time else None
+    if not _is_name(name):
+        return None
+    return _Attribution(speaker=name, time=time)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text has the form of a name: few words, each capitalised but for particles."""
+    parts = text.split()
+    if not parts or len(parts) > _MAX_NAME_WORDS or text[0].islower():
+        return False
+    return all(
+        _NAME_WORD.match(part.strip(",()")) is not None
+        and (not part.strip(",()")[0].islower() or part in _PARTICLES)
+        for part in parts
+    )
+
+
+def _unwrap(inner: str) -> tuple[str | None, str]:
+    """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
+    context = None
+    words = inner.strip()
+    while True:
+        closers = _PAIRS.get(words[:1])
+        if closers and len(words) > _OPENING_WORDS and words[-1] in closers:
+            words = words[1:-1].strip()
+        elif context is None and words.startswith("[") and 0 < words.find("]") < len(words) - 1:
+            end = words.index("]")
+            if words[end + 1] not in " \u00a0":
+                return context, words
+            context, words = words[1:end].strip(), words[end + 1 :].strip()
+        else:
+            return context, words

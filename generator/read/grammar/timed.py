@@ -1,0 +1,132 @@
+"""Time-coded items: segments, predictions, claims with evidence, facts with a value."""
+
+from generator.model.account import Claim, Fact, Prediction, Segment, TimeCode
+from generator.model.base import Span, Value
+from generator.read.outline import Block, Bullet, Paragraph
+from generator.read.page import Found, Page
+from generator.read.sections import Section
+from generator.text import timecode
+
+_SEPARATORS = " \t·•|-–—:,"
+_EVIDENCE = ("evidence:", "because:", "support:", "source:")
+
+
+class Timed(Value, frozen=True, kw_only=True):
+    """A text with the time that stood in front of it and what stood in the same brackets."""
+
+    time: TimeCode | None
+    aside: str | None
+    text: str
+
+
+def split_time(text: str) -> Timed:
+    """Takes a leading time off a text.
+
+    `[01:35, 10 years] It will …` gives the time, the aside `10 years` and the text. A text
+    without a time in front is returned whole; `[10 years] It will …` still gives the aside.
+    """
+    stamp = timecode.lead(text)
+    opened = text[:1] in "[("
+    closing = text.find({"[": "]", "(": ")"}.get(text[:1], "]")) if opened else -1
+    if stamp is None:
+        if opened and 0 < closing <= 60 and text[closing + 1 : closing + 2] == " ":
+            return Timed(time=None, aside=text[1:closing].strip(), text=text[closing + 1 :].strip())
+        return Timed(time=None, aside=None, text=text)
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    if opened and closing >= stamp.end:
+        aside = text[stamp.end : closing].strip(_SEPARATORS) or None
+        return Timed(time=time, aside=aside, text=text[closing + 1 :].lstrip(_SEPARATORS))
+    return Timed(time=time, aside=None, text=text[stamp.end :].lstrip(_SEPARATORS + "])"))
+
+
+def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
+    """The text of a block and the simple blocks under it, or None for any other form."""
+    if isinstance(block, Paragraph):
+        return block.text, ()
+    if not isinstance(block, Bullet) or not block.text:
+        return None
+    children = block.children
+    if any(not isinstance(child, Bullet | Paragraph) for child in children):
+        return None
+    simple = tuple(child for child in children if isinstance(child, Bullet | Paragraph))
+    if any(isinstance(child, Bullet) and child.children for child in simple):
+        return None
+    return block.text, simple
+
+
+def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) -> Span:
+    last = children[-1].lines[1] if children else block.lines[1]
+    return page.at((block.lines[0], last))
+
+
+def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """`00:48 · Title`, with a description under it or behind a dash."""
+    parts = _parts(block)
+    if parts is None:
+        return ()
+    text, children = parts
+    timed = split_time(text)
+    if timed.time is None or not timed.text or len(children) > 1:
+        return ()
+    description = children[0].text if children else None
+    return (
+        Segment(
+            title=timed.text,
+            description=description,
+            time=timed.time,
+            at=_span(block, children, page),
+        ),
+    )
+
+
+def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """`[time, horizon] text`; both are optional."""
+    parts = _parts(block)
+    if parts is None or parts[1]:
+        return ()
+    timed = split_time(parts[0])
+    if not timed.text:
+        return ()
+    return (
+        Prediction(text=timed.text, horizon=timed.aside, time=timed.time, at=page.at(block.lines)),
+    )
+
+
+def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """`[time] text` with `Evidence: …` under it."""
+    parts = _parts(block)
+    if parts is None or len(parts[1]) > 1:
+        return ()
+    text, children = parts
+    timed = split_time(text)
+    if not timed.text:
+        return ()
+    return (
+        Claim(
+            text=timed.text,
+            evidence=_evidence(children[0].text) if children else None,
+            time=timed.time,
+            at=_span(block, children, page),
+        ),
+    )
+
+
+def _evidence(text: str) -> str:
+    lower = text.casefold()
+    for word in _EVIDENCE:
+        if lower.startswith(word):
+            return text[len(word) :].strip()
+    return text
+
+
+def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    """`[time] what it is about` with the value under it."""
+    parts = _parts(block)
+    if parts is None or len(parts[1]) > 1:
+        return ()
+    text, children = parts
+    timed = split_time(text)
+    if not timed.text:
+        return ()
+    value = children[0].text if children else timed.aside
+    return (Fact(text=timed.text, value=value, time=timed.time, at=_span(block, children, page)),)

@@ -1,0 +1,90 @@
+"""The top of a page: its titles, and the lines about the talk before the first section."""
+
+from collections.abc import Callable, Iterable
+
+from generator.model.account import Detail, Duration, Item, PassageKind, Person
+from generator.model.base import Statement, Value
+from generator.read.grammar.details import Meta, byline, key_values, score_line
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
+from generator.read.page import Mark, Page
+from generator.read.sections import Section, prose
+from generator.text.normal import plain
+
+DetailReader = Callable[[Block, Page], Detail | Meta | None]
+
+DETAIL_READERS: tuple[DetailReader, ...] = (key_values, byline, score_line)
+"""Readers of header lines, in order; the first that knows a line takes it."""
+
+
+class Header(Value, frozen=True, kw_only=True):
+    """What the top of a page says. `items` are details and passages, in order."""
+
+    titles: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    published: str | None = None
+    duration: Duration | None = None
+    items: tuple[Item, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> Meta | None:
+    """The header line that a block is, or None."""
+    if isinstance(block, Bullet | Row | Rule):
+        return None
+    for reader in readers:
+        found = reader(block, page)
+        if isinstance(found, Detail):
+            return Meta(detail=found)
+        if found is not None:
+            return found
+    return None
+
+
+def read_header(
+    blocks: Iterable[Block],
+    page: Page,
+    readers: tuple[DetailReader, ...] = DETAIL_READERS,
+    kind: PassageKind = PassageKind.BRIEF,
+) -> Header:
+    """Reads blocks as a header: the first line is the title, and so are its repetitions.
+
+    Prose that stands there becomes passages of the given kind without a heading.
+    """
+    titles: list[Statement] = []
+    metas: list[Meta] = []
+    items: list[Item] = []
+    marks: list[Mark] = []
+    for block in blocks:
+        meta = read_detail(block, page, readers)
+        if meta is not None:
+            metas.append(meta)
+            items.append(meta.detail)
+        elif _is_title(block, titles):
+            titles.append(Statement(text=block_title(block), at=page.at(block.lines)))
+        else:
+            for found in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
+                if isinstance(found, Mark):
+                    marks.append(found)
+                else:
+                    items.append(found)
+    return Header(
+        titles=tuple(titles),
+        people=tuple(person for meta in metas for person in meta.people),
+        published=next((meta.published for meta in metas if meta.published), None),
+        duration=next((meta.duration for meta in metas if meta.duration), None),
+        items=tuple(items),
+        marks=tuple(marks),
+    )
+
+
+def _is_title(block: Block, titles: list[Statement]) -> bool:
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    if not titles:
+        return isinstance(block, Heading) or len(block.text) <= 250
+    return plain(block_title(block)).casefold() == plain(titles[0].text).casefold()
+
+
+def block_title(block: Block) -> str:
+    """A title's text without the marks of a heading."""
+    return block.text.strip("#*_ ") if isinstance(block, Heading) else block.text

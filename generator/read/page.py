@@ -1,0 +1,97 @@
+"""A page as the dialects see it, and what they make of it."""
+
+from collections.abc import Callable
+
+from generator.model.account import Account, Duration, Item, Person
+from generator.model.base import AccountId, SourceId, Span, Statement, Value
+from generator.model.source import Candidate, Role
+from generator.read.outline import Block
+
+
+class Page(Value, frozen=True, kw_only=True):
+    """A seed's text after repair: its numbered lines without furniture, and their outline."""
+
+    source: SourceId
+    lines: tuple[tuple[int, str], ...]
+    blocks: tuple[Block, ...]
+
+    def at(self, lines: tuple[int, int]) -> Span:
+        """The span of some lines of this page."""
+        return Span(source=self.source, lines=lines)
+
+    @property
+    def text(self) -> str:
+        """All lines as one text, for questions about words."""
+        return "\n".join(text for _, text in self.lines)
+
+
+class Mark(Value, frozen=True, kw_only=True):
+    """Lines that say nothing themselves: a label, or furniture that only the structure tells."""
+
+    role: Role
+    what: str
+    lines: tuple[int, int]
+
+
+class Count(Value, frozen=True, kw_only=True):
+    """A count printed with a heading, and the items that were read under it."""
+
+    what: str
+    printed: int
+    read: int
+    line: int
+
+
+Found = Item | Mark
+"""What a grammar makes of a block."""
+
+
+class Draft(Value, frozen=True, kw_only=True):
+    """An account as a dialect reads it, with the marks and counts met on the way."""
+
+    lines: tuple[int, int]
+    titles: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    published: str | None = None
+    duration: Duration | None = None
+    event: str | None = None
+    url: str | None = None
+    items: tuple[Item, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    counts: tuple[Count, ...] = ()
+
+
+class Dialect(Value, frozen=True, kw_only=True):
+    """A family of pages: how to recognise one, and how to read it into accounts.
+
+    `score` looks at structure only and says which features it found; `read` never fails.
+    """
+
+    name: str
+    score: Callable[[Page], Candidate]
+    read: Callable[[Page], "Result"]
+
+
+class Result(Value, frozen=True, kw_only=True):
+    """All accounts of a page, and what belongs to the page rather than to one of them."""
+
+    drafts: tuple[Draft, ...]
+    marks: tuple[Mark, ...] = ()
+    site: str | None = None
+
+
+def account_of(draft: Draft, source: SourceId, number: int | None) -> Account:
+    """The account that a draft becomes; `number` counts the accounts of a source, from 1."""
+    suffix = "" if number is None else f"~{number}"
+    return Account(
+        id=AccountId(f"{source}{suffix}"),
+        source=source,
+        at=Span(source=source, lines=draft.lines),
+        titles=draft.titles,
+        people=draft.people,
+        published=draft.published,
+        event=draft.event,
+        duration=draft.duration,
+        url=draft.url,
+        items=draft.items,
+    )

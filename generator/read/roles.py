@@ -1,0 +1,89 @@
+"""What every line of a seed is: content, label, furniture or unread."""
+
+from collections.abc import Iterator
+
+from generator.model.account import Account
+from generator.model.base import Value
+from generator.model.source import Line, Role
+from generator.read.front_matter import FrontMatter
+from generator.read.furniture import furniture
+from generator.read.page import Mark, Result
+from generator.text.mojibake import Change, repair
+
+
+class Repaired(Value, frozen=True, kw_only=True):
+    """A line before its page is read: the repaired text, and whether it is furniture."""
+
+    number: int
+    printed: str
+    text: str
+    changes: tuple[Change, ...] = ()
+    furniture: str | None = None
+
+    def unread(self) -> Line:
+        """The line as nobody has read it."""
+        role = Role.UNREAD if self.text.strip() else Role.BLANK
+        return self.line(role, "")
+
+    def line(self, role: Role, what: str) -> Line:
+        """The line with what it is."""
+        return Line(number=self.number, printed=self.printed, text=self.text, role=role, what=what)
+
+
+def lines_before_reading(printed: tuple[str, ...], ignored: frozenset[int]) -> tuple[Repaired, ...]:
+    """Repairs each line and tells furniture; `ignored` are lines that the editor leaves out."""
+    return tuple(_before_reading(number, text, ignored) for number, text in enumerate(printed, 1))
+
+
+def _before_reading(number: int, printed: str, ignored: frozenset[int]) -> Repaired:
+    mended = repair(printed)
+    what = "left out by the editor" if number in ignored else furniture(mended.text)
+    return Repaired(
+        number=number,
+        printed=printed,
+        text=mended.text,
+        changes=mended.changes,
+        furniture=what if mended.text.strip() else None,
+    )
+
+
+def line_roles(
+    lines: tuple[Repaired, ...],
+    front: FrontMatter,
+    accounts: tuple[Account, ...],
+    result: Result,
+) -> tuple[Line, ...]:
+    """Every line with its role: what an item covers is content, what a mark covers is as marked."""
+    table: dict[int, tuple[Role, str]] = {}
+    for role, what, first, last in _claims(front, accounts, result):
+        for number in range(first, last + 1):
+            table.setdefault(number, (role, what))
+    return tuple(_with_role(line, table) for line in lines)
+
+
+def _with_role(line: Repaired, table: dict[int, tuple[Role, str]]) -> Line:
+    if not line.text.strip():
+        return line.line(Role.BLANK, "")
+    if line.furniture:
+        return line.line(Role.FURNITURE, line.furniture)
+    role, what = table.get(line.number, (Role.UNREAD, ""))
+    return line.line(role, what)
+
+
+def _claims(
+    front: FrontMatter, accounts: tuple[Account, ...], result: Result
+) -> Iterator[tuple[Role, str, int, int]]:
+    if front.first is not None and front.last is not None:
+        yield Role.LABEL, "front matter", front.first, front.last
+    for account in accounts:
+        for title in account.titles:
+            yield Role.CONTENT, "title", *title.at.lines
+        for item in account.items:
+            yield Role.CONTENT, type(item).__name__.lower(), *item.at.lines
+    for mark in (*result.marks, *_draft_marks(result)):
+        yield mark.role, mark.what, *mark.lines
+
+
+def _draft_marks(result: Result) -> Iterator[Mark]:
+    for draft in result.drafts:
+        yield from draft.marks

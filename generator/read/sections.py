@@ -1,0 +1,215 @@
+"""Blocks into sections by their headings, and sections into items by a table of grammars.
+
+A dialect is a tuple of :class:`SectionRule`: names of sections, and the grammar that reads what
+stands under them. What no grammar takes becomes a passage under its own heading, so that nothing
+of a page is lost.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from generator.model.account import Detail, Item, Passage, PassageKind
+from generator.model.base import Span, Value
+from generator.model.source import Role
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
+from generator.read.page import Count, Found, Mark, Page
+from generator.text.normal import name_key
+
+
+class Section(Value, frozen=True, kw_only=True):
+    """What stands under one heading; the first section of a page may have none."""
+
+    heading: Heading | None
+    rule: "SectionRule | None"
+    blocks: tuple[Block, ...]
+    other_headings: tuple[Heading, ...] = ()
+
+    @property
+    def count(self) -> int | None:
+        """The count printed with the heading, or with another heading right above it."""
+        headings = (self.heading, *self.other_headings)
+        return next((one.count for one in headings if one and one.count is not None), None)
+
+    @property
+    def name(self) -> str:
+        """The heading as printed, without marks and counts; empty where there is none."""
+        return self.heading.name if self.heading else ""
+
+
+Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
+"""Reads one block of a section; an empty result means: not of this form."""
+
+
+class SectionRule(Value, frozen=True, kw_only=True):
+    """Sections with one of these names (as :func:`name_key` gives them) are read by `grammar`.
+
+    `what` is the plural noun under which a printed count is checked. `title_like` says that lines
+    under it may look like titles (the columns of a table, a short quote) and are no headings if
+    the grammar takes them.
+    """
+
+    what: str
+    names: frozenset[str]
+    grammar: Grammar
+    title_like: bool = False
+
+
+class ReadSections(Value, frozen=True, kw_only=True):
+    """Everything found in the sections of a page, in order."""
+
+    items: tuple[Item, ...]
+    marks: tuple[Mark, ...]
+    counts: tuple[Count, ...]
+
+
+def names(*printed: str) -> frozenset[str]:
+    """Section names in the form in which they are compared."""
+    return frozenset(name_key(name) for name in printed)
+
+
+def split(
+    blocks: Iterable[Block], rules: tuple[SectionRule, ...], page: Page
+) -> tuple[Section, ...]:
+    """The sections of a page, in order.
+
+    A marked heading or one with a known name always opens a section. An unmarked line that only
+    looks like a title opens one if something other than a heading follows it. Two headings of the
+    same rule in a row (`Topics 15`, `What's discussed`) head one section.
+    """
+    listed = list(blocks)
+    table = rule_table(rules)
+    sections: list[Section] = []
+    current = Section(heading=None, rule=None, blocks=())
+    below: list[Block] = []
+    for index, block in enumerate(listed):
+        known = table.get(name_key(block.name)) if isinstance(block, Heading) else None
+        opens = known or (
+            isinstance(block, Heading)
+            and (block.marked or (_leads(listed, index) and not _takes(current, block, page)))
+        )
+        if not isinstance(block, Heading) or not opens:
+            below.append(block)
+        elif known and known is current.rule and current.heading and not below:
+            others = (*current.other_headings, current.heading)
+            current = Section(heading=block, rule=known, blocks=(), other_headings=others)
+        else:
+            sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
+            current, below = Section(heading=block, rule=known, blocks=()), []
+    sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
+    return tuple(section for section in sections if section.heading or section.blocks)
+
+
+def _takes(section: Section, heading: Heading, page: Page) -> bool:
+    rule = section.rule
+    return rule is not None and rule.title_like and bool(rule.grammar(heading, section, page))
+
+
+def rule_table(rules: tuple[SectionRule, ...]) -> dict[str, SectionRule]:
+    """Rules by the names that they read; the first rule of a name wins."""
+    return {name: rule for rule in reversed(rules) for name in rule.names}
+
+
+def _leads(blocks: list[Block], index: int) -> bool:
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return following is not None and not isinstance(following, Heading | Rule)
+
+
+def read_sections(
+    sections: Iterable[Section],
+    page: Page,
+    first: tuple[Grammar, ...] = (),
+    last: tuple[Grammar, ...] = (),
+) -> ReadSections:
+    """The items of sections: each block by the first grammars, the rule's, the last, or as prose.
+
+    A count printed over nothing is a figure of the source's own.
+    """
+    items: list[Item] = []
+    marks: list[Mark] = []
+    counts: list[Count] = []
+    for section in sections:
+        middle = (section.rule.grammar,) if section.rule else ()
+        found = [
+            one
+            for block in section.blocks
+            for one in read_block(block, section, page, first + middle + last)
+        ]
+        own = [one for one in found if not isinstance(one, Mark)]
+        for heading in (*section.other_headings, section.heading):
+            if heading is None:
+                continue
+            if heading.count is not None and all(isinstance(item, Detail) for item in own):
+                items.append(_own_figure(heading, page))
+            else:
+                marks.append(label(heading))
+        items.extend(own)
+        marks.extend(one for one in found if isinstance(one, Mark))
+        counts.extend(_count(section, own))
+    return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
+
+
+def _own_figure(heading: Heading, page: Page) -> Detail:
+    return Detail(what="figures", text=heading.text, at=page.at(heading.lines))
+
+
+def _count(section: Section, found: list[Item]) -> Iterator[Count]:
+    read = sum(not isinstance(item, Detail) for item in found)
+    if section.heading and section.rule and section.count is not None and read:
+        yield Count(
+            what=section.rule.what,
+            printed=section.count,
+            read=read,
+            line=section.heading.lines[0],
+        )
+
+
+def read_block(
+    block: Block, section: Section, page: Page, grammars: tuple[Grammar, ...]
+) -> tuple[Found, ...]:
+    """What the first grammar that knows the block makes of it; as prose where none does."""
+    for grammar in grammars:
+        found = grammar(block, section, page)
+        if found:
+            return found
+    return tuple(prose(block, section, page))
+
+
+def label(heading: Heading, what: str = "heading") -> Mark:
+    """The mark of a heading's line."""
+    return Mark(role=Role.LABEL, what=what, lines=heading.lines)
+
+
+def prose(
+    block: Block, section: Section, page: Page, kind: PassageKind = PassageKind.OTHER
+) -> Iterator[Found]:
+    """A block as passages under its section, whatever its form; rules and headings as labels."""
+    if isinstance(block, Rule):
+        yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
+    elif isinstance(block, Heading):
+        yield label(block)
+    elif isinstance(block, Paragraph | Row):
+        yield passage(block.text, page.at(block.lines), section, kind)
+    else:
+        for bullet in flatten(block):
+            if bullet.text:
+                yield passage(bullet.text, page.at(bullet.lines), section, kind)
+            else:
+                yield Mark(role=Role.LABEL, what="empty bullet", lines=bullet.lines)
+            for child in bullet.children:
+                if not isinstance(child, Bullet):
+                    yield from prose(child, section, page, kind)
+
+
+def flatten(bullet: Bullet) -> Iterator[Bullet]:
+    """The bullet and all bullets under it, in order, whatever their depth."""
+    todo = [bullet]
+    while todo:
+        current = todo.pop()
+        yield current
+        todo.extend(child for child in reversed(current.children) if isinstance(child, Bullet))
+
+
+def passage(text: str, at: Span, section: Section, kind: PassageKind) -> Passage:
+    """A passage of prose."""
+    return Passage(section=section.name, kind=kind, text=text, at=at)

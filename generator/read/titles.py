@@ -1,0 +1,43 @@
+"""What a heading looks like when nothing marks it as one, and the count it may carry."""
+
+import re
+
+from generator.text import timecode
+from generator.text.emoji import split_marker
+
+_MAX_LENGTH = 90
+_MAX_WORDS = 12
+_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-")
+_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
+_LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
+_COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})[)\]]\s*:?$")
+_COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a line could be a heading: short, capitalised, and not a sentence, list or pair."""
+    _, bare = split_marker(text)
+    if len(bare) > _MAX_LENGTH or len(bare.split()) > _MAX_WORDS:
+        return False
+    first = bare.lstrip("\"'“‘[(")[:1]
+    if not first or first.islower() or not first.isalnum():
+        return False
+    if bare.endswith(_ENDINGS) or _SENTENCE.search(bare) or "·" in bare or "→" in bare:
+        return False
+    if _LABELLED.match(bare) or timecode.find(bare) is not None:
+        return False
+    return any(char.isalpha() for char in bare)
+
+
+def heading_parts(text: str) -> tuple[str, int | None]:
+    """A heading's name and the count it carries: `Segments (14)`, `Topics15 themes`, `Quotes:`.
+
+    >>> heading_parts("Segments (14)"), heading_parts("Topics15 themes"), heading_parts("Quotes:")
+    (('Segments', 14), ('Topics', 15), ('Quotes', None))
+    """
+    _, bare = split_marker(text.strip())
+    bare = bare.strip("*_ ").rstrip(":").rstrip()
+    match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
+    if match is None:
+        return bare, None
+    return match["name"].rstrip(" ·:"), int(match["count"])

@@ -1,0 +1,100 @@
+"""Names run together without a separator (`Neural NetworksSoftware 2.0`), taken apart on evidence.
+
+A border is certain where a small letter, digit or closing bracket meets a capital, unless a word
+of the page itself is written so (`DeepMind`). Inside a run of capitals (`AIGPU`) a border is
+possible where both sides occur as words elsewhere on the page. A printed count decides; where the
+evidence does not settle it, the text stays whole.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.model.base import Value
+from generator.text.normal import singular
+
+_WORD = re.compile(r"[^\W_][\w+#.'’-]*")
+_BEFORE_CAPITAL = frozenset(')]}+#"”’%')
+
+
+class _Border(Value, frozen=True, kw_only=True):
+    index: int
+    certain: bool
+
+
+def unjoin(text: str, count: int | None, page_text: str) -> tuple[str, ...]:
+    """The names in a run-together text, or the text as the only one.
+
+    Args:
+        text: the line; names in it are verbatim pieces of it.
+        count: how many names the page says there are, if it does.
+        page_text: the page, in whose other lines words are looked up.
+    """
+    known = _words_elsewhere(text, page_text)
+    borders = tuple(_borders(text, known))
+    certain = tuple(border.index for border in borders if border.certain)
+    possible = tuple(border.index for border in borders if not border.certain)
+    if count is None:
+        return _cut(text, certain) if certain and not possible else (text,)
+    missing = count - 1 - len(certain)
+    if missing == 0:
+        return _cut(text, certain)
+    if 0 < missing == len(possible):
+        return _cut(text, tuple(sorted(certain + possible)))
+    return (text,)
+
+
+def _words_elsewhere(text: str, page_text: str) -> frozenset[str]:
+    found = (
+        match.group().rstrip(".'’-")
+        for line in page_text.split("\n")
+        if line.strip() != text.strip()
+        for match in _WORD.finditer(line)
+    )
+    listed = set(found)
+    return frozenset(listed | {singular(word) for word in listed})
+
+
+def _borders(text: str, known: frozenset[str]) -> Iterator[_Border]:
+    inside = {
+        match.start() + offset
+        for match in _WORD.finditer(text)
+        for offset in _written_so(match.group(), known)
+    }
+    for index in range(1, len(text)):
+        before, char = text[index - 1], text[index]
+        if not char.isupper() or index in inside:
+            continue
+        if before.islower() or before.isdigit() or before in _BEFORE_CAPITAL:
+            yield _Border(index=index, certain=True)
+        elif before.isupper() and _is_seam(text, index, known):
+            yield _Border(index=index, certain=False)
+
+
+def _written_so(word: str, known: frozenset[str]) -> Iterator[int]:
+    """Offsets inside a run-together word that a known word of mixed case covers (`DeepMind`)."""
+    for start in range(len(word)):
+        if start and not word[start].isupper():
+            continue
+        for end in range(start + 2, len(word) + 1):
+            piece = word[start:end]
+            if piece in known and any(char.isupper() for char in piece[1:]) and not piece.isupper():
+                yield from range(start + 1, end)
+
+
+def _is_seam(text: str, index: int, known: frozenset[str]) -> bool:
+    """Whether a run of capitals parts here into two words that both occur elsewhere."""
+    start = index
+    while start and text[start - 1].isalnum():
+        start -= 1
+    end = index
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    left, right = text[start:index], text[index:end]
+    return left in known and (right in known or singular(right) in known) and len(left) > 1
+
+
+def _cut(text: str, indexes: tuple[int, ...]) -> tuple[str, ...]:
+    edges = (0, *indexes, len(text))
+    pieces = (text[first:last].strip() for first, last in pairwise(edges))
+    return tuple(piece for piece in pieces if piece)

@@ -1,0 +1,194 @@
+"""Names of sections, as pages of this field print them, and the grammar that reads each.
+
+The tables are shared: a dialect lists the rules that it uses, in its own order.
+"""
+
+from generator.model.account import EntityKind, PassageKind
+from generator.read.grammar.labelled import definitions, takeaways
+from generator.read.grammar.lists import namings, topics
+from generator.read.grammar.prices import prices
+from generator.read.grammar.prose import passages
+from generator.read.grammar.quotes import quotes
+from generator.read.grammar.timed import claims, facts, predictions, segments
+from generator.read.sections import SectionRule, names
+
+BRIEF = SectionRule(
+    what="paragraphs",
+    names=names("Audio Brief", "Brief", "TL;DR", "TLDR", "In brief", "At a glance", "Abstract"),
+    grammar=passages(PassageKind.BRIEF),
+)
+SUMMARY = SectionRule(
+    what="paragraphs",
+    names=names("Summary", "Executive Summary", "Synopsis", "What Happened", "The News"),
+    grammar=passages(PassageKind.SUMMARY),
+)
+OVERVIEW = SectionRule(
+    what="points",
+    names=names("Episode Overview", "Overview", "Introduction", "About this episode"),
+    grammar=passages(PassageKind.OVERVIEW),
+)
+CONTEXT = SectionRule(
+    what="paragraphs",
+    names=names("Context", "Background", "Why It Matters"),
+    grammar=passages(PassageKind.CONTEXT),
+)
+ANALYSIS = SectionRule(
+    what="paragraphs",
+    names=names("AI Analysis", "Analysis", "Our Take", "Our Analysis", "Editor's Analysis"),
+    grammar=passages(PassageKind.ANALYSIS),
+)
+DISCUSSION = SectionRule(
+    what="paragraphs",
+    names=names("Discussion", "Thoughts", "Conclusion", "Commentary"),
+    grammar=passages(PassageKind.DISCUSSION),
+)
+CONCEPTS = SectionRule(
+    what="concepts",
+    names=names(
+        "Key Concepts",
+        "Concepts",
+        "Core Concepts",
+        "Main Concepts",
+        "Key Ideas",
+        "Glossary",
+        "Key Terms",
+    ),
+    grammar=definitions,
+)
+TECHNOLOGIES = SectionRule(
+    what="technologies",
+    names=names("Key Technologies", "Technologies", "Technologies Mentioned", "Tech Stack"),
+    grammar=definitions,
+)
+QUOTES = SectionRule(
+    what="quotes",
+    names=names(
+        "Quotes",
+        "Notable Quotes",
+        "Key Quotes",
+        "Memorable Quotes",
+        "Best Quotes",
+        "Quotable Moments",
+        "Top Quotes",
+    ),
+    grammar=quotes,
+    title_like=True,
+)
+TAKEAWAYS = SectionRule(
+    what="takeaways",
+    names=names(
+        "Takeaways",
+        "Key Takeaways",
+        "Main Takeaways",
+        "Actionable Takeaways",
+        "Key Points",
+        "Lessons",
+        "Lessons Learned",
+    ),
+    grammar=takeaways,
+)
+SEGMENTS = SectionRule(
+    what="segments",
+    names=names(
+        "Segments", "Chapters", "Timestamps", "Timeline", "Outline", "Key Moments", "Key Segments"
+    ),
+    grammar=segments,
+)
+PRICES = SectionRule(
+    what="prices",
+    names=names(
+        "Specific Prices", "Prices", "Prices Mentioned", "Price Points", "Costs", "Costs Mentioned"
+    ),
+    grammar=prices,
+    title_like=True,
+)
+FACTS = SectionRule(
+    what="facts",
+    names=names(
+        "Memory Facts",
+        "Facts",
+        "Key Facts",
+        "Facts and Figures",
+        "Figures",
+        "Key Figures",
+        "Numbers",
+        "Statistics",
+        "Key Statistics",
+    ),
+    grammar=facts,
+)
+CLAIMS = SectionRule(
+    what="claims",
+    names=names("Bottleneck Claims", "Claims", "Key Claims", "Bottlenecks", "Claims and Evidence"),
+    grammar=claims,
+)
+PREDICTIONS = SectionRule(
+    what="predictions",
+    names=names("Predictions", "Key Predictions", "Forecasts", "Predictions Made"),
+    grammar=predictions,
+)
+COMPANIES = SectionRule(
+    what="companies",
+    names=names(
+        "Companies Mentioned",
+        "Companies",
+        "Organizations",
+        "Organisations",
+        "Organizations Mentioned",
+        "Companies and Organizations",
+    ),
+    grammar=namings(EntityKind.ORGANISATION),
+)
+PEOPLE = SectionRule(
+    what="people",
+    names=names("People Mentioned", "People"),
+    grammar=namings(EntityKind.PERSON),
+)
+PRODUCTS = SectionRule(
+    what="products",
+    names=names("Products Mentioned", "Products", "Tools Mentioned", "Tools"),
+    grammar=namings(EntityKind.PRODUCT),
+)
+WORKS = SectionRule(
+    what="works",
+    names=names("Books Mentioned", "Books", "Papers Mentioned", "Papers", "Media Mentioned"),
+    grammar=namings(EntityKind.WORK),
+)
+TOPICS = SectionRule(
+    what="topics",
+    names=names(
+        "Key Topics",
+        "Topics",
+        "Topics Discussed",
+        "Topics Covered",
+        "Themes",
+        "Key Themes",
+        "What's Discussed",
+        "Tags",
+    ),
+    grammar=topics,
+)
+
+ALL_RULES: tuple[SectionRule, ...] = (
+    BRIEF,
+    SUMMARY,
+    OVERVIEW,
+    CONTEXT,
+    ANALYSIS,
+    DISCUSSION,
+    CONCEPTS,
+    TECHNOLOGIES,
+    QUOTES,
+    TAKEAWAYS,
+    SEGMENTS,
+    PRICES,
+    FACTS,
+    CLAIMS,
+    PREDICTIONS,
+    COMPANIES,
+    PEOPLE,
+    PRODUCTS,
+    WORKS,
+    TOPICS,
+)
+"""Every rule. No two share a name."""

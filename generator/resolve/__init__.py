@@ -1,0 +1,149 @@
+"""Resolving: accounts into one corpus, with one talk, concept, quote and entity for each real one.
+
+The editor's curation comes first, evidence second; every decision keeps its evidence.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import Account, Duration
+from generator.model.address import talk_address
+from generator.model.base import TalkId
+from generator.model.corpus import SCHEMA_VERSION, Corpus, Evidence, Talk
+from generator.model.curation import Curation, TalkCuration
+from generator.model.reading import Reading, Resolved
+from generator.resolve.check import check
+from generator.resolve.concepts import concepts_of
+from generator.resolve.entities import People, entities_of, participants, people_index
+from generator.resolve.ids import ItemIds
+from generator.resolve.items import items_of
+from generator.resolve.quotes import quotes_of
+from generator.resolve.slugs import Slugs
+from generator.resolve.sources import sources_of
+from generator.resolve.talks import Group, group_accounts
+from generator.text.normal import name_key, plain
+
+
+def resolve(reading: Reading) -> Resolved:
+    """Reconciles the accounts. The result does not depend on their order."""
+    curation = reading.curation
+    slugs = Slugs(reading.book)
+    ids = ItemIds()
+    before = _with_ids(group_accounts(reading.accounts, curation), slugs)
+    groups = _merged(before, curation)
+    entities = entities_of(groups, curation, slugs)
+    people = people_index(entities)
+    talks = tuple((_talk(talk, group, people, curation), group) for talk, group in groups)
+    concepts = concepts_of(groups, entities, curation, slugs, ids)
+    items = items_of(talks, concepts, curation, ids)
+    corpus = Corpus(
+        schema_version=SCHEMA_VERSION,
+        sources=sources_of(reading.sources, groups),
+        talks=tuple(talk for talk, _ in talks),
+        concepts=concepts.concepts,
+        entities=entities,
+        quotes=quotes_of(groups, people, curation),
+        mentions=(),
+        **msgspec.structs.asdict(items),
+    )
+    problems = check(curation, corpus, reading.sources, (talk for talk, _ in before))
+    return Resolved(corpus=corpus, problems=problems)
+
+
+def _with_ids(groups: Sequence[Group], slugs: Slugs) -> tuple[tuple[TalkId, Group], ...]:
+    """Each group with its talk's id: the one the editor introduced, or a slug of its title."""
+    titles = Counter(_title_key(group) for group in groups)
+    keyed = {_content_key(group, titles): group for group in groups}
+    wanted = {key: group.talk or _title(group, TalkCuration()) for key, group in keyed.items()}
+    given = slugs.assign("talk", wanted)
+    pairs = ((TalkId(given[key]), group) for key, group in keyed.items())
+    return tuple(sorted(pairs, key=lambda pair: pair[0]))
+
+
+def _title_key(group: Group) -> str:
+    return name_key(_title(group, TalkCuration()))
+
+
+def _content_key(group: Group, titles: Counter[str]) -> str:
+    """What tells a talk from others before it has an id.
+
+    The id that the editor introduced, or else the title; where several talks have one title, the
+    first account as well.
+    """
+    if group.talk:
+        return f"id:{group.talk}"
+    key = _title_key(group)
+    return key if titles[key] == 1 else f"{key}|{min(one.id for one in group.accounts)}"
+
+
+def _merged(
+    groups: tuple[tuple[TalkId, Group], ...], curation: Curation
+) -> tuple[tuple[TalkId, Group], ...]:
+    """The groups after the editor's `talks.<id>.merge`."""
+    target = {talk: talk for talk, _ in groups}
+    for talk, entry in sorted(curation.talks.items()):
+        for other in entry.merge:
+            if talk in target and other in target and other != talk:
+                target[TalkId(other)] = target[TalkId(talk)]
+    gathered: dict[TalkId, list[Group]] = {}
+    for talk, group in groups:
+        gathered.setdefault(target[talk], []).append(group)
+    return tuple((talk, _one(talk, listed)) for talk, listed in sorted(gathered.items()))
+
+
+def _one(talk: TalkId, groups: Sequence[Group]) -> Group:
+    if len(groups) == 1:
+        return groups[0]
+    accounts = sorted(
+        (account for group in groups for account in group.accounts),
+        key=lambda one: (-len(one.items), one.id),
+    )
+    sources = tuple(sorted({account.source for account in accounts}))
+    merge = Evidence(evidence="curation", detail=f"talks.{talk}.merge says so", sources=sources)
+    return Group(
+        accounts=tuple(accounts),
+        talk=talk,
+        because=(*(one for group in groups for one in group.because), merge),
+    )
+
+
+def _talk(talk: TalkId, group: Group, people: People, curation: Curation) -> Talk:
+    entry = curation.talks.get(talk, TalkCuration())
+    title = _title(group, entry)
+    by_source = sorted(group.accounts, key=lambda one: one.id)
+    titles = tuple(statement for account in by_source for statement in account.titles)
+    others = {plain(one.text): one.text for one in titles if plain(one.text) != plain(title)}
+    return Talk(
+        id=talk,
+        title=title,
+        other_titles=tuple(others.values()),
+        titles=titles,
+        people=participants(group, people),
+        event=entry.event or _first(account.event for account in group.accounts),
+        published=entry.date or _first(account.published for account in group.accounts),
+        duration=_duration(group.accounts),
+        url=entry.url or _first(account.url for account in group.accounts),
+        sources=tuple(sorted({account.source for account in group.accounts})),
+        accounts=tuple(account.id for account in by_source),
+        merged_because=group.because,
+        note=entry.note,
+        address=talk_address(talk),
+    )
+
+
+def _title(group: Group, entry: TalkCuration) -> str:
+    """The editor's title, or that of the fullest account that has one."""
+    if entry.title:
+        return entry.title
+    printed = (account.titles[0].text for account in group.accounts if account.titles)
+    return _first(printed) or group.accounts[0].source
+
+
+def _first(values: Iterator[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _duration(accounts: Sequence[Account]) -> Duration | None:
+    return next((account.duration for account in accounts if account.duration), None)

@@ -1,0 +1,168 @@
+"""Concepts: one for each term that the accounts define or list, whatever form its name has."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.account import Definition, Topic
+from generator.model.address import concept_address
+from generator.model.base import ConceptId, Ref, Span, TalkId, Value
+from generator.model.corpus import Concept, ConceptDefinition, Entity
+from generator.model.curation import Curation
+from generator.resolve.ids import ItemIds
+from generator.resolve.naming import Name, parse_name
+from generator.resolve.slugs import Slugs
+from generator.resolve.talks import Group
+from generator.text.normal import name_key
+from generator.text.slug import slug
+
+
+class _Use(Value, frozen=True, kw_only=True):
+    """One place where an account defines a term (`text`) or lists it."""
+
+    name: Name
+    text: str | None
+    section: str
+    talk: TalkId
+    at: Span
+
+
+class Concepts(Value, frozen=True, kw_only=True):
+    """All concepts, sorted by id, and what each printed name refers to."""
+
+    concepts: tuple[Concept, ...]
+    names: dict[str, Ref]
+
+    def refers_to(self, printed: str) -> Ref:
+        """What a topic's printed name refers to.
+
+        Raises:
+            KeyError: if the name was not among the accounts' topics and definitions.
+        """
+        return self.names[parse_name(printed).key]
+
+
+def concepts_of(
+    talks: Sequence[tuple[TalkId, Group]],
+    entities: Iterable[Entity],
+    curation: Curation,
+    slugs: Slugs,
+    ids: ItemIds,
+) -> Concepts:
+    """Gathers the accounts' definitions and topics by name.
+
+    A topic with the name of an entity refers to the entity. The curation file may merge concepts
+    (by id) and split names off.
+    """
+    known = _entity_names(entities)
+    uses: defaultdict[str, list[_Use]] = defaultdict(list)
+    names: dict[str, Ref] = {}
+    for use in _uses(talks):
+        if use.text is None and use.name.key in known:
+            names[use.name.key] = known[use.name.key]
+        else:
+            uses[use.name.key].append(use)
+    home = _merged_keys(uses, curation)
+    gathered: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, listed in uses.items():
+        gathered[home[key]].extend(listed)
+    assigned = slugs.assign("concept", {key: _leading(listed) for key, listed in gathered.items()})
+    for key in uses:
+        names[key] = Ref(kind="concept", id=assigned[home[key]])
+    concepts = (
+        _concept(ConceptId(assigned[key]), listed, curation, ids)
+        for key, listed in gathered.items()
+    )
+    return Concepts(concepts=tuple(sorted(concepts, key=lambda one: one.id)), names=names)
+
+
+def _uses(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Use]:
+    for talk, group in talks:
+        for account in sorted(group.accounts, key=lambda one: one.id):
+            for item in account.items:
+                if isinstance(item, Definition):
+                    yield _Use(
+                        name=parse_name(item.name),
+                        text=item.text,
+                        section=item.section,
+                        talk=talk,
+                        at=item.at,
+                    )
+                elif isinstance(item, Topic):
+                    yield _Use(
+                        name=parse_name(item.name), text=None, section="", talk=talk, at=item.at
+                    )
+
+
+def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
+    owners: defaultdict[str, set[Ref]] = defaultdict(set)
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            owners[name_key(name)].add(Ref(kind=entity.kind.value, id=entity.id))
+    return {key: next(iter(refs)) for key, refs in owners.items() if len(refs) == 1}
+
+
+def _merged_keys(uses: dict[str, list[_Use]], curation: Curation) -> dict[str, str]:
+    """The key under which each name's uses are gathered: its own, or that of a merge."""
+    home = {key: key for key in uses}
+    by_slug = {slug(_leading(listed)): key for key, listed in uses.items()}
+    for identity, entry in curation.concepts.items():
+        target = by_slug.get(identity, name_key(identity.replace("-", " ")))
+        if target not in home:
+            continue
+        kept_apart = {parse_name(name).key for name in entry.split}
+        for other in (*entry.merge, *entry.aliases):
+            key = by_slug.get(other, parse_name(other).key)
+            if key in home and key not in kept_apart:
+                home[key] = target
+    return {key: _root(key, home) for key in home}
+
+
+def _root(key: str, home: dict[str, str]) -> str:
+    seen = {key}
+    while home[key] != key and home[key] not in seen:
+        key = home[key]
+        seen.add(key)
+    return key
+
+
+def _leading(uses: Iterable[_Use]) -> str:
+    """The name that stands on the page: a definition's before a topic's, then the commonest."""
+    listed = list(uses)
+    defined = [use.name.base for use in listed if use.text is not None]
+    names = defined or [use.name.base for use in listed]
+    return min(set(names), key=lambda name: (-names.count(name), name))
+
+
+def _concept(identity: ConceptId, uses: list[_Use], curation: Curation, ids: ItemIds) -> Concept:
+    entry = curation.concepts.get(identity)
+    name = entry.name if entry and entry.name else _leading(uses)
+    aliases = {use.name.base for use in uses} | {
+        use.name.acronym for use in uses if use.name.acronym
+    }
+    aliases |= set(entry.aliases) if entry else set()
+    aliases -= set(entry.split) if entry else set()
+    definitions = [
+        ConceptDefinition(
+            id=ids.new("definition", use.at, use.name.printed, use.text),
+            name=use.name.printed,
+            text=use.text,
+            section=use.section,
+            talk=use.talk,
+            at=use.at,
+        )
+        for use in uses
+        if use.text is not None
+    ]
+    return Concept(
+        id=identity,
+        name=name,
+        aliases=tuple(sorted(aliases - {name})),
+        definition=entry.definition if entry else None,
+        definitions=tuple(definitions),
+        talks=tuple(sorted({use.talk for use in uses})),
+        related=(),
+        mentions=0,
+        linked=entry.link and not entry.hide if entry else True,
+        listed=not entry.hide if entry else True,
+        address=concept_address(identity),
+    )

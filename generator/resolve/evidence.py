@@ -1,0 +1,204 @@
+"""What speaks for two accounts being about one talk: named evidences with weights.
+
+The weights are chosen so that no single coincidence is enough: the same people may give many
+talks, a good line is said twice, and titles repeat. A shared recording alone settles it.
+"""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qs, urlsplit
+
+from generator.model.account import Account, Definition, PersonRole, Quotation, Segment
+from generator.model.base import Value
+from generator.resolve.utterance import same_utterance, spoken
+from generator.text.normal import name_key, words
+
+THRESHOLD = 5.0
+"""From this sum of weights on, two accounts are joined."""
+
+SUGGESTION = 3.0
+"""From this sum of weights on, joining two accounts is suggested to the editor."""
+
+WEIGHTS = {
+    "same-recording": 6.0,
+    "shared-quote": 3.0,
+    "more-shared-quotes": 2.0,
+    "title": 2.0,
+    "title-word": 1.0,
+    "same-people": 1.0,
+    "title-names-part": 1.0,
+    "title-names-person": 1.0,
+    "same-date": 1.0,
+    "same-length": 1.0,
+}
+"""How much each evidence counts."""
+
+_COMMON = frozenset(
+    """
+    a an and are as at about after all be best but by can covers day do does episode first
+    for from full future has have he her his how i in insights interview interviews into is
+    it its just keynote key lecture life make more my new no not notes of on one or our out
+    part podcast s series she show so summary t talk talks that the their there they this to
+    trends up video vs was we what when where which who why will with world year you your ai
+    re m
+    """.split()
+)
+_VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
+
+
+class Traits(Value, frozen=True, kw_only=True):
+    """What is compared of an account, in comparable form."""
+
+    account: Account
+    recording: str | None
+    people: frozenset[str]
+    names: frozenset[str]
+    title_words: frozenset[str]
+    title: str
+    quotes: tuple[tuple[str, ...], ...]
+    parts: frozenset[str]
+
+
+class Sign(Value, frozen=True, kw_only=True):
+    """One evidence found between two accounts."""
+
+    evidence: str
+    detail: str
+
+    @property
+    def weight(self) -> float:
+        """How much it counts."""
+        return WEIGHTS[self.evidence]
+
+
+def traits(account: Account) -> Traits:
+    """The comparable traits of an account."""
+    people = [one for one in account.people if one.role is not PersonRole.VIA]
+    own = frozenset(word for person in people for word in words(person.name))
+    title = " ".join(statement.text for statement in account.titles[:1])
+    return Traits(
+        account=account,
+        recording=recording(account.url) if account.url else None,
+        people=frozenset(name_key(person.name) for person in people),
+        names=frozenset(name_key(person.short or person.name.split()[0]) for person in people),
+        title_words=frozenset(words(title.replace("'s", "").replace("’s", ""))) - _COMMON - own,
+        title=name_key(title),
+        quotes=tuple(spoken(quote.text) for quote in account.of(Quotation)),
+        parts=frozenset(_parts(account)),
+    )
+
+
+def _parts(account: Account) -> Iterator[str]:
+    """Names of segments and concepts, as sets of words would be compared: `decade agent`."""
+    for name in (
+        *(segment.title for segment in account.of(Segment)),
+        *(definition.name for definition in account.of(Definition)),
+    ):
+        kept = _kept(name)
+        if len(kept) > 1:
+            yield " ".join(kept)
+
+
+def _kept(text: str) -> tuple[str, ...]:
+    return tuple(word for word in name_key(text).split() if word not in _COMMON)
+
+
+def recording(url: str) -> str | None:
+    """What recording an address shows, so that forms of one address are equal; None for none."""
+    parts = urlsplit(url.strip())
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if not host:
+        return None
+    if host == "youtu.be":
+        return f"youtube:{parts.path.strip('/')}"
+    if host.endswith("youtube.com"):
+        for prefix in _VIDEO_PATHS:
+            if parts.path.startswith(prefix):
+                return f"youtube:{parts.path.removeprefix(prefix).strip('/')}"
+        identity = parse_qs(parts.query).get("v")
+        return f"youtube:{identity[0]}" if identity else None
+    path = parts.path.rstrip("/")
+    return f"{host}{path}" if path else None
+
+
+def signs(one: Traits, other: Traits) -> tuple[Sign, ...]:
+    """All evidence between two accounts, in the order of :data:`WEIGHTS`."""
+    return tuple(
+        sign
+        for find in (_recording, _quotes, _titles, _people, _named, _facts)
+        for sign in find(one, other)
+    )
+
+
+def strength(found: Iterable[Sign]) -> float:
+    """The sum of weights."""
+    return sum(sign.weight for sign in found)
+
+
+def _recording(one: Traits, other: Traits) -> Iterator[Sign]:
+    if one.recording and one.recording == other.recording:
+        yield Sign(evidence="same-recording", detail=f"both point at {one.recording}")
+
+
+def _quotes(one: Traits, other: Traits) -> Iterator[Sign]:
+    shared = [
+        quote
+        for quote in one.quotes
+        if any(
+            _share_words(quote, wording) and same_utterance(quote, wording)
+            for wording in other.quotes
+        )
+    ]
+    if shared:
+        first = " ".join(min(shared, key=lambda quote: (-len(quote), quote))[:8])
+        yield Sign(evidence="shared-quote", detail=f"both quote “{first} …”")
+    if len(shared) > 1:
+        yield Sign(evidence="more-shared-quotes", detail=f"{len(shared)} quotes are in both")
+
+
+def _share_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(set(one) & set(other)) * 2 >= min(len(set(one)), len(set(other)))
+
+
+def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
+    shared = sorted(one.title_words & other.title_words)
+    if len(shared) > 1:
+        yield Sign(evidence="title", detail=f"both titles say “{', '.join(shared)}”")
+    elif shared:
+        yield Sign(evidence="title-word", detail=f"both titles say “{shared[0]}”")
+
+
+def _people(one: Traits, other: Traits) -> Iterator[Sign]:
+    shared = sorted(one.people & other.people)
+    if shared:
+        names = sorted(p.name for p in one.account.people if name_key(p.name) in shared)
+        yield Sign(evidence="same-people", detail=f"both are with {', '.join(names)}")
+
+
+def _named(one: Traits, other: Traits) -> Iterator[Sign]:
+    for title, told in ((one, other), (other, one)):
+        part = next((part for part in sorted(told.parts) if _in_order(part, title.title)), None)
+        if part:
+            yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
+            break
+    for title, told in ((one, other), (other, one)):
+        named = sorted((told.names - title.names) & set(title.title.split()))
+        if named:
+            yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
+            break
+
+
+def _in_order(part: str, title: str) -> bool:
+    """Whether the words of a part's name stand in a title, in order, with at most one between."""
+    kept = [word for word in (name_key(word) for word in title.split()) if word not in _COMMON]
+    wanted = part.split()
+    return any(kept[i : i + len(wanted)] == wanted for i in range(len(kept)))
+
+
+def _facts(one: Traits, other: Traits) -> Iterator[Sign]:
+    first, second = one.account, other.account
+    if first.published and first.published == second.published:
+        yield Sign(evidence="same-date", detail=f"both are dated {first.published}")
+    if first.duration and second.duration:
+        longer = max(first.duration.seconds, second.duration.seconds)
+        if abs(first.duration.seconds - second.duration.seconds) <= 0.02 * longer:
+            yield Sign(evidence="same-length", detail=f"both take {first.duration.printed}")

@@ -1,0 +1,31 @@
+"""Ids of items: made from their content; equal items of two places are told apart by the place."""
+
+from generator.model.base import ItemId, Span
+from generator.text.identity import content_id
+
+
+class ItemIds:
+    """Gives out ids and remembers those given, so that none is given twice."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def new(self, kind: str, at: Span, *content: str | None) -> ItemId:
+        """An id from an item's kind and content.
+
+        Where an item of the same content already has it, the source and then the line are added.
+        Items must be offered in a stable order (of source, then line).
+        """
+        parts = (kind, *(part or "" for part in content))
+        for extra in ((), (at.source,), (at.source, str(at.lines[0]), str(at.lines[1]))):
+            identity = content_id(*parts, *extra)
+            if identity not in self._given:
+                self._given.add(identity)
+                return ItemId(identity)
+        number = 2
+        while (
+            identity := content_id(*parts, at.source, str(at.lines), str(number))
+        ) in self._given:
+            number += 1
+        self._given.add(identity)
+        return ItemId(identity)

@@ -1,0 +1,115 @@
+"""The items that one account alone says: given an id and a talk, otherwise as read."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from generator.model import account as read
+from generator.model import corpus
+from generator.model.address import prediction_address
+from generator.model.base import ItemId, Value
+from generator.model.corpus import Due, Talk
+from generator.model.curation import Curation, PredictionCuration
+from generator.resolve.concepts import Concepts
+from generator.resolve.ids import ItemIds
+from generator.resolve.talks import Group
+from generator.text.dates import add_horizon
+
+ReadT = TypeVar("ReadT", bound=read.Item)
+ItemT = TypeVar("ItemT", bound=Value)
+
+Talks = Sequence[tuple[Talk, Group]]
+"""Each talk with the accounts that tell of it."""
+
+
+class Items(Value, frozen=True, kw_only=True):
+    """All items by kind, in the order of talks, sources and lines."""
+
+    passages: tuple[corpus.Passage, ...]
+    segments: tuple[corpus.Segment, ...]
+    predictions: tuple[corpus.Prediction, ...]
+    claims: tuple[corpus.Claim, ...]
+    facts: tuple[corpus.Fact, ...]
+    prices: tuple[corpus.Price, ...]
+    takeaways: tuple[corpus.Takeaway, ...]
+    insights: tuple[corpus.Insight, ...]
+    topics: tuple[corpus.Topic, ...]
+    details: tuple[corpus.Detail, ...]
+
+
+def items_of(talks: Talks, concepts: Concepts, curation: Curation, ids: ItemIds) -> Items:
+    """The items of all accounts."""
+    return Items(
+        passages=_plain(talks, read.Passage, corpus.Passage, ids),
+        segments=_plain(talks, read.Segment, corpus.Segment, ids),
+        predictions=tuple(_predictions(talks, curation, ids)),
+        claims=_plain(talks, read.Claim, corpus.Claim, ids),
+        facts=_plain(talks, read.Fact, corpus.Fact, ids),
+        prices=_plain(talks, read.Price, corpus.Price, ids),
+        takeaways=_plain(talks, read.Takeaway, corpus.Takeaway, ids),
+        insights=_plain(talks, read.Insight, corpus.Insight, ids),
+        topics=tuple(_topics(talks, concepts, ids)),
+        details=_plain(talks, read.Detail, corpus.Detail, ids),
+    )
+
+
+def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:
+    for talk, group in talks:
+        for account in sorted(group.accounts, key=lambda one: one.id):
+            for item in account.of(kind):
+                yield talk, item
+
+
+def _plain(talks: Talks, kind: type[ReadT], target: type[ItemT], ids: ItemIds) -> tuple[ItemT, ...]:
+    """Items of one kind, which the corpus holds as read."""
+    return tuple(
+        target(**_fields(item), id=_identity(item, ids), talk=talk.id)
+        for talk, item in _of(talks, kind)
+    )
+
+
+def _fields(item: read.Item) -> dict[str, Any]:
+    return {name: getattr(item, name) for name in item.__struct_fields__}
+
+
+def _identity(item: read.Item, ids: ItemIds) -> ItemId:
+    """The item's id, from its kind and the printed text of its fields."""
+    texts = (
+        value.printed if isinstance(value, read.TimeCode) else value
+        for name, value in sorted(_fields(item).items())
+        if name != "at"
+    )
+    return ids.new(type(item).__name__.lower(), item.at, *texts)
+
+
+def _predictions(talks: Talks, curation: Curation, ids: ItemIds) -> Iterator[corpus.Prediction]:
+    for talk, item in _of(talks, read.Prediction):
+        identity = _identity(item, ids)
+        entry = curation.predictions.get(identity, PredictionCuration())
+        yield corpus.Prediction(
+            **_fields(item),
+            id=identity,
+            talk=talk.id,
+            due=_due(talk, item),
+            status=entry.status,
+            resolved=entry.resolved,
+            evidence=entry.evidence,
+            address=prediction_address(talk.id, identity),
+        )
+
+
+def _due(talk: Talk, item: read.Prediction) -> Due | None:
+    """When the prediction falls due, where the horizon is exact and the talk's date is known."""
+    if not item.horizon or not talk.published:
+        return None
+    found = add_horizon(talk.published, item.horizon)
+    return Due(from_=found[0], to=found[1]) if found else None
+
+
+def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[corpus.Topic]:
+    for talk, item in _of(talks, read.Topic):
+        yield corpus.Topic(
+            **_fields(item),
+            id=_identity(item, ids),
+            talk=talk.id,
+            refers_to=concepts.refers_to(item.name),
+        )

@@ -1,0 +1,172 @@
+"""Quotes: one for each utterance of a talk, with every account's wording of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import Account, Person, PersonRole, Quotation, TimeCode
+from generator.model.address import quote_address
+from generator.model.base import QuoteId, TalkId
+from generator.model.corpus import Attestation, Quote, Speaker
+from generator.model.curation import Curation, QuoteCuration
+from generator.resolve.clusters import joined
+from generator.resolve.entities import People
+from generator.resolve.talks import Group
+from generator.resolve.utterance import candidate_pairs, same_utterance, spoken
+from generator.text import timecode
+from generator.text.identity import content_id
+
+
+def attestation_id(quotation: Quotation) -> QuoteId:
+    """From the wording and the speaker as printed, before any curation."""
+    return QuoteId(content_id("quote", quotation.text, quotation.speaker or ""))
+
+
+def quotes_of(
+    talks: Sequence[tuple[TalkId, Group]], people: People, curation: Curation
+) -> tuple[Quote, ...]:
+    """All quotes, by talk and then by their leading attestation's source and line."""
+    quotes = [
+        _quote(talk, cluster, curation)
+        for talk, group in talks
+        for cluster in _clusters(list(_attestations(group, people, curation)), curation)
+    ]
+    return tuple(sorted(_distinct(quotes), key=_place))
+
+
+def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
+    at = quote.attestations[0].at
+    return quote.talk, at.source, at.lines, quote.id
+
+
+def _attestations(group: Group, people: People, curation: Curation) -> Iterator[Attestation]:
+    for account in sorted(group.accounts, key=lambda one: one.id):
+        for quotation in account.of(Quotation):
+            identity = attestation_id(quotation)
+            entry = curation.quotes.get(identity, QuoteCuration())
+            yield Attestation(
+                id=identity,
+                text=quotation.text,
+                note=quotation.note,
+                context=quotation.context,
+                speaker=_speaker(quotation, account, people, entry),
+                time=_time(quotation, entry),
+                at=quotation.at,
+            )
+
+
+def _speaker(
+    quotation: Quotation, account: Account, people: People, entry: QuoteCuration
+) -> Speaker | None:
+    """The speaker: the editor's, the one printed, or the only person that the account presents."""
+    if entry.speaker:
+        person = people.find(entry.speaker) or people.find(entry.speaker.replace("-", " "))
+        return Speaker(person=person, printed=quotation.speaker, because="set by the editor")
+    if quotation.speaker:
+        return Speaker(
+            person=people.find(quotation.speaker), printed=quotation.speaker, because=None
+        )
+    only = _only_speaker(account)
+    if only is None:
+        return None
+    return Speaker(person=people.find(only.name), printed=None, because=_reason(only, account))
+
+
+def _only_speaker(account: Account) -> Person | None:
+    speakers = [one for one in account.people if one.role is not PersonRole.VIA]
+    return speakers[0] if len(speakers) == 1 else None
+
+
+def _reason(person: Person, account: Account) -> str:
+    if any(person.at == title.at for title in account.titles):
+        return "the only person in the source's title"
+    return "the only person that the source presents"
+
+
+def _time(quotation: Quotation, entry: QuoteCuration) -> TimeCode | None:
+    seconds = timecode.parse(entry.time) if entry.time else None
+    if entry.time is None or seconds is None:
+        return quotation.time
+    return TimeCode(
+        seconds=seconds,
+        printed=quotation.time.printed if quotation.time else "",
+        printed_seconds=quotation.time.seconds if quotation.time else None,
+        repaired="set by the editor",
+    )
+
+
+def _clusters(listed: list[Attestation], curation: Curation) -> Iterator[tuple[Attestation, ...]]:
+    """Attestations of one utterance together: by wording, and as the editor says."""
+    wordings = [spoken(one.text) for one in listed]
+    apart = {
+        frozenset((one, other))
+        for one, entry in curation.quotes.items()
+        for other in entry.not_same_as
+    }
+    pairs = [
+        (first, second)
+        for first, second in candidate_pairs(wordings)
+        if frozenset((listed[first].id, listed[second].id)) not in apart
+        and (
+            listed[first].id == listed[second].id
+            or listed[first].at.source != listed[second].at.source
+        )
+        and same_utterance(wordings[first], wordings[second])
+    ]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(listed):
+        places[one.id].append(index)
+    for identity, indexes in places.items():
+        pairs += [(indexes[0], other) for other in indexes[1:]]
+        for same in curation.quotes.get(identity, QuoteCuration()).same_as:
+            pairs += [(indexes[0], other) for other in places.get(same, ())]
+    for members in joined(len(listed), pairs):
+        yield tuple(listed[i] for i in members)
+
+
+def _quote(talk: TalkId, cluster: Iterable[Attestation], curation: Curation) -> Quote:
+    """The fullest wording leads; the others follow in the order of their sources."""
+    listed = sorted(cluster, key=lambda one: (one.at.source, one.at.lines, one.id))
+    lead = min(listed, key=lambda one: (-len(one.text), one.id))
+    listed.remove(lead)
+    ordered = (lead, *listed)
+    speakers = [one.speaker for one in ordered if one.speaker]
+    notes = [curation.quotes[one.id].note for one in ordered if one.id in curation.quotes]
+    return Quote(
+        id=lead.id,
+        talk=talk,
+        text=lead.text,
+        speaker=min(speakers, key=_trust, default=None),
+        concepts=(),
+        attestations=ordered,
+        note=next((note for note in notes if note), None),
+        address=quote_address(talk, lead.id),
+    )
+
+
+def _trust(speaker: Speaker) -> int:
+    """The editor's word first, then what is printed, then what was concluded."""
+    if speaker.because == "set by the editor":
+        return 0
+    return 1 if speaker.printed else 2
+
+
+def _distinct(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Quotes of different talks with one wording get a suffix each, from the talk's own id."""
+    by_id: defaultdict[QuoteId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        by_id[quote.id].append(quote)
+    for identity, sharing in by_id.items():
+        if len(sharing) == 1:
+            yield sharing[0]
+            continue
+        for quote in sharing:
+            own = QuoteId(f"{identity}-{content_id(quote.talk)[:4]}")
+            lead = msgspec.structs.replace(quote.attestations[0], id=own)
+            yield msgspec.structs.replace(
+                quote,
+                id=own,
+                attestations=(lead, *quote.attestations[1:]),
+                address=quote_address(quote.talk, own),
+            )

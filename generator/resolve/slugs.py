@@ -1,0 +1,32 @@
+"""Ids that are page names too: distinct within a kind, and kept where the address book has them."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from generator.model.reading import AddressBook
+from generator.text.slug import distinct
+
+
+class Slugs:
+    """Gives things of one kind their slugs.
+
+    The address book maps `<kind>:<content key>` to a published address; what it lists keeps that
+    address's name, and newcomers yield.
+    """
+
+    def __init__(self, book: AddressBook) -> None:
+        self._book = book
+
+    def assign(self, kind: str, names: Mapping[str, str]) -> dict[str, str]:
+        """Slugs by content key.
+
+        Args:
+            kind: `talk`, `concept`, `person` ….
+            names: what each thing is called, by a key made from its content.
+        """
+        taken = {
+            key.removeprefix(f"{kind}:"): PurePosixPath(address).stem
+            for key, address in self._book.entries.items()
+            if key.startswith(f"{kind}:")
+        }
+        return distinct(names, taken)

@@ -1,0 +1,63 @@
+"""The corpus's record of each source: how it was read and what it tells of."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from generator.model.address import source_address
+from generator.model.base import SourceId, TalkId
+from generator.model.corpus import Coverage, Source, SourceProblem
+from generator.model.source import Role, SourceText
+from generator.resolve.talks import Group
+
+
+def sources_of(
+    texts: Iterable[SourceText], talks: Sequence[tuple[TalkId, Group]]
+) -> tuple[Source, ...]:
+    """A record of each source, sorted by id and numbered from 1."""
+    told: defaultdict[SourceId, set[TalkId]] = defaultdict(set)
+    for talk, group in talks:
+        for account in group.accounts:
+            told[account.source].add(talk)
+    ordered = sorted(texts, key=lambda text: text.id)
+    return tuple(
+        _source(number, text, tuple(sorted(told[text.id])))
+        for number, text in enumerate(ordered, start=1)
+    )
+
+
+def _source(number: int, text: SourceText, talks: tuple[TalkId, ...]) -> Source:
+    return Source(
+        id=text.id,
+        number=number,
+        file=text.file,
+        sha256=text.sha256,
+        dialect=text.dialect.dialect,
+        title=text.title,
+        site=text.site,
+        url=text.url,
+        retrieved=text.retrieved,
+        licence=text.licence,
+        talks=talks,
+        lines=len(text.lines),
+        coverage=coverage(text),
+        printed_counts=text.printed_counts,
+        repairs=text.repairs,
+        problems=tuple(
+            SourceProblem(
+                code=one.code, severity=one.severity, message=one.message, lines=one.lines
+            )
+            for one in text.problems
+        ),
+        address=source_address(text.id),
+    )
+
+
+def coverage(text: SourceText) -> Coverage:
+    """How many non-blank lines of a source are what."""
+    count = Counter(line.role for line in text.lines)
+    return Coverage(
+        content=count[Role.CONTENT],
+        label=count[Role.LABEL],
+        furniture=count[Role.FURNITURE],
+        unread=count[Role.UNREAD],
+    )

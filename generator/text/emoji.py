@@ -1,0 +1,33 @@
+"""Emoji at the start of a line, where they serve as a bullet's marker."""
+
+import unicodedata
+
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+def is_emoji(char: str) -> bool:
+    """Whether the character is a pictograph (a symbol outside ASCII, not a letter or mark)."""
+    return ord(char) > 0xA9 and unicodedata.category(char) in {"So", "Sk"}
+
+
+def split_marker(text: str) -> tuple[str | None, str]:
+    """The emoji that the text begins with, and the rest without the space between.
+
+    Joined and modified emoji stay whole. Without an emoji, or without anything behind it, the
+    marker is None and the text is unchanged.
+
+    >>> split_marker("\N{DIRECT HIT} Aim well")
+    ('🎯', 'Aim well')
+    """
+    end = 0
+    while end < len(text) and _is_part(text[end]):
+        end += 1
+    rest = text[end:].lstrip()
+    if end == 0 or not rest or not any(is_emoji(char) for char in text[:end]):
+        return None, text
+    return text[:end], rest
+
+
+def _is_part(char: str) -> bool:
+    return is_emoji(char) or char in _JOINERS or ord(char) in _SKIN_TONES
