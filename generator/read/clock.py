@@ -13,13 +13,12 @@ import msgspec
 from generator.model.account import TimeCode
 from generator.text import timecode
 
-_MIN_KEPT_SHARE = 2 / 3
-
 
 def repair_order(times: Sequence[TimeCode]) -> tuple[TimeCode, ...]:
     """The times of one list, in its order, with misprinted ones read anew; else unchanged.
 
-    The fewest possible times are changed, so that the whole list is in order.
+    The fewest possible times are changed so that the whole list is in order; where that would be
+    half of them or more, the evidence is too thin.
     """
     if all(first.seconds <= second.seconds for first, second in pairwise(times)):
         return tuple(times)
@@ -27,7 +26,7 @@ def repair_order(times: Sequence[TimeCode]) -> tuple[TimeCode, ...]:
     if chosen is None:
         return tuple(times)
     changed = [index for index, seconds in enumerate(chosen) if seconds != times[index].seconds]
-    if len(changed) > len(times) * (1 - _MIN_KEPT_SHARE):
+    if len(changed) * 2 >= len(times):
         return tuple(times)
     repaired = list(times)
     for index in changed:

@@ -35,7 +35,7 @@ class Heading(Value, frozen=True, kw_only=True):
 
 
 class Paragraph(Value, frozen=True, kw_only=True):
-    """A paragraph; `quoted` when it is a block quotation (`> …`)."""
+    """A paragraph; `quoted` when it is a line of a block quotation (`> …`)."""
 
     text: str
     quoted: bool = False
@@ -174,11 +174,7 @@ def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
             yield _heading(text, (number, number + 1), level=1)
             index += 2
             continue
-        if text.startswith(">"):
-            block, index = _quoted(run, index)
-            yield block
-            continue
-        yield _line_block(number, text)
+        yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
         index += 1
 
 
@@ -194,15 +190,12 @@ def _is_wrapped(run: list[tuple[int, str]]) -> bool:
     return 40 <= width <= _WRAP_WIDTH and full and broken and lower
 
 
-def _quoted(run: list[tuple[int, str]], index: int) -> tuple[Block, int]:
-    first = index
-    while index < len(run) and run[index][1].startswith(">"):
-        index += 1
-    text = " ".join(text.lstrip("> ").strip() for _, text in run[first:index])
-    lines = (run[first][0], run[index - 1][0])
-    if not text.strip():
-        return Rule(text=run[first][1], lines=lines), index
-    return Paragraph(text=text.strip(), quoted=True, lines=lines), index
+def _quoted(number: int, text: str) -> Block:
+    """A line of a block quotation. Each line is a block, so that its text stays in one piece."""
+    words = text.lstrip("> ").strip()
+    if not words:
+        return Rule(text=text, lines=(number, number))
+    return Paragraph(text=words, quoted=True, lines=(number, number))
 
 
 def _line_block(number: int, text: str) -> Block:

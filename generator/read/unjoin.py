@@ -14,6 +14,7 @@ from generator.model.base import Value
 from generator.text.normal import singular
 
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
+_ODD_WORD = re.compile(r"[A-Z]{2}(?!s$)[a-z]+$")
 _BEFORE_CAPITAL = frozenset(')]}+#"”’%')
 
 
@@ -65,9 +66,11 @@ def _borders(text: str, known: frozenset[str]) -> Iterator[_Border]:
         before, char = text[index - 1], text[index]
         if not char.isupper() or index in inside:
             continue
-        if before.islower() or before.isdigit() or before in _BEFORE_CAPITAL:
+        if not (before.isalnum() or before in _BEFORE_CAPITAL):
+            continue
+        if not before.isupper() and not _is_odd(text, index):
             yield _Border(index=index, certain=True)
-        elif before.isupper() and _is_seam(text, index, known):
+        elif _is_seam(text, index, known):
             yield _Border(index=index, certain=False)
 
 
@@ -82,15 +85,26 @@ def _written_so(word: str, known: frozenset[str]) -> Iterator[int]:
                 yield from range(start + 1, end)
 
 
-def _is_seam(text: str, index: int, known: frozenset[str]) -> bool:
-    """Whether a run of capitals parts here into two words that both occur elsewhere."""
+def _is_odd(text: str, index: int) -> bool:
+    """Whether a border would leave what is hardly a word: `AIIo` on the left, `T` on the right."""
+    left, right = _around(text, index)
+    return len(right) == 1 or _ODD_WORD.search(left) is not None
+
+
+def _around(text: str, index: int) -> tuple[str, str]:
+    """The letters and digits right before and right after a place."""
     start = index
     while start and text[start - 1].isalnum():
         start -= 1
     end = index
     while end < len(text) and text[end].isalnum():
         end += 1
-    left, right = text[start:index], text[index:end]
+    return text[start:index], text[index:end]
+
+
+def _is_seam(text: str, index: int, known: frozenset[str]) -> bool:
+    """Whether the text parts here into two words that both occur elsewhere."""
+    left, right = _around(text, index)
     return left in known and (right in known or singular(right) in known) and len(left) > 1
 
 

@@ -1,5 +1,7 @@
 """`Label: text`: definitions of concepts, and takeaways that may carry a label."""
 
+import re
+
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
 from generator.read.outline import Block, Bullet, Paragraph
@@ -9,6 +11,7 @@ from generator.read.sections import Section
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _SEPARATORS = (": ", " — ", " – ", " - ")
 
 
@@ -57,6 +60,7 @@ def _is_label(label: str) -> bool:
         0 < len(label) <= _MAX_LABEL
         and len(label.split()) <= _MAX_LABEL_WORDS
         and not label.endswith((".", "!", "?", ","))
+        and not _SENTENCE.search(label)
         and any(char.isalpha() for char in label)
         and not label[0].islower() | (label[0] in "\"'“‘" and label[1:2].islower())
     )

@@ -51,6 +51,8 @@ _PARTICLES = frozenset(
         "and",
     }
 )
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_NAME_WORDS = 6
 _OPENING_WORDS = 2
 
@@ -175,7 +177,9 @@ def _unmarked(body: str) -> tuple[str, _Attribution | None]:
 
 def _attribution(text: str) -> _Attribution | None:
     """`Speaker`, `Speaker @ 41:35`, `Speaker, 41:35`, `Speaker (41:35)`, `@ 41:35`, or None."""
-    stripped = text.strip().rstrip(".")
+    stripped = text.strip()
+    if stripped.endswith(".") and not _ABBREVIATED.search(stripped):
+        return None
     stamp = timecode.find(stripped)
     name = stripped
     time = None
@@ -184,7 +188,7 @@ def _attribution(text: str) -> _Attribution | None:
             return None
         name = stripped[: stamp.start].rstrip(" @([,·|-–—").removesuffix(" at")
         time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    name = name.strip()
+    name = name.strip().lstrip("([").strip()
     if not name:
         return _Attribution(speaker=None, time=time) if time else None
     if not _is_name(name):
@@ -199,7 +203,11 @@ def _is_name(text: str) -> bool:
         return False
     return all(
         _NAME_WORD.match(part.strip(",()")) is not None
-        and (not part.strip(",()")[0].islower() or part in _PARTICLES)
+        and (
+            not part.strip(",()")[0].islower()
+            or part in _PARTICLES
+            or _ELIDED.match(part) is not None
+        )
         for part in parts
     )
 

@@ -1,0 +1,302 @@
+"""The item grammars, row by row: what is printed and what it reads as."""
+
+import pytest
+
+from generator.model.account import Claim, Fact, Prediction, Price, Segment, TimeCode
+from generator.model.base import SourceId, Span
+from generator.read.furniture import furniture
+from generator.read.grammar.details import byline, figures, key_values, original, score_line
+from generator.read.grammar.labelled import split_label
+from generator.read.grammar.lists import split_list
+from generator.read.grammar.prices import prices
+from generator.read.grammar.quotes import read_quote
+from generator.read.grammar.timed import claims, facts, predictions, segments, split_time
+from generator.read.outline import Paragraph
+from generator.read.sections import Section
+from generator.read.titles import heading_parts, looks_like_title
+from generator.read.unjoin import unjoin
+from tests.support import page_of
+
+AT = Span(source=SourceId("note"), lines=(1, 1))
+NOWHERE = Section(heading=None, rule=None, blocks=())
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "note", "context", "speaker", "seconds"),
+    [
+        ('At 0:17 - "We build." - She says why.', "We build.", "She says why.", None, None, 17),
+        ("[12:30] “Go on.” — Ada Okafor", "Go on.", None, None, "Ada Okafor", 750),
+        ("Go on. — Ada Okafor @ 12:30", "Go on.", None, None, "Ada Okafor", 750),
+        ("“Go on.” (Ada Okafor, 1:02:03)", "Go on.", None, None, "Ada Okafor", 3723),
+        ("At 1:00 - \"'It's nested.'\" - Note.", "It's nested.", "Note.", None, None, 60),
+        (
+            "At 1:00 - \"[On trees] 'They grow.'\" - Note.",
+            "They grow.",
+            "Note.",
+            "On trees",
+            None,
+            60,
+        ),
+        ('"A - dash inside" - note', "A - dash inside", "note", None, None, None),
+        ('"He said "no" twice." - note', 'He said "no" twice.', "note", None, None, None),
+        (
+            '"One." - The "sharp" turn - and more',
+            "One.",
+            'The "sharp" turn - and more',
+            None,
+            None,
+            None,
+        ),
+        ("«Oui.» — Zoé d'Arc", "Oui.", None, None, "Zoé d'Arc", None),
+        ("„Ja.“ — Jan van den Berg @ 0:05", "Ja.", None, None, "Jan van den Berg", 5),
+        ("「はい」 — 李明 @ 0:05", "はい", None, None, "李明", 5),
+        ('"No one said this."', "No one said this.", None, None, None, None),
+        ('"... and so on..." - note', "... and so on...", "note", None, None, None),
+    ],
+)
+def test_quotes(
+    printed: str,
+    text: str,
+    note: str | None,
+    context: str | None,
+    speaker: str | None,
+    seconds: int | None,
+) -> None:
+    found = read_quote(printed, AT)
+    assert found is not None
+    assert (found.text, found.note, found.context, found.speaker) == (text, note, context, speaker)
+    assert (found.time.seconds if found.time else None) == seconds
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "A sentence without marks.",
+        "It is cheap - but not good",
+        "- ",
+        '"',
+        "At 0:17",
+        "Notes — and more of them follow here.",
+    ],
+)
+def test_no_quotes(printed: str) -> None:
+    assert read_quote(printed, AT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "aside", "rest"),
+    [
+        ("[01:35, 10 years] It will.", 95, "10 years", "It will."),
+        ("[01:35] It will.", 95, None, "It will."),
+        ("[by 2030] It will.", None, "by 2030", "It will."),
+        ("00:48 · The title", 48, None, "The title"),
+        ("(1:02:03) The title", 3723, None, "The title"),
+        ("At 0:17 - the words", 17, None, "the words"),
+        ("1h02m – the words", 3720, None, "the words"),
+        ("99:99 the words", None, None, "99:99 the words"),
+        ("No time", None, None, "No time"),
+    ],
+)
+def test_leading_times(text: str, seconds: int | None, aside: str | None, rest: str) -> None:
+    found = split_time(text)
+    assert (found.time.seconds if found.time else None, found.aside, found.text) == (
+        seconds,
+        aside,
+        rest,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "rest"),
+    [
+        ("Model Collapse: It narrows.", "Model Collapse", "It narrows."),
+        ('AI as "Ghosts": An analogy.', 'AI as "Ghosts"', "An analogy."),
+        ("**Bold**: text", "Bold", "text"),
+        ("Reinforcement Learning (RL): Training.", "Reinforcement Learning (RL)", "Training."),
+        ("Ratio (3:1): a figure", "Ratio (3:1)", "a figure"),
+        ("KV Cache – memory", "KV Cache", "memory"),
+    ],
+)
+def test_labels(text: str, label: str, rest: str) -> None:
+    found = split_label(text)
+    assert found is not None
+    assert (found.label, found.text) == (label, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No label here",
+        "This is a long sentence that goes on for quite a while before it comes to: a colon",
+        "It ended. Then: more",
+        "lower case: text",
+        "Label:",
+    ],
+)
+def test_no_labels(text: str) -> None:
+    assert split_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "item", "value", "context", "seconds"),
+    [
+        ("27:30 NanoGPT $100 The cost.", "NanoGPT", "$100", "The cost.", 1650),
+        (
+            "1:02:03 Pro plan €15 per month For small teams.",
+            "Pro plan",
+            "€15 per month",
+            "For small teams.",
+            3723,
+        ),
+        (
+            "0:05 Training run $2–3 million At list price.",
+            "Training run",
+            "$2–3 million",
+            "At list price.",
+            5,
+        ),
+        ("10:00 The book free As a PDF.", "The book", "free", "As a PDF.", 600),
+        ("Server 1,200 dollars a year", "Server", "1,200 dollars a year", None, None),
+        ("| 27:30 | Big model | $100 | The cost |", "Big model", "$100", "The cost", 1650),
+    ],
+)
+def test_prices(row: str, item: str, value: str, context: str | None, seconds: int | None) -> None:
+    page = page_of(row)
+    (found,) = prices(page.blocks[0], NOWHERE, page)
+    assert isinstance(found, Price)
+    assert (found.item, found.value, found.context) == (item, value, context)
+    assert (found.time.seconds if found.time else None) == seconds
+
+
+def test_timed_items_with_what_stands_under_them() -> None:
+    page = page_of(
+        "• 00:48 · A title\n  • Its description.\n"
+        "• [18:00] Weights hold little.\n  • 0.07 bits\n"
+        "• [35:11] It is a bottleneck.\n  • Evidence: It fails.\n"
+        "• [01:35, 10 years] It comes."
+    )
+    title, weights, bottleneck, coming = page.blocks
+    (segment,) = segments(title, NOWHERE, page)
+    (fact,) = facts(weights, NOWHERE, page)
+    (claim,) = claims(bottleneck, NOWHERE, page)
+    (prediction,) = predictions(coming, NOWHERE, page)
+    assert segment == Segment(
+        title="A title",
+        description="Its description.",
+        time=TimeCode(seconds=48, printed="00:48"),
+        at=page.at((1, 2)),
+    )
+    assert isinstance(fact, Fact)
+    assert (fact.text, fact.value) == ("Weights hold little.", "0.07 bits")
+    assert isinstance(claim, Claim)
+    assert (claim.text, claim.evidence) == ("It is a bottleneck.", "It fails.")
+    assert isinstance(prediction, Prediction)
+    assert prediction.horizon == "10 years"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("OpenAI · DeepMind · Tesla", ("OpenAI", "DeepMind", "Tesla")),
+        ("One, Two, Three", ("One", "Two", "Three")),
+        ("Only one", ("Only one",)),
+        ("", ()),
+    ],
+)
+def test_lists_on_one_line(text: str, names: tuple[str, ...]) -> None:
+    assert split_list(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "elsewhere", "names"),
+    [
+        ("Neural NetworksScaling Laws", 2, "", ["Neural Networks", "Scaling Laws"]),
+        ("Neural NetworksScaling Laws", None, "", ["Neural Networks", "Scaling Laws"]),
+        ("Neural NetworksScaling Laws", 3, "", ["Neural NetworksScaling Laws"]),
+        ("Edge AIIoT Sensors", 2, "Edge AI is here. IoT too.", ["Edge AI", "IoT Sensors"]),
+        ("Edge AIIoT Sensors", 2, "", ["Edge AIIoT Sensors"]),
+        ("Multimodal AIGPU Processing", 2, "AI needs GPUs.", ["Multimodal AI", "GPU Processing"]),
+        ("DeepMind ResearchOpenAI", 2, "DeepMind met OpenAI.", ["DeepMind Research", "OpenAI"]),
+        ("C#Go", 2, "", ["C#", "Go"]),
+        ("Models (LLMs)Software 2.0Agents", 3, "", ["Models (LLMs)", "Software 2.0", "Agents"]),
+    ],
+)
+def test_names_run_together(text: str, count: int | None, elsewhere: str, names: list[str]) -> None:
+    assert list(unjoin(text, count, f"{text}\n{elsewhere}")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("Segments (14)", "Segments", 14),
+        ("Topics15 themes", "Topics", 15),
+        ("💬 Quotes [3]", "Quotes", 3),
+        ("**Quotes:**", "Quotes", None),
+        ("Software 2.0", "Software 2.0", None),
+    ],
+)
+def test_headings_and_their_counts(text: str, name: str, count: int | None) -> None:
+    assert heading_parts(text) == (name, count)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_title"),
+    [
+        ("Key Concepts", True),
+        ("What's Discussed", True),
+        ("It ends with a stop.", False),
+        ("lower case", False),
+        ("Key: value", False),
+        ("27:30 Thing", False),
+        ("One · Two", False),
+        ("", False),
+        ("A very long line " * 8, False),
+    ],
+)
+def test_lines_that_look_like_titles(text: str, is_title: bool) -> None:  # noqa: FBT001
+    assert looks_like_title(text) is is_title
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Share:", "share bar"),
+        ("Skip to content", "skip link"),
+        ("TRENDING NOW", "related pages"),
+        ("More in Biology", "related pages"),
+        ("Share the work fairly among the people who did it", None),
+        ("Comments are welcome.", None),
+        ("More in common than we think, she says of the two fields", None),
+        ("The talk was long", None),
+    ],
+)
+def test_furniture(text: str, what: str | None) -> None:
+    assert furniture(text) == what
+
+
+def block(text: str) -> Paragraph:
+    return Paragraph(text=text, lines=(1, 1))
+
+
+def test_details() -> None:
+    page = page_of("x")
+    meta = key_values(block("Category: Law · Duration: 1 h 5 min · ▶ Watch"), page)
+    assert meta is not None
+    assert meta.duration is not None
+    assert meta.duration.seconds == 3900
+    spoken = key_values(block("Guests: Ada Okafor · Bo Li"), page)
+    assert spoken is not None
+    assert [person.name for person in spoken.people] == ["Ada Okafor", "Bo Li"]
+    assert key_values(block("Colour: red"), page) is None
+    line = byline(block("[X] Ada OkaforMarch 3, 20249 min"), page)
+    assert line is not None
+    assert line.published == "2024-03-03"
+    assert line.duration is not None
+    assert line.duration.seconds == 540
+    assert byline(block("She came on March 3, 2024 and left."), page) is None
+    assert score_line(block("LawScore: 7"), page) is not None
+    assert score_line(block("The final score: nobody knows"), page) is None
+    assert original(block("Original sourceexample.org"), page) is not None
+    assert original(block("Original thought"), page) is None
+    assert figures(block("Knowledge graph40 entities · 28 connections"), page) is not None
+    assert figures(block("In 2024, 3 people came."), page) is None

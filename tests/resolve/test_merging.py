@@ -1,0 +1,183 @@
+"""One concept for each concept, one quote for each utterance, one entity for each name."""
+
+import pytest
+
+from generator.model.corpus import Corpus
+from generator.read import read
+from generator.resolve import resolve
+from generator.resolve.naming import parse_name
+from generator.resolve.utterance import same_utterance, spoken
+from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
+from tests.support import config, reading_of
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return resolve(read(config())).corpus
+
+
+def test_counts(corpus: Corpus) -> None:
+    assert len(corpus.quotes) == 22
+    assert sum(len(quote.attestations) for quote in corpus.quotes) == 23
+    assert len(corpus.concepts) == 43
+    assert len(corpus.topics) == 22
+    assert {f"{one.kind}:{one.id}" for one in corpus.entities} == {
+        "organisation:deepmind",
+        "organisation:google",
+        "organisation:openai",
+        "organisation:tesla",
+        "organisation:waymo",
+        "person:andrej-karpathy",
+        "person:dwarkesh-patel",
+        "person:rohan-pandey",
+        "product:nanogpt",
+    }
+
+
+def test_ids_are_unique(corpus: Corpus) -> None:
+    ids = [
+        one.id
+        for name in corpus.__struct_fields__
+        if isinstance(getattr(corpus, name), tuple) and name not in {"mentions", "entities"}
+        for one in getattr(corpus, name)
+    ]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_ghosts_quote_is_one_utterance_in_two_wordings(corpus: Corpus) -> None:
+    (quote,) = (quote for quote in corpus.quotes if len(quote.attestations) > 1)
+    times = [one.time.seconds for one in quote.attestations if one.time]
+    assert times == [17, 9 * 60 + 24]
+    assert quote.id == quote.attestations[0].id
+    assert quote.speaker is not None
+    assert quote.speaker.person == "andrej-karpathy"
+    assert quote.speaker.printed == "Andrej Karpathy"
+    speaker = quote.attestations[0].speaker
+    assert speaker is not None
+    assert speaker.because == "the only person in the source's title"
+
+
+def test_one_concept_for_names_in_several_forms(corpus: Corpus) -> None:
+    concepts = {concept.id: concept for concept in corpus.concepts}
+    assert concepts["reinforcement-learning"].aliases == ("RL",)
+    assert concepts["large-language-models"].aliases == ("LLMs",)
+    assert concepts["reinforcement-learning-from-human-feedback"].aliases == ("RLHF",)
+    assert len(concepts["in-context-learning"].definitions) == 1
+    refers = {topic.name: topic.refers_to for topic in corpus.topics}
+    assert refers["Reinforcement Learning"].id == "reinforcement-learning"
+    assert refers["In-Context Learning"].id == "in-context-learning"
+    assert (refers["Andrej Karpathy"].kind, refers["Andrej Karpathy"].id) == (
+        "person",
+        "andrej-karpathy",
+    )
+    assert "model-compression" in concepts
+    assert "model-collapse" in concepts
+
+
+def test_due_dates_are_computed_only_from_exact_horizons(corpus: Corpus) -> None:
+    due = {
+        prediction.horizon: (prediction.due.from_, prediction.due.to) if prediction.due else None
+        for prediction in corpus.predictions
+    }
+    assert due == {"10 years": ("2035-10", "2035-10"), "Near future": None, "Long term": None}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("We build ghosts, not animals at all.", "We build ghosts — not animals, at all", True),
+        (
+            "We build ghosts, not animals at all, she says.",
+            "build ghosts, not animals at all",
+            True,
+        ),
+        ("We build ghosts, not animals at all.", "We eat bread, not cake in the hall.", False),
+        ("Not at all.", "Not at all!", True),
+        ("Not at all.", "Not at all, she said to them.", False),
+        ("", "", False),
+    ],
+)
+def test_utterances(one: str, other: str, same: bool) -> None:  # noqa: FBT001
+    assert same_utterance(spoken(one), spoken(other)) is same
+    assert same_utterance(spoken(other), spoken(one)) is same
+
+
+@pytest.mark.parametrize(
+    ("printed", "base", "acronym"),
+    [
+        ("Large Language Models (LLMs)", "Large Language Models", "LLMs"),
+        ("Reinforcement Learning from Human Feedback (RLHF)", None, "RLHF"),
+        ("Model Collapse", "Model Collapse", None),
+        ("Scaling (in biology)", "Scaling (in biology)", None),
+        ("Bits vs. Atoms", "Bits vs. Atoms", None),
+    ],
+)
+def test_names(printed: str, base: str | None, acronym: str | None) -> None:
+    name = parse_name(printed)
+    assert name.acronym == acronym
+    assert name.base == (base or "Reinforcement Learning from Human Feedback")
+
+
+def test_attestation_ids_come_from_wording_and_printed_speaker_alone() -> None:
+    alone = resolve(reading_of(*seeds(DIGEST))).corpus.quotes[0]
+    both = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus.quotes[0]
+    assert alone.id in [one.id for one in both.attestations]
+    curation = f'quotes: {{{alone.id}: {{speaker: Bo Lindqvist, time: "13:00", note: Hm}}}}'
+    edited = resolve(reading_of(*seeds(DIGEST), curation=curation)).corpus.quotes[0]
+    assert edited.id == alone.id
+    assert edited.speaker is not None
+    assert edited.speaker.person == "bo-lindqvist"
+    assert edited.speaker.printed == "Ada Okafor"
+    time = edited.attestations[0].time
+    assert time is not None
+    assert (time.seconds, time.printed, time.printed_seconds) == (780, "12:40", 760)
+    assert edited.note == "Hm"
+
+
+def test_wordings_can_be_parted_and_joined_by_the_editor() -> None:
+    both = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus.quotes[0]
+    lead, other = (one.id for one in both.attestations)
+    apart = f"quotes: {{{lead}: {{not_same_as: [{other}]}}}}"
+    resolved = resolve(reading_of(*seeds(DIGEST, NOTES), curation=apart))
+    assert not resolved.problems
+    assert len(resolved.corpus.quotes) == 2
+
+
+def test_concepts_can_be_merged_and_renamed_by_the_editor() -> None:
+    curation = (
+        "concepts:\n"
+        "  mycorrhiza: {name: Fungal net, merge: [rainfall], aliases: [root net], definition: D}\n"
+    )
+    resolved = resolve(reading_of(*seeds(DIGEST), curation=curation))
+    assert not resolved.problems
+    (concept,) = resolved.corpus.concepts
+    assert (concept.id, concept.name, concept.definition) == ("mycorrhiza", "Fungal net", "D")
+    assert set(concept.aliases) == {"Mycorrhiza", "Rainfall", "root net"}
+    assert {topic.refers_to.id for topic in resolved.corpus.topics} == {"mycorrhiza"}
+
+
+def test_an_unrelated_seed_changes_nothing_of_the_others() -> None:
+    before = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus
+    after = resolve(reading_of(*seeds(DIGEST, NOTES, OTHER_YEAR))).corpus
+    assert set(before.talks) <= set(after.talks)
+    assert set(before.quotes) <= set(after.quotes)
+    assert {one.id for one in before.concepts} <= {one.id for one in after.concepts}
+    assert set(before.passages) <= set(after.passages)
+
+
+@pytest.mark.parametrize(
+    ("curation", "code", "hint"),
+    [
+        ("talks: {no-such-talk: {title: X}}", "curation-dangling", "there is no talk"),
+        ("concepts: {mycorhiza: {link: false}}", "curation-dangling", "“mycorrhiza”"),
+        ("people: {ada-okafo: {url: 'https://example.org'}}", "curation-dangling", "“ada-okafor”"),
+        ("sources: {s9.txt: {licence: CC0}}", "curation-dangling", "there is no seed"),
+        ("quotes: {abc: {note: X}}", "curation-dangling", "there is no quote"),
+    ],
+)
+def test_names_that_nothing_bears(curation: str, code: str, hint: str) -> None:
+    resolved = resolve(reading_of(*seeds(DIGEST), curation=curation))
+    (problem,) = resolved.problems
+    assert problem.code == code
+    assert hint in problem.message
+    assert problem.lines == (1, 1)

@@ -1,0 +1,182 @@
+"""Which accounts become one talk."""
+
+import random
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.reading import Reading
+from generator.read import read
+from generator.read.seed import Seed
+from generator.resolve import resolve
+from generator.resolve.evidence import recording
+from generator.resolve.talks import group_accounts
+from generator.model.curation import Curation
+from tests.support import config, reading_of, seed_of
+
+DIGEST = """\
+Radio Terra + Ada Okafor: Forests that remember
+
+Category: Interviews · Duration: 50 min
+
+Speakers: Ada Okafor · Bo Lindqvist
+
+Segments (2)
+
+  • 00:00 · Intro
+  • 12:00 · Roots and rain
+
+Companies Mentioned (1)
+
+Treeline
+
+Notable Quotes (1)
+
+A forest remembers what the rain forgot a hundred years ago. — Ada Okafor @ 12:40
+
+Key Topics
+
+Mycorrhiza · Rainfall
+"""
+
+NOTES = """\
+Ada Okafor — “Forests that remember”
+Audio Brief
+This episode covers Ada Okafor's view of forests. Okafor argues that they remember.
+Key Concepts
+- Mycorrhiza: The net of fungi between the roots.
+Quotes
+- At 12:38 - "A forest remembers what the rain forgot a hundred years ago, and it shows." - Her main point.
+Takeaways
+- Plant mixed forests.
+"""
+
+OTHER_YEAR = """\
+Ada Okafor — “Deserts that forget”
+Audio Brief
+This episode covers Ada Okafor's view of deserts. Okafor argues that they forget.
+Quotes
+- At 1:00 - "A desert forgets everything that the wind has ever told it." - Her main point.
+Takeaways
+- Mind the wind.
+"""
+
+
+def seeds(*texts: str) -> list[Seed]:
+    return [seed_of(text, f"s{number}") for number, text in enumerate(texts)]
+
+
+def grouped(accounts: list[Account]) -> list[list[str]]:
+    return [
+        sorted(account.source for account in group.accounts)
+        for group in group_accounts(accounts, Curation())
+    ]
+
+
+def test_shared_quote_title_and_people_join_two_accounts() -> None:
+    corpus = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus
+    (talk,) = corpus.talks
+    assert talk.sources == ("s0", "s1")
+    assert [one.evidence for one in talk.merged_because] == ["shared-quote", "title", "same-people"]
+    assert all(one.sources == ("s0", "s1") for one in talk.merged_because)
+
+
+def test_the_same_person_alone_does_not() -> None:
+    corpus = resolve(reading_of(*seeds(NOTES, OTHER_YEAR))).corpus
+    assert len(corpus.talks) == 2
+
+
+def test_the_editor_has_the_last_word() -> None:
+    joined = "sources:\n  s0.txt: {talk: forests}\n  s1.txt: {talk: forests}\n"
+    corpus = resolve(reading_of(*given_talks(joined, OTHER_YEAR, NOTES))).corpus
+    assert [talk.id for talk in corpus.talks] == ["forests"]
+    assert [one.evidence for one in corpus.talks[0].merged_because] == ["curation"]
+
+    apart = "talks:\n  radio-terra: {split: [s1]}\n"
+    reading = reading_of(*seeds(DIGEST, NOTES), curation=apart)
+    assert len(resolve(reading).corpus.talks) == 2
+
+
+def given_talks(curation: str, *texts: str) -> list[Seed]:
+    """Seeds of which the curation file says what talk each is about, as `read` would apply it."""
+    import msgspec
+
+    from generator.read.curation import read_curation
+
+    edited, problems = read_curation(curation)
+    assert not problems
+    return [
+        Seed(
+            source=seed.source,
+            accounts=tuple(
+                msgspec.structs.replace(account, talk=edited.sources[seed.source.file].talk)
+                for account in seed.accounts
+            ),
+        )
+        for seed in seeds(*texts)
+    ]
+
+
+def test_merge_in_the_curation_file() -> None:
+    before = resolve(reading_of(*seeds(NOTES, OTHER_YEAR))).corpus
+    first, second = (talk.id for talk in before.talks)
+    curation = f"talks:\n  {first}:\n    merge: [{second}]\n    title: Both\n"
+    resolved = resolve(reading_of(*seeds(NOTES, OTHER_YEAR), curation=curation))
+    assert not resolved.problems
+    (talk,) = resolved.corpus.talks
+    assert (talk.id, talk.title, talk.sources) == (first, "Both", ("s0", "s1"))
+    assert len(talk.other_titles) == 2
+
+
+def test_real_seeds_without_curation() -> None:
+    reading = read(config())
+    accounts = [without_talk(account) for account in reading.accounts]
+    assert [[source[:3] for source in group] for group in grouped(accounts)] == [
+        ["000"],
+        ["001", "002"],
+        ["003"],
+        ["004"],
+    ]
+
+
+def without_talk(account: Account) -> Account:
+    import msgspec
+
+    return msgspec.structs.replace(account, talk=None)
+
+
+def test_real_seeds_are_about_three_talks() -> None:
+    resolved = resolve(read(config()))
+    assert not resolved.problems
+    assert {talk.id: [s[:3] for s in talk.sources] for talk in resolved.corpus.talks} == {
+        "dwarkesh-karpathy": ["001", "002", "003"],
+        "engineerings-phase-shift": ["000"],
+        "karpathy-key-insights": ["004"],
+    }
+
+
+@pytest.mark.parametrize("shuffle", range(5))
+def test_the_order_of_accounts_does_not_matter(shuffle: int) -> None:
+    reading = read(config())
+    accounts = list(reading.accounts)
+    sources = list(reading.sources)
+    random.Random(shuffle).shuffle(accounts)
+    random.Random(shuffle).shuffle(sources)
+    mixed = Reading(sources=tuple(sources), accounts=tuple(accounts), curation=reading.curation)
+    assert resolve(mixed).corpus == resolve(reading).corpus
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("https://www.youtube.com/watch?v=abc123&t=5s", "youtube:abc123"),
+        ("https://youtu.be/abc123", "youtube:abc123"),
+        ("https://m.youtube.com/embed/abc123", "youtube:abc123"),
+        ("https://example.org/talk/", "example.org/talk"),
+        ("https://example.org/", None),
+        ("nonsense", None),
+        ("", None),
+    ],
+)
+def test_forms_of_an_address_are_one_recording(url: str, key: str | None) -> None:
+    assert recording(url) == key

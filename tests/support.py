@@ -1,0 +1,59 @@
+"""What tests share: seeds from text, and the path up to the corpus."""
+
+from pathlib import Path
+
+from generator.link import link
+from generator.model.account import Account
+from generator.model.base import SourceId
+from generator.model.config import Config
+from generator.model.curation import Curation
+from generator.model.links import Links
+from generator.model.reading import AddressBook, Reading
+from generator.read.curation import read_curation
+from generator.read.outline import outline
+from generator.read.page import Page
+from generator.read.seed import Seed, SeedFile, read_seed
+from generator.resolve import resolve
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+
+
+def config(seeds: Path = SEEDS) -> Config:
+    return Config(seeds=seeds, notes=ROOT / "docs" / "notes")
+
+
+def seed_of(text: str | bytes, name: str = "note") -> Seed:
+    """A seed read from its text."""
+    raw = text.encode("utf-8") if isinstance(text, str) else text
+    return read_seed(SeedFile(id=SourceId(name), file=f"{name}.txt"), raw)
+
+
+def account_of(text: str | bytes, name: str = "note") -> Account:
+    """The only account of a seed."""
+    (account,) = seed_of(text, name).accounts
+    return account
+
+
+def page_of(text: str) -> Page:
+    """A page from its text, without repair or furniture."""
+    lines = tuple(enumerate(text.split("\n"), start=1))
+    kept = tuple((number, line) for number, line in lines if line.strip())
+    return Page(source=SourceId("note"), lines=kept, blocks=outline(lines))
+
+
+def reading_of(*seeds: Seed, curation: str = "", book: AddressBook | None = None) -> Reading:
+    """A reading of several seeds, with a curation file given as YAML."""
+    edited, problems = read_curation(curation) if curation else (Curation(), ())
+    return Reading(
+        sources=tuple(seed.source for seed in seeds),
+        accounts=tuple(account for seed in seeds for account in seed.accounts),
+        curation=edited,
+        book=book or AddressBook(),
+        problems=problems,
+    )
+
+
+def links_of(*seeds: Seed, curation: str = "") -> Links:
+    """Seeds, read and resolved and linked."""
+    return link(resolve(reading_of(*seeds, curation=curation)).corpus)
