@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from generator.read.curation import read_curation
+
 from generator.link import link
 from generator.model.account import Account
 from generator.model.base import SourceId
@@ -9,7 +11,6 @@ from generator.model.config import Config
 from generator.model.curation import Curation
 from generator.model.links import Links
 from generator.model.reading import AddressBook, Reading
-from generator.read.curation import read_curation
 from generator.read.outline import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -37,9 +38,13 @@ def account_of(text: str | bytes, name: str = "note") -> Account:
 
 def page_of(text: str) -> Page:
     """A page from its text, without repair or furniture."""
-    lines = tuple(enumerate(text.split("\n"), start=1))
-    kept = tuple((number, line) for number, line in lines if line.strip())
-    return Page(source=SourceId("note"), lines=kept, blocks=outline(lines))
+    lines = text.split("\n")
+    return Page(
+        source=SourceId("note"),
+        text=text,
+        lines=(1, len(lines)),
+        blocks=outline(enumerate(lines, start=1)),
+    )
 
 
 def reading_of(*seeds: Seed, curation: str = "", book: AddressBook | None = None) -> Reading:

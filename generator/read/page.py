@@ -9,20 +9,19 @@ from generator.read.outline import Block
 
 
 class Page(Value, frozen=True, kw_only=True):
-    """A seed's text after repair: its numbered lines without furniture, and their outline."""
+    """A seed's text after repair: its lines without furniture, and their outline.
+
+    `text` is all of it, for questions about words; `lines` are the first and the last line.
+    """
 
     source: SourceId
-    lines: tuple[tuple[int, str], ...]
+    text: str
+    lines: tuple[int, int]
     blocks: tuple[Block, ...]
 
     def at(self, lines: tuple[int, int]) -> Span:
         """The span of some lines of this page."""
         return Span(source=self.source, lines=lines)
-
-    @property
-    def text(self) -> str:
-        """All lines as one text, for questions about words."""
-        return "\n".join(text for _, text in self.lines)
 
 
 class Mark(Value, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import Account
+from generator.model.account import Account, Detail, Item
 from generator.model.base import Value
 from generator.model.source import Line, Role
 from generator.read.front_matter import FrontMatter
@@ -74,14 +74,19 @@ def _claims(
     front: FrontMatter, accounts: tuple[Account, ...], result: Result
 ) -> Iterator[tuple[Role, str, int, int]]:
     if front.first is not None and front.last is not None:
-        yield Role.LABEL, "front matter", front.first, front.last
+        yield Role.LABEL, "front matter", front.first, front.first
+        yield Role.LABEL, "front matter", front.last, front.last
     for account in accounts:
         for title in account.titles:
             yield Role.CONTENT, "title", *title.at.lines
         for item in account.items:
-            yield Role.CONTENT, type(item).__name__.lower(), *item.at.lines
+            yield Role.CONTENT, _kind(item), *item.at.lines
     for mark in (*result.marks, *_draft_marks(result)):
         yield mark.role, mark.what, *mark.lines
+
+
+def _kind(item: Item) -> str:
+    return item.what if isinstance(item, Detail) else type(item).__name__.lower()
 
 
 def _draft_marks(result: Result) -> Iterator[Mark]:

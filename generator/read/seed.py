@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.account import Account, Person, PersonRole, Quotation, Segment, TimeCode
+from generator.model.account import (
+    Account,
+    Detail,
+    Item,
+    Person,
+    PersonRole,
+    Quotation,
+    Segment,
+    TimeCode,
+)
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
@@ -54,7 +63,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         message = "no dialect recognises the structure; it is read as general notes"
         faults.append(problem("dialect-unknown", message, seed.file))
     result = dialect.read(page)
-    accounts, repairs = _accounts(seed, result, front)
+    accounts, repairs = _accounts(seed, repaired, result, front)
     faults += _repair_problems(seed, repaired, repairs)
     faults += _count_problems(seed, result)
     lines = line_roles(repaired, front, accounts, result)
@@ -95,8 +104,13 @@ def _page(source: SourceId, repaired: Sequence[Repaired], front: FrontMatter) ->
         for line in repaired
         if front.last is None or line.number > front.last
     )
-    kept = tuple((number, text) for number, text in body if text.strip())
-    return Page(source=source, lines=kept, blocks=outline(body))
+    kept = [number for number, text in body if text.strip()] or [1]
+    return Page(
+        source=source,
+        text="\n".join(text for _, text in body),
+        lines=(kept[0], kept[-1]),
+        blocks=outline(body),
+    )
 
 
 def _source(
@@ -134,7 +148,7 @@ def _source(
 
 
 def _accounts(
-    seed: SeedFile, result: Result, front: FrontMatter
+    seed: SeedFile, lines: Sequence[Repaired], result: Result, front: FrontMatter
 ) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
     several = len(result.drafts) > 1
     accounts: list[Account] = []
@@ -144,7 +158,25 @@ def _accounts(
         repairs.extend(changed)
         account = account_of(ordered, seed.id, number if several else None)
         accounts.append(_with_front_matter(account, seed, front))
+    if accounts:
+        kept = _front_matter_lines(seed, lines, front)
+        accounts[0] = msgspec.structs.replace(accounts[0], items=kept + accounts[0].items)
     return tuple(accounts), tuple(repairs)
+
+
+def _front_matter_lines(
+    seed: SeedFile, lines: Sequence[Repaired], front: FrontMatter
+) -> tuple[Item, ...]:
+    """The lines between the fences, as the source prints them."""
+    return tuple(
+        Detail(
+            what="front-matter",
+            text=line.text.strip(),
+            at=Span(source=seed.id, lines=(line.number, line.number)),
+        )
+        for line in lines[front.first or 0 : (front.last or 1) - 1]
+        if line.text.strip()
+    )
 
 
 def _with_order_repaired(draft: Draft) -> tuple[Draft, tuple[Repair, ...]]:

@@ -15,6 +15,8 @@ from generator.text.normal import singular
 
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
 _ODD_WORD = re.compile(r"[A-Z]{2}(?!s$)[a-z]+$")
+_JOINT = re.compile(r"[^\W_A-Z][A-Z]|[)\]}+#\"”’%][^\W\d_]|[A-Z]{3}")
+_LONGEST_WORD = 40
 _BEFORE_CAPITAL = frozenset(')]}+#"”’%')
 
 
@@ -31,6 +33,8 @@ def unjoin(text: str, count: int | None, page_text: str) -> tuple[str, ...]:
         count: how many names the page says there are, if it does.
         page_text: the page, in whose other lines words are looked up.
     """
+    if _JOINT.search(text) is None:
+        return (text,)
     known = _words_elsewhere(text, page_text)
     borders = tuple(_borders(text, known))
     certain = tuple(border.index for border in borders if border.certain)
@@ -79,7 +83,7 @@ def _written_so(word: str, known: frozenset[str]) -> Iterator[int]:
     for start in range(len(word)):
         if start and not word[start].isupper():
             continue
-        for end in range(start + 2, len(word) + 1):
+        for end in range(start + 2, min(len(word), start + _LONGEST_WORD) + 1):
             piece = word[start:end]
             if piece in known and any(char.isupper() for char in piece[1:]) and not piece.isupper():
                 yield from range(start + 1, end)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.link import link
 from generator.link.backlinks import sentence
 from generator.link.mentions import Finder, fold
 from generator.link.terms import Term, terms
@@ -12,7 +13,6 @@ from generator.model.base import Ref, SourceId, Span, TalkId
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
-from generator.link import link
 from tests.support import config
 
 

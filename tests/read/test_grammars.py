@@ -253,7 +253,7 @@ def test_headings_and_their_counts(text: str, name: str, count: int | None) -> N
         ("A very long line " * 8, False),
     ],
 )
-def test_lines_that_look_like_titles(text: str, is_title: bool) -> None:  # noqa: FBT001
+def test_lines_that_look_like_titles(text: str, is_title: bool) -> None:
     assert looks_like_title(text) is is_title
 
 

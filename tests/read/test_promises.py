@@ -101,7 +101,7 @@ def check_content_is_in_items(seed: Seed) -> None:
                 assert allowed or letters in heard, (word, line.text, said[line.number])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(_TEXTS)
 def test_any_text(text: str) -> None:
     seed = seed_of(text.encode("utf-8", "surrogatepass"))

@@ -180,7 +180,7 @@ def test_clock_repair(accounts: dict[str, Account], sources: dict[str, SourceTex
     ]
     assert {time.repaired for time in repaired} == {"it stands between 88:28 and 113:31"}
     assert [time.seconds for time in times] == sorted(time.seconds for time in times)
-    clocks = [repair for repair in sources["001"].repairs]
+    clocks = sources["001"].repairs
     assert [(repair.line, repair.printed, repair.read) for repair in clocks] == [
         (42, "1:03:12", "103:12"),
         (43, "1:05:01", "105:01"),

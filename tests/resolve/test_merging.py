@@ -35,13 +35,17 @@ def test_counts(corpus: Corpus) -> None:
 
 
 def test_ids_are_unique(corpus: Corpus) -> None:
-    ids = [
+    by_name = {"sources", "talks", "concepts", "entities"}
+    for name in by_name:
+        ids = [(getattr(one, "kind", None), one.id) for one in getattr(corpus, name)]
+        assert len(ids) == len(set(ids)), name
+    made = [
         one.id
         for name in corpus.__struct_fields__
-        if isinstance(getattr(corpus, name), tuple) and name not in {"mentions", "entities"}
+        if isinstance(getattr(corpus, name), tuple) and name not in {"mentions", *by_name}
         for one in getattr(corpus, name)
     ]
-    assert len(ids) == len(set(ids))
+    assert len(made) == len(set(made))
 
 
 def test_the_ghosts_quote_is_one_utterance_in_two_wordings(corpus: Corpus) -> None:
@@ -97,7 +101,7 @@ def test_due_dates_are_computed_only_from_exact_horizons(corpus: Corpus) -> None
         ("", "", False),
     ],
 )
-def test_utterances(one: str, other: str, same: bool) -> None:  # noqa: FBT001
+def test_utterances(one: str, other: str, same: bool) -> None:
     assert same_utterance(spoken(one), spoken(other)) is same
     assert same_utterance(spoken(other), spoken(one)) is same
 

@@ -5,13 +5,13 @@ import random
 import pytest
 
 from generator.model.account import Account
+from generator.model.curation import Curation
 from generator.model.reading import Reading
 from generator.read import read
 from generator.read.seed import Seed
 from generator.resolve import resolve
 from generator.resolve.evidence import recording
 from generator.resolve.talks import group_accounts
-from generator.model.curation import Curation
 from tests.support import config, reading_of, seed_of
 
 DIGEST = """\
@@ -100,7 +100,6 @@ def test_the_editor_has_the_last_word() -> None:
 def given_talks(curation: str, *texts: str) -> list[Seed]:
     """Seeds of which the curation file says what talk each is about, as `read` would apply it."""
     import msgspec
-
     from generator.read.curation import read_curation
 
     edited, problems = read_curation(curation)

@@ -127,7 +127,7 @@ def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
 
 
 def _empty(page: Page) -> Draft:
-    return Draft(lines=(page.lines[0][0], page.lines[-1][0]) if page.lines else (1, 1))
+    return Draft(lines=page.lines)
 
 
 def _around(

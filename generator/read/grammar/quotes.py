@@ -86,7 +86,7 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
     if found is None or found.note is not None:
         return ()
     dash = _LEADING_DASH.match(child.text)
-    attribution = _attribution(child.text[dash.end() :] if dash else child.text) if dash else None
+    attribution = _attribution(child.text[dash.end() :]) if dash is not None else None
     if attribution and found.speaker is None:
         return (
             msgspec.structs.replace(
@@ -113,12 +113,14 @@ def read_quote(text: str, at: Span) -> Quotation | None:
         if attribution is None:
             return None
     context, words = _unwrap(inner)
-    if not words:
+    if not words or (context and timed.aside):
+        return None
+    if timed.time and attribution and attribution.time:
         return None
     return Quotation(
         text=words,
         note=note,
-        context=context,
+        context=context or timed.aside,
         speaker=attribution.speaker if attribution else None,
         time=timed.time or (attribution.time if attribution else None),
         at=at,

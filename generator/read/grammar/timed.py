@@ -66,7 +66,7 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     text, children = parts
     timed = split_time(text)
-    if timed.time is None or not timed.text or len(children) > 1:
+    if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     description = children[0].text if children else None
     return (
@@ -99,7 +99,7 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     text, children = parts
     timed = split_time(text)
-    if not timed.text:
+    if not timed.text or timed.aside:
         return ()
     return (
         Claim(
@@ -126,7 +126,7 @@ def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     text, children = parts
     timed = split_time(text)
-    if not timed.text:
+    if not timed.text or (children and timed.aside):
         return ()
     value = children[0].text if children else timed.aside
     return (Fact(text=timed.text, value=value, time=timed.time, at=_span(block, children, page)),)

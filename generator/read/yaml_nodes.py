@@ -1,0 +1,140 @@
+"""YAML as a tree of nodes with line numbers; no object is ever made from it.
+
+Anchors are ignored and aliases are ordinary faults of the place where they stand, so that a small
+file cannot grow; nesting is bounded.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import yaml
+
+from generator.model.base import Value
+
+ALIAS_TAG = "!alias"
+_MAX_DEPTH = 16
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+)
+_NULL = "tag:yaml.org,2002:null"
+
+
+class YamlError(Exception):
+    """A text is not YAML that can be read: why, and on which line (1-based)."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """A key of a mapping as printed, the line it stands on, and its value's node."""
+
+    key: str
+    line: int
+    node: yaml.Node
+
+
+class Duplicate(Value, frozen=True, kw_only=True):
+    """A key that a mapping has already: the line of each."""
+
+    key: str
+    line: int
+    first: int
+
+
+class Tree:
+    """A YAML text's tree of nodes."""
+
+    def __init__(self, text: str) -> None:
+        """Reads the text.
+
+        Raises:
+            YamlError: if the text is not one YAML document, or is nested too deeply.
+        """
+        self._starts = [0, *_line_starts(text)]
+        loader: _Loader | None = None
+        try:
+            loader = _Loader(text)
+            self.root: yaml.Node | None = loader.get_single_node()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            raise YamlError(_told(error), self._line(mark.index if mark else 0)) from None
+        except yaml.reader.ReaderError as error:
+            message = f"a character that YAML does not allow (U+{ord(text[error.position]):04X})"
+            raise YamlError(message, self._line(error.position)) from None
+        finally:
+            if loader is not None:
+                loader.dispose()
+
+    def line(self, node: yaml.Node) -> int:
+        """The line on which a node begins, 1-based."""
+        return self._line(node.start_mark.index)
+
+    def entries(self, node: yaml.MappingNode) -> Iterator[Entry | Duplicate]:
+        """A mapping's keys with their values, in order; of equal keys the first counts."""
+        first: dict[str, int] = {}
+        for key, value in node.value:
+            line = self.line(key)
+            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            if name in first:
+                yield Duplicate(key=name, line=line, first=first[name])
+                continue
+            first[name] = line
+            yield Entry(key=name, line=line, node=value)
+
+    def _line(self, index: int) -> int:
+        return bisect_right(self._starts, index)
+
+
+def text_of(node: yaml.Node) -> str | None:
+    """The printed text of a plain or quoted scalar; None for anything else."""
+    if isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN_TAGS:
+        value: str = node.value
+        return value
+    return None
+
+
+def is_null(node: yaml.Node) -> bool:
+    """Whether the node says nothing: `null`, `~` or no value at all."""
+    return node.tag == _NULL
+
+
+def is_plain(node: yaml.Node) -> bool:
+    """Whether the node has no tag of its own and is no alias."""
+    return node.tag in _PLAIN_TAGS
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's safe loader, used as a composer only."""
+
+    _depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.get_event()  # type: ignore[no-untyped-call]
+            name = f"*{event.anchor}"
+            return yaml.ScalarNode(ALIAS_TAG, name, event.start_mark, event.end_mark)
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event.anchor = None
+        if self._depth >= _MAX_DEPTH:
+            raise yaml.composer.ComposerError(
+                None, None, "the nesting is too deep", event.start_mark
+            )
+        self._depth += 1
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self._depth -= 1
+
+
+def _told(error: yaml.MarkedYAMLError) -> str:
+    return " ".join(part for part in (error.context, error.problem) if part)
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    r"""The places behind the line ends `\n`, `\r\n` and `\r`; PyYAML counts others too."""
+    for index, char in enumerate(text):
+        if char == "\n" or (char == "\r" and text[index + 1 : index + 2] != "\n"):
+            yield index + 1
