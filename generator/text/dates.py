@@ -1,0 +1,251 @@
+"""Dates, durations and horizons as they are printed; nothing that is not exactly said.
+
+A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-11`, `2025`.
+"""
+
+import re
+from datetime import date as calendar_date
+from datetime import timedelta
+
+from generator.model.base import Value
+from generator.text import timecode
+
+_MONTHS = (
+    ("January", "Jan"),
+    ("February", "Feb"),
+    ("March", "Mar"),
+    ("April", "Apr"),
+    ("May",),
+    ("June", "Jun"),
+    ("July", "Jul"),
+    ("August", "Aug"),
+    ("September", "Sept", "Sep"),
+    ("October", "Oct"),
+    ("November", "Nov"),
+    ("December", "Dec"),
+)
+_NUMBER_OF_MONTH = {
+    name.casefold(): number for number, names in enumerate(_MONTHS, 1) for name in names
+}
+_TITLED = "|".join(name for names in _MONTHS for name in names)
+_LETTER = r"[^\W\d_]"
+# A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits
+# behind it (`202515 min`); an all-number date only with a length behind it.
+_MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
+_DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year{0}>\d{{4}})"
+_ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
+_DATE = re.compile(
+    "|".join(
+        (
+            rf"{_MONTH}\s?{_DAY},?\s{_YEAR}".format("_us"),
+            rf"(?<![\d–/.:-]){_DAY}\.?\s(?:of\s)?{_MONTH},?\s{_YEAR}".format("_uk"),
+            rf"{_MONTH},?\s{_YEAR}".format("_my"),
+            rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
+            r"(?<![\d/.-])(?P<year_sl>\d{4})/(?P<month_sl>\d\d?)/(?P<day_sl>\d\d?)(?![\d/])",
+            r"(?<!\d)(?P<year_zh>\d{4})年\s?(?P<month_zh>\d\d?)月(?:\s?(?P<day_zh>\d\d?)日)?",
+        )
+    )
+)
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+
+_NOT_A_LENGTH = r"(?!\s*-?\s*(?:read|ago|later|earlier)\b)"
+_HOURS = r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|h)(?![^\W\d_])\.?"
+_MINUTES = r"\d{1,3}\s?(?:minutes?|mins?)(?![^\W\d_])"
+_LENGTH = re.compile(
+    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minutes?|mins?|m)\b)?"
+    rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES}){_NOT_A_LENGTH}",
+    re.IGNORECASE,
+)
+
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = rf"\d{{1,4}}|an?|{'|'.join(_NUMBER_WORDS)}|fifteen|twenty|thirty|fifty"
+_NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS, 1)} | {
+    "a": 1,
+    "an": 1,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "fifty": 50,
+}
+# `Next year` and `next decade` are not here: they may mean the calendar's.
+_PERIOD = re.compile(
+    rf"(?P<within>within |in the next |over the next |next )?(?:in )?"
+    rf"(?P<low>{_NUMBER})(?:\s?(?:-|–|—|to|or)\s?(?P<high>{_NUMBER}))?"
+    r"[ -]?(?P<unit>days?|weeks?|months?|years?|yrs?|decades?)(?: from now)?"
+)
+_DEADLINE = re.compile(r"(?:(?:by|in|until)(?: the)?(?: end of)? )?(?P<year>\d{4})")
+_YEARS = re.compile(r"(?:between )?(?P<low>\d{4})\s?(?:-|–|—|to|and)\s?(?P<high>\d{4})")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MONTHS_IN = {"month": 1, "year": 12, "yr": 12, "decade": 120}
+_DAYS_IN = {"day": 1, "week": 7}
+
+
+class FoundDate(Value, frozen=True, kw_only=True):
+    """A date in a text: in ISO form, as printed, and where it stands."""
+
+    iso: str
+    printed: str
+    start: int
+    end: int
+
+
+class FoundDuration(Value, frozen=True, kw_only=True):
+    """A length of time in a text: as printed, in seconds, and where it stands."""
+
+    printed: str
+    seconds: int
+    start: int
+    end: int
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The first possible date of the text, or None.
+
+    Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18` and
+    `2025年11月18日`. All-number forms whose order is not certain (`03/04/2025`) are no dates.
+    """
+    for match in _DATE.finditer(text):
+        form = (match.lastgroup or "").rpartition("_")[2]
+        parts = match.groupdict()
+        iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
+        if iso is not None:
+            return FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
+    return None
+
+
+def is_iso_date(text: str) -> bool:
+    """Whether the text is a possible date in ISO form: `2025-11-18`, `2025-11` or `2025`."""
+    match = _ISO.fullmatch(text)
+    return match is not None and _possible(*_numbers(match))
+
+
+def find_duration(text: str) -> FoundDuration | None:
+    """The first length of time that the text states, or None.
+
+    Read are `146 min`, `2 h 26 min`, `1h 02m`, `2 hours`, and `2:26:00` where it is the whole
+    text. Reading times (`2 min read`) and times gone by (`8h ago`) are no lengths. A length that
+    is run together with a date before it is found behind the date (`November 18, 202515 min`).
+    """
+    date = find_date(text)
+    offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
+    match = _LENGTH.search(text[offset:])
+    if match is not None:
+        seconds = _seconds(match)
+        start, end = match.start() + offset, match.end() + offset
+        return FoundDuration(printed=match.group(), seconds=seconds, start=start, end=end)
+    clock = text.strip()
+    total = timecode.parse(clock) if clock.count(":") == 2 else None
+    if total is None:
+        return None
+    start = text.index(clock)
+    return FoundDuration(printed=clock, seconds=total, start=start, end=start + len(clock))
+
+
+def add_horizon(date: str, horizon: str) -> tuple[str, str] | None:
+    """The first and the last date at which a prediction of that horizon falls due, or None.
+
+    Args:
+        date: the day, month or year in which it was said, in ISO form.
+        horizon: as printed: `10 years`, `2–3 years`, `within 5 years`, `by 2030`.
+
+    Returns:
+        ISO dates, inclusive, to the month where the date says the month (to the day for days and
+        weeks), and to the year for years said of a year. None where the horizon says no exact
+        time (`Near future`), or one that is over when it is said.
+    """
+    match = _ISO.fullmatch(date)
+    if match is None or not _possible(*_numbers(match)):
+        return None
+    wanted = " ".join(horizon.casefold().split()).rstrip(".")
+    due = _absolute(wanted, horizon)
+    if due is not None:
+        return due if due[1] >= date[: len(due[1])] and due[0] <= due[1] else None
+    period = _PERIOD.fullmatch(wanted)
+    if period is None:
+        return None
+    low = _number(period["low"])
+    high = _number(period["high"]) if period["high"] else low
+    unit = period["unit"].rstrip("s")
+    if period["within"]:
+        low = 0
+    if low > high:
+        return None
+    if unit in _DAYS_IN:
+        return _days_later(match, low * _DAYS_IN[unit], high * _DAYS_IN[unit])
+    return _months_later(match, low * _MONTHS_IN[unit], high * _MONTHS_IN[unit], unit)
+
+
+def _iso(year: str, month: str, day: str | None) -> str | None:
+    number = int(month) if month.isdigit() else _NUMBER_OF_MONTH[month.casefold()]
+    if not _possible(int(year), number, int(day) if day else None):
+        return None
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
+        return None
+    iso = f"{int(year):04}-{number:02}"
+    return f"{iso}-{int(day):02}" if day else iso
+
+
+def _possible(year: int, month: int | None, day: int | None) -> bool:
+    try:
+        calendar_date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return False
+    return True
+
+
+def _numbers(match: re.Match[str]) -> tuple[int, int | None, int | None]:
+    year, month, day = match.groups()
+    return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _seconds(match: re.Match[str]) -> int:
+    if match["only"]:
+        digits = "".join(char for char in match["only"] if char.isdigit())
+        return int(digits) * 60
+    return int(match["hours"]) * 3600 + int(match["minutes"] or 0) * 60
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word]
+
+
+def _absolute(wanted: str, printed: str) -> tuple[str, str] | None:
+    """The due dates of a horizon that names a date or years itself."""
+    years = _YEARS.fullmatch(wanted)
+    if years is not None:
+        return years["low"], years["high"]
+    deadline = _DEADLINE.fullmatch(wanted)
+    if deadline is not None:
+        return deadline["year"], deadline["year"]
+    found = find_date(printed)
+    if found is None:
+        return None
+    around = (printed[: found.start] + printed[found.end :]).strip(" .").casefold()
+    return (found.iso, found.iso) if around in {"", "by", "in", "until", "on"} else None
+
+
+def _days_later(said: re.Match[str], low: int, high: int) -> tuple[str, str] | None:
+    year, month, day = _numbers(said)
+    if month is None or day is None:
+        return None
+    start = calendar_date(year, month, day)
+    try:
+        return (start + timedelta(low)).isoformat(), (start + timedelta(high)).isoformat()
+    except OverflowError:
+        return None
+
+
+def _months_later(said: re.Match[str], low: int, high: int, unit: str) -> tuple[str, str] | None:
+    year, month, _ = _numbers(said)
+    if month is None and unit != "month":
+        return _years(year + low // 12, year + high // 12)
+    first = year * 12 + (month or 1) - 1 + low
+    last = year * 12 + (month or 12) - 1 + high
+    if last >= 10_000 * 12:
+        return None
+    return f"{first // 12:04}-{first % 12 + 1:02}", f"{last // 12:04}-{last % 12 + 1:02}"
+
+
+def _years(low: int, high: int) -> tuple[str, str] | None:
+    return (f"{low:04}", f"{high:04}") if high < 10_000 else None

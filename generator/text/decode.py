@@ -1,0 +1,254 @@
+"""From bytes to text: every byte of a file becomes a character, and what was wrong is said.
+
+UTF-8 is what is expected. Anything else is recognised by a byte order mark, by its NUL bytes, or
+guessed; the guess is reported.
+"""
+
+import codecs
+
+from generator.model.base import Value
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    b"%PDF-",
+    b"\x89PNG\r\n",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"\x7fELF",
+    b"SQLite format 3\x00",
+    b"ID3",
+    b"OggS\x00",
+    b"fLaC\x00",
+    b"RIFF",
+    b"wOFF",
+    b"wOF2",
+)
+_MAGIC_AT_4 = b"ftyp"  # MP4 and its relatives
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+_BINARY_SHARE = 10  # one control byte in so many is not text
+_FEW_CONTROLS = 2  # so few are a slip, however short the file
+
+_HIGH = bytes(range(0x80, 0x100))
+_ESCAPED = dict.fromkeys(range(0xDC80, 0xDD00), "\N{REPLACEMENT CHARACTER}")
+_SAMPLE_BYTES = 65_536
+_GUESSES = [
+    "cp1252",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "iso8859_7",
+    "koi8_r",
+    "cp1254",
+    "mac_roman",
+    "gb18030",
+    "shift_jis",
+    "euc_jp",
+    "euc_kr",
+    "big5",
+]
+_FALLBACK = "cp1252"
+
+
+class Fault(Value, frozen=True, kw_only=True):
+    """Something wrong with a text: a problem's code, what is wrong, and on which lines.
+
+    `lines` are 1-based and inclusive, or None where the fault is the whole text's.
+    """
+
+    code: str
+    message: str
+    lines: tuple[int, int] | None = None
+
+
+class Decoded(Value, frozen=True, kw_only=True):
+    """The text of a file, without its byte order mark.
+
+    `encoding` is the name of a Python codec. `binary` says that the file is not text at all; its
+    `text` is then only good for showing.
+    """
+
+    text: str
+    encoding: str
+    faults: tuple[Fault, ...] = ()
+    binary: bool = False
+
+
+def decode(raw: bytes) -> Decoded:
+    """The text that the bytes of a file mean. It never fails and drops nothing.
+
+    Bytes without a meaning become U+FFFD, and a fault says how many they are and where the first
+    of them stands (`encoding-bytes-invalid`); a guessed encoding is one too
+    (`encoding-guessed`), and so is a file that is not text (`seed-not-text`).
+    """
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            decoded = _with_bom(raw, encoding)
+            if decoded is not None:
+                return decoded
+    wide = _utf16_by_nuls(raw)
+    if wide is not None:
+        return wide
+    if _is_binary(raw):
+        return _binary(raw)
+    try:
+        return Decoded(text=raw.decode("utf-8"), encoding="utf-8")
+    except UnicodeDecodeError:
+        return _not_quite_utf8(raw)
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    r"""The text's lines, which end at `\n`, `\r\n` or `\r` and nowhere else.
+
+    A final line end makes no further line; an empty text has no lines.
+
+    >>> split_lines("a\r\nb\u2028c\r\rd\n")
+    ('a', 'b\u2028c', '', 'd')
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if not lines[-1]:
+        lines.pop()
+    return tuple(lines)
+
+
+def _with_bom(raw: bytes, encoding: str) -> Decoded | None:
+    """The text behind a byte order mark; None where the mark cannot be meant (UTF-32 only)."""
+    if encoding == "utf-8-sig":
+        return _utf8_with_faults(raw[len(codecs.BOM_UTF8) :], encoding)
+    try:
+        return Decoded(text=raw.decode(encoding), encoding=encoding)
+    except UnicodeDecodeError:
+        if encoding == "utf-32":
+            return None
+        text = raw.decode(encoding, "replace")
+        return Decoded(text=text, encoding=encoding, faults=_lost(text, "UTF-16"))
+
+
+def _utf16_by_nuls(raw: bytes) -> Decoded | None:
+    """UTF-16 without a mark: NULs fill one of every two places and are missing in the other."""
+    if len(raw) < 4 or len(raw) % 2 or b"\x00" not in raw:
+        return None
+    even, odd = raw[::2].count(0), raw[1::2].count(0)
+    half = len(raw) // 2
+    few, many, encoding = (even, odd, "utf-16-le") if even < odd else (odd, even, "utf-16-be")
+    if many * 2 < half or few * 20 > half:
+        return None
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    if _controls(text.encode("utf-8")) > _FEW_CONTROLS:
+        return None
+    fault = Fault(
+        code="encoding-guessed",
+        message=f"read as {encoding.upper()}, because every second byte is NUL",
+    )
+    return Decoded(text=text, encoding=encoding, faults=(fault,))
+
+
+def _is_binary(raw: bytes) -> bool:
+    if raw.startswith(_MAGIC) or raw[4:8] == _MAGIC_AT_4:
+        return True
+    controls = _controls(raw)
+    return controls > _FEW_CONTROLS and controls * _BINARY_SHARE > len(raw)
+
+
+def _controls(raw: bytes) -> int:
+    return len(raw) - len(raw.translate(None, _CONTROLS))
+
+
+def _binary(raw: bytes) -> Decoded:
+    fault = Fault(code="seed-not-text", message="the file holds binary data, not text")
+    text = raw.decode("utf-8", "surrogateescape").translate(_ESCAPED)
+    return Decoded(text=text, encoding="utf-8", faults=(fault,), binary=True)
+
+
+def _not_quite_utf8(raw: bytes) -> Decoded:
+    """UTF-8 with damage where valid sequences prevail, else a guessed encoding."""
+    valid = raw.decode("utf-8", "ignore")
+    invalid = len(raw) - len(valid.encode("utf-8"))
+    ascii_only = len(raw.translate(None, _HIGH))
+    if len(valid) - ascii_only > invalid:
+        return _utf8_with_faults(raw, "utf-8")
+    encoding = _guess(raw)
+    text = raw.decode(encoding, "replace")
+    fault = Fault(code="encoding-guessed", message=f"not valid UTF-8; read as {encoding}, a guess")
+    return Decoded(text=text, encoding=encoding, faults=(fault, *_lost(text, encoding)))
+
+
+def _utf8_with_faults(raw: bytes, encoding: str) -> Decoded:
+    """UTF-8 in which each invalid byte becomes one U+FFFD."""
+    try:
+        return Decoded(text=raw.decode("utf-8"), encoding=encoding)
+    except UnicodeDecodeError as error:
+        first = error.start
+    text = raw.decode("utf-8", "surrogateescape").translate(_ESCAPED)
+    count = len(raw) - len(raw.decode("utf-8", "ignore").encode("utf-8"))
+    line = _line_at_end(raw[:first].decode("utf-8"))
+    return Decoded(text=text, encoding=encoding, faults=(_invalid(count, line, "UTF-8"),))
+
+
+def _lost(text: str, encoding: str) -> tuple[Fault, ...]:
+    """The fault of a text in which a codec put U+FFFD for what it could not read, if it did."""
+    count = text.count("\N{REPLACEMENT CHARACTER}")
+    if not count:
+        return ()
+    before = text[: text.index("\N{REPLACEMENT CHARACTER}")]
+    return (_invalid(count, _line_at_end(before), encoding),)
+
+
+def _line_at_end(before: str) -> int:
+    """The number of the line on which a character behind this text stands."""
+    return len(split_lines(before + "."))
+
+
+def _invalid(count: int, line: int, encoding: str) -> Fault:
+    what = "1 place is" if count == 1 else f"{count} places are"
+    return Fault(
+        code="encoding-bytes-invalid",
+        message=f"{what} not valid {encoding}, the first on line {line}",
+        lines=(line, line),
+    )
+
+
+def _guess(raw: bytes) -> str:
+    """The likeliest legacy encoding, judged by the lines that are not ASCII.
+
+    Of encodings that fit equally well, the one that is listed first in `_GUESSES` wins.
+    """
+    from charset_normalizer import from_bytes
+
+    matches = list(from_bytes(_sample(raw), cp_isolation=_GUESSES))
+    if not matches:
+        return _FALLBACK
+    best = min((match.chaos, -match.coherence) for match in matches)
+    fitting = {
+        name
+        for match in matches
+        if (match.chaos, -match.coherence) == best
+        for name in match.could_be_from_charset
+    }
+    return next((name for name in _GUESSES if name in fitting), _FALLBACK)
+
+
+def _sample(raw: bytes) -> bytes:
+    """The first lines that are not ASCII, up to a size that is enough to judge by."""
+    sample = bytearray()
+    for line in raw.replace(b"\r", b"\n").split(b"\n"):
+        if not line.isascii():
+            sample += line[: _SAMPLE_BYTES - len(sample)] + b"\n"
+        if len(sample) >= _SAMPLE_BYTES:
+            break
+    return bytes(sample)

@@ -1,0 +1,253 @@
+"""Undoing damage: UTF-8 that somebody read with a legacy encoding, once or several times.
+
+The damage comes in runs of characters beyond ASCII. A run is repaired only where it is valid UTF-8
+as a whole once its characters are bytes again, where every character of that reading is plausible,
+and where what is printed could not have been meant.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.model.base import Value
+from generator.text.legacy import LEGACY_CHARACTERS, TABLES, Table
+from generator.text.misread import Reading, read_back
+from generator.text.plausible import is_sound, is_thin
+
+# Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
+_SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
+_TIMES = {1: "", 2: ", twice", 3: ", three times"}
+
+
+class Change(Value, frozen=True, kw_only=True):
+    """A repaired piece of a line: what is printed, what was read, and why.
+
+    `ambiguous` says that there was another fair reading; the commoner one was taken.
+    """
+
+    printed: str
+    read: str
+    because: str
+    ambiguous: bool = False
+
+
+class Repaired(Value, frozen=True, kw_only=True):
+    """A line after the repairs.
+
+    Going through the printed line from its beginning and replacing the first place of each
+    change's `printed`, in their order, by its `read` gives `text`.
+    """
+
+    text: str
+    changes: tuple[Change, ...] = ()
+
+
+class _Find(NamedTuple):
+    """A run of the text with a reading of it by a table; `level` counts the passes from 1."""
+
+    start: int
+    end: int
+    level: int
+    table: Table
+    reading: Reading
+    strong: bool
+
+
+class _Piece(NamedTuple):
+    """A piece of the text as it is now, with what the line prints for it and how it was read."""
+
+    start: int
+    end: int
+    printed: str
+    history: tuple[_Find, ...]
+
+
+def repair(line: str) -> Repaired:
+    """The line with every provable damage undone; a line without any is returned as it is.
+
+    Repairing a repaired line changes nothing.
+    """
+    if line.isascii():
+        return Repaired(text=line)
+    text = line
+    level = 1
+    pieces: list[_Piece] = []
+    while finds := _finds(text, level):
+        text, pieces = _apply(text, pieces, finds)
+        level += 1
+    return Repaired(text=text, changes=_changes(line, text, pieces))
+
+
+def _finds(text: str, level: int) -> list[_Find]:
+    """The runs that are damage, in the order of the text; none of them overlap."""
+    proven: list[_Find] = []
+    likely: list[_Find] = []
+    for table in TABLES:
+        finds, contradicted = _readings(text, table, level)
+        strong = [find for find in finds if find.strong]
+        weak = [] if contradicted else [find for find in finds if not find.strong]
+        proven += strong
+        likely += weak if strong else [find for find in weak if _is_separator(find.reading.text)]
+    return sorted(
+        _first_come([*sorted(proven, key=_preference), *sorted(likely, key=_preference)]),
+        key=lambda find: find.start,
+    )
+
+
+def _readings(text: str, table: Table, level: int) -> tuple[list[_Find], bool]:
+    """A table's readings, and whether other letters of it speak against them."""
+    finds: list[_Find] = []
+    contradicted = False
+    for match in table.runs.finditer(text):
+        run, (start, end) = match.group(), match.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        other = {before, after} & LEGACY_CHARACTERS  # the table knows only a part of this run
+        reading = read_back(run, table, before, after) if len(run) > 1 and not other else None
+        if reading is None:
+            contradicted = contradicted or any(map(str.isalpha, run))
+            continue
+        strong = reading.proves or not is_sound(before, run, after)
+        if strong or not reading.lost:
+            finds.append(_Find(start, end, level, table, reading, strong))
+    thin = sum(is_thin(char) for find in finds for char in find.reading.text)
+    if thin == 1:
+        # A single letter of a script whose words have more: chance, not damage.
+        finds = [find for find in finds if not any(map(is_thin, find.reading.text))]
+    return finds, contradicted
+
+
+def _is_separator(text: str) -> bool:
+    return all(char in _SEPARATORS for char in text)
+
+
+def _preference(find: _Find) -> tuple[bool, int, int, int, int]:
+    """What comes first: common characters, less that was lost, likelier ones, the tables' order."""
+    reading = find.reading
+    return (
+        not reading.common,
+        len(reading.lost),
+        reading.rank,
+        TABLES.index(find.table),
+        find.start,
+    )
+
+
+def _first_come(finds: Iterable[_Find]) -> list[_Find]:
+    """The finds that overlap none before them; a rival for the same run is noted in the winner."""
+    taken: set[int] = set()
+    kept: dict[tuple[int, int], _Find] = {}
+    for find in finds:
+        places = range(find.start, find.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept[find.start, find.end] = find
+        elif find.reading.common and (find.start, find.end) in kept:
+            kept[find.start, find.end] = _with_rival(kept[find.start, find.end], find)
+    return list(kept.values())
+
+
+def _with_rival(winner: _Find, rival: _Find) -> _Find:
+    reading = winner.reading
+    new = "".join(
+        char
+        for char in dict.fromkeys(rival.reading.text)
+        if char not in reading.text and char not in reading.others
+    )
+    return winner._replace(reading=reading._replace(others=reading.others + new))
+
+
+def _apply(text: str, pieces: list[_Piece], finds: list[_Find]) -> tuple[str, list[_Piece]]:
+    """The text with the finds read, and the pieces of it that differ from the printed line."""
+    out: list[str] = []
+    made: list[_Piece] = []
+    at = length = 0
+    for group in _overlapping([*pieces, *finds]):
+        start, end = group[0].start, max(one.end for one in group)
+        read = _read(text, start, end, [one for one in group if isinstance(one, _Find)])
+        out += [text[at:start], read]
+        length += start - at
+        made.append(_merged(text, group, length, length + len(read)))
+        length += len(read)
+        at = end
+    out.append(text[at:])
+    return "".join(out), made
+
+
+def _overlapping(parts: list[_Piece | _Find]) -> list[list[_Piece | _Find]]:
+    """Pieces and finds in the order of the text, those that overlap together."""
+    groups: list[list[_Piece | _Find]] = []
+    end = -1
+    for one in sorted(parts, key=lambda one: (one.start, one.end)):
+        if one.start < end:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+        end = max(end, one.end)
+    return groups
+
+
+def _read(text: str, start: int, end: int, finds: list[_Find]) -> str:
+    """The text from start to end with the finds replaced by their readings."""
+    out: list[str] = []
+    for find in finds:
+        out += [text[start : find.start], find.reading.text]
+        start = find.end
+    return "".join([*out, text[start:end]])
+
+
+def _merged(text: str, group: list[_Piece | _Find], start: int, end: int) -> _Piece:
+    """One piece from all that overlap; `start` and `end` are its places in the new text."""
+    printed: list[str] = []
+    history: list[_Find] = []
+    at = group[0].start
+    for one in group:
+        if isinstance(one, _Piece):
+            printed += [text[at : one.start], one.printed]
+            history += one.history
+            at = one.end
+        else:
+            history.append(one)
+    printed.append(text[at : max(one.end for one in group)])
+    return _Piece(start, end, "".join(printed), tuple(history))
+
+
+def _changes(line: str, text: str, pieces: list[_Piece]) -> tuple[Change, ...]:
+    """The pieces as changes, each of which is found at its place by its printed form.
+
+    Where the same characters stand earlier in the line without being damage, the change
+    begins there.
+    """
+    changes: list[Change] = []
+    at = shift = 0
+    for piece in pieces:
+        start = piece.start + shift
+        end = start + len(piece.printed)
+        first = line.index(piece.printed, at)
+        changes.append(
+            Change(
+                printed=line[first:end],
+                read=line[first:start] + text[piece.start : piece.end],
+                because=_because(piece.history),
+                ambiguous=any(find.reading.others for find in piece.history),
+            )
+        )
+        at = end
+        shift += len(piece.printed) - (piece.end - piece.start)
+    return tuple(changes)
+
+
+def _because(history: tuple[_Find, ...]) -> str:
+    """One sentence: the encodings, first damage first, the bytes that were lost, what else fits."""
+    levels = {find.level: find.table.name for find in history}
+    names = [levels[level] for level in sorted(levels, reverse=True)]
+    parts = ["UTF-8 read as " + ", and again as ".join(names)]
+    if len(set(names)) == 1:
+        parts = [f"UTF-8 read as {names[0]}{_TIMES.get(len(names), ', several times')}"]
+    lost = [f"{byte:02X}" for find in history for byte in find.reading.lost]
+    if lost:
+        what = "one byte" if len(lost) == 1 else f"{len(lost)} bytes"
+        were = "was lost and is" if len(lost) == 1 else "were lost and are"
+        parts.append(f"{what} ({', '.join(lost)}) {were} completed")
+    others = "".join(find.reading.others for find in history)
+    if others:
+        parts.append(f"it could also stand for {', '.join(others)}")
+    return "; ".join(parts)

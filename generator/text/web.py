@@ -1,0 +1,19 @@
+"""Addresses on the web, as far as text alone can tell."""
+
+from urllib.parse import urlsplit
+
+
+def is_web_address(text: str) -> bool:
+    """Whether the text is an absolute http or https address that is safe to link to.
+
+    >>> is_web_address("https://example.org/a?b#c"), is_web_address("javascript:alert(1)")
+    (True, False)
+    """
+    if not text.isprintable() or " " in text or any(char in text for char in '"<>\\^`{|}'):
+        return False
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return named and parts.scheme in {"http", "https"}
