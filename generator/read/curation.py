@@ -159,6 +159,8 @@ def _value(node: yaml.Node, wanted: Any) -> Any:  # noqa: ANN401  (a field's val
         raw: Any = texts
     else:
         raw = text_of(node)
+        if raw is None:
+            raise ValueError(_expected(wanted, node))
     try:
         return msgspec.convert(raw, wanted, strict=False)
     except msgspec.ValidationError:

@@ -1,7 +1,7 @@
 """Who a talk is by, told from its title and confirmed by the text under it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -9,108 +9,166 @@ from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.text.normal import plain
 
-_NAME_WORD = r"[^\W\d_](?:\.|[^\W\d_]*(?:[-'’][^\W\d_]+)*)"
-_PARTICLE = r"(?:de|da|di|del|della|van|von|der|den|bin|al|la|le)"
-_NAME = rf"(?P<name>{_NAME_WORD}(?:\s+(?:{_PARTICLE}|{_NAME_WORD})){{1,3}})"
-_TITLE_FORMS = (
-    re.compile(rf"{_NAME}\s*(?:\s[-–—|]\s|:\s)"),
-    re.compile(rf"{_NAME}['’]s?\s"),
-    re.compile(rf"{_NAME}\s+(?:on|about|at|explains|discusses|talks)\s"),
-    re.compile(rf"(?:[^\W\d_]+)\s*[+&x×]\s*{_NAME}(?=\s*[:|–—-]|$)"),
-    re.compile(
-        rf".*\b(?:with|by|feat\.|featuring|ft\.|interviews|interview:)\s+{_NAME}(?=\s*(?:[-–—|:,(]|$|on\b|about\b|at\b))"
-    ),
-    re.compile(rf".*\s[-–—|]\s{_NAME}$"),
-)
+_PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".split())
+_CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
+_AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
+_BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_MAX_WORDS = 5
 _REPORTING = frozenset(
     """
-    argues explains says said emphasizes emphasises presents discusses describes believes
-    suggests posits highlights coined views compares offers notes thinks shares warns
-    predicts joins talks told claims sees explores illustrates introduces frames traces
-    advises reflects reveals outlines questions challenges considers calls proposes recalls
-    admits gives shows covers frequently explaining also is was has
+    admits advises argues asks believes calls challenges claims coined compares considers covers
+    describes discusses emphasises emphasizes explains explores frames gives highlights illustrates
+    introduces joins likens notes offers outlines posits predicts presents proposes questions
+    recalls recommends reflects reveals said says sees shares shows suggests talks tells thinks
+    told traces views wants warns
     """.split()
 )
-_PRONOUNS = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
-_HANDLED = rf"{_NAME}\s*\((?P<handle>@\w{{2,}})\)"
+_HANDLED = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})[ \t]*\((?P<handle>@\w{2,})\)"
+)
 
 
-class _Words(Value, frozen=True, kw_only=True):
-    """The text under the title, for questions about names."""
+class _Names(Value, frozen=True, kw_only=True):
+    """Names found in a title, and what follows them."""
 
-    text: str
-    has_pronouns: bool
+    names: tuple[str, ...]
+    possessive: bool
+    rest: tuple[str, ...]
 
 
 def people_of(
     titles: tuple[Statement, ...], listed: tuple[Person, ...], text: str
 ) -> tuple[Person, ...]:
-    """The people of an account: those listed by it, and those its title names.
+    """The people of an account: those listed by it, and those its titles name.
 
-    A name in a title counts if the account lists it, or if the text under the title speaks of its
-    last part as of a person (`Okafor argues`, `Okafor's`). A handle in the byline is given the
-    name that the text gives it: `Ada Okafor (@ada)`.
+    A name in a title counts if the account lists it, or if the text under the title confirms
+    it: the last name stands there, and never as a common word in small letters, or something
+    is reported of it (`Okafor argues`). A handle in the byline is given the name that the text
+    gives it: `Ada Okafor (@ada)`.
     """
-    body = _Words(text=plain(text), has_pronouns=_PRONOUNS.search(text) is not None)
-    named = [_with_name(person, body.text) for person in listed]
-    known = {person.name for person in named}
+    body = _lines_below(text, titles)
+    named = [_with_name(person, body) for person in listed]
+    known = [person.name for person in named]
     for title in titles:
-        for name, because in _in_title(plain(title.text), body):
-            if name in known:
+        for name in _in_title(plain(title.text)):
+            evidence = _confirmed(name, body)
+            if evidence is None or any(name.endswith(other) for other in known):
                 continue
-            known.add(name)
+            known.append(name)
+            because = f"named in the title; the text says “{evidence}”"
             named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
     return tuple(_with_short(person, titles) for person in named)
 
 
-def _in_title(title: str, body: _Words) -> Iterator[tuple[str, str]]:
-    for form in _TITLE_FORMS:
-        match = form.match(title)
-        if match is None:
+def _lines_below(text: str, titles: tuple[Statement, ...]) -> str:
+    """The text under the titles, with plain marks, line by line."""
+    printed = {plain(title.text) for title in titles}
+    lines = (plain(line) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line and line not in printed)
+
+
+def _in_title(title: str) -> Iterator[str]:
+    """Names at the start of a title, behind `with` or `by`, or at its end behind a dash."""
+    words = title.split()
+    found = _scan(words)
+    if found.names and _introduces(found):
+        yield from found.names
+    if len(words) > 2 and words[1] in _CONNECTORS:
+        guest = _scan(words[2:])
+        if guest.names and _introduces(guest):
+            yield from guest.names
+    for index, word in enumerate(words):
+        if word.casefold() in _BEFORE_NAMES:
+            yield from _scan(words[index + 1 :]).names
+        elif word in {"-", "|"}:
+            found = _scan(words[index + 1 :])
+            if not found.rest:
+                yield from found.names
+
+
+def _introduces(found: _Names) -> bool:
+    """Whether names stand where a title presents its speakers."""
+    return found.possessive or not found.rest or found.rest[0] in _AFTER_NAMES | {":"}
+
+
+def _scan(words: Sequence[str]) -> _Names:
+    """Names from the first word on: `A B`, `A B and C van D`, up to a possessive or a colon."""
+    names: list[str] = []
+    current: list[str] = []
+    for index, word in enumerate(words):
+        bare = word.rstrip(",:")
+        owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
+        if word in _CONNECTORS and current:
+            names += _as_name(current)
+            current = []
             continue
-        name = match["name"].strip()
-        evidence = _spoken_of(name, body)
-        if _is_capitalised(name) and evidence:
-            yield name, f"named in the title; the text says “{evidence}”"
-            return
+        if not _is_name_word(owner or bare) and not (current and bare in _PARTICLES):
+            names += _as_name(current)
+            return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
+        current.append(owner or bare)
+        if owner is not None or word != bare:
+            names += _as_name(current)
+            current = []
+            if owner is not None:
+                return _Names(names=tuple(names), possessive=True, rest=tuple(words[index + 1 :]))
+            if word.endswith(":"):
+                rest = (":", *words[index + 1 :])
+                return _Names(names=tuple(names), possessive=False, rest=rest)
+    names += _as_name(current)
+    return _Names(names=tuple(names), possessive=False, rest=())
 
 
-def _is_capitalised(name: str) -> bool:
-    parts = name.split()
-    capitals = [part for part in parts if part[0].isupper()]
-    shouted = [part for part in parts if part.isupper() and len(part.strip(".")) > 1]
-    return len(capitals) >= 2 and parts[0][0].isupper() and parts[-1][0].isupper() and not shouted
+def _is_name_word(word: str) -> bool:
+    """A capitalised word that is neither shouted nor quoted."""
+    letters = word.replace(".", "").replace("-", "").replace("'", "")
+    if not letters.isalpha() or not word[0].isupper():
+        return False
+    return not letters.isupper() or len(letters) == 1
 
 
-def _spoken_of(name: str, body: _Words) -> str | None:
-    """Where the text speaks of the name's last part as of a person, or None."""
-    last = re.escape(name.rsplit(maxsplit=1)[-1])
-    for match in re.finditer(rf"\b{last}(?P<own>'s)?\s+(?P<next>[^\W\d_]+)", body.text):
-        following = match["next"].casefold()
-        if (match["own"] and body.has_pronouns) or following in _REPORTING:
+def _as_name(words: Sequence[str]) -> list[str]:
+    return [" ".join(words)] if 2 <= len(words) <= _MAX_WORDS else []
+
+
+def _confirmed(name: str, body: str) -> str | None:
+    """What the text says that shows the name to be a person's, or None."""
+    last = name.split()[-1]
+    for match in re.finditer(rf"\b{re.escape(last)}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
+        if (match[1] or "").casefold() in _REPORTING:
             return match.group()
-    return None
+    alone = re.search(rf"\b{re.escape(last)}\b(?:[ \t]+[^\W\d_]+)?", body)
+    common = re.search(rf"\b{re.escape(last.casefold())}\b", body)
+    return alone.group() if alone and common is None else None
 
 
-def _with_name(person: Person, text: str) -> Person:
+def _with_name(person: Person, body: str) -> Person:
     """A person known by a handle, with the name that the text gives the handle."""
     if person.handle is None or person.name != person.handle:
         return person
-    for match in re.finditer(_HANDLED, text):
-        name = _trailing_name(match["name"])
+    for match in _HANDLED.finditer(body):
+        before = body[: match.start()].rstrip(" \t")
+        name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
         if name and match["handle"].casefold() == person.handle.casefold():
             because = f"{person.because} {person.handle}; the text says whose it is"
             return msgspec.structs.replace(person, name=name, because=because)
     return person
 
 
-def _trailing_name(text: str) -> str:
-    """The capitalised words that a text ends with (`AI engineer Ada Okafor` ends with a name)."""
+def _trailing_name(text: str, *, starts: bool) -> str:
+    """The name that a text ends with: `AI engineer Ada Okafor`, `Engineer Ada Okafor`.
+
+    Where the text starts a sentence, its first word is capitalised whatever it is.
+    """
     parts = text.split()
     start = len(parts)
-    while start and parts[start - 1][0].isupper() and not parts[start - 1].isupper():
+    while start and (_is_name_word(parts[start - 1]) or parts[start - 1] in _PARTICLES):
         start -= 1
-    return " ".join(parts[start:])
+    name = parts[start:]
+    if starts and start == 0 and len(name) > 2:
+        name = name[1:]
+    while name and name[0] in _PARTICLES:
+        name = name[1:]
+    return " ".join(name)
 
 
 def _with_short(person: Person, titles: tuple[Statement, ...]) -> Person:

@@ -37,12 +37,16 @@ class Section(Value, frozen=True, kw_only=True):
         return self.heading.name if self.heading else ""
 
 
+_MAX_NOUN_PHRASE = 4
+
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
 
 
 class SectionRule(Value, frozen=True, kw_only=True):
     """Sections with one of these names (as :func:`name_key` gives them) are read by `grammar`.
+
+    `nouns` are last words that tell as much: `Kitchen facts` are facts.
 
     `what` is the plural noun under which a printed count is checked. `title_like` says that lines
     under it may look like titles (the columns of a table, a short quote) and are no headings if
@@ -53,6 +57,7 @@ class SectionRule(Value, frozen=True, kw_only=True):
     names: frozenset[str]
     grammar: Grammar
     title_like: bool = False
+    nouns: frozenset[str] = frozenset()
 
 
 class ReadSections(Value, frozen=True, kw_only=True):
@@ -78,12 +83,11 @@ def split(
     same rule in a row (`Topics 15`, `What's discussed`) head one section.
     """
     listed = list(blocks)
-    table = rule_table(rules)
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
     below: list[Block] = []
     for index, block in enumerate(listed):
-        known = table.get(name_key(block.name)) if isinstance(block, Heading) else None
+        known = rule_for(block.name, rules) if isinstance(block, Heading) else None
         opens = known or (
             isinstance(block, Heading)
             and (block.marked or (_leads(listed, index) and not _takes(current, block, page)))
@@ -105,9 +109,16 @@ def _takes(section: Section, heading: Heading, page: Page) -> bool:
     return rule is not None and rule.title_like and bool(rule.grammar(heading, section, page))
 
 
-def rule_table(rules: tuple[SectionRule, ...]) -> dict[str, SectionRule]:
-    """Rules by the names that they read; the first rule of a name wins."""
-    return {name: rule for rule in reversed(rules) for name in rule.names}
+def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
+    """The rule that reads sections of a name: by the whole name, or by its last word."""
+    key = name_key(name)
+    for rule in rules:
+        if key in rule.names:
+            return rule
+    words = key.split()
+    if not 1 < len(words) <= _MAX_NOUN_PHRASE:
+        return None
+    return next((rule for rule in rules if words[-1] in rule.nouns), None)
 
 
 def _leads(blocks: list[Block], index: int) -> bool:

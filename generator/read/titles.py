@@ -7,10 +7,11 @@ from generator.text.emoji import split_marker
 
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
+_MAX_LABEL_WORDS = 3
 _ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-")
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
 _LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
-_COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})[)\]]\s*:?$")
+_COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]]\s*:?$")
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
 
@@ -24,9 +25,16 @@ def looks_like_title(text: str) -> bool:
         return False
     if bare.endswith(_ENDINGS) or _SENTENCE.search(bare) or "·" in bare or "→" in bare:
         return False
-    if _LABELLED.match(bare) or timecode.find(bare) is not None:
+    if _LABELLED.match(bare) or timecode.find(bare) is not None or _introduces(bare):
         return False
     return any(char.isalpha() for char in bare)
+
+
+def _introduces(text: str) -> bool:
+    """Whether a line with a colon at its end is a sentence that leads into a list."""
+    words = text.rstrip(":").split()
+    small = sum(word[0].islower() for word in words)
+    return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
 
 
 def heading_parts(text: str) -> tuple[str, int | None]:

@@ -16,16 +16,19 @@ BRIEF = SectionRule(
     what="paragraphs",
     names=names("Audio Brief", "Brief", "TL;DR", "TLDR", "In brief", "At a glance", "Abstract"),
     grammar=passages(PassageKind.BRIEF),
+    nouns=names("brief"),
 )
 SUMMARY = SectionRule(
     what="paragraphs",
     names=names("Summary", "Executive Summary", "Synopsis", "What Happened", "The News"),
     grammar=passages(PassageKind.SUMMARY),
+    nouns=names("summary"),
 )
 OVERVIEW = SectionRule(
     what="points",
     names=names("Episode Overview", "Overview", "Introduction", "About this episode"),
     grammar=passages(PassageKind.OVERVIEW),
+    nouns=names("overview"),
 )
 CONTEXT = SectionRule(
     what="paragraphs",
@@ -36,11 +39,13 @@ ANALYSIS = SectionRule(
     what="paragraphs",
     names=names("AI Analysis", "Analysis", "Our Take", "Our Analysis", "Editor's Analysis"),
     grammar=passages(PassageKind.ANALYSIS),
+    nouns=names("analysis"),
 )
 DISCUSSION = SectionRule(
     what="paragraphs",
     names=names("Discussion", "Thoughts", "Conclusion", "Commentary"),
     grammar=passages(PassageKind.DISCUSSION),
+    nouns=names("discussion"),
 )
 CONCEPTS = SectionRule(
     what="concepts",
@@ -54,11 +59,13 @@ CONCEPTS = SectionRule(
         "Key Terms",
     ),
     grammar=definitions,
+    nouns=names("concept"),
 )
 TECHNOLOGIES = SectionRule(
     what="technologies",
     names=names("Key Technologies", "Technologies", "Technologies Mentioned", "Tech Stack"),
     grammar=definitions,
+    nouns=names("technology"),
 )
 QUOTES = SectionRule(
     what="quotes",
@@ -72,6 +79,7 @@ QUOTES = SectionRule(
         "Top Quotes",
     ),
     grammar=quotes,
+    nouns=names("quote"),
     title_like=True,
 )
 TAKEAWAYS = SectionRule(
@@ -86,6 +94,7 @@ TAKEAWAYS = SectionRule(
         "Lessons Learned",
     ),
     grammar=takeaways,
+    nouns=names("takeaway"),
 )
 SEGMENTS = SectionRule(
     what="segments",
@@ -93,6 +102,7 @@ SEGMENTS = SectionRule(
         "Segments", "Chapters", "Timestamps", "Timeline", "Outline", "Key Moments", "Key Segments"
     ),
     grammar=segments,
+    nouns=names("segment"),
 )
 PRICES = SectionRule(
     what="prices",
@@ -100,6 +110,7 @@ PRICES = SectionRule(
         "Specific Prices", "Prices", "Prices Mentioned", "Price Points", "Costs", "Costs Mentioned"
     ),
     grammar=prices,
+    nouns=names("price"),
     title_like=True,
 )
 FACTS = SectionRule(
@@ -116,16 +127,19 @@ FACTS = SectionRule(
         "Key Statistics",
     ),
     grammar=facts,
+    nouns=names("fact"),
 )
 CLAIMS = SectionRule(
     what="claims",
     names=names("Bottleneck Claims", "Claims", "Key Claims", "Bottlenecks", "Claims and Evidence"),
     grammar=claims,
+    nouns=names("claim"),
 )
 PREDICTIONS = SectionRule(
     what="predictions",
     names=names("Predictions", "Key Predictions", "Forecasts", "Predictions Made"),
     grammar=predictions,
+    nouns=names("prediction"),
 )
 COMPANIES = SectionRule(
     what="companies",
@@ -167,6 +181,7 @@ TOPICS = SectionRule(
         "Tags",
     ),
     grammar=topics,
+    nouns=names("topic"),
 )
 
 ALL_RULES: tuple[SectionRule, ...] = (

@@ -13,6 +13,7 @@ from generator.text.legacy import REPLACED, Table
 from generator.text.plausible import PICTOGRAPH, is_emoji, rank
 
 _SELECTOR = "\ufe0f"
+_SELECTOR_LEAD = 0xEF
 _JOINER = "\u200d"
 _CLOSING_QUOTE = "”"
 _NO_BREAK_SPACE = 0xA0
@@ -42,6 +43,14 @@ class Reading(NamedTuple):
     proves: bool
     common: bool
     rank: int
+
+
+class _Around(NamedTuple):
+    """What stands around a sequence: the character read before it, and the next one printed."""
+
+    previous: str
+    follows: str
+    selector_follows: bool
 
 
 class _Character(NamedTuple):
@@ -84,8 +93,6 @@ def read_back(run: str, table: Table, before: str, after: str) -> Reading | None
 
 
 def _proves(found: _Character) -> bool:
-    if found.lost is not None:
-        return found.char > "\uffff"
     return is_emoji(found.char) or (found.char in COMMON and found.char > "\u07ff")
 
 
@@ -102,15 +109,16 @@ def _character(window: str, table: Table, previous: str, after: str) -> _Charact
     tails = [[byte for byte in table.bytes_of[char] if byte in _TAILS] for char in window[1:size]]
     count = next((place for place, options in enumerate(tails) if not options), len(tails))
     follows = window[1 + count : 2 + count]
+    around = _Around(previous, follows, _SELECTOR_LEAD in table.bytes_of.get(follows, ()))
     if count == size - 1:
         found = list(_complete(lead, tails, previous))
         if REPLACED in window[:size]:
-            found = list(_well_known(found, window[:size], previous, follows))
+            found = list(_well_known(found, window[:size], around))
     elif count == size - 2 and size > 2:
         # A byte may be missing; at the end of a run it may also be a no-break space that became
         # a plain one.
         missing = table.lost if follows or after != " " else (*table.lost, _NO_BREAK_SPACE)
-        found = list(_completed(lead, tails[:count], missing, previous, follows))
+        found = list(_completed(lead, tails[:count], missing, around))
     else:
         return None
     if not found:
@@ -140,33 +148,32 @@ def _complete(lead: int, tails: list[list[int]], previous: str) -> Iterator[_Cha
 
 
 def _completed(
-    lead: int, tails: list[list[int]], missing: tuple[int, ...], previous: str, follows: str
+    lead: int, tails: list[list[int]], missing: tuple[int, ...], around: _Around
 ) -> Iterator[_Character]:
     """Readings with one byte added, and only those that are well known."""
     for place in range(len(tails) + 1):
         for byte in missing:
-            for one in _complete(lead, [*tails[:place], [byte], *tails[place:]], previous):
-                if _is_well_known(one.char, byte, previous, follows):
+            for one in _complete(lead, [*tails[:place], [byte], *tails[place:]], around.previous):
+                if _is_well_known(one.char, byte, around):
                     yield one._replace(lost=byte, taken=len(tails) + 1)
 
 
-def _well_known(
-    found: list[_Character], printed: str, previous: str, follows: str
-) -> Iterator[_Character]:
+def _well_known(found: list[_Character], printed: str, around: _Around) -> Iterator[_Character]:
     """Those of the readings that are well known, where U+FFFD stands for one of their bytes."""
     if printed.count(REPLACED) > 1:
         return
     for one in found:
         byte = one.char.encode("utf-8")[printed.index(REPLACED)]
-        if _is_well_known(one.char, byte, previous, follows):
+        if _is_well_known(one.char, byte, around):
             yield one._replace(lost=byte)
 
 
-def _is_well_known(char: str, byte: int, previous: str, follows: str) -> bool:
+def _is_well_known(char: str, byte: int, around: _Around) -> bool:
+    """Whether a character with a completed byte is what such damage usually was."""
     if char in COMMON and is_emoji(char):
-        return True
-    if byte == _NO_BREAK_SPACE or not previous or previous.isspace():
+        return char > "\uffff" or around.selector_follows
+    if around.selector_follows or byte == _NO_BREAK_SPACE or not around.previous.strip():
         return False
     if char == _JOINER:
-        return bool(follows) and (is_emoji(previous) or previous == _SELECTOR)
+        return bool(around.follows) and (is_emoji(around.previous) or around.previous == _SELECTOR)
     return char in {_SELECTOR, _CLOSING_QUOTE}

@@ -106,8 +106,7 @@ def _readings(text: str, table: Table, level: int) -> tuple[list[_Find], bool]:
             contradicted = contradicted or any(map(str.isalpha, run))
             continue
         strong = reading.proves or not is_sound(before, run, after)
-        if strong or not reading.lost:
-            finds.append(_Find(start, end, level, table, reading, strong))
+        finds.append(_Find(start, end, level, table, reading, strong))
     thin = sum(is_thin(char) for find in finds for char in find.reading.text)
     if thin == 1:
         # A single letter of a script whose words have more: chance, not damage.

@@ -27,7 +27,7 @@ _OTHER_SCRIPTS = ((0x0900, 0x1FFF), (0x2C00, 0xD7FF), (0xF900, 0xFFEF), (0x20000
 _COMBINING = (0x0300, 0x036F)
 
 _QUOTES_AND_DASHES = frozenset("‘’“”«»‹›–—―…· \u00a0\u00ad•")
-_NOT_BEHIND_A_LETTER = frozenset("‚„¿¡€£§©")
+_IN_FRONT = frozenset("‚„¿¡€£§©")
 _BEHIND_ASCII = frozenset("®™°ªº")
 _MATHS = frozenset("√¬≈∆÷≠∞±≤≥∂∑∏∫×")
 _MATHS_LETTERS = frozenset("πΩµ")
@@ -97,7 +97,7 @@ def _fits(text: str, index: int) -> bool:
         return joins and not after_letter and not before_letter
     if char in _QUOTES_AND_DASHES:
         return char in _BETWEEN_LETTERS or not (after_letter and before_letter)
-    if char in _NOT_BEHIND_A_LETTER:
+    if char in _IN_FRONT:
         return not after_letter
     if char in _BEHIND_ASCII:
         capitals = text[max(0, index - 2) : index].isupper() and index > 1

@@ -6,8 +6,7 @@ from generator.read.header import DETAIL_READERS, DetailReader, read_detail, rea
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
-from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_table, split
-from generator.text.normal import name_key
+from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
 
 
 def draft_of(
@@ -59,12 +58,10 @@ def _without_false_headings(
     readers: tuple[DetailReader, ...],
 ) -> tuple[Block, ...]:
     """The blocks, with title-like lines that are details (a byline, a count) as paragraphs."""
-    known = rule_table(rules)
-
     def settled(index: int, block: Block) -> Block:
         if index == 0 or not isinstance(block, Heading) or block.marked:
             return block
-        if name_key(block.name) in known or read_detail(block, page, readers) is None:
+        if rule_for(block.name, rules) or read_detail(block, page, readers) is None:
             return block
         return Paragraph(text=block.text, lines=block.lines)
 

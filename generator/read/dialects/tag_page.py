@@ -18,8 +18,7 @@ from generator.read.dialects.scoring import candidate, feature
 from generator.read.header import block_title
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Draft, Mark, Page, Result
-from generator.read.sections import Section, SectionRule, prose, rule_table
-from generator.text.normal import name_key
+from generator.read.sections import Section, SectionRule, prose, rule_for
 
 NAME = "tag-page"
 
@@ -47,7 +46,6 @@ def score(page: Page) -> Candidate:
     top = page.blocks[:_TOP]
     articles = [block for block in page.blocks if _is_article(block)]
     inner = [block for article in articles for block in article.children]
-    known = rule_table(SECTIONS)
     return candidate(
         NAME,
         feature("a tag line", 0.4, any(_is_tag(block) for block in top)),
@@ -55,7 +53,7 @@ def score(page: Page) -> Candidate:
         feature(
             "sections inside an article",
             0.2,
-            any(isinstance(block, Heading) and name_key(block.name) in known for block in inner),
+            any(isinstance(block, Heading) and rule_for(block.name, SECTIONS) for block in inner),
         ),
     )
 
@@ -105,21 +103,23 @@ def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
 
     Of marked headings those of the highest level count.
     """
-    known = rule_table(SECTIONS)
     after_tag = next((index for index, block in enumerate(blocks) if _is_tag(block)), -1) + 1
     own = [
         (index, block)
         for index, block in enumerate(blocks)
-        if index >= after_tag and isinstance(block, Heading) and name_key(block.name) not in known
+        if index >= after_tag and isinstance(block, Heading) and not rule_for(block.name, SECTIONS)
     ]
     top = min((block.level for _, block in own if block.marked), default=0)
     if top:
         return [index for index, block in own if block.level == top]
-    return [index for index, _ in own if _known_heading(blocks[index + 1 : index + 2], known)]
+    return [index for index, _ in own if _known_heading(blocks[index + 1 : index + 2])]
 
 
-def _known_heading(blocks: tuple[Block, ...], known: dict[str, SectionRule]) -> bool:
-    return any(isinstance(block, Heading) and name_key(block.name) in known for block in blocks)
+def _known_heading(blocks: tuple[Block, ...]) -> bool:
+    return any(
+        isinstance(block, Heading) and rule_for(block.name, SECTIONS) is not None
+        for block in blocks
+    )
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:

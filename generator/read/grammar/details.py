@@ -127,7 +127,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     text = block.text
     date, length = find_date(text), find_duration(text)
     signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
-    if len(text) > 160 or signs < 2:
+    if len(text) > 160 or signs < 2 or text.endswith((".", "!", "?", ":")):
         return None
     people = tuple(
         Person(

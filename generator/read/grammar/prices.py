@@ -18,6 +18,8 @@ _SCALE = r"(?:\s?(?:k|K|m|M|bn|B|thousand|million|billion|trillion)\b)?\+?"
 _PER = r"(?:\s?/\s?[^\W\d_]+|\s(?:per|a)\s[^\W\d_]+)?"
 _VALUE = re.compile(
     rf"~?(?:US|A|C)?[$€£¥₹]\s?{_NUMBER}{_SCALE}{_PER}"
+    rf"|\b[A-Z]{{3}}\s{_NUMBER}{_SCALE}{_PER}"
+    rf"|\b{_NUMBER}{_SCALE}\s[A-Z]{{3}}\b{_PER}"
     rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents|%)\b{_PER}"
     r"|\b[Ff]ree\b"
 )

@@ -1,0 +1,66 @@
+"""The address book is taken as a whole or not at all."""
+
+import json
+
+import pytest
+
+from generator.model.reading import AddressBook
+from generator.read.address_book import read_address_book
+
+
+def book(**entries: str) -> str:
+    keyed = {key.replace("_", ":", 1): address for key, address in entries.items()}
+    return json.dumps({"schema_version": 1, "entries": keyed})
+
+
+def test_a_book() -> None:
+    read, problems = read_address_book(
+        book(quote_abc="quotes/in/a-talk.html#q-abc", concept_été="concepts/été.html")
+    )
+    assert problems == ()
+    assert read.entries == {
+        "concept:été": "concepts/été.html",
+        "quote:abc": "quotes/in/a-talk.html#q-abc",
+    }
+    assert list(read.entries) == sorted(read.entries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        "\ud800",
+        '{"schema_version": 2, "entries": {}}',
+        '{"schema_version": "1", "entries": {}}',
+        '{"schema_version": 1, "entries": {}, "more": 1}',
+        '{"schema_version": 1, "entries": {"concept:a": 1}}',
+        '{"schema_version": 1, "entries": []}',
+        book(unknown_a="a.html"),
+        book(concept="a.html"),
+        book(concept_="a.html"),
+        book(concept_a=""),
+        book(concept_a="a.md"),
+        book(concept_a="/a.html"),
+        book(concept_a="../a.html"),
+        book(concept_a="a/../../b.html"),
+        book(concept_a="a//b.html"),
+        book(concept_a="a/.git/b.html"),
+        book(concept_a="a\\b.html"),
+        book(concept_a="https://x.org/a.html"),
+        book(concept_a="//x.org/a.html"),
+        book(concept_a="a.html#"),
+        book(concept_a='a".html'),
+        book(concept_a="a\n.html"),
+        book(concept_a="a.html", concept_b="../b.html"),
+    ],
+)
+def test_a_faulty_book_is_empty(text: str) -> None:
+    read, problems = read_address_book(text)
+    assert read == AddressBook()
+    (problem,) = problems
+    assert (problem.code, problem.file) == ("address-book-invalid", "address-book.json")
+    assert problem.message

@@ -1,0 +1,258 @@
+"""The curation file is read strictly: faults are named, and lose nothing but themselves."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.corpus import Status
+from generator.model.curation import (
+    ConceptCuration,
+    Curation,
+    PersonCuration,
+    PredictionCuration,
+    QuoteCuration,
+    SourceCuration,
+    TalkCuration,
+)
+from generator.model.source import Reprint
+from generator.read.curation import read_curation
+
+WHOLE = """\
+sources:
+  a_note.txt: {url: https://example.org/a, retrieved: 2026-11-20, talk: a-talk,
+               ignore_lines: [1, 3], licence: CC BY 4.0, publish: false, source_text: used-lines}
+talks:
+  a-talk:
+    title: "A talk: the title"
+    date: 2025-10-17
+    url: https://www.youtube.com/watch?v=x
+    event: A Podcast
+    merge: [other-talk]
+    split: [b_note]
+    previous_slugs: [old-talk]
+    note: |
+      An *editor's* note.
+  empty-talk:
+concepts:
+  llm: {name: Large language model, aliases: [LLM, LLMs], merge: [x], split: [y], link: no,
+        hide: true, definition: "…"}
+people: {somebody: {name: Some Body, aliases: [Body], url: https://example.org/}}
+quotes:
+  abcdefghij: {same_as: [k], not_same_as: [l], speaker: Some Body, time: 1:43:12, note: 3.10}
+predictions:
+  p1: {status: came-true, resolved: 2026-03, evidence: https://example.org/e}
+"""
+
+
+def faults(text: str) -> list[tuple[int, str]]:
+    _, problems = read_curation(text, "file.yml")
+    assert all(problem.file == "file.yml" for problem in problems)
+    assert all(problem.code == "curation-invalid" for problem in problems)
+    return [(problem.lines[0] if problem.lines else 0, problem.message) for problem in problems]
+
+
+def test_the_whole_file() -> None:
+    curation, problems = read_curation(WHOLE)
+    assert problems == ()
+    assert curation == Curation(
+        sources={
+            "a_note.txt": SourceCuration(
+                url="https://example.org/a",
+                retrieved="2026-11-20",
+                talk="a-talk",
+                ignore_lines=(1, 3),
+                licence="CC BY 4.0",
+                publish=False,
+                source_text=Reprint.USED_LINES,
+            )
+        },
+        talks={
+            "a-talk": TalkCuration(
+                title="A talk: the title",
+                date="2025-10-17",
+                url="https://www.youtube.com/watch?v=x",
+                event="A Podcast",
+                merge=("other-talk",),
+                split=("b_note",),
+                previous_slugs=("old-talk",),
+                note="An *editor's* note.\n",
+            ),
+            "empty-talk": TalkCuration(),
+        },
+        concepts={
+            "llm": ConceptCuration(
+                name="Large language model",
+                aliases=("LLM", "LLMs"),
+                merge=("x",),
+                split=("y",),
+                link=False,
+                hide=True,
+                definition="…",
+            )
+        },
+        people={
+            "somebody": PersonCuration(
+                name="Some Body", aliases=("Body",), url="https://example.org/"
+            )
+        },
+        quotes={
+            "abcdefghij": QuoteCuration(
+                same_as=("k",),
+                not_same_as=("l",),
+                speaker="Some Body",
+                time="1:43:12",
+                note="3.10",
+            )
+        },
+        predictions={
+            "p1": PredictionCuration(
+                status=Status.CAME_TRUE, resolved="2026-03", evidence="https://example.org/e"
+            )
+        },
+        places={
+            ("sources", "a_note.txt"): 2,
+            ("talks", "a-talk"): 5,
+            ("talks", "empty-talk"): 15,
+            ("concepts", "llm"): 17,
+            ("people", "somebody"): 19,
+            ("quotes", "abcdefghij"): 21,
+            ("predictions", "p1"): 23,
+        },
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# a comment\n", "---\n", "sources:\n", "talks: {}\n", "{}"])
+def test_a_file_may_say_nothing(text: str) -> None:
+    curation, problems = read_curation(text)
+    assert (curation.talks, problems) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "parts"),
+    [
+        ("talks:\n  a:\n    tilte: x", 3, ["`talks.a.tilte`", "did you mean `title`?"]),
+        ("talk: {}", 1, ["`talk`", "did you mean `talks`?"]),
+        ("talks:\n  a: {qqq: x}", 2, ["`talks.a.qqq`", "known are date, event"]),
+        ("\n\ntalks: [a]", 3, ["`talks` must hold keys", "a list"]),
+        ("talks:\n  a: text", 2, ["`talks.a` must hold keys", "`text`"]),
+        ("talks:\n  a: {merge: b}", 2, ["`talks.a.merge`", "a list of texts", "`b`"]),
+        ("talks:\n  a: {merge: [[b]]}", 2, ["`talks.a.merge`", "single values"]),
+        ("talks:\n  a: {title: [b]}", 2, ["`talks.a.title`", "a single text", "a list"]),
+        ("talks:\n  a: {title: {b: c}}", 2, ["`talks.a.title`", "a group of keys"]),
+        ("talks:\n  a: {date: soon}", 2, ["`talks.a.date`", "`soon`", "2025-10-17"]),
+        ("talks:\n  a: {date: 2025-02-30}", 2, ["`talks.a.date`", "`2025-02-30`"]),
+        ("talks:\n  a: {url: 'javascript:x'}", 2, ["`talks.a.url`", "https://"]),
+        ("talks:\n  a: {previous_slugs: [../b]}", 2, ["previous_slugs", "`../b`", "an id"]),
+        ("sources:\n  a: {talk: A Talk}", 2, ["`sources.a.talk`", "an id"]),
+        ("sources:\n  a: {ignore_lines: [0]}", 2, ["`sources.a.ignore_lines`", "`0`"]),
+        ("sources:\n  a: {ignore_lines: [x]}", 2, ["ignore_lines", "whole numbers"]),
+        ("sources:\n  a: {publish: maybe}", 2, ["`sources.a.publish`", "true or false"]),
+        ("sources:\n  a: {source_text: ful}", 2, ["source_text", "did you mean `full`?"]),
+        ("predictions:\n  a: {status: came_true}", 2, ["did you mean `came-true`?"]),
+        ("predictions:\n  a: {evidence: a book}", 2, ["`predictions.a.evidence`"]),
+        ("quotes:\n  a: {time: 99}", 2, ["`quotes.a.time`", "`99`", "1:43:12"]),
+        ("talks:\n  a: {title: x, title: y}", 2, ["`talks.a.title`", "line 2 already"]),
+        ("talks:\n  a: {title: x}\n  b:\n  a:\n", 4, ["`talks.a`", "line 2 already"]),
+        ("talks: {}\ntalks: {}", 2, ["`talks`", "line 1 already"]),
+        ("talks:\n  a: {title: &x b}\n  c: {title: *x}", 3, ["`talks.c.title`", "alias `*x`"]),
+        ("talks:\n  a: !!python/object:os.system {}", 2, ["`talks.a`", "tagged"]),
+        ("talks:\n  a: {title: !x b}", 2, ["`talks.a.title`", "tagged `!x`"]),
+        ("- a", 1, ["the file must hold keys"]),
+        ("talks:\n  a: [", 2, ["not valid YAML"]),
+        ("talks: {}\n---\ntalks: {}", 2, ["not valid YAML"]),
+        ("talks:\n  a: \x00", 2, ["U+0000"]),
+        ("\n" + "[" * 5000, 2, ["nesting is too deep"]),
+        ("? [a]\n: b", 1, ["is not a known key"]),
+    ],
+)
+def test_faults_are_named(text: str, line: int, parts: list[str]) -> None:
+    ((found, message),) = faults(text)
+    assert found == line
+    for part in parts:
+        assert part in message
+
+
+def test_lines_end_where_an_editor_ends_them() -> None:
+    text = 'talks:\r\n  a:\r\n    title: "x\u2028y\u0085z"\r\n    foo: 1\r\n'
+    assert faults(text)[0][0] == 4
+    assert read_curation("talks:\r  a:\r    foo: 1")[1][0].lines == (3, 3)
+
+
+def test_a_fault_loses_itself_only() -> None:
+    text = """\
+talks:
+  a: {title: A, tilte: x, date: never, event: E}
+  b: text
+  c: {title: C}
+sources: [x]
+people: {p: {name: P}}
+"""
+    curation, problems = read_curation(text)
+    assert len(problems) == 4
+    assert curation.talks["a"] == TalkCuration(title="A", event="E")
+    assert curation.talks["c"] == TalkCuration(title="C")
+    assert curation.people == {"p": PersonCuration(name="P")}
+    assert curation.places["talks", "c"] == 4
+
+
+def test_what_may_be_private_stays_private() -> None:
+    curation, problems = read_curation("sources:\n  a: {publish: 'false'}\n  b: {publish: of}")
+    assert len(problems) == 2
+    assert not curation.sources["a"].publish
+    assert not curation.sources["b"].publish
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("2025-10-17", "2025-10-17"),
+        ("12", "12"),
+        ("1_000", "1_000"),
+        ("0o17", "0o17"),
+        ("3.10", "3.10"),
+        ("yes", "yes"),
+        ("1:43:12", "1:43:12"),
+        ("'null'", "null"),
+        ("null", None),
+        ("~", None),
+        ("", None),
+    ],
+)
+def test_texts_are_taken_as_printed(printed: str, read: str | None) -> None:
+    curation, problems = read_curation(f"talks:\n  a:\n    title: {printed}\n")
+    assert problems == ()
+    assert curation.talks["a"].title == read
+
+
+def test_anchors_mean_nothing() -> None:
+    curation, problems = read_curation("talks: {a: {title: &x A}, b: {title: &x B}}")
+    assert problems == ()
+    assert curation.talks["b"].title == "B"
+
+
+def test_an_alias_bomb_stays_small() -> None:
+    lines = ["talks:", "  a0: &a0 {title: x}"]
+    lines += [f"  a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 12)]
+    curation, problems = read_curation("\n".join(lines))
+    assert len(problems) == 11
+    assert curation.talks["a0"].title == "x"
+
+
+snippets = st.lists(
+    st.sampled_from(
+        ["talks:", "  a:", "    title: x", "  a: {", "}", "[", "*x", "&x", "!!str", "- b", "'", '"',
+         "sources: {f: {publish: no}}", "? x", ": y", "---", "#", "|", "\t", "\u2028", "<<: *x"]
+    )
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.one_of(st.text(), snippets.map("\n".join)))
+def test_it_never_fails(text: str) -> None:
+    curation, problems = read_curation(text)
+    for section, key in curation.places:
+        assert key in getattr(curation, section)
+    count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    for problem in problems:
+        assert problem.lines is not None
+        assert 1 <= problem.lines[0] <= count

@@ -1,0 +1,153 @@
+"""Front matter: what a seed says of itself, and what only looks like it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.read.front_matter import FrontMatter, split_front_matter
+
+
+def split(text: str) -> FrontMatter:
+    return split_front_matter(tuple(text.split("\n")))
+
+
+def test_our_own_keys() -> None:
+    front = split(
+        "---\nurl: https://example.org/a\ntalk: a-talk\ntitle: 'A: title'\ndate: 2025-10-17\n"
+        "speakers: [Some Body, Any One]\nlicense: CC BY 4.0\n---\ntext"
+    )
+    assert front == FrontMatter(
+        first=1,
+        last=8,
+        url="https://example.org/a",
+        talk="a-talk",
+        title="A: title",
+        date="2025-10-17",
+        speakers=("Some Body", "Any One"),
+        license="CC BY 4.0",
+    )
+
+
+def test_a_clipping() -> None:
+    front = split(
+        '---\ntitle: "T"\nsource: "https://example.org/a"\nauthor:\n  - "[[Some Body]]"\n'
+        '  - "[[people/any|Any One]]"\npublished: 2025-10-17\ncreated: 2026-01-01\ntags:\n'
+        "  - clippings\n---\n"
+    )
+    assert front.url == "https://example.org/a"
+    assert front.speakers == ("Some Body", "Any One")
+    assert front.date == "2025-10-17"
+    assert front.unknown == ("created", "tags")
+    assert front.problems == ()
+
+
+def test_our_own_keys_count_before_those_of_others() -> None:
+    front = split("---\nsource: https://b.org\nurl: https://a.org\nauthor: B\nspeakers: A\n---")
+    assert (front.url, front.speakers) == ("https://a.org", ("A",))
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("2025-10-17", "2025-10-17"),
+        ("2025-10", "2025-10"),
+        ("2025", "2025"),
+        ("2025-10-17T10:00:00Z", "2025-10-17"),
+        ("2025-10-17 10:00", "2025-10-17"),
+        ("October 17, 2025", "2025-10-17"),
+        ("'17 October 2025'", "2025-10-17"),
+    ],
+)
+def test_dates(printed: str, date: str) -> None:
+    assert split(f"---\ndate: {printed}\n---").date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("url: javascript:alert(1)", "https://"),
+        ("url: [a]", "https://"),
+        ("date: soon", "a date"),
+        ("date: 2025-02-30", "a date"),
+        ("title: [a]", "a single text"),
+        ("talk: {a: b}", "an id"),
+        ("speakers: {a: b}", "a name"),
+        ("title: !!python/object:os.system x", "a single text"),
+    ],
+)
+def test_wrong_values_of_our_own_keys(line: str, expected: str) -> None:
+    front = split(f"---\n# comment\n{line}\n---")
+    (message,) = front.problems
+    assert f"`{line.partition(':')[0]}` (line 3) must be " in message
+    assert expected in message
+    assert (front.first, front.last) == (1, 4)
+    assert front.url is front.title is front.talk is front.date is None
+
+
+@pytest.mark.parametrize("line", ["source: Kindle", "published: soon", "author: {a: b}", "foo: 1"])
+def test_values_of_other_programs_are_no_fault(line: str) -> None:
+    front = split(f"---\n{line}\n---")
+    assert front.unknown == (line.partition(":")[0],)
+    assert front.problems == ()
+
+
+def test_keys_may_say_nothing_and_stand_twice() -> None:
+    front = split("---\nurl:\ntitle: A\ntitle: B\n---")
+    assert (front.url, front.title) == (None, "A")
+    assert "lines 3 and 4" in front.problems[0]
+
+
+def test_a_talk_is_an_id_whatever_is_written() -> None:
+    assert split("---\ntalk: ../Some Talk\n---").talk == "some-talk"
+
+
+def test_an_alias_is_no_value() -> None:
+    front = split("---\ntitle: &a A\nlicense: *a\n---")
+    assert (front.title, front.license) == ("A", None)
+    assert len(front.problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "text",
+        "---",
+        "---\ntitle: A",
+        "text\n---\ntitle: A\n---",
+        "\n---\ntitle: A\n---",
+        "---\n---",
+        "---\nSome prose between rules.\n---",
+        "---\n- a\n- b\n---",
+        "----\ntitle: A\n----",
+        " ---\ntitle: A\n---",
+        "---\n" + "a: b\n" * 600 + "---",
+        "---\na: " + "b" * 60_000 + "\n---",
+    ],
+)
+def test_what_is_no_front_matter(text: str) -> None:
+    assert split(text) == FrontMatter()
+
+
+@pytest.mark.parametrize("body", ["title: a: b", "a: [", "\ta: b", "[" * 400])
+def test_invalid_yaml_is_text_and_a_problem(body: str) -> None:
+    front = split(f"---\n{body}\n---\ntext")
+    assert (front.first, front.last) == (None, None)
+    (message,) = front.problems
+    assert "not valid YAML (line " in message
+
+
+def test_fences() -> None:
+    assert split("---  \ntitle: A\n...\nx").last == 3
+    assert split("---\ntitle: A\n---\nx\n---").last == 3
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.text(), st.sampled_from(["---", "a: b", "url: x", "- c", "*x"]))))
+def test_it_never_fails(lines: list[str]) -> None:
+    front = split_front_matter(("---", *lines))
+    assert (front.first is None) == (front.last is None)
+    if front.last is not None:
+        assert 1 < front.last <= len(lines) + 1
+    if front.url is not None:
+        assert front.url.startswith(("http://", "https://"))

@@ -1,0 +1,220 @@
+"""Dates, lengths and horizons: what is exactly said, and nothing else."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.dates import add_horizon, find_date, find_duration, is_iso_date
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "rest"),
+    [
+        ("November 18, 2025", "2025-11-18", ""),
+        ("Nov 18, 2025", "2025-11-18", ""),
+        ("Sept. 3rd, 2025 · 4 min", "2025-09-03", " · 4 min"),
+        ("NOVEMBER 18, 2025", "2025-11-18", ""),
+        ("18 November 2025", "2025-11-18", ""),
+        ("1st of May 2025", "2025-05-01", ""),
+        ("2025-11-18", "2025-11-18", ""),
+        ("2025-11-18T10:00", "2025-11-18", "T10:00"),
+        ("2025/1/8", "2025-01-08", ""),
+        ("2025年11月18日", "2025-11-18", ""),
+        ("2025年11月", "2025-11", ""),
+        ("in November 2025.", "2025-11", "."),
+        ("[X] Some NameNovember 18, 202515 min", "2025-11-18", "15 min"),
+        ("ABNovember 202515 min", "2025-11", "15 min"),
+        ("2025-11-1815 min", "2025-11-18", "15 min"),
+        ("February 30, 2025, then March 1, 2025", "2025-03-01", ""),
+        ("18–20 November 2025", "2025-11", ""),
+    ],
+)
+def test_dates_are_found(text: str, iso: str, rest: str) -> None:
+    found = find_date(text)
+    assert found is not None
+    assert found.iso == iso
+    assert text[found.start : found.end] == found.printed
+    assert text[found.end :] == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "03/04/2025",
+        "13/04/2025",
+        "12.11.2025",
+        "February 30, 2025",
+        "30 February 2025",
+        "2025-13-01",
+        "2025-02-29",
+        "Mayor 18, 2025",
+        "dismay 18, 2025",
+        "DISMAY 2025",
+        "November 18",
+        "November 18–20, 2025",
+        "2025",
+        "2025-11",
+        "12025-11-18",
+        "2025-11-18-7",
+        "November 18, 0025",
+    ],
+)
+def test_what_is_no_certain_date(text: str) -> None:
+    assert find_date(text) is None
+
+
+@given(st.dates(dt.date(1800, 1, 1), dt.date(2199, 12, 31)), st.sampled_from(["", " x"]))
+def test_every_form_of_a_day(day: dt.date, behind: str) -> None:
+    month = ("January February March April May June July August September October November "
+             "December").split()[day.month - 1]  # fmt: skip
+    for form in (
+        f"{month} {day.day}, {day.year}",
+        f"{month[:3]} {day.day}, {day.year}",
+        f"{day.day} {month} {day.year}",
+        f"{day.year}-{day.month:02}-{day.day:02}",
+        f"{day.year}/{day.month}/{day.day}",
+    ):
+        found = find_date(f"on {form}{behind}")
+        assert found is not None
+        assert found.iso == day.isoformat()
+        assert found.printed == form
+
+
+@given(st.text(st.sampled_from("0123456789-/., NovemberMay年月日")))
+def test_found_dates_are_possible(text: str) -> None:
+    found = find_date(text)
+    assert found is None or is_iso_date(found.iso)
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        ("2025-11-18", True),
+        ("2025-11", True),
+        ("2025", True),
+        ("2024-02-29", True),
+        ("2025-02-29", False),
+        ("2025-13", False),
+        ("2025-1-1", False),
+        ("2025-11-18 ", False),
+        ("٢٠٢٥", False),
+        ("0000", False),
+    ],
+)
+def test_iso_dates(text: str, valid: bool) -> None:
+    assert is_iso_date(text) is valid
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "seconds"),
+    [
+        ("146 min", "146 min", 8760),
+        ("Category: Talks · Duration: 146 min · Watch", "146 min", 8760),
+        ("2 h 26 min", "2 h 26 min", 8760),
+        ("1h 02m", "1h 02m", 3720),
+        ("1 hr 5 mins", "1 hr 5 mins", 3900),
+        ("2 hours", "2 hours", 7200),
+        ("3 hours and 4 minutes", "3 hours and 4 minutes", 11040),
+        ("90 minutes", "90 minutes", 5400),
+        ("90minutes", "90minutes", 5400),
+        (" 2:26:00 ", "2:26:00", 8760),
+        ("[X] Some NameNovember 18, 202515 min", "15 min", 900),
+        ("2 min read, 15 min video", "15 min", 900),
+    ],
+)
+def test_durations_are_found(text: str, printed: str, seconds: int) -> None:
+    found = find_duration(text)
+    assert found is not None
+    assert (found.printed, found.seconds) == (printed, seconds)
+    assert text[found.start : found.end] == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2 min read",
+        "2-minute read",
+        "8h ago·2 min read·10 views",
+        "2 hours ago",
+        "5 minutes later",
+        "at 2:26:00",
+        "45:30",
+        "1.5 hours",
+        "10-15 min",
+        "5 m",
+        "$15 min",
+        "202515 min",
+        "15 minimal",
+    ],
+)
+def test_what_is_no_length(text: str) -> None:
+    assert find_duration(text) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "horizon", "due"),
+    [
+        ("2025-10-17", "10 years", ("2035-10", "2035-10")),
+        ("2025-10", "10 years", ("2035-10", "2035-10")),
+        ("2025", "10 years", ("2035", "2035")),
+        ("2025-10-17", "a decade", ("2035-10", "2035-10")),
+        ("2025-10-17", "6 months", ("2026-04", "2026-04")),
+        ("2025", "6 months", ("2025-07", "2026-06")),
+        ("2025-10-17", "2 weeks", ("2025-10-31", "2025-10-31")),
+        ("2025-10-17", "2–3 years", ("2027-10", "2028-10")),
+        ("2025-10-17", "two to three years", ("2027-10", "2028-10")),
+        ("2025-10-17", "within 5 years", ("2025-10", "2030-10")),
+        ("2025-10-17", "Next 5 years", ("2025-10", "2030-10")),
+        ("2025-10-17", "by 2030", ("2030", "2030")),
+        ("2025-10-17", "By the end of 2026.", ("2026", "2026")),
+        ("2025-10-17", "2027–2030", ("2027", "2030")),
+        ("2025-10-17", "by March 2030", ("2030-03", "2030-03")),
+        ("2025-10-17", "2025", ("2025", "2025")),
+    ],
+)
+def test_horizons_are_added(said: str, horizon: str, due: tuple[str, str]) -> None:
+    assert add_horizon(said, horizon) == due
+
+
+@pytest.mark.parametrize(
+    ("said", "horizon"),
+    [
+        ("2025-10-17", "Near future"),
+        ("2025-10-17", "Long term"),
+        ("2025-10-17", "unknown"),
+        ("2025-10-17", ""),
+        ("2025-10-17", "next decade"),
+        ("2025-10-17", "~10 years"),
+        ("2025-10-17", "around 2030"),
+        ("2025-10-17", "before 2030"),
+        ("2025-10-17", "10+ years"),
+        ("2025-10-17", "several years"),
+        ("2025-10-17", "3 to 2 years"),
+        ("2025-10-17", "by 2020"),
+        ("2025-10-17", "by March 2025"),
+        ("2025-10-17", "2030–2027"),
+        ("2025-10-17", "9000 years"),
+        ("9999-12-31", "2 days"),
+        ("2025-10", "2 weeks"),
+        ("2025-13", "2 years"),
+        ("soon", "2 years"),
+    ],
+)
+def test_what_has_no_exact_horizon(said: str, horizon: str) -> None:
+    assert add_horizon(said, horizon) is None
+
+
+@given(st.dates(dt.date(1900, 1, 1)), st.integers(0, 200), st.sampled_from(["month", "year"]))
+def test_due_dates_are_dates_in_order(said: dt.date, count: int, unit: str) -> None:
+    due = add_horizon(said.isoformat(), f"{count} {unit}s")
+    if due is None:
+        assert said.year + count > 9000
+        return
+    months = (int(due[0][:4]) - said.year) * 12 + int(due[0][5:]) - said.month
+    assert months == count * (12 if unit == "year" else 1)
+    assert is_iso_date(due[0])
+    assert due[0] == due[1]

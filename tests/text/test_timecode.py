@@ -1,0 +1,86 @@
+"""Time codes: one grammar for every printed form."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.timecode import clock, find, lead, parse
+
+
+@given(st.integers(0, 100 * 3600 - 1))
+def test_a_clock_reads_as_its_seconds(seconds: int) -> None:
+    assert parse(clock(seconds)) == seconds
+    stamp = find(f"Something at {clock(seconds)}.")
+    assert stamp is not None
+    assert stamp.seconds == seconds
+    assert stamp.printed == clock(seconds)
+
+
+@pytest.mark.parametrize(
+    ("printed", "seconds"),
+    [
+        ("0:17", 17),
+        ("00:17", 17),
+        ("82:55", 4975),
+        ("113:31", 6811),
+        ("1:03:12", 3792),
+        ("01:05:43", 3943),
+        ("1h02m", 3720),
+        ("1h 02m 03s", 3723),
+        ("5m30s", 330),
+        ("1:23.5", 83),
+        (" 0:17 ", 17),
+    ],
+)
+def test_times(printed: str, seconds: int) -> None:
+    assert parse(printed) == seconds
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["", "17", "0:7", "99:99", "1:60:00", "1:2:03", "100:00:00", "1234:00", "1:02:03:04", "a0:17",
+     "0:17 0:18", "12:345", "2h 5min", "3:45pm", "3:45 PM"],
+)  # fmt: skip
+def test_what_is_no_time(printed: str) -> None:
+    assert parse(printed) is None
+
+
+@pytest.mark.parametrize("text", ["at 3:45 pm", "3:45pm", "1:02:03:04", "v1.2:30", "2h 5min", ""])
+def test_texts_without_a_time(text: str) -> None:
+    assert find(text) is None
+
+
+def test_am_may_be_a_word() -> None:
+    stamp = find("0:17 Am I dreaming?")
+    assert stamp is not None
+    assert stamp.printed == "0:17"
+
+
+@given(st.text(st.sampled_from("0123456789:hms.,[(@ at")))
+def test_what_is_found_stands_there(text: str) -> None:
+    for stamp in (find(text), lead(text)):
+        if stamp is not None:
+            assert text[stamp.start : stamp.end] == stamp.printed
+            assert parse(stamp.printed) == stamp.seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("0:17 - a", " - a"),
+        ("At 0:17 - a", " - a"),
+        ("at 1:03:12", ""),
+        ("@0:17", ""),
+        ("[01:35, 10 years] a", ", 10 years] a"),
+        ("(1:02:03) a", ") a"),
+    ],
+)
+def test_leading_times(text: str, rest: str) -> None:
+    stamp = lead(text)
+    assert stamp is not None
+    assert text[stamp.end :] == rest
+
+
+@pytest.mark.parametrize("text", ["a 0:17", "At noon", "17 - a", "3:45 pm", ""])
+def test_texts_that_begin_with_no_time(text: str) -> None:
+    assert lead(text) is None
