@@ -1,0 +1,105 @@
+"""The corpus and its links become pages of Markdown, with a stylesheet and a script."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from generator.model.account import EntityKind
+from generator.model.address import ENTITY_FOLDERS
+from generator.model.base import Value
+from generator.model.config import Config
+from generator.model.links import Links
+from generator.model.page import Asset, Page, SectionName, Tab
+from generator.model.problem import Problem
+from generator.model.reading import Reading
+from generator.render.desk import Desk
+from generator.render.environment import environment
+from generator.render.grouping import grouped
+from generator.render.pages import PAGES
+from generator.render.shelf import shelve
+from generator.render.words import Words, words
+
+__all__ = ["Rendered", "render"]
+
+_ASSETS = Path(__file__).parent / "assets"
+
+
+class Rendered(Value, frozen=True, kw_only=True):
+    """Pages and assets by path, and the tabs of the sections that exist."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    tabs: tuple[Tab, ...]
+
+
+def render(
+    links: Links, reading: Reading, problems: tuple[Problem, ...], config: Config
+) -> Rendered:
+    """Writes every page of the site.
+
+    Raises:
+        ValueError: if the configured language has no catalogue.
+    """
+    catalogue = words(config.language)
+    desk = Desk(
+        shelf=shelve(links, reading),
+        words=catalogue,
+        environment=environment(config.language),
+        config=config,
+        problems=problems,
+    )
+    pages = _distinct([page for make in PAGES for page in make(desk)], catalogue)
+    pages.sort(key=lambda page: page.path)
+    return Rendered(
+        pages=tuple(pages),
+        assets=tuple(_assets(catalogue)),
+        tabs=tuple(_tabs({page.path for page in pages}, catalogue)),
+    )
+
+
+def _distinct(pages: list[Page], catalogue: Words) -> list[Page]:
+    """The pages with titles and descriptions that differ: equal ones get the page's path."""
+    for field in ("title", "description"):
+        same = grouped(pages, lambda page: str(getattr(page, field)).casefold())  # noqa: B023
+        twice = {page.path for group in same.values() if len(group) > 1 for page in group}
+        pages = [
+            msgspec.structs.replace(page, **{field: _told_apart(page, field, catalogue)})
+            if page.path in twice
+            else page
+            for page in pages
+        ]
+    return pages
+
+
+def _told_apart(page: Page, field: str, catalogue: Words) -> str:
+    place = page.path.removesuffix(".md")
+    return catalogue.plain("page.distinct", text=getattr(page, field), place=place)
+
+
+def _assets(catalogue: Words) -> Iterator[Asset]:
+    """The script, with the words it shows in front, and the stylesheet."""
+    said = {key: catalogue.plain(f"script.{key}") for key in ("copied", "copy", "copy_link")}
+    script = (_ASSETS / "talks.js").read_bytes()
+    yield Asset(
+        path="assets/talks.js",
+        content=b"var talksWords = " + msgspec.json.encode(said) + b";\n" + script,
+    )
+    yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
+
+
+def _tabs(paths: Iterable[str], catalogue: Words) -> Iterator[Tab]:
+    """The tabs in their order; organisations, products or works stand in for people."""
+    existing = set(paths)
+    for section in SectionName:
+        path = f"{section.value}.md"
+        if section is SectionName.PEOPLE:
+            folders = [(kind, f"{ENTITY_FOLDERS[kind]}/index.md") for kind in EntityKind]
+            found = [(kind, index) for kind, index in folders if index in existing]
+            if found:
+                kind, index = found[0]
+                title = catalogue.plain(f"kinds.{kind.value}")
+                yield Tab(section=section, title=title, path=index)
+        elif path in existing:
+            title = catalogue.plain(f"tab.{section.name.lower()}")
+            yield Tab(section=section, title=title, path=path)

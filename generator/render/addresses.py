@@ -1,0 +1,97 @@
+"""Addresses: from one page of the site to another, and out into the world.
+
+Inside the site a link is relative, percent-encoded and final; outside it only `http` and `https`
+addresses ever become links.
+"""
+
+import posixpath
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+
+from markupsafe import Markup
+
+_YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
+_YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
+_VIMEO = frozenset({"vimeo.com", "www.vimeo.com", "player.vimeo.com"})
+_AUDIO = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
+_VIDEO = (".mp4", ".m4v", ".ogv", ".webm")
+
+
+def relative(start: str, address: str) -> Markup:
+    """The link from the page at `start` to `address` (both from the site's root).
+
+    The result holds only characters that need no escaping in an HTML attribute or in Markdown's
+    raw HTML; a link within the page is its `#fragment` alone.
+    """
+    path, hash_mark, fragment = address.partition("#")
+    tail = hash_mark + quote(fragment, safe="") if hash_mark else ""
+    way = "" if path == start and tail else _way(posixpath.dirname(start), path)
+    return Markup(way + tail)  # noqa: S704  (percent-encoded)
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(folder: str, path: str) -> str:
+    here, there = folder.split("/") if folder else [], path.split("/")
+    while here and len(there) > 1 and here[0] == there[0]:
+        here, there = here[1:], there[1:]
+    return "../" * len(here) + quote("/".join(there), safe="/")
+
+
+def target(start: str, link: str) -> str:
+    """The address that a relative link on the page at `start` leads to, decoded.
+
+    It undoes :func:`relative`; a link within the page gives the page's own path.
+    """
+    path, hash_mark, fragment = link.partition("#")
+    folder = posixpath.dirname(start)
+    whole = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else start
+    return whole + hash_mark + unquote(fragment)
+
+
+def page_path(address: str) -> str:
+    """The Markdown file that the page at an address is made from.
+
+    >>> page_path("talks/a.html#s-1")
+    'talks/a.md'
+    """
+    return address.partition("#")[0].removesuffix(".html") + ".md"
+
+
+def stem(address: str) -> str:
+    """The last part of an address without its ending: a thing's slug."""
+    return posixpath.basename(address.partition("#")[0]).removesuffix(".html")
+
+
+@lru_cache(maxsize=1 << 10)
+def web_address(url: str | None) -> str | None:
+    """The address if it may become a link: `http` or `https`, with a host, without credentials.
+
+    Anything else gives None and is shown as text.
+    """
+    if not url or any(char.isspace() or not char.isprintable() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in {"http", "https"} or not host or "@" in parts.netloc:
+        return None
+    return url
+
+
+def moment(url: str | None, seconds: int) -> str | None:
+    """The address of a moment in a recording, or None where the player has no such addresses."""
+    checked = web_address(url)
+    if checked is None:
+        return None
+    parts = urlsplit(checked)
+    host = (parts.hostname or "").lower()
+    if host == "youtu.be" or (host in _YOUTUBE and parts.path.startswith(_YOUTUBE_PATHS)):
+        kept = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
+        return urlunsplit(parts._replace(query=urlencode([*kept, ("t", f"{seconds}s")])))
+    if host in _VIMEO:
+        return urlunsplit(parts._replace(fragment=f"t={seconds}s"))
+    if parts.path.lower().endswith(_AUDIO + _VIDEO):
+        return urlunsplit(parts._replace(fragment=f"t={seconds}"))
+    return None

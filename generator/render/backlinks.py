@@ -1,0 +1,34 @@
+"""What names a concept or an entity, sorted out for its page."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from generator.model.base import TalkId, Value
+from generator.model.corpus import Talk
+from generator.model.links import Backlink
+from generator.render.grouping import grouped
+
+ItemT = TypeVar("ItemT")
+
+
+class TalkLinks(Value, frozen=True, kw_only=True):
+    """The places in one talk that name the page's subject."""
+
+    talk: Talk
+    links: tuple[Backlink, ...]
+
+
+def by_talk(
+    links: Iterable[Backlink], talks: Mapping[TalkId, Talk], without: Collection[str]
+) -> tuple[TalkLinks, ...]:
+    """The backlinks by talk; `without` names the kinds that the page shows in full elsewhere."""
+    kept = [link for link in links if link.in_.kind not in without]
+    return tuple(
+        TalkLinks(talk=talks[talk], links=tuple(group))
+        for talk, group in grouped(kept, lambda link: link.talk).items()
+    )
+
+
+def items_of(links: Iterable[Backlink], kind: str, items: Mapping[str, ItemT]) -> tuple[ItemT, ...]:
+    """The items of one kind that name the page's subject, in the order of the backlinks."""
+    return tuple(items[link.in_.id] for link in links if link.in_.kind == kind)

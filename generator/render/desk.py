@@ -1,0 +1,57 @@
+"""The desk at which pages are written: what all page modules share."""
+
+from collections.abc import Mapping
+
+from jinja2 import Environment
+
+from generator.model.base import Value
+from generator.model.config import Config
+from generator.model.page import Page, SectionName
+from generator.model.problem import Problem
+from generator.render.addresses import page_path
+from generator.render.here import Here
+from generator.render.shelf import Shelf
+from generator.render.wording import short
+from generator.render.words import Words
+from generator.text.escape import harmless
+
+_DESCRIPTION = 160
+
+
+class Desk(Value, frozen=True, kw_only=True):
+    """The lookups, the words, the templates and the settings of one build."""
+
+    shelf: Shelf
+    words: Words
+    environment: Environment
+    config: Config
+    problems: tuple[Problem, ...]
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        *,
+        title: str,
+        description: str,
+        section: SectionName,
+        searched: bool = True,
+        values: Mapping[str, object],
+    ) -> Page:
+        """A page at an address, written by a template from `values`.
+
+        The template also gets `here`, `shelf` and `title`.
+        """
+        here = Here(address, self.shelf, self.words)
+        shown = harmless(title) or self.words.plain("page.untitled")
+        body = self.environment.get_template(f"{template}.md.j2").render(
+            here=here, shelf=self.shelf, title=shown, **values
+        )
+        return Page(
+            path=page_path(address),
+            title=shown,
+            description=short(description, _DESCRIPTION),
+            markdown=body,
+            section=section,
+            searched=searched,
+        )

@@ -1,0 +1,25 @@
+"""Groups of items and fair choices among them, all in stable orders."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+ThingT = TypeVar("ThingT")
+KeyT = TypeVar("KeyT", bound=Hashable)
+
+
+def grouped(items: Iterable[ThingT], key: Callable[[ThingT], KeyT]) -> dict[KeyT, list[ThingT]]:
+    """The items by key; groups in the order of their first item, items in their own."""
+    groups: dict[KeyT, list[ThingT]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def spread(items: Sequence[ThingT], count: int) -> tuple[ThingT, ...]:
+    """At most `count` of the items, evenly spaced, the first and the last among them."""
+    if len(items) <= count:
+        return tuple(items)
+    if count < 2:
+        return tuple(items[:count])
+    step = (len(items) - 1) / (count - 1)
+    return tuple(items[round(index * step)] for index in range(count))

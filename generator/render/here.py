@@ -1,0 +1,154 @@
+"""A page while it is being written: links as seen from it, anchors given out, sources used."""
+
+from markupsafe import Markup
+
+from generator.model.account import TimeCode
+from generator.model.base import Ref, SourceId, Span, Value
+from generator.model.corpus import Source
+from generator.render.addresses import moment, relative, web_address
+from generator.render.linked import linked
+from generator.render.markup import fill
+from generator.render.places import item_anchor
+from generator.render.shelf import Shelf
+from generator.render.words import Words
+from generator.text.escape import escape
+from generator.text.identity import content_id
+from generator.text.timecode import clock
+
+_COLOURS = 6
+
+
+class Here:
+    """What a template knows of the page it writes."""
+
+    def __init__(self, address: str, shelf: Shelf, words: Words) -> None:
+        """`address` is the page's own; `shelf` and `words` are the same for all pages."""
+        self.address = address
+        self._shelf = shelf
+        self._words = words
+        self._links: dict[str, Markup] = {}
+        self._anchors: set[str] = set()
+        self._used: set[SourceId] = set()
+
+    def to(self, address: str) -> Markup:
+        """The link from this page to an address of the site."""
+        link = self._links.get(address)
+        if link is None:
+            link = self._links[address] = relative(self.address, address)
+        return link
+
+    def anchor(self, kind: str, identity: str) -> Markup:
+        """An ` id="…"` attribute for an item, or nothing where the page has that id already."""
+        name = item_anchor(kind, identity)
+        return fill(f' id="{name}"') if self.take(name) else Markup()
+
+    def take(self, name: str) -> bool:
+        """Whether an id was still free on this page; from now on it is taken."""
+        free = name not in self._anchors
+        self._anchors.add(name)
+        return free
+
+    def heading(self, prefix: str, *parts: str) -> Markup:
+        """The id of a heading, made from its text so that it never depends on order."""
+        return fill(f"{prefix}-{content_id(*parts)}")
+
+    def badge(self, at: Span, *, whole: bool = False) -> Markup:
+        """The mark of a source behind a statement, a link to its lines.
+
+        With `whole` it stands for the source as such, not for lines.
+        """
+        source = self._shelf.sources[at.source]
+        self._used.add(source.id)
+        first, last = at.lines
+        fragment = "" if whole else f"#L{first}"
+        title = self._shelf.source_titles[source.id]
+        if whole:
+            said = self._words("badge.source", number=source.number)
+        else:
+            lines = self._words("badge.lines", n=1 + last - first, first=first, last=last)
+            said = self._words("badge.place", number=source.number, lines=lines)
+            title = self._words("badge.title", title=title, lines=lines)
+        return fill(
+            '<a class="src src-{colour}" href="{href}" title="{title}" aria-label="{said}">{n}</a>',
+            colour=(source.number - 1) % _COLOURS + 1,
+            href=self.to(source.address + fragment),
+            title=title,
+            said=said,
+            n=source.number,
+        )
+
+    def source(self, identity: SourceId) -> Markup:
+        """The badge of a whole source."""
+        return self.badge(Span(source=identity, lines=(1, 1)), whole=True)
+
+    def legend(self) -> tuple[Source, ...]:
+        """The sources whose badges stand on the page so far, by number."""
+        used = (self._shelf.sources[identity] for identity in self._used)
+        return tuple(sorted(used, key=lambda source: source.number))
+
+    def section(self) -> "Section":
+        """A new section: names are linked again at their first mention."""
+        return Section(self, self._shelf)
+
+    def link_to(self, ref: Ref) -> Markup | None:
+        """The link to what a reference names, or None for this page itself and for unknowns."""
+        place = self._shelf.places.get((ref.kind, ref.id))
+        if place is None or place.address == self.address or ref in self._shelf.unlinked:
+            return None
+        return self.to(place.address)
+
+    def time(self, time: TimeCode | None, url: str | None) -> Markup:
+        """A time with its printed form; see :meth:`clock` and :meth:`printed`."""
+        return self.clock(time, url) + self.printed(time)
+
+    def clock(self, time: TimeCode | None, url: str | None) -> Markup:
+        """A time, linked into the recording where `url` allows it; nothing for no time."""
+        if time is None:
+            return Markup()
+        into = moment(url, time.seconds)
+        form = (
+            '<a class="t-time" href="{into}" rel="noopener">{shown}</a>'
+            if into
+            else '<span class="t-time">{shown}</span>'
+        )
+        return fill(form, into=into, shown=fill(clock(time.seconds)))
+
+    def printed(self, time: TimeCode | None) -> Markup:
+        """How a time is printed, where that differs, with the reason of a repair; else nothing."""
+        if time is None:
+            return Markup()
+        shown = clock(time.seconds)
+        if time.repaired:
+            said = self._words(
+                "time.repaired", printed=time.printed, read=shown, because=time.repaired
+            )
+        elif time.printed.lstrip("0:") != shown.lstrip("0:"):
+            said = self._words("time.printed", printed=time.printed)
+        else:
+            return Markup()
+        return fill(' <span class="t-note">{said}</span>', said=said)
+
+    def outside(self, url: str | None) -> Markup:
+        """An address of the world as a link if it may be one, else as text."""
+        checked = web_address(url)
+        if checked is None:
+            return escape(url or "")
+        return fill('<a href="{url}" rel="noopener">{url}</a>', url=checked)
+
+
+class Section:
+    """A part of a page in which each name is linked once, where it is first mentioned."""
+
+    def __init__(self, here: Here, shelf: Shelf) -> None:
+        """A section of the page `here`."""
+        self._here = here
+        self._shelf = shelf
+        self._seen: set[Ref] = set()
+
+    def text(self, kind: str, item: Value, field: str = "text") -> Markup:
+        """A field of an item with its mentions linked; nothing where the field is null."""
+        text, identity = getattr(item, field), getattr(item, "id", "")
+        if text is None:
+            return Markup()
+        mentions = self._shelf.mentions.get((kind, identity, field), ())
+        return linked(text, mentions, self._seen, self._here.link_to)

@@ -1,0 +1,96 @@
+"""People, organisations, products and works: an index where there are any, and a page for each."""
+
+from collections.abc import Iterator
+
+from generator.model.account import EntityKind, PersonRole
+from generator.model.address import ENTITY_FOLDERS
+from generator.model.base import Value
+from generator.model.corpus import Entity, EntityNaming, Talk
+from generator.model.page import Page, SectionName
+from generator.render.addresses import stem
+from generator.render.backlinks import by_talk, items_of
+from generator.render.desk import Desk
+from generator.render.grouping import spread
+
+_CARDS = 6
+
+
+class Appearance(Value, frozen=True, kw_only=True):
+    """A talk that names the entity: the person's roles in it and how it is named there."""
+
+    talk: Talk
+    roles: tuple[PersonRole, ...]
+    namings: tuple[EntityNaming, ...]
+
+
+class Listed(Value, frozen=True, kw_only=True):
+    """An entity in an index, with how many quotes a person has."""
+
+    entity: Entity
+    quotes: int
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The pages of every kind of entity there is."""
+    for kind, folder in ENTITY_FOLDERS.items():
+        entities = desk.shelf.of_kind(kind)
+        if entities:
+            yield _index(desk, kind, folder, entities)
+        for entity in entities:
+            yield _entity(desk, entity)
+
+
+def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ...]) -> Page:
+    quotes = desk.shelf.quotes_by if kind is EntityKind.PERSON else {}
+    kinds = [other for other in ENTITY_FOLDERS if desk.shelf.of_kind(other)]
+    return desk.page(
+        "entities",
+        f"{folder}/index.html",
+        title=desk.words.plain(f"kinds.{kind.value}"),
+        description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
+        section=SectionName.PEOPLE,
+        values={
+            "kind": kind,
+            "others": {
+                other: f"{ENTITY_FOLDERS[other]}/index.html" for other in kinds if other is not kind
+            },
+            "listed": tuple(
+                Listed(entity=one, quotes=len(quotes.get(one.id, ()))) for one in entities
+            ),
+        },
+    )
+
+
+def _entity(desk: Desk, entity: Entity) -> Page:
+    shelf = desk.shelf
+    links = shelf.backlinks(entity.kind.value, entity.id)
+    person = entity.kind is EntityKind.PERSON
+    quotes = shelf.quotes_by.get(entity.id, ()) if person else ()
+    return desk.page(
+        "entity",
+        entity.address,
+        title=entity.name,
+        description=desk.words.plain(
+            f"entity.{entity.kind.value}_description", name=entity.name, n=len(entity.talks)
+        ),
+        section=SectionName.PEOPLE,
+        values={
+            "entity": entity,
+            "appearances": tuple(_appearances(desk, entity)),
+            "quotes": quotes,
+            "picked": spread(quotes, _CARDS),
+            "quotes_page": f"quotes/by/{stem(entity.address)}.html",
+            "prices": items_of(links, "price", shelf.prices),
+            "backlinks": by_talk(links, shelf.talks, {"price"}),
+        },
+    )
+
+
+def _appearances(desk: Desk, entity: Entity) -> Iterator[Appearance]:
+    parts = desk.shelf.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    for talk in entity.talks:
+        yield Appearance(
+            talk=desk.shelf.talks[talk],
+            roles=tuple(part.role for part in parts if part.talk.id == talk),
+            namings=tuple(one for one in entity.namings if one.talk == talk),
+        )

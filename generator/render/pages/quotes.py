@@ -1,0 +1,155 @@
+"""The quote collections: all, of a talk (a quote's permanent place), by a person, on a concept."""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from generator.model.account import EntityKind
+from generator.model.base import Value
+from generator.model.corpus import Quote, Speaker, Talk
+from generator.model.page import Page, SectionName
+from generator.render.addresses import stem
+from generator.render.desk import Desk
+from generator.render.editor import note
+from generator.render.markup import fill
+from generator.render.places import item_anchor
+from generator.render.wording import short
+from generator.text.timecode import clock
+
+_HEADING = 56
+
+
+class Collection(Value, frozen=True, kw_only=True):
+    """Quotes that have something in common: what, and the page that holds them."""
+
+    name: str
+    address: str
+    subject: str
+    quotes: tuple[Quote, ...]
+
+
+class Shown(Value, frozen=True, kw_only=True):
+    """A quote at its permanent place: the parts of its heading, and other ids that lead to it.
+
+    The heading is what search results and tables of contents show, so it holds the quote's
+    first words, which the page itself need not show twice.
+    """
+
+    quote: Quote
+    anchor: Markup
+    others: tuple[Markup, ...]
+    time: Markup | None
+    words: str
+    speaker: str | None
+    note: Markup | None
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """All collections; none where there are no quotes."""
+    shelf = desk.shelf
+    if not shelf.corpus.quotes:
+        return
+    by_talk = tuple(_of_talks(desk))
+    by_person = tuple(_by_people(desk))
+    on_concept = tuple(_on_concepts(desk))
+    yield desk.page(
+        "quotes",
+        "quotes/index.html",
+        title=desk.words.plain("quotes.title"),
+        description=desk.words.plain("quotes.description", n=len(shelf.corpus.quotes)),
+        section=SectionName.QUOTES,
+        searched=False,
+        values={
+            "collections": {"talk": by_talk, "person": by_person, "concept": on_concept},
+            "of_talks": by_talk,
+        },
+    )
+    for talk in shelf.ordered_talks():
+        if shelf.of_talk[talk.id].quotes:
+            yield _in_talk(desk, talk, shelf.of_talk[talk.id].quotes)
+    for kind, found in (("by", by_person), ("on", on_concept)):
+        for collection in found:
+            yield _collection(desk, kind, collection)
+
+
+def _of_talks(desk: Desk) -> Iterator[Collection]:
+    for talk in desk.shelf.ordered_talks():
+        quotes = desk.shelf.of_talk[talk.id].quotes
+        if quotes:
+            yield Collection(
+                name=talk.title,
+                address=f"quotes/in/{stem(talk.address)}.html",
+                subject=talk.address,
+                quotes=quotes,
+            )
+
+
+def _by_people(desk: Desk) -> Iterator[Collection]:
+    for person in desk.shelf.of_kind(EntityKind.PERSON):
+        quotes = desk.shelf.quotes_by.get(person.id)
+        if quotes:
+            yield Collection(
+                name=person.name,
+                address=f"quotes/by/{stem(person.address)}.html",
+                subject=person.address,
+                quotes=quotes,
+            )
+
+
+def _on_concepts(desk: Desk) -> Iterator[Collection]:
+    shelf = desk.shelf
+    for concept in shelf.concepts.values():
+        quotes = shelf.quotes_on.get(concept.id)
+        if quotes:
+            yield Collection(
+                name=concept.name,
+                address=f"quotes/on/{stem(concept.address)}.html",
+                subject=concept.address,
+                quotes=quotes,
+            )
+
+
+def _collection(desk: Desk, kind: str, found: Collection) -> Page:
+    return desk.page(
+        "collection",
+        found.address,
+        title=desk.words.plain(f"quotes.{kind}", name=found.name),
+        description=desk.words.plain(
+            f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
+        ),
+        section=SectionName.QUOTES,
+        searched=False,
+        values={"found": found},
+    )
+
+
+def _in_talk(desk: Desk, talk: Talk, quotes: Sequence[Quote]) -> Page:
+    return desk.page(
+        "quotes_in",
+        f"quotes/in/{stem(talk.address)}.html",
+        title=desk.words.plain("quotes.in", name=talk.title),
+        description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
+        section=SectionName.QUOTES,
+        values={"talk": talk, "shown": [_shown(desk, quote) for quote in quotes]},
+    )
+
+
+def _shown(desk: Desk, quote: Quote) -> Shown:
+    anchors = [item_anchor("quote", one.id) for one in quote.attestations]
+    anchor = item_anchor("quote", quote.id)
+    time = quote.attestations[0].time
+    return Shown(
+        quote=quote,
+        anchor=fill(anchor),
+        others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
+        time=fill(clock(time.seconds)) if time else None,
+        words=short(quote.text, _HEADING),
+        speaker=_name(desk, quote.speaker),
+        note=note(quote.note, below=2) if quote.note else None,
+    )
+
+
+def _name(desk: Desk, speaker: Speaker | None) -> str | None:
+    if speaker is None:
+        return None
+    return desk.shelf.person(speaker.person).name if speaker.person else speaker.printed

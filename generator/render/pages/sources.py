@@ -1,0 +1,71 @@
+"""The index of sources and a page for each source, line by line."""
+
+from collections.abc import Iterator
+
+from generator.model.base import Value
+from generator.model.corpus import Source
+from generator.model.page import Page, SectionName
+from generator.model.source import Line, Reprint, Role, SourceText
+from generator.render.desk import Desk
+from generator.render.lines import Became, LineIndex, line_index
+
+
+class Row(Value, frozen=True, kw_only=True):
+    """A line of the source: whether its text is reprinted, and what it became."""
+
+    line: Line
+    shown: bool
+    became: tuple[Became, ...]
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The index of sources, with or without any, and a page for each."""
+    sources = desk.shelf.corpus.sources
+    yield desk.page(
+        "sources",
+        "sources/index.html",
+        title=desk.words.plain("sources.title"),
+        description=desk.words.plain("sources.description", n=len(sources)),
+        section=SectionName.SOURCES,
+        searched=False,
+        values={"sources": sources, "problems": len(desk.problems)},
+    )
+    index = line_index(desk.shelf)
+    for source in sources:
+        text = desk.shelf.texts.get(source.id)
+        if text is not None:
+            yield _source(desk, source, text, index)
+
+
+def reprinted(text: SourceText, line: Line) -> bool:
+    """Whether the site may show a line's text: all of it, used lines only, or none."""
+    if text.reprint is Reprint.FULL:
+        return True
+    return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
+
+
+def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> Page:
+    lines = {line.number: line for line in text.lines}
+    return desk.page(
+        "source",
+        source.address,
+        title=desk.words.plain("source.title", title=source.title or source.file),
+        description=desk.words.plain(
+            "source.description", file=source.file, n=source.lines, title=source.title
+        ),
+        section=SectionName.SOURCES,
+        searched=False,
+        values={
+            "source": source,
+            "text": text,
+            "repairs": [(one, reprinted(text, lines[one.line])) for one in source.repairs],
+            "rows": [
+                Row(
+                    line=line,
+                    shown=reprinted(text, line),
+                    became=tuple(index.get((source.id, line.number), ())),
+                )
+                for line in text.lines
+            ],
+        },
+    )

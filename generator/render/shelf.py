@@ -1,0 +1,248 @@
+"""The shelf: every lookup that pages need, built once, so that no page searches the corpus."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from generator.model.account import Account, EntityKind, PersonRole
+from generator.model.base import ConceptId, EntityId, Ref, SourceId, TalkId, Value
+from generator.model.corpus import (
+    Claim,
+    Concept,
+    ConceptDefinition,
+    Corpus,
+    Detail,
+    Entity,
+    Fact,
+    Insight,
+    Mention,
+    Passage,
+    Prediction,
+    Price,
+    Quote,
+    Segment,
+    Source,
+    Takeaway,
+    Talk,
+    Topic,
+)
+from generator.model.links import Backlink, Links
+from generator.model.reading import Reading
+from generator.model.source import SourceText
+from generator.render.places import HasId, Place, places, segment_anchors
+from generator.text.escape import escape
+
+ItemT = TypeVar("ItemT", bound=HasId)
+
+
+class Defined(Value, frozen=True, kw_only=True):
+    """A definition with the concept that it defines."""
+
+    concept: Concept
+    definition: ConceptDefinition
+
+
+class TalkShelf(Value, frozen=True, kw_only=True):
+    """Everything of one talk, each list in the order of the corpus.
+
+    `mentioned` are the concepts that the talk defines, lists or mentions.
+    """
+
+    quotes: tuple[Quote, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    prices: tuple[Price, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    details: tuple[Detail, ...] = ()
+    definitions: tuple[Defined, ...] = ()
+    mentioned: tuple[Concept, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    accounts: tuple[Account, ...] = ()
+
+
+class Part(Value, frozen=True, kw_only=True):
+    """A talk that a person has a part in."""
+
+    talk: Talk
+    role: PersonRole
+
+
+class Shelf(Value, frozen=True, kw_only=True):
+    """All lookups. Lists are tuples in stable orders; a missing key means none."""
+
+    links: Links
+    sources: dict[SourceId, Source]
+    source_titles: dict[SourceId, Markup]
+    texts: dict[SourceId, SourceText]
+    talks: dict[TalkId, Talk]
+    concepts: dict[ConceptId, Concept]
+    entities: dict[tuple[EntityKind, str], Entity]
+    of_talk: dict[TalkId, TalkShelf]
+    parts: dict[EntityId, tuple[Part, ...]]
+    quotes_by: dict[EntityId, tuple[Quote, ...]]
+    quotes_on: dict[ConceptId, tuple[Quote, ...]]
+    predictions: dict[str, Prediction]
+    claims: dict[str, Claim]
+    prices: dict[str, Price]
+    mentions: dict[tuple[str, str, str], list[Mention]]
+    places: dict[tuple[str, str], Place]
+    segment_anchors: dict[str, Markup]
+    notes: dict[str, str]
+    unlinked: frozenset[Ref]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus."""
+        return self.links.corpus
+
+    def backlinks(self, kind: str, identity: str) -> tuple[Backlink, ...]:
+        """What names a concept or an entity."""
+        return self.links.backlinks.get(Ref(kind=kind, id=identity), ())
+
+    def person(self, identity: EntityId) -> Entity:
+        """The person with an id."""
+        return self.entities[EntityKind.PERSON, identity]
+
+    def of_kind(self, kind: EntityKind) -> tuple[Entity, ...]:
+        """The entities of a kind, by name."""
+        return tuple(entity for entity in self.entities.values() if entity.kind is kind)
+
+    def listed(self) -> tuple[Concept, ...]:
+        """The concepts that the editor does not keep out of lists, by name."""
+        return tuple(concept for concept in self.concepts.values() if concept.listed)
+
+    def ordered_talks(self) -> tuple[Talk, ...]:
+        """All talks, the newest first and those without a date last."""
+        dated = [talk for talk in self.talks.values() if talk.published]
+        rest = [talk for talk in self.talks.values() if not talk.published]
+        dated.sort(key=lambda talk: (talk.title, talk.id))
+        dated.sort(key=lambda talk: talk.published or "", reverse=True)
+        return (*dated, *sorted(rest, key=lambda talk: (talk.title, talk.id)))
+
+
+def shelve(links: Links, reading: Reading) -> Shelf:
+    """Builds all lookups, in time linear in the corpus."""
+    corpus = links.corpus
+    anchors = segment_anchors(corpus.segments)
+    return Shelf(
+        links=links,
+        sources={source.id: source for source in corpus.sources},
+        source_titles={source.id: escape(source.title) for source in corpus.sources},
+        texts={text.id: text for text in reading.sources},
+        talks={talk.id: talk for talk in corpus.talks},
+        concepts={
+            concept.id: concept
+            for concept in sorted(corpus.concepts, key=lambda one: (one.name.casefold(), one.id))
+        },
+        entities={
+            (entity.kind, entity.id): entity
+            for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
+        },
+        of_talk=_talk_shelves(corpus, reading.accounts),
+        parts=_parts(corpus),
+        quotes_by=_quotes_by(corpus.quotes),
+        quotes_on=_quotes_on(corpus.quotes),
+        predictions={item.id: item for item in corpus.predictions},
+        claims={item.id: item for item in corpus.claims},
+        prices={item.id: item for item in corpus.prices},
+        mentions=_mentions(corpus.mentions),
+        places=places(corpus, anchors),
+        segment_anchors=anchors,
+        notes=reading.notes,
+        unlinked=frozenset(
+            Ref(kind="concept", id=concept.id) for concept in corpus.concepts if not concept.linked
+        ),
+    )
+
+
+def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
+    found: defaultdict[TalkId, list[ItemT]] = defaultdict(list)
+    for item in items:
+        found[item.talk].append(item)
+    return {talk: tuple(group) for talk, group in found.items()}
+
+
+def _talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkShelf]:
+    quotes, passages = _by_talk(corpus.quotes), _by_talk(corpus.passages)
+    segments, predictions = _by_talk(corpus.segments), _by_talk(corpus.predictions)
+    claims, facts = _by_talk(corpus.claims), _by_talk(corpus.facts)
+    prices = _by_talk(corpus.prices)
+    takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
+    topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
+    definitions: defaultdict[TalkId, list[Defined]] = defaultdict(list)
+    mentioned: defaultdict[TalkId, list[Concept]] = defaultdict(list)
+    for concept in corpus.concepts:
+        for definition in concept.definitions:
+            definitions[definition.talk].append(Defined(concept=concept, definition=definition))
+        for talk_id in concept.talks:
+            mentioned[talk_id].append(concept)
+    entities: defaultdict[TalkId, list[Entity]] = defaultdict(list)
+    for entity in corpus.entities:
+        for talk_id in entity.talks:
+            entities[talk_id].append(entity)
+    by_account = {account.id: account for account in accounts}
+    return {
+        talk.id: TalkShelf(
+            quotes=quotes.get(talk.id, ()),
+            passages=passages.get(talk.id, ()),
+            segments=segments.get(talk.id, ()),
+            predictions=predictions.get(talk.id, ()),
+            claims=claims.get(talk.id, ()),
+            facts=facts.get(talk.id, ()),
+            prices=prices.get(talk.id, ()),
+            takeaways=takeaways.get(talk.id, ()),
+            insights=insights.get(talk.id, ()),
+            topics=topics.get(talk.id, ()),
+            details=details.get(talk.id, ()),
+            definitions=tuple(
+                sorted(
+                    definitions[talk.id],
+                    key=lambda one: (one.definition.at.source, one.definition.at.lines),
+                )
+            ),
+            mentioned=tuple(mentioned[talk.id]),
+            entities=tuple(entities[talk.id]),
+            accounts=tuple(by_account[one] for one in talk.accounts if one in by_account),
+        )
+        for talk in corpus.talks
+    }
+
+
+def _parts(corpus: Corpus) -> dict[EntityId, tuple[Part, ...]]:
+    found: defaultdict[EntityId, list[Part]] = defaultdict(list)
+    for talk in corpus.talks:
+        for participant in talk.people:
+            found[participant.person].append(Part(talk=talk, role=participant.role))
+    return {person: tuple(parts) for person, parts in found.items()}
+
+
+def _quotes_by(quotes: Iterable[Quote]) -> dict[EntityId, tuple[Quote, ...]]:
+    found: defaultdict[EntityId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker and quote.speaker.person:
+            found[quote.speaker.person].append(quote)
+    return {person: tuple(group) for person, group in found.items()}
+
+
+def _quotes_on(quotes: Iterable[Quote]) -> dict[ConceptId, tuple[Quote, ...]]:
+    found: defaultdict[ConceptId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        for concept in quote.concepts:
+            found[concept].append(quote)
+    return {concept: tuple(group) for concept, group in found.items()}
+
+
+def _mentions(mentions: Iterable[Mention]) -> dict[tuple[str, str, str], list[Mention]]:
+    found: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.in_.kind, mention.in_.id, mention.field].append(mention)
+    for group in found.values():
+        group.sort(key=lambda one: (one.start, -one.end))
+    return dict(found)

@@ -1,0 +1,118 @@
+"""The interface's own words in the reader's language, from a catalogue.
+
+A message is a string with `{name}` fields, or a table with `one` and `other` for counts (`one`
+may be absent in languages without a plural). Messages hold plain text, no markup.
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.model.base import Value
+from generator.model.corpus import Source
+from generator.render.markup import fill
+
+_FOLDER = Path(__file__).parent / "catalogue"
+
+
+class Counted(Value, frozen=True, kw_only=True):
+    """A message in the forms that a count `n` asks for."""
+
+    one: str
+    other: str
+
+
+class Words(Value, frozen=True, kw_only=True):
+    """A language's messages by key."""
+
+    language: str
+    messages: dict[str, str | Counted]
+
+    def __call__(self, key: str, /, **values: object) -> Markup:
+        """The message for Markdown or HTML, its values escaped.
+
+        Raises:
+            KeyError: if the catalogue lacks the key or a value is missing (a bug of ours).
+        """
+        return fill(self._form(key, values.get("n")), **values)
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """The message as plain text, for titles and descriptions; raises as calling does."""
+        return self._form(key, values.get("n")).format(**values)
+
+    def word(self, family: str, member: str, /) -> Markup:
+        """The word for one of a closed set of values, such as a kind or a role.
+
+        Raises:
+            KeyError: if the catalogue lacks it (a bug of ours).
+        """
+        return self(f"{family}.{member}")
+
+    def dialect(self, name: str) -> str:
+        """A dialect's name in words, or as it is where the catalogue does not know it."""
+        message = self.messages.get(f"dialect.{name}", name)
+        return message if isinstance(message, str) else name
+
+    def label(self, source: Source) -> str:
+        """A few words for a source: the site it comes from, or else what sort of notes it is."""
+        return source.site or self.dialect(source.dialect)
+
+    def date(self, iso: str) -> str:
+        """An ISO date with the precision it has (`2025-11-18`, `2025-11`, `2025`), in words.
+
+        What is no such date comes back as it is.
+        """
+        parts = iso.split("-")
+        known = [int(part) for part in parts if part.isdecimal() and part.isascii()]
+        if len(known) != len(parts) or not 1 <= len(parts) <= 3:
+            return iso
+        if len(known) == 1:
+            return self.plain("date.year", year=known[0])
+        if not 1 <= known[1] <= 12:
+            return iso
+        month = self.plain(f"month.{known[1]}")
+        if len(known) == 2:
+            return self.plain("date.month", year=known[0], month=month)
+        return self.plain("date.day", year=known[0], month=month, day=known[2])
+
+    def gap(self, seconds: int) -> str:
+        """A length of time in hours, minutes and seconds, without the parts that are nought."""
+        hours, rest = divmod(seconds, 3600)
+        minutes, second = divmod(rest, 60)
+        parts = [("gap.hours", hours), ("gap.minutes", minutes), ("gap.seconds", second)]
+        said = [self.plain(key, n=count) for key, count in parts if count]
+        return " ".join(said) or self.plain("gap.seconds", n=0)
+
+    def _form(self, key: str, count: object) -> str:
+        message = self.messages[key]
+        if isinstance(message, str):
+            return message
+        return message.one if count == 1 else message.other
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a catalogue, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def words(language: str) -> Words:
+    """The catalogue of a language.
+
+    Raises:
+        ValueError: if there is none; the message names those that exist.
+    """
+    if language not in languages():
+        raise ValueError(f"unknown language {language!r}; known are {', '.join(languages())}")
+    tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    messages: dict[str, str | Counted] = {}
+    for section, entries in tables.items():
+        for name, message in entries.items():
+            messages[f"{section}.{name}"] = (
+                message
+                if isinstance(message, str)
+                else Counted(one=message.get("one", message["other"]), other=message["other"])
+            )
+    return Words(language=language, messages=messages)

@@ -1,0 +1,45 @@
+"""The fixture's pages, as Markdown and as a browser would see them."""
+
+from functools import cache
+from pathlib import Path
+
+import corpus_fixture
+import markdown
+from lxml import html
+
+from generator.model.config import Config
+from generator.model.page import Page
+from generator.render import Rendered, render
+
+EXTENSIONS = (
+    "attr_list",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.details",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+)
+
+
+def config(language: str = "en") -> Config:
+    return Config(seeds=Path("seeds"), notes=Path("notes"), language=language)
+
+
+@cache
+def rendered(language: str = "en") -> Rendered:
+    """All pages of the fixture."""
+    return render(
+        corpus_fixture.LINKS, corpus_fixture.READING, corpus_fixture.PROBLEMS, config(language)
+    )
+
+
+def as_html(page: Page, extensions: tuple[str, ...] = EXTENSIONS) -> html.HtmlElement:
+    """The page's body as a browser would see it."""
+    text = markdown.markdown(page.markdown, extensions=list(extensions), tab_length=4)
+    return html.fromstring(f"<article>{text}</article>")
+
+
+def said(tree: html.HtmlElement) -> str:
+    """The text of a page, white space folded."""
+    return " ".join(tree.text_content().split())

@@ -1,0 +1,295 @@
+"""What the render stage promises of its pages, on a corpus made by hand."""
+
+from collections import Counter
+from itertools import pairwise
+
+import corpus_fixture as fixture
+import msgspec
+import pytest
+from lxml import html
+from rendering import as_html, config, rendered, said
+
+from generator.model.base import Value
+from generator.model.links import Links
+from generator.model.page import Page, SectionName
+from generator.model.reading import Reading
+from generator.model.source import Reprint
+from generator.render import Rendered, render
+from generator.render.addresses import target
+from generator.render.checks import dead_links
+from generator.render.here import Here
+from generator.render.shelf import shelve
+from generator.render.words import words
+from generator.text.escape import harmless
+
+Trees = dict[str, html.HtmlElement]
+CORPUS = fixture.CORPUS
+
+
+def test_every_address_of_the_corpus_has_a_page(trees: Trees) -> None:
+    things = (*CORPUS.talks, *CORPUS.concepts, *CORPUS.entities, *CORPUS.sources)
+    addresses = [thing.address for thing in (*things, *CORPUS.quotes, *CORPUS.predictions)]
+    for address in addresses:
+        page, _, anchor = address.partition("#")
+        tree = trees[page.removesuffix(".html") + ".md"]
+        assert not anchor or tree.xpath("//*[@id=$it]", it=anchor), address
+
+
+def test_attestations_lines_and_segments_have_their_anchors(english: Trees) -> None:
+    quotes = english["quotes/in/moving-castles.md"]
+    assert quotes.xpath("//h2[@id='q-ghosts2222']")
+    assert quotes.xpath("//*[@id='q-ghosts3333']")
+    talk = english["talks/moving-castles.md"]
+    assert talk.xpath("//*[@id='s-0']")
+    assert talk.xpath("//*[@id='s-0-2']")
+    source = english["sources/001_one.md"]
+    assert [f"L{n}" for n in range(1, 13)] == source.xpath("//ol[@class='t-lines']/li/@id")
+
+
+def test_an_id_is_given_out_once_on_a_page() -> None:
+    here = Here("x.html", shelve(fixture.LINKS, fixture.READING), words("en"))
+    assert here.anchor("claim", "a") == ' id="claim-a"'
+    assert here.anchor("claim", "a") == ""
+    assert '"' not in here.anchor("claim", 'a" onclick="')[5:-1]
+
+
+def test_paths_are_sorted_and_unique(everything: Rendered) -> None:
+    paths = [page.path for page in everything.pages]
+    assert paths == sorted(set(paths))
+    assert all(path.endswith(".md") for path in paths)
+    assets = [asset.path for asset in everything.assets]
+    assert sorted(assets) == ["assets/talks.css", "assets/talks.js"]
+
+
+@pytest.mark.parametrize("field", ["title", "description"])
+def test_titles_and_descriptions_are_there_and_differ(everything: Rendered, field: str) -> None:
+    texts = [getattr(page, field) for page in everything.pages]
+    assert all(text.strip() for text in texts)
+    assert [text for text, count in Counter(map(str.casefold, texts)).items() if count > 1] == []
+
+
+def test_headings_have_one_h1_and_skip_no_level(trees: Trees) -> None:
+    for path, tree in trees.items():
+        levels = [int(it.tag[1]) for it in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert levels[0] == 1, path
+        assert levels.count(1) == 1, path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
+
+
+def test_ids_are_unique_within_a_page(trees: Trees) -> None:
+    for path, tree in trees.items():
+        twice = [it for it, count in Counter(tree.xpath("//@id")).items() if count > 1]
+        assert twice == [], path
+
+
+def test_no_section_is_empty(trees: Trees) -> None:
+    for path, tree in trees.items():
+        for heading in tree.iter("h2", "h3"):
+            following = heading.getnext()
+            assert following is not None, (path, heading.text_content())
+            deeper = following.tag in {"h3", "h4"} and heading.tag == "h2"
+            assert deeper or not following.tag.startswith("h"), (path, heading.text_content())
+        for part in tree.iter("ul", "ol", "table", "p", "dl"):
+            assert len(part) or part.text_content().strip(), (path, part.get("class"))
+
+
+def test_links_lead_somewhere(everything: Rendered, trees: Trees) -> None:
+    assert dead_links(everything.pages, everything.assets) == ()
+    pages = {path.removesuffix(".md") + ".html": tree for path, tree in trees.items()}
+    for address, tree in pages.items():
+        for link in tree.xpath("//a/@href"):
+            if link.startswith(("http://", "https://")):
+                continue
+            page, _, anchor = target(address, link.replace(".md", ".html")).partition("#")
+            assert page in pages, (address, link)
+            assert not anchor or pages[page].xpath("//*[@id=$it]", it=anchor), (address, link)
+
+
+def test_a_dead_link_is_found() -> None:
+    body = '<p id="a"><a href="b.html#nowhere">x</a> <a href="#a">y</a> <a href="z.html">z</a></p>'
+    pages = (_page("x/a.md", body), _page("x/b.md", "# B { #top }"))
+    assert [one.link for one in dead_links(pages, ())] == ["b.html#nowhere", "z.html"]
+
+
+def _page(path: str, body: str) -> Page:
+    return Page(path=path, title="t", description="d", markdown=body, section=SectionName.TALKS)
+
+
+def _texts(item: Value) -> list[str]:
+    names = ("text", "note", "context", "evidence", "horizon", "description", "value", "item")
+    texts = [getattr(item, name, None) for name in (*names, "label", "name", "printed", "title")]
+    return [text for text in texts if text]
+
+
+def test_every_item_stands_on_a_page_that_is_no_source_page(trees: Trees) -> None:
+    everywhere = " ".join(said(tree) for path, tree in trees.items() if "sources/" not in path)
+    quotes = [it for quote in CORPUS.quotes for it in quote.attestations]
+    definitions = [it for concept in CORPUS.concepts for it in concept.definitions]
+    lists = [CORPUS.passages, CORPUS.segments, CORPUS.predictions, CORPUS.claims, CORPUS.facts]
+    lists += [CORPUS.prices, CORPUS.takeaways, CORPUS.insights, CORPUS.topics, CORPUS.details]
+    items = [*definitions, *(item for group in lists for item in group)]
+    for text in (text for item in items for text in _texts(item)):
+        assert harmless(text) in everywhere
+    marked = " ".join(_without(tree, "del") for tree in trees.values())
+    for text in (text for item in quotes for text in _texts(item)):
+        assert harmless(text) in marked
+
+
+def _without(tree: html.HtmlElement, tag: str) -> str:
+    copy = html.fromstring(html.tostring(tree, encoding="unicode"))
+    for element in list(copy.iter(tag)):
+        element.drop_tree()
+    return said(copy)
+
+
+def test_both_wordings_of_a_quote_stand_there_word_for_word(english: Trees) -> None:
+    (wording,) = english["quotes/in/moving-castles.md"].xpath("//p[@class='t-wording']")
+    lead, other = fixture.GHOSTS.attestations
+    assert _without(wording, "del") == other.text
+    dropped = [it.text_content() for it in wording.iter("del")]
+    assert dropped == ["Castles, we're", "ghosts... of a kind."]
+    assert all(piece in lead.text for piece in dropped)
+
+
+def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None:
+    text = said(english["talks/moving-castles.md"])
+    repaired = "1:43:12 printed 1:03:12, read as 1:43:12: it stands between 88:28 and 113:31"
+    assert repaired in text
+    assert "Horizon: “10 years” · due October 2035 (computed" in text
+    quotes = said(english["quotes/in/moving-castles.md"])
+    assert "Ada Lovelace speaker not printed: the only person named" in quotes
+    assert "Ada Lovelace printed as “A. Lovelace”" in quotes
+    assert "0:17 1 · 09:24 2 · 9 min 7 s apart" in text
+    assert "Length 2:26:00 1 · 146 min 2" in text
+
+
+def test_badges_lead_to_the_lines_and_are_explained(english: Trees) -> None:
+    tree = english["predictions.md"]
+    badge = tree.xpath("//li[@id='p-prediction']//a[contains(@class, 'src')]")[0]
+    assert badge.get("href") == "sources/002_two.html#L10"
+    assert badge.get("aria-label") == "source 2, line 10"
+    assert badge.text == "2"
+    assert tree.xpath("//div[@class='t-legend']//li")
+
+
+def test_every_badge_is_explained_on_its_page(trees: Trees) -> None:
+    for path, tree in trees.items():
+        badges = tree.xpath("//a[starts-with(@class, 'src ')]")
+        listed = tree.xpath("//div[@class='t-legend']//a[starts-with(@class, 'src ')]/@href")
+        listed += tree.xpath("//table//th//a[starts-with(@class, 'src ')]/@href")
+        assert {it.get("href").partition("#")[0] for it in badges} == set(listed), path
+
+
+def test_times_link_into_the_recording(english: Trees) -> None:
+    links = english["talks/moving-castles.md"].xpath("//a[@class='t-time']/@href")
+    assert "https://www.youtube.com/watch?v=abc&list=d&t=17s" in links
+    assert not english["talks/quiet-talk.md"].xpath("//a[@class='t-time']")
+
+
+def test_mentions_are_linked_once_in_a_section_and_never_to_their_own_page(english: Trees) -> None:
+    talk = english["talks/moving-castles.md"]
+    (passage,) = talk.xpath("//*[@id='passage-passage001']")
+    assert passage.xpath(".//a[@class='m']/@href") == ["../concepts/castles.html"]
+    (later,) = talk.xpath("//*[@id='passage-passage004']")
+    assert later.xpath(".//a[@class='m']/@href") == ["../concepts/castles.html"]
+    assert not english["concepts/castles.md"].xpath("//a[@class='m'][@href='castles.html']")
+    (walls,) = talk.xpath("//*[@id='insight-insight222']")
+    assert not walls.xpath(".//a[@class='m']")
+
+
+def test_talks_without_anything_have_no_sections_for_it(english: Trees) -> None:
+    headings = [it.get("id") for it in english["talks/quiet-talk.md"].iter("h2")]
+    assert "quotes" in headings
+    assert "sources" in headings
+    assert not {"predictions", "claims", "figures", "topics", "brief", "related"} & set(headings)
+
+
+def test_at_most_six_quotes_stand_on_a_talks_page(english: Trees) -> None:
+    assert len(english["talks/moving-castles.md"].xpath("//figure")) == 6
+    assert len(english["quotes/in/moving-castles.md"].xpath("//figure")) == 8
+
+
+def test_only_collections_and_reports_stay_out_of_search(everything: Rendered) -> None:
+    for page in everything.pages:
+        hidden = page.path.startswith(("quotes/by/", "quotes/on/", "sources/"))
+        hidden |= page.path in {"quotes/index.md", "coverage.md", "problems.md"}
+        assert page.searched is not hidden, page.path
+
+
+def test_tabs_are_those_of_sections_that_exist(everything: Rendered) -> None:
+    paths = {page.path for page in everything.pages}
+    assert [tab.section for tab in everything.tabs] == list(SectionName)
+    assert {tab.path for tab in everything.tabs} <= paths
+    sections = {tab.section for tab in everything.tabs}
+    assert {page.section for page in everything.pages} <= sections
+
+
+def test_a_site_without_seeds_has_its_pages() -> None:
+    made = render(fixture.EMPTY_LINKS, Reading(sources=(), accounts=()), (), config())
+    paths = [page.path for page in made.pages]
+    assert paths == ["coverage.md", "index.md", "problems.md", "sources/index.md"]
+    assert [tab.section for tab in made.tabs] == [SectionName.HOME, SectionName.SOURCES]
+    assert dead_links(made.pages, made.assets) == ()
+
+
+def test_organisations_stand_in_where_there_are_no_people() -> None:
+    source = msgspec.structs.replace(CORPUS.sources[1], talks=())
+    entity = msgspec.structs.replace(CORPUS.entities[2], talks=(), namings=())
+    corpus = msgspec.structs.replace(
+        fixture.EMPTY_LINKS.corpus, sources=(source,), entities=(entity,)
+    )
+    links = Links(corpus=corpus, backlinks={}, related_talks={})
+    made = render(links, fixture.READING, (), config())
+    tab = next(tab for tab in made.tabs if tab.section is SectionName.PEOPLE)
+    assert (tab.path, tab.title) == ("organisations/index.md", "Organisations")
+    assert dead_links(made.pages, made.assets) == ()
+
+
+def test_concepts_that_are_not_listed_keep_their_page() -> None:
+    hidden = msgspec.structs.replace(CORPUS.concepts[1], listed=False)
+    corpus = msgspec.structs.replace(
+        CORPUS, concepts=(CORPUS.concepts[0], hidden, *CORPUS.concepts[2:])
+    )
+    links = msgspec.structs.replace(fixture.LINKS, corpus=corpus)
+    made = render(links, fixture.READING, (), config())
+    pages = {page.path: as_html(page) for page in made.pages}
+    assert "concepts/ghosts.md" in pages
+    assert not pages["concepts/index.md"].xpath("//a[@href='ghosts.html']")
+    assert not pages["index.md"].xpath("//a[@href='concepts/ghosts.html']")
+
+
+@pytest.mark.parametrize("reprint", list(Reprint))
+def test_source_text_is_reprinted_as_far_as_wanted(reprint: Reprint) -> None:
+    made = render(fixture.LINKS, fixture.with_reprint(reprint), (), config())
+    pages = {page.path: as_html(page) for page in made.pages}
+    source = pages["sources/001_one.md"]
+    texts = source.xpath("//ol[@class='t-lines']//code")
+    shown = {it.getparent().get("id") for it in texts if it.text_content()}
+    content = {f"L{number}" for number in range(4, 12)}
+    everything = content | {"L1", "L3", "L12"}
+    wanted = {Reprint.FULL: everything, Reprint.USED_LINES: content, Reprint.NONE: set()}
+    assert shown == wanted[reprint]
+    furniture = "Line 3 of 001_one.txt" in said(pages["coverage.md"])
+    assert furniture is (reprint is Reprint.FULL)
+
+
+def test_lines_are_verbatim_with_their_spaces(english: Trees) -> None:
+    (line,) = english["sources/001_one.md"].xpath("//li[@id='L4']/code")
+    assert line.text_content() == "  \t- At 1:03:12 <b>  two  spaces</b>"
+
+
+def test_problems_say_what_was_expected_and_how_to_mend_it(english: Trees) -> None:
+    text = said(english["problems.md"])
+    assert "timecode-repaired 1:03:12 read as 103:12 line 4" in text
+    assert "Expected: times in the order of the list." in text
+    assert english["problems.md"].xpath("//a[@href='sources/001_one.html#L4']")
+
+
+def test_same_in_same_out() -> None:
+    again = render(fixture.LINKS, fixture.READING, fixture.PROBLEMS, config())
+    assert again == rendered()
+
+
+def test_an_unknown_language_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"'xx'.*en, zh"):
+        render(fixture.LINKS, fixture.READING, (), config("xx"))

@@ -1,0 +1,201 @@
+"""The small parts: links in text, wordings, addresses, verbatim lines, the editor's notes."""
+
+import html as entities
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from markdown import markdown
+from markupsafe import Markup
+from rendering import EXTENSIONS
+
+from generator.model.base import Ref, SourceId, Span
+from generator.model.corpus import Mention
+from generator.render.addresses import moment, relative, target, web_address
+from generator.render.editor import note
+from generator.render.grouping import grouped, spread
+from generator.render.linked import linked
+from generator.render.markup import fill, safe
+from generator.render.verbatim import verbatim
+from generator.render.wording import compared, short
+from generator.text.escape import harmless
+
+AT = Span(source=SourceId("s"), lines=(1, 1))
+
+
+def mention(text: str, start: int, end: int, name: str = "x") -> Mention:
+    return Mention(
+        target=Ref(kind="concept", id=name),
+        in_=Ref(kind="quote", id="q"),
+        field="text",
+        start=start,
+        end=end,
+        surface=text[start:end],
+        at=AT,
+    )
+
+
+def plain(markup: str) -> str:
+    """What a reader sees of markup: no tags, no references, white space folded."""
+    tree = html.fromstring(f"<p>{markup}</p>")
+    return " ".join(tree.text_content().split())
+
+
+def href(ref: Ref) -> Markup | None:
+    return Markup(f"to-{ref.id}.html")
+
+
+@given(st.text(), st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9)), max_size=6))
+def test_linking_changes_no_character(text: str, places: list[tuple[int, int]]) -> None:
+    mentions = [
+        mention(text, start, start + length, f"n{start}")
+        for start, length in sorted(places)
+        if start + length <= len(text)
+    ]
+    made = linked(text, mentions, set(), href)
+    assert plain(made) == " ".join(harmless(text).split())
+
+
+def test_only_the_first_mention_of_a_target_is_linked_and_overlaps_are_not() -> None:
+    text = "ghost ghosts ghost"
+    seen: set[Ref] = set()
+    mentions = [mention(text, 0, 5), mention(text, 0, 9, "long"), mention(text, 13, 18)]
+    made = linked(text, mentions, seen, href)
+    assert made.count("<a ") == 1
+    assert made.startswith('<a class="m" href="to-x.html">ghost</a> ghosts')
+    assert "<a " not in linked(text, mentions[:1], seen, href)
+
+
+def test_what_has_no_link_is_not_linked() -> None:
+    assert linked("ghost", [mention("ghost", 0, 5)], set(), lambda _: None) == "ghost"
+
+
+@given(st.text(alphabet="ab '’.", max_size=30), st.text(alphabet="ab '’.", max_size=30))
+def test_both_wordings_are_complete(one: str, other: str) -> None:
+    tree = html.fromstring(f"<p>{compared(one, other)}</p>")
+    kept = " ".join(tree.xpath("//text()[not(parent::del)]")).split()
+    assert kept == other.split()
+    dropped = " ".join(tree.xpath("//del//text()")).split()
+    added = " ".join(tree.xpath("//ins//text()")).split()
+    assert len(one.split()) - len(dropped) == len(other.split()) - len(added)
+
+
+def test_typographic_marks_are_no_difference() -> None:
+    assert compared("we're “here”", 'we’re "here"').count("<") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "wanted"),
+    [
+        ("one two three", 20, "one two three"),
+        ("one two three", 9, "one two…"),
+        ("one two, three", 9, "one two…"),
+        ("移动城堡移动城堡", 4, "移动城堡…"),
+        ("  spaced \n out ", 20, "spaced out"),
+    ],
+)
+def test_long_texts_are_cut_between_words(text: str, limit: int, wanted: str) -> None:
+    assert short(text, limit) == wanted
+
+
+@pytest.mark.parametrize(
+    ("start", "address", "wanted"),
+    [
+        ("index.html", "talks/a.html", "talks/a.html"),
+        ("talks/a.html", "talks/a.html#s-1", "#s-1"),
+        ("talks/a.html", "talks/b.html#s-1", "b.html#s-1"),
+        ("quotes/in/a.html", "index.html", "../../index.html"),
+        ("a.html", "concepts/移动.html", "concepts/%E7%A7%BB%E5%8A%A8.html"),
+        ("a.html", 'sources/x "y"&<z>.html#L1', "sources/x%20%22y%22%26%3Cz%3E.html#L1"),
+    ],
+)
+def test_links_inside_the_site_are_relative_and_encoded(
+    start: str, address: str, wanted: str
+) -> None:
+    assert relative(start, address) == wanted
+    assert target(start, wanted) == address
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("javascript:alert(1)", "data:text/html,x", "//host/x", "/x", "x.html", "", "https://"),
+        *("https://a b/", "https://a/\nx", "http://[", "https://me:pw@host/", "ftp://host/"),
+        *("javascript://host/%0aalert(1)", "JAVASCRIPT:alert(1)", "\x01javascript:x", "https:/x"),
+    ],
+)
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert web_address(url) is None
+    assert moment(url, 5) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("https://www.youtube.com/watch?v=a&t=3", "https://www.youtube.com/watch?v=a&t=62s"),
+        ("https://youtu.be/abc?si=x", "https://youtu.be/abc?si=x&t=62s"),
+        ("https://www.youtube.com/live/abc", "https://www.youtube.com/live/abc?t=62s"),
+        ("https://vimeo.com/1#x", "https://vimeo.com/1#t=62s"),
+        ("https://h.example/talk.MP3?x=1", "https://h.example/talk.MP3?x=1#t=62"),
+        ("https://www.youtube.com/@channel", None),
+        ("https://youtube.com.evil.example/watch?v=a", None),
+        ("https://h.example/page", None),
+        (None, None),
+    ],
+)
+def test_times_lead_into_players_that_know_them(url: str | None, wanted: str | None) -> None:
+    assert moment(url, 62) == wanted
+
+
+@given(st.text())
+def test_verbatim_lines_keep_every_space(line: str) -> None:
+    shown = entities.unescape(verbatim(line))
+    assert len(shown) == len(line)
+    for before, after in zip(line, shown, strict=True):
+        assert after in {before, " ", "\N{REPLACEMENT CHARACTER}"}
+        assert (after == "\t") == (before == "\t")
+
+
+def test_values_are_made_safe() -> None:
+    assert safe(None) == ""
+    assert safe(3) == "3"
+    assert safe("<b>") == "&#60;b&#62;"
+    assert safe(Markup("<b>")) == "<b>"
+    assert fill("<i>{x}</i>", x="*") == "<i>&#42;</i>"
+
+
+def test_groups_and_choices_are_fair_and_stable() -> None:
+    assert grouped("abca", str) == {"a": ["a", "a"], "b": ["b"], "c": ["c"]}
+    assert spread(range(22), 6) == (0, 4, 8, 13, 17, 21)
+    assert spread(range(3), 6) == (0, 1, 2)
+    assert spread(range(3), 1) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "wanted"),
+    [
+        ("# A\n### B", 1, "## A\n### B"),
+        ("### A\n# B", 2, "### A\n### B"),
+        ("A\n===\nx\n\nB\n---", 1, "## A\nx\n\n### B"),
+        ("```\n# no\n```\n# A", 2, "```\n# no\n```\n### A"),
+        ("* a\n\n---\n\n* b", 2, "* a\n\n---\n\n* b"),
+        ("#hash", 2, "#hash"),
+    ],
+)
+def test_an_editors_headings_stand_below_the_pages(text: str, below: int, wanted: str) -> None:
+    assert note(text, below) == wanted
+
+
+@pytest.mark.parametrize("text", ["<div>", "</div>", "<b>x", "a </p> b", "<details><summary>x"])
+def test_an_editors_unbalanced_tags_cannot_swallow_the_page(text: str) -> None:
+    page = f'<div class="e" markdown="1">\n\n{note(text, 1)}\n\n</div>\n\n## After {{ #after }}\n'
+    tree = html.fromstring(f"<main>{markdown(page, extensions=list(EXTENSIONS))}</main>")
+    (heading,) = tree.xpath("./h2[@id='after']")
+    assert heading.getprevious().get("class") == "e"
+    assert text in tree.text_content()
+
+
+def test_an_editors_own_html_and_code_work() -> None:
+    text = "See <b>this</b>, `<div>` and [that](x.md).\n\n```\n<p>\n```"
+    assert note(text, 1) == text
