@@ -8,7 +8,11 @@ from enum import StrEnum
 from generator.model.base import Value
 from generator.text.normal import plain
 
-_MAX_WORDS = 8
+MAX_FURNITURE_WORDS = 8
+"""No longer line is ever furniture."""
+
+RELATED_PAGES = "related pages"
+"""What lists of other pages of the site are called."""
 
 
 class _Match(StrEnum):
@@ -71,7 +75,7 @@ PHRASES: tuple[_Phrase, ...] = (
         "back to ",
     ),
     *_phrases(
-        "related pages",
+        RELATED_PAGES,
         _Match.WHOLE,
         "trending now",
         "trending",
@@ -86,9 +90,11 @@ PHRASES: tuple[_Phrase, ...] = (
         "recent posts",
         "popular posts",
         "most read",
+        "older posts",
+        "newer posts",
     ),
     *_phrases(
-        "related pages",
+        RELATED_PAGES,
         _Match.START,
         "more in ",
         "more from ",
@@ -156,6 +162,7 @@ PHRASES: tuple[_Phrase, ...] = (
         "advertisement",
         "sponsored",
         "powered by wordpress",
+        "proudly powered by wordpress",
     ),
 )
 """Reviewed phrases. They are matched on lines of at most eight words, without case and colons."""
@@ -163,8 +170,8 @@ PHRASES: tuple[_Phrase, ...] = (
 
 def furniture(text: str) -> str | None:
     """What piece of furniture a line is (`share bar`), or None if it is none."""
-    line = plain(text).casefold().strip(" :#*>-|•·.")
-    if not line or len(line.split()) > _MAX_WORDS or text.rstrip().endswith((".", "?")):
+    line = plain(text).casefold().strip(" :#*<>-|•·.▶►→←↑↗»«")
+    if not line or len(line.split()) > MAX_FURNITURE_WORDS or text.rstrip().endswith((".", "?")):
         return None
     for phrase in PHRASES:
         if line == phrase.text.strip() or (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.model.account import Detail, Duration, Item, PassageKind, Person
+from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person
 from generator.model.base import Statement, Value
 from generator.read.grammar.details import Meta, byline, key_values, score_line
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
@@ -14,6 +14,9 @@ DetailReader = Callable[[Block, Page], Detail | Meta | None]
 
 DETAIL_READERS: tuple[DetailReader, ...] = (key_values, byline, score_line)
 """Readers of header lines, in order; the first that knows a line takes it."""
+
+
+_MAX_TITLE = 250
 
 
 class Header(Value, frozen=True, kw_only=True):
@@ -59,7 +62,7 @@ def read_header(
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
-        elif _is_title(block, titles):
+        elif _is_title(block, titles, started=any(isinstance(one, Passage) for one in items)):
             titles.append(Statement(text=block_title(block), at=page.at(block.lines)))
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
@@ -77,11 +80,14 @@ def read_header(
     )
 
 
-def _is_title(block: Block, titles: list[Statement]) -> bool:
+def _is_title(block: Block, titles: list[Statement], *, started: bool) -> bool:
+    """Whether a block is a title: the first line, a heading before any prose, or a repetition."""
     if not isinstance(block, Heading | Paragraph):
         return False
     if not titles:
-        return isinstance(block, Heading) or len(block.text) <= 250
+        return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE
+    if isinstance(block, Heading) and not started:
+        return True
     return plain(block_title(block)).casefold() == plain(titles[0].text).casefold()
 
 

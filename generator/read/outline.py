@@ -157,7 +157,7 @@ def _continues(item: _Open, indent: int, text: str) -> bool:
     if item.indent < 0 or item.blocks or item.run:
         return False
     if indent > item.indent:
-        return True
+        return not looks_like_title(text)
     return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
 
 

@@ -132,7 +132,7 @@ def _as_name(words: Sequence[str]) -> list[str]:
 
 def _confirmed(name: str, body: str) -> str | None:
     """What the text says that shows the name to be a person's, or None."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     for match in re.finditer(rf"\b{re.escape(last)}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
         if (match[1] or "").casefold() in _REPORTING:
             return match.group()

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from generator.model.account import Account, Detail, Item
 from generator.model.base import Value
 from generator.model.source import Line, Role
 from generator.read.front_matter import FrontMatter
-from generator.read.furniture import furniture
+from generator.read.furniture import MAX_FURNITURE_WORDS, RELATED_PAGES, furniture
 from generator.read.page import Mark, Result
+from generator.read.sections import rule_for
+from generator.read.titles import heading_parts, looks_like_title
+from generator.read.vocabulary import ALL_RULES
 from generator.text.mojibake import Change, repair
 
 
@@ -32,7 +37,8 @@ class Repaired(Value, frozen=True, kw_only=True):
 
 def lines_before_reading(printed: tuple[str, ...], ignored: frozenset[int]) -> tuple[Repaired, ...]:
     """Repairs each line and tells furniture; `ignored` are lines that the editor leaves out."""
-    return tuple(_before_reading(number, text, ignored) for number, text in enumerate(printed, 1))
+    lines = [_before_reading(number, text, ignored) for number, text in enumerate(printed, 1)]
+    return tuple(_with_related_pages(lines))
 
 
 def _before_reading(number: int, printed: str, ignored: frozenset[int]) -> Repaired:
@@ -45,6 +51,35 @@ def _before_reading(number: int, printed: str, ignored: frozenset[int]) -> Repai
         changes=mended.changes,
         furniture=what if mended.text.strip() else None,
     )
+
+
+def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
+    """Titles of other pages, listed at the end under a phrase such as `Trending now`.
+
+    They are furniture only where nothing but furniture and short titles follows to the end of
+    the page, and none of them names a section.
+    """
+    start = len(lines)
+    while start and _may_be_related(lines[start - 1]):
+        start -= 1
+    first = next(
+        (i for i in range(start, len(lines)) if lines[i].furniture == RELATED_PAGES), len(lines)
+    )
+    return [
+        msgspec.structs.replace(line, furniture=RELATED_PAGES)
+        if index > first and line.text.strip() and not line.furniture
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _may_be_related(line: Repaired) -> bool:
+    text = line.text.strip()
+    if not text or line.furniture:
+        return True
+    if len(text.split()) > MAX_FURNITURE_WORDS or not looks_like_title(text):
+        return False
+    return rule_for(heading_parts(text)[0], ALL_RULES) is None
 
 
 def line_roles(

@@ -38,6 +38,8 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_MAX_LABEL = 8
+"""An unmarked line of more words that heads nothing is no label but says something."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
@@ -90,7 +92,9 @@ def split(
         known = rule_for(block.name, rules) if isinstance(block, Heading) else None
         opens = known or (
             isinstance(block, Heading)
-            and (block.marked or (_leads(listed, index) and not _takes(current, block, page)))
+            and (
+                block.marked or (_leads(listed, index) and not _takes(current, below, block, page))
+            )
         )
         if not isinstance(block, Heading) or not opens:
             below.append(block)
@@ -104,9 +108,13 @@ def split(
     return tuple(section for section in sections if section.heading or section.blocks)
 
 
-def _takes(section: Section, heading: Heading, page: Page) -> bool:
+def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -> bool:
+    """Whether a line that looks like a heading is an item of the section that is open."""
     rule = section.rule
-    return rule is not None and rule.title_like and bool(rule.grammar(heading, section, page))
+    if rule is None or not rule.title_like:
+        return False
+    open_section = msgspec.structs.replace(section, blocks=(*below[:1], heading))
+    return bool(rule.grammar(heading, open_section, page))
 
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
@@ -197,9 +205,9 @@ def prose(
     """A block as passages under its section, whatever its form; rules and headings as labels."""
     if isinstance(block, Rule):
         yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
-    elif isinstance(block, Heading):
+    elif isinstance(block, Heading) and (block.marked or len(block.text.split()) <= _MAX_LABEL):
         yield label(block)
-    elif isinstance(block, Paragraph | Row):
+    elif isinstance(block, Heading | Paragraph | Row):
         yield passage(block.text, page.at(block.lines), section, kind)
     else:
         for bullet in flatten(block):

@@ -23,7 +23,12 @@ def looks_like_title(text: str) -> bool:
     first = bare.lstrip("\"'“‘[(")[:1]
     if not first or first.islower() or not first.isalnum():
         return False
-    if bare.endswith(_ENDINGS) or _SENTENCE.search(bare) or "·" in bare or "→" in bare:
+    if (
+        bare.rstrip("\"'”’»)]").endswith(_ENDINGS)
+        or _SENTENCE.search(bare)
+        or "·" in bare
+        or "→" in bare
+    ):
         return False
     if _LABELLED.match(bare) or timecode.find(bare) is not None or _introduces(bare):
         return False

@@ -57,7 +57,8 @@ def _words_elsewhere(text: str, page_text: str) -> frozenset[str]:
         for match in _WORD.finditer(line)
     )
     listed = set(found)
-    return frozenset(listed | {singular(word) for word in listed})
+    listed |= {singular(word) for word in listed}
+    return frozenset(listed | {word.casefold() for word in listed})
 
 
 def _borders(text: str, known: frozenset[str]) -> Iterator[_Border]:
@@ -107,9 +108,25 @@ def _around(text: str, index: int) -> tuple[str, str]:
 
 
 def _is_seam(text: str, index: int, known: frozenset[str]) -> bool:
-    """Whether the text parts here into two words that both occur elsewhere."""
-    left, right = _around(text, index)
-    return left in known and (right in known or singular(right) in known) and len(left) > 1
+    """Whether a word that occurs elsewhere ends here, and another begins."""
+    left = any(
+        _is_word(text[start:index], known)
+        for start in range(max(0, index - _LONGEST_WORD), index - 1)
+        if not (text[start].islower() and start and text[start - 1].isalpha())
+    )
+    return left and any(
+        _is_word(text[index:end], known)
+        for end in range(index + 2, min(len(text), index + _LONGEST_WORD) + 1)
+        if end == len(text) or not text[end].islower()
+    )
+
+
+def _is_word(piece: str, known: frozenset[str]) -> bool:
+    """Whether a piece occurs as a word, in the plural or in small letters; acronyms as they are."""
+    forms = {piece, singular(piece)}
+    if not piece.isupper():
+        forms |= {form.casefold() for form in forms}
+    return not forms.isdisjoint(known)
 
 
 def _cut(text: str, indexes: tuple[int, ...]) -> tuple[str, ...]:

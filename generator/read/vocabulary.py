@@ -65,7 +65,7 @@ TECHNOLOGIES = SectionRule(
     what="technologies",
     names=names("Key Technologies", "Technologies", "Technologies Mentioned", "Tech Stack"),
     grammar=definitions,
-    nouns=names("technology"),
+    nouns=names("technology", "method", "tool"),
 )
 QUOTES = SectionRule(
     what="quotes",
@@ -152,21 +152,25 @@ COMPANIES = SectionRule(
         "Companies and Organizations",
     ),
     grammar=namings(EntityKind.ORGANISATION),
+    title_like=True,
 )
 PEOPLE = SectionRule(
     what="people",
     names=names("People Mentioned", "People"),
     grammar=namings(EntityKind.PERSON),
+    title_like=True,
 )
 PRODUCTS = SectionRule(
     what="products",
     names=names("Products Mentioned", "Products", "Tools Mentioned", "Tools"),
     grammar=namings(EntityKind.PRODUCT),
+    title_like=True,
 )
 WORKS = SectionRule(
     what="works",
     names=names("Books Mentioned", "Books", "Papers Mentioned", "Papers", "Media Mentioned"),
     grammar=namings(EntityKind.WORK),
+    title_like=True,
 )
 TOPICS = SectionRule(
     what="topics",
@@ -181,6 +185,7 @@ TOPICS = SectionRule(
         "Tags",
     ),
     grammar=topics,
+    title_like=True,
     nouns=names("topic"),
 )
 

@@ -24,7 +24,7 @@ def harmless(text: str) -> str:
     White space (line ends included) becomes single spaces, as HTML would show it; control
     characters, lone surrogates, noncharacters and bidirectional controls become U+FFFD.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return " ".join(text.split())
     return " ".join("".join(map(_shown, text)).split())
 

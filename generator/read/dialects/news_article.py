@@ -9,7 +9,7 @@ from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import byline, original, score_line
-from generator.read.grammar.labelled import definitions
+from generator.read.grammar.labelled import definitions, has_labels
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Found, Page, Result
 from generator.read.sections import Section, SectionRule
@@ -49,6 +49,8 @@ def score(page: Page) -> Candidate:
 def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """`Name: text` bullets amid prose are the talk's topics; paragraphs stay prose."""
     if not isinstance(block, Bullet) or section.rule in (v.TAKEAWAYS, v.QUOTES):
+        return ()
+    if not has_labels(section):
         return ()
     return definitions(block, section, page)
 

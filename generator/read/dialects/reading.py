@@ -36,7 +36,7 @@ def draft_of(
         return (meta.detail,) if meta else ()
 
     plain = _without_false_headings(blocks, page, rules, header + anywhere)
-    top, sections = _apart(split(plain, rules, page))
+    top, sections = _apart(split(plain, rules, page), page, header)
     head = read_header(top, page, header + anywhere)
     found = read_sections(sections, page, (details, *first), last)
     return Draft(
@@ -58,6 +58,7 @@ def _without_false_headings(
     readers: tuple[DetailReader, ...],
 ) -> tuple[Block, ...]:
     """The blocks, with title-like lines that are details (a byline, a count) as paragraphs."""
+
     def settled(index: int, block: Block) -> Block:
         if index == 0 or not isinstance(block, Heading) or block.marked:
             return block
@@ -68,20 +69,31 @@ def _without_false_headings(
     return tuple(settled(index, block) for index, block in enumerate(blocks))
 
 
-def _apart(sections: tuple[Section, ...]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+def _apart(
+    sections: tuple[Section, ...], page: Page, readers: tuple[DetailReader, ...]
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
 
-    The header is what stands before the first heading; where the page begins with a heading that
-    no rule knows, that one is the title and what stands under it belongs to the header.
+    The header is what stands before the first heading. A heading that no rule knows is a title
+    and belongs to it, with what stands below, as long as the header has none yet or lines of a
+    header (a byline, a score) still follow.
     """
     top: list[Block] = []
     rest = list(sections)
     if rest and rest[0].heading is None:
         top.extend(rest.pop(0).blocks)
-    if rest and not top and rest[0].heading is not None and rest[0].rule is None:
-        first = rest.pop(0)
-        top.extend((rest_heading, *first.blocks) if (rest_heading := first.heading) else ())
+    while rest and rest[0].heading is not None and rest[0].rule is None:
+        titled = any(read_detail(block, page, readers) is None for block in top)
+        if titled and not _continues_header(rest[0], page, readers):
+            break
+        section = rest.pop(0)
+        top.extend(block for block in (section.heading, *section.blocks) if block)
     return tuple(top), tuple(rest)
+
+
+def _continues_header(section: Section, page: Page, readers: tuple[DetailReader, ...]) -> bool:
+    marked = section.heading is not None and section.heading.marked
+    return not marked and any(read_detail(block, page, readers) for block in section.blocks)
 
 
 def _last_line(blocks: Sequence[Block]) -> int:

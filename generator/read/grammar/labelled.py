@@ -11,6 +11,7 @@ from generator.read.sections import Section
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
+_BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?P<label>[^*_]+?):(?P=mark)\s*(?P<text>\S.*)")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _SEPARATORS = (": ", " — ", " – ", " - ")
 
@@ -28,6 +29,9 @@ def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelle
     A label is short and is no sentence; a colon inside brackets or quotation marks does not
     count. Bold marks around the label are taken off.
     """
+    bold = _BOLD_LABEL.match(text)
+    if bold is not None and _is_label(bold["label"]):
+        return Labelled(label=bold["label"], text=bold["text"])
     for separator in separators:
         index = _first_outside(text, separator)
         if index is None:
@@ -89,7 +93,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if isinstance(block, Bullet) and block.children:
         return ()
-    found = split_label(block.text, (": ",)) if _has_labels(section) else None
+    found = split_label(block.text, (": ",)) if has_labels(section) else None
     return (
         Takeaway(
             label=found.label if found else None,
@@ -99,7 +103,8 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     )
 
 
-def _has_labels(section: Section) -> bool:
+def has_labels(section: Section) -> bool:
+    """Whether at least half of a section's bullets have the form `Label: text`."""
     sample = [block.text for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)]
     labelled = sum(split_label(text, (": ",)) is not None for text in sample)
     return labelled * 2 >= max(1, len(sample))

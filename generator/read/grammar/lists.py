@@ -2,7 +2,7 @@
 
 from generator.model.account import EntityKind, Naming, Topic
 from generator.read.grammar.labelled import split_label
-from generator.read.outline import Block, Bullet, Paragraph
+from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
 from generator.read.sections import Grammar, Section
 from generator.read.unjoin import unjoin
@@ -23,16 +23,22 @@ def split_list(text: str) -> tuple[str, ...]:
 def _names(block: Block) -> tuple[str, ...]:
     if isinstance(block, Bullet):
         return (block.text,) if block.text and not block.children else ()
-    if isinstance(block, Paragraph):
+    if isinstance(block, Heading | Paragraph):
         return split_list(block.text)
     return ()
 
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """A list of topics: bullets, separated names, or names run together."""
+    """A list of topics: bullets, separated names, or names run together.
+
+    A line that looks like a title is one only if it can be parted, or if it stands first in a
+    section that says how many topics there are.
+    """
     names = _names(block)
-    if len(names) == 1 and isinstance(block, Paragraph):
+    if len(names) == 1 and isinstance(block, Heading | Paragraph):
         names = unjoin(names[0], section.count, page.text)
+    if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
+        return ()
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
         return ()
     if len(names) == 1 and names[0].endswith("."):
@@ -40,11 +46,18 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return tuple(Topic(name=name, at=page.at(block.lines)) for name in names)
 
 
+def _heads_count(block: Heading, section: Section) -> bool:
+    """Whether a line stands first under a heading that says how many names there are."""
+    return bool(section.count) and section.blocks[:1] == (block,) and not block.marked
+
+
 def namings(kind: EntityKind) -> Grammar:
     """The grammar of a list that names organisations, products, works or people."""
 
     def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
+        if isinstance(block, Heading) and len(names) == 1:
+            return ()
         if any(len(name) > _MAX_NAME for name in names):
             return ()
         return tuple(Naming(kind=kind, name=_bare(name), at=page.at(block.lines)) for name in names)

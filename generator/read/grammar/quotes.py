@@ -102,18 +102,20 @@ def read_quote(text: str, at: Span) -> Quotation | None:
     A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
     """
     timed = split_time(text)
-    body = timed.text
+    named, body = _leading_name(timed.text)
     closing = _closing(body)
     if closing is not None:
         inner, behind = body[: closing + 1], body[closing + 1 :].strip()
         attribution, note = _tail(behind)
+        if named and attribution and attribution.speaker:
+            return None
     else:
         inner, attribution = _unmarked(body)
         note = None
         if attribution is None:
             return None
     context, words = _unwrap(inner)
-    if not words or (context and timed.aside):
+    if not words or (context and timed.aside) or (named and closing is None):
         return None
     if timed.time and attribution and attribution.time:
         return None
@@ -121,10 +123,19 @@ def read_quote(text: str, at: Span) -> Quotation | None:
         text=words,
         note=note,
         context=context or timed.aside,
-        speaker=attribution.speaker if attribution else None,
+        speaker=named or (attribution.speaker if attribution else None),
         time=timed.time or (attribution.time if attribution else None),
         at=at,
     )
+
+
+def _leading_name(text: str) -> tuple[str | None, str]:
+    """Takes a speaker's name off the front: `Ada Okafor: “words”`."""
+    name, colon, rest = text.partition(": ")
+    rest = rest.lstrip()
+    if colon and rest[:1] in _PAIRS and _is_name(name):
+        return name, rest
+    return None, text
 
 
 def _closing(body: str) -> int | None:
@@ -214,13 +225,28 @@ def _is_name(text: str) -> bool:
     )
 
 
+def _encloses(words: str, closers: str) -> bool:
+    """Whether the first mark of a text is closed by its last: no other pair stands between."""
+    if words[-1] not in closers:
+        return False
+    opener = words[0]
+    closed = False
+    for index in range(1, len(words) - 1):
+        before, char, after = words[index - 1 : index + 2]
+        if char in closers and not before.isspace() and not after.isalnum():
+            closed = closed or opener == char or before.isalnum() or before in ",.!?…"
+        elif closed and char == opener and before.isspace() and not after.isspace():
+            return False
+    return True
+
+
 def _unwrap(inner: str) -> tuple[str | None, str]:
     """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
     context = None
     words = inner.strip()
     while True:
         closers = _PAIRS.get(words[:1])
-        if closers and len(words) > _OPENING_WORDS and words[-1] in closers:
+        if closers and len(words) > _OPENING_WORDS and _encloses(words, closers):
             words = words[1:-1].strip()
         elif context is None and words.startswith("[") and 0 < words.find("]") < len(words) - 1:
             end = words.index("]")
