@@ -3,9 +3,11 @@
 from generator.export import export
 from generator.link import link
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.page import Asset, Page, Site
+from generator.model.problem import Problem, problem
 from generator.read import read
 from generator.render import render
+from generator.render.checks import dead_links
 from generator.resolve import resolve
 
 
@@ -16,17 +18,28 @@ def build(config: Config) -> Site:
 
     Raises:
         NotADirectoryError: if the seeds folder does not exist.
+        UnusableSettingsError: if the curation file cannot be relied on to keep seeds private.
+        ValueError: if there is no catalogue for the language.
     """
     reading = read(config)
     resolved = resolve(reading)
     links = link(resolved.corpus)
     problems = reading.problems + resolved.problems
     rendered = render(links, reading, problems, config)
+    assets = tuple(sorted(rendered.assets + export(links), key=lambda asset: asset.path))
     return Site(
         pages=rendered.pages,
-        assets=tuple(sorted(rendered.assets + export(links), key=lambda asset: asset.path)),
+        assets=assets,
         tabs=rendered.tabs,
         corpus=links.corpus,
         sources=reading.sources,
-        problems=problems,
+        problems=problems + _dead_links(rendered.pages, assets),
+    )
+
+
+def _dead_links(pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> tuple[Problem, ...]:
+    """Links in generated pages that lead nowhere; MkDocs does not look at links in HTML."""
+    return tuple(
+        problem("link-dead", f"the link {dead.link} leads nowhere", dead.page)
+        for dead in dead_links(pages, assets)
     )

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from generator.read.curation import read_curation
-
 from generator.link import link
 from generator.model.account import Account
 from generator.model.base import SourceId
@@ -11,6 +9,7 @@ from generator.model.config import Config
 from generator.model.curation import Curation
 from generator.model.links import Links
 from generator.model.reading import AddressBook, Reading
+from generator.read.curation import read_curation
 from generator.read.outline import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed

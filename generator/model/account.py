@@ -182,7 +182,17 @@ class Detail(Value, frozen=True, kw_only=True):
     at: Span
 
 
-DETAILS = ("byline", "category", "original", "site", "tagline", "tag", "figures", "caption", "front-matter")
+DETAILS = (
+    "byline",
+    "category",
+    "original",
+    "site",
+    "tagline",
+    "tag",
+    "figures",
+    "caption",
+    "front-matter",
+)
 """The sorts of detail lines; the interface's catalogues name each of them."""
 
 Item = (

@@ -17,6 +17,13 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class UnusableSettingsError(ValueError):
+    """The editor's settings cannot be used, and going on without them would do harm.
+
+    The message names the file, the line and what to do.
+    """
+
+
 class Problem(Value, frozen=True, kw_only=True):
     """One fault at one place.
 
@@ -96,7 +103,7 @@ CATALOGUE: dict[str, Explained] = {
         mend="Check that the commoner reading is right; correct the seed if it is not.",
     ),
     "dialect-unknown": Explained(
-        severity=Severity.WARNING,
+        severity=Severity.INFO,
         expected="a page whose structure one of the dialects recognises",
         mend="Check the talk's page: what was recognised stands there under its own headings.",
     ),
@@ -130,6 +137,11 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.WARNING,
         expected="a line of a form that the reader knows",
         mend="The line is kept on its source page; move it under a heading that names it.",
+    ),
+    "link-dead": Explained(
+        severity=Severity.ERROR,
+        expected="links between generated pages that lead somewhere",
+        mend="This is a fault of the program: please report it with the seeds that show it.",
     ),
     "curation-invalid": Explained(
         severity=Severity.ERROR,

@@ -35,8 +35,8 @@ class Line(Value, frozen=True, kw_only=True):
 class Repair(Value, frozen=True, kw_only=True):
     """A change of a line's text: `printed` stands in the seed, `read` is what it was taken for.
 
-    Replacing every `printed` by `read`, in the order of the list, turns the line into the text
-    that was read.
+    Going through the line from its beginning and replacing the next place of each `printed` by
+    its `read`, in the order of the list, gives the text that was read.
     """
 
     line: int

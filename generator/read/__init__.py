@@ -5,11 +5,11 @@ from pathlib import Path, PurePosixPath
 from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation, SourceCuration
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
 from generator.read.curation import read_curation
-from generator.read.files import Found, list_seeds
+from generator.read.files import Found, Listing, list_seeds
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 
 ENDINGS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
@@ -24,10 +24,12 @@ def read(config: Config) -> Reading:
 
     Raises:
         NotADirectoryError: if the seeds folder does not exist.
+        UnusableSettingsError: if the curation file cannot be relied on to keep seeds private.
     """
     curation, problems = _curation(config)
     book, book_problems = _address_book(config)
     listing = list_seeds(config.seeds)
+    _check_private_files(curation, listing)
     seeds: list[Seed] = []
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
     for found in listing.files:
@@ -47,6 +49,18 @@ def read(config: Config) -> Reading:
         notes=_notes(config.notes),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
+
+
+def _check_private_files(curation: Curation, listing: Listing) -> None:
+    """Makes sure that a file which must not be published is not merely misspelt."""
+    files = {found.file for found in listing.files}
+    for file, entry in curation.sources.items():
+        if not entry.publish and file not in files:
+            line = curation.places.get(("sources", file), 1)
+            raise UnusableSettingsError(
+                f"{CURATION_FILE}:{line}: there is no seed “{file}” to keep private; "
+                "correct the name, or remove the entry"
+            )
 
 
 def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Problem:
@@ -70,7 +84,7 @@ def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Pr
 def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:
     text = _optional_text(config.seeds / CURATION_FILE)
     if isinstance(text, Problem):
-        return Curation(), (text,)
+        raise UnusableSettingsError(f"{text.file}: {text.message}")
     return read_curation(text) if text is not None else (Curation(), ())
 
 
@@ -87,8 +101,12 @@ def _optional_text(path: Path) -> str | Problem | None:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
-    except (OSError, UnicodeDecodeError) as error:
-        return problem("seed-unreadable", f"the file cannot be read as UTF-8: {error}", path.name)
+    except UnicodeDecodeError as error:
+        message = f"the file is not UTF-8 text (byte {error.start})"
+        return problem("seed-unreadable", message, path.name)
+    except OSError as error:
+        message = f"the file cannot be opened: {error.strerror}"
+        return problem("seed-unreadable", message, path.name)
 
 
 def _notes(folder: Path) -> dict[str, str]:

@@ -23,7 +23,7 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.yaml_nodes import (
     ALIAS_TAG,
     Duplicate,
@@ -62,15 +62,44 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
     Returns:
         What could be read, and the problems (`curation-invalid`) with what could not. Whether an
         id exists is not checked here; `places` says on which line each entry stands.
+
+    Raises:
+        UnusableSettingsError: if the file is not YAML, or if it says `publish` where that has no
+            effect. What it says must stay private could be published otherwise.
     """
     try:
         tree = Tree(text)
     except YamlError as error:
-        message = f"the file is not valid YAML: {error}"
-        return Curation(), (problem("curation-invalid", message, file, (error.line, error.line)),)
+        message = f"{file}:{error.line}: the file is not valid YAML: {error}"
+        raise UnusableSettingsError(message) from error
     reader = _Reader(tree, file)
     curation = reader.read()
+    _check_privacy(tree, curation, file)
     return curation, tuple(reader.problems)
+
+
+def _check_privacy(tree: Tree, curation: Curation, file: str) -> None:
+    """Makes sure that every `publish` of the file stands in an entry that was read."""
+    heeded = {line for (section, _), line in curation.places.items() if section == "sources"}
+    for line, owner in _publish_lines(tree.root):
+        if owner not in heeded:
+            message = f"{file}:{line}: `publish` has no effect here; it belongs to `sources.<file>`"
+            raise UnusableSettingsError(message)
+
+
+def _publish_lines(root: yaml.Node | None) -> Iterator[tuple[int, int]]:
+    """Lines of all keys `publish`, each with the line of the key that its group belongs to."""
+    todo: list[tuple[yaml.Node | None, int]] = [(root, 0)]
+    while todo:
+        node, owner = todo.pop()
+        if isinstance(node, yaml.SequenceNode):
+            todo.extend((item, owner) for item in node.value)
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                line = key.start_mark.line + 1
+                if isinstance(key, yaml.ScalarNode) and key.value == "publish":
+                    yield line, owner
+                todo.append((value, line))
 
 
 class _Reader:
@@ -109,7 +138,16 @@ class _Reader:
                 values |= _WHEN_WRONG.get(field.key, {})
             else:
                 values[field.key] = value
+        if kind is SourceCuration and self._has_misspelt_publish(entry):
+            values["publish"] = False
         return kind(**values)
+
+    def _has_misspelt_publish(self, entry: Entry) -> bool:
+        """Whether a key of the entry is unknown and close to `publish`."""
+        if not isinstance(entry.node, yaml.MappingNode):
+            return False
+        keys = [one.key for one in self._tree.entries(entry.node)]
+        return "publish" not in keys and bool(get_close_matches("publish", keys, n=1))
 
     def _entries(
         self, node: yaml.Node | None, path: str, line: int, known: Iterable[str] = ()

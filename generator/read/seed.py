@@ -230,7 +230,7 @@ def _title(accounts: tuple[Account, ...], seed: SeedFile) -> str:
 
 
 def _decoding_problems(seed: SeedFile, decoded: Decoded) -> list[Problem]:
-    return [problem(fault.code, fault.message, seed.file) for fault in decoded.faults]
+    return [problem(fault.code, fault.message, seed.file, fault.lines) for fault in decoded.faults]
 
 
 def _front_matter_problems(seed: SeedFile, front: FrontMatter) -> list[Problem]:

@@ -98,5 +98,6 @@ def name_key(name: str) -> str:
     """
     parts = [word for word in words(name.replace("-", " ")) if word]
     if parts:
-        parts[-1] = singular(parts[-1])
+        last = singular(parts[-1])
+        parts[-1] = f"{last[:-2]}y" if last.endswith("ie") else last  # movies, a movie
     return " ".join(parts)

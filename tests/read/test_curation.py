@@ -1,5 +1,7 @@
 """The curation file is read strictly: faults are named, and lose nothing but themselves."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
+from generator.model.problem import UnusableSettingsError
 from generator.model.source import Reprint
 from generator.read.curation import read_curation
 
@@ -158,10 +161,6 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ("talks:\n  a: !!python/object:os.system {}", 2, ["`talks.a`", "tagged"]),
         ("talks:\n  a: {title: !x b}", 2, ["`talks.a.title`", "tagged `!x`"]),
         ("- a", 1, ["the file must hold keys"]),
-        ("talks:\n  a: [", 2, ["not valid YAML"]),
-        ("talks: {}\n---\ntalks: {}", 2, ["not valid YAML"]),
-        ("talks:\n  a: \x00", 2, ["U+0000"]),
-        ("\n" + "[" * 5000, 2, ["nesting is too deep"]),
         ("? [a]\n: b", 1, ["is not a known key"]),
     ],
 )
@@ -248,11 +247,42 @@ snippets = st.lists(
 
 @settings(deadline=None)
 @given(st.one_of(st.text(), snippets.map("\n".join)))
-def test_it_never_fails(text: str) -> None:
-    curation, problems = read_curation(text)
+def test_it_never_fails_but_on_purpose(text: str) -> None:
+    try:
+        curation, problems = read_curation(text)
+    except UnusableSettingsError as error:
+        assert re.match(r"curation\.yml:\d+: ", str(error))
+        return
     for section, key in curation.places:
         assert key in getattr(curation, section)
     count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     for problem in problems:
         assert problem.lines is not None
         assert 1 <= problem.lines[0] <= count
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("talks:\n  a: [", ["curation.yml:2:", "not valid YAML"]),
+        ("talks: {}\n---\ntalks: {}", ["curation.yml:2:", "not valid YAML"]),
+        ("talks:\n  a: \x00", ["curation.yml:2:", "U+0000"]),
+        ("\n" + "[" * 5000, ["curation.yml:2:", "nesting is too deep"]),
+        ("sorces:\n  a.txt:\n    publish: false", ["curation.yml:3:", "has no effect"]),
+        ("sources:\n  a.txt:\n    b: {publish: false}", ["curation.yml:3:", "has no effect"]),
+        ("sources:\n- a.txt: {publish: false}", ["curation.yml:2:", "has no effect"]),
+        ("sources: {a: {url: x}}\nsources:\n  b: {publish: no}", ["curation.yml:3:"]),
+    ],
+)
+def test_nothing_is_published_on_the_word_of_a_broken_file(text: str, parts: list[str]) -> None:
+    with pytest.raises(UnusableSettingsError) as caught:
+        read_curation(text)
+    for part in parts:
+        assert part in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["publsih", "Publish", "published"])
+def test_a_misspelt_publish_keeps_the_source_private(key: str) -> None:
+    curation, problems = read_curation(f"sources:\n  a.txt: {{{key}: false}}")
+    assert [problem.code for problem in problems] == ["curation-invalid"]
+    assert curation.sources["a.txt"].publish is False

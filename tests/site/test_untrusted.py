@@ -14,11 +14,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import lxml.html
-from lxml import etree
 import msgspec
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 

@@ -232,7 +232,7 @@ def _encloses(words: str, closers: str) -> bool:
     opener = words[0]
     closed = False
     for index in range(1, len(words) - 1):
-        before, char, after = words[index - 1 : index + 2]
+        before, char, after = words[index - 1], words[index], words[index + 1]
         if char in closers and not before.isspace() and not after.isalnum():
             closed = closed or opener == char or before.isalnum() or before in ",.!?…"
         elif closed and char == opener and before.isspace() and not after.isspace():

@@ -1,0 +1,131 @@
+"""What the seeds folder may hold, and how it is read in an order that no file system decides."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.model.config import Config
+from generator.model.problem import UnusableSettingsError
+from generator.model.reading import Reading
+from generator.model.source import Role
+from generator.read import read
+from generator.read.files import list_seeds
+
+
+def folder(tmp_path: Path, **files: str | bytes) -> Path:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for name, content in files.items():
+        path = seeds / name.replace("__", "/").replace("_dot_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    return seeds
+
+
+def reading(seeds: Path, **options: object) -> Reading:
+    return read(Config(seeds=seeds, notes=seeds / "notes", **options))
+
+
+def codes(found: Reading) -> list[str]:
+    return sorted(problem.code for problem in found.problems)
+
+
+def test_ids_are_names_without_endings_unless_they_would_be_equal(tmp_path: Path) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A", b_dot_txt="B", B_dot_md="b", in__a_dot_txt="in")
+    listing = list_seeds(seeds)
+    assert [(found.file, found.id) for found in listing.files] == [
+        ("B.md", "B.md"),
+        ("a.txt", "a"),
+        ("b.txt", "b.txt"),
+        ("in/a.txt", "in/a"),
+    ]
+    assert [problem.code for problem in listing.problems] == ["seed-ids-collide"] * 2
+
+
+def test_the_programs_own_files_and_hidden_files_are_no_seeds(tmp_path: Path) -> None:
+    seeds = folder(
+        tmp_path,
+        curation_dot_yml="talks: {}",
+        **{"address-book.json": "{}", ".hidden": "x", ".git__config": "x"},
+    )
+    assert not list_seeds(seeds).files
+
+
+def test_no_folder_is_an_unusable_setting(tmp_path: Path) -> None:
+    with pytest.raises(NotADirectoryError, match="no seeds folder"):
+        list_seeds(tmp_path / "none")
+
+
+def test_an_empty_folder_is_fine(tmp_path: Path) -> None:
+    assert reading(folder(tmp_path)) == Reading(sources=(), accounts=())
+
+
+def test_links_out_of_the_folder_and_devices_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / "out.txt").symlink_to(tmp_path / "secret.txt")
+    (seeds / "loop.txt").symlink_to(seeds / "loop.txt")
+    (seeds / "in.txt").symlink_to(seeds / "a.txt")
+    os.mkfifo(seeds / "pipe.txt")
+    found = reading(seeds)
+    assert codes(found) == ["dialect-unknown"] * 2 + ["seed-unreadable"] * 3
+    assert [source.id for source in found.sources] == ["a", "in"]
+
+
+@pytest.mark.parametrize("content", ["", "\n\n  \n", "\ufeff"])
+def test_an_empty_file_is_a_problem_and_no_account(tmp_path: Path, content: str) -> None:
+    found = reading(folder(tmp_path, a_dot_txt=content))
+    assert codes(found) == ["seed-empty"]
+    assert not found.accounts
+    assert len(found.sources) == 1
+
+
+def test_an_unknown_kind_of_file_is_kept_and_reported(tmp_path: Path) -> None:
+    found = reading(folder(tmp_path, a_dot_pdf="Some text\nof two lines"))
+    assert codes(found) == ["seed-format-unknown"]
+    (source,) = found.sources
+    assert [(line.printed, line.role) for line in source.lines] == [
+        ("Some text", Role.UNREAD),
+        ("of two lines", Role.UNREAD),
+    ]
+
+
+def test_a_file_over_the_limit_is_refused_by_name(tmp_path: Path) -> None:
+    found = reading(folder(tmp_path, a_dot_txt="12345"), max_file_bytes=4)
+    (problem,) = found.problems
+    assert (problem.code, problem.file) == ("seed-too-large", "a.txt")
+
+
+def test_a_page_of_no_known_structure_is_read_as_notes(tmp_path: Path) -> None:
+    text = "# A talk\n\nIt was good.\n\n## Quotes\n\n- “Well said.” — Ada Okafor\n"
+    found = reading(folder(tmp_path, a_dot_md=text))
+    assert codes(found) == ["dialect-unknown"]
+    (account,) = found.accounts
+    assert [title.text for title in account.titles] == ["A talk"]
+    assert len(account.items) == 2
+
+
+def test_a_private_seed_leaves_no_trace(tmp_path: Path) -> None:
+    curation = "sources:\n  a.txt: {publish: false}\n"
+    seeds = folder(tmp_path, a_dot_txt="Private words", b_dot_txt="B", curation_dot_yml=curation)
+    found = reading(seeds)
+    assert [source.id for source in found.sources] == ["b"]
+    assert "a.txt" not in str(found.sources) + str(found.accounts) + str(found.problems)
+
+
+def test_a_misspelt_private_seed_stops_the_build(tmp_path: Path) -> None:
+    curation = "sources:\n  c.txt: {publish: false}\n"
+    with pytest.raises(UnusableSettingsError, match=r"curation\.yml:2: there is no seed “c\.txt”"):
+        reading(folder(tmp_path, a_dot_txt="A", curation_dot_yml=curation))
+
+
+def test_lines_that_the_editor_leaves_out(tmp_path: Path) -> None:
+    curation = "sources:\n  a.txt: {ignore_lines: [3], licence: CC0, url: 'https://example.org'}\n"
+    text = "Title\n\nBuy our product!\n\nSaid.\n"
+    (source,) = reading(folder(tmp_path, a_dot_txt=text, curation_dot_yml=curation)).sources
+    assert (source.lines[2].role, source.lines[2].what) == (
+        Role.FURNITURE,
+        "left out by the editor",
+    )
+    assert (source.licence, source.url) == ("CC0", "https://example.org")
