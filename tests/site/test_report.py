@@ -1,0 +1,88 @@
+"""Reports: every severity in every format, and no way for a seed to break a line of them."""
+
+import json
+from pathlib import PurePosixPath
+
+import msgspec
+from small_site import empty_corpus, small_site
+
+from generator.model.corpus import Talk
+from generator.model.problem import problem
+from generator.output.dates import UNDATED, build_date
+from generator.output.report import Format, write_report
+
+SEEDS = PurePosixPath("my,seeds")
+PROBLEMS = (
+    problem("timecode-repaired", "an info", "b.txt", (3, 3)),
+    problem("curation-invalid", "an error\n::error::injected 50%", "curation.yml", (2, 4)),
+    problem("seed-empty", "a warning \x1b[31m", "c:d.txt"),
+)
+
+
+def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
+    text = write_report(small_site(problems=PROBLEMS), Format.TEXT, SEEDS)
+    lines = text.splitlines()
+    assert lines[0].startswith("error: my,seeds/curation.yml:2: curation-invalid: an error ::error")
+    assert "\x1b" not in text
+    assert any(line.startswith("warning: my,seeds/c:d.txt: seed-empty") for line in lines)
+    assert lines[-1].endswith("1 error, 1 warning, 1 note")
+
+
+def test_json_holds_counts_and_problems() -> None:
+    report = json.loads(write_report(small_site(problems=PROBLEMS), Format.JSON, SEEDS))
+    assert report["counts"] == {"errors": 1, "warnings": 1, "infos": 1}
+    assert [it["code"] for it in report["problems"]] == [
+        "curation-invalid",
+        "seed-empty",
+        "timecode-repaired",
+    ]
+    assert report["problems"][0]["lines"] == [2, 4]
+
+
+def test_github_annotations_cannot_be_forged() -> None:
+    text = write_report(small_site(problems=PROBLEMS), Format.GITHUB, SEEDS)
+    lines = text.splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith(
+        "::error file=my%2Cseeds/curation.yml,line=2,endLine=4,title=curation-invalid::"
+    )
+    assert lines[0].endswith("50%25")
+    assert lines[1].startswith("::warning file=my%2Cseeds/c%3Ad.txt,title=seed-empty::")
+    assert lines[2].startswith("::notice file=my%2Cseeds/b.txt,line=3,endLine=3,")
+
+
+def talk(published: str | None) -> Talk:
+    return Talk(
+        id="t",
+        title="T",
+        other_titles=(),
+        titles=(),
+        people=(),
+        event=None,
+        published=published,
+        duration=None,
+        url=None,
+        sources=(),
+        accounts=(),
+        merged_because=(),
+        note=None,
+        address="talks/t.html",
+    )
+
+
+def test_date_is_the_newest_published_one() -> None:
+    corpus = empty_corpus()
+    assert build_date(corpus, {}) == UNDATED
+    dated = msgspec.structs.replace(
+        corpus, talks=(talk("2025-11-18"), talk("2025"), talk(None), talk("2025-12"))
+    )
+    assert build_date(dated, {}).isoformat() == "2025-12-01"
+    assert build_date(dated, {"SOURCE_DATE_EPOCH": "86400"}).isoformat() == "1970-01-02"
+
+
+def test_unusable_epoch_is_said_to_be_so() -> None:
+    import pytest
+
+    for epoch in ("tomorrow", "9" * 30):
+        with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
+            build_date(empty_corpus(), {"SOURCE_DATE_EPOCH": epoch})

@@ -1,0 +1,64 @@
+"""The project's own files agree with each other."""
+
+import os
+import re
+import subprocess
+import tomllib
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from generator.output.mkdocs_settings import POLYFILL, STYLE, THEME
+from generator.output.options import Options
+from generator.output.project import read_project
+from generator.output.words import WORDS
+
+
+@pytest.fixture(scope="module")
+def metadata(root: Path) -> dict:
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def test_every_requirement_is_pinned_to_a_version_it_allows(root: Path, metadata: dict) -> None:
+    lines = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [Requirement(line) for line in lines if not line.startswith("#")]
+    pinned = {canonicalize_name(pin.name): str(pin.specifier) for pin in pins}
+    extras = metadata["optional-dependencies"].values()
+    for text in metadata["dependencies"] + [item for extra in extras for item in extra]:
+        required = Requirement(text)
+        pin = pinned[canonicalize_name(required.name)]
+        assert re.fullmatch(r"==[\w.]+", pin), text
+        assert required.specifier.contains(pin.removeprefix("==")), text
+
+
+def test_entry_points_exist(metadata: dict) -> None:
+    plugins = metadata["entry-points"]["mkdocs.plugins"]
+    for target in [*plugins.values(), *metadata["scripts"].values()]:
+        module, name = target.split(":")
+        assert callable(getattr(import_module(module), name))
+
+
+def test_theme_files_are_in_the_package(root: Path) -> None:
+    assert THEME.is_relative_to(root / "generator")
+    for name in ("404.html", POLYFILL, STYLE):
+        assert (THEME / name).is_file()
+
+
+def test_own_configuration_uses_known_options(root: Path) -> None:
+    options, project = read_project(root / "mkdocs.yml")
+    assert options == Options()
+    assert project.root == root
+
+
+def test_words_exist_in_every_language_of_the_pages(root: Path) -> None:
+    catalogues = {path.stem for path in (root / "generator/render/catalogue").glob("*.toml")}
+    assert set(WORDS) == catalogues
+
+
+def test_ci_script_can_be_run(root: Path) -> None:
+    script = root / ".ci" / "run"
+    assert os.access(script, os.X_OK)
+    subprocess.run(["bash", "-n", str(script)], check=True)
