@@ -44,6 +44,10 @@ def reprinted(text: SourceText, line: Line) -> bool:
     return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
 
 
+# The list of repairs says the same, with the printed form beside it.
+_SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timecode-repaired"})
+
+
 def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> Page:
     lines = {line.number: line for line in text.lines}
     return desk.page(
@@ -58,6 +62,7 @@ def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> P
         values={
             "source": source,
             "text": text,
+            "problems": [one for one in source.problems if one.code not in _SAID_BY_REPAIRS],
             "repairs": [(one, reprinted(text, lines[one.line])) for one in source.repairs],
             "rows": [
                 Row(

@@ -113,7 +113,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "related": desk.shelf.links.related_talks.get(talk.id, ()),
             "details": grouped(has.details, lambda one: one.what),
             "told_by": tuple(_contributions(desk, talk, has)),
-            "other_titles": _other_titles(talk),
+            "other_titles": _other_titles(desk, talk),
         },
     )
 
@@ -190,10 +190,14 @@ def _entities(has: TalkShelf) -> tuple[Named, ...]:
     )
 
 
-def _other_titles(talk: Talk) -> tuple[Statement, ...]:
-    known = fold(talk.title)
+def _other_titles(desk: Desk, talk: Talk) -> tuple[Statement, ...]:
+    """Printed titles that neither head the page nor stand in its table of sources."""
     found = {(fold(one.text), one.at.source): one for one in reversed(talk.titles)}
-    return tuple(one for one in reversed(found.values()) if fold(one.text) != known)
+    return tuple(
+        one
+        for one in reversed(found.values())
+        if fold(one.text) not in {fold(talk.title), fold(desk.shelf.sources[one.at.source].title)}
+    )
 
 
 def _contributions(desk: Desk, talk: Talk, has: TalkShelf) -> Iterator[Contribution]:
