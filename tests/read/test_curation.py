@@ -1,6 +1,5 @@
 """The curation file is read strictly: faults are named, and lose nothing but themselves."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -40,11 +40,16 @@ def test_faults_name_the_option(given: dict, option: str, message: str) -> None:
 
 
 def test_paths_stand_beside_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "seeds").write_text("a file", encoding="utf-8")
     project = Project(root=tmp_path, docs=tmp_path / "pages")
     config = make_config(Options(seeds="talks"), project)
     assert config.seeds == tmp_path / "talks"
     assert config.notes == tmp_path / "pages" / "notes"
-    assert make_config(Options(notes="mine"), project).notes == tmp_path / "mine"
+    named = make_config(Options(seeds="talks", notes="mine"), project)
+    assert named.notes == tmp_path / "mine"
+    with pytest.raises(OptionsError, match="there is no folder"):
+        make_config(Options(), project)
 
 
 def test_project_is_read_without_mkdocs(tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+# Everything runs in .venv, with the versions of constraints.txt. Needed: Python 3.11 or newer, git, make.
+# `make test` also needs Chromium and the locale tr_TR.UTF-8; .ci/run shows how to get them.
+
+CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11 python
+SUITABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in $(CANDIDATES); do \
+	if $$p -c '$(SUITABLE)' >/dev/null 2>&1; then echo $$p; break; fi; done)
+VENV := .venv
+BIN := $(VENV)/bin
+SETTINGS := pyproject.toml constraints.txt
+
+# The theme advertises its successor at every build.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check bench clean
+
+## The site in site/
+site: $(VENV)/.for-site
+	$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/python -c "from pathlib import Path; \
+	files = [f for f in Path('site').rglob('*') if f.is_file()]; \
+	pages = sum(f.suffix == '.html' for f in files); \
+	size = sum(f.stat().st_size for f in files) / 1e6; \
+	print(f'Built {pages} pages in site/ ({len(files)} files, {size:.1f} MB).'); \
+	print('Open', Path('site/index.html').resolve().as_uri()); \
+	print('or put the folder on any web host; make serve rebuilds while you write.')"
+
+## The site on a local server, built again whenever a note changes
+serve: $(VENV)/.for-site
+	$(BIN)/mkdocs serve
+
+## All tests; ARGS are handed on to pytest
+test: $(VENV)/.for-test
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(ARGS)
+
+## Lint, formatting, types, import layers, and the seeds
+check: $(VENV)/.for-check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m generator check
+
+## How fast it is
+bench: $(VENV)/.for-test
+	$(BIN)/python benchmarks/measure.py
+
+clean:
+	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find generator tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with its venv module is needed."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.for-site: $(VENV)/bin/python $(SETTINGS)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.for-test: $(VENV)/bin/python $(SETTINGS)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[test]"
+	@touch $@
+
+$(VENV)/.for-check: $(VENV)/bin/python $(SETTINGS)
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[lint,test]"
+	@touch $@

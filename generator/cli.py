@@ -1,0 +1,170 @@
+"""The command line: `python -m generator`, or `mkdocs-talks` where the package is installed.
+
+Exit codes: 0 where all is well, 1 where the seeds or the curation file have errors, 2 where a
+command cannot be run as it was given (a wrong path, an unknown option, a folder in the way).
+"""
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+import msgspec
+
+from generator.build import build
+from generator.model.base import Value
+from generator.model.config import Config
+from generator.model.page import Site
+from generator.output.explain import NoSuchLineError, explain, find_source
+from generator.output.options import Options, OptionsError, Project, make_config
+from generator.output.project import ProjectError, read_project
+from generator.output.report import Format, count, line_of, write_report
+from generator.output.tree import TreeError, write_tree
+
+Command = TypeVar("Command", bound=Callable[..., None])
+DEFAULT_FILE = "mkdocs.yml"
+
+
+class UnusableError(click.ClickException):
+    """The command cannot be run as it was given."""
+
+    exit_code = 2
+
+
+class Work(Value, frozen=True, kw_only=True):
+    """What a command works on: the settings of the build and the docs folder."""
+
+    config: Config
+    docs: Path
+
+    def build(self) -> Site:
+        """Builds the site.
+
+        Raises:
+            UnusableError: if a setting is unusable.
+        """
+        try:
+            return build(self.config)
+        except ValueError as error:
+            raise UnusableError(str(error)) from error
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-talks")
+def main() -> None:
+    """Turns notes about talks into one cross-linked reference.
+
+    Exit codes: 0 all is well; 1 the seeds or the curation file have errors; 2 the command cannot
+    be run as it was given.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever a terminal cannot show is spelt out
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _project(command: Command) -> Command:
+    """Adds the options that say which seeds a command works on."""
+    file = click.option(
+        "-f",
+        "--config",
+        "file",
+        type=click.Path(path_type=Path),
+        help=f"The MkDocs configuration to take options from. [default: {DEFAULT_FILE}]",
+    )
+    seeds = click.option(
+        "--seeds",
+        type=click.Path(path_type=Path),
+        help="The seeds folder, instead of the configuration's.",
+    )
+    return file(seeds(command))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_project
+def write(folder: Path, file: Path | None, seeds: Path | None) -> None:
+    """Write a complete docs tree, hand-written and generated pages, into FOLDER.
+
+    Removes only what an earlier run wrote there, and refuses a folder of anything else.
+    """
+    work = _work(file, seeds)
+    site = work.build()
+    try:
+        written = write_tree(site, work.docs, folder, (work.config.notes, work.config.seeds))
+    except TreeError as error:
+        raise UnusableError(str(error)) from error
+    except OSError as error:
+        raise UnusableError(f"{error.filename or folder}: {error.strerror}") from error
+    for problem in written.problems:
+        click.echo(f"{problem.severity}: {line_of(problem)}", err=True)
+    click.echo(f"{written.files} files in {folder}, {len(written.removed)} removed")
+
+
+@main.command()
+@_project
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Format]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="Text for people, JSON for programs, annotations for GitHub.",
+)
+def check(file: Path | None, seeds: Path | None, form: str) -> None:
+    """Report the problems of the seeds and how much of each was read; exit 1 on errors."""
+    work = _work(file, seeds)
+    site = work.build()
+    click.echo(write_report(site, Format(form), _shown(work.config.seeds)), nl=False)
+    if count(site.problems).errors:
+        raise click.exceptions.Exit(1)
+
+
+@main.command(name="explain")
+@click.argument("place", metavar="FILE[:LINE]")
+@_project
+def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
+    """Say what was read from a line of a seed, where it went, and why."""
+    work = _work(file, seeds)
+    name, number = _name_and_line(place)
+    site = work.build()
+    try:
+        source = find_source(site, name, _shown(work.config.seeds))
+        click.echo(explain(site, source, number), nl=False)
+    except NoSuchLineError as error:
+        raise UnusableError(str(error)) from error
+
+
+def _work(file: Path | None, seeds: Path | None) -> Work:
+    """The settings from the configuration, where there is one or one was named."""
+    if file is None and Path(DEFAULT_FILE).is_file():
+        file = Path(DEFAULT_FILE)
+    if file is None and seeds is None:
+        raise UnusableError(f"there is no {DEFAULT_FILE} here: name one with -f, or use --seeds")
+    try:
+        options, project = read_project(file) if file else _bare()
+        if seeds is not None:
+            options = msgspec.structs.replace(options, seeds=str(seeds.absolute()))
+        config = make_config(options, project)
+    except OptionsError as error:
+        raise UnusableError(f"option `{error.option}`: {error}") from error
+    except ProjectError as error:
+        raise UnusableError(str(error)) from error
+    return Work(config=config, docs=project.docs)
+
+
+def _bare() -> tuple[Options, Project]:
+    here = Path.cwd()
+    return Options(), Project(root=here, docs=here / "docs")
+
+
+def _name_and_line(place: str) -> tuple[str, int | None]:
+    name, _, line = place.rpartition(":")
+    return (name, int(line)) if name and line.isascii() and line.isdigit() else (place, None)
+
+
+def _shown(path: Path) -> Path:
+    """The path as somebody in this folder would write it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -1,0 +1,41 @@
+"""The whole corpus as JSON, and the JSON Schema that describes it.
+
+Both are made from the structs of :mod:`generator.model.corpus` and from nothing else, so that
+they cannot disagree.
+"""
+
+from typing import Any
+
+import msgspec
+
+from generator.model.corpus import Corpus
+from generator.model.links import Links
+from generator.model.page import Asset
+
+CORPUS_PATH = "data/corpus.json"
+SCHEMA_PATH = "data/corpus.schema.json"
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def export(links: Links) -> tuple[Asset, ...]:
+    """`data/corpus.json` and `data/corpus.schema.json`."""
+    return (
+        Asset(path=CORPUS_PATH, content=to_json(links.corpus)),
+        Asset(path=SCHEMA_PATH, content=to_json(schema())),
+    )
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the corpus; it has no absolute address."""
+    described = {
+        "$schema": _DRAFT,
+        "$id": "corpus.schema.json",
+        "title": "A corpus of notes about talks",
+    }
+    return described | msgspec.json.schema(Corpus)
+
+
+def to_json(value: Any) -> bytes:  # noqa: ANN401  (any value that JSON can hold)
+    """The value as UTF-8 JSON: keys sorted, indented by one space, with a line end at the end."""
+    encoded = msgspec.json.encode(value, order="sorted")
+    return msgspec.json.format(encoded, indent=1) + b"\n"

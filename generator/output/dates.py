@@ -1,0 +1,36 @@
+"""The one date of a build. It never depends on the day on which the site is built."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+
+from generator.model.corpus import Corpus
+
+EPOCH_VARIABLE = "SOURCE_DATE_EPOCH"
+UNDATED = dt.date(1980, 1, 1)
+"""The date of a site without any: the first that every archive format can hold."""
+
+
+def build_date(corpus: Corpus, environment: Mapping[str, str] = os.environ) -> dt.date:
+    """The date that stands in `sitemap.xml` as the last change of every page.
+
+    It is what the environment's SOURCE_DATE_EPOCH (seconds, UTC) says; otherwise the newest
+    date on which a talk of the corpus was published; otherwise :data:`UNDATED`.
+
+    Raises:
+        ValueError: if SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    epoch = environment.get(EPOCH_VARIABLE)
+    if epoch:
+        try:
+            return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+        except (ValueError, OverflowError, OSError) as error:
+            raise ValueError(f"{EPOCH_VARIABLE} is {epoch!r}, not a number of seconds") from error
+    published = [_first_day(talk.published) for talk in corpus.talks if talk.published]
+    return max(published, default=UNDATED)
+
+
+def _first_day(iso: str) -> dt.date:
+    """The first day of an ISO date whose month or day may be missing."""
+    missing = ("-01-01", "-01", "")[min(iso.count("-"), 2)]
+    return dt.date.fromisoformat(iso + missing)

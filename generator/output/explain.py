@@ -1,0 +1,102 @@
+"""What was read from a line of a seed, where it went, and why: as text for people."""
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.model.page import Site
+from generator.model.source import Candidate, Line, SourceText
+from generator.output.places import Place, places, places_at
+from generator.output.report import line_of
+from generator.text.escape import harmless
+
+_WIDTH = 78
+
+
+class NoSuchLineError(LookupError):
+    """There is no such seed, or it has no such line; the message names the nearest."""
+
+
+def find_source(site: Site, name: str, seeds: Path) -> SourceText:
+    """The source that somebody means by a path, by a path inside the seeds folder or by its id.
+
+    Raises:
+        NoSuchLineError: if there is none.
+    """
+    path = Path(name)
+    for source in site.sources:
+        if name in (source.file, source.id) or path.absolute() == (seeds / source.file).absolute():
+            return source
+    names = [source.file for source in site.sources]
+    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.4)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    raise NoSuchLineError(f"{name} is not a seed in {seeds}.{hint}")
+
+
+def explain(site: Site, source: SourceText, number: int | None = None) -> str:
+    """The explanation of one line, or of the whole seed line by line where `number` is null.
+
+    Raises:
+        NoSuchLineError: if the source has no line of that number.
+    """
+    if number is not None and not 1 <= number <= len(source.lines):
+        raise NoSuchLineError(
+            f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
+        )
+    found = [place for place in places(site.corpus) if place.at.source == source.id]
+    if number is None:
+        lines = _source(site, source, found)
+    else:
+        lines = _line(site, source, source.lines[number - 1], found)
+    return "\n".join(lines) + "\n"
+
+
+def _source(site: Site, source: SourceText, found: list[Place]) -> Iterator[str]:
+    yield f"{harmless(source.file)}: {_dialect(source)}"
+    for problem in site.problems:
+        if problem.file == source.file and problem.lines is None:
+            yield f"{problem.severity}: {line_of(problem)}"
+    for line in source.lines:
+        here = places_at(found, source.id, line.number)
+        addresses = list(dict.fromkeys(place.address for place in here))
+        went = f" -> {', '.join(addresses)}" if addresses else ""
+        yield f"{line.number:>5} {line.role:9} {harmless(line.what)}{went}"
+
+
+def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Iterator[str]:
+    yield f"{harmless(source.file)}:{line.number}: {_shown(line.printed)}"
+    yield f"  role    {line.role}" + (f" ({harmless(line.what)})" if line.what else "")
+    yield f"  source  {_dialect(source)}"
+    for repair in source.repairs:
+        if repair.line == line.number:
+            yield f"  repair  {_shown(repair.printed)} read as {_shown(repair.read)}"
+            yield f"          because {harmless(repair.because)}"
+    for problem in site.problems:
+        lines = problem.lines
+        if problem.file == source.file and lines and lines[0] <= line.number <= lines[1]:
+            yield f"  {problem.severity:7} {problem.code}: {harmless(problem.message)}"
+    here = places_at(found, source.id, line.number)
+    for place in here:
+        yield f"  became  {place.kind}: {_shown(place.text)}"
+        yield f"          on {place.address}"
+        for reason in place.because:
+            yield f"          because {harmless(reason)}"
+    if not here:
+        yield "  became  nothing of the corpus; it stands on the source's own page"
+
+
+def _dialect(source: SourceText) -> str:
+    text = f"read as {_candidate(source.dialect)}"
+    if source.runner_up is not None:
+        text += f", next {_candidate(source.runner_up)}"
+    return text
+
+
+def _candidate(candidate: Candidate) -> str:
+    features = f": {', '.join(candidate.features)}" if candidate.features else ""
+    return f"{candidate.dialect} ({candidate.score:.2f}{features})"
+
+
+def _shown(text: str) -> str:
+    line = harmless(text)
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"

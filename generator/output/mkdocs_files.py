@@ -1,0 +1,70 @@
+"""A site as MkDocs' files in memory, beside the hand-written ones."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator.model.page import Site
+from generator.model.problem import Problem, problem
+from generator.output.document import document
+
+
+def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Adds every page and asset of the site to MkDocs' files.
+
+    A hand-written file that would be published at the same address wins; a theme's does not.
+
+    Returns:
+        One `page-overridden` for each hand-written file that stands in for a generated one.
+    """
+    by_hand = {file.dest_uri: file for file in files if _is_by_hand(file, config)}
+    overridden = []
+    for path, content in _contents(site):
+        file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+        hand_written = by_hand.get(file.dest_uri)
+        if hand_written is not None:
+            overridden.append(_overridden(path, hand_written.src_uri, config))
+            continue
+        theirs = files.get_file_from_path(path)
+        if theirs is not None:
+            files.remove(theirs)
+        files.append(file)
+    return tuple(overridden)
+
+
+def remove_private(files: Files, folders: tuple[Path, ...]) -> None:
+    """Takes what lies in these folders out of MkDocs' files: it is not to be published as it is.
+
+    Notes are included on talks' pages, and seeds are read; neither is a page of its own.
+    """
+    inside = [folder.resolve() for folder in folders]
+    for file in list(files):
+        if file.src_dir is None or file.abs_src_path is None:
+            continue
+        path = Path(file.abs_src_path).resolve()
+        if any(path.is_relative_to(folder) for folder in inside):
+            files.remove(file)
+
+
+def hand_written_pages(files: Files, config: MkDocsConfig) -> list[File]:
+    """The pages of the docs folder that MkDocs would put into a navigation, in its order."""
+    return [
+        file
+        for file in files.documentation_pages()
+        if _is_by_hand(file, config) and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
+    ]
+
+
+def _contents(site: Site) -> list[tuple[str, str | bytes]]:
+    pages: list[tuple[str, str | bytes]] = [(page.path, document(page)) for page in site.pages]
+    return pages + [(asset.path, asset.content) for asset in site.assets]
+
+
+def _is_by_hand(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir == config.docs_dir and file.inclusion is not InclusionLevel.EXCLUDED
+
+
+def _overridden(path: str, src_uri: str, config: MkDocsConfig) -> Problem:
+    where = f"{Path(config.docs_dir).name}/{src_uri}"
+    return problem("page-overridden", f"the hand-written file stands in for {path}", where)

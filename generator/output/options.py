@@ -1,0 +1,106 @@
+"""The options of the plugin, as `mkdocs.yml` states them under `talks`, checked strictly.
+
+The plugin and the command line read the same options through the same functions.
+"""
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from generator.model.base import Value
+from generator.model.config import Config
+from generator.model.source import Reprint
+
+DEFAULT_SEEDS = "seeds"
+DEFAULT_NOTES = "notes"
+
+
+class Options(Value, frozen=True, kw_only=True):
+    """What may stand under `talks` in `mkdocs.yml`.
+
+    `seeds` is a folder beside `mkdocs.yml`; `notes` one beside it too, by default `notes` in the
+    docs folder. `strict` makes errors of the seeds stop the build. `self_contained` takes what
+    the theme would load from other hosts out of the pages.
+    """
+
+    seeds: str = DEFAULT_SEEDS
+    notes: str | None = None
+    language: str = "en"
+    source_text: Reprint = Reprint.FULL
+    strict: bool = False
+    max_file_bytes: int = 50_000_000
+    self_contained: bool = True
+
+
+class Project(Value, frozen=True, kw_only=True):
+    """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name."""
+
+    root: Path
+    docs: Path
+    site_name: str = "Talk notes"
+
+
+class OptionsError(ValueError):
+    """An option that does not exist or has an unusable value; `option` is its name."""
+
+    def __init__(self, option: str, message: str) -> None:
+        super().__init__(message)
+        self.option = option
+
+
+def read_options(given: Mapping[str, object]) -> Options:
+    """The options with their defaults filled in, also for those that are empty.
+
+    Raises:
+        OptionsError: on an unknown option (naming the nearest valid one) or a wrong value.
+    """
+    for option in given:
+        if option not in Options.__struct_fields__:
+            raise OptionsError(str(option), _unknown(str(option)))
+    stated = {option: value for option, value in given.items() if value is not None}
+    for option, value in stated.items():
+        _check(option, value)
+    options = msgspec.convert(stated, Options)
+    if options.max_file_bytes < 1:
+        raise OptionsError("max_file_bytes", "expected a number of bytes above 0")
+    return options
+
+
+def make_config(options: Options, project: Project) -> Config:
+    """The settings of a build, with every path made absolute from the project's folder.
+
+    Raises:
+        OptionsError: if the seeds folder does not exist.
+    """
+    seeds = project.root / options.seeds
+    if not seeds.is_dir():
+        raise OptionsError(
+            "seeds",
+            f"there is no folder {seeds}. Put notes about talks into it, or name the folder that "
+            "holds them",
+        )
+    notes = project.docs / DEFAULT_NOTES if options.notes is None else project.root / options.notes
+    return Config(
+        seeds=seeds,
+        notes=notes,
+        site_name=project.site_name,
+        language=options.language,
+        source_text=options.source_text,
+        max_file_bytes=options.max_file_bytes,
+    )
+
+
+def _unknown(option: str) -> str:
+    near = difflib.get_close_matches(option, Options.__struct_fields__, n=1, cutoff=0.5)
+    hint = f"did you mean `{near[0]}`? " if near else ""
+    return f"unknown option; {hint}Valid options: {', '.join(Options.__struct_fields__)}"
+
+
+def _check(option: str, value: object) -> None:
+    try:
+        msgspec.convert({option: value}, Options)
+    except msgspec.ValidationError as error:
+        reason = str(error).split(" - at ")[0]
+        raise OptionsError(option, f"{value!r}: {reason[:1].lower()}{reason[1:]}") from error

@@ -1,0 +1,167 @@
+"""Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import PurePath
+
+import msgspec
+
+from generator.model.base import Value
+from generator.model.corpus import Coverage, Source
+from generator.model.page import Site
+from generator.model.problem import CATALOGUE, Problem, Severity
+from generator.text.escape import harmless
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Counts(Value, frozen=True, kw_only=True):
+    """How many problems there are of each severity."""
+
+    errors: int
+    warnings: int
+    infos: int
+
+
+class SourceCoverage(Value, frozen=True, kw_only=True):
+    """How a source was read: its dialect and what its non-blank lines are."""
+
+    file: str
+    dialect: str
+    coverage: Coverage
+
+
+class Report(Value, frozen=True, kw_only=True):
+    """What `check` says, as JSON holds it."""
+
+    counts: Counts
+    problems: tuple[Problem, ...]
+    sources: tuple[SourceCoverage, ...]
+
+
+def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, errors first, then by file and line."""
+    return tuple(
+        sorted(problems, key=lambda it: (_RANK[it.severity], it.file, it.lines or (0, 0), it.code))
+    )
+
+
+def count(problems: Iterable[Problem]) -> Counts:
+    """How many problems there are of each severity."""
+    severities = [problem.severity for problem in problems]
+    return Counts(
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        infos=severities.count(Severity.INFO),
+    )
+
+
+def line_of(problem: Problem) -> str:
+    """`file:line: code: message`, in one line that no seed can break or colour."""
+    place = f"{problem.file}:{problem.lines[0]}" if problem.lines else problem.file
+    return harmless(f"{place}: {problem.code}: {problem.message}")
+
+
+def summary(site: Site) -> str:
+    """One line: what was read and made, and how many problems there are."""
+    counts = count(site.problems)
+    corpus = site.corpus
+    return (
+        f"{_plural(len(corpus.sources), 'source')}, {_plural(len(corpus.talks), 'talk')}, "
+        f"{_plural(len(corpus.concepts), 'concept')}, {_plural(len(corpus.quotes), 'quote')}: "
+        f"{_plural(len(site.pages), 'page')}; {tally(counts)}"
+    )
+
+
+def tally(counts: Counts) -> str:
+    """`1 error, 2 warnings, 3 notes`."""
+    return ", ".join(
+        (
+            _plural(counts.errors, "error"),
+            _plural(counts.warnings, "warning"),
+            _plural(counts.infos, "note"),
+        )
+    )
+
+
+def write_report(site: Site, form: Format, seeds: PurePath) -> str:
+    """The report on all problems and on the coverage of every source.
+
+    Args:
+        site: what was built.
+        form: the format.
+        seeds: the seeds folder as a reader of the report would name it.
+    """
+    if form is Format.JSON:
+        return _json(site)
+    if form is Format.GITHUB:
+        return "".join(_annotation(it, seeds) for it in by_severity(site.problems))
+    return _text(site, seeds)
+
+
+def _json(site: Site) -> str:
+    report = Report(
+        counts=count(site.problems),
+        problems=by_severity(site.problems),
+        sources=tuple(
+            SourceCoverage(file=it.file, dialect=it.dialect, coverage=it.coverage)
+            for it in site.corpus.sources
+        ),
+    )
+    encoded = msgspec.json.encode(report, order="sorted")
+    return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
+
+
+def _text(site: Site, seeds: PurePath) -> str:
+    lines = []
+    for problem in by_severity(site.problems):
+        lines.append(f"{problem.severity}: {seeds.as_posix()}/{line_of(problem)}")
+        if problem.severity is not Severity.INFO:
+            lines.append(f"  {CATALOGUE[problem.code].mend}")
+    lines += _table(site.corpus.sources)
+    lines.append(summary(site))
+    return "\n".join(lines) + "\n"
+
+
+def _table(sources: tuple[Source, ...]) -> list[str]:
+    if not sources:
+        return []
+    width = max(len(source.file) for source in sources)
+    head = (
+        f"{'source':{width}}  {'content':>7} {'label':>5} {'furniture':>9} {'unread':>6}  dialect"
+    )
+    return [head] + [
+        f"{harmless(it.file):{width}}  {it.coverage.content:>7} {it.coverage.label:>5} "
+        f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  {it.dialect}"
+        for it in sources
+    ]
+
+
+def _annotation(problem: Problem, seeds: PurePath) -> str:
+    where = f"file={_property(str(seeds / problem.file))}"
+    if problem.lines:
+        where += f",line={problem.lines[0]},endLine={problem.lines[1]}"
+    command = _COMMANDS[problem.severity]
+    message = _data(harmless(problem.message))
+    return f"::{command} {where},title={_property(problem.code)}::{message}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

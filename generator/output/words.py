@@ -1,0 +1,41 @@
+"""The few words of the interface that belong to no page: the navigation's and the 404 page's."""
+
+from generator.model.base import Value
+
+
+class Words(Value, frozen=True, kw_only=True):
+    """The words in one language, as plain text."""
+
+    about: str
+    path: str
+    missing_title: str
+    missing_description: str
+    missing_text: str
+    missing_home: str
+
+
+ENGLISH = "en"
+WORDS: dict[str, Words] = {
+    ENGLISH: Words(
+        about="About",
+        path="Path to this page",
+        missing_title="Page not found",
+        missing_description="There is no page at this address.",
+        missing_text="There is no page at this address. It may have been renamed, or the link "
+        "that led here may be wrong. Search for what you were looking for, or begin at the",
+        missing_home="home page",
+    ),
+    "zh": Words(
+        about="关于",
+        path="本页位置",
+        missing_title="找不到页面",
+        missing_description="此地址没有页面。",
+        missing_text="此地址没有页面。页面可能已更名，或者指向这里的链接有误。您可以搜索所需内容，或者返回",
+        missing_home="首页",
+    ),
+}
+
+
+def words_in(language: str) -> Words:
+    """The words in a language; English where it has no words here."""
+    return WORDS.get(language, WORDS[ENGLISH])

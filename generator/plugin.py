@@ -1,0 +1,172 @@
+"""The MkDocs plugin `talks`: adapts MkDocs' events to the generator and nothing more."""
+
+import datetime as dt
+import logging
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config.base import Config as Schema
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.page import Site
+from generator.model.problem import Problem, Severity
+from generator.output import mkdocs_files, mkdocs_settings, navigation, report
+from generator.output.dates import build_date
+from generator.output.material import mend, write_offline_index
+from generator.output.options import Options, OptionsError, Project, make_config, read_options
+from generator.output.words import words_in
+
+log = get_plugin_logger("talks")
+_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.INFO: logging.DEBUG,
+}
+
+
+# MkDocs' classes are typed but for what runs when a class is derived from them.
+class NoSchema(Schema):  # type: ignore[no-untyped-call]
+    """An empty schema for MkDocs: the options are checked by :func:`read_options`."""
+
+
+class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
+    """Adds the pages about talks to a site; the options are those of :class:`Options`."""
+
+    def __init__(self) -> None:
+        self._options = Options()
+        self._site: Site | None = None
+        self._date = dt.date.min
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Reads the options strictly: MkDocs by itself only warns of unknown ones."""
+        super().load_config({}, config_file_path)
+        try:
+            self._options = read_options(options)
+        except OptionsError as error:
+            return [(error.option, ValidationError(str(error)))], []
+        return [], []
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Sets what the pages need, before other plugins look at it."""
+        mkdocs_settings.prepare(config, self._options)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Builds the site from the seeds and adds its pages and files to MkDocs' own."""
+        settings = _settings(self._options, config)
+        site = _build(settings)
+        self._site = site
+        self._date = _date(site)
+        mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
+        by_hand = mkdocs_files.hand_written_pages(files, config)
+        overridden = mkdocs_files.add_site(site, files, config)
+        mkdocs_settings.include(config, site.assets)
+        if config.nav is None:
+            about = words_in(self._options.language).about
+            config.nav = navigation.make_nav(site.tabs, by_hand, about)
+        if self._options.strict:
+            _refuse(site.problems)
+        _log(site, site.problems + overridden)
+        return files
+
+    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
+        """Puts every page under its section and gives all of them the build's date."""
+        if self._site is not None:
+            navigation.place_pages(self._site, files, nav)
+            navigation.date_pages(files, self._date)
+        return nav
+
+    def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """Gives themes that print the day of the build the build's date."""
+        return self._dated(context)
+
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """Gives `404.html` its words, and the build's date."""
+        cast("dict[str, object]", context)["talks_words"] = words_in(self._options.language)
+        return self._dated(context)
+
+    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: object) -> str:
+        """Mends what the theme leaves open."""
+        return self._mended(output, config)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Mends the pages that are made from a theme's template alone, such as `404.html`."""
+        is_page = template_name.endswith(".html")
+        return self._mended(output_content, config) if is_page else output_content
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the search index for pages opened from a disk, after the search plugin."""
+        if config.theme.name == mkdocs_settings.MATERIAL:
+            write_offline_index(Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object
+    ) -> LiveReloadServer:
+        """Builds again when a seed, the curation file or a note changes."""
+        settings = _settings(self._options, config)
+        for folder in (settings.seeds, settings.notes):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _dated(self, context: TemplateContext) -> TemplateContext:
+        midnight = dt.time(tzinfo=dt.UTC)
+        context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
+        return context
+
+    def _mended(self, html: str, config: MkDocsConfig) -> str:
+        if config.theme.name != mkdocs_settings.MATERIAL:
+            return html
+        words = words_in(self._options.language)
+        return mend(html, words, self_contained=self._options.self_contained)
+
+
+def _settings(options: Options, config: MkDocsConfig) -> Config:
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    project = Project(root=root, docs=Path(config.docs_dir), site_name=config.site_name)
+    try:
+        return make_config(options, project)
+    except OptionsError as error:
+        raise PluginError(f"talks: option `{error.option}`: {error}") from error
+
+
+def _build(settings: Config) -> Site:
+    try:
+        return build(settings)
+    except ValueError as error:
+        raise PluginError(f"talks: {error}") from error
+
+
+def _date(site: Site) -> dt.date:
+    try:
+        return build_date(site.corpus)
+    except ValueError as error:
+        raise PluginError(f"talks: {error}") from error
+
+
+def _log(site: Site, problems: tuple[Problem, ...]) -> None:
+    for problem in report.by_severity(problems):
+        log.log(_LEVELS[problem.severity], "%s", report.line_of(problem))
+    log.info("%s", report.summary(site))
+
+
+def _refuse(problems: tuple[Problem, ...]) -> None:
+    errors = [it for it in report.by_severity(problems) if it.severity is Severity.ERROR]
+    if errors:
+        listed = "".join(f"\n  {report.line_of(error)}" for error in errors)
+        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{listed}")
