@@ -54,9 +54,9 @@ def _heads_count(block: Heading, section: Section) -> bool:
 def namings(kind: EntityKind) -> Grammar:
     """The grammar of a list that names organisations, products, works or people."""
 
-    def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        if isinstance(block, Heading) and len(names) == 1:
+        if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
             return ()
         if any(len(name) > _MAX_NAME for name in names):
             return ()
