@@ -90,12 +90,19 @@ class Shelf(Value, frozen=True, kw_only=True):
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     predictions: dict[str, Prediction]
     claims: dict[str, Claim]
+    segments: dict[str, Segment]
     prices: dict[str, Price]
     mentions: dict[tuple[str, str, str], list[Mention]]
     places: dict[tuple[str, str], Place]
     segment_anchors: dict[str, Markup]
     notes: dict[str, str]
     unlinked: frozenset[Ref]
+
+    def told_by_title(self, link: Backlink) -> str | None:
+        """What a segment says under a title that names the page's subject, or None."""
+        segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
+        said = link.before + link.surface + link.after
+        return segment.description if segment and segment.title == said else None
 
     @property
     def corpus(self) -> Corpus:
@@ -151,6 +158,7 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         quotes_on=_quotes_on(corpus.quotes),
         predictions={item.id: item for item in corpus.predictions},
         claims={item.id: item for item in corpus.claims},
+        segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
         mentions=_mentions(corpus.mentions),
         places=places(corpus, anchors),
