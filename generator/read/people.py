@@ -41,14 +41,16 @@ def people_of(
 ) -> tuple[Person, ...]:
     """The people of an account: those listed by it, and those its titles name.
 
-    A name in a title counts if the account lists it, or if the text under the title confirms
-    it: the last name stands there, and never as a common word in small letters, or something
-    is reported of it (`Okafor argues`). A handle in the byline is given the name that the text
-    gives it: `Ada Okafor (@ada)`.
+    Where the account lists speakers, those are they. Otherwise a name in a title counts if the
+    text under the title confirms it: the last name stands there, and never as a common word in
+    small letters, or something is reported of it (`Okafor argues`). A handle in the byline is
+    given the name that the text gives it: `Ada Okafor (@ada)`.
     """
     body = _lines_below(text, titles)
     named = [_with_name(person, body) for person in listed]
     known = [person.name for person in named]
+    if any(person.role is not PersonRole.VIA for person in named):
+        return tuple(_with_short(person, titles) for person in named)
     for title in titles:
         for name in _in_title(plain(title.text)):
             evidence = _confirmed(name, body)
@@ -137,6 +139,7 @@ def _confirmed(name: str, body: str) -> str | None:
         if (match[1] or "").casefold() in _REPORTING:
             return match.group()
     alone = re.search(rf"\b{re.escape(last)}\b(?:[ \t]+[^\W\d_]+)?", body)
+    alone = alone or re.search(rf"\b{re.escape(name)}(?=[A-Z])", body)  # a run-on byline
     common = re.search(rf"\b{re.escape(last.casefold())}\b", body)
     return alone.group() if alone and common is None else None
 

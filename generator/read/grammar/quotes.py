@@ -174,7 +174,7 @@ def _tail(behind: str) -> tuple[_Attribution | None, str | None]:
     cut = _DASH.search(rest)
     if cut is not None:
         attribution = _attribution(rest[: cut.start()])
-        if attribution is not None and attribution.speaker:
+        if attribution is not None and " " in (attribution.speaker or ""):
             return attribution, rest[cut.end() :]
     return None, rest.strip()
 
