@@ -52,7 +52,10 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=desk.words.plain("problems.description", n=len(faults)),
         section=SectionName.SOURCES,
         searched=False,
-        values={"files": grouped(faults, lambda one: one.problem.file)},
+        values={
+            "files": grouped(faults, lambda one: one.problem.file),
+            "catalogue": dict(sorted(CATALOGUE.items())),
+        },
     )
 
 
