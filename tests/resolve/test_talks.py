@@ -2,12 +2,14 @@
 
 import random
 
+import msgspec
 import pytest
 
 from generator.model.account import Account
 from generator.model.curation import Curation
 from generator.model.reading import Reading
 from generator.read import read
+from generator.read.curation import read_curation
 from generator.read.seed import Seed
 from generator.resolve import resolve
 from generator.resolve.evidence import recording
@@ -99,9 +101,6 @@ def test_the_editor_has_the_last_word() -> None:
 
 def given_talks(curation: str, *texts: str) -> list[Seed]:
     """Seeds of which the curation file says what talk each is about, as `read` would apply it."""
-    import msgspec
-    from generator.read.curation import read_curation
-
     edited, problems = read_curation(curation)
     assert not problems
     return [
@@ -139,8 +138,6 @@ def test_real_seeds_without_curation() -> None:
 
 
 def without_talk(account: Account) -> Account:
-    import msgspec
-
     return msgspec.structs.replace(account, talk=None)
 
 
