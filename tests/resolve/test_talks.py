@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from generator.model.account import Account
+from generator.model.base import Address
 from generator.model.curation import Curation
-from generator.model.reading import Reading
+from generator.model.reading import AddressBook, Reading
 from generator.read import read
 from generator.read.curation import read_curation
 from generator.read.seed import Seed
@@ -176,3 +177,25 @@ def test_the_order_of_accounts_does_not_matter(shuffle: int) -> None:
 )
 def test_forms_of_an_address_are_one_recording(url: str, key: str | None) -> None:
     assert recording(url) == key
+
+
+def test_what_the_address_book_lists_keeps_its_address() -> None:
+    plain = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR))).corpus
+    book = AddressBook(
+        entries={
+            "talk:ada okafor deserts that forget": Address("talks/deserts.html"),
+            "concept:mycorrhiza": Address("concepts/fungi.html"),
+            "person:ada okafor": Address("people/ada.html"),
+        }
+    )
+    kept = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), book=book)).corpus
+    assert {talk.id for talk in kept.talks} - {talk.id for talk in plain.talks} == {"deserts"}
+    assert "fungi" in {concept.id for concept in kept.concepts}
+    assert "ada" in {entity.id for entity in kept.entities}
+
+
+def test_a_newcomer_yields_to_a_published_address() -> None:
+    book = AddressBook(entries={"concept:something else": Address("concepts/mycorrhiza.html")})
+    corpus = resolve(reading_of(*seeds(DIGEST), book=book)).corpus
+    (concept,) = (one for one in corpus.concepts if one.name == "Mycorrhiza")
+    assert concept.id.startswith("mycorrhiza-")
