@@ -138,3 +138,19 @@ def test_related_is_mutual_and_weighted(links: Links) -> None:
     for talk, listed in links.related_talks.items():
         assert talk not in {one.talk for one in listed}
         assert [one.weight for one in listed] == sorted((o.weight for o in listed), reverse=True)
+
+
+def test_quotes_that_are_probably_about_a_concept(links: Links) -> None:
+    quotes = {quote.id: quote for quote in links.corpus.quotes}
+    likest = {
+        concept: (quotes[listed[0].quote].text, listed[0].words)
+        for concept, listed in links.resembling.items()
+    }
+    text, shared = likest["model-collapse"]
+    assert text.startswith("You're not getting the richness and the diversity")
+    assert shared == ("diversity", "entropy", "synthetic")
+    assert likest["bits-vs-atoms"][0].startswith("Bits are like a million times easier")
+    assert likest["ai-as-ghosts"][0].startswith("We're not actually building animals")
+    for concept, listed in links.resembling.items():
+        assert all(concept not in quotes[one.quote].concepts for one in listed)
+        assert all(len(one.words) > 1 for one in listed)
