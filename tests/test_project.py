@@ -7,6 +7,7 @@ import tomllib
 from importlib import import_module
 from pathlib import Path
 
+import msgspec
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -99,3 +100,13 @@ def test_the_readme_names_every_command_and_file_that_exists(root: Path) -> None
         assert link.startswith("https://") or (root / link).exists(), link
     for target in re.findall(r"`make (\w+)", readme):
         assert f"\n{target}:" in (root / "Makefile").read_text(encoding="utf-8"), target
+
+
+def test_the_readme_documents_every_option(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", readme, re.MULTILINE))
+    defaults = {
+        name: str(value).lower() if isinstance(value, bool) else str(value)
+        for name, value in msgspec.structs.asdict(Options()).items()
+    }
+    assert documented == defaults | {"notes": "docs/notes"}  # in the docs folder, whatever its name

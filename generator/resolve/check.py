@@ -19,6 +19,7 @@ class _Reference(Value, frozen=True, kw_only=True):
     name: str
     what: str
     known: tuple[str, ...]
+    key: str = ""
 
 
 def check(
@@ -48,33 +49,43 @@ def _references(
     quotes = tuple(one.id for quote in corpus.quotes for one in quote.attestations)
     predictions = tuple(prediction.id for prediction in corpus.predictions)
 
-    def named(section: str, entry: str, name: str, what: str, known: tuple[str, ...]) -> _Reference:
-        return _Reference(section=section, entry=entry, name=name, what=what, known=known)
+    def named(
+        section: str, entry: str, name: str, what: str, known: tuple[str, ...], key: str = ""
+    ) -> _Reference:
+        return _Reference(section=section, entry=entry, name=name, what=what, known=known, key=key)
 
     for file, source in curation.sources.items():
         if source.publish:
             yield named("sources", file, file, "seed", files)
     for talk, told in curation.talks.items():
         yield named("talks", talk, talk, "talk", talks)
-        yield from (named("talks", talk, one, "talk", talks) for one in told.merge)
-        yield from (named("talks", talk, one, "source", sources) for one in told.split)
+        yield from (named("talks", talk, one, "talk", talks, "merge") for one in told.merge)
+        yield from (named("talks", talk, one, "source", sources, "split") for one in told.split)
     for concept in curation.concepts:
         yield named("concepts", concept, concept, "concept", concepts)
     for person in curation.people:
         yield named("people", person, person, "person", people)
     for quote, said in curation.quotes.items():
         yield named("quotes", quote, quote, "quote", quotes)
-        others = (*said.same_as, *said.not_same_as)
-        yield from (named("quotes", quote, one, "quote", quotes) for one in others)
+        for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
+            yield from (named("quotes", quote, one, "quote", quotes, key) for one in others)
     for prediction in curation.predictions:
         yield named("predictions", prediction, prediction, "prediction", predictions)
 
 
 def _dangling(one: _Reference, curation: Curation) -> Problem:
     near = get_close_matches(one.name, one.known, n=1, cutoff=0.3)
-    hint = f"; the nearest is “{near[0]}”" if near else ""
-    message = f"{one.section}.{one.entry}: there is no {one.what} “{one.name}”{hint}"
+    hint = f"; the nearest is “{near[0]}”" if near else _introduction(one)
+    path = ".".join(part for part in (one.section, one.entry, one.key) if part)
+    message = f"{path}: there is no {one.what} “{one.name}”{hint}"
     return _problem("curation-dangling", message, one.section, one.entry, curation)
+
+
+def _introduction(one: _Reference) -> str:
+    """How something of this name could come to be."""
+    if one.what == "talk" and not one.key:
+        return f"; `sources.<file>.talk: {one.name}` introduces a talk of that id"
+    return ""
 
 
 def _contradictions(curation: Curation) -> Iterator[Problem]:

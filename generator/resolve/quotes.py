@@ -90,7 +90,7 @@ def _time(quotation: Quotation, entry: QuoteCuration) -> TimeCode | None:
         return quotation.time
     return TimeCode(
         seconds=seconds,
-        printed=quotation.time.printed if quotation.time else "",
+        printed=quotation.time.printed if quotation.time else entry.time,
         printed_seconds=quotation.time.seconds if quotation.time else None,
         repaired="set by the editor",
     )

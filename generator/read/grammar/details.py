@@ -7,6 +7,7 @@ from generator.model.base import Value
 from generator.read.grammar.lists import split_list
 from generator.read.outline import Block
 from generator.read.page import Page
+from generator.text import timecode
 from generator.text.dates import find_date, find_duration
 from generator.text.normal import name_key
 
@@ -166,6 +167,8 @@ def figures(block: Block, page: Page) -> Detail | None:
 
     The whole line must be numbers, each with one to four words beside it.
     """
+    if timecode.find(block.text) is not None:
+        return None
     tokens = _TOKEN.findall(block.text)
     numbers = [token for token in tokens if token.isdigit()]
     named = [token for token in tokens if token.isalpha()]
