@@ -34,6 +34,7 @@ def build(config: Config) -> Site:
         corpus=links.corpus,
         sources=reading.sources,
         problems=problems + _dead_links(rendered.pages, assets),
+        suggestions=resolved.suggestions,
     )
 
 

@@ -21,6 +21,7 @@ from generator.output.explain import NoSuchLineError, explain, find_source
 from generator.output.options import Options, OptionsError, Project, make_config
 from generator.output.project import ProjectError, read_project
 from generator.output.report import Format, count, line_of, write_report
+from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, write_tree
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -119,6 +120,14 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
     click.echo(write_report(site, Format(form), _shown(work.config.seeds)), nl=False)
     if count(site.problems).errors:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+@_project
+def suggest(file: Path | None, seeds: Path | None) -> None:
+    """Print merges that the evidence points at but does not settle, as YAML for curation.yml."""
+    site = _work(file, seeds).build()
+    click.echo(suggestion_lines(site.suggestions), nl=False)
 
 
 @main.command(name="explain")

@@ -54,9 +54,9 @@ def resembling(corpus: Corpus) -> dict[ConceptId, tuple[Resembling, ...]]:
         for talk in sorted({one.talk for one in concept.definitions}):
             concepts[talk].append((concept, _of_concept(concept, talk)))
     found: defaultdict[ConceptId, list[tuple[float, QuoteId, tuple[str, ...]]]] = defaultdict(list)
-    for talk in quotes.keys() & concepts.keys():
-        for concept, score, quote, shared in _of_talk(quotes[talk], concepts[talk]):
-            found[concept].append((-score, quote, shared))
+    for talk in sorted(quotes.keys() & concepts.keys()):
+        for owner, score, said, shared in _of_talk(quotes[talk], concepts[talk]):
+            found[owner].append((-score, said, shared))
     return {
         concept: tuple(
             Resembling(quote=quote, words=shared) for _, quote, shared in sorted(listed)[:_MOST]

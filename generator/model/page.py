@@ -5,6 +5,7 @@ from enum import StrEnum
 from generator.model.base import Value
 from generator.model.corpus import Corpus
 from generator.model.problem import Problem
+from generator.model.reading import Suggestion
 from generator.model.source import SourceText
 
 
@@ -61,3 +62,4 @@ class Site(Value, frozen=True, kw_only=True):
     corpus: Corpus
     sources: tuple[SourceText, ...]
     problems: tuple[Problem, ...]
+    suggestions: tuple[Suggestion, ...] = ()

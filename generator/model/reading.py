@@ -1,5 +1,7 @@
 """What the read and resolve stages hand on."""
 
+from enum import StrEnum
+
 from generator.model.account import Account
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
@@ -28,8 +30,32 @@ class Reading(Value, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
+class SuggestionKind(StrEnum):
+    """What a suggestion would join."""
+
+    TALKS = "talks"
+    CONCEPTS = "concepts"
+
+
+class Suggestion(Value, frozen=True, kw_only=True):
+    """Two things that may be one: the evidence points at it but does not settle it.
+
+    `first` and `second` are ids; `names` are what they are called. `strength` is the sum of the
+    evidence's weights and `needed` what would have joined them.
+    """
+
+    kind: SuggestionKind
+    first: str
+    second: str
+    names: tuple[str, str]
+    because: tuple[str, ...]
+    strength: float
+    needed: float
+
+
 class Resolved(Value, frozen=True, kw_only=True):
-    """The corpus before linking, and what was wrong with the curation that shaped it."""
+    """The corpus before linking, what was wrong with the curation, and what it could still say."""
 
     corpus: Corpus
     problems: tuple[Problem, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()

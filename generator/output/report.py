@@ -129,6 +129,8 @@ def _text(site: Site, seeds: PurePath) -> str:
             lines.append(f"  {CATALOGUE[problem.code].mend}")
     lines += _table(site.corpus.sources)
     lines.append(summary(site))
+    if site.suggestions:
+        lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
     return "\n".join(lines) + "\n"
 
 

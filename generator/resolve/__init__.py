@@ -22,6 +22,7 @@ from generator.resolve.items import items_of
 from generator.resolve.quotes import quotes_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
+from generator.resolve.suggestions import suggestions
 from generator.resolve.talks import Group, group_accounts
 from generator.text.normal import name_key, plain
 
@@ -31,7 +32,8 @@ def resolve(reading: Reading) -> Resolved:
     curation = reading.curation
     slugs = Slugs(reading.book)
     ids = ItemIds()
-    before = _with_ids(group_accounts(reading.accounts, curation), slugs)
+    grouped = group_accounts(reading.accounts, curation)
+    before = _with_ids(grouped.groups, slugs)
     groups = _merged(before, curation)
     entities = entities_of(groups, curation, slugs)
     people = people_index(entities)
@@ -49,7 +51,11 @@ def resolve(reading: Reading) -> Resolved:
         **msgspec.structs.asdict(items),
     )
     problems = check(curation, corpus, reading.sources, (talk for talk, _ in before))
-    return Resolved(corpus=corpus, problems=problems)
+    return Resolved(
+        corpus=corpus,
+        problems=problems,
+        suggestions=suggestions(grouped.near, corpus.talks, corpus.concepts),
+    )
 
 
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> tuple[tuple[TalkId, Group], ...]:

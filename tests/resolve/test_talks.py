@@ -9,6 +9,7 @@ from generator.model.account import Account
 from generator.model.base import Address
 from generator.model.curation import Curation
 from generator.model.reading import AddressBook, Reading
+from generator.output.suggest import suggestion_lines
 from generator.read import read
 from generator.read.curation import read_curation
 from generator.read.seed import Seed
@@ -72,7 +73,7 @@ def seeds(*texts: str) -> list[Seed]:
 def grouped(accounts: list[Account]) -> list[list[str]]:
     return [
         sorted(account.source for account in group.accounts)
-        for group in group_accounts(accounts, Curation())
+        for group in group_accounts(accounts, Curation()).groups
     ]
 
 
@@ -199,3 +200,35 @@ def test_a_newcomer_yields_to_a_published_address() -> None:
     corpus = resolve(reading_of(*seeds(DIGEST), book=book)).corpus
     (concept,) = (one for one in corpus.concepts if one.name == "Mycorrhiza")
     assert concept.id.startswith("mycorrhiza-")
+
+
+def test_what_evidence_points_at_but_does_not_settle_is_suggested() -> None:
+    reading = read(config())
+    accounts = [without_talk(account) for account in reading.accounts]
+    near = group_accounts(accounts, Curation()).near
+    found = {(one.one.source[:3], one.other.source[:3]): one.signs for one in near}
+    assert ("002", "003") in found
+    assert {sign.evidence for sign in found["002", "003"]} == {
+        "same-people",
+        "title-names-part",
+        "title-names-person",
+    }
+
+
+def test_suggestions_are_a_curation_file_that_joins_what_they_name() -> None:
+    texts = [DIGEST, NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock")]
+    resolved = resolve(reading_of(*seeds(*texts)))
+    assert len(resolved.corpus.talks) == 2
+    (suggestion,) = (one for one in resolved.suggestions if one.kind == "talks")
+    assert suggestion.because
+    text = suggestion_lines(resolved.suggestions)
+    joined = resolve(reading_of(*seeds(*texts), curation=text))
+    assert not joined.problems
+    assert len(joined.corpus.talks) == 1
+    assert not joined.suggestions
+
+
+def test_concepts_that_differ_in_a_general_word_are_suggested() -> None:
+    text = DIGEST.replace("Mycorrhiza · Rainfall", "AI Education · Education · Fungus · Fungal Net")
+    found = resolve(reading_of(*seeds(text))).suggestions
+    assert [(one.first, one.second) for one in found] == [("ai-education", "education")]
