@@ -1,10 +1,13 @@
 """The whole path, from seeds to a site, in the order of the design."""
 
+import msgspec
+
 from generator.export import export
 from generator.link import link
-from generator.model.config import Config
+from generator.model.config import CURATION_FILE, Config
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
+from generator.model.reading import Reading
 from generator.read import read
 from generator.render import render
 from generator.render.checks import dead_links
@@ -25,7 +28,8 @@ def build(config: Config) -> Site:
     resolved = resolve(reading)
     links = link(resolved.corpus)
     problems = reading.problems + resolved.problems
-    rendered = render(links, reading, problems, config)
+    reading = msgspec.structs.replace(reading, notes=resolved.notes)
+    rendered = render(links, reading, _public(problems, reading), config)
     assets = tuple(sorted(rendered.assets + export(links), key=lambda asset: asset.path))
     return Site(
         pages=rendered.pages,
@@ -36,6 +40,13 @@ def build(config: Config) -> Site:
         problems=problems + _dead_links(rendered.pages, assets),
         suggestions=resolved.suggestions,
     )
+
+
+def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:
+    """The problems that pages may show: not those that could name what is kept private."""
+    if not reading.has_private:
+        return problems
+    return tuple(problem for problem in problems if problem.file != CURATION_FILE)
 
 
 def _dead_links(pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> tuple[Problem, ...]:

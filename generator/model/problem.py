@@ -153,10 +153,20 @@ CATALOGUE: dict[str, Explained] = {
         expected="the id of something that exists",
         mend="See the nearest existing id in the message.",
     ),
+    "curation-unmatched": Explained(
+        severity=Severity.INFO,
+        expected="the id of something that is published",
+        mend="Nothing needs doing if it belongs to a note that is kept private.",
+    ),
     "curation-contradiction": Explained(
         severity=Severity.ERROR,
         expected="entries that do not undo each other",
         mend="Remove one of the two lines.",
+    ),
+    "note-unmatched": Explained(
+        severity=Severity.WARNING,
+        expected="a file of the notes folder that has the id of a talk as its name",
+        mend="Rename the file; the ids are in the talks' addresses.",
     ),
     "address-book-invalid": Explained(
         severity=Severity.ERROR,

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from generator.model.account import Account
-from generator.model.base import Address, Value
+from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.problem import Problem
@@ -19,7 +19,8 @@ class AddressBook(Value, frozen=True, kw_only=True):
 class Reading(Value, frozen=True, kw_only=True):
     """Everything that was read: sources sorted by id, accounts by source and place.
 
-    `notes` maps a talk's id to the editor's own text about it (Markdown).
+    `notes` maps a talk's id to the editor's own text about it (Markdown). `has_private` says that
+    seeds were left out because they must not be published.
     """
 
     sources: tuple[SourceText, ...]
@@ -27,6 +28,7 @@ class Reading(Value, frozen=True, kw_only=True):
     curation: Curation = Curation()
     book: AddressBook = AddressBook()
     notes: dict[str, str] = {}
+    has_private: bool = False
     problems: tuple[Problem, ...] = ()
 
 
@@ -54,8 +56,12 @@ class Suggestion(Value, frozen=True, kw_only=True):
 
 
 class Resolved(Value, frozen=True, kw_only=True):
-    """The corpus before linking, what was wrong with the curation, and what it could still say."""
+    """The corpus before linking, what was wrong with the curation, and what it could still say.
+
+    `notes` are the editor's own texts (Markdown) by the talk that they are about.
+    """
 
     corpus: Corpus
     problems: tuple[Problem, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    notes: dict[TalkId, str] = {}

@@ -28,14 +28,13 @@ def read(config: Config) -> Reading:
     """
     curation, problems = _curation(config)
     book, book_problems = _address_book(config)
-    listing = list_seeds(config.seeds)
+    private = {file for file, entry in curation.sources.items() if not entry.publish}
+    listing = list_seeds(config.seeds, private)
     _check_private_files(curation, listing)
     seeds: list[Seed] = []
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
     for found in listing.files:
         entry = curation.sources.get(found.file, SourceCuration())
-        if not entry.publish:
-            continue
         seed = _read_file(found, entry, config)
         if isinstance(seed, Problem):
             faults.append(seed)
@@ -47,15 +46,15 @@ def read(config: Config) -> Reading:
         curation=curation,
         book=book,
         notes=_notes(config.notes),
+        has_private=bool(listing.private),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
 
 
 def _check_private_files(curation: Curation, listing: Listing) -> None:
     """Makes sure that a file which must not be published is not merely misspelt."""
-    files = {found.file for found in listing.files}
     for file, entry in curation.sources.items():
-        if not entry.publish and file not in files:
+        if not entry.publish and file not in listing.private:
             line = curation.places.get(("sources", file), 1)
             raise UnusableSettingsError(
                 f"{CURATION_FILE}:{line}: there is no seed “{file}” to keep private; "

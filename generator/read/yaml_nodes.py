@@ -89,10 +89,13 @@ class Tree:
 
 
 def text_of(node: yaml.Node) -> str | None:
-    """The printed text of a plain or quoted scalar; None for anything else."""
+    """The printed text of a plain or quoted scalar; None for anything else.
+
+    Half of a character, which an escape may name, becomes U+FFFD: it is no text.
+    """
     if isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN_TAGS:
         value: str = node.value
-        return value
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return None
 
 

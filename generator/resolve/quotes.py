@@ -17,6 +17,8 @@ from generator.resolve.utterance import candidate_pairs, same_utterance, spoken
 from generator.text import timecode
 from generator.text.identity import content_id
 
+_MOST_NAME_WORDS = 3
+
 
 def attestation_id(quotation: Quotation) -> QuoteId:
     """From the wording and the speaker as printed, before any curation."""
@@ -68,9 +70,24 @@ def _speaker(
             person=people.find(quotation.speaker), printed=quotation.speaker, because=None
         )
     only = _only_speaker(account)
-    if only is None:
+    if only is None or not _may_be_inferred(quotation, account):
         return None
     return Speaker(person=people.find(only.name), printed=None, because=_reason(only, account))
+
+
+def _may_be_inferred(quotation: Quotation, account: Account) -> bool:
+    """Whether a quote without a speaker may be taken to be by the account's only person.
+
+    Not where the account names speakers of other quotes, and not where what stands behind the
+    quote may be a name that could not be read: a note is a sentence.
+    """
+    if any(other.speaker for other in account.of(Quotation)):
+        return False
+    note = quotation.note
+    if note is None:
+        return True
+    ends = note.rstrip("\"'”’)").endswith((".", "!", "?"))
+    return ends and len(note.split()) > _MOST_NAME_WORDS
 
 
 def _only_speaker(account: Account) -> Person | None:

@@ -17,16 +17,19 @@ class Slugs:
     def __init__(self, book: AddressBook) -> None:
         self._book = book
 
-    def assign(self, kind: str, names: Mapping[str, str]) -> dict[str, str]:
+    def assign(
+        self, kind: str, names: Mapping[str, str], fixed: Mapping[str, str] | None = None
+    ) -> dict[str, str]:
         """Slugs by content key.
 
         Args:
             kind: `talk`, `concept`, `person` ….
             names: what each thing is called, by a key made from its content.
+            fixed: slugs that the editor gives, by key; they stand as they are.
         """
         taken = {
             key.removeprefix(f"{kind}:"): PurePosixPath(address).stem
             for key, address in self._book.entries.items()
             if key.startswith(f"{kind}:")
         }
-        return distinct(names, taken)
+        return distinct(names, taken | dict(fixed or {}))

@@ -159,10 +159,19 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
 
 
 def _is_binary(raw: bytes) -> bool:
-    if raw.startswith(_MAGIC) or raw[4:8] == _MAGIC_AT_4:
-        return True
     controls = _controls(raw)
+    if raw.startswith(_MAGIC) or raw[4:8] == _MAGIC_AT_4:
+        # A text may begin with the letters of some of them: `ID3 tags explained`.
+        return controls > 0 or not raw[:3].isalnum() or not _is_utf8(raw)
     return controls > _FEW_CONTROLS and controls * _BINARY_SHARE > len(raw)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _controls(raw: bytes) -> int:
