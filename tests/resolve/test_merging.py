@@ -211,7 +211,8 @@ def test_contradictions_are_named(curation: str, hints: list[str]) -> None:
 
 def test_a_chain_of_merges_is_one_talk_and_keeps_all_that_the_editor_says() -> None:
     texts = [
-        OTHER_YEAR.replace("Deserts", name).replace("desert", name)
+        f"Ada Okafor — “{name}”\nAudio Brief\nOkafor argues {name}.\nQuotes\n"
+        f'- At 1:00 - "{name} is what I say." - Her point.\n'
         for name in ("Aaa", "Mmm", "Zzz")
     ]
     ids = [talk.id for talk in resolve(reading_of(*seeds(*texts))).corpus.talks]
