@@ -10,7 +10,7 @@ from generator.model.curation import Curation
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.model.source import SourceText
-from generator.resolve.merging import final_target, merge_targets
+from generator.resolve.merging import in_circle, merge_targets
 from generator.text.normal import name_key
 from generator.text.slug import slug
 
@@ -126,9 +126,7 @@ def _merges(
                 message = f"{section}.{target}: it cannot be merged into itself"
             elif other in claimed:
                 message = f"{section}.{target}: “{other}” is merged by line {line} already"
-            elif final_target(target, into) == final_target(other, into) != target and (
-                target in into
-            ):
+            elif in_circle(target, into):
                 message = f"{section}.{target}: the merges go in a circle"
             else:
                 claimed[other] = target
