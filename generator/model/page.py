@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.problem import Problem
-from generator.model.reading import Suggestion
+from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import SourceText
 
 
@@ -53,8 +53,27 @@ class Tab(Value, frozen=True, kw_only=True):
     path: str
 
 
+class Move(Value, frozen=True, kw_only=True):
+    """A page that was published at `old` and stands at `new` now."""
+
+    old: Address
+    new: Address
+
+
+class Changes(Value, frozen=True, kw_only=True):
+    """What differs between the address book and what a build would publish."""
+
+    new: tuple[Address, ...] = ()
+    moved: tuple[Move, ...] = ()
+    gone: tuple[Address, ...] = ()
+
+
 class Site(Value, frozen=True, kw_only=True):
-    """Everything a build makes; pages and assets are sorted by path."""
+    """Everything a build makes; pages and assets are sorted by path.
+
+    `book` is the address book as read; `published` maps content keys to addresses as they are
+    now; `changes` is what differs between the two.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
@@ -63,3 +82,6 @@ class Site(Value, frozen=True, kw_only=True):
     sources: tuple[SourceText, ...]
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    book: AddressBook = AddressBook()
+    published: dict[str, Address] = {}
+    changes: Changes = Changes()

@@ -173,6 +173,12 @@ CATALOGUE: dict[str, Explained] = {
         expected="the file that `python -m generator addresses --update` writes",
         mend="Restore the file from version control.",
     ),
+    "address-vanished": Explained(
+        severity=Severity.ERROR,
+        expected="every address that was published to lead somewhere",
+        mend="Name the old address under `previous_slugs` of the talk it belongs to now, or run "
+        "`python -m generator addresses --update --let-go` to let it go.",
+    ),
     "acronym-ambiguous": Explained(
         severity=Severity.INFO,
         expected="an acronym that stands for one concept",

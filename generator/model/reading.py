@@ -11,9 +11,15 @@ from generator.model.source import SourceText
 
 
 class AddressBook(Value, frozen=True, kw_only=True):
-    """Published addresses: `entries` maps an id such as `concept:model-collapse` to its address."""
+    """Every address that was published.
 
-    entries: dict[str, Address] = {}
+    `entries` maps a content key (`concept:model collapse`) to the addresses that the thing has
+    had, the latest first. `gone` are addresses of things that are no more, which the editor has
+    let go.
+    """
+
+    entries: dict[str, tuple[Address, ...]] = {}
+    gone: tuple[Address, ...] = ()
 
 
 class Reading(Value, frozen=True, kw_only=True):
@@ -58,10 +64,12 @@ class Suggestion(Value, frozen=True, kw_only=True):
 class Resolved(Value, frozen=True, kw_only=True):
     """The corpus before linking, what was wrong with the curation, and what it could still say.
 
-    `notes` are the editor's own texts (Markdown) by the talk that they are about.
+    `notes` are the editor's own texts (Markdown) by the talk that they are about. `published`
+    maps the content keys of all things to their addresses, as the address book does.
     """
 
     corpus: Corpus
     problems: tuple[Problem, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     notes: dict[TalkId, str] = {}
+    published: dict[str, Address] = {}

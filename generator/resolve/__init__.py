@@ -4,24 +4,25 @@ The editor's curation comes first, evidence second; every decision keeps its evi
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 import msgspec
 
 from generator.model.account import Account, Duration
-from generator.model.address import talk_address
-from generator.model.base import TalkId
-from generator.model.corpus import SCHEMA_VERSION, Corpus, Talk
+from generator.model.address import concept_address, talk_address
+from generator.model.base import Address, ConceptId, TalkId
+from generator.model.corpus import SCHEMA_VERSION, Corpus, Entity, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.check import check
-from generator.resolve.concepts import concepts_of
+from generator.resolve.concepts import Concepts, concepts_of
 from generator.resolve.entities import People, entities_of, participants, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
+from generator.resolve.naming import parse_name
 from generator.resolve.quotes import quotes_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
@@ -36,7 +37,8 @@ def resolve(reading: Reading) -> Resolved:
     slugs = Slugs(reading.book)
     ids = ItemIds()
     grouped = group_accounts(reading.accounts, curation)
-    before = _with_ids(grouped.groups, slugs)
+    keyed = _with_ids(grouped.groups, slugs)
+    before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
     merged = merged_talks(before, curation)
     groups = tuple((one.talk, one.group) for one in merged)
     entities = entities_of(groups, curation, slugs)
@@ -58,20 +60,39 @@ def resolve(reading: Reading) -> Resolved:
     return Resolved(
         corpus=corpus,
         problems=problems + tuple(_unused_notes(reading, merged)),
+        published=_published(keyed, merged, concepts, entities),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus.talks, corpus.concepts),
     )
 
 
-def _with_ids(groups: Sequence[Group], slugs: Slugs) -> tuple[tuple[TalkId, Group], ...]:
-    """Each group with its talk's id: the one the editor introduced, or a slug of its title."""
+def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
+    """Each group by its content key, with its talk's id: the editor's, or a slug of its title."""
     titles = Counter(_title_key(group) for group in groups)
     keyed = {_content_key(group, titles): group for group in groups}
     wanted = {key: group.talk or _title(group, TalkCuration()) for key, group in keyed.items()}
     fixed = {key: group.talk for key, group in keyed.items() if group.talk}
     given = slugs.assign("talk", wanted, fixed)
-    pairs = ((TalkId(given[key]), group) for key, group in keyed.items())
-    return tuple(sorted(pairs, key=lambda pair: pair[0]))
+    return {key: (TalkId(given[key]), group) for key, group in keyed.items()}
+
+
+def _published(
+    keyed: Mapping[str, tuple[TalkId, Group]],
+    merged: Sequence[Merged],
+    concepts: Concepts,
+    entities: Sequence[Entity],
+) -> dict[str, Address]:
+    """The addresses of all things by their content keys, merged things included."""
+    final = {name: one.talk for one in merged for name in one.names}
+    found = {f"talk:{key}": talk_address(final[talk]) for key, (talk, _) in keyed.items()}
+    for key, ref in concepts.names.items():
+        if ref.kind == "concept":
+            found[f"concept:{key}"] = concept_address(ConceptId(ref.id))
+    for entity in entities:
+        for naming in entity.namings:
+            key = parse_name(naming.printed).key
+            found[f"{entity.kind.value}:{key}"] = entity.address
+    return dict(sorted(found.items()))
 
 
 def _title_key(group: Group) -> str:

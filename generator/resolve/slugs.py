@@ -10,8 +10,8 @@ from generator.text.slug import distinct
 class Slugs:
     """Gives things of one kind their slugs.
 
-    The address book maps `<kind>:<content key>` to a published address; what it lists keeps that
-    address's name, and newcomers yield.
+    The address book maps `<kind>:<content key>` to published addresses; what it lists keeps the
+    latest one's name, and newcomers yield.
     """
 
     def __init__(self, book: AddressBook) -> None:
@@ -28,8 +28,8 @@ class Slugs:
             fixed: slugs that the editor gives, by key; they stand as they are.
         """
         taken = {
-            key.removeprefix(f"{kind}:"): PurePosixPath(address).stem
-            for key, address in self._book.entries.items()
+            key.removeprefix(f"{kind}:"): PurePosixPath(addresses[0]).stem
+            for key, addresses in self._book.entries.items()
             if key.startswith(f"{kind}:")
         }
         return distinct(names, taken | dict(fixed or {}))

@@ -184,9 +184,9 @@ def test_what_the_address_book_lists_keeps_its_address() -> None:
     plain = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR))).corpus
     book = AddressBook(
         entries={
-            "talk:ada okafor deserts that forget": Address("talks/deserts.html"),
-            "concept:mycorrhiza": Address("concepts/fungi.html"),
-            "person:ada okafor": Address("people/ada.html"),
+            "talk:ada okafor deserts that forget": (Address("talks/deserts.html"),),
+            "concept:mycorrhiza": (Address("concepts/fungi.html"),),
+            "person:ada okafor": (Address("people/ada.html"),),
         }
     )
     kept = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), book=book)).corpus
@@ -196,7 +196,7 @@ def test_what_the_address_book_lists_keeps_its_address() -> None:
 
 
 def test_a_newcomer_yields_to_a_published_address() -> None:
-    book = AddressBook(entries={"concept:something else": Address("concepts/mycorrhiza.html")})
+    book = AddressBook(entries={"concept:something else": (Address("concepts/mycorrhiza.html"),)})
     corpus = resolve(reading_of(*seeds(DIGEST), book=book)).corpus
     (concept,) = (one for one in corpus.concepts if one.name == "Mycorrhiza")
     assert concept.id.startswith("mycorrhiza-")
