@@ -145,7 +145,9 @@ def test_an_invalid_time_is_reported_and_the_line_kept() -> None:
     assert [
         (one.code, one.lines) for one in seed.source.problems if one.code == "timecode-invalid"
     ] == [("timecode-invalid", (5, 5))]
-    assert next(one.text for one in seed.accounts[0].of(Passage)) == 'At 99:99 - "words said" - a note'
+    assert (
+        next(one.text for one in seed.accounts[0].of(Passage)) == 'At 99:99 - "words said" - a note'
+    )
 
 
 FORMS = st.sampled_from(
