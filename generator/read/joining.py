@@ -37,7 +37,7 @@ def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int,
 def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
     if isinstance(block, Heading):
         return not block.marked and rule_for(block.name, rules) is None
-    return isinstance(block, Paragraph)
+    return isinstance(block, Paragraph) and not block.quoted
 
 
 def _with_words(

@@ -27,19 +27,24 @@ class Seed(Value, frozen=True, kw_only=True):
 
 
 class SeedFile(Value, frozen=True, kw_only=True):
-    """What is known of a seed before it is read."""
+    """What is known of a seed before it is read.
+
+    `repeated` are lines that other pages of its site show to be furniture.
+    """
 
     id: SourceId
     file: str
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
+    repeated: frozenset[int] = frozenset()
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
     decoded = decode(raw)
     printed = split_lines(decoded.text)
-    repaired = lines_before_reading(printed, frozenset(seed.curation.ignore_lines))
+    ignored = frozenset(seed.curation.ignore_lines)
+    repaired = lines_before_reading(printed, ignored, seed.repeated)
     front = split_front_matter(tuple(line.text for line in repaired))
     faults = [*_decoding_problems(seed, decoded), *_front_matter_problems(seed, front)]
     if not any(line.text.strip() for line in repaired):
