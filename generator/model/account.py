@@ -61,11 +61,17 @@ class EntityKind(StrEnum):
 
 
 class Passage(Value, frozen=True, kw_only=True):
-    """A paragraph (or a bullet of prose) under a heading; `section` is the heading as printed."""
+    """A paragraph (or a bullet of prose) under a heading; `section` is the heading as printed.
+
+    A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
+    the `time` that is printed with it. Neither is part of `text`.
+    """
 
     section: str
     kind: PassageKind
     text: str
+    speaker: str | None = None
+    time: TimeCode | None = None
     at: Span
 
 

@@ -1,4 +1,8 @@
-"""Reading: the files of the seeds folder into sources and accounts. No seed knows of another."""
+"""Reading: the files of the seeds folder into sources and accounts.
+
+No seed knows of another, with one exception: lines that many pages of a site share around their
+texts are furniture, and the seeds that have such lines are read again without them.
+"""
 
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +14,7 @@ from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
 from generator.read.curation import read_curation
 from generator.read.files import Found, Listing, list_seeds
+from generator.read.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 
 ENDINGS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
@@ -31,11 +36,16 @@ def read(config: Config) -> Reading:
     private = {file for file, entry in curation.sources.items() if not entry.publish}
     listing = list_seeds(config.seeds, private)
     _check_private_files(curation, listing)
-    seeds: list[Seed] = []
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
+    read_once = {
+        found.id: _read_file(found, _entry(curation, found), config) for found in listing.files
+    }
+    repeated = repeated_lines(seed.source for seed in read_once.values() if isinstance(seed, Seed))
+    seeds: list[Seed] = []
     for found in listing.files:
-        entry = curation.sources.get(found.file, SourceCuration())
-        seed = _read_file(found, entry, config)
+        seed = read_once[found.id]
+        if found.id in repeated:
+            seed = _read_file(found, _entry(curation, found), config, repeated[found.id])
         if isinstance(seed, Problem):
             faults.append(seed)
         else:
@@ -51,6 +61,10 @@ def read(config: Config) -> Reading:
     )
 
 
+def _entry(curation: Curation, found: Found) -> SourceCuration:
+    return curation.sources.get(found.file, SourceCuration())
+
+
 def _check_private_files(curation: Curation, listing: Listing) -> None:
     """Makes sure that a file which must not be published is not merely misspelt."""
     for file, entry in curation.sources.items():
@@ -62,8 +76,19 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Problem:
-    seed = SeedFile(id=found.id, file=found.file, curation=entry, reprint=config.source_text)
+def _read_file(
+    found: Found,
+    entry: SourceCuration,
+    config: Config,
+    repeated: frozenset[int] = frozenset(),
+) -> Seed | Problem:
+    seed = SeedFile(
+        id=found.id,
+        file=found.file,
+        curation=entry,
+        reprint=config.source_text,
+        repeated=repeated,
+    )
     try:
         size = found.path.stat().st_size
         if size > config.max_file_bytes:

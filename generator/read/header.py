@@ -26,6 +26,7 @@ class Header(Value, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     published: str | None = None
     duration: Duration | None = None
+    event: str | None = None
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
 
@@ -75,6 +76,7 @@ def read_header(
         people=tuple(person for meta in metas for person in meta.people),
         published=next((meta.published for meta in metas if meta.published), None),
         duration=next((meta.duration for meta in metas if meta.duration), None),
+        event=next((meta.event for meta in metas if meta.event), None),
         items=tuple(items),
         marks=tuple(marks),
     )

@@ -13,6 +13,7 @@ _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _MAX_WORDS = 5
 _REPORTING = frozenset(
     """
@@ -47,17 +48,18 @@ def people_of(
     given the name that the text gives it: `Ada Okafor (@ada)`.
     """
     body = _lines_below(text, titles)
+    headings = frozenset(plain(line) for line in text.split("\n") if line.startswith("#"))
     named = [_with_name(person, body) for person in listed]
     known = [person.name for person in named]
     if any(person.role is not PersonRole.VIA for person in named):
         return tuple(_with_short(person, titles) for person in named)
     for title in titles:
         for name in _in_title(plain(title.text)):
-            evidence = _confirmed(name, body)
-            if evidence is None or any(name.endswith(other) for other in known):
+            because = _confirmed(name, plain(title.text), body)
+            because = because or _introduced(name, title, body, headings)
+            if because is None or any(name.endswith(other) for other in known):
                 continue
             known.append(name)
-            because = f"named in the title; the text says “{evidence}”"
             named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
     return tuple(_with_short(person, titles) for person in named)
 
@@ -65,16 +67,30 @@ def people_of(
 def _lines_below(text: str, titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
     printed = {plain(title.text) for title in titles}
-    lines = (plain(line) for line in text.split("\n"))
+    lines = (plain(line).strip("#*_ ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line and line not in printed)
 
 
 def _in_title(title: str) -> Iterator[str]:
-    """Names at the start of a title, behind `with` or `by`, or at its end behind a dash."""
+    """Names where titles print their speakers.
+
+    At the start, behind `with` or `by`, behind a dash at the end, in front of a colon, and before
+    `'s talk`.
+    """
     words = title.split()
     found = _scan(words)
     if found.names and _introduces(found):
         yield from found.names
+    for index, word in enumerate(words):
+        if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
+            behind = _scan(words[index:])
+            if behind.names and behind.rest[:1] == (":",):
+                yield from behind.names
+        elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
+            owner = _trailing_name(
+                " ".join(words[:index]).removesuffix("'s").removesuffix("'"), starts=True
+            )
+            yield from _as_name(owner.split())
     if len(words) > 2 and words[1] in _CONNECTORS:
         guest = _scan(words[2:])
         if guest.names and _introduces(guest):
@@ -84,7 +100,7 @@ def _in_title(title: str) -> Iterator[str]:
             yield from _scan(words[index + 1 :]).names
         elif word in {"-", "|"}:
             found = _scan(words[index + 1 :])
-            if not found.rest:
+            if not found.rest or found.rest[0] == "at":
                 yield from found.names
 
 
@@ -132,16 +148,37 @@ def _as_name(words: Sequence[str]) -> list[str]:
     return [" ".join(words)] if 2 <= len(words) <= _MAX_WORDS else []
 
 
-def _confirmed(name: str, body: str) -> str | None:
-    """What the text says that shows the name to be a person's, or None."""
-    last = name.rsplit(maxsplit=1)[-1]
-    for match in re.finditer(rf"\b{re.escape(last)}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
+def _confirmed(name: str, title: str, body: str) -> str | None:
+    """What the text says that shows the name of a title to be a person's, or None.
+
+    A name that is all of the title may be the capitals of a title: it must stand inside a sentence.
+    """
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    for match in re.finditer(rf"\b{last}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
         if (match[1] or "").casefold() in _REPORTING:
-            return match.group()
-    alone = re.search(rf"\b{re.escape(last)}\b(?:[ \t]+[^\W\d_]+)?", body)
+            return f"named in the title; the text says “{match.group()}”"
+    inside = r"(?<=[\w,] )" if title == name else r"\b"
+    alone = re.search(rf"{inside}{last}\b(?:[ \t]+[^\W\d_]+)?", body)
     alone = alone or re.search(rf"\b{re.escape(name)}(?=[A-Z])", body)  # a run-on byline
-    common = re.search(rf"\b{re.escape(last.casefold())}\b", body)
-    return alone.group() if alone and common is None else None
+    if alone is None or _is_common(name.rsplit(maxsplit=1)[-1], body):
+        return None
+    return f"named in the title; the text says “{alone.group()}”"
+
+
+def _is_common(word: str, body: str) -> bool:
+    return re.search(rf"\b{re.escape(word.casefold())}\b", body) is not None
+
+
+def _introduced(name: str, title: Statement, body: str, headings: frozenset[str]) -> str | None:
+    """Why a title alone shows a name: a marked heading begins `Ada Okafor on …`."""
+    text = plain(title.text)
+    behind = text.removeprefix(name).split()
+    if behind[:1] not in (["on"], ["about"]) or not text.startswith(name):
+        return None
+    marked = any(line.strip("#* ") == text for line in headings)
+    if not marked or _is_common(name.rsplit(maxsplit=1)[-1], body):
+        return None
+    return f"the title says “{name} {behind[0]} …”"
 
 
 def _with_name(person: Person, body: str) -> Person:

@@ -35,15 +35,25 @@ class Repaired(Value, frozen=True, kw_only=True):
         return Line(number=self.number, printed=self.printed, text=self.text, role=role, what=what)
 
 
-def lines_before_reading(printed: tuple[str, ...], ignored: frozenset[int]) -> tuple[Repaired, ...]:
-    """Repairs each line and tells furniture; `ignored` are lines that the editor leaves out."""
-    lines = [_before_reading(number, text, ignored) for number, text in enumerate(printed, 1)]
+def lines_before_reading(
+    printed: tuple[str, ...], ignored: frozenset[int], repeated: frozenset[int] = frozenset()
+) -> tuple[Repaired, ...]:
+    """Repairs each line and tells furniture.
+
+    Args:
+        printed: the lines as in the seed.
+        ignored: numbers of lines that the editor leaves out.
+        repeated: numbers of lines that other pages of the site show to be furniture.
+    """
+    told = dict.fromkeys(repeated, "the same on other pages")
+    told |= dict.fromkeys(ignored, "left out by the editor")
+    lines = [_before_reading(number, text, told) for number, text in enumerate(printed, 1)]
     return tuple(_with_related_pages(lines))
 
 
-def _before_reading(number: int, printed: str, ignored: frozenset[int]) -> Repaired:
+def _before_reading(number: int, printed: str, told: dict[int, str]) -> Repaired:
     mended = repair(printed)
-    what = "left out by the editor" if number in ignored else furniture(mended.text)
+    what = told.get(number) or furniture(mended.text)
     return Repaired(
         number=number,
         printed=printed,

@@ -38,6 +38,13 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_BEFORE_NAME = frozenset("the my our some".split())
+_EVENTS = frozenset(
+    """
+    conversation episode interview keynote lecture podcast presentation session show talk video
+    webinar
+    """.split()
+)
 _MAX_LABEL = 8
 """An unmarked line of more words that heads nothing is no label but says something."""
 
@@ -70,9 +77,9 @@ class ReadSections(Value, frozen=True, kw_only=True):
     counts: tuple[Count, ...]
 
 
-def names(*printed: str) -> frozenset[str]:
-    """Section names in the form in which they are compared."""
-    return frozenset(name_key(name) for name in printed)
+def names(printed: str) -> frozenset[str]:
+    """Section names, printed with commas between them, in the form in which they are compared."""
+    return frozenset(name_key(name) for name in printed.split(","))
 
 
 def split(
@@ -118,15 +125,33 @@ def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -
 
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
-    """The rule that reads sections of a name: by the whole name, or by its last word."""
+    """The rule that reads sections of a name: by the whole name, its core, or its last word."""
     key = name_key(name)
-    for rule in rules:
-        if key in rule.names:
-            return rule
-    words = key.split()
+    core = _core(key)
+    for one in (key, core):
+        for rule in rules:
+            if one in rule.names:
+                return rule
+    words = core.split()
     if not 1 < len(words) <= _MAX_NOUN_PHRASE:
         return None
     return next((rule for rule in rules if words[-1] in rule.nouns), None)
+
+
+def _core(key: str) -> str:
+    """A name without its number, an article, and the words for the talk: `2. Quotes from the talk`.
+
+    >>> _core("2 key takeaways from this episode"), _core("in this episode")
+    ('key takeaway', 'in this episode')
+    """
+    words = key.split()
+    start = 0
+    while start < len(words) - 1 and (words[start].isdecimal() or words[start] in _BEFORE_NAME):
+        start += 1
+    end = len(words)
+    if words and words[-1] in _EVENTS:
+        end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
+    return name_key(" ".join(words[start:end]))
 
 
 def _leads(blocks: list[Block], index: int) -> bool:

@@ -5,25 +5,16 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.account import (
-    Account,
-    Detail,
-    Item,
-    Person,
-    PersonRole,
-    Quotation,
-    Segment,
-    TimeCode,
-)
+from generator.model.account import Account, Detail, Item, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
-from generator.read.clock import repair_order, reread_form
 from generator.read.dialects import GENERAL, recognise
 from generator.read.front_matter import FrontMatter, split_front_matter
+from generator.read.order import invalid_times, with_order_repaired
 from generator.read.outline import outline
-from generator.read.page import Draft, Page, Result, account_of
+from generator.read.page import Page, Result, account_of
 from generator.read.roles import Repaired, line_roles, lines_before_reading
 from generator.text.decode import Decoded, decode, split_lines
 
@@ -36,19 +27,24 @@ class Seed(Value, frozen=True, kw_only=True):
 
 
 class SeedFile(Value, frozen=True, kw_only=True):
-    """What is known of a seed before it is read."""
+    """What is known of a seed before it is read.
+
+    `repeated` are lines that other pages of its site show to be furniture.
+    """
 
     id: SourceId
     file: str
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
+    repeated: frozenset[int] = frozenset()
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
     decoded = decode(raw)
     printed = split_lines(decoded.text)
-    repaired = lines_before_reading(printed, frozenset(seed.curation.ignore_lines))
+    ignored = frozenset(seed.curation.ignore_lines)
+    repaired = lines_before_reading(printed, ignored, seed.repeated)
     front = split_front_matter(tuple(line.text for line in repaired))
     faults = [*_decoding_problems(seed, decoded), *_front_matter_problems(seed, front)]
     if not any(line.text.strip() for line in repaired):
@@ -66,6 +62,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     accounts, repairs = _accounts(seed, repaired, result, front)
     faults += _repair_problems(seed, repaired, repairs)
     faults += _count_problems(seed, result)
+    faults += _time_problems(seed, repaired, front)
     lines = line_roles(repaired, front, accounts, result)
     faults += _unread_problems(seed, lines)
     source = _source(seed, raw, decoded, repaired, faults)
@@ -154,7 +151,7 @@ def _accounts(
     accounts: list[Account] = []
     repairs: list[Repair] = []
     for number, draft in enumerate(result.drafts, start=1):
-        ordered, changed = _with_order_repaired(draft)
+        ordered, changed = with_order_repaired(draft)
         repairs.extend(changed)
         account = account_of(ordered, seed.id, number if several else None)
         accounts.append(_with_front_matter(account, seed, front))
@@ -177,31 +174,6 @@ def _front_matter_lines(
         for line in lines[front.first or 0 : (front.last or 1) - 1]
         if line.text.strip()
     )
-
-
-def _with_order_repaired(draft: Draft) -> tuple[Draft, tuple[Repair, ...]]:
-    """The draft with its clocks repaired: of its quotes and of its segments, each a list."""
-    items = list(draft.items)
-    repairs: list[Repair] = []
-    for kind in (Quotation, Segment):
-        places = [i for i, item in enumerate(items) if isinstance(item, kind) and item.time]
-        times = [time for i in places if (time := _time_of(items[i]))]
-        for place, time in zip(places, repair_order(times), strict=True):
-            if time.repaired and time != _time_of(items[place]):
-                items[place] = msgspec.structs.replace(items[place], time=time)
-                repairs.append(
-                    Repair(
-                        line=items[place].at.lines[0],
-                        printed=time.printed,
-                        read=reread_form(time),
-                        because=time.repaired,
-                    )
-                )
-    return msgspec.structs.replace(draft, items=tuple(items)), tuple(repairs)
-
-
-def _time_of(item: object) -> TimeCode | None:
-    return item.time if isinstance(item, Quotation | Segment) else None
 
 
 def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> Account:
@@ -272,6 +244,14 @@ def _count_problems(seed: SeedFile, result: Result) -> list[Problem]:
         for draft in result.drafts
         for count in draft.counts
         if count.printed != count.read
+    ]
+
+
+def _time_problems(seed: SeedFile, lines: Sequence[Repaired], front: FrontMatter) -> list[Problem]:
+    body = ((line.number, line.text) for line in lines[front.last or 0 :] if not line.furniture)
+    return [
+        problem("timecode-invalid", f"“{printed}” is not a time", seed.file, (number, number))
+        for number, printed in invalid_times(body)
     ]
 
 

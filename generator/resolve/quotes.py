@@ -87,7 +87,8 @@ def _may_be_inferred(quotation: Quotation, account: Account) -> bool:
     if note is None:
         return True
     ends = note.rstrip("\"'”’)").endswith((".", "!", "?"))
-    return ends and len(note.split()) > _MOST_NAME_WORDS
+    words = note.split()
+    return ends and (len(words) > _MOST_NAME_WORDS or any(word[0].islower() for word in words))
 
 
 def _only_speaker(account: Account) -> Person | None:

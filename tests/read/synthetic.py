@@ -116,7 +116,7 @@ def prose(page: Page, style: Style, name: str, kind: str, heading: str) -> None:
     for _ in range(page.rng.randint(1, 4)):
         text = page.paragraph()
         page.emit(text, *[""] * (style.gap > 0))
-        page.expect("passages", name, kind, text)
+        page.expect("passages", name, kind, text, None, None)
 
 
 def takeaways(page: Page, style: Style, heading: str, *, count: bool = False) -> None:
@@ -161,7 +161,7 @@ def podcast_notes(rng: random.Random) -> Page:
         heading = rng.choice(["Audio Brief", "Brief", "In Brief"])
         section(page, style, heading)
         page.emit(text)
-        page.expect("passages", heading, "brief", text)
+        page.expect("passages", heading, "brief", text, None, None)
 
     def overview() -> None:
         heading = rng.choice(["Episode Overview", "Overview"])
@@ -169,7 +169,7 @@ def podcast_notes(rng: random.Random) -> Page:
         for _ in range(rng.randint(1, 5)):
             text = page.sentence()
             page.emit(f"{style.bullet}{text}")
-            page.expect("passages", heading, "overview", text)
+            page.expect("passages", heading, "overview", text, None, None)
 
     def quotes() -> None:
         number = rng.randint(2, 12)
@@ -328,7 +328,7 @@ def news_article(rng: random.Random) -> Page:
         page.expect("titles", title)
     standfirst = f"{last} argues that it is so. {page.sentence()}"
     page.emit("", standfirst, "")
-    page.expect("passages", "", "brief", standfirst)
+    page.expect("passages", "", "brief", standfirst, None, None)
     line = f"{rng.randint(1, 20)}h ago·{rng.randint(1, 9)} min read·{rng.randint(1, 999)} views·via @nobody{rng.randint(1, 99)}"
     page.emit(line, "Share:")
     page.expect("details", line)
@@ -373,7 +373,7 @@ def tag_page(rng: random.Random) -> Page:
         inner = Page(rng)
         text = f"{name.split()[1]} argues that it is so. {inner.paragraph()}"
         inner.emit("", "TL;DR", "", text, "")
-        inner.expect("passages", "TL;DR", "brief", text)
+        inner.expect("passages", "TL;DR", "brief", text, None, None)
         parts: list[Callable[[], None]] = [
             lambda inner=inner: prose(inner, style, "Summary", "summary", "Summary"),
             lambda inner=inner: prose(inner, style, "Discussion", "discussion", "Discussion"),

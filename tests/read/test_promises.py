@@ -25,6 +25,13 @@ _PIECES = st.sampled_from(
         "words said here by her — Ada Okafor @ 12:30", "AlphaBetaGamma", "One · Two · Three",
         "| a | b |", "|---|---|", "> quoted line", "-", "•", "---", "===", "1. one", "Heading: ", "((", "[[",
         '"', "“", "''", "Share:", "Skip to main content", "\t- tab", "💡 emoji", "- 💡", "{{ x }}", "<b>x</b>",
+        "Transcript", "Q&A", "Glossary", "Chapters", "Highlights", "Links", "Companies Mentioned", "Books Mentioned",
+        "Ada Okafor: words said", "Bo Li: words said back", "AO: said again", "[00:00:12] Ada Okafor: words", "Ada (0:12):", "Bo Li 1:05",
+        "**Ada Okafor:** bold words", "00:00:07,980 | a caption", "00:10 - 02:20 A range", "Title behind (12:30)", "- Casting off ... 1:02:03",
+        "0:10 One", "1:20 Two, which ends.", "2h02m – Three", "(0:21):", "@ 00:10:00 - a word", "[99:99] nonsense", "12:99 nonsense",
+        "“A sentence of words.”", "— Ada Okafor, 22:10", "> A line that is quoted.", "> — Ada Okafor", "~ Bo Li", "- A claim", "  - Evidence: a table",
+        "- Term: a kind of thing that is", "- Name — a remark on it", "| Time | Speaker | Text |", "| 0:12 | Ada | Words said |", "| Term | Meaning |",
+        "**Speaker:** Ada Okafor, head of it", "Host: Bo Li (a school) and Cy Day", "Conference: A Day", "- [ ] a task", "1/ a post", "(Laughter)", "Oh yeah",
         "---\ntitle: x\n---", "πŸ’‘ damaged", "1:2:3:4", "\u202eright", "\x00", "\ufeff", "\u2028", "\x85",
     ]
 )  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 
 from generator.model.source import Role
 from tests.read.synthetic import FAMILIES, finished
-from tests.read.test_families import folded, rows_read
+from tests.read.labelled import folded, rows_read
 from tests.support import seed_of
 
 SEED = int(os.environ.get("READING_SEED") or random.SystemRandom().randrange(10**9))

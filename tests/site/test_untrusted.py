@@ -296,7 +296,7 @@ def texts(corpus: Corpus) -> Iterator[str]:
     for kind in items:
         for item in getattr(corpus, kind):
             for name, value in msgspec.structs.asdict(item).items():
-                if name in {"text", "title", "description", "horizon", "evidence", "value", "item", "context", "label", "name", "marker"} and value:  # fmt: skip
+                if name in {"text", "title", "description", "horizon", "evidence", "value", "item", "context", "label", "name", "marker", "speaker"} and value:  # fmt: skip
                     assert not isinstance(value, TimeCode)
                     yield value
 

@@ -1,8 +1,11 @@
 """What the readers of dialects share: blocks into a draft by a table of sections."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+import msgspec
 
 from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
+from generator.read.inference import Shapes
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
@@ -18,6 +21,7 @@ def draft_of(
     last: tuple[Grammar, ...] = (),
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
+    infer: Callable[[Section, Page], Shapes] | None = None,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -29,6 +33,8 @@ def draft_of(
         last: grammars for blocks that the section's own grammar does not take.
         header: readers of the lines before the first section.
         anywhere: readers of lines that may stand in any section.
+        infer: what the shapes of a section's blocks say, asked before its own grammar. The header
+            then ends where a shape begins.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -37,6 +43,16 @@ def draft_of(
 
     plain = _without_false_headings(blocks, page, rules, header + anywhere)
     top, sections = _apart(split(plain, rules, page), page, header)
+    if infer is not None:
+        top, sections = _without_shapes(top, sections, page, infer)
+        inferred = Shapes(
+            grammars={
+                line: grammar
+                for section in sections
+                for line, grammar in infer(section, page).grammars.items()
+            }
+        )
+        first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
     found = read_sections(sections, page, (details, *first), last)
     return Draft(
@@ -45,6 +61,7 @@ def draft_of(
         people=people_of(head.titles, head.people, page.text),
         published=head.published,
         duration=head.duration,
+        event=head.event,
         items=head.items + found.items,
         marks=head.marks + found.marks,
         counts=found.counts,
@@ -89,6 +106,21 @@ def _apart(
         section = rest.pop(0)
         top.extend(block for block in (section.heading, *section.blocks) if block)
     return tuple(top), tuple(rest)
+
+
+def _without_shapes(
+    top: tuple[Block, ...],
+    sections: tuple[Section, ...],
+    page: Page,
+    infer: Callable[[Section, Page], Shapes],
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The header up to its first block of a known shape; what follows is a section of its own."""
+    loose = Section(heading=None, rule=None, blocks=top)
+    known = infer(loose, page).grammars
+    cut = next((i for i, block in enumerate(top) if block.lines[0] in known), len(top))
+    if cut == len(top):
+        return top, sections
+    return top[:cut], (msgspec.structs.replace(loose, blocks=top[cut:]), *sections)
 
 
 def _continues_header(section: Section, page: Page, readers: tuple[DetailReader, ...]) -> bool:

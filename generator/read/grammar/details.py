@@ -1,6 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
+from collections.abc import Iterator
 
 from generator.model.account import Detail, Duration, Person, PersonRole
 from generator.model.base import Value
@@ -9,7 +10,7 @@ from generator.read.outline import Block
 from generator.read.page import Page
 from generator.text import timecode
 from generator.text.dates import find_date, find_duration
-from generator.text.normal import name_key
+from generator.text.normal import name_key, words
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
@@ -26,34 +27,30 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|&)\s+")
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_KEYED = re.compile(r"(?P<key>[^\W\d_][\w ]{1,24}):\s*(?P<value>\S.*)$")
-
-SPEAKER_KEYS = frozenset(
-    map(name_key, ("Speakers", "Speaker", "Guests", "Guest", "Featuring", "With", "Interviewee"))
+_KEYED = re.compile(
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold):|:(?P=bold))\s*(?P<value>\S.*)$"
 )
-HOST_KEYS = frozenset(map(name_key, ("Host", "Hosts", "Interviewer", "Moderator")))
-DATE_KEYS = frozenset(map(name_key, ("Date", "Published", "Recorded", "Released", "Publish date")))
-DURATION_KEYS = frozenset(map(name_key, ("Duration", "Length", "Runtime")))
-OTHER_KEYS = frozenset(
-    map(
-        name_key,
-        (
-            "Category",
-            "Channel",
-            "Language",
-            "Event",
-            "Series",
-            "Show",
-            "Podcast",
-            "Tags",
-            "Watch",
-            "Source",
-            "Views",
-            "Rating",
-        ),
-    )
+
+
+def _keys(printed: str) -> frozenset[str]:
+    return frozenset(name_key(key) for key in printed.split(","))
+
+
+SPEAKER_KEYS = _keys(
+    "Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist"
+)
+HOST_KEYS = _keys("Host, Interviewer, Moderator")
+DATE_KEYS = _keys("Date, Published, Recorded, Released, Publish date")
+DURATION_KEYS = _keys("Duration, Length, Runtime")
+EVENT_KEYS = _keys("Event, Conference, Presented at")
+OTHER_KEYS = _keys(
+    """
+    Category, Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
+    Location, Slides, Video, Recording, Link, URL, Website, Listen
+    """
 )
 
 
@@ -64,6 +61,7 @@ class Meta(Value, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     published: str | None = None
     duration: Duration | None = None
+    event: str | None = None
 
 
 class Pair(Value, frozen=True, kw_only=True):
@@ -91,12 +89,13 @@ def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     listed = pairs(block.text)
     keys = {name_key(pair.key) for pair in listed}
-    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | OTHER_KEYS
+    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
     if not keys or not keys & known:
         return None
     people: list[Person] = []
     published = None
     duration = None
+    event = None
     for pair in listed:
         key = name_key(pair.key)
         if key in SPEAKER_KEYS | HOST_KEYS:
@@ -108,19 +107,33 @@ def key_values(block: Block, page: Page) -> Meta | None:
                     because=f"listed under “{pair.key}”",
                     at=page.at(block.lines),
                 )
-                for name in split_list(pair.value)
+                for name in _people(pair)
             ]
         elif key in DATE_KEYS and (date := find_date(pair.value)):
             published = date.iso
         elif key in DURATION_KEYS and (length := find_duration(pair.value)):
             duration = Duration(printed=length.printed, seconds=length.seconds)
+        elif key in EVENT_KEYS:
+            event = pair.value
     what = "byline" if people else "category"
     return Meta(
         detail=Detail(what=what, text=block.text, at=page.at(block.lines)),
         people=tuple(people),
         published=published,
         duration=duration,
+        event=event,
     )
+
+
+def _people(pair: Pair) -> Iterator[str]:
+    """The names under a key; `Speaker: Ada Okafor, head of a school (Bo)` names one person."""
+    one = name_key(pair.key) == " ".join(words(pair.key))
+    listed = split_list(pair.value.partition(",")[0] if one else pair.value)
+    for part in listed:
+        for name in _JOINED.split(part):
+            bare = name.partition(" (")[0].strip()
+            if bare:
+                yield bare
 
 
 def byline(block: Block, page: Page) -> Meta | None:

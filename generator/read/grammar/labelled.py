@@ -4,15 +4,20 @@ import re
 
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
-from generator.read.outline import Block, Bullet, Paragraph
-from generator.read.page import Found, Page
+from generator.model.source import Role
+from generator.read.outline import Block, Bullet, Paragraph, Row
+from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section
+from generator.text.normal import words
 
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
 _BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?P<label>[^*_]+?):(?P=mark)\s*(?P<text>\S.*)")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
+_COLUMNS = frozenset(
+    "term terms concept name word definition definitions meaning description explanation".split()
+)
 _SEPARATORS = (": ", " — ", " – ", " - ")
 
 
@@ -71,7 +76,9 @@ def _is_label(label: str) -> bool:
 
 
 def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """`Name: text` bullets or paragraphs as definitions of a concept."""
+    """`Name: text` bullets or paragraphs, or rows of a name and a text, as definitions."""
+    if isinstance(block, Row):
+        return _row(block, section, page)
     if not isinstance(block, Bullet | Paragraph):
         return ()
     found = split_label(block.text)
@@ -82,6 +89,15 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
             name=found.label, text=found.text, section=section.name, at=page.at(block.lines)
         ),
     )
+
+
+def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
+    if len(row.cells) != 2 or not all(row.cells):
+        return ()
+    name, text = row.cells
+    if set(words(row.text)) <= _COLUMNS:
+        return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+    return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
 
 
 def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

@@ -1,10 +1,10 @@
 """Lists on one line: `A · B · C`, and names run together without any separator."""
 
-from generator.model.account import EntityKind, Naming, Topic
+from generator.model.account import EntityKind, Naming, PassageKind, Topic
 from generator.read.grammar.labelled import split_label
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
-from generator.read.sections import Grammar, Section
+from generator.read.sections import Grammar, Section, passage
 from generator.read.unjoin import unjoin
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", ", ")
@@ -52,15 +52,23 @@ def _heads_count(block: Heading, section: Section) -> bool:
 
 
 def namings(kind: EntityKind) -> Grammar:
-    """The grammar of a list that names organisations, products, works or people."""
+    """The grammar of a list that names organisations, products, works or people.
+
+    What is said of one behind a colon or dash is kept as a passage with its name.
+    """
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
         if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
             return ()
-        if any(len(name) > _MAX_NAME for name in names):
+        if any(len(_bare(name)) > _MAX_NAME for name in names):
             return ()
-        return tuple(Naming(kind=kind, name=_bare(name), at=page.at(block.lines)) for name in names)
+        at = page.at(block.lines)
+        named = tuple(Naming(kind=kind, name=_bare(name), at=at) for name in names)
+        said = tuple(
+            passage(name, at, section, PassageKind.OTHER) for name in names if _bare(name) != name
+        )
+        return named + said
 
     return read
 

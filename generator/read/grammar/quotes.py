@@ -11,6 +11,7 @@ import msgspec
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Span, Value
 from generator.read.grammar.timed import split_time
+from generator.read.names import is_full_name, looks_like_name
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
 from generator.read.sections import Section
@@ -30,30 +31,7 @@ _PAIRS = {
 _DASHES = "-–—~―"
 _DASH = re.compile(rf"\s+[{_DASHES}]{{1,2}}\s+")
 _LEADING_DASH = re.compile(rf"[{_DASHES}]{{1,2}}\s*")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
-_PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "la",
-        "le",
-        "of",
-        "the",
-        "and",
-    }
-)
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
-_MAX_NAME_WORDS = 6
 _OPENING_WORDS = 2
 
 
@@ -83,17 +61,45 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
         return ()
     at = page.at((block.lines[0], child.lines[1]))
     found = read_quote(block.text, at)
+    attribution = _attribution_line(child)
+    if found is None and attribution and attribution.speaker:
+        found = Quotation(text=block.text, at=at)
     if found is None or found.note is not None:
         return ()
-    dash = _LEADING_DASH.match(child.text)
-    attribution = _attribution(child.text[dash.end() :]) if dash is not None else None
     if attribution and found.speaker is None:
-        return (
-            msgspec.structs.replace(
-                found, speaker=attribution.speaker, time=found.time or attribution.time
-            ),
-        )
+        if found.time and attribution.time:
+            return ()
+        time = found.time or attribution.time
+        return (msgspec.structs.replace(found, speaker=attribution.speaker, time=time),)
     return (msgspec.structs.replace(found, note=child.text),)
+
+
+def _attribution_line(block: Block) -> _Attribution | None:
+    """Who said what stands above, where a line says nothing else: `— Ada Okafor, 41:35`."""
+    dash = _LEADING_DASH.match(block.text)
+    if dash is not None:
+        return _attribution(block.text[dash.end() :])
+    found = _attribution(block.text) if isinstance(block, Bullet) else None
+    return found if found and found.speaker and is_full_name(found.speaker) else None
+
+
+def is_attribution(block: Block) -> bool:
+    """Whether a line only names the speaker of the words above it, behind a dash."""
+    found = _attribution_line(block) if isinstance(block, Bullet | Paragraph) else None
+    return found is not None and found.speaker is not None
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether a text begins with a quotation mark."""
+    return text[:1] in _PAIRS
+
+
+def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A line of a block quotation, whether it has quotation marks of its own or not."""
+    found = quotes(block, section, page)
+    if found or not isinstance(block, Paragraph) or not block.quoted:
+        return found
+    return (Quotation(text=block.text, at=page.at(block.lines)),)
 
 
 def read_quote(text: str, at: Span) -> Quotation | None:
@@ -133,7 +139,7 @@ def _leading_name(text: str) -> tuple[str | None, str]:
     """Takes a speaker's name off the front: `Ada Okafor: “words”`."""
     name, colon, rest = text.partition(": ")
     rest = rest.lstrip()
-    if colon and rest[:1] in _PAIRS and _is_name(name):
+    if colon and rest[:1] in _PAIRS and looks_like_name(name):
         return name, rest
     return None, text
 
@@ -204,25 +210,9 @@ def _attribution(text: str) -> _Attribution | None:
     name = name.strip().lstrip("([").strip()
     if not name:
         return _Attribution(speaker=None, time=time) if time else None
-    if not _is_name(name):
+    if not looks_like_name(name):
         return None
     return _Attribution(speaker=name, time=time)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text has the form of a name: few words, each capitalised but for particles."""
-    parts = text.split()
-    if not parts or len(parts) > _MAX_NAME_WORDS or text[0].islower():
-        return False
-    return all(
-        _NAME_WORD.match(part.strip(",()")) is not None
-        and (
-            not part.strip(",()")[0].islower()
-            or part in _PARTICLES
-            or _ELIDED.match(part) is not None
-        )
-        for part in parts
-    )
 
 
 def _encloses(words: str, closers: str) -> bool:
