@@ -29,8 +29,9 @@ def repair_order(times: Sequence[TimeCode]) -> tuple[TimeCode, ...]:
     if len(changed) * 2 >= len(times):
         return tuple(times)
     repaired = list(times)
+    before, after = _neighbours(times, frozenset(changed))
     for index in changed:
-        repaired[index] = _reread(times, index, chosen[index], frozenset(changed))
+        repaired[index] = _reread(times[index], chosen[index], before[index], after[index])
     return tuple(repaired)
 
 
@@ -72,19 +73,32 @@ def _cheapest_order(readings: list[tuple[int, ...]]) -> list[int] | None:
     return chosen[::-1]
 
 
-def _reread(
-    times: Sequence[TimeCode], index: int, seconds: int, changed: frozenset[int]
-) -> TimeCode:
-    before = next((times[i].printed for i in range(index - 1, -1, -1) if i not in changed), None)
-    after = next((times[i].printed for i in range(index + 1, len(times)) if i not in changed), None)
+def _neighbours(
+    times: Sequence[TimeCode], changed: frozenset[int]
+) -> tuple[list[str | None], list[str | None]]:
+    """For each time the nearest unchanged one before it, and the nearest behind it, as printed."""
+    before: list[str | None] = []
+    after: list[str | None] = []
+    last: str | None = None
+    for index, time in enumerate(times):
+        before.append(last)
+        last = last if index in changed else time.printed
+    last = None
+    for index in range(len(times) - 1, -1, -1):
+        after.append(last)
+        last = last if index in changed else times[index].printed
+    return before, after[::-1]
+
+
+def _reread(time: TimeCode, seconds: int, before: str | None, after: str | None) -> TimeCode:
     if before and after:
         because = f"it stands between {before} and {after}"
     else:
         because = f"it stands behind {before}" if before else f"it stands before {after}"
     return msgspec.structs.replace(
-        times[index],
+        time,
         seconds=seconds,
-        printed_seconds=times[index].seconds,
+        printed_seconds=time.seconds,
         repaired=because,
     )
 

@@ -11,6 +11,9 @@ from generator.text.normal import plain
 MAX_FURNITURE_WORDS = 8
 """No longer line is ever furniture."""
 
+_MAX_CHARACTERS = 300
+"""Nor is one of more characters, however few its words are."""
+
 RELATED_PAGES = "related pages"
 """What lists of other pages of the site are called."""
 
@@ -170,6 +173,8 @@ PHRASES: tuple[_Phrase, ...] = (
 
 def furniture(text: str) -> str | None:
     """What piece of furniture a line is (`share bar`), or None if it is none."""
+    if len(text) > _MAX_CHARACTERS:
+        return None
     line = plain(text).casefold().strip(" :#*<>-|•·.▶►→←↑↗»«")
     if not line or len(line.split()) > MAX_FURNITURE_WORDS or text.rstrip().endswith((".", "?")):
         return None

@@ -14,7 +14,7 @@ from generator.read.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
 
 _BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
-_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*$")
+_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
@@ -206,7 +206,8 @@ def _line_block(number: int, text: str) -> Block:
         cells = tuple(cell.strip() for cell in text.strip("|").split("|" if "|" in text else "\t"))
         return Row(cells=cells, text=text, lines=lines)
     if atx := _ATX.match(text):
-        return _heading(atx["text"], lines, level=len(atx["level"]))
+        text = atx["text"].rstrip("#").rstrip() or "#"
+        return _heading(text, lines, level=len(atx["level"]))
     if (bold := _BOLD.match(text)) and looks_like_title(bold["text"]):
         return _heading(bold["text"], lines, level=6)
     if looks_like_title(text):

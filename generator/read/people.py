@@ -1,7 +1,8 @@
 """Who a talk is by, told from its title and confirmed by the text under it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -14,6 +15,9 @@ _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
 _MAX_WORDS = 5
+_MAX_TITLE = 400
+_MAX_TITLES = 12
+_MAX_NAMES = 40
 _REPORTING = frozenset(
     """
     admits advises argues asks believes calls challenges claims coined compares considers covers
@@ -24,7 +28,8 @@ _REPORTING = frozenset(
     """.split()
 )
 _HANDLED = re.compile(
-    r"(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})[ \t]*\((?P<handle>@\w{2,})\)"
+    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
+    r"[ \t]*\((?P<handle>@\w{2,})\)"
 )
 
 
@@ -37,34 +42,38 @@ class _Names(Value, frozen=True, kw_only=True):
 
 
 def people_of(
-    titles: tuple[Statement, ...], listed: tuple[Person, ...], text: str
+    titles: tuple[Statement, ...], listed: tuple[Person, ...], lines: Iterable[str]
 ) -> tuple[Person, ...]:
     """The people of an account: those listed by it, and those its titles name.
 
     A name in a title counts if the account lists it, or if the text under the title confirms
     it: the last name stands there, and never as a common word in small letters, or something
     is reported of it (`Okafor argues`). A handle in the byline is given the name that the text
-    gives it: `Ada Okafor (@ada)`.
+    gives it: `Ada Okafor (@ada)`. `lines` are all lines of the account.
+
+    Only the beginning of the first titles is looked at, and few names: every name is searched
+    for in the whole text.
     """
-    body = _lines_below(text, titles)
-    named = [_with_name(person, body) for person in listed]
+    body = _lines_below(lines, titles)
+    named = _with_names(listed, body)
     known = [person.name for person in named]
-    for title in titles:
-        for name in _in_title(plain(title.text)):
-            evidence = _confirmed(name, body)
-            if evidence is None or any(name.endswith(other) for other in known):
-                continue
-            known.append(name)
-            because = f"named in the title; the text says “{evidence}”"
-            named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
-    return tuple(_with_short(person, titles) for person in named)
+    first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
+    found = ((title, name) for title, text in first for name in _in_title(text))
+    for title, name in islice(found, _MAX_NAMES):
+        evidence = _confirmed(name, body)
+        if evidence is None or any(name.endswith(other) for other in known):
+            continue
+        known.append(name)
+        because = f"named in the title; the text says “{evidence}”"
+        named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
+    return tuple(_with_short(person, [text for _, text in first]) for person in named)
 
 
-def _lines_below(text: str, titles: tuple[Statement, ...]) -> str:
+def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
     printed = {plain(title.text) for title in titles}
-    lines = (plain(line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line and line not in printed)
+    plain_lines = (plain(line) for line in lines)
+    return "\n".join(line for line in plain_lines if line and line not in printed)
 
 
 def _in_title(title: str) -> Iterator[str]:
@@ -141,17 +150,25 @@ def _confirmed(name: str, body: str) -> str | None:
     return alone.group() if alone and common is None else None
 
 
-def _with_name(person: Person, body: str) -> Person:
-    """A person known by a handle, with the name that the text gives the handle."""
-    if person.handle is None or person.name != person.handle:
-        return person
+def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:
+    """The people, those known by a handle with the name that the text gives the handle."""
+    if not any(person.handle == person.name for person in listed):
+        return list(listed)
+    names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):
-        before = body[: match.start()].rstrip(" \t")
+        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
         name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
-        if name and match["handle"].casefold() == person.handle.casefold():
-            because = f"{person.because} {person.handle}; the text says whose it is"
-            return msgspec.structs.replace(person, name=name, because=because)
-    return person
+        if name:
+            names.setdefault(match["handle"].casefold(), name)
+    return [_with_name(person, names) for person in listed]
+
+
+def _with_name(person: Person, names: Mapping[str, str]) -> Person:
+    name = names.get(person.name.casefold()) if person.handle == person.name else None
+    if name is None:
+        return person
+    because = f"{person.because} {person.handle}; the text says whose it is"
+    return msgspec.structs.replace(person, name=name, because=because)
 
 
 def _trailing_name(text: str, *, starts: bool) -> str:
@@ -171,13 +188,12 @@ def _trailing_name(text: str, *, starts: bool) -> str:
     return " ".join(name)
 
 
-def _with_short(person: Person, titles: tuple[Statement, ...]) -> Person:
+def _with_short(person: Person, titles: Sequence[str]) -> Person:
     """A person whom a title calls by the first name alone (`Ada + Ben Ito: …`) keeps it."""
     first = person.name.split()[0]
     if first == person.name:
         return person
-    for title in titles:
-        text = plain(title.text)
+    for text in titles:
         if re.match(rf"{re.escape(first)}\s*[+&x×]\s", text) and plain(person.name) not in text:
             return msgspec.structs.replace(person, short=first)
     return person

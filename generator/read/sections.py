@@ -38,6 +38,7 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_MAX_HEADINGS = 4
 _MAX_LABEL = 8
 """An unmarked line of more words that heads nothing is no label but says something."""
 
@@ -98,7 +99,13 @@ def split(
         )
         if not isinstance(block, Heading) or not opens:
             below.append(block)
-        elif known and known is current.rule and current.heading and not below:
+        elif (
+            known
+            and known is current.rule
+            and current.heading
+            and not below
+            and len(current.other_headings) < _MAX_HEADINGS
+        ):
             others = (*current.other_headings, current.heading)
             current = Section(heading=block, rule=known, blocks=(), other_headings=others)
         else:

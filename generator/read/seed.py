@@ -108,6 +108,7 @@ def _page(source: SourceId, repaired: Sequence[Repaired], front: FrontMatter) ->
     return Page(
         source=source,
         text="\n".join(text for _, text in body),
+        first=body[0][0] if body else 1,
         lines=(kept[0], kept[-1]),
         blocks=outline(body),
     )

@@ -15,6 +15,7 @@ from generator.text.plausible import is_sound, is_thin
 
 # Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
 _SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
+_MANY_LOST = 20  # from so many on, each is named once
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
@@ -88,7 +89,9 @@ def _finds(text: str, level: int) -> list[_Find]:
         proven += strong
         likely += weak if strong else [find for find in weak if _is_separator(find.reading.text)]
     return sorted(
-        _first_come([*sorted(proven, key=_preference), *sorted(likely, key=_preference)]),
+        _first_come(
+            [*sorted(proven, key=_preference), *sorted(likely, key=_preference)], len(text)
+        ),
         key=lambda find: find.start,
     )
 
@@ -130,14 +133,16 @@ def _preference(find: _Find) -> tuple[bool, int, int, int, int]:
     )
 
 
-def _first_come(finds: Iterable[_Find]) -> list[_Find]:
-    """The finds that overlap none before them; a rival for the same run is noted in the winner."""
-    taken: set[int] = set()
+def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
+    """The finds that overlap none before them; a rival for the same run is noted in the winner.
+
+    `length` is that of the text in which they were found.
+    """
+    taken = bytearray(length)
     kept: dict[tuple[int, int], _Find] = {}
     for find in finds:
-        places = range(find.start, find.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        if not any(taken[find.start : find.end]):
+            taken[find.start : find.end] = b"\1" * (find.end - find.start)
             kept[find.start, find.end] = find
         elif find.reading.common and (find.start, find.end) in kept:
             kept[find.start, find.end] = _with_rival(kept[find.start, find.end], find)
@@ -245,8 +250,9 @@ def _because(history: tuple[_Find, ...]) -> str:
     if lost:
         what = "one byte" if len(lost) == 1 else f"{len(lost)} bytes"
         were = "was lost and is" if len(lost) == 1 else "were lost and are"
-        parts.append(f"{what} ({', '.join(lost)}) {were} completed")
-    others = "".join(find.reading.others for find in history)
+        listed = ", ".join(lost if len(lost) <= _MANY_LOST else dict.fromkeys(lost))
+        parts.append(f"{what} ({listed}) {were} completed")
+    others = dict.fromkeys("".join(find.reading.others for find in history))
     if others:
         parts.append(f"it could also stand for {', '.join(others)}")
     return "; ".join(parts)

@@ -15,7 +15,7 @@ _END = r"(?![\d:])(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = re.compile(r"(\d+)([hms])")
 _LEAD = re.compile(
-    rf"(?:at\s+|@\s*)?(?P<open>[\[(]?)\s*(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
+    rf"\s*(?:at\s+|@\s*)?(?:[\[(]\s*)?(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
 _MAX_HOURS = 100
 

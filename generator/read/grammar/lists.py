@@ -36,7 +36,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """
     names = _names(block)
     if len(names) == 1 and isinstance(block, Heading | Paragraph):
-        names = unjoin(names[0], section.count, page.text)
+        names = unjoin(names[0], section.count, page.words)
     if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
         return ()
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
