@@ -170,6 +170,9 @@ PHRASES: tuple[_Phrase, ...] = (
 )
 """Reviewed phrases. They are matched on lines of at most eight words, without case and colons."""
 
+_WHOLE = frozenset(phrase.text.strip() for phrase in PHRASES)
+_STARTS = tuple(phrase.text for phrase in PHRASES if phrase.match is _Match.START)
+
 
 def furniture(text: str) -> str | None:
     """What piece of furniture a line is (`share bar`), or None if it is none."""
@@ -178,9 +181,10 @@ def furniture(text: str) -> str | None:
     line = plain(text).casefold().strip(" :#*<>-|•·.▶►→←↑↗»«")
     if not line or len(line.split()) > MAX_FURNITURE_WORDS or text.rstrip().endswith((".", "?")):
         return None
-    for phrase in PHRASES:
-        if line == phrase.text.strip() or (
-            phrase.match is _Match.START and line.startswith(phrase.text)
-        ):
-            return phrase.what
+    if line in _WHOLE or line.startswith(_STARTS):
+        for phrase in PHRASES:
+            if line == phrase.text.strip() or (
+                phrase.match is _Match.START and line.startswith(phrase.text)
+            ):
+                return phrase.what
     return None

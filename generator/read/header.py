@@ -17,7 +17,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (key_values, byline, score_line)
 
 
 _MAX_TITLE = 250
-_MAX_DETAIL = 4_000
+MAX_DETAIL = 4_000
 """No longer line is about the talk or the page: it says something itself."""
 
 
@@ -34,7 +34,7 @@ class Header(Value, frozen=True, kw_only=True):
 
 def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> Meta | None:
     """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule) or len(block.text) > _MAX_DETAIL:
+    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         found = reader(block, page)
@@ -101,7 +101,7 @@ def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
 
 
 def _compared(title: str) -> str:
-    return plain(title).casefold()
+    return plain(title[:MAX_DETAIL]).casefold()
 
 
 def block_title(block: Block) -> str:

@@ -16,6 +16,7 @@ _AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
 _MAX_WORDS = 5
 _MAX_TITLE = 400
+_MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
 _REPORTING = frozenset(
@@ -52,7 +53,7 @@ def people_of(
     gives it: `Ada Okafor (@ada)`. `lines` are all lines of the account.
 
     Only the beginning of the first titles is looked at, and few names: every name is searched
-    for in the whole text.
+    for in the whole text, of which an endless line counts with its beginning.
     """
     body = _lines_below(lines, titles)
     named = _with_names(listed, body)
@@ -71,8 +72,8 @@ def people_of(
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
-    printed = {plain(title.text) for title in titles}
-    plain_lines = (plain(line) for line in lines)
+    printed = {plain(title.text[:_MAX_LINE]) for title in titles}
+    plain_lines = (plain(line[:_MAX_LINE]) for line in lines)
     return "\n".join(line for line in plain_lines if line and line not in printed)
 
 

@@ -77,7 +77,7 @@ def _may_be_related(line: Repaired) -> bool:
     text = line.text.strip()
     if not text or line.furniture:
         return True
-    if len(text.split()) > MAX_FURNITURE_WORDS or not looks_like_title(text):
+    if not looks_like_title(text) or len(text.split()) > MAX_FURNITURE_WORDS:
         return False
     return rule_for(heading_parts(text)[0], ALL_RULES) is None
 

@@ -6,6 +6,7 @@ of a page is lost.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -13,7 +14,7 @@ from generator.model.account import Detail, Item, Passage, PassageKind
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
-from generator.read.page import Count, Found, Mark, Page
+from generator.read.page import MAX_NAME, Count, Found, Mark, Page
 from generator.text.normal import name_key
 
 
@@ -126,7 +127,9 @@ def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     """The rule that reads sections of a name: by the whole name, or by its last word."""
-    key = name_key(name)
+    if len(name) > MAX_NAME:
+        return None
+    key = _key(name)
     for rule in rules:
         if key in rule.names:
             return rule
@@ -134,6 +137,12 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     if not 1 < len(words) <= _MAX_NOUN_PHRASE:
         return None
     return next((rule for rule in rules if words[-1] in rule.nouns), None)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """The name as it is compared; every heading is looked at by many readers."""
+    return name_key(name)
 
 
 def _leads(blocks: list[Block], index: int) -> bool:

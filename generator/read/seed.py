@@ -21,6 +21,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.clock import repair_order, reread_form
 from generator.read.dialects import GENERAL, recognise
+from generator.read.faults import repair_problems
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline import outline
 from generator.read.page import Draft, Page, Result, account_of
@@ -64,7 +65,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         faults.append(problem("dialect-unknown", message, seed.file))
     result = dialect.read(page)
     accounts, repairs = _accounts(seed, repaired, result, front)
-    faults += _repair_problems(seed, repaired, repairs)
+    faults += repair_problems(seed.file, repaired, repairs)
     faults += _count_problems(seed, result)
     lines = line_roles(repaired, front, accounts, result)
     faults += _unread_problems(seed, lines)
@@ -238,28 +239,6 @@ def _front_matter_problems(seed: SeedFile, front: FrontMatter) -> list[Problem]:
     return [
         problem("front-matter-invalid", message, seed.file, (1, 1)) for message in front.problems
     ]
-
-
-def _repair_problems(
-    seed: SeedFile, lines: Sequence[Repaired], clocks: Iterable[Repair]
-) -> list[Problem]:
-    found = []
-    damaged = [line for line in lines if line.changes]
-    if damaged:
-        runs = sum(len(line.changes) for line in damaged)
-        span = (damaged[0].number, damaged[-1].number)
-        message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
-        found.append(problem("mojibake-repaired", message, seed.file, span))
-    for line in damaged:
-        for change in line.changes:
-            if change.ambiguous:
-                message = f"“{change.printed}” was read as “{change.read}”, the commoner of several"
-                at = (line.number, line.number)
-                found.append(problem("mojibake-ambiguous", message, seed.file, at))
-    for repair in clocks:
-        message = f"{repair.printed} was read as {repair.read}: {repair.because}"
-        found.append(problem("timecode-repaired", message, seed.file, (repair.line, repair.line)))
-    return found
 
 
 def _count_problems(seed: SeedFile, result: Result) -> list[Problem]:

@@ -5,7 +5,8 @@ as a whole once its characters are bytes again, where every character of that re
 and where what is printed could not have been meant.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model.base import Value
@@ -15,6 +16,9 @@ from generator.text.plausible import is_sound, is_thin
 
 # Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
 _SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
+_LONG = 16_000  # characters; a longer line is read in parts
+_MANY = 20  # pieces of such a part that are listed one by one
+_INSIDE_WORD = re.compile(r"[!-~]{2}")
 _MANY_LOST = 20  # from so many on, each is named once
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
@@ -65,17 +69,65 @@ class _Piece(NamedTuple):
 def repair(line: str) -> Repaired:
     """The line with every provable damage undone; a line without any is returned as it is.
 
-    Repairing a repaired line changes nothing.
+    Repairing a repaired line changes nothing. A line of very many characters is judged in parts.
     """
     if line.isascii():
         return Repaired(text=line)
+    text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
+    return Repaired(text=text, changes=_changes(line, text, pieces))
+
+
+def _read_anew(line: str) -> tuple[str, list[_Piece]]:
+    """The text after as many passes as find damage, and the pieces that were read anew."""
     text = line
     level = 1
     pieces: list[_Piece] = []
     while finds := _finds(text, level):
         text, pieces = _apply(text, pieces, finds)
         level += 1
-    return Repaired(text=text, changes=_changes(line, text, pieces))
+    return text, pieces
+
+
+def _read_in_parts(line: str) -> tuple[str, list[_Piece]]:
+    """The same for a line without an end: part by part, so that it takes little room."""
+    texts: list[str] = []
+    made: list[_Piece] = []
+    length = 0
+    for part in _parts(line):
+        text, pieces = _read_anew(part)
+        made += [
+            piece._replace(start=piece.start + length, end=piece.end + length)
+            for piece in _few(part, pieces)
+        ]
+        texts.append(text)
+        length += len(text)
+    return "".join(texts), made
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line cut inside ASCII words, where no damage can be."""
+    start = 0
+    while len(line) - start > _LONG:
+        border = _INSIDE_WORD.search(line, start + _LONG)
+        if border is None:
+            break
+        yield line[start : border.start() + 1]
+        start = border.start() + 1
+    yield line[start:]
+
+
+def _few(part: str, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces of a part; many of them as one, from the first to the last."""
+    if len(pieces) <= _MANY:
+        return pieces
+    first, last = pieces[0], pieces[-1]
+    longer = sum(len(piece.printed) - (piece.end - piece.start) for piece in pieces)
+    finds = (find for piece in pieces for find in piece.history)
+    kinds = {
+        (one.level, one.table.name, one.reading.lost, one.reading.others): one for one in finds
+    }
+    printed = part[first.start : last.end + longer]
+    return [_Piece(first.start, last.end, printed, tuple(kinds.values()))]
 
 
 def _finds(text: str, level: int) -> list[_Find]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _MARKS = str.maketrans(
     {
@@ -35,6 +35,7 @@ _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
 
 
 _PIECE = 1_000
+_LONG = 50_000
 
 
 def composed(text: str) -> str:
@@ -54,7 +55,26 @@ def composed(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text in Unicode's composed form with every run of white space as one space."""
-    return " ".join(composed(text).split())
+    if len(text) <= _LONG:
+        return " ".join(composed(text).split())
+    return _joined(composed(text[at : at + _LONG]) for at in range(0, len(text), _LONG))
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """The pieces of a long text, folded one by one: the words of all would take much room."""
+    folded: list[str] = []
+    spaced = True
+    for piece in pieces:
+        words = " ".join(piece.split())
+        if words and not spaced and piece[0].isspace():
+            folded.append(" ")
+        if not words:
+            words = "" if spaced else " "
+        elif piece[-1].isspace():
+            words += " "
+        folded.append(words)
+        spaced = words[-1:].isspace() if words else spaced
+    return "".join(folded).rstrip()
 
 
 def plain(text: str) -> str:
