@@ -19,6 +19,7 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
 _MAX_DEPTH = 40
+_MAX_CELLS = 200
 _WRAP_WIDTH = 100
 _TAB = 4
 
@@ -203,8 +204,7 @@ def _line_block(number: int, text: str) -> Block:
     if _RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if text.startswith("|") or "\t" in text:
-        cells = tuple(cell.strip() for cell in text.strip("|").split("|" if "|" in text else "\t"))
-        return Row(cells=cells, text=text, lines=lines)
+        return Row(cells=_cells(text), text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
         return _heading(text, lines, level=len(atx["level"]))
@@ -213,6 +213,12 @@ def _line_block(number: int, text: str) -> Block:
     if looks_like_title(text):
         return _heading(text, lines, level=0)
     return Paragraph(text=text, lines=lines)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a row; the last of very many holds the rest."""
+    border = "|" if "|" in text else "\t"
+    return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
 
 
 def _heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:

@@ -49,6 +49,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
     decoded = decode(raw)
     printed = split_lines(decoded.text)
+    decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     repaired = lines_before_reading(printed, frozenset(seed.curation.ignore_lines))
     front = split_front_matter(tuple(line.text for line in repaired))
     faults = [*_decoding_problems(seed, decoded), *_front_matter_problems(seed, front)]
@@ -69,11 +70,10 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     faults += _count_problems(seed, result)
     lines = line_roles(repaired, front, accounts, result)
     faults += _unread_problems(seed, lines)
-    source = _source(seed, raw, decoded, repaired, faults)
+    source = _source(seed, raw, decoded, repaired, faults, lines)
     return Seed(
         source=msgspec.structs.replace(
             source,
-            lines=lines,
             dialect=score,
             runner_up=runner_up,
             title=_title(accounts, seed),
@@ -121,14 +121,15 @@ def _source(
     decoded: Decoded,
     lines: Sequence[Repaired],
     faults: Iterable[Problem],
+    read: tuple[Line, ...] = (),
 ) -> SourceText:
-    """The source as far as it is known without its page; every line unread."""
+    """The source as far as it is known without its page; every line unread but for those read."""
     return SourceText(
         id=seed.id,
         file=seed.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         encoding=decoded.encoding,
-        lines=tuple(line.unread() for line in lines),
+        lines=read or tuple(line.unread() for line in lines),
         dialect=Candidate(dialect="unread", score=0.0),
         title=seed.file,
         url=seed.curation.url,

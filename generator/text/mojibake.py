@@ -74,6 +74,8 @@ def repair(line: str) -> Repaired:
     if line.isascii():
         return Repaired(text=line)
     text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
+    if not pieces:
+        return Repaired(text=line)
     return Repaired(text=text, changes=_changes(line, text, pieces))
 
 
