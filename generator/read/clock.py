@@ -49,8 +49,9 @@ def repair_order(times: Sequence[TimeCode], length: Duration | None = None) -> t
     if len(changed) * 2 >= len(times):
         return tuple(times)
     repaired = list(times)
+    before, after = _neighbours(times, frozenset(changed))
     for index in changed:
-        because = _between(times, index, frozenset(changed))
+        because = _between(before[index], after[index])
         repaired[index] = _reread(times[index], chosen[index], because)
     return tuple(repaired)
 
@@ -136,10 +137,25 @@ def _cheapest_order(readings: list[tuple[int, ...]]) -> list[int] | None:
     return chosen[::-1]
 
 
-def _between(times: Sequence[TimeCode], index: int, changed: frozenset[int]) -> str:
+def _neighbours(
+    times: Sequence[TimeCode], changed: frozenset[int]
+) -> tuple[list[str | None], list[str | None]]:
+    """For each time the nearest unchanged one before it, and the nearest behind it, as printed."""
+    before: list[str | None] = []
+    after: list[str | None] = []
+    last: str | None = None
+    for index, time in enumerate(times):
+        before.append(last)
+        last = last if index in changed else time.printed
+    last = None
+    for index in range(len(times) - 1, -1, -1):
+        after.append(last)
+        last = last if index in changed else times[index].printed
+    return before, after[::-1]
+
+
+def _between(before: str | None, after: str | None) -> str:
     """Where a time stands in its list, told by its neighbours that are read as printed."""
-    before = next((times[i].printed for i in range(index - 1, -1, -1) if i not in changed), None)
-    after = next((times[i].printed for i in range(index + 1, len(times)) if i not in changed), None)
     if before and after:
         return f"it stands between {before} and {after}"
     return f"it stands behind {before}" if before else f"it stands before {after}"

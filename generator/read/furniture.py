@@ -11,6 +11,9 @@ from generator.text.normal import plain
 MAX_FURNITURE_WORDS = 8
 """No longer line is ever furniture."""
 
+_MAX_CHARACTERS = 300
+"""Nor is one of more characters, however few its words are."""
+
 _MARKS = " :#*<>-|•·.▶►→←↑↗»«"
 _BULLETS = frozenset("-*•–+‣◦▪●○■□∙>")
 
@@ -168,6 +171,8 @@ def furniture(text: str) -> str | None:
 
     A bullet is furniture only if all of it is a phrase: what merely begins like one says something.
     """
+    if len(text) > _MAX_CHARACTERS:
+        return None
     line = plain(text).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:
         return None

@@ -1,6 +1,7 @@
 """What every line of a seed is: content, label, furniture or unread."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -87,7 +88,7 @@ def _may_be_related(line: Repaired) -> bool:
     text = line.text.strip()
     if not text or line.furniture:
         return True
-    if len(text.split()) > MAX_FURNITURE_WORDS or not looks_like_title(text):
+    if not looks_like_title(text) or len(text.split()) > MAX_FURNITURE_WORDS:
         return False
     return rule_for(heading_parts(text)[0], ALL_RULES) is None
 
@@ -99,20 +100,28 @@ def line_roles(
     result: Result,
 ) -> tuple[Line, ...]:
     """Every line with its role: what an item covers is content, what a mark covers is as marked."""
-    table: dict[int, tuple[Role, str]] = {}
+    claimed: list[_Claim | None] = [None] * (len(lines) + 1)
+    claims: dict[tuple[Role, str], _Claim] = {}
     for role, what, first, last in _claims(front, accounts, result):
+        claim = claims.setdefault((role, what), _Claim(role, what))
         for number in range(first, last + 1):
-            table.setdefault(number, (role, what))
-    return tuple(_with_role(line, table) for line in lines)
+            claimed[number] = claimed[number] or claim
+    return tuple(_with_role(line, claimed[line.number]) for line in lines)
 
 
-def _with_role(line: Repaired, table: dict[int, tuple[Role, str]]) -> Line:
+class _Claim(NamedTuple):
+    """What a line is for, as an item or a mark says."""
+
+    role: Role
+    what: str
+
+
+def _with_role(line: Repaired, claim: _Claim | None) -> Line:
     if not line.text.strip():
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
-    role, what = table.get(line.number, (Role.UNREAD, ""))
-    return line.line(role, what)
+    return line.line(claim.role, claim.what) if claim else line.unread()
 
 
 def _claims(

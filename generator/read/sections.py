@@ -6,6 +6,7 @@ of a page is lost.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -13,7 +14,7 @@ from generator.model.account import Detail, Item, Passage, PassageKind
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
-from generator.read.page import Count, Found, Mark, Page
+from generator.read.page import MAX_NAME, Count, Found, Mark, Page
 from generator.text.normal import name_key
 
 
@@ -45,6 +46,7 @@ _EVENTS = frozenset(
     webinar
     """.split()
 )
+_MAX_HEADINGS = 4
 _MAX_LABEL = 8
 """An unmarked line of more words that heads nothing is no label but says something."""
 
@@ -105,7 +107,13 @@ def split(
         )
         if not isinstance(block, Heading) or not opens:
             below.append(block)
-        elif known and known is current.rule and current.heading and not below:
+        elif (
+            known
+            and known is current.rule
+            and current.heading
+            and not below
+            and len(current.other_headings) < _MAX_HEADINGS
+        ):
             others = (*current.other_headings, current.heading)
             current = Section(heading=block, rule=known, blocks=(), other_headings=others)
         else:
@@ -126,8 +134,9 @@ def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     """The rule that reads sections of a name: by the whole name, its core, or its last word."""
-    key = name_key(name)
-    core = _core(key)
+    if len(name) > MAX_NAME:
+        return None
+    key, core = _keys(name)
     for one in (key, core):
         for rule in rules:
             if one in rule.names:
@@ -152,6 +161,13 @@ def _core(key: str) -> str:
     if words and words[-1] in _EVENTS:
         end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
     return name_key(" ".join(words[start:end]))
+
+
+@lru_cache(maxsize=4096)
+def _keys(name: str) -> tuple[str, str]:
+    """The name and its core as they are compared; every heading is looked at by many readers."""
+    key = name_key(name)
+    return key, _core(key)
 
 
 def _leads(blocks: list[Block], index: int) -> bool:

@@ -11,6 +11,7 @@ from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.dialects import GENERAL, recognise
+from generator.read.faults import repair_problems
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.order import invalid_times, with_order_repaired
 from generator.read.outline import outline
@@ -43,6 +44,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
     decoded = decode(raw)
     printed = split_lines(decoded.text)
+    decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     ignored = frozenset(seed.curation.ignore_lines)
     repaired = lines_before_reading(printed, ignored, seed.repeated)
     front = split_front_matter(tuple(line.text for line in repaired))
@@ -60,16 +62,15 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         faults.append(problem("dialect-unknown", message, seed.file))
     result = dialect.read(page)
     accounts, repairs = _accounts(seed, repaired, result, front)
-    faults += _repair_problems(seed, repaired, repairs)
+    faults += repair_problems(seed.file, repaired, repairs)
     faults += _count_problems(seed, result)
     faults += _time_problems(seed, repaired, front)
     lines = line_roles(repaired, front, accounts, result)
     faults += _unread_problems(seed, lines)
-    source = _source(seed, raw, decoded, repaired, faults)
+    source = _source(seed, raw, decoded, repaired, faults, lines)
     return Seed(
         source=msgspec.structs.replace(
             source,
-            lines=lines,
             dialect=score,
             runner_up=runner_up,
             title=_title(accounts, seed),
@@ -105,6 +106,7 @@ def _page(source: SourceId, repaired: Sequence[Repaired], front: FrontMatter) ->
     return Page(
         source=source,
         text="\n".join(text for _, text in body),
+        first=body[0][0] if body else 1,
         lines=(kept[0], kept[-1]),
         blocks=outline(body),
     )
@@ -116,14 +118,15 @@ def _source(
     decoded: Decoded,
     lines: Sequence[Repaired],
     faults: Iterable[Problem],
+    read: tuple[Line, ...] = (),
 ) -> SourceText:
-    """The source as far as it is known without its page; every line unread."""
+    """The source as far as it is known without its page; every line unread but for those read."""
     return SourceText(
         id=seed.id,
         file=seed.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         encoding=decoded.encoding,
-        lines=tuple(line.unread() for line in lines),
+        lines=read or tuple(line.unread() for line in lines),
         dialect=Candidate(dialect="unread", score=0.0),
         title=seed.file,
         url=seed.curation.url,
@@ -209,28 +212,6 @@ def _front_matter_problems(seed: SeedFile, front: FrontMatter) -> list[Problem]:
     return [
         problem("front-matter-invalid", message, seed.file, (1, 1)) for message in front.problems
     ]
-
-
-def _repair_problems(
-    seed: SeedFile, lines: Sequence[Repaired], clocks: Iterable[Repair]
-) -> list[Problem]:
-    found = []
-    damaged = [line for line in lines if line.changes]
-    if damaged:
-        runs = sum(len(line.changes) for line in damaged)
-        span = (damaged[0].number, damaged[-1].number)
-        message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
-        found.append(problem("mojibake-repaired", message, seed.file, span))
-    for line in damaged:
-        for change in line.changes:
-            if change.ambiguous:
-                message = f"“{change.printed}” was read as “{change.read}”, the commoner of several"
-                at = (line.number, line.number)
-                found.append(problem("mojibake-ambiguous", message, seed.file, at))
-    for repair in clocks:
-        message = f"{repair.printed} was read as {repair.read}: {repair.because}"
-        found.append(problem("timecode-repaired", message, seed.file, (repair.line, repair.line)))
-    return found
 
 
 def _count_problems(seed: SeedFile, result: Result) -> list[Problem]:

@@ -17,7 +17,7 @@ _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = re.compile(r"(\d+)([hms])")
 _AT = r"(?:at\s+|@\s*)?"
 _LEAD = re.compile(
-    rf"{_AT}(?P<open>[\[(]?)\s*{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
+    rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
 _TAIL = re.compile(
     rf"(?P<gap>\s*[\[(]\s*{_AT}|\s*\.{{3,}}\s*|\s+[-–—|@·]\s*)(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",

@@ -15,6 +15,7 @@ from generator.read.outline import Paragraph
 from generator.read.sections import Section
 from generator.read.titles import heading_parts, looks_like_title
 from generator.read.unjoin import unjoin
+from generator.read.words import PageWords
 from tests.support import page_of
 
 AT = Span(source=SourceId("note"), lines=(1, 1))
@@ -226,7 +227,7 @@ def test_lists_on_one_line(text: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_names_run_together(text: str, count: int | None, elsewhere: str, names: list[str]) -> None:
-    assert list(unjoin(text, count, f"{text}\n{elsewhere}")) == names
+    assert list(unjoin(text, count, PageWords(f"{text}\n{elsewhere}"))) == names
 
 
 @pytest.mark.parametrize(

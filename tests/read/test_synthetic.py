@@ -10,8 +10,8 @@ from collections import Counter
 import pytest
 
 from generator.model.source import Role
-from tests.read.synthetic import FAMILIES, finished
 from tests.read.labelled import folded, rows_read
+from tests.read.synthetic import FAMILIES, finished
 from tests.support import seed_of
 
 SEED = int(os.environ.get("READING_SEED") or random.SystemRandom().randrange(10**9))

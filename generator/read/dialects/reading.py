@@ -55,10 +55,11 @@ def draft_of(
         first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
     found = read_sections(sections, page, (details, *first), last)
+    lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     return Draft(
-        lines=(blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1),
+        lines=lines,
         titles=head.titles,
-        people=people_of(head.titles, head.people, page.text),
+        people=people_of(head.titles, head.people, page.rows(lines)),
         published=head.published,
         duration=head.duration,
         event=head.event,
@@ -96,16 +97,16 @@ def _apart(
     header (a byline, a score) still follow.
     """
     top: list[Block] = []
-    rest = list(sections)
-    if rest and rest[0].heading is None:
-        top.extend(rest.pop(0).blocks)
-    while rest and rest[0].heading is not None and rest[0].rule is None:
-        titled = any(read_detail(block, page, readers) is None for block in top)
-        if titled and not _continues_header(rest[0], page, readers):
-            break
-        section = rest.pop(0)
-        top.extend(block for block in (section.heading, *section.blocks) if block)
-    return tuple(top), tuple(rest)
+    titled = False
+    for index, section in enumerate(sections):
+        if section.heading is not None and (
+            section.rule is not None or (titled and not _continues_header(section, page, readers))
+        ):
+            return tuple(top), sections[index:]
+        blocks = [block for block in (section.heading, *section.blocks) if block]
+        titled = titled or any(read_detail(block, page, readers) is None for block in blocks)
+        top.extend(blocks)
+    return tuple(top), ()
 
 
 def _without_shapes(

@@ -23,13 +23,18 @@ _SCORE = re.compile(
     r"(?P<category>.*?)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
 _ORIGINAL = re.compile(
-    r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*)$",
+    r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|&)\s+")
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_BETWEEN_PAIRS = re.compile(
+    r"(?<!\s)\s+[·|]\s+"
+)  # tried once in a run of spaces, not at each of them
+_MAX_BYLINE = 160
+_MAX_FIGURES = 80
 _KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold):|:(?P=bold))\s*(?P<value>\S.*)$"
 )
@@ -73,13 +78,13 @@ class Pair(Value, frozen=True, kw_only=True):
 
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
-    chunks: list[str] = []
-    for part in re.split(r"\s+[·|]\s+", text):
+    chunks: list[list[str]] = []
+    for part in _BETWEEN_PAIRS.split(text):
         if _KEYED.match(part) or not chunks:
-            chunks.append(part)
+            chunks.append([part])
         else:
-            chunks[-1] = f"{chunks[-1]} · {part}"
-    found = (_KEYED.match(chunk) for chunk in chunks)
+            chunks[-1].append(part)
+    found = (_KEYED.match(" · ".join(chunk)) for chunk in chunks)
     return tuple(
         Pair(key=match["key"].strip(), value=match["value"].strip()) for match in found if match
     )
@@ -139,9 +144,11 @@ def _people(pair: Pair) -> Iterator[str]:
 def byline(block: Block, page: Page) -> Meta | None:
     """A byline: when, how long to read, how often seen, by whom; or a date run together."""
     text = block.text
+    if len(text) > _MAX_BYLINE or text.endswith((".", "!", "?", ":")):
+        return None
     date, length = find_date(text), find_duration(text)
     signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
-    if len(text) > 160 or signs < 2 or text.endswith((".", "!", "?", ":")):
+    if signs < 2:
         return None
     people = tuple(
         Person(
@@ -180,13 +187,13 @@ def figures(block: Block, page: Page) -> Detail | None:
 
     The whole line must be numbers, each with one to four words beside it.
     """
-    if timecode.find(block.text) is not None:
+    if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
         return None
     tokens = _TOKEN.findall(block.text)
     numbers = [token for token in tokens if token.isdigit()]
     named = [token for token in tokens if token.isalpha()]
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
-    if not numbers or not named or other or len(block.text) > 80:
+    if not numbers or not named or other:
         return None
     if len(named) > _FIGURE_WORDS * len(numbers):
         return None

@@ -13,6 +13,7 @@ from generator.text.normal import words
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
+_ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?P<label>[^*_]+?):(?P=mark)\s*(?P<text>\S.*)")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _COLUMNS = frozenset(
@@ -121,6 +122,8 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def has_labels(section: Section) -> bool:
     """Whether at least half of a section's bullets have the form `Label: text`."""
-    sample = [block.text for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)]
+    sample = [
+        block.text[:_ENOUGH] for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)
+    ]
     labelled = sum(split_label(text, (": ",)) is not None for text in sample)
     return labelled * 2 >= max(1, len(sample))

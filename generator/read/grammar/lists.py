@@ -1,6 +1,9 @@
 """Lists on one line: `A · B · C`, and names run together without any separator."""
 
+from collections.abc import Iterator
+
 from generator.model.account import EntityKind, Naming, PassageKind, Topic
+from generator.model.base import Span
 from generator.read.grammar.labelled import split_label
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
@@ -36,7 +39,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """
     names = _names(block)
     if len(names) == 1 and isinstance(block, Heading | Paragraph):
-        names = unjoin(names[0], section.count, page.text)
+        names = unjoin(names[0], section.count, page.words)
     if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
         return ()
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
@@ -64,16 +67,20 @@ def namings(kind: EntityKind) -> Grammar:
         if any(len(_bare(name)) > _MAX_NAME for name in names):
             return ()
         at = page.at(block.lines)
-        named = tuple(Naming(kind=kind, name=_bare(name), at=at) for name in names)
-        said = tuple(
-            passage(name, at, section, PassageKind.OTHER) for name in names if _bare(name) != name
-        )
-        return named + said
+        return tuple(found for name in names for found in _named(kind, name, section, at))
 
     return read
 
 
 def _bare(name: str) -> str:
     """A name without the remark that may follow it behind a colon or dash."""
-    found = split_label(name)
-    return found.label if found else name
+    remarked = split_label(name)
+    return remarked.label if remarked else name
+
+
+def _named(kind: EntityKind, name: str, section: Section, at: Span) -> Iterator[Found]:
+    """What a name of a list names; with a remark behind it, the whole as a passage too."""
+    bare = _bare(name)
+    yield Naming(kind=kind, name=bare, at=at)
+    if bare != name:
+        yield passage(name, at, section, PassageKind.OTHER)

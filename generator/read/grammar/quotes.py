@@ -29,9 +29,12 @@ _PAIRS = {
     "”": "”",
 }
 _DASHES = "-–—~―"
-_DASH = re.compile(rf"\s+[{_DASHES}]{{1,2}}\s+")
+_DASH = re.compile(rf"(?<!\s)\s+[{_DASHES}]{{1,2}}\s+")  # once in a run of spaces
+_DASH_NEXT = re.compile(rf"\s*[{_DASHES}]")
 _LEADING_DASH = re.compile(rf"[{_DASHES}]{{1,2}}\s*")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
+_MAX_LAYERS = 8
+_MAX_ATTRIBUTION = 300
 _OPENING_WORDS = 2
 
 
@@ -154,13 +157,13 @@ def _closing(body: str) -> int | None:
     if closers is None:
         return None
     last = None
+    end = len(body.rstrip())
     for index in range(1, len(body)):
         if body[index] not in closers or body[index - 1].isspace():
             continue
-        behind = body[index + 1 :]
-        if not behind.strip() or _DASH.match(behind) or _LEADING_DASH.match(behind.lstrip()):
+        if index + 1 >= end or _DASH_NEXT.match(body, index + 1):
             return index
-        if behind.startswith((" (", " [")):
+        if body.startswith((" (", " ["), index + 1):
             return index
         last = index
     if last is not None and body[last + 1 :].strip(" .,;") == "":
@@ -187,16 +190,19 @@ def _tail(behind: str) -> tuple[_Attribution | None, str | None]:
 
 def _unmarked(body: str) -> tuple[str, _Attribution | None]:
     """Words without outer marks are a quote only with an attribution behind the last dash."""
-    cuts = list(_DASH.finditer(body))
-    if not cuts:
+    cut = None
+    for cut in _DASH.finditer(body):  # noqa: B007  (the last one is wanted)
+        pass
+    if cut is None:
         return body, None
-    attribution = _attribution(body[cuts[-1].end() :])
-    return body[: cuts[-1].start()], attribution
+    return body[: cut.start()], _attribution(body[cut.end() :])
 
 
 def _attribution(text: str) -> _Attribution | None:
     """`Speaker`, `Speaker @ 41:35`, `Speaker, 41:35`, `Speaker (41:35)`, `@ 41:35`, or None."""
     stripped = text.strip()
+    if len(stripped) > _MAX_ATTRIBUTION:
+        return None
     if stripped.endswith(".") and not _ABBREVIATED.search(stripped):
         return None
     stamp = timecode.find(stripped)
@@ -234,10 +240,12 @@ def _unwrap(inner: str) -> tuple[str | None, str]:
     """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
     context = None
     words = inner.strip()
+    layers = 0
     while True:
-        closers = _PAIRS.get(words[:1])
+        closers = _PAIRS.get(words[:1]) if layers < _MAX_LAYERS else None
         if closers and len(words) > _OPENING_WORDS and _encloses(words, closers):
             words = words[1:-1].strip()
+            layers += 1
         elif context is None and words.startswith("[") and 0 < words.find("]") < len(words) - 1:
             end = words.index("]")
             if words[end + 1] not in " \u00a0":
