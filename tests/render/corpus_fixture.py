@@ -515,9 +515,12 @@ MENTIONS = (
 )
 
 
-def _backlink(kind: str, identity: str, before: str, surface: str, after: str) -> Backlink:
+def _backlink(
+    kind: str, identity: str, before: str, surface: str, after: str, field: str = "text"
+) -> Backlink:
     return Backlink(
         in_=Ref(kind=kind, id=identity),
+        field=field,
         talk=TALK,
         before=before,
         surface=surface,
