@@ -20,6 +20,8 @@ def document(page: Page) -> str:
     lines.append(f"description: {_quoted(page.description)}")
     if not page.searched:
         lines += ["search:", "  exclude: true"]
+    elif page.boost != 1.0:
+        lines += ["search:", f"  boost: {page.boost:g}"]
     body = page.markdown if page.markdown.endswith("\n") else page.markdown + "\n"
     return "\n".join(["---", *lines, "---", "", body])
 
