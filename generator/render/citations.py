@@ -21,9 +21,8 @@ def place(at: Span, shelf: Shelf, words: Words) -> str:
 
 def places(spans: Iterable[Span], shelf: Shelf, words: Words) -> str:
     """Places one after the other, each once."""
-    return words.plain("list.semicolon").join(
-        dict.fromkeys(place(at, shelf, words) for at in spans)
-    )
+    said = dict.fromkeys(place(at, shelf, words) for at in spans)
+    return words.listed(said, "semicolon")
 
 
 def name(speaker: Speaker | None, shelf: Shelf) -> str | None:

@@ -70,7 +70,7 @@ def _key(word: str) -> str:
 
 
 def _is_heard(char: str) -> bool:
-    return char in _HEARD or not category(char).startswith("P")
+    return char in _HEARD or not category(char).startswith(("P", "Z"))
 
 
 def short(text: str, limit: int = _SHORT) -> str:

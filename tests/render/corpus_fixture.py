@@ -52,7 +52,7 @@ from generator.model.corpus import (
     Talk,
     Topic,
 )
-from generator.model.links import Backlink, Links
+from generator.model.links import Backlink, Links, Resembling
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.model.source import (
@@ -543,6 +543,13 @@ BACKLINKS = {
         _backlink("definition", "defcastle2", "unlike ", "Ghosts", "."),
         _backlink("topic", "topic22222", "", "Ghosts", ""),
     ),
+    Ref(kind="person", id="host"): (
+        _backlink("quote", "ghosts2222", "On the nature of ", "Castles", "", "note"),
+    ),
+    Ref(kind="person", id="ada-lovelace"): (
+        _backlink("passage", "passage001", "Passage 1 says that ", "Castles", ""),
+    ),
+    Ref(kind="work", id="howl"): (_backlink("claim", "claim22222", "", "Castles", ""),),
     Ref(kind="product", id="anvil"): (_backlink("price", "price22222", "", "Anvil", ""),),
 }
 
@@ -572,6 +579,11 @@ LINKS = Links(
     related_talks={
         TALK: (
             RelatedTalk(talk=OTHER, weight=0.3, because="both: Castles", concepts=(), people=()),
+        )
+    },
+    resembling={
+        ConceptId("ghosts"): (
+            Resembling(quote=QuoteId("ghosts2222"), words=("ethereal", "spirit")),
         )
     },
 )
