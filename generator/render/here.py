@@ -132,7 +132,7 @@ class Here:
         if not time.repaired and time.printed.lstrip("0:") != shown.lstrip("0:"):
             said = self._words("time.printed", printed=time.printed)
             title = fill(' title="{said}"', said=said)
-        return fill(form, into=into, title=title, shown=shown)
+        return fill(form, into=into, title=title, shown=fill(shown))
 
     def printed(self, time: TimeCode | None) -> Markup:
         """What a source prints in place of a time that was read otherwise, and why; else nothing.
