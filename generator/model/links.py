@@ -8,10 +8,12 @@ class Backlink(Value, frozen=True, kw_only=True):
     """An item that names a target: where, and the sentence around the name.
 
     `before + surface + after` is a contiguous piece of the item's text; `cut_before` and
-    `cut_after` say whether the text goes on at either side.
+    `cut_after` say whether the text goes on at either side. `field` is the item's field, such as
+    `text`, or `note` and `context` of a quote, which are not the speaker's words.
     """
 
     in_: Ref
+    field: str
     talk: TalkId
     before: str
     surface: str

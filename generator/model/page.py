@@ -27,7 +27,8 @@ class Page(Value, frozen=True, kw_only=True):
 
     `path` is relative to the docs folder and ends in `.md`. `title` and `description` are plain
     text, not escaped. `markdown` is the body without front matter. `section` is the tab that the
-    page stands under; `searched` says whether the search index holds it.
+    page stands under; `searched` says whether the search index holds it, and `boost` how much
+    more its matches count there than those of an ordinary page.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Page(Value, frozen=True, kw_only=True):
     markdown: str
     section: SectionName
     searched: bool = True
+    boost: float = 1.0
 
 
 class Asset(Value, frozen=True, kw_only=True):

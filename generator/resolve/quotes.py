@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import Account, Person, PersonRole, Quotation, TimeCode
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
-from generator.model.corpus import Attestation, Quote, Speaker
+from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import Curation, QuoteCuration
 from generator.resolve.clusters import joined
 from generator.resolve.entities import People
@@ -64,7 +64,7 @@ def _speaker(
     """The speaker: the editor's, the one printed, or the only person that the account presents."""
     if entry.speaker:
         person = people.find(entry.speaker) or people.find(entry.speaker.replace("-", " "))
-        return Speaker(person=person, printed=quotation.speaker, because="set by the editor")
+        return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
         return Speaker(
             person=people.find(quotation.speaker), printed=quotation.speaker, because=None
@@ -110,7 +110,7 @@ def _time(quotation: Quotation, entry: QuoteCuration) -> TimeCode | None:
         seconds=seconds,
         printed=quotation.time.printed if quotation.time else entry.time,
         printed_seconds=quotation.time.seconds if quotation.time else None,
-        repaired="set by the editor",
+        repaired=SET_BY_EDITOR,
     )
 
 
@@ -165,7 +165,7 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], curation: Curation) -> 
 
 def _trust(speaker: Speaker) -> int:
     """The editor's word first, then what is printed, then what was concluded."""
-    if speaker.because == "set by the editor":
+    if speaker.because == SET_BY_EDITOR:
         return 0
     return 1 if speaker.printed else 2
 

@@ -18,7 +18,7 @@ from generator.render.grouping import grouped, spread
 from generator.render.linked import linked
 from generator.render.markup import fill, safe
 from generator.render.verbatim import verbatim
-from generator.render.wording import compared, short
+from generator.render.wording import Difference, compared, short
 from generator.text.escape import harmless
 
 AT = Span(source=SourceId("s"), lines=(1, 1))
@@ -73,7 +73,15 @@ def test_what_has_no_link_is_not_linked() -> None:
 
 @given(st.text(alphabet="ab '’.", max_size=30), st.text(alphabet="ab '’.", max_size=30))
 def test_both_wordings_are_complete(one: str, other: str) -> None:
-    tree = html.fromstring(f"<p>{compared(one, other)}</p>")
+    difference = compared(one, other)
+    if difference.rest is not None:
+        assert one.endswith(difference.rest) or one.split()[-len(difference.rest.split()) :] == (
+            difference.rest.split()
+        )
+        assert difference.marked is None
+    if difference.marked is None:
+        return
+    tree = html.fromstring(f"<p>{difference.marked}</p>")
     kept = " ".join(tree.xpath("//text()[not(parent::del)]")).split()
     assert kept == other.split()
     dropped = " ".join(tree.xpath("//del//text()")).split()
@@ -82,7 +90,15 @@ def test_both_wordings_are_complete(one: str, other: str) -> None:
 
 
 def test_typographic_marks_are_no_difference() -> None:
-    assert compared("we're “here”", 'we’re "here"').count("<") == 0
+    assert compared("we're “here”", 'We’re "here" …') == Difference()
+    assert compared("C# is here", "C is here") != Difference()
+
+
+def test_a_wording_that_stops_says_how_the_other_goes_on() -> None:
+    difference = compared("We build ghosts... these sort of spirits.", "We build: “ghosts”.")
+    assert difference == Difference(rest="these sort of spirits.")
+    marked = compared("We build big ghosts.", "We build small ghosts").marked
+    assert marked == "We build <del>big</del> <ins>small</ins> ghosts"
 
 
 @pytest.mark.parametrize(
