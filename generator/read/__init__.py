@@ -1,6 +1,6 @@
 """Reading: the files of the seeds folder into sources and accounts. No seed knows of another."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
@@ -10,10 +10,7 @@ from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
 from generator.read.curation import read_curation
 from generator.read.files import Found, Listing, list_seeds
-from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
-
-ENDINGS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
-"""Endings of the files that are read as notes; other files are kept and reported."""
+from generator.read.seed import Seed, SeedFile, read_seed
 
 
 def read(config: Config) -> Reading:
@@ -74,10 +71,6 @@ def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Pr
     except OSError as error:
         message = f"the file cannot be opened: {error.strerror}"
         return problem("seed-unreadable", message, found.file)
-    ending = PurePosixPath(found.file).suffix.casefold()
-    if ending not in ENDINGS:
-        message = f"files ending in {ending} are not read"
-        return unread_seed(seed, raw, problem("seed-format-unknown", message, found.file))
     return read_seed(seed, raw)
 
 

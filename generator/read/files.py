@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.problem import Problem, problem
+from generator.read.formats import format_of
 
 
 class Found(Value, frozen=True, kw_only=True):
@@ -85,9 +86,16 @@ def _ids(names: list[str]) -> dict[str, SourceId]:
 
 
 def _collisions(names: list[str]) -> tuple[Problem, ...]:
-    stems = Counter(str(PurePosixPath(name).with_suffix("")).casefold() for name in names)
+    """Seeds with one name. Files that go with a recording are named alike on purpose."""
+    own = [name for name in names if not _belongs(name)]
+    stems = Counter(str(PurePosixPath(name).with_suffix("")).casefold() for name in own)
     return tuple(
         problem("seed-ids-collide", "another seed has the same name but for its ending", name)
-        for name in names
+        for name in own
         if stems[str(PurePosixPath(name).with_suffix("")).casefold()] > 1
     )
+
+
+def _belongs(name: str) -> bool:
+    form = format_of(name)
+    return form is not None and form.belongs

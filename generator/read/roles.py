@@ -1,6 +1,6 @@
 """What every line of a seed is: content, label, furniture or unread."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -17,17 +17,29 @@ from generator.text.mojibake import Change, repair
 
 
 class Repaired(Value, frozen=True, kw_only=True):
-    """A line before its page is read: the repaired text, and whether it is furniture."""
+    """A line before its page is read: the repaired text, and whether it is furniture.
+
+    `changes` are the damaged runs that were read anew. `taken_off` stands in their place where
+    the line as a whole was read otherwise, because its markup says nothing. `label` says what a
+    line is that only structures, as its format tells.
+    """
 
     number: int
     printed: str
     text: str
     changes: tuple[Change, ...] = ()
+    taken_off: Change | None = None
     furniture: str | None = None
+    label: str | None = None
+
+    @property
+    def repairs(self) -> tuple[Change, ...]:
+        """The changes that lead from the printed line to its text."""
+        return (self.taken_off,) if self.taken_off else self.changes
 
     def unread(self) -> Line:
         """The line as nobody has read it."""
-        role = Role.UNREAD if self.text.strip() else Role.BLANK
+        role = Role.UNREAD if self.printed.strip() else Role.BLANK
         return self.line(role, "")
 
     def line(self, role: Role, what: str) -> Line:
@@ -35,22 +47,31 @@ class Repaired(Value, frozen=True, kw_only=True):
         return Line(number=self.number, printed=self.printed, text=self.text, role=role, what=what)
 
 
-def lines_before_reading(printed: tuple[str, ...], ignored: frozenset[int]) -> tuple[Repaired, ...]:
-    """Repairs each line and tells furniture; `ignored` are lines that the editor leaves out."""
-    lines = [_before_reading(number, text, ignored) for number, text in enumerate(printed, 1)]
-    return tuple(_with_related_pages(lines))
+def repair_lines(printed: tuple[str, ...], ignored: frozenset[int]) -> tuple[Repaired, ...]:
+    """Repairs the damage of each line; `ignored` are lines that the editor leaves out."""
+    return tuple(_repaired(number, text, ignored) for number, text in enumerate(printed, 1))
 
 
-def _before_reading(number: int, printed: str, ignored: frozenset[int]) -> Repaired:
+def _repaired(number: int, printed: str, ignored: frozenset[int]) -> Repaired:
     mended = repair(printed)
-    what = "left out by the editor" if number in ignored else furniture(mended.text)
+    left_out = number in ignored and mended.text.strip()
     return Repaired(
         number=number,
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture=what if mended.text.strip() else None,
+        furniture="left out by the editor" if left_out else None,
     )
+
+
+def tell_furniture(lines: Iterable[Repaired]) -> tuple[Repaired, ...]:
+    """The lines, with those marked that were copied along from the site around the notes."""
+    return tuple(_with_related_pages([_with_furniture(line) for line in lines]))
+
+
+def _with_furniture(line: Repaired) -> Repaired:
+    what = line.furniture or furniture(line.text)
+    return msgspec.structs.replace(line, furniture=what) if what else line
 
 
 def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
@@ -97,10 +118,12 @@ def line_roles(
 
 
 def _with_role(line: Repaired, table: dict[int, tuple[Role, str]]) -> Line:
-    if not line.text.strip():
+    if not line.printed.strip():
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
+    if line.label or not line.text.strip():
+        return line.line(Role.LABEL, line.label or "markup")
     role, what = table.get(line.number, (Role.UNREAD, ""))
     return line.line(role, what)
 

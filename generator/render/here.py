@@ -122,7 +122,7 @@ class Here:
             said = self._words(
                 "time.repaired", printed=time.printed, read=shown, because=time.repaired
             )
-        elif time.printed.lstrip("0:") != shown.lstrip("0:"):
+        elif _differs(time.printed, shown):
             said = self._words("time.printed", printed=time.printed)
         else:
             return Markup()
@@ -134,6 +134,12 @@ class Here:
         if checked is None:
             return escape(url or "")
         return fill('<a href="{url}" rel="noopener">{url}</a>', url=checked)
+
+
+def _differs(printed: str, shown: str) -> bool:
+    """Whether a printed time says it otherwise: not by zeros in front, nor in bare seconds."""
+    bare = printed.replace(".", "", 1).isdecimal()
+    return not bare and printed.lstrip("0:") != shown.lstrip("0:")
 
 
 class Section:

@@ -94,6 +94,7 @@ def _candidates(listed: Sequence[Traits]) -> set[tuple[int, int]]:
 def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
     if one.recording:
         yield ("recording", one.recording)
+    yield ("file name", one.file_name)
     for person in one.people:
         for word in one.title_words:
             yield ("person and word", person, word)
