@@ -226,7 +226,7 @@ def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> 
     )
     return msgspec.structs.replace(
         account,
-        titles=titles + account.titles,
+        titles=titles + tuple(one for one in account.titles if one not in titles),
         people=people + account.people,
         published=front.date or account.published,
         url=front.url or account.url,

@@ -97,6 +97,7 @@ class _Walk:
         self._tables = tables
         self._runs: list[Run] = []
         self._bold = 0
+        self._bold_outside: list[int] = []  # of each open block: what is bold around it
         self._all_bold = True
         self._level = 0
         self._lists = 0
@@ -116,6 +117,8 @@ class _Walk:
         name = element.name
         if name in _BLOCKS or "-" in name:
             yield from self._boundary(element.first)
+            self._bold_outside.append(self._bold)
+            self._bold = 0
         if self._rows and name == "tr":
             yield from self._flush()
         self._bold += name in _BOLD
@@ -143,6 +146,8 @@ class _Walk:
             yield from self._flush()
         elif name in _BLOCKS or "-" in name or not name:
             yield from self._boundary(element.last)
+        if name in _BLOCKS or "-" in name:
+            self._bold = self._bold_outside.pop()
         self._bold -= name in _BOLD
         self._lists -= name in _LISTS
         self._quoted -= name == "blockquote"

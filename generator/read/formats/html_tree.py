@@ -3,7 +3,7 @@
 Only as much of that as a page's text needs: which paragraph, item, cell or heading a text is in.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.read.formats.html_tokens import End, Opaque, Start, Text, Token
@@ -20,6 +20,9 @@ _CLOSES_PARAGRAPH = (
     )
     | HEADINGS.keys()
 )
+# A heading holds words only: where one of these begins, an unclosed heading has ended.
+_CLOSES_HEADING = frozenset("article blockquote dl hr main ol p pre section table ul".split())
+_HEADING_SCOPE = frozenset({"article", "div", "li", "section", "td", "th"})
 # What an open element of one of these names is closed by, and the elements that hide it.
 _SIBLINGS = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
@@ -29,9 +32,7 @@ _SIBLINGS = {
     "td": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
     "th": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
     "option": (frozenset({"option"}), frozenset({"select"})),
-    **dict.fromkeys(
-        HEADINGS, (frozenset(HEADINGS), frozenset({"article", "div", "li", "section", "td", "th"}))
-    ),
+    **dict.fromkeys(HEADINGS, (frozenset(HEADINGS), _HEADING_SCOPE)),
 }
 _PARAGRAPH_SCOPE = frozenset({"table", "td", "th", "caption", "button", "object"})
 
@@ -82,6 +83,8 @@ class _Builder:
     def _start(self, token: Start) -> None:
         if token.name in _CLOSES_PARAGRAPH:
             self._close({"p"}, _PARAGRAPH_SCOPE)
+        if token.name in _CLOSES_HEADING:
+            self._close(HEADINGS, _HEADING_SCOPE, said=True)
         if token.name in _SIBLINGS:
             names, hidden_by = _SIBLINGS[token.name]
             for _ in names:
@@ -97,12 +100,18 @@ class _Builder:
         self._reach(token.line)
         self._close({token.name}, frozenset())
 
-    def _close(self, names: Iterable[str], hidden_by: Iterable[str]) -> None:
-        """Closes the innermost open element of some names, and everything in it."""
+    def _close(
+        self, names: Container[str], hidden_by: Container[str], *, said: bool = False
+    ) -> None:
+        """Closes the innermost open element of some names, and everything in it.
+
+        With `said` only if there is something in it.
+        """
         for index in range(len(self._open) - 1, 0, -1):
             name = self._open[index].name
             if name in names:
-                self._shut(index)
+                if not said or _says_something(self._open[index]):
+                    self._shut(index)
                 return
             if name in hidden_by:
                 return
@@ -120,6 +129,10 @@ class _Builder:
             element.last = last
         self._open[index - 1].last = max(self._open[index - 1].last, last)
         del self._open[index:]
+
+
+def _says_something(element: Element) -> bool:
+    return any(isinstance(one, Element) or one.text.strip() for one in element.children)
 
 
 def elements(root: Element) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""Markdown inside a line: links, emphasis, code and pictures give way to their words.
+"""Markdown inside a line: links, emphasis and code give way to their words, pictures to nothing.
 
 What marks the line as a whole (`#`, `-`, `>`, `|`, a line in bold that heads what follows) stays.
 """
@@ -78,6 +78,8 @@ def _shown(link: re.Match[str]) -> str:
 
 
 def _text(token: Token) -> str:
+    if token.type == "image":
+        return ""
     if token.children:
         return "".join(_text(child) for child in token.children)
     if token.type in {"text", "code_inline", "text_special"}:

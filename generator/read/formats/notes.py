@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 import msgspec
 
+from generator.read.formats.html_blocks import heading
 from generator.read.formats.inline_markdown import Fences, inline_text
 from generator.read.formats.parsed import File, Format, Parsed
+from generator.read.formats.sheet import Said
 from generator.read.front_matter import FrontMatter, split_front_matter
-from generator.read.outline import outline
+from generator.read.outline import Block, outline
 from generator.read.roles import Repaired, tell_furniture
 from generator.text.mojibake import Change
 
@@ -31,7 +33,14 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     told = tell_furniture(lines)
     body = told[front.last or 0 :]
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
-    return Parsed(lines=told, blocks=outline(texts), front=front)
+    return Parsed(lines=told, blocks=(*_title(front), *outline(texts)), front=front)
+
+
+def _title(front: FrontMatter) -> tuple[Block, ...]:
+    """The title that the front matter gives, above the notes: they need not begin with one."""
+    if front.title is None or front.first is None or front.last is None:
+        return ()
+    return (heading(Said(text=front.title, lines=(front.first, front.last)), 1),)
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:

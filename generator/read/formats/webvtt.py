@@ -37,7 +37,7 @@ def read(file: File) -> Parsed:
             kind = kind or _kind(above)
             others.extend(_headline(above[0], sheet))
             others.extend(prose(_header_prose(above, group), sheet))
-        elif above and above[0].text.split()[0] in _STYLES:
+        elif above and _first_word(above[0]) in _STYLES:
             sheet.furniture((above[0].number, above[-1].number), "style")
         elif group.times is None:
             others.extend(_notes(above, sheet))
@@ -48,6 +48,10 @@ def read(file: File) -> Parsed:
         if group.broken is not None:
             broken.append(group.broken)
     return parsed(file, sheet, NAME, cues, others, broken, chapters=kind == "chapters")
+
+
+def _first_word(line: Repaired) -> str:
+    return next(iter(line.text.split(maxsplit=1)), "")
 
 
 def _kind(header: Iterable[Repaired]) -> str:
@@ -75,8 +79,7 @@ def _is_setting(text: str) -> bool:
 def _notes(lines: tuple[Repaired, ...], sheet: Sheet) -> tuple[Passage, ...]:
     """A comment, without the word that says so; or lines that nothing explains."""
     first = lines[0]
-    words = first.text.split()
-    if words[0] != "NOTE":
+    if _first_word(first) != "NOTE":
         return prose(lines, sheet)
     rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix("NOTE"))
     return prose((rest, *lines[1:]), sheet, "NOTE")
