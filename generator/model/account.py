@@ -198,6 +198,7 @@ DETAILS = (
     "figures",
     "caption",
     "front-matter",
+    "metadata",
 )
 """The sorts of detail lines; the interface's catalogues name each of them."""
 
@@ -254,7 +255,9 @@ class Account(Value, frozen=True, kw_only=True):
     """What one source says about one talk.
 
     `published` is an ISO date with the precision that is printed (`2025-11-18`, `2025-11`,
-    `2025`). `talk` is an id that the seed's front matter or the curation file gives.
+    `2025`). `talk` is an id that the seed's front matter or the curation file gives. `goes_with`
+    is set for a file that belongs to a recording (a transcript, chapters, metadata): the file name
+    without endings, which it shares with other files about it.
     """
 
     id: AccountId
@@ -267,6 +270,7 @@ class Account(Value, frozen=True, kw_only=True):
     duration: Duration | None = None
     url: str | None = None
     talk: str | None = None
+    goes_with: str | None = None
     items: tuple[Item, ...] = ()
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:

@@ -69,8 +69,19 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "seed-format-unknown": Explained(
         severity=Severity.WARNING,
-        expected="a file type that can be read (.txt, .md, .markdown or no ending)",
+        expected="notes (.txt, .md or no ending), a saved page (.html), a transcript (.vtt, .srt, "
+        ".json), chapters or metadata of a recording (.json)",
         mend="Rename the file to .txt if it holds notes, or move it out of the seeds folder.",
+    ),
+    "format-invalid": Explained(
+        severity=Severity.WARNING,
+        expected="a whole file of the form that its ending names",
+        mend="Save or download the file again; until then its lines are kept unread.",
+    ),
+    "cue-invalid": Explained(
+        severity=Severity.WARNING,
+        expected="cues that begin with a line such as 00:00:01.000 --> 00:00:04.000",
+        mend="Correct the times in the file; until then the lines are kept as prose.",
     ),
     "seed-ids-collide": Explained(
         severity=Severity.WARNING,

@@ -4,7 +4,7 @@ No seed knows of another, with one exception: lines that many pages of a site sh
 texts are furniture, and the seeds that have such lines are read again without them.
 """
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
@@ -15,10 +15,7 @@ from generator.read.address_book import read_address_book
 from generator.read.curation import read_curation
 from generator.read.files import Found, Listing, list_seeds
 from generator.read.repetition import repeated_lines
-from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
-
-ENDINGS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
-"""Endings of the files that are read as notes; other files are kept and reported."""
+from generator.read.seed import Seed, SeedFile, read_seed
 
 
 def read(config: Config) -> Reading:
@@ -98,10 +95,6 @@ def _read_file(
     except OSError as error:
         message = f"the file cannot be opened: {error.strerror}"
         return problem("seed-unreadable", message, found.file)
-    ending = PurePosixPath(found.file).suffix.casefold()
-    if ending not in ENDINGS:
-        message = f"files ending in {ending} are not read"
-        return unread_seed(seed, raw, problem("seed-format-unknown", message, found.file))
     return read_seed(seed, raw)
 
 

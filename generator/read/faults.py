@@ -1,13 +1,27 @@
-"""Problems that tell of a seed's repairs, so that nothing is changed without a word."""
+"""What was wrong with a seed, as problems of its file."""
 
 from collections.abc import Iterable, Sequence
 
 from generator.model.problem import Problem, problem
-from generator.model.source import Repair
+from generator.model.source import Line, Repair, Role
+from generator.read.front_matter import FrontMatter
+from generator.read.order import invalid_times
+from generator.read.page import Result
 from generator.read.roles import Repaired
+from generator.text.decode import Fault
 
 _MANY = 200
 _SHOWN = 60
+
+
+def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
+    """The faults of a file's text or form."""
+    return [problem(fault.code, fault.message, file, fault.lines) for fault in faults]
+
+
+def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
+    """What could not be read of the front matter."""
+    return [problem("front-matter-invalid", message, file, (1, 1)) for message in front.problems]
 
 
 def repair_problems(
@@ -51,3 +65,36 @@ def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def count_problems(file: str, result: Result) -> list[Problem]:
+    """Counts that the source prints and that do not fit what was read."""
+    return [
+        problem(
+            "topics-unsplit" if count.what == "topics" and count.read == 1 else "count-mismatch",
+            f"the source prints {count.printed} {count.what}, {count.read} could be read",
+            file,
+            (count.line, count.line),
+        )
+        for draft in result.drafts
+        for count in draft.counts
+        if count.printed != count.read
+    ]
+
+
+def unread_problems(file: str, lines: Iterable[Line]) -> list[Problem]:
+    """Lines that nothing reads."""
+    return [
+        problem("line-unread", "nothing reads this line", file, (line.number, line.number))
+        for line in lines
+        if line.role is Role.UNREAD
+    ]
+
+
+def time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
+    """Lines on which a time is meant but none is printed."""
+    body = ((line.number, line.text) for line in lines if not (line.furniture or line.label))
+    return [
+        problem("timecode-invalid", f"“{printed}” is not a time", file, (number, number))
+        for number, printed in invalid_times(body)
+    ]

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.read.formats import format_of
 from generator.text.identity import content_id
 from generator.text.slug import slug
 
@@ -166,13 +167,20 @@ def _rewritten(name: str) -> str:
 
 
 def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
-    stems = Counter(_folded(_without_ending(name)) for name in names)
+    own = [name for name in names if not _belongs(name)]
+    stems = Counter(_folded(_without_ending(name)) for name in own)
     return tuple(
         problem(
             "seed-ids-collide",
             "another seed has the same name but for its ending, its capitals or its accents",
             _shown(name),
         )
-        for name in names
+        for name in own
         if stems[_folded(_without_ending(name))] > 1
     )
+
+
+def _belongs(name: str) -> bool:
+    """Whether a file goes with a recording, and is named like its notes on purpose."""
+    form = format_of(name)
+    return form is not None and form.belongs

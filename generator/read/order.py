@@ -2,14 +2,16 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from generator.model.account import Item, Passage, Quotation, Segment, TimeCode
+from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.clock import repair_order, reread_form
 from generator.read.page import Draft
+from generator.read.roles import Repaired
 from generator.text import timecode
 
 _DATED = (Quotation, Segment, Passage)
@@ -18,7 +20,9 @@ _DATED = (Quotation, Segment, Passage)
 _MARKS = " \t-•*–+‣◦▪●○■□∙>"
 
 
-def with_order_repaired(draft: Draft) -> tuple[Draft, tuple[Repair, ...]]:
+def with_order_repaired(
+    draft: Draft, lines: Sequence[Repaired]
+) -> tuple[Draft, tuple[Repair, ...]]:
     """The draft with its clocks repaired, and what was changed.
 
     A list is what stands under one heading: its quotes, its segments, or its timed passages.
@@ -32,13 +36,20 @@ def with_order_repaired(draft: Draft) -> tuple[Draft, tuple[Repair, ...]]:
                 items[place] = msgspec.structs.replace(items[place], time=time)
                 repairs.append(
                     Repair(
-                        line=items[place].at.lines[0],
+                        line=_line_of(time, items[place].at, lines),
                         printed=time.printed,
                         read=reread_form(time),
                         because=time.repaired,
                     )
                 )
     return msgspec.structs.replace(draft, items=tuple(items)), tuple(repairs)
+
+
+def _line_of(time: TimeCode, at: Span, lines: Sequence[Repaired]) -> int:
+    """The line of a span on which a time is printed."""
+    first, last = at.lines
+    here = (line.number for line in lines[first - 1 : last] if time.printed in line.text)
+    return next(here, first)
 
 
 def _lists(draft: Draft) -> Iterator[list[int]]:

@@ -1,6 +1,6 @@
 """What every line of a seed is: content, label, furniture or unread."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -18,17 +18,29 @@ from generator.text.mojibake import Change, repair
 
 
 class Repaired(Value, frozen=True, kw_only=True):
-    """A line before its page is read: the repaired text, and whether it is furniture."""
+    """A line before its page is read: the repaired text, and whether it is furniture.
+
+    `changes` are the damaged runs that were read anew. `taken_off` stands in their place where
+    the line as a whole was read otherwise, because its markup says nothing. `label` says what a
+    line is that only structures, as its format tells.
+    """
 
     number: int
     printed: str
     text: str
     changes: tuple[Change, ...] = ()
+    taken_off: Change | None = None
     furniture: str | None = None
+    label: str | None = None
+
+    @property
+    def repairs(self) -> tuple[Change, ...]:
+        """The changes that lead from the printed line to its text."""
+        return (self.taken_off,) if self.taken_off else self.changes
 
     def unread(self) -> Line:
         """The line as nobody has read it."""
-        role = Role.UNREAD if self.text.strip() else Role.BLANK
+        role = Role.UNREAD if self.printed.strip() else Role.BLANK
         return self.line(role, "")
 
     def line(self, role: Role, what: str) -> Line:
@@ -36,10 +48,10 @@ class Repaired(Value, frozen=True, kw_only=True):
         return Line(number=self.number, printed=self.printed, text=self.text, role=role, what=what)
 
 
-def lines_before_reading(
+def repair_lines(
     printed: tuple[str, ...], ignored: frozenset[int], repeated: frozenset[int] = frozenset()
 ) -> tuple[Repaired, ...]:
-    """Repairs each line and tells furniture.
+    """Repairs the damage of each line.
 
     Args:
         printed: the lines as in the seed.
@@ -48,20 +60,28 @@ def lines_before_reading(
     """
     told = dict.fromkeys(repeated, "the same on other pages")
     told |= dict.fromkeys(ignored, "left out by the editor")
-    lines = [_before_reading(number, text, told) for number, text in enumerate(printed, 1)]
-    return tuple(_with_related_pages(lines))
+    return tuple(_repaired(number, text, told) for number, text in enumerate(printed, 1))
 
 
-def _before_reading(number: int, printed: str, told: dict[int, str]) -> Repaired:
+def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
     mended = repair(printed)
-    what = told.get(number) or furniture(mended.text)
     return Repaired(
         number=number,
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture=what if mended.text.strip() else None,
+        furniture=told.get(number) if mended.text.strip() else None,
     )
+
+
+def tell_furniture(lines: Iterable[Repaired]) -> tuple[Repaired, ...]:
+    """The lines, with those marked that were copied along from the site around the notes."""
+    return tuple(_with_related_pages([_with_furniture(line) for line in lines]))
+
+
+def _with_furniture(line: Repaired) -> Repaired:
+    what = line.furniture or furniture(line.text)
+    return msgspec.structs.replace(line, furniture=what) if what else line
 
 
 def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
@@ -117,10 +137,12 @@ class _Claim(NamedTuple):
 
 
 def _with_role(line: Repaired, claim: _Claim | None) -> Line:
-    if not line.text.strip():
+    if not line.printed.strip():
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
+    if line.label or not line.text.strip():
+        return line.line(Role.LABEL, line.label or "markup")
     return line.line(claim.role, claim.what) if claim else line.unread()
 
 

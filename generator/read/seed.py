@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -9,14 +10,23 @@ from generator.model.account import Account, Detail, Item, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
-from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
+from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
 from generator.read.dialects import GENERAL, recognise
-from generator.read.faults import repair_problems
-from generator.read.front_matter import FrontMatter, split_front_matter
-from generator.read.order import invalid_times, with_order_repaired
-from generator.read.outline import outline
-from generator.read.page import Page, Result, account_of
-from generator.read.roles import Repaired, line_roles, lines_before_reading
+from generator.read.faults import (
+    count_problems,
+    front_matter_problems,
+    repair_problems,
+    text_problems,
+    time_problems,
+    unread_problems,
+)
+from generator.read.formats import format_of, shared_name
+from generator.read.formats.parsed import File, Parsed
+from generator.read.front_matter import FrontMatter
+from generator.read.order import with_order_repaired
+from generator.read.page import Draft, Page, Result, account_of
+from generator.read.repairs import repairs_of
+from generator.read.roles import Repaired, line_roles, repair_lines
 from generator.text.decode import Decoded, decode, split_lines
 
 
@@ -42,65 +52,84 @@ class SeedFile(Value, frozen=True, kw_only=True):
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
+    form = format_of(seed.file)
+    if form is None:
+        return _unread(seed, raw)
     decoded = decode(raw)
     printed = split_lines(decoded.text)
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
-    ignored = frozenset(seed.curation.ignore_lines)
-    repaired = lines_before_reading(printed, ignored, seed.repeated)
-    front = split_front_matter(tuple(line.text for line in repaired))
-    faults = [*_decoding_problems(seed, decoded), *_front_matter_problems(seed, front)]
-    if not any(line.text.strip() for line in repaired):
+    lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
+    faults = text_problems(seed.file, decoded.faults)
+    if not any(line.text.strip() for line in lines):
         faults.append(problem("seed-empty", "the file holds no text", seed.file))
-        return Seed(source=_source(seed, raw, decoded, repaired, faults), accounts=())
+        return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
     if decoded.binary:
-        return Seed(source=_source(seed, raw, decoded, repaired, faults), accounts=())
+        return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
 
-    page = _page(seed.id, repaired, front)
-    dialect, score, runner_up = recognise(page)
-    if dialect is GENERAL:
+    parsed = form.read(File(source=seed.id, name=seed.file, lines=lines))
+    faults += text_problems(seed.file, parsed.faults)
+    faults += front_matter_problems(seed.file, parsed.front)
+    if not parsed.readable:
+        return Seed(source=_source(seed, raw, decoded, parsed.lines, faults), accounts=())
+    result, score, runner_up = _result(seed, parsed)
+    if score.dialect == GENERAL.name:
         message = "no dialect recognises the structure; it is read as general notes"
         faults.append(problem("dialect-unknown", message, seed.file))
-    result = dialect.read(page)
-    accounts, repairs = _accounts(seed, repaired, result, front)
-    faults += repair_problems(seed.file, repaired, repairs)
-    faults += _count_problems(seed, result)
-    faults += _time_problems(seed, repaired, front)
-    lines = line_roles(repaired, front, accounts, result)
-    faults += _unread_problems(seed, lines)
-    source = _source(seed, raw, decoded, repaired, faults, lines)
+    accounts, clocks = _accounts(seed, parsed, result)
+    if form.belongs:
+        name = shared_name(seed.file)
+        accounts = tuple(msgspec.structs.replace(one, goes_with=name) for one in accounts)
+    faults += repair_problems(seed.file, parsed.lines, clocks)
+    faults += count_problems(seed.file, result)
+    faults += time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
+    roles = line_roles(parsed.lines, parsed.front, accounts, result)
+    faults += unread_problems(seed.file, roles)
+    source = _source(seed, raw, decoded, parsed.lines, faults, roles)
     return Seed(
         source=msgspec.structs.replace(
             source,
             dialect=score,
             runner_up=runner_up,
             title=_title(accounts, seed),
-            site=result.site,
-            url=seed.curation.url or front.url,
-            licence=seed.curation.licence or front.license,
+            site=result.site or parsed.site,
+            url=seed.curation.url or parsed.front.url or parsed.fields.url,
+            licence=seed.curation.licence or parsed.front.license,
             printed_counts=tuple(
                 PrintedCount(what=count.what, printed=count.printed, read=count.read)
                 for draft in result.drafts
                 for count in draft.counts
             ),
-            repairs=tuple(sorted((*source.repairs, *repairs), key=lambda one: one.line)),
+            repairs=repairs_of(parsed.lines, clocks),
         ),
         accounts=accounts,
     )
 
 
-def unread_seed(seed: SeedFile, raw: bytes, fault: Problem) -> Seed:
+def _unread(seed: SeedFile, raw: bytes) -> Seed:
     """A seed whose form is not read: its text is kept, line by line, and reported."""
     decoded = decode(raw)
-    lines = lines_before_reading(split_lines(decoded.text), frozenset())
-    faults = [fault, *_decoding_problems(seed, decoded)]
+    lines = repair_lines(split_lines(decoded.text), frozenset())
+    message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
+    fault = problem("seed-format-unknown", message, seed.file)
+    faults = [fault, *text_problems(seed.file, decoded.faults)]
     return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
 
 
-def _page(source: SourceId, repaired: Sequence[Repaired], front: FrontMatter) -> Page:
+def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidate | None]:
+    """What the blocks of a file say, by the dialect that fits them or by the file's own form."""
+    page = _page(seed.id, parsed)
+    if parsed.form is None:
+        dialect, score, runner_up = recognise(page)
+        return dialect.read(page), score, runner_up
+    if parsed.blocks:
+        return GENERAL.read(page), parsed.form, None
+    return Result(drafts=(Draft(lines=page.lines),)), parsed.form, None
+
+
+def _page(source: SourceId, parsed: Parsed) -> Page:
     body = tuple(
-        (line.number, "" if line.furniture else line.text)
-        for line in repaired
-        if front.last is None or line.number > front.last
+        (line.number, "" if line.furniture or line.label else line.text)
+        for line in parsed.lines[parsed.front.last or 0 :]
     )
     kept = [number for number, text in body if text.strip()] or [1]
     return Page(
@@ -108,7 +137,7 @@ def _page(source: SourceId, repaired: Sequence[Repaired], front: FrontMatter) ->
         text="\n".join(text for _, text in body),
         first=body[0][0] if body else 1,
         lines=(kept[0], kept[-1]),
-        blocks=outline(body),
+        blocks=parsed.blocks,
     )
 
 
@@ -133,35 +162,51 @@ def _source(
         retrieved=seed.curation.retrieved,
         licence=seed.curation.licence,
         reprint=seed.curation.source_text or seed.reprint,
-        repairs=tuple(
-            Repair(
-                line=line.number,
-                printed=change.printed,
-                read=change.read,
-                because=change.because,
-            )
-            for line in lines
-            for change in line.changes
-        ),
+        repairs=repairs_of(lines),
         problems=tuple(faults),
     )
 
 
 def _accounts(
-    seed: SeedFile, lines: Sequence[Repaired], result: Result, front: FrontMatter
+    seed: SeedFile, parsed: Parsed, result: Result
 ) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
     several = len(result.drafts) > 1
     accounts: list[Account] = []
     repairs: list[Repair] = []
-    for number, draft in enumerate(result.drafts, start=1):
-        ordered, changed = with_order_repaired(draft)
+    for number, draft in enumerate(_with_fields(result.drafts, parsed.fields), start=1):
+        ordered, changed = with_order_repaired(draft, parsed.lines)
         repairs.extend(changed)
         account = account_of(ordered, seed.id, number if several else None)
-        accounts.append(_with_front_matter(account, seed, front))
+        accounts.append(_with_front_matter(account, seed, parsed.front))
     if accounts:
-        kept = _front_matter_lines(seed, lines, front)
+        kept = _front_matter_lines(seed, parsed.lines, parsed.front)
         accounts[0] = msgspec.structs.replace(accounts[0], items=kept + accounts[0].items)
     return tuple(accounts), tuple(repairs)
+
+
+def _with_fields(drafts: tuple[Draft, ...], fields: Draft) -> tuple[Draft, ...]:
+    """The drafts with what the file says in fields of its own.
+
+    A page with several talks says them of itself: its address and date are none of a talk's.
+    """
+    if not drafts:
+        return drafts
+    first, *others = drafts
+    listed = {person.name for person in first.people}
+    joined = msgspec.structs.replace(
+        first,
+        titles=first.titles + tuple(one for one in fields.titles if one not in first.titles),
+        people=first.people + tuple(one for one in fields.people if one.name not in listed),
+        items=fields.items + first.items,
+    )
+    if not others:
+        joined = msgspec.structs.replace(
+            joined,
+            published=fields.published if first.published is None else first.published,
+            duration=fields.duration if first.duration is None else first.duration,
+            url=first.url or fields.url,
+        )
+    return (joined, *others)
 
 
 def _front_matter_lines(
@@ -191,7 +236,7 @@ def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> 
     )
     return msgspec.structs.replace(
         account,
-        titles=titles + account.titles,
+        titles=titles + tuple(one for one in account.titles if one not in titles),
         people=people + account.people,
         published=front.date or account.published,
         url=front.url or account.url,
@@ -202,43 +247,3 @@ def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> 
 def _title(accounts: tuple[Account, ...], seed: SeedFile) -> str:
     titles = [account.titles[0].text for account in accounts if account.titles]
     return titles[0] if titles else seed.file
-
-
-def _decoding_problems(seed: SeedFile, decoded: Decoded) -> list[Problem]:
-    return [problem(fault.code, fault.message, seed.file, fault.lines) for fault in decoded.faults]
-
-
-def _front_matter_problems(seed: SeedFile, front: FrontMatter) -> list[Problem]:
-    return [
-        problem("front-matter-invalid", message, seed.file, (1, 1)) for message in front.problems
-    ]
-
-
-def _count_problems(seed: SeedFile, result: Result) -> list[Problem]:
-    return [
-        problem(
-            "topics-unsplit" if count.what == "topics" and count.read == 1 else "count-mismatch",
-            f"the source prints {count.printed} {count.what}, {count.read} could be read",
-            seed.file,
-            (count.line, count.line),
-        )
-        for draft in result.drafts
-        for count in draft.counts
-        if count.printed != count.read
-    ]
-
-
-def _time_problems(seed: SeedFile, lines: Sequence[Repaired], front: FrontMatter) -> list[Problem]:
-    body = ((line.number, line.text) for line in lines[front.last or 0 :] if not line.furniture)
-    return [
-        problem("timecode-invalid", f"“{printed}” is not a time", seed.file, (number, number))
-        for number, printed in invalid_times(body)
-    ]
-
-
-def _unread_problems(seed: SeedFile, lines: Iterable[Line]) -> list[Problem]:
-    return [
-        problem("line-unread", "nothing reads this line", seed.file, (line.number, line.number))
-        for line in lines
-        if line.role is Role.UNREAD
-    ]

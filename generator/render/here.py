@@ -162,6 +162,12 @@ class Here:
         return fill('<a href="{url}" rel="noopener">{url}</a>', url=checked)
 
 
+def _differs(printed: str, shown: str) -> bool:
+    """Whether a printed time says it otherwise: not by zeros in front, nor in bare seconds."""
+    bare = printed.replace(".", "", 1).isdecimal()
+    return not bare and printed.lstrip("0:") != shown.lstrip("0:")
+
+
 class Section:
     """A part of a page in which each name is linked once, where it is first mentioned."""
 

@@ -21,13 +21,11 @@ LineIndex = dict[tuple[SourceId, int], list[Became]]
 
 def line_index(shelf: Shelf) -> LineIndex:
     """All lines that became something, in time linear in the spans' lines."""
-    index: defaultdict[tuple[SourceId, int], list[Became]] = defaultdict(list)
+    index: defaultdict[tuple[SourceId, int], dict[Became, None]] = defaultdict(dict)
     for at, became in _all(shelf):
         for line in range(at.lines[0], at.lines[1] + 1):
-            known = index[at.source, line]
-            if became not in known:
-                known.append(became)
-    return dict(index)
+            index[at.source, line].setdefault(became)
+    return {place: list(known) for place, known in index.items()}
 
 
 def _all(shelf: Shelf) -> Iterator[tuple[Span, Became]]:

@@ -5,6 +5,7 @@ talks, a good line is said twice, and titles repeat. A shared recording alone se
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
 from generator.model.account import Account, Definition, PersonRole, Quotation, Segment
@@ -20,6 +21,7 @@ SUGGESTION = 3.0
 
 WEIGHTS = {
     "same-recording": 6.0,
+    "same-name": 5.0,
     "shared-quote": 3.0,
     "more-shared-quotes": 2.0,
     "title": 2.0,
@@ -42,6 +44,7 @@ _COMMON = frozenset(
     re m
     """.split()
 )
+_NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 _VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 
 
@@ -50,6 +53,7 @@ class Traits(Value, frozen=True, kw_only=True):
 
     account: Account
     recording: str | None
+    file_name: str
     people: frozenset[str]
     names: frozenset[str]
     title_words: frozenset[str]
@@ -78,6 +82,7 @@ def traits(account: Account) -> Traits:
     return Traits(
         account=account,
         recording=recording(account.url) if account.url else None,
+        file_name=_file_name_of(account),
         people=frozenset(name_key(person.name) for person in people),
         names=frozenset(name_key(person.short or person.name.split()[0]) for person in people),
         title_words=frozenset(words(title.replace("'s", "").replace("’s", ""))) - _COMMON - own,
@@ -85,6 +90,13 @@ def traits(account: Account) -> Traits:
         quotes=tuple(spoken(quote.text) for quote in account.of(Quotation)),
         parts=tuple(sorted(set(_parts(account)))),
     )
+
+
+def _file_name_of(account: Account) -> str:
+    """The name under which files about one recording lie beside each other."""
+    path = PurePosixPath(account.source)
+    bare = path.with_suffix("") if path.suffix.casefold() in _NOTES else path
+    return account.goes_with or str(bare)
 
 
 def _parts(account: Account) -> Iterator[str]:
@@ -124,7 +136,7 @@ def signs(one: Traits, other: Traits) -> tuple[Sign, ...]:
     """All evidence between two accounts, in the order of :data:`WEIGHTS`."""
     return tuple(
         sign
-        for find in (_recording, _quotes, _titles, _people, _named, _facts)
+        for find in (_recording, _file_name, _quotes, _titles, _people, _named, _facts)
         for sign in find(one, other)
     )
 
@@ -137,6 +149,13 @@ def strength(found: Iterable[Sign]) -> float:
 def _recording(one: Traits, other: Traits) -> Iterator[Sign]:
     if one.recording and one.recording == other.recording:
         yield Sign(evidence="same-recording", detail=f"both point at {one.recording}")
+
+
+def _file_name(one: Traits, other: Traits) -> Iterator[Sign]:
+    """A transcript, chapters or metadata lie beside the other file under the same name."""
+    belongs = one.account.goes_with or other.account.goes_with
+    if belongs and one.file_name == other.file_name:
+        yield Sign(evidence="same-name", detail=f"both files are named “{one.file_name}”")
 
 
 def _quotes(one: Traits, other: Traits) -> Iterator[Sign]:

@@ -72,11 +72,15 @@ def _fields(item: read.Item) -> dict[str, Any]:
 
 
 def _identity(item: read.Item, ids: ItemIds) -> ItemId:
-    """The item's id, from its kind and the printed text of its fields."""
+    """The item's id, from its kind and the printed text of its fields.
+
+    Fields that a passage has only in a transcript do not count where they are empty, so that
+    those of notes keep their ids.
+    """
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())
-        if name != "at"
+        if name != "at" and not (value is None and isinstance(item, read.Passage))
     )
     return ids.new(type(item).__name__.lower(), item.at, *texts)
 

@@ -119,6 +119,7 @@ def _candidates(listed: Sequence[Traits]) -> set[tuple[int, int]]:
 def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
     if one.recording:
         yield ("recording", one.recording)
+    yield ("file name", one.file_name)
     words = one.title_words.union(*(part.split() for part in one.parts))
     for person in one.people:
         for word in words:

@@ -58,7 +58,7 @@ def check_nothing_lost(seed: Seed) -> None:
     source = seed.source
     assert [line.number for line in source.lines] == list(range(1, len(source.lines) + 1))
     for line in source.lines:
-        assert (line.role is Role.BLANK) == (not line.text.strip()), line
+        assert (line.role is Role.BLANK) == (not line.printed.strip()), line
     covered = {
         number
         for account in seed.accounts

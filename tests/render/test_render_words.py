@@ -15,12 +15,13 @@ from generator.model.corpus import KINDS, Status
 from generator.model.problem import Severity
 from generator.model.source import Reprint, Role
 from generator.read.dialects import DIALECTS, GENERAL
+from generator.read.formats import NAMES
 from generator.render.environment import TEMPLATES, environment
 from generator.render.words import Counted, languages, words
 
 FAMILIES = {
     "detail": set(DETAILS),
-    "dialect": {dialect.name for dialect in (*DIALECTS, GENERAL)},
+    "dialect": {dialect.name for dialect in (*DIALECTS, GENERAL)} | set(NAMES),
     "differs": {"published", "event", "duration"},
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},

@@ -10,6 +10,7 @@ from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
 from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
+from generator.text.normal import plain
 
 
 def draft_of(
@@ -93,20 +94,30 @@ def _apart(
     """The blocks of the header, and the sections after it.
 
     The header is what stands before the first heading. A heading that no rule knows is a title
-    and belongs to it, with what stands below, as long as the header has none yet or lines of a
-    header (a byline, a score) still follow.
+    and belongs to it, with what stands below, as long as the header has none yet, or repeats it,
+    or lines of a header (a byline, a score) still follow.
     """
     top: list[Block] = []
     titled = False
     for index, section in enumerate(sections):
         if section.heading is not None and (
-            section.rule is not None or (titled and not _continues_header(section, page, readers))
+            section.rule is not None
+            or (
+                titled
+                and not _repeats(section.heading, top)
+                and not _continues_header(section, page, readers)
+            )
         ):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
         titled = titled or any(read_detail(block, page, readers) is None for block in blocks)
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
+    """Whether a heading says the title once more, as notes do under their front matter."""
+    return isinstance(top[0], Heading) and plain(top[0].name) == plain(heading.name)
 
 
 def _without_shapes(

@@ -49,7 +49,7 @@ def score(page: Page) -> Candidate:
     return candidate(
         NAME,
         feature("a tag line", 0.4, any(_is_tag(block) for block in top)),
-        feature("articles inside bullets", 0.4, bool(articles)),
+        feature("articles inside bullets", 0.4, any(isinstance(block, Heading) for block in inner)),
         feature(
             "sections inside an article",
             0.2,

@@ -1,5 +1,6 @@
 """The index of sources and a page for each source, line by line."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -55,11 +56,19 @@ def reprinted(text: SourceText, line: Line) -> bool:
 
 
 # The list of repairs says the same, with the printed form beside it.
+_LISTED = 12
 _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timecode-repaired"})
+
+
+def _alike(source: Source) -> dict[str, int]:
+    """Reasons that so many lines were read otherwise for that a list of them says nothing."""
+    count = Counter(one.because for one in source.repairs)
+    return {because: n for because, n in count.items() if n > _LISTED}
 
 
 def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> Page:
     lines = {line.number: line for line in text.lines}
+    alike = _alike(source)
     return desk.page(
         "source",
         source.address,
@@ -73,7 +82,12 @@ def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> P
             "source": source,
             "text": text,
             "problems": [one for one in source.problems if one.code not in _SAID_BY_REPAIRS],
-            "repairs": [(one, reprinted(text, lines[one.line])) for one in source.repairs],
+            "repairs": [
+                (one, reprinted(text, lines[one.line]))
+                for one in source.repairs
+                if one.because not in alike
+            ],
+            "alike": alike,
             "rows": [
                 Row(
                     line=line,

@@ -1,0 +1,47 @@
+"""The kinds of files that can be read: one module each, listed in :data:`FORMATS`.
+
+A format turns a file's lines into blocks for the dialects, or, where the file's own form says what
+everything is, into items. Whatever it takes off a line is a repair of that line.
+"""
+
+import re
+from pathlib import PurePosixPath
+
+from generator.read.formats import json_file, notes, saved_page, subrip, webvtt
+from generator.read.formats.parsed import Format
+
+FORMATS: tuple[Format, ...] = (
+    notes.TEXT,
+    notes.MARKDOWN,
+    saved_page.FORMAT,
+    webvtt.FORMAT,
+    subrip.FORMAT,
+    json_file.FORMAT,
+)
+"""A file's ending says which is taken; of JSON, the keys say which form it has."""
+
+NAMES: tuple[str, ...] = tuple(name for one in FORMATS for name in one.names)
+"""The names of forms that need no dialect."""
+
+
+_LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
+_PARTS = frozenset({".info", ".transcript", ".chapters", ".captions", ".subtitles", ".orig"})
+
+
+def shared_name(file: str) -> str:
+    """A file's name without what tells the files about one recording apart.
+
+    >>> shared_name("in/A talk [id].info.json"), shared_name("in/A talk [id].en-GB.vtt")
+    ('in/A talk [id]', 'in/A talk [id]')
+    """
+    path = PurePosixPath(file)
+    path = path.with_suffix("")
+    while path.suffix and (path.suffix.casefold() in _PARTS or _LANGUAGE.fullmatch(path.suffix)):
+        path = path.with_suffix("")
+    return str(path)
+
+
+def format_of(file: str) -> Format | None:
+    """The format of a file, by its name; None where files of that ending are not read."""
+    ending = PurePosixPath(file).suffix.casefold()
+    return next((one for one in FORMATS if ending in one.endings), None)

@@ -1,0 +1,148 @@
+"""Cues of a transcript into paragraphs: by speaker, by pause, and by the ends of sentences.
+
+A cue lasts a few seconds; a paragraph has one to two hundred words and the time at which it
+begins. Only that time is part of the text that was read; those of its other cues are markup.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.account import Passage, PassageKind, Person, PersonRole, Segment
+from generator.model.base import Value
+from generator.read.formats.sheet import Run, Sheet, words_of
+
+SECTION = "Transcript"
+
+_ENOUGH = 60  # words after which a sentence's end ends the paragraph
+_MOST = 120  # words after which any cue's end does
+_FEW = 25  # with fewer words a pause ends nothing
+_PAUSE = 2.0  # seconds
+_LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
+_SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
+_TURN = re.compile(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
+_NAME_WORDS = range(2, 5)
+
+
+class Cue(Value, frozen=True, kw_only=True):
+    """Something said: when it begins and ends (seconds), by whom, in which words.
+
+    `clock` is the time as printed, `speaker` the name; both are read only where they are used.
+    """
+
+    start: float
+    end: float
+    clock: Run | None
+    runs: tuple[Run, ...]
+    speaker: Run | None = None
+
+
+class _Paragraph:
+    def __init__(self, cue: Cue) -> None:
+        self.first = cue
+        self.runs: list[Run] = []
+        self.end = cue.start
+        self.size = 0.0
+        self._last = ""
+
+    def add(self, cue: Cue) -> None:
+        words = [run.text for run in words_of(cue.runs)]
+        self.runs.extend(cue.runs)
+        self.runs.append(Run(cue.runs[-1].line, " "))
+        self.end = max(cue.end, cue.start)
+        self.size += max(len(words), sum(map(len, words)) / _LETTERS_PER_WORD)
+        self._last = words[-1] if words else self._last
+
+    def ends_before(self, cue: Cue) -> bool:
+        """Whether the cue begins another paragraph."""
+        if _name(cue) != _name(self.first) or _takes_turn(cue):
+            return True
+        if self.size >= _MOST:
+            return True
+        if self.size >= _ENOUGH and self._last.endswith(_SENTENCE_END):
+            return True
+        return self.size >= _FEW and cue.start - self.end > _PAUSE
+
+
+def transcript(cues: Iterable[Cue], sheet: Sheet) -> tuple[Passage, ...]:
+    """The paragraphs that the cues make, in order; their words are put down in the sheet."""
+    return tuple(
+        passage
+        for paragraph in _paragraphs(cue for cue in cues if _says_something(cue, sheet))
+        if (passage := _passage(paragraph, sheet)) is not None
+    )
+
+
+def _says_something(cue: Cue, sheet: Sheet) -> bool:
+    return any(run.text.strip() and not sheet.left_out(run.line) for run in cue.runs)
+
+
+def _paragraphs(cues: Iterable[Cue]) -> Iterator[_Paragraph]:
+    current: _Paragraph | None = None
+    for cue in cues:
+        if current is None or current.ends_before(cue):
+            if current is not None:
+                yield current
+            current = _Paragraph(cue)
+        current.add(cue)
+    if current is not None:
+        yield current
+
+
+def _passage(paragraph: _Paragraph, sheet: Sheet) -> Passage | None:
+    cue = paragraph.first
+    clock = sheet.say([cue.clock]) if cue.clock else None
+    speaker = sheet.say([cue.speaker]) if cue.speaker else None
+    text = sheet.say(paragraph.runs)
+    if text is None:
+        return None
+    return Passage(
+        section=SECTION,
+        kind=PassageKind.OTHER,
+        text=text.text,
+        speaker=speaker.text if speaker else None,
+        time=sheet.time(cue.start, clock) if clock else None,
+        at=sheet.at(*(one for one in (clock, speaker, text) if one)),
+    )
+
+
+def chapters_of(cues: Iterable[Cue], sheet: Sheet) -> tuple[Segment, ...]:
+    """The chapters that the cues are."""
+    found = []
+    for cue in cues:
+        if not _says_something(cue, sheet):
+            continue
+        clock = sheet.say([cue.clock]) if cue.clock else None
+        title = sheet.say(cue.runs)
+        if title is not None:
+            time = sheet.time(cue.start, clock) if clock else None
+            at = sheet.at(*(one for one in (clock, title) if one))
+            found.append(Segment(title=title.text, time=time, at=at))
+    return tuple(found)
+
+
+def speakers(passages: Iterable[Passage]) -> tuple[Person, ...]:
+    """The people whom a transcript names in full; `Speaker 1` and first names are only labels."""
+    found: dict[str, Person] = {}
+    for passage in passages:
+        name = passage.speaker
+        if name and name not in found and _is_full_name(name):
+            because = "speaks in the transcript"
+            found[name] = Person(name=name, role=PersonRole.SPEAKER, because=because, at=passage.at)
+    return tuple(found.values())
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return len(words) in _NAME_WORDS and all(
+        word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
+        for word in words
+    )
+
+
+def _name(cue: Cue) -> str:
+    return cue.speaker.text.strip() if cue.speaker else ""
+
+
+def _takes_turn(cue: Cue) -> bool:
+    """Whether a cue's own words say that somebody else speaks now (`>> `, `- `, `Name: `)."""
+    return _TURN.match(cue.runs[0].text.lstrip()) is not None

@@ -1,0 +1,144 @@
+"""HTML tokens into a tree of elements, as browsers understand tags that are missing or misplaced.
+
+Only as much of that as a page's text needs: which paragraph, item, cell or heading a text is in.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.read.formats.html_tokens import End, Opaque, Start, Text, Token
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MAX_DEPTH = 512  # as in browsers; deeper elements lie beside each other
+_CLOSES_PARAGRAPH = (
+    frozenset(
+        """
+    address article aside blockquote center details dialog dir div dl fieldset figcaption figure
+    footer form header hgroup hr main menu nav ol p pre section summary table ul
+    """.split()
+    )
+    | HEADINGS.keys()
+)
+# A heading holds words only: where one of these begins, an unclosed heading has ended.
+_CLOSES_HEADING = frozenset("article blockquote dl hr main ol p pre section table ul".split())
+_HEADING_SCOPE = frozenset({"article", "div", "li", "section", "td", "th"})
+# What an open element of one of these names is closed by, and the elements that hide it.
+_SIBLINGS = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "dir"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
+    "td": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
+    "th": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
+    "option": (frozenset({"option"}), frozenset({"select"})),
+    **dict.fromkeys(HEADINGS, (frozenset(HEADINGS), _HEADING_SCOPE)),
+}
+_PARAGRAPH_SCOPE = frozenset({"table", "td", "th", "caption", "button", "object"})
+
+
+@dataclass(slots=True)
+class Element:
+    """An element with its attributes, first and last line, and what it contains, in order."""
+
+    name: str
+    attributes: dict[str, str]
+    first: int
+    last: int
+    children: list["Element | Text"] = field(default_factory=list)
+
+
+def tree_of(tokens: Iterable[Token]) -> Element:
+    """The tree of a page; its root has no name."""
+    builder = _Builder()
+    for token in tokens:
+        builder.take(token)
+    return builder.finish()
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self._root = Element("", {}, 1, 1)
+        self._open = [self._root]
+
+    def finish(self) -> Element:
+        if len(self._open) > 1:
+            self._shut(1)
+        return self._root
+
+    def take(self, token: Token) -> None:
+        if isinstance(token, Text):
+            self._open[-1].children.append(token)
+            self._reach(token.line)
+        elif isinstance(token, Opaque):
+            self._open[-1].last = token.lines[1]
+        elif isinstance(token, Start):
+            self._start(token)
+        else:
+            self._end(token)
+
+    def _reach(self, line: int) -> None:
+        self._open[-1].last = line
+
+    def _start(self, token: Start) -> None:
+        if token.name in _CLOSES_PARAGRAPH:
+            self._close({"p"}, _PARAGRAPH_SCOPE)
+        if token.name in _CLOSES_HEADING:
+            self._close(HEADINGS, _HEADING_SCOPE, said=True)
+        if token.name in _SIBLINGS:
+            names, hidden_by = _SIBLINGS[token.name]
+            for _ in names:
+                self._close(names, hidden_by)
+        if token.name == "main":
+            self._leave_frame()
+        element = Element(token.name, token.attributes, token.line, token.line)
+        self._open[-1].children.append(element)
+        if token.name not in VOID and len(self._open) < _MAX_DEPTH:
+            self._open.append(element)
+
+    def _end(self, token: End) -> None:
+        self._reach(token.line)
+        self._close({token.name}, frozenset())
+
+    def _close(
+        self, names: Container[str], hidden_by: Container[str], *, said: bool = False
+    ) -> None:
+        """Closes the innermost open element of some names, and everything in it.
+
+        With `said` only if there is something in it.
+        """
+        for index in range(len(self._open) - 1, 0, -1):
+            name = self._open[index].name
+            if name in names:
+                if not said or _says_something(self._open[index]):
+                    self._shut(index)
+                return
+            if name in hidden_by:
+                return
+
+    def _leave_frame(self) -> None:
+        """The page's main part is never inside its frame: an unclosed menu ends before it."""
+        for index in range(1, len(self._open)):
+            if self._open[index].name in {"nav", "aside", "header", "footer", "button"}:
+                self._shut(index)
+                return
+
+    def _shut(self, index: int) -> None:
+        last = max(element.last for element in self._open[index:])
+        for element in self._open[index:]:
+            element.last = last
+        self._open[index - 1].last = max(self._open[index - 1].last, last)
+        del self._open[index:]
+
+
+def _says_something(element: Element) -> bool:
+    return any(isinstance(one, Element) or one.text.strip() for one in element.children)
+
+
+def elements(root: Element) -> Iterator[Element]:
+    """All elements below one, in the order of the page."""
+    todo = [child for child in reversed(root.children) if isinstance(child, Element)]
+    while todo:
+        element = todo.pop()
+        yield element
+        todo.extend(child for child in reversed(element.children) if isinstance(child, Element))

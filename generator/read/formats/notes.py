@@ -1,0 +1,66 @@
+"""Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.read.formats.html_blocks import heading
+from generator.read.formats.inline_markdown import Fences, inline_text
+from generator.read.formats.parsed import File, Format, Parsed
+from generator.read.formats.sheet import Said
+from generator.read.front_matter import FrontMatter, split_front_matter
+from generator.read.outline import Block, outline
+from generator.read.roles import Repaired, tell_furniture
+from generator.text.mojibake import Change
+
+BECAUSE = "the Markdown inside the line is taken off"
+
+
+def read_text(file: File) -> Parsed:
+    """Plain notes: every character is text."""
+    front = split_front_matter(tuple(line.text for line in file.lines))
+    return _parsed(file.lines, front)
+
+
+def read_markdown(file: File) -> Parsed:
+    """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
+    front = split_front_matter(tuple(line.text for line in file.lines))
+    last = front.last or 0
+    return _parsed((*file.lines[:last], *_without_inline(file.lines[last:])), front)
+
+
+def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
+    told = tell_furniture(lines)
+    body = told[front.last or 0 :]
+    texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
+    return Parsed(lines=told, blocks=(*_title(front), *outline(texts)), front=front)
+
+
+def _title(front: FrontMatter) -> tuple[Block, ...]:
+    """The title that the front matter gives, above the notes: they need not begin with one."""
+    if front.title is None or front.first is None or front.last is None:
+        return ()
+    return (heading(Said(text=front.title, lines=(front.first, front.last)), 1),)
+
+
+def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
+    fences = Fences()
+    for line in lines:
+        if fences.take(line.text):
+            yield msgspec.structs.replace(line, label="code fence")
+        elif fences.open:
+            yield line
+        else:
+            yield _read_as(line, inline_text(line.text))
+
+
+def _read_as(line: Repaired, text: str) -> Repaired:
+    if text == line.text:
+        return line
+    reasons = dict.fromkeys((BECAUSE, *(change.because for change in line.changes)))
+    change = Change(printed=line.printed, read=text, because="; ".join(reasons))
+    return msgspec.structs.replace(line, text=text, taken_off=change)
+
+
+TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text)
+MARKDOWN = Format(endings=frozenset({".md", ".markdown"}), read=read_markdown)

@@ -1,0 +1,139 @@
+"""A file's lines while its format is read: which words of them say something, and to whom.
+
+Every format but plain text has lines of which only a part is text. The sheet keeps each word that
+is read with the line on which it begins, so that a text is always a contiguous piece of its lines:
+the line of a word that goes on behind a line end is the one where it starts.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from generator.model.account import Detail, TimeCode
+from generator.model.base import SourceId, Span, Value
+from generator.read.roles import Repaired
+from generator.text.mojibake import Change
+
+MARKUP = "markup"
+"""What a line is called that has nothing but the signs of its format."""
+
+_WORD = re.compile(r"\S+")
+
+
+class Run(NamedTuple):
+    """Characters of one line (its number is 1-based), as they are meant, with their spaces."""
+
+    line: int
+    text: str
+
+
+class Said(Value, frozen=True, kw_only=True):
+    """A text that was read, with white space folded, and the lines on which its words begin."""
+
+    text: str
+    lines: tuple[int, int]
+
+
+class Sheet:
+    """The lines of one file, as far as they have been read."""
+
+    def __init__(self, source: SourceId, lines: Sequence[Repaired]) -> None:
+        """`lines` are all lines of the file; those that the editor leaves out say nothing."""
+        self.source = source
+        self._lines = lines
+        self._words: defaultdict[int, list[str]] = defaultdict(list)
+        self._inside: list[tuple[int, int]] = []
+        self._furniture: dict[int, str] = {}
+
+    def left_out(self, line: int) -> bool:
+        """Whether the editor leaves a line out (`ignore_lines`)."""
+        return self._lines[line - 1].furniture is not None
+
+    def say(self, runs: Iterable[Run]) -> Said | None:
+        """Reads the words of some runs, in the order of the file; None where there is no word."""
+        words = words_of(run for run in runs if not self.left_out(run.line))
+        if not words:
+            return None
+        for word in words:
+            self._words[word.line].append(word.text)
+        lines = (words[0].line, words[-1].line)
+        self.inside(lines)
+        return Said(text=" ".join(word.text for word in words), lines=lines)
+
+    def inside(self, lines: tuple[int, int]) -> None:
+        """Notes that an item takes in these lines; what says nothing there is read as nothing."""
+        self._inside.append(lines)
+
+    def furniture(self, lines: tuple[int, int], what: str) -> None:
+        """Notes that lines are furniture, unless something on them is read."""
+        for number in range(lines[0], lines[1] + 1):
+            self._furniture.setdefault(number, what)
+
+    def at(self, *said: Said) -> Span:
+        """The span from the first to the last of some texts."""
+        lines = (min(one.lines[0] for one in said), max(one.lines[1] for one in said))
+        self.inside(lines)
+        return Span(source=self.source, lines=lines)
+
+    def detail(self, what: str, said: Said) -> Detail:
+        """A text as a detail of the account."""
+        return Detail(what=what, text=said.text, at=self.at(said))
+
+    def time(self, seconds: float, said: Said) -> TimeCode:
+        """A text as a place in the recording."""
+        return TimeCode(seconds=int(seconds), printed=said.text)
+
+    def lines(self, because: str) -> tuple[Repaired, ...]:
+        """All lines as they were read; `because` says why markup is not part of the text."""
+        inside = _numbers(self._inside)
+        return tuple(self._line(line, line.number in inside, because) for line in self._lines)
+
+    def _line(self, line: Repaired, inside: bool, because: str) -> Repaired:
+        said = " ".join(self._words.get(line.number, ()))
+        if not line.printed.strip():
+            return line
+        if said or inside:
+            return _read_as(line, said, because)
+        what = line.furniture or self._furniture.get(line.number)
+        if what is not None:
+            return msgspec.structs.replace(line, furniture=what)
+        return msgspec.structs.replace(line, label=MARKUP)
+
+
+def words_of(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The words of some runs; one that goes on in the next run belongs to the line it begins on."""
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    length = 0
+    for run in runs:
+        parts.append(run.text)
+        starts.append((length, run.line))
+        length += len(run.text)
+    words: list[Run] = []
+    index = 0
+    for match in _WORD.finditer("".join(parts)):
+        while index + 1 < len(starts) and starts[index + 1][0] <= match.start():
+            index += 1
+        words.append(Run(starts[index][1], match.group()))
+    return tuple(words)
+
+
+def _numbers(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """All numbers in some ranges; it takes as long as there are numbers, however they overlap."""
+    found: set[int] = set()
+    last = 0
+    for first, end in sorted(spans):
+        found.update(range(max(first, last + 1), end + 1))
+        last = max(last, end)
+    return found
+
+
+def _read_as(line: Repaired, text: str, because: str) -> Repaired:
+    if " ".join(line.text.split()) == text:
+        return line
+    reasons = (because, *(change.because for change in line.changes))
+    change = Change(printed=line.printed, read=text, because="; ".join(dict.fromkeys(reasons)))
+    return msgspec.structs.replace(line, text=text, taken_off=change)

@@ -1,0 +1,141 @@
+"""What WebVTT and SubRip have in common: cues under lines of times, with their line numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model.account import Item, Passage, PassageKind, Segment
+from generator.model.base import Value
+from generator.model.source import Candidate
+from generator.read.formats.cues import SECTION, Cue, chapters_of, speakers, transcript
+from generator.read.formats.parsed import File, Parsed, unread
+from generator.read.formats.sheet import Run, Sheet
+from generator.read.page import Draft
+from generator.read.roles import Repaired
+from generator.text import timecode
+from generator.text.decode import Fault
+
+ARROW = "-->"
+_TIMES = re.compile(r"\s*(?P<start>[\d:.,]+)\s*-->\s*(?P<end>[\d:.,]+)(?:\s|$)")
+
+
+class Times(Value, frozen=True, kw_only=True):
+    """A line of times: the beginning as printed, and both ends in seconds."""
+
+    clock: Run
+    start: float
+    end: float
+
+
+class Group(Value, frozen=True, kw_only=True):
+    """Lines that stand together without a blank one: those above the times, and those below.
+
+    `broken` says that there is a line of times that means none.
+    """
+
+    above: tuple[Repaired, ...]
+    times: Times | None
+    below: tuple[Repaired, ...]
+    broken: int | None = None
+
+
+def groups(lines: tuple[Repaired, ...]) -> Iterator[Group]:
+    """The groups of a file, in order. A line of times without an empty one before it begins one.
+
+    A line of spaces is not empty: it may stand in the middle of a cue.
+    """
+    current: list[Repaired] = []
+    for line in lines:
+        if line.text:
+            if ARROW in line.text and any(ARROW in one.text for one in current):
+                name = [current.pop()] if _is_number(current[-1]) else []
+                yield _group(current)
+                current = name
+            current.append(line)
+        elif current:
+            yield _group(current)
+            current = []
+    if current:
+        yield _group(current)
+
+
+def _is_number(line: Repaired) -> bool:
+    return line.text.strip().isdecimal()
+
+
+def _group(lines: list[Repaired]) -> Group:
+    for index, line in enumerate(lines):
+        if ARROW in line.text:
+            times = _times(line)
+            if times is not None:
+                below = tuple(lines[index + 1 :])
+                return Group(above=tuple(lines[:index]), times=times, below=below)
+            return Group(above=tuple(lines), times=None, below=(), broken=line.number)
+    return Group(above=tuple(lines), times=None, below=())
+
+
+def _times(line: Repaired) -> Times | None:
+    match = _TIMES.match(line.text)
+    if match is None:
+        return None
+    start, end = timecode.parse(match["start"]), timecode.parse(match["end"])
+    if start is None or end is None:
+        return None
+    return Times(
+        clock=Run(line.number, match["start"]),
+        start=start + _fraction(match["start"]),
+        end=end + _fraction(match["end"]),
+    )
+
+
+def _fraction(clock: str) -> float:
+    parts = re.split("[.,]", clock)
+    return int(parts[1]) / 10 ** len(parts[1]) if len(parts) == 2 else 0.0
+
+
+def prose(lines: tuple[Repaired, ...], sheet: Sheet, section: str = SECTION) -> tuple[Passage, ...]:
+    """Lines that are no cue, as passages of their own."""
+    found = []
+    for line in lines:
+        said = sheet.say([Run(line.number, line.text)])
+        if said is not None:
+            at = sheet.at(said)
+            found.append(Passage(section=section, kind=PassageKind.OTHER, text=said.text, at=at))
+    return tuple(found)
+
+
+def parsed(
+    file: File,
+    sheet: Sheet,
+    name: str,
+    cues: Sequence[Cue],
+    others: Sequence[Item],
+    broken: Sequence[int],
+    *,
+    chapters: bool = False,
+) -> Parsed:
+    """The account of a file of cues.
+
+    Args:
+        file: the file.
+        sheet: the file's sheet, in which the words of `others` stand already.
+        name: the name of the form.
+        cues: the cues in their order.
+        others: what is no cue.
+        broken: lines of times that mean none.
+        chapters: whether the cues name chapters; else they are what is said.
+    """
+    if not cues:
+        return unread(file, Fault(code="format-invalid", message="the file holds no cue"))
+    said = () if chapters else transcript(cues, sheet)
+    found: tuple[Passage | Segment, ...] = chapters_of(cues, sheet) if chapters else said
+    items: tuple[Item, ...] = tuple(sorted((*found, *others), key=lambda one: one.at.lines))
+    faults = tuple(
+        Fault(code="cue-invalid", message="this line of times cannot be read", lines=(line, line))
+        for line in broken
+    )
+    return Parsed(
+        lines=sheet.lines("the markup of the cues is taken off"),
+        form=Candidate(dialect=name, score=1.0, features=(f"{len(cues)} cues",)),
+        fields=Draft(lines=(1, max(1, len(file.lines))), people=speakers(said), items=items),
+        faults=faults,
+    )

@@ -1,0 +1,373 @@
+"""Files of every format against what a careful reader takes from them, and what must always hold."""
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.account import Detail, Passage, Quotation, TimeCode
+from generator.model.base import SourceId
+from generator.model.source import Role
+from generator.read.formats import FORMATS, format_of, shared_name
+from generator.read.formats.html_tokens import Text, tokens
+from generator.read.formats.json_tree import Array, JsonError, Leaf, Object, parse
+from generator.read.formats.parsed import File
+from generator.read.outline import Bullet, Heading
+from generator.read.roles import repair_lines
+from generator.read.seed import Seed, SeedFile, read_seed
+from generator.text.decode import decode, split_lines
+from tests.read.test_promises import (
+    check_nothing_invented,
+    check_nothing_lost,
+)
+
+FOLDER = Path(__file__).parent / "formats"
+EXPECTED = ".expected.json"
+FILES = sorted(
+    path
+    for path in FOLDER.iterdir()
+    if path.name != "README.md" and not path.name.endswith(EXPECTED)
+)
+
+
+def seed_of(name: str, raw: bytes | str, **curation: Any) -> Seed:
+    raw = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+    file = SeedFile(id=SourceId("x"), file=name)
+    if curation:
+        entry = msgspec.structs.replace(file.curation, **curation)
+        file = msgspec.structs.replace(file, curation=entry)
+    return read_seed(file, raw)
+
+
+def summary(seed: Seed) -> dict[str, Any]:
+    """What was read, as the expected files write it."""
+    accounts = seed.accounts
+    (account,) = accounts or (None,)
+    found: dict[str, Any] = {
+        "form": seed.source.dialect.dialect,
+        "problems": [problem.code for problem in seed.source.problems],
+    }
+    if account is not None:
+        found |= {
+            "titles": [title.text for title in account.titles],
+            "people": [f"{one.name} ({one.role.value})" for one in account.people],
+            "published": account.published,
+            "duration": account.duration.seconds if account.duration else None,
+            "url": account.url,
+            "items": [_item(item) for item in account.items],
+        }
+    found["lines"] = [
+        line.role.value[0] + (f" {line.text}" if line.text != line.printed else "")
+        for line in seed.source.lines
+        if line.role is not Role.BLANK
+    ]
+    return found
+
+
+def _item(item: msgspec.Struct) -> str:
+    values = msgspec.structs.asdict(item)
+    at = values.pop("at")
+    kind = f"{type(item).__name__}:{item.what}" if isinstance(item, Detail) else type(item).__name__
+    values.pop("what", None)
+    texts = [
+        f"{name}={value.seconds if isinstance(value, TimeCode) else value}"
+        for name, value in values.items()
+        if value
+    ]
+    return " | ".join([kind, *texts, f"{at.lines[0]}-{at.lines[1]}"])
+
+
+def check_repairs(seed: Seed) -> None:
+    """The listed repairs lead from every printed line to the text that was read."""
+    source = seed.source
+    for line in source.lines:
+        text, done = line.printed, ""
+        for repair in (one for one in source.repairs if one.line == line.number):
+            before, found, text = text.partition(repair.printed)
+            assert found or not repair.printed, repair
+            done += before + repair.read
+        assert done + text == line.text, line
+
+
+def check_words(seed: Seed, raw: bytes) -> None:
+    """Every word of a line that was read is in an item, a title or a heading."""
+    said = Counter[str]()
+    for account in seed.accounts:
+        for item in account.items:
+            values = msgspec.structs.asdict(item)
+            texts = (one.printed if isinstance(one, TimeCode) else one for one in values.values())
+            said.update(word for one in texts if isinstance(one, str) for word in letters(one))
+        said.update(word for title in account.titles for word in letters(title.text))
+    for block in blocks_of(seed, raw):
+        said.update(letters(block.text))
+    for line in seed.source.lines:
+        if line.role is Role.CONTENT:
+            read = set(letters(line.text)) - {"at", "evidence"}
+            assert read <= said.keys(), (line, read - said.keys())
+
+
+def letters(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
+def blocks_of(seed: Seed, raw: bytes) -> Iterator[Heading]:
+    """The headings of a file, wherever they stand."""
+    form = format_of(seed.source.file)
+    if form is None or not seed.accounts:
+        return
+    lines = repair_lines(split_lines(decode(raw).text), frozenset())
+    todo = list(form.read(File(source=seed.source.id, name=seed.source.file, lines=lines)).blocks)
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Bullet):
+            todo.extend(block.children)
+
+
+def check_all(seed: Seed, raw: bytes) -> None:
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    check_words(seed, raw)
+    check_repairs(seed)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_expected(path: Path) -> None:
+    seed = seed_of(path.name, path.read_bytes())
+    expected = json.loads(Path(f"{path}{EXPECTED}").read_text(encoding="utf-8"))
+    assert summary(seed) == expected
+    check_all(seed, path.read_bytes())
+
+
+# Pieces of which files of each format consist, sound and hostile.
+_HTML = st.sampled_from(
+    [
+        "<p>", "</p>", "<h1>", "</h1>", "<h2>Takeaways</h2>", "<ul>", "<li>", "</li>", "</ul>", "<b>", "</b>",
+        "<a href='x'>", "</a>", "<br>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<blockquote>", "<pre>",
+        "</pre>", "<script>", "</script>", "<style>", "<title>", "</title>", "<template>", "<svg>", "</svg>", "<nav>",
+        "</nav>", "<aside>", "<header>", "<footer>", "<form>", "<main>", "<article>", "<div hidden>", "</div>",
+        "<dl>", "<dt>", "<dd>", "<details>", "<x-y>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!", "<", ">", '"',
+        "'", "<a b=\"", "&amp;", "&nbsp;", "&#10;", "&#0;", "&lt;b&gt;", "&", "\n", "\r\n", " ", "One", "two words",
+        "Quotes", "- 4:05 a", "“said so” — Ada Okafor", "Share", "<meta property='og:title' content='A title'>",
+        "<meta name=author content='Lin Reporter'>", "<link rel=canonical href=https://a.example/b>", "πŸ’‘", "\x00",
+    ]
+)  # fmt: skip
+_CUES = st.sampled_from(
+    [
+        "WEBVTT", "\n", "\n\n", "\r\n", "1", "00:00:01.000 --> 00:00:02.000\n", "00:00:03,000 --> 00:00:04,000\n",
+        "00:99:00.000 --> x\n", "-->", "<v Ada Okafor>", "</v>", "<c>", "<00:00:01.000>", "NOTE ", "STYLE", "Kind: chapters\n",
+        "Kind: captions\n", "words said", "Ada: more.", "&amp;", "{\\an8}", "<i>", " ", "Share", "\x00", "πŸ’‘", "\u2028",
+    ]
+)  # fmt: skip
+_MARKDOWN = st.sampled_from(
+    [
+        "---\ntitle: A title\n---\n", "# ", "- ", "> ", "**", "*", "_", "`", "```\n", "~~~\n", "[", "](x)", "![", "[[", "]]", "|", "==",
+        "\\", "&amp;", "<b>", "<https://a.example>", "words", "Two Words", "\n", "\n\n", "    ", ": ", "4:05", "“x”", "\x00",
+    ]
+)  # fmt: skip
+_STRINGS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(["Ada Okafor", "some words are said here", "4:05 Start\n- item\n\nTakeaways\n- x"]),
+)  # fmt: skip
+_NUMBERS = st.one_of(
+    st.integers(-5, 10**13), st.floats(0, 9e3), st.just(float("nan")), st.just(float("inf"))
+)
+_KEYS = st.sampled_from(
+    [
+        "segments", "text", "start", "end", "speaker", "body", "startTime", "endTime", "events", "segs", "utf8", "tStartMs",
+        "chapters", "title", "url", "start_time", "webpage_url", "upload_date", "extractor", "description", "duration", "tags",
+        "speakers", "recorded", "videos", "summary", "author", "transcription", "offsets", "timestamps", "from", "words", "notes",
+    ]
+)  # fmt: skip
+_JSON = st.recursive(
+    st.one_of(_STRINGS, _NUMBERS, st.none(), st.booleans()),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(_KEYS, inner, max_size=6)),
+    max_leaves=25,
+)
+_ENDINGS = sorted(ending for one in FORMATS for ending in one.endings)
+
+
+def _check(name: str, text: str) -> None:
+    raw = text.encode("utf-8", "surrogatepass")
+    check_all(seed_of(name, raw), raw)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=40).map("".join))
+def test_any_page(text: str) -> None:
+    _check("a.html", text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_CUES, max_size=40).map("".join), st.sampled_from(["a.vtt", "a.srt"]))
+def test_any_cues(text: str, name: str) -> None:
+    _check(name, text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_MARKDOWN, max_size=30).map("".join))
+def test_any_markdown(text: str) -> None:
+    _check("a.md", text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(_JSON, st.sampled_from([None, 1]), st.booleans())
+def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:
+    _check("a.json", json.dumps(value, indent=indent, ensure_ascii=ascii_only))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.binary(max_size=300), st.sampled_from(_ENDINGS))
+def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
+    seed = seed_of(f"a{ending}", raw)
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    check_repairs(seed)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=30).map("".join))
+def test_tokens_know_their_lines(text: str) -> None:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for token in tokens("\n".join(lines)):
+        if isinstance(token, Text) and "&" not in lines[token.line - 1]:
+            assert token.text.removesuffix("\n") in lines[token.line - 1]
+
+
+@settings(max_examples=200, deadline=None)
+@given(_JSON, st.sampled_from([None, 2]))
+def test_json_is_read_as_the_standard_library_reads_it(value: object, indent: int | None) -> None:
+    text = json.dumps(value, indent=indent)
+
+    def plain(node: object) -> object:
+        if isinstance(node, Object):
+            return {key: plain(one) for key, one in node.members.items()}
+        if isinstance(node, Array):
+            return [plain(one) for one in node.items]
+        assert isinstance(node, Leaf)
+        assert node.number is None or float(node.text) == node.number
+        return node.text if node.number is None else node.number
+
+    def expected(one: object) -> object:
+        if isinstance(one, dict):
+            return {key: expected(v) for key, v in one.items() if not _says_nothing(v)}
+        if isinstance(one, list):
+            return [expected(v) for v in one if not _says_nothing(v)]
+        return one
+
+    node = parse(text)
+    assert node is None if _says_nothing(value) else plain(node) == expected(json.loads(text))
+
+
+def _says_nothing(value: object) -> bool:
+    odd = isinstance(value, float) and not math.isfinite(value)
+    return value is None or isinstance(value, bool) or odd
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[1,]", '{"a" 1}', '{"a": }', '"\\x"', '"open', "[" * 500, "1 2", "nul", "{a: 1}", "'a'"],
+)  # fmt: skip
+def test_what_is_no_json(text: str) -> None:
+    with pytest.raises(JsonError):
+        parse(text)
+
+
+def test_lists_nested_five_hundred_deep_keep_every_text() -> None:
+    text = "".join(f"<ul><li>level {number}" for number in range(500))
+    seed = seed_of("a.html", f"<h1>Deep lists</h1>\n{text}")
+    said = {item.text for item in seed.accounts[0].of(Passage)}
+    assert {f"level {number}" for number in range(500)} <= said
+    _check("a.html", "<div>" * 2000 + "words")
+    _check("a.html", "<table><tr><td>" * 300 + "words")
+
+
+def test_scripts_and_templates_are_never_text() -> None:
+    page = (FOLDER / "saved-page-hostile.html").read_text(encoding="utf-8")
+    seed = seed_of("a.html", page)
+    said = " ".join(value for value in _texts(seed))
+    for hidden in ("template", "drawn text", "comment", "Hidden", "Framed", "Typed", "b.png"):
+        assert hidden not in said
+    assert "javascript" not in said
+    assert not [account.url for account in seed.accounts if account.url]
+
+
+def _texts(seed: Seed) -> Iterator[str]:
+    for account in seed.accounts:
+        for item in account.items:
+            values = msgspec.structs.asdict(item).values()
+            yield from (value for value in values if isinstance(value, str))
+
+
+def test_the_address_of_a_page_is_one_of_the_web() -> None:
+    head = '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="/a">'
+    assert seed_of("a.html", f"<head>{head}</head><h1>Title</h1><p>Text.</p>").source.url is None
+
+
+@pytest.mark.parametrize("name", ["webvtt.vtt", "saved-page.html", "clipping.md", "pyvideo.json"])
+def test_lines_that_the_editor_leaves_out_are_not_read(name: str) -> None:
+    raw = (FOLDER / name).read_bytes()
+    whole = seed_of(name, raw)
+    for line in whole.source.lines:
+        if line.role is Role.CONTENT and name != "clipping.md":
+            seed = seed_of(name, raw, ignore_lines=(line.number,))
+            check_all(seed, raw)
+            assert seed.source.lines[line.number - 1].role is Role.FURNITURE
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.png", "a.docx", "in.dir/a.yaml", "a.zip"])
+def test_other_files_are_reported_and_not_read(name: str) -> None:
+    seed = seed_of(name, "Quotes\n- “words” — Ada Okafor")
+    assert [problem.code for problem in seed.source.problems] == ["seed-format-unknown"]
+    assert not seed.accounts
+    assert {line.role for line in seed.source.lines} == {Role.UNREAD}
+
+
+def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
+    assert len(_ENDINGS) == len(set(_ENDINGS))
+    assert format_of("A Talk.HTML") is format_of("b.htm")
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("talk.vtt", "talk"),
+        ("in/A talk [id].info.json", "in/A talk [id]"),
+        ("A talk [id].en-US.vtt", "A talk [id]"),
+        ("talk.en.json3", "talk"),
+        ("talk.chapters.json", "talk"),
+        ("Dr. Okafor.srt", "Dr. Okafor"),
+        ("v1.2.srt", "v1.2"),
+    ],
+)
+def test_the_name_that_files_about_one_recording_share(file: str, name: str) -> None:
+    assert shared_name(file) == name
+
+
+def test_markdown_in_plain_text_stays() -> None:
+    text = "# Title\n\nA **bold** [link](https://a.example) stays.\n"
+    (passage,) = seed_of("a.txt", text).accounts[0].of(Passage)
+    assert passage.text == "A **bold** [link](https://a.example) stays."
+    (passage,) = seed_of("a.md", text).accounts[0].of(Passage)
+    assert passage.text == "A bold link stays."
+
+
+def test_a_misprinted_time_on_a_line_with_markup_is_one_repair() -> None:
+    times = ["82:55", "84:07", "88:28", "1:03:12", "1:05:01", "113:31"]
+    items = "".join(f"<li>\n<b>At {time}</b> - “Words {time} are said here” - a note</li>\n" for time in times)  # fmt: skip
+    seed = seed_of("a.html", f"<h1>A title</h1><h2>Quotes</h2>\n<ul>{items}</ul>")
+    quotes = seed.accounts[0].of(Quotation)
+    minutes = [quote.time.seconds // 60 for quote in quotes if quote.time]
+    assert minutes == [82, 84, 88, 103, 105, 113]
+    (repair,) = [one for one in seed.source.repairs if "1:03:12" in one.printed]
+    assert repair.read == "At 103:12 - “Words 1:03:12 are said here” - a note"
+    check_nothing_invented(seed)
