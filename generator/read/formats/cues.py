@@ -67,7 +67,7 @@ def transcript(cues: Iterable[Cue], sheet: Sheet) -> tuple[Passage, ...]:
     """The paragraphs that the cues make, in order; their words are put down in the sheet."""
     return tuple(
         passage
-        for paragraph in _paragraphs(cue for cue in cues if _says_something(cue, sheet))
+        for paragraph in _paragraphs((cue for cue in cues if _says_something(cue, sheet)), sheet)
         if (passage := _passage(paragraph, sheet)) is not None
     )
 
@@ -76,10 +76,12 @@ def _says_something(cue: Cue, sheet: Sheet) -> bool:
     return any(run.text.strip() and not sheet.left_out(run.line) for run in cue.runs)
 
 
-def _paragraphs(cues: Iterable[Cue]) -> Iterator[_Paragraph]:
+def _paragraphs(cues: Iterable[Cue], sheet: Sheet) -> Iterator[_Paragraph]:
+    """The cues in paragraphs; a line that is no cue and says something parts them too."""
     current: _Paragraph | None = None
     for cue in cues:
-        if current is None or current.ends_before(cue):
+        apart = current is not None and sheet.says_between(current.runs[-1].line, cue.runs[0].line)
+        if current is None or apart or current.ends_before(cue):
             if current is not None:
                 yield current
             current = _Paragraph(cue)

@@ -48,9 +48,15 @@ def title_of(root: Element) -> Element | None:
 
 
 def head_of(root: Element, title: Element | None, sheet: Sheet) -> Head:
-    """Reads the head of a page; its words are put down in the sheet, in the order of the file."""
+    """Reads the head of a page, behind its texts; its words are put down in the sheet.
+
+    A field on a line over which a text goes on is passed over: it would part the text.
+    """
     found: dict[str, Said] = {}
+    joined = sheet.joined()
     for what, runs in _fields(root, title):
+        if any(run.line in joined for run in runs):
+            continue
         if what not in found and len(folded(runs)) <= _MAX_VALUE and (said := sheet.say(runs)):
             found[what] = said
     titles = [found[what] for what in ("title", "name") if what in found]

@@ -26,8 +26,8 @@ def read(file: File) -> Parsed:
     sheet = Sheet(file.source, file.lines)
     root = tree_of(tokens("\n".join(line.text for line in file.lines)))
     title = title_of(root)
-    head = head_of(root, title, sheet)
     texts = _put_down(_texts(root, title), sheet)
+    head = head_of(root, title, sheet)
     return Parsed(
         lines=sheet.lines(BECAUSE),
         blocks=_titled(blocks_of(texts), head),
