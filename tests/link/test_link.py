@@ -1,11 +1,12 @@
 """Mentions, backlinks and what is related."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link import link
-from generator.link.backlinks import sentence
+from generator.link.backlinks import backlinks, sentence
 from generator.link.mentions import Finder, fold
 from generator.link.terms import Term, terms
 from generator.link.texts import Text, texts
@@ -103,11 +104,24 @@ def test_backlinks_are_pieces_of_their_items(links: Links) -> None:
     fields: dict[Ref, list[str]] = {}
     for one in texts(links.corpus):
         fields.setdefault(one.item, []).append(one.text)
-    for backlinks in links.backlinks.values():
-        assert len({one.in_ for one in backlinks}) == len(backlinks)
-        for backlink in backlinks:
+    for group in links.backlinks.values():
+        assert len({one.in_ for one in group}) == len(group)
+        for backlink in group:
             context = backlink.before + backlink.surface + backlink.after
             assert any(context in text for text in fields[backlink.in_])
+
+
+def test_a_backlink_prefers_what_is_quoted_to_what_is_said_around_it() -> None:
+    quote = Ref(kind="quote", id="q")
+    said = [("context", "On AI"), ("text", "An AI thinks"), ("note", "AI again")]
+    listed = [
+        msgspec.structs.replace(text_of(text), item=quote, field=field) for field, text in said
+    ]
+    found = [mention for text in listed for mention in FINDER.find(text)]
+    (backlink,) = backlinks(listed, found)[ref("ai")]
+    assert (backlink.field, backlink.before) == ("text", "An ")
+    (around,) = backlinks(listed[2:], found[2:])[ref("ai")]
+    assert around.field == "note"
 
 
 def test_the_concept_of_model_collapse(links: Links) -> None:

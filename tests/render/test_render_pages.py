@@ -354,7 +354,13 @@ def test_who_passed_a_talk_on_does_not_speak_in_it() -> None:
     assert "Ada Lovelace takes part in 1 talk · named in 1 more · 1 quote" in index
     assert "passed on 1 talk" in index
     tree = as_html(pages["talks/moving-castles.md"])
-    assert "does not say who predicted it" not in said(tree)
+    for page in (tree, as_html(pages["predictions.md"])):
+        assert "does not say who predicted it" not in said(page)
+
+
+def test_where_several_speak_predictions_say_that_the_source_names_nobody(english: Trees) -> None:
+    for path in ("talks/moving-castles.md", "predictions.md", "index.md"):
+        assert "The source does not say who predicted it." in said(english[path]), path
 
 
 def test_concepts_of_a_talk_stand_there_once_with_their_topics(english: Trees) -> None:
