@@ -94,7 +94,7 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     while start and _may_be_related(lines[start - 1]):
         start -= 1
     first = next(
-        (i for i in range(start, len(lines)) if lines[i].furniture == RELATED_PAGES), len(lines)
+        (i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines)
     )
     return [
         msgspec.structs.replace(line, furniture=RELATED_PAGES)
@@ -102,6 +102,11 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
         else line
         for index, line in enumerate(lines)
     ]
+
+
+def _heads_related(line: Repaired) -> bool:
+    """Whether a line is an unmistakable heading of such a list; `Related` alone may be another."""
+    return line.furniture == RELATED_PAGES and line.text.strip(" :").casefold() != "related"
 
 
 def _may_be_related(line: Repaired) -> bool:

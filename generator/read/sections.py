@@ -39,6 +39,13 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_DENIED = frozenset(
+    """
+    bogus broken debunked disputed failed fake false misattributed misquoted missed rejected
+    retracted unverified wrong
+    """.split()
+)
+"""Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some".split())
 _EVENTS = frozenset(
     """
@@ -142,7 +149,7 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
             if one in rule.names:
                 return rule
     words = core.split()
-    if not 1 < len(words) <= _MAX_NOUN_PHRASE:
+    if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
         return None
     return next((rule for rule in rules if words[-1] in rule.nouns), None)
 
@@ -201,6 +208,8 @@ def read_sections(
                 continue
             if heading.count is not None and all(isinstance(item, Detail) for item in own):
                 items.append(_own_figure(heading, page))
+            elif section.rule is None and not section.blocks:
+                items.append(_said_alone(heading, page))
             else:
                 marks.append(label(heading))
         items.extend(own)
@@ -211,6 +220,13 @@ def read_sections(
 
 def _own_figure(heading: Heading, page: Page) -> Detail:
     return Detail(what="figures", text=heading.text, at=page.at(heading.lines))
+
+
+def _said_alone(heading: Heading, page: Page) -> Passage:
+    """A heading of no known name with nothing under it: what it says stands nowhere else."""
+    return Passage(
+        section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines)
+    )
 
 
 def _count(section: Section, found: list[Item]) -> Iterator[Count]:
