@@ -93,9 +93,7 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     start = len(lines)
     while start and _may_be_related(lines[start - 1]):
         start -= 1
-    first = next(
-        (i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines)
-    )
+    first = next((i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines))
     return [
         msgspec.structs.replace(line, furniture=RELATED_PAGES)
         if index > first and line.text.strip() and not line.furniture

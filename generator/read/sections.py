@@ -224,9 +224,7 @@ def _own_figure(heading: Heading, page: Page) -> Detail:
 
 def _said_alone(heading: Heading, page: Page) -> Passage:
     """A heading of no known name with nothing under it: what it says stands nowhere else."""
-    return Passage(
-        section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines)
-    )
+    return Passage(section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines))
 
 
 def _count(section: Section, found: list[Item]) -> Iterator[Count]:
