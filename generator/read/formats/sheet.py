@@ -67,6 +67,10 @@ class Sheet:
         """Notes that an item takes in these lines; what says nothing there is read as nothing."""
         self._inside.append(lines)
 
+    def between_lines(self) -> set[int]:
+        """The lines of all texts that take more than one."""
+        return _numbers(lines for lines in self._inside if lines[0] != lines[1])
+
     def furniture(self, lines: tuple[int, int], what: str) -> None:
         """Notes that lines are furniture, unless something on them is read."""
         for number in range(lines[0], lines[1] + 1):
