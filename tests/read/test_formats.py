@@ -193,6 +193,25 @@ _JSON = st.recursive(
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(_KEYS, inner, max_size=6)),
     max_leaves=25,
 )
+_SEGMENT = st.fixed_dictionaries(
+    {},
+    optional={
+        "note": st.just("a note of five words"),
+        "start": _NUMBERS,
+        "startTime": _NUMBERS,
+        "tStartMs": _NUMBERS,
+        "speaker": st.sampled_from(["Ada Okafor", "Bo", "A speaker of five words"]),
+        "text": _STRINGS,
+        "body": _STRINGS,
+        "title": _STRINGS,
+        "url": st.sampled_from(["https://a.example", "javascript:x"]),
+        "segs": st.lists(st.fixed_dictionaries({"utf8": _STRINGS}), max_size=3),
+        "remark": st.just("a remark of five words"),
+    },
+)
+_RECORDING = st.dictionaries(
+    st.sampled_from(["segments", "events", "chapters"]), st.lists(_SEGMENT, max_size=6), min_size=1
+)
 _ENDINGS = sorted(ending for one in FORMATS for ending in one.endings)
 
 
@@ -220,7 +239,7 @@ def test_any_markdown(text: str) -> None:
 
 
 @settings(max_examples=500, deadline=None)
-@given(_JSON, st.sampled_from([None, 1]), st.booleans())
+@given(st.one_of(_JSON, _RECORDING), st.sampled_from([None, 1]), st.booleans())
 def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:
     _check("a.json", json.dumps(value, indent=indent, ensure_ascii=ascii_only))
 
@@ -351,6 +370,14 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
 )
 def test_the_name_that_files_about_one_recording_share(file: str, name: str) -> None:
     assert shared_name(file) == name
+
+
+def test_a_speaker_below_the_words_keeps_them_in_one_piece() -> None:
+    segments = [{"text": f"Words {n}.", "start": n, "speaker": "Bo"} for n in range(3)]
+    spread = json.dumps({"segments": segments}, indent=1)
+    _check("a.json", spread)
+    assert len(seed_of("a.json", spread).accounts[0].of(Passage)) == 3
+    assert len(seed_of("a.json", json.dumps({"segments": segments})).accounts[0].of(Passage)) == 1
 
 
 def test_markdown_in_plain_text_stays() -> None:

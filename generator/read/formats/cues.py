@@ -36,6 +36,17 @@ class Cue(Value, frozen=True, kw_only=True):
     speaker: Run | None = None
 
 
+class Aside(Value, frozen=True, kw_only=True):
+    """Words of the file that are no cue; `section` is what they stand under."""
+
+    runs: tuple[Run, ...]
+    section: str = SECTION
+
+
+Entry = Cue | Aside
+"""What stands in a transcript, in order."""
+
+
 class _Paragraph:
     def __init__(self, cue: Cue) -> None:
         self.first = cue
@@ -54,7 +65,7 @@ class _Paragraph:
 
     def ends_before(self, cue: Cue) -> bool:
         """Whether the cue begins another paragraph."""
-        if _name(cue) != _name(self.first) or _takes_turn(cue):
+        if _name(cue) != _name(self.first) or _takes_turn(cue) or _is_labelled_below(self.first):
             return True
         if self.size >= _MOST:
             return True
@@ -63,29 +74,34 @@ class _Paragraph:
         return self.size >= _FEW and cue.start - self.end > _PAUSE
 
 
-def transcript(cues: Iterable[Cue], sheet: Sheet) -> tuple[Passage, ...]:
-    """The paragraphs that the cues make, in order; their words are put down in the sheet."""
-    return tuple(
-        passage
-        for paragraph in _paragraphs((cue for cue in cues if _says_something(cue, sheet)), sheet)
-        if (passage := _passage(paragraph, sheet)) is not None
+def transcript(entries: Iterable[Entry], sheet: Sheet) -> tuple[Passage, ...]:
+    """The paragraphs that the cues make, and what else is said, in order.
+
+    Their words are put down in the sheet.
+    """
+    told = (one for one in entries if _says_something(one, sheet))
+    made = (
+        _aside(one, sheet) if isinstance(one, Aside) else _passage(one, sheet)
+        for one in _paragraphs(told)
     )
+    return tuple(passage for passage in made if passage is not None)
 
 
-def _says_something(cue: Cue, sheet: Sheet) -> bool:
-    return any(run.text.strip() and not sheet.left_out(run.line) for run in cue.runs)
+def _says_something(entry: Entry, sheet: Sheet) -> bool:
+    return any(run.text.strip() and not sheet.left_out(run.line) for run in entry.runs)
 
 
-def _paragraphs(cues: Iterable[Cue], sheet: Sheet) -> Iterator[_Paragraph]:
-    """The cues in paragraphs; a line that is no cue and says something parts them too."""
+def _paragraphs(entries: Iterable[Entry]) -> Iterator[_Paragraph | Aside]:
     current: _Paragraph | None = None
-    for cue in cues:
-        apart = current is not None and sheet.says_between(current.runs[-1].line, cue.runs[0].line)
-        if current is None or apart or current.ends_before(cue):
-            if current is not None:
-                yield current
-            current = _Paragraph(cue)
-        current.add(cue)
+    for entry in entries:
+        if current is not None and (isinstance(entry, Aside) or current.ends_before(entry)):
+            yield current
+            current = None
+        if isinstance(entry, Aside):
+            yield entry
+            continue
+        current = current or _Paragraph(entry)
+        current.add(entry)
     if current is not None:
         yield current
 
@@ -107,19 +123,29 @@ def _passage(paragraph: _Paragraph, sheet: Sheet) -> Passage | None:
     )
 
 
-def chapters_of(cues: Iterable[Cue], sheet: Sheet) -> tuple[Segment, ...]:
-    """The chapters that the cues are."""
-    found = []
-    for cue in cues:
-        if not _says_something(cue, sheet):
-            continue
-        clock = sheet.say([cue.clock]) if cue.clock else None
-        title = sheet.say(cue.runs)
-        if title is not None:
-            time = sheet.time(cue.start, clock) if clock else None
-            at = sheet.at(*(one for one in (clock, title) if one))
-            found.append(Segment(title=title.text, time=time, at=at))
-    return tuple(found)
+def _aside(aside: Aside, sheet: Sheet) -> Passage | None:
+    said = sheet.say(aside.runs)
+    if said is None:
+        return None
+    kind = PassageKind.OTHER
+    return Passage(section=aside.section, kind=kind, text=said.text, at=sheet.at(said))
+
+
+def chapters_of(entries: Iterable[Entry], sheet: Sheet) -> tuple[Segment | Passage, ...]:
+    """The chapters that the cues are, and what else is said, in order."""
+    told = (one for one in entries if _says_something(one, sheet))
+    made = (_aside(one, sheet) if isinstance(one, Aside) else _chapter(one, sheet) for one in told)
+    return tuple(one for one in made if one is not None)
+
+
+def _chapter(cue: Cue, sheet: Sheet) -> Segment | None:
+    clock = sheet.say([cue.clock]) if cue.clock else None
+    title = sheet.say(cue.runs)
+    if title is None:
+        return None
+    time = sheet.time(cue.start, clock) if clock else None
+    at = sheet.at(*(one for one in (clock, title) if one))
+    return Segment(title=title.text, time=time, at=at)
 
 
 def speakers(passages: Iterable[Passage]) -> tuple[Person, ...]:
@@ -143,6 +169,12 @@ def _is_full_name(name: str) -> bool:
 
 def _name(cue: Cue) -> str:
     return cue.speaker.text.strip() if cue.speaker else ""
+
+
+def _is_labelled_below(cue: Cue) -> bool:
+    """Whether time or speaker stand on a line below the words: no words can follow in one piece."""
+    labels = (label for label in (cue.clock, cue.speaker) if label)
+    return any(label.line > cue.runs[0].line for label in labels)
 
 
 def _takes_turn(cue: Cue) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
-from generator.read.formats.html_leaves import folded
+from generator.read.formats.html_leaves import Kind, Leaf, folded
 from generator.read.formats.html_tokens import Text
 from generator.read.formats.html_tree import Element, elements
 from generator.read.formats.sheet import Run, Said, Sheet
@@ -28,6 +28,7 @@ _META = {
     "og:url": "url",
 }
 _NAMED_BY = ("property", "name", "itemprop")
+_NO_HEAD = frozenset({"noscript", "svg", "table", "template"})
 _MAX_VALUE = 500
 
 
@@ -42,31 +43,25 @@ class Head(Value, frozen=True, kw_only=True):
     site: str | None = None
 
 
-def title_of(root: Element) -> Element | None:
-    """The page's title element."""
-    return next((one for one in elements(root) if one.name == "title"), None)
+def head_texts(root: Element) -> dict[int, Leaf]:
+    """What elements (by `id()`) say of the page, the first of each sort."""
+    found: dict[str, tuple[int, Leaf]] = {}
+    for what, element, runs in _fields(root):
+        if 0 < len(folded(runs)) <= _MAX_VALUE:
+            leaf = Leaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
+            found.setdefault(what, (id(element), leaf))
+    return dict(found.values())
 
 
-def head_of(root: Element, title: Element | None, sheet: Sheet) -> Head:
-    """Reads the head of a page, behind its texts; its words are put down in the sheet.
-
-    A field on a line over which a text goes on is passed over: it would part the text.
-    """
-    found: dict[str, Said] = {}
-    joined = sheet.joined()
-    for what, runs in _fields(root, title):
-        if any(run.line in joined for run in runs):
-            continue
-        if what not in found and len(folded(runs)) <= _MAX_VALUE and (said := sheet.say(runs)):
-            found[what] = said
+def head_of(found: dict[str, Said], sheet: Sheet) -> Head:
+    """What the head says, from the texts that stand in it by what they are."""
     titles = [found[what] for what in ("title", "name") if what in found]
     details = [found[what] for what in ("author", "date", "url", "site") if what in found]
     author, date, url = (found.get(what) for what in ("author", "date", "url"))
-    person = _author(author, sheet) if author else None
     fields = Draft(
         lines=(1, 1),
         titles=tuple(Statement(text=one.text, at=sheet.at(one)) for one in titles),
-        people=(person,) if person else (),
+        people=(_author(author, sheet),) if author else (),
         published=_date(date.text) if date else None,
         url=url.text if url else None,
         items=tuple(sheet.detail("metadata", one) for one in details),
@@ -75,23 +70,23 @@ def head_of(root: Element, title: Element | None, sheet: Sheet) -> Head:
     return Head(best=titles[0] if titles else None, fields=fields, site=site)
 
 
-def _fields(root: Element, title: Element | None) -> Iterator[tuple[str, list[Run]]]:
-    """What is said, and by which characters: `name` is the title element's text."""
-    for element in elements(root):
+def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
+    """What is said, by which element, in which characters: `name` is the title element's text."""
+    for element in elements(root, _NO_HEAD):
         attributes = element.attributes
-        if element is title:
+        if element.name == "title":
             texts = (one for one in element.children if isinstance(one, Text))
-            yield "name", [Run(one.line, one.text) for one in texts]
+            yield "name", element, [Run(one.line, one.text) for one in texts]
         elif element.name == "meta":
             keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
             what = next((_META[key] for key in keys if key in _META), None)
             content = attributes.get("content", "")
             if what and _fits(what, content):
-                yield what, [Run(element.first, content)]
+                yield what, element, [Run(element.first, content)]
         elif element.name == "link" and attributes.get("rel", "").strip().lower() == "canonical":
             href = attributes.get("href", "").strip()
             if is_web_address(href):
-                yield "url", [Run(element.first, href)]
+                yield "url", element, [Run(element.first, href)]
 
 
 def _fits(what: str, content: str) -> bool:
@@ -114,6 +109,6 @@ def _date(text: str) -> str | None:
     return found.iso if found else None
 
 
-def _author(said: Said, sheet: Sheet) -> Person | None:
+def _author(said: Said, sheet: Sheet) -> Person:
     because = "the page's head names its author"
     return Person(name=said.text, role=PersonRole.VIA, because=because, at=sheet.at(said))

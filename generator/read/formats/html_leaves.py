@@ -34,13 +34,15 @@ class Kind(StrEnum):
     QUOTED = "quoted"
     ROW = "row"
     PLAIN = "plain"
+    HEAD = "head"
 
 
 class Leaf(Value, frozen=True, kw_only=True):
     """A text of the page.
 
     `level` is a heading's, from 1; `depth` says in how many lists it stands; `cells` are a row's;
-    `bold` says that all of it is. A line of preformatted text is `PLAIN` and may be blank.
+    `bold` says that all of it is. A line of preformatted text is `PLAIN` and may be blank. What
+    the page says of itself is `HEAD`, and `what` says what that is.
     """
 
     kind: Kind
@@ -49,6 +51,7 @@ class Leaf(Value, frozen=True, kw_only=True):
     level: int = 0
     cells: tuple[str, ...] = ()
     bold: bool = False
+    what: str = ""
 
     @property
     def text(self) -> str:
@@ -68,8 +71,12 @@ def folded(runs: tuple[Run, ...] | list[Run]) -> str:
     return " ".join("".join(run.text for run in runs).split())
 
 
-def leaves_of(root: Element, frame: Frame, title: Element | None) -> Iterator[Leaf | Skipped]:
-    """The texts of a page and the pieces of its frame, in order, without its title element."""
+def leaves_of(root: Element, frame: Frame, head: dict[int, Leaf]) -> Iterator[Leaf | Skipped]:
+    """The texts of a page and the pieces of its frame, in order.
+
+    `head` is what some elements (by `id()`) say of the page. They may stand anywhere; a text ends
+    where one does.
+    """
     walk = _Walk(data_tables(root))
     todo: list[tuple[Element, Iterator[Element | Text]]] = [(root, iter(root.children))]
     sections = 0
@@ -84,7 +91,10 @@ def leaves_of(root: Element, frame: Frame, title: Element | None) -> Iterator[Le
             walk.text(child)
         elif what := frame.what(child, sections > 0):
             yield Skipped(what=what, lines=(child.first, child.last))
-        elif child is not title:
+        elif id(child) in head:
+            yield from walk.part()
+            yield head[id(child)]
+        else:
             sections += is_section(child)
             yield from walk.enter(child)
             todo.append((child, iter(child.children)))
@@ -112,6 +122,10 @@ class _Walk:
         self._runs.append(Run(text.line, text.text))
         if text.text.strip() and not self._bold:
             self._all_bold = False
+
+    def part(self) -> Iterator[Leaf]:
+        """Ends the text that is being gathered."""
+        yield from self._flush()
 
     def enter(self, element: Element) -> Iterator[Leaf]:
         name = element.name

@@ -135,10 +135,11 @@ def _says_something(element: Element) -> bool:
     return any(isinstance(one, Element) or one.text.strip() for one in element.children)
 
 
-def elements(root: Element) -> Iterator[Element]:
-    """All elements below one, in the order of the page."""
+def elements(root: Element, without: Container[str] = ()) -> Iterator[Element]:
+    """All elements below one, in the order of the page, but for what is in those of some names."""
     todo = [child for child in reversed(root.children) if isinstance(child, Element)]
     while todo:
         element = todo.pop()
         yield element
-        todo.extend(child for child in reversed(element.children) if isinstance(child, Element))
+        if element.name not in without:
+            todo.extend(child for child in reversed(element.children) if isinstance(child, Element))

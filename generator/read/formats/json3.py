@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.cues import Cue, transcript
+from generator.read.formats.cues import Cue, Entry, transcript
 from generator.read.formats.json_forms import Form, JsonSheet, parsed
 from generator.read.formats.json_tree import Object
 from generator.read.formats.parsed import File, Parsed
@@ -23,20 +23,20 @@ def read(file: File, root: Object) -> Parsed:
     return parsed(file, sheet, NAME, root, fields=Draft(lines=(1, 1)), items=said)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Cue]:
+def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
     for event in root.objects("events"):
         words = [leaf for seg in event.objects("segs") if (leaf := seg.text("utf8"))]
         start, length = event.number("tStartMs"), event.number("dDurationMs")
         if not words:
             continue
-        sheet.settle(*words)
         first = (start.number or 0.0) / 1000 if start else 0.0
-        yield Cue(
+        cue = Cue(
             start=first,
             end=first + ((length.number or 0.0) / 1000 if length else 0.0),
             clock=start.run if start else None,
             runs=tuple(leaf.run for leaf in words),
         )
+        yield from sheet.around(cue, words, event)
 
 
 FORM = Form(name=NAME, fits=fits, read=read)

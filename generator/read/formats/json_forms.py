@@ -1,10 +1,11 @@
 """What the forms of JSON have in common: how one is told, and what becomes of the rest of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person, PersonRole
 from generator.model.base import Value
 from generator.model.source import Candidate
+from generator.read.formats.cues import Aside, Cue, Entry
 from generator.read.formats.json_tree import Array, Leaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.sheet import Said, Sheet
@@ -61,12 +62,37 @@ class JsonSheet(Sheet):
             Person(name=one.text, role=role, because=because, at=one.at) for one in details
         ), details
 
+    def _unread(self, node: Node) -> list[tuple[str, Leaf]]:
+        """The prose that nothing has read yet, with its keys."""
+        strings = _strings(node)
+        return [
+            pair for pair in strings if id(pair[1]) not in self._read and _is_prose(pair[1].text)
+        ]
+
+    def around(self, cue: Cue, leaves: Sequence[Leaf], entry: Object) -> Iterator[Entry]:
+        """A cue whose words are the leaves, between what else its object says, line by line."""
+        self.settle(*leaves)
+        if cue.speaker is not None:
+            self.settle(*(leaf for leaf in (entry.text("speaker"),) if leaf))
+        others = self._unread(entry)
+        self.settle(*(leaf for _, leaf in others))
+        first, last = leaves[0].line, leaves[-1].line
+        yield from (_aside(key, leaf) for key, leaf in others if leaf.line < first)
+        yield cue
+        yield from (
+            _aside(key, leaf)
+            for key, leaf in others
+            if leaf.line > last or leaf.line == first == last
+        )
+
     def rest(self, root: Node) -> Iterator[Passage]:
-        """The prose that nothing else has read, each under its key."""
-        for key, leaf in _strings(root):
-            if id(leaf) in self._read or not _is_prose(leaf.text):
-                continue
-            said = self.read(leaf)
+        """The prose that nothing else has read, each under its key.
+
+        What stands between the lines of a text cannot be told apart from it and is left.
+        """
+        taken = self.between_lines()
+        for key, leaf in self._unread(root):
+            said = None if leaf.line in taken else self.read(leaf)
             if said is not None:
                 kind = PassageKind.OTHER
                 yield Passage(section=key, kind=kind, text=said.text, at=self.at(said))
@@ -128,6 +154,10 @@ def duration_of(seconds: Leaf | None, printed: Leaf | None = None) -> Duration |
 def address_of(*leaves: Leaf | None) -> Leaf | None:
     """The first of some values that is an address on the web."""
     return next((one for one in leaves if one and is_web_address(one.text.strip())), None)
+
+
+def _aside(key: str, leaf: Leaf) -> Aside:
+    return Aside(runs=(leaf.run,), section=key)
 
 
 def _strings(root: Node) -> Iterator[tuple[str, Leaf]]:

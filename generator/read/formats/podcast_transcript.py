@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.cues import Cue, speakers, transcript
+from generator.read.formats.cues import Cue, Entry, speakers, transcript
 from generator.read.formats.json_forms import Form, JsonSheet, parsed
 from generator.read.formats.json_tree import Object
 from generator.read.formats.parsed import File, Parsed
@@ -24,21 +24,21 @@ def read(file: File, root: Object) -> Parsed:
     return parsed(file, sheet, NAME, root, fields=fields, items=said)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Cue]:
+def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
     for segment in root.objects("segments"):
         body, speaker = segment.text("body"), segment.text("speaker")
         start, end = segment.number("startTime"), segment.number("endTime")
         if body is None:
             continue
-        sheet.settle(body, *((speaker,) if speaker else ()))
         first = (start.number or 0.0) if start else 0.0
-        yield Cue(
+        cue = Cue(
             start=first,
             end=(end.number or 0.0) if end else first,
             clock=start.run if start else None,
             runs=(body.run,),
             speaker=speaker.run if speaker else None,
         )
+        yield from sheet.around(cue, (body,), segment)
 
 
 FORM = Form(name=NAME, fits=fits, read=read)

@@ -1,10 +1,10 @@
 """Web pages saved from a browser (`.html`): their texts straight to the dialects."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from generator.read.formats.html_blocks import Placed, blocks_of, heading
 from generator.read.formats.html_frame import Frame, frame_of
-from generator.read.formats.html_head import Head, head_of, title_of
+from generator.read.formats.html_head import Head, head_of, head_texts
 from generator.read.formats.html_leaves import Leaf, Skipped, leaves_of
 from generator.read.formats.html_tokens import tokens
 from generator.read.formats.html_tree import Element, tree_of
@@ -25,39 +25,43 @@ def read(file: File) -> Parsed:
     """
     sheet = Sheet(file.source, file.lines)
     root = tree_of(tokens("\n".join(line.text for line in file.lines)))
-    title = title_of(root)
-    texts = _put_down(_texts(root, title), sheet)
-    head = head_of(root, title, sheet)
+    texts = _texts(root)
+    _tell_frame(texts, sheet)
+    placed = _put_down(texts, sheet)
+    said = {one.leaf.what: one.said for one in placed if one.leaf.what and one.said}
+    head = head_of(said, sheet)
+    blocks = blocks_of(one for one in placed if not one.leaf.what)
     return Parsed(
-        lines=sheet.lines(BECAUSE),
-        blocks=_titled(blocks_of(texts), head),
-        fields=head.fields,
-        site=head.site,
+        lines=sheet.lines(BECAUSE), blocks=_titled(blocks, head), fields=head.fields, site=head.site
     )
 
 
-def _texts(root: Element, title: Element | None) -> list[Leaf | Skipped]:
+def _texts(root: Element) -> list[Leaf | Skipped]:
     """The texts of the page; where all of it is in its frame, the frame is the page."""
-    found = list(leaves_of(root, frame_of(root), title))
-    if any(isinstance(one, Leaf) for one in found):
+    head = head_texts(root)
+    found = list(leaves_of(root, frame_of(root), head))
+    if any(isinstance(one, Leaf) and not one.what for one in found):
         return found
     everything = Frame(holding=frozenset(), whole=False, kept=True)
-    return list(leaves_of(root, everything, title))
+    return list(leaves_of(root, everything, head))
 
 
-def _put_down(found: Sequence[Leaf | Skipped], sheet: Sheet) -> list[Placed]:
+def _tell_frame(found: Iterable[Leaf | Skipped], sheet: Sheet) -> None:
+    for one in found:
+        if isinstance(one, Skipped):
+            sheet.furniture(one.lines, one.what)
+
+
+def _put_down(found: Iterable[Leaf | Skipped], sheet: Sheet) -> list[Placed]:
     """Puts the words of all texts down, but for those that are furniture by what they say."""
     leaves = [one for one in found if isinstance(one, Leaf)]
-    told = tell_furniture(repair_lines(tuple(one.text for one in leaves), frozenset()))
+    texts = tuple("" if one.what else one.text for one in leaves)
     placed: list[Placed] = []
-    for leaf, line in zip(leaves, told, strict=True):
+    for leaf, line in zip(leaves, tell_furniture(repair_lines(texts, frozenset())), strict=True):
         if line.furniture is None:
             placed.append(Placed(leaf=leaf, said=sheet.say(leaf.runs)))
         else:
             sheet.furniture((leaf.runs[0].line, leaf.runs[-1].line), line.furniture)
-    for one in found:
-        if isinstance(one, Skipped):
-            sheet.furniture(one.lines, one.what)
     return placed
 
 

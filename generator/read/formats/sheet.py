@@ -46,7 +46,6 @@ class Sheet:
         self._lines = lines
         self._words: defaultdict[int, list[str]] = defaultdict(list)
         self._inside: list[tuple[int, int]] = []
-        self._joined: list[tuple[int, int]] = []
         self._furniture: dict[int, str] = {}
 
     def left_out(self, line: int) -> bool:
@@ -62,21 +61,15 @@ class Sheet:
             self._words[word.line].append(word.text)
         lines = (words[0].line, words[-1].line)
         self.inside(lines)
-        if lines[0] < lines[1]:
-            self._joined.append(lines)
         return Said(text=" ".join(word.text for word in words), lines=lines)
-
-    def joined(self) -> frozenset[int]:
-        """The lines over which texts go on: another text there would stand in their midst."""
-        return frozenset(_numbers(self._joined))
-
-    def says_between(self, first: int, last: int) -> bool:
-        """Whether something was read on a line between two others."""
-        return any(number in self._words for number in range(first + 1, last))
 
     def inside(self, lines: tuple[int, int]) -> None:
         """Notes that an item takes in these lines; what says nothing there is read as nothing."""
         self._inside.append(lines)
+
+    def between_lines(self) -> set[int]:
+        """The lines of all texts that take more than one."""
+        return _numbers(lines for lines in self._inside if lines[0] != lines[1])
 
     def furniture(self, lines: tuple[int, int], what: str) -> None:
         """Notes that lines are furniture, unless something on them is read."""

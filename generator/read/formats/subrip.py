@@ -2,11 +2,10 @@
 
 import re
 
-from generator.model.account import Passage
-from generator.read.formats.cues import Cue
+from generator.read.formats.cues import Cue, Entry
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.sheet import Run, Sheet
-from generator.read.formats.subtitles import Times, groups, parsed, prose
+from generator.read.formats.subtitles import Times, asides, groups, parsed
 from generator.read.roles import Repaired
 
 NAME = "subrip"
@@ -15,19 +14,17 @@ _TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z]+\d*[^{}]*\}", 
 
 def read(file: File) -> Parsed:
     """The transcript that the cues are; lines without times are prose of it."""
-    sheet = Sheet(file.source, file.lines)
-    cues: list[Cue] = []
-    others: list[Passage] = []
+    entries: list[Entry] = []
     broken: list[int] = []
     for group in groups(file.lines):
-        if group.times is not None:
-            cues.append(_cue(group.times, group.below))
-            others.extend(prose(_unnumbered(group.above), sheet))
+        if group.times is None:
+            entries.extend(asides(group.above))
         else:
-            others.extend(prose(group.above, sheet))
+            entries.extend(asides(_unnumbered(group.above)))
+            entries.append(_cue(group.times, group.below))
         if group.broken is not None:
             broken.append(group.broken)
-    return parsed(file, sheet, NAME, cues, others, broken)
+    return parsed(file, Sheet(file.source, file.lines), NAME, entries, broken)
 
 
 def _unnumbered(lines: tuple[Repaired, ...]) -> tuple[Repaired, ...]:

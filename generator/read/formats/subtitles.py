@@ -1,12 +1,20 @@
 """What WebVTT and SubRip have in common: cues under lines of times, with their line numbers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.account import Item, Passage, PassageKind, Segment
+from generator.model.account import Item
 from generator.model.base import Value
 from generator.model.source import Candidate
-from generator.read.formats.cues import SECTION, Cue, chapters_of, speakers, transcript
+from generator.read.formats.cues import (
+    SECTION,
+    Aside,
+    Cue,
+    Entry,
+    chapters_of,
+    speakers,
+    transcript,
+)
 from generator.read.formats.parsed import File, Parsed, unread
 from generator.read.formats.sheet import Run, Sheet
 from generator.read.page import Draft
@@ -92,50 +100,48 @@ def _fraction(clock: str) -> float:
     return int(parts[1]) / 10 ** len(parts[1]) if len(parts) == 2 else 0.0
 
 
-def prose(lines: tuple[Repaired, ...], sheet: Sheet, section: str = SECTION) -> tuple[Passage, ...]:
-    """Lines that are no cue, as passages of their own."""
-    found = []
+def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]:
+    """Lines that are no cue, each by itself."""
     for line in lines:
-        said = sheet.say([Run(line.number, line.text)])
-        if said is not None:
-            at = sheet.at(said)
-            found.append(Passage(section=section, kind=PassageKind.OTHER, text=said.text, at=at))
-    return tuple(found)
+        yield Aside(runs=(Run(line.number, line.text),), section=section)
 
 
 def parsed(
     file: File,
     sheet: Sheet,
     name: str,
-    cues: Sequence[Cue],
-    others: Sequence[Item],
+    entries: Sequence[Entry],
     broken: Sequence[int],
     *,
+    details: tuple[Item, ...] = (),
     chapters: bool = False,
 ) -> Parsed:
     """The account of a file of cues.
 
     Args:
         file: the file.
-        sheet: the file's sheet, in which the words of `others` stand already.
+        sheet: the file's sheet, in which the words of `details` stand already.
         name: the name of the form.
-        cues: the cues in their order.
-        others: what is no cue.
+        entries: the cues and what else is said, in order.
         broken: lines of times that mean none.
+        details: what the file says of itself.
         chapters: whether the cues name chapters; else they are what is said.
     """
+    cues = sum(isinstance(one, Cue) for one in entries)
     if not cues:
         return unread(file, Fault(code="format-invalid", message="the file holds no cue"))
-    said = () if chapters else transcript(cues, sheet)
-    found: tuple[Passage | Segment, ...] = chapters_of(cues, sheet) if chapters else said
-    items: tuple[Item, ...] = tuple(sorted((*found, *others), key=lambda one: one.at.lines))
+    said = () if chapters else transcript(entries, sheet)
+    items = chapters_of(entries, sheet) if chapters else said
     faults = tuple(
         Fault(code="cue-invalid", message="this line of times cannot be read", lines=(line, line))
         for line in broken
     )
+    fields = Draft(
+        lines=(1, max(1, len(file.lines))), people=speakers(said), items=(*details, *items)
+    )
     return Parsed(
         lines=sheet.lines("the markup of the cues is taken off"),
-        form=Candidate(dialect=name, score=1.0, features=(f"{len(cues)} cues",)),
-        fields=Draft(lines=(1, max(1, len(file.lines))), people=speakers(said), items=items),
+        form=Candidate(dialect=name, score=1.0, features=(f"{cues} cues",)),
+        fields=fields,
         faults=faults,
     )

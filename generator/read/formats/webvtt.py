@@ -6,11 +6,11 @@ from html import unescape
 
 import msgspec
 
-from generator.model.account import Item, Passage
-from generator.read.formats.cues import Cue
+from generator.model.account import Item
+from generator.read.formats.cues import Aside, Cue, Entry
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.sheet import Run, Sheet
-from generator.read.formats.subtitles import Group, Times, groups, parsed, prose
+from generator.read.formats.subtitles import Group, Times, asides, groups, parsed
 from generator.read.roles import Repaired
 
 NAME = "webvtt"
@@ -27,27 +27,28 @@ def read(file: File) -> Parsed:
     """
     sheet = Sheet(file.source, file.lines)
     rolling = _Rolling(any("<c>" in line.text and _MOMENT.search(line.text) for line in file.lines))
-    cues: list[Cue] = []
-    others: list[Item] = []
+    entries: list[Entry] = []
+    details: tuple[Item, ...] = ()
     broken: list[int] = []
     kind = ""
     for index, group in enumerate(groups(file.lines)):
         above = group.above
         if index == 0 and above and above[0].text.startswith(_SIGNATURE):
-            kind = kind or _kind(above)
-            others.extend(_headline(above[0], sheet))
-            others.extend(prose(_header_prose(above, group), sheet))
+            kind = _kind(above)
+            details = tuple(_headline(above[0], sheet))
+            entries.extend(asides(_header_prose(above, group)))
         elif above and _first_word(above[0]) in _STYLES:
             sheet.furniture((above[0].number, above[-1].number), "style")
         elif group.times is None:
-            others.extend(_notes(above, sheet))
+            entries.extend(_notes(above))
         else:
-            others.extend(prose(above[:-1], sheet))
+            entries.extend(asides(above[:-1]))
         if group.times is not None:
-            cues.extend(_cues(group.times, rolling.new(group.below)))
+            entries.extend(_cues(group.times, rolling.new(group.below)))
         if group.broken is not None:
             broken.append(group.broken)
-    return parsed(file, sheet, NAME, cues, others, broken, chapters=kind == "chapters")
+    chapters = kind == "chapters"
+    return parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
 
 
 def _first_word(line: Repaired) -> str:
@@ -76,13 +77,13 @@ def _is_setting(text: str) -> bool:
     return re.match(r"[\w-]+\s*[:=]", text) is not None
 
 
-def _notes(lines: tuple[Repaired, ...], sheet: Sheet) -> tuple[Passage, ...]:
+def _notes(lines: tuple[Repaired, ...]) -> Iterator[Aside]:
     """A comment, without the word that says so; or lines that nothing explains."""
     first = lines[0]
     if _first_word(first) != "NOTE":
-        return prose(lines, sheet)
+        return asides(lines)
     rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix("NOTE"))
-    return prose((rest, *lines[1:]), sheet, "NOTE")
+    return asides((rest, *lines[1:]), "NOTE")
 
 
 class _Rolling:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.cues import Cue, speakers, transcript
+from generator.read.formats.cues import Cue, Entry, speakers, transcript
 from generator.read.formats.json_forms import Form, JsonSheet, parsed
 from generator.read.formats.json_tree import Object
 from generator.read.formats.parsed import File, Parsed
@@ -35,12 +35,11 @@ def read(file: File, root: Object) -> Parsed:
     return parsed(file, sheet, NAME, root, fields=fields, items=said)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Cue]:
+def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
     for segment in _segments(root):
         text, speaker = segment.text("text"), segment.text("speaker")
         if text is None:
             continue
-        sheet.settle(text, *((speaker,) if speaker else ()))
         start, end = segment.number("start"), segment.number("end")
         clock, scale = start, 1.0
         times, offsets = segment.object("timestamps"), segment.object("offsets")
@@ -48,13 +47,14 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Cue]:
             start, end, scale = offsets.number("from"), offsets.number("to"), 1000.0
             clock = (times.text("from") if times else None) or start
         first = (start.number or 0.0) / scale if start else 0.0
-        yield Cue(
+        cue = Cue(
             start=first,
             end=(end.number or 0.0) / scale if end else first,
             clock=clock.run if clock and start else None,
             runs=(text.run,),
             speaker=speaker.run if speaker else None,
         )
+        yield from sheet.around(cue, (text,), segment)
 
 
 FORM = Form(name=NAME, fits=fits, read=read)
