@@ -20,6 +20,7 @@ from generator.read.formats import FORMATS, format_of, shared_name
 from generator.read.formats.html_tokens import Text, tokens
 from generator.read.formats.json_tree import Array, JsonError, Leaf, Object, parse
 from generator.read.formats.parsed import File
+from generator.read.formats.sheet import Run, words_of
 from generator.read.outline import Bullet, Heading
 from generator.read.roles import repair_lines
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -370,6 +371,30 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
 )
 def test_the_name_that_files_about_one_recording_share(file: str, name: str) -> None:
     assert shared_name(file) == name
+
+
+def test_a_word_belongs_to_the_line_on_which_it_begins() -> None:
+    words = words_of([Run(1, "a br"), Run(2, "idge is"), Run(3, "\n a loan")])
+    assert words == (Run(1, "a"), Run(1, "bridge"), Run(2, "is"), Run(3, "a"), Run(3, "loan"))
+
+
+def test_what_a_page_says_of_itself_inside_a_text_parts_it() -> None:
+    title = "<meta property='og:title' content='A title'>"
+    _check("a.html", f"<h1>Head</h1><p>One two\nthree{title} four.</p>")
+    _check("a.html", f"<h1>Head</h1><table><tr><td>a</td>\n{title}<td>b</td></tr></table>")
+
+
+def test_prose_between_the_lines_of_a_transcript() -> None:
+    between = {"note": "a note of five words"}
+    segments = [{"body": "One"}, between, {"body": "two", **between}, "five words in a list", {"body": "three"}]  # fmt: skip
+    for indent in (None, 1):
+        _check("a.json", json.dumps({"segments": segments}, indent=indent))
+
+
+@pytest.mark.parametrize("piece", ["<a ", '<a b="', "<a '", "<!--", "<![CDATA[", "<", "</p>", "<p><b>x", "<ul><li>", "&", "<script>"])  # fmt: skip
+def test_broken_pages_take_linear_time(piece: str) -> None:
+    """In quadratic time these would take minutes."""
+    seed_of("a.html", piece * (200_000 // len(piece)))
 
 
 def test_a_speaker_below_the_words_keeps_them_in_one_piece() -> None:
