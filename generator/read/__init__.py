@@ -16,6 +16,7 @@ from generator.read.curation import read_curation
 from generator.read.files import Found, Listing, list_seeds
 from generator.read.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed
+from generator.text.decode import decode
 
 
 def read(config: Config) -> Reading:
@@ -115,7 +116,7 @@ def _address_book(config: Config) -> tuple[AddressBook, tuple[Problem, ...]]:
 def _optional_text(path: Path) -> str | Problem | None:
     """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return decode(path.read_bytes()).text
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
@@ -131,7 +132,7 @@ def _notes(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         return {}
     return {
-        TalkId(path.stem): path.read_text(encoding="utf-8-sig")
+        TalkId(path.stem): decode(path.read_bytes()).text
         for path in sorted(folder.glob("*.md"))
         if path.is_file()
     }

@@ -220,3 +220,11 @@ def test_a_link_to_a_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (seeds / "linked").symlink_to(tmp_path / "elsewhere")
     assert "seed-unreadable" in codes(reading(seeds))
+
+
+def test_notes_of_the_editor_in_any_encoding_are_read(tmp_path: Path) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / "notes").mkdir()
+    (seeds / "notes" / "x.md").write_bytes("Über".encode("utf-16"))
+    (seeds / "notes" / "y.md").write_bytes("Über den Fluss führt eine Brücke.".encode("latin-1"))
+    assert reading(seeds).notes == {"x": "Über", "y": "Über den Fluss führt eine Brücke."}

@@ -217,3 +217,18 @@ def test_an_editors_unbalanced_tags_cannot_swallow_the_page(text: str) -> None:
 def test_an_editors_own_html_and_code_work() -> None:
     text = "See <b>this</b>, `<div>` and [that](x.md).\n\n```\n<p>\n```"
     assert note(text, 1) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["end <div", "x </", "end <!-- x", "<![CDATA[ x", "<?php x", "<!DOCTYPE x> b", "<plaintext>a</plaintext>"],
+)  # fmt: skip
+def test_a_note_that_would_swallow_the_page_is_shown_as_text(text: str) -> None:
+    assert "<" not in note(text, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["a < b", "1 <2", "<!-- fine --> x", "<https://x.org> a", "`<div` code"]
+)
+def test_a_note_that_only_looks_unfinished_stays(text: str) -> None:
+    assert note(text, 1) == text
