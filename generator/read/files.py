@@ -2,12 +2,12 @@
 
 import os
 import stat
-from collections import Counter
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.problem import Problem, problem
+from generator.read.ids import equal_names, shown, source_ids
 
 
 class Found(Value, frozen=True, kw_only=True):
@@ -48,13 +48,13 @@ def list_seeds(folder: Path) -> Listing:
                 continue
             fault = _fault(path, home)
             if fault:
-                problems.append(problem("seed-unreadable", fault, _shown(relative)))
+                problems.append(problem("seed-unreadable", fault, shown(relative)))
             else:
                 names.append(relative)
     names.sort()
-    ids = _ids(names)
+    ids = source_ids(names)
     return Listing(
-        files=tuple(Found(path=folder / name, file=_shown(name), id=ids[name]) for name in names),
+        files=tuple(Found(path=folder / name, file=shown(name), id=ids[name]) for name in names),
         problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
     )
 
@@ -69,25 +69,10 @@ def _fault(path: Path, home: Path) -> str | None:
     return None if stat.S_ISREG(mode) else "this is not a regular file"
 
 
-def _shown(name: str) -> str:
-    """A file name as valid text: bytes that are not UTF-8 become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _ids(names: list[str]) -> dict[str, SourceId]:
-    """A source's id: the name without its ending, or with it where two would be equal."""
-    bare = {name: str(PurePosixPath(name).with_suffix("")) for name in names}
-    count = Counter(stem.casefold() for stem in bare.values())
-    return {
-        name: SourceId(_shown(stem if count[stem.casefold()] == 1 else name))
-        for name, stem in bare.items()
-    }
-
-
 def _collisions(names: list[str]) -> tuple[Problem, ...]:
-    stems = Counter(str(PurePosixPath(name).with_suffix("")).casefold() for name in names)
     return tuple(
-        problem("seed-ids-collide", "another seed has the same name but for its ending", name)
-        for name in names
-        if stems[str(PurePosixPath(name).with_suffix("")).casefold()] > 1
+        problem(
+            "seed-ids-collide", "another seed has the same name but for its ending", shown(name)
+        )
+        for name in equal_names(names)
     )

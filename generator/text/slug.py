@@ -15,6 +15,7 @@ _DEVICES = frozenset(
     + [f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"]
 )
 _RESERVED = _DEVICES | {"index", "404"}
+_OWN = frozenset({"index", "404", "readme"})  # MkDocs takes a page README for an index
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters of Hangul that show nothing
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10))) | {"\u034f"}
 _SIGNS = {"+": "plus", "#": "sharp"}
@@ -68,6 +69,11 @@ def distinct(wanted: Mapping[str, str], taken: Mapping[str, str] | None = None) 
         slugs[key] = _suffixed(newcomers[key], key, reserved)
         reserved.add(file_key(slugs[key]))
     return {key: slugs[key] for key in wanted}
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a file name is one of Windows' devices, whatever its ending, or this site's own."""
+    return name.casefold().partition(".")[0].rstrip() in _DEVICES or name.casefold() in _OWN
 
 
 def file_key(made: str) -> str:
