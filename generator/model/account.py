@@ -244,8 +244,8 @@ class Person(Value, frozen=True, kw_only=True):
     at: Span
 
 
-class Account(Value, frozen=True, kw_only=True):
-    """What one source says about one talk.
+class AccountHead(Value, frozen=True, kw_only=True):
+    """What one source says about one talk as a whole.
 
     `published` is an ISO date with the precision that is printed (`2025-11-18`, `2025-11`,
     `2025`). `talk` is an id that the seed's front matter or the curation file gives.
@@ -261,6 +261,11 @@ class Account(Value, frozen=True, kw_only=True):
     duration: Duration | None = None
     url: str | None = None
     talk: str | None = None
+
+
+class Account(AccountHead, frozen=True, kw_only=True):
+    """What one source says about one talk: as a whole, and item by item."""
+
     items: tuple[Item, ...] = ()
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:

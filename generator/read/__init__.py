@@ -1,6 +1,6 @@
 """Reading: the files of the seeds folder into sources and accounts. No seed knows of another."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
@@ -8,12 +8,12 @@ from generator.model.curation import Curation, SourceCuration
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
+from generator.read.batch import Job, read_all
+from generator.read.cache import Cache
 from generator.read.curation import read_curation
-from generator.read.files import Found, Listing, list_seeds
-from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
-
-ENDINGS = frozenset({"", ".txt", ".text", ".md", ".markdown"})
-"""Endings of the files that are read as notes; other files are kept and reported."""
+from generator.read.files import Listing, list_seeds
+from generator.read.seed import Seed, SeedFile
+from generator.text.decode import decode
 
 
 def read(config: Config) -> Reading:
@@ -30,17 +30,11 @@ def read(config: Config) -> Reading:
     book, book_problems = _address_book(config)
     listing = list_seeds(config.seeds)
     _check_private_files(curation, listing)
-    seeds: list[Seed] = []
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
-    for found in listing.files:
-        entry = curation.sources.get(found.file, SourceCuration())
-        if not entry.publish:
-            continue
-        seed = _read_file(found, entry, config)
-        if isinstance(seed, Problem):
-            faults.append(seed)
-        else:
-            seeds.append(seed)
+    jobs = _jobs(listing, curation, config)
+    results = read_all(jobs, Cache(config.cache) if config.cache else None)
+    faults += [result for result in results if isinstance(result, Problem)]
+    seeds = [result for result in results if isinstance(result, Seed)]
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=tuple(account for seed in seeds for account in seed.accounts),
@@ -63,22 +57,21 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Problem:
-    seed = SeedFile(id=found.id, file=found.file, curation=entry, reprint=config.source_text)
-    try:
-        size = found.path.stat().st_size
-        if size > config.max_file_bytes:
-            message = f"the file has {size} bytes, more than {config.max_file_bytes}"
-            return problem("seed-too-large", message, found.file)
-        raw = found.path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be opened: {error.strerror}"
-        return problem("seed-unreadable", message, found.file)
-    ending = PurePosixPath(found.file).suffix.casefold()
-    if ending not in ENDINGS:
-        message = f"files ending in {ending} are not read"
-        return unread_seed(seed, raw, problem("seed-format-unknown", message, found.file))
-    return read_seed(seed, raw)
+def _jobs(listing: Listing, curation: Curation, config: Config) -> list[Job]:
+    """What is to be read: every file but those that the editor keeps private."""
+    jobs: list[Job] = []
+    for found in listing.files:
+        entry = curation.sources.get(found.file, SourceCuration())
+        seed = SeedFile(
+            id=found.id,
+            file=found.file,
+            curation=entry,
+            reprint=config.source_text,
+            max_lines=config.max_lines,
+        )
+        if entry.publish:
+            jobs.append(Job(path=found.path, seed=seed, max_bytes=config.max_file_bytes))
+    return jobs
 
 
 def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:
@@ -98,6 +91,8 @@ def _address_book(config: Config) -> tuple[AddressBook, tuple[Problem, ...]]:
 def _optional_text(path: Path) -> str | Problem | None:
     """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would never end
+            return problem("seed-unreadable", "this is not a regular file", path.name)
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
@@ -114,7 +109,7 @@ def _notes(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         return {}
     return {
-        TalkId(path.stem): path.read_text(encoding="utf-8-sig")
+        TalkId(path.stem): decode(path.read_bytes()).text
         for path in sorted(folder.glob("*.md"))
         if path.is_file()
     }

@@ -16,6 +16,7 @@ from generator.model.account import (
     TimeCode,
 )
 from generator.model.base import SourceId, Span, Statement, Value
+from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
@@ -26,7 +27,7 @@ from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline import outline
 from generator.read.page import Draft, Page, Result, account_of
 from generator.read.roles import Repaired, line_roles, lines_before_reading
-from generator.text.decode import Decoded, decode, split_lines
+from generator.text.decode import Decoded, count_lines, decode, split_lines
 
 
 class Seed(Value, frozen=True, kw_only=True):
@@ -43,11 +44,17 @@ class SeedFile(Value, frozen=True, kw_only=True):
     file: str
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
+    max_lines: int = MAX_LINES
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
     decoded = decode(raw)
+    lines_printed = count_lines(decoded.text)
+    if lines_printed > seed.max_lines:
+        message = f"the file has {lines_printed} lines, more than {seed.max_lines}"
+        fault = problem("seed-too-large", message, seed.file)
+        return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
     printed = split_lines(decoded.text)
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     repaired = lines_before_reading(printed, frozenset(seed.curation.ignore_lines))
