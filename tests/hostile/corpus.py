@@ -44,7 +44,7 @@ RAW_NAMES = (
 FRONT_MATTER = (
     "title: {0}", "title: '{0}'\nurl: javascript:alert(1)", "url: https://example.org/\"><script>x</script>", "talk: ../../{0}",
     "talk: index", "talk: con", "date: 2025-99-99", "date: !!python/object/apply:os.system ['touch x']", "speakers: [{0}, [[x|{0}]]]",
-    "speakers: &a [*a, *a]", "? {0}\n: x", "title: |\n  {0}\n  more", "title: [a, b", "<<: {{title: x}}\ntitle: y", "title: x\ntitle: y",
+    "speakers: &a [*a, *a]", "? {0}\n: x", "title: |\n  {0}\n  more", "title: [a, b", "<<: {{title: x}}\ntitle: y", "title: x\ntitle: y", "title: \"\\ud800 x \\U0000dfff\"", "speakers: [\"\\ud83d\", \"\\e[31m\"]",
     "\ttitle: tab", "title: \"\\x00\"", "license: <b>{0}</b>", "{{title: x}}", "- title", "title: 1e999", "title: 0o777\ndate: 1:2:3",
 )  # fmt: skip
 
