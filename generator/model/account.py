@@ -251,8 +251,8 @@ class Person(Value, frozen=True, kw_only=True):
     at: Span
 
 
-class Account(Value, frozen=True, kw_only=True):
-    """What one source says about one talk.
+class AccountHead(Value, frozen=True, kw_only=True):
+    """What one source says about one talk as a whole.
 
     `published` is an ISO date with the precision that is printed (`2025-11-18`, `2025-11`,
     `2025`). `talk` is an id that the seed's front matter or the curation file gives. `goes_with`
@@ -271,6 +271,11 @@ class Account(Value, frozen=True, kw_only=True):
     url: str | None = None
     talk: str | None = None
     goes_with: str | None = None
+
+
+class Account(AccountHead, frozen=True, kw_only=True):
+    """What one source says about one talk: as a whole, and item by item."""
+
     items: tuple[Item, ...] = ()
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:

@@ -59,8 +59,8 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "seed-too-large": Explained(
         severity=Severity.ERROR,
-        expected="a file below the option `max_file_bytes`",
-        mend="Split the file, or raise `max_file_bytes` in mkdocs.yml.",
+        expected="a file within the options `max_file_bytes` and `max_lines`",
+        mend="Split the file, or raise the option in mkdocs.yml.",
     ),
     "seed-not-text": Explained(
         severity=Severity.WARNING,

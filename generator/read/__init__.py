@@ -12,10 +12,11 @@ from generator.model.curation import Curation, SourceCuration
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
+from generator.read.batch import Job, read_all
+from generator.read.cache import Cache
 from generator.read.curation import read_curation
-from generator.read.files import Found, Listing, list_seeds
-from generator.read.repetition import repeated_lines
-from generator.read.seed import Seed, SeedFile, read_seed
+from generator.read.files import Listing, list_seeds
+from generator.read.seed import Seed, SeedFile
 from generator.text.decode import decode
 
 
@@ -35,19 +36,11 @@ def read(config: Config) -> Reading:
     listing = list_seeds(config.seeds, private)
     _check_private_files(curation, listing)
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
-    read_once = {
-        found.id: _read_file(found, _entry(curation, found), config) for found in listing.files
-    }
-    repeated = repeated_lines(seed.source for seed in read_once.values() if isinstance(seed, Seed))
-    seeds: list[Seed] = []
-    for found in listing.files:
-        seed = read_once[found.id]
-        if found.id in repeated:
-            seed = _read_file(found, _entry(curation, found), config, repeated[found.id])
-        if isinstance(seed, Problem):
-            faults.append(seed)
-        else:
-            seeds.append(seed)
+    results = read_all(
+        _jobs(listing, curation, config), Cache(config.cache) if config.cache else None
+    )
+    faults += [result for result in results if isinstance(result, Problem)]
+    seeds = [result for result in results if isinstance(result, Seed)]
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=tuple(account for seed in seeds for account in seed.accounts),
@@ -57,10 +50,6 @@ def read(config: Config) -> Reading:
         has_private=bool(listing.private),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
-
-
-def _entry(curation: Curation, found: Found) -> SourceCuration:
-    return curation.sources.get(found.file, SourceCuration())
 
 
 def _check_private_files(curation: Curation, listing: Listing) -> None:
@@ -74,29 +63,22 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-def _read_file(
-    found: Found,
-    entry: SourceCuration,
-    config: Config,
-    repeated: frozenset[int] = frozenset(),
-) -> Seed | Problem:
-    seed = SeedFile(
-        id=found.id,
-        file=found.file,
-        curation=entry,
-        reprint=config.source_text,
-        repeated=repeated,
+def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ...]:
+    """What is to be read; a listing has no file that the editor keeps private."""
+    return tuple(
+        Job(
+            path=found.path,
+            seed=SeedFile(
+                id=found.id,
+                file=found.file,
+                curation=curation.sources.get(found.file, SourceCuration()),
+                reprint=config.source_text,
+                max_lines=config.max_lines,
+            ),
+            max_bytes=config.max_file_bytes,
+        )
+        for found in listing.files
     )
-    try:
-        size = found.path.stat().st_size
-        if size > config.max_file_bytes:
-            message = f"the file has {size} bytes, more than {config.max_file_bytes}"
-            return problem("seed-too-large", message, found.file)
-        raw = found.path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be opened: {error.strerror}"
-        return problem("seed-unreadable", message, found.file)
-    return read_seed(seed, raw)
 
 
 def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:

@@ -91,7 +91,7 @@ class _Open:
 
     def close(self) -> Bullet:
         self.flush()
-        marker, text = split_marker(" ".join(self.texts))
+        marker, text = split_marker(" ".join(filter(None, self.texts)))
         return Bullet(
             text=text, marker=marker, lines=(self.number, self.last), children=tuple(self.blocks)
         )

@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.account import Account, Detail, Item, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
+from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
@@ -27,7 +28,7 @@ from generator.read.order import with_order_repaired
 from generator.read.page import Draft, Page, Result, account_of
 from generator.read.repairs import repairs_of
 from generator.read.roles import Repaired, line_roles, repair_lines
-from generator.text.decode import Decoded, decode, split_lines
+from generator.text.decode import Decoded, count_lines, decode, split_lines
 
 
 class Seed(Value, frozen=True, kw_only=True):
@@ -48,6 +49,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
     repeated: frozenset[int] = frozenset()
+    max_lines: int = MAX_LINES
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
@@ -56,6 +58,11 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     if form is None:
         return _unread(seed, raw)
     decoded = decode(raw)
+    lines_printed = count_lines(decoded.text)
+    if lines_printed > seed.max_lines:
+        message = f"the file has {lines_printed} lines, more than {seed.max_lines}"
+        fault = problem("seed-too-large", message, seed.file)
+        return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
     printed = split_lines(decoded.text)
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)

@@ -127,9 +127,19 @@ class _Loader(yaml.SafeLoader):
             )
         self._depth += 1
         try:
-            return super().compose_node(parent, index)
+            node = super().compose_node(parent, index)
         finally:
             self._depth -= 1
+        if isinstance(node, yaml.ScalarNode):
+            node.value = _without_lone_surrogates(node.value)
+        return node
+
+
+def _without_lone_surrogates(text: str) -> str:
+    """The text with U+FFFD for halves of characters, which an escape can make."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _told(error: yaml.MarkedYAMLError) -> str:

@@ -123,6 +123,12 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def count_lines(text: str) -> int:
+    """How many lines :func:`split_lines` would make, without making them."""
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return ends + (not text.endswith(("\n", "\r")) and bool(text))
+
+
 def _with_bom(raw: bytes, encoding: str) -> Decoded | None:
     """The text behind a byte order mark; None where the mark cannot be meant (UTF-32 only)."""
     if encoding == "utf-8-sig":

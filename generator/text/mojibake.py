@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model.base import Value
-from generator.text.legacy import LEGACY_CHARACTERS, TABLES, Table
+from generator.text.legacy import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
 from generator.text.misread import Reading, read_back
 from generator.text.plausible import is_sound, is_thin
 
@@ -71,7 +71,7 @@ def repair(line: str) -> Repaired:
 
     Repairing a repaired line changes nothing. A line of very many characters is judged in parts.
     """
-    if line.isascii():
+    if line.isascii() or MAY_BE_DAMAGE.search(line) is None:
         return Repaired(text=line)
     text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
     if not pieces:

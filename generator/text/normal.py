@@ -79,7 +79,7 @@ def _joined(pieces: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """The text with typographic quotation marks, dashes and ellipses as ASCII, folded."""
-    return fold(text.translate(_MARKS))
+    return fold(text if text.isascii() else text.translate(_MARKS))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -38,8 +38,9 @@ def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelle
     bold = _BOLD_LABEL.match(text)
     if bold is not None and _is_label(bold["label"]):
         return Labelled(label=bold["label"], text=bold["text"])
+    start = text[: _MAX_LABEL + 8]
     for separator in separators:
-        index = _first_outside(text, separator)
+        index = _first_outside(start, separator) if separator in start else None
         if index is None:
             continue
         label, rest = text[:index].strip(), text[index + len(separator) :].strip()
