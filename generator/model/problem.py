@@ -95,7 +95,7 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "encoding-bytes-invalid": Explained(
         severity=Severity.WARNING,
-        expected="valid UTF-8; invalid bytes are shown as \N{REPLACEMENT CHARACTER}",
+        expected="valid UTF-8; invalid bytes are shown as U+FFFD, the replacement character",
         mend="Copy the damaged words again from where the notes come from.",
     ),
     "characters-hidden": Explained(
