@@ -10,7 +10,7 @@ from generator.model.account import Account, Detail, Item, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
-from generator.model.source import Candidate, PrintedCount, Repair, Reprint, SourceText
+from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
 from generator.read.dialects import GENERAL, recognise
 from generator.read.faults import (
     count_problems,
@@ -52,17 +52,18 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     decoded = decode(raw)
     lines = repair_lines(split_lines(decoded.text), frozenset(seed.curation.ignore_lines))
     faults = text_problems(seed.file, decoded.faults)
-    if not any(line.text.strip() for line in lines):
+    empty = not any(line.text.strip() for line in lines)
+    if empty:
         faults.append(problem("seed-empty", "the file holds no text", seed.file))
-        return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
-    if decoded.binary:
-        return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
+    if empty or decoded.binary:
+        return _not_read(seed, raw, decoded, lines, faults)
 
     parsed = form.read(File(source=seed.id, name=seed.file, lines=lines))
+    del lines
     faults += text_problems(seed.file, parsed.faults)
     faults += front_matter_problems(seed.file, parsed.front)
     if not parsed.readable:
-        return Seed(source=_source(seed, raw, decoded, parsed.lines, faults), accounts=())
+        return _not_read(seed, raw, decoded, parsed.lines, faults)
     result, score, runner_up = _result(seed, parsed)
     if score.dialect == GENERAL.name:
         message = "no dialect recognises the structure; it is read as general notes"
@@ -75,11 +76,9 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     faults += count_problems(seed.file, result)
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     faults += unread_problems(seed.file, roles)
-    source = _source(seed, raw, decoded, parsed.lines, faults)
     return Seed(
         source=msgspec.structs.replace(
-            source,
-            lines=roles,
+            _source(seed, raw, decoded, roles, faults),
             dialect=score,
             runner_up=runner_up,
             title=_title(accounts, seed),
@@ -104,7 +103,19 @@ def _unread(seed: SeedFile, raw: bytes) -> Seed:
     message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
     fault = problem("seed-format-unknown", message, seed.file)
     faults = [fault, *text_problems(seed.file, decoded.faults)]
-    return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
+    return _not_read(seed, raw, decoded, lines, faults)
+
+
+def _not_read(
+    seed: SeedFile,
+    raw: bytes,
+    decoded: Decoded,
+    lines: Sequence[Repaired],
+    faults: Iterable[Problem],
+) -> Seed:
+    """A seed without accounts; every line is unread."""
+    source = _source(seed, raw, decoded, tuple(line.unread() for line in lines), faults)
+    return Seed(source=msgspec.structs.replace(source, repairs=repairs_of(lines)), accounts=())
 
 
 def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidate | None]:
@@ -136,23 +147,22 @@ def _source(
     seed: SeedFile,
     raw: bytes,
     decoded: Decoded,
-    lines: Sequence[Repaired],
+    lines: tuple[Line, ...],
     faults: Iterable[Problem],
 ) -> SourceText:
-    """The source as far as it is known without its page; every line unread."""
+    """The source as far as it is known without its page."""
     return SourceText(
         id=seed.id,
         file=seed.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         encoding=decoded.encoding,
-        lines=tuple(line.unread() for line in lines),
+        lines=lines,
         dialect=Candidate(dialect="unread", score=0.0),
         title=seed.file,
         url=seed.curation.url,
         retrieved=seed.curation.retrieved,
         licence=seed.curation.licence,
         reprint=seed.curation.source_text or seed.reprint,
-        repairs=repairs_of(lines),
         problems=tuple(faults),
     )
 
