@@ -12,7 +12,7 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test golden pictures check bench clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -32,6 +32,14 @@ serve: $(VENV)/.for-site
 ## All tests; ARGS are handed on to pytest
 test: $(VENV)/.for-test
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(ARGS)
+
+## The golden pages of tests/golden, to be reviewed before they are committed
+golden: $(VENV)/.for-test
+	$(BIN)/python -m pytest -q tests/test_golden.py --update-golden
+
+## Pictures of the site's pages for README and docs
+pictures: site $(VENV)/.for-test
+	$(BIN)/python docs/pictures/take.py
 
 ## Lint, formatting, types, import layers, and the seeds
 check: $(VENV)/.for-check

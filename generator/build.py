@@ -1,10 +1,18 @@
 """The whole path, from seeds to a site, in the order of the design."""
 
+import msgspec
+
 from generator.export import export
 from generator.link import link
-from generator.model.config import Config
+from generator.model.address import talk_address
+from generator.model.base import Address, TalkId
+from generator.model.config import CURATION_FILE, Config
+from generator.model.corpus import Corpus
+from generator.model.curation import Curation, TalkCuration
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
+from generator.model.reading import Reading
+from generator.output.addresses import changes, redirects, vanished
 from generator.read import read
 from generator.render import render
 from generator.render.checks import dead_links
@@ -25,16 +33,49 @@ def build(config: Config) -> Site:
     resolved = resolve(reading)
     links = link(resolved.corpus)
     problems = reading.problems + resolved.problems
-    rendered = render(links, reading, problems, config)
-    assets = tuple(sorted(rendered.assets + export(links), key=lambda asset: asset.path))
+    reading = msgspec.structs.replace(reading, notes=resolved.notes)
+    rendered = render(links, reading, _public(problems, reading), config)
+    compared = changes(
+        reading.book,
+        resolved.published,
+        _previous(resolved.corpus, reading.curation),
+        addresses := frozenset(_address(page) for page in rendered.pages),
+    )
+    made = rendered.assets + export(links) + redirects(compared.moved, addresses)
+    assets = tuple(sorted(made, key=lambda asset: asset.path))
+    found = vanished(compared.gone) + _dead_links(rendered.pages, assets)
     return Site(
         pages=rendered.pages,
         assets=assets,
         tabs=rendered.tabs,
         corpus=links.corpus,
         sources=reading.sources,
-        problems=problems + _dead_links(rendered.pages, assets),
+        problems=problems + found,
+        suggestions=resolved.suggestions,
+        book=reading.book,
+        published=resolved.published,
+        changes=compared,
     )
+
+
+def _address(page: Page) -> Address:
+    return Address(page.path.removesuffix(".md") + ".html")
+
+
+def _previous(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
+    """Addresses that talks had before, by the editor's word."""
+    return {
+        talk_address(TalkId(slug)): talk.address
+        for talk in corpus.talks
+        for slug in curation.talks.get(talk.id, TalkCuration()).previous_slugs
+    }
+
+
+def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:
+    """The problems that pages may show: not those that could name what is kept private."""
+    if not reading.has_private:
+        return problems
+    return tuple(problem for problem in problems if problem.file != CURATION_FILE)
 
 
 def _dead_links(pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> tuple[Problem, ...]:

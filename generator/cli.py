@@ -15,12 +15,14 @@ import msgspec
 
 from generator.build import build
 from generator.model.base import Value
-from generator.model.config import Config
+from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.page import Site
+from generator.output.addresses import book_bytes, change_lines, updated
 from generator.output.explain import NoSuchLineError, explain, find_source
 from generator.output.options import Options, OptionsError, Project, make_config
 from generator.output.project import ProjectError, read_project
 from generator.output.report import Format, count, line_of, write_report
+from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, write_tree
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -119,6 +121,33 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
     click.echo(write_report(site, Format(form), _shown(work.config.seeds)), nl=False)
     if count(site.problems).errors:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+@_project
+def suggest(file: Path | None, seeds: Path | None) -> None:
+    """Print merges that the evidence points at but does not settle, as YAML for curation.yml."""
+    site = _work(file, seeds).build()
+    click.echo(suggestion_lines(site.suggestions), nl=False)
+
+
+@main.command()
+@_project
+@click.option("--update", is_flag=True, help="Write what is published now into the address book.")
+@click.option("--let-go", is_flag=True, help="With --update: addresses that are gone may be.")
+def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool) -> None:
+    """Compare the addresses with the address book; exit 1 where a published one is gone."""
+    work = _work(file, seeds)
+    site = work.build()
+    found = site.changes
+    click.echo(change_lines(found), nl=False)
+    if found.gone and not (update and let_go):
+        raise click.exceptions.Exit(1)
+    if update:
+        book = updated(site.book, site.published, found.gone)
+        path = work.config.seeds / ADDRESS_BOOK_FILE
+        path.write_bytes(book_bytes(book))
+        click.echo(f"{len(book.entries)} entries in {_shown(path).as_posix()}")
 
 
 @main.command(name="explain")

@@ -3,6 +3,17 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are shared and slow at times: no example fails by the clock.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden pages of tests/golden anew"
+    )
 
 
 @pytest.fixture(scope="session")

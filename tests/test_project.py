@@ -7,14 +7,25 @@ import tomllib
 from importlib import import_module
 from pathlib import Path
 
+import msgspec
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from generator.model.curation import (
+    ConceptCuration,
+    PersonCuration,
+    PredictionCuration,
+    QuoteCuration,
+    SectionKey,
+    SourceCuration,
+    TalkCuration,
+)
 from generator.output.mkdocs_settings import POLYFILL, STYLE, THEME
 from generator.output.options import Options
 from generator.output.project import read_project
 from generator.output.words import WORDS
+from generator.read.curation import read_curation
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +73,40 @@ def test_ci_script_can_be_run(root: Path) -> None:
     script = root / ".ci" / "run"
     assert os.access(script, os.X_OK)
     subprocess.run(["bash", "-n", str(script)], check=True)
+
+
+def test_the_curation_file_in_the_readme_is_right(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(sources:\n.*?)```", readme, re.DOTALL)
+    curation, problems = read_curation(example)
+    assert not problems
+    for section in SectionKey:
+        assert getattr(curation, section.value), section
+    for name in SourceCuration.__struct_fields__:
+        assert name in example, name
+    for kind in (TalkCuration, ConceptCuration, PersonCuration, QuoteCuration, PredictionCuration):
+        missing = [name for name in kind.__struct_fields__ if name not in example]
+        assert set(missing) <= NOT_IN_README, missing
+
+
+NOT_IN_README = {
+    "previous_slugs", "split", "link", "hide", "name", "not_same_as", "note", "resolved", "evidence"
+}  # fmt: skip
+
+
+def test_the_readme_names_every_command_and_file_that_exists(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    for link in re.findall(r"\]\(([^)#]+)\)", readme):
+        assert link.startswith("https://") or (root / link).exists(), link
+    for target in re.findall(r"`make (\w+)", readme):
+        assert f"\n{target}:" in (root / "Makefile").read_text(encoding="utf-8"), target
+
+
+def test_the_readme_documents_every_option(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", readme, re.MULTILINE))
+    defaults = {
+        name: str(value).lower() if isinstance(value, bool) else str(value)
+        for name, value in msgspec.structs.asdict(Options()).items()
+    }
+    assert documented == defaults | {"notes": "docs/notes"}  # in the docs folder, whatever its name

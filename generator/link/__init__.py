@@ -8,6 +8,7 @@ import msgspec
 from generator.link.backlinks import backlinks
 from generator.link.mentions import Finder
 from generator.link.related import places_of, related_concepts, related_talks
+from generator.link.resembling import resembling
 from generator.link.terms import terms
 from generator.link.texts import Text, texts
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
@@ -31,6 +32,7 @@ def link(corpus: Corpus) -> Links:
         corpus=linked,
         backlinks=backlinks(listed, mentions),
         related_talks=related_talks(linked, concepts),
+        resembling=resembling(linked),
     )
 
 

@@ -16,13 +16,22 @@ _REACH = 160
 def backlinks(
     texts: Iterable[Text], mentions: Iterable[Mention]
 ) -> dict[Ref, tuple[Backlink, ...]]:
-    """At most one backlink for each item and target, by talk and then in the order of the texts."""
+    """At most one backlink for each item and target, by talk and then in the order of the texts.
+
+    A quote that names the target itself is linked by its words, not by what is said around them.
+    """
     by_place = {(text.item, text.field): text for text in texts}
     found: defaultdict[Ref, dict[Ref, Backlink]] = defaultdict(dict)
     for mention in mentions:
         text = by_place[mention.in_, mention.field]
-        found[mention.target].setdefault(mention.in_, _backlink(mention, text))
+        known = found[mention.target].get(mention.in_)
+        if known is None or (_is_quoted(mention) and known.field != mention.field):
+            found[mention.target][mention.in_] = _backlink(mention, text)
     return {target: _grouped(items) for target, items in found.items()}
+
+
+def _is_quoted(mention: Mention) -> bool:
+    return mention.in_.kind == "quote" and mention.field == "text"
 
 
 def _grouped(items: Mapping[Ref, Backlink]) -> tuple[Backlink, ...]:
@@ -33,6 +42,7 @@ def _backlink(mention: Mention, text: Text) -> Backlink:
     first, last = sentence(text.text, mention.start, mention.end)
     return Backlink(
         in_=mention.in_,
+        field=mention.field,
         talk=text.talk,
         before=text.text[first : mention.start],
         surface=mention.surface,

@@ -63,8 +63,8 @@ class EntityKind(StrEnum):
 class Passage(Value, frozen=True, kw_only=True):
     """A paragraph (or a bullet of prose) under a heading; `section` is the heading as printed.
 
-    In a transcript it is what one person says without a longer pause: `speaker` is the name as
-    printed, `time` the first moment.
+    A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
+    the `time` that is printed with it. Neither is part of `text`.
     """
 
     section: str
@@ -251,8 +251,8 @@ class Person(Value, frozen=True, kw_only=True):
     at: Span
 
 
-class Account(Value, frozen=True, kw_only=True):
-    """What one source says about one talk.
+class AccountHead(Value, frozen=True, kw_only=True):
+    """What one source says about one talk as a whole.
 
     `published` is an ISO date with the precision that is printed (`2025-11-18`, `2025-11`,
     `2025`). `talk` is an id that the seed's front matter or the curation file gives. `goes_with`
@@ -271,6 +271,11 @@ class Account(Value, frozen=True, kw_only=True):
     url: str | None = None
     talk: str | None = None
     goes_with: str | None = None
+
+
+class Account(AccountHead, frozen=True, kw_only=True):
+    """What one source says about one talk: as a whole, and item by item."""
+
     items: tuple[Item, ...] = ()
 
     def of(self, kind: type[ItemT]) -> tuple[ItemT, ...]:

@@ -29,8 +29,12 @@ Address = NewType("Address", str)
 """A path inside the built site: relative, `/`-separated, with a `#fragment` where it has one."""
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An immutable value with named fields; the base of all structs of the model."""
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """An immutable value with named fields; the base of all structs of the model.
+
+    Values never refer to themselves, so that the collector of cycles need not follow them
+    (`gc=False`): it saves a third of their memory and of the time in large collections.
+    """
 
 
 class Span(Value, frozen=True, kw_only=True):

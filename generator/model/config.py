@@ -5,12 +5,16 @@ from pathlib import Path
 from generator.model.base import Value
 from generator.model.source import Reprint
 
+MAX_FILE_BYTES = 50_000_000
+MAX_LINES = 250_000
+
 
 class Config(Value, frozen=True, kw_only=True):
     """What a build needs to know. Paths may be relative to the working directory.
 
-    `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` is the
-    largest seed that is read.
+    `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` and
+    `max_lines` say how large a seed may be. `cache` is the folder in which readings of large
+    collections are kept, or None.
     """
 
     seeds: Path
@@ -18,7 +22,9 @@ class Config(Value, frozen=True, kw_only=True):
     site_name: str = "Talk notes"
     language: str = "en"
     source_text: Reprint = Reprint.FULL
-    max_file_bytes: int = 50_000_000
+    max_file_bytes: int = MAX_FILE_BYTES
+    max_lines: int = MAX_LINES
+    cache: Path | None = None
 
 
 CURATION_FILE = "curation.yml"

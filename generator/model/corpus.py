@@ -182,6 +182,10 @@ class Concept(Value, frozen=True, kw_only=True):
     address: Address
 
 
+SET_BY_EDITOR = "set by the editor"
+"""The reason of a speaker or a time that the curation file gives."""
+
+
 class Speaker(Value, frozen=True, kw_only=True):
     """Who said it: the person, the name as printed, and, where none is printed, the reason."""
 

@@ -1,6 +1,6 @@
 """What the link stage adds: the corpus with mentions filled in, and what points where."""
 
-from generator.model.base import Ref, Span, TalkId, Value
+from generator.model.base import ConceptId, QuoteId, Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 
 
@@ -8,10 +8,12 @@ class Backlink(Value, frozen=True, kw_only=True):
     """An item that names a target: where, and the sentence around the name.
 
     `before + surface + after` is a contiguous piece of the item's text; `cut_before` and
-    `cut_after` say whether the text goes on at either side.
+    `cut_after` say whether the text goes on at either side. `field` is the item's field, such as
+    `text`, or `note` and `context` of a quote, which are not the speaker's words.
     """
 
     in_: Ref
+    field: str
     talk: TalkId
     before: str
     surface: str
@@ -21,14 +23,23 @@ class Backlink(Value, frozen=True, kw_only=True):
     at: Span
 
 
+class Resembling(Value, frozen=True, kw_only=True):
+    """A quote that does not name a concept but shares rare words with what is said of it."""
+
+    quote: QuoteId
+    words: tuple[str, ...]
+
+
 class Links(Value, frozen=True, kw_only=True):
     """The linked corpus and the indexes that pages need.
 
     `backlinks` maps a concept or entity to the items that name it, at most one backlink an
     item, grouped by talk and then in the order of the corpus. `related_talks` maps a talk to
-    its neighbours, strongest first.
+    its neighbours, strongest first. `resembling` maps a concept to quotes that are probably
+    about it.
     """
 
     corpus: Corpus
     backlinks: dict[Ref, tuple[Backlink, ...]]
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]]
+    resembling: dict[ConceptId, tuple[Resembling, ...]] = {}

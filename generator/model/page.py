@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.problem import Problem
+from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import SourceText
 
 
@@ -26,7 +27,8 @@ class Page(Value, frozen=True, kw_only=True):
 
     `path` is relative to the docs folder and ends in `.md`. `title` and `description` are plain
     text, not escaped. `markdown` is the body without front matter. `section` is the tab that the
-    page stands under; `searched` says whether the search index holds it.
+    page stands under; `searched` says whether the search index holds it, and `boost` how much
+    more its matches count there than those of an ordinary page.
     """
 
     path: str
@@ -35,6 +37,7 @@ class Page(Value, frozen=True, kw_only=True):
     markdown: str
     section: SectionName
     searched: bool = True
+    boost: float = 1.0
 
 
 class Asset(Value, frozen=True, kw_only=True):
@@ -52,8 +55,27 @@ class Tab(Value, frozen=True, kw_only=True):
     path: str
 
 
+class Move(Value, frozen=True, kw_only=True):
+    """A page that was published at `old` and stands at `new` now."""
+
+    old: Address
+    new: Address
+
+
+class Changes(Value, frozen=True, kw_only=True):
+    """What differs between the address book and what a build would publish."""
+
+    new: tuple[Address, ...] = ()
+    moved: tuple[Move, ...] = ()
+    gone: tuple[Address, ...] = ()
+
+
 class Site(Value, frozen=True, kw_only=True):
-    """Everything a build makes; pages and assets are sorted by path."""
+    """Everything a build makes; pages and assets are sorted by path.
+
+    `book` is the address book as read; `published` maps content keys to addresses as they are
+    now; `changes` is what differs between the two.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
@@ -61,3 +83,7 @@ class Site(Value, frozen=True, kw_only=True):
     corpus: Corpus
     sources: tuple[SourceText, ...]
     problems: tuple[Problem, ...]
+    suggestions: tuple[Suggestion, ...] = ()
+    book: AddressBook = AddressBook()
+    published: dict[str, Address] = {}
+    changes: Changes = Changes()

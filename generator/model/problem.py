@@ -59,8 +59,8 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "seed-too-large": Explained(
         severity=Severity.ERROR,
-        expected="a file below the option `max_file_bytes`",
-        mend="Split the file, or raise `max_file_bytes` in mkdocs.yml.",
+        expected="a file within the options `max_file_bytes` and `max_lines`",
+        mend="Split the file, or raise the option in mkdocs.yml.",
     ),
     "seed-not-text": Explained(
         severity=Severity.WARNING,
@@ -95,7 +95,7 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "encoding-bytes-invalid": Explained(
         severity=Severity.WARNING,
-        expected="valid UTF-8; invalid bytes are shown as \N{REPLACEMENT CHARACTER}",
+        expected="valid UTF-8; invalid bytes are shown as U+FFFD, the replacement character",
         mend="Copy the damaged words again from where the notes come from.",
     ),
     "characters-hidden": Explained(
@@ -164,15 +164,31 @@ CATALOGUE: dict[str, Explained] = {
         expected="the id of something that exists",
         mend="See the nearest existing id in the message.",
     ),
+    "curation-unmatched": Explained(
+        severity=Severity.INFO,
+        expected="the id of something that is published",
+        mend="Nothing needs doing if it belongs to a note that is kept private.",
+    ),
     "curation-contradiction": Explained(
         severity=Severity.ERROR,
         expected="entries that do not undo each other",
         mend="Remove one of the two lines.",
     ),
+    "note-unmatched": Explained(
+        severity=Severity.WARNING,
+        expected="a file of the notes folder that has the id of a talk as its name",
+        mend="Rename the file; the ids are in the talks' addresses.",
+    ),
     "address-book-invalid": Explained(
         severity=Severity.ERROR,
         expected="the file that `python -m generator addresses --update` writes",
         mend="Restore the file from version control.",
+    ),
+    "address-vanished": Explained(
+        severity=Severity.ERROR,
+        expected="every address that was published to lead somewhere",
+        mend="Name the old address under `previous_slugs` of the talk it belongs to now, or run "
+        "`python -m generator addresses --update --let-go` to let it go.",
     ),
     "acronym-ambiguous": Explained(
         severity=Severity.INFO,

@@ -1,7 +1,9 @@
 """What the read and resolve stages hand on."""
 
+from enum import StrEnum
+
 from generator.model.account import Account
-from generator.model.base import Address, Value
+from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.problem import Problem
@@ -9,15 +11,22 @@ from generator.model.source import SourceText
 
 
 class AddressBook(Value, frozen=True, kw_only=True):
-    """Published addresses: `entries` maps an id such as `concept:model-collapse` to its address."""
+    """Every address that was published.
 
-    entries: dict[str, Address] = {}
+    `entries` maps a content key (`concept:model collapse`) to the addresses that the thing has
+    had, the latest first. `gone` are addresses of things that are no more, which the editor has
+    let go.
+    """
+
+    entries: dict[str, tuple[Address, ...]] = {}
+    gone: tuple[Address, ...] = ()
 
 
 class Reading(Value, frozen=True, kw_only=True):
     """Everything that was read: sources sorted by id, accounts by source and place.
 
-    `notes` maps a talk's id to the editor's own text about it (Markdown).
+    `notes` maps a talk's id to the editor's own text about it (Markdown). `has_private` says that
+    seeds were left out because they must not be published.
     """
 
     sources: tuple[SourceText, ...]
@@ -25,11 +34,42 @@ class Reading(Value, frozen=True, kw_only=True):
     curation: Curation = Curation()
     book: AddressBook = AddressBook()
     notes: dict[str, str] = {}
+    has_private: bool = False
     problems: tuple[Problem, ...] = ()
+
+
+class SuggestionKind(StrEnum):
+    """What a suggestion would join."""
+
+    TALKS = "talks"
+    CONCEPTS = "concepts"
+
+
+class Suggestion(Value, frozen=True, kw_only=True):
+    """Two things that may be one: the evidence points at it but does not settle it.
+
+    `first` and `second` are ids; `names` are what they are called. `strength` is the sum of the
+    evidence's weights and `needed` what would have joined them.
+    """
+
+    kind: SuggestionKind
+    first: str
+    second: str
+    names: tuple[str, str]
+    because: tuple[str, ...]
+    strength: float
+    needed: float
 
 
 class Resolved(Value, frozen=True, kw_only=True):
-    """The corpus before linking, and what was wrong with the curation that shaped it."""
+    """The corpus before linking, what was wrong with the curation, and what it could still say.
+
+    `notes` are the editor's own texts (Markdown) by the talk that they are about. `published`
+    maps the content keys of all things to their addresses, as the address book does.
+    """
 
     corpus: Corpus
     problems: tuple[Problem, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    notes: dict[TalkId, str] = {}
+    published: dict[str, Address] = {}

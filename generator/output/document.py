@@ -11,6 +11,7 @@ HOME = "index.md"
 def document(page: Page) -> str:
     """The page's file: YAML front matter, an empty line and the page's Markdown.
 
+    The navigation holds index pages only, which the tabs name already: beside a page it is hidden.
     Titles and descriptions are HTML-escaped, because themes write them as they are. The home
     page has no title of its own, so that a browser's tab shows the site's name once.
     """
@@ -20,6 +21,9 @@ def document(page: Page) -> str:
     lines.append(f"description: {_quoted(page.description)}")
     if not page.searched:
         lines += ["search:", "  exclude: true"]
+    elif page.boost != 1.0:
+        lines += ["search:", f"  boost: {page.boost:g}"]
+    lines += ["hide:", "  - navigation"]
     body = page.markdown if page.markdown.endswith("\n") else page.markdown + "\n"
     return "\n".join(["---", *lines, "---", "", body])
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import msgspec
 
 from generator.model.base import Value
-from generator.model.config import Config
+from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
 from generator.model.source import Reprint
 
 DEFAULT_SEEDS = "seeds"
 DEFAULT_NOTES = "notes"
+DEFAULT_CACHE = ".cache/mkdocs-talks"
 
 
 class Options(Value, frozen=True, kw_only=True):
@@ -22,7 +23,8 @@ class Options(Value, frozen=True, kw_only=True):
 
     `seeds` is a folder beside `mkdocs.yml`; `notes` one beside it too, by default `notes` in the
     docs folder. `strict` makes errors of the seeds stop the build. `self_contained` takes what
-    the theme would load from other hosts out of the pages.
+    the theme would load from other hosts out of the pages. `cache` says whether, or in which
+    folder, readings of large collections are kept.
     """
 
     seeds: str = DEFAULT_SEEDS
@@ -30,7 +32,9 @@ class Options(Value, frozen=True, kw_only=True):
     language: str = "en"
     source_text: Reprint = Reprint.FULL
     strict: bool = False
-    max_file_bytes: int = 50_000_000
+    max_file_bytes: int = MAX_FILE_BYTES
+    max_lines: int = MAX_LINES
+    cache: bool | str = True
     self_contained: bool = True
 
 
@@ -65,7 +69,16 @@ def read_options(given: Mapping[str, object]) -> Options:
     options = msgspec.convert(stated, Options)
     if options.max_file_bytes < 1:
         raise OptionsError("max_file_bytes", "expected a number of bytes above 0")
+    if options.max_lines < 1:
+        raise OptionsError("max_lines", "expected a number of lines above 0")
     return options
+
+
+def cache_folder(options: Options, root: Path) -> Path | None:
+    """Where readings of large collections are kept, or None for nowhere."""
+    if options.cache is False or options.cache == "":
+        return None
+    return root / (DEFAULT_CACHE if options.cache is True else options.cache)
 
 
 def make_config(options: Options, project: Project) -> Config:
@@ -89,6 +102,8 @@ def make_config(options: Options, project: Project) -> Config:
         language=options.language,
         source_text=options.source_text,
         max_file_bytes=options.max_file_bytes,
+        max_lines=options.max_lines,
+        cache=cache_folder(options, project.root),
     )
 
 

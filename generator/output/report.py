@@ -128,6 +128,8 @@ def _text(site: Site, seeds: PurePath) -> str:
         if problem.severity is not Severity.INFO:
             lines.append(f"  {CATALOGUE[problem.code].mend}")
     lines += _table(site.corpus.sources)
+    if site.suggestions:
+        lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
     lines.append(summary(site))
     return "\n".join(lines) + "\n"
 

@@ -1,4 +1,8 @@
-"""Reading: the files of the seeds folder into sources and accounts. No seed knows of another."""
+"""Reading: the files of the seeds folder into sources and accounts.
+
+No seed knows of another, with one exception: lines that many pages of a site share around their
+texts are furniture, and the seeds that have such lines are read again without them.
+"""
 
 from pathlib import Path
 
@@ -8,9 +12,12 @@ from generator.model.curation import Curation, SourceCuration
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
+from generator.read.batch import Job, read_all
+from generator.read.cache import Cache
 from generator.read.curation import read_curation
-from generator.read.files import Found, Listing, list_seeds
-from generator.read.seed import Seed, SeedFile, read_seed
+from generator.read.files import Listing, list_seeds
+from generator.read.seed import Seed, SeedFile
+from generator.text.decode import decode
 
 
 def read(config: Config) -> Reading:
@@ -25,34 +32,30 @@ def read(config: Config) -> Reading:
     """
     curation, problems = _curation(config)
     book, book_problems = _address_book(config)
-    listing = list_seeds(config.seeds)
+    private = {file for file, entry in curation.sources.items() if not entry.publish}
+    listing = list_seeds(config.seeds, private)
     _check_private_files(curation, listing)
-    seeds: list[Seed] = []
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
-    for found in listing.files:
-        entry = curation.sources.get(found.file, SourceCuration())
-        if not entry.publish:
-            continue
-        seed = _read_file(found, entry, config)
-        if isinstance(seed, Problem):
-            faults.append(seed)
-        else:
-            seeds.append(seed)
+    results = read_all(
+        _jobs(listing, curation, config), Cache(config.cache) if config.cache else None
+    )
+    faults += [result for result in results if isinstance(result, Problem)]
+    seeds = [result for result in results if isinstance(result, Seed)]
     return Reading(
         sources=tuple(seed.source for seed in seeds),
         accounts=tuple(account for seed in seeds for account in seed.accounts),
         curation=curation,
         book=book,
         notes=_notes(config.notes),
+        has_private=bool(listing.private),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
 
 
 def _check_private_files(curation: Curation, listing: Listing) -> None:
     """Makes sure that a file which must not be published is not merely misspelt."""
-    files = {found.file for found in listing.files}
     for file, entry in curation.sources.items():
-        if not entry.publish and file not in files:
+        if not entry.publish and file not in listing.private:
             line = curation.places.get(("sources", file), 1)
             raise UnusableSettingsError(
                 f"{CURATION_FILE}:{line}: there is no seed “{file}” to keep private; "
@@ -60,18 +63,22 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
             )
 
 
-def _read_file(found: Found, entry: SourceCuration, config: Config) -> Seed | Problem:
-    seed = SeedFile(id=found.id, file=found.file, curation=entry, reprint=config.source_text)
-    try:
-        size = found.path.stat().st_size
-        if size > config.max_file_bytes:
-            message = f"the file has {size} bytes, more than {config.max_file_bytes}"
-            return problem("seed-too-large", message, found.file)
-        raw = found.path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be opened: {error.strerror}"
-        return problem("seed-unreadable", message, found.file)
-    return read_seed(seed, raw)
+def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ...]:
+    """What is to be read; a listing has no file that the editor keeps private."""
+    return tuple(
+        Job(
+            path=found.path,
+            seed=SeedFile(
+                id=found.id,
+                file=found.file,
+                curation=curation.sources.get(found.file, SourceCuration()),
+                reprint=config.source_text,
+                max_lines=config.max_lines,
+            ),
+            max_bytes=config.max_file_bytes,
+        )
+        for found in listing.files
+    )
 
 
 def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:
@@ -91,7 +98,7 @@ def _address_book(config: Config) -> tuple[AddressBook, tuple[Problem, ...]]:
 def _optional_text(path: Path) -> str | Problem | None:
     """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return decode(path.read_bytes()).text
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
@@ -107,7 +114,7 @@ def _notes(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         return {}
     return {
-        TalkId(path.stem): path.read_text(encoding="utf-8-sig")
+        TalkId(path.stem): decode(path.read_bytes()).text
         for path in sorted(folder.glob("*.md"))
         if path.is_file()
     }

@@ -12,10 +12,11 @@ BOOK_VERSION = 1
 
 
 class BookFile(Value, frozen=True, kw_only=True):
-    """The file as it is written: `entries` maps `kind:id` to an address inside the site."""
+    """The file as it is written: `entries` maps `kind:content key` to addresses, latest first."""
 
     schema_version: int
-    entries: dict[str, str] = {}
+    entries: dict[str, tuple[str, ...]] = {}
+    gone: tuple[str, ...] = ()
 
 
 def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
@@ -30,13 +31,14 @@ def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
         return _refused(f"the file is not an address book: {error}")
     if book.schema_version != BOOK_VERSION:
         return _refused(f"schema_version is {book.schema_version}, {BOOK_VERSION} is expected")
-    for key, address in book.entries.items():
-        if not _is_key(key):
-            return _refused(f"“{key}” is not a kind and an id, such as “concept:model-collapse”")
+    for key, addresses in book.entries.items():
+        if not _is_key(key) or not addresses:
+            return _refused(f"“{key}” is not a kind and a name, such as “concept:model collapse”")
+    for address in (*(one for listed in book.entries.values() for one in listed), *book.gone):
         if not _is_address(address):
-            return _refused(f"“{address}” (of “{key}”) is not an address inside the site")
-    entries = {key: Address(book.entries[key]) for key in sorted(book.entries)}
-    return AddressBook(entries=entries), ()
+            return _refused(f"“{address}” is not an address inside the site")
+    entries = {key: tuple(map(Address, book.entries[key])) for key in sorted(book.entries)}
+    return AddressBook(entries=entries, gone=tuple(map(Address, book.gone))), ()
 
 
 def _refused(message: str) -> tuple[AddressBook, tuple[Problem, ...]]:

@@ -81,10 +81,29 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
 def _check_privacy(tree: Tree, curation: Curation, file: str) -> None:
     """Makes sure that every `publish` of the file stands in an entry that was read."""
     heeded = {line for (section, _), line in curation.places.items() if section == "sources"}
+    seen: set[int] = set()
     for line, owner in _publish_lines(tree.root):
         if owner not in heeded:
             message = f"{file}:{line}: `publish` has no effect here; it belongs to `sources.<file>`"
             raise UnusableSettingsError(message)
+        if owner in seen:
+            raise UnusableSettingsError(f"{file}:{line}: `publish` stands here twice")
+        seen.add(owner)
+    for line, name in _aliases(tree.root):
+        message = f"{file}:{line}: the alias `{name}` may hide what must stay private; write it out"
+        raise UnusableSettingsError(message)
+
+
+def _aliases(root: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Aliases that stand for the entry of a source, or for all of them."""
+    sections = root.value if isinstance(root, yaml.MappingNode) else []
+    for key, value in sections:
+        if key.value != SectionKey.SOURCES:
+            continue
+        entries = value.value if isinstance(value, yaml.MappingNode) else []
+        for node in (value, *(entry for _, entry in entries)):
+            if node.tag == ALIAS_TAG:
+                yield node.start_mark.line + 1, node.value
 
 
 def _publish_lines(root: yaml.Node | None) -> Iterator[tuple[int, int]]:
@@ -129,6 +148,7 @@ class _Reader:
         values: dict[str, Any] = {}
         for field in self._entries(entry.node, path, entry.line, types):
             if is_null(field.node):
+                values |= _WHEN_WRONG.get(field.key, {})
                 continue
             try:
                 value = _value(field.node, types[field.key])

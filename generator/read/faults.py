@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.front_matter import FrontMatter
+from generator.read.order import invalid_times
 from generator.read.page import Result
 from generator.read.roles import Repaired
 from generator.text.decode import Fault
+
+_MANY = 200
+_SHOWN = 60
 
 
 def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
@@ -23,24 +27,44 @@ def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
 def repair_problems(
     file: str, lines: Sequence[Repaired], clocks: Iterable[Repair]
 ) -> list[Problem]:
-    """Damage and clocks that were read otherwise than they are printed."""
-    found = []
-    damaged = [line for line in lines if line.changes]
-    if damaged:
-        runs = sum(len(line.changes) for line in damaged)
-        span = (damaged[0].number, damaged[-1].number)
-        message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
-        found.append(problem("mojibake-repaired", message, file, span))
-    for line in damaged:
-        for change in line.changes:
-            if change.ambiguous:
-                message = f"“{change.printed}” was read as “{change.read}”, the commoner of several"
-                at = (line.number, line.number)
-                found.append(problem("mojibake-ambiguous", message, file, at))
+    """The problems of damaged runs and of times that were read anew.
+
+    Ambiguous runs are named one by one up to a number; the rest in one problem.
+    """
+    found = [*_damage(file, lines), *_ambiguous(file, lines)]
     for repair in clocks:
         message = f"{repair.printed} was read as {repair.read}: {repair.because}"
         found.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
     return found
+
+
+def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
+    damaged = [line for line in lines if line.changes]
+    if not damaged:
+        return []
+    runs = sum(len(line.changes) for line in damaged)
+    message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
+    span = (damaged[0].number, damaged[-1].number)
+    return [problem("mojibake-repaired", message, file, span)]
+
+
+def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
+    runs = [(line.number, one) for line in lines for one in line.changes if one.ambiguous]
+    found = []
+    for number, run in runs[:_MANY]:
+        message = (
+            f"“{_short(run.printed)}” was read as “{_short(run.read)}”, the commoner of several"
+        )
+        found.append(problem("mojibake-ambiguous", message, file, (number, number)))
+    if len(runs) > _MANY:
+        message = f"{len(runs) - _MANY} more runs were read as the commoner of several"
+        span = (runs[_MANY][0], runs[-1][0])
+        found.append(problem("mojibake-ambiguous", message, file, span))
+    return found
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def count_problems(file: str, result: Result) -> list[Problem]:
@@ -64,4 +88,13 @@ def unread_problems(file: str, lines: Iterable[Line]) -> list[Problem]:
         problem("line-unread", "nothing reads this line", file, (line.number, line.number))
         for line in lines
         if line.role is Role.UNREAD
+    ]
+
+
+def time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
+    """Lines on which a time is meant but none is printed."""
+    body = ((line.number, line.text) for line in lines if not (line.furniture or line.label))
+    return [
+        problem("timecode-invalid", f"“{printed}” is not a time", file, (number, number))
+        for number, printed in invalid_times(body)
     ]

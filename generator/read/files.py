@@ -1,14 +1,29 @@
 """The files of the seeds folder, in an order that no file system decides."""
 
 import os
+import re
 import stat
+import unicodedata
 from collections import Counter
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.formats import format_of
+from generator.text.identity import content_id
+from generator.text.slug import slug
+
+_SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
+_PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)
+_RESERVED = frozenset({"index", "readme", "404"})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+_MAX_LENGTH = 80
+_MAX_BYTES = 180
+_READABLE = 60
 
 
 class Found(Value, frozen=True, kw_only=True):
@@ -20,20 +35,23 @@ class Found(Value, frozen=True, kw_only=True):
 
 
 class Listing(Value, frozen=True, kw_only=True):
-    """All seeds sorted by name, and what else lies there."""
+    """All seeds sorted by name, and what else lies there; `private` names those left out."""
 
     files: tuple[Found, ...]
     problems: tuple[Problem, ...]
+    private: frozenset[str] = frozenset()
 
 
-def list_seeds(folder: Path) -> Listing:
+def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     """The seeds below a folder.
 
     Hidden files and the files of the editor and the program are no seeds. Anything but a regular
-    file inside the folder (a device, a link that leads out, a loop) is a problem.
+    file inside the folder (a device, a link that leads out, a loop) is a problem. Of files named in
+    `private` nothing is told but that they exist.
 
     Raises:
         NotADirectoryError: if there is no such folder.
+        UnusableSettingsError: if there is a curation file under a wrong name.
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
@@ -41,23 +59,47 @@ def list_seeds(folder: Path) -> Listing:
     problems: list[Problem] = []
     home = folder.resolve()
     for parent, folders, files in os.walk(folder):
+        place = Path(parent)
+        linked = [name for name in folders if (place / name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in files:
-            path = Path(parent, name)
+        for name in sorted(files):
+            path = place / name
             relative = path.relative_to(folder).as_posix()
             if name.startswith(".") or relative in NOT_SEEDS:
                 continue
+            if place == folder and _is_misnamed(name, problems):
+                continue
             fault = _fault(path, home)
-            if fault:
+            if fault and relative not in private:
                 problems.append(problem("seed-unreadable", fault, _shown(relative)))
-            else:
+            elif not fault:
                 names.append(relative)
-    names.sort()
-    ids = _ids(names)
+        for name in sorted(linked):
+            relative = (place / name).relative_to(folder).as_posix()
+            message = "this is a link to a folder; links to folders are not followed"
+            problems.append(problem("seed-unreadable", message, _shown(relative)))
+    left_out = frozenset(names) & frozenset(private)
+    names = sorted(set(names) - left_out)
+    ids = source_ids(names)
     return Listing(
         files=tuple(Found(path=folder / name, file=_shown(name), id=ids[name]) for name in names),
         problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
+        private=left_out,
     )
+
+
+def _is_misnamed(name: str, problems: list[Problem]) -> bool:
+    """Whether a file is a curation file or an address book under another name: no seed."""
+    lower = name.casefold()
+    for own in NOT_SEEDS:
+        stem = own.rpartition(".")[0]
+        if lower == f"{stem}.yaml" or lower == own:
+            raise UnusableSettingsError(f"{_shown(name)}: rename this file to {own} to be read")
+        if lower.startswith(f"{stem}."):
+            message = f"this looks like a copy of {own} and is not read"
+            problems.append(problem("seed-format-unknown", message, _shown(name)))
+            return True
+    return False
 
 
 def _fault(path: Path, home: Path) -> str | None:
@@ -75,27 +117,70 @@ def _shown(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _ids(names: list[str]) -> dict[str, SourceId]:
-    """A source's id: the name without its ending, or with it where two would be equal."""
-    bare = {name: str(PurePosixPath(name).with_suffix("")) for name in names}
-    count = Counter(stem.casefold() for stem in bare.values())
+def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
+    """A source's id by its file's name relative to the seeds folder.
+
+    It is the name without its ending, or with it where two would be equal. What cannot stand in
+    an address or in a file name on every system is written anew, with a suffix from the name.
+    """
+    listed = list(names)
+    bare = {name: _without_ending(name) for name in listed}
+    count = Counter(_folded(stem) for stem in bare.values())
+    wanted = {name: stem if count[_folded(stem)] == 1 else name for name, stem in bare.items()}
+    again = Counter(_folded(one) for one in wanted.values())
     return {
-        name: SourceId(_shown(stem if count[stem.casefold()] == 1 else name))
-        for name, stem in bare.items()
+        name: SourceId(one if _is_safe(one) and again[_folded(one)] == 1 else _rewritten(name))
+        for name, one in wanted.items()
     }
 
 
-def _collisions(names: list[str]) -> tuple[Problem, ...]:
-    """Seeds with one name. Files that go with a recording are named alike on purpose."""
+def _without_ending(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(""))
+
+
+def _folded(name: str) -> str:
+    """The form in which names are equal on some file system."""
+    return unicodedata.normalize("NFC", _shown(name)).casefold()
+
+
+def _is_safe(name: str) -> bool:
+    """Whether a name can be a page's path as it is."""
+    if name != unicodedata.normalize("NFC", name) or name.casefold() in _RESERVED:
+        return False
+    if len(name) > _MAX_LENGTH or len(name.encode("utf-8", "replace")) > _MAX_BYTES:
+        return False
+    return all(
+        _SAFE_PART.fullmatch(part) and not _PAGE_ENDING.search(part) and _is_own_slug(part)
+        for part in name.split("/")
+    )
+
+
+def _is_own_slug(part: str) -> bool:
+    """Whether no system gives the name a meaning of its own (`con`, `nul.txt`)."""
+    stem = part.partition(".")[0].casefold()
+    return stem not in _DEVICES
+
+
+def _rewritten(name: str) -> str:
+    readable = slug(_shown(name))[:_READABLE].strip("-")
+    return f"{readable}-{content_id(name.encode('utf-8', 'surrogateescape').hex())}"
+
+
+def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
     own = [name for name in names if not _belongs(name)]
-    stems = Counter(str(PurePosixPath(name).with_suffix("")).casefold() for name in own)
+    stems = Counter(_folded(_without_ending(name)) for name in own)
     return tuple(
-        problem("seed-ids-collide", "another seed has the same name but for its ending", name)
+        problem(
+            "seed-ids-collide",
+            "another seed has the same name but for its ending, its capitals or its accents",
+            _shown(name),
+        )
         for name in own
-        if stems[str(PurePosixPath(name).with_suffix("")).casefold()] > 1
+        if stems[_folded(_without_ending(name))] > 1
     )
 
 
 def _belongs(name: str) -> bool:
+    """Whether a file goes with a recording, and is named like its notes on purpose."""
     form = format_of(name)
     return form is not None and form.belongs

@@ -17,6 +17,8 @@ DETAIL_READERS: tuple[DetailReader, ...] = (key_values, byline, score_line)
 
 
 _MAX_TITLE = 250
+MAX_DETAIL = 4_000
+"""No longer line is about the talk or the page: it says something itself."""
 
 
 class Header(Value, frozen=True, kw_only=True):
@@ -26,13 +28,14 @@ class Header(Value, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     published: str | None = None
     duration: Duration | None = None
+    event: str | None = None
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
 
 
 def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> Meta | None:
     """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule):
+    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         found = reader(block, page)
@@ -57,38 +60,50 @@ def read_header(
     metas: list[Meta] = []
     items: list[Item] = []
     marks: list[Mark] = []
+    title: str | None = None
+    started = False
     for block in blocks:
         meta = read_detail(block, page, readers)
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
-        elif _is_title(block, titles, started=any(isinstance(one, Passage) for one in items)):
+        elif _is_title(block, title, started=started):
             titles.append(Statement(text=block_title(block), at=page.at(block.lines)))
+            title = _compared(titles[0].text) if title is None else title
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
                 if isinstance(found, Mark):
                     marks.append(found)
                 else:
                     items.append(found)
+                    started = started or isinstance(found, Passage)
     return Header(
         titles=tuple(titles),
         people=tuple(person for meta in metas for person in meta.people),
         published=next((meta.published for meta in metas if meta.published), None),
         duration=next((meta.duration for meta in metas if meta.duration), None),
+        event=next((meta.event for meta in metas if meta.event), None),
         items=tuple(items),
         marks=tuple(marks),
     )
 
 
-def _is_title(block: Block, titles: list[Statement], *, started: bool) -> bool:
-    """Whether a block is a title: the first line, a heading before any prose, or a repetition."""
+def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
+    """Whether a block is a title: the first line, a heading before any prose, or a repetition.
+
+    `title` is the first one as it is compared, or None where there is none yet.
+    """
     if not isinstance(block, Heading | Paragraph):
         return False
-    if not titles:
+    if title is None:
         return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE
     if isinstance(block, Heading) and not started:
         return True
-    return plain(block_title(block)).casefold() == plain(titles[0].text).casefold()
+    return _compared(block_title(block)) == title
+
+
+def _compared(title: str) -> str:
+    return plain(title[:MAX_DETAIL]).casefold()
 
 
 def block_title(block: Block) -> str:

@@ -14,11 +14,12 @@ from generator.read.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
 
 _BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
-_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*$")
+_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
 _MAX_DEPTH = 40
+_MAX_CELLS = 200
 _WRAP_WIDTH = 100
 _TAB = 4
 
@@ -90,7 +91,7 @@ class _Open:
 
     def close(self) -> Bullet:
         self.flush()
-        marker, text = split_marker(" ".join(self.texts))
+        marker, text = split_marker(" ".join(filter(None, self.texts)))
         return Bullet(
             text=text, marker=marker, lines=(self.number, self.last), children=tuple(self.blocks)
         )
@@ -203,15 +204,21 @@ def _line_block(number: int, text: str) -> Block:
     if _RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
     if text.startswith("|") or "\t" in text:
-        cells = tuple(cell.strip() for cell in text.strip("|").split("|" if "|" in text else "\t"))
-        return Row(cells=cells, text=text, lines=lines)
+        return Row(cells=_cells(text), text=text, lines=lines)
     if atx := _ATX.match(text):
-        return _heading(atx["text"], lines, level=len(atx["level"]))
+        text = atx["text"].rstrip("#").rstrip() or "#"
+        return _heading(text, lines, level=len(atx["level"]))
     if (bold := _BOLD.match(text)) and looks_like_title(bold["text"]):
         return _heading(bold["text"], lines, level=6)
     if looks_like_title(text):
         return _heading(text, lines, level=0)
     return Paragraph(text=text, lines=lines)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a row; the last of very many holds the rest."""
+    border = "|" if "|" in text else "\t"
+    return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
 
 
 def _heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:

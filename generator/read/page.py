@@ -1,27 +1,70 @@
 """A page as the dialects see it, and what they make of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from generator.model.account import Account, Duration, Item, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.source import Candidate, Role
-from generator.read.outline import Block
+from generator.read.outline import Block, Bullet, Heading
+from generator.read.words import PageWords
+from generator.text.normal import name_key
+
+MAX_NAME = 80
+"""No section has a longer name."""
 
 
-class Page(Value, frozen=True, kw_only=True):
+class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """A seed's text after repair: its lines without furniture, and their outline.
 
-    `text` is all of it, for questions about words; `lines` are the first and the last line.
+    `text` is all of it, for questions about words, and begins with the line `first`; `lines` are
+    the first and the last line that say something.
     """
 
     source: SourceId
     text: str
     lines: tuple[int, int]
     blocks: tuple[Block, ...]
+    first: int = 1
+
+    @cached_property
+    def words(self) -> PageWords:
+        """Which words stand on which lines; made once, when a reader first asks."""
+        return PageWords(self.text)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings, those inside bullets too."""
+        return tuple(_headings(self.blocks))
+
+    @cached_property
+    def heading_keys(self) -> frozenset[str]:
+        """The names of all headings as :func:`name_key` gives them."""
+        return frozenset(
+            name_key(heading.name) for heading in self.headings if len(heading.name) <= MAX_NAME
+        )
+
+    @cached_property
+    def _rows(self) -> list[str]:
+        return self.text.split("\n")
+
+    def rows(self, lines: tuple[int, int]) -> list[str]:
+        """The text of some lines of this page, one by one."""
+        return self._rows[max(0, lines[0] - self.first) : max(0, lines[1] - self.first + 1)]
 
     def at(self, lines: tuple[int, int]) -> Span:
         """The span of some lines of this page."""
         return Span(source=self.source, lines=lines)
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    todo = list(reversed(list(blocks)))
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Bullet):
+            todo.extend(reversed(block.children))
 
 
 class Mark(Value, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """Who a talk is by, told from its title and confirmed by the text under it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -13,7 +14,12 @@ _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _MAX_WORDS = 5
+_MAX_TITLE = 400
+_MAX_LINE = 20_000
+_MAX_TITLES = 12
+_MAX_NAMES = 40
 _REPORTING = frozenset(
     """
     admits advises argues asks believes calls challenges claims coined compares considers covers
@@ -24,7 +30,8 @@ _REPORTING = frozenset(
     """.split()
 )
 _HANDLED = re.compile(
-    r"(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})[ \t]*\((?P<handle>@\w{2,})\)"
+    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
+    r"[ \t]*\((?P<handle>@\w{2,})\)"
 )
 
 
@@ -37,42 +44,65 @@ class _Names(Value, frozen=True, kw_only=True):
 
 
 def people_of(
-    titles: tuple[Statement, ...], listed: tuple[Person, ...], text: str
+    titles: tuple[Statement, ...], listed: tuple[Person, ...], lines: Iterable[str]
 ) -> tuple[Person, ...]:
     """The people of an account: those listed by it, and those its titles name.
 
-    A name in a title counts if the account lists it, or if the text under the title confirms
-    it: the last name stands there, and never as a common word in small letters, or something
-    is reported of it (`Okafor argues`). A handle in the byline is given the name that the text
-    gives it: `Ada Okafor (@ada)`.
+    Where the account lists speakers, those are they. Otherwise a name in a title counts if the
+    text under the title confirms it: the last name stands there, and never as a common word in
+    small letters, or something is reported of it (`Okafor argues`). A handle in the byline is
+    given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are all lines of the
+    account.
+
+    Only the beginning of the first titles is looked at, and few names: every name is searched
+    for in the whole text, of which an endless line counts with its beginning.
     """
-    body = _lines_below(text, titles)
-    named = [_with_name(person, body) for person in listed]
+    listed_lines = list(lines)
+    body = _lines_below(listed_lines, titles)
+    named = _with_names(listed, body)
+    first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
+    texts = [text for _, text in first]
+    if any(person.role is not PersonRole.VIA for person in named):
+        return tuple(_with_short(person, texts) for person in named)
+    headings = frozenset(plain(one[:_MAX_TITLE]) for one in listed_lines if one.startswith("#"))
     known = [person.name for person in named]
-    for title in titles:
-        for name in _in_title(plain(title.text)):
-            evidence = _confirmed(name, body)
-            if evidence is None or any(name.endswith(other) for other in known):
-                continue
-            known.append(name)
-            because = f"named in the title; the text says “{evidence}”"
-            named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
-    return tuple(_with_short(person, titles) for person in named)
+    found = ((title, text, name) for title, text in first for name in _in_title(text))
+    for title, text, name in islice(found, _MAX_NAMES):
+        because = _confirmed(name, text, body) or _introduced(name, text, body, headings)
+        if because is None or any(name.endswith(other) for other in known):
+            continue
+        known.append(name)
+        named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
+    return tuple(_with_short(person, texts) for person in named)
 
 
-def _lines_below(text: str, titles: tuple[Statement, ...]) -> str:
+def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
-    printed = {plain(title.text) for title in titles}
-    lines = (plain(line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if line and line not in printed)
+    printed = {plain(title.text[:_MAX_LINE]) for title in titles}
+    plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
+    return "\n".join(line for line in plain_lines if line and line not in printed)
 
 
 def _in_title(title: str) -> Iterator[str]:
-    """Names at the start of a title, behind `with` or `by`, or at its end behind a dash."""
+    """Names where titles print their speakers.
+
+    At the start, behind `with` or `by`, behind a dash at the end, in front of a colon, and before
+    `'s talk`.
+    """
     words = title.split()
     found = _scan(words)
     if found.names and _introduces(found):
         yield from found.names
+    for index, word in enumerate(words):
+        if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
+            behind = _scan(words[index:])
+            if behind.names and behind.rest[:1] == (":",):
+                yield from behind.names
+        elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
+            owner = _trailing_name(
+                " ".join(words[:index]).removesuffix("'s").removesuffix("'"), starts=True
+            )
+            yield from _as_name(owner.split())
     if len(words) > 2 and words[1] in _CONNECTORS:
         guest = _scan(words[2:])
         if guest.names and _introduces(guest):
@@ -82,7 +112,7 @@ def _in_title(title: str) -> Iterator[str]:
             yield from _scan(words[index + 1 :]).names
         elif word in {"-", "|"}:
             found = _scan(words[index + 1 :])
-            if not found.rest:
+            if not found.rest or found.rest[0] == "at":
                 yield from found.names
 
 
@@ -130,28 +160,57 @@ def _as_name(words: Sequence[str]) -> list[str]:
     return [" ".join(words)] if 2 <= len(words) <= _MAX_WORDS else []
 
 
-def _confirmed(name: str, body: str) -> str | None:
-    """What the text says that shows the name to be a person's, or None."""
-    last = name.rsplit(maxsplit=1)[-1]
-    for match in re.finditer(rf"\b{re.escape(last)}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
+def _confirmed(name: str, title: str, body: str) -> str | None:
+    """What the text says that shows the name of a title to be a person's, or None.
+
+    A name that is all of the title may be the capitals of a title: it must stand inside a sentence.
+    """
+    last = re.escape(name.rsplit(maxsplit=1)[-1])
+    for match in re.finditer(rf"\b{last}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
         if (match[1] or "").casefold() in _REPORTING:
-            return match.group()
-    alone = re.search(rf"\b{re.escape(last)}\b(?:[ \t]+[^\W\d_]+)?", body)
-    common = re.search(rf"\b{re.escape(last.casefold())}\b", body)
-    return alone.group() if alone and common is None else None
+            return f"named in the title; the text says “{match.group()}”"
+    inside = r"(?<=[\w,] )" if title == name else r"\b"
+    alone = re.search(rf"{inside}{last}\b(?:[ \t]+[^\W\d_]+)?", body)
+    alone = alone or re.search(rf"\b{re.escape(name)}(?=[A-Z])", body)  # a run-on byline
+    if alone is None or _is_common(name.rsplit(maxsplit=1)[-1], body):
+        return None
+    return f"named in the title; the text says “{alone.group()}”"
 
 
-def _with_name(person: Person, body: str) -> Person:
-    """A person known by a handle, with the name that the text gives the handle."""
-    if person.handle is None or person.name != person.handle:
-        return person
+def _is_common(word: str, body: str) -> bool:
+    return re.search(rf"\b{re.escape(word.casefold())}\b", body) is not None
+
+
+def _introduced(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:
+    """Why a title alone shows a name: a marked heading begins `Ada Okafor on …`."""
+    behind = text.removeprefix(name).split()
+    if behind[:1] not in (["on"], ["about"]) or not text.startswith(name):
+        return None
+    marked = any(line.strip("#* ") == text for line in headings)
+    if not marked or _is_common(name.rsplit(maxsplit=1)[-1], body):
+        return None
+    return f"the title says “{name} {behind[0]} …”"
+
+
+def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:
+    """The people, those known by a handle with the name that the text gives the handle."""
+    if not any(person.handle == person.name for person in listed):
+        return list(listed)
+    names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):
-        before = body[: match.start()].rstrip(" \t")
+        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
         name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
-        if name and match["handle"].casefold() == person.handle.casefold():
-            because = f"{person.because} {person.handle}; the text says whose it is"
-            return msgspec.structs.replace(person, name=name, because=because)
-    return person
+        if name:
+            names.setdefault(match["handle"].casefold(), name)
+    return [_with_name(person, names) for person in listed]
+
+
+def _with_name(person: Person, names: Mapping[str, str]) -> Person:
+    name = names.get(person.name.casefold()) if person.handle == person.name else None
+    if name is None:
+        return person
+    because = f"{person.because} {person.handle}; the text says whose it is"
+    return msgspec.structs.replace(person, name=name, because=because)
 
 
 def _trailing_name(text: str, *, starts: bool) -> str:
@@ -171,13 +230,12 @@ def _trailing_name(text: str, *, starts: bool) -> str:
     return " ".join(name)
 
 
-def _with_short(person: Person, titles: tuple[Statement, ...]) -> Person:
+def _with_short(person: Person, titles: Sequence[str]) -> Person:
     """A person whom a title calls by the first name alone (`Ada + Ben Ito: …`) keeps it."""
     first = person.name.split()[0]
     if first == person.name:
         return person
-    for title in titles:
-        text = plain(title.text)
+    for text in titles:
         if re.match(rf"{re.escape(first)}\s*[+&x×]\s", text) and plain(person.name) not in text:
             return msgspec.structs.replace(person, short=first)
     return person

@@ -1,6 +1,7 @@
 """What every line of a seed is: content, label, furniture or unread."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -55,20 +56,29 @@ class Repaired(Value, frozen=True, kw_only=True):
         return Line(number=self.number, printed=self.printed, text=self.text, role=role, what=what)
 
 
-def repair_lines(printed: tuple[str, ...], ignored: frozenset[int]) -> tuple[Repaired, ...]:
-    """Repairs the damage of each line; `ignored` are lines that the editor leaves out."""
-    return tuple(_repaired(number, text, ignored) for number, text in enumerate(printed, 1))
+def repair_lines(
+    printed: tuple[str, ...], ignored: frozenset[int], repeated: frozenset[int] = frozenset()
+) -> tuple[Repaired, ...]:
+    """Repairs the damage of each line.
+
+    Args:
+        printed: the lines as in the seed.
+        ignored: numbers of lines that the editor leaves out.
+        repeated: numbers of lines that other pages of the site show to be furniture.
+    """
+    told = dict.fromkeys(repeated, "the same on other pages")
+    told |= dict.fromkeys(ignored, "left out by the editor")
+    return tuple(_repaired(number, text, told) for number, text in enumerate(printed, 1))
 
 
-def _repaired(number: int, printed: str, ignored: frozenset[int]) -> Repaired:
+def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
     mended = repair(printed)
-    left_out = number in ignored and mended.text.strip()
     return Repaired(
         number=number,
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture="left out by the editor" if left_out else None,
+        furniture=told.get(number) if mended.text.strip() else None,
     )
 
 
@@ -91,9 +101,7 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     start = len(lines)
     while start and _may_be_related(lines[start - 1]):
         start -= 1
-    first = next(
-        (i for i in range(start, len(lines)) if lines[i].furniture == RELATED_PAGES), len(lines)
-    )
+    first = next((i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines))
     return [
         msgspec.structs.replace(line, furniture=RELATED_PAGES)
         if index > first and line.text.strip() and not line.furniture
@@ -102,11 +110,16 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     ]
 
 
+def _heads_related(line: Repaired) -> bool:
+    """Whether a line is an unmistakable heading of such a list; `Related` alone may be another."""
+    return line.furniture == RELATED_PAGES and line.text.strip(" :").casefold() != "related"
+
+
 def _may_be_related(line: Repaired) -> bool:
     text = line.text.strip()
     if not text or line.furniture:
         return True
-    if len(text.split()) > MAX_FURNITURE_WORDS or not looks_like_title(text):
+    if not looks_like_title(text) or len(text.split()) > MAX_FURNITURE_WORDS:
         return False
     return rule_for(heading_parts(text)[0], ALL_RULES) is None
 
@@ -118,22 +131,30 @@ def line_roles(
     result: Result,
 ) -> tuple[Line, ...]:
     """Every line with its role: what an item covers is content, what a mark covers is as marked."""
-    table: dict[int, tuple[Role, str]] = {}
+    claimed: list[_Claim | None] = [None] * (len(lines) + 1)
+    claims: dict[tuple[Role, str], _Claim] = {}
     for role, what, first, last in _claims(front, accounts, result):
+        claim = claims.setdefault((role, what), _Claim(role, what))
         for number in range(first, last + 1):
-            table.setdefault(number, (role, what))
-    return tuple(_with_role(line, table) for line in lines)
+            claimed[number] = claimed[number] or claim
+    return tuple(_with_role(line, claimed[line.number]) for line in lines)
 
 
-def _with_role(line: Repaired, table: dict[int, tuple[Role, str]]) -> Line:
+class _Claim(NamedTuple):
+    """What a line is for, as an item or a mark says."""
+
+    role: Role
+    what: str
+
+
+def _with_role(line: Repaired, claim: _Claim | None) -> Line:
     if not line.printed.strip():
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
     if line.label or not line.text.strip():
         return line.line(Role.LABEL, line.label or "markup")
-    role, what = table.get(line.number, (Role.UNREAD, ""))
-    return line.line(role, what)
+    return line.line(claim.role, claim.what) if claim else line.unread()
 
 
 def _claims(

@@ -6,6 +6,7 @@ of a page is lost.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -13,7 +14,7 @@ from generator.model.account import Detail, Item, Passage, PassageKind
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
-from generator.read.page import Count, Found, Mark, Page
+from generator.read.page import MAX_NAME, Count, Found, Mark, Page
 from generator.text.normal import name_key
 
 
@@ -38,6 +39,21 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_DENIED = frozenset(
+    """
+    bogus broken debunked disputed failed fake false misattributed misquoted missed rejected
+    retracted unverified wrong
+    """.split()
+)
+"""Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
+_BEFORE_NAME = frozenset("the my our some".split())
+_EVENTS = frozenset(
+    """
+    conversation episode interview keynote lecture podcast presentation session show talk video
+    webinar
+    """.split()
+)
+_MAX_HEADINGS = 4
 _MAX_LABEL = 8
 """An unmarked line of more words that heads nothing is no label but says something."""
 
@@ -70,9 +86,9 @@ class ReadSections(Value, frozen=True, kw_only=True):
     counts: tuple[Count, ...]
 
 
-def names(*printed: str) -> frozenset[str]:
-    """Section names in the form in which they are compared."""
-    return frozenset(name_key(name) for name in printed)
+def names(printed: str) -> frozenset[str]:
+    """Section names, printed with commas between them, in the form in which they are compared."""
+    return frozenset(name_key(name) for name in printed.split(","))
 
 
 def split(
@@ -98,7 +114,13 @@ def split(
         )
         if not isinstance(block, Heading) or not opens:
             below.append(block)
-        elif known and known is current.rule and current.heading and not below:
+        elif (
+            known
+            and known is current.rule
+            and current.heading
+            and not below
+            and len(current.other_headings) < _MAX_HEADINGS
+        ):
             others = (*current.other_headings, current.heading)
             current = Section(heading=block, rule=known, blocks=(), other_headings=others)
         else:
@@ -118,15 +140,41 @@ def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -
 
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
-    """The rule that reads sections of a name: by the whole name, or by its last word."""
-    key = name_key(name)
-    for rule in rules:
-        if key in rule.names:
-            return rule
-    words = key.split()
-    if not 1 < len(words) <= _MAX_NOUN_PHRASE:
+    """The rule that reads sections of a name: by the whole name, its core, or its last word."""
+    if len(name) > MAX_NAME:
+        return None
+    key, core = _keys(name)
+    for one in (key, core):
+        for rule in rules:
+            if one in rule.names:
+                return rule
+    words = core.split()
+    if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
         return None
     return next((rule for rule in rules if words[-1] in rule.nouns), None)
+
+
+def _core(key: str) -> str:
+    """A name without its number, an article, and the words for the talk: `2. Quotes from the talk`.
+
+    >>> _core("2 key takeaways from this episode"), _core("in this episode")
+    ('key takeaway', 'in this episode')
+    """
+    words = key.split()
+    start = 0
+    while start < len(words) - 1 and (words[start].isdecimal() or words[start] in _BEFORE_NAME):
+        start += 1
+    end = len(words)
+    if words and words[-1] in _EVENTS:
+        end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
+    return name_key(" ".join(words[start:end]))
+
+
+@lru_cache(maxsize=4096)
+def _keys(name: str) -> tuple[str, str]:
+    """The name and its core as they are compared; every heading is looked at by many readers."""
+    key = name_key(name)
+    return key, _core(key)
 
 
 def _leads(blocks: list[Block], index: int) -> bool:
@@ -160,6 +208,8 @@ def read_sections(
                 continue
             if heading.count is not None and all(isinstance(item, Detail) for item in own):
                 items.append(_own_figure(heading, page))
+            elif section.rule is None and not section.blocks:
+                items.append(_said_alone(heading, page))
             else:
                 marks.append(label(heading))
         items.extend(own)
@@ -170,6 +220,11 @@ def read_sections(
 
 def _own_figure(heading: Heading, page: Page) -> Detail:
     return Detail(what="figures", text=heading.text, at=page.at(heading.lines))
+
+
+def _said_alone(heading: Heading, page: Page) -> Passage:
+    """A heading of no known name with nothing under it: what it says stands nowhere else."""
+    return Passage(section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines))
 
 
 def _count(section: Section, found: list[Item]) -> Iterator[Count]:

@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.account import Account, Detail, Item, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
+from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
@@ -17,15 +18,17 @@ from generator.read.faults import (
     front_matter_problems,
     repair_problems,
     text_problems,
+    time_problems,
     unread_problems,
 )
 from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
+from generator.read.order import with_order_repaired
 from generator.read.page import Draft, Page, Result, account_of
-from generator.read.repairs import repairs_of, with_order_repaired
+from generator.read.repairs import repairs_of
 from generator.read.roles import Repaired, line_roles, repair_lines
-from generator.text.decode import Decoded, decode, split_lines
+from generator.text.decode import Decoded, count_lines, decode, split_lines
 
 
 class Seed(Value, frozen=True, kw_only=True):
@@ -36,22 +39,36 @@ class Seed(Value, frozen=True, kw_only=True):
 
 
 class SeedFile(Value, frozen=True, kw_only=True):
-    """What is known of a seed before it is read."""
+    """What is known of a seed before it is read.
+
+    `repeated` are lines that other pages of its site show to be furniture.
+    """
 
     id: SourceId
     file: str
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
+    repeated: frozenset[int] = frozenset()
+    max_lines: int = MAX_LINES
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
+    decoded = decode(raw)
+    lines_printed = count_lines(decoded.text)
+    if lines_printed > seed.max_lines:
+        message = f"the file has {lines_printed} lines, more than {seed.max_lines}"
+        fault = problem("seed-too-large", message, seed.file)
+        return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
+    printed = split_lines(decoded.text)
+    decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
+    lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
+    faults = text_problems(seed.file, decoded.faults)
     form = format_of(seed.file)
     if form is None:
-        return _unread(seed, raw)
-    decoded = decode(raw)
-    lines = repair_lines(split_lines(decoded.text), frozenset(seed.curation.ignore_lines))
-    faults = text_problems(seed.file, decoded.faults)
+        message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
+        faults.append(problem("seed-format-unknown", message, seed.file))
+        return _not_read(seed, raw, decoded, lines, faults)
     empty = not any(line.text.strip() for line in lines)
     if empty:
         faults.append(problem("seed-empty", "the file holds no text", seed.file))
@@ -74,6 +91,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         accounts = tuple(msgspec.structs.replace(one, goes_with=name) for one in accounts)
     faults += repair_problems(seed.file, parsed.lines, clocks)
     faults += count_problems(seed.file, result)
+    faults += time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     faults += unread_problems(seed.file, roles)
     return Seed(
@@ -94,16 +112,6 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         ),
         accounts=accounts,
     )
-
-
-def _unread(seed: SeedFile, raw: bytes) -> Seed:
-    """A seed whose form is not read: its text is kept, line by line, and reported."""
-    decoded = decode(raw)
-    lines = repair_lines(split_lines(decoded.text), frozenset())
-    message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
-    fault = problem("seed-format-unknown", message, seed.file)
-    faults = [fault, *text_problems(seed.file, decoded.faults)]
-    return _not_read(seed, raw, decoded, lines, faults)
 
 
 def _not_read(
@@ -138,6 +146,7 @@ def _page(source: SourceId, parsed: Parsed) -> Page:
     return Page(
         source=source,
         text="\n".join(text for _, text in body),
+        first=body[0][0] if body else 1,
         lines=(kept[0], kept[-1]),
         blocks=parsed.blocks,
     )

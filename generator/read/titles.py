@@ -10,15 +10,18 @@ _MAX_WORDS = 12
 _MAX_LABEL_WORDS = 3
 _ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-")
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
-_LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
+_LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
+_BRACKETS = {"(": ")", "[": "]"}
 _COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]]\s*:?$")
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
 
 def looks_like_title(text: str) -> bool:
-    """Whether a line could be a heading: short, capitalised, and not a sentence, list or pair."""
+    """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
     _, bare = split_marker(text)
     if len(bare) > _MAX_LENGTH or len(bare.split()) > _MAX_WORDS:
+        return False
+    if bare[:1] in _BRACKETS and bare.find(_BRACKETS[bare[0]]) == len(bare) - 1:
         return False
     first = bare.lstrip("\"'“‘[(")[:1]
     if not first or first.islower() or not first.isalnum():

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.model.base import Value
+from generator.read.words import Elsewhere, PageWords, words_in
 from generator.text.normal import singular
 
-_WORD = re.compile(r"[^\W_][\w+#.'’-]*")
 _ODD_WORD = re.compile(r"[A-Z]{2}(?!s$)[a-z]+$")
 _JOINT = re.compile(r"[^\W_A-Z][A-Z]|[)\]}+#\"”’%][^\W\d_]|[A-Z]{3}")
 _LONGEST_WORD = 40
@@ -25,17 +25,17 @@ class _Border(Value, frozen=True, kw_only=True):
     certain: bool
 
 
-def unjoin(text: str, count: int | None, page_text: str) -> tuple[str, ...]:
+def unjoin(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
     """The names in a run-together text, or the text as the only one.
 
     Args:
         text: the line; names in it are verbatim pieces of it.
         count: how many names the page says there are, if it does.
-        page_text: the page, in whose other lines words are looked up.
+        page: the page's words; those of its other lines are evidence.
     """
     if _JOINT.search(text) is None:
         return (text,)
-    known = _words_elsewhere(text, page_text)
+    known = page.elsewhere(text)
     borders = tuple(_borders(text, known))
     certain = tuple(border.index for border in borders if border.certain)
     possible = tuple(border.index for border in borders if not border.certain)
@@ -49,22 +49,10 @@ def unjoin(text: str, count: int | None, page_text: str) -> tuple[str, ...]:
     return (text,)
 
 
-def _words_elsewhere(text: str, page_text: str) -> frozenset[str]:
-    found = (
-        match.group().rstrip(".'’-")
-        for line in page_text.split("\n")
-        if line.strip() != text.strip()
-        for match in _WORD.finditer(line)
-    )
-    listed = set(found)
-    listed |= {singular(word) for word in listed}
-    return frozenset(listed | {word.casefold() for word in listed})
-
-
-def _borders(text: str, known: frozenset[str]) -> Iterator[_Border]:
+def _borders(text: str, known: Elsewhere) -> Iterator[_Border]:
     inside = {
         match.start() + offset
-        for match in _WORD.finditer(text)
+        for match in words_in(text)
         for offset in _written_so(match.group(), known)
     }
     for index in range(1, len(text)):
@@ -79,7 +67,7 @@ def _borders(text: str, known: frozenset[str]) -> Iterator[_Border]:
             yield _Border(index=index, certain=False)
 
 
-def _written_so(word: str, known: frozenset[str]) -> Iterator[int]:
+def _written_so(word: str, known: Elsewhere) -> Iterator[int]:
     """Offsets inside a run-together word that a known word of mixed case covers (`DeepMind`)."""
     for start in range(len(word)):
         if start and not word[start].isupper():
@@ -97,17 +85,17 @@ def _is_odd(text: str, index: int) -> bool:
 
 
 def _around(text: str, index: int) -> tuple[str, str]:
-    """The letters and digits right before and right after a place."""
+    """The letters and digits right before and right after a place, not more than a word's."""
     start = index
-    while start and text[start - 1].isalnum():
+    while start > max(0, index - _LONGEST_WORD) and text[start - 1].isalnum():
         start -= 1
     end = index
-    while end < len(text) and text[end].isalnum():
+    while end < min(len(text), index + _LONGEST_WORD) and text[end].isalnum():
         end += 1
     return text[start:index], text[index:end]
 
 
-def _is_seam(text: str, index: int, known: frozenset[str]) -> bool:
+def _is_seam(text: str, index: int, known: Elsewhere) -> bool:
     """Whether a word that occurs elsewhere ends here, and another begins."""
     left = any(
         _is_word(text[start:index], known)
@@ -121,12 +109,12 @@ def _is_seam(text: str, index: int, known: frozenset[str]) -> bool:
     )
 
 
-def _is_word(piece: str, known: frozenset[str]) -> bool:
+def _is_word(piece: str, known: Elsewhere) -> bool:
     """Whether a piece occurs as a word, in the plural or in small letters; acronyms as they are."""
     forms = {piece, singular(piece)}
     if not piece.isupper():
         forms |= {form.casefold() for form in forms}
-    return not forms.isdisjoint(known)
+    return known.any(forms)
 
 
 def _cut(text: str, indexes: tuple[int, ...]) -> tuple[str, ...]:

@@ -14,84 +14,96 @@ from generator.read.sections import SectionRule, names
 
 BRIEF = SectionRule(
     what="paragraphs",
-    names=names("Audio Brief", "Brief", "TL;DR", "TLDR", "In brief", "At a glance", "Abstract"),
+    names=names(
+        """
+        Audio Brief, Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
+        gist, Gist, Bottom line
+        """
+    ),
     grammar=passages(PassageKind.BRIEF),
     nouns=names("brief"),
 )
 SUMMARY = SectionRule(
     what="paragraphs",
-    names=names("Summary", "Executive Summary", "Synopsis", "What Happened", "The News"),
+    names=names(
+        """
+        Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up
+        """
+    ),
     grammar=passages(PassageKind.SUMMARY),
     nouns=names("summary"),
 )
 OVERVIEW = SectionRule(
     what="points",
-    names=names("Episode Overview", "Overview", "Introduction", "About this episode"),
+    names=names(
+        """
+        Episode Overview, Overview, Introduction, About this episode, About this talk, About
+        the talk, About the episode, Description, Intro, In this episode, In this talk, In
+        this video, What you'll learn, What you will learn
+        """
+    ),
     grammar=passages(PassageKind.OVERVIEW),
-    nouns=names("overview"),
+    nouns=names("description, overview"),
 )
 CONTEXT = SectionRule(
     what="paragraphs",
-    names=names("Context", "Background", "Why It Matters"),
+    names=names("Context, Background, Why It Matters"),
     grammar=passages(PassageKind.CONTEXT),
 )
 ANALYSIS = SectionRule(
     what="paragraphs",
-    names=names("AI Analysis", "Analysis", "Our Take", "Our Analysis", "Editor's Analysis"),
+    names=names("AI Analysis, Analysis, Our Take, Our Analysis, Editor's Analysis"),
     grammar=passages(PassageKind.ANALYSIS),
     nouns=names("analysis"),
 )
 DISCUSSION = SectionRule(
     what="paragraphs",
-    names=names("Discussion", "Thoughts", "Conclusion", "Commentary"),
+    names=names(
+        """
+        Discussion, Thoughts, Conclusion, Commentary, My thoughts, My take, Personal notes,
+        Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions,
+        Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ
+        """
+    ),
     grammar=passages(PassageKind.DISCUSSION),
     nouns=names("discussion"),
 )
 CONCEPTS = SectionRule(
     what="concepts",
     names=names(
-        "Key Concepts",
-        "Concepts",
-        "Core Concepts",
-        "Main Concepts",
-        "Key Ideas",
-        "Glossary",
-        "Key Terms",
+        """
+        Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms,
+        Terms, Terminology, Vocabulary, Definitions, Jargon, Glossary of terms
+        """
     ),
     grammar=definitions,
-    nouns=names("concept"),
+    nouns=names("term, definition, concept"),
 )
 TECHNOLOGIES = SectionRule(
     what="technologies",
-    names=names("Key Technologies", "Technologies", "Technologies Mentioned", "Tech Stack"),
+    names=names("Key Technologies, Technologies, Technologies Mentioned, Tech Stack"),
     grammar=definitions,
-    nouns=names("technology", "method", "tool"),
+    nouns=names("technology, method, tool"),
 )
 QUOTES = SectionRule(
     what="quotes",
     names=names(
-        "Quotes",
-        "Notable Quotes",
-        "Key Quotes",
-        "Memorable Quotes",
-        "Best Quotes",
-        "Quotable Moments",
-        "Top Quotes",
+        """
+        Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments,
+        Top Quotes, Quotations
+        """
     ),
     grammar=quotes,
-    nouns=names("quote"),
+    nouns=names("quotation, quote"),
     title_like=True,
 )
 TAKEAWAYS = SectionRule(
     what="takeaways",
     names=names(
-        "Takeaways",
-        "Key Takeaways",
-        "Main Takeaways",
-        "Actionable Takeaways",
-        "Key Points",
-        "Lessons",
-        "Lessons Learned",
+        """
+        Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons,
+        Lessons Learned
+        """
     ),
     grammar=takeaways,
     nouns=names("takeaway"),
@@ -99,15 +111,59 @@ TAKEAWAYS = SectionRule(
 SEGMENTS = SectionRule(
     what="segments",
     names=names(
-        "Segments", "Chapters", "Timestamps", "Timeline", "Outline", "Key Moments", "Key Segments"
+        """
+        Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time
+        stamps, Timecodes, Time codes, Chapter markers
+        """
     ),
     grammar=segments,
-    nouns=names("segment"),
+    nouns=names("chapter, timestamp, segment"),
 )
+HIGHLIGHTS = SectionRule(
+    what="takeaways",
+    names=names(
+        """
+        Highlights, Insights, Main Points, Main Ideas, Big Ideas, What I Learned, What We
+        Learned, Learnings
+        """
+    ),
+    grammar=takeaways,
+    nouns=names("highlight, insight, learning"),
+)
+TRANSCRIPT = SectionRule(
+    what="turns",
+    names=names(
+        """
+        Transcript, Transcription, The Conversation, Conversation, The Interview, Interview
+        """
+    ),
+    grammar=passages(PassageKind.OTHER),
+    nouns=names("transcript"),
+)
+PROSE = SectionRule(
+    what="paragraphs",
+    names=names(
+        """
+        Resources, Resources Mentioned, Additional Resources, Links, Links Mentioned, Useful
+        Links, Related Links, Links and Resources, Resources and Links, References,
+        Bibliography, Sources, Further Reading, Recommended Reading, Reading List, See Also,
+        Slides, Notes, Show Notes, Cues, Agenda, Schedule, Programme, Program, Attendees,
+        Participants, Decisions, Action Items, Next Steps, To Do, Tasks, Homework, Follow-ups,
+        About the Speaker, About the Speakers, About the Guest, About the Guests, About the
+        Author, Bio, Biography, Credits, Sponsors
+        """
+    ),
+    grammar=passages(PassageKind.OTHER),
+    nouns=names("note, link, resource, reference, bio"),
+)
+"""Sections that list things of no one sort: links, references, tasks, somebody's life."""
+
 PRICES = SectionRule(
     what="prices",
     names=names(
-        "Specific Prices", "Prices", "Prices Mentioned", "Price Points", "Costs", "Costs Mentioned"
+        """
+        Specific Prices, Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned
+        """
     ),
     grammar=prices,
     nouns=names("price"),
@@ -116,73 +172,66 @@ PRICES = SectionRule(
 FACTS = SectionRule(
     what="facts",
     names=names(
-        "Memory Facts",
-        "Facts",
-        "Key Facts",
-        "Facts and Figures",
-        "Figures",
-        "Key Figures",
-        "Numbers",
-        "Statistics",
-        "Key Statistics",
+        """
+        Memory Facts, Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers,
+        Statistics, Key Statistics
+        """
     ),
     grammar=facts,
     nouns=names("fact"),
 )
 CLAIMS = SectionRule(
     what="claims",
-    names=names("Bottleneck Claims", "Claims", "Key Claims", "Bottlenecks", "Claims and Evidence"),
+    names=names(
+        """
+        Bottleneck Claims, Claims, Key Claims, Bottlenecks, Claims and Evidence
+        """
+    ),
     grammar=claims,
     nouns=names("claim"),
 )
 PREDICTIONS = SectionRule(
     what="predictions",
-    names=names("Predictions", "Key Predictions", "Forecasts", "Predictions Made"),
+    names=names("Predictions, Key Predictions, Forecasts, Predictions Made"),
     grammar=predictions,
     nouns=names("prediction"),
 )
 COMPANIES = SectionRule(
     what="companies",
     names=names(
-        "Companies Mentioned",
-        "Companies",
-        "Organizations",
-        "Organisations",
-        "Organizations Mentioned",
-        "Companies and Organizations",
+        """
+        Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned,
+        Companies and Organizations
+        """
     ),
     grammar=namings(EntityKind.ORGANISATION),
     title_like=True,
 )
 PEOPLE = SectionRule(
     what="people",
-    names=names("People Mentioned", "People"),
+    names=names("People Mentioned, People"),
     grammar=namings(EntityKind.PERSON),
     title_like=True,
 )
 PRODUCTS = SectionRule(
     what="products",
-    names=names("Products Mentioned", "Products", "Tools Mentioned", "Tools"),
+    names=names("Products Mentioned, Products, Tools Mentioned, Tools"),
     grammar=namings(EntityKind.PRODUCT),
     title_like=True,
 )
 WORKS = SectionRule(
     what="works",
-    names=names("Books Mentioned", "Books", "Papers Mentioned", "Papers", "Media Mentioned"),
+    names=names("Books Mentioned, Books, Papers Mentioned, Papers, Media Mentioned"),
     grammar=namings(EntityKind.WORK),
     title_like=True,
 )
 TOPICS = SectionRule(
     what="topics",
     names=names(
-        "Key Topics",
-        "Topics",
-        "Topics Discussed",
-        "Topics Covered",
-        "Themes",
-        "Key Themes",
-        "What's Discussed",
-        "Tags",
+        """
+        Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's
+        Discussed, Tags
+        """
     ),
     grammar=topics,
     title_like=True,
@@ -200,7 +249,10 @@ ALL_RULES: tuple[SectionRule, ...] = (
     TECHNOLOGIES,
     QUOTES,
     TAKEAWAYS,
+    HIGHLIGHTS,
     SEGMENTS,
+    TRANSCRIPT,
+    PROSE,
     PRICES,
     FACTS,
     CLAIMS,

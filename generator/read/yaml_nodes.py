@@ -89,10 +89,13 @@ class Tree:
 
 
 def text_of(node: yaml.Node) -> str | None:
-    """The printed text of a plain or quoted scalar; None for anything else."""
+    """The printed text of a plain or quoted scalar; None for anything else.
+
+    Half of a character, which an escape may name, becomes U+FFFD: it is no text.
+    """
     if isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN_TAGS:
         value: str = node.value
-        return value
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return None
 
 
@@ -124,9 +127,19 @@ class _Loader(yaml.SafeLoader):
             )
         self._depth += 1
         try:
-            return super().compose_node(parent, index)
+            node = super().compose_node(parent, index)
         finally:
             self._depth -= 1
+        if isinstance(node, yaml.ScalarNode):
+            node.value = _without_lone_surrogates(node.value)
+        return node
+
+
+def _without_lone_surrogates(text: str) -> str:
+    """The text with U+FFFD for halves of characters, which an escape can make."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _told(error: yaml.MarkedYAMLError) -> str:

@@ -79,7 +79,8 @@ def _told_apart(page: Page, field: str, catalogue: Words) -> str:
 
 def _assets(catalogue: Words) -> Iterator[Asset]:
     """The script, with the words it shows in front, and the stylesheet."""
-    said = {key: catalogue.plain(f"script.{key}") for key in ("copied", "copy", "copy_link")}
+    keys = ("copied", "copy", "copy_link", "copy_quote")
+    said = {key: catalogue.plain(f"script.{key}") for key in keys}
     script = (_ASSETS / "talks.js").read_bytes()
     yield Asset(
         path="assets/talks.js",

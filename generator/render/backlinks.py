@@ -12,19 +12,26 @@ ItemT = TypeVar("ItemT")
 
 
 class TalkLinks(Value, frozen=True, kw_only=True):
-    """The places in one talk that name the page's subject."""
+    """The places in one talk that name the page's subject; many of little interest are folded."""
 
     talk: Talk
     links: tuple[Backlink, ...]
+    folded: bool = False
 
 
 def by_talk(
-    links: Iterable[Backlink], talks: Mapping[TalkId, Talk], without: Collection[str]
+    links: Iterable[Backlink],
+    talks: Mapping[TalkId, Talk],
+    without: Collection[str],
+    folded: Collection[TalkId] = (),
 ) -> tuple[TalkLinks, ...]:
-    """The backlinks by talk; `without` names the kinds that the page shows in full elsewhere."""
+    """The backlinks by talk, those of the talks `folded` to be opened by the reader.
+
+    `without` names the kinds that the page shows in full elsewhere.
+    """
     kept = [link for link in links if link.in_.kind not in without]
     return tuple(
-        TalkLinks(talk=talks[talk], links=tuple(group))
+        TalkLinks(talk=talks[talk], links=tuple(group), folded=talk in folded)
         for talk, group in grouped(kept, lambda link: link.talk).items()
     )
 

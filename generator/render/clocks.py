@@ -31,6 +31,11 @@ class Clock(Value, frozen=True, kw_only=True):
     source: Source
     entries: tuple[Entry, ...]
 
+    @property
+    def tells(self) -> bool:
+        """Whether it has chapters, which stand in full nowhere else."""
+        return any(entry.segment for entry in self.entries)
+
 
 def clocks(has: TalkShelf, shelf: Shelf) -> tuple[Clock, ...]:
     """The clocks of a talk, by the number of their source."""

@@ -16,6 +16,8 @@ from generator.render.words import Words
 from generator.text.escape import harmless
 
 _DESCRIPTION = 160
+MORE = 2.0
+"""The weight in search of the pages that say something, over indexes and reports."""
 
 
 class Desk(Value, frozen=True, kw_only=True):
@@ -36,6 +38,7 @@ class Desk(Value, frozen=True, kw_only=True):
         description: str,
         section: SectionName,
         searched: bool = True,
+        boost: float = 1.0,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
@@ -54,4 +57,5 @@ class Desk(Value, frozen=True, kw_only=True):
             markdown=body,
             section=section,
             searched=searched,
+            boost=boost,
         )

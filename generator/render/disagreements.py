@@ -7,6 +7,9 @@ from generator.model.base import Address, Span, Value
 from generator.model.corpus import Quote
 from generator.render.shelf import TalkShelf
 
+# How long a teaser at the start of a recording may be, in seconds.
+_TEASERS = 120
+
 
 class Side(Value, frozen=True, kw_only=True):
     """What one source says; `time` where it is a time in the recording."""
@@ -20,7 +23,8 @@ class Disagreement(Value, frozen=True, kw_only=True):
     """Something that sources give differently.
 
     `kind` is `time`, `published`, `event` or `duration`; for times `text` and `address` are the
-    quote's and `apart` is the distance between the outermost times in seconds.
+    quote's, `apart` is the distance between the outermost times in seconds, and `early` says
+    whether one of them is so early that a teaser may have repeated the quote.
     """
 
     kind: str
@@ -28,6 +32,7 @@ class Disagreement(Value, frozen=True, kw_only=True):
     text: str = ""
     address: Address | None = None
     apart: int = 0
+    early: bool = False
 
 
 def disagreements(has: TalkShelf) -> tuple[Disagreement, ...]:
@@ -72,4 +77,5 @@ def _about_times(quotes: tuple[Quote, ...]) -> Iterator[Disagreement]:
                 text=quote.text,
                 address=quote.address,
                 apart=max(seconds) - min(seconds),
+                early=min(seconds) < _TEASERS,
             )

@@ -77,7 +77,11 @@ def _level(line: str) -> int:
 
 
 class _Tags(HTMLParser):
-    """Follows the tags of a text; `open` are those not closed, `stray` whether one closed none."""
+    """Follows the tags of a text; `open` are those not closed.
+
+    `stray` is whether something is amiss: an end without its start, an instruction, or a tag that
+    nothing can close.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,7 +90,9 @@ class _Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         # `<https://…>` and `<me@…>` are Markdown's links, not tags.
-        if tag not in _VOID and tag.replace("-", "").isalnum():
+        if tag == "plaintext":
+            self.stray = True
+        elif tag not in _VOID and tag.replace("-", "").isalnum():
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -95,10 +101,25 @@ class _Tags(HTMLParser):
         elif tag not in _VOID:
             self.stray = True
 
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002
+        self.stray = True
+
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002
+        self.stray = True
+
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002
+        self.stray = True
+
+    def unfinished(self) -> bool:
+        """Whether the text ends inside a tag, a comment or a declaration."""
+        rest = self.rawdata.lstrip()
+        return rest.startswith("<") and (rest[1:2].isalpha() or rest[1:2] in {"/", "!", "?"})
+
 
 def _balanced(text: str) -> bool:
     tags = _Tags()
     for line in _outside_code(text.split("\n")):
         tags.feed("".join(line.split("`")[::2]) + "\n")
+    unfinished = tags.unfinished()
     tags.close()
-    return not tags.open and not tags.stray
+    return not (unfinished or tags.open or tags.stray)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.render.markup import coded, safe
+from generator.model.corpus import SET_BY_EDITOR
+from generator.render.markup import coded, remark, safe
 from generator.render.verbatim import verbatim
-from generator.render.wording import compared, short
+from generator.render.wording import short
 from generator.render.words import words
 from generator.text.escape import escape_run
 
@@ -46,9 +47,10 @@ def environment(language: str) -> Environment:
         label=catalogue.label,
         gap=catalogue.gap,
         coded=coded,
+        remark=remark,
+        set_by_editor=SET_BY_EDITOR,
         short=short,
         verbatim=verbatim,
-        compared=compared,
         score="{:.2f}".format,
     )
     return made

@@ -4,10 +4,11 @@ from markupsafe import Markup
 
 from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span, Value
-from generator.model.corpus import Source
+from generator.model.corpus import SET_BY_EDITOR, Source
 from generator.render.addresses import moment, relative, web_address
+from generator.render.citations import place
 from generator.render.linked import linked
-from generator.render.markup import fill
+from generator.render.markup import fill, remark
 from generator.render.places import item_anchor
 from generator.render.shelf import Shelf
 from generator.render.words import Words
@@ -69,7 +70,8 @@ class Here:
             said = self._words("badge.place", number=source.number, lines=lines)
             title = self._words("badge.title", title=title, lines=lines)
         return fill(
-            '<a class="src src-{colour}" href="{href}" title="{title}" aria-label="{said}">{n}</a>',
+            '<a class="src src-{colour}" data-search-exclude="" href="{href}" title="{title}"'
+            ' aria-label="{said}">&#91;{n}&#93;</a>',
             colour=(source.number - 1) % _COLOURS + 1,
             href=self.to(source.address + fragment),
             title=title,
@@ -80,6 +82,18 @@ class Here:
     def source(self, identity: SourceId) -> Markup:
         """The badge of a whole source."""
         return self.badge(Span(source=identity, lines=(1, 1)), whole=True)
+
+    def named(self, identity: SourceId) -> Markup:
+        """The badge of a whole source and what sort of notes it is."""
+        source = self._shelf.sources[identity]
+        name = self._words.dialect(source.dialect)
+        return fill("{badge}&#160;{name}", badge=self.source(identity), name=name)
+
+    def cited(self, at: Span) -> Markup:
+        """The badge of a place, followed by the same in words."""
+        return fill(
+            "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._shelf, self._words)
+        )
 
     def legend(self) -> tuple[Source, ...]:
         """The sources whose badges stand on the page so far, by number."""
@@ -92,41 +106,53 @@ class Here:
 
     def link_to(self, ref: Ref) -> Markup | None:
         """The link to what a reference names, or None for this page itself and for unknowns."""
-        place = self._shelf.places.get((ref.kind, ref.id))
-        if place is None or place.address == self.address or ref in self._shelf.unlinked:
+        found = self._shelf.places.get((ref.kind, ref.id))
+        if found is None or found.address == self.address or ref in self._shelf.unlinked:
             return None
-        return self.to(place.address)
+        return self.to(found.address)
 
     def time(self, time: TimeCode | None, url: str | None) -> Markup:
-        """A time with its printed form; see :meth:`clock` and :meth:`printed`."""
+        """A time and what is unsure about it; see :meth:`clock` and :meth:`printed`."""
         return self.clock(time, url) + self.printed(time)
 
     def clock(self, time: TimeCode | None, url: str | None) -> Markup:
-        """A time, linked into the recording where `url` allows it; nothing for no time."""
+        """A time, linked into the recording where `url` allows it; nothing for no time.
+
+        Another notation of the same time is told on pointing only.
+        """
         if time is None:
             return Markup()
         into = moment(url, time.seconds)
         form = (
-            '<a class="t-time" href="{into}" rel="noopener">{shown}</a>'
+            '<a class="t-time" href="{into}"{title} rel="noopener">{shown}</a>'
             if into
-            else '<span class="t-time">{shown}</span>'
+            else '<span class="t-time"{title}>{shown}</span>'
         )
-        return fill(form, into=into, shown=fill(clock(time.seconds)))
+        shown, title = clock(time.seconds), Markup()
+        if not time.repaired and time.printed.lstrip("0:") != shown.lstrip("0:"):
+            said = self._words("time.printed", printed=time.printed)
+            title = fill(' title="{said}"', said=said)
+        return fill(form, into=into, title=title, shown=fill(shown))
 
     def printed(self, time: TimeCode | None) -> Markup:
-        """How a time is printed, where that differs, with the reason of a repair; else nothing."""
-        if time is None:
+        """What a source prints in place of a time that was read otherwise, and why; else nothing.
+
+        The reason of a repair is a clause that begins with “it”.
+        """
+        if time is None or not time.repaired:
             return Markup()
-        shown = clock(time.seconds)
-        if time.repaired:
-            said = self._words(
-                "time.repaired", printed=time.printed, read=shown, because=time.repaired
-            )
-        elif _differs(time.printed, shown):
-            said = self._words("time.printed", printed=time.printed)
-        else:
-            return Markup()
-        return fill(' <span class="t-note">{said}</span>', said=said)
+        if time.repaired == SET_BY_EDITOR:
+            why = self._words.plain("time.edited_printed", printed=time.printed)
+            return self._remark("time.edited", why if time.printed else None)
+        return self._remark(
+            "time.repaired",
+            printed=time.printed,
+            read=clock(time.seconds),
+            because=time.repaired.removeprefix("it "),
+        )
+
+    def _remark(self, key: str, why: str | None = None, **values: str) -> Markup:
+        return fill(" {remark}", remark=remark(self._words(key, **values), why))
 
     def outside(self, url: str | None) -> Markup:
         """An address of the world as a link if it may be one, else as text."""

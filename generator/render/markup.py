@@ -32,6 +32,20 @@ def fill(form: str, /, **values: object) -> Markup:
     return Markup(form.format(**values))  # noqa: S704  (every value is safe)
 
 
+def remark(said: Markup, why: str | None = None) -> Markup:
+    """A quiet remark of ours on how sure something is, with its reason for those who ask.
+
+    The reason is shown on pointing, and screen readers say it.
+    """
+    if not why:
+        return fill('<span class="t-note">{said}</span>', said=said)
+    return fill(
+        '<span class="t-note" title="{why}">{said}<span class="t-unseen">: {why}</span></span>',
+        said=said,
+        why=why,
+    )
+
+
 def coded(text: str) -> Markup:
     """Our own text with what stands between backticks as `<code>`."""
     form = "<code>{piece}</code>"

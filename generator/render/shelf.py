@@ -31,6 +31,7 @@ from generator.model.corpus import (
 from generator.model.links import Backlink, Links
 from generator.model.reading import Reading
 from generator.model.source import SourceText
+from generator.render.grouping import grouped
 from generator.render.places import HasId, Place, places, segment_anchors
 from generator.text.escape import escape
 
@@ -75,7 +76,10 @@ class Part(Value, frozen=True, kw_only=True):
 
 
 class Shelf(Value, frozen=True, kw_only=True):
-    """All lookups. Lists are tuples in stable orders; a missing key means none."""
+    """All lookups. Lists are tuples in stable orders; a missing key means none.
+
+    `quotes` has each quote under the ids of all its wordings; `topics` are by what they refer to.
+    """
 
     links: Links
     sources: dict[SourceId, Source]
@@ -90,12 +94,29 @@ class Shelf(Value, frozen=True, kw_only=True):
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     predictions: dict[str, Prediction]
     claims: dict[str, Claim]
+    quotes: dict[str, Quote]
+    topics: dict[Ref, tuple[Topic, ...]]
+    segments: dict[str, Segment]
     prices: dict[str, Price]
     mentions: dict[tuple[str, str, str], list[Mention]]
     places: dict[tuple[str, str], Place]
     segment_anchors: dict[str, Markup]
     notes: dict[str, str]
     unlinked: frozenset[Ref]
+
+    def told_by_title(self, link: Backlink) -> str | None:
+        """What a segment says under a title that names the page's subject, or None."""
+        segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
+        said = link.before + link.surface + link.after
+        return segment.description if segment and segment.title == said else None
+
+    def has_voices(self, talk: Talk) -> bool:
+        """Whether somebody is known to speak in the talk."""
+        return any(part.role is not PersonRole.VIA for part in talk.people)
+
+    def has_several_voices(self, talk: Talk) -> bool:
+        """Whether several people speak in the talk, so that it takes more to say who said what."""
+        return sum(part.role is not PersonRole.VIA for part in talk.people) > 1
 
     @property
     def corpus(self) -> Corpus:
@@ -151,6 +172,12 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         quotes_on=_quotes_on(corpus.quotes),
         predictions={item.id: item for item in corpus.predictions},
         claims={item.id: item for item in corpus.claims},
+        quotes={one.id: quote for quote in corpus.quotes for one in quote.attestations},
+        topics={
+            ref: tuple(group)
+            for ref, group in grouped(corpus.topics, lambda one: one.refers_to).items()
+        },
+        segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
         mentions=_mentions(corpus.mentions),
         places=places(corpus, anchors),

@@ -5,7 +5,8 @@ may be absent in languages without a plural). Messages hold plain text, no marku
 """
 
 import tomllib
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, reduce
 from pathlib import Path
 
 from markupsafe import Markup
@@ -56,8 +57,16 @@ class Words(Value, frozen=True, kw_only=True):
         return message if isinstance(message, str) else name
 
     def label(self, source: Source) -> str:
-        """A few words for a source: the site it comes from, or else what sort of notes it is."""
-        return source.site or self.dialect(source.dialect)
+        """The one short name of a source: its number and what sort of notes it is."""
+        return f"[{source.number}] {self.dialect(source.dialect)}"
+
+    def listed(self, pieces: Iterable[str], mark: str = "comma") -> str:
+        """Pieces of text one after the other, with the language's `comma` or `semicolon`."""
+        key = f"list.{mark}"
+        listed = tuple(pieces)
+        if not listed:
+            return ""
+        return reduce(lambda first, second: self.plain(key, first=first, second=second), listed)
 
     def date(self, iso: str) -> str:
         """An ISO date with the precision it has (`2025-11-18`, `2025-11`, `2025`), in words.

@@ -4,24 +4,29 @@ The editor's curation comes first, evidence second; every decision keeps its evi
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 import msgspec
 
 from generator.model.account import Account, Duration
-from generator.model.address import talk_address
-from generator.model.base import TalkId
-from generator.model.corpus import SCHEMA_VERSION, Corpus, Evidence, Talk
+from generator.model.address import concept_address, talk_address
+from generator.model.base import Address, ConceptId, TalkId
+from generator.model.corpus import SCHEMA_VERSION, Corpus, Entity, Talk
 from generator.model.curation import Curation, TalkCuration
+from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.check import check
-from generator.resolve.concepts import concepts_of
+from generator.resolve.concepts import Concepts, concepts_of
 from generator.resolve.entities import People, entities_of, participants, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
+from generator.resolve.merging import Merged, combined, merged_talks
+from generator.resolve.naming import parse_name
 from generator.resolve.quotes import quotes_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
+from generator.resolve.suggestions import suggestions
 from generator.resolve.talks import Group, group_accounts
 from generator.text.normal import name_key, plain
 
@@ -31,11 +36,14 @@ def resolve(reading: Reading) -> Resolved:
     curation = reading.curation
     slugs = Slugs(reading.book)
     ids = ItemIds()
-    before = _with_ids(group_accounts(reading.accounts, curation), slugs)
-    groups = _merged(before, curation)
+    grouped = group_accounts(reading.accounts, curation)
+    keyed = _with_ids(grouped.groups, slugs)
+    before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
+    merged = merged_talks(before, curation)
+    groups = tuple((one.talk, one.group) for one in merged)
     entities = entities_of(groups, curation, slugs)
     people = people_index(entities)
-    talks = tuple((_talk(talk, group, people, curation), group) for talk, group in groups)
+    talks = tuple((_talk(one, people, curation), one.group) for one in merged)
     concepts = concepts_of(groups, entities, curation, slugs, ids)
     items = items_of(talks, concepts, curation, ids)
     corpus = Corpus(
@@ -48,18 +56,43 @@ def resolve(reading: Reading) -> Resolved:
         mentions=(),
         **msgspec.structs.asdict(items),
     )
-    problems = check(curation, corpus, reading.sources, (talk for talk, _ in before))
-    return Resolved(corpus=corpus, problems=problems)
+    problems = check(reading, corpus, (talk for talk, _ in before))
+    return Resolved(
+        corpus=corpus,
+        problems=problems + tuple(_unused_notes(reading, merged)),
+        published=_published(keyed, merged, concepts, entities),
+        notes={one.talk: text for one in merged if (text := _notes(reading, one))},
+        suggestions=suggestions(grouped.near, corpus.talks, corpus.concepts),
+    )
 
 
-def _with_ids(groups: Sequence[Group], slugs: Slugs) -> tuple[tuple[TalkId, Group], ...]:
-    """Each group with its talk's id: the one the editor introduced, or a slug of its title."""
+def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
+    """Each group by its content key, with its talk's id: the editor's, or a slug of its title."""
     titles = Counter(_title_key(group) for group in groups)
     keyed = {_content_key(group, titles): group for group in groups}
     wanted = {key: group.talk or _title(group, TalkCuration()) for key, group in keyed.items()}
-    given = slugs.assign("talk", wanted)
-    pairs = ((TalkId(given[key]), group) for key, group in keyed.items())
-    return tuple(sorted(pairs, key=lambda pair: pair[0]))
+    fixed = {key: group.talk for key, group in keyed.items() if group.talk}
+    given = slugs.assign("talk", wanted, fixed)
+    return {key: (TalkId(given[key]), group) for key, group in keyed.items()}
+
+
+def _published(
+    keyed: Mapping[str, tuple[TalkId, Group]],
+    merged: Sequence[Merged],
+    concepts: Concepts,
+    entities: Sequence[Entity],
+) -> dict[str, Address]:
+    """The addresses of all things by their content keys, merged things included."""
+    final = {name: one.talk for one in merged for name in one.names}
+    found = {f"talk:{key}": talk_address(final[talk]) for key, (talk, _) in keyed.items()}
+    for key, ref in concepts.names.items():
+        if ref.kind == "concept":
+            found[f"concept:{key}"] = concept_address(ConceptId(ref.id))
+    for entity in entities:
+        for naming in entity.namings:
+            key = parse_name(naming.printed).key
+            found[f"{entity.kind.value}:{key}"] = entity.address
+    return dict(sorted(found.items()))
 
 
 def _title_key(group: Group) -> str:
@@ -78,39 +111,22 @@ def _content_key(group: Group, titles: Counter[str]) -> str:
     return key if titles[key] == 1 else f"{key}|{min(one.id for one in group.accounts)}"
 
 
-def _merged(
-    groups: tuple[tuple[TalkId, Group], ...], curation: Curation
-) -> tuple[tuple[TalkId, Group], ...]:
-    """The groups after the editor's `talks.<id>.merge`."""
-    target = {talk: talk for talk, _ in groups}
-    for talk, entry in sorted(curation.talks.items()):
-        for other in entry.merge:
-            if talk in target and other in target and other != talk:
-                target[TalkId(other)] = target[TalkId(talk)]
-    gathered: dict[TalkId, list[Group]] = {}
-    for talk, group in groups:
-        gathered.setdefault(target[talk], []).append(group)
-    return tuple((talk, _one(talk, listed)) for talk, listed in sorted(gathered.items()))
+def _notes(reading: Reading, merged: Merged) -> str:
+    """The editor's own text about a talk, under any of its ids."""
+    return "\n\n".join(reading.notes[name] for name in merged.names if name in reading.notes)
 
 
-def _one(talk: TalkId, groups: Sequence[Group]) -> Group:
-    if len(groups) == 1:
-        return groups[0]
-    accounts = sorted(
-        (account for group in groups for account in group.accounts),
-        key=lambda one: (-len(one.items), one.id),
-    )
-    sources = tuple(sorted({account.source for account in accounts}))
-    merge = Evidence(evidence="curation", detail=f"talks.{talk}.merge says so", sources=sources)
-    return Group(
-        accounts=tuple(accounts),
-        talk=talk,
-        because=(*(one for group in groups for one in group.because), merge),
-    )
+def _unused_notes(reading: Reading, merged: Sequence[Merged]) -> Iterator[Problem]:
+    known = {name for one in merged for name in one.names}
+    for name in sorted(set(reading.notes) - known):
+        near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
+        hint = f"; the nearest is “{near[0]}”" if near else ""
+        yield problem("note-unmatched", f"there is no talk “{name}”{hint}", f"{name}.md")
 
 
-def _talk(talk: TalkId, group: Group, people: People, curation: Curation) -> Talk:
-    entry = curation.talks.get(talk, TalkCuration())
+def _talk(merged: Merged, people: People, curation: Curation) -> Talk:
+    talk, group = merged.talk, merged.group
+    entry = combined(curation.talks.get(name, TalkCuration()) for name in merged.names)
     title = _title(group, entry)
     by_source = sorted(group.accounts, key=lambda one: one.id)
     titles = tuple(statement for account in by_source for statement in account.titles)

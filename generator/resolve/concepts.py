@@ -9,6 +9,7 @@ from generator.model.base import ConceptId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity
 from generator.model.curation import Curation
 from generator.resolve.ids import ItemIds
+from generator.resolve.merging import final_target
 from generator.resolve.naming import Name, parse_name
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
@@ -114,15 +115,8 @@ def _merged_keys(uses: dict[str, list[_Use]], curation: Curation) -> dict[str, s
             key = by_slug.get(other, parse_name(other).key)
             if key in home and key not in kept_apart:
                 home[key] = target
-    return {key: _root(key, home) for key in home}
-
-
-def _root(key: str, home: dict[str, str]) -> str:
-    seen = {key}
-    while home[key] != key and home[key] not in seen:
-        key = home[key]
-        seen.add(key)
-    return key
+    into = {key: target for key, target in home.items() if key != target}
+    return {key: final_target(key, into) for key in home}
 
 
 def _leading(uses: Iterable[_Use]) -> str:

@@ -4,7 +4,7 @@ The weights are chosen so that no single coincidence is enough: the same people 
 talks, a good line is said twice, and titles repeat. A shared recording alone settles it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
@@ -57,9 +57,9 @@ class Traits(Value, frozen=True, kw_only=True):
     people: frozenset[str]
     names: frozenset[str]
     title_words: frozenset[str]
-    title: str
+    title: tuple[str, ...]
     quotes: tuple[tuple[str, ...], ...]
-    parts: frozenset[str]
+    parts: tuple[str, ...]
 
 
 class Sign(Value, frozen=True, kw_only=True):
@@ -86,9 +86,9 @@ def traits(account: Account) -> Traits:
         people=frozenset(name_key(person.name) for person in people),
         names=frozenset(name_key(person.short or person.name.split()[0]) for person in people),
         title_words=frozenset(words(title.replace("'s", "").replace("’s", ""))) - _COMMON - own,
-        title=name_key(title),
+        title=tuple(name_key(word) for word in title.split()),
         quotes=tuple(spoken(quote.text) for quote in account.of(Quotation)),
-        parts=frozenset(_parts(account)),
+        parts=tuple(sorted(set(_parts(account)))),
     )
 
 
@@ -105,13 +105,13 @@ def _parts(account: Account) -> Iterator[str]:
         *(segment.title for segment in account.of(Segment)),
         *(definition.name for definition in account.of(Definition)),
     ):
-        kept = _kept(name)
+        kept = _kept(name_key(name))
         if len(kept) > 1:
             yield " ".join(kept)
 
 
-def _kept(text: str) -> tuple[str, ...]:
-    return tuple(word for word in name_key(text).split() if word not in _COMMON)
+def _kept(key: str) -> tuple[str, ...]:
+    return tuple(word for word in key.split() if word not in _COMMON)
 
 
 def recording(url: str) -> str | None:
@@ -195,22 +195,22 @@ def _people(one: Traits, other: Traits) -> Iterator[Sign]:
 
 def _named(one: Traits, other: Traits) -> Iterator[Sign]:
     for title, told in ((one, other), (other, one)):
-        part = next((part for part in sorted(told.parts) if _in_order(part, title.title)), None)
+        kept = _kept(" ".join(title.title))
+        part = next((part for part in told.parts if _in_order(part.split(), kept)), None)
         if part:
             yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
             break
     for title, told in ((one, other), (other, one)):
-        named = sorted((told.names - title.names) & set(title.title.split()))
+        named = sorted((told.names - title.names) & set(title.title))
         if named:
             yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
             break
 
 
-def _in_order(part: str, title: str) -> bool:
-    """Whether the words of a part's name stand in a title, in order, with at most one between."""
-    kept = [word for word in (name_key(word) for word in title.split()) if word not in _COMMON]
-    wanted = part.split()
-    return any(kept[i : i + len(wanted)] == wanted for i in range(len(kept)))
+def _in_order(part: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether the words of a part's name stand in a title, one after the other."""
+    wanted = tuple(part)
+    return any(tuple(title[i : i + len(wanted)]) == wanted for i in range(len(title)))
 
 
 def _facts(one: Traits, other: Traits) -> Iterator[Sign]:

@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import Account, Person, PersonRole, Quotation, TimeCode
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
-from generator.model.corpus import Attestation, Quote, Speaker
+from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import Curation, QuoteCuration
 from generator.resolve.clusters import joined
 from generator.resolve.entities import People
@@ -16,6 +16,8 @@ from generator.resolve.talks import Group
 from generator.resolve.utterance import candidate_pairs, same_utterance, spoken
 from generator.text import timecode
 from generator.text.identity import content_id
+
+_MOST_NAME_WORDS = 3
 
 
 def attestation_id(quotation: Quotation) -> QuoteId:
@@ -62,15 +64,31 @@ def _speaker(
     """The speaker: the editor's, the one printed, or the only person that the account presents."""
     if entry.speaker:
         person = people.find(entry.speaker) or people.find(entry.speaker.replace("-", " "))
-        return Speaker(person=person, printed=quotation.speaker, because="set by the editor")
+        return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
         return Speaker(
             person=people.find(quotation.speaker), printed=quotation.speaker, because=None
         )
     only = _only_speaker(account)
-    if only is None:
+    if only is None or not _may_be_inferred(quotation, account):
         return None
     return Speaker(person=people.find(only.name), printed=None, because=_reason(only, account))
+
+
+def _may_be_inferred(quotation: Quotation, account: Account) -> bool:
+    """Whether a quote without a speaker may be taken to be by the account's only person.
+
+    Not where the account names speakers of other quotes, and not where what stands behind the
+    quote may be a name that could not be read: a note is a sentence.
+    """
+    if any(other.speaker for other in account.of(Quotation)):
+        return False
+    note = quotation.note
+    if note is None:
+        return True
+    ends = note.rstrip("\"'”’)").endswith((".", "!", "?"))
+    words = note.split()
+    return ends and (len(words) > _MOST_NAME_WORDS or any(word[0].islower() for word in words))
 
 
 def _only_speaker(account: Account) -> Person | None:
@@ -90,9 +108,9 @@ def _time(quotation: Quotation, entry: QuoteCuration) -> TimeCode | None:
         return quotation.time
     return TimeCode(
         seconds=seconds,
-        printed=quotation.time.printed if quotation.time else "",
+        printed=quotation.time.printed if quotation.time else entry.time,
         printed_seconds=quotation.time.seconds if quotation.time else None,
-        repaired="set by the editor",
+        repaired=SET_BY_EDITOR,
     )
 
 
@@ -147,7 +165,7 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], curation: Curation) -> 
 
 def _trust(speaker: Speaker) -> int:
     """The editor's word first, then what is printed, then what was concluded."""
-    if speaker.because == "set by the editor":
+    if speaker.because == SET_BY_EDITOR:
         return 0
     return 1 if speaker.printed else 2
 

@@ -10,23 +10,26 @@ from generator.text.slug import distinct
 class Slugs:
     """Gives things of one kind their slugs.
 
-    The address book maps `<kind>:<content key>` to a published address; what it lists keeps that
-    address's name, and newcomers yield.
+    The address book maps `<kind>:<content key>` to published addresses; what it lists keeps the
+    latest one's name, and newcomers yield.
     """
 
     def __init__(self, book: AddressBook) -> None:
         self._book = book
 
-    def assign(self, kind: str, names: Mapping[str, str]) -> dict[str, str]:
+    def assign(
+        self, kind: str, names: Mapping[str, str], fixed: Mapping[str, str] | None = None
+    ) -> dict[str, str]:
         """Slugs by content key.
 
         Args:
             kind: `talk`, `concept`, `person` ….
             names: what each thing is called, by a key made from its content.
+            fixed: slugs that the editor gives, by key; they stand as they are.
         """
         taken = {
-            key.removeprefix(f"{kind}:"): PurePosixPath(address).stem
-            for key, address in self._book.entries.items()
+            key.removeprefix(f"{kind}:"): PurePosixPath(addresses[0]).stem
+            for key, addresses in self._book.entries.items()
             if key.startswith(f"{kind}:")
         }
-        return distinct(names, taken)
+        return distinct(names, taken | dict(fixed or {}))

@@ -8,7 +8,7 @@ from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.clusters import Clusters
-from generator.resolve.evidence import THRESHOLD, Sign, Traits, signs, strength, traits
+from generator.resolve.evidence import SUGGESTION, THRESHOLD, Sign, Traits, signs, strength, traits
 from generator.resolve.utterance import candidate_pairs
 
 _MAX_SHARED = 60
@@ -22,13 +22,28 @@ class Group(Value, frozen=True, kw_only=True):
     because: tuple[Evidence, ...]
 
 
+class Near(Value, frozen=True, kw_only=True):
+    """Two accounts that evidence points at but does not join."""
+
+    one: Account
+    other: Account
+    signs: tuple[Sign, ...]
+
+
+class Grouped(Value, frozen=True, kw_only=True):
+    """The groups, and the pairs that nearly made them other."""
+
+    groups: tuple[Group, ...]
+    near: tuple[Near, ...]
+
+
 class _Pair(Value, frozen=True, kw_only=True):
     one: int
     other: int
     signs: tuple[Sign, ...]
 
 
-def group_accounts(accounts: Sequence[Account], curation: Curation) -> tuple[Group, ...]:
+def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     """The accounts, a group for each talk, in the order of the sources.
 
     Accounts that the editor gives one talk are joined whatever they say; accounts that he gives
@@ -52,7 +67,17 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> tuple[Gro
     for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
         if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, ordered):
             clusters.join(pair.one, pair.other)
-    return tuple(_group(members, ordered, pairs) for members in clusters.sets())
+    near = (
+        Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
+        for pair in pairs
+        if SUGGESTION <= strength(pair.signs) < THRESHOLD
+        and ordered[pair.one].source != ordered[pair.other].source
+        and clusters.find(pair.one) != clusters.find(pair.other)
+    )
+    return Grouped(
+        groups=tuple(_group(members, ordered, pairs) for members in clusters.sets()),
+        near=tuple(near),
+    )
 
 
 def _may_join(clusters: Clusters, pair: _Pair, accounts: Sequence[Account]) -> bool:
@@ -95,8 +120,9 @@ def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
     if one.recording:
         yield ("recording", one.recording)
     yield ("file name", one.file_name)
+    words = one.title_words.union(*(part.split() for part in one.parts))
     for person in one.people:
-        for word in one.title_words:
+        for word in words:
             yield ("person and word", person, word)
         if one.account.published:
             yield ("person and date", person, one.account.published)

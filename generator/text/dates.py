@@ -49,7 +49,7 @@ _DATE = re.compile(
 )
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_NOT_A_LENGTH = r"(?!\s*-?\s*(?:read|ago|later|earlier)\b)"
+_NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
 _HOURS = r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|h)(?![^\W\d_])\.?"
 _MINUTES = r"\d{1,3}\s?(?:minutes?|mins?)(?![^\W\d_])"
 _LENGTH = re.compile(

@@ -123,6 +123,12 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def count_lines(text: str) -> int:
+    """How many lines :func:`split_lines` would make, without making them."""
+    ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return ends + (not text.endswith(("\n", "\r")) and bool(text))
+
+
 def _with_bom(raw: bytes, encoding: str) -> Decoded | None:
     """The text behind a byte order mark; None where the mark cannot be meant (UTF-32 only)."""
     if encoding == "utf-8-sig":
@@ -159,10 +165,19 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
 
 
 def _is_binary(raw: bytes) -> bool:
-    if raw.startswith(_MAGIC) or raw[4:8] == _MAGIC_AT_4:
-        return True
     controls = _controls(raw)
+    if raw.startswith(_MAGIC) or raw[4:8] == _MAGIC_AT_4:
+        # A text may begin with the letters of some of them: `ID3 tags explained`.
+        return controls > 0 or not raw[:3].isalnum() or not _is_utf8(raw)
     return controls > _FEW_CONTROLS and controls * _BINARY_SHARE > len(raw)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _controls(raw: bytes) -> int:

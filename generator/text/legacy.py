@@ -82,3 +82,6 @@ TABLES = (
 
 LEGACY_CHARACTERS = frozenset(char for table in TABLES for char in table.bytes_of if char > "\x7f")
 """Every character that stands for a high byte in one of the tables."""
+
+MAY_BE_DAMAGE = re.compile(f"[{''.join(map(re.escape, sorted(LEGACY_CHARACTERS)))}]{{2}}")
+"""Two such characters side by side: without them a line holds no damage."""

@@ -5,16 +5,21 @@ as a whole once its characters are bytes again, where every character of that re
 and where what is printed could not have been meant.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model.base import Value
-from generator.text.legacy import LEGACY_CHARACTERS, TABLES, Table
+from generator.text.legacy import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
 from generator.text.misread import Reading, read_back
 from generator.text.plausible import is_sound, is_thin
 
 # Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
 _SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
+_LONG = 16_000  # characters; a longer line is read in parts
+_MANY = 20  # pieces of such a part that are listed one by one
+_INSIDE_WORD = re.compile(r"[!-~]{2}")
+_MANY_LOST = 20  # from so many on, each is named once
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
@@ -64,17 +69,67 @@ class _Piece(NamedTuple):
 def repair(line: str) -> Repaired:
     """The line with every provable damage undone; a line without any is returned as it is.
 
-    Repairing a repaired line changes nothing.
+    Repairing a repaired line changes nothing. A line of very many characters is judged in parts.
     """
-    if line.isascii():
+    if line.isascii() or MAY_BE_DAMAGE.search(line) is None:
         return Repaired(text=line)
+    text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
+    if not pieces:
+        return Repaired(text=line)
+    return Repaired(text=text, changes=_changes(line, text, pieces))
+
+
+def _read_anew(line: str) -> tuple[str, list[_Piece]]:
+    """The text after as many passes as find damage, and the pieces that were read anew."""
     text = line
     level = 1
     pieces: list[_Piece] = []
     while finds := _finds(text, level):
         text, pieces = _apply(text, pieces, finds)
         level += 1
-    return Repaired(text=text, changes=_changes(line, text, pieces))
+    return text, pieces
+
+
+def _read_in_parts(line: str) -> tuple[str, list[_Piece]]:
+    """The same for a line without an end: part by part, so that it takes little room."""
+    texts: list[str] = []
+    made: list[_Piece] = []
+    length = 0
+    for part in _parts(line):
+        text, pieces = _read_anew(part)
+        made += [
+            piece._replace(start=piece.start + length, end=piece.end + length)
+            for piece in _few(part, pieces)
+        ]
+        texts.append(text)
+        length += len(text)
+    return "".join(texts), made
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line cut inside ASCII words, where no damage can be."""
+    start = 0
+    while len(line) - start > _LONG:
+        border = _INSIDE_WORD.search(line, start + _LONG)
+        if border is None:
+            break
+        yield line[start : border.start() + 1]
+        start = border.start() + 1
+    yield line[start:]
+
+
+def _few(part: str, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces of a part; many of them as one, from the first to the last."""
+    if len(pieces) <= _MANY:
+        return pieces
+    first, last = pieces[0], pieces[-1]
+    longer = sum(len(piece.printed) - (piece.end - piece.start) for piece in pieces)
+    finds = (find for piece in pieces for find in piece.history)
+    kinds = {
+        (one.level, one.table.name, one.reading.lost, one.reading.others): one for one in finds
+    }
+    printed = part[first.start : last.end + longer]
+    return [_Piece(first.start, last.end, printed, tuple(kinds.values()))]
 
 
 def _finds(text: str, level: int) -> list[_Find]:
@@ -88,7 +143,9 @@ def _finds(text: str, level: int) -> list[_Find]:
         proven += strong
         likely += weak if strong else [find for find in weak if _is_separator(find.reading.text)]
     return sorted(
-        _first_come([*sorted(proven, key=_preference), *sorted(likely, key=_preference)]),
+        _first_come(
+            [*sorted(proven, key=_preference), *sorted(likely, key=_preference)], len(text)
+        ),
         key=lambda find: find.start,
     )
 
@@ -130,14 +187,16 @@ def _preference(find: _Find) -> tuple[bool, int, int, int, int]:
     )
 
 
-def _first_come(finds: Iterable[_Find]) -> list[_Find]:
-    """The finds that overlap none before them; a rival for the same run is noted in the winner."""
-    taken: set[int] = set()
+def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
+    """The finds that overlap none before them; a rival for the same run is noted in the winner.
+
+    `length` is that of the text in which they were found.
+    """
+    taken = bytearray(length)
     kept: dict[tuple[int, int], _Find] = {}
     for find in finds:
-        places = range(find.start, find.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        if not any(taken[find.start : find.end]):
+            taken[find.start : find.end] = b"\1" * (find.end - find.start)
             kept[find.start, find.end] = find
         elif find.reading.common and (find.start, find.end) in kept:
             kept[find.start, find.end] = _with_rival(kept[find.start, find.end], find)
@@ -245,8 +304,9 @@ def _because(history: tuple[_Find, ...]) -> str:
     if lost:
         what = "one byte" if len(lost) == 1 else f"{len(lost)} bytes"
         were = "was lost and is" if len(lost) == 1 else "were lost and are"
-        parts.append(f"{what} ({', '.join(lost)}) {were} completed")
-    others = "".join(find.reading.others for find in history)
+        listed = ", ".join(lost if len(lost) <= _MANY_LOST else dict.fromkeys(lost))
+        parts.append(f"{what} ({listed}) {were} completed")
+    others = dict.fromkeys("".join(find.reading.others for find in history))
     if others:
         parts.append(f"it could also stand for {', '.join(others)}")
     return "; ".join(parts)

@@ -1,7 +1,8 @@
 """Normal forms, in which texts and names are compared. None of them is ever shown."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _MARKS = str.maketrans(
     {
@@ -27,18 +28,58 @@ _MARKS = str.maketrans(
     }
 )
 
+_BORDER = re.compile(r"(?<=[^\S ])|(?<= )(?=\S)")  # behind white space
+
 # Words in -s that are not plurals, by ending: analysis, chess, virus, bias, news.
 _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
 
 
+_PIECE = 1_000
+_LONG = 50_000
+
+
+def composed(text: str) -> str:
+    """The text in Unicode's composed form (NFC).
+
+    The time to compose a run of combining marks grows with the square of its length, so that a
+    long text is composed word by word, and a word without an end in pieces.
+    """
+    if len(text) <= _PIECE or text.isascii():
+        return unicodedata.normalize("NFC", text)
+    return "".join(
+        unicodedata.normalize("NFC", word[start : start + _PIECE])
+        for word in _BORDER.split(text)
+        for start in range(0, len(word), _PIECE)
+    )
+
+
 def fold(text: str) -> str:
     """The text in Unicode's composed form with every run of white space as one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    if len(text) <= _LONG:
+        return " ".join(composed(text).split())
+    return _joined(composed(text[at : at + _LONG]) for at in range(0, len(text), _LONG))
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """The pieces of a long text, folded one by one: the words of all would take much room."""
+    folded: list[str] = []
+    spaced = True
+    for piece in pieces:
+        words = " ".join(piece.split())
+        if words and not spaced and piece[0].isspace():
+            folded.append(" ")
+        if not words:
+            words = "" if spaced else " "
+        elif piece[-1].isspace():
+            words += " "
+        folded.append(words)
+        spaced = words[-1:].isspace() if words else spaced
+    return "".join(folded).rstrip()
 
 
 def plain(text: str) -> str:
     """The text with typographic quotation marks, dashes and ellipses as ASCII, folded."""
-    return fold(text.translate(_MARKS))
+    return fold(text if text.isascii() else text.translate(_MARKS))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from generator.text.identity import content_id
+from generator.text.normal import composed
 
 MAX_CHARACTERS = 80
 MAX_BYTES = 200
@@ -30,7 +31,7 @@ def slug(name: str) -> str:
     >>> slug("Karpathy's C++ & C#"), slug("Model Collapse"), slug("GPT-4.5")
     ('karpathys-c-plus-plus-c-sharp', 'model-collapse', 'gpt-4-5')
     """
-    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).lower())
+    text = composed(composed(name).lower())
     made = _cut("-".join(_parts(_spelt(text.translate(_APOSTROPHES)))), MAX_CHARACTERS, MAX_BYTES)
     if not made:
         return content_id(name)

@@ -1,7 +1,8 @@
 """Time codes: one grammar for every printed form of a place in a recording.
 
-`M:SS` and `MM:SS` (minutes may pass 59: `113:31`), `H:MM:SS`, and `1h02m03s`. Seconds, and minutes
-behind hours, have two digits below 60; anything else is not a time.
+`M:SS` and `MM:SS` (minutes may pass 59: `113:31`), `H:MM:SS`, both with fractions of a second
+(`00:00:07,980`), and `1h02m03s`. Seconds, and minutes behind hours, have two digits below 60;
+anything else is not a time.
 """
 
 import re
@@ -14,10 +15,24 @@ _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W
 _END = r"(?![\d:])(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = re.compile(r"(\d+)([hms])")
+_AT = r"(?:at\s+|@\s*)?"
 _LEAD = re.compile(
-    rf"(?:at\s+|@\s*)?(?P<open>[\[(]?)\s*(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
+    rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
+_TAIL = re.compile(
+    rf"(?P<gap>\s*[\[(]\s*{_AT}|\s*\.{{3,}}\s*|\s+[-–—|@·]\s*)(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
+    re.IGNORECASE,
+)
+# The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
+_SHAPE = r"\d{1,3}(?::\d{2}){1,2}(?![\d:])|\d{1,3}(?::\d{1,2}){3,8}(?![\d:])"
+_MEANT = re.compile(
+    rf"(?:at\s+|@\s*|[\[(]\s*{_AT})(?P<front>{_SHAPE})|.*\s@\s*(?P<behind>{_SHAPE})\s*[\])]?$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"(?P<bare>{_SHAPE})(?=\s)")
 _MAX_HOURS = 100
+_MAX_LINE = 2000
+_MAX_TAIL = 40
 
 
 class Stamp(Value, frozen=True, kw_only=True):
@@ -73,6 +88,33 @@ def lead(text: str) -> Stamp | None:
     return Stamp(
         seconds=seconds, printed=match["time"], start=match.start("time"), end=match.end("time")
     )
+
+
+def tail(text: str) -> Stamp | None:
+    """The time that the text ends with, parted from it: `Title (0:17)`, `Title … 0:17`, or None.
+
+    `start` is where the part between begins, so that the text up to there is what it dates.
+    """
+    match = _TAIL.search(text, max(0, len(text) - _MAX_TAIL))
+    if match is None or match.start() == 0:
+        return None
+    seconds = parse(match["time"])
+    if seconds is None:
+        return None
+    return Stamp(seconds=seconds, printed=match["time"], start=match.start(), end=match.end("time"))
+
+
+def nonsense(text: str, *, expected: bool = False) -> str | None:
+    """What stands in a text where a time is meant but is none (`[99:99]`, `At 1:2:3:4`), or None.
+
+    A bare number in front (`99:99 Title`) is meant as a time only where one is `expected`.
+    """
+    line = text[:_MAX_LINE]
+    match = _MEANT.match(line) or (_BARE.match(line) if expected else None)
+    if match is None:
+        return None
+    printed = next(group for group in match.groups() if group is not None)
+    return None if parse(printed) is not None else printed
 
 
 def clock(seconds: int) -> str:

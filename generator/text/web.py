@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+_MAX_LENGTH = 4_000
+
 
 def is_web_address(text: str) -> bool:
     """Whether the text is an absolute http or https address that is safe to link to.
@@ -9,7 +11,12 @@ def is_web_address(text: str) -> bool:
     >>> is_web_address("https://example.org/a?b#c"), is_web_address("javascript:alert(1)")
     (True, False)
     """
-    if not text.isprintable() or " " in text or any(char in text for char in '"<>\\^`{|}'):
+    if (
+        len(text) > _MAX_LENGTH
+        or not text.isprintable()
+        or " " in text
+        or any(char in text for char in '"<>\\^`{|}')
+    ):
         return False
     try:
         parts = urlsplit(text)

@@ -1,11 +1,12 @@
 """Mentions, backlinks and what is related."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link import link
-from generator.link.backlinks import sentence
+from generator.link.backlinks import backlinks, sentence
 from generator.link.mentions import Finder, fold
 from generator.link.terms import Term, terms
 from generator.link.texts import Text, texts
@@ -103,11 +104,24 @@ def test_backlinks_are_pieces_of_their_items(links: Links) -> None:
     fields: dict[Ref, list[str]] = {}
     for one in texts(links.corpus):
         fields.setdefault(one.item, []).append(one.text)
-    for backlinks in links.backlinks.values():
-        assert len({one.in_ for one in backlinks}) == len(backlinks)
-        for backlink in backlinks:
+    for group in links.backlinks.values():
+        assert len({one.in_ for one in group}) == len(group)
+        for backlink in group:
             context = backlink.before + backlink.surface + backlink.after
             assert any(context in text for text in fields[backlink.in_])
+
+
+def test_a_backlink_prefers_what_is_quoted_to_what_is_said_around_it() -> None:
+    quote = Ref(kind="quote", id="q")
+    said = [("context", "On AI"), ("text", "An AI thinks"), ("note", "AI again")]
+    listed = [
+        msgspec.structs.replace(text_of(text), item=quote, field=field) for field, text in said
+    ]
+    found = [mention for text in listed for mention in FINDER.find(text)]
+    (backlink,) = backlinks(listed, found)[ref("ai")]
+    assert (backlink.field, backlink.before) == ("text", "An ")
+    (around,) = backlinks(listed[2:], found[2:])[ref("ai")]
+    assert around.field == "note"
 
 
 def test_the_concept_of_model_collapse(links: Links) -> None:
@@ -138,3 +152,19 @@ def test_related_is_mutual_and_weighted(links: Links) -> None:
     for talk, listed in links.related_talks.items():
         assert talk not in {one.talk for one in listed}
         assert [one.weight for one in listed] == sorted((o.weight for o in listed), reverse=True)
+
+
+def test_quotes_that_are_probably_about_a_concept(links: Links) -> None:
+    quotes = {quote.id: quote for quote in links.corpus.quotes}
+    likest = {
+        concept: (quotes[listed[0].quote].text, listed[0].words)
+        for concept, listed in links.resembling.items()
+    }
+    text, shared = likest["model-collapse"]
+    assert text.startswith("You're not getting the richness and the diversity")
+    assert shared == ("diversity", "entropy", "synthetic")
+    assert likest["bits-vs-atoms"][0].startswith("Bits are like a million times easier")
+    assert likest["ai-as-ghosts"][0].startswith("We're not actually building animals")
+    for concept, listed in links.resembling.items():
+        assert all(concept not in quotes[one.quote].concepts for one in listed)
+        assert all(len(one.words) > 1 for one in listed)

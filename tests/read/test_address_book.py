@@ -9,7 +9,7 @@ from generator.read.address_book import read_address_book
 
 
 def book(**entries: str) -> str:
-    keyed = {key.replace("_", ":", 1): address for key, address in entries.items()}
+    keyed = {key.replace("_", ":", 1): [address] for key, address in entries.items()}
     return json.dumps({"schema_version": 1, "entries": keyed})
 
 
@@ -19,8 +19,8 @@ def test_a_book() -> None:
     )
     assert problems == ()
     assert read.entries == {
-        "concept:été": "concepts/été.html",
-        "quote:abc": "quotes/in/a-talk.html#q-abc",
+        "concept:été": ("concepts/été.html",),
+        "quote:abc": ("quotes/in/a-talk.html#q-abc",),
     }
     assert list(read.entries) == sorted(read.entries)
 
@@ -39,6 +39,9 @@ def test_a_book() -> None:
         '{"schema_version": 1, "entries": {}, "more": 1}',
         '{"schema_version": 1, "entries": {"concept:a": 1}}',
         '{"schema_version": 1, "entries": []}',
+        '{"schema_version": 1, "entries": {"concept:a": "concepts/a.html"}}',
+        '{"schema_version": 1, "entries": {"concept:a": []}}',
+        '{"schema_version": 1, "gone": ["../a.html"]}',
         book(unknown_a="a.html"),
         book(concept="a.html"),
         book(concept_="a.html"),

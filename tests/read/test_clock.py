@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.account import TimeCode
+from generator.model.account import Duration, Passage, Quotation, Segment, TimeCode
 from generator.read.clock import repair_order
+from generator.read.order import invalid_times
 from generator.text import timecode
+from tests.support import account_of, seed_of
 
 
 def times(*printed: str) -> list[TimeCode]:
@@ -24,6 +26,10 @@ def times(*printed: str) -> list[TimeCode]:
         (["1:03:12"], {}),
         ([], {}),
         (["90:00", "1:31:05", "1:10:00", "1:20:00"], {}),
+        (["10:00", "59:10", "1:04", "1:12:30"], {2: 3840}),
+        (["10:00", "59:10", "1:04", "2:12:30"], {}),
+        (["10:00", "5:00", "8:00:00"], {}),
+        (["0:05", "0:35", "1:10", "2:20"], {}),
     ],
 )
 def test_repairs(printed: list[str], repaired: dict[int, int]) -> None:
@@ -55,3 +61,126 @@ def test_a_repair_puts_the_list_in_order_or_changes_nothing(seconds: list[int]) 
     after = repair_order(before)
     if list(after) != before:
         assert [time.seconds for time in after] == sorted(time.seconds for time in after)
+
+
+@pytest.mark.parametrize(
+    ("printed", "length", "read"),
+    [
+        (["0:05", "0:35", "1:10", "2:05"], 8400, [300, 2100, 4200, 7500]),
+        (["0:05", "0:35", "1:10"], 8400, None),
+        (["0:05", "0:35", "1:10", "2:05"], 150, None),
+        (["0:05", "0:35", "1:10", "0:50"], 8400, None),
+        (["0:05", "0:10", "0:20", "0:40"], 8400, None),
+        (["0:05", "0:35", "1:10", "2:45"], 8400, None),
+        (["10:00", "0:35:00", "1:10:00", "2:05:00"], 8400, None),
+        (["03:10:00", "12:34:00", "31:05:00", "48:00:00"], 3000, [190, 754, 1865, 2880]),
+        (["03:10:00", "12:34:00", "31:05:10", "48:00:00"], 3000, None),
+        (["0:03:00", "0:12:00", "0:31:00", "0:48:00"], 3000, None),
+    ],
+)
+def test_a_list_in_another_unit(printed: list[str], length: int, read: list[int] | None) -> None:
+    before = times(*printed)
+    after = repair_order(before, Duration(printed="so long", seconds=length))
+    assert [one.seconds for one in after] == (read or [one.seconds for one in before])
+    if read:
+        assert "so long" in (after[-1].repaired or "")
+
+
+def test_no_time_is_read_as_one_beyond_the_printed_length() -> None:
+    listed = times("82:55", "88:28", "1:03:12", "89:00", "104:00")
+    assert repair_order(listed)[2].seconds == 3792
+    listed = times("82:55", "88:28", "1:03:12", "104:00")
+    assert repair_order(listed)[2].seconds == 6192
+    assert repair_order(listed, Duration(printed="95 min", seconds=5700))[2].seconds == 3792
+    assert repair_order(listed, Duration(printed="105 min", seconds=6300))[2].seconds == 6192
+
+
+def test_lists_of_two_headings_are_two_lists() -> None:
+    text = (
+        "Notes\n\n## Quotes\n\n"
+        '- At 82:55 - "one" - a\n- At 1:23:40 - "two" - b\n- At 85:00 - "three" - c\n\n'
+        '## More quotes\n\n- At 10:00 - "four" - d\n- At 11:00 - "five" - e\n'
+    )
+    quotes = account_of(text).of(Quotation)
+    assert [one.time.seconds for one in quotes if one.time] == [4975, 5020, 5100, 600, 660]
+    text = text.replace("1:23:40", "1:03:40").replace("85:00", "105:00")
+    repaired = [one.time for one in account_of(text).of(Quotation) if one.time]
+    assert [one.seconds for one in repaired] == [4975, 6220, 6300, 600, 660]
+    assert repaired[1].repaired == "it stands between 82:55 and 105:00"
+
+
+def test_the_printed_length_of_the_talk_is_evidence() -> None:
+    text = "A long day\n\nDuration: 2 h 20 min\n\nChapters\n\n- 0:05 One\n- 0:35 Two\n- 1:10 Three\n- 2:05 Four\n"
+    segments = account_of(text).of(Segment)
+    assert [one.time.seconds for one in segments if one.time] == [300, 2100, 4200, 7500]
+    repairs = seed_of(text).source.repairs
+    assert [(one.printed, one.read) for one in repairs][-1] == ("2:05", "125:00")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["- [99:99] Something"], [(1, "99:99")]),
+        (["At 1:2:3:4 - a word"], [(1, "1:2:3:4")]),
+        (["(12:34:56:78) a word"], [(1, "12:34:56:78")]),
+        (["> [1:60] a word"], [(1, "1:60")]),
+        (["Somebody said so. — Ada @ 12:75"], [(1, "12:75")]),
+        (["0:10 One", "", "0:75 Two", "1:10 Three"], [(3, "0:75")]),
+        (["0:75 Two"], []),
+        (["It was 4:75 against.", "0:75 Two", "1:10 Three"], []),
+        (["[3:16] a verse", "(16:9) a picture", "At noon", "[1:2] a ratio", "10:99:4:x"], []),
+        (["The odds were 99:99 that day."], []),
+    ],
+)
+def test_what_is_meant_as_a_time_but_is_none(
+    lines: list[str], found: list[tuple[int, str]]
+) -> None:
+    assert list(invalid_times(enumerate(lines, start=1))) == found
+
+
+def test_an_invalid_time_is_reported_and_the_line_kept() -> None:
+    seed = seed_of(
+        'Title\n\nQuotes\n\n- At 99:99 - "words said" - a note\n- At 1:00 - "more" - x\n'
+    )
+    assert [
+        (one.code, one.lines) for one in seed.source.problems if one.code == "timecode-invalid"
+    ] == [("timecode-invalid", (5, 5))]
+    assert (
+        next(one.text for one in seed.accounts[0].of(Passage)) == 'At 99:99 - "words said" - a note'
+    )
+
+
+FORMS = st.sampled_from(
+    ["{h}:{m:02}:{s:02}", "{mm}:{s:02}", "{mm:02}:{s:02}", "{h:02}:{m:02}:{s:02}"]
+)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 4 * 3600), FORMS), max_size=15),
+    st.none() | st.integers(60, 5 * 3600),
+)
+def test_what_a_repair_may_do(listed: list[tuple[int, str]], length: int | None) -> None:
+    printed = [
+        form.format(h=n // 3600, m=n % 3600 // 60, mm=n // 60, s=n % 60) for n, form in listed
+    ]
+    before = times(*printed)
+    duration = Duration(printed="x", seconds=length) if length else None
+    after = repair_order(before, duration)
+    assert [one.printed for one in after] == printed
+    changed = [one for one in after if one.repaired]
+    for old, new in zip(before, after, strict=True):
+        if new.repaired:
+            assert new.printed_seconds == old.seconds != new.seconds
+            assert length is None or new.seconds <= length + 60
+        else:
+            assert new == old
+    if changed:
+        assert [one.seconds for one in after] == sorted(one.seconds for one in after)
+    assert repair_order(list(before), duration) == after
+
+
+@given(st.lists(st.integers(0, 4 * 3600), min_size=1, max_size=15).map(sorted))
+def test_a_list_that_fills_its_length_is_left_alone(seconds: list[int]) -> None:
+    before = times(*(timecode.clock(one) for one in seconds))
+    length = Duration(printed="x", seconds=max(seconds) + 30)
+    assert list(repair_order(before, length)) == before

@@ -1,16 +1,21 @@
 """What the seeds folder may hold, and how it is read in an order that no file system decides."""
 
 import os
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.model.reading import Reading
 from generator.model.source import Role
 from generator.read import read
-from generator.read.files import list_seeds
+from generator.read.files import list_seeds, source_ids
+from generator.text.slug import slug
 
 
 def folder(tmp_path: Path, **files: str | bytes) -> Path:
@@ -129,3 +134,97 @@ def test_lines_that_the_editor_leaves_out(tmp_path: Path) -> None:
         "left out by the editor",
     )
     assert (source.licence, source.url) == ("CC0", "https://example.org")
+
+
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        (["index.txt"], None),
+        (["README.md"], None),
+        (["404.txt", "con.txt", "nul.x.txt", "a#b.txt", "#.txt", "-a.txt", "a b.txt"], None),
+        (["a" * 252 + ".md", "é" * 120 + ".md", "<img src=x>.html.txt", "a.html.txt"], None),
+        (["café.txt", "cafe\u0301.txt"], None),
+        (["A.txt", "a.txt"], None),
+        (["a.txt", "a.md", "a.txt.txt"], None),
+        (["\udcff.txt", "\udcfe.txt"], None),
+        (["001_note.txt", "deep/er/note-2.md", "été.txt"], ["001_note", "deep/er/note-2", "été"]),
+    ],
+)
+def test_ids_are_safe_in_addresses_and_on_every_file_system(
+    names: list[str], ids: list[str] | None
+) -> None:
+    found = source_ids(names)
+    assert len({unicodedata.normalize("NFC", one).casefold() for one in found.values()}) == len(
+        names
+    )
+    for one in found.values():
+        assert re.fullmatch(r"[\w./-]{1,90}", one), one
+        assert one.casefold() not in {"index", "readme", "404", "con"}
+        assert not one.endswith((".html", ".htm"))
+        assert all(part == slug(part) or part[0].isalnum() for part in one.split("/"))
+    if ids is not None:
+        assert list(found.values()) == ids
+
+
+@given(st.lists(st.text(max_size=30).filter(lambda name: "/" not in name), unique=True, max_size=8))
+def test_ids_are_distinct_for_any_names(names: list[str]) -> None:
+    given_names = [f"{name or 'x'}.txt" for name in names]
+    found = source_ids(set(given_names))
+    assert len({unicodedata.normalize("NFC", one).casefold() for one in found.values()}) == len(
+        set(given_names)
+    )
+
+
+@pytest.mark.parametrize("name", ["curation.yaml", "Curation.yml", "address-book.JSON"])
+def test_a_curation_file_under_another_name_stops_the_build(tmp_path: Path, name: str) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / name).write_text("sources: {a.txt: {publish: false}}", encoding="utf-8")
+    with pytest.raises(UnusableSettingsError, match="rename this file"):
+        list_seeds(seeds)
+
+
+@pytest.mark.parametrize("name", ["curation.yml.bak", "curation.yml~", "address-book.json.orig"])
+def test_a_copy_of_the_curation_file_is_no_seed(tmp_path: Path, name: str) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / name).write_text("private", encoding="utf-8")
+    found = reading(seeds)
+    assert [source.id for source in found.sources] == ["a"]
+    assert "seed-format-unknown" in codes(found)
+
+
+@pytest.mark.parametrize("entry", ["{publish: }", "{publish: null}", "{publish: nope}"])
+def test_in_doubt_a_seed_stays_private(tmp_path: Path, entry: str) -> None:
+    curation = f"sources:\n  a.txt: {entry}\n"
+    assert not reading(folder(tmp_path, a_dot_txt="Private", curation_dot_yml=curation)).sources
+
+
+def test_publish_twice_stops_the_build(tmp_path: Path) -> None:
+    curation = "sources:\n  a.txt: {publish: true, publish: false}\n"
+    with pytest.raises(UnusableSettingsError, match="twice"):
+        reading(folder(tmp_path, a_dot_txt="Private", curation_dot_yml=curation))
+
+
+def test_an_alias_cannot_hide_what_is_private(tmp_path: Path) -> None:
+    curation = "sources:\n  a.txt: &x {publish: false}\n  b.txt: *x\n"
+    with pytest.raises(UnusableSettingsError, match="alias"):
+        reading(folder(tmp_path, a_dot_txt="A", b_dot_txt="B", curation_dot_yml=curation))
+
+
+def test_half_characters_in_front_matter_are_no_text(tmp_path: Path) -> None:
+    found = reading(folder(tmp_path, a_dot_txt='---\ntitle: "a \\ud800 b"\n---\nx y'))
+    assert found.accounts[0].titles[0].text == "a \ufffd b"
+
+
+def test_a_link_to_a_folder_is_reported(tmp_path: Path) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (tmp_path / "elsewhere").mkdir()
+    (seeds / "linked").symlink_to(tmp_path / "elsewhere")
+    assert "seed-unreadable" in codes(reading(seeds))
+
+
+def test_notes_of_the_editor_in_any_encoding_are_read(tmp_path: Path) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / "notes").mkdir()
+    (seeds / "notes" / "x.md").write_bytes("Über".encode("utf-16"))
+    (seeds / "notes" / "y.md").write_bytes("Über den Fluss führt eine Brücke.".encode("latin-1"))
+    assert reading(seeds).notes == {"x": "Über", "y": "Über den Fluss führt eine Brücke."}

@@ -25,7 +25,7 @@ from generator.read.outline import Bullet, Heading
 from generator.read.roles import repair_lines
 from generator.read.seed import Seed, SeedFile, read_seed
 from generator.text.decode import decode, split_lines
-from tests.read.test_promises import (
+from tests.promises import (
     check_nothing_invented,
     check_nothing_lost,
 )

@@ -15,6 +15,7 @@ from generator.read.outline import Paragraph
 from generator.read.sections import Section
 from generator.read.titles import heading_parts, looks_like_title
 from generator.read.unjoin import unjoin
+from generator.read.words import PageWords
 from tests.support import page_of
 
 AT = Span(source=SourceId("note"), lines=(1, 1))
@@ -93,6 +94,10 @@ def test_no_quotes(printed: str) -> None:
         ("(1:02:03) The title", 3723, None, "The title"),
         ("At 0:17 - the words", 17, None, "the words"),
         ("1h02m – the words", 3720, None, "the words"),
+        ("[at 12:30] the words", 750, None, "the words"),
+        ("00:10 - 02:20 the words", 10, None, "the words"),
+        ("[00:10 – 02:20] the words", 10, None, "the words"),
+        ("02:20 - 00:10 the words", 140, None, "00:10 the words"),
         ("99:99 the words", None, None, "99:99 the words"),
         ("No time", None, None, "No time"),
     ],
@@ -222,7 +227,7 @@ def test_lists_on_one_line(text: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_names_run_together(text: str, count: int | None, elsewhere: str, names: list[str]) -> None:
-    assert list(unjoin(text, count, f"{text}\n{elsewhere}")) == names
+    assert list(unjoin(text, count, PageWords(f"{text}\n{elsewhere}"))) == names
 
 
 @pytest.mark.parametrize(
@@ -247,6 +252,10 @@ def test_headings_and_their_counts(text: str, name: str, count: int | None) -> N
         ("It ends with a stop.", False),
         ("lower case", False),
         ("Key: value", False),
+        ("Q: Does it float?", False),
+        ("(Laughter)", False),
+        ("[Slide: a boat]", False),
+        ("(Un)common Ground", True),
         ("27:30 Thing", False),
         ("One · Two", False),
         ("", False),
@@ -268,6 +277,22 @@ def test_lines_that_look_like_titles(text: str, is_title: bool) -> None:
         ("Comments are welcome.", None),
         ("More in common than we think, she says of the two fields", None),
         ("The talk was long", None),
+        ("We use cookies.", "legal"),
+        ("Accept all cookies", "legal"),
+        ("Toggle navigation", "menu"),
+        ("Back to all episodes", "menu"),
+        ("Listen on Spotify", "player"),
+        ("- Share this", "share bar"),
+        ("Back to basics", None),
+        ("Cookie cutters and how to lose them", None),
+        ("Listen on headphones", None),
+        ("Subscribe to fewer things", None),
+        ("- Subscribe to the idea that less is more", None),
+        ("- Read more old papers", None),
+        ("- Click to focus the lens", None),
+        ("We use cookies. They are oat cookies.", None),
+        ("Menu of the day", None),
+        ("> Share this with nobody", None),
     ],
 )
 def test_furniture(text: str, what: str | None) -> None:

@@ -52,7 +52,7 @@ from generator.model.corpus import (
     Talk,
     Topic,
 )
-from generator.model.links import Backlink, Links
+from generator.model.links import Backlink, Links, Resembling
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.model.source import (
@@ -515,9 +515,12 @@ MENTIONS = (
 )
 
 
-def _backlink(kind: str, identity: str, before: str, surface: str, after: str) -> Backlink:
+def _backlink(
+    kind: str, identity: str, before: str, surface: str, after: str, field: str = "text"
+) -> Backlink:
     return Backlink(
         in_=Ref(kind=kind, id=identity),
+        field=field,
         talk=TALK,
         before=before,
         surface=surface,
@@ -540,6 +543,13 @@ BACKLINKS = {
         _backlink("definition", "defcastle2", "unlike ", "Ghosts", "."),
         _backlink("topic", "topic22222", "", "Ghosts", ""),
     ),
+    Ref(kind="person", id="host"): (
+        _backlink("quote", "ghosts2222", "On the nature of ", "Castles", "", "note"),
+    ),
+    Ref(kind="person", id="ada-lovelace"): (
+        _backlink("passage", "passage001", "Passage 1 says that ", "Castles", ""),
+    ),
+    Ref(kind="work", id="howl"): (_backlink("claim", "claim22222", "", "Castles", ""),),
     Ref(kind="product", id="anvil"): (_backlink("price", "price22222", "", "Anvil", ""),),
 }
 
@@ -569,6 +579,11 @@ LINKS = Links(
     related_talks={
         TALK: (
             RelatedTalk(talk=OTHER, weight=0.3, because="both: Castles", concepts=(), people=()),
+        )
+    },
+    resembling={
+        ConceptId("ghosts"): (
+            Resembling(quote=QuoteId("ghosts2222"), words=("ethereal", "spirit")),
         )
     },
 )

@@ -19,7 +19,7 @@ from generator.render.here import _differs
 from generator.render.linked import linked
 from generator.render.markup import fill, safe
 from generator.render.verbatim import verbatim
-from generator.render.wording import compared, short
+from generator.render.wording import Difference, compared, short
 from generator.text.escape import harmless
 
 AT = Span(source=SourceId("s"), lines=(1, 1))
@@ -74,16 +74,34 @@ def test_what_has_no_link_is_not_linked() -> None:
 
 @given(st.text(alphabet="ab '’.", max_size=30), st.text(alphabet="ab '’.", max_size=30))
 def test_both_wordings_are_complete(one: str, other: str) -> None:
-    tree = html.fromstring(f"<p>{compared(one, other)}</p>")
+    difference = compared(one, other)
+    if difference.rest is not None:
+        assert difference.rest.split() == one.split()[-len(difference.rest.split()) :]
+    if difference.marked is None:
+        return
+    tree = html.fromstring(f"<p>{difference.marked}</p>")
     kept = " ".join(tree.xpath("//text()[not(parent::del)]")).split()
     assert kept == other.split()
-    dropped = " ".join(tree.xpath("//del//text()")).split()
-    added = " ".join(tree.xpath("//ins//text()")).split()
-    assert len(one.split()) - len(dropped) == len(other.split()) - len(added)
+    dropped = heard(" ".join(tree.xpath("//del//text()")))
+    added = heard(" ".join(tree.xpath("//ins//text()")))
+    assert heard(one) - dropped == heard(other) - added
+
+
+def heard(text: str) -> int:
+    """How many words a text has, marks that stand alone aside."""
+    return sum(any(char.isalnum() for char in word) for word in text.split())
 
 
 def test_typographic_marks_are_no_difference() -> None:
-    assert compared("we're “here”", 'we’re "here"').count("<") == 0
+    assert compared("we're “here”", 'We’re "here" …') == Difference()
+    assert compared("C# is here", "C is here") != Difference()
+
+
+def test_a_wording_that_stops_says_how_the_other_goes_on() -> None:
+    difference = compared("We build ghosts... these sort of spirits.", "We build: “ghosts”.")
+    assert difference == Difference(rest="these sort of spirits.")
+    marked = compared("We build big ghosts.", "We build small ghosts").marked
+    assert marked == "We build <del>big</del> <ins>small</ins> ghosts"
 
 
 @pytest.mark.parametrize(
@@ -215,3 +233,18 @@ def test_an_editors_own_html_and_code_work() -> None:
 )
 def test_a_time_that_is_printed_otherwise_says_so(printed: str, shown: str, differs: bool) -> None:
     assert _differs(printed, shown) is differs
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["end <div", "x </", "end <!-- x", "<![CDATA[ x", "<?php x", "<!DOCTYPE x> b", "<plaintext>a</plaintext>"],
+)  # fmt: skip
+def test_a_note_that_would_swallow_the_page_is_shown_as_text(text: str) -> None:
+    assert "<" not in note(text, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["a < b", "1 <2", "<!-- fine --> x", "<https://x.org> a", "`<div` code"]
+)
+def test_a_note_that_only_looks_unfinished_stays(text: str) -> None:
+    assert note(text, 1) == text

@@ -39,13 +39,15 @@ COMPUTED = {
     "count": {
         *("talk", "concept", "quote", "prediction", "claim", "figure", "fact", "price", "segment"),
         *("passage", "definition", "takeaway", "insight", "topic", "detail", "mention", "source"),
-        "problem",
+        *("problem", "notice", "disagreement", "part", "passed_on", "named", "named_besides"),
     },
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
-    "script": {"copy", "copy_link", "copied"},
+    "script": {"copy", "copy_link", "copy_quote", "copied"},
+    "list": {"comma", "semicolon"},
     "tab": {"home", "talks", "concepts", "quotes", "predictions", "timeline", "sources"},
     "quotes": {"by", "on", "by_description", "on_description"},
+    "quote": {"named_in_note", "named_in_context"},
     "gap": {"hours", "minutes", "seconds"},
 }
 """Keys that Python code puts together from a table and a name."""
@@ -116,9 +118,7 @@ def _fields(form: str) -> set[str]:
 
 
 def _without_fields(form: str) -> str:
-    if form == "[{name}]({address})":
-        return ""
-    return re.sub(r"\{\w+\}", "", form)
+    return re.sub(r"\{\w+\}", "", form.replace("[{name}]({address})", ""))
 
 
 def test_counts_take_the_form_that_fits() -> None:

@@ -1,5 +1,6 @@
 """One concept for each concept, one quote for each utterance, one entity for each name."""
 
+import msgspec
 import pytest
 
 from generator.model.corpus import Corpus
@@ -185,3 +186,91 @@ def test_names_that_nothing_bears(curation: str, code: str, hint: str) -> None:
     assert problem.code == code
     assert hint in problem.message
     assert problem.lines == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("curation", "hints"),
+    [
+        ("talks: {a: {merge: [a]}}", ["into itself"]),
+        ("talks: {a: {merge: [b]}, b: {merge: [a]}}", ["in a circle"]),
+        ("talks:\n  a: {merge: [c]}\n  b: {merge: [c]}", ["merged by line 2 already"]),
+        ("concepts: {a: {merge: [b]}, b: {merge: [c]}, c: {merge: [a]}}", ["in a circle"]),
+        ("concepts: {a: {merge: [b], split: [B]}}", ["merge and split"]),
+        ("quotes: {a: {same_as: [b], not_same_as: [b]}}", ["same_as and not_same_as"]),
+        ("quotes: {a: {same_as: [a]}}", ["the same as itself"]),
+        ("quotes:\n  a: {same_as: [b]}\n  b: {not_same_as: [a]}", ["but line 3 says"]),
+    ],
+)
+def test_contradictions_are_named(curation: str, hints: list[str]) -> None:
+    resolved = resolve(reading_of(*seeds(DIGEST), curation=curation))
+    messages = [one.message for one in resolved.problems if one.code == "curation-contradiction"]
+    assert messages
+    for hint in hints:
+        assert any(hint in message for message in messages), messages
+
+
+def test_a_chain_of_merges_is_one_talk_and_keeps_all_that_the_editor_says() -> None:
+    texts = [
+        f"Ada Okafor — “{name}”\nAudio Brief\nOkafor argues {name}.\nQuotes\n"
+        f'- At 1:00 - "{name} is what I say." - Her point.\n'
+        for name in ("Aaa", "Mmm", "Zzz")
+    ]
+    ids = [talk.id for talk in resolve(reading_of(*seeds(*texts))).corpus.talks]
+    first, middle, last = ids
+    curation = (
+        f"talks:\n  {last}: {{merge: [{first}], note: Last.}}\n"
+        f"  {first}: {{merge: [{middle}], note: First., event: An event}}\n"
+    )
+    reading = reading_of(*seeds(*texts), curation=curation)
+    reading = msgspec.structs.replace(reading, notes={middle: "Own text.", "nothing": "Lost."})
+    resolved = resolve(reading)
+    (talk,) = resolved.corpus.talks
+    assert (talk.id, talk.sources, talk.event) == (last, ("s0", "s1", "s2"), "An event")
+    assert talk.note == "Last.\n\nFirst."
+    assert resolved.notes == {last: "Own text."}
+    assert [problem.code for problem in resolved.problems] == ["note-unmatched"]
+
+
+def test_an_id_that_the_editor_introduces_is_kept() -> None:
+    plain = resolve(reading_of(*seeds(DIGEST))).corpus.talks[0].id
+    first, second = seeds(OTHER_YEAR, DIGEST)
+    account = msgspec.structs.replace(first.accounts[0], talk=plain)
+    reading = reading_of(second)
+    both = msgspec.structs.replace(
+        reading,
+        sources=(*reading.sources, first.source),
+        accounts=(*reading.accounts, account),
+    )
+    sources = {talk.id: talk.sources for talk in resolve(both).corpus.talks}
+    assert sources[plain] == ("s0",)
+    assert len(sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "inferred"),
+    [
+        ('- "I said this one myself." - She says it of herself at the end.', True),
+        ('- "I said this one myself."', True),
+        ('- "I said this one myself." — bell hooks', False),
+        ('- "I said this one myself." — Bob Stone, CEO of Acme, in 2019', False),
+        ('- "I said this one myself." — Bob Stone @ 99:99:99', False),
+        ('- "I said this one." — Bob Stone @ 1:00\n- "I said another one here."', False),
+    ],
+)
+def test_a_speaker_is_inferred_only_where_nobody_else_may_be_named(
+    line: str, inferred: bool
+) -> None:
+    text = f"Talk by Ada Okafor\n\nOkafor argues that it is so.\n\nQuotes\n\n{line}\n"
+    corpus = resolve(reading_of(*seeds(text))).corpus
+    quote = corpus.quotes[-1]
+    by_ada = quote.speaker is not None and quote.speaker.person == "ada-okafor"
+    assert by_ada is inferred
+
+
+def test_a_speaker_whom_nobody_knows_is_a_problem() -> None:
+    quote = resolve(reading_of(*seeds(DIGEST))).corpus.quotes[0]
+    curation = f"quotes: {{{quote.id}: {{speaker: Zed Nobody}}}}"
+    (problem,) = resolve(reading_of(*seeds(DIGEST), curation=curation)).problems
+    assert problem.code == "curation-dangling"
+    assert "quotes." in problem.message
+    assert ".speaker" in problem.message

@@ -2,12 +2,16 @@
 
 import random
 
+import msgspec
 import pytest
 
 from generator.model.account import Account
+from generator.model.base import Address
 from generator.model.curation import Curation
-from generator.model.reading import Reading
+from generator.model.reading import AddressBook, Reading
+from generator.output.suggest import suggestion_lines
 from generator.read import read
+from generator.read.curation import read_curation
 from generator.read.seed import Seed
 from generator.resolve import resolve
 from generator.resolve.evidence import recording
@@ -69,7 +73,7 @@ def seeds(*texts: str) -> list[Seed]:
 def grouped(accounts: list[Account]) -> list[list[str]]:
     return [
         sorted(account.source for account in group.accounts)
-        for group in group_accounts(accounts, Curation())
+        for group in group_accounts(accounts, Curation()).groups
     ]
 
 
@@ -99,9 +103,6 @@ def test_the_editor_has_the_last_word() -> None:
 
 def given_talks(curation: str, *texts: str) -> list[Seed]:
     """Seeds of which the curation file says what talk each is about, as `read` would apply it."""
-    import msgspec
-    from generator.read.curation import read_curation
-
     edited, problems = read_curation(curation)
     assert not problems
     return [
@@ -139,8 +140,6 @@ def test_real_seeds_without_curation() -> None:
 
 
 def without_talk(account: Account) -> Account:
-    import msgspec
-
     return msgspec.structs.replace(account, talk=None)
 
 
@@ -179,3 +178,57 @@ def test_the_order_of_accounts_does_not_matter(shuffle: int) -> None:
 )
 def test_forms_of_an_address_are_one_recording(url: str, key: str | None) -> None:
     assert recording(url) == key
+
+
+def test_what_the_address_book_lists_keeps_its_address() -> None:
+    plain = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR))).corpus
+    book = AddressBook(
+        entries={
+            "talk:ada okafor deserts that forget": (Address("talks/deserts.html"),),
+            "concept:mycorrhiza": (Address("concepts/fungi.html"),),
+            "person:ada okafor": (Address("people/ada.html"),),
+        }
+    )
+    kept = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), book=book)).corpus
+    assert {talk.id for talk in kept.talks} - {talk.id for talk in plain.talks} == {"deserts"}
+    assert "fungi" in {concept.id for concept in kept.concepts}
+    assert "ada" in {entity.id for entity in kept.entities}
+
+
+def test_a_newcomer_yields_to_a_published_address() -> None:
+    book = AddressBook(entries={"concept:something else": (Address("concepts/mycorrhiza.html"),)})
+    corpus = resolve(reading_of(*seeds(DIGEST), book=book)).corpus
+    (concept,) = (one for one in corpus.concepts if one.name == "Mycorrhiza")
+    assert concept.id.startswith("mycorrhiza-")
+
+
+def test_what_evidence_points_at_but_does_not_settle_is_suggested() -> None:
+    reading = read(config())
+    accounts = [without_talk(account) for account in reading.accounts]
+    near = group_accounts(accounts, Curation()).near
+    found = {(one.one.source[:3], one.other.source[:3]): one.signs for one in near}
+    assert ("002", "003") in found
+    assert {sign.evidence for sign in found["002", "003"]} == {
+        "same-people",
+        "title-names-part",
+        "title-names-person",
+    }
+
+
+def test_suggestions_are_a_curation_file_that_joins_what_they_name() -> None:
+    texts = [DIGEST, NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock")]
+    resolved = resolve(reading_of(*seeds(*texts)))
+    assert len(resolved.corpus.talks) == 2
+    (suggestion,) = (one for one in resolved.suggestions if one.kind == "talks")
+    assert suggestion.because
+    text = suggestion_lines(resolved.suggestions)
+    joined = resolve(reading_of(*seeds(*texts), curation=text))
+    assert not joined.problems
+    assert len(joined.corpus.talks) == 1
+    assert not joined.suggestions
+
+
+def test_concepts_that_differ_in_a_general_word_are_suggested() -> None:
+    text = DIGEST.replace("Mycorrhiza · Rainfall", "AI Education · Education · Fungus · Fungal Net")
+    found = resolve(reading_of(*seeds(text))).suggestions
+    assert [(one.first, one.second) for one in found] == [("ai-education", "education")]

@@ -241,6 +241,35 @@ def test_search_result_opens_at_the_quote(
         assert -10 <= shown["y"] <= 600
 
 
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_copies_say_who_and_where_and_hold_no_address_of_a_folder(
+    browser: Browser, bases: dict[str, str], chosen: dict[str, str], way: str
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases[way]) as page:
+        page.add_init_script(
+            "Object.defineProperty(navigator, 'clipboard', {value: "
+            "{writeText: text => { window.copied = text; return Promise.resolve(); }}})"
+        )
+        page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: true})")
+        go(page, bases[way], chosen["quotes/in"])
+        figure = page.locator(".t-quote-full").first
+        figure.locator("button").first.click()
+        copied = page.evaluate("() => window.copied")
+        assert copied.startswith("“")
+        assert str(figure.get_attribute("data-cited")) in copied
+        assert (f"{chosen['quotes/in']}#q-" in copied) is (way == "http")
+        assert "file:" not in copied
+        go(page, bases[way], chosen["concepts"])
+        page.locator(".t-cite summary").click()
+        page.locator(".t-cite button").first.click()
+        copied = page.evaluate("() => window.copied")
+        assert ", line" in copied
+        assert copied.endswith(")") is (way == "file")
+        assert page.locator(".t-needs-address").is_visible() is (way == "http")
+    assert faults == []
+
+
 def wording(text: str) -> str:
     """Some words of a quote without marks, as a reader would type them."""
     plain = [word for word in text.replace("’", "'").split() if word.isalpha() and len(word) > 3]

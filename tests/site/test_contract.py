@@ -123,6 +123,12 @@ def test_every_non_blank_line_is_accounted_for(
 
 def printed_texts(corpus: Json) -> Iterator[tuple[str, str, Json]]:
     """Every text that claims to be printed, with its name and place."""
+    yield from printed_in_items(corpus)
+    yield from printed_in_quotes(corpus)
+    yield from printed_names(corpus)
+
+
+def printed_in_items(corpus: Json) -> Iterator[tuple[str, str, Json]]:
     for kind in ITEMS:
         for item in corpus[kind]:
             for name, value in item.items():
@@ -134,6 +140,9 @@ def printed_texts(corpus: Json) -> Iterator[tuple[str, str, Json]]:
                     yield f"{kind}.{name}", value, item["at"]
                 elif name == "time" and value:
                     yield f"{kind}.time", value["printed"], item["at"]
+
+
+def printed_in_quotes(corpus: Json) -> Iterator[tuple[str, str, Json]]:
     for quote in corpus["quotes"]:
         for one in quote["attestations"]:
             for name in ("text", "note", "context"):
@@ -143,6 +152,9 @@ def printed_texts(corpus: Json) -> Iterator[tuple[str, str, Json]]:
                 yield "quotes.time", one["time"]["printed"], one["at"]
             if one["speaker"] and one["speaker"]["printed"]:
                 yield "quotes.speaker", one["speaker"]["printed"], one["at"]
+
+
+def printed_names(corpus: Json) -> Iterator[tuple[str, str, Json]]:
     for concept in corpus["concepts"]:
         for one in concept["definitions"]:
             yield "concepts.name", one["name"], one["at"]

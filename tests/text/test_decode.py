@@ -147,3 +147,11 @@ def test_lines_end_at_three_line_ends_only(text: str, lines: tuple[str, ...]) ->
 def test_lines_joined_and_split_are_the_same(lines: list[str]) -> None:
     assert split_lines("".join(line + "\n" for line in lines)) == tuple(lines)
     assert split_lines("".join(line + "\r\n" for line in lines)) == tuple(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ID3 tags explained", "RIFF raff", "GIF89 history", "BZhang speaks", "Lifeftyp of a cell"],
+)
+def test_a_text_may_begin_like_a_binary_file(text: str) -> None:
+    assert not decode(text.encode("ascii")).binary

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.timecode import clock, find, lead, parse
+from generator.text.timecode import clock, find, lead, nonsense, parse, tail
 
 
 @given(st.integers(0, 100 * 3600 - 1))
@@ -30,6 +30,8 @@ def test_a_clock_reads_as_its_seconds(seconds: int) -> None:
         ("5m30s", 330),
         ("1:23.5", 83),
         (" 0:17 ", 17),
+        ("00:00:07,980", 7),
+        ("00:00:07.980", 7),
     ],
 )
 def test_times(printed: str, seconds: int) -> None:
@@ -39,7 +41,7 @@ def test_times(printed: str, seconds: int) -> None:
 @pytest.mark.parametrize(
     "printed",
     ["", "17", "0:7", "99:99", "1:60:00", "1:2:03", "100:00:00", "1234:00", "1:02:03:04", "a0:17",
-     "0:17 0:18", "12:345", "2h 5min", "3:45pm", "3:45 PM"],
+     "0:17 0:18", "12:345", "2h 5min", "3:45pm", "3:45 PM", "1:60", "1:2:3:4", "12:34:56:78"],
 )  # fmt: skip
 def test_what_is_no_time(printed: str) -> None:
     assert parse(printed) is None
@@ -84,3 +86,45 @@ def test_leading_times(text: str, rest: str) -> None:
 @pytest.mark.parametrize("text", ["a 0:17", "At noon", "17 - a", "3:45 pm", ""])
 def test_texts_that_begin_with_no_time(text: str) -> None:
     assert lead(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "title"),
+    [
+        ("Casting off (0:17)", "0:17", "Casting off"),
+        ("Casting off [at 1:02:03]", "1:02:03", "Casting off"),
+        ("Casting off ..... 0:17", "0:17", "Casting off"),
+        ("Casting off - 0:17", "0:17", "Casting off"),
+        ("Casting off — 1h02m", "1h02m", "Casting off"),
+    ],
+)
+def test_times_behind(text: str, printed: str, title: str) -> None:
+    stamp = tail(text)
+    assert stamp is not None
+    assert (stamp.printed, text[: stamp.start]) == (printed, title)
+
+
+@pytest.mark.parametrize(
+    "text", ["It left at 12:30", "It won 12:30", "(0:17)", "0:17", "A (99:99)", "A (0:17) b", ""]
+)
+def test_texts_that_end_with_no_time(text: str) -> None:
+    assert tail(text) is None
+
+
+@given(st.text(st.sampled_from("0123456789:hms.,[]()@ at-x"), max_size=60))
+def test_nonsense_is_never_a_time(text: str) -> None:
+    found = tail(text)
+    if found is not None:
+        assert parse(found.printed) == found.seconds
+        assert text[found.end - len(found.printed) : found.end] == found.printed
+    for expected in (True, False):
+        printed = nonsense(text, expected=expected)
+        if printed is not None:
+            assert printed in text
+            assert parse(printed) is None
+
+
+@given(st.integers(0, 100 * 3600 - 1))
+def test_a_time_is_no_nonsense(seconds: int) -> None:
+    for form in ("[{}] a", "At {} - a", "({}) a", "{} a", "a — Ada @ {}"):
+        assert nonsense(form.format(clock(seconds)), expected=True) is None

@@ -1,15 +1,49 @@
-"""`notes`: any other page, read by the same section names and item grammars.
+"""`notes`: any other page, read by the names of its sections and by the shapes of its lines.
 
-It is chosen when no dialect recognises the page. What has no known heading stays as prose.
+It is chosen when no dialect recognises the page. What neither a name nor a shape tells stays as
+prose, under its own heading and in order.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import Item, Passage, Person, PersonRole
 from generator.model.source import Candidate
+from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import original
+from generator.read.grammar.details import key_values, original
+from generator.read.inference import (
+    Shapes,
+    shapes_of_prose,
+    shapes_of_quotes,
+    shapes_of_transcript,
+    shapes_of_unknown,
+)
+from generator.read.joining import joined
+from generator.read.names import is_full_name
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.page import Dialect, Page, Result
-from generator.read.vocabulary import ALL_RULES
+from generator.read.sections import Section, rule_for
+from generator.text.normal import name_key
 
 NAME = "notes"
+
+_LISTS_OF_ONE_SORT = (
+    v.SEGMENTS,
+    v.PRICES,
+    v.FACTS,
+    v.CLAIMS,
+    v.PREDICTIONS,
+    v.CONCEPTS,
+    v.TECHNOLOGIES,
+    v.COMPANIES,
+    v.PEOPLE,
+    v.PRODUCTS,
+    v.WORKS,
+    v.TOPICS,
+)
+"""Sections whose name says all: no shape is asked."""
 
 
 def score(_page: Page) -> Candidate:
@@ -19,7 +53,78 @@ def score(_page: Page) -> Candidate:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, ALL_RULES, anywhere=(original,)),))
+    blocks = joined(tuple(_with_details(page.blocks, page)), v.ALL_RULES)
+    blocks = tuple(_without_loose_headings(_with_title(blocks)))
+    draft = draft_of(page, blocks, v.ALL_RULES, anywhere=(original,), infer=_shapes)
+    people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
+    return Result(drafts=(msgspec.structs.replace(draft, people=people),))
+
+
+def _shapes(section: Section, page: Page) -> Shapes:
+    if section.rule is None:
+        return shapes_of_unknown(section.blocks, page)
+    if section.rule is v.TRANSCRIPT:
+        return shapes_of_transcript(section.blocks)
+    if section.rule is v.QUOTES:
+        return shapes_of_quotes(section.blocks)
+    if section.rule in _LISTS_OF_ONE_SORT:
+        return Shapes(grammars={})
+    return shapes_of_prose(section.blocks, page)
+
+
+def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
+    """The blocks, with bullets of the header that are key–value lines as such lines."""
+    top = True
+    for index, block in enumerate(blocks):
+        top = top and (index == 0 or not isinstance(block, Heading))
+        if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
+            yield Paragraph(text=block.text, lines=block.lines)
+        else:
+            yield block
+
+
+def _with_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, whose first is a title though it may end like a section: `Notes from a talk`."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Heading):
+        return blocks
+    rule = rule_for(first.name, v.ALL_RULES)
+    if rule is None or name_key(first.name) in rule.names:
+        return blocks
+    return (Paragraph(text=first.text, lines=first.lines), *blocks[1:])
+
+
+def _without_loose_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with lines below the header that look like headings but are none as prose.
+
+    They head nothing, or stand in a transcript. Without this a list of short lines would be a list
+    of labels, and lost from the talk's page.
+    """
+    header, transcript = True, False
+    for index, block in enumerate(blocks):
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        header = header and (index == 0 or isinstance(block, Heading))
+        rule = rule_for(block.name, v.ALL_RULES) if isinstance(block, Heading) else None
+        if isinstance(block, Heading) and (rule or block.marked):
+            transcript = rule is v.TRANSCRIPT
+        elif isinstance(block, Heading) and (
+            transcript or (not header and (below is None or isinstance(below, Heading | Rule)))
+        ):
+            yield Paragraph(text=block.text, lines=block.lines)
+            continue
+        yield block
+
+
+def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:
+    """Those whose words the page prints under their full names."""
+    known = set(listed)
+    for item in items:
+        if not isinstance(item, Passage) or not item.speaker or item.speaker in known:
+            continue
+        if is_full_name(item.speaker):
+            known.add(item.speaker)
+            because = "the page prints what they say under their name"
+            yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
 
 
 DIALECT = Dialect(name=NAME, score=score, read=read)

@@ -8,8 +8,9 @@ topics, takeaways.
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of
-from generator.read.dialects.scoring import candidate, feature, headings, named
+from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import pairs
+from generator.read.header import MAX_DETAIL
 from generator.read.page import Dialect, Page, Result
 from generator.read.sections import SectionRule
 
@@ -39,8 +40,8 @@ _TOP = 12
 
 def score(page: Page) -> Candidate:
     """Headings with counts, key–value lines at the top, and sections of a digest."""
-    counted = sum(heading.count is not None for heading in headings(page.blocks))
-    top = [pair for block in page.blocks[:_TOP] for pair in pairs(block.text)]
+    counted = sum(heading.count is not None for heading in page.headings)
+    top = [pair for block in page.blocks[:_TOP] for pair in pairs(block.text[:MAX_DETAIL])]
     own = (v.PRICES, v.FACTS, v.CLAIMS, v.PREDICTIONS, v.TECHNOLOGIES, v.COMPANIES)
     sections = sum(named(page, rule) for rule in own)
     return candidate(

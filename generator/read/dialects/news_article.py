@@ -10,6 +10,7 @@ from generator.read.dialects.reading import draft_of
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
+from generator.read.header import MAX_DETAIL
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Found, Page, Result
 from generator.read.sections import Section, SectionRule
@@ -34,7 +35,7 @@ _TOP = 14
 def score(page: Page) -> Candidate:
     """A byline of the news, a score, a repeated title, and sections of a news item."""
     top = [block for block in page.blocks[:_TOP] if isinstance(block, Heading | Paragraph)]
-    titles = [plain(block.text) for block in top]
+    titles = [plain(block.text[:MAX_DETAIL]) for block in top]
     return candidate(
         NAME,
         feature("a byline", 0.3, any(byline(block, page) for block in top)),

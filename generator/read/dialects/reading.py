@@ -1,12 +1,16 @@
 """What the readers of dialects share: blocks into a draft by a table of sections."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+import msgspec
 
 from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
+from generator.read.inference import Shapes
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
 from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
+from generator.text.normal import plain
 
 
 def draft_of(
@@ -18,6 +22,7 @@ def draft_of(
     last: tuple[Grammar, ...] = (),
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
+    infer: Callable[[Section, Page], Shapes] | None = None,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -29,6 +34,8 @@ def draft_of(
         last: grammars for blocks that the section's own grammar does not take.
         header: readers of the lines before the first section.
         anywhere: readers of lines that may stand in any section.
+        infer: what the shapes of a section's blocks say, asked before its own grammar. The header
+            then ends where a shape begins.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -37,14 +44,26 @@ def draft_of(
 
     plain = _without_false_headings(blocks, page, rules, header + anywhere)
     top, sections = _apart(split(plain, rules, page), page, header)
+    if infer is not None:
+        top, sections = _without_shapes(top, sections, page, infer)
+        inferred = Shapes(
+            grammars={
+                line: grammar
+                for section in sections
+                for line, grammar in infer(section, page).grammars.items()
+            }
+        )
+        first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
     found = read_sections(sections, page, (details, *first), last)
+    lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     return Draft(
-        lines=(blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1),
+        lines=lines,
         titles=head.titles,
-        people=people_of(head.titles, head.people, page.text),
+        people=people_of(head.titles, head.people, page.rows(lines)),
         published=head.published,
         duration=head.duration,
+        event=head.event,
         items=head.items + found.items,
         marks=head.marks + found.marks,
         counts=found.counts,
@@ -75,20 +94,45 @@ def _apart(
     """The blocks of the header, and the sections after it.
 
     The header is what stands before the first heading. A heading that no rule knows is a title
-    and belongs to it, with what stands below, as long as the header has none yet or lines of a
-    header (a byline, a score) still follow.
+    and belongs to it, with what stands below, as long as the header has none yet, or repeats it,
+    or lines of a header (a byline, a score) still follow.
     """
     top: list[Block] = []
-    rest = list(sections)
-    if rest and rest[0].heading is None:
-        top.extend(rest.pop(0).blocks)
-    while rest and rest[0].heading is not None and rest[0].rule is None:
-        titled = any(read_detail(block, page, readers) is None for block in top)
-        if titled and not _continues_header(rest[0], page, readers):
-            break
-        section = rest.pop(0)
-        top.extend(block for block in (section.heading, *section.blocks) if block)
-    return tuple(top), tuple(rest)
+    titled = False
+    for index, section in enumerate(sections):
+        if section.heading is not None and (
+            section.rule is not None
+            or (
+                titled
+                and not _repeats(section.heading, top)
+                and not _continues_header(section, page, readers)
+            )
+        ):
+            return tuple(top), sections[index:]
+        blocks = [block for block in (section.heading, *section.blocks) if block]
+        titled = titled or any(read_detail(block, page, readers) is None for block in blocks)
+        top.extend(blocks)
+    return tuple(top), ()
+
+
+def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
+    """Whether a heading says the title once more, as notes do under their front matter."""
+    return isinstance(top[0], Heading) and plain(top[0].name) == plain(heading.name)
+
+
+def _without_shapes(
+    top: tuple[Block, ...],
+    sections: tuple[Section, ...],
+    page: Page,
+    infer: Callable[[Section, Page], Shapes],
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The header up to its first block of a known shape; what follows is a section of its own."""
+    loose = Section(heading=None, rule=None, blocks=top)
+    known = infer(loose, page).grammars
+    cut = next((i for i, block in enumerate(top) if block.lines[0] in known), len(top))
+    if cut == len(top):
+        return top, sections
+    return top[:cut], (msgspec.structs.replace(loose, blocks=top[cut:]), *sections)
 
 
 def _continues_header(section: Section, page: Page, readers: tuple[DetailReader, ...]) -> bool:

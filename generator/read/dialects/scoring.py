@@ -1,13 +1,12 @@
 """How well a page fits a dialect: named structural features, each with a weight."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from generator.model.base import Value
 from generator.model.source import Candidate
-from generator.read.outline import Block, Bullet, Heading
+from generator.read.outline import Block
 from generator.read.page import Page
 from generator.read.sections import SectionRule
-from generator.text.normal import name_key
 
 
 class Feature(Value, frozen=True, kw_only=True):
@@ -38,17 +37,6 @@ def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
     return sum(map(test, blocks)) / len(blocks) if blocks else 0.0
 
 
-def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    """All headings, those inside bullets too."""
-    todo = list(reversed(list(blocks)))
-    while todo:
-        block = todo.pop()
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Bullet):
-            todo.extend(reversed(block.children))
-
-
 def named(page: Page, rule: SectionRule) -> bool:
     """Whether the page has a heading of this rule."""
-    return any(name_key(heading.name) in rule.names for heading in headings(page.blocks))
+    return not rule.names.isdisjoint(page.heading_keys)

@@ -7,7 +7,7 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of
-from generator.read.dialects.scoring import candidate, feature, headings, share
+from generator.read.dialects.scoring import candidate, feature, share
 from generator.read.grammar.details import byline, caption, figures
 from generator.read.grammar.insights import insights
 from generator.read.outline import Bullet, Heading, Paragraph
@@ -27,8 +27,7 @@ def score(page: Page) -> Candidate:
     lines = [block for block in page.blocks if isinstance(block, Heading | Paragraph)]
     counts = sum(figures(block, page) is not None for block in lines)
     run_on = sum(
-        heading.count is not None and heading.text[-1:] not in ")]:"
-        for heading in headings(page.blocks)
+        heading.count is not None and heading.text[-1:] not in ")]:" for heading in page.headings
     )
     return candidate(
         NAME,

@@ -1,14 +1,16 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
+from collections.abc import Iterator
 
 from generator.model.account import Detail, Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.read.grammar.lists import split_list
 from generator.read.outline import Block
 from generator.read.page import Page
+from generator.text import timecode
 from generator.text.dates import find_date, find_duration
-from generator.text.normal import name_key
+from generator.text.normal import name_key, words
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
@@ -21,38 +23,39 @@ _SCORE = re.compile(
     r"(?P<category>.*?)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
 _ORIGINAL = re.compile(
-    r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*)$",
+    r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|&)\s+")
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_KEYED = re.compile(r"(?P<key>[^\W\d_][\w ]{1,24}):\s*(?P<value>\S.*)$")
-
-SPEAKER_KEYS = frozenset(
-    map(name_key, ("Speakers", "Speaker", "Guests", "Guest", "Featuring", "With", "Interviewee"))
+_BETWEEN_PAIRS = re.compile(
+    r"(?<!\s)\s+[·|]\s+"
+)  # tried once in a run of spaces, not at each of them
+_MAX_BYLINE = 160
+_MAX_FIGURES = 80
+_KEYED = re.compile(
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold):|:(?P=bold))\s*(?P<value>\S.*)$"
 )
-HOST_KEYS = frozenset(map(name_key, ("Host", "Hosts", "Interviewer", "Moderator")))
-DATE_KEYS = frozenset(map(name_key, ("Date", "Published", "Recorded", "Released", "Publish date")))
-DURATION_KEYS = frozenset(map(name_key, ("Duration", "Length", "Runtime")))
-OTHER_KEYS = frozenset(
-    map(
-        name_key,
-        (
-            "Category",
-            "Channel",
-            "Language",
-            "Event",
-            "Series",
-            "Show",
-            "Podcast",
-            "Tags",
-            "Watch",
-            "Source",
-            "Views",
-            "Rating",
-        ),
-    )
+
+
+def _keys(printed: str) -> frozenset[str]:
+    return frozenset(name_key(key) for key in printed.split(","))
+
+
+SPEAKER_KEYS = _keys(
+    "Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist"
+)
+HOST_KEYS = _keys("Host, Interviewer, Moderator")
+DATE_KEYS = _keys("Date, Published, Recorded, Released, Publish date")
+DURATION_KEYS = _keys("Duration, Length, Runtime")
+EVENT_KEYS = _keys("Event, Conference, Presented at")
+OTHER_KEYS = _keys(
+    """
+    Category, Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
+    Location, Slides, Video, Recording, Link, URL, Website, Listen
+    """
 )
 
 
@@ -63,6 +66,7 @@ class Meta(Value, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     published: str | None = None
     duration: Duration | None = None
+    event: str | None = None
 
 
 class Pair(Value, frozen=True, kw_only=True):
@@ -74,13 +78,13 @@ class Pair(Value, frozen=True, kw_only=True):
 
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
-    chunks: list[str] = []
-    for part in re.split(r"\s+[·|]\s+", text):
+    chunks: list[list[str]] = []
+    for part in _BETWEEN_PAIRS.split(text):
         if _KEYED.match(part) or not chunks:
-            chunks.append(part)
+            chunks.append([part])
         else:
-            chunks[-1] = f"{chunks[-1]} · {part}"
-    found = (_KEYED.match(chunk) for chunk in chunks)
+            chunks[-1].append(part)
+    found = (_KEYED.match(" · ".join(chunk)) for chunk in chunks)
     return tuple(
         Pair(key=match["key"].strip(), value=match["value"].strip()) for match in found if match
     )
@@ -90,12 +94,13 @@ def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     listed = pairs(block.text)
     keys = {name_key(pair.key) for pair in listed}
-    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | OTHER_KEYS
+    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
     if not keys or not keys & known:
         return None
     people: list[Person] = []
     published = None
     duration = None
+    event = None
     for pair in listed:
         key = name_key(pair.key)
         if key in SPEAKER_KEYS | HOST_KEYS:
@@ -107,27 +112,43 @@ def key_values(block: Block, page: Page) -> Meta | None:
                     because=f"listed under “{pair.key}”",
                     at=page.at(block.lines),
                 )
-                for name in split_list(pair.value)
+                for name in _people(pair)
             ]
         elif key in DATE_KEYS and (date := find_date(pair.value)):
             published = date.iso
         elif key in DURATION_KEYS and (length := find_duration(pair.value)):
             duration = Duration(printed=length.printed, seconds=length.seconds)
+        elif key in EVENT_KEYS:
+            event = pair.value
     what = "byline" if people else "category"
     return Meta(
         detail=Detail(what=what, text=block.text, at=page.at(block.lines)),
         people=tuple(people),
         published=published,
         duration=duration,
+        event=event,
     )
+
+
+def _people(pair: Pair) -> Iterator[str]:
+    """The names under a key; `Speaker: Ada Okafor, head of a school (Bo)` names one person."""
+    one = name_key(pair.key) == " ".join(words(pair.key))
+    listed = split_list(pair.value.partition(",")[0] if one else pair.value)
+    for part in listed:
+        for name in _JOINED.split(part):
+            bare = name.partition(" (")[0].strip()
+            if bare:
+                yield bare
 
 
 def byline(block: Block, page: Page) -> Meta | None:
     """A byline: when, how long to read, how often seen, by whom; or a date run together."""
     text = block.text
+    if len(text) > _MAX_BYLINE or text.endswith((".", "!", "?", ":")):
+        return None
     date, length = find_date(text), find_duration(text)
     signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
-    if len(text) > 160 or signs < 2 or text.endswith((".", "!", "?", ":")):
+    if signs < 2:
         return None
     people = tuple(
         Person(
@@ -166,11 +187,13 @@ def figures(block: Block, page: Page) -> Detail | None:
 
     The whole line must be numbers, each with one to four words beside it.
     """
+    if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
+        return None
     tokens = _TOKEN.findall(block.text)
     numbers = [token for token in tokens if token.isdigit()]
     named = [token for token in tokens if token.isalpha()]
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
-    if not numbers or not named or other or len(block.text) > 80:
+    if not numbers or not named or other:
         return None
     if len(named) > _FIGURE_WORDS * len(numbers):
         return None

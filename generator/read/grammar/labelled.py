@@ -4,15 +4,21 @@ import re
 
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
-from generator.read.outline import Block, Bullet, Paragraph
-from generator.read.page import Found, Page
+from generator.model.source import Role
+from generator.read.outline import Block, Bullet, Paragraph, Row
+from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section
+from generator.text.normal import words
 
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
+_ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?P<label>[^*_]+?):(?P=mark)\s*(?P<text>\S.*)")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
+_COLUMNS = frozenset(
+    "term terms concept name word definition definitions meaning description explanation".split()
+)
 _SEPARATORS = (": ", " — ", " – ", " - ")
 
 
@@ -32,8 +38,9 @@ def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelle
     bold = _BOLD_LABEL.match(text)
     if bold is not None and _is_label(bold["label"]):
         return Labelled(label=bold["label"], text=bold["text"])
+    start = text[: _MAX_LABEL + 8]
     for separator in separators:
-        index = _first_outside(text, separator)
+        index = _first_outside(start, separator) if separator in start else None
         if index is None:
             continue
         label, rest = text[:index].strip(), text[index + len(separator) :].strip()
@@ -71,7 +78,9 @@ def _is_label(label: str) -> bool:
 
 
 def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """`Name: text` bullets or paragraphs as definitions of a concept."""
+    """`Name: text` bullets or paragraphs, or rows of a name and a text, as definitions."""
+    if isinstance(block, Row):
+        return _row(block, section, page)
     if not isinstance(block, Bullet | Paragraph):
         return ()
     found = split_label(block.text)
@@ -82,6 +91,15 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
             name=found.label, text=found.text, section=section.name, at=page.at(block.lines)
         ),
     )
+
+
+def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
+    if len(row.cells) != 2 or not all(row.cells):
+        return ()
+    name, text = row.cells
+    if set(words(row.text)) <= _COLUMNS:
+        return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+    return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
 
 
 def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -105,6 +123,8 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def has_labels(section: Section) -> bool:
     """Whether at least half of a section's bullets have the form `Label: text`."""
-    sample = [block.text for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)]
+    sample = [
+        block.text[:_ENOUGH] for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)
+    ]
     labelled = sum(split_label(text, (": ",)) is not None for text in sample)
     return labelled * 2 >= max(1, len(sample))

@@ -1,10 +1,13 @@
 """Lists on one line: `A · B · C`, and names run together without any separator."""
 
-from generator.model.account import EntityKind, Naming, Topic
+from collections.abc import Iterator
+
+from generator.model.account import EntityKind, Naming, PassageKind, Topic
+from generator.model.base import Span
 from generator.read.grammar.labelled import split_label
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
-from generator.read.sections import Grammar, Section
+from generator.read.sections import Grammar, Section, passage
 from generator.read.unjoin import unjoin
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", ", ")
@@ -36,7 +39,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """
     names = _names(block)
     if len(names) == 1 and isinstance(block, Heading | Paragraph):
-        names = unjoin(names[0], section.count, page.text)
+        names = unjoin(names[0], section.count, page.words)
     if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
         return ()
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
@@ -52,20 +55,32 @@ def _heads_count(block: Heading, section: Section) -> bool:
 
 
 def namings(kind: EntityKind) -> Grammar:
-    """The grammar of a list that names organisations, products, works or people."""
+    """The grammar of a list that names organisations, products, works or people.
 
-    def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+    What is said of one behind a colon or dash is kept as a passage with its name.
+    """
+
+    def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        if isinstance(block, Heading) and len(names) == 1:
+        if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
             return ()
-        if any(len(name) > _MAX_NAME for name in names):
+        if any(len(_bare(name)) > _MAX_NAME for name in names):
             return ()
-        return tuple(Naming(kind=kind, name=_bare(name), at=page.at(block.lines)) for name in names)
+        at = page.at(block.lines)
+        return tuple(found for name in names for found in _named(kind, name, section, at))
 
     return read
 
 
 def _bare(name: str) -> str:
     """A name without the remark that may follow it behind a colon or dash."""
-    found = split_label(name)
-    return found.label if found else name
+    remarked = split_label(name)
+    return remarked.label if remarked else name
+
+
+def _named(kind: EntityKind, name: str, section: Section, at: Span) -> Iterator[Found]:
+    """What a name of a list names; with a remark behind it, the whole as a passage too."""
+    bare = _bare(name)
+    yield Naming(kind=kind, name=bare, at=at)
+    if bare != name:
+        yield passage(name, at, section, PassageKind.OTHER)

@@ -13,7 +13,8 @@ from generator.text.normal import words
 _COLUMNS = frozenset(
     {"timestamp", "time", "item", "product", "value", "price", "cost", "context", "note", "notes"}
 )
-_NUMBER = r"\d[\d,.]*(?:\s?[-–]\s?[$€£¥]?\d[\d,.]*)?"
+_DIGITS = r"\d[\d,.]{0,20}"  # bounded: a row of digits without an end costs no more than a line
+_NUMBER = rf"{_DIGITS}(?:\s?[-–]\s?[$€£¥]?{_DIGITS})?"
 _SCALE = r"(?:\s?(?:k|K|m|M|bn|B|thousand|million|billion|trillion)\b)?\+?"
 _PER = r"(?:\s?/\s?[^\W\d_]+|\s(?:per|a)\s[^\W\d_]+)?"
 _VALUE = re.compile(

@@ -11,6 +11,7 @@ import msgspec
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Span, Value
 from generator.read.grammar.timed import split_time
+from generator.read.names import is_full_name, looks_like_name
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
 from generator.read.sections import Section
@@ -28,32 +29,12 @@ _PAIRS = {
     "”": "”",
 }
 _DASHES = "-–—~―"
-_DASH = re.compile(rf"\s+[{_DASHES}]{{1,2}}\s+")
+_DASH = re.compile(rf"(?<!\s)\s+[{_DASHES}]{{1,2}}\s+")  # once in a run of spaces
+_DASH_NEXT = re.compile(rf"\s*[{_DASHES}]")
 _LEADING_DASH = re.compile(rf"[{_DASHES}]{{1,2}}\s*")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
-_PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "la",
-        "le",
-        "of",
-        "the",
-        "and",
-    }
-)
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
-_MAX_NAME_WORDS = 6
+_MAX_LAYERS = 8
+_MAX_ATTRIBUTION = 300
 _OPENING_WORDS = 2
 
 
@@ -83,17 +64,45 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
         return ()
     at = page.at((block.lines[0], child.lines[1]))
     found = read_quote(block.text, at)
+    attribution = _attribution_line(child)
+    if found is None and attribution and attribution.speaker:
+        found = Quotation(text=block.text, at=at)
     if found is None or found.note is not None:
         return ()
-    dash = _LEADING_DASH.match(child.text)
-    attribution = _attribution(child.text[dash.end() :]) if dash is not None else None
     if attribution and found.speaker is None:
-        return (
-            msgspec.structs.replace(
-                found, speaker=attribution.speaker, time=found.time or attribution.time
-            ),
-        )
+        if found.time and attribution.time:
+            return ()
+        time = found.time or attribution.time
+        return (msgspec.structs.replace(found, speaker=attribution.speaker, time=time),)
     return (msgspec.structs.replace(found, note=child.text),)
+
+
+def _attribution_line(block: Block) -> _Attribution | None:
+    """Who said what stands above, where a line says nothing else: `— Ada Okafor, 41:35`."""
+    dash = _LEADING_DASH.match(block.text)
+    if dash is not None:
+        return _attribution(block.text[dash.end() :])
+    found = _attribution(block.text) if isinstance(block, Bullet) else None
+    return found if found and found.speaker and is_full_name(found.speaker) else None
+
+
+def is_attribution(block: Block) -> bool:
+    """Whether a line only names the speaker of the words above it, behind a dash."""
+    found = _attribution_line(block) if isinstance(block, Bullet | Paragraph) else None
+    return found is not None and found.speaker is not None
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether a text begins with a quotation mark."""
+    return text[:1] in _PAIRS
+
+
+def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A line of a block quotation, whether it has quotation marks of its own or not."""
+    found = quotes(block, section, page)
+    if found or not isinstance(block, Paragraph) or not block.quoted:
+        return found
+    return (Quotation(text=block.text, at=page.at(block.lines)),)
 
 
 def read_quote(text: str, at: Span) -> Quotation | None:
@@ -133,7 +142,7 @@ def _leading_name(text: str) -> tuple[str | None, str]:
     """Takes a speaker's name off the front: `Ada Okafor: “words”`."""
     name, colon, rest = text.partition(": ")
     rest = rest.lstrip()
-    if colon and rest[:1] in _PAIRS and _is_name(name):
+    if colon and rest[:1] in _PAIRS and looks_like_name(name):
         return name, rest
     return None, text
 
@@ -148,13 +157,13 @@ def _closing(body: str) -> int | None:
     if closers is None:
         return None
     last = None
+    end = len(body.rstrip())
     for index in range(1, len(body)):
         if body[index] not in closers or body[index - 1].isspace():
             continue
-        behind = body[index + 1 :]
-        if not behind.strip() or _DASH.match(behind) or _LEADING_DASH.match(behind.lstrip()):
+        if index + 1 >= end or _DASH_NEXT.match(body, index + 1):
             return index
-        if behind.startswith((" (", " [")):
+        if body.startswith((" (", " ["), index + 1):
             return index
         last = index
     if last is not None and body[last + 1 :].strip(" .,;") == "":
@@ -174,23 +183,26 @@ def _tail(behind: str) -> tuple[_Attribution | None, str | None]:
     cut = _DASH.search(rest)
     if cut is not None:
         attribution = _attribution(rest[: cut.start()])
-        if attribution is not None and attribution.speaker:
+        if attribution is not None and " " in (attribution.speaker or ""):
             return attribution, rest[cut.end() :]
     return None, rest.strip()
 
 
 def _unmarked(body: str) -> tuple[str, _Attribution | None]:
     """Words without outer marks are a quote only with an attribution behind the last dash."""
-    cuts = list(_DASH.finditer(body))
-    if not cuts:
+    cut = None
+    for cut in _DASH.finditer(body):  # noqa: B007  (the last one is wanted)
+        pass
+    if cut is None:
         return body, None
-    attribution = _attribution(body[cuts[-1].end() :])
-    return body[: cuts[-1].start()], attribution
+    return body[: cut.start()], _attribution(body[cut.end() :])
 
 
 def _attribution(text: str) -> _Attribution | None:
     """`Speaker`, `Speaker @ 41:35`, `Speaker, 41:35`, `Speaker (41:35)`, `@ 41:35`, or None."""
     stripped = text.strip()
+    if len(stripped) > _MAX_ATTRIBUTION:
+        return None
     if stripped.endswith(".") and not _ABBREVIATED.search(stripped):
         return None
     stamp = timecode.find(stripped)
@@ -204,25 +216,9 @@ def _attribution(text: str) -> _Attribution | None:
     name = name.strip().lstrip("([").strip()
     if not name:
         return _Attribution(speaker=None, time=time) if time else None
-    if not _is_name(name):
+    if not looks_like_name(name):
         return None
     return _Attribution(speaker=name, time=time)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text has the form of a name: few words, each capitalised but for particles."""
-    parts = text.split()
-    if not parts or len(parts) > _MAX_NAME_WORDS or text[0].islower():
-        return False
-    return all(
-        _NAME_WORD.match(part.strip(",()")) is not None
-        and (
-            not part.strip(",()")[0].islower()
-            or part in _PARTICLES
-            or _ELIDED.match(part) is not None
-        )
-        for part in parts
-    )
 
 
 def _encloses(words: str, closers: str) -> bool:
@@ -244,10 +240,12 @@ def _unwrap(inner: str) -> tuple[str | None, str]:
     """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
     context = None
     words = inner.strip()
+    layers = 0
     while True:
-        closers = _PAIRS.get(words[:1])
+        closers = _PAIRS.get(words[:1]) if layers < _MAX_LAYERS else None
         if closers and len(words) > _OPENING_WORDS and _encloses(words, closers):
             words = words[1:-1].strip()
+            layers += 1
         elif context is None and words.startswith("[") and 0 < words.find("]") < len(words) - 1:
             end = words.index("]")
             if words[end + 1] not in " \u00a0":

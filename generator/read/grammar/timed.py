@@ -1,5 +1,9 @@
 """Time-coded items: segments, predictions, claims with evidence, facts with a value."""
 
+import re
+
+import msgspec
+
 from generator.model.account import Claim, Fact, Prediction, Segment, TimeCode
 from generator.model.base import Span, Value
 from generator.read.outline import Block, Bullet, Paragraph
@@ -8,6 +12,7 @@ from generator.read.sections import Section
 from generator.text import timecode
 
 _SEPARATORS = " \t·•|-–—:,"
+_RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s)\s*(?=\d)")
 _EVIDENCE = ("evidence:", "because:", "support:", "source:")
 
 
@@ -23,9 +28,10 @@ def split_time(text: str) -> Timed:
     """Takes a leading time off a text.
 
     `[01:35, 10 years] It will …` gives the time, the aside `10 years` and the text. A text
-    without a time in front is returned whole; `[10 years] It will …` still gives the aside.
+    without a time in front is returned whole; `[10 years] It will …` still gives the aside. A
+    range of times (`00:48 - 03:10`) is printed whole, and means its beginning.
     """
-    stamp = timecode.lead(text)
+    stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("
     closing = text.find({"[": "]", "(": ")"}.get(text[:1], "]")) if opened else -1
     if stamp is None:
@@ -37,6 +43,26 @@ def split_time(text: str) -> Timed:
         aside = text[stamp.end : closing].strip(_SEPARATORS) or None
         return Timed(time=time, aside=aside, text=text[closing + 1 :].lstrip(_SEPARATORS))
     return Timed(time=time, aside=None, text=text[stamp.end :].lstrip(_SEPARATORS + "])"))
+
+
+def _dated(text: str) -> Timed:
+    """A text and its time, which stands in front of it or behind."""
+    timed = split_time(text)
+    stamp = timecode.tail(text) if timed.time is None and timed.aside is None else None
+    if stamp is None:
+        return timed
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return Timed(time=time, aside=None, text=text[: stamp.start].rstrip(_SEPARATORS))
+
+
+def _with_range(text: str, stamp: timecode.Stamp | None) -> timecode.Stamp | None:
+    """The time in front of a text, with the later one that a dash joins to it."""
+    dash = _RANGE.match(text, stamp.end) if stamp else None
+    until = timecode.lead(text[dash.end() :]) if dash else None
+    if stamp is None or dash is None or until is None or until.seconds < stamp.seconds:
+        return stamp
+    end = dash.end() + until.end
+    return msgspec.structs.replace(stamp, printed=text[stamp.start : end], end=end)
 
 
 def _parts(block: Block) -> tuple[str, tuple[Bullet | Paragraph, ...]] | None:
@@ -60,12 +86,12 @@ def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) ->
 
 
 def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-    """`00:48 · Title`, with a description under it or behind a dash."""
+    """`00:48 · Title` or `Title (00:48)`, with a description under it."""
     parts = _parts(block)
     if parts is None:
         return ()
     text, children = parts
-    timed = split_time(text)
+    timed = _dated(text)
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     description = children[0].text if children else None
@@ -109,6 +135,14 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
             at=_span(block, children, page),
         ),
     )
+
+
+def has_evidence(block: Block) -> bool:
+    """Whether a bullet has one line under it, which says what is its evidence."""
+    parts = _parts(block)
+    if parts is None or len(parts[1]) != 1:
+        return False
+    return parts[1][0].text.casefold().startswith(_EVIDENCE[0])
 
 
 def _evidence(text: str) -> str:

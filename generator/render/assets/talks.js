@@ -35,26 +35,37 @@
     return made;
   }
 
-  function here() { return location.href.split("#")[0]; }
+  // The page's address for others: the site's own one, or none for a page opened from a folder.
+  function here() {
+    var canonical = document.querySelector("link[rel=canonical]");
+    if (canonical) { return canonical.href; }
+    return location.protocol === "file:" ? "" : location.href.split("#")[0];
+  }
 
   function quotes() {
+    var page = here();
     document.querySelectorAll(".t-quote-full").forEach(function (figure) {
       var line = figure.querySelector(".t-actions");
       var link = figure.querySelector(".t-permalink");
-      var speaker = figure.querySelector(".t-speaker");
       var words = figure.querySelector("blockquote");
       if (!line || !link || !words) { return; }
-      line.append(" ", button(talksWords.copy, function () {
-        var name = speaker ? " — " + speaker.innerText : "";
-        return "“" + words.innerText.trim() + "”" + name + "\n" + link.href;
-      }), " ", button(talksWords.copy_link, function () { return link.href; }));
+      var anchor = link.hash;
+      line.replaceChildren(button(talksWords.copy_quote, function () {
+        var said = "“" + words.innerText.trim() + "” — " + figure.dataset.cited;
+        return page ? said + "\n" + page + anchor : said;
+      }), " ", button(talksWords.copy_link, function () { return (page || link.href.split("#")[0]) + anchor; }));
     });
   }
 
   function citations() {
+    var page = here();
+    document.querySelectorAll(".t-address").forEach(function (place) {
+      var address = place.dataset.address;
+      place.textContent = page ? place.textContent.replace(address, page) : "";
+    });
+    document.querySelectorAll(".t-needs-address").forEach(function (block) { block.hidden = !page; });
     document.querySelectorAll(".t-copy").forEach(function (block) {
       var code = block.querySelector("code");
-      code.textContent = code.textContent.replace(block.dataset.address, here());
       block.before(button(talksWords.copy, function () { return code.textContent; }));
     });
   }

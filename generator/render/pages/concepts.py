@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 
-from generator.model.corpus import Concept
+from markupsafe import Markup
+
+from generator.model.base import Ref
+from generator.model.corpus import Concept, Quote, RelatedConcept
+from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
-from generator.render.desk import Desk
+from generator.render.citations import places
+from generator.render.desk import MORE, Desk
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
 
 _CARDS = 6
+_CITED = 3
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
 
@@ -44,24 +50,55 @@ def _concept(desk: Desk, concept: Concept) -> Page:
     shelf = desk.shelf
     links = shelf.backlinks("concept", concept.id)
     quotes = shelf.quotes_on.get(concept.id, ())
+    picked = spread(quotes, _CARDS)
+    resembling = shelf.links.resembling.get(concept.id, ())
+    listed = shelf.topics.get(Ref(kind="concept", id=concept.id), ())
+    said = concept.definitions or links or quotes or resembling
+    sources = [one.at for one in concept.definitions] or [one.at for one in links]
     return desk.page(
         "concept",
         concept.address,
         title=concept.name,
         description=_description(desk, concept),
         section=SectionName.CONCEPTS,
+        boost=MORE,
         values={
             "concept": concept,
             "editors": note(concept.definition, below=1) if concept.definition else None,
             "quotes": quotes,
-            "picked": spread(quotes, _CARDS),
+            "picked": picked,
+            "reasons": {one.id: reason for one in picked if (reason := _where(desk, one, concept))},
             "quotes_page": f"quotes/on/{stem(concept.address)}.html",
+            "resembling": [shelf.quotes[one.quote] for one in resembling],
+            "shared": {one.quote: _shared(desk, one) for one in resembling},
             "predictions": items_of(links, "prediction", shelf.predictions),
             "claims": items_of(links, "claim", shelf.claims),
             "backlinks": by_talk(links, shelf.talks, _IN_FULL),
+            "listed": listed,
+            "said": bool(said or concept.definition),
+            "related": grouped(_related(desk, concept), lambda one: one.because),
+            "cited": places(sources[:_CITED], shelf, desk.words),
             "site": desk.config.site_name,
         },
     )
+
+
+def _where(desk: Desk, quote: Quote, concept: Concept) -> Markup | None:
+    """Where a quote names the concept if its words do not: in its note or in its context."""
+    for field in ("text", "note", "context"):
+        for one in quote.attestations:
+            found = desk.shelf.mentions.get(("quote", one.id, field), ())
+            if any(mention.target.id == concept.id for mention in found):
+                return None if field == "text" else desk.words(f"quote.named_in_{field}")
+    return None
+
+
+def _shared(desk: Desk, one: Resembling) -> Markup:
+    return desk.words("quote.shares", words=desk.words.listed(one.words))
+
+
+def _related(desk: Desk, concept: Concept) -> tuple[RelatedConcept, ...]:
+    return tuple(one for one in concept.related if desk.shelf.concepts[one.concept].listed)
 
 
 def _description(desk: Desk, concept: Concept) -> str:

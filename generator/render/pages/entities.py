@@ -1,6 +1,8 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+
+from markupsafe import Markup
 
 from generator.model.account import EntityKind, PersonRole
 from generator.model.address import ENTITY_FOLDERS
@@ -24,10 +26,10 @@ class Appearance(Value, frozen=True, kw_only=True):
 
 
 class Listed(Value, frozen=True, kw_only=True):
-    """An entity in an index, with how many quotes a person has."""
+    """An entity in an index, with what the talks have of it, in words."""
 
     entity: Entity
-    quotes: int
+    counts: tuple[Markup, ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -41,8 +43,6 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ...]) -> Page:
-    quotes = desk.shelf.quotes_by if kind is EntityKind.PERSON else {}
-    kinds = [other for other in ENTITY_FOLDERS if desk.shelf.of_kind(other)]
     return desk.page(
         "entities",
         f"{folder}/index.html",
@@ -51,14 +51,39 @@ def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ..
         section=SectionName.PEOPLE,
         values={
             "kind": kind,
-            "others": {
-                other: f"{ENTITY_FOLDERS[other]}/index.html" for other in kinds if other is not kind
-            },
+            "others": _indexes(desk, {kind}),
             "listed": tuple(
-                Listed(entity=one, quotes=len(quotes.get(one.id, ()))) for one in entities
+                Listed(entity=one, counts=tuple(_counts(desk, one))) for one in entities
             ),
         },
     )
+
+
+def _indexes(desk: Desk, without: Collection[EntityKind] = ()) -> dict[EntityKind, str]:
+    """The indexes that exist, by kind."""
+    return {
+        kind: f"{folder}/index.html"
+        for kind, folder in ENTITY_FOLDERS.items()
+        if kind not in without and desk.shelf.of_kind(kind)
+    }
+
+
+def _counts(desk: Desk, entity: Entity) -> Iterator[Markup]:
+    """How many talks a person has which part in; how many name it; how many quotes it has."""
+    parts = desk.shelf.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    passed_on = {part.talk.id for part in parts if part.role is PersonRole.VIA}
+    own = {part.talk.id for part in parts} - passed_on
+    named = set(entity.talks) - own - passed_on
+    counts = [
+        ("part", len(own)),
+        ("passed_on", len(passed_on)),
+        ("named_besides" if own or passed_on else "named", len(named)),
+    ]
+    if entity.kind is EntityKind.PERSON:
+        counts.append(("quote", len(desk.shelf.quotes_by.get(entity.id, ()))))
+    for kind, count in counts:
+        if count:
+            yield desk.words(f"count.{kind}", n=count)
 
 
 def _entity(desk: Desk, entity: Entity) -> Page:
@@ -66,6 +91,8 @@ def _entity(desk: Desk, entity: Entity) -> Page:
     links = shelf.backlinks(entity.kind.value, entity.id)
     person = entity.kind is EntityKind.PERSON
     quotes = shelf.quotes_by.get(entity.id, ()) if person else ()
+    parts = shelf.parts.get(entity.id, ()) if person else ()
+    own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
     return desk.page(
         "entity",
         entity.address,
@@ -81,7 +108,8 @@ def _entity(desk: Desk, entity: Entity) -> Page:
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "prices": items_of(links, "price", shelf.prices),
-            "backlinks": by_talk(links, shelf.talks, {"price"}),
+            "backlinks": by_talk(links, shelf.talks, {"price"}, folded=own),
+            "indexes": {} if person else _indexes(desk),
         },
     )
 

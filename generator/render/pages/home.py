@@ -8,10 +8,12 @@ from generator.model.base import Value
 from generator.model.corpus import Concept, Prediction, Quote, Status
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
+from generator.render.grouping import spread
 from generator.render.pages.predictions import due_order
 
 _TALKS = 6
-_CONCEPTS = 30
+_CONCEPTS = 12
+_QUOTES = 3
 _DUE = 5
 _SIZES = 5
 
@@ -46,7 +48,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             "more_talks": len(talks) > _TALKS,
             "concepts": _concepts(desk),
             "all_concepts": len(desk.shelf.listed()),
-            "quotes": tuple(_quotes(desk)),
+            "quotes": _quotes(desk),
             "due": _due(desk),
         },
     )
@@ -80,21 +82,34 @@ def _lines(desk: Desk) -> Markup | None:
 
 def _concepts(desk: Desk) -> tuple[Sized, ...]:
     """The most connected concepts, by name, their size by how often they come up."""
+    used = [one for one in desk.shelf.listed() if one.mentions or one.related]
     weighed = sorted(
-        desk.shelf.listed(),
-        key=lambda one: (-one.mentions - len(one.definitions), -len(one.talks), one.id),
+        used, key=lambda one: (-one.mentions - len(one.definitions), -len(one.talks), one.id)
     )[:_CONCEPTS]
     most = max((one.mentions for one in weighed), default=0) or 1
     sized = [Sized(concept=one, size=1 + (_SIZES - 1) * one.mentions // most) for one in weighed]
     return tuple(sorted(sized, key=lambda one: (one.concept.name.casefold(), one.concept.id)))
 
 
-def _quotes(desk: Desk) -> Iterator[Quote]:
-    """One quote of each of the newest talks: the one most sources have, else the first."""
-    for talk in desk.shelf.ordered_talks():
-        quotes = desk.shelf.of_talk[talk.id].quotes
-        if quotes:
-            yield max(quotes, key=lambda one: len(one.attestations))
+def _quotes(desk: Desk) -> tuple[Quote, ...]:
+    """One quote of each of the newest talks, or some more of each where there are few talks."""
+    shelf = desk.shelf
+    groups = [
+        quotes
+        for talk in shelf.ordered_talks()[:_TALKS]
+        if (quotes := shelf.of_talk[talk.id].quotes)
+    ]
+    each = -(-_QUOTES // len(groups)) if groups else 0
+    return tuple(quote for quotes in groups for quote in _best(quotes, each))[
+        : max(_QUOTES, len(groups))
+    ]
+
+
+def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
+    """The quote that most sources have, and others from all over the talk."""
+    first = max(quotes, key=lambda one: len(one.attestations))
+    rest = [one for one in quotes if one is not first]
+    return (first, *spread(rest, count - 1))
 
 
 def _due(desk: Desk) -> tuple[Prediction, ...]:

@@ -1,19 +1,22 @@
 """The quote collections: all, of a talk (a quote's permanent place), by a person, on a concept."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
 from generator.model.account import EntityKind
-from generator.model.base import Value
-from generator.model.corpus import Quote, Speaker, Talk
+from generator.model.base import QuoteId, Value
+from generator.model.corpus import Quote, Talk
 from generator.model.page import Page, SectionName
-from generator.render.addresses import stem
-from generator.render.desk import Desk
+from generator.render.addresses import stem, web_address
+from generator.render.citations import cited, is_inferred, name
+from generator.render.desk import MORE, Desk
 from generator.render.editor import note
+from generator.render.grouping import grouped
 from generator.render.markup import fill
 from generator.render.places import item_anchor
-from generator.render.wording import short
+from generator.render.wording import Difference, compared, short
 from generator.text.timecode import clock
 
 _HEADING = 56
@@ -32,16 +35,27 @@ class Shown(Value, frozen=True, kw_only=True):
     """A quote at its permanent place: the parts of its heading, and other ids that lead to it.
 
     The heading is what search results and tables of contents show, so it holds the quote's
-    first words, which the page itself need not show twice.
+    first words, which the page itself need not show twice. `cited` is what a copy of the quote
+    says behind its words.
     """
 
     quote: Quote
     anchor: Markup
     others: tuple[Markup, ...]
+    differences: dict[QuoteId, Difference]
     time: Markup | None
     words: str
     speaker: str | None
     note: Markup | None
+    cited: str
+
+
+class Inferred(Value, frozen=True, kw_only=True):
+    """Why the speaker of how many quotes was inferred, and who it is."""
+
+    name: str
+    because: str
+    count: int
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -124,32 +138,56 @@ def _collection(desk: Desk, kind: str, found: Collection) -> Page:
 
 
 def _in_talk(desk: Desk, talk: Talk, quotes: Sequence[Quote]) -> Page:
+    clocks = grouped(sorted(quotes, key=_when), lambda one: one.attestations[0].at.source)
+    sources = sorted((desk.shelf.sources[one] for one in clocks), key=lambda one: one.number)
     return desk.page(
         "quotes_in",
         f"quotes/in/{stem(talk.address)}.html",
         title=desk.words.plain("quotes.in", name=talk.title),
         description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
         section=SectionName.QUOTES,
-        values={"talk": talk, "shown": [_shown(desk, quote) for quote in quotes]},
+        boost=MORE,
+        values={
+            "talk": talk,
+            "watch": web_address(talk.url),
+            "all": len(quotes),
+            "inferred": tuple(_inferred(desk, quotes)),
+            "clocks": [
+                (source, [_shown(desk, quote) for quote in clocks[source.id]]) for source in sources
+            ],
+        },
     )
+
+
+def _when(quote: Quote) -> tuple[bool, int]:
+    time = quote.attestations[0].time
+    return (time is None, time.seconds if time else 0)
+
+
+def _inferred(desk: Desk, quotes: Iterable[Quote]) -> Iterator[Inferred]:
+    """The reasons for which speakers were inferred, each said once for all its quotes."""
+    concluded = [
+        (name(one.speaker, desk.shelf), one.speaker.because)
+        for one in quotes
+        if one.speaker and is_inferred(one.speaker)
+    ]
+    for (who, because), count in Counter(concluded).items():
+        if who and because:
+            yield Inferred(name=who, because=because, count=count)
 
 
 def _shown(desk: Desk, quote: Quote) -> Shown:
     anchors = [item_anchor("quote", one.id) for one in quote.attestations]
     anchor = item_anchor("quote", quote.id)
-    time = quote.attestations[0].time
+    lead, *others = quote.attestations
     return Shown(
         quote=quote,
         anchor=fill(anchor),
         others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
-        time=fill(clock(time.seconds)) if time else None,
+        differences={one.id: compared(lead.text, one.text) for one in others},
+        time=fill(clock(lead.time.seconds)) if lead.time else None,
         words=short(quote.text, _HEADING),
-        speaker=_name(desk, quote.speaker),
-        note=note(quote.note, below=2) if quote.note else None,
+        speaker=name(quote.speaker, desk.shelf),
+        note=note(quote.note, below=3) if quote.note else None,
+        cited=cited(quote, desk.shelf, desk.words),
     )
-
-
-def _name(desk: Desk, speaker: Speaker | None) -> str | None:
-    if speaker is None:
-        return None
-    return desk.shelf.person(speaker.person).name if speaker.person else speaker.printed

@@ -9,7 +9,7 @@ from generator.model.problem import CATALOGUE, Explained, Problem
 from generator.model.source import Line, Role
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
-from generator.render.pages.sources import reprinted
+from generator.render.pages.sources import noticed, reprinted
 
 
 class Left(Value, frozen=True, kw_only=True):
@@ -52,7 +52,11 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=desk.words.plain("problems.description", n=len(faults)),
         section=SectionName.SOURCES,
         searched=False,
-        values={"files": grouped(faults, lambda one: one.problem.file)},
+        values={
+            "files": grouped(faults, lambda one: one.problem.file),
+            "noticed": noticed(desk),
+            "catalogue": dict(sorted(CATALOGUE.items())),
+        },
     )
 
 

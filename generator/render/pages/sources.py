@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.model.base import Value
 from generator.model.corpus import Source
 from generator.model.page import Page, SectionName
+from generator.model.problem import Severity
 from generator.model.source import Line, Reprint, Role, SourceText
 from generator.render.desk import Desk
 from generator.render.lines import Became, LineIndex, line_index
@@ -29,13 +32,20 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=desk.words.plain("sources.description", n=len(sources)),
         section=SectionName.SOURCES,
         searched=False,
-        values={"sources": sources, "problems": len(desk.problems)},
+        values={"sources": sources, "noticed": noticed(desk)},
     )
     index = line_index(desk.shelf)
     for source in sources:
         text = desk.shelf.texts.get(source.id)
         if text is not None:
             yield _source(desk, source, text, index)
+
+
+def noticed(desk: Desk) -> tuple[Markup, ...]:
+    """How many problems and how many mere notes there are, in words."""
+    notes = sum(one.severity is Severity.INFO for one in desk.problems)
+    counts = (("problem", len(desk.problems) - notes), ("notice", notes))
+    return tuple(desk.words(f"count.{kind}", n=n) for kind, n in counts if n)
 
 
 def reprinted(text: SourceText, line: Line) -> bool:

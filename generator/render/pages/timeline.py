@@ -28,6 +28,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         title=desk.words.plain("timeline.title"),
         description=desk.words.plain("timeline.description", n=len(talks)),
         section=SectionName.TIMELINE,
+        searched=False,
         values={"years": grouped(_happenings(desk, talks), lambda one: one.date[:4])},
     )
 

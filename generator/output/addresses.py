@@ -1,0 +1,134 @@
+"""Published addresses keep working: what moved leaves a page that leads on, what vanished is told.
+
+`seeds/address-book.json` remembers what was published. It is read on every build and written only
+when the editor asks for it.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import escape
+from pathlib import PurePosixPath
+
+import msgspec
+
+from generator.model.base import Address
+from generator.model.config import ADDRESS_BOOK_FILE
+from generator.model.page import Asset, Changes, Move
+from generator.model.problem import Problem, problem
+from generator.model.reading import AddressBook
+from generator.text.escape import harmless
+
+BOOK_VERSION = 1
+_COMPANIONS = {"talks/": "quotes/in/", "people/": "quotes/by/", "concepts/": "quotes/on/"}
+"""Collections that bear the name of the page that they belong to."""
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Moved</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{link}">
+<script>location.replace("{link}" + location.hash)</script>
+<meta http-equiv="refresh" content="0; url={link}">
+</head>
+<body><p>This page has moved <a href="{link}">here</a>.</p></body>
+</html>
+"""
+
+
+def changes(
+    book: AddressBook,
+    published: Mapping[str, Address],
+    previous: Mapping[Address, Address],
+    pages: Collection[Address],
+) -> Changes:
+    """Compares the book with a build.
+
+    Args:
+        book: what was published before.
+        published: addresses by content key, as they are now.
+        previous: addresses that the editor says led to a page before (`previous_slugs`).
+        pages: all addresses that the build makes.
+    """
+    known = {address for listed in book.entries.values() for address in listed} | set(book.gone)
+    now = set(published.values())
+    moved = {old: new for old, new in previous.items() if old not in pages}
+    gone: set[Address] = set()
+    for key, listed in book.entries.items():
+        for old in listed:
+            if old in pages:
+                continue
+            target = published.get(key)
+            if target is not None:
+                moved.setdefault(old, target)
+            elif old not in moved:
+                gone.add(old)
+    return Changes(
+        new=tuple(sorted(now - known)),
+        moved=tuple(Move(old=old, new=new) for old, new in sorted(moved.items())),
+        gone=tuple(sorted(gone - set(book.gone))),
+    )
+
+
+def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset, ...]:
+    """A page at each old address, and at those of its quotes, that leads on and keeps `#…`."""
+    return tuple(
+        Asset(path=old, content=_PAGE.format(link=_link(old, new)).encode("utf-8"))
+        for move in moved
+        for old, new in _with_companion(move)
+        if old not in pages and new in pages
+    )
+
+
+def vanished(gone: Iterable[Address]) -> tuple[Problem, ...]:
+    """A problem for each published address that leads nowhere now."""
+    return tuple(
+        problem(
+            "address-vanished", f"{harmless(old)} was published and is no more", ADDRESS_BOOK_FILE
+        )
+        for old in gone
+    )
+
+
+def updated(
+    book: AddressBook, published: Mapping[str, Address], gone: Iterable[Address]
+) -> AddressBook:
+    """The book with everything that is published now, the latest first; nothing is forgotten."""
+    entries = {}
+    for key in sorted(book.entries.keys() | published.keys()):
+        listed = list(book.entries.get(key, ()))
+        if key in published:
+            listed = [published[key], *(one for one in listed if one != published[key])]
+        entries[key] = tuple(listed)
+    return AddressBook(entries=entries, gone=tuple(sorted({*book.gone, *gone})))
+
+
+def book_bytes(book: AddressBook) -> bytes:
+    """The book as the file that is read again: sorted, indented, with a line end."""
+    content = {"schema_version": BOOK_VERSION, "entries": book.entries, "gone": book.gone}
+    encoded = msgspec.json.encode(content, order="sorted")
+    return msgspec.json.format(encoded, indent=1) + b"\n"
+
+
+def _with_companion(move: Move) -> Iterator[tuple[Address, Address]]:
+    yield move.old, move.new
+    for folder, companion in _COMPANIONS.items():
+        if move.old.startswith(folder) and move.new.startswith(folder):
+            yield (
+                Address(companion + move.old.removeprefix(folder)),
+                Address(companion + move.new.removeprefix(folder)),
+            )
+
+
+def _link(old: Address, new: Address) -> str:
+    up = "../" * (len(PurePosixPath(old).parts) - 1)
+    return escape(up + new, quote=True)
+
+
+def change_lines(found: Changes) -> str:
+    """The changes as text for people, a line each, the gone last."""
+    lines = [f"new    {harmless(one)}" for one in found.new]
+    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in found.moved]
+    lines += [f"gone   {harmless(one)}" for one in found.gone]
+    return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

@@ -1,0 +1,42 @@
+"""The form of people's names. Whether somebody is of that name is for others to find out."""
+
+import re
+
+PARTICLES = frozenset("de da di del della van von der den bin al la le of the and".split())
+"""Words in small letters that stand inside names."""
+
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
+_MAX_WORDS = 6
+_ROLES = frozenset(
+    """
+    answer audience caller chair guest host interviewee interviewer member moderator narrator
+    participant panel panelist panellist presenter question speaker unknown voice voiceover
+    """.split()
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text has the form of a name: few words, each capitalised but for particles."""
+    parts = text.split()
+    if not parts or len(parts) > _MAX_WORDS or text[0].islower():
+        return False
+    return all(
+        _NAME_WORD.match(part.strip(",()")) is not None
+        and (
+            not part.strip(",()")[0].islower()
+            or part in PARTICLES
+            or _ELIDED.match(part) is not None
+        )
+        for part in parts
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text has the form of a whole name: two to six words, none of them a role."""
+    parts = text.split()
+    return (
+        len(parts) > 1
+        and looks_like_name(text)
+        and not any(part.casefold().strip(",()") in _ROLES for part in parts)
+    )

@@ -1,0 +1,57 @@
+"""Citations: where something stands, and who said it when, in words that can be copied."""
+
+from collections.abc import Iterable
+
+from generator.model.base import Span
+from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker
+from generator.render.shelf import Shelf
+from generator.render.words import Words
+from generator.text.timecode import clock
+
+
+def place(at: Span, shelf: Shelf, words: Words) -> str:
+    """A place: what sort of notes it is in, and its lines."""
+    first, last = at.lines
+    return words.plain(
+        "badge.cited",
+        name=words.dialect(shelf.sources[at.source].dialect),
+        lines=words.plain("badge.lines", n=1 + last - first, first=first, last=last),
+    )
+
+
+def places(spans: Iterable[Span], shelf: Shelf, words: Words) -> str:
+    """Places one after the other, each once."""
+    said = dict.fromkeys(place(at, shelf, words) for at in spans)
+    return words.listed(said, "semicolon")
+
+
+def name(speaker: Speaker | None, shelf: Shelf) -> str | None:
+    """The name of who said something, as far as it is known."""
+    if speaker is None:
+        return None
+    return shelf.person(speaker.person).name if speaker.person else speaker.printed
+
+
+def is_inferred(speaker: Speaker | None) -> bool:
+    """Whether the speaker is neither printed nor the editor's."""
+    return bool(speaker and not speaker.printed and speaker.because != SET_BY_EDITOR)
+
+
+def cited(quote: Quote, shelf: Shelf, words: Words) -> str:
+    """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
+    talk, time = shelf.talks[quote.talk], quote.attestations[0].time
+    speaker = name(quote.speaker, shelf) or words.plain("speaker.unnamed")
+    if is_inferred(quote.speaker):
+        speaker = f"{speaker} {words.plain('speaker.inferred')}"
+    parts = [
+        talk.title,
+        talk.event,
+        words.date(talk.published) if talk.published else None,
+        clock(time.seconds) if time else None,
+    ]
+    return words.plain(
+        "cite.quote",
+        speaker=speaker,
+        talk=words.listed(part for part in parts if part),
+        sources=places((one.at for one in quote.attestations), shelf, words),
+    )

@@ -1,0 +1,99 @@
+"""Talks that the editor declares to be one: `talks.<id>.merge`, followed to its end."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model.base import TalkId, Value
+from generator.model.corpus import Evidence
+from generator.model.curation import Curation, TalkCuration
+from generator.resolve.talks import Group
+
+
+class Merged(Value, frozen=True, kw_only=True):
+    """A talk with all its accounts, and the ids that it had before, its own first."""
+
+    talk: TalkId
+    group: Group
+    names: tuple[TalkId, ...]
+
+
+def merged_talks(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple[Merged, ...]:
+    """The talks after the editor's merges, sorted by id.
+
+    Of talks that are merged into each other in a circle, the first by id stands for all.
+    """
+    known = {talk for talk, _ in groups}
+    into = merge_targets(
+        {talk: entry.merge for talk, entry in curation.talks.items() if talk in known}
+    )
+    gathered: dict[TalkId, list[tuple[TalkId, Group]]] = {}
+    for talk, group in groups:
+        gathered.setdefault(TalkId(final_target(talk, into)), []).append((talk, group))
+    return tuple(
+        _one(talk, sorted(listed, key=lambda pair: (pair[0] != talk, pair[0])))
+        for talk, listed in sorted(gathered.items())
+    )
+
+
+def merge_targets(merges: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """What each id is merged into directly; of several claims the first by id counts."""
+    into: dict[str, str] = {}
+    for target, others in sorted(merges.items()):
+        for other in others:
+            if other != target:
+                into.setdefault(other, target)
+    return into
+
+
+def final_target(identity: str, into: Mapping[str, str]) -> str:
+    """The id that stands for another after all merges; the smallest of a circle."""
+    chain = [identity]
+    while chain[-1] in into:
+        following = into[chain[-1]]
+        if following in chain:
+            return min(chain[chain.index(following) :])
+        chain.append(following)
+    return chain[-1]
+
+
+def in_circle(identity: str, into: Mapping[str, str]) -> bool:
+    """Whether the merges of an id lead back to it."""
+    seen: set[str] = set()
+    following = into.get(identity)
+    while following is not None and following not in seen:
+        if following == identity:
+            return True
+        seen.add(following)
+        following = into.get(following)
+    return False
+
+
+def combined(entries: Iterable[TalkCuration]) -> TalkCuration:
+    """What the editor says of a talk under all its ids: of each field the first that is given."""
+    listed = list(entries)
+
+    def first(values: Iterable[str | None]) -> str | None:
+        return next((value for value in values if value), None)
+
+    return TalkCuration(
+        title=first(entry.title for entry in listed),
+        date=first(entry.date for entry in listed),
+        url=first(entry.url for entry in listed),
+        event=first(entry.event for entry in listed),
+        note="\n\n".join(entry.note for entry in listed if entry.note) or None,
+    )
+
+
+def _one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> Merged:
+    names = tuple(name for name, _ in pairs)
+    if len(pairs) == 1:
+        return Merged(talk=talk, group=pairs[0][1], names=names)
+    accounts = sorted(
+        (account for _, group in pairs for account in group.accounts),
+        key=lambda one: (-len(one.items), one.id),
+    )
+    sources = tuple(sorted({account.source for account in accounts}))
+    merge = Evidence(evidence="curation", detail=f"talks.{talk}.merge says so", sources=sources)
+    because = (*(one for _, group in pairs for one in group.because), merge)
+    return Merged(
+        talk=talk, group=Group(accounts=tuple(accounts), talk=talk, because=because), names=names
+    )
