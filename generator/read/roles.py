@@ -20,23 +20,31 @@ from generator.text.mojibake import Change, repair
 class Repaired(Value, frozen=True, kw_only=True):
     """A line before its page is read: the repaired text, and whether it is furniture.
 
-    `changes` are the damaged runs that were read anew. `taken_off` stands in their place where
-    the line as a whole was read otherwise, because its markup says nothing. `label` says what a
-    line is that only structures, as its format tells.
+    `changes` are the damaged runs that were read anew. `taken_off` is set where the line as a
+    whole was read otherwise, and says why its markup is not part of the text. `label` says what
+    a line is that only structures, as its format tells.
     """
 
     number: int
     printed: str
     text: str
     changes: tuple[Change, ...] = ()
-    taken_off: Change | None = None
+    taken_off: str | None = None
     furniture: str | None = None
     label: str | None = None
 
     @property
     def repairs(self) -> tuple[Change, ...]:
         """The changes that lead from the printed line to its text."""
-        return (self.taken_off,) if self.taken_off else self.changes
+        if self.taken_off is None:
+            return self.changes
+        return (Change(printed=self.printed, read=self.text, because=self.taken_off),)
+
+    def read_as(self, text: str, because: str) -> "Repaired":
+        """The line with its markup taken off; damage that was read anew is part of that."""
+        reasons = dict.fromkeys((because, *(change.because for change in self.changes)))
+        why = "; ".join(reasons) if self.changes else because
+        return msgspec.structs.replace(self, text=text, taken_off=why)
 
     def unread(self) -> Line:
         """The line as nobody has read it."""

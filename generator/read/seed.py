@@ -54,9 +54,6 @@ class SeedFile(Value, frozen=True, kw_only=True):
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
-    form = format_of(seed.file)
-    if form is None:
-        return _unread(seed, raw)
     decoded = decode(raw)
     lines_printed = count_lines(decoded.text)
     if lines_printed > seed.max_lines:
@@ -67,17 +64,23 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
     faults = text_problems(seed.file, decoded.faults)
-    if not any(line.text.strip() for line in lines):
+    form = format_of(seed.file)
+    if form is None:
+        message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
+        faults.append(problem("seed-format-unknown", message, seed.file))
+        return _not_read(seed, raw, decoded, lines, faults)
+    empty = not any(line.text.strip() for line in lines)
+    if empty:
         faults.append(problem("seed-empty", "the file holds no text", seed.file))
-        return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
-    if decoded.binary:
-        return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
+    if empty or decoded.binary:
+        return _not_read(seed, raw, decoded, lines, faults)
 
     parsed = form.read(File(source=seed.id, name=seed.file, lines=lines))
+    del lines
     faults += text_problems(seed.file, parsed.faults)
     faults += front_matter_problems(seed.file, parsed.front)
     if not parsed.readable:
-        return Seed(source=_source(seed, raw, decoded, parsed.lines, faults), accounts=())
+        return _not_read(seed, raw, decoded, parsed.lines, faults)
     result, score, runner_up = _result(seed, parsed)
     if score.dialect == GENERAL.name:
         message = "no dialect recognises the structure; it is read as general notes"
@@ -91,10 +94,9 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     faults += time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     faults += unread_problems(seed.file, roles)
-    source = _source(seed, raw, decoded, parsed.lines, faults, roles)
     return Seed(
         source=msgspec.structs.replace(
-            source,
+            _source(seed, raw, decoded, roles, faults),
             dialect=score,
             runner_up=runner_up,
             title=_title(accounts, seed),
@@ -112,14 +114,16 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     )
 
 
-def _unread(seed: SeedFile, raw: bytes) -> Seed:
-    """A seed whose form is not read: its text is kept, line by line, and reported."""
-    decoded = decode(raw)
-    lines = repair_lines(split_lines(decoded.text), frozenset())
-    message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
-    fault = problem("seed-format-unknown", message, seed.file)
-    faults = [fault, *text_problems(seed.file, decoded.faults)]
-    return Seed(source=_source(seed, raw, decoded, lines, faults), accounts=())
+def _not_read(
+    seed: SeedFile,
+    raw: bytes,
+    decoded: Decoded,
+    lines: Sequence[Repaired],
+    faults: Iterable[Problem],
+) -> Seed:
+    """A seed without accounts; every line is unread."""
+    source = _source(seed, raw, decoded, tuple(line.unread() for line in lines), faults)
+    return Seed(source=msgspec.structs.replace(source, repairs=repairs_of(lines)), accounts=())
 
 
 def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidate | None]:
@@ -152,24 +156,22 @@ def _source(
     seed: SeedFile,
     raw: bytes,
     decoded: Decoded,
-    lines: Sequence[Repaired],
+    lines: tuple[Line, ...],
     faults: Iterable[Problem],
-    read: tuple[Line, ...] = (),
 ) -> SourceText:
-    """The source as far as it is known without its page; every line unread but for those read."""
+    """The source as far as it is known without its page."""
     return SourceText(
         id=seed.id,
         file=seed.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         encoding=decoded.encoding,
-        lines=read or tuple(line.unread() for line in lines),
+        lines=lines,
         dialect=Candidate(dialect="unread", score=0.0),
         title=seed.file,
         url=seed.curation.url,
         retrieved=seed.curation.retrieved,
         licence=seed.curation.licence,
         reprint=seed.curation.source_text or seed.reprint,
-        repairs=repairs_of(lines),
         problems=tuple(faults),
     )
 

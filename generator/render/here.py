@@ -163,9 +163,12 @@ class Here:
 
 
 def _differs(printed: str, shown: str) -> bool:
-    """Whether a printed time says it otherwise: not by zeros in front, nor in bare seconds."""
-    bare = printed.replace(".", "", 1).isdecimal()
-    return not bare and printed.lstrip("0:") != shown.lstrip("0:")
+    """Whether a printed time says it otherwise.
+
+    Zeros in front, parts of a second, and a bare number of seconds are no other form.
+    """
+    whole = printed.replace(",", ".").partition(".")[0]
+    return not whole.isdecimal() and whole.lstrip("0:") != shown.lstrip("0:")
 
 
 class Section:

@@ -15,6 +15,7 @@ from generator.model.corpus import Mention
 from generator.render.addresses import moment, relative, target, web_address
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
+from generator.render.here import _differs
 from generator.render.linked import linked
 from generator.render.markup import fill, safe
 from generator.render.verbatim import verbatim
@@ -217,6 +218,21 @@ def test_an_editors_unbalanced_tags_cannot_swallow_the_page(text: str) -> None:
 def test_an_editors_own_html_and_code_work() -> None:
     text = "See <b>this</b>, `<div>` and [that](x.md).\n\n```\n<p>\n```"
     assert note(text, 1) == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown", "differs"),
+    [
+        ("0:17", "0:17", False),
+        ("00:00:17.250", "0:17", False),
+        ("01:02:03,000", "1:02:03", False),
+        ("168.5", "2:48", False),
+        ("82:55", "1:22:55", True),
+        ("1h02m", "1:02:00", True),
+    ],
+)
+def test_a_time_that_is_printed_otherwise_says_so(printed: str, shown: str, differs: bool) -> None:
+    assert _differs(printed, shown) is differs
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from generator.model.base import Value
-from generator.read.formats.html_frame import Frame, data_tables, is_section
+from generator.read.formats.html_frame import Frame, is_section
 from generator.read.formats.html_tokens import Text
 from generator.read.formats.html_tree import HEADINGS, Element
 from generator.read.formats.sheet import Run
@@ -77,7 +77,7 @@ def leaves_of(root: Element, frame: Frame, head: dict[int, Leaf]) -> Iterator[Le
     `head` is what some elements (by `id()`) say of the page. They may stand anywhere; a text ends
     where one does.
     """
-    walk = _Walk(data_tables(root))
+    walk = _Walk()
     todo: list[tuple[Element, Iterator[Element | Text]]] = [(root, iter(root.children))]
     sections = 0
     while todo:
@@ -103,8 +103,7 @@ def leaves_of(root: Element, frame: Frame, head: dict[int, Leaf]) -> Iterator[Le
 class _Walk:
     """Where in the page the walk is, and the text that is being gathered."""
 
-    def __init__(self, tables: frozenset[int]) -> None:
-        self._tables = tables
+    def __init__(self) -> None:
         self._runs: list[Run] = []
         self._bold = 0
         self._bold_outside: list[int] = []  # of each open block: what is bold around it
@@ -144,7 +143,7 @@ class _Walk:
             self._level = HEADINGS[name]
         elif name in _ITEMS:
             self._fresh = True
-        elif name == "table" and id(element) in self._tables:
+        elif name == "table" and _is_data(element):
             self._rows.append([])
         elif self._rows and name in {"td", "th"}:
             self._cell = len(self._runs)
@@ -155,7 +154,7 @@ class _Walk:
             self._rows[-1].append(folded(self._runs[self._cell :]))
         if self._rows and name == "tr":
             yield from self._row()
-        elif self._rows and name == "table" and id(element) in self._tables:
+        elif self._rows and name == "table" and _is_data(element):
             self._rows.pop()
             yield from self._flush()
         elif name in _BLOCKS or "-" in name or not name:
@@ -212,6 +211,11 @@ class _Walk:
             return Leaf(kind=Kind.QUOTED, runs=runs, depth=depth)
         kind = Kind.PARAGRAPH if self._paragraphs or depth else Kind.LOOSE
         return Leaf(kind=kind, runs=runs, depth=depth, bold=bold)
+
+
+def _is_data(table: Element) -> bool:
+    """Whether a table's rows are rows: others only put texts side by side."""
+    return table.columns > 1 and not table.heavy
 
 
 def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[Leaf]:

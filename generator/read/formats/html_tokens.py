@@ -19,6 +19,7 @@ _ATTRIBUTE = re.compile(r"[\s/]*+(?P<name>[^\s/>][^\s/>=]*+)(?P<value>\s*+=\s*+)
 _SPACE = re.compile(r"[\s/]*+")
 _BARE = re.compile(r"[^\s>]*+")
 _MAX_ATTRIBUTES = 1000
+_NONE: dict[str, str] = {}  # shared by the many tags without attributes; nobody writes to it
 
 
 class Start(Value, frozen=True, kw_only=True):
@@ -132,7 +133,7 @@ class _Scanner:
             self._missing.add("<")  # the tag runs to the end of the file: no other can end
             return None
         tag = name.group().lower()
-        yield Start(name=tag, attributes=attributes, line=self._line_at(at))
+        yield Start(name=tag, attributes=attributes or _NONE, line=self._line_at(at))
         if tag in RAW_TEXT or tag in _ESCAPABLE:
             return (yield from self._content(tag, end + 1))
         return end + 1

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from generator.read.formats.html_tokens import End, Opaque, Start, Text, Token
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+CELLS = frozenset({"td", "th"})
+PAGE = frozenset({"h1", "main", "article"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HEAVY = frozenset({"table", "ul", "ol", "dl", "pre", "blockquote"}) | HEADINGS.keys()
 _MAX_DEPTH = 512  # as in browsers; deeper elements lie beside each other
 _CLOSES_PARAGRAPH = (
     frozenset(
@@ -39,13 +42,23 @@ _PARAGRAPH_SCOPE = frozenset({"table", "td", "th", "caption", "button", "object"
 
 @dataclass(slots=True)
 class Element:
-    """An element with its attributes, first and last line, and what it contains, in order."""
+    """An element with its attributes, first and last line, and what it contains, in order.
+
+    `holds_page` says that the page's own text is in it (`h1`, `main`, `article`). `weight` is how
+    much it holds that has a place of its own: 1 for a paragraph, 2 for more than that. Of a table,
+    `columns` is how many cells its rows have at most, and `heavy` says that one holds more than a
+    paragraph.
+    """
 
     name: str
     attributes: dict[str, str]
     first: int
     last: int
     children: list["Element | Text"] = field(default_factory=list)
+    holds_page: bool = False
+    weight: int = 0
+    columns: int = 0
+    heavy: bool = False
 
 
 def tree_of(tokens: Iterable[Token]) -> Element:
@@ -95,6 +108,8 @@ class _Builder:
         self._open[-1].children.append(element)
         if token.name not in VOID and len(self._open) < _MAX_DEPTH:
             self._open.append(element)
+        else:
+            self._tell(element, self._open)
 
     def _end(self, token: End) -> None:
         self._reach(token.line)
@@ -125,10 +140,23 @@ class _Builder:
 
     def _shut(self, index: int) -> None:
         last = max(element.last for element in self._open[index:])
-        for element in self._open[index:]:
-            element.last = last
         self._open[index - 1].last = max(self._open[index - 1].last, last)
-        del self._open[index:]
+        while len(self._open) > index:
+            element = self._open.pop()
+            element.last = last
+            self._tell(element, self._open)
+
+    def _tell(self, element: Element, around: list[Element]) -> None:
+        """Tells the elements around a finished one what it is."""
+        parent = around[-1]
+        parent.holds_page = parent.holds_page or element.holds_page or element.name in PAGE
+        own = 2 if element.name in _HEAVY else int(element.name == "p")
+        parent.weight = min(2, parent.weight + element.weight + own)
+        if element.name in CELLS or element.name == "tr":
+            table = next((one for one in reversed(around) if one.name == "table"), around[0])
+            table.heavy = table.heavy or (element.name in CELLS and element.weight > 1)
+            cells = sum(isinstance(one, Element) and one.name in CELLS for one in element.children)
+            table.columns = max(table.columns, cells)
 
 
 def _says_something(element: Element) -> bool:

@@ -11,7 +11,6 @@ from generator.read.formats.sheet import Said
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline import Block, outline
 from generator.read.roles import Repaired, tell_furniture
-from generator.text.mojibake import Change
 
 BECAUSE = "the Markdown inside the line is taken off"
 
@@ -51,15 +50,8 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         elif fences.open:
             yield line
         else:
-            yield _read_as(line, inline_text(line.text))
-
-
-def _read_as(line: Repaired, text: str) -> Repaired:
-    if text == line.text:
-        return line
-    reasons = dict.fromkeys((BECAUSE, *(change.because for change in line.changes)))
-    change = Change(printed=line.printed, read=text, because="; ".join(reasons))
-    return msgspec.structs.replace(line, text=text, taken_off=change)
+            text = inline_text(line.text)
+            yield line if text == line.text else line.read_as(text, BECAUSE)
 
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text)

@@ -24,8 +24,7 @@ def read(file: File) -> Parsed:
     phrases that are furniture in plain notes too.
     """
     sheet = Sheet(file.source, file.lines)
-    root = tree_of(tokens("\n".join(line.text for line in file.lines)))
-    texts = _texts(root)
+    texts = _texts(tree_of(tokens("\n".join(line.text for line in file.lines))))
     _tell_frame(texts, sheet)
     placed = _put_down(texts, sheet)
     said = {one.leaf.what: one.said for one in placed if one.leaf.what and one.said}
@@ -42,7 +41,7 @@ def _texts(root: Element) -> list[Leaf | Skipped]:
     found = list(leaves_of(root, frame_of(root), head))
     if any(isinstance(one, Leaf) and not one.what for one in found):
         return found
-    everything = Frame(holding=frozenset(), whole=False, kept=True)
+    everything = Frame(whole=False, kept=True)
     return list(leaves_of(root, everything, head))
 
 

@@ -8,6 +8,8 @@ the line of a word that goes on behind a line end is the one where it starts.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +17,6 @@ import msgspec
 from generator.model.account import Detail, TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.read.roles import Repaired
-from generator.text.mojibake import Change
 
 MARKUP = "markup"
 """What a line is called that has nothing but the signs of its format."""
@@ -57,8 +58,8 @@ class Sheet:
         words = words_of(run for run in runs if not self.left_out(run.line))
         if not words:
             return None
-        for word in words:
-            self._words[word.line].append(word.text)
+        for line, group in groupby(words, key=attrgetter("line")):
+            self._words[line].append(" ".join(word.text for word in group))
         lines = (words[0].line, words[-1].line)
         self.inside(lines)
         return Said(text=" ".join(word.text for word in words), lines=lines)
@@ -100,7 +101,8 @@ class Sheet:
         if not line.printed.strip():
             return line
         if said or inside:
-            return _read_as(line, said, because)
+            same = " ".join(line.text.split()) == said
+            return line if same else line.read_as(said, because)
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
             return msgspec.structs.replace(line, furniture=what)
@@ -133,11 +135,3 @@ def _numbers(spans: Iterable[tuple[int, int]]) -> set[int]:
         found.update(range(max(first, last + 1), end + 1))
         last = max(last, end)
     return found
-
-
-def _read_as(line: Repaired, text: str, because: str) -> Repaired:
-    if " ".join(line.text.split()) == text:
-        return line
-    reasons = (because, *(change.because for change in line.changes))
-    change = Change(printed=line.printed, read=text, because="; ".join(dict.fromkeys(reasons)))
-    return msgspec.structs.replace(line, text=text, taken_off=change)

@@ -1,6 +1,7 @@
 """SubRip (`.srt`): numbered cues under lines such as `00:00:01,000 --> 00:00:04,000`."""
 
 import re
+from collections.abc import Iterator
 
 from generator.read.formats.cues import Cue, Entry
 from generator.read.formats.parsed import File, Format, Parsed
@@ -14,17 +15,21 @@ _TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z]+\d*[^{}]*\}", 
 
 def read(file: File) -> Parsed:
     """The transcript that the cues are; lines without times are prose of it."""
-    entries: list[Entry] = []
     broken: list[int] = []
+    sheet = Sheet(file.source, file.lines)
+    return parsed(file, sheet, NAME, _entries(file, broken), broken)
+
+
+def _entries(file: File, broken: list[int]) -> Iterator[Entry]:
+    """What the file says, in order; lines of times that mean none are added to `broken`."""
     for group in groups(file.lines):
         if group.times is None:
-            entries.extend(asides(group.above))
+            yield from asides(group.above)
         else:
-            entries.extend(asides(_unnumbered(group.above)))
-            entries.append(_cue(group.times, group.below))
+            yield from asides(_unnumbered(group.above))
+            yield _cue(group.times, group.below)
         if group.broken is not None:
             broken.append(group.broken)
-    return parsed(file, Sheet(file.source, file.lines), NAME, entries, broken)
 
 
 def _unnumbered(lines: tuple[Repaired, ...]) -> tuple[Repaired, ...]:

@@ -110,10 +110,10 @@ def parsed(
     file: File,
     sheet: Sheet,
     name: str,
-    entries: Sequence[Entry],
+    entries: Iterable[Entry],
     broken: Sequence[int],
     *,
-    details: tuple[Item, ...] = (),
+    details: Sequence[Item] = (),
     chapters: bool = False,
 ) -> Parsed:
     """The account of a file of cues.
@@ -123,15 +123,22 @@ def parsed(
         sheet: the file's sheet, in which the words of `details` stand already.
         name: the name of the form.
         entries: the cues and what else is said, in order.
-        broken: lines of times that mean none.
+        broken: lines of times that mean none; known when the last entry is.
         details: what the file says of itself.
         chapters: whether the cues name chapters; else they are what is said.
     """
-    cues = sum(isinstance(one, Cue) for one in entries)
+    cues = 0
+
+    def counted() -> Iterator[Entry]:
+        nonlocal cues
+        for entry in entries:
+            cues += isinstance(entry, Cue)
+            yield entry
+
+    said = () if chapters else transcript(counted(), sheet)
+    items = chapters_of(counted(), sheet) if chapters else said
     if not cues:
         return unread(file, Fault(code="format-invalid", message="the file holds no cue"))
-    said = () if chapters else transcript(entries, sheet)
-    items = chapters_of(entries, sheet) if chapters else said
     faults = tuple(
         Fault(code="cue-invalid", message="this line of times cannot be read", lines=(line, line))
         for line in broken

@@ -26,29 +26,37 @@ def read(file: File) -> Parsed:
     The header and the names of cues are markup, styles are furniture, notes are prose.
     """
     sheet = Sheet(file.source, file.lines)
-    rolling = _Rolling(any("<c>" in line.text and _MOMENT.search(line.text) for line in file.lines))
-    entries: list[Entry] = []
-    details: tuple[Item, ...] = ()
+    first = next(groups(file.lines), None)
+    header = first if first and first.above and _opens(first.above[0]) else None
+    kind = _kind(header.above) if header else ""
+    details = tuple(_headline(header.above[0], sheet)) if header else ()
     broken: list[int] = []
-    kind = ""
+    entries = _entries(file, sheet, broken)
+    chapters = kind == "chapters"
+    return parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+
+
+def _entries(file: File, sheet: Sheet, broken: list[int]) -> Iterator[Entry]:
+    """What the file says, in order; lines of times that mean none are added to `broken`."""
+    rolling = _Rolling(any("<c>" in line.text and _MOMENT.search(line.text) for line in file.lines))
     for index, group in enumerate(groups(file.lines)):
         above = group.above
-        if index == 0 and above and above[0].text.startswith(_SIGNATURE):
-            kind = _kind(above)
-            details = tuple(_headline(above[0], sheet))
-            entries.extend(asides(_header_prose(above, group)))
+        if index == 0 and above and _opens(above[0]):
+            yield from asides(_header_prose(above, group))
         elif above and _first_word(above[0]) in _STYLES:
             sheet.furniture((above[0].number, above[-1].number), "style")
         elif group.times is None:
-            entries.extend(_notes(above))
+            yield from _notes(above)
         else:
-            entries.extend(asides(above[:-1]))
+            yield from asides(above[:-1])
         if group.times is not None:
-            entries.extend(_cues(group.times, rolling.new(group.below)))
+            yield from _cues(group.times, rolling.new(group.below))
         if group.broken is not None:
             broken.append(group.broken)
-    chapters = kind == "chapters"
-    return parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+
+
+def _opens(line: Repaired) -> bool:
+    return line.text.startswith(_SIGNATURE)
 
 
 def _first_word(line: Repaired) -> str:
