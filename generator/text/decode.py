@@ -60,6 +60,7 @@ _GUESSES = [
     "big5",
 ]
 _FALLBACK = "cp1252"
+_PROVEN_BY_NULS = 2  # one may be a slip in any text
 
 
 class Fault(Value, frozen=True, kw_only=True):
@@ -149,7 +150,7 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
     even, odd = raw[::2].count(0), raw[1::2].count(0)
     half = len(raw) // 2
     few, many, encoding = (even, odd, "utf-16-le") if even < odd else (odd, even, "utf-16-be")
-    if many * 2 < half or few * 20 > half:
+    if many < _PROVEN_BY_NULS or many * 2 < half or few * 20 > half:
         return None
     try:
         text = raw.decode(encoding)

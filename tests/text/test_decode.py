@@ -112,6 +112,10 @@ def test_binary_files_are_no_text(raw: bytes) -> None:
     assert codes(raw) == ["seed-not-text"]
 
 
+def test_one_nul_does_not_prove_utf16() -> None:
+    assert decode("0\x00\x80".encode()).encoding == "utf-8"
+
+
 @pytest.mark.parametrize("raw", [b"", b"a", b"tab\tand\x0cfeed\x1b[0m", b"one\x00slip in text"])
 def test_text_with_a_slip_is_text(raw: bytes) -> None:
     decoded = decode(raw)
