@@ -98,7 +98,7 @@ def _address_book(config: Config) -> tuple[AddressBook, tuple[Problem, ...]]:
 def _optional_text(path: Path) -> str | Problem | None:
     """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
     try:
-        return decode(path.read_bytes()).text
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:

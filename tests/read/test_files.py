@@ -228,3 +228,17 @@ def test_notes_of_the_editor_in_any_encoding_are_read(tmp_path: Path) -> None:
     (seeds / "notes" / "x.md").write_bytes("Über".encode("utf-16"))
     (seeds / "notes" / "y.md").write_bytes("Über den Fluss führt eine Brücke.".encode("latin-1"))
     assert reading(seeds).notes == {"x": "Über", "y": "Über den Fluss führt eine Brücke."}
+
+
+def test_a_curation_file_of_another_encoding_stops_the_build(tmp_path: Path) -> None:
+    """A guess could misread the name of a file that must stay private."""
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / "curation.yml").write_bytes("# Brücke\n".encode("latin-1"))
+    with pytest.raises(UnusableSettingsError, match="curation.yml: the file is not UTF-8 text"):
+        reading(seeds)
+
+
+def test_an_address_book_of_another_encoding_is_reported(tmp_path: Path) -> None:
+    seeds = folder(tmp_path, a_dot_txt="A")
+    (seeds / "address-book.json").write_bytes(b'{"\xfc": 1}')
+    assert "seed-unreadable" in codes(reading(seeds))
