@@ -234,7 +234,7 @@ def test_a_curation_file_of_another_encoding_stops_the_build(tmp_path: Path) -> 
     """A guess could misread the name of a file that must stay private."""
     seeds = folder(tmp_path, a_dot_txt="A")
     (seeds / "curation.yml").write_bytes("# Brücke\n".encode("latin-1"))
-    with pytest.raises(UnusableSettingsError, match="curation.yml: the file is not UTF-8 text"):
+    with pytest.raises(UnusableSettingsError, match=r"curation\.yml: the file is not UTF-8 text"):
         reading(seeds)
 
 
