@@ -151,6 +151,11 @@ def duration_of(seconds: Leaf | None, printed: Leaf | None = None) -> Duration |
     return Duration(printed=found.printed, seconds=found.seconds) if found else None
 
 
+def is_titled(root: Object, own: frozenset[str]) -> bool:
+    """Whether a file has a title and more than one of the keys by which its kind is known."""
+    return root.text("title") is not None and len(own & root.members.keys()) > 1
+
+
 def address_of(*leaves: Leaf | None) -> Leaf | None:
     """The first of some values that is an address on the web."""
     return next((one for one in leaves if one and is_web_address(one.text.strip())), None)

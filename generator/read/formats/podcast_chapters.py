@@ -1,7 +1,6 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
 from generator.model.account import Item, PersonRole
-from generator.model.base import Statement
 from generator.read.formats.chapter_list import segments
 from generator.read.formats.json_forms import Form, JsonSheet, parsed
 from generator.read.formats.json_tree import Object
@@ -25,7 +24,7 @@ def read(file: File, root: Object) -> Parsed:
     chapters = segments(root.objects("chapters"), sheet, "startTime")
     fields = Draft(
         lines=(1, 1),
-        titles=(Statement(text=title.text, at=sheet.at(title)),) if title else (),
+        titles=sheet.titles(title),
         people=people,
     )
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)

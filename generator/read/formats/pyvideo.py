@@ -1,7 +1,6 @@
 """PyVideo's data: `title`, `speakers`, `recorded`, `description` and the addresses of `videos`."""
 
 from generator.model.account import Item, PersonRole, Topic
-from generator.model.base import Statement
 from generator.read.formats.description import blocks_of
 from generator.read.formats.json_forms import (
     Form,
@@ -9,6 +8,7 @@ from generator.read.formats.json_forms import (
     address_of,
     date_of,
     duration_of,
+    is_titled,
     parsed,
 )
 from generator.read.formats.json_tree import Object
@@ -21,7 +21,7 @@ _OWN_KEYS = frozenset({"speakers", "videos", "recorded", "copyright_text", "rela
 
 def fits(root: Object) -> bool:
     """Whether the file has a title and keys of this data."""
-    return root.text("title") is not None and len(_OWN_KEYS & root.members.keys()) > 1
+    return is_titled(root, _OWN_KEYS)
 
 
 def read(file: File, root: Object) -> Parsed:
@@ -42,7 +42,7 @@ def read(file: File, root: Object) -> Parsed:
     )
     fields = Draft(
         lines=(1, 1),
-        titles=(Statement(text=title.text, at=sheet.at(title)),) if title else (),
+        titles=sheet.titles(title),
         people=people,
         published=date_of(date),
         duration=duration_of(seconds),

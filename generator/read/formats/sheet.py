@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.model.account import Detail, TimeCode
-from generator.model.base import SourceId, Span, Value
+from generator.model.base import SourceId, Span, Statement, Value
 from generator.read.roles import Repaired
 
 MARKUP = "markup"
@@ -86,6 +86,10 @@ class Sheet:
     def detail(self, what: str, said: Said) -> Detail:
         """A text as a detail of the account."""
         return Detail(what=what, text=said.text, at=self.at(said))
+
+    def titles(self, said: Said | None) -> tuple[Statement, ...]:
+        """A text as the title of the account, if there is one."""
+        return (Statement(text=said.text, at=self.at(said)),) if said else ()
 
     def time(self, seconds: float, said: Said) -> TimeCode:
         """A text as a place in the recording."""

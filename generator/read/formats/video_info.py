@@ -1,7 +1,6 @@
 """yt-dlp's `*.info.json`: title, channel, date, length, address, description, chapters, tags."""
 
 from generator.model.account import Item
-from generator.model.base import Statement
 from generator.read.formats.chapter_list import segments
 from generator.read.formats.description import blocks_of
 from generator.read.formats.json_forms import (
@@ -10,6 +9,7 @@ from generator.read.formats.json_forms import (
     address_of,
     date_of,
     duration_of,
+    is_titled,
     parsed,
 )
 from generator.read.formats.json_tree import Object
@@ -22,7 +22,7 @@ _OWN_KEYS = frozenset({"webpage_url", "extractor", "extractor_key", "upload_date
 
 def fits(root: Object) -> bool:
     """Whether the file has a title and keys that only this program writes."""
-    return root.text("title") is not None and len(_OWN_KEYS & root.members.keys()) > 1
+    return is_titled(root, _OWN_KEYS)
 
 
 def read(file: File, root: Object) -> Parsed:
@@ -49,7 +49,7 @@ def read(file: File, root: Object) -> Parsed:
     )
     fields = Draft(
         lines=(1, 1),
-        titles=(Statement(text=title.text, at=sheet.at(title)),) if title else (),
+        titles=sheet.titles(title),
         published=date_of(date),
         duration=duration_of(seconds, printed),
         url=url.text.strip() if url else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from generator.model.account import EntityKind
-from generator.model.base import QuoteId, Value
+from generator.model.base import Address, QuoteId, Value
 from generator.model.corpus import Quote, Talk
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
@@ -63,9 +63,21 @@ def pages(desk: Desk) -> Iterator[Page]:
     shelf = desk.shelf
     if not shelf.corpus.quotes:
         return
-    by_talk = tuple(_of_talks(desk))
-    by_person = tuple(_by_people(desk))
-    on_concept = tuple(_on_concepts(desk))
+    by_talk = _collections(
+        "in",
+        ((one.title, one.address, shelf.of_talk[one.id].quotes) for one in shelf.ordered_talks()),
+    )
+    by_person = _collections(
+        "by",
+        (
+            (one.name, one.address, shelf.quotes_by.get(one.id))
+            for one in shelf.of_kind(EntityKind.PERSON)
+        ),
+    )
+    on_concept = _collections(
+        "on",
+        ((one.name, one.address, shelf.quotes_on.get(one.id)) for one in shelf.concepts.values()),
+    )
     yield desk.page(
         "quotes",
         "quotes/index.html",
@@ -86,41 +98,17 @@ def pages(desk: Desk) -> Iterator[Page]:
             yield _collection(desk, kind, collection)
 
 
-def _of_talks(desk: Desk) -> Iterator[Collection]:
-    for talk in desk.shelf.ordered_talks():
-        quotes = desk.shelf.of_talk[talk.id].quotes
-        if quotes:
-            yield Collection(
-                name=talk.title,
-                address=f"quotes/in/{stem(talk.address)}.html",
-                subject=talk.address,
-                quotes=quotes,
-            )
-
-
-def _by_people(desk: Desk) -> Iterator[Collection]:
-    for person in desk.shelf.of_kind(EntityKind.PERSON):
-        quotes = desk.shelf.quotes_by.get(person.id)
-        if quotes:
-            yield Collection(
-                name=person.name,
-                address=f"quotes/by/{stem(person.address)}.html",
-                subject=person.address,
-                quotes=quotes,
-            )
-
-
-def _on_concepts(desk: Desk) -> Iterator[Collection]:
-    shelf = desk.shelf
-    for concept in shelf.concepts.values():
-        quotes = shelf.quotes_on.get(concept.id)
-        if quotes:
-            yield Collection(
-                name=concept.name,
-                address=f"quotes/on/{stem(concept.address)}.html",
-                subject=concept.address,
-                quotes=quotes,
-            )
+def _collections(
+    kind: str, found: Iterable[tuple[str, Address, tuple[Quote, ...] | None]]
+) -> tuple[Collection, ...]:
+    """A collection for each name and address of something that has quotes."""
+    return tuple(
+        Collection(
+            name=name, address=f"quotes/{kind}/{stem(subject)}.html", subject=subject, quotes=quotes
+        )
+        for name, subject, quotes in found
+        if quotes
+    )
 
 
 def _collection(desk: Desk, kind: str, found: Collection) -> Page:
