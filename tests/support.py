@@ -2,18 +2,15 @@
 
 from pathlib import Path
 
-from generator.link import link
 from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.curation import Curation
-from generator.model.links import Links
 from generator.model.reading import AddressBook, Reading
 from generator.read.curation import read_curation
 from generator.read.outline import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
-from generator.resolve import resolve
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -56,8 +53,3 @@ def reading_of(*seeds: Seed, curation: str = "", book: AddressBook | None = None
         book=book or AddressBook(),
         problems=problems,
     )
-
-
-def links_of(*seeds: Seed, curation: str = "") -> Links:
-    """Seeds, read and resolved and linked."""
-    return link(resolve(reading_of(*seeds, curation=curation)).corpus)

@@ -48,8 +48,3 @@ def prediction_address(talk: TalkId, prediction: ItemId) -> Address:
 def source_address(source: SourceId) -> Address:
     """A source's page."""
     return Address(f"sources/{source}.html")
-
-
-def line_address(source: SourceId, line: int) -> Address:
-    """A line (1-based) on its source's page."""
-    return Address(f"{source_address(source)}#L{line}")
