@@ -53,7 +53,7 @@ def prepare(config: MkDocsConfig, options: Options) -> None:
 
 def include(config: MkDocsConfig, assets: Iterable[Asset]) -> None:
     """Makes every page load the site's style sheets and scripts, before those of `mkdocs.yml`."""
-    paths = [asset.path for asset in assets]
+    paths = [asset.path for asset in assets if asset.path.startswith("assets/")]
     styles = [path for path in paths if path.endswith(".css")]
     if config.theme.name == MATERIAL:
         styles.append(STYLE)

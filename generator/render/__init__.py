@@ -17,12 +17,18 @@ from generator.render.desk import Desk
 from generator.render.environment import environment
 from generator.render.grouping import grouped
 from generator.render.pages import PAGES
+from generator.render.previews import preview_files
 from generator.render.shelf import shelve
 from generator.render.words import Words, words
 
 __all__ = ["Rendered", "render"]
 
 _ASSETS = Path(__file__).parent / "assets"
+_SCRIPTS = ("copying.js", "previews.js", "aloud.js")
+_SCRIPT_WORDS = (
+    *("copied", "copy", "copy_link", "copy_quote"),
+    *("show_previews", "read_aloud", "stop_reading"),
+)
 
 
 class Rendered(Value, frozen=True, kw_only=True):
@@ -53,7 +59,7 @@ def render(
     pages.sort(key=lambda page: page.path)
     return Rendered(
         pages=tuple(pages),
-        assets=tuple(_assets(catalogue)),
+        assets=tuple(_assets(desk)),
         tabs=tuple(_tabs({page.path for page in pages}, catalogue)),
     )
 
@@ -77,16 +83,18 @@ def _told_apart(page: Page, field: str, catalogue: Words) -> str:
     return catalogue.plain("page.distinct", text=getattr(page, field), place=place)
 
 
-def _assets(catalogue: Words) -> Iterator[Asset]:
-    """The script, with the words it shows in front, and the stylesheet."""
-    keys = ("copied", "copy", "copy_link", "copy_quote")
-    said = {key: catalogue.plain(f"script.{key}") for key in keys}
-    script = (_ASSETS / "talks.js").read_bytes()
+def _assets(desk: Desk) -> Iterator[Asset]:
+    """The script, with the words it shows in front, the stylesheet, and the previews of links."""
+    count, files = preview_files(desk)
+    said: dict[str, object] = {key: desk.words.plain(f"script.{key}") for key in _SCRIPT_WORDS}
+    said["previews"] = count
+    scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
         path="assets/talks.js",
-        content=b"var talksWords = " + msgspec.json.encode(said) + b";\n" + script,
+        content=b"var talksWords = " + msgspec.json.encode(said) + b";\n" + scripts,
     )
     yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
+    yield from files
 
 
 def _tabs(paths: Iterable[str], catalogue: Words) -> Iterator[Tab]:

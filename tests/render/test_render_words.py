@@ -43,7 +43,10 @@ COMPUTED = {
     },
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
-    "script": {"copy", "copy_link", "copy_quote", "copied"},
+    "script": {
+        *("copy", "copy_link", "copy_quote", "copied"),
+        *("show_previews", "read_aloud", "stop_reading"),
+    },
     "list": {"comma", "semicolon"},
     "tab": {"home", "talks", "concepts", "quotes", "predictions", "timeline", "sources"},
     "quotes": {"by", "on", "by_description", "on_description"},

@@ -4,142 +4,22 @@ Chromium is needed (CHROMIUM may name it); where it is missing the tests fail an
 TALKS_SHOTS names a folder for screenshots of every visited page.
 """
 
-import functools
-import http.server
 import json
-import os
-import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import quote as percent
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from browsing import TYPES, go, opened, results, take_shot, wording
+from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-)
 WIDTHS = (360, 768, 1280)
-SINGLE = (
-    "index.html",
-    "talks/index.html",
-    "concepts/index.html",
-    "quotes/index.html",
-    "people/index.html",
-    "sources/index.html",
-    "predictions.html",
-    "timeline.html",
-    "coverage.html",
-    "problems.html",
-)
-FOLDERS = (
-    "talks",
-    "concepts",
-    "quotes/in",
-    "quotes/by",
-    "quotes/on",
-    "people",
-    "organisations",
-    "sources",
-)
-TYPES = SINGLE + FOLDERS
 AXE = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = """() => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>
   v.impact + ' ' + v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))"""
 TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 MAIN_TEXT = "() => document.querySelector('article').innerText"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def served(site: Path) -> Iterator[str]:
-    """The site's address over HTTP."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def bases(site: Path, served: str) -> dict[str, str]:
-    """The site's addresses by the way in which it is opened."""
-    return {"http": served, "file": f"{site.as_uri()}/"}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium."""
-    found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
-    path = next((name for name in found if name), None)
-    assert path, "Chromium is needed: install it or name it in CHROMIUM, as .ci/run does"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def chosen(site: Path, pages: list[Path]) -> dict[str, str]:
-    """The largest page of each type, by type."""
-    found = {}
-    for kind in TYPES:
-        folder = site / kind
-        members = [it for it in pages if it.parent == folder and it.name != "index.html"]
-        candidates = [folder] if kind in SINGLE else members
-        largest = max(candidates, key=lambda it: it.stat().st_size)
-        found[kind] = largest.relative_to(site).as_posix()
-    return found
-
-
-@contextmanager
-def opened(browser: Browser, faults: list[str], base: str, **options: object) -> Iterator[Page]:
-    """A page whose complaints and requests to elsewhere are noted."""
-    context: BrowserContext = browser.new_context(reduced_motion="reduce", **options)
-    page = context.new_page()
-    page.on("pageerror", lambda it: faults.append(f"{page.url}: {it}"))
-    page.on("console", lambda it: note_console(it, page, faults))
-    page.on("requestfailed", lambda it: faults.append(f"{page.url}: failed: {it.url}"))
-    page.on("request", lambda it: note_request(it.url, base, page, faults))
-    page.on(
-        "response",
-        lambda it: faults.append(f"{page.url}: {it.status} {it.url}") if it.status > 399 else None,
-    )
-    yield page
-    context.close()
-
-
-def note_console(message, page: Page, faults: list[str]) -> None:
-    if message.type in ("error", "warning"):
-        faults.append(f"{page.url}: console: {message.text}")
-
-
-def note_request(address: str, base: str, page: Page, faults: list[str]) -> None:
-    if not address.startswith((base, "data:", "blob:", "about:")):
-        faults.append(f"{page.url}: asks for {address}")
-
-
-def go(page: Page, base: str, address: str) -> None:
-    page.goto(base + percent(address, safe="/#"), wait_until="load")
-    page.wait_for_timeout(100)
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
@@ -268,47 +148,3 @@ def test_copies_say_who_and_where_and_hold_no_address_of_a_folder(
         assert copied.endswith(")") is (way == "file")
         assert page.locator(".t-needs-address").is_visible() is (way == "http")
     assert faults == []
-
-
-def wording(text: str) -> str:
-    """Some words of a quote without marks, as a reader would type them."""
-    plain = [word for word in text.replace("’", "'").split() if word.isalpha() and len(word) > 3]
-    return " ".join(plain[:4])
-
-
-def results(page: Page, query: str) -> list[str]:
-    """The addresses that a search finds, best first, relative to the site."""
-    field = page.locator("input[data-md-component=search-query]")
-    field.focus()
-    field.fill("")
-    meta = page.locator(".md-search-result__meta")
-    page.wait_for_function("() => !document.querySelector('.md-search-result__item')")
-    before = meta.inner_text()
-    field.press_sequentially(query)
-    page.wait_for_function(
-        """before => { const meta = document.querySelector('.md-search-result__meta').innerText;
-        return meta !== before || document.querySelector('.md-search-result__item'); }""",
-        arg=before,
-    )
-    page.wait_for_timeout(400)
-    base = page.evaluate(
-        "() => new URL(JSON.parse(document.querySelector('#__config')"
-        ".textContent).base, location.href).href"
-    )
-    links = page.locator("a.md-search-result__link").evaluate_all(
-        "links => links.map(link => link.href)"
-    )
-    return [clean(link.removeprefix(base).removeprefix("/")) for link in links]
-
-
-def clean(address: str) -> str:
-    """The address without the query that marks the words found."""
-    path, mark, anchor = address.partition("#")
-    return path.partition("?")[0] + mark + anchor
-
-
-def take_shot(page: Page, name: str) -> None:
-    folder = os.environ.get("TALKS_SHOTS")
-    if folder:
-        file = name.replace("/", "_").removesuffix(".html")
-        page.screenshot(path=Path(folder) / f"{file}.png", full_page=True)

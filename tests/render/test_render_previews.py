@@ -1,0 +1,61 @@
+"""Previews: every link with one finds its file, and no text of a seed is more than text there."""
+
+import json
+import re
+
+import corpus_fixture
+import pytest
+from rendering import rendered
+
+from generator.render.previews import shelf_number
+
+FILE = re.compile(rb"talksPreviews\.take\((\d+), (\{.*\})\);\n", re.DOTALL)
+
+
+def previews() -> dict[str, tuple[int, list[str]]]:
+    found = {}
+    for asset in rendered().assets:
+        if asset.path.startswith("data/previews/"):
+            match = FILE.fullmatch(asset.content)
+            assert match is not None
+            assert asset.path == f"data/previews/{int(match[1])}.js"
+            found |= {
+                address: (int(match[1]), said) for address, said in json.loads(match[2]).items()
+            }
+    return found
+
+
+def count() -> int:
+    (script,) = (one for one in rendered().assets if one.path == "assets/talks.js")
+    return int(json.loads(script.content.split(b" = ", 1)[1].split(b";\n", 1)[0])["previews"])
+
+
+def test_each_lies_where_the_script_looks_for_it() -> None:
+    found = previews()
+    assert found
+    for address, (number, _) in found.items():
+        assert shelf_number(address, count()) == number
+
+
+def test_things_quotes_and_talks_have_one() -> None:
+    corpus = corpus_fixture.LINKS.corpus
+    addresses = {one.address for one in (*corpus.talks, *corpus.concepts, *corpus.entities)}
+    addresses |= {quote.address for quote in corpus.quotes}
+    assert set(previews()) == addresses
+
+
+def test_a_concept_says_its_definition_and_whose_it_is() -> None:
+    concept = next(one for one in corpus_fixture.LINKS.corpus.concepts if one.definitions)
+    kind, title, text, said = previews()[concept.address][1]
+    assert (kind, title) == ("Concept", concept.name)
+    assert concept.definitions[0].text.startswith(text.rstrip("…"))
+    assert "line" in said
+
+
+# The values that are published for FNV-1a, of which the text here is all of one byte.
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [("", 0x811C9DC5), ("a", 0xE40C292C), ("a#q-1", 0xE40C292C), ("ab", 0x4D2505CA)],
+)
+def test_the_hash_is_of_the_page(address: str, value: int) -> None:
+    assert shelf_number(address, 1 << 32) == value

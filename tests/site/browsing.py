@@ -1,0 +1,125 @@
+"""Chromium for the tests: what is opened in it is watched; searches are read from it."""
+
+import http.server
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote as percent
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
+SINGLE = (
+    "index.html",
+    "talks/index.html",
+    "concepts/index.html",
+    "quotes/index.html",
+    "people/index.html",
+    "sources/index.html",
+    "predictions.html",
+    "timeline.html",
+    "coverage.html",
+    "problems.html",
+)
+FOLDERS = (
+    "talks",
+    "concepts",
+    "quotes/in",
+    "quotes/by",
+    "quotes/on",
+    "people",
+    "organisations",
+    "sources",
+)
+TYPES = SINGLE + FOLDERS
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def opened(browser: Browser, faults: list[str], base: str, **options: object) -> Iterator[Page]:
+    """A page whose complaints and requests to elsewhere are noted."""
+    context: BrowserContext = browser.new_context(reduced_motion="reduce", **options)
+    page = context.new_page()
+    page.on("pageerror", lambda it: faults.append(f"{page.url}: {it}"))
+    page.on("console", lambda it: note_console(it, page, faults))
+    page.on("requestfailed", lambda it: faults.append(f"{page.url}: failed: {it.url}"))
+    page.on("request", lambda it: note_request(it.url, base, page, faults))
+    page.on(
+        "response",
+        lambda it: faults.append(f"{page.url}: {it.status} {it.url}") if it.status > 399 else None,
+    )
+    yield page
+    context.close()
+
+
+def note_console(message, page: Page, faults: list[str]) -> None:
+    if message.type in ("error", "warning"):
+        faults.append(f"{page.url}: console: {message.text}")
+
+
+def note_request(address: str, base: str, page: Page, faults: list[str]) -> None:
+    if not address.startswith((base, "data:", "blob:", "about:")):
+        faults.append(f"{page.url}: asks for {address}")
+
+
+def go(page: Page, base: str, address: str) -> None:
+    page.goto(base + percent(address, safe="/#"), wait_until="load")
+    page.wait_for_timeout(100)
+
+
+def wording(text: str) -> str:
+    """Some words of a quote without marks, as a reader would type them."""
+    plain = [word for word in text.replace("’", "'").split() if word.isalpha() and len(word) > 3]
+    return " ".join(plain[:4])
+
+
+def results(page: Page, query: str) -> list[str]:
+    """The addresses that a search finds, best first, relative to the site."""
+    field = page.locator("input[data-md-component=search-query]")
+    field.focus()
+    field.fill("")
+    meta = page.locator(".md-search-result__meta")
+    page.wait_for_function("() => !document.querySelector('.md-search-result__item')")
+    before = meta.inner_text()
+    field.press_sequentially(query)
+    page.wait_for_function(
+        """before => { const meta = document.querySelector('.md-search-result__meta').innerText;
+        return meta !== before || document.querySelector('.md-search-result__item'); }""",
+        arg=before,
+    )
+    page.wait_for_timeout(400)
+    base = page.evaluate(
+        "() => new URL(JSON.parse(document.querySelector('#__config')"
+        ".textContent).base, location.href).href"
+    )
+    links = page.locator("a.md-search-result__link").evaluate_all(
+        "links => links.map(link => link.href)"
+    )
+    return [clean(link.removeprefix(base).removeprefix("/")) for link in links]
+
+
+def clean(address: str) -> str:
+    """The address without the query that marks the words found."""
+    path, mark, anchor = address.partition("#")
+    return path.partition("?")[0] + mark + anchor
+
+
+def take_shot(page: Page, name: str) -> None:
+    folder = os.environ.get("TALKS_SHOTS")
+    if folder:
+        file = name.replace("/", "_").removesuffix(".html")
+        page.screenshot(path=Path(folder) / f"{file}.png", full_page=True)
