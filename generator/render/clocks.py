@@ -36,6 +36,11 @@ class Clock(Value, frozen=True, kw_only=True):
         """Whether it has chapters, which stand in full nowhere else."""
         return any(entry.segment for entry in self.entries)
 
+    @property
+    def times(self) -> tuple[int, ...]:
+        """When something is said, in seconds."""
+        return tuple(entry.time.seconds for entry in self.entries if entry.time)
+
 
 def clocks(has: TalkShelf, shelf: Shelf) -> tuple[Clock, ...]:
     """The clocks of a talk, by the number of their source."""

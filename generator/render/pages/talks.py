@@ -18,6 +18,7 @@ from generator.render.grouping import grouped, spread
 from generator.render.markup import fill
 from generator.render.named import concepts, entities
 from generator.render.shelf import TalkShelf
+from generator.render.strip import strip
 from generator.text.normal import fold
 
 _CARDS = 6
@@ -81,6 +82,8 @@ def _talk(desk: Desk, talk: Talk) -> Page:
     has = desk.shelf.of_talk[talk.id]
     named = concepts(has)
     differing = disagreements(has)
+    told = clocks(has, desk.shelf)
+    length = talk.duration.seconds if talk.duration else 0
     return desk.page(
         "talk",
         talk.address,
@@ -101,7 +104,8 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             ],
             "glance": tuple(_glance(desk, has, named.count, len(differing))),
             "brief": _brief(desk, has),
-            "clocks": clocks(has, desk.shelf),
+            "clocks": told,
+            "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
             "concepts": named,
