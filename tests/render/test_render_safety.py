@@ -20,6 +20,7 @@ TAGS = {
     *("figcaption", "figure", "h1", "h2", "h3", "input", "ins", "label", "li", "mark", "ol"),
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
+    *("svg", "rect"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
 ATTRIBUTES = {
@@ -36,6 +37,7 @@ ATTRIBUTES = {
         "datetime",
     ),
     *("for", "href", "id", "name", "rel", "role", "scope", "title", "type"),
+    *("viewbox", "preserveaspectratio", "x", "y", "width", "height"),
 }
 MORE = (
     *EXTENSIONS,
