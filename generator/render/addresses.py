@@ -5,6 +5,7 @@ addresses ever become links.
 """
 
 import posixpath
+import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
@@ -15,6 +16,9 @@ _YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
 _VIMEO = frozenset({"vimeo.com", "www.vimeo.com", "player.vimeo.com"})
 _AUDIO = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 _VIDEO = (".mp4", ".m4v", ".ogv", ".webm")
+_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+_FIRST_WORDS = 6
+_LAST_WORDS = 3
 
 
 def relative(start: str, address: str) -> Markup:
@@ -95,3 +99,25 @@ def moment(url: str | None, seconds: int) -> str | None:
     if parts.path.lower().endswith(_AUDIO + _VIDEO):
         return urlunsplit(parts._replace(fragment=f"t={seconds}"))
     return None
+
+
+def words_in_page(url: str | None, text: str) -> str | None:
+    """The address of some words in an article: browsers scroll to them and mark them.
+
+    It names the text's first words, up to where something was left out, and its last. None for a
+    recording, which has times instead, and for what may not become a link. The form is that of
+    the URL Fragment Text Directives of the W3C's incubator.
+    """
+    checked = web_address(url)
+    if checked is None or moment(checked, 0) is not None:
+        return None
+    kept = _LEFT_OUT.split(text)
+    first, last = kept[0].split(), kept[-1].split()
+    if len(kept) == 1 and len(first) <= _FIRST_WORDS + _LAST_WORDS:
+        ends = [first]
+    elif len(first) < _LAST_WORDS or len(last) < _LAST_WORDS:
+        return None
+    else:
+        ends = [first[:_FIRST_WORDS], last[-_LAST_WORDS:]]
+    named = ",".join(quote(" ".join(words), safe="").replace("-", "%2D") for words in ends)
+    return f"{checked}{'' if '#' in checked else '#'}:~:text={named}" if named else None

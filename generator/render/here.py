@@ -5,7 +5,7 @@ from markupsafe import Markup
 from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span, Value
 from generator.model.corpus import SET_BY_EDITOR, Source
-from generator.render.addresses import moment, relative, web_address
+from generator.render.addresses import moment, relative, web_address, words_in_page
 from generator.render.citations import place
 from generator.render.linked import linked
 from generator.render.markup import fill, remark
@@ -133,6 +133,16 @@ class Here:
             said = self._words("time.printed", printed=time.printed)
             title = fill(' title="{said}"', said=said)
         return fill(form, into=into, title=title, shown=fill(shown))
+
+    def in_article(self, at: Span, text: str) -> Markup:
+        """A link to the words where they stand in the article that a source was made from."""
+        address = words_in_page(self._shelf.sources[at.source].url, text)
+        form = ' · <a href="{address}" rel="noopener">{said}</a>'
+        return (
+            fill(form, address=address, said=self._words("quote.in_article"))
+            if address
+            else Markup()
+        )
 
     def printed(self, time: TimeCode | None) -> Markup:
         """What a source prints in place of a time that was read otherwise, and why; else nothing.

@@ -12,7 +12,7 @@ from rendering import EXTENSIONS
 
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention
-from generator.render.addresses import moment, relative, target, web_address
+from generator.render.addresses import moment, relative, target, web_address, words_in_page
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
 from generator.render.here import _differs
@@ -248,3 +248,28 @@ def test_a_note_that_would_swallow_the_page_is_shown_as_text(text: str) -> None:
 )
 def test_a_note_that_only_looks_unfinished_stays(text: str) -> None:
     assert note(text, 1) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A few words, said so-so", "A%20few%20words%2C%20said%20so%2Dso"),
+        ("one two three four five six seven eight nine ten", "one%20two%20three%20four%20five%20six,eight%20nine%20ten"),
+        ("it was said... and then it [the cat] came in at noon", "it%20was%20said,in%20at%20noon"),
+    ],
+)  # fmt: skip
+def test_words_in_an_article(text: str, named: str) -> None:
+    assert words_in_page("https://a.example/b", text) == f"https://a.example/b#:~:text={named}"
+    assert words_in_page("https://a.example/b#c", text) == f"https://a.example/b#c:~:text={named}"
+
+
+@pytest.mark.parametrize("text", ["", "…", "a... b c d e", "[x]"])
+def test_too_few_words_are_not_looked_for(text: str) -> None:
+    assert words_in_page("https://a.example/b", text) is None
+
+
+@pytest.mark.parametrize(
+    "url", [None, "javascript:x", "https://youtu.be/abc", "https://a.example/b.mp3"]
+)
+def test_recordings_have_no_words_in_them(url: str | None) -> None:
+    assert words_in_page(url, "Some words that were said") is None
