@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from generator.export import corpus
+from generator.export import corpus, graph
 from generator.model.links import Links
 from generator.model.page import Asset
 
-EXPORTS: tuple[Callable[[Links], tuple[Asset, ...]], ...] = (corpus.export,)
+EXPORTS: tuple[Callable[[Links], tuple[Asset, ...]], ...] = (corpus.export, graph.export)
 """Every export: a function from the linked corpus to files. A new format is one more entry."""
 
 

@@ -2,6 +2,7 @@
 
 from generator.model.base import ConceptId, QuoteId, Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
+from generator.model.graph import Graph
 
 
 class Backlink(Value, frozen=True, kw_only=True):
@@ -36,10 +37,11 @@ class Links(Value, frozen=True, kw_only=True):
     `backlinks` maps a concept or entity to the items that name it, at most one backlink an
     item, grouped by talk and then in the order of the corpus. `related_talks` maps a talk to
     its neighbours, strongest first. `resembling` maps a concept to quotes that are probably
-    about it.
+    about it. `graph` is what is connected with what.
     """
 
     corpus: Corpus
     backlinks: dict[Ref, tuple[Backlink, ...]]
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]]
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
+    graph: Graph = Graph()
