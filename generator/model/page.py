@@ -19,6 +19,7 @@ class SectionName(StrEnum):
     PREDICTIONS = "predictions"
     PEOPLE = "people/index"
     TIMELINE = "timeline"
+    GRAPH = "graph"
     SOURCES = "sources/index"
 
 

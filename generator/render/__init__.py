@@ -24,7 +24,7 @@ from generator.render.words import Words, words
 __all__ = ["Rendered", "render"]
 
 _ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = ("copying.js", "previews.js", "aloud.js")
+_SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js")
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
@@ -87,7 +87,7 @@ def _assets(desk: Desk) -> Iterator[Asset]:
     """The script, with the words it shows in front, the stylesheet, and the previews of links."""
     count, files = preview_files(desk)
     said: dict[str, object] = {key: desk.words.plain(f"script.{key}") for key in _SCRIPT_WORDS}
-    said["previews"] = count
+    said |= {"of_all": desk.words.plain("script.of_all", n="{n}", all="{all}"), "previews": count}
     scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
         path="assets/talks.js",

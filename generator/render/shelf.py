@@ -28,10 +28,12 @@ from generator.model.corpus import (
     Talk,
     Topic,
 )
+from generator.model.graph import NodeId
 from generator.model.links import Backlink, Links
 from generator.model.reading import Reading
 from generator.model.source import SourceText
 from generator.render.grouping import grouped
+from generator.render.neighbours import Near, nearest
 from generator.render.places import HasId, Place, places, segment_anchors
 from generator.text.escape import escape
 
@@ -103,6 +105,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     segment_anchors: dict[str, Markup]
     notes: dict[str, str]
     unlinked: frozenset[Ref]
+    near: dict[NodeId, tuple[Near, ...]]
 
     def told_by_title(self, link: Backlink) -> str | None:
         """What a segment says under a title that names the page's subject, or None."""
@@ -186,6 +189,7 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         unlinked=frozenset(
             Ref(kind="concept", id=concept.id) for concept in corpus.concepts if not concept.linked
         ),
+        near=nearest(links.graph),
     )
 
 

@@ -1,5 +1,6 @@
 """A small corpus made by hand: two talks, every kind of item, and text that tries to break out."""
 
+from generator.link.graph import graph
 from generator.model.account import (
     Account,
     Duration,
@@ -573,14 +574,15 @@ CORPUS = Corpus(
     mentions=MENTIONS,
 )
 
+RELATED = {
+    TALK: (RelatedTalk(talk=OTHER, weight=0.3, because="both: Castles", concepts=(), people=()),)
+}
+
 LINKS = Links(
     corpus=CORPUS,
     backlinks=BACKLINKS,
-    related_talks={
-        TALK: (
-            RelatedTalk(talk=OTHER, weight=0.3, because="both: Castles", concepts=(), people=()),
-        )
-    },
+    related_talks=RELATED,
+    graph=graph(CORPUS, BACKLINKS, RELATED),
     resembling={
         ConceptId("ghosts"): (
             Resembling(quote=QuoteId("ghosts2222"), words=("ethereal", "spirit")),

@@ -221,7 +221,9 @@ def test_at_most_six_quotes_stand_on_a_talks_page(english: Trees) -> None:
 def test_only_collections_and_reports_stay_out_of_search(everything: Rendered) -> None:
     for page in everything.pages:
         hidden = page.path.startswith(("quotes/by/", "quotes/on/", "sources/"))
-        hidden |= page.path in {"quotes/index.md", "coverage.md", "problems.md", "timeline.md"}
+        hidden |= page.path in {
+            *("quotes/index.md", "coverage.md", "problems.md", "timeline.md", "graph.md"),
+        }
         assert page.searched is not hidden, page.path
 
 

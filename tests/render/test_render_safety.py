@@ -20,7 +20,8 @@ TAGS = {
     *("figcaption", "figure", "h1", "h2", "h3", "input", "ins", "label", "li", "mark", "ol"),
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
-    *("svg", "rect"),
+    *("button", "option", "select"),
+    *("circle", "g", "line", "rect", "svg", "text", "title"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
 ATTRIBUTES = {
@@ -37,7 +38,9 @@ ATTRIBUTES = {
         "datetime",
     ),
     *("for", "href", "id", "name", "rel", "role", "scope", "title", "type"),
-    *("viewbox", "preserveaspectratio", "x", "y", "width", "height"),
+    *("data-does", "data-kind", "hidden", "value"),
+    *("cx", "cy", "data-ends", "height", "preserveaspectratio", "r", "text-anchor"),
+    *("viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"),
 }
 MORE = (
     *EXTENSIONS,

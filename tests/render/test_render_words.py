@@ -45,13 +45,16 @@ COMPUTED = {
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {
         *("copy", "copy_link", "copy_quote", "copied"),
-        *("show_previews", "read_aloud", "stop_reading"),
+        *("show_previews", "read_aloud", "stop_reading", "of_all"),
     },
     "list": {"comma", "semicolon"},
-    "tab": {"home", "talks", "concepts", "quotes", "predictions", "timeline", "sources"},
+    "tab": {
+        *("home", "talks", "concepts", "quotes", "predictions", "timeline", "graph", "sources"),
+    },
     "quotes": {"by", "on", "by_description", "on_description"},
     "quote": {"named_in_note", "named_in_context"},
     "gap": {"hours", "minutes", "seconds"},
+    "graph": {"speaks", "defines", "mentions"},
 }
 """Keys that Python code puts together from a table and a name."""
 

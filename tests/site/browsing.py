@@ -26,6 +26,7 @@ SINGLE = (
     "sources/index.html",
     "predictions.html",
     "timeline.html",
+    "graph.html",
     "coverage.html",
     "problems.html",
 )

@@ -111,7 +111,7 @@ var talksPreviews = (function () {
 
   function linkAt(event) {
     var link = on && event.target.closest && event.target.closest(".md-content a[href]");
-    return link && !link.matches(".headerlink, .src, .t-permalink, .t-time") ? link : null;
+    return link && !link.matches(".headerlink, .src, .t-permalink, .t-time, .t-node") ? link : null;
   }
 
   function listen() {

@@ -7,6 +7,7 @@ from generator.render.desk import Desk
 from generator.render.pages import (
     concepts,
     entities,
+    graph,
     home,
     predictions,
     quotes,
@@ -24,6 +25,7 @@ PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     entities.pages,
     predictions.pages,
     timeline.pages,
+    graph.pages,
     sources.pages,
     report.pages,
 )

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator.model.base import Ref
 from generator.model.corpus import Concept, Quote, RelatedConcept
+from generator.model.graph import node_id
 from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
@@ -14,6 +15,7 @@ from generator.render.citations import places
 from generator.render.desk import MORE, Desk
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
+from generator.render.neighbours import drawn
 
 _CARDS = 6
 _CITED = 3
@@ -76,6 +78,9 @@ def _concept(desk: Desk, concept: Concept) -> Page:
             "backlinks": by_talk(links, shelf.talks, _IN_FULL),
             "listed": listed,
             "said": bool(said or concept.definition),
+            "near": drawn(
+                shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words
+            ),
             "related": grouped(_related(desk, concept), lambda one: one.because),
             "cited": places(sources[:_CITED], shelf, desk.words),
             "site": desk.config.site_name,

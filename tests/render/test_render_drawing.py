@@ -1,0 +1,121 @@
+"""The drawings of the graph: nothing covers anything, and what is strongest is shown."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.base import Address
+from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
+from generator.render.drawing import MOST_EDGES, MOST_NODES, Spot, _box, _width, draw
+from generator.render.neighbours import HEIGHT, WIDTH, drawn, nearest
+from generator.render.words import words
+
+EN = words("en")
+
+
+def node(number: int, x: int | None = 0, y: int | None = 0, importance: float = 0.5) -> Node:
+    return Node(
+        id=NodeId(f"concept:{number:03}"),
+        kind="concept",
+        name=f"A name of a thing {number}",
+        address=Address(f"concepts/{number}.html"),
+        importance=importance,
+        community=0,
+        x=x,
+        y=y,
+    )
+
+
+def edge(one: int, other: int, kind: EdgeKind = EdgeKind.MENTIONS, weight: float = 1) -> Edge:
+    return Edge(
+        source=NodeId(f"concept:{one:03}"),
+        target=NodeId(f"concept:{other:03}"),
+        kind=kind,
+        weight=weight,
+        because="named together" if kind is EdgeKind.RELATED else None,
+    )
+
+
+def label_box(spot: Spot):
+    wide = _width(spot.label)
+    left = {"start": 0, "end": wide, "middle": wide // 2}[str(spot.anchor)]
+    return _box(spot.label_x - left, spot.label_y, wide)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-400, 400), st.integers(-400, 400)),
+        min_size=1,
+        max_size=40,
+        unique=True,
+    )
+)
+def test_names_with_room_cover_nothing(places: list[tuple[int, int]]) -> None:
+    drawing = draw(Graph(nodes=tuple(node(n, x, y) for n, (x, y) in enumerate(places))))
+    boxes = [label_box(spot) for spot in drawing.spots if spot.has_room]
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+    for box in boxes:
+        assert 0 <= box.left < box.right <= drawing.width
+        assert 0 <= box.top < box.bottom <= drawing.height
+    for spot in drawing.spots:
+        assert spot.radius <= spot.x <= drawing.width - spot.radius
+        assert spot.radius <= spot.y <= drawing.height - spot.radius
+
+
+def test_the_most_important_are_drawn_and_the_rest_counted() -> None:
+    many = tuple(node(n, n, n % 7, importance=1 / (n + 1)) for n in range(MOST_NODES + 20))
+    drawing = draw(Graph(nodes=many))
+    assert [spot.node for spot in drawing.spots] == list(many[:MOST_NODES])
+    assert drawing.left_out == 20
+
+
+def test_nodes_without_a_position_are_left_out() -> None:
+    drawing = draw(Graph(nodes=(node(0), node(1, None, None))))
+    assert [spot.node.id for spot in drawing.spots] == ["concept:000"]
+    assert drawing.left_out == 1
+
+
+def test_of_several_edges_the_strongest_is_the_line() -> None:
+    graph = Graph(
+        nodes=(node(0, 0, 0), node(1, 9, 9)),
+        edges=(edge(0, 1), edge(1, 0, weight=7), edge(0, 0, weight=9)),
+    )
+    (line,) = draw(graph).lines
+    assert (line.ends, line.edge.weight) == ((0, 1), 7)
+
+
+def test_lines_are_limited() -> None:
+    nodes = tuple(node(n, n % 12, n // 12) for n in range(100))
+    edges = tuple(edge(one, other) for one, other in combinations(range(100), 2))
+    assert len(draw(Graph(nodes=nodes, edges=edges)).lines) == MOST_EDGES
+
+
+def test_an_empty_graph_is_drawn_as_nothing() -> None:
+    assert draw(Graph()).spots == ()
+
+
+def test_neighbours_are_the_strongest_with_their_reasons() -> None:
+    graph = Graph(
+        nodes=tuple(node(n) for n in range(12)),
+        edges=(
+            *(edge(0, n) for n in range(1, 11)),
+            edge(0, 11, EdgeKind.RELATED, 0.9),
+            edge(1, 0, EdgeKind.DEFINES, 2),
+        ),
+    )
+    around = drawn(nearest(graph)[NodeId("concept:000")], EN)
+    assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
+    assert [one.because for one in around[:3]] == [
+        "defines it 2 times",
+        "named together",
+        "names it in one place",
+    ]
+    assert len(around) == 8
+    assert all(0 < one.x < WIDTH and 0 < one.y < HEIGHT for one in around)
+    assert len({(one.label_x, one.label_y) for one in around}) == 8
+
+
+def test_few_neighbours_make_no_drawing() -> None:
+    near = nearest(Graph(nodes=(node(0), node(1)), edges=(edge(0, 1),)))
+    assert drawn(near[NodeId("concept:000")], EN) == ()

@@ -1,0 +1,66 @@
+"""The graph page: tracing, finding, filtering and moving, by mouse and by keyboard."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from browsing import go, opened
+from playwright.sync_api import Browser
+
+pytestmark = [pytest.mark.site, pytest.mark.browser]
+
+VISIBLE = ".t-graph .t-node:not([hidden])"
+
+
+def test_everything_can_be_traced_found_filtered_and_moved(
+    browser: Browser, bases: dict[str, str], site: Path
+) -> None:
+    graph = json.loads((site / "data/graph.json").read_bytes())
+    kinds = Counter(one["kind"] for one in graph["nodes"])
+    faults: list[str] = []
+    with opened(browser, faults, bases["file"]) as page:
+        page.set_viewport_size({"width": 1280, "height": 1000})
+        go(page, bases["file"], "graph.html")
+        shown = page.locator(VISIBLE)
+        everything = shown.count()
+        assert everything == len(graph["nodes"])
+        page.locator("[data-kind=concept]").uncheck()
+        assert shown.count() == everything - kinds["concept"]
+        assert str(shown.count()) in page.locator("[data-does=said]").inner_text()
+        page.locator("[data-kind=concept]").check()
+        page.locator("[data-does=talk]").select_option(index=1)
+        assert 1 < shown.count() < everything
+        page.locator("[data-does=talk]").select_option(index=0)
+        name = next(one["name"] for one in graph["nodes"] if one["kind"] == "concept")
+        page.locator("[data-does=find]").fill(name.upper())
+        assert page.locator(".t-found").count() >= 1
+        page.locator("[data-does=find]").fill("")
+        shown.first.focus()
+        assert 1 < page.locator(".t-node.t-near").count() < everything
+        before = page.evaluate("document.activeElement.getAttribute('href')")
+        page.keyboard.press("ArrowLeft")
+        after = page.evaluate("document.activeElement.getAttribute('href')")
+        assert after != before
+        whole = page.locator(".t-graph svg").get_attribute("viewBox")
+        page.locator("[data-does=in]").click()
+        assert page.locator(".t-graph svg").get_attribute("viewBox") != whole
+        page.locator("[data-does=whole]").click()
+        assert page.locator(".t-graph svg").get_attribute("viewBox").split() == [
+            str(float(number)) if "." in number else number for number in whole.split()
+        ]
+        shown.first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/talks/*.html")
+    assert faults == []
+
+
+def test_the_table_says_what_the_drawing_shows(
+    browser: Browser, bases: dict[str, str], site: Path
+) -> None:
+    graph = json.loads((site / "data/graph.json").read_bytes())
+    with opened(browser, [], bases["file"], java_script_enabled=False) as page:
+        go(page, bases["file"], "graph.html")
+        assert page.locator(".t-table tbody tr").count() == len(graph["nodes"])
+        assert page.locator(".t-controls").is_visible() is False
+        assert page.locator(".t-graph text").first.is_visible()
