@@ -32,7 +32,7 @@ def build(config: Config) -> Site:
     reading = read(config)
     resolved = resolve(reading)
     links = link(resolved.corpus)
-    problems = reading.problems + resolved.problems
+    problems = reading.problems + resolved.problems + links.problems
     reading = msgspec.structs.replace(reading, notes=resolved.notes)
     rendered = render(links, reading, _public(problems, reading), config)
     compared = changes(

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from generator.link.acronyms import ambiguous_acronyms
 from generator.link.backlinks import backlinks
 from generator.link.graph import graph
 from generator.link.mentions import Finder
@@ -37,6 +38,7 @@ def link(corpus: Corpus) -> Links:
         related_talks=related,
         resembling=resembling(linked),
         graph=graph(linked, pointing, related),
+        problems=ambiguous_acronyms(corpus),
     )
 
 
