@@ -58,7 +58,7 @@ def is_acronym(form: str) -> bool:
 
 
 def _singular(form: str) -> str:
-    return form[:-1] if form.endswith("s") else form
+    return form.removesuffix("s")
 
 
 def _owners(listed: Iterable[Term]) -> dict[str, set[Ref]]:
