@@ -94,7 +94,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
         """Resolves the wiki links of hand-written pages."""
-        if self._site is None or not mkdocs_files.is_by_hand(page.file, config):
+        if self._site is None or "[[" not in markdown:
+            return markdown
+        if not mkdocs_files.is_by_hand(page.file, config):
             return markdown
         made, problems = wiki.page_links(
             markdown,

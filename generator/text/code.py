@@ -39,7 +39,7 @@ def _outside_blocks(text: str) -> Iterator[tuple[int, int]]:
         elif opening:
             fence, is_code = opening[1], True
         elif not line.strip():
-            is_code = was_code
+            is_code = False
         else:
             indented = _INDENT.match(line) is not None
             if not indented and (blank or _CONTAINER.match(line)):

@@ -5,7 +5,7 @@ import msgspec
 from generator.link import link
 from generator.link.names import names_of
 from generator.link.notes import note_problems
-from generator.model.base import TalkId
+from generator.model.base import Address, TalkId
 from generator.model.names import Names
 from generator.resolve import resolve
 from tests.support import reading_of, seed_of
@@ -68,6 +68,16 @@ def test_a_name_of_two_concepts_is_ambiguous_and_an_id_is_not() -> None:
     found = names()
     assert addresses(found, "ba") == ["concepts/bent-arc.html", "concepts/big-ash.html"]
     assert addresses(found, "concept:bent-arc") == ["concepts/bent-arc.html"]
+
+
+def test_an_id_comes_before_a_name() -> None:
+    corpus = link(resolve(reading_of(seed_of(FORESTS))).corpus).corpus
+    (talk,) = corpus.talks
+    one = msgspec.structs.replace(talk, title="Y")
+    other = msgspec.structs.replace(talk, id=TalkId("y"), address=Address("talks/y.html"))
+    found = names_of(msgspec.structs.replace(corpus, talks=(one, other)))
+    assert addresses(found, "talk:y") == ["talks/y.html"]
+    assert addresses(found, "y") == [talk.address]
 
 
 def test_notes_that_are_published_are_checked() -> None:

@@ -63,6 +63,7 @@ def test_what_becomes_a_link(text: str, made: str) -> None:
         "`[[Model Collapse]]`",
         "``a ` [[Model Collapse]]``",
         "`a\n[[Model Collapse]]`",
+        "`a `` [[Model Collapse]] `",
         "```\n[[Model Collapse]]\n```",
         "```md\n[[Model Collapse]]",
         "~~~\n```\n[[Model Collapse]]\n~~~",
