@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.link.terms import shared_acronyms
-from generator.model.base import ConceptId, Ref, Span, Value
+from generator.model.base import Ref, Span, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.problem import Problem, problem
@@ -58,7 +58,8 @@ def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> str:
     names |= {Ref(kind=one.kind.value, id=one.id): one.name for one in corpus.entities}
     listed = [f"“{names[target]}” ({target.kind}:{target.id})" for target in targets]
     candidates = f"{', '.join(listed[:-1])} and {listed[-1]}"
-    first = next((ConceptId(one.id) for one in targets if one.kind == "concept"), None)
+    full = (one.id for one in targets if one.kind == "concept" and names[one] != acronym)
+    first = next(full, None)
     line = f"`concepts.{first}.aliases: [{acronym}]` in {CURATION_FILE}"
     hint = f"; {line} would make it that one's" if first else ""
     return f"“{acronym}” stands for {candidates}, so it is not linked{hint}"

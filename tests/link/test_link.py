@@ -146,6 +146,15 @@ def test_an_acronym_of_two_concepts_is_reported_and_not_linked() -> None:
     )
 
 
+def test_the_acronym_alone_may_be_a_concept_too() -> None:
+    corpus = corpus_of(*TWO_RL, "- RL: what they say.")
+    (found,) = link(corpus).problems
+    assert "and “RL” (concept:rl)" in found.message
+    assert "`concepts.reinforcement-learning.aliases: [RL]`" in found.message
+    one_rl = corpus_of("- Zone Learning (ZL): to learn.", "- ZL: what they say.")
+    assert all("concepts.zone-learning" in problem.message for problem in link(one_rl).problems)
+
+
 @pytest.mark.parametrize("owner", ["reinforcement-learning", "representation-learning"])
 def test_the_editor_gives_an_acronym_to_one_concept(owner: str) -> None:
     corpus = corpus_of(*TWO_RL, curation=f"concepts: {{{owner}: {{aliases: [RL]}}}}")
