@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from generator.link.acronyms import ambiguous_acronyms
 from generator.link.backlinks import backlinks
 from generator.link.graph import graph
 from generator.link.mentions import Finder
+from generator.link.names import names_of
 from generator.link.related import places_of, related_concepts, related_talks
 from generator.link.resembling import resembling
 from generator.link.terms import terms
@@ -37,6 +39,8 @@ def link(corpus: Corpus) -> Links:
         related_talks=related,
         resembling=resembling(linked),
         graph=graph(linked, pointing, related),
+        names=names_of(linked),
+        problems=ambiguous_acronyms(corpus),
     )
 
 

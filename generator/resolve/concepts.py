@@ -1,7 +1,7 @@
 """Concepts: one for each term that the accounts define or list, whatever form its name has."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.account import Definition, Topic
 from generator.model.address import concept_address
@@ -69,8 +69,9 @@ def concepts_of(
     assigned = slugs.assign("concept", {key: _leading(listed) for key, listed in gathered.items()})
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
+    given = _given(curation)
     concepts = (
-        _concept(ConceptId(assigned[key]), listed, curation, ids)
+        _concept(ConceptId(assigned[key]), listed, curation, given, ids)
         for key, listed in gathered.items()
     )
     return Concepts(concepts=tuple(sorted(concepts, key=lambda one: one.id)), names=names)
@@ -127,11 +128,28 @@ def _leading(uses: Iterable[_Use]) -> str:
     return min(set(names), key=lambda name: (-names.count(name), name))
 
 
-def _concept(identity: ConceptId, uses: list[_Use], curation: Curation, ids: ItemIds) -> Concept:
+def _given(curation: Curation) -> dict[str, set[str]]:
+    """The concepts to which the editor gives each alias."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for concept, entry in curation.concepts.items():
+        for alias in entry.aliases:
+            found[name_key(alias)].add(concept)
+    return found
+
+
+def _concept(
+    identity: ConceptId,
+    uses: list[_Use],
+    curation: Curation,
+    given: Mapping[str, set[str]],
+    ids: ItemIds,
+) -> Concept:
+    """One concept; a printed acronym that the editor gives to others only is none of its names."""
     entry = curation.concepts.get(identity)
     name = entry.name if entry and entry.name else _leading(uses)
+    acronyms = {use.name.acronym for use in uses if use.name.acronym}
     aliases = {use.name.base for use in uses} | {
-        use.name.acronym for use in uses if use.name.acronym
+        one for one in acronyms if identity in given.get(name_key(one), {identity})
     }
     aliases |= set(entry.aliases) if entry else set()
     aliases -= set(entry.split) if entry else set()
