@@ -23,6 +23,7 @@ from generator.model.base import (
     TalkId,
     Value,
 )
+from generator.model.disagreement import Disagreement
 from generator.model.problem import Severity
 from generator.model.source import PrintedCount, Repair
 
@@ -367,4 +368,5 @@ class Corpus(Value, frozen=True, kw_only=True):
     insights: tuple[Insight, ...]
     topics: tuple[Topic, ...]
     details: tuple[Detail, ...]
+    disagreements: tuple[Disagreement, ...] = ()
     mentions: tuple[Mention, ...]

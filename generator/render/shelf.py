@@ -28,6 +28,7 @@ from generator.model.corpus import (
     Talk,
     Topic,
 )
+from generator.model.disagreement import Disagreement
 from generator.model.links import Backlink, Links
 from generator.model.reading import Reading
 from generator.model.source import SourceText
@@ -62,6 +63,7 @@ class TalkShelf(Value, frozen=True, kw_only=True):
     insights: tuple[Insight, ...] = ()
     topics: tuple[Topic, ...] = ()
     details: tuple[Detail, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     definitions: tuple[Defined, ...] = ()
     mentioned: tuple[Concept, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -203,6 +205,7 @@ def _talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, T
     prices = _by_talk(corpus.prices)
     takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
     topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
+    differing = _by_talk(corpus.disagreements)
     definitions: defaultdict[TalkId, list[Defined]] = defaultdict(list)
     mentioned: defaultdict[TalkId, list[Concept]] = defaultdict(list)
     for concept in corpus.concepts:
@@ -228,6 +231,7 @@ def _talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, T
             insights=insights.get(talk.id, ()),
             topics=topics.get(talk.id, ()),
             details=details.get(talk.id, ()),
+            disagreements=differing.get(talk.id, ()),
             definitions=tuple(
                 sorted(
                     definitions[talk.id],

@@ -18,6 +18,7 @@ from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.check import check
 from generator.resolve.concepts import Concepts, concepts_of
+from generator.resolve.disagreements import disagreements_of
 from generator.resolve.entities import People, entities_of, participants, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
@@ -46,13 +47,15 @@ def resolve(reading: Reading) -> Resolved:
     talks = tuple((_talk(one, people, curation), one.group) for one in merged)
     concepts = concepts_of(groups, entities, curation, slugs, ids)
     items = items_of(talks, concepts, curation, ids)
+    quotes = quotes_of(groups, people, curation)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(reading.sources, groups),
         talks=tuple(talk for talk, _ in talks),
         concepts=concepts.concepts,
         entities=entities,
-        quotes=quotes_of(groups, people, curation),
+        quotes=quotes,
+        disagreements=disagreements_of(talks, quotes, concepts.concepts, items, ids),
         mentions=(),
         **msgspec.structs.asdict(items),
     )

@@ -165,8 +165,9 @@ def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None
     assert "Ada Lovelace (printed as “A. Lovelace”) · 9:24 [2]" in quotes
     apart = "Time of this quote: 0:17 [1] or 9:24 [2] · 9 min 7 s apart"
     assert f"{apart} · a teaser at the start may repeat it" in text
-    assert "Length 2:26:00 [1] · 146 min [2]" in text
-    assert "2 disagreements" in text
+    assert "Length 2:26:00 [1] · 2 h 30 min [2]" in text
+    assert "Price $100 Anvil [2] $1000 " in text
+    assert "3 disagreements" in text
 
 
 def test_badges_lead_to_the_lines_and_are_explained(english: Trees) -> None:

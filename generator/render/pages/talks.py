@@ -12,7 +12,7 @@ from generator.render.addresses import stem, web_address
 from generator.render.clocks import clocks
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
-from generator.render.disagreements import disagreements, printed_fact
+from generator.render.disagreements import differing, printed_fact
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
 from generator.render.markup import fill
@@ -80,7 +80,6 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _talk(desk: Desk, talk: Talk) -> Page:
     has = desk.shelf.of_talk[talk.id]
     named = concepts(has)
-    differing = disagreements(has)
     return desk.page(
         "talk",
         talk.address,
@@ -99,7 +98,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "notes": [
                 note(text, below=1) for text in (talk.note, desk.shelf.notes.get(talk.id)) if text
             ],
-            "glance": tuple(_glance(desk, has, named.count, len(differing))),
+            "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),
             "clocks": clocks(has, desk.shelf),
             "picked": spread(has.quotes, _CARDS),
@@ -109,7 +108,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "insights": grouped(has.insights, lambda one: one.section),
             "takeaways": grouped(has.takeaways, lambda one: one.at.source),
             "rest": _rest(has),
-            "disagreements": differing,
+            "disagreements": differing(has, desk.words),
             "related": desk.shelf.links.related_talks.get(talk.id, ()),
             "details": tuple(_details(desk, has)),
             "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),
