@@ -143,10 +143,10 @@ class Shelf(Value, frozen=True, kw_only=True):
 
     def ordered_talks(self) -> tuple[Talk, ...]:
         """All talks, the newest first and those without a date last."""
-        dated = [talk for talk in self.talks.values() if talk.published]
-        rest = [talk for talk in self.talks.values() if not talk.published]
+        dated = [talk for talk in self.talks.values() if talk.earliest]
+        rest = [talk for talk in self.talks.values() if not talk.earliest]
         dated.sort(key=lambda talk: (talk.title, talk.id))
-        dated.sort(key=lambda talk: talk.published or "", reverse=True)
+        dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
         return (*dated, *sorted(rest, key=lambda talk: (talk.title, talk.id)))
 
 

@@ -71,7 +71,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             title=desk.words.plain("talks.title"),
             description=desk.words.plain("talks.description", n=len(talks)),
             section=SectionName.TALKS,
-            values={"years": grouped(talks, lambda talk: (talk.published or "")[:4])},
+            values={"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])},
         )
     for talk in talks:
         yield _talk(desk, talk)
