@@ -104,7 +104,11 @@ class Participant(Value, frozen=True, kw_only=True):
 
 
 class Evidence(Value, frozen=True, kw_only=True):
-    """Why two accounts were taken to be about one talk; `evidence` is a short stable word."""
+    """Why accounts were taken to be about one talk, or a name to be a concept's.
+
+    `evidence` is a short stable word; `sources` are those of the accounts, or those that print the
+    name.
+    """
 
     evidence: str
     detail: str
@@ -184,7 +188,8 @@ class Concept(Value, frozen=True, kw_only=True):
     """A term worth a page: defined in a seed or listed there as a topic.
 
     `definition` is the editor's. `talks` are those that define it, list it or mention it;
-    `mentions` counts the places that do. An editor may keep it from being linked or listed.
+    `mentions` counts the places that do. `merged_because` says of every printed name but the
+    leading one why it is the concept's. An editor may keep it from being linked or listed.
     """
 
     id: ConceptId
@@ -192,6 +197,7 @@ class Concept(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     definition: str | None
     definitions: tuple[ConceptDefinition, ...]
+    merged_because: tuple[Evidence, ...] = ()
     talks: tuple[TalkId, ...]
     related: tuple[RelatedConcept, ...]
     mentions: int
@@ -342,7 +348,7 @@ class EntityNaming(Value, frozen=True, kw_only=True):
 
 
 class Entity(Value, frozen=True, kw_only=True):
-    """A person, organisation, product or work."""
+    """A person, organisation, product or work. An editor may keep its names from being linked."""
 
     id: EntityId
     kind: EntityKind
@@ -350,6 +356,7 @@ class Entity(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     talks: tuple[TalkId, ...]
     url: str | None
+    linked: bool = True
     namings: tuple[EntityNaming, ...]
     address: Address
 

@@ -1,7 +1,5 @@
 """Clusters of things that pairs of evidence join; the result does not depend on their order."""
 
-from collections.abc import Iterable
-
 
 class Clusters:
     """Disjoint sets of the numbers from 0 to `size` - 1."""
@@ -32,11 +30,3 @@ class Clusters:
     def sets(self) -> tuple[tuple[int, ...], ...]:
         """All sets, by their smallest member."""
         return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
-
-
-def joined(size: int, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """The sets that pairs of numbers make."""
-    clusters = Clusters(size)
-    for one, other in pairs:
-        clusters.join(one, other)
-    return clusters.sets()
