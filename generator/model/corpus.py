@@ -104,11 +104,7 @@ class Participant(Value, frozen=True, kw_only=True):
 
 
 class Evidence(Value, frozen=True, kw_only=True):
-    """Why accounts were taken to be about one talk, or a name to be a concept's.
-
-    `evidence` is a short stable word; `sources` are those of the accounts, or those that print the
-    name.
-    """
+    """Why two accounts were taken to be about one talk; `evidence` is a short stable word."""
 
     evidence: str
     detail: str
@@ -166,6 +162,12 @@ class ConceptDefinition(Value, frozen=True, kw_only=True):
     at: Span
 
 
+class NameEvidence(Evidence, frozen=True, kw_only=True):
+    """Why a printed `name` was taken to be a concept's; `sources` are those that print it."""
+
+    name: str
+
+
 class RelatedConcept(Value, frozen=True, kw_only=True):
     """A concept used in the same places; `weight` is from 0 to 1."""
 
@@ -197,7 +199,7 @@ class Concept(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     definition: str | None
     definitions: tuple[ConceptDefinition, ...]
-    merged_because: tuple[Evidence, ...] = ()
+    merged_because: tuple[NameEvidence, ...] = ()
     talks: tuple[TalkId, ...]
     related: tuple[RelatedConcept, ...]
     mentions: int

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.account import Definition, Topic
 from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
-from generator.model.corpus import Concept, ConceptDefinition, Entity, Evidence
+from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
 from generator.resolve.ids import ItemIds
 from generator.resolve.merging import final_target
@@ -146,7 +146,7 @@ def _leading(uses: Iterable[_Use]) -> str:
 
 def _merged_because(
     identity: ConceptId, uses: Sequence[_Use], split: frozenset[str]
-) -> Iterator[Evidence]:
+) -> Iterator[NameEvidence]:
     """Why each printed name but the leading one is taken to be the concept's."""
     base = _leading(uses)
     printed = [use.name.printed for use in uses if use.name.base == base]
@@ -159,7 +159,8 @@ def _merged_because(
         why = difference(other, lead.printed)
         if by_hand:
             why = f"the curation file says so of concepts.{identity}"
-        yield Evidence(
+        yield NameEvidence(
+            name=other,
             evidence="curation" if by_hand else "same-name",
             detail=f"“{other}” is “{lead.printed}”: {why}",
             sources=tuple(sorted(sources[other])),
