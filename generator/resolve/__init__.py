@@ -66,7 +66,10 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         mentions=(),
         **msgspec.structs.asdict(items),
     )
-    problems = check(reading, corpus, (talk for talk, _ in before))
+    told = {
+        str(talk): frozenset(str(one.source) for one in group.accounts) for talk, group in before
+    }
+    problems = check(reading, corpus, told, concepts)
     return Resolved(
         corpus=corpus,
         problems=problems + tuple(_unused_notes(reading, merged)),

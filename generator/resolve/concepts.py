@@ -29,11 +29,16 @@ class _Use(Value, frozen=True, kw_only=True):
 
 
 class Concepts(Value, frozen=True, kw_only=True):
-    """All concepts, sorted by id, and what each printed name refers to."""
+    """All concepts, sorted by id, and what each printed name refers to.
+
+    `split` are the names that the editor takes from others; `before` are the ids that there were
+    before he merged any.
+    """
 
     concepts: tuple[Concept, ...]
     names: dict[str, Ref]
-    split: frozenset[str]
+    split: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
     def refers_to(self, printed: str) -> Ref:
         """What a topic's printed name refers to.
@@ -67,19 +72,24 @@ def concepts_of(
         else:
             uses[use.name.key].append(use)
     uses = _parted(uses, split)
+    before = frozenset(slug(_leading(listed)) for listed in uses.values())
     home = _merged_keys(uses, curation)
     gathered: defaultdict[str, list[_Use]] = defaultdict(list)
     for key, listed in uses.items():
         gathered[home[key]].extend(listed)
-    assigned = slugs.assign("concept", {key: _leading(listed) for key, listed in gathered.items()})
+    leading = {key: _leading(uses[key]) for key in gathered}
+    assigned = slugs.assign("concept", leading)
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
     concepts = (
-        _concept(ConceptId(assigned[key]), listed, curation, split, ids)
+        _concept(ConceptId(assigned[key]), leading[key], listed, curation, split, ids)
         for key, listed in gathered.items()
     )
     return Concepts(
-        concepts=tuple(sorted(concepts, key=lambda one: one.id)), names=names, split=split
+        concepts=tuple(sorted(concepts, key=lambda one: one.id)),
+        names=names,
+        split=split,
+        before=before,
     )
 
 
@@ -145,10 +155,9 @@ def _leading(uses: Iterable[_Use]) -> str:
 
 
 def _merged_because(
-    identity: ConceptId, uses: Sequence[_Use], split: frozenset[str]
+    identity: ConceptId, base: str, uses: Sequence[_Use], split: frozenset[str]
 ) -> Iterator[NameEvidence]:
     """Why each printed name but the leading one is taken to be the concept's."""
-    base = _leading(uses)
     printed = [use.name.printed for use in uses if use.name.base == base]
     lead = parse_name(min(set(printed), key=lambda name: (-printed.count(name), name)))
     sources: defaultdict[str, set[SourceId]] = defaultdict(set)
@@ -169,13 +178,14 @@ def _merged_because(
 
 def _concept(
     identity: ConceptId,
+    lead: str,
     uses: list[_Use],
     curation: Curation,
     split: frozenset[str],
     ids: ItemIds,
 ) -> Concept:
     entry = curation.concepts.get(identity)
-    name = entry.name if entry and entry.name else _leading(uses)
+    name = entry.name if entry and entry.name else lead
     aliases = {use.name.base for use in uses} | {
         use.name.acronym for use in uses if use.name.acronym
     }
@@ -199,7 +209,7 @@ def _concept(
         aliases=tuple(sorted(aliases - {name})),
         definition=entry.definition if entry else None,
         definitions=tuple(definitions),
-        merged_because=tuple(_merged_because(identity, uses, split)),
+        merged_because=tuple(_merged_because(identity, lead, uses, split)),
         talks=tuple(sorted({use.talk for use in uses})),
         related=(),
         mentions=0,
