@@ -76,8 +76,6 @@ def _known(
     printed = {one.name for concept in corpus.concepts for one in concept.definitions}
     printed |= {topic.name for topic in corpus.topics}
     names = [parse_name(name) for name in printed]
-    timed = [corpus.passages, corpus.segments, corpus.predictions]
-    timed += [corpus.claims, corpus.facts, corpus.prices]
     people = [entity for entity in corpus.entities if entity.kind is EntityKind.PERSON]
     return {
         "seed": frozenset(text.file for text in reading.sources),
@@ -99,7 +97,16 @@ def _known(
         ),
         "quote": frozenset(one.id for quote in corpus.quotes for one in quote.attestations),
         "prediction": frozenset(one.id for one in corpus.predictions),
-        "item": frozenset(one.id for listed in timed for one in listed),
+        "item": frozenset(
+            (
+                *(one.id for one in corpus.passages),
+                *(one.id for one in corpus.segments),
+                *(one.id for one in corpus.predictions),
+                *(one.id for one in corpus.claims),
+                *(one.id for one in corpus.facts),
+                *(one.id for one in corpus.prices),
+            )
+        ),
     }
 
 

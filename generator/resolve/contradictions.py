@@ -181,5 +181,6 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
     apart = curation.line("quotes", quote, "not_same_as", other)
     message = f"quotes.{quote}: “{other}” is listed under same_as and not_same_as"
     if other not in curation.quotes[quote].same_as:
-        message = f"quotes.{quote}: not_same_as “{other}”, but {_said(lines)} says same_as"
+        says = "say" if len(set(lines)) > 1 else "says"
+        message = f"quotes.{quote}: not_same_as “{other}”, but {_said(lines)} {says} same_as"
     return _problem(message, [apart, *lines])
