@@ -119,11 +119,26 @@ def test_a_source_that_the_editor_joined_leaves_the_talk_with_his_line(folder: P
 def test_wordings_of_a_quote_are_parted(folder: Path) -> None:
     real(folder)
     site = built(folder)
+    shown = page(site, "quotes/in/dwarkesh-karpathy.md")
+    assert shown.count("taken to be one quote, for the words are alike") == 1
     for name, number in ((PODCAST, GHOSTS), (INTERVIEW, 82)):
         after = built(folder, undo(site, folder, name, number, "not_same_as")).corpus
         assert len(after.quotes) == len(site.corpus.quotes) + 1
         assert all(len(quote.attestations) == 1 for quote in after.quotes)
         (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
+
+
+def test_wordings_that_the_editor_joined_say_so(folder: Path) -> None:
+    other = NOTES.replace("A forest remembers what the rain forgot a hundred years ago", "Wait")
+    written(
+        folder, {"a": f"---\ntalk: woods\n---\n{NOTES}", "b": f"---\ntalk: woods\n---\n{other}"}
+    )
+    one, two = (quote.id for quote in built(folder).corpus.quotes)
+    site = built(folder, f"quotes: {{{one}: {{same_as: [{two}]}}}}")
+    (quote,) = site.corpus.quotes
+    assert [it.because for it in quote.attestations] == [None, SET_BY_EDITOR]
+    assert "words are alike" not in page(site, "quotes/in/woods.md")
+    assert "(set by the editor)" in page(site, "quotes/in/woods.md")
 
 
 WORDINGS = (

@@ -209,7 +209,10 @@ class Concept(Value, frozen=True, kw_only=True):
 
 
 SET_BY_EDITOR = "set by the editor"
-"""The reason of a speaker or a time that the curation file gives."""
+"""The reason of a speaker, a time or a joined wording that the curation file gives."""
+
+ALIKE = "the words are alike"
+"""The reason for which wordings are taken to be of one quote."""
 
 
 class Speaker(Value, frozen=True, kw_only=True):
@@ -221,7 +224,10 @@ class Speaker(Value, frozen=True, kw_only=True):
 
 
 class Attestation(Value, frozen=True, kw_only=True):
-    """One account's wording of a quote. The id derives from the wording and printed speaker."""
+    """One account's wording of a quote. The id derives from the wording and printed speaker.
+
+    `because` says why it is one with the leading wording: :data:`SET_BY_EDITOR` or :data:`ALIKE`.
+    """
 
     id: QuoteId
     text: str
@@ -229,6 +235,7 @@ class Attestation(Value, frozen=True, kw_only=True):
     context: str | None
     speaker: Speaker | None
     time: TimeCode | None
+    because: str | None = None
     at: Span
 
 

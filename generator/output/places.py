@@ -168,7 +168,8 @@ def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     others = sorted({str(one.id) for one in quote.attestations} - {wording.id})
     if not others:
         return ()
-    said = f"another wording of the quote {quote.id}"
+    why = f": {wording.because}" if wording.because else ""
+    said = f"another wording of the quote {quote.id}{why}"
     if wording.id == quote.id:
         said = f"the fullest wording of one quote; others are {', '.join(others)}"
     return (Reason(said=said, undo=undo.part_quotes(wording.id, others)),)

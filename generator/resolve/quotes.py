@@ -8,7 +8,7 @@ import msgspec
 from generator.model.account import Account, Person, PersonRole, Quotation
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
-from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote, Speaker
+from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import Curation, QuoteCuration
 from generator.resolve.entities import People
 from generator.resolve.parting import QuoteEdits, own_ending
@@ -134,7 +134,16 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Q
     listed = sorted(cluster, key=lambda one: (one.at.source, one.at.lines, one.id))
     lead = min(listed, key=lambda one: (-len(one.text), one.id))
     listed.remove(lead)
-    ordered = (lead, *listed)
+    ids = {lead.id, *(one.id for one in listed)}
+    told = [(one, other) for one in ids for other in edits.of(one).same_as if other in ids]
+    by_hand = {name for pair in told for name in pair}
+    ordered = (
+        lead,
+        *(
+            msgspec.structs.replace(one, because=SET_BY_EDITOR if one.id in by_hand else ALIKE)
+            for one in listed
+        ),
+    )
     speakers = [one.speaker for one in ordered if one.speaker]
     notes = [edits.of(one.id).note for one in ordered]
     return Quote(
