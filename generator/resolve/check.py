@@ -70,7 +70,9 @@ def check(
 
 def _without_effect(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     """Quotes of two talks that are said to be one: an utterance is of one talk."""
-    talks = {one.id: quote.talk for quote in corpus.quotes for one in quote.attestations}
+    talks: dict[str, str] = {
+        one.id: quote.talk for quote in corpus.quotes for one in quote.attestations
+    }
     for quote, said in curation.quotes.items():
         for other in said.same_as:
             if quote in talks and other in talks and talks[quote] != talks[other]:

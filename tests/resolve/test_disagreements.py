@@ -131,6 +131,16 @@ def test_the_date_of_an_article_about_the_talk_is_not_the_talks() -> None:
             takeaway("NanoGPT costs $1000."),
             "price",
         ),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT as shown on the GitHub repo."),
+            takeaway("Building NanoGPT costs about $1000."),
+            "price",
+        ),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT"),
+            price("nanoGPT $150 Cost of building it from scratch"),
+            "price",
+        ),
         (takeaway("It is known that NanoGPT costs $100."), takeaway("NanoGPT costs $90."), "price"),
         (
             fact("Llama 3 70B stores bits of each training token.", "0.075 bits/token"),
@@ -179,6 +189,7 @@ def test_figures_that_differ(one: str, other: str, kind: str) -> None:
         (takeaway("In 2024 NanoGPT cost $100."), takeaway("In 2025 NanoGPT cost $10.")),
         # other quantities of one thing
         (takeaway("NanoGPT costs $100 to train."), takeaway("NanoGPT costs $20 to run.")),
+        (takeaway("Training NanoGPT costs $100."), takeaway("Running NanoGPT costs $20.")),
         (takeaway("The basic plan costs $20."), takeaway("The premium plan costs $200.")),
         (takeaway("The plan costs $20."), takeaway("The premium plan costs $200.")),
         (price("ChatGPT $20"), price("ChatGPT $200 per seat for Pro")),
