@@ -73,6 +73,11 @@ def errors(curation: str) -> list[Problem]:
             4,
         ),
         (
+            "quotes:\n  a: {same_as: [b], not_same_as: [b]}\n  b: {not_same_as: [a]}",
+            "quotes.a: “b” is listed under same_as and not_same_as (line 2)",
+            2,
+        ),
+        (
             "quotes:\n  b: {not_same_as: [a]}\n  a: {same_as: [b]}",
             "quotes.b: not_same_as “a”, but line 3 says same_as (lines 2 and 3)",
             3,
