@@ -118,9 +118,42 @@ def test_heads_that_agree(one: str, other: str) -> None:
     assert differing(digest(other), digest(one)) == ()
 
 
-def test_the_date_of_an_article_about_the_talk_is_not_the_talks() -> None:
-    article = digest().replace("Category: Interviews", "November 20, 2025 · 3 min read · 10 views")
-    assert differing(digest("Published: 2025-10-17"), article) == ()
+@pytest.mark.parametrize(
+    ("byline", "differs"),
+    [
+        ("November 20, 2025 · 3 min read · 10 views", False),
+        ("November 20, 2025 · via @somebody", False),
+        ("November 20, 2025 · 146 min", True),
+    ],
+)
+def test_the_date_of_an_article_about_the_talk_is_not_the_talks(byline: str, differs: bool) -> None:
+    article = digest().replace("Category: Interviews", byline)
+    found = differing(digest("Published: 2025-10-17"), article)
+    assert [one.kind for one in found] == [Quantity.PUBLISHED] * differs
+
+
+def test_the_date_of_a_recordings_own_file_is_the_talks() -> None:
+    info = (
+        '{"title": "Forests", "upload_date": "20251020", "duration": 9000, "extractor": "x",'
+        ' "webpage_url": "https://example.org/v", "description": "About forests."}'
+    )
+    page = (
+        '<html><head><meta property="article:published_time" content="2025-11-30"></head>'
+        f"<body><article><h1>Forests</h1><p>{'It is about forests. ' * 9}</p></article></body></html>"
+    )
+    (first,) = one_talk(digest("Published: 2025-10-17 · Duration: 2:30:00"))
+    others = []
+    for name, text in (("s1.info.json", info), ("s2.html", page)):
+        seed = read_seed(SeedFile(id=SourceId(name[:2]), file=name), text.encode())
+        (account,) = seed.accounts
+        assert account.published
+        told = msgspec.structs.replace(account, talk=TalkId("forests"))
+        others.append(msgspec.structs.replace(seed, accounts=(told,)))
+    (found,) = resolve(reading_of(first, *others)).corpus.disagreements
+    assert [(side.value, side.printed) for side in found.sides] == [
+        ("2025-10-17", "2025-10-17"),
+        ("2025-10-20", None),
+    ]
 
 
 @pytest.mark.parametrize(
