@@ -1,5 +1,7 @@
 """Clusters of things that pairs of evidence join; the result does not depend on their order."""
 
+from collections.abc import Callable, Iterable
+
 
 class Clusters:
     """Disjoint sets of the numbers from 0 to `size` - 1."""
@@ -30,3 +32,19 @@ class Clusters:
     def sets(self) -> tuple[tuple[int, ...], ...]:
         """All sets, by their smallest member."""
         return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
+
+
+def joined(
+    size: int,
+    pairs: Iterable[tuple[int, int]],
+    may_join: Callable[[tuple[int, ...], tuple[int, ...]], bool] | None = None,
+) -> tuple[tuple[int, ...], ...]:
+    """The sets that pairs of numbers make, the first pairs first.
+
+    `may_join` says whether two sets may become one; without it all may.
+    """
+    clusters = Clusters(size)
+    for one, other in pairs:
+        if may_join is None or may_join(clusters.members(one), clusters.members(other)):
+            clusters.join(one, other)
+    return clusters.sets()

@@ -7,7 +7,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.base import TalkId
 from generator.model.curation import Curation, QuoteCuration
-from generator.resolve.clusters import Clusters
+from generator.resolve.clusters import joined
 from generator.resolve.merging import final_target, merge_targets
 from generator.resolve.naming import Name
 from generator.text.identity import content_id
@@ -67,16 +67,11 @@ class QuoteEdits:
             for other in self.of(one).not_same_as
             if other != one
         }
-        clusters = Clusters(len(ids))
-        for first, second in pairs:
-            mine, theirs = (
-                ({ids[i] for i in clusters.members(place)} for place in (first, second))
-                if apart
-                else (set(), set())
-            )
-            if not any(frozenset((one, other)) in apart for one in mine for other in theirs):
-                clusters.join(first, second)
-        return clusters.sets()
+
+        def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+            return not any(frozenset((ids[a], ids[b])) in apart for a in one for b in other)
+
+        return joined(len(ids), pairs, may_join if apart else None)
 
 
 def own_ending(talk: TalkId) -> str:
