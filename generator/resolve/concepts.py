@@ -8,9 +8,10 @@ from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
+from generator.resolve.difference import difference
 from generator.resolve.ids import ItemIds
 from generator.resolve.merging import final_target
-from generator.resolve.naming import Name, difference, parse_name
+from generator.resolve.naming import Name, parse_name
 from generator.resolve.parting import name_key_of, split_names
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
