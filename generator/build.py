@@ -31,7 +31,7 @@ def build(config: Config) -> Site:
         ValueError: if there is no catalogue for the language.
     """
     reading = read(config)
-    resolved = resolve(reading)
+    resolved = resolve(reading, config.build_date)
     links = link(resolved.corpus)
     problems = reading.problems + resolved.problems + links.problems
     problems += note_problems(links.names, reading, resolved.notes)

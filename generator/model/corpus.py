@@ -23,6 +23,7 @@ from generator.model.base import (
     TalkId,
     Value,
 )
+from generator.model.disagreement import Disagreement
 from generator.model.problem import Severity
 from generator.model.source import PrintedCount, Repair
 
@@ -110,11 +111,22 @@ class Evidence(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
+class DateRange(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The dates (ISO, inclusive) that a printed age can mean on a page saved when `retrieved`."""
+
+    from_: str
+    to: str
+    printed: str
+    retrieved: str
+    at: Span
+
+
 class Talk(Value, frozen=True, kw_only=True):
     """A real event, as told by one or more accounts.
 
     `titles` are the printed titles with their places; `title` is the one that stands on the
-    page. `note` is an editor's note in Markdown.
+    page. `published_between` is there where no source prints a date but one says how long ago it
+    was. `note` is an editor's note in Markdown.
     """
 
     id: TalkId
@@ -124,6 +136,7 @@ class Talk(Value, frozen=True, kw_only=True):
     people: tuple[Participant, ...]
     event: str | None
     published: str | None
+    published_between: DateRange | None = None
     duration: Duration | None
     url: str | None
     sources: tuple[SourceId, ...]
@@ -131,6 +144,11 @@ class Talk(Value, frozen=True, kw_only=True):
     merged_because: tuple[Evidence, ...]
     note: str | None
     address: Address
+
+    @property
+    def earliest(self) -> str | None:
+        """The date on which it was published, or the first of those that are possible."""
+        return self.published or (self.published_between.from_ if self.published_between else None)
 
 
 class ConceptDefinition(Value, frozen=True, kw_only=True):
@@ -142,6 +160,12 @@ class ConceptDefinition(Value, frozen=True, kw_only=True):
     section: str
     talk: TalkId
     at: Span
+
+
+class NameEvidence(Evidence, frozen=True, kw_only=True):
+    """Why a printed `name` was taken to be a concept's; `sources` are those that print it."""
+
+    name: str
 
 
 class RelatedConcept(Value, frozen=True, kw_only=True):
@@ -166,7 +190,8 @@ class Concept(Value, frozen=True, kw_only=True):
     """A term worth a page: defined in a seed or listed there as a topic.
 
     `definition` is the editor's. `talks` are those that define it, list it or mention it;
-    `mentions` counts the places that do. An editor may keep it from being linked or listed.
+    `mentions` counts the places that do. `merged_because` says of every printed name but the
+    leading one why it is the concept's. An editor may keep it from being linked or listed.
     """
 
     id: ConceptId
@@ -174,6 +199,7 @@ class Concept(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     definition: str | None
     definitions: tuple[ConceptDefinition, ...]
+    merged_because: tuple[NameEvidence, ...] = ()
     talks: tuple[TalkId, ...]
     related: tuple[RelatedConcept, ...]
     mentions: int
@@ -183,7 +209,10 @@ class Concept(Value, frozen=True, kw_only=True):
 
 
 SET_BY_EDITOR = "set by the editor"
-"""The reason of a speaker or a time that the curation file gives."""
+"""The reason of a speaker, a time or a joined wording that the curation file gives."""
+
+ALIKE = "the words are alike"
+"""The reason for which wordings are taken to be of one quote."""
 
 
 class Speaker(Value, frozen=True, kw_only=True):
@@ -195,7 +224,10 @@ class Speaker(Value, frozen=True, kw_only=True):
 
 
 class Attestation(Value, frozen=True, kw_only=True):
-    """One account's wording of a quote. The id derives from the wording and printed speaker."""
+    """One account's wording of a quote. The id derives from the wording and printed speaker.
+
+    `because` says why it is one with the leading wording: :data:`SET_BY_EDITOR` or :data:`ALIKE`.
+    """
 
     id: QuoteId
     text: str
@@ -203,6 +235,7 @@ class Attestation(Value, frozen=True, kw_only=True):
     context: str | None
     speaker: Speaker | None
     time: TimeCode | None
+    because: str | None = None
     at: Span
 
 
@@ -249,11 +282,15 @@ class Segment(account.Segment, frozen=True, kw_only=True):
 
 
 class Prediction(account.Prediction, frozen=True, kw_only=True):
-    """A prediction of the corpus, with its due date (computed) and status (the editor's)."""
+    """A prediction of the corpus, with its due date (computed) and status (the editor's).
+
+    `overdue` says that it is open and its due date over on the day that the build was given.
+    """
 
     id: ItemId
     talk: TalkId
     due: Due | None
+    overdue: bool = False
     status: Status
     resolved: str | None
     evidence: str | None
@@ -320,7 +357,7 @@ class EntityNaming(Value, frozen=True, kw_only=True):
 
 
 class Entity(Value, frozen=True, kw_only=True):
-    """A person, organisation, product or work."""
+    """A person, organisation, product or work. An editor may keep its names from being linked."""
 
     id: EntityId
     kind: EntityKind
@@ -328,6 +365,7 @@ class Entity(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     talks: tuple[TalkId, ...]
     url: str | None
+    linked: bool = True
     namings: tuple[EntityNaming, ...]
     address: Address
 
@@ -367,4 +405,5 @@ class Corpus(Value, frozen=True, kw_only=True):
     insights: tuple[Insight, ...]
     topics: tuple[Topic, ...]
     details: tuple[Detail, ...]
+    disagreements: tuple[Disagreement, ...] = ()
     mentions: tuple[Mention, ...]

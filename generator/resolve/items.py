@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
+import msgspec
+
 from generator.model import account as read
 from generator.model import corpus
 from generator.model.address import prediction_address
 from generator.model.base import ItemId, Value
-from generator.model.corpus import Due, Talk
+from generator.model.corpus import Status, Talk
 from generator.model.curation import Curation, PredictionCuration
 from generator.resolve.concepts import Concepts
+from generator.resolve.dating import due, is_overdue
 from generator.resolve.ids import ItemIds
 from generator.resolve.talks import Group
-from generator.text.dates import add_horizon
+from generator.resolve.timing import edited_time
 
 ReadT = TypeVar("ReadT", bound=read.Item)
 ItemT = TypeVar("ItemT", bound=Value)
@@ -36,12 +39,18 @@ class Items(Value, frozen=True, kw_only=True):
     details: tuple[corpus.Detail, ...]
 
 
-def items_of(talks: Talks, concepts: Concepts, curation: Curation, ids: ItemIds) -> Items:
-    """The items of all accounts."""
-    return Items(
+def items_of(
+    talks: Talks,
+    concepts: Concepts,
+    curation: Curation,
+    ids: ItemIds,
+    today: str | None = None,
+) -> Items:
+    """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
+    items = Items(
         passages=_plain(talks, read.Passage, corpus.Passage, ids),
         segments=_plain(talks, read.Segment, corpus.Segment, ids),
-        predictions=tuple(_predictions(talks, curation, ids)),
+        predictions=tuple(_predictions(talks, curation, ids, today)),
         claims=_plain(talks, read.Claim, corpus.Claim, ids),
         facts=_plain(talks, read.Fact, corpus.Fact, ids),
         prices=_plain(talks, read.Price, corpus.Price, ids),
@@ -50,6 +59,20 @@ def items_of(talks: Talks, concepts: Concepts, curation: Curation, ids: ItemIds)
         topics=tuple(_topics(talks, concepts, ids)),
         details=_plain(talks, read.Detail, corpus.Detail, ids),
     )
+    return _with_edited_times(items, curation) if curation.items else items
+
+
+def _with_edited_times(items: Items, curation: Curation) -> Items:
+    """The items with the times that the editor sets right."""
+
+    def edited(item: Any) -> Any:  # noqa: ANN401  (an item of any kind)
+        entry = curation.items.get(item.id)
+        if entry is None or "time" not in item.__struct_fields__:
+            return item
+        return msgspec.structs.replace(item, time=edited_time(item.time, entry.time))
+
+    lists = msgspec.structs.asdict(items)
+    return Items(**{name: tuple(map(edited, listed)) for name, listed in lists.items()})
 
 
 def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:
@@ -85,28 +108,24 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     return ids.new(type(item).__name__.lower(), item.at, *texts)
 
 
-def _predictions(talks: Talks, curation: Curation, ids: ItemIds) -> Iterator[corpus.Prediction]:
+def _predictions(
+    talks: Talks, curation: Curation, ids: ItemIds, today: str | None
+) -> Iterator[corpus.Prediction]:
     for talk, item in _of(talks, read.Prediction):
         identity = _identity(item, ids)
         entry = curation.predictions.get(identity, PredictionCuration())
+        falls_due = due(talk, item.horizon)
         yield corpus.Prediction(
             **_fields(item),
             id=identity,
             talk=talk.id,
-            due=_due(talk, item),
+            due=falls_due,
+            overdue=entry.status is Status.OPEN and is_overdue(falls_due, today),
             status=entry.status,
             resolved=entry.resolved,
             evidence=entry.evidence,
             address=prediction_address(talk.id, identity),
         )
-
-
-def _due(talk: Talk, item: read.Prediction) -> Due | None:
-    """When the prediction falls due, where the horizon is exact and the talk's date is known."""
-    if not item.horizon or not talk.published:
-        return None
-    found = add_horizon(talk.published, item.horizon)
-    return Due(from_=found[0], to=found[1]) if found else None
 
 
 def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[corpus.Topic]:
