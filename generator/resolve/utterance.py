@@ -1,112 +1,160 @@
-"""Whether two wordings are of one utterance."""
+"""Whether two wordings are of one utterance.
 
-from collections import defaultdict
+Accounts leave words out (with dots or without), write contractions and numbers in other ways, and
+quote a part of what others quote in full. They do not exchange the words that carry the meaning:
+two sentences that are built alike are told apart by those.
+"""
+
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from itertools import combinations, groupby, product
+from functools import lru_cache, reduce
+from itertools import combinations, groupby
 from sys import intern
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
-from generator.model.base import Value
 from generator.text.normal import words
+from generator.text.spelling import NUMBERS, one_spelling
 
 MIN_WORDS = 5
 """Shorter wordings are one utterance only if they are equal."""
 
-SIMILARITY = 92.0
-"""From this likeness on (0 to 100, of the shorter wording in the longer) they are one."""
+COVERED = 0.75
+"""The share of the shorter wording's words that the longer one must have, in their order."""
+
+MEANT = 0.88
+"""The same of the words that carry the meaning."""
+
+NEAR_TIME = 30
+"""Wordings that are printed with times no further apart than this, in seconds, may differ more."""
+
+MEANT_NEAR = 0.7
+"""The share of the words that carry the meaning, for wordings with nearly the same time."""
+
+SPELT_ALIKE = 80.0
+"""From this likeness on (0 to 100) two words are one that is spelt or heard in two ways."""
 
 _SHINGLE = 3
 _MAX_SHARED = 40
-_EVERYWHERE = frozenset(
+_LEAST_MEANT = 2
+_DENIALS = frozenset({"not", "never", "no", "nobody", "nothing", "cannot"})
+_CONTRACTIONS = {
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+    "gotta": ("got", "to"),
+    "let's": ("let", "us"),
+    "nobody": ("no", "one"),
+}
+_ENDINGS = (
+    ("n't", "not"),
+    ("'re", "are"),
+    ("'ll", "will"),
+    ("'ve", "have"),
+    ("'s", "is"),
+    ("'m", "am"),
+    ("'d", "would"),
+)
+_FILLERS = frozenset({"um", "uh", "er", "erm", "ah", "hmm", "mm"})
+_EMPTY = frozenset(
     """
-    a all an and are as at be but by can do for from have i if in is it just like not of on one or
-    so that the there they think this to we what when will with you
+    a all also am an and any are as at be been but by can could did do does for from get got had
+    has have he her him his how i if in into is it its just kind know like me mean my no not of off
+    on one only or our out really she so some sort that the their them then there these they thing
+    this those to too up us very was we well were what when where which while who will with would
+    you your
     """.split()
 )
-"""Words that most quotes use: they tell nothing apart. The result does not depend on the choice."""
+"""Words that carry little meaning: accounts leave them out, put them in and exchange them."""
 
 
-class Said(Value, frozen=True, kw_only=True):
-    """The wordings of an account (see :func:`spoken`), indexed for comparing them with others.
-
-    `places` says which wordings use a word, for words that are not used everywhere. Of each
-    wording `sizes` has the number of its different words, and `common` how many of them are used
-    everywhere; `plain` are the wordings of which those make up half.
-    """
-
-    wordings: tuple[tuple[str, ...], ...]
-    places: dict[str, tuple[int, ...]]
-    sizes: tuple[int, ...]
-    common: tuple[int, ...]
-    plain: tuple[int, ...]
+@lru_cache(maxsize=100_000)
+def _word(word: str) -> tuple[str, ...]:
+    """The words that one printed word stands for, as they are compared."""
+    if word in _FILLERS:
+        return ()
+    if word in _CONTRACTIONS:
+        return _CONTRACTIONS[word]
+    for ending, full in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending):
+            return (intern(one_spelling(word.removesuffix(ending))), full)
+    number = word.replace(",", "")
+    return (intern(NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word))),)
 
 
 def spoken(text: str) -> tuple[str, ...]:
-    """The words of a quote, as they are compared."""
-    return tuple(map(intern, words(text)))
+    """The words of a quote, as they are compared: contractions in full, numbers as digits.
 
-
-def said(wordings: Sequence[tuple[str, ...]]) -> Said:
-    """The index of some wordings."""
-    distinct = [frozenset(wording) for wording in wordings]
-    common = tuple(len(one & _EVERYWHERE) for one in distinct)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(distinct):
-        for word in one - _EVERYWHERE:
-            places[word].append(index)
-    return Said(
-        wordings=tuple(wordings),
-        places={word: tuple(indexes) for word, indexes in places.items()},
-        sizes=tuple(map(len, distinct)),
-        common=common,
-        plain=tuple(i for i, one in enumerate(distinct) if common[i] * 2 >= len(one)),
-    )
-
-
-def in_both(one: Said, other: Said) -> list[tuple[str, ...]]:
-    """The wordings of `one` of which `other` has a wording as well, in their order.
-
-    Such wordings share half of the words of the one that has fewer.
+    >>> spoken("It's two-thirds, um, of the colour.")
+    ('it', 'is', '2', 'thirds', 'of', 'the', 'color')
     """
-    found = {
-        first
-        for first, second in _sharing_half(one, other)
-        if same_utterance(one.wordings[first], other.wordings[second])
-    }
-    return [one.wordings[first] for first in sorted(found)]
+    return tuple(one for word in words(text) for one in _word(word))
 
 
-def _sharing_half(one: Said, other: Said) -> Iterator[tuple[int, int]]:
-    """Indexes of wordings of both that share half of their words.
+def same_utterance(
+    one: Sequence[str], other: Sequence[str], apart: int | None = None
+) -> bool:
+    """Whether two wordings (see :func:`spoken`) are of one utterance, in full or in part.
 
-    The words that are not used everywhere are counted by their places; only where those that are
-    could make up the rest, the words themselves are compared.
+    `apart` is how far apart their times are, in seconds, if both have one.
     """
-    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for word in one.places.keys() & other.places.keys():
-        for pair in product(one.places[word], other.places[word]):
-            shared[pair] += 1
-    for pair in product(one.plain, range(len(other.wordings))):
-        shared[pair] += 0
-    for pair in product(range(len(one.wordings)), other.plain):
-        shared[pair] += 0
-    for (first, second), count in shared.items():
-        half = min(one.sizes[first], other.sizes[second]) / 2
-        if count + min(one.common[first], other.common[second]) >= half:
-            both = set(one.wordings[first]).intersection(other.wordings[second])
-            if len(both) >= half:
-                yield first, second
-
-
-def same_utterance(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two wordings (see :func:`spoken`) are of one utterance, in full or in part."""
     short, long = sorted((tuple(one), tuple(other)), key=lambda words: (len(words), words))
     if len(short) < MIN_WORDS:
         return bool(short) and short == long
-    likeness = fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=SIMILARITY)
-    return likeness >= SIMILARITY
+    least = COVERED * len(short)
+    if LCSseq.similarity(short, long) < least - 1:
+        return False
+    return _covers(short, long, near=apart is not None and apart <= NEAR_TIME)
+
+
+def _covers(short: tuple[str, ...], long: tuple[str, ...], *, near: bool) -> bool:
+    """Whether the longer wording has the words of the shorter one, in order and not scattered."""
+    meant = {index for index, word in enumerate(short) if word not in _EMPTY}
+    kept: set[int] = set()
+    runs = 0
+    lost: list[int] = []
+    new: list[int] = []
+    for change in LCSseq.opcodes(short, long):
+        if change.tag == "equal":
+            _pair_alike(short, long, lost, new, kept)
+            if kept and _denied(short, long, lost, new):
+                return False
+            lost, new = [], []
+            kept.update(range(change.src_start, change.src_end))
+            runs += 1
+        lost += range(change.src_start, change.src_end) if change.tag == "delete" else ()
+        new += range(change.dest_start, change.dest_end) if change.tag == "insert" else ()
+    _pair_alike(short, long, lost, new, kept)
+    if len(kept) < COVERED * len(short) or len(kept) < 2 * runs:
+        return False
+    if len(meant) < _LEAST_MEANT:
+        return len(kept) == len(short) and runs == 1
+    return len(kept & meant) >= (MEANT_NEAR if near else MEANT) * len(meant)
+
+
+def _pair_alike(
+    short: Sequence[str], long: Sequence[str], lost: list[int], new: list[int], kept: set[int]
+) -> None:
+    """Keeps the words of a gap that are only spelt otherwise in the other wording's gap."""
+    if len(lost) > len(short) // 2 or len(new) > 2 * len(lost) + 1:
+        return
+    for index in lost:
+        if any(fuzz.ratio(short[index], long[at]) >= SPELT_ALIKE for at in new):
+            kept.add(index)
+
+
+def _denied(
+    short: Sequence[str], long: Sequence[str], lost: Sequence[int], new: Sequence[int]
+) -> bool:
+    """Whether a small gap between shared words makes a denial of one of them only."""
+    if max(len(lost), len(new)) > _SHINGLE:
+        return False
+    first = _DENIALS.intersection(short[index] for index in lost)
+    second = _DENIALS.intersection(long[index] for index in new)
+    return bool(first) != bool(second)
 
 
 def candidate_pairs(wordings: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
