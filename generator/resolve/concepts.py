@@ -8,6 +8,7 @@ from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity
 from generator.model.curation import Curation
+from generator.resolve.clusters import joined
 from generator.resolve.ids import ItemIds
 from generator.resolve.merging import final_target
 from generator.resolve.naming import Name, is_acronym, parse_name
@@ -141,26 +142,39 @@ def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
     An acronym joins the name that it stands for where the accounts print one name with it; where
     they print two, it stays a name of its own.
     """
-    senses: dict[str, str] = {}
+    keys = sorted(uses)
+    place = {key: index for index, key in enumerate(keys)}
+    pairs = [
+        (place[sharing[0]], place[other])
+        for sharing in _sharing(uses)
+        for other in sharing[1:]
+    ]
+    home: dict[str, str] = {}
+    for members in joined(len(keys), pairs):
+        same = [keys[index] for index in members]
+        lead = _leading_key(same, uses) if len(same) > 1 else same[0]
+        home |= dict.fromkeys(same, lead)
+    return home
+
+
+def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
+    """Keys of names that share a form, and of each acronym with the name that it stands for."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
     full: defaultdict[str, set[str]] = defaultdict(set)
-    for key, listed in uses.items():
-        apart = key.startswith(_APART)
-        senses[key] = key if apart else listed[0].name.sense
-        for use in listed:
-            if use.name.acronym and not apart:
-                full[singular(use.name.acronym).casefold()].add(senses[key])
-    for key, listed in uses.items():
-        meant = full.get(singular(listed[0].name.base).casefold(), set())
-        if is_acronym(listed[0].name.base) and len(meant) == 1 and not key.startswith(_APART):
-            senses[key] = next(iter(meant))
-    members: defaultdict[str, list[str]] = defaultdict(list)
-    for key, sense in senses.items():
-        members[sense].append(key)
-    leads = {
-        sense: _leading_key(keys, uses) if len(keys) > 1 else keys[0]
-        for sense, keys in members.items()
-    }
-    return {key: leads[sense] for key, sense in senses.items()}
+    for key in sorted(uses):
+        if key.startswith(_APART):
+            continue
+        for form in uses[key][0].name.senses:
+            forms[form].append(key)
+        for use in uses[key]:
+            if use.name.acronym:
+                full[singular(use.name.acronym).casefold()].add(use.name.senses[-1])
+    yield from forms.values()
+    for key in sorted(uses):
+        name = uses[key][0].name
+        meant = full.get(singular(name.base).casefold(), set())
+        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(_APART):
+            yield [key, *forms[next(iter(meant))]]
 
 
 def _leading_key(keys: Iterable[str], uses: Mapping[str, list[_Use]]) -> str:

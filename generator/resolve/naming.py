@@ -1,5 +1,6 @@
 """Names of concepts and entities: what stands in brackets, what counts as the same name."""
 
+import re
 from collections.abc import Callable
 
 from generator.model.base import Value
@@ -8,6 +9,9 @@ from generator.text.spelling import NUMBERS, one_spelling, without_accents
 
 _MAX_ACRONYM = 8
 _LEAST_STEM = 4
+_STAR = re.compile(r"(?<=\w)\*(?![*\w])")  # A* is not A
+_LIKE_HYPHENS = str.maketrans("./_", "---")
+_BETWEEN_FIGURES = re.compile(r"(?<=\d) (?=\d)")  # 2.0 is not 20
 _ARTICLES = frozenset({"the", "a", "an"})
 _VERSUS = frozenset({"vs", "versus", "v"})
 
@@ -27,12 +31,15 @@ class Name(Value, frozen=True, kw_only=True):
         return name_key(self.base) or fold(self.base).casefold()
 
     @property
-    def sense(self) -> str:
-        """The form that all spellings of the name share; see :data:`RULES`."""
-        found: Forms = words(self.base.replace("&", " and ").replace("-", " ")) or (fold(self.base).casefold(),)
+    def senses(self) -> tuple[str, ...]:
+        """The forms that other spellings of the name have too, the plainest first.
+
+        See :data:`RULES`. Two names with a form in common are one.
+        """
+        found = _forms(self.base) or (fold(self.base).casefold(),)
         for rule in RULES.values():
             found = rule(found)
-        return " ".join(found)
+        return tuple(dict.fromkeys((_joined(found), _joined(_ending(found)))))
 
 
 def parse_name(printed: str) -> Name:
@@ -72,6 +79,18 @@ def _is_acronym(inside: str, base: str) -> bool:
     )
 
 
+def _forms(name: str) -> Forms:
+    """The words of a name in small letters; the parts of a word keep the hyphens between them."""
+    marked = _STAR.sub("-star", name.replace("&", " and ")).translate(_LIKE_HYPHENS)
+    printed = marked.split()
+    found = ("-".join(words(word.replace("-", " "))) for word in printed)
+    return tuple(word for word in found if word)
+
+
+def _in_parts(name: Forms, change: Callable[[str], str]) -> Forms:
+    return tuple("-".join(change(part) for part in word.split("-")) for word in name)
+
+
 def _without_article(name: Forms) -> Forms:
     """`The Long Tail` is `Long Tail`."""
     return name[1:] if len(name) > 1 and name[0] in _ARTICLES else name
@@ -79,32 +98,17 @@ def _without_article(name: Forms) -> Forms:
 
 def _singular(name: Forms) -> Forms:
     """`Laws of Motion` is `Law of Motion`; figures keep their `s`."""
-    return tuple(word if word[:1].isdigit() else singular(word) for word in name)
+    return _in_parts(name, lambda word: word if word[:1].isdigit() else singular(word))
 
 
 def _spelling(name: Forms) -> Forms:
     """`Colour` is `Color`, `Naïve` is `Naive`."""
-    return tuple(one_spelling(without_accents(word)) for word in name)
-
-
-def _ending(name: Forms) -> Forms:
-    """`Hybrid Working` is `Hybrid Work`, `Cache Coherency` is `Cache Coherence`.
-
-    Only where other words stand in front: a painting is no paint.
-    """
-    last = name[-1]
-    if len(name) < 2 or len(last) < _LEAST_STEM + len("ing"):
-        return name
-    if last.endswith("ing"):
-        stem = last.removesuffix("ing")
-        doubled = stem[-1] == stem[-2] and stem[-1] not in "lsz"
-        return (*name[:-1], stem[:-1] if doubled else stem)
-    return (*name[:-1], last[:-1] + "e") if last.endswith(("ency", "ancy")) else name
+    return _in_parts(name, lambda word: one_spelling(without_accents(word)))
 
 
 def _digits(name: Forms) -> Forms:
     """`Hundred-Year Flood` is `100-Year Flood`."""
-    return tuple(NUMBERS.get(word, word) for word in name)
+    return _in_parts(name, lambda word: NUMBERS.get(word, word))
 
 
 def _sides(name: Forms) -> Forms:
@@ -112,23 +116,38 @@ def _sides(name: Forms) -> Forms:
     at = next((index for index, word in enumerate(name) if word in _VERSUS and index), None)
     if at is None or at + 1 == len(name):
         return name
-    first, second = sorted((_joined(name[:at]), _joined(name[at + 1 :])))
+    first, second = sorted((name[:at], name[at + 1 :]))
     return (*first, "vs", *second)
 
 
-def _joined(name: Forms) -> Forms:
+def _ending(name: Forms) -> Forms:
+    """`Hybrid Working` is `Hybrid Work`, `Cache Coherency` is `Cache Coherence`.
+
+    Only where other words stand in front: a painting is no paint.
+    """
+    parts = " ".join(name).replace("-", " ").split()
+    last = parts[-1]
+    if len(parts) < 2 or len(last) < _LEAST_STEM + len("ing"):
+        return name
+    if last.endswith("ing"):
+        stem = last.removesuffix("ing")
+        doubled = stem[-1] == stem[-2] and stem[-1] not in "lsz"
+        return (*parts[:-1], stem[:-1] if doubled else stem)
+    return (*parts[:-1], last[:-1] + "e") if last.endswith(("ency", "ancy")) else name
+
+
+def _joined(name: Forms) -> str:
     """`Fine-Tuning` is `Fine Tuning` and `Finetuning`."""
-    return ("".join(name),)
+    spaced = " ".join(name).replace("-", " ")
+    return _BETWEEN_FIGURES.sub(".", spaced).replace(" ", "")
 
 
 RULES: dict[str, Callable[[Forms], Forms]] = {
     "article": _without_article,
     "plural": _singular,
     "spelling": _spelling,
-    "ending": _ending,
     "number": _digits,
     "versus": _sides,
-    "hyphen": _joined,
 }
 """What makes two names one concept, by the name of the rule. The rules are applied in this order
-to the words of a name in small letters, without marks of quotation, hyphens and full stops."""
+to the words of a name in small letters, without marks of quotation and full stops."""

@@ -27,28 +27,50 @@ Words = tuple[str, ...]
 
 COMMON = frozenset(
     """
-    a about above across actually after again against ago all almost along already also although
-    always am among an and another any anything are argue argues around as ask asked asks at away
-    back be because become becomes been before began behind being below best better between beyond
-    both brief but by call called calls came can cannot case come comes concept could cover covers
-    day describe describes did different do does doing done down during each either else end enough
-    episode even ever every everything explain explains far few find first for found from full
-    future gave get gets give given gives go goes going gone good got great had half happen happens
-    hard has have having he her here him his hour hours how however i idea if in insight insights
-    instead interview interviews into is it its itself just keep keynote key kind knew know known
-    knows large last lecture less let life like likely line little live long look looks lot made
-    main make makes making man many matter may me mean means might minute minutes more most much
-    must my name need needs never new next nine no nobody none nor not note notes nothing now
-    number of off often old on once one only onto or other others our out over own part people
-    person place podcast point put quite quote rather re real really right said same saw say says
-    second see seem seems seen series set several shall she should show shows side since small so
-    some somebody something soon start still stop such sure take takes talk talks tell tells ten
-    term than that the their them themselves then there these they thing things think third this
-    those though thought thousand three through thus time times title to today together told too
-    took toward trend trends try turn two under until up upon us use used uses using very via video
-    vs wait want wants was way ways we week well went were what whatever when where whether which
-    while who whole whom whose why will with within without word words work works world would year
-    years yes yet you young your yours ai m
+    a about above account accounts across actually address addresses admit advice after again
+    against ago ai all almost along already also although always am among an analysis and
+    another answer answers any anything approach are argue argues around article as ask asked
+    asks at audience author away back be because become becomes been before began behind being
+    below best better between beyond big bit book both brief broad but by call called calls came
+    can cannot case central challenge challenges change changes chapter claim claims clear
+    clearly come comes common compare compared compares complex concept consider considers
+    contrast conversation could cover covers critical critique current day deep defend describe
+    describes describing detail details did difference different difficult directly discuss
+    discussed discusses discussing discussion do does doing done down draws during each easy
+    effect either else emphasise emphasises emphasize emphasizes end enough entire episode
+    especially essential even ever every everyone everything example examples expert experts
+    explain explained explaining explains explore explores exploring fact facts fail failed
+    false far few finally find first focus focuses focusing follow following for form found from
+    full fundamental future gave general get gets give given gives go goes going gone good got
+    great guest guests had half happen happens hard has have having he hear hears help helps her
+    here highlight highlighting highlights him his host hour hours how however huge human humans
+    i idea if illustrate illustrates impact implication implications importance important in
+    include includes including insight insights instead interesting interview interviews into
+    introduce introduces invite involve is issue issues it its itself job just keep key keynote
+    kind knew know known knows large last lead leads learn learned learning lecture less lesson
+    lessons let level life like likely line listener listeners little live long look looks lost
+    lot low m made main major make makes making man many matter may me mean meaning means
+    mention mentions method methods might minute minutes modern moment moments more most move
+    moves much must my name natural necessary need needs never new next nine no nobody none nor
+    not note notes nothing now number of off offer offers often old on once one only onto open
+    opening or other others our out outline outlines over own part particular path people person
+    perspective perspectives philosophy picture place podcast point possible potential practical
+    practice present presentation presents problem problems process produce progress propose
+    proposes put question questions quickly quite quotation quote quotes rather re reader real
+    really reason reasons recent reflect reflects remark remarks reply result results reveal
+    reveals right role rule rules said same saw say says second see seem seems seen series set
+    several shall share shared shares she short should show shows side significance significant
+    similar simple simply since small so some somebody something soon speaker speakers special
+    specific speech start statement step still stop stories story strong subject such suggest
+    suggests summary sure system systems take takeaway takeaways takes talk talks task tell
+    tells ten term text than that the their them themselves then there these thesis they thing
+    things think third this those though thought thousand three through thus time times title to
+    today together told too took topic topics toward trend trends true truly truth try turn two
+    type types under understand understanding unique until up upon us use used uses using value
+    version very via video view viewer viewers views vs wait want wants warn warning warns was
+    way ways we week well went were what whatever when where whether which while who whole whom
+    whose why wide will with within without word words work works world would writes written
+    wrong year years yes yet you young your yours
     """.split()
 )
 """Words that say nothing about what a talk is about. They are the same for every collection, so
@@ -215,7 +237,7 @@ def _numbers(title: str) -> Iterator[tuple[str, str]]:
 
 
 def _terms(account: Account) -> Iterator[str]:
-    """Names of concepts, topics and segments that tell something, in the form of their sense."""
+    """Names of concepts, topics and segments that tell something, in the form that other spellings share."""
     for item in account.items:
         if isinstance(item, Definition | Topic | Naming):
             name = item.name
@@ -226,7 +248,7 @@ def _terms(account: Account) -> Iterator[str]:
         parsed = parse_name(name)
         kept = set(telling_words(words(parsed.base.replace("-", " "))))
         if len(kept) > 1 or any(len(word) > _LONG for word in kept):
-            yield parsed.sense
+            yield parsed.senses[-1]
 
 
 def _parts(account: Account) -> Iterator[str]:
