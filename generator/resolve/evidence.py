@@ -19,6 +19,9 @@ THRESHOLD = 6.0
 SUGGESTION = 3.0
 """From this sum of weights on, joining two accounts is suggested to the editor."""
 
+COHESION = 3.0
+"""What the accounts of two groups must have in common on average for a pair to join the groups."""
+
 WEIGHTS = {
     "same-recording": 8.0,
     "same-name": 8.0,
@@ -28,10 +31,12 @@ WEIGHTS = {
     "title": 2.0,
     "title-word": 1.0,
     "more-title-words": 1.0,
+    "title-run": 1.0,
     "title-repeated": 3.0,
     "same-people": 1.0,
     "title-names-part": 1.0,
     "title-names-person": 1.0,
+    "text-names-person": 2.0,
     "shared-terms": 1.0,
     "more-shared-terms": 1.0,
     "shared-words": 2.0,
@@ -153,6 +158,9 @@ def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
         yield Sign(evidence="title-word", detail=f"both titles say “{shared[0]}”")
     if len(shared) >= _MANY_TITLE_WORDS:
         yield Sign(evidence="more-title-words", detail=f"{len(shared)} words are in both titles")
+    runs = sorted(one.title_runs & other.title_runs)
+    if runs:
+        yield Sign(evidence="title-run", detail=f"both titles say “{runs[0]}”")
     for title, told in ((one, other), (other, one)):
         if title.phrase and title.phrase in told.said:
             yield Sign(evidence="title-repeated", detail=f"one says “{title.phrase.strip()}” too")
@@ -186,6 +194,13 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
             if named:
                 yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
                 break
+
+
+    for listing, told in ((one, other), (other, one)):
+        named = sorted((listing.full_names - told.full_names) & told.mentioned)
+        if named:
+            yield Sign(evidence="text-names-person", detail=f"one tells of the other's {named[0]}")
+            break
 
 
 def _terms(one: Traits, other: Traits) -> Iterator[Sign]:

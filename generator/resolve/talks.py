@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
+from statistics import fmean
 
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
@@ -10,6 +11,7 @@ from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.clusters import Clusters
 from generator.resolve.evidence import (
+    COHESION,
     SUGGESTION,
     THRESHOLD,
     Sign,
@@ -70,13 +72,14 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
         for member in members[1:]:
             clusters.join(members[0], member)
     listed = [traits(account) for account in ordered]
+    sayings = shared_sayings(listed)
     pairs = [
         pair
-        for pair in _scored_pairs(listed)
+        for pair in _scored_pairs(listed, sayings)
         if not {ordered[pair.one].source, ordered[pair.other].source} & alone
     ]
     for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
-        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed):
+        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed, sayings):
             clusters.join(pair.one, pair.other)
     near = (
         Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
@@ -91,24 +94,33 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     )
 
 
-def _may_join(clusters: Clusters, pair: _Pair, listed: Sequence[Traits]) -> bool:
-    """Whether nothing forbids one talk: the editor, one source, other numbers or years."""
+def _may_join(
+    clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings
+) -> bool:
+    """Whether nothing forbids one talk.
+
+    That is the editor, one source, other numbers or years; or that the rest of the accounts has
+    too little in common: a single pair joins no two groups.
+    """
     if clusters.find(pair.one) == clusters.find(pair.other):
         return True
-    one = [listed[i] for i in clusters.members(pair.one)]
-    other = [listed[i] for i in clusters.members(pair.other)]
-    talks = {each.account.talk for each in (*one, *other)} - {None}
-    sources = [each.account.source for each in (*one, *other)]
-    return (
-        len(talks) < 2
-        and len(set(sources)) == len(sources)
-        and not any(contradict(mine, theirs) for mine, theirs in product(one, other))
-    )
+    one, other = clusters.members(pair.one), clusters.members(pair.other)
+    accounts = [listed[index].account for index in (*one, *other)]
+    if len({account.talk for account in accounts} - {None}) > 1:
+        return False
+    if len({account.source for account in accounts}) < len(accounts):
+        return False
+    across = [(min(two), max(two)) for two in product(one, other)]
+    if any(contradict(listed[first], listed[second]) for first, second in across):
+        return False
+    return len(across) == 1 or fmean(
+        strength(signs(listed[first], listed[second], sayings.get((first, second), ())))
+        for first, second in across
+    ) >= COHESION
 
 
-def _scored_pairs(listed: Sequence[Traits]) -> Iterator[_Pair]:
+def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:
     """The pairs that evidence joins or points at, in order."""
-    sayings = shared_sayings(listed)
     for one, other in _candidates(listed, sayings):
         found = signs(listed[one], listed[other], sayings.get((one, other), ()))
         if strength(found) >= SUGGESTION:

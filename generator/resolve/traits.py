@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
@@ -81,6 +82,7 @@ _NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtm
 _VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 _LONG = 5
 _PHRASE = 4
+_TWO_NAMES = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][\w'’-]+))")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _NUMBERED = re.compile(
@@ -113,9 +115,12 @@ class Traits(Value, frozen=True, kw_only=True):
     people: tuple[Words, ...]
     own: frozenset[str]
     names: frozenset[str]
+    full_names: frozenset[str]
+    mentioned: frozenset[str]
     title_keys: frozenset[str]
     title_words: frozenset[str]
     title_line: str
+    title_runs: frozenset[str]
     phrase: str
     numbers: frozenset[tuple[str, str]]
     years: frozenset[str]
@@ -145,9 +150,12 @@ def traits(account: Account) -> Traits:
         people=people,
         own=own,
         names=own | {name_key(person.short) for person in taking_part if person.short},
+        full_names=frozenset(" ".join(name[-2:]) for name in people if len(name) > 1),
+        mentioned=frozenset(_mentioned(account)),
         title_keys=frozenset(keys),
         title_words=frozenset(telling_words(words(_without_owner(title)))) - own,
         title_line=f" {' '.join(_kept(' '.join(keys)))} ",
+        title_runs=frozenset(_runs(title, own)),
         phrase=_phrase(title, own),
         numbers=frozenset(_numbers(plain(title).casefold())),
         years=frozenset(_YEAR.findall(f"{title} {account.event or ''}")),
@@ -193,13 +201,11 @@ def telling_words(found: Iterable[str]) -> Iterator[str]:
 
 
 def _vocabulary(account: Account) -> Iterator[str]:
-    for text in _texts(account):
+    for text in (*(one.text for one in account.titles), *_texts(account)):
         yield from telling_words(_WORD.findall(_without_owner(text).casefold()))
 
 
 def _texts(account: Account) -> Iterator[str]:
-    for statement in account.titles:
-        yield statement.text
     for item in account.items:
         if not isinstance(item, Detail):
             yield from _texts_of(item)
@@ -217,6 +223,21 @@ def _file_name_of(account: Account) -> str:
     path = PurePosixPath(account.source)
     bare = path.with_suffix("") if path.suffix.casefold() in _NOTES else path
     return account.goes_with or str(bare)
+
+
+def _runs(title: str, own: frozenset[str]) -> Iterator[str]:
+    """Two telling words of a title that stand one after the other."""
+    found = [set(telling_words([word])) - own for word in words(_without_owner(title))]
+    for first, second in pairwise(found):
+        if first and second:
+            yield f"{first.pop()} {second.pop()}"
+
+
+def _mentioned(account: Account) -> Iterator[str]:
+    """Two words in a row with capitals: what may be somebody's name."""
+    for text in _texts(account):
+        for match in _TWO_NAMES.finditer(_without_owner(text)):
+            yield f"{match[1]} {match[2]}".casefold()
 
 
 def _phrase(title: str, own: frozenset[str]) -> str:
