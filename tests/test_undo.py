@@ -14,7 +14,8 @@ from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
 from generator.model.problem import Severity
 from generator.output.explain import explain, find_source
-from tests.resolve.test_talks import DIGEST, NOTES
+from generator.text.escape import escape
+from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import SEEDS
 
 GHOSTS, CLOCK = 28, 42
@@ -77,7 +78,10 @@ def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
     site = built(folder)
     talk = page(site, "talks/dwarkesh-karpathy.md")
     assert "Why these accounts are taken to be about one talk" in talk
-    assert "both titles say “ghosts, summoning”" in talk
+    (merged,) = [one for one in site.corpus.talks if one.id == "dwarkesh-karpathy"]
+    reasons = [one for one in merged.merged_because if one.evidence != "curation"]
+    assert reasons
+    assert all(str(escape(one.detail)) in talk for one in reasons)
     after = built(folder, undo(site, folder, PODCAST, 1, "talks")).corpus
     assert len(after.talks) == len(site.corpus.talks) + 1
     assert (PODCAST.removesuffix(".txt"),) in talks(after)
@@ -106,7 +110,7 @@ def test_a_source_that_its_front_matter_joined_leaves_the_talk(folder: Path) -> 
 
 
 def test_a_source_that_the_editor_joined_leaves_the_talk_with_his_line(folder: Path) -> None:
-    written(folder, {"a": DIGEST, "b": NOTES.replace("forest", "lake").replace("rain", "sun")})
+    written(folder, {"a": DIGEST, "b": OTHER_YEAR})
     told = "sources: {b.txt: {talk: woods}, a.txt: {talk: woods}}"
     site = built(folder, told)
     text = explain(site, find_source(site, "b.txt", folder), 1)
