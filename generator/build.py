@@ -4,6 +4,7 @@ import msgspec
 
 from generator.export import export
 from generator.link import link
+from generator.link.notes import note_problems
 from generator.model.address import talk_address
 from generator.model.base import Address, TalkId
 from generator.model.config import CURATION_FILE, Config
@@ -32,7 +33,8 @@ def build(config: Config) -> Site:
     reading = read(config)
     resolved = resolve(reading, config.build_date)
     links = link(resolved.corpus)
-    problems = reading.problems + resolved.problems
+    problems = reading.problems + resolved.problems + links.problems
+    problems += note_problems(links.names, reading, resolved.notes)
     reading = msgspec.structs.replace(reading, notes=resolved.notes)
     rendered = render(links, reading, _public(problems, reading), config)
     compared = changes(
@@ -49,6 +51,7 @@ def build(config: Config) -> Site:
         assets=assets,
         tabs=rendered.tabs,
         corpus=links.corpus,
+        names=links.names,
         sources=reading.sources,
         problems=problems + found,
         suggestions=resolved.suggestions,

@@ -13,13 +13,14 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
 from generator.model.config import Config
 from generator.model.page import Site
 from generator.model.problem import Problem, Severity
-from generator.output import mkdocs_files, mkdocs_settings, navigation, report
+from generator.output import mkdocs_files, mkdocs_settings, navigation, report, wiki
 from generator.output.dates import build_date
 from generator.output.material import mend, write_offline_index
 from generator.output.options import Options, OptionsError, Project, make_config, read_options
@@ -78,7 +79,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
             _refuse(site.problems)
-        _log(site, site.problems + overridden)
+        _log(site.problems + overridden)
+        log.info("%s", report.summary(site))
         return files
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
@@ -87,6 +89,24 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             navigation.place_pages(self._site, files, nav)
             navigation.date_pages(files, self._date)
         return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
+    ) -> str:
+        """Resolves the wiki links of hand-written pages."""
+        if self._site is None or "[[" not in markdown:
+            return markdown
+        if not mkdocs_files.is_by_hand(page.file, config):
+            return markdown
+        made, problems = wiki.page_links(
+            markdown,
+            page.file.src_uri,
+            self._site.names,
+            Path(config.docs_dir).name,
+            page.file.content_string,
+        )
+        _log(problems)
+        return made
 
     def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Gives themes that print the day of the build the build's date."""
@@ -152,10 +172,9 @@ def _build(settings: Config) -> Site:
         raise PluginError(f"talks: {error}") from error
 
 
-def _log(site: Site, problems: tuple[Problem, ...]) -> None:
+def _log(problems: tuple[Problem, ...]) -> None:
     for problem in report.by_severity(problems):
         log.log(_LEVELS[problem.severity], "%s", report.line_of(problem))
-    log.info("%s", report.summary(site))
 
 
 def _refuse(problems: tuple[Problem, ...]) -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
-from generator.export import corpus
+from generator.export import corpus, graph, inventory
 from generator.model.links import Links
 from generator.model.page import Asset
 
-EXPORTS: tuple[Callable[[Links], tuple[Asset, ...]], ...] = (corpus.export,)
+EXPORTS: tuple[Callable[[Links], tuple[Asset, ...]], ...] = (
+    corpus.export,
+    graph.export,
+    inventory.export,
+)
 """Every export: a function from the linked corpus to files. A new format is one more entry."""
 
 

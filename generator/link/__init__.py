@@ -5,8 +5,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from generator.link.acronyms import ambiguous_acronyms
 from generator.link.backlinks import backlinks
+from generator.link.graph import graph
 from generator.link.mentions import Finder
+from generator.link.names import names_of
 from generator.link.related import places_of, related_concepts, related_talks
 from generator.link.resembling import resembling
 from generator.link.terms import terms
@@ -28,11 +31,16 @@ def link(corpus: Corpus) -> Links:
     for concept in linked.concepts:
         for talk in concept.talks:
             concepts[talk].add(concept.id)
+    pointing = backlinks(listed, mentions)
+    related = related_talks(linked, concepts)
     return Links(
         corpus=linked,
-        backlinks=backlinks(listed, mentions),
-        related_talks=related_talks(linked, concepts),
+        backlinks=pointing,
+        related_talks=related,
         resembling=resembling(linked),
+        graph=graph(linked, pointing, related),
+        names=names_of(linked),
+        problems=ambiguous_acronyms(corpus),
     )
 
 

@@ -9,7 +9,7 @@ from generator.model.base import Ref
 from generator.model.corpus import Mention
 from generator.model.links import Backlink
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
 _REACH = 160
 
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import combining
 
 from ahocorasick_rs import AhoCorasick
 
 from generator.link.terms import Term
 from generator.link.texts import Text
-from generator.model.base import Value
+from generator.model.base import TalkId, Value
 from generator.model.corpus import Mention
 
 _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
@@ -31,7 +32,7 @@ class Finder:
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The mentions in a text, from left to right, without overlap, the longest first."""
-        for match in _longest(self._matches(text.text)):
+        for match in _longest(self._matches(text)):
             if match.term.target != text.defines:
                 yield Mention(
                     target=match.term.target,
@@ -43,16 +44,17 @@ class Finder:
                     at=text.at,
                 )
 
-    def _matches(self, text: str) -> Iterator[_Match]:
+    def _matches(self, searched: Text) -> Iterator[_Match]:
         if self._automaton is None:
             return
+        text = searched.text
         folded = fold(text)
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         for pattern, start, end in found:
             if not _is_whole(text, start, end):
                 continue
             for term in self._terms[pattern]:
-                if _fits(term, text, start, end):
+                if _fits(term, text, start, end) and _is_specific(term, searched.talk):
                     yield _Match(start=start, end=end, term=term)
                     break
 
@@ -72,25 +74,53 @@ def _folded(char: str) -> str:
         return "-"
     if char == "\u00a0":
         return " "
+    if char == "\u03c2":  # sigma at the end of a word
+        return "\u03c3"
     lower = char.lower()
     return lower if len(lower) == 1 else char
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether the match begins and ends at the borders of words."""
+    """Whether the match begins and ends at the borders of words.
+
+    The rules are those of Unicode's word borders (UAX 29), as far as names need them; marks that
+    belong to a name (`@AI`, `C#`, `AI_`) count as part of the word too.
+    """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if before.isalnum() and text[start].isalnum():
+    if before in "@#_" or _is_joined(before, text[start]):
         return False
-    if after.isalnum() and text[end - 1].isalnum():
+    if _is_joined(text[end - 1], after) or (after in "+#_" and text[end - 1].isalnum()):
         return False
-    return before not in "@#_" and not (after in "+#_" and text[end - 1].isalnum())
+    # A number goes on behind a point between digits: GPT-4 is not named by GPT-4.5.
+    return not (
+        (after in ".," and text[end - 1].isdigit() and text[end + 1 : end + 2].isdigit())
+        or (before in ".," and text[start].isdigit() and text[: start - 1][-1:].isdigit())
+    )
+
+
+def _is_joined(one: str, other: str) -> bool:
+    """Whether no word ends between two characters: letters, digits, and marks behind them.
+
+    Han and kana are written without spaces, and words border on each of them.
+    """
+    if one.isascii() and other.isascii():
+        return one.isalnum() and other.isalnum()
+    return _is_of_word(one) and _is_of_word(other)
+
+
+def _is_of_word(char: str) -> bool:
+    return (char.isalnum() or combining(char) > 0) and not ("\u3040" <= char <= "\u9fff")
 
 
 def _fits(term: Term, text: str, start: int, end: int) -> bool:
     if term.exact and text[start:end] != term.form:
         return False
     return not term.inside or not _begins_sentence(text, start)
+
+
+def _is_specific(term: Term, talk: TalkId) -> bool:
+    return term.talks is None or talk in term.talks
 
 
 def _begins_sentence(text: str, start: int) -> bool:

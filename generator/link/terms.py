@@ -1,9 +1,9 @@
 """The names that are looked for, and what each of them stands for."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.model.base import Ref, Value
+from generator.model.base import Ref, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.text.normal import plural, singular
 
@@ -15,24 +15,63 @@ class Term(Value, frozen=True, kw_only=True):
 
     `exact` forms (acronyms, names of people and things, single common words) are found only in
     the case in which they are given; `inside` forms only where they do not begin a sentence.
+    Where `talks` is given, the form is found in them only.
     """
 
     form: str
     target: Ref
     exact: bool
     inside: bool = False
+    talks: frozenset[TalkId] | None = None
 
 
 def terms(corpus: Corpus) -> tuple[Term, ...]:
     """All forms, sorted. A form that stands for two things is left out, for nothing tells which."""
-    owners: defaultdict[str, set[Ref]] = defaultdict(set)
     found: dict[tuple[str, Ref], Term] = {}
-    for term in (*_entity_terms(corpus), *_concept_terms(corpus)):
-        owners[term.form.casefold()].add(term.target)
+    for term in _all(corpus):
         found.setdefault((term.form, term.target), term)
+    owners = _owners(found.values())
     return tuple(
         term for _, term in sorted(found.items()) if len(owners[term.form.casefold()]) == 1
     )
+
+
+def shared_acronyms(corpus: Corpus) -> dict[str, tuple[Ref, ...]]:
+    """Each acronym that stands for several things, in the singular, and these things, sorted."""
+    listed = tuple(_all(corpus))
+    owners = _owners(listed)
+    return {
+        _singular(term.form): tuple(sorted(owners[term.form.casefold()]))
+        for term in listed
+        if is_acronym(term.form) and len(owners[term.form.casefold()]) > 1
+    }
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a form is one word of capitals and digits, but for a plural's `s`.
+
+    >>> is_acronym("RL"), is_acronym("LLMs"), is_acronym("Claude"), is_acronym("A")
+    (True, True, False, False)
+    """
+    letters = _singular(form)
+    return len(letters) > 1 and letters.isupper() and letters.isalnum()
+
+
+def _singular(form: str) -> str:
+    return form.removesuffix("s")
+
+
+def _owners(listed: Iterable[Term]) -> dict[str, set[Ref]]:
+    """What each form stands for, whatever its case."""
+    owners: defaultdict[str, set[Ref]] = defaultdict(set)
+    for term in listed:
+        owners[term.form.casefold()].add(term.target)
+    return owners
+
+
+def _all(corpus: Corpus) -> Iterator[Term]:
+    yield from _entity_terms(corpus)
+    yield from _concept_terms(corpus)
 
 
 def _entity_terms(corpus: Corpus) -> Iterator[Term]:
@@ -52,7 +91,7 @@ def _concept_terms(corpus: Corpus) -> Iterator[Term]:
         target = Ref(kind="concept", id=concept.id)
         for name in (concept.name, *concept.aliases):
             for form in _forms(name):
-                yield _concept_term(form, target)
+                yield _concept_term(form, target, frozenset(concept.talks))
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -64,15 +103,23 @@ def _forms(name: str) -> tuple[str, ...]:
     return tuple(sorted(f"{head}{space}{one}" for one in others if one))
 
 
-def _concept_term(form: str, target: Ref) -> Term:
-    """A form of a concept's name.
+def _concept_term(form: str, target: Ref, talks: frozenset[TalkId]) -> Term:
+    """A form of a concept's name; `talks` define or list the concept.
 
     Names of several words are found in any case. A single word is found as it is written, and in
-    small letters only if it is long enough to be a term wherever it stands.
+    small letters only if it is long enough to be a term wherever it stands, or if the talk is one
+    in which it is a term by the word of a source.
     """
     if len(form.split()) > 1 or "-" in form:
         return Term(form=form, target=target, exact=False)
     if any(char.isupper() or char.isdigit() for char in form[1:]):
         return Term(form=form, target=target, exact=True)
-    long = len(form) >= _DISTINCTIVE_LENGTH
-    return Term(form=form, target=target, exact=not long, inside=not long)
+    if len(form) >= _DISTINCTIVE_LENGTH:
+        return Term(form=form, target=target, exact=False)
+    return Term(
+        form=form,
+        target=target,
+        exact=True,
+        inside=form[0].isupper(),
+        talks=talks if form[0].islower() else None,
+    )

@@ -2,6 +2,9 @@
 
 from generator.model.base import ConceptId, QuoteId, Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
+from generator.model.graph import Graph
+from generator.model.names import Names
+from generator.model.problem import Problem
 
 
 class Backlink(Value, frozen=True, kw_only=True):
@@ -36,10 +39,14 @@ class Links(Value, frozen=True, kw_only=True):
     `backlinks` maps a concept or entity to the items that name it, at most one backlink an
     item, grouped by talk and then in the order of the corpus. `related_talks` maps a talk to
     its neighbours, strongest first. `resembling` maps a concept to quotes that are probably
-    about it.
+    about it. `graph` is what is connected with what. `names`
+    are those by which an editor may link to things; `problems` names that could not be linked.
     """
 
     corpus: Corpus
     backlinks: dict[Ref, tuple[Backlink, ...]]
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]]
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
+    graph: Graph = Graph()
+    names: Names = Names()
+    problems: tuple[Problem, ...] = ()

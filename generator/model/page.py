@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
+from generator.model.names import Names
 from generator.model.problem import Problem
 from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import SourceText
@@ -74,7 +75,8 @@ class Site(Value, frozen=True, kw_only=True):
     """Everything a build makes; pages and assets are sorted by path.
 
     `book` is the address book as read; `published` maps content keys to addresses as they are
-    now; `changes` is what differs between the two.
+    now; `changes` is what differs between the two. `names` are those by which
+    hand-written pages may link to generated ones.
     """
 
     pages: tuple[Page, ...]
@@ -87,3 +89,4 @@ class Site(Value, frozen=True, kw_only=True):
     book: AddressBook = AddressBook()
     published: dict[str, Address] = {}
     changes: Changes = Changes()
+    names: Names = Names()

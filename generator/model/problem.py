@@ -200,6 +200,16 @@ CATALOGUE: dict[str, Explained] = {
         expected="an acronym that stands for one concept",
         mend="Give the acronym as an alias to one concept in curation.yml.",
     ),
+    "wiki-link-broken": Explained(
+        severity=Severity.WARNING,
+        expected="[[the name of a concept, person or thing]] or [[talk:its-id]]",
+        mend="See the nearest names in the message; `\\[[` shows the brackets as they are.",
+    ),
+    "wiki-link-ambiguous": Explained(
+        severity=Severity.WARNING,
+        expected="a name that one thing has",
+        mend="Write the kind and the id that stands in the thing's address: [[concept:its-id]].",
+    ),
     "page-overridden": Explained(
         severity=Severity.INFO,
         expected="no hand-written page at a generated page's path",

@@ -18,7 +18,7 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
     Returns:
         One `page-overridden` for each hand-written file that stands in for a generated one.
     """
-    by_hand = {file.dest_uri: file for file in files if _is_by_hand(file, config)}
+    by_hand = {file.dest_uri: file for file in files if is_by_hand(file, config)}
     overridden = []
     for path, content in _contents(site):
         file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -52,17 +52,18 @@ def hand_written_pages(files: Files, config: MkDocsConfig) -> list[File]:
     return [
         file
         for file in files.documentation_pages()
-        if _is_by_hand(file, config) and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
+        if is_by_hand(file, config) and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
     ]
+
+
+def is_by_hand(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is one of the docs folder that MkDocs publishes."""
+    return file.src_dir == config.docs_dir and file.inclusion is not InclusionLevel.EXCLUDED
 
 
 def _contents(site: Site) -> list[tuple[str, str | bytes]]:
     pages: list[tuple[str, str | bytes]] = [(page.path, document(page)) for page in site.pages]
     return pages + [(asset.path, asset.content) for asset in site.assets]
-
-
-def _is_by_hand(file: File, config: MkDocsConfig) -> bool:
-    return file.src_dir == config.docs_dir and file.inclusion is not InclusionLevel.EXCLUDED
 
 
 def _overridden(path: str, src_uri: str, config: MkDocsConfig) -> Problem:

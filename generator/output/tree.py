@@ -15,6 +15,7 @@ from generator.model.base import Value
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
 from generator.output.document import document
+from generator.output.wiki import with_links
 
 MANIFEST = ".talks-manifest.json"
 
@@ -30,7 +31,7 @@ class Manifest(Value, frozen=True, kw_only=True):
 
 
 class Written(Value, frozen=True, kw_only=True):
-    """What a run did: how many files the tree has, what it removed, what was overridden."""
+    """What a run did: how many files the tree has, what it removed, and what it came across."""
 
     files: int
     removed: tuple[str, ...]
@@ -56,7 +57,7 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
     target = target.absolute()
     _refuse_overlap(docs.resolve(), target.resolve())
     before = _read_manifest(target)
-    by_hand = _hand_written(docs, private)
+    by_hand, unlinked = with_links(_hand_written(docs, private), site.names, docs.name)
     contents, problems = _merge(site, by_hand, docs.name)
     for path in contents:
         _refuse_foreign(target, path, before)
@@ -69,7 +70,7 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
     gone = [path for path in sorted(before.files) if path not in contents]
     removed = tuple(path for path in gone if _remove(target, path, before.files[path]))
     _write_manifest(target, digests)
-    return Written(files=len(contents), removed=removed, problems=problems)
+    return Written(files=len(contents), removed=removed, problems=problems + unlinked)
 
 
 def _merge(

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.page import Page, SectionName
 from generator.model.problem import Problem
 from generator.render.addresses import page_path
+from generator.render.editor import note
 from generator.render.here import Here
 from generator.render.shelf import Shelf
 from generator.render.wording import short
 from generator.render.words import Words
 from generator.text.escape import harmless
+from generator.text.wiki import linked
 
 _DESCRIPTION = 160
 MORE = 2.0
@@ -28,6 +31,13 @@ class Desk(Value, frozen=True, kw_only=True):
     environment: Environment
     config: Config
     problems: tuple[Problem, ...]
+
+    def note(self, text: str, address: str, below: int) -> Markup:
+        """An editor's Markdown on the page at an address, headings under level `below`.
+
+        Its wiki links lead to generated pages.
+        """
+        return note(linked(text, page_path(address), self.shelf.links.names).text, below)
 
     def page(
         self,

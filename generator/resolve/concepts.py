@@ -83,9 +83,10 @@ def concepts_of(
     assigned = slugs.assign("concept", leading)
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
+    given = _given(curation)
     concepts = (
         msgspec.structs.replace(
-            _concept(ConceptId(assigned[key]), leading[key], listed, curation, ids),
+            _concept(ConceptId(assigned[key]), leading[key], listed, curation, given, ids),
             merged_because=tuple(_merged_because(assigned[key], leading[key], listed, senses)),
         )
         for key, listed in gathered.items()
@@ -228,13 +229,29 @@ def _merged_because(
         )
 
 
+def _given(curation: Curation) -> dict[str, set[str]]:
+    """The concepts to which the editor gives each alias."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for concept, entry in curation.concepts.items():
+        for alias in entry.aliases:
+            found[name_key(alias)].add(concept)
+    return found
+
+
 def _concept(
-    identity: ConceptId, lead: str, uses: list[_Use], curation: Curation, ids: ItemIds
+    identity: ConceptId,
+    lead: str,
+    uses: list[_Use],
+    curation: Curation,
+    given: Mapping[str, set[str]],
+    ids: ItemIds,
 ) -> Concept:
+    """One concept; a printed acronym that the editor gives to others only is none of its names."""
     entry = curation.concepts.get(identity)
     name = entry.name if entry and entry.name else lead
+    acronyms = {use.name.acronym for use in uses if use.name.acronym}
     aliases = {use.name.base for use in uses} | {
-        use.name.acronym for use in uses if use.name.acronym
+        one for one in acronyms if identity in given.get(name_key(one), {identity})
     }
     aliases |= set(entry.aliases) if entry else set()
     aliases -= set(entry.split) if entry else set()

@@ -97,6 +97,8 @@ def singular(word: str) -> str:
     """
     if len(word) > 2 and word.endswith("s") and word[:-1].isupper():
         return word[:-1]
+    if word.isupper():  # GPS, AWS
+        return word
     lower = word.casefold()
     if len(lower) < 3 or not lower.endswith("s") or lower.endswith(_SINGULAR_ENDINGS):
         return word

@@ -9,12 +9,13 @@ from generator.link import link
 from generator.link.backlinks import backlinks, sentence
 from generator.link.mentions import Finder, fold
 from generator.link.terms import Term, terms
-from generator.link.texts import Text, texts
+from generator.link.texts import FIELDS, Text, texts
 from generator.model.base import Ref, SourceId, Span, TalkId
+from generator.model.corpus import Corpus
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
-from tests.support import config
+from tests.support import config, reading_of, seed_of
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,11 @@ FINDER = Finder(
         Term(form="Demo-to-Product Gap", target=ref("gap"), exact=False),
         Term(form="C#", target=ref("c-sharp"), exact=True),
         Term(form="Cat's Eye", target=ref("eye"), exact=False),
+        Term(form="模型", target=ref("model"), exact=True),
+        Term(form="Λόγος", target=ref("logos"), exact=False),
+        Term(form="GPT-4", target=ref("gpt-4"), exact=False),
+        Term(form="Cache Memory", target=ref("memory"), exact=False),
+        Term(form="KV Cache Memory Bank", target=ref("bank"), exact=False),
     )
 )
 
@@ -64,6 +70,15 @@ FINDER = Finder(
         ("The cat’s eye", [("cat’s eye", "eye")]),
         ("İAI AI", [("AI", "ai")]),
         ("", []),
+        ("Straße, İ, AI agents", [("AI agents", "ai-agent")]),
+        ("AI’s, non-AI, (AI)", [("AI", "ai"), ("AI", "ai"), ("AI", "ai")]),
+        ("ÉAI AIé A\u0301I AI\u0301 ٣AI", []),
+        ("在AI时代，AI agents很多", [("AI", "ai"), ("AI agents", "ai-agent")]),
+        ("用模型做模型", [("模型", "model"), ("模型", "model")]),
+        ("ΛΌΓΟΣ λόγος", [("ΛΌΓΟΣ", "logos"), ("λόγος", "logos")]),
+        ("GPT-4 and GPT-4.5, GPT-4.", [("GPT-4", "gpt-4"), ("GPT-4", "gpt-4")]),
+        ("Kv cache memory", [("Kv cache", "kv-cache")]),
+        ("A big kv cache memory bank", [("kv cache memory bank", "bank")]),
     ],
 )
 def test_finding(text: str, found: list[tuple[str, str]]) -> None:
@@ -90,6 +105,138 @@ def test_a_sentence_holds_its_piece(text: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(start, len(text)))
     first, last = sentence(text, start, end)
     assert 0 <= first <= start <= end <= last <= len(text)
+
+
+@given(st.text(), st.text())
+def test_only_whole_words_of_any_script_are_found(before: str, after: str) -> None:
+    found = {one.start for one in FINDER.find(text_of(f"{before}AI{after}"))}
+    if found & {len(before)}:
+        for char in (before[-1:], after[:1]):
+            assert not char.isalnum() or "\u3040" <= char <= "\u9fff"
+
+
+def corpus_of(*definitions: str, curation: str = "") -> Corpus:
+    """The corpus of notes that define concepts and say something about them."""
+    seeds = [
+        seed_of(f"Ada Okafor on Subject {number}\n\nKey Concepts\n\n{text}\n", f"note-{number}")
+        for number, text in enumerate(definitions)
+    ]
+    return resolve(reading_of(*seeds, curation=curation)).corpus
+
+
+def named(corpus: Corpus) -> set[tuple[str, str]]:
+    return {(one.target.id, one.surface) for one in link(corpus).corpus.mentions}
+
+
+TWO_RL = (
+    "- Reinforcement Learning (RL): to learn from rewards.\n- Other: what RL and RLs do.",
+    "- Representation Learning (RL): to learn what to keep.",
+)
+
+
+def test_an_acronym_of_two_concepts_is_reported_and_not_linked() -> None:
+    corpus = corpus_of(*TWO_RL)
+    assert not named(corpus)
+    (found,) = link(corpus).problems
+    assert (found.code, found.file, found.lines) == ("acronym-ambiguous", "note-0.txt", (5, 5))
+    assert found.message == (
+        "“RL” stands for “Reinforcement Learning” (concept:reinforcement-learning) and "
+        "“Representation Learning” (concept:representation-learning), so it is not linked; "
+        "`concepts.reinforcement-learning.aliases: [RL]` in curation.yml would make it that one's"
+    )
+
+
+def test_the_acronym_alone_may_be_a_concept_too() -> None:
+    corpus = corpus_of(*TWO_RL, "- RL: what they say.")
+    (found,) = link(corpus).problems
+    assert "and “RL” (concept:rl)" in found.message
+    assert "`concepts.reinforcement-learning.aliases: [RL]`" in found.message
+    one_rl = corpus_of("- Zone Learning (ZL): to learn.", "- ZL: what they say.")
+    assert all("concepts.zone-learning" in problem.message for problem in link(one_rl).problems)
+
+
+@pytest.mark.parametrize("owner", ["reinforcement-learning", "representation-learning"])
+def test_the_editor_gives_an_acronym_to_one_concept(owner: str) -> None:
+    corpus = corpus_of(*TWO_RL, curation=f"concepts: {{{owner}: {{aliases: [RL]}}}}")
+    assert named(corpus) == {(owner, "RL"), (owner, "RLs")}
+    assert not link(corpus).problems
+
+
+def test_an_acronym_that_the_editor_gives_to_two_concepts_is_nobodys() -> None:
+    both = "concepts: {meander: {aliases: [MN]}, moor: {aliases: [MN]}}"
+    corpus = corpus_of("- Meander: a bend.\n- Moor: wet land, not MN.", curation=both)
+    assert not named(corpus)
+    (found,) = link(corpus).problems
+    assert (found.file, found.lines) == ("curation.yml", None)
+
+
+def test_an_acronym_of_one_concept_in_several_talks_is_not_ambiguous() -> None:
+    corpus = corpus_of(TWO_RL[0], "- Reinforcement learning (RL): rewards, again.")
+    assert named(corpus) == {("reinforcement-learning", "RL"), ("reinforcement-learning", "RLs")}
+    assert not link(corpus).problems
+    assert not link(resolve(read(config())).corpus).problems
+
+
+def test_acronyms_are_found_in_capitals_only() -> None:
+    corpus = corpus_of("- Gross Piece Tax (GPT): a tax.\n- Other: GPT, GPTs, gpt, Gpt.")
+    assert named(corpus) == {("gross-piece-tax", "GPT"), ("gross-piece-tax", "GPTs")}
+
+
+def test_an_acronym_in_s_is_no_plural() -> None:
+    corpus = corpus_of("- Global Place System (GPS): where one is.\n- Other: GPS, a GP, two GPSs.")
+    assert named(corpus) == {("global-place-system", "GPS"), ("global-place-system", "GPSs")}
+
+
+def test_a_common_word_is_a_term_only_where_a_source_says_so() -> None:
+    corpus = corpus_of(
+        "- Model: a small world.\n- Thing: Models of a model. The models.",
+        "- Other: a model of models.",
+        curation="concepts: {model: {name: model}}",
+    )
+    found = [
+        (one.surface, one.at.source)
+        for one in link(corpus).corpus.mentions
+        if one.target.id == "model"
+    ]
+    assert found == [("model", "note-0"), ("models", "note-0")]
+    corpus = corpus_of("- Agent: who acts.\n- Other: Agent or no Agent, an agent. Agent it is.")
+    assert [one.start for one in link(corpus).corpus.mentions] == [12]
+
+
+def test_backlinks_are_grouped_by_talk_and_kind(links: Links) -> None:
+    kinds = ["definition", "quote", *(kind for kind, _, _ in FIELDS)]
+    for group in links.backlinks.values():
+        order = [(one.talk, kinds.index(one.in_.kind)) for one in group]
+        assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("One. Two AI here! Three.", "Two AI here! "),
+        ("他说过。用AI时代的话。然后。", "用AI时代的话。"),
+        ("“Yes.” An AI? No.", "An AI? "),
+        ("Version 2.0 of AI is out. So?", "Version 2.0 of AI is out. "),
+    ],
+)
+def test_the_sentence_around_a_name(text: str, around: str) -> None:
+    start = text.index("AI")
+    first, last = sentence(text, start, start + 2)
+    assert text[first:last] == around
+
+
+def test_related_talks_say_what_they_share_the_rare_first() -> None:
+    corpus = corpus_of(
+        "- Rare Thing: one.\n- Common Thing: two.",
+        "- Rare Thing: one.\n- Common Thing: two.",
+        "- Common Thing: two.",
+    )
+    talks = [talk.id for talk in corpus.talks]
+    first, second = link(corpus).related_talks[talks[0]]
+    assert (first.talk, second.talk) == (talks[1], talks[2])
+    assert first.concepts == ("rare-thing", "common-thing")
+    assert first.weight > second.weight
+    assert first.because == "2 concepts in common"
 
 
 def test_mentions_of_the_real_seeds_are_verbatim(links: Links) -> None:

@@ -12,7 +12,6 @@ from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
 from generator.render.citations import places
 from generator.render.desk import MORE, Desk
-from generator.render.editor import note
 from generator.render.grouping import grouped, spread
 
 _CARDS = 6
@@ -64,7 +63,11 @@ def _concept(desk: Desk, concept: Concept) -> Page:
         boost=MORE,
         values={
             "concept": concept,
-            "editors": note(concept.definition, below=1) if concept.definition else None,
+            "editors": (
+                desk.note(concept.definition, concept.address, below=1)
+                if concept.definition
+                else None
+            ),
             "quotes": quotes,
             "picked": picked,
             "reasons": {one.id: reason for one in picked if (reason := _where(desk, one, concept))},

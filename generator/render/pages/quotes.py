@@ -12,7 +12,6 @@ from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
 from generator.render.citations import cited, is_inferred, name
 from generator.render.desk import MORE, Desk
-from generator.render.editor import note
 from generator.render.grouping import grouped
 from generator.render.markup import fill
 from generator.render.places import item_anchor
@@ -176,6 +175,6 @@ def _shown(desk: Desk, quote: Quote) -> Shown:
         time=fill(clock(lead.time.seconds)) if lead.time else None,
         words=short(quote.text, _HEADING),
         speaker=name(quote.speaker, desk.shelf),
-        note=note(quote.note, below=3) if quote.note else None,
+        note=desk.note(quote.note, quote.address, below=3) if quote.note else None,
         cited=cited(quote, desk.shelf, desk.words),
     )

@@ -13,7 +13,6 @@ from generator.render.clocks import clocks
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
-from generator.render.editor import note
 from generator.render.grouping import grouped, spread
 from generator.render.markup import fill
 from generator.render.named import concepts, entities
@@ -96,7 +95,9 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             ),
             "watch": web_address(talk.url),
             "notes": [
-                note(text, below=1) for text in (talk.note, desk.shelf.notes.get(talk.id)) if text
+                desk.note(text, talk.address, below=1)
+                for text in (talk.note, desk.shelf.notes.get(talk.id))
+                if text
             ],
             "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),

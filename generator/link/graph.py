@@ -1,0 +1,204 @@
+"""The graph of talks, concepts, people and things: who speaks, what is defined, named and related.
+
+How important a node is (PageRank) and which nodes belong together (the Leiden method) is computed
+by igraph, where both nodes stand in a fixed order and chance has a fixed seed.
+"""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import igraph
+import msgspec
+
+from generator.link.layout import Neighbours, layout
+from generator.model.account import PersonRole
+from generator.model.base import Address, Ref, TalkId, Value
+from generator.model.corpus import Corpus, RelatedTalk
+from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId, node_id
+from generator.model.links import Backlink
+
+MOST_PLACED = 300
+"""A drawing of more nodes cannot be read; the rest is reached from its neighbours."""
+
+_SEED = 4
+_ROUNDS = 10
+_SPEAKS, _DEFINES, _RELATED = 6, 4, 10
+
+
+class _Pairs(Value, frozen=True, kw_only=True):
+    """Which nodes are connected, by their numbers, and how strongly: whole numbers above 0."""
+
+    pairs: tuple[tuple[int, int], ...]
+    strengths: tuple[int, ...]
+
+
+def graph(
+    corpus: Corpus,
+    backlinks: Mapping[Ref, Sequence[Backlink]],
+    related: Mapping[TalkId, Sequence[RelatedTalk]],
+) -> Graph:
+    """The graph of a linked corpus; what the editor hides is not part of it."""
+    nodes = tuple(_nodes(corpus))
+    numbers = {node.id: number for number, node in enumerate(nodes)}
+    edges = tuple(
+        sorted(
+            (
+                edge
+                for edge in (
+                    *_speaks(corpus),
+                    *_defines(corpus),
+                    *_mentions(corpus, backlinks),
+                    *_related(corpus, related),
+                )
+                if edge.source in numbers and edge.target in numbers
+            ),
+            key=lambda edge: (edge.source, edge.target, edge.kind),
+        )
+    )
+    return Graph(nodes=_measured(nodes, _pairs(edges, numbers)), edges=edges)
+
+
+def _nodes(corpus: Corpus) -> Iterator[Node]:
+    def node(kind: str, identity: str, name: str, address: Address) -> Node:
+        return Node(
+            id=node_id(Ref(kind=kind, id=identity)),
+            kind=kind,
+            name=name,
+            address=address,
+            importance=1.0,
+            community=0,
+        )
+
+    for talk in corpus.talks:
+        yield node("talk", talk.id, talk.title, talk.address)
+    for concept in corpus.concepts:
+        if concept.listed:
+            yield node("concept", concept.id, concept.name, concept.address)
+    for entity in corpus.entities:
+        yield node(entity.kind.value, entity.id, entity.name, entity.address)
+
+
+def _speaks(corpus: Corpus) -> Iterator[Edge]:
+    for talk in corpus.talks:
+        for participant in talk.people:
+            if participant.role is not PersonRole.VIA:
+                person = node_id(Ref(kind="person", id=participant.person))
+                yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
+
+
+def _defines(corpus: Corpus) -> Iterator[Edge]:
+    for concept in corpus.concepts:
+        target = node_id(Ref(kind="concept", id=concept.id))
+        for talk, count in Counter(one.talk for one in concept.definitions).items():
+            yield Edge(source=_talk(talk), target=target, kind=EdgeKind.DEFINES, weight=count)
+
+
+def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> Iterator[Edge]:
+    """A place counts once, however often it says the name; a talk's list of topics is a place."""
+    found: defaultdict[Ref, Counter[TalkId]] = defaultdict(Counter)
+    for target, links in backlinks.items():
+        found[target].update(link.talk for link in links)
+    for topic in corpus.topics:
+        found[topic.refers_to][topic.talk] += 1
+    for target, talks in found.items():
+        for talk, count in talks.items():
+            yield Edge(
+                source=_talk(talk), target=node_id(target), kind=EdgeKind.MENTIONS, weight=count
+            )
+
+
+def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) -> Iterator[Edge]:
+    """Each pair once, in the order of their ids, whichever of the two names the other."""
+    found: dict[tuple[NodeId, NodeId], tuple[float, str]] = {}
+    for concept in corpus.concepts:
+        here = node_id(Ref(kind="concept", id=concept.id))
+        for one in concept.related:
+            there = node_id(Ref(kind="concept", id=one.concept))
+            found[min(here, there), max(here, there)] = one.weight, one.because
+    for talk, listed in related.items():
+        for other in listed:
+            pair = sorted((_talk(talk), _talk(other.talk)))
+            found[pair[0], pair[1]] = other.weight, other.because
+    for (source, target), (weight, because) in found.items():
+        yield Edge(
+            source=source, target=target, kind=EdgeKind.RELATED, weight=weight, because=because
+        )
+
+
+def _talk(talk: TalkId) -> NodeId:
+    return node_id(Ref(kind="talk", id=talk))
+
+
+def _pairs(edges: Iterable[Edge], numbers: Mapping[NodeId, int]) -> _Pairs:
+    found: Counter[tuple[int, int]] = Counter()
+    for edge in edges:
+        one, other = sorted((numbers[edge.source], numbers[edge.target]))
+        found[one, other] += _strength(edge)
+    pairs = tuple(sorted(found))
+    return _Pairs(pairs=pairs, strengths=tuple(found[pair] for pair in pairs))
+
+
+def _strength(edge: Edge) -> int:
+    """How much an edge pulls: a whole number, so that sums are the same on every machine."""
+    match edge.kind:
+        case EdgeKind.SPEAKS:
+            return _SPEAKS
+        case EdgeKind.DEFINES:
+            return _DEFINES
+        case EdgeKind.MENTIONS:
+            return int(edge.weight).bit_length()  # many places count for little more than some
+        case EdgeKind.RELATED:
+            return 1 + round(_RELATED * edge.weight)
+
+
+def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
+    """The nodes with their importance, community and, of the most important, their position."""
+    if not nodes:
+        return ()
+    made = igraph.Graph(n=len(nodes), edges=connected.pairs)
+    importance = _importance(made, connected.strengths)
+    communities = _communities(made, connected.strengths)
+    ranked = sorted(range(len(nodes)), key=lambda number: (-importance[number], number))
+    placed = ranked[:MOST_PLACED]
+    positions = layout(placed, communities, _neighbours(connected, set(placed)))
+    return tuple(
+        msgspec.structs.replace(
+            node,
+            importance=importance[number],
+            community=communities[number],
+            x=positions[number].x if number in positions else None,
+            y=positions[number].y if number in positions else None,
+        )
+        for number, node in enumerate(nodes)
+    )
+
+
+def _importance(made: igraph.Graph, strengths: Sequence[int]) -> list[float]:
+    """PageRank as a share of the largest, rounded, so that machines cannot differ in it."""
+    ranks = made.pagerank(weights=list(strengths), directed=False)
+    most = max(ranks)
+    return [max(0.0001, round(rank / most, 4)) for rank in ranks]
+
+
+def _communities(made: igraph.Graph, strengths: Sequence[int]) -> list[int]:
+    """The number of each node's community: the largest first, then by their first nodes."""
+    # igraph takes chance from Python's module `random` unless it is told otherwise.
+    igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
+    try:
+        found = made.community_leiden(
+            objective_function="modularity", weights=list(strengths), n_iterations=_ROUNDS
+        )
+    finally:
+        igraph.set_random_number_generator(random)
+    order = sorted(found, key=lambda members: (-len(members), members))
+    numbers = {member: number for number, members in enumerate(order) for member in members}
+    return [numbers[node] for node in range(made.vcount())]
+
+
+def _neighbours(connected: _Pairs, among: set[int]) -> Neighbours:
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for (one, other), strength in zip(connected.pairs, connected.strengths, strict=True):
+        if one in among and other in among and one != other:
+            found[one][other] = found[other][one] = strength
+    return dict(found)
