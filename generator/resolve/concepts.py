@@ -3,19 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from generator.model.account import Definition, Topic
 from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
+from generator.resolve.clusters import joined
 from generator.resolve.difference import difference
 from generator.resolve.ids import ItemIds
 from generator.resolve.merging import final_target
-from generator.resolve.naming import Name, parse_name
-from generator.resolve.parting import name_key_of, split_names
+from generator.resolve.naming import Name, is_acronym, parse_name
+from generator.resolve.parting import APART, name_key_of, split_names
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
-from generator.text.normal import name_key
+from generator.text.normal import name_key, singular
 from generator.text.slug import slug
 
 
@@ -23,6 +26,7 @@ class _Use(Value, frozen=True, kw_only=True):
     """One place where an account defines a term (`text`) or lists it."""
 
     name: Name
+    key: str
     text: str | None
     section: str
     talk: TalkId
@@ -47,8 +51,7 @@ class Concepts(Value, frozen=True, kw_only=True):
         Raises:
             KeyError: if the name was not among the accounts' topics and definitions.
         """
-        name = parse_name(printed)
-        return self.names.get(name_key_of(name, self.split)) or self.names[name.key]
+        return self.names[name_key_of(parse_name(printed), self.split)]
 
 
 def concepts_of(
@@ -64,52 +67,59 @@ def concepts_of(
     (by id) and split names off.
     """
     known = _entity_names(entities)
-    split = split_names(curation)
     uses: defaultdict[str, list[_Use]] = defaultdict(list)
     names: dict[str, Ref] = {}
-    for use in _uses(talks):
-        if use.text is None and use.name.key in known:
-            names[use.name.key] = known[use.name.key]
+    split = split_names(curation)
+    for use in _uses(talks, split):
+        if use.text is None and use.key in known:
+            names[use.key] = known[use.key]
         else:
-            uses[use.name.key].append(use)
-    uses = _parted(uses, split)
-    before = frozenset(slug(_leading(listed)) for listed in uses.values())
-    home = _merged_keys(uses, curation)
-    gathered: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, listed in uses.items():
-        gathered[home[key]].extend(listed)
-    leading = {key: _leading(uses[key]) for key in gathered}
+            uses[use.key].append(use)
+    senses = _same_sense(uses)
+    alike = _gathered(uses, senses)
+    home = _merged_keys(alike, senses, curation)
+    gathered = _gathered(uses, home)
+    leading = {key: _leading(alike[key]) for key in gathered}
     assigned = slugs.assign("concept", leading)
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
     given = _given(curation)
     concepts = (
-        _concept(ConceptId(assigned[key]), leading[key], listed, curation, given, split, ids)
+        msgspec.structs.replace(
+            _concept(ConceptId(assigned[key]), leading[key], listed, curation, given, ids),
+            merged_because=tuple(_merged_because(assigned[key], leading[key], listed, senses)),
+        )
         for key, listed in gathered.items()
     )
     return Concepts(
         concepts=tuple(sorted(concepts, key=lambda one: one.id)),
         names=names,
         split=split,
-        before=before,
+        before=frozenset(slug(_leading(listed)) for listed in (*uses.values(), *alike.values())),
     )
 
 
-def _uses(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Use]:
+def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[str, list[_Use]]:
+    """The uses under the keys that stand for theirs."""
+    found: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, listed in uses.items():
+        found[home[key]].extend(listed)
+    return dict(found)
+
+
+def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Iterator[_Use]:
     for talk, group in talks:
         for account in sorted(group.accounts, key=lambda one: one.id):
             for item in account.items:
-                if isinstance(item, Definition):
+                if isinstance(item, Definition | Topic):
+                    name = parse_name(item.name)
                     yield _Use(
-                        name=parse_name(item.name),
-                        text=item.text,
-                        section=item.section,
+                        name=name,
+                        key=name_key_of(name, split),
+                        text=item.text if isinstance(item, Definition) else None,
+                        section=item.section if isinstance(item, Definition) else "",
                         talk=talk,
                         at=item.at,
-                    )
-                elif isinstance(item, Topic):
-                    yield _Use(
-                        name=parse_name(item.name), text=None, section="", talk=talk, at=item.at
                     )
 
 
@@ -121,39 +131,102 @@ def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
     return {key: next(iter(refs)) for key, refs in owners.items() if len(refs) == 1}
 
 
-def _parted(uses: dict[str, list[_Use]], split: frozenset[str]) -> defaultdict[str, list[_Use]]:
-    """The uses by key; names that the editor splits off from others have keys of their own."""
-    found: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, listed in uses.items():
-        keys = [name_key_of(use.name, split) for use in listed]
-        for own, use in zip(keys, listed, strict=True):
-            found[own if len(set(keys)) > 1 else key].append(use)
-    return found
-
-
-def _merged_keys(uses: dict[str, list[_Use]], curation: Curation) -> dict[str, str]:
-    """The key under which each name's uses are gathered: its own, or that of a merge."""
-    home = {key: key for key in uses}
-    by_slug = {slug(_leading(listed)): key for key, listed in uses.items()}
+def _merged_keys(
+    alike: Mapping[str, list[_Use]], home: Mapping[str, str], curation: Curation
+) -> dict[str, str]:
+    """The key under which each name's uses are gathered: that of its sense, or of a merge."""
+    by_slug = {slug(_leading(listed)): key for key, listed in alike.items()}
+    into: dict[str, str] = {}
     for identity, entry in curation.concepts.items():
-        target = by_slug.get(identity, name_key(identity.replace("-", " ")))
-        if target not in home:
+        target = by_slug.get(identity) or home.get(name_key(identity.replace("-", " ")))
+        if target is None:
             continue
         kept_apart = {parse_name(name).key for name in entry.split}
         for other in (*entry.merge, *entry.aliases):
-            key = by_slug.get(other, parse_name(other).key)
-            if key in home and key not in kept_apart:
-                home[key] = target
-    into = {key: target for key, target in home.items() if key != target}
-    return {key: final_target(key, into) for key in home}
+            key = by_slug.get(other) or home.get(parse_name(other).key)
+            if key and key != target and parse_name(other).key not in kept_apart:
+                into[key] = target
+    return {key: final_target(found, into) for key, found in home.items()}
+
+
+def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
+    """The key of the leading name among those that differ in spelling alone, or in an acronym.
+
+    An acronym joins the name that it stands for where the accounts print one name with it; where
+    they print two, it stays a name of its own.
+    """
+    keys = sorted(uses)
+    place = {key: index for index, key in enumerate(keys)}
+    pairs = [
+        (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
+    ]
+    home: dict[str, str] = {}
+    for members in joined(len(keys), pairs):
+        same = [keys[index] for index in members]
+        lead = _leading_key(same, uses) if len(same) > 1 else same[0]
+        home |= dict.fromkeys(same, lead)
+    return home
+
+
+def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
+    """Keys of names that share a form, and of each acronym with the name that it stands for."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for key in sorted(uses):
+        if key.startswith(APART):
+            continue
+        for form in uses[key][0].name.senses:
+            forms[form].append(key)
+        for use in uses[key]:
+            if use.name.acronym:
+                full[singular(use.name.acronym).casefold()].add(use.name.senses[-1])
+    yield from forms.values()
+    for key in sorted(uses):
+        name = uses[key][0].name
+        meant = full.get(singular(name.base).casefold(), set())
+        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(APART):
+            yield [key, *forms[next(iter(meant))]]
+
+
+def _leading_key(keys: Iterable[str], uses: Mapping[str, list[_Use]]) -> str:
+    """The key of the name that stands on the page."""
+    lead = _leading(use for key in keys for use in uses[key])
+    return min(key for key in keys if any(use.name.base == lead for use in uses[key]))
 
 
 def _leading(uses: Iterable[_Use]) -> str:
-    """The name that stands on the page: a definition's before a topic's, then the commonest."""
-    listed = list(uses)
+    """The name that stands on the page.
+
+    One in full before an acronym, a definition's before a topic's, then the commonest.
+    """
+    given = list(uses)
+    listed = [use for use in given if not is_acronym(use.name.base)] or given
     defined = [use.name.base for use in listed if use.text is not None]
     names = defined or [use.name.base for use in listed]
     return min(set(names), key=lambda name: (-names.count(name), name))
+
+
+def _merged_because(
+    identity: str, base: str, uses: Sequence[_Use], senses: Mapping[str, str]
+) -> Iterator[NameEvidence]:
+    """Why each printed name but the leading one is taken to be the concept's."""
+    printed = [use.name.printed for use in uses if use.name.base == base]
+    lead = min(set(printed), key=lambda name: (-printed.count(name), name))
+    sense = {use.name.printed: senses[use.key] for use in uses}
+    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
+    for use in uses:
+        sources[use.name.printed].add(use.at.source)
+    for other in sorted(set(sources) - {lead}):
+        by_hand = sense[other] != sense[lead]
+        why = difference(other, lead)
+        if by_hand:
+            why = f"the curation file says so of concepts.{identity}"
+        yield NameEvidence(
+            name=other,
+            evidence="curation" if by_hand else "same-name",
+            detail=f"“{other}” is “{lead}”: {why}",
+            sources=tuple(sorted(sources[other])),
+        )
 
 
 def _given(curation: Curation) -> dict[str, set[str]]:
@@ -165,35 +238,12 @@ def _given(curation: Curation) -> dict[str, set[str]]:
     return found
 
 
-def _merged_because(
-    identity: ConceptId, base: str, uses: Sequence[_Use], split: frozenset[str]
-) -> Iterator[NameEvidence]:
-    """Why each printed name but the leading one is taken to be the concept's."""
-    printed = [use.name.printed for use in uses if use.name.base == base]
-    lead = parse_name(min(set(printed), key=lambda name: (-printed.count(name), name)))
-    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
-    for use in uses:
-        sources[use.name.printed].add(use.at.source)
-    for other in sorted(set(sources) - {lead.printed}):
-        by_hand = name_key_of(parse_name(other), split) != name_key_of(lead, split)
-        why = difference(other, lead.printed)
-        if by_hand:
-            why = f"the curation file says so of concepts.{identity}"
-        yield NameEvidence(
-            name=other,
-            evidence="curation" if by_hand else "same-name",
-            detail=f"“{other}” is “{lead.printed}”: {why}",
-            sources=tuple(sorted(sources[other])),
-        )
-
-
 def _concept(
     identity: ConceptId,
     lead: str,
     uses: list[_Use],
     curation: Curation,
     given: Mapping[str, set[str]],
-    split: frozenset[str],
     ids: ItemIds,
 ) -> Concept:
     """One concept; a printed acronym that the editor gives to others only is none of its names."""
@@ -223,7 +273,6 @@ def _concept(
         aliases=tuple(sorted(aliases - {name})),
         definition=entry.definition if entry else None,
         definitions=tuple(definitions),
-        merged_because=tuple(_merged_because(identity, lead, uses, split)),
         talks=tuple(sorted({use.talk for use in uses})),
         related=(),
         mentions=0,

@@ -84,7 +84,11 @@ def split_names(curation: Curation) -> frozenset[str]:
     return frozenset(fold(name) for entry in curation.concepts.values() for name in entry.split)
 
 
+APART = "="
+"""Begins the key of a name that is split off: it is compared as it is printed."""
+
+
 def name_key_of(name: Name, split: frozenset[str]) -> str:
     """The key under which a name is gathered: a name that is split off has one of its own."""
     own = next((form for form in (name.printed, name.base) if form in split), None)
-    return f"{name.key}|{own}" if own else name.key
+    return f"{APART}{own}" if own else name.key

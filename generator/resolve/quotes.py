@@ -113,7 +113,7 @@ def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[At
             listed[first].id == listed[second].id
             or listed[first].at.source != listed[second].at.source
         )
-        and same_utterance(wordings[first], wordings[second])
+        and same_utterance(wordings[first], wordings[second], _apart(listed[first], listed[second]))
     ]
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(listed):
@@ -127,6 +127,12 @@ def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[At
     ]
     for members in edits.clusters([one.id for one in listed], [*equal, *told, *alike]):
         yield tuple(listed[i] for i in members)
+
+
+def _apart(one: Attestation, other: Attestation) -> int | None:
+    if one.time is None or other.time is None:
+        return None
+    return abs(one.time.seconds - other.time.seconds)
 
 
 def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:

@@ -1,17 +1,29 @@
 """Which accounts are about one talk: by the editor's hand first, then by evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+from statistics import fmean
 
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.clusters import Clusters
-from generator.resolve.evidence import SUGGESTION, THRESHOLD, Sign, Traits, signs, strength, traits
-from generator.resolve.utterance import candidate_pairs
+from generator.resolve.evidence import (
+    COHESION,
+    SUGGESTION,
+    THRESHOLD,
+    Sign,
+    contradict,
+    signs,
+    strength,
+)
+from generator.resolve.sayings import Sayings, shared_sayings
+from generator.resolve.traits import Traits, traits
 
 _MAX_SHARED = 60
+_MOST_TITLE_WORDS = 8
 
 
 class Group(Value, frozen=True, kw_only=True):
@@ -59,13 +71,15 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     for members in by_hand.values():
         for member in members[1:]:
             clusters.join(members[0], member)
+    listed = [traits(account) for account in ordered]
+    sayings = shared_sayings(listed)
     pairs = [
         pair
-        for pair in _scored_pairs([traits(account) for account in ordered])
+        for pair in _scored_pairs(listed, sayings)
         if not {ordered[pair.one].source, ordered[pair.other].source} & alone
     ]
     for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
-        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, ordered):
+        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed, sayings):
             clusters.join(pair.one, pair.other)
     near = (
         Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
@@ -75,61 +89,100 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
         and clusters.find(pair.one) != clusters.find(pair.other)
     )
     return Grouped(
-        groups=tuple(_group(members, ordered, pairs) for members in clusters.sets()),
+        groups=tuple(_groups(clusters, ordered, pairs)),
         near=tuple(near),
     )
 
 
-def _may_join(clusters: Clusters, pair: _Pair, accounts: Sequence[Account]) -> bool:
+def _may_join(clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings) -> bool:
+    """Whether nothing forbids one talk.
+
+    That is the editor, one source, other numbers or years; or that the rest of the accounts has
+    too little in common: a single pair joins no two groups.
+    """
+    if clusters.find(pair.one) == clusters.find(pair.other):
+        return True
     one, other = clusters.members(pair.one), clusters.members(pair.other)
-    talks = {accounts[i].talk for i in (*one, *other)} - {None}
-    sources = [accounts[i].source for i in (*one, *other)]
-    same = clusters.find(pair.one) == clusters.find(pair.other)
-    return same or (len(talks) < 2 and len(set(sources)) == len(sources))
+    accounts = [listed[index].account for index in (*one, *other)]
+    if len({account.talk for account in accounts} - {None}) > 1:
+        return False
+    if len({account.source for account in accounts}) < len(accounts):
+        return False
+    across = [(min(two), max(two)) for two in product(one, other)]
+    if any(contradict(listed[first], listed[second]) for first, second in across):
+        return False
+    return (
+        len(across) == 1
+        or fmean(
+            strength(signs(listed[first], listed[second], sayings.get((first, second), ())))
+            for first, second in across
+        )
+        >= COHESION
+    )
 
 
-def _scored_pairs(listed: Sequence[Traits]) -> Iterator[_Pair]:
-    for one, other in sorted(_candidates(listed)):
-        found = signs(listed[one], listed[other])
-        if found:
+def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:
+    """The pairs that evidence joins or points at, in order."""
+    for one, other in _candidates(listed, sayings):
+        found = signs(listed[one], listed[other], sayings.get((one, other), ()))
+        if strength(found) >= SUGGESTION:
             yield _Pair(one=one, other=other, signs=found)
 
 
-def _candidates(listed: Sequence[Traits]) -> set[tuple[int, int]]:
-    """Pairs worth comparing: they share a recording, a quote, or a person and something more."""
-    keys: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+def _candidates(listed: Sequence[Traits], sayings: Sayings) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: they share a quote, or one of the keys that few accounts have."""
+    sharing: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(listed):
         for key in set(_keys(one)):
-            keys[key].append(index)
-    pairs = {
-        (first, second)
-        for sharing in keys.values()
-        if len(sharing) <= _MAX_SHARED
-        for position, first in enumerate(sharing)
-        for second in sharing[position + 1 :]
-    }
-    owners = [index for index, one in enumerate(listed) for _ in one.quotes]
-    wordings = [quote for one in listed for quote in one.quotes]
-    for first, second in candidate_pairs(wordings):
-        if owners[first] != owners[second]:
-            pairs.add((owners[first], owners[second]))
-    return pairs
+            sharing[key].append(index)
+    quoting: defaultdict[int, list[int]] = defaultdict(list)
+    for first, second in sayings:
+        quoting[first].append(second)
+    for index, one in enumerate(listed):
+        others = set(quoting.get(index, ()))
+        for key in set(_keys(one)):
+            if len(sharing[key]) <= _MAX_SHARED:
+                others.update(sharing[key])
+        yield from ((index, other) for other in sorted(others) if other > index)
 
 
 def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
+    """What two accounts of one talk may have in common.
+
+    A recording, a file name, a person (with a telling word or a date as well, for those who give
+    very many talks), or two words of the title. Where an account names nobody, any word of its
+    title may be a last name.
+    """
     if one.recording:
         yield ("recording", one.recording)
     yield ("file name", one.file_name)
-    words = one.title_words.union(*(part.split() for part in one.parts))
-    for person in one.people:
+    words = one.title_words.union(*(term.split() for term in one.terms))
+    for person in {name[-1] for name in one.people}:
+        yield ("person", person)
         for word in words:
             yield ("person and word", person, word)
         if one.account.published:
             yield ("person and date", person, one.account.published)
+    if not one.people:
+        yield from (("person", word) for word in one.title_keys)
+    for pair in combinations(sorted(one.title_words)[:_MOST_TITLE_WORDS], 2):
+        yield ("title", *pair)
 
 
-def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Sequence[_Pair]) -> Group:
-    inside = set(members)
+def _groups(
+    clusters: Clusters, accounts: Sequence[Account], pairs: Iterable[_Pair]
+) -> Iterator[Group]:
+    inside: defaultdict[int, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        root = clusters.find(pair.one)
+        if root == clusters.find(pair.other) and strength(pair.signs) >= THRESHOLD:
+            inside[root].append(pair)
+    for members in clusters.sets():
+        yield _group(members, accounts, inside.get(clusters.find(members[0]), ()))
+
+
+def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[_Pair]) -> Group:
+    """The accounts, and the evidence of the pairs that joined them."""
     listed = sorted((accounts[i] for i in members), key=lambda one: (-len(one.items), one.id))
     because = [
         Evidence(
@@ -138,8 +191,8 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Sequence[
             sources=(accounts[pair.one].source, accounts[pair.other].source),
         )
         for pair in pairs
-        if pair.one in inside and pair.other in inside and strength(pair.signs) >= THRESHOLD
         for sign in pair.signs
+        if sign.weight > 0
     ]
     named = tuple(sorted({account.source for account in listed if account.talk}))
     if len(listed) > 1 and named:
