@@ -6,6 +6,7 @@ A line is furniture only if the reviewed phrases below say so; the coverage page
 from enum import StrEnum
 
 from generator.model.base import Value
+from generator.read.titles import unmarked
 from generator.text.normal import plain
 
 MAX_FURNITURE_WORDS = 8
@@ -173,7 +174,7 @@ def furniture(text: str) -> str | None:
     """
     if len(text) > _MAX_CHARACTERS:
         return None
-    line = plain(text).casefold().strip(_MARKS)
+    line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:
         return None
     if line.rstrip(".") in _SENTENCE:

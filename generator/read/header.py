@@ -8,6 +8,7 @@ from generator.read.grammar.details import Meta, byline, key_values, score_line
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
 from generator.read.page import Mark, Page
 from generator.read.sections import Section, prose
+from generator.read.titles import unmarked
 from generator.text.normal import plain
 
 DetailReader = Callable[[Block, Page], Detail | Meta | None]
@@ -108,4 +109,6 @@ def _compared(title: str) -> str:
 
 def block_title(block: Block) -> str:
     """A title's text without the marks of a heading."""
-    return block.text.strip("#*_ ") if isinstance(block, Heading) else block.text
+    if not isinstance(block, Heading):
+        return block.text
+    return unmarked(block.text).strip("#*_ ")

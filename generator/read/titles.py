@@ -16,6 +16,31 @@ _COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})(?:\s+[^\W
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
 
+_LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\([^\s()]+\)")
+_EMPHASIS = ("***", "**", "__", "*", "_")
+
+
+def unmarked(text: str) -> str:
+    """A text without the Markdown around all of it: a link, bold, italics. Inside it stays.
+
+    >>> unmarked("**[A talk](https://example.org)**"), unmarked("*so* and *so*")
+    ('A talk', '*so* and *so*')
+    """
+    link = _LINK.fullmatch(text)
+    if link is not None:
+        return unmarked(link["shown"])
+    for mark in _EMPHASIS:
+        inner = text[len(mark) : -len(mark)]
+        if (
+            inner.strip() == inner != ""
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark[0] not in inner
+        ):
+            return unmarked(inner)
+    return text
+
+
 def looks_like_title(text: str) -> bool:
     """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
     _, bare = split_marker(text)
@@ -24,7 +49,7 @@ def looks_like_title(text: str) -> bool:
     if bare[:1] in _BRACKETS and bare.find(_BRACKETS[bare[0]]) == len(bare) - 1:
         return False
     first = bare.lstrip("\"'“‘[(")[:1]
-    if not first or first.islower() or not first.isalnum():
+    if not first or not first.isalnum() or (first.islower() and not _is_brand(bare)):
         return False
     if (
         bare.rstrip("\"'”’»)]").endswith(_ENDINGS)
@@ -36,6 +61,13 @@ def looks_like_title(text: str) -> bool:
     if _LABELLED.match(bare) or timecode.find(bare) is not None or _introduces(bare):
         return False
     return any(char.isalpha() for char in bare)
+
+
+def _is_brand(text: str) -> bool:
+    """Whether a text begins with a name that is written small: a host, or `iPhone`."""
+    word = text.split(maxsplit=1)[0]
+    host = "." in word[1:-1] and word[-1].isalpha() and ".." not in word
+    return " " in text and (host or any(char.isupper() for char in word[1:3]))
 
 
 def _introduces(text: str) -> bool:
@@ -51,8 +83,8 @@ def heading_parts(text: str) -> tuple[str, int | None]:
     >>> heading_parts("Segments (14)"), heading_parts("Topics15 themes"), heading_parts("Quotes:")
     (('Segments', 14), ('Topics', 15), ('Quotes', None))
     """
-    _, bare = split_marker(text.strip())
-    bare = bare.strip("*_ ").rstrip(":").rstrip()
+    _, bare = split_marker(unmarked(text.strip()))
+    bare = unmarked(bare).strip("*_ ").rstrip(":").rstrip()
     match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
     if match is None:
         return bare, None

@@ -40,7 +40,10 @@ _TOP = 12
 
 def score(page: Page) -> Candidate:
     """Headings with counts, key–value lines at the top, and sections of a digest."""
-    counted = sum(heading.count is not None for heading in page.headings)
+    counted = sum(
+        heading.count is not None and heading.text.rstrip(")]: *_）")[-1:].isdigit()
+        for heading in page.headings
+    )
     top = [pair for block in page.blocks[:_TOP] for pair in pairs(block.text[:MAX_DETAIL])]
     own = (v.PRICES, v.FACTS, v.CLAIMS, v.PREDICTIONS, v.TECHNOLOGIES, v.COMPANIES)
     sections = sum(named(page, rule) for rule in own)

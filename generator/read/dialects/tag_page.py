@@ -15,10 +15,12 @@ from generator.model.source import Candidate
 from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of
 from generator.read.dialects.scoring import candidate, feature
-from generator.read.header import block_title
+from generator.read.grammar.details import pairs
+from generator.read.header import MAX_DETAIL, block_title
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.sections import Section, SectionRule, prose, rule_for
+from generator.read.titles import unmarked
 
 NAME = "tag-page"
 
@@ -35,7 +37,9 @@ SECTIONS: tuple[SectionRule, ...] = (
 )
 
 _TAG = re.compile(
-    r"(?:Tag|Tags|Category|Topic|Archive|Archives|Posts tagged)\s*:\s*\S.*", re.IGNORECASE
+    r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
+    r"|Browsing(?:\s+tag)?)\s*:\s*\S.*|Posts tagged\s+[\"'“‘«]\S.*",
+    re.IGNORECASE,
 )
 _TOP = 8
 _SITE_LINES = 2
@@ -43,13 +47,15 @@ _SITE_LINES = 2
 
 def score(page: Page) -> Candidate:
     """A tag line at the top, and bullets that hold whole articles."""
-    top = page.blocks[:_TOP]
+    tagged = _has_tag(page.blocks[:_TOP])
     articles = [block for block in page.blocks if _is_article(block)]
     inner = [block for article in articles for block in article.children]
+    if tagged and not articles:
+        inner += _below_titles(page.blocks)
     return candidate(
         NAME,
-        feature("a tag line", 0.4, any(_is_tag(block) for block in top)),
-        feature("articles inside bullets", 0.4, any(isinstance(block, Heading) for block in inner)),
+        feature("a tag line", 0.4, tagged),
+        feature("articles", 0.4, any(isinstance(block, Heading) for block in inner)),
         feature(
             "sections inside an article",
             0.2,
@@ -58,8 +64,39 @@ def score(page: Page) -> Candidate:
     )
 
 
+def _below_titles(blocks: tuple[Block, ...]) -> list[Block]:
+    """The headings under the titles of articles that are no bullets."""
+    starts = _title_indexes(blocks)
+    level = blocks[starts[0]].level if starts and isinstance(blocks[starts[0]], Heading) else 0
+    return [
+        block
+        for block in blocks[starts[0] + 1 if starts else len(blocks) :]
+        if isinstance(block, Heading) and (not level or block.level > level)
+    ]
+
+
+def _has_tag(top: tuple[Block, ...]) -> bool:
+    """Whether a tag line stands at the top by itself: among `Key: value` lines it is one of them.
+
+    The lines of a heading that is marked stand by themselves anyway.
+    """
+    for index, block in enumerate(top):
+        if not _is_tag(block):
+            continue
+        beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
+        if isinstance(block, Heading) and block.marked:
+            return True
+        if not any(pairs(one.text[:MAX_DETAIL]) for one in beside):
+            return True
+    return False
+
+
 def _is_tag(block: Block) -> bool:
-    return isinstance(block, Heading | Paragraph) and bool(_TAG.fullmatch(block.text))
+    return (
+        isinstance(block, Heading | Paragraph)
+        and bool(_TAG.fullmatch(unmarked(block.text)))
+        and len(pairs(block.text[:MAX_DETAIL])) <= 1
+    )
 
 
 def _is_article(block: Block) -> TypeGuard[Bullet]:
@@ -144,8 +181,9 @@ def _around(
             items.append(Detail(what="tag", text=block.text, at=page.at(block.lines)))
         elif not tagged and isinstance(block, Heading | Paragraph) and len(items) < _SITE_LINES:
             what = "tagline" if site else "site"
-            site = site or block_title(block)
-            items.append(Detail(what=what, text=block_title(block), at=page.at(block.lines)))
+            text = unmarked(block_title(block))
+            site = site or text
+            items.append(Detail(what=what, text=text, at=page.at(block.lines)))
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page):
                 if isinstance(found, Mark):

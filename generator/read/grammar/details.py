@@ -8,6 +8,7 @@ from generator.model.base import Value
 from generator.read.grammar.lists import split_list
 from generator.read.outline import Block
 from generator.read.page import Page
+from generator.read.titles import unmarked
 from generator.text import timecode
 from generator.text.dates import find_date, find_duration
 from generator.text.normal import name_key, words
@@ -170,7 +171,7 @@ def byline(block: Block, page: Page) -> Meta | None:
 
 def score_line(block: Block, page: Page) -> Detail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
-    if len(block.text) <= 80 and _SCORE.fullmatch(block.text):
+    if len(block.text) <= 80 and _SCORE.fullmatch(unmarked(block.text)):
         return Detail(what="category", text=block.text, at=page.at(block.lines))
     return None
 

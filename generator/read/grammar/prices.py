@@ -21,7 +21,8 @@ _VALUE = re.compile(
     rf"~?(?:US|A|C)?[$€£¥₹]\s?{_NUMBER}{_SCALE}{_PER}"
     rf"|\b[A-Z]{{3}}\s{_NUMBER}{_SCALE}{_PER}"
     rf"|\b{_NUMBER}{_SCALE}\s[A-Z]{{3}}\b{_PER}"
-    rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents|%)\b{_PER}"
+    rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents)\b{_PER}"
+    rf"|{_NUMBER}\s?%(?:\sof\s[^\W\d_]+|{_PER})"
     r"|\b[Ff]ree\b"
 )
 

@@ -9,6 +9,7 @@ from generator.model.base import Span, Value
 from generator.read.outline import Block, Bullet, Paragraph
 from generator.read.page import Found, Page
 from generator.read.sections import Section
+from generator.read.titles import unmarked
 from generator.text import timecode
 
 _SEPARATORS = " \t·•|-–—:,"
@@ -97,7 +98,7 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     description = children[0].text if children else None
     return (
         Segment(
-            title=timed.text,
+            title=unmarked(timed.text),
             description=description,
             time=timed.time,
             at=_span(block, children, page),
