@@ -93,7 +93,7 @@ PHRASES: tuple[_Phrase, ...] = (
         RELATED_PAGES,
         _Match.START,
         """
-        more in, more from, browse more, browse all, see all, view all, read more, load more,
+        continue reading, more in, more from, browse more, browse all, see all, view all, read more, load more,
         show more
         """,
     ),
@@ -141,7 +141,8 @@ PHRASES: tuple[_Phrase, ...] = (
         _Match.WHOLE,
         """
         privacy, terms, terms and conditions, terms & conditions, privacy and terms,
-        privacy & terms, legal notice, imprint, sitemap, site map, cookies, accept all,
+        privacy & terms, legal notice, imprint, unsubscribe, view in browser, view in your browser,
+        view this email in your browser, update your preferences, sitemap, site map, cookies, accept all,
         accept cookies, accept all cookies, reject all, reject all cookies, allow all,
         allow all cookies, only necessary cookies, manage cookies, manage consent,
         manage preferences, your privacy choices, do not sell my personal information,

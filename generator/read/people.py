@@ -67,13 +67,22 @@ def people_of(
     headings = frozenset(plain(one[:_MAX_TITLE]) for one in listed_lines if one.startswith("#"))
     known = [person.name for person in named]
     found = ((title, text, name) for title, text in first for name in _in_title(text))
-    for title, text, name in islice(found, _MAX_NAMES):
-        because = _confirmed(name, text, body) or _introduced(name, text, body, headings)
-        if because is None or any(name.endswith(other) for other in known):
+    for title, text, printed in islice(found, _MAX_NAMES):
+        because = _confirmed(printed, text, body) or _introduced(printed, text, body, headings)
+        name = printed if because else _beginning(printed, body)
+        because = because or (name and _confirmed(name, text, body))
+        if not name or because is None or any(name.endswith(other) for other in known):
             continue
         known.append(name)
         named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
     return tuple(_with_short(person, texts) for person in named)
+
+
+def _beginning(name: str, body: str) -> str | None:
+    """The name that capitals of a title begin with, as the text has it: `Ada Okafor Splits Over`."""
+    words = name.split()
+    beginnings = (" ".join(words[:end]) for end in range(len(words) - 1, 1, -1))
+    return next((one for one in beginnings if re.search(rf"\b{re.escape(one)}\b", body)), None)
 
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:

@@ -3,6 +3,8 @@
 The tables are shared: a dialect lists the rules that it uses, in its own order.
 """
 
+import msgspec
+
 from generator.model.account import EntityKind, PassageKind
 from generator.read.grammar.labelled import definitions, takeaways
 from generator.read.grammar.lists import namings, topics
@@ -134,7 +136,7 @@ TRANSCRIPT = SectionRule(
     what="turns",
     names=names(
         """
-        Transcript, Transcription, The Conversation, Conversation, The Interview, Interview
+        Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview, Interview
         """
     ),
     grammar=passages(PassageKind.OTHER),
@@ -149,7 +151,7 @@ PROSE = SectionRule(
         Bibliography, Sources, Further Reading, Recommended Reading, Reading List, See Also,
         Slides, Notes, Show Notes, Cues, Agenda, Schedule, Programme, Program, Attendees,
         Participants, Decisions, Action Items, Next Steps, To Do, Tasks, Homework, Follow-ups,
-        About the Speaker, About the Speakers, About the Guest, About the Guests, About the
+        Speakers, Panelists, Panellists, Guests, Hosts, About the Speaker, About the Speakers, About the Guest, About the Guests, About the
         Author, Bio, Biography, Credits, Sponsors
         """
     ),
@@ -201,10 +203,11 @@ COMPANIES = SectionRule(
     names=names(
         """
         Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned,
-        Companies and Organizations
+        Companies and Organizations, Brands, Institutions, Startups
         """
     ),
     grammar=namings(EntityKind.ORGANISATION),
+    nouns=names("company, organisation, organization, brand, institution, startup"),
     title_like=True,
 )
 PEOPLE = SectionRule(
@@ -230,7 +233,7 @@ TOPICS = SectionRule(
     names=names(
         """
         Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's
-        Discussed, Tags
+        Discussed, Tags, Keywords, Summary Keywords
         """
     ),
     grammar=topics,
@@ -264,3 +267,13 @@ ALL_RULES: tuple[SectionRule, ...] = (
     TOPICS,
 )
 """Every rule. No two share a name."""
+
+
+def with_others(rules: tuple[SectionRule, ...]) -> tuple[SectionRule, ...]:
+    """A dialect's rules in its order, then all others by their whole names alone.
+
+    Pages of a family print sections that its other pages lack; a heading of the page's own is
+    none of them for its last word.
+    """
+    others = (rule for rule in ALL_RULES if rule not in rules)
+    return (*rules, *(msgspec.structs.replace(rule, nouns=frozenset()) for rule in others))

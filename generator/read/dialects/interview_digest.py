@@ -34,6 +34,7 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.OVERVIEW,
     v.CONCEPTS,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 12
 
@@ -59,7 +60,7 @@ def score(page: Page) -> Candidate:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, SECTIONS),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS),))
 
 
 DIALECT = Dialect(name=NAME, score=score, read=read)

@@ -28,6 +28,7 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.QUOTES,
     v.BRIEF,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 14
 
@@ -58,7 +59,9 @@ def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    draft = draft_of(page, page.blocks, SECTIONS, first=(_topics,), anywhere=(original, score_line))
+    draft = draft_of(
+        page, page.blocks, _ALL_SECTIONS, first=(_topics,), anywhere=(original, score_line)
+    )
     return Result(drafts=(draft,))
 
 

@@ -27,6 +27,7 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.CONTEXT,
     v.TOPICS,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 
 def score(page: Page) -> Candidate:
@@ -51,7 +52,7 @@ def _is_noted_quote(block: Block, page: Page) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, SECTIONS),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS),))
 
 
 DIALECT = Dialect(name=NAME, score=score, read=read)

@@ -4,13 +4,21 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from generator.read import vocabulary as v
 from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
-from generator.read.inference import Shapes
+from generator.read.inference import Shapes, shapes_of_transcript
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
 from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
 from generator.text.normal import plain
+
+
+def spoken(section: Section, _page: Page) -> Shapes:
+    """The shapes of a transcript's lines; other sections are read by their grammar alone."""
+    if section.rule is None or section.rule.what != v.TRANSCRIPT.what:
+        return Shapes(grammars={})
+    return shapes_of_transcript(section.blocks)
 
 
 def draft_of(
@@ -22,7 +30,7 @@ def draft_of(
     last: tuple[Grammar, ...] = (),
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
-    infer: Callable[[Section, Page], Shapes] | None = None,
+    infer: Callable[[Section, Page], Shapes] = spoken,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -35,7 +43,7 @@ def draft_of(
         header: readers of the lines before the first section.
         anywhere: readers of lines that may stand in any section.
         infer: what the shapes of a section's blocks say, asked before its own grammar. The header
-            then ends where a shape begins.
+            then ends where a shape begins. By default only a transcript is asked.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -44,16 +52,15 @@ def draft_of(
 
     plain = _without_false_headings(blocks, page, rules, header + anywhere)
     top, sections = _apart(split(plain, rules, page), page, header)
-    if infer is not None:
-        top, sections = _without_shapes(top, sections, page, infer)
-        inferred = Shapes(
-            grammars={
-                line: grammar
-                for section in sections
-                for line, grammar in infer(section, page).grammars.items()
-            }
-        )
-        first = (*first, inferred.read)
+    top, sections = _without_shapes(top, sections, page, infer)
+    inferred = Shapes(
+        grammars={
+            line: grammar
+            for section in sections
+            for line, grammar in infer(section, page).grammars.items()
+        }
+    )
+    first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
     found = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)

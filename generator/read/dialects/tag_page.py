@@ -35,6 +35,7 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.QUOTES,
     v.CONCEPTS,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TAG = re.compile(
     r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
@@ -59,7 +60,10 @@ def score(page: Page) -> Candidate:
         feature(
             "sections inside an article",
             0.2,
-            any(isinstance(block, Heading) and rule_for(block.name, SECTIONS) for block in inner),
+            any(
+                isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS)
+                for block in inner
+            ),
         ),
     )
 
@@ -144,7 +148,9 @@ def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
     own = [
         (index, block)
         for index, block in enumerate(blocks)
-        if index >= after_tag and isinstance(block, Heading) and not rule_for(block.name, SECTIONS)
+        if index >= after_tag
+        and isinstance(block, Heading)
+        and not rule_for(block.name, _ALL_SECTIONS)
     ]
     top = min((block.level for _, block in own if block.marked), default=0)
     if top:
@@ -154,13 +160,13 @@ def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
 
 def _known_heading(blocks: tuple[Block, ...]) -> bool:
     return any(
-        isinstance(block, Heading) and rule_for(block.name, SECTIONS) is not None
+        isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS) is not None
         for block in blocks
     )
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, SECTIONS)
+    return draft_of(page, blocks, _ALL_SECTIONS)
 
 
 def _empty(page: Page) -> Draft:

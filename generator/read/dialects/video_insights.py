@@ -17,6 +17,7 @@ from generator.read.sections import SectionRule
 NAME = "video-insights"
 
 SECTIONS: tuple[SectionRule, ...] = (v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS)
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 8
 
@@ -47,7 +48,9 @@ def _has_emoji(block: object) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    draft = draft_of(page, page.blocks, SECTIONS, last=(insights,), anywhere=(figures, caption))
+    draft = draft_of(
+        page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=(figures, caption)
+    )
     return Result(drafts=(draft,))
 
 
