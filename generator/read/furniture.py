@@ -3,6 +3,7 @@
 A line is furniture only if the reviewed phrases below say so; the coverage page lists every one.
 """
 
+import re
 from enum import StrEnum
 
 from generator.model.base import Value
@@ -16,6 +17,7 @@ _MAX_CHARACTERS = 300
 """Nor is one of more characters, however few its words are."""
 
 _MARKS = " :#*<>-|•·.▶►→←↑↗»«"
+_BETWEEN = re.compile(r"\s[|·•]\s")
 _BULLETS = frozenset("-*•–+‣◦▪●○■□∙>")
 
 RELATED_PAGES = "related pages"
@@ -175,6 +177,10 @@ def furniture(text: str) -> str | None:
     """
     if len(text) > _MAX_CHARACTERS:
         return None
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
+        found = [furniture(part) for part in parts]
+        return found[0] if all(found) else None
     line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:
         return None

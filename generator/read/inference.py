@@ -221,7 +221,8 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     if len(read) != 1 or not isinstance(read[0], Quotation) or not _says_something(read[0].text):
         return False
     named = read[0].speaker is not None and is_full_name(read[0].speaker)
-    return named or (quoted and marked and read[0].note is None)
+    timed = read[0].time is not None and marked
+    return named or ((quoted or timed) and marked and read[0].note is None)
 
 
 def _says_something(text: str) -> bool:

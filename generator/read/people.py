@@ -89,7 +89,15 @@ def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
     printed = {plain(title.text[:_MAX_LINE]) for title in titles}
     plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
-    return "\n".join(line for line in plain_lines if line and line not in printed)
+    return "\n".join(
+        _without(line, printed) for line in plain_lines if line and line not in printed
+    )
+
+
+def _without(line: str, titles: Iterable[str]) -> str:
+    """A line without the titles that it repeats behind a key: `Full title: …`."""
+    key, colon, value = line.partition(": ")
+    return key if colon and value in titles else line
 
 
 def _in_title(title: str) -> Iterator[str]:
@@ -121,7 +129,7 @@ def _in_title(title: str) -> Iterator[str]:
             yield from _scan(words[index + 1 :]).names
         elif word in {"-", "|"}:
             found = _scan(words[index + 1 :])
-            if not found.rest or found.rest[0] == "at":
+            if not found.rest or found.rest[0] in {"at", "|"}:
                 yield from found.names
 
 
@@ -187,7 +195,9 @@ def _confirmed(name: str, title: str, body: str) -> str | None:
 
 
 def _is_common(word: str, body: str) -> bool:
-    return re.search(rf"\b{re.escape(word.casefold())}\b", body) is not None
+    """Whether the text has a word in small letters too, other than in an address or a handle."""
+    small = re.escape(word.casefold())
+    return re.search(rf"(?<![\w@/.]){small}\b(?![/@]|\.\w)", body) is not None
 
 
 def _introduced(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from generator.model.account import Detail, Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.read.grammar.lists import split_list
+from generator.read.names import is_full_name
 from generator.read.outline import Block
 from generator.read.page import Page
 from generator.read.titles import unmarked
 from generator.text import timecode
-from generator.text.dates import find_date, find_duration
+from generator.text.dates import FoundDuration, find_date, find_duration
 from generator.text.normal import name_key, words
 
 _AGO = re.compile(
@@ -46,16 +47,23 @@ def _keys(printed: str) -> frozenset[str]:
 
 
 SPEAKER_KEYS = _keys(
-    "Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist"
+    """
+    Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
+    Panellist, Lecturer
+    """
 )
-HOST_KEYS = _keys("Host, Interviewer, Moderator")
+PANEL_KEYS = _keys("Panel")  # speakers where several names follow, else part of a title
+HOST_KEYS = _keys(
+    "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by"
+)
 DATE_KEYS = _keys("Date, Published, Recorded, Released, Publish date")
 DURATION_KEYS = _keys("Duration, Length, Runtime")
 EVENT_KEYS = _keys("Event, Conference, Presented at")
 OTHER_KEYS = _keys(
     """
     Category, Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
-    Location, Slides, Video, Recording, Link, URL, Website, Listen
+    Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
+    Episode, Publisher, Status
     """
 )
 
@@ -94,8 +102,10 @@ def pairs(text: str) -> tuple[Pair, ...]:
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     listed = pairs(block.text)
-    keys = {name_key(pair.key) for pair in listed}
-    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
+    keys = {name_key(pair.key) for pair in listed if not _is_title_of_panel(pair)}
+    known = (
+        PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
+    )
     if not keys or not keys & known:
         return None
     people: list[Person] = []
@@ -104,7 +114,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
     event = None
     for pair in listed:
         key = name_key(pair.key)
-        if key in SPEAKER_KEYS | HOST_KEYS:
+        if key in SPEAKER_KEYS | HOST_KEYS | PANEL_KEYS:
             role = PersonRole.HOST if key in HOST_KEYS else PersonRole.SPEAKER
             people += [
                 Person(
@@ -131,10 +141,18 @@ def key_values(block: Block, page: Page) -> Meta | None:
     )
 
 
+def _is_title_of_panel(pair: Pair) -> bool:
+    listed = split_list(pair.value)
+    several = len(listed) > 1 and all(map(is_full_name, listed))
+    return name_key(pair.key) in PANEL_KEYS and not several
+
+
 def _people(pair: Pair) -> Iterator[str]:
     """The names under a key; `Speaker: Ada Okafor, head of a school (Bo)` names one person."""
     one = name_key(pair.key) == " ".join(words(pair.key))
-    listed = split_list(pair.value.partition(",")[0] if one else pair.value)
+    listed = split_list(pair.value)
+    if one and not all(map(is_full_name, listed)):
+        listed = split_list(pair.value.partition(",")[0])
     for part in listed:
         for name in _JOINED.split(part):
             bare = name.partition(" (")[0].strip()
@@ -148,6 +166,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     if len(text) > _MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
     date, length = find_date(text), find_duration(text)
+    length = length or (_clock_behind(text) if date else None)
     signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
     if signs < 2:
         return None
@@ -166,6 +185,18 @@ def byline(block: Block, page: Page) -> Meta | None:
         people=people,
         published=date.iso if date else None,
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
+    )
+
+
+def _clock_behind(text: str) -> FoundDuration | None:
+    """The length that stands behind the last separator of a line as a clock: `… · 52:12`."""
+    before, _, last = text.replace("•", "·").rpartition("·")
+    seconds = timecode.parse(last) if before else None
+    if seconds is None:
+        return None
+    start = text.rindex(last.strip())
+    return FoundDuration(
+        printed=last.strip(), seconds=seconds, start=start, end=start + len(last.strip())
     )
 
 

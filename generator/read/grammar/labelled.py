@@ -1,13 +1,14 @@
 """`Label: text`: definitions of concepts, and takeaways that may carry a label."""
 
 import re
+from itertools import chain
 
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.outline import Block, Bullet, Paragraph, Row
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Section
+from generator.read.sections import Section, prose
 from generator.text.normal import words
 
 _MAX_LABEL = 80
@@ -109,8 +110,11 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """
     if not isinstance(block, Bullet | Paragraph) or not block.text:
         return ()
-    if isinstance(block, Bullet) and block.children:
-        return ()
+    below = (
+        (prose(child, section, page) for child in block.children)
+        if isinstance(block, Bullet)
+        else ()
+    )
     found = split_label(block.text, (": ",)) if has_labels(section) else None
     return (
         Takeaway(
@@ -118,6 +122,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             text=found.text if found else block.text,
             at=page.at(block.lines),
         ),
+        *chain.from_iterable(below),
     )
 
 

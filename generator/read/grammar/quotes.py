@@ -106,7 +106,14 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     found = quotes(block, section, page)
     if found or not isinstance(block, Paragraph) or not block.quoted:
         return found
-    return (Quotation(text=block.text, at=page.at(block.lines)),)
+    timed = split_time(block.text)
+    if timed.time is not None and timed.text and not timed.aside:
+        return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
+    stamp = timecode.tail(block.text)
+    if stamp is None or block.text[-1] not in ")]":
+        return (Quotation(text=block.text, at=page.at(block.lines)),)
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return (Quotation(text=block.text[: stamp.start], time=time, at=page.at(block.lines)),)
 
 
 def read_quote(text: str, at: Span) -> Quotation | None:

@@ -6,14 +6,22 @@ import msgspec
 
 from generator.model.account import Claim, Fact, Prediction, Segment, TimeCode
 from generator.model.base import Span, Value
-from generator.read.outline import Block, Bullet, Paragraph
-from generator.read.page import Found, Page
+from generator.model.source import Role
+from generator.read.outline import Block, Bullet, Paragraph, Row
+from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section
 from generator.read.titles import unmarked
 from generator.text import timecode
+from generator.text.normal import words
 
 _SEPARATORS = " \t·•|-–—:,"
 _RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s)\s*(?=\d)")
+_COLUMNS = frozenset(
+    """
+    chapter description end moment section segment start summary time timecode timestamp title
+    topic what
+    """.split()
+)
 _EVIDENCE = ("evidence:", "because:", "support:", "source:")
 
 
@@ -88,6 +96,8 @@ def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) ->
 
 def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """`00:48 · Title` or `Title (00:48)`, with a description under it."""
+    if isinstance(block, Row):
+        return _segment_row(block, page)
     parts = _parts(block)
     if parts is None:
         return ()
@@ -104,6 +114,21 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
             at=_span(block, children, page),
         ),
     )
+
+
+def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
+    """A row of a table: a time, a title and perhaps a description; column names are a label."""
+    if set(words(row.text)) <= _COLUMNS:
+        return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+    cells = [cell for cell in row.cells if cell]
+    if not 2 <= len(cells) <= 3:
+        return ()
+    timed = split_time(cells[0])
+    if timed.time is None or timed.aside or timed.text:
+        return ()
+    description = cells[2] if len(cells) > 2 else None
+    at = page.at(row.lines)
+    return (Segment(title=unmarked(cells[1]), description=description, time=timed.time, at=at),)
 
 
 def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
