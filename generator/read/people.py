@@ -79,7 +79,7 @@ def people_of(
 
 
 def _beginning(name: str, body: str) -> str | None:
-    """The name that capitals of a title begin with, as the text has it: `Ada Okafor Splits Over`."""
+    """The name that capitals of a title begin with, if the text has it: `Ada Okafor Stays`."""
     words = name.split()
     beginnings = (" ".join(words[:end]) for end in range(len(words) - 1, 1, -1))
     return next((one for one in beginnings if re.search(rf"\b{re.escape(one)}\b", body)), None)

@@ -136,7 +136,8 @@ TRANSCRIPT = SectionRule(
     what="turns",
     names=names(
         """
-        Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview, Interview
+        Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview,
+        Interview
         """
     ),
     grammar=passages(PassageKind.OTHER),
@@ -151,8 +152,9 @@ PROSE = SectionRule(
         Bibliography, Sources, Further Reading, Recommended Reading, Reading List, See Also,
         Slides, Notes, Show Notes, Cues, Agenda, Schedule, Programme, Program, Attendees,
         Participants, Decisions, Action Items, Next Steps, To Do, Tasks, Homework, Follow-ups,
-        Speakers, Panelists, Panellists, Guests, Hosts, About the Speaker, About the Speakers, About the Guest, About the Guests, About the
-        Author, Bio, Biography, Credits, Sponsors
+        About the Speaker, About the Speakers, About the Guest, About the Guests, About the
+        Author, Bio, Biography, Credits, Sponsors,
+        Speakers, Panelists, Panellists, Guests, Hosts
         """
     ),
     grammar=passages(PassageKind.OTHER),

@@ -50,8 +50,10 @@ _DATE = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
-_HOURS = r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|h)(?![^\W\d_])\.?"
-_MINUTES = r"\d{1,3}\s?(?:minutes?|mins?)(?![^\W\d_])"
+_HOURS = (
+    r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|heures?|horas?|stunden?|std|h|小时|小時)(?![a-zà-ÿ])\.?"
+)
+_MINUTES = r"\d{1,3}\s?(?:minut(?:es?|en?|os?)|mins?|分钟|分鐘)(?![a-zà-ÿ])"
 _SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
 _LENGTH = re.compile(
     rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minutes?|mins?|m)\b"
@@ -125,8 +127,8 @@ def is_iso_date(text: str) -> bool:
 def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 
-    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, and `2:26:00` where it is the whole
-    text. Reading times (`2 min read`) and times gone by (`8h ago`) are no lengths. A length that
+    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00`
+    where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`) are no lengths. A length that
     is run together with a date before it is found behind the date (`November 18, 202515 min`).
     """
     date = find_date(text)

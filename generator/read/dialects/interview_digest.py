@@ -7,7 +7,7 @@ topics, takeaways.
 
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
+from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import pairs
 from generator.read.header import MAX_DETAIL
@@ -60,7 +60,7 @@ def score(page: Page) -> Candidate:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
 
 
 DIALECT = Dialect(name=NAME, score=score, read=read)

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.read import vocabulary as v
 from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
-from generator.read.inference import Shapes, shapes_of_transcript
+from generator.read.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
@@ -19,6 +19,13 @@ def spoken(section: Section, _page: Page) -> Shapes:
     if section.rule is None or section.rule.what != v.TRANSCRIPT.what:
         return Shapes(grammars={})
     return shapes_of_transcript(section.blocks)
+
+
+def told_by_shape(section: Section, page: Page) -> Shapes:
+    """What shapes say in a transcript, and under headings whose names say nothing."""
+    if section.rule is None and section.heading is not None:
+        return shapes_of_unknown(section.blocks, page)
+    return spoken(section, page)
 
 
 def draft_of(

@@ -13,7 +13,7 @@ import msgspec
 from generator.model.account import Detail, Item
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
+from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature
 from generator.read.grammar.details import pairs
 from generator.read.header import MAX_DETAIL, block_title
@@ -71,10 +71,13 @@ def score(page: Page) -> Candidate:
 def _below_titles(blocks: tuple[Block, ...]) -> list[Block]:
     """The headings under the titles of articles that are no bullets."""
     starts = _title_indexes(blocks)
-    level = blocks[starts[0]].level if starts and isinstance(blocks[starts[0]], Heading) else 0
+    if not starts:
+        return []
+    first = blocks[starts[0]]
+    level = first.level if isinstance(first, Heading) else 0
     return [
         block
-        for block in blocks[starts[0] + 1 if starts else len(blocks) :]
+        for block in blocks[starts[0] + 1 :]
         if isinstance(block, Heading) and (not level or block.level > level)
     ]
 
@@ -166,7 +169,7 @@ def _known_heading(blocks: tuple[Block, ...]) -> bool:
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, _ALL_SECTIONS)
+    return draft_of(page, blocks, _ALL_SECTIONS, infer=told_by_shape)
 
 
 def _empty(page: Page) -> Draft:

@@ -38,7 +38,7 @@ def score(page: Page) -> Candidate:
 
 
 def _is_tab(heading: Heading) -> bool:
-    """Whether a heading's count is run on, or says what it counts: `Topics15`, `Key (7 moments)`."""
+    """Whether a heading's count is run on, or says what it counts: `Topics15`, `(7 moments)`."""
     return heading.text[-1:] not in ")]:" or heading.text.rstrip(")]: ")[-1:].isalpha()
 
 

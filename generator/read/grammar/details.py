@@ -38,7 +38,7 @@ _BETWEEN_PAIRS = re.compile(
 _MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold):|:(?P=bold))\s*(?P<value>\S.*)$"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))\s*(?P<value>\S.*)$"
 )
 
 
@@ -49,21 +49,28 @@ def _keys(printed: str) -> frozenset[str]:
 SPEAKER_KEYS = _keys(
     """
     Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
-    Panellist, Lecturer
+    Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Intervenant, Invitado, Ponente,
+    嘉宾, 来宾, 讲者, 演讲者, 主讲人
     """
 )
 PANEL_KEYS = _keys("Panel")  # speakers where several names follow, else part of a title
 HOST_KEYS = _keys(
-    "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by"
+    "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by,"
+    "Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持"
 )
-DATE_KEYS = _keys("Date, Published, Recorded, Released, Publish date")
-DURATION_KEYS = _keys("Duration, Length, Runtime")
+DATE_KEYS = _keys(
+    """
+    Date, Published, Recorded, Released, Publish date, Datum, Veröffentlicht, Fecha, 日期, 发布日期
+    """
+)
+DURATION_KEYS = _keys("Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長")
 EVENT_KEYS = _keys("Event, Conference, Presented at")
 OTHER_KEYS = _keys(
     """
     Category, Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
     Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
-    Episode, Publisher, Status
+    Episode, Publisher, Status, Kategorie, Catégorie, Categoría, Sprache, Quelle,
+    类别, 分类, 語言, 语言, 来源
     """
 )
 

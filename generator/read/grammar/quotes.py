@@ -10,6 +10,7 @@ import msgspec
 
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Span, Value
+from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.timed import split_time
 from generator.read.names import is_full_name, looks_like_name
 from generator.read.outline import Block, Bullet, Heading, Paragraph
@@ -33,10 +34,6 @@ _DASH = re.compile(rf"(?<!\s)\s+[{_DASHES}]{{1,2}}\s+")  # once in a run of spac
 _DASH_NEXT = re.compile(rf"\s*[{_DASHES}]")
 _LEADING_DASH = re.compile(rf"[{_DASHES}]{{1,2}}\s*")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
-_EMPHASISED_TIME = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]{2,24})(?P=mark)")
-_EMPHASISED_MARK = re.compile(
-    rf"(?:^|(?<=[ \t–—~-]))(?P<emphasis>\*{{1,3}}|_{{1,3}})(?=[{''.join(_PAIRS)}])"
-)
 _MAX_LAYERS = 8
 _MAX_ATTRIBUTION = 300
 _OPENING_WORDS = 2
@@ -121,7 +118,7 @@ def read_quote(text: str, at: Span) -> Quotation | None:
 
     A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
     """
-    timed = split_time(_without_emphasis(text))
+    timed = split_time(without_emphasis(text, _PAIRS))
     named, body = _leading_name(timed.text)
     closing = _closing(body)
     if closing is not None:
@@ -147,28 +144,6 @@ def read_quote(text: str, at: Span) -> Quotation | None:
         time=timed.time or (attribution.time if attribution else None),
         at=at,
     )
-
-
-def _without_emphasis(text: str) -> str:
-    """A quote without the Markdown emphasis of its time and around its quotation marks.
-
-    `**At 0:17** - *"words *so* said"* - note` keeps the emphasis inside the words.
-    """
-    if "*" not in text and "_" not in text:
-        return text
-    time = _EMPHASISED_TIME.match(text)
-    if time is not None:
-        text = f"{time['words']}{text[time.end() :]}"
-    opened = _EMPHASISED_MARK.search(text, 0, _MAX_ATTRIBUTION)
-    if opened is None:
-        return text
-    mark = opened["emphasis"]
-    before, behind = text[: opened.start()], text[opened.end("emphasis") :]
-    for closer in _PAIRS[behind[0]]:
-        words, closed, rest = behind.partition(f"{closer}{mark}")
-        if closed:
-            return f"{before}{words}{closer}{rest}"
-    return text
 
 
 def _leading_name(text: str) -> tuple[str | None, str]:

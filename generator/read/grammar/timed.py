@@ -163,6 +163,12 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     )
 
 
+def is_described(block: Bullet) -> bool:
+    """Whether a bullet has one simple line under it, as a chapter has its description."""
+    parts = _parts(block)
+    return parts is not None and len(parts[1]) == 1
+
+
 def has_evidence(block: Block) -> bool:
     """Whether a bullet has one line under it, which says what is its evidence."""
     parts = _parts(block)
