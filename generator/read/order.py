@@ -17,7 +17,7 @@ from generator.text import timecode
 _DATED = (Quotation, Segment, Passage)
 """Items that are printed in the order of the recording, as a rule."""
 
-_MARKS = " \t-•*–+‣◦▪●○■□∙>"
+_MARKS = " \t-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔>"
 
 
 def with_order_repaired(

@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
 
-_BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
+_BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
 _ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")

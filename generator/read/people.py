@@ -68,7 +68,9 @@ def people_of(
     known = [person.name for person in named]
     found = ((title, text, name) for title, text in first for name in _in_title(text))
     for title, text, printed in islice(found, _MAX_NAMES):
-        because = _confirmed(printed, text, body) or _introduced(printed, text, body, headings)
+        because = None
+        if printed.count(" ") < _MAX_WORDS:
+            because = _confirmed(printed, text, body) or _introduced(printed, text, body, headings)
         name = printed if because else _beginning(printed, body)
         because = because or (name and _confirmed(name, text, body))
         if not name or because is None or any(name.endswith(other) for other in known):
@@ -81,7 +83,8 @@ def people_of(
 def _beginning(name: str, body: str) -> str | None:
     """The name that capitals of a title begin with, if the text has it: `Ada Okafor Stays`."""
     words = name.split()
-    beginnings = (" ".join(words[:end]) for end in range(len(words) - 1, 1, -1))
+    longest = min(len(words) - 1, _MAX_WORDS)
+    beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
     return next((one for one in beginnings if re.search(rf"\b{re.escape(one)}\b", body)), None)
 
 
@@ -174,7 +177,7 @@ def _is_name_word(word: str) -> bool:
 
 
 def _as_name(words: Sequence[str]) -> list[str]:
-    return [" ".join(words)] if 2 <= len(words) <= _MAX_WORDS else []
+    return [" ".join(words)] if len(words) > 1 else []
 
 
 def _confirmed(name: str, title: str, body: str) -> str | None:

@@ -11,6 +11,7 @@ _MAX_LABEL_WORDS = 3
 _ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "；", "！", "、")
 _SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
 _LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
+_PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]"}
 _COUNT_BEHIND = re.compile(
     r"(?P<name>.*?\S)\s*[(（\[](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)）\]]\s*[:：]?$"
@@ -75,6 +76,8 @@ def _is_brand(text: str) -> bool:
 def _introduces(text: str) -> bool:
     """Whether a line with a colon at its end is a sentence that leads into a list."""
     words = text.rstrip(":").split()
+    if text.endswith(":") and len(words) > 1 and words[0].casefold() in _PRONOUNS:
+        return True
     small = sum(word[0].islower() for word in words)
     return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
 

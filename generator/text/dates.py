@@ -128,8 +128,8 @@ def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 
     Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00`
-    where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`) are no lengths. A length that
-    is run together with a date before it is found behind the date (`November 18, 202515 min`).
+    where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`) are no
+    lengths. A length that is run together with a date before it is found behind the date (`November 18, 202515 min`).
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0

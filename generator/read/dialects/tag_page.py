@@ -15,7 +15,7 @@ from generator.model.source import Candidate
 from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature
-from generator.read.grammar.details import pairs
+from generator.read.grammar.details import byline, pairs
 from generator.read.header import MAX_DETAIL, block_title
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Draft, Mark, Page, Result
@@ -44,6 +44,8 @@ _TAG = re.compile(
 )
 _TOP = 8
 _SITE_LINES = 2
+_MAX_TITLE_WORDS = 25
+_SENTENCE_ENDS = (".", ":", ";", ",", "。")
 
 
 def score(page: Page) -> Candidate:
@@ -52,7 +54,7 @@ def score(page: Page) -> Candidate:
     articles = [block for block in page.blocks if _is_article(block)]
     inner = [block for article in articles for block in article.children]
     if tagged and not articles:
-        inner += _below_titles(page.blocks)
+        inner += _below_titles(page)
     return candidate(
         NAME,
         feature("a tag line", 0.4, tagged),
@@ -68,9 +70,10 @@ def score(page: Page) -> Candidate:
     )
 
 
-def _below_titles(blocks: tuple[Block, ...]) -> list[Block]:
+def _below_titles(page: Page) -> list[Block]:
     """The headings under the titles of articles that are no bullets."""
-    starts = _title_indexes(blocks)
+    blocks = page.blocks
+    starts = _title_indexes(page)
     if not starts:
         return []
     first = blocks[starts[0]]
@@ -117,19 +120,20 @@ def read(page: Page) -> Result:
 
     They are kept with the first account, since every item belongs to one.
     """
-    others, articles = _parted(page.blocks)
+    others, articles = _parted(page)
     drafts = [_article(blocks, page) for blocks in articles] or [_empty(page)]
     items, marks, site = _around(others, page)
     first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
 
 
-def _parted(blocks: tuple[Block, ...]) -> tuple[list[Block], list[tuple[Block, ...]]]:
+def _parted(page: Page) -> tuple[list[Block], list[tuple[Block, ...]]]:
     """The blocks around the articles, and the blocks of each article, its title first."""
+    blocks = page.blocks
     if any(_is_article(block) for block in blocks):
         articles = [_unpacked(block) for block in blocks if _is_article(block)]
         return [block for block in blocks if not _is_article(block)], articles
-    starts = _title_indexes(blocks)
+    starts = _title_indexes(page)
     if not starts:
         return list(blocks), []
     edges = (*starts, len(blocks))
@@ -142,11 +146,13 @@ def _unpacked(article: Bullet) -> tuple[Block, ...]:
     return (title, *article.children)
 
 
-def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
-    """Where articles begin that are not bullets: at headings above known sections.
+def _title_indexes(page: Page) -> list[int]:
+    """Where articles begin that are not bullets: at titles above known sections.
 
-    Of marked headings those of the highest level count.
+    Of marked headings those of the highest level count. A byline may stand between a title and
+    the first section; with one, a title may have the form of a pair (`Ada Okafor on Tides: …`).
     """
+    blocks = page.blocks
     after_tag = next((index for index, block in enumerate(blocks) if _is_tag(block)), -1) + 1
     own = [
         (index, block)
@@ -158,7 +164,28 @@ def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
     top = min((block.level for _, block in own if block.marked), default=0)
     if top:
         return [index for index, block in own if block.level == top]
-    return [index for index, _ in own if _known_heading(blocks[index + 1 : index + 2])]
+    dated = [index for index in range(after_tag, len(blocks)) if _is_dated_title(index, page)]
+    above = {
+        index
+        for index, block in own
+        if _known_heading(blocks[index + 1 : index + 2]) and byline(block, page) is None
+    }
+    return sorted(above.union(dated))
+
+
+def _is_dated_title(index: int, page: Page) -> bool:
+    """Whether a line that is no sentence stands above a byline and a known section."""
+    block, below = page.blocks[index], page.blocks[index + 1 : index + 3]
+    return (
+        isinstance(block, Heading | Paragraph)
+        and not block.text.endswith(_SENTENCE_ENDS)
+        and len(block.text.split()) <= _MAX_TITLE_WORDS
+        and byline(block, page) is None
+        and len(below) > 1
+        and isinstance(below[0], Heading | Paragraph)
+        and byline(below[0], page) is not None
+        and _known_heading(below[1:])
+    )
 
 
 def _known_heading(blocks: tuple[Block, ...]) -> bool:

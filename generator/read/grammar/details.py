@@ -38,7 +38,8 @@ _BETWEEN_PAIRS = re.compile(
 _MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))\s*(?P<value>\S.*)$"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))"
+    r"\s*(?P<value>\S.*)$"
 )
 
 

@@ -15,7 +15,9 @@ _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
-_BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?P<label>[^*_]+?):(?P=mark)\s*(?P<text>\S.*)")
+_BOLD_LABEL = re.compile(
+    r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)(?::(?P=mark)\s*|(?P=mark)(?::|\s+[-–—])\s+)(?P<text>\S.*)"
+)
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()

@@ -23,7 +23,7 @@ _VALUE = re.compile(
     rf"|\b{_NUMBER}{_SCALE}\s[A-Z]{{3}}\b{_PER}"
     rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents)\b{_PER}"
     rf"|{_NUMBER}\s?%(?:\sof\s[^\W\d_]+|{_PER})"
-    r"|\b[Ff]ree\b"
+    r"|(?<![\w-])[Ff]ree(?![\w-])"
 )
 
 
