@@ -14,7 +14,8 @@ from generator.read.page import Mark, Result
 from generator.read.sections import rule_for
 from generator.read.titles import heading_parts, looks_like_title
 from generator.read.vocabulary import ALL_RULES
-from generator.text.mojibake import Change, repair
+from generator.text.changes import Change
+from generator.text.mojibake import repair
 
 
 class Repaired(Value, frozen=True, kw_only=True):
