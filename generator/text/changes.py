@@ -127,9 +127,9 @@ def few(printed: str, pieces: list[Piece[Why]], most: int) -> list[Piece[Why]]:
     return [Piece(first.start, last.end, printed, tuple(history))]
 
 
-def pieces_of(line: str, changes: Iterable[Change]) -> list[Piece[Change]]:
+def pieces_of(line: str, changes: Iterable[Change]) -> list[Piece[Change | str]]:
     """The pieces of a repaired line that differ from the printed one, each with its change."""
-    pieces: list[Piece[Change]] = []
+    pieces: list[Piece[Change | str]] = []
     at = shift = 0
     for change in changes:
         start = line.index(change.printed, at)
