@@ -103,6 +103,11 @@ CATALOGUE: dict[str, Explained] = {
         expected="text without control, bidirectional or zero-width characters",
         mend="Nothing needs doing: they are shown harmlessly. Delete them to silence this.",
     ),
+    "line-ends-other": Explained(
+        severity=Severity.WARNING,
+        expected="lines that end with a line feed, a carriage return or both",
+        mend="Save the file with ordinary line ends, so that each line has a number of its own.",
+    ),
     "mojibake-repaired": Explained(
         severity=Severity.INFO,
         expected="text decoded with the encoding it was written in",
