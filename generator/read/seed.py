@@ -29,6 +29,7 @@ from generator.read.order import with_order_repaired
 from generator.read.page import Draft, Page, Result, account_of
 from generator.read.repairs import repairs_of
 from generator.read.roles import Repaired, line_roles, repair_lines
+from generator.text.declared import declared_encoding
 from generator.text.decode import Decoded, count_lines, decode, split_lines
 
 
@@ -55,7 +56,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
-    decoded = decode(raw)
+    form = format_of(seed.file)
+    decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
     lines_printed = count_lines(decoded.text)
     if lines_printed > seed.max_lines:
         message = f"the file has {lines_printed} lines, more than {seed.max_lines}"
@@ -65,7 +67,6 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
     faults = text_problems(seed.file, decoded.faults)
-    form = format_of(seed.file)
     if form is None:
         message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
         faults.append(problem("seed-format-unknown", message, seed.file))

@@ -50,9 +50,11 @@ class Format(Value, frozen=True, kw_only=True):
 
     `names` are the names that its dialect may have. `read` never fails: what it cannot read is
     kept and reported. `belongs` says that such files go with a recording and are named like it.
+    `declares` says that such a file may name its own encoding.
     """
 
     endings: frozenset[str]
     read: Callable[[File], Parsed]
     names: tuple[str, ...] = ()
     belongs: bool = False
+    declares: bool = False
