@@ -73,6 +73,12 @@ CATALOGUE: dict[str, Explained] = {
         ".json), chapters or metadata of a recording (.json)",
         mend="Rename the file to .txt if it holds notes, or move it out of the seeds folder.",
     ),
+    "seed-hidden": Explained(
+        severity=Severity.WARNING,
+        expected="notes under a name that does not begin with a dot",
+        mend="Rename the file or folder to have it read; to silence this, move it out of the seeds "
+        "folder, or set `publish: false` for it in curation.yml.",
+    ),
     "format-invalid": Explained(
         severity=Severity.WARNING,
         expected="a whole file of the form that its ending names",
