@@ -8,11 +8,13 @@ from generator.text.emoji import split_marker
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
 _MAX_LABEL_WORDS = 3
-_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-")
-_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
+_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
+_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S|[。！？；][”’」』）]?\S")
 _LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
-_BRACKETS = {"(": ")", "[": "]"}
-_COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]]\s*:?$")
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_COUNT_BEHIND = re.compile(
+    r"(?P<name>.*?\S)\s*[(\[（](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]）]\s*:?$"
+)
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
 
@@ -27,7 +29,7 @@ def looks_like_title(text: str) -> bool:
     if not first or first.islower() or not first.isalnum():
         return False
     if (
-        bare.rstrip("\"'”’»)]").endswith(_ENDINGS)
+        bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS)
         or _SENTENCE.search(bare)
         or "·" in bare
         or "→" in bare
@@ -52,7 +54,7 @@ def heading_parts(text: str) -> tuple[str, int | None]:
     (('Segments', 14), ('Topics', 15), ('Quotes', None))
     """
     _, bare = split_marker(text.strip())
-    bare = bare.strip("*_ ").rstrip(":").rstrip()
+    bare = bare.strip("*_ ").rstrip(":：").rstrip()
     match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
     if match is None:
         return bare, None

@@ -4,6 +4,7 @@ The tables are shared: a dialect lists the rules that it uses, in its own order.
 """
 
 from generator.model.account import EntityKind, PassageKind
+from generator.read import translations
 from generator.read.grammar.labelled import definitions, takeaways
 from generator.read.grammar.lists import namings, topics
 from generator.read.grammar.prices import prices
@@ -19,7 +20,8 @@ BRIEF = SectionRule(
         Audio Brief, Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
         gist, Gist, Bottom line
         """
-    ),
+    )
+    | names(translations.BRIEF),
     grammar=passages(PassageKind.BRIEF),
     nouns=names("brief"),
 )
@@ -29,7 +31,8 @@ SUMMARY = SectionRule(
         """
         Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up
         """
-    ),
+    )
+    | names(translations.SUMMARY),
     grammar=passages(PassageKind.SUMMARY),
     nouns=names("summary"),
 )
@@ -41,7 +44,8 @@ OVERVIEW = SectionRule(
         the talk, About the episode, Description, Intro, In this episode, In this talk, In
         this video, What you'll learn, What you will learn
         """
-    ),
+    )
+    | names(translations.OVERVIEW),
     grammar=passages(PassageKind.OVERVIEW),
     nouns=names("description, overview"),
 )
@@ -64,7 +68,8 @@ DISCUSSION = SectionRule(
         Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions,
         Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ
         """
-    ),
+    )
+    | names(translations.DISCUSSION),
     grammar=passages(PassageKind.DISCUSSION),
     nouns=names("discussion"),
 )
@@ -75,9 +80,10 @@ CONCEPTS = SectionRule(
         Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms,
         Terms, Terminology, Vocabulary, Definitions, Jargon, Glossary of terms
         """
-    ),
+    )
+    | names(translations.CONCEPTS),
     grammar=definitions,
-    nouns=names("term, definition, concept"),
+    nouns=names("term, definition, concept") | names(translations.CONCEPT_NOUNS),
 )
 TECHNOLOGIES = SectionRule(
     what="technologies",
@@ -92,9 +98,10 @@ QUOTES = SectionRule(
         Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments,
         Top Quotes, Quotations
         """
-    ),
+    )
+    | names(translations.QUOTES),
     grammar=quotes,
-    nouns=names("quotation, quote"),
+    nouns=names("quotation, quote") | names(translations.QUOTE_NOUNS),
     title_like=True,
 )
 TAKEAWAYS = SectionRule(
@@ -104,9 +111,10 @@ TAKEAWAYS = SectionRule(
         Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons,
         Lessons Learned
         """
-    ),
+    )
+    | names(translations.TAKEAWAYS),
     grammar=takeaways,
-    nouns=names("takeaway"),
+    nouns=names("takeaway") | names(translations.TAKEAWAY_NOUNS),
 )
 SEGMENTS = SectionRule(
     what="segments",
@@ -115,7 +123,8 @@ SEGMENTS = SectionRule(
         Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time
         stamps, Timecodes, Time codes, Chapter markers
         """
-    ),
+    )
+    | names(translations.SEGMENTS),
     grammar=segments,
     nouns=names("chapter, timestamp, segment"),
 )
@@ -136,7 +145,8 @@ TRANSCRIPT = SectionRule(
         """
         Transcript, Transcription, The Conversation, Conversation, The Interview, Interview
         """
-    ),
+    )
+    | names(translations.TRANSCRIPT),
     grammar=passages(PassageKind.OTHER),
     nouns=names("transcript"),
 )
@@ -152,9 +162,10 @@ PROSE = SectionRule(
         About the Speaker, About the Speakers, About the Guest, About the Guests, About the
         Author, Bio, Biography, Credits, Sponsors
         """
-    ),
+    )
+    | names(translations.PROSE),
     grammar=passages(PassageKind.OTHER),
-    nouns=names("note, link, resource, reference, bio"),
+    nouns=names("note, link, resource, reference, bio") | names(translations.LINK_NOUNS),
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
@@ -232,7 +243,8 @@ TOPICS = SectionRule(
         Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's
         Discussed, Tags
         """
-    ),
+    )
+    | names(translations.TOPICS),
     grammar=topics,
     title_like=True,
     nouns=names("topic"),

@@ -264,6 +264,8 @@ def test_names_run_together(text: str, count: int | None, elsewhere: str, names:
         ("Topics15 themes", "Topics", 15),
         ("💬 Quotes [3]", "Quotes", 3),
         ("**Quotes:**", "Quotes", None),
+        ("章节（14）", "章节", 14),
+        ("摘要：", "摘要", None),
         ("Software 2.0", "Software 2.0", None),
     ],
 )
