@@ -15,7 +15,9 @@ from generator.read.page import Mark, Result
 from generator.read.sections import rule_for
 from generator.read.titles import heading_parts, looks_like_title
 from generator.read.vocabulary import ALL_RULES
-from generator.text.mojibake import Change, repair
+from generator.text.changes import Change
+from generator.text.hidden import leave_out_hidden
+from generator.text.mojibake import repair
 
 _MAX_RELATED_WORDS = 16
 _RANKED = re.compile(
@@ -28,9 +30,9 @@ _RANKED = re.compile(
 class Repaired(Value, frozen=True, kw_only=True):
     """A line before its page is read: the repaired text, and whether it is furniture.
 
-    `changes` are the damaged runs that were read anew. `taken_off` is set where the line as a
-    whole was read otherwise, and says why its markup is not part of the text. `label` says what
-    a line is that only structures, as its format tells.
+    `changes` are the damaged runs that were read anew, and what nobody sees. `taken_off` is set
+    where the line as a whole was read otherwise, and says why its markup is not part of the text.
+    `label` says what a line is that only structures, as its format tells.
     """
 
     number: int
@@ -67,7 +69,7 @@ class Repaired(Value, frozen=True, kw_only=True):
 def repair_lines(
     printed: tuple[str, ...], ignored: frozenset[int], repeated: frozenset[int] = frozenset()
 ) -> tuple[Repaired, ...]:
-    """Repairs the damage of each line.
+    """Repairs the damage of each line, and leaves out what nobody sees.
 
     Args:
         printed: the lines as in the seed.
@@ -80,7 +82,7 @@ def repair_lines(
 
 
 def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
-    mended = repair(printed)
+    mended = leave_out_hidden(printed, repair(printed))
     return Repaired(
         number=number,
         printed=printed,

@@ -8,13 +8,13 @@ from generator.text.emoji import split_marker
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
 _MAX_LABEL_WORDS = 3
-_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "；", "！", "、")
-_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
+_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
+_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S|[。！？；][”’」』）]?\S")
 _LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
-_BRACKETS = {"(": ")", "[": "]"}
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _COUNT_BEHIND = re.compile(
-    r"(?P<name>.*?\S)\s*[(（\[](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)）\]]\s*[:：]?$"
+    r"(?P<name>.*?\S)\s*[(\[（](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]）]\s*[:：]?$"
 )
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
@@ -55,7 +55,7 @@ def looks_like_title(text: str) -> bool:
     if not first or not first.isalnum() or (first.islower() and not _is_brand(bare)):
         return False
     if (
-        bare.rstrip("\"'”’»)]").endswith(_ENDINGS)
+        bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS)
         or _SENTENCE.search(bare)
         or "·" in bare
         or "→" in bare

@@ -6,6 +6,7 @@ The tables are shared: a dialect lists the rules that it uses, in its own order.
 import msgspec
 
 from generator.model.account import EntityKind, PassageKind
+from generator.read import translations
 from generator.read.grammar.labelled import definitions, takeaways
 from generator.read.grammar.lists import namings, topics
 from generator.read.grammar.prices import prices
@@ -21,7 +22,8 @@ BRIEF = SectionRule(
         Audio Brief, Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
         gist, Gist, Bottom line
         """
-    ),
+    )
+    | names(translations.BRIEF),
     grammar=passages(PassageKind.BRIEF),
     nouns=names("brief"),
 )
@@ -31,7 +33,8 @@ SUMMARY = SectionRule(
         """
         Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up
         """
-    ),
+    )
+    | names(translations.SUMMARY),
     grammar=passages(PassageKind.SUMMARY),
     nouns=names("summary"),
 )
@@ -43,7 +46,8 @@ OVERVIEW = SectionRule(
         the talk, About the episode, Description, Intro, In this episode, In this talk, In
         this video, What you'll learn, What you will learn
         """
-    ),
+    )
+    | names(translations.OVERVIEW),
     grammar=passages(PassageKind.OVERVIEW),
     nouns=names("description, overview"),
 )
@@ -66,7 +70,8 @@ DISCUSSION = SectionRule(
         Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions,
         Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ
         """
-    ),
+    )
+    | names(translations.DISCUSSION),
     grammar=passages(PassageKind.DISCUSSION),
     nouns=names("discussion"),
 )
@@ -77,9 +82,10 @@ CONCEPTS = SectionRule(
         Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms,
         Terms, Terminology, Vocabulary, Definitions, Jargon, Glossary of terms
         """
-    ),
+    )
+    | names(translations.CONCEPTS),
     grammar=definitions,
-    nouns=names("term, definition, concept"),
+    nouns=names("term, definition, concept") | names(translations.CONCEPT_NOUNS),
 )
 TECHNOLOGIES = SectionRule(
     what="technologies",
@@ -94,9 +100,10 @@ QUOTES = SectionRule(
         Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments,
         Top Quotes, Quotations
         """
-    ),
+    )
+    | names(translations.QUOTES),
     grammar=quotes,
-    nouns=names("quotation, quote"),
+    nouns=names("quotation, quote") | names(translations.QUOTE_NOUNS),
     title_like=True,
 )
 TAKEAWAYS = SectionRule(
@@ -106,9 +113,10 @@ TAKEAWAYS = SectionRule(
         Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons,
         Lessons Learned
         """
-    ),
+    )
+    | names(translations.TAKEAWAYS),
     grammar=takeaways,
-    nouns=names("takeaway"),
+    nouns=names("takeaway") | names(translations.TAKEAWAY_NOUNS),
 )
 SEGMENTS = SectionRule(
     what="segments",
@@ -117,7 +125,8 @@ SEGMENTS = SectionRule(
         Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time
         stamps, Timecodes, Time codes, Chapter markers
         """
-    ),
+    )
+    | names(translations.SEGMENTS),
     grammar=segments,
     nouns=names("chapter, timestamp, segment"),
 )
@@ -139,7 +148,8 @@ TRANSCRIPT = SectionRule(
         Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview,
         Interview
         """
-    ),
+    )
+    | names(translations.TRANSCRIPT),
     grammar=passages(PassageKind.OTHER),
     nouns=names("transcript"),
 )
@@ -156,9 +166,10 @@ PROSE = SectionRule(
         Author, Bio, Biography, Credits, Sponsors,
         Speakers, Panelists, Panellists, Guests, Hosts
         """
-    ),
+    )
+    | names(translations.PROSE),
     grammar=passages(PassageKind.OTHER),
-    nouns=names("note, link, resource, reference, bio"),
+    nouns=names("note, link, resource, reference, bio") | names(translations.LINK_NOUNS),
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
@@ -237,7 +248,8 @@ TOPICS = SectionRule(
         Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's
         Discussed, Tags, Keywords, Summary Keywords
         """
-    ),
+    )
+    | names(translations.TOPICS),
     grammar=topics,
     title_like=True,
     nouns=names("topic"),

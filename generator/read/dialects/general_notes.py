@@ -55,7 +55,7 @@ def score(_page: Page) -> Candidate:
 def read(page: Page) -> Result:
     """One account: the whole page."""
     blocks = tuple(callouts(numbered_headings(page.blocks, page)))
-    blocks = joined(tuple(_with_details(blocks, page)), v.ALL_RULES)
+    blocks = joined(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
     blocks = tuple(_without_loose_headings(_with_title(blocks)))
     draft = draft_of(page, blocks, v.ALL_RULES, anywhere=(original,), infer=_shapes)
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
