@@ -5,7 +5,7 @@ Short reviewed lists, line by line: German, French, Spanish, Portuguese, Italian
 """
 
 BRIEF = """
-    Kurzfassung, Auf einen Blick, In Kürze, Kurz gesagt,
+    Audio-Zusammenfassung, Kurzfassung, Auf einen Blick, In Kürze, Kurz gesagt,
     En bref, En résumé,
     En pocas palabras, En breve,
     Em poucas palavras, Em resumo,
@@ -25,7 +25,7 @@ SUMMARY = """
     要約, まとめ, サマリー
 """
 OVERVIEW = """
-    Überblick, Übersicht, Einleitung, Einführung, Worum es geht, Beschreibung, Inhalt,
+    Überblick, Überblick über die Folge, Über diese Folge, Übersicht, Einleitung, Einführung, Worum es geht, Beschreibung, Inhalt,
     Aperçu, Vue d'ensemble, Présentation, À propos de cet épisode,
     Introducción, Descripción, Visión general, Sobre este episodio,
     Introdução, Descrição, Visão geral, Neste episódio,
@@ -45,7 +45,7 @@ DISCUSSION = """
     質疑応答, 質問と回答, よくある質問, 考察, 感想
 """
 CONCEPTS = """
-    Glossar, Begriffe, Begriffserklärungen, Schlüsselbegriffe, Wichtige Begriffe, Fachbegriffe,
+    Schlüsselkonzepte, Konzepte, Glossar, Begriffe, Begriffserklärungen, Schlüsselbegriffe, Wichtige Begriffe, Fachbegriffe,
     Glossaire, Lexique, Concepts clés, Définitions,
     Glosario, Conceptos clave, Términos clave, Definiciones,
     Glossário, Conceitos-chave, Termos-chave, Definições,
@@ -109,14 +109,51 @@ PROSE = """
     リンク, 関連リンク, 参考リンク, 参考文献, 参考資料, メモ
 """
 TOPICS = """
-    Themen, Schlagworte,
+    Themen, Hauptthemen, Schlüsselthemen, Schlagworte,
     Thèmes, Sujets, Sujets abordés,
     Temas, Temas tratados,
     Tópicos, Temas abordados,
     Temi, Argomenti, Argomenti trattati,
     Темы,
-    话题, 主题, 标签, 話題, 主題, 標籤,
+    话题, 关键话题, 主要话题, 主题, 标签, 話題, 主題, 標籤,
     トピック, テーマ, タグ
+"""
+
+PRICES = """
+    Preise, Genannte Preise,
+    Prix, Prix mentionnés,
+    Precios, Precios mencionados,
+    具体价格, 价格, 具體價格, 價格, 価格
+"""
+FACTS = """
+    Fakten, Zahlen und Fakten,
+    Faits, Faits et chiffres, Chiffres clés,
+    Hechos, Datos, Datos clave,
+    事实, 关键事实, 数据, 事實, 數據, 事実
+"""
+CLAIMS = """
+    Behauptungen, Thesen, Engpässe,
+    Affirmations, Thèses,
+    Afirmaciones,
+    论断, 主张, 瓶颈, 瓶颈论断, 論斷, 主張
+"""
+PREDICTIONS = """
+    Vorhersagen, Prognosen,
+    Prédictions, Prévisions,
+    Predicciones, Pronósticos,
+    预测, 预言, 預測, 予測
+"""
+TECHNOLOGIES = """
+    Technologien, Schlüsseltechnologien,
+    Technologies clés,
+    Tecnologías, Tecnologías clave,
+    技术, 关键技术, 核心技术, 技術, 關鍵技術
+"""
+COMPANIES = """
+    Unternehmen, Firmen, Erwähnte Unternehmen, Genannte Unternehmen, Organisationen,
+    Entreprises, Entreprises mentionnées, Entreprises citées,
+    Empresas, Empresas mencionadas,
+    公司, 提到的公司, 提及的公司, 提及公司, 机构, 企業, 企业
 """
 
 QUOTE_NOUNS = "Zitat, Zitate, цитаты"

@@ -89,7 +89,8 @@ CONCEPTS = SectionRule(
 )
 TECHNOLOGIES = SectionRule(
     what="technologies",
-    names=names("Key Technologies, Technologies, Technologies Mentioned, Tech Stack"),
+    names=names("Key Technologies, Technologies, Technologies Mentioned, Tech Stack")
+    | names(translations.TECHNOLOGIES),
     grammar=definitions,
     nouns=names("technology, method, tool"),
 )
@@ -179,7 +180,8 @@ PRICES = SectionRule(
         """
         Specific Prices, Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned
         """
-    ),
+    )
+    | names(translations.PRICES),
     grammar=prices,
     nouns=names("price"),
     title_like=True,
@@ -191,7 +193,8 @@ FACTS = SectionRule(
         Memory Facts, Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers,
         Statistics, Key Statistics
         """
-    ),
+    )
+    | names(translations.FACTS),
     grammar=facts,
     nouns=names("fact"),
 )
@@ -201,13 +204,15 @@ CLAIMS = SectionRule(
         """
         Bottleneck Claims, Claims, Key Claims, Bottlenecks, Claims and Evidence
         """
-    ),
+    )
+    | names(translations.CLAIMS),
     grammar=claims,
     nouns=names("claim"),
 )
 PREDICTIONS = SectionRule(
     what="predictions",
-    names=names("Predictions, Key Predictions, Forecasts, Predictions Made"),
+    names=names("Predictions, Key Predictions, Forecasts, Predictions Made")
+    | names(translations.PREDICTIONS),
     grammar=predictions,
     nouns=names("prediction"),
 )
@@ -218,7 +223,8 @@ COMPANIES = SectionRule(
         Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned,
         Companies and Organizations, Brands, Institutions, Startups
         """
-    ),
+    )
+    | names(translations.COMPANIES),
     grammar=namings(EntityKind.ORGANISATION),
     nouns=names("company, organisation, organization, brand, institution, startup"),
     title_like=True,

@@ -11,7 +11,13 @@ from generator.read.sections import Section
 from generator.text.normal import words
 
 _COLUMNS = frozenset(
-    {"timestamp", "time", "item", "product", "value", "price", "cost", "context", "note", "notes"}
+    """
+    timestamp time item product value price cost context note notes
+    zeit zeitstempel zeitpunkt posten artikel preis wert kontext anmerkung
+    temps horodatage article prix valeur contexte
+    tiempo momento artículo precio valor contexto
+    时间 时间戳 项目 物品 商品 价格 金额 数值 背景 上下文 说明 備註 备注 時間 項目 價格
+    """.split()
 )
 _DIGITS = r"\d[\d,.]{0,20}"  # bounded: a row of digits without an end costs no more than a line
 _NUMBER = rf"{_DIGITS}(?:\s?[-–]\s?[$€£¥]?{_DIGITS})?"

@@ -22,7 +22,20 @@ _COLUMNS = frozenset(
     topic what
     """.split()
 )
-_EVIDENCE = ("evidence:", "because:", "support:", "source:")
+_EVIDENCE = (
+    "evidence:",
+    "because:",
+    "support:",
+    "source:",
+    "beleg:",
+    "belege:",
+    "preuve:",
+    "evidencia:",
+    "证据:",
+    "证据：",
+    "依据：",
+    "證據：",
+)
 
 
 class Timed(Value, frozen=True, kw_only=True):
