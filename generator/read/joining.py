@@ -20,7 +20,7 @@ def joined(
 ) -> tuple[Block, ...]:
     """The blocks with such pairs joined; `rules` say which lines are headings by their name."""
     heads = _heads(blocks, rules)
-    return tuple(_with_attributions(tuple(_with_words(blocks, heads, rules)), page))
+    return with_attributions(tuple(_with_words(blocks, heads, rules)), page)
 
 
 def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
@@ -81,6 +81,11 @@ def _head_with(head: Block, words: list[Block]) -> Block:
     text = " ".join(block.text for block in words)
     below = Paragraph(text=text, lines=(words[0].lines[0], words[-1].lines[1]))
     return Bullet(text=head.text, lines=head.lines, children=(below,))
+
+
+def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    """The blocks, with quotations joined to the line below that says whose they are."""
+    return tuple(_with_attributions(blocks, page))
 
 
 def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

@@ -113,6 +113,7 @@ def _in_title(title: str) -> Iterator[str]:
     found = _scan(words)
     if found.names and _introduces(found):
         yield from found.names
+    yield from _reported(words)
     for index, word in enumerate(words):
         if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
             behind = _scan(words[index:])
@@ -136,9 +137,17 @@ def _in_title(title: str) -> Iterator[str]:
                 yield from found.names
 
 
+def _reported(words: Sequence[str]) -> list[str]:
+    """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
+    for index, word in enumerate(words[: _MAX_WORDS + 1]):
+        if index > 1 and word[:1].isupper() and word.casefold() in _REPORTING:
+            return _as_name(words[:index]) if all(map(_is_name_word, words[:index])) else []
+    return []
+
+
 def _introduces(found: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
-    return found.possessive or not found.rest or found.rest[0] in _AFTER_NAMES | {":"}
+    return found.possessive or not found.rest or found.rest[0].casefold() in _AFTER_NAMES | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:
@@ -152,7 +161,8 @@ def _scan(words: Sequence[str]) -> _Names:
             names += _as_name(current)
             current = []
             continue
-        if not _is_name_word(owner or bare) and not (current and bare in _PARTICLES):
+        small = word.casefold() in _AFTER_NAMES | _BEFORE_NAMES
+        if small or (not _is_name_word(owner or bare) and not (current and bare in _PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
         current.append(owner or bare)

@@ -132,7 +132,7 @@ def _may_be_related(line: Repaired) -> bool:
     if len(text.split()) > _MAX_RELATED_WORDS:
         return False
     parts = text.split(": ")
-    if len(parts) > 2 or not all(map(looks_like_title, parts)):
+    if len(parts) > 2 or not all(looks_like_title(one[:1].upper() + one[1:]) for one in parts):
         return False
     return rule_for(heading_parts(parts[0])[0], ALL_RULES) is None
 

@@ -25,7 +25,8 @@ SUMMARY = """
     要約, まとめ, サマリー
 """
 OVERVIEW = """
-    Überblick, Überblick über die Folge, Über diese Folge, Übersicht, Einleitung, Einführung, Worum es geht, Beschreibung, Inhalt,
+    Überblick, Überblick über die Folge, Über diese Folge,
+    Übersicht, Einleitung, Einführung, Worum es geht, Beschreibung, Inhalt,
     Aperçu, Vue d'ensemble, Présentation, À propos de cet épisode,
     Introducción, Descripción, Visión general, Sobre este episodio,
     Introdução, Descrição, Visão geral, Neste episódio,
@@ -45,7 +46,8 @@ DISCUSSION = """
     質疑応答, 質問と回答, よくある質問, 考察, 感想
 """
 CONCEPTS = """
-    Schlüsselkonzepte, Konzepte, Glossar, Begriffe, Begriffserklärungen, Schlüsselbegriffe, Wichtige Begriffe, Fachbegriffe,
+    Schlüsselkonzepte, Konzepte,
+    Glossar, Begriffe, Begriffserklärungen, Schlüsselbegriffe, Wichtige Begriffe, Fachbegriffe,
     Glossaire, Lexique, Concepts clés, Définitions,
     Glosario, Conceptos clave, Términos clave, Definiciones,
     Glossário, Conceitos-chave, Termos-chave, Definições,

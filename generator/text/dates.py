@@ -56,7 +56,7 @@ _HOURS = (
 _MINUTES = r"\d{1,3}\s?(?:minut(?:es?|en?|os?)|mins?|分钟|分鐘)(?![a-zà-ÿ])"
 _SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
 _LENGTH = re.compile(
-    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minutes?|mins?|m)\b"
+    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minut(?:es?|en?|os?)|mins?|m|分钟?|分鐘?)(?![a-zà-ÿ])"
     rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?)?"
     rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES})(?:[\s,]*(?:and\s)?(?P<rest>{_SECONDS}))?{_NOT_A_LENGTH}",
     re.IGNORECASE,
@@ -129,7 +129,8 @@ def find_duration(text: str) -> FoundDuration | None:
 
     Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00`
     where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`) are no
-    lengths. A length that is run together with a date before it is found behind the date (`November 18, 202515 min`).
+    lengths. A length that is run together with a date before it is found behind the date
+    (`November 18, 202515 min`).
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0

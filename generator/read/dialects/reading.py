@@ -7,6 +7,7 @@ import msgspec
 from generator.read import vocabulary as v
 from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
 from generator.read.inference import Shapes, shapes_of_transcript, shapes_of_unknown
+from generator.read.joining import with_attributions
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
@@ -57,7 +58,8 @@ def draft_of(
         meta = read_detail(block, page, anywhere)
         return (meta.detail,) if meta else ()
 
-    plain = _without_false_headings(blocks, page, rules, header + anywhere)
+    whole = with_attributions(blocks, page)
+    plain = _without_false_headings(whole, page, rules, header + anywhere)
     top, sections = _apart(split(plain, rules, page), page, header)
     top, sections = _without_shapes(top, sections, page, infer)
     inferred = Shapes(

@@ -135,7 +135,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
             ]
         elif key in DATE_KEYS and (date := find_date(pair.value)):
             published = date.iso
-        elif key in DURATION_KEYS and (length := find_duration(pair.value)):
+        elif key in DURATION_KEYS and (length := _length(pair.value)):
             duration = Duration(printed=length.printed, seconds=length.seconds)
         elif key in EVENT_KEYS:
             event = pair.value
@@ -147,6 +147,11 @@ def key_values(block: Block, page: Page) -> Meta | None:
         duration=duration,
         event=event,
     )
+
+
+def _length(value: str) -> FoundDuration | None:
+    """The length under a key, whatever stands behind it and a separator."""
+    return find_duration(value) or find_duration(value.partition(" · ")[0])
 
 
 def _is_title_of_panel(pair: Pair) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from generator.model.account import Claim, Fact, Prediction, Segment, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
+from generator.read.grammar.emphasis import without_leading_emphasis
 from generator.read.outline import Block, Bullet, Paragraph, Row
 from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section
@@ -53,6 +54,7 @@ def split_time(text: str) -> Timed:
     without a time in front is returned whole; `[10 years] It will …` still gives the aside. A
     range of times (`00:48 - 03:10`) is printed whole, and means its beginning.
     """
+    text = without_leading_emphasis(text)
     stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("
     closing = text.find({"[": "]", "(": ")"}.get(text[:1], "]")) if opened else -1
