@@ -50,7 +50,9 @@ def _keys(printed: str) -> frozenset[str]:
 SPEAKER_KEYS = _keys(
     """
     Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
-    Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Intervenant, Invitado, Ponente,
+    Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant,
+    Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite,
+    Ospiti, Гость, Гости, Спикер, ゲスト,
     嘉宾, 来宾, 讲者, 演讲者, 主讲人
     """
 )
