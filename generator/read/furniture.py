@@ -189,7 +189,7 @@ def furniture(text: str) -> str | None:
     if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
         found = [furniture(part) for part in parts]
         return found[0] if all(found) else None
-    if _LANGUAGE_SWITCH.fullmatch(text.strip()):
+    if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
         return "language switch"
     line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:

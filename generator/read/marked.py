@@ -82,6 +82,8 @@ def _goes_on(block: Block, below: Block | None) -> bool:
 def _ends(blocks: Sequence[Block], index: int) -> bool:
     """Whether a heading, another callout or nothing stands behind the lines from an index on."""
     while index < len(blocks) and _goes_on(blocks[index - 1], blocks[index]):
+        if _opened(blocks[index]):
+            return True
         index += 1
     behind = blocks[index] if index < len(blocks) else None
     return behind is None or isinstance(behind, Heading) or _opened(behind) is not None

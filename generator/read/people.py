@@ -14,6 +14,7 @@ _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _MAX_WORDS = 5
 _MAX_TITLE = 400
@@ -85,7 +86,8 @@ def _beginning(name: str, body: str) -> str | None:
     words = name.split()
     longest = min(len(words) - 1, _MAX_WORDS)
     beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
-    return next((one for one in beginnings if re.search(rf"\b{re.escape(one)}\b", body)), None)
+    found = (one for one in beginnings if one in body)
+    return next((one for one in found if re.search(rf"\b{re.escape(one)}\b", body)), None)
 
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
@@ -161,7 +163,7 @@ def _scan(words: Sequence[str]) -> _Names:
             names += _as_name(current)
             current = []
             continue
-        small = word.casefold() in _AFTER_NAMES | _BEFORE_NAMES
+        small = word.casefold() in _BESIDE_NAMES
         if small or (not _is_name_word(owner or bare) and not (current and bare in _PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))

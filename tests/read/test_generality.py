@@ -148,3 +148,19 @@ def test_turns_of_an_excerpt_are_read_as_printed_though_the_recording_is_long() 
     account = account_of(f"A talk\n\nLength: 1:02:00\n\n## Transcript\n\n{turns}")
     times = [one.time.seconds for one in account.of(Passage) if one.time]
     assert times == [14, 25, 38, 45]
+
+
+@pytest.mark.parametrize(
+    ("line", "seconds"),
+    [
+        ("Thu, Nov 21, 2024 3:02PM • 52:12", 3132),
+        ("Nov 21, 2024 · 1:02:33", 3753),
+        ("Nov 21, 2024 · 14:30 · 3 min read", None),
+    ],
+)
+def test_a_clock_behind_a_date_is_a_length_unless_it_may_be_a_time_of_day(
+    line: str, seconds: int | None
+) -> None:
+    account = account_of(f"On hedges\n\n{line}\n\nWords.")
+    assert account.published == "2024-11-21"
+    assert (account.duration and account.duration.seconds) == seconds

@@ -35,6 +35,8 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(
     r"(?<!\s)\s+[·|]\s+"
 )  # tried once in a run of spaces, not at each of them
+_DAY = 24 * 60  # `23:59` as minutes and seconds
+_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _KEYED = re.compile(
@@ -204,10 +206,13 @@ def byline(block: Block, page: Page) -> Meta | None:
 
 
 def _clock_behind(text: str) -> FoundDuration | None:
-    """The length that stands behind the last separator of a line as a clock: `… · 52:12`."""
+    """The length that stands behind the last separator of a line as a clock: `… · 52:12`.
+
+    What may be a time of day is none, unless the line has one already.
+    """
     before, _, last = text.replace("•", "·").rpartition("·")
     seconds = timecode.parse(last) if before else None
-    if seconds is None:
+    if seconds is None or (seconds < _DAY and last.count(":") == 1 and not _OF_DAY.search(before)):
         return None
     start = text.rindex(last.strip())
     return FoundDuration(
