@@ -8,9 +8,13 @@ from generator.model.account import ITEM_TYPES, TimeCode
 from generator.model.base import Span
 from generator.model.source import Role, SourceText
 from generator.read.seed import Seed
+from generator.read.titles import looks_like_title
 
 # A list's own numbers are markers, as dots are; the page numbers its lists itself.
 _NUMBERED = re.compile(r"^\s*\d{1,3}[.)](?:\s|$)")
+
+_LABELS = {"at", "evidence", "because", "support", "source"}
+_INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 
 
 def folded(text: str) -> str:
@@ -54,7 +58,11 @@ def check_nothing_invented(seed: Seed) -> None:
 
 
 def check_content_is_in_items(seed: Seed) -> None:
-    """Every letter and digit of a content line is part of an item, label or title."""
+    """Every letter and digit of a content line is part of an item, label or title.
+
+    A line that is read as several may have headings among them.
+    """
+    several = any(one.code == "line-ends-other" for one in seed.source.problems)
     said: dict[int, str] = {}
     for account in seed.accounts:
         for item in account.items:
@@ -71,7 +79,10 @@ def check_content_is_in_items(seed: Seed) -> None:
     for line in seed.source.lines:
         if line.role is Role.CONTENT:
             heard = "".join(char for char in said[line.number] if char.isalnum())
-            for word in _NUMBERED.sub("", line.text).split():
-                letters = "".join(char for char in word if char.isalnum())
-                allowed = letters.casefold() in {"at", "evidence", "because", "support", "source"}
-                assert allowed or letters in heard, (word, line.text, said[line.number])
+            for part in _INNER_ENDS.split(line.text) if several else [line.text]:
+                if several and looks_like_title(part.strip("#*_- ")):
+                    continue
+                for word in _NUMBERED.sub("", part).split():
+                    letters = "".join(char for char in word if char.isalnum())
+                    allowed = letters.casefold() in _LABELS
+                    assert allowed or letters in heard, (word, line.text, said[line.number])

@@ -73,6 +73,12 @@ CATALOGUE: dict[str, Explained] = {
         ".json), chapters or metadata of a recording (.json)",
         mend="Rename the file to .txt if it holds notes, or move it out of the seeds folder.",
     ),
+    "seed-hidden": Explained(
+        severity=Severity.WARNING,
+        expected="notes under a name that does not begin with a dot",
+        mend="Rename the file or folder to have it read; to silence this, move it out of the seeds "
+        "folder, or set `publish: false` for it in curation.yml.",
+    ),
     "format-invalid": Explained(
         severity=Severity.WARNING,
         expected="a whole file of the form that its ending names",
@@ -102,6 +108,11 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.INFO,
         expected="text without control, bidirectional or zero-width characters",
         mend="Nothing needs doing: they are shown harmlessly. Delete them to silence this.",
+    ),
+    "line-ends-other": Explained(
+        severity=Severity.WARNING,
+        expected="lines that end with a line feed, a carriage return or both",
+        mend="Save the file with ordinary line ends, so that each line has a number of its own.",
     ),
     "mojibake-repaired": Explained(
         severity=Severity.INFO,

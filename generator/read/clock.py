@@ -27,7 +27,9 @@ _TINY = 20
 """Times that fill less than this part of the recording are suspicious."""
 
 
-def repair_order(times: Sequence[TimeCode], length: Duration | None = None) -> tuple[TimeCode, ...]:
+def repair_order(
+    times: Sequence[TimeCode], length: Duration | None = None, *, whole: bool = True
+) -> tuple[TimeCode, ...]:
     """The times of one list, in its order, with misprinted ones read anew; else unchanged.
 
     The fewest possible times are changed so that the whole list is in order; where that would be
@@ -36,9 +38,11 @@ def repair_order(times: Sequence[TimeCode], length: Duration | None = None) -> t
     Args:
         times: the times as printed.
         length: how long the recording is, where the source prints it.
+        whole: whether the list may be taken to reach to the end of the recording, which a few
+            turns of a transcript need not.
     """
     limit = length.seconds + _SLACK if length else None
-    if length and (other := _in_other_unit(times, length)):
+    if whole and length and (other := _in_other_unit(times, length)):
         return other
     if all(first.seconds <= second.seconds for first, second in pairwise(times)):
         return tuple(times)

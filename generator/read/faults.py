@@ -1,6 +1,6 @@
 """What was wrong with a seed, as problems of its file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
@@ -9,6 +9,7 @@ from generator.read.order import invalid_times
 from generator.read.page import Result
 from generator.read.roles import Repaired
 from generator.text.decode import Fault
+from generator.text.hidden import controls_in, names_of
 
 _MANY = 200
 _SHOWN = 60
@@ -27,11 +28,11 @@ def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
 def repair_problems(
     file: str, lines: Sequence[Repaired], clocks: Iterable[Repair]
 ) -> list[Problem]:
-    """The problems of damaged runs and of times that were read anew.
+    """The problems of damaged runs, of hidden characters, and of times that were read anew.
 
     Ambiguous runs are named one by one up to a number; the rest in one problem.
     """
-    found = [*_damage(file, lines), *_ambiguous(file, lines)]
+    found = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
     for repair in clocks:
         message = f"{repair.printed} was read as {repair.read}: {repair.because}"
         found.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
@@ -39,10 +40,11 @@ def repair_problems(
 
 
 def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    damaged = [line for line in lines if line.changes]
+    counted = [(line, sum(one.damaged for one in line.changes)) for line in lines if line.changes]
+    damaged = [line for line, runs in counted if runs]
     if not damaged:
         return []
-    runs = sum(len(line.changes) for line in damaged)
+    runs = sum(runs for _, runs in counted)
     message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
     span = (damaged[0].number, damaged[-1].number)
     return [problem("mojibake-repaired", message, file, span)]
@@ -61,6 +63,34 @@ def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
         span = (runs[_MANY][0], runs[-1][0])
         found.append(problem("mojibake-ambiguous", message, file, span))
     return found
+
+
+def _hidden(file: str, lines: Sequence[Repaired]) -> Iterator[Problem]:
+    """Characters that nobody sees and were left out, and those that show as U+FFFD."""
+    for found, what, done in (
+        (_left_out(lines), "hidden character", "left out"),
+        (_controls(lines), "control character", "shown as U+FFFD"),
+    ):
+        if not found:
+            continue
+        number = sum(len(chars) for _, chars in found)
+        chars = "".join(chars for _, chars in found)
+        count = f"1 {what} is" if number == 1 else f"{number} {what}s are"
+        where = "1 line" if len(found) == 1 else f"{len(found)} lines"
+        message = f"{count} {done} on {where} ({names_of(chars)})"
+        yield problem("characters-hidden", message, file, (found[0][0], found[-1][0]))
+
+
+def _left_out(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
+    """The characters of each line that were left out, by its number."""
+    changed = (line for line in lines if line.changes)
+    told = ((line.number, "".join(one.hidden for one in line.changes)) for line in changed)
+    return [(number, chars) for number, chars in told if chars]
+
+
+def _controls(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
+    told = ((line.number, controls_in(line.text)) for line in lines)
+    return [(number, chars) for number, chars in told if chars]
 
 
 def _short(text: str) -> str:

@@ -12,6 +12,7 @@ from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.formats import format_of
+from generator.read.litter import holds_notes, is_hidden_note, is_litter
 from generator.text.identity import content_id
 from generator.text.slug import slug
 
@@ -45,9 +46,10 @@ class Listing(Value, frozen=True, kw_only=True):
 def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     """The seeds below a folder.
 
-    Hidden files and the files of the editor and the program are no seeds. Anything but a regular
-    file inside the folder (a device, a link that leads out, a loop) is a problem. Of files named in
-    `private` nothing is told but that they exist.
+    Hidden files, what systems and editors leave behind, and the files of the editor and the program
+    are no seeds; a hidden file that may be a note is a problem. So is anything but a regular file
+    inside the folder (a device, a link that leads out, a loop). Of files named in `private` nothing
+    is told but that they exist.
 
     Raises:
         NotADirectoryError: if there is no such folder.
@@ -56,16 +58,26 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     if not folder.is_dir():
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
     names: list[str] = []
+    hidden: list[str] = []
     problems: list[Problem] = []
     home = folder.resolve()
     for parent, folders, files in os.walk(folder):
         place = Path(parent)
         linked = [name for name in folders if (place / name).is_symlink()]
+        hidden += [
+            (place / name).relative_to(folder).as_posix()
+            for name in folders
+            if name.startswith(".") and holds_notes(place / name)
+        ]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        beside = frozenset(files)
         for name in sorted(files):
             path = place / name
             relative = path.relative_to(folder).as_posix()
-            if name.startswith(".") or relative in NOT_SEEDS:
+            if relative in NOT_SEEDS or is_litter(name, beside):
+                continue
+            if name.startswith("."):
+                hidden += [relative] if is_hidden_note(name) else []
                 continue
             if place == folder and _is_misnamed(name, problems):
                 continue
@@ -78,7 +90,8 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
             relative = (place / name).relative_to(folder).as_posix()
             message = "this is a link to a folder; links to folders are not followed"
             problems.append(problem("seed-unreadable", message, _shown(relative)))
-    left_out = frozenset(names) & frozenset(private)
+    problems += [_hidden(name) for name in hidden if name not in private]
+    left_out = frozenset((*names, *hidden)) & frozenset(private)
     names = sorted(set(names) - left_out)
     ids = source_ids(names)
     return Listing(
@@ -86,6 +99,11 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
         problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
         private=left_out,
     )
+
+
+def _hidden(name: str) -> Problem:
+    message = "the name begins with a dot, and what is hidden is not read"
+    return problem("seed-hidden", message, _shown(name))
 
 
 def _is_misnamed(name: str, problems: list[Problem]) -> bool:

@@ -3,9 +3,11 @@
 A line is furniture only if the reviewed phrases below say so; the coverage page lists every one.
 """
 
+import re
 from enum import StrEnum
 
 from generator.model.base import Value
+from generator.read.titles import unmarked
 from generator.text.normal import plain
 
 MAX_FURNITURE_WORDS = 8
@@ -15,7 +17,12 @@ _MAX_CHARACTERS = 300
 """Nor is one of more characters, however few its words are."""
 
 _MARKS = " :#*<>-|•·.▶►→←↑↗»«"
-_BULLETS = frozenset("-*•–+‣◦▪●○■□∙>")
+_LANGUAGE_SWITCH = re.compile(
+    r"[^\W\d_][\w ]{0,30}\s?→\s?(?:English|Deutsch|Español|Français|Italiano|Nederlands|Polski"
+    r"|Português|Svenska|Türkçe|Русский|Українська|中文|简体中文|繁體中文|日本語|한국어)"
+)
+_BETWEEN = re.compile(r"\s[|·•]\s")
+_BULLETS = frozenset("-*•–+‣◦▪●○■□∙→➔➜➤▸✓✔>")
 
 RELATED_PAGES = "related pages"
 """What lists of other pages of the site are called."""
@@ -92,14 +99,18 @@ PHRASES: tuple[_Phrase, ...] = (
         RELATED_PAGES,
         _Match.START,
         """
-        more in, more from, browse more, browse all, see all, view all, read more, load more,
-        show more
+        continue reading, more in, more from, browse more, browse all, see all, view all, read more,
+        load more, show more
         """,
     ),
     *_phrases(
         "transcript switch",
         _Match.WHOLE,
-        "show transcript, hide transcript, view transcript, transcript off",
+        """
+        show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
+        transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿,
+        查看文字稿
+        """,
     ),
     *_phrases("language switch", _Match.START, "switch language, change language, read in"),
     *_phrases(
@@ -140,8 +151,9 @@ PHRASES: tuple[_Phrase, ...] = (
         _Match.WHOLE,
         """
         privacy, terms, terms and conditions, terms & conditions, privacy and terms,
-        privacy & terms, legal notice, imprint, sitemap, site map, cookies, accept all,
-        accept cookies, accept all cookies, reject all, reject all cookies, allow all,
+        privacy & terms, legal notice, imprint, unsubscribe, view in browser, view in your browser,
+        view this email in your browser, update your preferences, sitemap, site map, cookies,
+        accept all, accept cookies, accept all cookies, reject all, reject all cookies, allow all,
         allow all cookies, only necessary cookies, manage cookies, manage consent,
         manage preferences, your privacy choices, do not sell my personal information,
         advertisement, sponsored, powered by wordpress, proudly powered by wordpress
@@ -173,7 +185,13 @@ def furniture(text: str) -> str | None:
     """
     if len(text) > _MAX_CHARACTERS:
         return None
-    line = plain(text).casefold().strip(_MARKS)
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
+        found = [furniture(part) for part in parts]
+        return found[0] if all(found) else None
+    if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
+        return "language switch"
+    line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:
         return None
     if line.rstrip(".") in _SENTENCE:

@@ -1,13 +1,15 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person
 from generator.model.base import Statement, Value
-from generator.read.grammar.details import Meta, byline, key_values, score_line
+from generator.read.grammar.details import Meta, byline, key_values, pairs, score_line
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
 from generator.read.page import Mark, Page
 from generator.read.sections import Section, prose
+from generator.read.titles import unmarked
 from generator.text.normal import plain
 
 DetailReader = Callable[[Block, Page], Detail | Meta | None]
@@ -16,6 +18,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (key_values, byline, score_line)
 """Readers of header lines, in order; the first that knows a line takes it."""
 
 
+_LEAST_PAIRS = 3
 _MAX_TITLE = 250
 MAX_DETAIL = 4_000
 """No longer line is about the talk or the page: it says something itself."""
@@ -62,8 +65,9 @@ def read_header(
     marks: list[Mark] = []
     title: str | None = None
     started = False
-    for block in blocks:
-        meta = read_detail(block, page, readers)
+    listed = tuple(blocks)
+    told = tuple(read_detail(block, page, readers) for block in listed)
+    for block, meta in zip(listed, _with_beside(listed, told, page), strict=True):
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
@@ -88,6 +92,33 @@ def read_header(
     )
 
 
+def _with_beside(
+    blocks: tuple[Block, ...], told: tuple[Meta | None, ...], page: Page
+) -> Iterator[Meta | None]:
+    """What is told of each block; `Key: value` lines in a run with known keys are details too."""
+    yield from told[:1]  # a title may have the form of such a line
+    rest = zip(blocks[1:], told[1:], strict=True)
+    for paired, run in groupby(rest, lambda one: _is_pair(one[0])):
+        listed = list(run)
+        known = any(meta is not None for _, meta in listed)
+        for block, meta in listed:
+            if meta is None and paired and known and len(listed) >= _LEAST_PAIRS:
+                detail = Detail(what="metadata", text=block.text, at=page.at(block.lines))
+                yield Meta(detail=detail)
+            else:
+                yield meta
+
+
+def _is_pair(block: Block) -> bool:
+    """Whether a block has the form of one `Key: value`, and the value is no sentence."""
+    return (
+        isinstance(block, Heading | Paragraph)
+        and not block.text.endswith((".", "!", "?"))
+        and len(block.text) <= _MAX_TITLE
+        and len(pairs(block.text)) >= 1
+    )
+
+
 def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
     """Whether a block is a title: the first line, a heading before any prose, or a repetition.
 
@@ -108,4 +139,6 @@ def _compared(title: str) -> str:
 
 def block_title(block: Block) -> str:
     """A title's text without the marks of a heading."""
-    return block.text.strip("#*_ ") if isinstance(block, Heading) else block.text
+    if not isinstance(block, Heading):
+        return block.text
+    return unmarked(block.text).strip("#*_ ")

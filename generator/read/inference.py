@@ -14,7 +14,14 @@ from generator.model.account import Quotation
 from generator.model.base import Value
 from generator.read.grammar.labelled import definitions, split_label
 from generator.read.grammar.quotes import block_quotation, opens_quotation, quotes
-from generator.read.grammar.timed import claims, has_evidence, segments, split_time
+from generator.read.grammar.timed import (
+    claims,
+    has_evidence,
+    is_described,
+    predictions,
+    segments,
+    split_time,
+)
 from generator.read.grammar.turns import (
     Turn,
     columns,
@@ -37,6 +44,7 @@ _LEAST_TURNS = 4
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUOTE_WORDS = 4
+_QUOTE_SIGNS = 8
 _TERM_WORDS = 4
 _MEANING_WORDS = 4
 _MEANINGS = frozenset(
@@ -64,14 +72,14 @@ Shape = tuple[Sequence[Block], Grammar]
 def shapes_of_prose(blocks: Sequence[Block], page: Page) -> Shapes:
     """What shapes say under a heading that announces prose, or a list of anything."""
     return _first(
-        *_conversation(blocks), *_tables(blocks), *_timed(blocks), *_quotations(blocks, page)
+        *_conversation(blocks), *_tables(blocks), *_quotations(blocks, page), *_timed(blocks)
     )
 
 
 def shapes_of_unknown(blocks: Sequence[Block], page: Page) -> Shapes:
     """What shapes say under a heading that says nothing, or under none."""
     known = shapes_of_prose(blocks, page).grammars
-    own = _first(*_evidenced(blocks), *_meanings(blocks)).grammars
+    own = _first(*_evidenced(blocks), *_foretold(blocks), *_meanings(blocks)).grammars
     return Shapes(grammars=own | known)
 
 
@@ -106,6 +114,17 @@ def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
     listed = [block for block in blocks if isinstance(block, Bullet)]
     if len(listed) > 1 and all(has_evidence(block) for block in listed):
         yield listed, claims
+
+
+def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets with a time and a remark in the same brackets are predictions: `[01:35, 10 years]`.
+
+    Nothing else prints how far off something is beside where it was said.
+    """
+    listed = [block for block in blocks if isinstance(block, Bullet)]
+    timed = [split_time(block.text) for block in listed]
+    if len(listed) > 1 and all(one.time and one.aside and one.text for one in timed):
+        yield listed, predictions
 
 
 def _conversation(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -160,8 +179,10 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
 
 
 def _time_of(block: Block) -> timecode.Stamp | None:
-    if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
+    if not isinstance(block, Paragraph | Bullet):
         return None
+    if isinstance(block, Bullet) and block.children:
+        return timecode.lead(block.text) if is_described(block) else None
     return timecode.lead(block.text) or timecode.tail(block.text)
 
 
@@ -220,13 +241,17 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     read = quotes(block, section, page)
     if len(read) != 1 or not isinstance(read[0], Quotation) or not _says_something(read[0].text):
         return False
-    named = read[0].speaker is not None and is_full_name(read[0].speaker)
-    return named or (quoted and marked and read[0].note is None)
+    found = read[0]
+    named = found.speaker is not None and (is_full_name(found.speaker) or found.time is not None)
+    timed = found.time is not None and marked
+    return named or timed or (quoted and marked and found.note is None)
 
 
 def _says_something(text: str) -> bool:
     """Whether a text is a sentence rather than a title: few of its words are capitalised."""
     words = text.split()
+    if len(words) == 1:
+        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
     capitals = sum(word[0].isupper() for word in words)
     ends = text.rstrip("\"'”’»").endswith((".", "!", "?", "…"))
     return len(words) >= _QUOTE_WORDS and (ends or capitals * 2 < len(words))

@@ -6,18 +6,21 @@ one block under it, the form in which grammars know such pairs.
 
 from collections.abc import Iterator, Sequence
 
-from generator.read.grammar.quotes import is_attribution, opens_quotation
+from generator.read.grammar.quotes import is_announcement, is_attribution, opens_quotation
 from generator.read.grammar.turns import Turn, speakers, split_head
-from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.page import Page
 from generator.read.sections import SectionRule, rule_for
 
 _LEAST_HEADS = 2
 
 
-def joined(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> tuple[Block, ...]:
+def joined(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
+) -> tuple[Block, ...]:
     """The blocks with such pairs joined; `rules` say which lines are headings by their name."""
     heads = _heads(blocks, rules)
-    return tuple(_with_attributions(tuple(_with_words(blocks, heads, rules))))
+    return with_attributions(tuple(_with_words(blocks, heads, rules)), page)
 
 
 def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
@@ -80,25 +83,55 @@ def _head_with(head: Block, words: list[Block]) -> Block:
     return Bullet(text=head.text, lines=head.lines, children=(below,))
 
 
-def _with_attributions(blocks: Sequence[Block]) -> Iterator[Block]:
+def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    """The blocks, with quotations joined to the line below that says whose they are."""
+    return tuple(_with_attributions(blocks, page))
+
+
+def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
+    """The blocks, each quotation with its speaker, who may be named above it or below.
+
+    Between the words and an attribution there may be one blank line, of the quotation or not.
+    """
     index = 0
     while index < len(blocks):
-        block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+        block, *below = blocks[index : index + 3]
         above = blocks[index - 1] if index else None
-        if below is not None and _is_said_by(block, below) and not _goes_on_from(above, block):
-            lines = block.lines
-            yield Bullet(text=block.text, lines=lines, children=(below,))
-            index += 2
+        if len(below) > 1 and _is_blank(below[0]):
+            below, taken = below[1:], 3
+        else:
+            below, taken = below[:1], 2
+        pair = below[0] if below else None
+        if pair is not None and (
+            (_is_said_by(block, pair, page) and not _goes_on_from(above, block))
+            or (taken == 2 and _announces(block, pair))
+        ):
+            yield Bullet(text=block.text, lines=block.lines, children=(pair,))
+            index += taken
         else:
             yield block
             index += 1
 
 
-def _is_said_by(block: Block, below: Block) -> bool:
-    if not isinstance(block, Paragraph | Heading) or below.lines[0] != block.lines[1] + 1:
+def _is_blank(block: Block) -> bool:
+    """Whether a block is the blank line of a block quotation."""
+    return isinstance(block, Rule) and not block.text.strip("> ")
+
+
+def _is_said_by(block: Block, below: Block, page: Page) -> bool:
+    if not isinstance(block, Paragraph | Heading) or below.lines[0] > block.lines[1] + 2:
         return False
     quoted = isinstance(block, Paragraph) and block.quoted
-    return (quoted or opens_quotation(block.text)) and is_attribution(below)
+    return (quoted or opens_quotation(block.text)) and is_attribution(below, page)
+
+
+def _announces(block: Block, below: Block) -> bool:
+    """Whether a line names somebody whose words are quoted on the next."""
+    if not isinstance(block, Paragraph | Heading) or not isinstance(below, Paragraph):
+        return False
+    if below.lines[0] > block.lines[1] + 2 or not is_announcement(block.text):
+        return False
+    return below.quoted or opens_quotation(below.text)
 
 
 def _goes_on_from(above: Block | None, block: Block) -> bool:

@@ -8,6 +8,14 @@ PARTICLES = frozenset("de da di del della van von der den bin al la le of the an
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
+_NEVER_FIRST = frozenset(
+    """
+    about and at but for from how if in nor not on or see that these this those what when why with
+    """.split()
+)
+_SOUNDS = frozenset(
+    "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
+)
 _ROLES = frozenset(
     """
     answer audience caller chair guest host interviewee interviewer member moderator narrator
@@ -20,6 +28,8 @@ def looks_like_name(text: str) -> bool:
     """Whether a text has the form of a name: few words, each capitalised but for particles."""
     parts = text.split()
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
+        return False
+    if parts[0].casefold() in _NEVER_FIRST or text.casefold() in _SOUNDS:
         return False
     return all(
         _NAME_WORD.match(part.strip(",()")) is not None

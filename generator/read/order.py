@@ -17,7 +17,7 @@ from generator.text import timecode
 _DATED = (Quotation, Segment, Passage)
 """Items that are printed in the order of the recording, as a rule."""
 
-_MARKS = " \t-•*–+‣◦▪●○■□∙>"
+_MARKS = " \t-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔>"
 
 
 def with_order_repaired(
@@ -31,7 +31,9 @@ def with_order_repaired(
     repairs: list[Repair] = []
     for places in _lists(draft):
         times = [time for place in places if (time := _time_of(items[place]))]
-        for place, time in zip(places, repair_order(times, draft.duration), strict=True):
+        whole = not any(_is_turn(items[place]) for place in places)
+        repaired = repair_order(times, draft.duration, whole=whole)
+        for place, time in zip(places, repaired, strict=True):
             if time.repaired and time != _time_of(items[place]):
                 items[place] = msgspec.structs.replace(items[place], time=time)
                 repairs.append(
@@ -61,6 +63,10 @@ def _lists(draft: Draft) -> Iterator[list[int]]:
             section = bisect_right(headings, item.at.lines[0])
             found[type(item), section].append(place)
     yield from found.values()
+
+
+def _is_turn(item: Item) -> bool:
+    return isinstance(item, Passage) and item.speaker is not None
 
 
 def _time_of(item: Item) -> TimeCode | None:

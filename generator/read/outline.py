@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.read.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
 
-_BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
+_BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
 _ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
@@ -158,8 +158,18 @@ def _continues(item: _Open, indent: int, text: str) -> bool:
     if item.indent < 0 or item.blocks or item.run:
         return False
     if indent > item.indent:
-        return not looks_like_title(text)
+        return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
     return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
+
+
+def _begins_anew(above: str, text: str) -> bool:
+    """Whether a line would have begun on the line above, had that gone on: its words had room.
+
+    The line shows how wide lines are; one that begins small may go on all the same.
+    """
+    if not text[0].isupper() or above.endswith((",", ";", "-", "–", "—")):
+        return False
+    return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
 
 
 def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from generator.model.account import Account, Duration, Item, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
@@ -9,6 +10,10 @@ from generator.model.source import Candidate, Role
 from generator.read.outline import Block, Bullet, Heading
 from generator.read.words import PageWords
 from generator.text.normal import name_key
+
+_TOP_LINES = 5
+_TOP_ROWS = 20
+_TOP_WIDTH = 400
 
 MAX_NAME = 80
 """No section has a longer name."""
@@ -31,6 +36,12 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def words(self) -> PageWords:
         """Which words stand on which lines; made once, when a reader first asks."""
         return PageWords(self.text)
+
+    @cached_property
+    def top(self) -> tuple[str, ...]:
+        """The first lines that say something: title, byline and the like."""
+        said = (row.strip() for row in islice(self._rows, _TOP_ROWS) if row.strip())
+        return tuple(row[:_TOP_WIDTH] for row in islice(said, _TOP_LINES))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -14,6 +14,7 @@ _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _MAX_WORDS = 5
 _MAX_TITLE = 400
@@ -67,20 +68,41 @@ def people_of(
     headings = frozenset(plain(one[:_MAX_TITLE]) for one in listed_lines if one.startswith("#"))
     known = [person.name for person in named]
     found = ((title, text, name) for title, text in first for name in _in_title(text))
-    for title, text, name in islice(found, _MAX_NAMES):
-        because = _confirmed(name, text, body) or _introduced(name, text, body, headings)
-        if because is None or any(name.endswith(other) for other in known):
+    for title, text, printed in islice(found, _MAX_NAMES):
+        because = None
+        if printed.count(" ") < _MAX_WORDS:
+            because = _confirmed(printed, text, body) or _introduced(printed, text, body, headings)
+        name = printed if because else _beginning(printed, body)
+        because = because or (name and _confirmed(name, text, body))
+        if not name or because is None or any(name.endswith(other) for other in known):
             continue
         known.append(name)
         named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
     return tuple(_with_short(person, texts) for person in named)
 
 
+def _beginning(name: str, body: str) -> str | None:
+    """The name that capitals of a title begin with, if the text has it: `Ada Okafor Stays`."""
+    words = name.split()
+    longest = min(len(words) - 1, _MAX_WORDS)
+    beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
+    found = (one for one in beginnings if one in body)
+    return next((one for one in found if re.search(rf"\b{re.escape(one)}\b", body)), None)
+
+
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
     printed = {plain(title.text[:_MAX_LINE]) for title in titles}
     plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
-    return "\n".join(line for line in plain_lines if line and line not in printed)
+    return "\n".join(
+        _without(line, printed) for line in plain_lines if line and line not in printed
+    )
+
+
+def _without(line: str, titles: Iterable[str]) -> str:
+    """A line without the titles that it repeats behind a key: `Full title: …`."""
+    key, colon, value = line.partition(": ")
+    return key if colon and value in titles else line
 
 
 def _in_title(title: str) -> Iterator[str]:
@@ -93,6 +115,7 @@ def _in_title(title: str) -> Iterator[str]:
     found = _scan(words)
     if found.names and _introduces(found):
         yield from found.names
+    yield from _reported(words)
     for index, word in enumerate(words):
         if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
             behind = _scan(words[index:])
@@ -112,13 +135,21 @@ def _in_title(title: str) -> Iterator[str]:
             yield from _scan(words[index + 1 :]).names
         elif word in {"-", "|"}:
             found = _scan(words[index + 1 :])
-            if not found.rest or found.rest[0] == "at":
+            if not found.rest or found.rest[0] in {"at", "|"}:
                 yield from found.names
+
+
+def _reported(words: Sequence[str]) -> list[str]:
+    """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
+    for index, word in enumerate(words[: _MAX_WORDS + 1]):
+        if index > 1 and word[:1].isupper() and word.casefold() in _REPORTING:
+            return _as_name(words[:index]) if all(map(_is_name_word, words[:index])) else []
+    return []
 
 
 def _introduces(found: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
-    return found.possessive or not found.rest or found.rest[0] in _AFTER_NAMES | {":"}
+    return found.possessive or not found.rest or found.rest[0].casefold() in _AFTER_NAMES | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:
@@ -132,7 +163,8 @@ def _scan(words: Sequence[str]) -> _Names:
             names += _as_name(current)
             current = []
             continue
-        if not _is_name_word(owner or bare) and not (current and bare in _PARTICLES):
+        small = word.casefold() in _BESIDE_NAMES
+        if small or (not _is_name_word(owner or bare) and not (current and bare in _PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
         current.append(owner or bare)
@@ -157,7 +189,7 @@ def _is_name_word(word: str) -> bool:
 
 
 def _as_name(words: Sequence[str]) -> list[str]:
-    return [" ".join(words)] if 2 <= len(words) <= _MAX_WORDS else []
+    return [" ".join(words)] if len(words) > 1 else []
 
 
 def _confirmed(name: str, title: str, body: str) -> str | None:
@@ -178,7 +210,9 @@ def _confirmed(name: str, title: str, body: str) -> str | None:
 
 
 def _is_common(word: str, body: str) -> bool:
-    return re.search(rf"\b{re.escape(word.casefold())}\b", body) is not None
+    """Whether the text has a word in small letters too, other than in an address or a handle."""
+    small = re.escape(word.casefold())
+    return re.search(rf"(?<![\w@/.]){small}\b(?![/@]|\.\w)", body) is not None
 
 
 def _introduced(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model.source import Repair
 from generator.read.roles import Repaired
-from generator.text.mojibake import Change
+from generator.text.changes import Change
 
 
 def repairs_of(lines: Iterable[Repaired], clocks: Iterable[Repair] = ()) -> tuple[Repair, ...]:

@@ -1,5 +1,6 @@
 """What every line of a seed is: content, label, furniture or unread."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,20 +10,29 @@ from generator.model.account import Account, Detail, Item
 from generator.model.base import Value
 from generator.model.source import Line, Role
 from generator.read.front_matter import FrontMatter
-from generator.read.furniture import MAX_FURNITURE_WORDS, RELATED_PAGES, furniture
+from generator.read.furniture import RELATED_PAGES, furniture
 from generator.read.page import Mark, Result
 from generator.read.sections import rule_for
 from generator.read.titles import heading_parts, looks_like_title
 from generator.read.vocabulary import ALL_RULES
-from generator.text.mojibake import Change, repair
+from generator.text.changes import Change
+from generator.text.hidden import leave_out_hidden
+from generator.text.mojibake import repair
+
+_MAX_RELATED_WORDS = 16
+_RANKED = re.compile(
+    r"\d{1,3}[.)]?|(?:[^:]{0,60}[^\W\d_])?Score: \d{1,3}|\d{1,2}\s?[a-z]{1,7} ago(?:\W.{0,60})?",
+    re.IGNORECASE,
+)
+"""What stands with a title of another page: its rank, its score, its age."""
 
 
 class Repaired(Value, frozen=True, kw_only=True):
     """A line before its page is read: the repaired text, and whether it is furniture.
 
-    `changes` are the damaged runs that were read anew. `taken_off` is set where the line as a
-    whole was read otherwise, and says why its markup is not part of the text. `label` says what
-    a line is that only structures, as its format tells.
+    `changes` are the damaged runs that were read anew, and what nobody sees. `taken_off` is set
+    where the line as a whole was read otherwise, and says why its markup is not part of the text.
+    `label` says what a line is that only structures, as its format tells.
     """
 
     number: int
@@ -59,7 +69,7 @@ class Repaired(Value, frozen=True, kw_only=True):
 def repair_lines(
     printed: tuple[str, ...], ignored: frozenset[int], repeated: frozenset[int] = frozenset()
 ) -> tuple[Repaired, ...]:
-    """Repairs the damage of each line.
+    """Repairs the damage of each line, and leaves out what nobody sees.
 
     Args:
         printed: the lines as in the seed.
@@ -72,7 +82,7 @@ def repair_lines(
 
 
 def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
-    mended = repair(printed)
+    mended = leave_out_hidden(printed, repair(printed))
     return Repaired(
         number=number,
         printed=printed,
@@ -95,8 +105,8 @@ def _with_furniture(line: Repaired) -> Repaired:
 def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     """Titles of other pages, listed at the end under a phrase such as `Trending now`.
 
-    They are furniture only where nothing but furniture and short titles follows to the end of
-    the page, and none of them names a section.
+    They are furniture only where nothing but furniture and short titles, with their ranks, scores
+    and ages, follows to the end of the page, and none of them names a section.
     """
     start = len(lines)
     while start and _may_be_related(lines[start - 1]):
@@ -117,11 +127,14 @@ def _heads_related(line: Repaired) -> bool:
 
 def _may_be_related(line: Repaired) -> bool:
     text = line.text.strip()
-    if not text or line.furniture:
+    if not text or line.furniture or _RANKED.fullmatch(text):
         return True
-    if not looks_like_title(text) or len(text.split()) > MAX_FURNITURE_WORDS:
+    if len(text.split()) > _MAX_RELATED_WORDS:
         return False
-    return rule_for(heading_parts(text)[0], ALL_RULES) is None
+    parts = text.split(": ")
+    if len(parts) > 2 or not all(looks_like_title(one[:1].upper() + one[1:]) for one in parts):
+        return False
+    return rule_for(heading_parts(parts[0])[0], ALL_RULES) is None
 
 
 def line_roles(

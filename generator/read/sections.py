@@ -47,6 +47,7 @@ _DENIED = frozenset(
 )
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some".split())
+_MENTIONED = frozenset("cited covered discussed made mentioned named referenced".split())
 _EVENTS = frozenset(
     """
     conversation episode interview keynote lecture podcast presentation session show talk video
@@ -165,6 +166,8 @@ def _core(key: str) -> str:
     while start < len(words) - 1 and (words[start].isdecimal() or words[start] in _BEFORE_NAME):
         start += 1
     end = len(words)
+    while end - 1 > start and words[end - 1] in _MENTIONED:
+        end -= 1
     if words and words[-1] in _EVENTS:
         end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
     return name_key(" ".join(words[start:end]))

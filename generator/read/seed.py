@@ -24,10 +24,12 @@ from generator.read.faults import (
 from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
+from generator.read.inner_lines import renumbered
 from generator.read.order import with_order_repaired
 from generator.read.page import Draft, Page, Result, account_of
 from generator.read.repairs import repairs_of
 from generator.read.roles import Repaired, line_roles, repair_lines
+from generator.text.declared import declared_encoding
 from generator.text.decode import Decoded, count_lines, decode, split_lines
 
 
@@ -54,7 +56,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
-    decoded = decode(raw)
+    form = format_of(seed.file)
+    decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
     lines_printed = count_lines(decoded.text)
     if lines_printed > seed.max_lines:
         message = f"the file has {lines_printed} lines, more than {seed.max_lines}"
@@ -64,7 +67,6 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
     faults = text_problems(seed.file, decoded.faults)
-    form = format_of(seed.file)
     if form is None:
         message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
         faults.append(problem("seed-format-unknown", message, seed.file))
@@ -131,7 +133,10 @@ def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidat
     page = _page(seed.id, parsed)
     if parsed.form is None:
         dialect, score, runner_up = recognise(page)
-        return dialect.read(page), score, runner_up
+        result = dialect.read(page)
+        if parsed.inner is not None:
+            result = renumbered(result, parsed.inner)
+        return result, score, runner_up
     if parsed.blocks:
         return GENERAL.read(page), parsed.form, None
     return Result(drafts=(Draft(lines=page.lines),)), parsed.form, None
@@ -139,8 +144,12 @@ def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidat
 
 def _page(source: SourceId, parsed: Parsed) -> Page:
     body = tuple(
-        (line.number, "" if line.furniture or line.label else line.text)
-        for line in parsed.lines[parsed.front.last or 0 :]
+        enumerate(parsed.inner.texts, start=1)
+        if parsed.inner is not None
+        else (
+            (line.number, "" if line.furniture or line.label else line.text)
+            for line in parsed.lines[parsed.front.last or 0 :]
+        )
     )
     kept = [number for number, text in body if text.strip()] or [1]
     return Page(
@@ -183,7 +192,8 @@ def _accounts(
     accounts: list[Account] = []
     repairs: list[Repair] = []
     for number, draft in enumerate(_with_fields(result.drafts, parsed.fields), start=1):
-        ordered, changed = with_order_repaired(draft, parsed.lines)
+        # On one line, the first place of a printed time may be that of another.
+        ordered, changed = (draft, ()) if parsed.inner else with_order_repaired(draft, parsed.lines)
         repairs.extend(changed)
         account = account_of(ordered, seed.id, number if several else None)
         accounts.append(_with_front_matter(account, seed, parsed.front))

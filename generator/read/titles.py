@@ -8,12 +8,40 @@ from generator.text.emoji import split_marker
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
 _MAX_LABEL_WORDS = 3
-_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-")
-_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S")
+_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
+_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S|[。！？；][”’」』）]?\S")
 _LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
-_BRACKETS = {"(": ")", "[": "]"}
-_COUNT_BEHIND = re.compile(r"(?P<name>.*?\S)\s*[(\[](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]]\s*:?$")
+_PRONOUNS = frozenset("he i it she these they this those we you".split())
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_COUNT_BEHIND = re.compile(
+    r"(?P<name>.*?\S)\s*[(\[（](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]）]\s*[:：]?$"
+)
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
+
+
+_LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\([^\s()]+\)")
+_EMPHASIS = ("***", "**", "__", "*", "_")
+
+
+def unmarked(text: str) -> str:
+    """A text without the Markdown around all of it: a link, bold, italics. Inside it stays.
+
+    >>> unmarked("**[A talk](https://example.org)**"), unmarked("*so* and *so*")
+    ('A talk', '*so* and *so*')
+    """
+    link = _LINK.fullmatch(text)
+    if link is not None:
+        return unmarked(link["shown"])
+    for mark in _EMPHASIS:
+        inner = text[len(mark) : -len(mark)]
+        if (
+            inner.strip() == inner != ""
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark[0] not in inner
+        ):
+            return unmarked(inner)
+    return text
 
 
 def looks_like_title(text: str) -> bool:
@@ -24,10 +52,10 @@ def looks_like_title(text: str) -> bool:
     if bare[:1] in _BRACKETS and bare.find(_BRACKETS[bare[0]]) == len(bare) - 1:
         return False
     first = bare.lstrip("\"'“‘[(")[:1]
-    if not first or first.islower() or not first.isalnum():
+    if not first or not first.isalnum() or (first.islower() and not _is_brand(bare)):
         return False
     if (
-        bare.rstrip("\"'”’»)]").endswith(_ENDINGS)
+        bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS)
         or _SENTENCE.search(bare)
         or "·" in bare
         or "→" in bare
@@ -38,9 +66,18 @@ def looks_like_title(text: str) -> bool:
     return any(char.isalpha() for char in bare)
 
 
+def _is_brand(text: str) -> bool:
+    """Whether a text begins with a name that is written small: a host, or `iPhone`."""
+    word = text.split(maxsplit=1)[0]
+    host = "." in word[1:-1] and word[-1].isalpha() and ".." not in word
+    return " " in text and (host or any(char.isupper() for char in word[1:3]))
+
+
 def _introduces(text: str) -> bool:
     """Whether a line with a colon at its end is a sentence that leads into a list."""
     words = text.rstrip(":").split()
+    if text.endswith(":") and len(words) > 1 and words[0].casefold() in _PRONOUNS:
+        return True
     small = sum(word[0].islower() for word in words)
     return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
 
@@ -51,8 +88,8 @@ def heading_parts(text: str) -> tuple[str, int | None]:
     >>> heading_parts("Segments (14)"), heading_parts("Topics15 themes"), heading_parts("Quotes:")
     (('Segments', 14), ('Topics', 15), ('Quotes', None))
     """
-    _, bare = split_marker(text.strip())
-    bare = bare.strip("*_ ").rstrip(":").rstrip()
+    _, bare = split_marker(unmarked(text.strip()))
+    bare = unmarked(bare).strip("*_ ").rstrip(":：").rstrip()
     match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
     if match is None:
         return bare, None

@@ -3,7 +3,10 @@
 The tables are shared: a dialect lists the rules that it uses, in its own order.
 """
 
+import msgspec
+
 from generator.model.account import EntityKind, PassageKind
+from generator.read import translations
 from generator.read.grammar.labelled import definitions, takeaways
 from generator.read.grammar.lists import namings, topics
 from generator.read.grammar.prices import prices
@@ -19,7 +22,8 @@ BRIEF = SectionRule(
         Audio Brief, Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
         gist, Gist, Bottom line
         """
-    ),
+    )
+    | names(translations.BRIEF),
     grammar=passages(PassageKind.BRIEF),
     nouns=names("brief"),
 )
@@ -29,7 +33,8 @@ SUMMARY = SectionRule(
         """
         Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up
         """
-    ),
+    )
+    | names(translations.SUMMARY),
     grammar=passages(PassageKind.SUMMARY),
     nouns=names("summary"),
 )
@@ -41,7 +46,8 @@ OVERVIEW = SectionRule(
         the talk, About the episode, Description, Intro, In this episode, In this talk, In
         this video, What you'll learn, What you will learn
         """
-    ),
+    )
+    | names(translations.OVERVIEW),
     grammar=passages(PassageKind.OVERVIEW),
     nouns=names("description, overview"),
 )
@@ -64,7 +70,8 @@ DISCUSSION = SectionRule(
         Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions,
         Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ
         """
-    ),
+    )
+    | names(translations.DISCUSSION),
     grammar=passages(PassageKind.DISCUSSION),
     nouns=names("discussion"),
 )
@@ -75,13 +82,15 @@ CONCEPTS = SectionRule(
         Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms,
         Terms, Terminology, Vocabulary, Definitions, Jargon, Glossary of terms
         """
-    ),
+    )
+    | names(translations.CONCEPTS),
     grammar=definitions,
-    nouns=names("term, definition, concept"),
+    nouns=names("term, definition, concept") | names(translations.CONCEPT_NOUNS),
 )
 TECHNOLOGIES = SectionRule(
     what="technologies",
-    names=names("Key Technologies, Technologies, Technologies Mentioned, Tech Stack"),
+    names=names("Key Technologies, Technologies, Technologies Mentioned, Tech Stack")
+    | names(translations.TECHNOLOGIES),
     grammar=definitions,
     nouns=names("technology, method, tool"),
 )
@@ -92,9 +101,10 @@ QUOTES = SectionRule(
         Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments,
         Top Quotes, Quotations
         """
-    ),
+    )
+    | names(translations.QUOTES),
     grammar=quotes,
-    nouns=names("quotation, quote"),
+    nouns=names("quotation, quote") | names(translations.QUOTE_NOUNS),
     title_like=True,
 )
 TAKEAWAYS = SectionRule(
@@ -104,9 +114,10 @@ TAKEAWAYS = SectionRule(
         Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons,
         Lessons Learned
         """
-    ),
+    )
+    | names(translations.TAKEAWAYS),
     grammar=takeaways,
-    nouns=names("takeaway"),
+    nouns=names("takeaway") | names(translations.TAKEAWAY_NOUNS),
 )
 SEGMENTS = SectionRule(
     what="segments",
@@ -115,7 +126,8 @@ SEGMENTS = SectionRule(
         Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time
         stamps, Timecodes, Time codes, Chapter markers
         """
-    ),
+    )
+    | names(translations.SEGMENTS),
     grammar=segments,
     nouns=names("chapter, timestamp, segment"),
 )
@@ -134,9 +146,11 @@ TRANSCRIPT = SectionRule(
     what="turns",
     names=names(
         """
-        Transcript, Transcription, The Conversation, Conversation, The Interview, Interview
+        Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview,
+        Interview
         """
-    ),
+    )
+    | names(translations.TRANSCRIPT),
     grammar=passages(PassageKind.OTHER),
     nouns=names("transcript"),
 )
@@ -150,11 +164,13 @@ PROSE = SectionRule(
         Slides, Notes, Show Notes, Cues, Agenda, Schedule, Programme, Program, Attendees,
         Participants, Decisions, Action Items, Next Steps, To Do, Tasks, Homework, Follow-ups,
         About the Speaker, About the Speakers, About the Guest, About the Guests, About the
-        Author, Bio, Biography, Credits, Sponsors
+        Author, Bio, Biography, Credits, Sponsors,
+        Speakers, Panelists, Panellists, Guests, Hosts
         """
-    ),
+    )
+    | names(translations.PROSE),
     grammar=passages(PassageKind.OTHER),
-    nouns=names("note, link, resource, reference, bio"),
+    nouns=names("note, link, resource, reference, bio") | names(translations.LINK_NOUNS),
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
@@ -164,7 +180,8 @@ PRICES = SectionRule(
         """
         Specific Prices, Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned
         """
-    ),
+    )
+    | names(translations.PRICES),
     grammar=prices,
     nouns=names("price"),
     title_like=True,
@@ -176,7 +193,8 @@ FACTS = SectionRule(
         Memory Facts, Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers,
         Statistics, Key Statistics
         """
-    ),
+    )
+    | names(translations.FACTS),
     grammar=facts,
     nouns=names("fact"),
 )
@@ -186,13 +204,15 @@ CLAIMS = SectionRule(
         """
         Bottleneck Claims, Claims, Key Claims, Bottlenecks, Claims and Evidence
         """
-    ),
+    )
+    | names(translations.CLAIMS),
     grammar=claims,
     nouns=names("claim"),
 )
 PREDICTIONS = SectionRule(
     what="predictions",
-    names=names("Predictions, Key Predictions, Forecasts, Predictions Made"),
+    names=names("Predictions, Key Predictions, Forecasts, Predictions Made")
+    | names(translations.PREDICTIONS),
     grammar=predictions,
     nouns=names("prediction"),
 )
@@ -201,10 +221,12 @@ COMPANIES = SectionRule(
     names=names(
         """
         Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned,
-        Companies and Organizations
+        Companies and Organizations, Brands, Institutions, Startups
         """
-    ),
+    )
+    | names(translations.COMPANIES),
     grammar=namings(EntityKind.ORGANISATION),
+    nouns=names("company, organisation, organization, brand, institution, startup"),
     title_like=True,
 )
 PEOPLE = SectionRule(
@@ -230,9 +252,10 @@ TOPICS = SectionRule(
     names=names(
         """
         Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's
-        Discussed, Tags
+        Discussed, Tags, Keywords, Summary Keywords
         """
-    ),
+    )
+    | names(translations.TOPICS),
     grammar=topics,
     title_like=True,
     nouns=names("topic"),
@@ -264,3 +287,13 @@ ALL_RULES: tuple[SectionRule, ...] = (
     TOPICS,
 )
 """Every rule. No two share a name."""
+
+
+def with_others(rules: tuple[SectionRule, ...]) -> tuple[SectionRule, ...]:
+    """A dialect's rules in its order, then all others by their whole names alone.
+
+    Pages of a family print sections that its other pages lack; a heading of the page's own is
+    none of them for its last word.
+    """
+    others = (rule for rule in ALL_RULES if rule not in rules)
+    return (*rules, *(msgspec.structs.replace(rule, nouns=frozenset()) for rule in others))

@@ -50,11 +50,15 @@ _DATE = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
-_HOURS = r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|h)(?![^\W\d_])\.?"
-_MINUTES = r"\d{1,3}\s?(?:minutes?|mins?)(?![^\W\d_])"
+_HOURS = (
+    r"(?P<hours>\d{1,2})\s?(?:hours?|hrs?|heures?|horas?|stunden?|std|h|小时|小時)(?![a-zà-ÿ])\.?"
+)
+_MINUTES = r"\d{1,3}\s?(?:minut(?:es?|en?|os?)|mins?|分钟|分鐘)(?![a-zà-ÿ])"
+_SECONDS = r"[0-5]?\d\s?(?:seconds?|secs?|s)(?![^\W\d_])"
 _LENGTH = re.compile(
-    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minutes?|mins?|m)\b)?"
-    rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES}){_NOT_A_LENGTH}",
+    rf"(?<![\d.,:/$€£]){_HOURS}(?:[\s,]*(?:and\s)?(?P<minutes>[0-5]?\d)\s?(?:minut(?:es?|en?|os?)|mins?|m|分钟?|分鐘?)(?![a-zà-ÿ])"
+    rf"(?:[\s,]*(?:and\s)?(?P<seconds>{_SECONDS}))?)?"
+    rf"(?!\s*(?:and\s)?\d+\s?m){_NOT_A_LENGTH}|(?<![\d.,:/$€£–-])(?P<only>{_MINUTES})(?:[\s,]*(?:and\s)?(?P<rest>{_SECONDS}))?{_NOT_A_LENGTH}",
     re.IGNORECASE,
 )
 
@@ -125,9 +129,10 @@ def is_iso_date(text: str) -> bool:
 def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 
-    Read are `146 min`, `2 h 26 min`, `1h 02m`, `2 hours`, and `2:26:00` where it is the whole
-    text. Reading times (`2 min read`) and times gone by (`8h ago`) are no lengths. A length that
-    is run together with a date before it is found behind the date (`November 18, 202515 min`).
+    Read are `146 min`, `2 h 26 min`, `1h 02m`, `1h 02m 30s`, `2 hours`, `92 分钟`, and `2:26:00`
+    where it is the whole text. Reading times (`2 min read`) and times gone by (`8h ago`) are no
+    lengths. A length that is run together with a date before it is found behind the date
+    (`November 18, 202515 min`).
     """
     date = find_date(text)
     offset = date.end if date is not None and text[date.end : date.end + 1].isdigit() else 0
@@ -202,10 +207,14 @@ def _numbers(match: re.Match[str]) -> tuple[int, int | None, int | None]:
 
 
 def _seconds(match: re.Match[str]) -> int:
+    behind = _digits(match["seconds"] or match["rest"] or "0")
     if match["only"]:
-        digits = "".join(char for char in match["only"] if char.isdigit())
-        return int(digits) * 60
-    return int(match["hours"]) * 3600 + int(match["minutes"] or 0) * 60
+        return _digits(match["only"]) * 60 + behind
+    return int(match["hours"]) * 3600 + int(match["minutes"] or 0) * 60 + behind
+
+
+def _digits(text: str) -> int:
+    return int("".join(char for char in text if char.isdigit()))
 
 
 def _number(word: str) -> int:

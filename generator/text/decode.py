@@ -60,6 +60,9 @@ _GUESSES = [
     "big5",
 ]
 _FALLBACK = "cp1252"
+_SEVEN_BITS = "iso2022_jp"  # text in it is valid ASCII
+_ESCAPE = b"\x1b"
+_FEW_LOST = 20  # one place of so many bytes may have no meaning in the declared encoding
 _PROVEN_BY_NULS = 2  # one may be a slip in any text
 
 
@@ -87,8 +90,11 @@ class Decoded(Value, frozen=True, kw_only=True):
     binary: bool = False
 
 
-def decode(raw: bytes) -> Decoded:
+def decode(raw: bytes, declared: str | None = None) -> Decoded:
     """The text that the bytes of a file mean. It never fails and drops nothing.
+
+    `declared` is the codec that the file itself names. It counts where the bytes have no mark, are
+    not UTF-8 all the same, and do have a meaning in it.
 
     Bytes without a meaning become U+FFFD, and a fault says how many they are and where the first
     of them stands (`encoding-bytes-invalid`); a guessed encoding is one too
@@ -104,10 +110,12 @@ def decode(raw: bytes) -> Decoded:
         return wide
     if _is_binary(raw):
         return _binary(raw)
+    if declared == _SEVEN_BITS and _ESCAPE in raw:
+        return _as_declared(raw, declared) or _not_quite_utf8(raw)
     try:
         return Decoded(text=raw.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:
-        return _not_quite_utf8(raw)
+        return _as_declared(raw, declared) or _not_quite_utf8(raw)
 
 
 def split_lines(text: str) -> tuple[str, ...]:
@@ -189,6 +197,18 @@ def _binary(raw: bytes) -> Decoded:
     fault = Fault(code="seed-not-text", message="the file holds binary data, not text")
     text = raw.decode("utf-8", "surrogateescape").translate(_ESCAPED)
     return Decoded(text=text, encoding="utf-8", faults=(fault,), binary=True)
+
+
+def _as_declared(raw: bytes, declared: str | None) -> Decoded | None:
+    """The text by the encoding that the file names; None where too much of it has no meaning."""
+    if declared is None or declared == "utf-8":
+        return None
+    text = raw.decode(declared, "replace")
+    lost = text.count("\N{REPLACEMENT CHARACTER}")
+    high = len(raw) - len(raw.translate(None, _HIGH))
+    if lost * _FEW_LOST > high + raw.count(_ESCAPE):
+        return None
+    return Decoded(text=text, encoding=declared, faults=_lost(text, declared))
 
 
 def _not_quite_utf8(raw: bytes) -> Decoded:

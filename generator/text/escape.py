@@ -12,8 +12,9 @@ from markupsafe import Markup
 _SPECIAL = "&<>\"'*_`[](){}#+-.!|~=^$:\\@/%"
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-# Bidirectional controls and invisible characters change how the text around them is shown.
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Controls that change the direction of the text around them. The marks U+061C, U+200E and U+200F do
+# no more than any letter of their direction, and texts from right to left need them.
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _TABLE = {ord(char): f"&#{ord(char)};" for char in _SPECIAL}
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.model.base import Value
+from generator.text.changes import Change, Edit, Piece, Repaired, apply, changes_of, few
 from generator.text.legacy import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
 from generator.text.misread import Reading, read_back
 from generator.text.plausible import is_sound, is_thin
@@ -23,29 +23,6 @@ _MANY_LOST = 20  # from so many on, each is named once
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
-class Change(Value, frozen=True, kw_only=True):
-    """A repaired piece of a line: what is printed, what was read, and why.
-
-    `ambiguous` says that there was another fair reading; the commoner one was taken.
-    """
-
-    printed: str
-    read: str
-    because: str
-    ambiguous: bool = False
-
-
-class Repaired(Value, frozen=True, kw_only=True):
-    """A line after the repairs.
-
-    Going through the printed line from its beginning and replacing the first place of each
-    change's `printed`, in their order, by its `read` gives `text`.
-    """
-
-    text: str
-    changes: tuple[Change, ...] = ()
-
-
 class _Find(NamedTuple):
     """A run of the text with a reading of it by a table; `level` counts the passes from 1."""
 
@@ -57,13 +34,13 @@ class _Find(NamedTuple):
     strong: bool
 
 
-class _Piece(NamedTuple):
-    """A piece of the text as it is now, with what the line prints for it and how it was read."""
+class _Why(NamedTuple):
+    """Why a piece is read otherwise: the pass and the encoding, lost bytes and rivals."""
 
-    start: int
-    end: int
-    printed: str
-    history: tuple[_Find, ...]
+    level: int
+    name: str
+    lost: tuple[int, ...]
+    others: str
 
 
 def repair(line: str) -> Repaired:
@@ -76,30 +53,30 @@ def repair(line: str) -> Repaired:
     text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
     if not pieces:
         return Repaired(text=line)
-    return Repaired(text=text, changes=_changes(line, text, pieces))
+    return Repaired(text=text, changes=changes_of(line, text, pieces, _change))
 
 
-def _read_anew(line: str) -> tuple[str, list[_Piece]]:
+def _read_anew(line: str) -> tuple[str, list[Piece[_Why]]]:
     """The text after as many passes as find damage, and the pieces that were read anew."""
     text = line
     level = 1
-    pieces: list[_Piece] = []
+    pieces: list[Piece[_Why]] = []
     while finds := _finds(text, level):
-        text, pieces = _apply(text, pieces, finds)
+        text, pieces = apply(text, pieces, map(_edit, finds))
         level += 1
     return text, pieces
 
 
-def _read_in_parts(line: str) -> tuple[str, list[_Piece]]:
+def _read_in_parts(line: str) -> tuple[str, list[Piece[_Why]]]:
     """The same for a line without an end: part by part, so that it takes little room."""
     texts: list[str] = []
-    made: list[_Piece] = []
+    made: list[Piece[_Why]] = []
     length = 0
     for part in _parts(line):
         text, pieces = _read_anew(part)
         made += [
             piece._replace(start=piece.start + length, end=piece.end + length)
-            for piece in _few(part, pieces)
+            for piece in few(part, pieces, _MANY)
         ]
         texts.append(text)
         length += len(text)
@@ -116,20 +93,6 @@ def _parts(line: str) -> Iterator[str]:
         yield line[start : border.start() + 1]
         start = border.start() + 1
     yield line[start:]
-
-
-def _few(part: str, pieces: list[_Piece]) -> list[_Piece]:
-    """The pieces of a part; many of them as one, from the first to the last."""
-    if len(pieces) <= _MANY:
-        return pieces
-    first, last = pieces[0], pieces[-1]
-    longer = sum(len(piece.printed) - (piece.end - piece.start) for piece in pieces)
-    finds = (find for piece in pieces for find in piece.history)
-    kinds = {
-        (one.level, one.table.name, one.reading.lost, one.reading.others): one for one in finds
-    }
-    printed = part[first.start : last.end + longer]
-    return [_Piece(first.start, last.end, printed, tuple(kinds.values()))]
 
 
 def _finds(text: str, level: int) -> list[_Find]:
@@ -213,100 +176,31 @@ def _with_rival(winner: _Find, rival: _Find) -> _Find:
     return winner._replace(reading=reading._replace(others=reading.others + new))
 
 
-def _apply(text: str, pieces: list[_Piece], finds: list[_Find]) -> tuple[str, list[_Piece]]:
-    """The text with the finds read, and the pieces of it that differ from the printed line."""
-    out: list[str] = []
-    made: list[_Piece] = []
-    at = length = 0
-    for group in _overlapping([*pieces, *finds]):
-        start, end = group[0].start, max(one.end for one in group)
-        read = _read(text, start, end, [one for one in group if isinstance(one, _Find)])
-        out += [text[at:start], read]
-        length += start - at
-        made.append(_merged(text, group, length, length + len(read)))
-        length += len(read)
-        at = end
-    out.append(text[at:])
-    return "".join(out), made
+def _edit(find: _Find) -> Edit[_Why]:
+    reading = find.reading
+    why = _Why(find.level, find.table.name, reading.lost, reading.others)
+    return Edit(find.start, find.end, reading.text, why)
 
 
-def _overlapping(parts: list[_Piece | _Find]) -> list[list[_Piece | _Find]]:
-    """Pieces and finds in the order of the text, those that overlap together."""
-    groups: list[list[_Piece | _Find]] = []
-    end = -1
-    for one in sorted(parts, key=lambda one: (one.start, one.end)):
-        if one.start < end:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-        end = max(end, one.end)
-    return groups
+def _change(printed: str, read: str, history: tuple[_Why, ...]) -> Change:
+    ambiguous = any(why.others for why in history)
+    return Change(printed=printed, read=read, because=_because(history), ambiguous=ambiguous)
 
 
-def _read(text: str, start: int, end: int, finds: list[_Find]) -> str:
-    """The text from start to end with the finds replaced by their readings."""
-    out: list[str] = []
-    for find in finds:
-        out += [text[start : find.start], find.reading.text]
-        start = find.end
-    return "".join([*out, text[start:end]])
-
-
-def _merged(text: str, group: list[_Piece | _Find], start: int, end: int) -> _Piece:
-    """One piece from all that overlap; `start` and `end` are its places in the new text."""
-    printed: list[str] = []
-    history: list[_Find] = []
-    at = group[0].start
-    for one in group:
-        if isinstance(one, _Piece):
-            printed += [text[at : one.start], one.printed]
-            history += one.history
-            at = one.end
-        else:
-            history.append(one)
-    printed.append(text[at : max(one.end for one in group)])
-    return _Piece(start, end, "".join(printed), tuple(history))
-
-
-def _changes(line: str, text: str, pieces: list[_Piece]) -> tuple[Change, ...]:
-    """The pieces as changes, each of which is found at its place by its printed form.
-
-    Where the same characters stand earlier in the line without being damage, the change
-    begins there.
-    """
-    changes: list[Change] = []
-    at = shift = 0
-    for piece in pieces:
-        start = piece.start + shift
-        end = start + len(piece.printed)
-        first = line.index(piece.printed, at)
-        changes.append(
-            Change(
-                printed=line[first:end],
-                read=line[first:start] + text[piece.start : piece.end],
-                because=_because(piece.history),
-                ambiguous=any(find.reading.others for find in piece.history),
-            )
-        )
-        at = end
-        shift += len(piece.printed) - (piece.end - piece.start)
-    return tuple(changes)
-
-
-def _because(history: tuple[_Find, ...]) -> str:
+def _because(history: tuple[_Why, ...]) -> str:
     """One sentence: the encodings, first damage first, the bytes that were lost, what else fits."""
-    levels = {find.level: find.table.name for find in history}
+    levels = {why.level: why.name for why in history}
     names = [levels[level] for level in sorted(levels, reverse=True)]
     parts = ["UTF-8 read as " + ", and again as ".join(names)]
     if len(set(names)) == 1:
         parts = [f"UTF-8 read as {names[0]}{_TIMES.get(len(names), ', several times')}"]
-    lost = [f"{byte:02X}" for find in history for byte in find.reading.lost]
+    lost = [f"{byte:02X}" for why in history for byte in why.lost]
     if lost:
         what = "one byte" if len(lost) == 1 else f"{len(lost)} bytes"
         were = "was lost and is" if len(lost) == 1 else "were lost and are"
         listed = ", ".join(lost if len(lost) <= _MANY_LOST else dict.fromkeys(lost))
         parts.append(f"{what} ({listed}) {were} completed")
-    others = dict.fromkeys("".join(find.reading.others for find in history))
+    others = dict.fromkeys("".join(why.others for why in history))
     if others:
         parts.append(f"it could also stand for {', '.join(others)}")
     return "; ".join(parts)

@@ -15,7 +15,7 @@ _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W
 _END = r"(?![\d:])(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = re.compile(r"(\d+)([hms])")
-_AT = r"(?:at\s+|@\s*)?"
+_AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"
 _LEAD = re.compile(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )

@@ -112,7 +112,7 @@ def folded(rows: Iterable[tuple[str, Row]]) -> Counter[tuple[str, Row]]:
 
 def compare(case: Path) -> tuple[Seed, dict[str, Any], Counter[Any], Counter[Any]]:
     """A case read and labelled: the seed, the labels, and the rows of both."""
-    seed = seed_of(case.read_bytes(), case.stem)
+    seed = seed_of(case.read_bytes(), case.stem, case.suffix)
     labels = json.loads(case.with_suffix(".json").read_text(encoding="utf-8"))
     found = folded(row for account in seed.accounts for row in rows_read(account))
     wanted = folded(row for account in labels["accounts"] for row in rows_labelled(account))

@@ -6,7 +6,11 @@ import pytest
 
 from tests.read.labelled import check_page, poor_kinds
 
-CASES = sorted((Path(__file__).parent / "families").glob("*/*.txt"))
+CASES = sorted(
+    path
+    for path in (Path(__file__).parent / "families").glob("*/*")
+    if path.suffix in {".txt", ".html"}
+)
 NOT_LABELLED = frozenset({"mojibake-repaired", "mojibake-ambiguous", "timecode-repaired"})
 
 

@@ -423,3 +423,11 @@ def test_a_misprinted_time_on_a_line_with_markup_is_one_repair() -> None:
     (repair,) = [one for one in seed.source.repairs if "1:03:12" in one.printed]
     assert repair.read == "At 103:12 - “Words 1:03:12 are said here” - a note"
     check_nothing_invented(seed)
+
+
+def test_a_saved_page_is_decoded_by_the_encoding_that_it_declares() -> None:
+    page = "<html><head><meta charset=windows-1251></head><h1>Тесты</h1><p>Мир таков.</p></html>"
+    seed = seed_of("a.html", page.encode("cp1251"))
+    assert seed.source.encoding == "cp1251"
+    assert seed.source.title == "Тесты"
+    assert "encoding-guessed" not in {one.code for one in seed.source.problems}

@@ -149,3 +149,8 @@ def test_front_matter_is_html_text(text: str) -> None:
     page.close()
     assert page.text == harmless(text)
     assert page.tags == [("i", [("title", harmless(text))])]
+
+
+def test_marks_of_direction_stay_and_controls_of_direction_show() -> None:
+    assert harmless("שלום!\u200f abc") == "שלום!\u200f abc"
+    assert harmless("a\u202eb\u2067c\u2069") == "a\ufffdb\ufffdc\ufffd"

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text.changes import Repaired
 from generator.text.common import EMOJI, LETTERS, MARKS
 from generator.text.decode import split_lines
 from generator.text.legacy import TABLES, Table
-from generator.text.mojibake import Repaired, repair
+from generator.text.mojibake import repair
 from generator.text.plausible import is_sound
 
 SOUND = [

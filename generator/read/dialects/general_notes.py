@@ -21,6 +21,7 @@ from generator.read.inference import (
     shapes_of_unknown,
 )
 from generator.read.joining import joined
+from generator.read.marked import callouts, numbered_headings
 from generator.read.names import is_full_name
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.page import Dialect, Page, Result
@@ -53,7 +54,8 @@ def score(_page: Page) -> Candidate:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    blocks = joined(tuple(_with_details(page.blocks, page)), v.ALL_RULES)
+    blocks = tuple(callouts(numbered_headings(page.blocks, page)))
+    blocks = joined(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
     blocks = tuple(_without_loose_headings(_with_title(blocks)))
     draft = draft_of(page, blocks, v.ALL_RULES, anywhere=(original,), infer=_shapes)
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))

@@ -7,7 +7,7 @@ topics, takeaways.
 
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
+from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import pairs
 from generator.read.header import MAX_DETAIL
@@ -34,13 +34,17 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.OVERVIEW,
     v.CONCEPTS,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 12
 
 
 def score(page: Page) -> Candidate:
     """Headings with counts, key–value lines at the top, and sections of a digest."""
-    counted = sum(heading.count is not None for heading in page.headings)
+    counted = sum(
+        heading.count is not None and heading.text.rstrip(")]: *_）")[-1:].isdigit()
+        for heading in page.headings
+    )
     top = [pair for block in page.blocks[:_TOP] for pair in pairs(block.text[:MAX_DETAIL])]
     own = (v.PRICES, v.FACTS, v.CLAIMS, v.PREDICTIONS, v.TECHNOLOGIES, v.COMPANIES)
     sections = sum(named(page, rule) for rule in own)
@@ -56,7 +60,7 @@ def score(page: Page) -> Candidate:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, SECTIONS),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
 
 
 DIALECT = Dialect(name=NAME, score=score, read=read)

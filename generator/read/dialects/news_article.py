@@ -6,7 +6,7 @@ under headings, topics as `Name: text` bullets, the original source, and a lot o
 
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
+from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
@@ -28,6 +28,7 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.QUOTES,
     v.BRIEF,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 14
 
@@ -58,7 +59,14 @@ def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    draft = draft_of(page, page.blocks, SECTIONS, first=(_topics,), anywhere=(original, score_line))
+    draft = draft_of(
+        page,
+        page.blocks,
+        _ALL_SECTIONS,
+        first=(_topics,),
+        anywhere=(original, score_line),
+        infer=told_by_shape,
+    )
     return Result(drafts=(draft,))
 
 

@@ -6,7 +6,7 @@ takeaways.
 
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
+from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named, share
 from generator.read.grammar.quotes import read_quote
 from generator.read.outline import Block, Bullet
@@ -27,6 +27,7 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.CONTEXT,
     v.TOPICS,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 
 def score(page: Page) -> Candidate:
@@ -51,7 +52,7 @@ def _is_noted_quote(block: Block, page: Page) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, SECTIONS),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
 
 
 DIALECT = Dialect(name=NAME, score=score, read=read)

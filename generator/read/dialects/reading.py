@@ -4,13 +4,29 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from generator.read import vocabulary as v
 from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
-from generator.read.inference import Shapes
+from generator.read.inference import Shapes, shapes_of_transcript, shapes_of_unknown
+from generator.read.joining import with_attributions
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
 from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
 from generator.text.normal import plain
+
+
+def spoken(section: Section, _page: Page) -> Shapes:
+    """The shapes of a transcript's lines; other sections are read by their grammar alone."""
+    if section.rule is None or section.rule.what != v.TRANSCRIPT.what:
+        return Shapes(grammars={})
+    return shapes_of_transcript(section.blocks)
+
+
+def told_by_shape(section: Section, page: Page) -> Shapes:
+    """What shapes say in a transcript, and under headings whose names say nothing."""
+    if section.rule is None and section.heading is not None:
+        return shapes_of_unknown(section.blocks, page)
+    return spoken(section, page)
 
 
 def draft_of(
@@ -22,7 +38,7 @@ def draft_of(
     last: tuple[Grammar, ...] = (),
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
-    infer: Callable[[Section, Page], Shapes] | None = None,
+    infer: Callable[[Section, Page], Shapes] = spoken,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -35,25 +51,25 @@ def draft_of(
         header: readers of the lines before the first section.
         anywhere: readers of lines that may stand in any section.
         infer: what the shapes of a section's blocks say, asked before its own grammar. The header
-            then ends where a shape begins.
+            then ends where a shape begins. By default only a transcript is asked.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         meta = read_detail(block, page, anywhere)
         return (meta.detail,) if meta else ()
 
-    plain = _without_false_headings(blocks, page, rules, header + anywhere)
+    whole = with_attributions(blocks, page)
+    plain = _without_false_headings(whole, page, rules, header + anywhere)
     top, sections = _apart(split(plain, rules, page), page, header)
-    if infer is not None:
-        top, sections = _without_shapes(top, sections, page, infer)
-        inferred = Shapes(
-            grammars={
-                line: grammar
-                for section in sections
-                for line, grammar in infer(section, page).grammars.items()
-            }
-        )
-        first = (*first, inferred.read)
+    top, sections = _without_shapes(top, sections, page, infer)
+    inferred = Shapes(
+        grammars={
+            line: grammar
+            for section in sections
+            for line, grammar in infer(section, page).grammars.items()
+        }
+    )
+    first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
     found = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)

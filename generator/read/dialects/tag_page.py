@@ -13,12 +13,14 @@ import msgspec
 from generator.model.account import Detail, Item
 from generator.model.source import Candidate
 from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
+from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature
-from generator.read.header import block_title
+from generator.read.grammar.details import byline, pairs
+from generator.read.header import MAX_DETAIL, block_title
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.sections import Section, SectionRule, prose, rule_for
+from generator.read.titles import unmarked
 
 NAME = "tag-page"
 
@@ -33,33 +35,78 @@ SECTIONS: tuple[SectionRule, ...] = (
     v.QUOTES,
     v.CONCEPTS,
 )
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TAG = re.compile(
-    r"(?:Tag|Tags|Category|Topic|Archive|Archives|Posts tagged)\s*:\s*\S.*", re.IGNORECASE
+    r"(?:(?:Tag|Category|Topic|Label)(?:\s+Archives?)?|Tags(?=[^,]*$)|Archives?|Posts tagged"
+    r"|Browsing(?:\s+tag)?)\s*:\s*\S.*|Posts tagged\s+[\"'“‘«]\S.*",
+    re.IGNORECASE,
 )
 _TOP = 8
 _SITE_LINES = 2
+_MAX_TITLE_WORDS = 25
+_SENTENCE_ENDS = (".", ":", ";", ",", "。")
 
 
 def score(page: Page) -> Candidate:
     """A tag line at the top, and bullets that hold whole articles."""
-    top = page.blocks[:_TOP]
+    tagged = _has_tag(page.blocks[:_TOP])
     articles = [block for block in page.blocks if _is_article(block)]
     inner = [block for article in articles for block in article.children]
+    if tagged and not articles:
+        inner += _below_titles(page)
     return candidate(
         NAME,
-        feature("a tag line", 0.4, any(_is_tag(block) for block in top)),
-        feature("articles inside bullets", 0.4, any(isinstance(block, Heading) for block in inner)),
+        feature("a tag line", 0.4, tagged),
+        feature("articles", 0.4, any(isinstance(block, Heading) for block in inner)),
         feature(
             "sections inside an article",
             0.2,
-            any(isinstance(block, Heading) and rule_for(block.name, SECTIONS) for block in inner),
+            any(
+                isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS)
+                for block in inner
+            ),
         ),
     )
 
 
+def _below_titles(page: Page) -> list[Block]:
+    """The headings under the titles of articles that are no bullets."""
+    blocks = page.blocks
+    starts = _title_indexes(page)
+    if not starts:
+        return []
+    first = blocks[starts[0]]
+    level = first.level if isinstance(first, Heading) else 0
+    return [
+        block
+        for block in blocks[starts[0] + 1 :]
+        if isinstance(block, Heading) and (not level or block.level > level)
+    ]
+
+
+def _has_tag(top: tuple[Block, ...]) -> bool:
+    """Whether a tag line stands at the top by itself: among `Key: value` lines it is one of them.
+
+    The lines of a heading that is marked stand by themselves anyway.
+    """
+    for index, block in enumerate(top):
+        if not _is_tag(block):
+            continue
+        beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
+        if isinstance(block, Heading) and block.marked:
+            return True
+        if not any(pairs(one.text[:MAX_DETAIL]) for one in beside):
+            return True
+    return False
+
+
 def _is_tag(block: Block) -> bool:
-    return isinstance(block, Heading | Paragraph) and bool(_TAG.fullmatch(block.text))
+    return (
+        isinstance(block, Heading | Paragraph)
+        and bool(_TAG.fullmatch(unmarked(block.text)))
+        and len(pairs(block.text[:MAX_DETAIL])) <= 1
+    )
 
 
 def _is_article(block: Block) -> TypeGuard[Bullet]:
@@ -73,19 +120,20 @@ def read(page: Page) -> Result:
 
     They are kept with the first account, since every item belongs to one.
     """
-    others, articles = _parted(page.blocks)
+    others, articles = _parted(page)
     drafts = [_article(blocks, page) for blocks in articles] or [_empty(page)]
     items, marks, site = _around(others, page)
     first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
 
 
-def _parted(blocks: tuple[Block, ...]) -> tuple[list[Block], list[tuple[Block, ...]]]:
+def _parted(page: Page) -> tuple[list[Block], list[tuple[Block, ...]]]:
     """The blocks around the articles, and the blocks of each article, its title first."""
+    blocks = page.blocks
     if any(_is_article(block) for block in blocks):
         articles = [_unpacked(block) for block in blocks if _is_article(block)]
         return [block for block in blocks if not _is_article(block)], articles
-    starts = _title_indexes(blocks)
+    starts = _title_indexes(page)
     if not starts:
         return list(blocks), []
     edges = (*starts, len(blocks))
@@ -98,32 +146,57 @@ def _unpacked(article: Bullet) -> tuple[Block, ...]:
     return (title, *article.children)
 
 
-def _title_indexes(blocks: tuple[Block, ...]) -> list[int]:
-    """Where articles begin that are not bullets: at headings above known sections.
+def _title_indexes(page: Page) -> list[int]:
+    """Where articles begin that are not bullets: at titles above known sections.
 
-    Of marked headings those of the highest level count.
+    Of marked headings those of the highest level count. A byline may stand between a title and
+    the first section; with one, a title may have the form of a pair (`Ada Okafor on Tides: …`).
     """
+    blocks = page.blocks
     after_tag = next((index for index, block in enumerate(blocks) if _is_tag(block)), -1) + 1
     own = [
         (index, block)
         for index, block in enumerate(blocks)
-        if index >= after_tag and isinstance(block, Heading) and not rule_for(block.name, SECTIONS)
+        if index >= after_tag
+        and isinstance(block, Heading)
+        and not rule_for(block.name, _ALL_SECTIONS)
     ]
     top = min((block.level for _, block in own if block.marked), default=0)
     if top:
         return [index for index, block in own if block.level == top]
-    return [index for index, _ in own if _known_heading(blocks[index + 1 : index + 2])]
+    dated = [index for index in range(after_tag, len(blocks)) if _is_dated_title(index, page)]
+    above = {
+        index
+        for index, block in own
+        if _known_heading(blocks[index + 1 : index + 2]) and byline(block, page) is None
+    }
+    return sorted(above.union(dated))
+
+
+def _is_dated_title(index: int, page: Page) -> bool:
+    """Whether a line that is no sentence stands above a byline and a known section."""
+    block, below = page.blocks[index], page.blocks[index + 1 : index + 3]
+    return (
+        isinstance(block, Heading | Paragraph)
+        and not block.text.endswith(_SENTENCE_ENDS)
+        and len(block.text.split()) <= _MAX_TITLE_WORDS
+        and byline(block, page) is None
+        and len(below) > 1
+        and isinstance(below[0], Heading | Paragraph)
+        and byline(below[0], page) is not None
+        and _known_heading(below[1:])
+    )
 
 
 def _known_heading(blocks: tuple[Block, ...]) -> bool:
     return any(
-        isinstance(block, Heading) and rule_for(block.name, SECTIONS) is not None
+        isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS) is not None
         for block in blocks
     )
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, SECTIONS)
+    return draft_of(page, blocks, _ALL_SECTIONS, infer=told_by_shape)
 
 
 def _empty(page: Page) -> Draft:
@@ -144,8 +217,9 @@ def _around(
             items.append(Detail(what="tag", text=block.text, at=page.at(block.lines)))
         elif not tagged and isinstance(block, Heading | Paragraph) and len(items) < _SITE_LINES:
             what = "tagline" if site else "site"
-            site = site or block_title(block)
-            items.append(Detail(what=what, text=block_title(block), at=page.at(block.lines)))
+            text = unmarked(block_title(block))
+            site = site or text
+            items.append(Detail(what=what, text=text, at=page.at(block.lines)))
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page):
                 if isinstance(found, Mark):

@@ -17,6 +17,7 @@ from generator.read.sections import SectionRule
 NAME = "video-insights"
 
 SECTIONS: tuple[SectionRule, ...] = (v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS)
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 8
 
@@ -26,16 +27,19 @@ def score(page: Page) -> Candidate:
     bullets = [block for block in page.blocks if isinstance(block, Bullet)]
     lines = [block for block in page.blocks if isinstance(block, Heading | Paragraph)]
     counts = sum(figures(block, page) is not None for block in lines)
-    run_on = sum(
-        heading.count is not None and heading.text[-1:] not in ")]:" for heading in page.headings
-    )
+    tabs = sum(heading.count is not None and _is_tab(heading) for heading in page.headings)
     return candidate(
         NAME,
         feature("emoji bullets", 0.4, share(bullets, _has_emoji) > 0.5),
-        feature("counts of the site's own", 0.2, counts >= 2),
-        feature("headings with run-on counts", 0.2, run_on >= 1),
+        feature("counts of the site's own", 0.2, counts + tabs >= 2),
+        feature("headings with counts as on tabs", 0.2, tabs >= 1),
         feature("a byline", 0.2, any(byline(block, page) for block in lines[:_TOP])),
     )
+
+
+def _is_tab(heading: Heading) -> bool:
+    """Whether a heading's count is run on, or says what it counts: `Topics15`, `(7 moments)`."""
+    return heading.text[-1:] not in ")]:" or heading.text.rstrip(")]: ")[-1:].isalpha()
 
 
 def _has_emoji(block: object) -> bool:
@@ -44,7 +48,9 @@ def _has_emoji(block: object) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    draft = draft_of(page, page.blocks, SECTIONS, last=(insights,), anywhere=(figures, caption))
+    draft = draft_of(
+        page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=(figures, caption)
+    )
     return Result(drafts=(draft,))
 
 

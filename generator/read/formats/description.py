@@ -35,7 +35,7 @@ def blocks_of(
 
 
 def _lines(leaf: Leaf, known: Collection[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    for text in split_lines(leaf.text):
+    for text in split_lines(leaf.run.text):
         timed = split_time(text.strip())
         repeated = timed.time and (timed.time.seconds, " ".join(timed.text.split())) in known
         yield leaf.line, "" if repeated else text

@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 from html import unescape
 
 from generator.model.base import Value
+from generator.text.hidden import without_hidden
 
 RAW_TEXT = frozenset({"script", "style"})
 """Elements whose content is no HTML and no text of the page."""
@@ -165,9 +166,9 @@ class _Scanner:
         if quote in {'"', "'"}:
             end = self._find(quote, at + 1)
             if end >= 0:
-                return unescape(self._text[at + 1 : end]), end + 1
+                return _meant(self._text[at + 1 : end]), end + 1
         bare = _BARE.match(self._text, at)
-        return (unescape(bare.group()), bare.end()) if bare else ("", at)
+        return (_meant(bare.group()), bare.end()) if bare else ("", at)
 
     def _find(self, sought: str, at: int) -> int:
         """The next place of some characters, or -1; what is missing once is not sought again."""
@@ -182,7 +183,7 @@ class _Scanner:
         line = self._line_at(first)
         parts = self._text[first:end].split("\n")
         for number, part in enumerate(parts, start=line):
-            said = unescape(part) if decode else part
+            said = _meant(part) if decode else part
             yield Text(text=said if number == line + len(parts) - 1 else f"{said}\n", line=number)
 
     def _line_at(self, place: int) -> int:
@@ -190,3 +191,8 @@ class _Scanner:
         self._line += self._text.count("\n", self._counted, place)
         self._counted = place
         return self._line
+
+
+def _meant(text: str) -> str:
+    """The text with its entities decoded, but for characters that nobody would see."""
+    return without_hidden(unescape(text)) if "&" in text else text

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.read.titles import looks_like_title
+from generator.text.hidden import without_hidden
 
 _SIGNS = frozenset("*_[]`\\&<=")
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
@@ -59,7 +60,7 @@ def inline_text(line: str) -> str:
     words = _WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _MARKDOWN.parseInline(words)
-    text = "".join(_text(token) for token in tokens)
+    text = without_hidden("".join(_text(token) for token in tokens))
     return line[: len(line) - len(bare)] + text
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.model.base import Value
 from generator.read.formats.sheet import Run
+from generator.text.hidden import without_hidden
 
 _MAX_DEPTH = 100
 _MOST = 1e12
@@ -52,8 +53,8 @@ class Leaf(Value, frozen=True, kw_only=True):
 
     @property
     def run(self) -> Run:
-        """The characters as a run of their line."""
-        return Run(self.line, self.text)
+        """The characters as a run of their line, without those that nobody sees."""
+        return Run(self.line, without_hidden(self.text))
 
 
 class Array(Value, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from generator.read.formats.inline_markdown import Fences, inline_text
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.sheet import Said
 from generator.read.front_matter import FrontMatter, split_front_matter
+from generator.read.inner_lines import inner_lines
 from generator.read.outline import Block, outline
 from generator.read.roles import Repaired, tell_furniture
 
@@ -31,6 +32,10 @@ def read_markdown(file: File) -> Parsed:
 def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
     told = tell_furniture(lines)
     body = told[front.last or 0 :]
+    inner = inner_lines(body) if front.first is None else None
+    if inner is not None:
+        blocks = outline(enumerate(inner.texts, start=1))
+        return Parsed(lines=told, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
     return Parsed(lines=told, blocks=(*_title(front), *outline(texts)), front=front)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.model.base import SourceId, Value
 from generator.model.source import Candidate
 from generator.read.front_matter import FrontMatter
+from generator.read.inner_lines import InnerLines
 from generator.read.outline import Block
 from generator.read.page import Draft
 from generator.read.roles import Repaired
@@ -24,7 +25,8 @@ class Parsed(Value, frozen=True, kw_only=True):
 
     `blocks` are for a dialect; `form` is set where the file's own form says how to read it, and
     no dialect needs to be found. `fields` is what the file says in fields of its own; the rest of
-    the account comes from the blocks. `readable` is False where the lines are kept unread.
+    the account comes from the blocks. The lines of the blocks are counted in `inner` where that is
+    set. `readable` is False where the lines are kept unread.
     """
 
     lines: tuple[Repaired, ...]
@@ -33,6 +35,7 @@ class Parsed(Value, frozen=True, kw_only=True):
     fields: Draft = Draft(lines=(1, 1))
     site: str | None = None
     front: FrontMatter = FrontMatter()
+    inner: InnerLines | None = None
     faults: tuple[Fault, ...] = ()
     readable: bool = True
 
@@ -47,9 +50,11 @@ class Format(Value, frozen=True, kw_only=True):
 
     `names` are the names that its dialect may have. `read` never fails: what it cannot read is
     kept and reported. `belongs` says that such files go with a recording and are named like it.
+    `declares` says that such a file may name its own encoding.
     """
 
     endings: frozenset[str]
     read: Callable[[File], Parsed]
     names: tuple[str, ...] = ()
     belongs: bool = False
+    declares: bool = False

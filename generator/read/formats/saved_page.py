@@ -74,4 +74,4 @@ def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
     return blocks
 
 
-FORMAT = Format(endings=frozenset({".html", ".htm", ".xhtml"}), read=read)
+FORMAT = Format(endings=frozenset({".html", ".htm", ".xhtml"}), read=read, declares=True)

@@ -12,6 +12,7 @@ from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.sheet import Run, Sheet
 from generator.read.formats.subtitles import Group, Times, asides, groups, parsed
 from generator.read.roles import Repaired
+from generator.text.hidden import without_hidden
 
 NAME = "webvtt"
 _SIGNATURE = "WEBVTT"
@@ -137,7 +138,7 @@ def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
 
 def _plain(text: str) -> str:
     """The text of a cue without its tags, entities decoded."""
-    return unescape(_MOMENT.sub("", _TAG.sub("", text)))
+    return without_hidden(unescape(_MOMENT.sub("", _TAG.sub("", text))))
 
 
 FORMAT = Format(endings=frozenset({".vtt"}), read=read, names=(NAME,), belongs=True)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from generator.model.account import Detail, Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.read.grammar.lists import split_list
+from generator.read.names import is_full_name
 from generator.read.outline import Block
 from generator.read.page import Page
+from generator.read.titles import unmarked
 from generator.text import timecode
-from generator.text.dates import find_date, find_duration
+from generator.text.dates import FoundDuration, find_date, find_duration
 from generator.text.normal import name_key, words
 
 _AGO = re.compile(
@@ -33,10 +35,13 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(
     r"(?<!\s)\s+[·|]\s+"
 )  # tried once in a run of spaces, not at each of them
+_DAY = 24 * 60  # `23:59` as minutes and seconds
+_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold):|:(?P=bold))\s*(?P<value>\S.*)$"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))"
+    r"\s*(?P<value>\S.*)$"
 )
 
 
@@ -45,16 +50,32 @@ def _keys(printed: str) -> frozenset[str]:
 
 
 SPEAKER_KEYS = _keys(
-    "Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist"
+    """
+    Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
+    Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant,
+    Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite,
+    Ospiti, Гость, Гости, Спикер, ゲスト,
+    嘉宾, 来宾, 讲者, 演讲者, 主讲人
+    """
 )
-HOST_KEYS = _keys("Host, Interviewer, Moderator")
-DATE_KEYS = _keys("Date, Published, Recorded, Released, Publish date")
-DURATION_KEYS = _keys("Duration, Length, Runtime")
+PANEL_KEYS = _keys("Panel")  # speakers where several names follow, else part of a title
+HOST_KEYS = _keys(
+    "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by,"
+    "Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持"
+)
+DATE_KEYS = _keys(
+    """
+    Date, Published, Recorded, Released, Publish date, Datum, Veröffentlicht, Fecha, 日期, 发布日期
+    """
+)
+DURATION_KEYS = _keys("Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長")
 EVENT_KEYS = _keys("Event, Conference, Presented at")
 OTHER_KEYS = _keys(
     """
     Category, Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
-    Location, Slides, Video, Recording, Link, URL, Website, Listen
+    Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
+    Episode, Publisher, Status, Kategorie, Catégorie, Categoría, Sprache, Quelle,
+    类别, 分类, 語言, 语言, 来源
     """
 )
 
@@ -93,8 +114,10 @@ def pairs(text: str) -> tuple[Pair, ...]:
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     listed = pairs(block.text)
-    keys = {name_key(pair.key) for pair in listed}
-    known = SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
+    keys = {name_key(pair.key) for pair in listed if not _is_title_of_panel(pair)}
+    known = (
+        PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
+    )
     if not keys or not keys & known:
         return None
     people: list[Person] = []
@@ -103,7 +126,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
     event = None
     for pair in listed:
         key = name_key(pair.key)
-        if key in SPEAKER_KEYS | HOST_KEYS:
+        if key in SPEAKER_KEYS | HOST_KEYS | PANEL_KEYS:
             role = PersonRole.HOST if key in HOST_KEYS else PersonRole.SPEAKER
             people += [
                 Person(
@@ -116,7 +139,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
             ]
         elif key in DATE_KEYS and (date := find_date(pair.value)):
             published = date.iso
-        elif key in DURATION_KEYS and (length := find_duration(pair.value)):
+        elif key in DURATION_KEYS and (length := _length(pair.value)):
             duration = Duration(printed=length.printed, seconds=length.seconds)
         elif key in EVENT_KEYS:
             event = pair.value
@@ -130,10 +153,23 @@ def key_values(block: Block, page: Page) -> Meta | None:
     )
 
 
+def _length(value: str) -> FoundDuration | None:
+    """The length under a key, whatever stands behind it and a separator."""
+    return find_duration(value) or find_duration(value.partition(" · ")[0])
+
+
+def _is_title_of_panel(pair: Pair) -> bool:
+    listed = split_list(pair.value)
+    several = len(listed) > 1 and all(map(is_full_name, listed))
+    return name_key(pair.key) in PANEL_KEYS and not several
+
+
 def _people(pair: Pair) -> Iterator[str]:
     """The names under a key; `Speaker: Ada Okafor, head of a school (Bo)` names one person."""
     one = name_key(pair.key) == " ".join(words(pair.key))
-    listed = split_list(pair.value.partition(",")[0] if one else pair.value)
+    listed = split_list(pair.value)
+    if one and not all(map(is_full_name, listed)):
+        listed = split_list(pair.value.partition(",")[0])
     for part in listed:
         for name in _JOINED.split(part):
             bare = name.partition(" (")[0].strip()
@@ -147,6 +183,7 @@ def byline(block: Block, page: Page) -> Meta | None:
     if len(text) > _MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
     date, length = find_date(text), find_duration(text)
+    length = length or (_clock_behind(text) if date else None)
     signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
     if signs < 2:
         return None
@@ -168,9 +205,24 @@ def byline(block: Block, page: Page) -> Meta | None:
     )
 
 
+def _clock_behind(text: str) -> FoundDuration | None:
+    """The length that stands behind the last separator of a line as a clock: `… · 52:12`.
+
+    What may be a time of day is none, unless the line has one already.
+    """
+    before, _, last = text.replace("•", "·").rpartition("·")
+    seconds = timecode.parse(last) if before else None
+    if seconds is None or (seconds < _DAY and last.count(":") == 1 and not _OF_DAY.search(before)):
+        return None
+    start = text.rindex(last.strip())
+    return FoundDuration(
+        printed=last.strip(), seconds=seconds, start=start, end=start + len(last.strip())
+    )
+
+
 def score_line(block: Block, page: Page) -> Detail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
-    if len(block.text) <= 80 and _SCORE.fullmatch(block.text):
+    if len(block.text) <= 80 and _SCORE.fullmatch(unmarked(block.text)):
         return Detail(what="category", text=block.text, at=page.at(block.lines))
     return None
 

@@ -1,20 +1,23 @@
 """`Label: text`: definitions of concepts, and takeaways that may carry a label."""
 
 import re
+from itertools import chain
 
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.outline import Block, Bullet, Paragraph, Row
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Section
+from generator.read.sections import Section, prose
 from generator.text.normal import words
 
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
-_BOLD_LABEL = re.compile(r"(?P<mark>\*\*|__)(?P<label>[^*_]+?):(?P=mark)\s*(?P<text>\S.*)")
+_BOLD_LABEL = re.compile(
+    r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)(?::(?P=mark)\s*|(?P=mark)(?::|\s+[-–—])\s+)(?P<text>\S.*)"
+)
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
@@ -109,8 +112,11 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """
     if not isinstance(block, Bullet | Paragraph) or not block.text:
         return ()
-    if isinstance(block, Bullet) and block.children:
-        return ()
+    below = (
+        (prose(child, section, page) for child in block.children)
+        if isinstance(block, Bullet)
+        else ()
+    )
     found = split_label(block.text, (": ",)) if has_labels(section) else None
     return (
         Takeaway(
@@ -118,6 +124,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             text=found.text if found else block.text,
             at=page.at(block.lines),
         ),
+        *chain.from_iterable(below),
     )
 
 

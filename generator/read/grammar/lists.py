@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.account import EntityKind, Naming, PassageKind, Topic
 from generator.model.base import Span
-from generator.read.grammar.labelled import split_label
+from generator.read.grammar.labelled import definitions, has_labels, split_label
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
 from generator.read.sections import Grammar, Section, passage
@@ -37,6 +37,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     A line that looks like a title is one only if it can be parted, or if it stands first in a
     section that says how many topics there are.
     """
+    if isinstance(block, Bullet) and has_labels(section):
+        return definitions(block, section, page)
     names = _names(block)
     if len(names) == 1 and isinstance(block, Heading | Paragraph):
         names = unjoin(names[0], section.count, page.words)

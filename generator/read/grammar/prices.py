@@ -11,7 +11,13 @@ from generator.read.sections import Section
 from generator.text.normal import words
 
 _COLUMNS = frozenset(
-    {"timestamp", "time", "item", "product", "value", "price", "cost", "context", "note", "notes"}
+    """
+    timestamp time item product value price cost context note notes
+    zeit zeitstempel zeitpunkt posten artikel preis wert kontext anmerkung
+    temps horodatage article prix valeur contexte
+    tiempo momento artículo precio valor contexto
+    时间 时间戳 项目 物品 商品 价格 金额 数值 背景 上下文 说明 備註 备注 時間 項目 價格
+    """.split()
 )
 _DIGITS = r"\d[\d,.]{0,20}"  # bounded: a row of digits without an end costs no more than a line
 _NUMBER = rf"{_DIGITS}(?:\s?[-–]\s?[$€£¥]?{_DIGITS})?"
@@ -21,8 +27,9 @@ _VALUE = re.compile(
     rf"~?(?:US|A|C)?[$€£¥₹]\s?{_NUMBER}{_SCALE}{_PER}"
     rf"|\b[A-Z]{{3}}\s{_NUMBER}{_SCALE}{_PER}"
     rf"|\b{_NUMBER}{_SCALE}\s[A-Z]{{3}}\b{_PER}"
-    rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents|%)\b{_PER}"
-    r"|\b[Ff]ree\b"
+    rf"|{_NUMBER}{_SCALE}\s?(?:dollars|euros|pounds|yen|USD|EUR|GBP|cents)\b{_PER}"
+    rf"|{_NUMBER}\s?%(?:\sof\s[^\W\d_]+|{_PER})"
+    r"|(?<![\w-])[Ff]ree(?![\w-])"
 )
 
 

@@ -5,13 +5,23 @@ marks, a bracketed context in front, and any style of quotation marks.
 """
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from generator.model.account import Quotation, TimeCode
-from generator.model.base import Span, Value
+from generator.model.base import Span
+from generator.read.grammar.attribution import (
+    DASHES,
+    Attribution,
+    attribution,
+    attribution_line,
+    behind_dash,
+    leading_name,
+)
+from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.timed import split_time
-from generator.read.names import is_full_name, looks_like_name
+from generator.read.names import is_full_name
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Found, Page
 from generator.read.sections import Section
@@ -28,19 +38,10 @@ _PAIRS = {
     "『": "』",
     "”": "”",
 }
-_DASHES = "-–—~―"
-_DASH = re.compile(rf"(?<!\s)\s+[{_DASHES}]{{1,2}}\s+")  # once in a run of spaces
-_DASH_NEXT = re.compile(rf"\s*[{_DASHES}]")
-_LEADING_DASH = re.compile(rf"[{_DASHES}]{{1,2}}\s*")
-_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
+_DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
+_DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
 _MAX_LAYERS = 8
-_MAX_ATTRIBUTION = 300
 _OPENING_WORDS = 2
-
-
-class _Attribution(Value, frozen=True, kw_only=True):
-    speaker: str | None
-    time: TimeCode | None
 
 
 def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -51,7 +52,7 @@ def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if isinstance(block, Bullet) and block.children:
         return _with_children(block, page)
-    found = read_quote(block.text, page.at(block.lines))
+    found = read_quote(block.text, page.at(block.lines), page.top)
     return (found,) if found else ()
 
 
@@ -63,33 +64,45 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
     if isinstance(child, Bullet) and child.children:
         return ()
     at = page.at((block.lines[0], child.lines[1]))
-    found = read_quote(block.text, at)
-    attribution = _attribution_line(child)
-    if found is None and attribution and attribution.speaker:
+    if is_announcement(block.text):
+        return (_announced(block, child, at),)
+    found = read_quote(block.text, at, page.top)
+    said = _said_by(child, page.top)
+    if found is None and said and said.speaker:
         found = Quotation(text=block.text, at=at)
     if found is None or found.note is not None:
         return ()
-    if attribution and found.speaker is None:
-        if found.time and attribution.time:
+    if said and found.speaker is None:
+        if found.time and said.time:
             return ()
-        time = found.time or attribution.time
-        return (msgspec.structs.replace(found, speaker=attribution.speaker, time=time),)
+        time = found.time or said.time
+        return (msgspec.structs.replace(found, speaker=said.speaker, note=said.note, time=time),)
     return (msgspec.structs.replace(found, note=child.text),)
 
 
-def _attribution_line(block: Block) -> _Attribution | None:
-    """Who said what stands above, where a line says nothing else: `— Ada Okafor, 41:35`."""
-    dash = _LEADING_DASH.match(block.text)
-    if dash is not None:
-        return _attribution(block.text[dash.end() :])
-    found = _attribution(block.text) if isinstance(block, Bullet) else None
-    return found if found and found.speaker and is_full_name(found.speaker) else None
+def is_announcement(text: str) -> bool:
+    """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`."""
+    return text.endswith(":") and is_full_name(_announcer(text))
 
 
-def is_attribution(block: Block) -> bool:
+def _announcer(text: str) -> str:
+    return text.strip("*_").removesuffix(":").rstrip("*_").rstrip()
+
+
+def _announced(block: Bullet, child: Bullet | Paragraph, at: Span) -> Quotation:
+    context, words = _unwrap(child.text)
+    name = _announcer(block.text)
+    return Quotation(text=words or child.text, context=context, speaker=name, at=at)
+
+
+def is_attribution(block: Block, page: Page) -> bool:
     """Whether a line only names the speaker of the words above it, behind a dash."""
-    found = _attribution_line(block) if isinstance(block, Bullet | Paragraph) else None
+    found = _said_by(block, page.top) if isinstance(block, Bullet | Paragraph) else None
     return found is not None and found.speaker is not None
+
+
+def _said_by(block: Bullet | Paragraph, top: Sequence[str]) -> Attribution | None:
+    return attribution_line(block.text, top, bullet=isinstance(block, Bullet))
 
 
 def opens_quotation(text: str) -> bool:
@@ -102,49 +115,48 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     found = quotes(block, section, page)
     if found or not isinstance(block, Paragraph) or not block.quoted:
         return found
-    return (Quotation(text=block.text, at=page.at(block.lines)),)
+    timed = split_time(block.text)
+    if timed.time is not None and timed.text and not timed.aside:
+        return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
+    stamp = timecode.tail(block.text)
+    if stamp is None or block.text[-1] not in ")]":
+        return (Quotation(text=block.text, at=page.at(block.lines)),)
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return (Quotation(text=block.text[: stamp.start], time=time, at=page.at(block.lines)),)
 
 
-def read_quote(text: str, at: Span) -> Quotation | None:
+def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None:
     """The quote that a line prints, or None where it prints none.
 
     A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
+    `top` are the first lines of the page, where names in small letters are known from.
     """
-    timed = split_time(text)
-    named, body = _leading_name(timed.text)
+    timed = split_time(without_emphasis(text, _PAIRS))
+    named, body = leading_name(timed.text, _PAIRS, top)
     closing = _closing(body)
     if closing is not None:
         inner, behind = body[: closing + 1], body[closing + 1 :].strip()
-        attribution, note = _tail(behind)
-        if named and attribution and attribution.speaker:
+        said, note = _tail(behind, top, dated=timed.time is None)
+        if named and ((said and said.speaker) or (named.note and note)):
             return None
     else:
-        inner, attribution = _unmarked(body)
-        note = None
-        if attribution is None:
+        inner, said = _unmarked(body, top)
+        if said is None:
             return None
+        note = said.note
     context, words = _unwrap(inner)
     if not words or (context and timed.aside) or (named and closing is None):
         return None
-    if timed.time and attribution and attribution.time:
+    if timed.time and said and said.time:
         return None
     return Quotation(
         text=words,
-        note=note,
+        note=(named.note if named else None) or note,
         context=context or timed.aside,
-        speaker=named or (attribution.speaker if attribution else None),
-        time=timed.time or (attribution.time if attribution else None),
+        speaker=named.speaker if named else said.speaker if said else None,
+        time=timed.time or (said.time if said else None),
         at=at,
     )
-
-
-def _leading_name(text: str) -> tuple[str | None, str]:
-    """Takes a speaker's name off the front: `Ada Okafor: “words”`."""
-    name, colon, rest = text.partition(": ")
-    rest = rest.lstrip()
-    if colon and rest[:1] in _PAIRS and looks_like_name(name):
-        return name, rest
-    return None, text
 
 
 def _closing(body: str) -> int | None:
@@ -171,54 +183,31 @@ def _closing(body: str) -> int | None:
     return None
 
 
-def _tail(behind: str) -> tuple[_Attribution | None, str | None]:
+def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution | None, str | None]:
     """What stands behind a quote: an attribution, a note, or both."""
-    dash = _LEADING_DASH.match(behind)
-    rest = behind[dash.end() :] if dash else behind
+    rest = behind_dash(behind)
     if not rest.strip(" .,;"):
         return None, None
-    attribution = _attribution(rest)
-    if attribution is not None:
-        return attribution, None
+    said = attribution(rest, top, dated=dated)
+    if said is not None:
+        return said, said.note
     cut = _DASH.search(rest)
     if cut is not None:
-        attribution = _attribution(rest[: cut.start()])
-        if attribution is not None and " " in (attribution.speaker or ""):
-            return attribution, rest[cut.end() :]
+        said = attribution(rest[: cut.start()], top, dated=dated)
+        if said is not None and said.speaker and " " in said.speaker:
+            remark = rest.strip()[len(said.speaker) :].strip(" ,") if said.note else ""
+            return said, remark or rest[cut.end() :]
     return None, rest.strip()
 
 
-def _unmarked(body: str) -> tuple[str, _Attribution | None]:
+def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:
     """Words without outer marks are a quote only with an attribution behind the last dash."""
     cut = None
     for cut in _DASH.finditer(body):  # noqa: B007  (the last one is wanted)
         pass
     if cut is None:
         return body, None
-    return body[: cut.start()], _attribution(body[cut.end() :])
-
-
-def _attribution(text: str) -> _Attribution | None:
-    """`Speaker`, `Speaker @ 41:35`, `Speaker, 41:35`, `Speaker (41:35)`, `@ 41:35`, or None."""
-    stripped = text.strip()
-    if len(stripped) > _MAX_ATTRIBUTION:
-        return None
-    if stripped.endswith(".") and not _ABBREVIATED.search(stripped):
-        return None
-    stamp = timecode.find(stripped)
-    name = stripped
-    time = None
-    if stamp is not None:
-        if stripped[stamp.end :].strip(" )]"):
-            return None
-        name = stripped[: stamp.start].rstrip(" @([,·|-–—").removesuffix(" at")
-        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-    name = name.strip().lstrip("([").strip()
-    if not name:
-        return _Attribution(speaker=None, time=time) if time else None
-    if not looks_like_name(name):
-        return None
-    return _Attribution(speaker=name, time=time)
+    return body[: cut.start()], attribution(body[cut.end() :], top)
 
 
 def _encloses(words: str, closers: str) -> bool:

@@ -6,14 +6,37 @@ import msgspec
 
 from generator.model.account import Claim, Fact, Prediction, Segment, TimeCode
 from generator.model.base import Span, Value
-from generator.read.outline import Block, Bullet, Paragraph
-from generator.read.page import Found, Page
+from generator.model.source import Role
+from generator.read.grammar.emphasis import without_leading_emphasis
+from generator.read.outline import Block, Bullet, Paragraph, Row
+from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section
+from generator.read.titles import unmarked
 from generator.text import timecode
+from generator.text.normal import words
 
 _SEPARATORS = " \t·•|-–—:,"
 _RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s)\s*(?=\d)")
-_EVIDENCE = ("evidence:", "because:", "support:", "source:")
+_COLUMNS = frozenset(
+    """
+    chapter description end moment section segment start summary time timecode timestamp title
+    topic what
+    """.split()
+)
+_EVIDENCE = (
+    "evidence:",
+    "because:",
+    "support:",
+    "source:",
+    "beleg:",
+    "belege:",
+    "preuve:",
+    "evidencia:",
+    "证据:",
+    "证据：",
+    "依据：",
+    "證據：",
+)
 
 
 class Timed(Value, frozen=True, kw_only=True):
@@ -31,6 +54,7 @@ def split_time(text: str) -> Timed:
     without a time in front is returned whole; `[10 years] It will …` still gives the aside. A
     range of times (`00:48 - 03:10`) is printed whole, and means its beginning.
     """
+    text = without_leading_emphasis(text)
     stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("
     closing = text.find({"[": "]", "(": ")"}.get(text[:1], "]")) if opened else -1
@@ -87,6 +111,8 @@ def _span(block: Block, children: tuple[Bullet | Paragraph, ...], page: Page) ->
 
 def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """`00:48 · Title` or `Title (00:48)`, with a description under it."""
+    if isinstance(block, Row):
+        return _segment_row(block, page)
     parts = _parts(block)
     if parts is None:
         return ()
@@ -97,12 +123,27 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     description = children[0].text if children else None
     return (
         Segment(
-            title=timed.text,
+            title=unmarked(timed.text),
             description=description,
             time=timed.time,
             at=_span(block, children, page),
         ),
     )
+
+
+def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
+    """A row of a table: a time, a title and perhaps a description; column names are a label."""
+    if set(words(row.text)) <= _COLUMNS:
+        return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+    cells = [cell for cell in row.cells if cell]
+    if not 2 <= len(cells) <= 3:
+        return ()
+    timed = split_time(cells[0])
+    if timed.time is None or timed.aside or timed.text:
+        return ()
+    description = cells[2] if len(cells) > 2 else None
+    at = page.at(row.lines)
+    return (Segment(title=unmarked(cells[1]), description=description, time=timed.time, at=at),)
 
 
 def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -135,6 +176,12 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
             at=_span(block, children, page),
         ),
     )
+
+
+def is_described(block: Bullet) -> bool:
+    """Whether a bullet has one simple line under it, as a chapter has its description."""
+    parts = _parts(block)
+    return parts is not None and len(parts[1]) == 1
 
 
 def has_evidence(block: Block) -> bool:

@@ -12,6 +12,7 @@ from generator.model.problem import Severity
 from generator.model.source import Line, Reprint, Role, SourceText
 from generator.render.desk import Desk
 from generator.render.lines import Became, LineIndex, line_index
+from generator.text.hidden import without_hidden
 
 
 class Row(Value, frozen=True, kw_only=True):
@@ -83,7 +84,7 @@ def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> P
             "text": text,
             "problems": [one for one in source.problems if one.code not in _SAID_BY_REPAIRS],
             "repairs": [
-                (one, reprinted(text, lines[one.line]))
+                (one, reprinted(text, lines[one.line]) and without_hidden(one.printed) != one.read)
                 for one in source.repairs
                 if one.because not in alike
             ],

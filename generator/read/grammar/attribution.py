@@ -1,0 +1,154 @@
+"""Who said something, as people print it behind the words or in front of them.
+
+`— Ada Okafor`, `~ Ada Okafor, CEO of Acme @ 41:35`, `(Ada Okafor, 41:35)`, `– Ada Okafor (@ada)`,
+`Ada Okafor: “words”`. What stands behind a dash may as well be a remark: a name counts by its
+form, more than a name only with a sign of what it is, and a name in small letters only where the
+top of the page has it too.
+"""
+
+import re
+from collections.abc import Iterable
+
+from generator.model.account import TimeCode
+from generator.model.base import Value
+from generator.read.names import is_full_name, looks_like_name
+from generator.text import timecode
+
+DASHES = "-–—~―"
+_LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
+_MAX = 300
+_MAX_NOTE_WORDS = 10
+_BRACKETS = {"(": ")", "[": "]"}
+_ASIDE = re.compile(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
+_HANDLE = re.compile(r"@\w{2,}")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_PLACE = re.compile(r" (?=at )")
+_SMALL_NAME = re.compile(r"[a-z][a-z.'’-]+(?: [a-z][a-z.'’-]+){1,2}")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_]{2,60})(?::(?P=mark)|(?P=mark):)\s*")
+_SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
+_ROLES = frozenset(
+    """
+    analyst architect author ceo cfo chair chairman chairwoman chief cmo co-author co-founder
+    co-host cofounder coo correspondent creator cto designer developer director economist editor
+    engineer executive founder head host investor inventor journalist lead maintainer manager mayor
+    minister novelist officer partner philosopher physicist poet president producer prof professor
+    programmer psychologist researcher scientist senator speaker vp writer
+    """.split()
+)
+"""Words of which one in a remark behind a name says who that is."""
+
+
+class Attribution(Value, frozen=True, kw_only=True):
+    """Who spoke, and when; `note` is what else is said of them."""
+
+    speaker: str | None
+    time: TimeCode | None
+    note: str | None = None
+
+
+def behind_dash(text: str) -> str:
+    """The text without the dash that it begins with, if it does."""
+    dash = _LEADING_DASH.match(text)
+    return text[dash.end() :] if dash else text
+
+
+def attribution_line(text: str, top: Iterable[str] = (), *, bullet: bool) -> Attribution | None:
+    """Who said what stands above, where a line says nothing else: `— Ada Okafor, 41:35`.
+
+    Without a dash a full name counts in a bullet only.
+    """
+    if _LEADING_DASH.match(text):
+        return attribution(behind_dash(text), top)
+    found = attribution(text) if bullet else None
+    return found if found and found.speaker and is_full_name(found.speaker) else None
+
+
+def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> Attribution | None:
+    """`Speaker`, `Speaker @ 41:35`, `Speaker, their role`, `(Speaker, 41:35)`, `@ 41:35`, or None.
+
+    Args:
+        text: what stands behind a dash or a quotation.
+        top: the first lines of the page, for names in small letters.
+        dated: whether a year behind a name says that it is one (`Ada Okafor, 2021`).
+    """
+    stripped = text.strip()
+    if len(stripped) > _MAX or (stripped.endswith(".") and not _ABBREVIATED.search(stripped)):
+        return None
+    bracketed = _BRACKETS.get(stripped[:1]) == stripped[-1:] != ""
+    stripped = stripped[1:-1].strip() if bracketed else stripped
+    stamp = timecode.find(stripped)
+    time = None
+    if stamp is not None:
+        if stripped[stamp.end :].strip(" )]"):
+            return None
+        stripped = stripped[: stamp.start].rstrip(" @([,·|-–—").removesuffix(" at").rstrip()
+        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    if not stripped:
+        return Attribution(speaker=None, time=time) if time else None
+    name, note = _named(stripped, top, dated=dated)
+    if name is None or (bracketed and not is_full_name(name)):
+        return None
+    return Attribution(speaker=name, time=time, note=note)
+
+
+def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, str | None]:
+    """A speaker's name and what else is said of them."""
+    if _HANDLE.fullmatch(text) or _is_known(text, top):
+        return text, None
+    aside = _ASIDE.fullmatch(text)
+    if aside is not None and is_full_name(aside["name"]):
+        return aside["name"], aside["aside"]
+    name, note = _cut(text)
+    if note is None:
+        return (text, None) if looks_like_name(text) else (None, None)
+    if is_full_name(name) and (looks_like_name(text) or _says_who(note, dated=dated)):
+        return name, note
+    return (text, None) if looks_like_name(text) else (None, None)
+
+
+def _cut(text: str) -> tuple[str, str | None]:
+    """A text at its first comma, or in front of where it was said; degrees are of the name."""
+    start = 0
+    while (comma := text.find(", ", start)) > 0:
+        rest = text[comma + 2 :]
+        if rest.partition(",")[0].replace(".", "").casefold() not in _SUFFIXES:
+            return text[:comma], rest
+        start = comma + 2
+    place = None if start else _PLACE.search(text)
+    return (text[: place.start()], text[place.end() :]) if place else (text, None)
+
+
+def _says_who(note: str, *, dated: bool) -> bool:
+    """Whether a remark says who somebody is, or where and when they said it."""
+    words = note.split()
+    roles = {word.strip(".,&()").casefold() for word in words}
+    known = not roles.isdisjoint(_ROLES) or _HANDLE.match(note) or (dated and _YEAR.search(note))
+    return bool(known) and len(words) <= _MAX_NOTE_WORDS
+
+
+def _is_known(name: str, top: Iterable[str]) -> bool:
+    """Whether a name in small letters stands at the top of the page, and not behind a dash."""
+    if _SMALL_NAME.fullmatch(name) is None:
+        return False
+    whole = re.compile(rf"(?<![\w'’-]){re.escape(name)}(?![\w'’-])(?!:)")
+    found = (match for line in top if (match := whole.search(line)))
+    return any(
+        not match.string[: match.start()].rstrip().endswith(tuple(DASHES)) for match in found
+    )
+
+
+def leading_name(
+    text: str, openers: Iterable[str], top: Iterable[str]
+) -> tuple[Attribution | None, str]:
+    """Takes a speaker's name off the front: `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`."""
+    bold = _BOLD.match(text)
+    if bold is not None:
+        head, rest = bold["name"], text[bold.end() :]
+    else:
+        head, _, rest = text.partition(": ")
+        rest = rest.lstrip()
+    if rest[:1] not in frozenset(openers) or len(head) > _MAX:
+        return None, text
+    name, note = _named(head, top, dated=False)
+    return (Attribution(speaker=name, time=None, note=note), rest) if name else (None, text)

@@ -1,0 +1,165 @@
+"""Names of sections in other languages than English, as pages of this field print them.
+
+Short reviewed lists, line by line: German, French, Spanish, Portuguese, Italian, Russian, Chinese
+(both scripts), Japanese. A name that a language uses for anything else stands in none.
+"""
+
+BRIEF = """
+    Audio-Zusammenfassung, Kurzfassung, Auf einen Blick, In Kürze, Kurz gesagt,
+    En bref, En résumé,
+    En pocas palabras, En breve,
+    Em poucas palavras, Em resumo,
+    In breve,
+    Кратко, Коротко, Вкратце,
+    一句话总结, 太长不看, 一句話總結,
+    一言でいうと, 三行まとめ
+"""
+SUMMARY = """
+    Zusammenfassung,
+    Résumé, Synthèse,
+    Resumen, Resumen ejecutivo,
+    Resumo, Resumo executivo, Sumário executivo,
+    Riassunto, Sintesi,
+    Краткое содержание, Резюме, Саммари,
+    摘要, 总结, 内容摘要, 内容总结, 總結, 內容摘要,
+    要約, まとめ, サマリー
+"""
+OVERVIEW = """
+    Überblick, Überblick über die Folge, Über diese Folge,
+    Übersicht, Einleitung, Einführung, Worum es geht, Beschreibung, Inhalt,
+    Aperçu, Vue d'ensemble, Présentation, À propos de cet épisode,
+    Introducción, Descripción, Visión general, Sobre este episodio,
+    Introdução, Descrição, Visão geral, Neste episódio,
+    Introduzione, Descrizione, Panoramica, In questo episodio, In questa puntata,
+    Введение, Описание, Обзор, О выпуске, В этом выпуске,
+    概要, 概述, 简介, 本期简介, 内容简介, 簡介, 本集簡介,
+    はじめに, 概説, エピソード概要
+"""
+DISCUSSION = """
+    Fazit, Diskussion, Fragen, Fragen und Antworten, Fragerunde, Schlussfolgerungen,
+    Débat, Questions et réponses, Questions-réponses, Conclusions,
+    Conclusión, Conclusiones, Discusión, Preguntas, Preguntas y respuestas, Preguntas frecuentes,
+    Conclusão, Discussão, Perguntas, Perguntas e respostas, Perguntas frequentes,
+    Conclusione, Conclusioni, Discussione, Domande, Domande e risposte,
+    Заключение, Обсуждение, Вопросы, Вопросы и ответы, Ответы на вопросы,
+    问答, 问答环节, 讨论, 结论, 結論, 問答, 討論, 常见问题,
+    質疑応答, 質問と回答, よくある質問, 考察, 感想
+"""
+CONCEPTS = """
+    Schlüsselkonzepte, Konzepte,
+    Glossar, Begriffe, Begriffserklärungen, Schlüsselbegriffe, Wichtige Begriffe, Fachbegriffe,
+    Glossaire, Lexique, Concepts clés, Définitions,
+    Glosario, Conceptos clave, Términos clave, Definiciones,
+    Glossário, Conceitos-chave, Termos-chave, Definições,
+    Glossario, Concetti chiave, Termini chiave, Definizioni,
+    Глоссарий, Словарь терминов, Термины, Ключевые понятия, Определения,
+    术语表, 术语, 词汇表, 名词解释, 关键概念, 核心概念, 術語表, 詞彙表, 名詞解釋, 關鍵概念,
+    用語集, 用語解説, 用語, キーワード解説
+"""
+QUOTES = """
+    Zitate, Die besten Zitate,
+    Citations, Citations marquantes, Citations clés,
+    Citas, Citas destacadas, Frases destacadas, Citas clave,
+    Citações, Citações marcantes, Frases marcantes, Citações em destaque,
+    Citazioni, Citazioni notevoli, Frasi celebri,
+    Цитаты, Лучшие цитаты,
+    金句, 精彩金句, 名言, 语录, 经典语录, 精彩语录, 語錄, 精彩語錄,
+    名言集, 印象的な言葉, 印象に残った言葉, 引用
+"""
+TAKEAWAYS = """
+    Kernaussagen, Kernpunkte, Erkenntnisse, Wichtigste Erkenntnisse, Die wichtigsten Punkte,
+    Das Wichtigste, Wichtige Punkte, Lehren,
+    Points clés, À retenir, Points à retenir, Enseignements, Les points clés,
+    Puntos clave, Conclusiones clave, Ideas clave, Ideas principales, Lecciones, Aprendizajes,
+    Pontos-chave, Pontos principais, Principais conclusões, Principais pontos, Lições,
+    Aprendizados,
+    Punti chiave, Punti principali, Concetti principali, Lezioni, Cosa abbiamo imparato,
+    Выводы, Основные выводы, Ключевые выводы, Главное, Основные мысли, Ключевые мысли,
+    Основные идеи,
+    要点, 关键要点, 核心要点, 核心观点, 主要观点, 关键收获, 本期要点,
+    要點, 重點, 關鍵要點, 核心觀點,
+    ポイント, 重要なポイント, 重要ポイント, 学んだこと, 学び
+"""
+SEGMENTS = """
+    Kapitel, Kapitelmarken, Zeitmarken, Zeitstempel,
+    Chapitres, Sommaire, Chapitrage, Minutage,
+    Capítulos, Marcas de tiempo,
+    Marcadores de tempo, Minutagem,
+    Capitoli, Minutaggio,
+    Главы, Таймкоды, Тайм-коды, Оглавление,
+    章节, 时间轴, 时间线, 时间戳, 目录, 章節, 時間軸, 時間線, 目錄,
+    チャプター, 目次, タイムスタンプ, タイムライン
+"""
+TRANSCRIPT = """
+    Transkript, Transkription, Abschrift, Wortlaut,
+    Retranscription,
+    Transcripción,
+    Transcrição,
+    Trascrizione,
+    Расшифровка, Транскрипт, Стенограмма, Текст выпуска,
+    文字稿, 逐字稿, 全文, 文字实录, 文字實錄, 字幕,
+    文字起こし, 書き起こし, トランスクリプト
+"""
+PROSE = """
+    Weiterführende Links, Quellen, Literatur, Verweise, Material, Notizen,
+    Liens, Liens utiles, Ressources, Références, Pour aller plus loin,
+    Enlaces, Enlaces de interés, Recursos, Referencias, Fuentes, Notas,
+    Ligações, Links úteis, Referências, Fontes, Links mencionados,
+    Link, Collegamenti, Link utili, Risorse, Riferimenti, Fonti, Note,
+    Ссылки, Полезные ссылки, Материалы, Источники, Литература, Заметки,
+    链接, 相关链接, 参考资料, 参考链接, 资源, 笔记, 連結, 相關連結, 參考資料, 資源, 筆記,
+    リンク, 関連リンク, 参考リンク, 参考文献, 参考資料, メモ
+"""
+TOPICS = """
+    Themen, Hauptthemen, Schlüsselthemen, Schlagworte,
+    Thèmes, Sujets, Sujets abordés,
+    Temas, Temas tratados,
+    Tópicos, Temas abordados,
+    Temi, Argomenti, Argomenti trattati,
+    Темы,
+    话题, 关键话题, 主要话题, 主题, 标签, 話題, 主題, 標籤,
+    トピック, テーマ, タグ
+"""
+
+PRICES = """
+    Preise, Genannte Preise,
+    Prix, Prix mentionnés,
+    Precios, Precios mencionados,
+    具体价格, 价格, 具體價格, 價格, 価格
+"""
+FACTS = """
+    Fakten, Zahlen und Fakten,
+    Faits, Faits et chiffres, Chiffres clés,
+    Hechos, Datos, Datos clave,
+    事实, 关键事实, 数据, 事實, 數據, 事実
+"""
+CLAIMS = """
+    Behauptungen, Thesen, Engpässe,
+    Affirmations, Thèses,
+    Afirmaciones,
+    论断, 主张, 瓶颈, 瓶颈论断, 論斷, 主張
+"""
+PREDICTIONS = """
+    Vorhersagen, Prognosen,
+    Prédictions, Prévisions,
+    Predicciones, Pronósticos,
+    预测, 预言, 預測, 予測
+"""
+TECHNOLOGIES = """
+    Technologien, Schlüsseltechnologien,
+    Technologies clés,
+    Tecnologías, Tecnologías clave,
+    技术, 关键技术, 核心技术, 技術, 關鍵技術
+"""
+COMPANIES = """
+    Unternehmen, Firmen, Erwähnte Unternehmen, Genannte Unternehmen, Organisationen,
+    Entreprises, Entreprises mentionnées, Entreprises citées,
+    Empresas, Empresas mencionadas,
+    公司, 提到的公司, 提及的公司, 提及公司, 机构, 企業, 企业
+"""
+
+QUOTE_NOUNS = "Zitat, Zitate, цитаты"
+TAKEAWAY_NOUNS = "Erkenntnisse, Kernaussagen, выводы"
+CONCEPT_NOUNS = "Begriffe, понятия"
+LINK_NOUNS = "ссылки"
+"""Last words that tell as much, in languages that put the noun last."""
