@@ -17,6 +17,7 @@ from generator.text.normal import singular
 _ODD_WORD = re.compile(r"[A-Z]{2}(?!s$)[a-z]+$")
 _JOINT = re.compile(r"[^\W_A-Z][A-Z]|[)\]}+#\"”’%][^\W\d_]|[A-Z]{3}")
 _LONGEST_WORD = 40
+_LONGEST_LIST = 4_000  # characters; nothing longer is a list of names
 _BEFORE_CAPITAL = frozenset(')]}+#"”’%')
 
 
@@ -33,7 +34,7 @@ def unjoin(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
         count: how many names the page says there are, if it does.
         page: the page's words; those of its other lines are evidence.
     """
-    if _JOINT.search(text) is None:
+    if len(text) > _LONGEST_LIST or _JOINT.search(text) is None:
         return (text,)
     known = page.elsewhere(text)
     borders = tuple(_borders(text, known))

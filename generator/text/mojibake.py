@@ -6,6 +6,7 @@ and where what is printed could not have been meant.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -184,7 +185,9 @@ def _edit(find: _Find) -> Edit[_Why]:
 
 def _change(printed: str, read: str, history: tuple[_Why, ...]) -> Change:
     ambiguous = any(why.others for why in history)
-    return Change(printed=printed, read=read, because=_because(history), ambiguous=ambiguous)
+    return Change(
+        printed=printed, read=read, because=sys.intern(_because(history)), ambiguous=ambiguous
+    )
 
 
 def _because(history: tuple[_Why, ...]) -> str:
