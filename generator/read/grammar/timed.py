@@ -13,6 +13,7 @@ from generator.text import timecode
 
 _SEPARATORS = " \t·•|-–—:,"
 _RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s)\s*(?=\d)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<time>[^*_]{3,40})(?P=mark)")
 _EVIDENCE = ("evidence:", "because:", "support:", "source:")
 
 
@@ -29,8 +30,12 @@ def split_time(text: str) -> Timed:
 
     `[01:35, 10 years] It will …` gives the time, the aside `10 years` and the text. A text
     without a time in front is returned whole; `[10 years] It will …` still gives the aside. A
-    range of times (`00:48 - 03:10`) is printed whole, and means its beginning.
+    range of times (`00:48 - 03:10`) is printed whole, and means its beginning. Marks of bold around
+    the time (`**12:34**`) are none of the text.
     """
+    bold = _BOLD.match(text)
+    if bold is not None and timecode.lead(bold["time"]) is not None:
+        text = bold["time"] + text[bold.end() :]
     stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("
     closing = text.find({"[": "]", "(": ")"}.get(text[:1], "]")) if opened else -1
