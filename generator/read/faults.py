@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.front_matter import FrontMatter
+from generator.read.grammar.lists import UNSPLIT
 from generator.read.order import invalid_times
 from generator.read.page import Result
 from generator.read.roles import Repaired
@@ -109,6 +110,17 @@ def count_problems(file: str, result: Result) -> list[Problem]:
         for draft in result.drafts
         for count in draft.counts
         if count.printed != count.read
+    ]
+
+
+def topic_problems(file: str, result: Result) -> list[Problem]:
+    """Lines of topics that look run together, where neither a count nor other words part them."""
+    message = "several topics may be run together here, and nothing says where one ends"
+    return [
+        problem("topics-unsplit", message, file, mark.lines)
+        for draft in result.drafts
+        for mark in draft.marks
+        if mark.what == UNSPLIT
     ]
 
 

@@ -19,6 +19,7 @@ from generator.read.faults import (
     repair_problems,
     text_problems,
     time_problems,
+    topic_problems,
     unread_problems,
 )
 from generator.read.formats import format_of, shared_name
@@ -93,6 +94,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         accounts = tuple(msgspec.structs.replace(one, goes_with=name) for one in accounts)
     faults += repair_problems(seed.file, parsed.lines, clocks)
     faults += count_problems(seed.file, result)
+    faults += topic_problems(seed.file, result)
     faults += time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     faults += unread_problems(seed.file, roles)

@@ -7,6 +7,7 @@ with letters from right to left, borders of words in scripts without spaces, the
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -147,7 +148,7 @@ def _change(printed: str, read: str, history: tuple[Change | str, ...]) -> Chang
     return Change(
         printed=printed,
         read=read,
-        because="; ".join(reasons),
+        because=sys.intern("; ".join(reasons)),  # the same on many lines
         ambiguous=any(one.ambiguous for one in before),
         damaged=bool(before),
         hidden=hidden,

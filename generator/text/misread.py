@@ -3,6 +3,7 @@
 A reading exists only where the whole run is valid UTF-8 and every character of it is plausible.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -20,6 +21,7 @@ _NO_BREAK_SPACE = 0xA0
 _LEADS = range(0xC2, 0xF5)
 _TAILS = range(0x80, 0xC0)
 _MANY = 4
+_CONTROL = re.compile("[\x80-\x9f]")
 _WINDOW = 5  # the longest sequence of UTF-8 and the character behind it
 _REMEMBERED = 65_536
 
@@ -90,6 +92,32 @@ def read_back(run: str, table: Table, before: str, after: str) -> Reading | None
         common=all(found.char in COMMON for found in read),
         rank=sum(found.rank for found in read),
     )
+
+
+def read_back_twice(run: str, table: Table, before: str, after: str) -> Reading | None:
+    """The reading of a run that was damaged twice, where what stood between is no text of its own.
+
+    Some bytes become control characters, which nobody writes: such a middle is not read alone,
+    but it is proof where it is UTF-8 once more.
+    """
+    middle = _middle(run, table)
+    if middle is None or _CONTROL.search(middle) is None:
+        return None
+    if any(char not in table.bytes_of for char in middle):
+        return None
+    reading = read_back(middle, table, before, after)
+    return reading._replace(proves=True) if reading else None
+
+
+def _middle(run: str, table: Table) -> str | None:
+    """The run as UTF-8, where each of its characters stands for one byte; whatever that says."""
+    options = [table.bytes_of[char] for char in run]
+    if any(len(one) > 1 for one in options):
+        return None
+    try:
+        return bytes(byte for (byte,) in options).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _proves(found: _Character) -> bool:

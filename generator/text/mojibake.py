@@ -6,12 +6,13 @@ and where what is printed could not have been meant.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.text.changes import Change, Edit, Piece, Repaired, apply, changes_of, few
 from generator.text.legacy import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
-from generator.text.misread import Reading, read_back
+from generator.text.misread import Reading, read_back, read_back_twice
 from generator.text.plausible import is_sound, is_thin
 
 # Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
@@ -19,12 +20,16 @@ _SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
 _LONG = 16_000  # characters; a longer line is read in parts
 _MANY = 20  # pieces of such a part that are listed one by one
 _INSIDE_WORD = re.compile(r"[!-~]{2}")
+_TWO_BYTES = 2  # what is damaged twice has more
 _MANY_LOST = 20  # from so many on, each is named once
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
 class _Find(NamedTuple):
-    """A run of the text with a reading of it by a table; `level` counts the passes from 1."""
+    """A run of the text with a reading of it by a table; `level` counts the passes from 1.
+
+    `twice` says that one pass undoes the damage of two.
+    """
 
     start: int
     end: int
@@ -32,6 +37,7 @@ class _Find(NamedTuple):
     table: Table
     reading: Reading
     strong: bool
+    twice: bool
 
 
 class _Why(NamedTuple):
@@ -122,11 +128,14 @@ def _readings(text: str, table: Table, level: int) -> tuple[list[_Find], bool]:
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
         other = {before, after} & LEGACY_CHARACTERS  # the table knows only a part of this run
         reading = read_back(run, table, before, after) if len(run) > 1 and not other else None
+        twice = reading is None and len(run) > _TWO_BYTES and not other
+        if twice:
+            reading = read_back_twice(run, table, before, after)
         if reading is None:
             contradicted = contradicted or any(map(str.isalpha, run))
             continue
         strong = reading.proves or not is_sound(before, run, after)
-        finds.append(_Find(start, end, level, table, reading, strong))
+        finds.append(_Find(start, end, level, table, reading, strong, twice))
     thin = sum(is_thin(char) for find in finds for char in find.reading.text)
     if thin == 1:
         # A single letter of a script whose words have more: chance, not damage.
@@ -178,13 +187,16 @@ def _with_rival(winner: _Find, rival: _Find) -> _Find:
 
 def _edit(find: _Find) -> Edit[_Why]:
     reading = find.reading
-    why = _Why(find.level, find.table.name, reading.lost, reading.others)
+    name = f"{find.table.name}, twice" if find.twice else find.table.name
+    why = _Why(find.level, name, reading.lost, reading.others)
     return Edit(find.start, find.end, reading.text, why)
 
 
 def _change(printed: str, read: str, history: tuple[_Why, ...]) -> Change:
     ambiguous = any(why.others for why in history)
-    return Change(printed=printed, read=read, because=_because(history), ambiguous=ambiguous)
+    return Change(
+        printed=printed, read=read, because=sys.intern(_because(history)), ambiguous=ambiguous
+    )
 
 
 def _because(history: tuple[_Why, ...]) -> str:

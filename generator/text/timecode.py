@@ -12,7 +12,7 @@ from generator.model.base import Value
 _CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
 _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W_])"
 # 3:45 pm is a time of day; a spaced “am” may be a word.
-_END = r"(?![\d:])(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
+_END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
 _PARTS = re.compile(r"(\d+)([hms])")
 _AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.account import Detail, Passage, Quotation, TimeCode
+from generator.model.account import Detail, Duration, Passage, PersonRole, Quotation, TimeCode
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.formats import FORMATS, format_of, shared_name
@@ -154,6 +154,7 @@ _HTML = st.sampled_from(
     [
         "<p>", "</p>", "<h1>", "</h1>", "<h2>Takeaways</h2>", "<ul>", "<li>", "</li>", "</ul>", "<b>", "</b>",
         "<a href='x'>", "</a>", "<br>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<blockquote>", "<pre>",
+        '<script type="application/ld+json">', '{"@type": "Article", "name": "A &amp; b",\n "duration": "PT5M"}',
         "</pre>", "<script>", "</script>", "<style>", "<title>", "</title>", "<template>", "<svg>", "</svg>", "<nav>",
         "</nav>", "<aside>", "<header>", "<footer>", "<form>", "<main>", "<article>", "<div hidden>", "</div>",
         "<dl>", "<dt>", "<dd>", "<details>", "<x-y>", "<!--", "-->", "<![CDATA[", "]]>", "<?", "<!", "<", ">", '"',
@@ -431,3 +432,46 @@ def test_a_saved_page_is_decoded_by_the_encoding_that_it_declares() -> None:
     assert seed.source.encoding == "cp1251"
     assert seed.source.title == "Тесты"
     assert "encoding-guessed" not in {one.code for one in seed.source.problems}
+
+
+LINKED = """<html><head><title>Site</title>
+<script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [
+  {"@type": "WebSite", "name": "A site", "url": "https://example.org/"},
+  {"@type": "PodcastEpisode", "name": "Tests that say what holds",
+   "datePublished": "2025-03-04T10:00:00Z", "timeRequired": "PT1H2M3S",
+   "author": [{"@type": "Organization", "name": "A house"}, {"@type": "Person", "name": "Ada Okafor"}],
+   "url": "https://example.org/7", "partOfSeries": {"@type": "PodcastSeries", "name": "The Show"}}]}
+</script></head><body><article><p>Some words about it are here.</p></article></body></html>
+"""
+
+
+def test_linked_data_of_a_saved_page() -> None:
+    seed = seed_of("a.html", LINKED)
+    _check("a.html", LINKED)
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles][:1] == ["Tests that say what holds"]
+    assert account.published == "2025-03-04"
+    assert account.duration == Duration(printed="1:02:03", seconds=3723)
+    assert account.url == "https://example.org/7"
+    assert [(one.name, one.role) for one in account.people] == [("Ada Okafor", PersonRole.VIA)]
+    assert seed.source.site == "The Show"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "WebSite", "name": "A site", "url": "https://example.org/"}',
+        '[{"@type": "VideoObject", "name": "One"}, {"@type": "VideoObject", "name": "Two"}]',
+        '{"@type": "VideoObject", "name": "One"',
+        '{"@type": ["VideoObject"], "name": 7, "duration": "long", "datePublished": "soon"}',
+        '"VideoObject"',
+        "[" * 2000,
+    ],
+)
+def test_other_linked_data_says_nothing_of_the_talk(data: str) -> None:
+    page = f'<title>T</title><script type="application/ld+json">{data}</script><h1>T</h1><p>Words.'
+    _check("a.html", page)
+    (account,) = seed_of("a.html", page).accounts
+    assert [title.text for title in account.titles] == ["T"]
+    assert (account.published, account.duration, account.url) == (None, None, None)

@@ -16,7 +16,7 @@ from generator.read.sections import Section
 from generator.read.titles import heading_parts, looks_like_title
 from generator.read.unjoin import unjoin
 from generator.read.words import PageWords
-from tests.support import page_of
+from tests.support import page_of, seed_of
 
 AT = Span(source=SourceId("note"), lines=(1, 1))
 NOWHERE = Section(heading=None, rule=None, blocks=())
@@ -249,7 +249,24 @@ def test_lists_on_one_line(text: str, names: tuple[str, ...]) -> None:
         ("Edge AIIoT Sensors", 2, "", ["Edge AIIoT Sensors"]),
         ("Multimodal AIGPU Processing", 2, "AI needs GPUs.", ["Multimodal AI", "GPU Processing"]),
         ("DeepMind ResearchOpenAI", 2, "DeepMind met OpenAI.", ["DeepMind Research", "OpenAI"]),
+        ("Edge AIIoT Sensors", None, "Edge AI is here. IoT too.", ["Edge AI", "IoT Sensors"]),
         ("C#Go", 2, "", ["C#", "Go"]),
+        ("C#Go", None, "", ["C#", "Go"]),
+        ("macOSWindows", 2, "", ["macOSWindows"]),
+        ("macOSWindows", None, "", ["macOSWindows"]),
+        ("macOSWindows", 2, "Windows was first.", ["macOS", "Windows"]),
+        ("macOSWindows", None, "macOS and Windows", ["macOS", "Windows"]),
+        ("iOSAndroid", 2, "", ["iOSAndroid"]),
+        ("iOSAndroid", 2, "iOS and Android", ["iOS", "Android"]),
+        ("5GEdge Computing", 2, "", ["5GEdge Computing"]),
+        ("OpenAIDeepMind", 2, "", ["OpenAIDeepMind"]),
+        ("OpenAIDeepMind", None, "OpenAI met DeepMind.", ["OpenAI", "DeepMind"]),
+        ("YouTube StrategyTikTok", 2, "", ["YouTube StrategyTikTok"]),
+        ("YouTube StrategyTikTok", None, "", ["YouTube StrategyTikTok"]),
+        ("YouTube StrategyTikTok", 2, "YouTube, TikTok", ["YouTube Strategy", "TikTok"]),
+        ("AI SafetyLLMsRAG Pipelines", 3, "", ["AI Safety", "LLMs", "RAG Pipelines"]),
+        ("GPUsTPUs", 2, "", ["GPUs", "TPUs"]),
+        ("PhD AdviceSaaS Pricing", 2, "", ["PhD Advice", "SaaS Pricing"]),
         ("Models (LLMs)Software 2.0Agents", 3, "", ["Models (LLMs)", "Software 2.0", "Agents"]),
     ],
 )
@@ -354,3 +371,49 @@ def test_details() -> None:
     assert original(block("Original thought"), page) is None
     assert figures(block("Knowledge graph40 entities · 28 connections"), page) is not None
     assert figures(block("In 2024, 3 people came."), page) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "seconds"),
+    [
+        ("[12:34]", 754),
+        ("(1:02:03)", 3723),
+        ("12:34 –", 754),
+        ("12:34:", 754),
+        ("**12:34**", 754),
+        ("**[12:34]**", 754),
+        ("At 0:17", 17),
+        ("@ 00:10:00", 600),
+        ("1h02m", 3720),
+        ("00:00:07,980", 7),
+        ("[12:34 - 13:00]", 754),
+        ("99:99", None),
+        ("[99:99]", None),
+        ("1:2:3:4", None),
+        ("12:34:5", None),
+        ("12:34:x", None),
+        ("(1:61:00)", None),
+    ],
+)
+@pytest.mark.parametrize(
+    ("name", "line", "kind"),
+    [
+        ("Chapters", "{} The beginning", "Segment"),
+        ("Quotes", "{} “It holds.” — Ada Okafor", "Quotation"),
+        ("Predictions", "{} It will hold.", "Prediction"),
+        ("Claims", "{} It holds", "Claim"),
+        ("Facts", "{} Half of it", "Fact"),
+        ("Transcript", "{} Welcome to the show.", "Passage"),
+    ],
+)
+def test_every_grammar_knows_every_form_of_a_time(
+    printed: str, seconds: int | None, name: str, line: str, kind: str
+) -> None:
+    text = (
+        f"A title here\n\nSummary\n\nSome words are here.\n\n{name}\n\n- {line.format(printed)}\n"
+    )
+    (account,) = seed_of(text).accounts
+    found = account.items[-1]
+    time = getattr(found, "time", None)
+    assert (time.seconds if time else None) == seconds
+    assert seconds is None or type(found).__name__ == kind

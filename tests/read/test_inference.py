@@ -15,7 +15,7 @@ from generator.model.account import (
 )
 from generator.read.grammar.turns import speakers, split_head, split_turn
 from generator.read.names import is_full_name
-from tests.support import account_of
+from tests.support import account_of, seed_of
 
 START = "Notes on an evening\n\nIt rained, and nobody minded.\n\n"
 
@@ -271,3 +271,21 @@ def test_speakers_speak_again_or_with_a_time() -> None:
 )
 def test_full_names(text: str, full: bool) -> None:
     assert is_full_name(text) is full
+
+
+@pytest.mark.parametrize(
+    ("line", "elsewhere", "reported"),
+    [
+        ("YouTube StrategyTikTok", "", True),
+        ("YouTube StrategyTikTok", "YouTube and TikTok.", False),
+        ("YouTube", "", False),
+        ("Open source · Models", "", False),
+        ("- YouTube StrategyTikTok", "", False),
+    ],
+)
+def test_topics_that_nothing_parts_are_reported(line: str, elsewhere: str, reported: bool) -> None:
+    seed = seed_of(
+        f"A talk about films\n\nSummary\n\nIt is about films. {elsewhere}\n\nTopics\n\n{line}\n"
+    )
+    codes = [one.code for one in seed.source.problems]
+    assert codes.count("topics-unsplit") == reported

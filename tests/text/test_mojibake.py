@@ -264,3 +264,73 @@ def test_the_damaged_real_seed(root) -> None:
             assert not greek.search(repaired.text)
             assert applied(line, repaired) == repaired.text
     assert seen == expected
+
+
+PRACTICE = [
+    "It’s “quoted” — and done…",
+    "café déjà vu naïve",
+    "🎯 Aim 💡 idea 🚀 go",
+    "Привет, мир",
+    "γλώσσα μοντέλου",
+    "你好，世界",
+    "a · b • c → d",
+    "10 × 20°C",
+]
+CODECS = ["cp1252", "iso8859_1", "iso8859_7", "cp1253", "cp1251", "mac_roman"]
+UNSETTLED_TWICE = {
+    ("cp1252", "γλώσσα μοντέλου"),
+    ("iso8859_7", "Привет, мир"),
+    ("iso8859_7", "a · b • c → d"),
+    ("iso8859_7", "10 × 20°C"),
+    ("cp1253", "Привет, мир"),
+    ("mac_roman", "🎯 Aim 💡 idea 🚀 go"),
+}
+
+
+def misread(text: str, codec: str) -> str:
+    """The text's UTF-8 read with a codec; bytes that it does not know become controls."""
+    return "".join(
+        bytes([byte]).decode(codec, "ignore") or chr(byte) for byte in text.encode("utf-8")
+    )
+
+
+@pytest.mark.parametrize("text", PRACTICE)
+@pytest.mark.parametrize("codec", CODECS)
+def test_the_pairs_of_practice(codec: str, text: str) -> None:
+    damaged = misread(text, codec)
+    assert repair(damaged).text == text
+    assert applied(damaged, repair(damaged)) == text
+
+
+@pytest.mark.parametrize("text", PRACTICE)
+@pytest.mark.parametrize("codec", CODECS)
+def test_the_pairs_of_practice_doubled(codec: str, text: str) -> None:
+    damaged = misread(misread(text, codec), codec)
+    repaired = repair(damaged)
+    assert applied(damaged, repaired) == repaired.text
+    if (codec, text) not in UNSETTLED_TWICE:
+        assert repaired.text == text
+        assert any("twice" in one.because or "again" in one.because for one in repaired.changes)
+
+
+GENUINE = {
+    "Greek": "αβγδεζηθικλμνξοπρστυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜ «».,;·",
+    "Cyrillic": "абвгдежзийклмнопрстуфхцчшщъыьэюяАБВГДЕЖЗИЙ «»—.,!",
+    "Ukrainian": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяІЇЄҐ «»’—.,",
+    "Chinese": "人工智能正在改变世界你好的是了不在有这个上们来到时大地为子中，。、“”！？《》",
+    "Japanese": "これはテストです人工知能の話ありがとうございます、。「」ー",
+    "Korean": "인공지능이세상을바꾼다안녕하세요 .,“”",
+    "Hebrew": "אבגדהוזחטיכלמנסעפצקרשת ,.״׳",
+    "Arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي ،؟«»",
+}
+
+
+@pytest.mark.parametrize("script", GENUINE)
+@given(data=st.data())
+def test_genuine_text_stays_byte_for_byte(script: str, data: st.DataObject) -> None:
+    letters = "".join(filter(str.isalpha, GENUINE[script]))
+    marks = [char for char in GENUINE[script] if not char.isalpha()]
+    word = st.text(letters.lower(), min_size=2, max_size=9)
+    text = data.draw(st.lists(st.tuples(word, st.sampled_from([*marks, " "])), max_size=12))
+    line = "".join(one + mark + (" " if mark != " " else "") for one, mark in text)
+    assert repair(line) == Repaired(text=line)

@@ -1,15 +1,17 @@
-"""What a saved page says of itself in its head: title, author, date, address and site."""
+"""What a saved page says of itself in its head: title, author, date, length, address and site."""
 
 from collections.abc import Iterator
 
-from generator.model.account import Person, PersonRole
+from generator.model.account import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.read.formats.html_leaves import Kind, Leaf, folded
 from generator.read.formats.html_tokens import Text
 from generator.read.formats.html_tree import Element, elements
+from generator.read.formats.json_ld import facts, seconds_of
 from generator.read.formats.sheet import Run, Said, Sheet
 from generator.read.page import Draft
 from generator.text.dates import find_date, is_iso_date
+from generator.text.timecode import clock
 from generator.text.web import is_web_address
 
 _META = {
@@ -43,26 +45,32 @@ class Head(Value, frozen=True, kw_only=True):
     site: str | None = None
 
 
-def head_texts(root: Element) -> dict[int, Leaf]:
+def head_texts(root: Element) -> dict[int, list[Leaf]]:
     """What elements (by `id()`) say of the page, the first of each sort."""
-    found: dict[str, tuple[int, Leaf]] = {}
+    found: dict[int, list[Leaf]] = {}
+    known: set[str] = set()
     for what, element, runs in _fields(root):
-        if 0 < len(folded(runs)) <= _MAX_VALUE:
+        if what not in known and 0 < len(folded(runs)) <= _MAX_VALUE:
+            known.add(what)
             leaf = Leaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
-            found.setdefault(what, (id(element), leaf))
-    return dict(found.values())
+            found.setdefault(id(element), []).append(leaf)
+    return found
 
 
 def head_of(found: dict[str, Said], sheet: Sheet) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
     titles = [found[what] for what in ("title", "name") if what in found]
-    details = [found[what] for what in ("author", "date", "url", "site") if what in found]
+    details = [
+        found[what] for what in ("author", "date", "duration", "url", "site") if what in found
+    ]
     author, date, url = (found.get(what) for what in ("author", "date", "url"))
+    seconds = seconds_of(found["duration"].text) if "duration" in found else None
     fields = Draft(
         lines=(1, 1),
         titles=tuple(Statement(text=one.text, at=sheet.at(one)) for one in titles),
         people=(_author(author, sheet),) if author else (),
         published=_date(date.text) if date else None,
+        duration=Duration(printed=clock(seconds), seconds=seconds) if seconds else None,
         url=url.text if url else None,
         items=tuple(sheet.detail("metadata", one) for one in details),
     )
@@ -87,6 +95,11 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
             href = attributes.get("href", "").strip()
             if is_web_address(href):
                 yield "url", element, [Run(element.first, href)]
+        elif element.name == "script":
+            for text in element.children:
+                for what, run in facts(text.text, text.line) if isinstance(text, Text) else ():
+                    if _fits(what, run.text):
+                        yield what, element, [run]
 
 
 def _fits(what: str, content: str) -> bool:
@@ -94,6 +107,8 @@ def _fits(what: str, content: str) -> bool:
     text = content.strip()
     if what == "date":
         return _date(text) is not None
+    if what == "duration":
+        return seconds_of(text) is not None
     if what in {"url", "author"}:
         return is_web_address(text) == (what == "url")
     return True

@@ -71,7 +71,7 @@ def folded(runs: tuple[Run, ...] | list[Run]) -> str:
     return " ".join("".join(run.text for run in runs).split())
 
 
-def leaves_of(root: Element, frame: Frame, head: dict[int, Leaf]) -> Iterator[Leaf | Skipped]:
+def leaves_of(root: Element, frame: Frame, head: dict[int, list[Leaf]]) -> Iterator[Leaf | Skipped]:
     """The texts of a page and the pieces of its frame, in order.
 
     `head` is what some elements (by `id()`) say of the page. They may stand anywhere; a text ends
@@ -90,10 +90,11 @@ def leaves_of(root: Element, frame: Frame, head: dict[int, Leaf]) -> Iterator[Le
         elif isinstance(child, Text):
             walk.text(child)
         elif what := frame.what(child, sections > 0):
+            yield from head.get(id(child), ())
             yield Skipped(what=what, lines=(child.first, child.last))
         elif id(child) in head:
             yield from walk.part()
-            yield head[id(child)]
+            yield from head[id(child)]
         else:
             sections += is_section(child)
             yield from walk.enter(child)

@@ -49,6 +49,7 @@ class Opaque(Value, frozen=True, kw_only=True):
     """The content of a script or style, from its first to its last line."""
 
     name: str
+    text: str
     lines: tuple[int, int]
 
 
@@ -145,7 +146,8 @@ class _Scanner:
         if end < 0:
             return at
         if tag in RAW_TEXT:
-            yield Opaque(name=tag, lines=(self._line_at(at), self._line_at(end)))
+            lines = (self._line_at(at), self._line_at(end))
+            yield Opaque(name=tag, text=self._text[at:end], lines=lines)
         else:
             yield from self._texts(at, end)
         return end

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.read.formats.html_tokens import End, Opaque, Start, Text, Token
+from generator.read.formats.json_ld import is_linked_data
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CELLS = frozenset({"td", "th"})
@@ -84,7 +85,9 @@ class _Builder:
             self._open[-1].children.append(token)
             self._reach(token.line)
         elif isinstance(token, Opaque):
-            self._open[-1].last = token.lines[1]
+            if is_linked_data(self._open[-1].attributes):
+                self._open[-1].children.append(Text(text=token.text, line=token.lines[0]))
+            self._reach(token.lines[1])
         elif isinstance(token, Start):
             self._start(token)
         else:

@@ -29,7 +29,7 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
-_JOINED = re.compile(r"\s+(?:and|&)\s+")
+_JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(

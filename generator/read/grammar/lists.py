@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from generator.model.account import EntityKind, Naming, PassageKind, Topic
 from generator.model.base import Span
+from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
 from generator.read.outline import Block, Bullet, Heading, Paragraph
-from generator.read.page import Found, Page
+from generator.read.page import Found, Mark, Page
 from generator.read.sections import Grammar, Section, passage
-from generator.read.unjoin import unjoin
+from generator.read.unjoin import is_run_together, unjoin
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", ", ")
 _MAX_NAME = 80
+
+UNSPLIT = "topics run together"
+"""What a line is called whose topics nothing takes apart."""
 
 
 def split_list(text: str) -> tuple[str, ...]:
@@ -48,7 +52,16 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and names[0].endswith("."):
         return ()
-    return tuple(Topic(name=name, at=page.at(block.lines)) for name in names)
+    found = tuple(Topic(name=name, at=page.at(block.lines)) for name in names)
+    unsettled = (
+        len(names) == 1
+        and section.count is None  # a count that is printed reports it already
+        and not isinstance(block, Bullet)
+        and is_run_together(names[0], page.words)
+    )
+    return (
+        (*found, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)) if unsettled else found
+    )
 
 
 def _heads_count(block: Heading, section: Section) -> bool:

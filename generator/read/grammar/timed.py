@@ -52,7 +52,8 @@ def split_time(text: str) -> Timed:
 
     `[01:35, 10 years] It will …` gives the time, the aside `10 years` and the text. A text
     without a time in front is returned whole; `[10 years] It will …` still gives the aside. A
-    range of times (`00:48 - 03:10`) is printed whole, and means its beginning.
+    range of times (`00:48 - 03:10`) is printed whole, and means its beginning. Marks of bold around
+    the time (`**12:34**`) are none of the text.
     """
     text = without_leading_emphasis(text)
     stamp = _with_range(text, timecode.lead(text))
