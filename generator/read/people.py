@@ -32,6 +32,9 @@ _HANDLED = re.compile(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
     r"[ \t]*\((?P<handle>@\w{2,})\)"
 )
+_BORDER = re.compile(r"\b")
+_OWNING = re.compile(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
+_ALONE = re.compile(r"\b(?:[ \t]+[^\W\d_]+)?")
 
 
 class _Names(Value, frozen=True, kw_only=True):
@@ -143,12 +146,30 @@ def _as_name(words: Sequence[str]) -> list[str]:
 def _confirmed(name: str, body: str) -> str | None:
     """What the text says that shows the name to be a person's, or None."""
     last = name.rsplit(maxsplit=1)[-1]
-    for match in re.finditer(rf"\b{re.escape(last)}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
-        if (match[1] or "").casefold() in _REPORTING:
-            return match.group()
-    alone = re.search(rf"\b{re.escape(last)}\b(?:[ \t]+[^\W\d_]+)?", body)
-    common = re.search(rf"\b{re.escape(last.casefold())}\b", body)
-    return alone.group() if alone and common is None else None
+    for place in _places(last, body):
+        match = _OWNING.match(body, place + len(last))
+        if match is not None and (match[1] or "").casefold() in _REPORTING:
+            return body[place : match.end()]
+    alone = _evidence(last, body)
+    return alone if _evidence(last.casefold(), body) is None else None
+
+
+def _evidence(word: str, body: str) -> str | None:
+    """The first place where a word stands alone, with the word behind it, or None."""
+    for place in _places(word, body):
+        match = _ALONE.match(body, place + len(word))
+        if match is not None:
+            return body[place : match.end()]
+    return None
+
+
+def _places(word: str, body: str) -> Iterator[int]:
+    """Where a word begins; a pattern for each name would have to be compiled first."""
+    place = body.find(word)
+    while place >= 0:
+        if _BORDER.match(body, place):
+            yield place
+        place = body.find(word, place + 1)
 
 
 def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:

@@ -139,7 +139,7 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     return next((rule for rule in rules if words[-1] in rule.nouns), None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _key(name: str) -> str:
     """The name as it is compared; every heading is looked at by many readers."""
     return name_key(name)
