@@ -17,6 +17,11 @@ from generator.read.vocabulary import ALL_RULES
 from generator.text.mojibake import Change, repair
 
 
+def is_blank(text: str) -> bool:
+    """Whether a line says nothing; it takes no copy of a line without an end."""
+    return not text or text.isspace()
+
+
 class Repaired(Value, frozen=True, kw_only=True):
     """A line before its page is read: the repaired text, and whether it is furniture."""
 
@@ -28,7 +33,7 @@ class Repaired(Value, frozen=True, kw_only=True):
 
     def unread(self) -> Line:
         """The line as nobody has read it."""
-        role = Role.UNREAD if self.text.strip() else Role.BLANK
+        role = Role.BLANK if is_blank(self.text) else Role.UNREAD
         return self.line(role, "")
 
     def line(self, role: Role, what: str) -> Line:
@@ -50,7 +55,7 @@ def _before_reading(number: int, printed: str, ignored: frozenset[int]) -> Repai
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture=what if mended.text.strip() else None,
+        furniture=None if is_blank(mended.text) else what,
     )
 
 
@@ -107,7 +112,7 @@ class _Claim(NamedTuple):
 
 
 def _with_role(line: Repaired, claim: _Claim | None) -> Line:
-    if not line.text.strip():
+    if is_blank(line.text):
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
