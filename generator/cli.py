@@ -78,18 +78,23 @@ def _project(command: Command) -> Command:
         type=click.Path(path_type=Path),
         help="The seeds folder, instead of the configuration's.",
     )
-    return file(seeds(command))
+    cache = click.option(
+        "--cache",
+        metavar="true|false|FOLDER",
+        help="Whether, or where, readings of large collections are kept.",
+    )
+    return file(seeds(cache(command)))
 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @_project
-def write(folder: Path, file: Path | None, seeds: Path | None) -> None:
+def write(folder: Path, file: Path | None, seeds: Path | None, cache: str | None) -> None:
     """Write a complete docs tree, hand-written and generated pages, into FOLDER.
 
     Removes only what an earlier run wrote there, and refuses a folder of anything else.
     """
-    work = _work(file, seeds)
+    work = _work(file, seeds, cache)
     site = work.build()
     try:
         written = write_tree(site, work.docs, folder, (work.config.notes, work.config.seeds))
@@ -112,9 +117,9 @@ def write(folder: Path, file: Path | None, seeds: Path | None) -> None:
     show_default=True,
     help="Text for people, JSON for programs, annotations for GitHub.",
 )
-def check(file: Path | None, seeds: Path | None, form: str) -> None:
+def check(file: Path | None, seeds: Path | None, cache: str | None, form: str) -> None:
     """Report the problems of the seeds and how much of each was read; exit 1 on errors."""
-    work = _work(file, seeds)
+    work = _work(file, seeds, cache)
     site = work.build()
     click.echo(write_report(site, Format(form), _shown(work.config.seeds)), nl=False)
     if count(site.problems).errors:
@@ -124,9 +129,9 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
 @main.command(name="explain")
 @click.argument("place", metavar="FILE[:LINE]")
 @_project
-def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
+def explain_place(place: str, file: Path | None, seeds: Path | None, cache: str | None) -> None:
     """Say what was read from a line of a seed, where it went, and why."""
-    work = _work(file, seeds)
+    work = _work(file, seeds, cache)
     name, number = _name_and_line(place)
     site = work.build()
     try:
@@ -136,7 +141,7 @@ def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
         raise UnusableError(str(error)) from error
 
 
-def _work(file: Path | None, seeds: Path | None) -> Work:
+def _work(file: Path | None, seeds: Path | None, cache: str | None) -> Work:
     """The settings from the configuration, where there is one or one was named."""
     if file is None and Path(DEFAULT_FILE).is_file():
         file = Path(DEFAULT_FILE)
@@ -146,12 +151,20 @@ def _work(file: Path | None, seeds: Path | None) -> Work:
         options, project = read_project(file) if file else _bare()
         if seeds is not None:
             options = msgspec.structs.replace(options, seeds=str(seeds.absolute()))
+        if cache is not None:
+            options = msgspec.structs.replace(options, cache=_cache(cache))
         config = make_config(options, project)
     except OptionsError as error:
         raise UnusableError(f"option `{error.option}`: {error}") from error
     except ProjectError as error:
         raise UnusableError(str(error)) from error
     return Work(config=config, docs=project.docs)
+
+
+def _cache(given: str) -> bool | str:
+    """The option as `mkdocs.yml` would have it; a folder counts from where one is."""
+    word = given.casefold()
+    return word == "true" if word in {"true", "false"} else str(Path(given).absolute())
 
 
 def _bare() -> tuple[Options, Project]:

@@ -154,3 +154,16 @@ def _corpus(root: Path) -> bytes:
 
     site = build(Config(seeds=root / "seeds", notes=root / "docs/notes"))
     return next(asset.content for asset in site.assets if asset.path == "data/corpus.json")
+
+
+def test_the_cache_can_be_named_or_left_out(project: Project) -> None:
+    folder = project()
+    (folder / "seeds/large.txt").write_text(
+        "A title\n\n" + "It is so, says everybody here.\n\n" * 40_000, encoding="utf-8"
+    )
+    assert generator(folder, "check", "--cache", "false").returncode == 0
+    assert not (folder / ".cache").exists()
+    assert generator(folder, "check", "--cache", "kept").returncode == 0
+    assert list((folder / "kept").rglob("*.seed"))
+    assert generator(folder, "check").returncode == 0
+    assert list((folder / ".cache/mkdocs-talks").rglob("*.seed"))
