@@ -1,6 +1,7 @@
 """Whether a seed as read keeps the promises: nothing is lost, and nothing invented."""
 
 import re
+from itertools import groupby
 
 import msgspec
 
@@ -10,6 +11,7 @@ from generator.model.source import Role, SourceText
 from generator.read.seed import Seed
 
 # A list's own numbers are markers, as dots are; the page numbers its lists itself.
+_SAID_BY_FORM = {"at", "evidence", "because", "support", "source"}  # by the kind of the item
 _NUMBERED = re.compile(r"^\s*\d{1,3}[.)](?:\s|$)")
 
 
@@ -73,5 +75,13 @@ def check_content_is_in_items(seed: Seed) -> None:
             heard = "".join(char for char in said[line.number] if char.isalnum())
             for word in _NUMBERED.sub("", line.text).split():
                 letters = "".join(char for char in word if char.isalnum())
-                allowed = letters.casefold() in {"at", "evidence", "because", "support", "source"}
-                assert allowed or letters in heard, (word, line.text, said[line.number])
+                heard_of = letters in heard or all(
+                    run in heard or run.casefold() in _SAID_BY_FORM for run in _runs(word)
+                )
+                assert heard_of, (word, line.text, said[line.number])
+
+
+def _runs(word: str) -> list[str]:
+    """A word's runs of letters and of digits: `[40:45]so` and `4:05pm` are of several items."""
+    grouped = groupby(word, key=lambda char: (char.isalnum(), char.isdigit()))
+    return ["".join(chars) for (said, _), chars in grouped if said]

@@ -33,6 +33,10 @@ _HANDLED = re.compile(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
     r"[ \t]*\((?P<handle>@\w{2,})\)"
 )
+_BORDER = re.compile(r"\b")
+_OWNING = re.compile(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
+_ALONE = re.compile(r"\b(?:[ \t]+[^\W\d_]+)?")
+_INSIDE = re.compile(r"(?<=[\w,] )")
 
 
 class _Names(Value, frozen=True, kw_only=True):
@@ -165,20 +169,55 @@ def _confirmed(name: str, title: str, body: str) -> str | None:
 
     A name that is all of the title may be the capitals of a title: it must stand inside a sentence.
     """
-    last = re.escape(name.rsplit(maxsplit=1)[-1])
-    for match in re.finditer(rf"\b{last}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
-        if (match[1] or "").casefold() in _REPORTING:
-            return f"named in the title; the text says “{match.group()}”"
-    inside = r"(?<=[\w,] )" if title == name else r"\b"
-    alone = re.search(rf"{inside}{last}\b(?:[ \t]+[^\W\d_]+)?", body)
-    alone = alone or re.search(rf"\b{re.escape(name)}(?=[A-Z])", body)  # a run-on byline
-    if alone is None or _is_common(name.rsplit(maxsplit=1)[-1], body):
-        return None
-    return f"named in the title; the text says “{alone.group()}”"
+    last = name.rsplit(maxsplit=1)[-1]
+    said = _reported(last, body)
+    if said is None and not _is_common(last, body):
+        said = _alone(last, body, inside=title == name) or _run_on(name, body)
+    return None if said is None else f"named in the title; the text says “{said}”"
+
+
+def _reported(last: str, body: str) -> str | None:
+    """Where something is reported of a name: `Okafor argues`, `Okafor's talk shows`."""
+    for place in _places(last, body):
+        match = _OWNING.match(body, place + len(last))
+        if match is not None and (match[1] or "").casefold() in _REPORTING:
+            return body[place : match.end()]
+    return None
+
+
+def _alone(last: str, body: str, *, inside: bool) -> str | None:
+    """The first place where a name stands as a word, with the word behind it.
+
+    Where it must stand inside a sentence, a word or a comma is in front of it.
+    """
+    for place in _places(last, body):
+        if inside and not _INSIDE.match(body, place):
+            continue
+        match = _ALONE.match(body, place + len(last))
+        if match is not None:
+            return body[place : match.end()]
+    return None
+
+
+def _run_on(name: str, body: str) -> str | None:
+    """The name where a run-on byline prints it: `Ada OkaforNovember 18`."""
+    for place in _places(name, body):
+        if body[place + len(name) : place + len(name) + 1].isupper():
+            return name
+    return None
+
+
+def _places(word: str, body: str) -> Iterator[int]:
+    """Where a word begins; a pattern for each name would have to be compiled first."""
+    place = body.find(word)
+    while place >= 0:
+        if _BORDER.match(body, place):
+            yield place
+        place = body.find(word, place + 1)
 
 
 def _is_common(word: str, body: str) -> bool:
-    return re.search(rf"\b{re.escape(word.casefold())}\b", body) is not None
+    return _alone(word.casefold(), body, inside=False) is not None
 
 
 def _introduced(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:

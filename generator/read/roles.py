@@ -17,6 +17,11 @@ from generator.read.vocabulary import ALL_RULES
 from generator.text.mojibake import Change, repair
 
 
+def is_blank(text: str) -> bool:
+    """Whether a line says nothing; it takes no copy of a line without an end."""
+    return not text or text.isspace()
+
+
 class Repaired(Value, frozen=True, kw_only=True):
     """A line before its page is read: the repaired text, and whether it is furniture.
 
@@ -48,7 +53,7 @@ class Repaired(Value, frozen=True, kw_only=True):
 
     def unread(self) -> Line:
         """The line as nobody has read it."""
-        role = Role.UNREAD if self.printed.strip() else Role.BLANK
+        role = Role.BLANK if is_blank(self.printed) else Role.UNREAD
         return self.line(role, "")
 
     def line(self, role: Role, what: str) -> Line:
@@ -78,7 +83,7 @@ def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture=told.get(number) if mended.text.strip() else None,
+        furniture=None if is_blank(mended.text) else told.get(number),
     )
 
 
@@ -148,7 +153,7 @@ class _Claim(NamedTuple):
 
 
 def _with_role(line: Repaired, claim: _Claim | None) -> Line:
-    if not line.printed.strip():
+    if is_blank(line.printed):
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)

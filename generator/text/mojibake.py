@@ -6,6 +6,7 @@ and where what is printed could not have been meant.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -284,7 +285,7 @@ def _changes(line: str, text: str, pieces: list[_Piece]) -> tuple[Change, ...]:
             Change(
                 printed=line[first:end],
                 read=line[first:start] + text[piece.start : piece.end],
-                because=_because(piece.history),
+                because=sys.intern(_because(piece.history)),  # the same on many lines
                 ambiguous=any(find.reading.others for find in piece.history),
             )
         )
