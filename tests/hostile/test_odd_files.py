@@ -50,10 +50,10 @@ def test_links_count_only_inside_the_folder(seeds: Path) -> None:
     site = built(seeds)
     assert sources(site) == ["in.txt", "sound.txt"]
     assert not [page for page in site.pages if "secret" in page.markdown.replace("secret.txt", "")]
-    names = ["a.txt", "b.txt", "gone.txt", "loop.txt", "out.txt", "passwd", "up.txt"]
-    assert [one for one in told(site) if one[0] == "seed-unreadable"] == [
-        ("seed-unreadable", name) for name in names
-    ]
+    links = ["a.txt", "b.txt", "gone.txt", "loop.txt", "out.txt", "passwd", "up.txt"]
+    assert [file for code, file in told(site) if code == "seed-unreadable"] == sorted(
+        [*links, "folder", "itself"]  # a folder behind a link is not gone through
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

@@ -63,7 +63,7 @@ def test_warm_equals_cold_and_cold_equals_none(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("worthwhile")
 def test_the_cache_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reading(tmp_path)
-    monkeypatch.setattr(batch, "read_any", None)
+    monkeypatch.setattr(batch, "read_seed", None)
     assert reading(tmp_path).sources
 
 
