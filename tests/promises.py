@@ -1,19 +1,28 @@
 """Whether a seed as read keeps the promises: nothing is lost, and nothing invented."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from generator.model.account import ITEM_TYPES, Item, TimeCode
 from generator.model.base import Span
-from generator.model.source import Role, SourceText
+from generator.model.source import Repair, Role, SourceText
+from generator.read.formats import format_of
+from generator.read.formats.parsed import File
+from generator.read.outline import Bullet, Heading
+from generator.read.roles import repair_lines
 from generator.read.seed import Seed
+from generator.read.titles import looks_like_title
+from generator.text.decode import decode, split_lines
 
+_INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W_]+")
 # A list's own numbers are markers, as dots are; the page numbers its lists itself.
 _BY_FORM = re.compile(
-    r"^\d{1,3}(?=[.)](?:\s|$))|(?<![^\W_])(?:at|evidence|because|support|source)(?![^\W\d_])", re.I
+    r"^\d{1,3}(?=[.)](?:\s|$))|(?<![^\W_])(?:at|evidence|because|support|source)(?![^\W\d_])",
+    re.IGNORECASE,
 )
 
 
@@ -57,32 +66,91 @@ def check_nothing_invented(seed: Seed) -> None:
                 assert folded(title.text) in span_text(seed.source, title.at)
 
 
-def check_content_is_in_items(seed: Seed) -> None:
+def check_content_is_in_items(seed: Seed, headings: Iterable[Heading] = ()) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
     A form says two things instead: a list's own number, and a word like `Evidence:`, which the kind
-    of the item is.
+    of the item is. A printed line that holds several (a page saved without line ends, or with
+    unusual ones) may have headings among them: `headings` are those that are known.
     """
     text, places = _whole(seed.source)
     heard = bytearray(len(text))
-    for account in seed.accounts:
-        said = [(value, item.at) for item in account.items for value in _texts(item)]
-        for value, at in (*said, *((title.text, title.at) for title in account.titles)):
-            start, end = places[at.lines[0]][0], places[at.lines[1]][1]
-            for first, last in _found(folded(value), text, start, end):
-                heard[first:last] = b"\1" * (last - first)
+    for value, lines in _said(seed, headings):
+        start, end = places[lines[0]][0], places[lines[1]][1]
+        for first, last in _found(folded(value), text, start, end):
+            heard[first:last] = b"\1" * (last - first)
     for line in seed.source.lines:
         if line.role is Role.CONTENT:
             start, end = places[line.number]
-            told = text[start:end]
-            by_form = [match.span() for match in _BY_FORM.finditer(told)]
-            for match in _WORD.finditer(told):
-                first, last = match.span()
-                while first < last and heard[start + first]:
-                    first += 1
-                while first < last and heard[start + last - 1]:
-                    last -= 1
-                assert first == last or (first, last) in by_form, (told[first:last], told)
+            lost = _unheard(text[start:end], heard[start:end])
+            assert not lost, (lost, line.number, text[start:end])
+
+
+def _unheard(line: str, heard: bytearray) -> list[str]:
+    """The words of a line, or what is left of them, that nothing says."""
+    by_form = [match.span() for match in _BY_FORM.finditer(line)]
+    lost: list[str] = []
+    for match in _WORD.finditer(line):
+        first, last = match.span()
+        while first < last and heard[first]:
+            first += 1
+        while first < last and heard[last - 1]:
+            last -= 1
+        if first < last and (first, last) not in by_form:
+            lost.append(line[first:last])
+    return lost
+
+
+def _said(seed: Seed, headings: Iterable[Heading]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """All texts that were read, each with its first and last line."""
+    for account in seed.accounts:
+        for item in account.items:
+            for value in _texts(item):
+                yield value, item.at.lines
+        for title in account.titles:
+            yield title.text, title.at.lines
+    for heading in headings:
+        yield heading.text, heading.lines
+    for line, part in _inner_lines(seed.source):
+        if looks_like_title(part.strip("#*_- ")):
+            yield part, (line, line)
+
+
+def check_repairs(seed: Seed) -> None:
+    """The listed repairs lead from every printed line to the text that was read."""
+    repairs: defaultdict[int, list[Repair]] = defaultdict(list)
+    for repair in seed.source.repairs:
+        repairs[repair.line].append(repair)
+    for line in seed.source.lines:
+        text, done = line.printed, ""
+        for repair in repairs[line.number]:
+            before, found, text = text.partition(repair.printed)
+            assert found or not repair.printed, repair
+            done += before + repair.read
+        assert done + text == line.text, line
+
+
+def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading]:
+    """The headings of a file, wherever they stand."""
+    form = format_of(seed.source.file)
+    if form is None or not seed.accounts:
+        return
+    lines = repair_lines(split_lines(decode(raw).text), frozenset())
+    todo = list(form.read(File(source=seed.source.id, name=seed.source.file, lines=lines)).blocks)
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Bullet):
+            todo.extend(block.children)
+
+
+def _inner_lines(source: SourceText) -> Iterator[tuple[int, str]]:
+    """The lines inside printed lines, where a file's lines end with other characters."""
+    if any(one.code == "line-ends-other" for one in source.problems):
+        for line in source.lines:
+            for part in _INNER_ENDS.split(line.text):
+                yield line.number, part
 
 
 def _whole(source: SourceText) -> tuple[str, dict[int, tuple[int, int]]]:

@@ -20,10 +20,10 @@ def config(seeds: Path = SEEDS) -> Config:
     return Config(seeds=seeds, notes=ROOT / "docs" / "notes")
 
 
-def seed_of(text: str | bytes, name: str = "note") -> Seed:
+def seed_of(text: str | bytes, name: str = "note", ending: str = ".txt") -> Seed:
     """A seed read from its text."""
     raw = text.encode("utf-8") if isinstance(text, str) else text
-    return read_seed(SeedFile(id=SourceId(name), file=f"{name}.txt"), raw)
+    return read_seed(SeedFile(id=SourceId(name), file=f"{name}{ending}"), raw)
 
 
 def account_of(text: str | bytes, name: str = "note") -> Account:

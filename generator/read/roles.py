@@ -109,7 +109,7 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     first = next((i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines))
     return [
         msgspec.structs.replace(line, furniture=RELATED_PAGES)
-        if index > first and line.text.strip() and not line.furniture
+        if index > first and not is_blank(line.text) and not line.furniture
         else line
         for index, line in enumerate(lines)
     ]
@@ -157,7 +157,7 @@ def _with_role(line: Repaired, claim: _Claim | None) -> Line:
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
-    if line.label or not line.text.strip():
+    if line.label or is_blank(line.text):
         return line.line(Role.LABEL, line.label or "markup")
     return line.line(claim.role, claim.what) if claim else line.unread()
 

@@ -6,8 +6,8 @@ and where what is printed could not have been meant.
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.base import Value
@@ -282,16 +282,22 @@ def _changes(line: str, text: str, pieces: list[_Piece]) -> tuple[Change, ...]:
         end = start + len(piece.printed)
         first = line.index(piece.printed, at)
         changes.append(
-            Change(
-                printed=line[first:end],
-                read=line[first:start] + text[piece.start : piece.end],
-                because=sys.intern(_because(piece.history)),  # the same on many lines
-                ambiguous=any(find.reading.others for find in piece.history),
+            _change(
+                line[first:end],
+                line[first:start] + text[piece.start : piece.end],
+                _because(piece.history),
+                any(find.reading.others for find in piece.history),
             )
         )
         at = end
         shift += len(piece.printed) - (piece.end - piece.start)
     return tuple(changes)
+
+
+@lru_cache(maxsize=128)
+def _change(printed: str, read: str, because: str, ambiguous: bool) -> Change:
+    """Damage of one kind is the same on many lines: it is kept once."""
+    return Change(printed=printed, read=read, because=because, ambiguous=ambiguous)
 
 
 def _because(history: tuple[_Find, ...]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from tests.hostile import formats
 from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
 from tests.hostile.timing import grows_too_fast
 from tests.support import config, seed_of
@@ -15,11 +16,13 @@ BUILT = 6_000
 
 
 def read(growing: Growing, size: int) -> None:
-    seed_of(growing.make(size).encode("utf-8", "surrogatepass"))
+    seed_of(growing.make(size).encode("utf-8", "surrogatepass"), ending=growing.ending)
 
 
 def some_of_repeated() -> list[Growing]:
     """Every unit in one frame as a line and in another as lines, every frame with many units.
+
+    And of the other formats every fifth.
 
     All of them together take some minutes: `make fuzz` goes through them.
     """
@@ -28,7 +31,7 @@ def some_of_repeated() -> list[Growing]:
         growing
         for place, growing in enumerate(repeated())
         if (place % shapes * 7 + place // shapes * 5) % len(FRAMES) == 0
-    ]
+    ] + list(formats.repeated())[::5]
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -38,7 +41,9 @@ def test_reading_repeated_pieces(part: int) -> None:
         assert not slow, f"{growing.name}: {slow}"
 
 
-@pytest.mark.parametrize("growing", STRUCTURES, ids=lambda growing: growing.name)
+@pytest.mark.parametrize(
+    "growing", [*STRUCTURES, *formats.STRUCTURES], ids=lambda growing: growing.name
+)
 def test_reading_structures(growing: Growing) -> None:
     assert not grows_too_fast(lambda size: read(growing, size), READ)
 
