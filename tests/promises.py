@@ -117,11 +117,17 @@ def _said(seed: Seed, headings: Iterable[Heading]) -> Iterator[tuple[str, tuple[
 
 
 def check_repairs(seed: Seed) -> None:
-    """The listed repairs lead from every printed line to the text that was read."""
+    """The listed repairs lead from every printed line to the text that was read.
+
+    Not where a clock was read anew: that is said of the item, whose line stays as it is printed.
+    """
+    clocks = {one.lines for one in seed.source.problems if one.code == "timecode-repaired"}
     repairs: defaultdict[int, list[Repair]] = defaultdict(list)
     for repair in seed.source.repairs:
         repairs[repair.line].append(repair)
     for line in seed.source.lines:
+        if (line.number, line.number) in clocks:
+            continue
         text, done = line.printed, ""
         for repair in repairs[line.number]:
             before, found, text = text.partition(repair.printed)
