@@ -171,7 +171,7 @@ def furniture(text: str) -> str | None:
 
     A bullet is furniture only if all of it is a phrase: what merely begins like one says something.
     """
-    if len(text) > _MAX_CHARACTERS:
+    if len(text) > _MAX_CHARACTERS or _has_many_words(text):
         return None
     line = plain(text).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:
@@ -184,3 +184,9 @@ def furniture(text: str) -> str | None:
     if whole or text.lstrip()[:1] in _BULLETS or not line.startswith(_FIRST_WORDS):
         return whole
     return next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
+
+
+def _has_many_words(text: str) -> bool:
+    """Whether a line has too many words, whatever its marks are: most lines need no closer look."""
+    said = [word for word in text.split() if word[0].isalnum() or word[-1].isalnum()]
+    return len(said) > MAX_FURNITURE_WORDS

@@ -75,6 +75,8 @@ def invalid_times(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
     """
     kept = [(number, text.lstrip(_MARKS)) for number, text in lines if not is_blank(text)]
     for index, (number, text) in enumerate(kept):
+        if timecode.nonsense(text, expected=True) is None:
+            continue
         around = kept[max(0, index - 1) : index] + kept[index + 1 : index + 2]
         timed = all(timecode.lead(other) is not None for _, other in around)
         printed = timecode.nonsense(text, expected=timed and bool(around))

@@ -233,7 +233,7 @@ def _introduced(name: str, text: str, body: str, headings: frozenset[str]) -> st
 
 def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:
     """The people, those known by a handle with the name that the text gives the handle."""
-    if not any(person.handle == person.name for person in listed):
+    if "(@" not in body or not any(person.handle == person.name for person in listed):
         return list(listed)
     names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):

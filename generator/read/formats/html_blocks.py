@@ -45,6 +45,9 @@ def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
     for one in texts:
         if one.leaf.kind is Kind.PLAIN and (one.said is None or one.said.is_on_one_line):
             line = one.said.lines[0] if one.said else one.leaf.runs[0].line
+            if plain and line > plain[-1][0] + 1:  # a tag takes the lines between
+                nest.add(outline(plain), depth)
+                plain.clear()
             plain.append((line, "".join(run.text for run in one.leaf.runs)))
             depth = one.leaf.depth
             continue
