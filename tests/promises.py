@@ -11,7 +11,8 @@ from generator.model.base import Span
 from generator.model.source import Repair, Role, SourceText
 from generator.read.formats import format_of
 from generator.read.formats.parsed import File
-from generator.read.outline import Bullet, Heading
+from generator.read.grammar.prices import is_header
+from generator.read.outline import Bullet, Heading, Row
 from generator.read.roles import repair_lines
 from generator.read.seed import Seed
 from generator.read.titles import looks_like_title
@@ -66,7 +67,7 @@ def check_nothing_invented(seed: Seed) -> None:
                 assert folded(title.text) in span_text(seed.source, title.at)
 
 
-def check_content_is_in_items(seed: Seed, headings: Iterable[Heading] = ()) -> None:
+def check_content_is_in_items(seed: Seed, headings: Iterable[Heading | Row] = ()) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
     A form says two things instead: a list's own number, and a word like `Evidence:`, which the kind
@@ -101,7 +102,7 @@ def _unheard(line: str, heard: bytearray) -> list[str]:
     return lost
 
 
-def _said(seed: Seed, headings: Iterable[Heading]) -> Iterator[tuple[str, tuple[int, int]]]:
+def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, tuple[int, int]]]:
     """All texts that were read, each with its first and last line."""
     for account in seed.accounts:
         for item in account.items:
@@ -136,8 +137,8 @@ def check_repairs(seed: Seed) -> None:
         assert done + text == line.text, line
 
 
-def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading]:
-    """The headings of a file, wherever they stand."""
+def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Row]:
+    """The headings of a file, wherever they stand, and rows that name columns."""
     form = format_of(seed.source.file)
     if form is None or not seed.accounts:
         return
@@ -145,7 +146,7 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading]:
     todo = list(form.read(File(source=seed.source.id, name=seed.source.file, lines=lines)).blocks)
     while todo:
         block = todo.pop()
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) or (isinstance(block, Row) and is_header(block.text)):
             yield block
         elif isinstance(block, Bullet):
             todo.extend(block.children)

@@ -29,7 +29,7 @@ _VALUE = re.compile(
 
 def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A price row; the row of column names is a label, and what further columns say is prose."""
-    if isinstance(block, Heading | Paragraph | Row) and _is_header(block.text):
+    if isinstance(block, Heading | Paragraph | Row) and is_header(block.text):
         return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
     if isinstance(block, Row) and len(block.cells) >= 3:
         return tuple(_cells(block.cells, block, section, page))
@@ -41,7 +41,8 @@ def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return ()
 
 
-def _is_header(text: str) -> bool:
+def is_header(text: str) -> bool:
+    """Whether a text is a table's row of column names."""
     named = words(text)
     return len(named) >= 2 and all(word in _COLUMNS for word in named)
 
