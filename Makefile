@@ -12,7 +12,7 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test golden pictures check bench clean
+.PHONY: site serve test golden pictures check bench fuzz clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -52,6 +52,14 @@ check: $(VENV)/.for-check
 ## How fast it is
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
+	$(BIN)/python benchmarks/reading.py
+
+## Looks for texts that break a promise of reading, for SECONDS; ARGS=--shapes times texts that grow
+SECONDS := 60
+fuzz: $(VENV)/.for-test
+	@$(BIN)/python -m pip install --quiet --only-binary :all: -c constraints.txt atheris 2>/dev/null || \
+	echo "There is no atheris for this machine: texts are put together at random."
+	$(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(ARGS)
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

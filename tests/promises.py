@@ -1,20 +1,35 @@
 """Whether a seed as read keeps the promises: nothing is lost, and nothing invented."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import ITEM_TYPES, TimeCode
+from generator.model.account import ITEM_TYPES, Item, TimeCode
 from generator.model.base import Span
-from generator.model.source import Role, SourceText
+from generator.model.source import Repair, Role, SourceText
+from generator.read.formats import format_of
+from generator.read.formats.parsed import File
+from generator.read.grammar.prices import is_header
+from generator.read.outline import Bullet, Heading, Row
+from generator.read.roles import repair_lines
 from generator.read.seed import Seed
 from generator.read.titles import looks_like_title
+from generator.text.decode import decode, split_lines
 
-# A list's own numbers are markers, as dots are; the page numbers its lists itself.
-_NUMBERED = re.compile(r"^\s*\d{1,3}[.)](?:\s|$)")
-
-_LABELS = {"at", "evidence", "because", "support", "source"}
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
+_WORD = re.compile(r"[^\W_]+")
+# A list's own numbers are markers, as dots are; the page numbers its lists itself.
+_SAID = "|".join(
+    """
+    at bei um à en evidence because support source beleg belege preuve evidencia 证据 依据 證據
+    """.split()
+)
+_BY_FORM = re.compile(
+    rf"^\d{{1,3}}(?=[.)](?:\s|$))|(?<![^\W_])(?:{_SAID})(?![^\W\d_])|(?<=\[!)\w+(?=\])",
+    re.IGNORECASE,
+)
 
 
 def folded(text: str) -> str:
@@ -57,32 +72,130 @@ def check_nothing_invented(seed: Seed) -> None:
                 assert folded(title.text) in span_text(seed.source, title.at)
 
 
-def check_content_is_in_items(seed: Seed) -> None:
-    """Every letter and digit of a content line is part of an item, label or title.
+def check_content_is_in_items(seed: Seed, headings: Iterable[Heading | Row] = ()) -> None:
+    """Every letter and digit of a content line stands, at its place, in an item or a title.
 
-    A line that is read as several may have headings among them.
+    A form says three things instead: a list's own number, a word like `Evidence:` and the kind of a
+    callout, which the kind of the item is. A printed line that holds several (a page saved without line ends, or with
+    unusual ones) may have headings among them: `headings` are those that are known.
     """
-    several = any(one.code == "line-ends-other" for one in seed.source.problems)
-    said: dict[int, str] = {}
-    for account in seed.accounts:
-        for item in account.items:
-            texts = [
-                value.printed if isinstance(value, TimeCode) else value
-                for name, value in msgspec.structs.asdict(item).items()
-                if isinstance(value, str | TimeCode) and name not in {"kind", "what", "section"}
-            ]
-            for number in range(item.at.lines[0], item.at.lines[1] + 1):
-                said[number] = said.get(number, "") + " ".join(texts)
-        for title in account.titles:
-            for number in range(title.at.lines[0], title.at.lines[1] + 1):
-                said[number] = said.get(number, "") + title.text
+    text, places = _whole(seed.source)
+    heard = bytearray(len(text))
+    for value, lines in _said(seed, headings):
+        start, end = places[lines[0]][0], places[lines[1]][1]
+        for first, last in _found(folded(value), text, start, end):
+            heard[first:last] = b"\1" * (last - first)
     for line in seed.source.lines:
         if line.role is Role.CONTENT:
-            heard = "".join(char for char in said[line.number] if char.isalnum())
-            for part in _INNER_ENDS.split(line.text) if several else [line.text]:
-                if several and looks_like_title(part.strip("#*_- ")):
-                    continue
-                for word in _NUMBERED.sub("", part).split():
-                    letters = "".join(char for char in word if char.isalnum())
-                    allowed = letters.casefold() in _LABELS
-                    assert allowed or letters in heard, (word, line.text, said[line.number])
+            start, end = places[line.number]
+            lost = _unheard(text[start:end], heard[start:end])
+            assert not lost, (lost, line.number, text[start:end])
+
+
+def _unheard(line: str, heard: bytearray) -> list[str]:
+    """The words of a line, or what is left of them, that nothing says."""
+    by_form = [match.span() for match in _BY_FORM.finditer(line)]
+    lost: list[str] = []
+    for match in _WORD.finditer(line):
+        first, last = match.span()
+        while first < last and heard[first]:
+            first += 1
+        while first < last and heard[last - 1]:
+            last -= 1
+        if first < last and (first, last) not in by_form:
+            lost.append(line[first:last])
+    return lost
+
+
+def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """All texts that were read, each with its first and last line."""
+    for account in seed.accounts:
+        for item in account.items:
+            for value in _texts(item):
+                yield value, item.at.lines
+        for title in account.titles:
+            yield title.text, title.at.lines
+    for heading in headings:
+        yield heading.text, heading.lines
+    for line, part in _inner_lines(seed.source):
+        if looks_like_title(part.strip("#*_- ")):
+            yield part, (line, line)
+
+
+def check_repairs(seed: Seed) -> None:
+    """The listed repairs lead from every printed line to the text that was read.
+
+    Not where a clock was read anew: that is said of the item, whose line stays as it is printed.
+    """
+    clocks = {one.lines for one in seed.source.problems if one.code == "timecode-repaired"}
+    repairs: defaultdict[int, list[Repair]] = defaultdict(list)
+    for repair in seed.source.repairs:
+        repairs[repair.line].append(repair)
+    for line in seed.source.lines:
+        if (line.number, line.number) in clocks:
+            continue
+        text, done = line.printed, ""
+        for repair in repairs[line.number]:
+            before, found, text = text.partition(repair.printed)
+            assert found or not repair.printed, repair
+            done += before + repair.read
+        assert done + text == line.text, line
+
+
+def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Row]:
+    """The headings of a file, wherever they stand, and rows that name columns."""
+    form = format_of(seed.source.file)
+    if form is None or not seed.accounts:
+        return
+    lines = repair_lines(split_lines(decode(raw).text), frozenset())
+    parsed = form.read(File(source=seed.source.id, name=seed.source.file, lines=lines))
+    todo = list(parsed.blocks)
+    while todo:
+        block = todo.pop()
+        if isinstance(block, Heading) or (isinstance(block, Row) and is_header(block.text)):
+            numbers = parsed.inner.numbers if parsed.inner else range(1, len(lines) + 1)
+            first, last = (numbers[number - 1] for number in block.lines)
+            yield msgspec.structs.replace(block, lines=(first, last))
+        elif isinstance(block, Bullet):
+            todo.extend(block.children)
+
+
+def _inner_lines(source: SourceText) -> Iterator[tuple[int, str]]:
+    """The lines inside printed lines, where a file's lines end with other characters."""
+    if any(one.code == "line-ends-other" for one in source.problems):
+        for line in source.lines:
+            for part in _INNER_ENDS.split(line.text):
+                yield line.number, part
+
+
+def _whole(source: SourceText) -> tuple[str, dict[int, tuple[int, int]]]:
+    """All lines as one folded text, and where in it each of them begins and ends."""
+    parts: list[str] = []
+    places: dict[int, tuple[int, int]] = {}
+    at = 0
+    for line in source.lines:
+        part = folded(line.text)
+        places[line.number] = (at, at + len(part))
+        if part:
+            parts.append(part)
+            at += len(part) + 1
+    return " ".join(parts), places
+
+
+def _texts(item: Item) -> Iterator[str]:
+    for name, value in msgspec.structs.asdict(item).items():
+        if isinstance(value, TimeCode):
+            yield value.printed
+        elif isinstance(value, str) and name not in {"kind", "what", "section"}:
+            yield value
+
+
+def _found(value: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a value stands between two places; those that overlap count once, and the last."""
+    first = text.find(value, start, end) if value else -1
+    if first >= 0:
+        last = text.rfind(value, start, end)
+        yield last, last + len(value)
+    while first >= 0:
+        yield first, first + len(value)
+        first = text.find(value, first + len(value), end)

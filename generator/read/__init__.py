@@ -4,6 +4,7 @@ No seed knows of another, with one exception: lines that many pages of a site sh
 texts are furniture, and the seeds that have such lines are read again without them.
 """
 
+import stat
 from pathlib import Path
 
 from generator.model.base import TalkId
@@ -98,6 +99,8 @@ def _address_book(config: Config) -> tuple[AddressBook, tuple[Problem, ...]]:
 def _optional_text(path: Path) -> str | Problem | None:
     """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            return problem("seed-unreadable", "this is not a regular file", path.name)
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None

@@ -183,7 +183,7 @@ def furniture(text: str) -> str | None:
 
     A bullet is furniture only if all of it is a phrase: what merely begins like one says something.
     """
-    if len(text) > _MAX_CHARACTERS:
+    if len(text) > _MAX_CHARACTERS or _has_many_words(text):
         return None
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
@@ -202,3 +202,9 @@ def furniture(text: str) -> str | None:
     if whole or text.lstrip()[:1] in _BULLETS or not line.startswith(_FIRST_WORDS):
         return whole
     return next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
+
+
+def _has_many_words(text: str) -> bool:
+    """Whether a line has too many words, whatever its marks are: most lines need no closer look."""
+    said = [word for word in text.split() if word[0].isalnum() or word[-1].isalnum()]
+    return len(said) > MAX_FURNITURE_WORDS

@@ -9,7 +9,7 @@ from generator.read.grammar.details import Meta, byline, key_values, pairs, scor
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
 from generator.read.page import Mark, Page
 from generator.read.sections import Section, prose
-from generator.read.titles import unmarked
+from generator.read.titles import link_target, unmarked
 from generator.text.normal import plain
 
 DetailReader = Callable[[Block, Page], Detail | Meta | None]
@@ -73,6 +73,7 @@ def read_header(
             items.append(meta.detail)
         elif _is_title(block, title, started=started):
             titles.append(Statement(text=block_title(block), at=page.at(block.lines)))
+            items.extend(linked_to(block, page) if isinstance(block, Heading) else ())
             title = _compared(titles[0].text) if title is None else title
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
@@ -142,3 +143,10 @@ def block_title(block: Block) -> str:
     if not isinstance(block, Heading):
         return block.text
     return unmarked(block.text).strip("#*_ ")
+
+
+def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[Detail]:
+    """The address that a title links to, which is no part of the title."""
+    target = link_target(block.text)
+    if target is not None:
+        yield Detail(what="metadata", text=target, at=page.at(block.lines))

@@ -11,7 +11,7 @@ from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.clock import repair_order, reread_form
 from generator.read.page import Draft
-from generator.read.roles import Repaired
+from generator.read.roles import Repaired, is_blank
 from generator.text import timecode
 
 _DATED = (Quotation, Segment, Passage)
@@ -79,8 +79,10 @@ def invalid_times(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
     A number without brackets, `At` or `@` is meant as a time where the lines around it begin
     with one.
     """
-    kept = [(number, text.lstrip(_MARKS)) for number, text in lines if text.strip()]
+    kept = [(number, text.lstrip(_MARKS)) for number, text in lines if not is_blank(text)]
     for index, (number, text) in enumerate(kept):
+        if timecode.nonsense(text, expected=True) is None:
+            continue
         around = kept[max(0, index - 1) : index] + kept[index + 1 : index + 2]
         timed = all(timecode.lead(other) is not None for _, other in around)
         printed = timecode.nonsense(text, expected=timed and bool(around))

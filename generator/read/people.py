@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
+from generator.read.confirmed import REPORTING, confirmed, introduced
 from generator.text.normal import plain
 
 _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".split())
@@ -21,15 +22,6 @@ _MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
 _MAX_NAMES = 40
-_REPORTING = frozenset(
-    """
-    admits advises argues asks believes calls challenges claims coined compares considers covers
-    describes discusses emphasises emphasizes explains explores frames gives highlights illustrates
-    introduces joins likens notes offers outlines posits predicts presents proposes questions
-    recalls recommends reflects reveals said says sees shares shows suggests talks tells thinks
-    told traces views wants warns
-    """.split()
-)
 _HANDLED = re.compile(
     r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
     r"[ \t]*\((?P<handle>@\w{2,})\)"
@@ -71,9 +63,9 @@ def people_of(
     for title, text, printed in islice(found, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            because = _confirmed(printed, text, body) or _introduced(printed, text, body, headings)
+            because = confirmed(printed, text, body) or introduced(printed, text, body, headings)
         name = printed if because else _beginning(printed, body)
-        because = because or (name and _confirmed(name, text, body))
+        because = because or (name and confirmed(name, text, body))
         if not name or because is None or any(name.endswith(other) for other in known):
             continue
         known.append(name)
@@ -142,7 +134,7 @@ def _in_title(title: str) -> Iterator[str]:
 def _reported(words: Sequence[str]) -> list[str]:
     """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
     for index, word in enumerate(words[: _MAX_WORDS + 1]):
-        if index > 1 and word[:1].isupper() and word.casefold() in _REPORTING:
+        if index > 1 and word[:1].isupper() and word.casefold() in REPORTING:
             return _as_name(words[:index]) if all(map(_is_name_word, words[:index])) else []
     return []
 
@@ -192,43 +184,9 @@ def _as_name(words: Sequence[str]) -> list[str]:
     return [" ".join(words)] if len(words) > 1 else []
 
 
-def _confirmed(name: str, title: str, body: str) -> str | None:
-    """What the text says that shows the name of a title to be a person's, or None.
-
-    A name that is all of the title may be the capitals of a title: it must stand inside a sentence.
-    """
-    last = re.escape(name.rsplit(maxsplit=1)[-1])
-    for match in re.finditer(rf"\b{last}(?:'s)?\b(?:[ \t]+([^\W\d_]+))?", body):
-        if (match[1] or "").casefold() in _REPORTING:
-            return f"named in the title; the text says “{match.group()}”"
-    inside = r"(?<=[\w,] )" if title == name else r"\b"
-    alone = re.search(rf"{inside}{last}\b(?:[ \t]+[^\W\d_]+)?", body)
-    alone = alone or re.search(rf"\b{re.escape(name)}(?=[A-Z])", body)  # a run-on byline
-    if alone is None or _is_common(name.rsplit(maxsplit=1)[-1], body):
-        return None
-    return f"named in the title; the text says “{alone.group()}”"
-
-
-def _is_common(word: str, body: str) -> bool:
-    """Whether the text has a word in small letters too, other than in an address or a handle."""
-    small = re.escape(word.casefold())
-    return re.search(rf"(?<![\w@/.]){small}\b(?![/@]|\.\w)", body) is not None
-
-
-def _introduced(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:
-    """Why a title alone shows a name: a marked heading begins `Ada Okafor on …`."""
-    behind = text.removeprefix(name).split()
-    if behind[:1] not in (["on"], ["about"]) or not text.startswith(name):
-        return None
-    marked = any(line.strip("#* ") == text for line in headings)
-    if not marked or _is_common(name.rsplit(maxsplit=1)[-1], body):
-        return None
-    return f"the title says “{name} {behind[0]} …”"
-
-
 def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:
     """The people, those known by a handle with the name that the text gives the handle."""
-    if not any(person.handle == person.name for person in listed):
+    if "(@" not in body or not any(person.handle == person.name for person in listed):
         return list(listed)
     names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):

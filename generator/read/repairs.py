@@ -23,9 +23,9 @@ def repairs_of(lines: Iterable[Repaired], clocks: Iterable[Repair] = ()) -> tupl
     for line in lines:
         own = [_repair(line.number, change) for change in line.repairs]
         if line.taken_off:
-            found.append(_with_clocks(own[0], at[line.number]))
+            found.append(_with_clocks(own[0], at.get(line.number, ())))
         else:
-            found.extend((*own, *at[line.number]))
+            found.extend((*own, *at.get(line.number, ())))
     return tuple(found)
 
 

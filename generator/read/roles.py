@@ -27,6 +27,11 @@ _RANKED = re.compile(
 """What stands with a title of another page: its rank, its score, its age."""
 
 
+def is_blank(text: str) -> bool:
+    """Whether a line says nothing; it takes no copy of a line without an end."""
+    return not text or text.isspace()
+
+
 class Repaired(Value, frozen=True, kw_only=True):
     """A line before its page is read: the repaired text, and whether it is furniture.
 
@@ -58,7 +63,7 @@ class Repaired(Value, frozen=True, kw_only=True):
 
     def unread(self) -> Line:
         """The line as nobody has read it."""
-        role = Role.UNREAD if self.printed.strip() else Role.BLANK
+        role = Role.BLANK if is_blank(self.printed) else Role.UNREAD
         return self.line(role, "")
 
     def line(self, role: Role, what: str) -> Line:
@@ -88,7 +93,7 @@ def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture=told.get(number) if mended.text.strip() else None,
+        furniture=None if is_blank(mended.text) else told.get(number),
     )
 
 
@@ -114,7 +119,7 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     first = next((i for i in range(start, len(lines)) if _heads_related(lines[i])), len(lines))
     return [
         msgspec.structs.replace(line, furniture=RELATED_PAGES)
-        if index > first and line.text.strip() and not line.furniture
+        if index > first and not is_blank(line.text) and not line.furniture
         else line
         for index, line in enumerate(lines)
     ]
@@ -161,11 +166,11 @@ class _Claim(NamedTuple):
 
 
 def _with_role(line: Repaired, claim: _Claim | None) -> Line:
-    if not line.printed.strip():
+    if is_blank(line.printed):
         return line.line(Role.BLANK, "")
     if line.furniture:
         return line.line(Role.FURNITURE, line.furniture)
-    if line.label or not line.text.strip():
+    if line.label or is_blank(line.text):
         return line.line(Role.LABEL, line.label or "markup")
     return line.line(claim.role, claim.what) if claim else line.unread()
 

@@ -173,7 +173,7 @@ def _core(key: str) -> str:
     return name_key(" ".join(words[start:end]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _keys(name: str) -> tuple[str, str]:
     """The name and its core as they are compared; every heading is looked at by many readers."""
     key = name_key(name)

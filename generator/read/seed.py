@@ -29,7 +29,7 @@ from generator.read.inner_lines import renumbered
 from generator.read.order import with_order_repaired
 from generator.read.page import Draft, Page, Result, account_of
 from generator.read.repairs import repairs_of
-from generator.read.roles import Repaired, line_roles, repair_lines
+from generator.read.roles import Repaired, is_blank, line_roles, repair_lines
 from generator.text.declared import declared_encoding
 from generator.text.decode import Decoded, count_lines, decode, split_lines
 
@@ -72,7 +72,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
         message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
         faults.append(problem("seed-format-unknown", message, seed.file))
         return _not_read(seed, raw, decoded, lines, faults)
-    empty = not any(line.text.strip() for line in lines)
+    empty = all(is_blank(line.text) for line in lines)
     if empty:
         faults.append(problem("seed-empty", "the file holds no text", seed.file))
     if empty or decoded.binary:
@@ -85,6 +85,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     if not parsed.readable:
         return _not_read(seed, raw, decoded, parsed.lines, faults)
     result, score, runner_up = _result(seed, parsed)
+    parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:
         message = "no dialect recognises the structure; it is read as general notes"
         faults.append(problem("dialect-unknown", message, seed.file))
@@ -153,7 +154,7 @@ def _page(source: SourceId, parsed: Parsed) -> Page:
             for line in parsed.lines[parsed.front.last or 0 :]
         )
     )
-    kept = [number for number, text in body if text.strip()] or [1]
+    kept = [number for number, text in body if not is_blank(text)] or [1]
     return Page(
         source=source,
         text="\n".join(text for _, text in body),

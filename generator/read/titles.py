@@ -18,8 +18,7 @@ _COUNT_BEHIND = re.compile(
 )
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
-
-_LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\([^\s()]+\)")
+_LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 
 
@@ -29,9 +28,23 @@ def unmarked(text: str) -> str:
     >>> unmarked("**[A talk](https://example.org)**"), unmarked("*so* and *so*")
     ('A talk', '*so* and *so*')
     """
+    return _taken_apart(text)[0]
+
+
+def link_target(text: str) -> str | None:
+    """Where the link around all of a text leads, which :func:`unmarked` leaves out.
+
+    >>> link_target("**[A talk](https://example.org)**"), link_target("[A talk]")
+    ('https://example.org', None)
+    """
+    return _taken_apart(text)[1]
+
+
+def _taken_apart(text: str) -> tuple[str, str | None]:
+    """What is inside the Markdown around all of a text, and where a link there leads."""
     link = _LINK.fullmatch(text)
     if link is not None:
-        return unmarked(link["shown"])
+        return _taken_apart(link["shown"])[0], link["target"]
     for mark in _EMPHASIS:
         inner = text[len(mark) : -len(mark)]
         if (
@@ -40,8 +53,8 @@ def unmarked(text: str) -> str:
             and text.endswith(mark)
             and mark[0] not in inner
         ):
-            return unmarked(inner)
-    return text
+            return _taken_apart(inner)
+    return text, None
 
 
 def looks_like_title(text: str) -> bool:

@@ -47,6 +47,7 @@ _DATE = re.compile(
         )
     )
 )
+_DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _NOT_A_LENGTH = r"(?!\s*(?:-\s*)?(?:read|ago|later|earlier)\b)"
@@ -111,6 +112,8 @@ def find_date(text: str) -> FoundDate | None:
     Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18` and
     `2025年11月18日`. All-number forms whose order is not certain (`03/04/2025`) are no dates.
     """
+    if _DIGIT.search(text) is None:
+        return None
     for match in _DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]
         parts = match.groupdict()

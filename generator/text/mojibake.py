@@ -8,6 +8,7 @@ and where what is printed could not have been meant.
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.text.changes import Change, Edit, Piece, Repaired, apply, changes_of, few
@@ -192,11 +193,12 @@ def _edit(find: _Find) -> Edit[_Why]:
     return Edit(find.start, find.end, reading.text, why)
 
 
+@lru_cache(maxsize=128)
 def _change(printed: str, read: str, history: tuple[_Why, ...]) -> Change:
+    """The change as it is told; damage of one kind is the same on many lines, and kept once."""
     ambiguous = any(why.others for why in history)
-    return Change(
-        printed=printed, read=read, because=sys.intern(_because(history)), ambiguous=ambiguous
-    )
+    because = sys.intern(_because(history))
+    return Change(printed=printed, read=read, because=because, ambiguous=ambiguous)
 
 
 def _because(history: tuple[_Why, ...]) -> str:

@@ -4,29 +4,27 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_MARKS = str.maketrans(
-    {
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201a": "'",
-        "\u201b": "'",
-        "\u2032": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u201e": '"',
-        "\u00ab": '"',
-        "\u00bb": '"',
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2012": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2015": "-",
-        "\u2212": "-",
-        "\u2026": "...",
-        "\u00a0": " ",
-    }
-)
+_MARKS = {
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u201a": "'",
+    "\u201b": "'",
+    "\u2032": "'",
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2015": "-",
+    "\u2212": "-",
+    "\u2026": "...",
+    "\u00a0": " ",
+}
 
 _BORDER = re.compile(r"(?<=[^\S ])|(?<= )(?=\S)")  # behind white space
 _WORD = re.compile(r"[\w+#']+")  # an underscore is none of them
@@ -80,7 +78,11 @@ def _joined(pieces: Iterable[str]) -> str:
 
 def plain(text: str) -> str:
     """The text with typographic quotation marks, dashes and ellipses as ASCII, folded."""
-    return fold(text if text.isascii() else text.translate(_MARKS))
+    if not text.isascii():
+        for mark, meant in _MARKS.items():  # `translate` takes ten times as long
+            if mark in text:
+                text = text.replace(mark, meant)
+    return fold(text)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ Every file is there for one reason, which its group and its number tell; the tex
 must all be found on a page.
 """
 
+import html
+import json
 import os
 import struct
 import unicodedata
@@ -77,7 +79,7 @@ def body(number: int, extra: str = "") -> str:
 
 def write_corpus(folder: Path) -> int:
     """Writes the files of every group into a folder; returns how many there are."""
-    groups = (fields(), names(), front_matter(), lines(), encodings(), binaries())
+    groups = (fields(), formats(), names(), front_matter(), lines(), encodings(), binaries())
     files = [file for group in groups for file in group]
     written = 0
     for name, content in files:
@@ -96,6 +98,46 @@ def fields() -> Iterator[tuple[bytes, bytes]]:
         row = (ATTACKS[start : start + 10] + ATTACKS)[:10]
         for dialect, template in TEMPLATES.items():
             yield f"fields/{dialect}-{start:02}.txt".encode(), _bytes(template.format(*row))
+
+
+def formats() -> Iterator[tuple[bytes, bytes]]:
+    """Every attack as the text of every other format, ten at a time; on pages as markup too."""
+    for start in range(0, len(ATTACKS), 10):
+        row = (ATTACKS[start : start + 10] + ATTACKS)[:10]
+        said = [f"{attack} {sentence(1_300 + start + place)}" for place, attack in enumerate(row)]
+        for name, text in _of_formats(row, said):
+            yield f"formats/{start:02}-{name}".encode(), _bytes(text)
+
+
+def _of_formats(row: list[str], said: list[str]) -> Iterator[tuple[str, str]]:
+    safe = [html.escape(text) for text in said]
+    items = "".join(f"<li>{text}</li>\n" for text in safe)
+    yield (
+        "text.html",
+        f"<title>{safe[0]}</title><h1>{safe[1]}</h1>\n<h2>Takeaways</h2>\n<ul>{items}</ul>",
+    )
+    head = "".join(f'<meta property="og:{key}" content="{html.escape(row[0])}">' for key in ("title", "url", "site_name"))  # fmt: skip
+    yield (
+        "raw.html",
+        f"<head>{head}</head><h1>A title</h1>\n" + "".join(f"<p>{text}</p>\n" for text in said),
+    )
+    times = [f"00:00:{place:02}.000 --> 00:00:{place + 1:02}.000" for place in range(len(said))]
+    cues = [f"{time}\n<v {row[0]}>{text}\n" for time, text in zip(times, said, strict=True)]
+    yield "cues.vtt", "WEBVTT\n\n" + "\n".join(cues)
+    subtitles = [f"{time}\n{text}\n".replace(".000", ",000") for time, text in zip(times, said, strict=True)]  # fmt: skip
+    yield "subtitles.srt", "\n".join(subtitles)
+    segments = [{"start": n, "end": n + 1, "text": text, "speaker": row[n]} for n, text in enumerate(said)]  # fmt: skip
+    yield "speech.json", json.dumps({"segments": segments}, ensure_ascii=False, indent=1)
+    video = {
+        "title": said[0],
+        "webpage_url": row[1],
+        "extractor": row[2],
+        "uploader": row[3],
+        "tags": row,
+    }
+    chapters = [{"start_time": n, "end_time": n + 1, "title": text} for n, text in enumerate(said)]
+    described = video | {"description": "\n".join(said), "chapters": chapters}
+    yield "video.info.json", json.dumps(described, ensure_ascii=False)
 
 
 def names() -> Iterator[tuple[bytes, bytes]]:

@@ -49,10 +49,11 @@ FRAMES = {
 
 
 class Growing(NamedTuple):
-    """A text of about as many characters as one asks for."""
+    """A text of about as many characters as one asks for, for a file with an ending."""
 
     name: str
     make: Callable[[int], str]
+    ending: str = ".txt"
 
 
 def repeated() -> Iterator[Growing]:

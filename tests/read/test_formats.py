@@ -2,8 +2,6 @@
 
 import json
 import math
-import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,15 +17,14 @@ from generator.model.source import Role
 from generator.read.formats import FORMATS, format_of, shared_name
 from generator.read.formats.html_tokens import Text, tokens
 from generator.read.formats.json_tree import Array, JsonError, Leaf, Object, parse
-from generator.read.formats.parsed import File
 from generator.read.formats.sheet import Run, words_of
-from generator.read.outline import Bullet, Heading
-from generator.read.roles import repair_lines
 from generator.read.seed import Seed, SeedFile, read_seed
-from generator.text.decode import decode, split_lines
 from tests.promises import (
+    check_content_is_in_items,
     check_nothing_invented,
     check_nothing_lost,
+    check_repairs,
+    headings_of,
 )
 
 FOLDER = Path(__file__).parent / "formats"
@@ -86,58 +83,10 @@ def _item(item: msgspec.Struct) -> str:
     return " | ".join([kind, *texts, f"{at.lines[0]}-{at.lines[1]}"])
 
 
-def check_repairs(seed: Seed) -> None:
-    """The listed repairs lead from every printed line to the text that was read."""
-    source = seed.source
-    for line in source.lines:
-        text, done = line.printed, ""
-        for repair in (one for one in source.repairs if one.line == line.number):
-            before, found, text = text.partition(repair.printed)
-            assert found or not repair.printed, repair
-            done += before + repair.read
-        assert done + text == line.text, line
-
-
-def check_words(seed: Seed, raw: bytes) -> None:
-    """Every word of a line that was read is in an item, a title or a heading."""
-    said = Counter[str]()
-    for account in seed.accounts:
-        for item in account.items:
-            values = msgspec.structs.asdict(item)
-            texts = (one.printed if isinstance(one, TimeCode) else one for one in values.values())
-            said.update(word for one in texts if isinstance(one, str) for word in letters(one))
-        said.update(word for title in account.titles for word in letters(title.text))
-    for block in blocks_of(seed, raw):
-        said.update(letters(block.text))
-    for line in seed.source.lines:
-        if line.role is Role.CONTENT:
-            read = set(letters(line.text)) - {"at", "evidence"}
-            assert read <= said.keys(), (line, read - said.keys())
-
-
-def letters(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold())
-
-
-def blocks_of(seed: Seed, raw: bytes) -> Iterator[Heading]:
-    """The headings of a file, wherever they stand."""
-    form = format_of(seed.source.file)
-    if form is None or not seed.accounts:
-        return
-    lines = repair_lines(split_lines(decode(raw).text), frozenset())
-    todo = list(form.read(File(source=seed.source.id, name=seed.source.file, lines=lines)).blocks)
-    while todo:
-        block = todo.pop()
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Bullet):
-            todo.extend(block.children)
-
-
 def check_all(seed: Seed, raw: bytes) -> None:
     check_nothing_lost(seed)
     check_nothing_invented(seed)
-    check_words(seed, raw)
+    check_content_is_in_items(seed, headings_of(seed, raw))
     check_repairs(seed)
 
 

@@ -1,5 +1,9 @@
 """The promises of reading, for any text: nothing is lost, nothing invented, nothing fails."""
 
+from collections.abc import Iterator
+
+import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,3 +68,30 @@ def test_the_real_seeds_keep_the_promises() -> None:
         check_nothing_invented(seed)
         check_content_is_in_items(seed)
         assert not [line for line in source.lines if line.role is Role.UNREAD]
+
+
+def test_a_lost_word_is_noticed() -> None:
+    """The check itself: a reader that drops the first or last word of any text of any item fails it."""
+    reading = read(config())
+    for source in reading.sources:
+        accounts = tuple(one for one in reading.accounts if one.source == source.id)
+        for careless in _careless(Seed(source=source, accounts=accounts)):
+            with pytest.raises(AssertionError):
+                check_content_is_in_items(careless)
+
+
+def _careless(seed: Seed) -> Iterator[Seed]:
+    """The seed, each time with one text of one item shortened by a word."""
+    for place, account in enumerate(seed.accounts):
+        for number, item in enumerate(account.items):
+            for name, value in msgspec.structs.asdict(item).items():
+                words = value.split() if isinstance(value, str) else []
+                if name in {"kind", "what", "section"} or len(words) < 3:
+                    continue
+                for lost, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+                    if any(map(str.isalnum, lost)):
+                        short = msgspec.structs.replace(item, **{name: " ".join(rest)})
+                        items = (*account.items[:number], short, *account.items[number + 1 :])
+                        left = msgspec.structs.replace(account, items=items)
+                        rest_of_all = (*seed.accounts[:place], left, *seed.accounts[place + 1 :])
+                        yield msgspec.structs.replace(seed, accounts=rest_of_all)

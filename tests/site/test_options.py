@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from generator.model.source import Reprint
-from generator.output.options import Options, OptionsError, Project, make_config, read_options
+from generator.output.options import (
+    Options,
+    OptionsError,
+    Project,
+    cache_folder,
+    make_config,
+    read_options,
+)
 from generator.output.project import ProjectError, read_project
 
 
@@ -107,3 +114,12 @@ def test_unusable_configuration_is_said_to_be_so(
         read_project(file)
     with pytest.raises(ProjectError, match="cannot be read"):
         read_project(tmp_path / "none.yml")
+
+
+@pytest.mark.parametrize(
+    ("cache", "folder"),
+    [(True, "root/.cache/mkdocs-talks"), (False, None), ("", None), ("kept", "root/kept")],
+)
+def test_where_readings_are_kept(cache: bool | str, folder: str | None) -> None:
+    options = read_options({"cache": cache})
+    assert cache_folder(options, Path("root")) == (Path(folder) if folder else None)

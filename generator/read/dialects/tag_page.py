@@ -16,7 +16,7 @@ from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature
 from generator.read.grammar.details import byline, pairs
-from generator.read.header import MAX_DETAIL, block_title
+from generator.read.header import MAX_DETAIL, block_title, linked_to
 from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.sections import Section, SectionRule, prose, rule_for
@@ -220,6 +220,7 @@ def _around(
             text = unmarked(block_title(block))
             site = site or text
             items.append(Detail(what=what, text=text, at=page.at(block.lines)))
+            items.extend(linked_to(block, page))
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page):
                 if isinstance(found, Mark):

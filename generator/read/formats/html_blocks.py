@@ -43,8 +43,12 @@ def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
     plain: list[tuple[int, str]] = []
     depth = 0
     for one in texts:
-        if one.leaf.kind is Kind.PLAIN:
-            plain.append((one.leaf.runs[0].line, "".join(run.text for run in one.leaf.runs)))
+        if one.leaf.kind is Kind.PLAIN and (one.said is None or one.said.is_on_one_line):
+            line = one.said.lines[0] if one.said else one.leaf.runs[0].line
+            if plain and line > plain[-1][0] + 1:  # a tag takes the lines between
+                nest.add(outline(plain), depth)
+                plain.clear()
+            plain.append((line, "".join(run.text for run in one.leaf.runs)))
             depth = one.leaf.depth
             continue
         nest.add(outline(plain), depth)
@@ -96,7 +100,7 @@ def _block(leaf: Leaf, said: Said) -> Block:
         return Paragraph(text=said.text, quoted=True, lines=said.lines)
     if leaf.bold and looks_like_title(said.text):
         return heading(said, _BOLD_LEVEL)
-    return _paragraph(said, loose=leaf.kind is Kind.LOOSE)
+    return _paragraph(said, loose=leaf.kind in {Kind.LOOSE, Kind.PLAIN})
 
 
 def heading(said: Said, level: int) -> Heading:

@@ -182,7 +182,8 @@ class _Walk:
     def _row(self) -> Iterator[Leaf]:
         cells = tuple(self._rows[-1])
         self._rows[-1] = []
-        if sum(map(bool, cells)) > 1:
+        said = [cell for cell in cells if cell]
+        if len(said) > 1 and " ".join(said) == folded(self._runs):  # nothing stands beside them
             yield Leaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
         else:
             yield from self._flush()

@@ -3,7 +3,8 @@
 Only as much of that as a page's text needs: which paragraph, item, cell or heading a text is in.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.read.formats.html_tokens import End, Opaque, Start, Text, Token
@@ -38,6 +39,7 @@ _SIBLINGS = {
     "option": (frozenset({"option"}), frozenset({"select"})),
     **dict.fromkeys(HEADINGS, (frozenset(HEADINGS), _HEADING_SCOPE)),
 }
+_FRAME = frozenset({"nav", "aside", "header", "footer", "button"})
 _PARAGRAPH_SCOPE = frozenset({"table", "td", "th", "caption", "button", "object"})
 
 
@@ -74,6 +76,7 @@ class _Builder:
     def __init__(self) -> None:
         self._root = Element("", {}, 1, 1)
         self._open = [self._root]
+        self._names = Counter[str]()  # of the open elements
 
     def finish(self) -> Element:
         if len(self._open) > 1:
@@ -111,6 +114,7 @@ class _Builder:
         self._open[-1].children.append(element)
         if token.name not in VOID and len(self._open) < _MAX_DEPTH:
             self._open.append(element)
+            self._names[element.name] += 1
         else:
             self._tell(element, self._open)
 
@@ -119,12 +123,14 @@ class _Builder:
         self._close({token.name}, frozenset())
 
     def _close(
-        self, names: Container[str], hidden_by: Container[str], *, said: bool = False
+        self, names: Collection[str], hidden_by: Container[str], *, said: bool = False
     ) -> None:
         """Closes the innermost open element of some names, and everything in it.
 
         With `said` only if there is something in it.
         """
+        if not self._is_open(names):
+            return
         for index in range(len(self._open) - 1, 0, -1):
             name = self._open[index].name
             if name in names:
@@ -136,16 +142,23 @@ class _Builder:
 
     def _leave_frame(self) -> None:
         """The page's main part is never inside its frame: an unclosed menu ends before it."""
+        if not self._is_open(_FRAME):
+            return
         for index in range(1, len(self._open)):
-            if self._open[index].name in {"nav", "aside", "header", "footer", "button"}:
+            if self._open[index].name in _FRAME:
                 self._shut(index)
                 return
+
+    def _is_open(self, names: Collection[str]) -> bool:
+        """Whether an element of some names is open: most are not, and need not be looked for."""
+        return any(self._names[name] for name in names)
 
     def _shut(self, index: int) -> None:
         last = max(element.last for element in self._open[index:])
         self._open[index - 1].last = max(self._open[index - 1].last, last)
         while len(self._open) > index:
             element = self._open.pop()
+            self._names[element.name] -= 1
             element.last = last
             self._tell(element, self._open)
 

@@ -37,6 +37,11 @@ class Said(Value, frozen=True, kw_only=True):
     text: str
     lines: tuple[int, int]
 
+    @property
+    def is_on_one_line(self) -> bool:
+        """Whether it begins and ends on the same line."""
+        return self.lines[0] == self.lines[1]
+
 
 class Sheet:
     """The lines of one file, as far as they have been read."""

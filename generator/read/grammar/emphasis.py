@@ -3,20 +3,33 @@
 import re
 from collections.abc import Mapping
 
+from generator.text import timecode
+
 _TIME = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]{2,60})(?P=mark)")
 _BEFORE_MARK = re.compile(r"(?:^|(?<=[ \t–—~-]))(?P<emphasis>\*{1,3}|_{1,3})(?=[^\w\s*_])")
+_BRACKETS = {"[": "]", "(": ")"}
+_AROUND = " \t:–—-"
 _MAX_FRONT = 300
 
 
 def without_leading_emphasis(text: str) -> str:
     """A text whose first words are bold or italic, without these marks: `**[1:35]** It will …`.
 
-    Only what holds a digit counts: times do, and the remarks beside them.
+    Only a time counts, and what stands in brackets: other words are parts of the text, which the
+    marks would leave in pieces.
     """
     match = _TIME.match(text) if text[:1] in ("*", "_") else None
-    if match is None or not any(char.isdigit() for char in match["words"]):
+    if match is None or not _is_time(match["words"]):
         return text
     return f"{match['words']}{text[match.end() :]}"
+
+
+def _is_time(words: str) -> bool:
+    """Whether words are nothing but a time, or stand in brackets."""
+    if words[0] in _BRACKETS:
+        return words.find(_BRACKETS[words[0]]) == len(words.rstrip(_AROUND)) - 1
+    stamp = timecode.lead(words)
+    return stamp is not None and not words[stamp.end :].strip(_AROUND)
 
 
 def without_emphasis(text: str, pairs: Mapping[str, str]) -> str:

@@ -1,13 +1,14 @@
 """Rows of a price table, flattened to a line (`27:30 NanoGPT $100 The cost to …`) or in cells."""
 
 import re
+from collections.abc import Iterator
 
-from generator.model.account import Price, TimeCode
+from generator.model.account import Passage, PassageKind, Price, TimeCode
 from generator.model.source import Role
 from generator.read.grammar.timed import split_time
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Section
+from generator.read.sections import Section, passage
 from generator.text.normal import words
 
 _COLUMNS = frozenset(
@@ -33,22 +34,22 @@ _VALUE = re.compile(
 )
 
 
-def prices(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-    """A price row; the row of column names is a label."""
-    if isinstance(block, Heading | Paragraph | Row) and _is_header(block.text):
+def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A price row; the row of column names is a label, and what further columns say is prose."""
+    if isinstance(block, Heading | Paragraph | Row) and is_header(block.text):
         return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
     if isinstance(block, Row) and len(block.cells) >= 3:
-        found = _cells(block.cells, block, page)
-    elif isinstance(block, Paragraph | Bullet | Row | Heading):
+        return tuple(_cells(block.cells, block, section, page))
+    if isinstance(block, Paragraph | Bullet | Row | Heading):
         if isinstance(block, Bullet) and block.children:
             return ()
         found = _flat(block.text, block, page)
-    else:
-        return ()
-    return (found,) if found else ()
+        return (found,) if found else ()
+    return ()
 
 
-def _is_header(text: str) -> bool:
+def is_header(text: str) -> bool:
+    """Whether a text is a table's row of column names."""
     named = words(text)
     return len(named) >= 2 and all(word in _COLUMNS for word in named)
 
@@ -71,16 +72,16 @@ def _flat(text: str, block: Block, page: Page) -> Price | None:
     )
 
 
-def _cells(cells: tuple[str, ...], block: Block, page: Page) -> Price | None:
+def _cells(
+    cells: tuple[str, ...], block: Block, section: Section, page: Page
+) -> Iterator[Price | Passage]:
     timed = split_time(cells[0])
     time: TimeCode | None = timed.time if not timed.text else None
     rest = cells[1:] if time else cells
     if len(rest) < 2 or not rest[0] or not rest[1]:
-        return None
-    return Price(
-        item=rest[0],
-        value=rest[1],
-        context=(rest[2] if len(rest) > 2 else "") or None,
-        time=time,
-        at=page.at(block.lines),
-    )
+        return
+    at = page.at(block.lines)
+    context = next(iter(rest[2:]), "") or None
+    yield Price(item=rest[0], value=rest[1], context=context, time=time, at=at)
+    for cell in filter(None, rest[3:]):
+        yield passage(cell, at, section, PassageKind.OTHER)

@@ -4,14 +4,14 @@ import re
 
 import msgspec
 
-from generator.model.account import Claim, Fact, Prediction, Segment, TimeCode
+from generator.model.account import Claim, Detail, Fact, Prediction, Segment, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
 from generator.read.outline import Block, Bullet, Paragraph, Row
 from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section
-from generator.read.titles import unmarked
+from generator.read.titles import link_target, unmarked
 from generator.text import timecode
 from generator.text.normal import words
 
@@ -55,7 +55,13 @@ def split_time(text: str) -> Timed:
     range of times (`00:48 - 03:10`) is printed whole, and means its beginning. Marks of bold around
     the time (`**12:34**`) are none of the text.
     """
-    text = without_leading_emphasis(text)
+    bare = without_leading_emphasis(text)
+    timed = _split(bare)
+    found = timed.time is not None or timed.aside is not None
+    return timed if found or bare == text else Timed(time=None, aside=None, text=text)
+
+
+def _split(text: str) -> Timed:
     stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("
     closing = text.find({"[": "]", "(": ")"}.get(text[:1], "]")) if opened else -1
@@ -122,14 +128,14 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     if timed.time is None or timed.aside or not timed.text or len(children) > 1:
         return ()
     description = children[0].text if children else None
-    return (
-        Segment(
-            title=unmarked(timed.text),
-            description=description,
-            time=timed.time,
-            at=_span(block, children, page),
-        ),
-    )
+    return _segment(timed.text, description, timed.time, _span(block, children, page))
+
+
+def _segment(text: str, description: str | None, time: TimeCode, at: Span) -> tuple[Found, ...]:
+    """A segment; where its title is a link, the address is a detail."""
+    title, target = unmarked(text), link_target(text)
+    segment = Segment(title=title, description=description, time=time, at=at)
+    return (segment, Detail(what="metadata", text=target, at=at)) if target else (segment,)
 
 
 def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
@@ -144,7 +150,7 @@ def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
         return ()
     description = cells[2] if len(cells) > 2 else None
     at = page.at(row.lines)
-    return (Segment(title=unmarked(cells[1]), description=description, time=timed.time, at=at),)
+    return _segment(cells[1], description, timed.time, at)
 
 
 def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:

@@ -1,6 +1,6 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
 from generator.render.desk import Desk
-from generator.render.grouping import spread
+from generator.render.grouping import grouped, spread
 
 _CARDS = 6
 
@@ -34,15 +34,23 @@ class Listed(Value, frozen=True, kw_only=True):
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The pages of every kind of entity there is."""
+    indexes = _indexes(desk)
     for kind, folder in ENTITY_FOLDERS.items():
         entities = desk.shelf.of_kind(kind)
         if entities:
-            yield _index(desk, kind, folder, entities)
+            others = {other: path for other, path in indexes.items() if other is not kind}
+            yield _index(desk, kind, folder, entities, others)
         for entity in entities:
-            yield _entity(desk, entity)
+            yield _entity(desk, entity, indexes)
 
 
-def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ...]) -> Page:
+def _index(
+    desk: Desk,
+    kind: EntityKind,
+    folder: str,
+    entities: tuple[Entity, ...],
+    others: dict[EntityKind, str],
+) -> Page:
     return desk.page(
         "entities",
         f"{folder}/index.html",
@@ -51,7 +59,7 @@ def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ..
         section=SectionName.PEOPLE,
         values={
             "kind": kind,
-            "others": _indexes(desk, {kind}),
+            "others": others,
             "listed": tuple(
                 Listed(entity=one, counts=tuple(_counts(desk, one))) for one in entities
             ),
@@ -59,12 +67,12 @@ def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ..
     )
 
 
-def _indexes(desk: Desk, without: Collection[EntityKind] = ()) -> dict[EntityKind, str]:
+def _indexes(desk: Desk) -> dict[EntityKind, str]:
     """The indexes that exist, by kind."""
     return {
         kind: f"{folder}/index.html"
         for kind, folder in ENTITY_FOLDERS.items()
-        if kind not in without and desk.shelf.of_kind(kind)
+        if desk.shelf.of_kind(kind)
     }
 
 
@@ -86,7 +94,7 @@ def _counts(desk: Desk, entity: Entity) -> Iterator[Markup]:
             yield desk.words(f"count.{kind}", n=count)
 
 
-def _entity(desk: Desk, entity: Entity) -> Page:
+def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Page:
     shelf = desk.shelf
     links = shelf.backlinks(entity.kind.value, entity.id)
     person = entity.kind is EntityKind.PERSON
@@ -109,16 +117,18 @@ def _entity(desk: Desk, entity: Entity) -> Page:
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "prices": items_of(links, "price", shelf.prices),
             "backlinks": by_talk(links, shelf.talks, {"price"}, folded=own),
-            "indexes": {} if person else _indexes(desk),
+            "indexes": {} if person else indexes,
         },
     )
 
 
 def _appearances(desk: Desk, entity: Entity) -> Iterator[Appearance]:
     parts = desk.shelf.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    by_talk = grouped(parts, lambda part: part.talk.id)
+    namings = grouped(entity.namings, lambda one: one.talk)
     for talk in entity.talks:
         yield Appearance(
             talk=desk.shelf.talks[talk],
-            roles=tuple(part.role for part in parts if part.talk.id == talk),
-            namings=tuple(one for one in entity.namings if one.talk == talk),
+            roles=tuple(part.role for part in by_talk.get(talk, ())),
+            namings=tuple(namings.get(talk, ())),
         )

@@ -1,0 +1,142 @@
+"""Texts of the other formats that grow, and the pieces of which such files consist."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tests.hostile.growing import Growing, sentence
+
+PIECES = {
+    ".html": (
+        "<p>", "</p>", "<div>", "</div>", "<h2>Head ", "</h2>", "<ul>", "<li>", "</ul>", "<ol><li>", "<b>", "</b>", "<b>a</b>", "<i>",
+        "<a href=x>", "</a>", '<a b="', "<a '", "<a b=c ", "<a / ", "<br>", "<hr>", "<table>", "<tr>", "<td>a", "<th>", "</table>", "<tr><td>a<td>b",
+        "<blockquote>", "<pre>", "<pre>a\n", "</pre>", "<script>", "</script>", "<script></script>", "<style>", "<title>", "<title>a</title>", "<textarea>",
+        "<template>", "<svg>", "<nav>", "</nav>", "<nav>a</nav>", "<aside>", "<header>", "<footer>", "<form>", "<main>", "<article>", "<section>", "<div hidden>",
+        "<dl>", "<dt>a", "<dd>a", "<details>", "<summary>", "<x-y>", "<!--", "<!-- -->", "-->", "<![CDATA[", "<![CDATA[a]]>", "]]>", "<?", "<!", "<", "< ", ">", "</",
+        "&", "&amp;", "&#10;", "&#0;", "&#xfffffff;", "&lt;b&gt;", "&nbsp;", "a ", "A b. ", "\n", "Quotes\n", "<p>4:05 a", "“a” — Ada Okafor", "πŸ’‘", "💡", "\x00",
+        "<meta property='og:title' content='A title'>", "<meta name=author content='Ada Okafor'>", "<link rel=canonical href=https://a.example/b>",
+    ),
+    ".vtt": (
+        "WEBVTT\n", "\n", "\n\n", "1\n", "00:00:01.000 --> 00:00:02.000\n", "\n00:00:01.000 --> 00:00:02.000\na b\n", "00:01.000 --> 00:02.000 align:start\n",
+        "00:99:00.000 --> x\n", "-->", "--> ", "<v Ada Okafor>", "<v Ada Okafor>a</v>\n", "<c>", "</c>", "<00:00:01.000>", "NOTE a\n", "NOTE", "STYLE\n", "REGION\n",
+        "Kind: chapters\n", "Kind: captions\n", "a ", "a\n", "Ada: a.\n", ">> a\n", "- a\n", "&amp;", "{\\an8}", "<i>", "<", "x" * 300, "\x00", "πŸ’‘ ",
+    ),
+    ".srt": (
+        "1\n", "2\n00:00:01,000 --> 00:00:02,000\na b\n\n", "00:00:03,000 --> 00:00:04,000\n", "\n", "\n\n", "a\n", "a ", "-->", "<i>a</i>\n", "{\\an8}", "[Ada]: a\n", "<",
+        "<font color=red>", "99:99:99,999 --> a\n", "0:0:1,0 --> 0:0:2,0\n", "ADA: a.\n", "\x00", "πŸ’‘ ",
+    ),
+    ".json": (
+        "{", "}", "[", "]", ",", ":", '"', '"a"', '"a":', '"text":"a b c d e"', '{"a":1},', "1", "-1", "1e9", "1e999", "0.5,", "null", "true,", "NaN", "\\", "\\u0000", "\\ud800",
+        '"\\"', "'", "//", "\n", "  ", '{"segments":[', '{"start":1,"end":2,"text":"a b"},', '{"events":[', '{"tStartMs":1,"segs":[{"utf8":"a"}]},', '"description":"', '\\n', "a ",
+        '{"chapters":[{"title":"a","startTime":1},', "\x00", "πŸ’‘",
+    ),
+    ".md": (
+        "---\n", "title: a\n", "# a\n", "- a\n", "> ", "> a\n", "*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "[", "]", "](", "](x)", "[a](b)", "![", "![[", "[[", "]]", "[[a|b]]", "|", "==",
+        "\\", "&amp;", "&", "<b>", "<", "<a ", "<https://a.example>", "https://a.example ", "a ", "Ab ", "\n", "    ", ": ", "1. ", "[^1]", "[^1]: a\n", "[a]: b\n", "{: .x}", "{{", "%%", "^^",
+        "- [ ] ", "$", "$$\n", "::: a\n", "<!--", "4:05 ", "“a” ", "\x00", "💡",
+    ),
+}  # fmt: skip
+"""By the ending of the files that they are put together in."""
+
+FRAMES = {
+    ".html": (
+        "{}",
+        "<h1>A title</h1><p>{}",
+        "<ul><li>{}</ul><p>a</p>",
+        "<table><tr><td>{}</table>",
+    ),
+    ".vtt": ("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n{}\n", "WEBVTT\n{}"),
+    ".srt": ("1\n00:00:01,000 --> 00:00:02,000\n{}\n",),
+    ".json": (
+        "{}",
+        '{"segments":[{"start":0,"end":1,"text":"{}"}]}',
+        '{"segments":[{}]}',
+        '{"title":"A","webpage_url":"https://a.example","extractor":"a","description":"{}"}',
+    ),
+    ".md": ("{}", "# A title\n\n- {}", "| a | {} |\n|---|---|\n"),
+}
+"""Where a piece is put, many times."""
+
+
+def repeated() -> Iterator[Growing]:
+    """Every piece in every frame of its format."""
+    for ending, frames in FRAMES.items():
+        for frame in frames:
+            for piece in PIECES[ending]:
+                yield Growing(f"{ending} {frame!r}: {piece!r}", _filled(frame, piece), ending)
+
+
+def _filled(frame: str, piece: str) -> Callable[[int], str]:
+    return lambda size: frame.replace("{}", piece * (size // len(piece)))
+
+
+def _counted(head: str, line: Callable[[int], str], tail: str = "") -> Callable[[int], str]:
+    size_of_line = len(line(1))
+    return lambda size: head + "".join(map(line, range(max(2, size // size_of_line)))) + tail
+
+
+def _json(
+    key: str, entry: Callable[[int], Any], indent: int | None, **rest: Any
+) -> Callable[[int], str]:
+    size_of_entry = len(json.dumps(entry(1), indent=indent))
+
+    def make(size: int) -> str:
+        entries = [entry(number) for number in range(max(2, size // size_of_entry))]
+        return json.dumps({key: entries} | rest, indent=indent, ensure_ascii=False)
+
+    return make
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _cue(number: int, said: str, mark: str = ".") -> str:
+    return f"{_clock(number)}{mark}000 --> {_clock(number + 1)}{mark}000\n{said}\n\n"
+
+
+_VIDEO = {"title": "A talk", "webpage_url": "https://a.example/v", "extractor": "a"}
+
+STRUCTURES = (
+    Growing("paragraphs of a page", _counted("<h1>A title</h1>", lambda n: f"<p>{sentence(n)}</p>\n"), ".html"),
+    Growing("a page on one line", _counted("<h1>A title</h1>", lambda n: f"<h2>Head {n}</h2><p>{sentence(n)}</p>"), ".html"),
+    Growing("headings of a page", _counted("", lambda n: f"<h2>{sentence(n)[:12]}</h2>\n<p>{sentence(n)}</p>\n"), ".html"),
+    Growing("items of a page", _counted("<h1>A title</h1><h2>Takeaways</h2><ul>", lambda n: f"<li>{sentence(n)}</li>\n"), ".html"),
+    Growing("lists in lists", _counted("<h1>A title</h1>", lambda n: f"<ul><li>{sentence(n)}"), ".html"),
+    Growing("elements in elements", lambda size: "<div>" * (size // 10) + "words" + "</div>" * (size // 10), ".html"),
+    Growing("quotes of a page", _counted("<h1>A title</h1><h2>Quotes</h2><ul>", lambda n: f"<li><b>At {n // 60}:{n % 60:02}</b> - “{sentence(n)}” - note\n"), ".html"),
+    Growing("rows of a page", _counted("<table>", lambda n: f"<tr><td>{n}</td><td>{sentence(n)}</td></tr>\n"), ".html"),
+    Growing("tables in tables", _counted("", lambda n: f"<table><tr><td>{sentence(n)}"), ".html"),
+    Growing("cells of a row", lambda size: "<table><tr>" + "<td>a" * (size // 5), ".html"),
+    Growing("attributes", _counted("<p ", lambda n: f"a{n}=b ", ">text"), ".html"),
+    Growing("links", _counted("<nav>", lambda n: f"<a href='/{n}'>Page {n}</a>\n", "</nav><p>text"), ".html"),
+    Growing("lines of plain text", _counted("<pre>", lambda n: f"{sentence(n)}\n"), ".html"),
+    Growing("terms and meanings", _counted("<h1>A title</h1><dl>", lambda n: f"<dt>Term {n}<dd>{sentence(n)}"), ".html"),
+    Growing("words across lines", _counted("<p>", lambda n: f"br<b>idge</b>{n}\n"), ".html"),
+    Growing("cues", _counted("WEBVTT\n\n", lambda n: _cue(n, sentence(n))), ".vtt"),
+    Growing("cues with voices", _counted("WEBVTT\n\n", lambda n: _cue(n, f"<v Ada {'ABC'[n % 3]}>{sentence(n)}</v>")), ".vtt"),
+    Growing("captions that roll", _counted("WEBVTT\nKind: captions\n\n", lambda n: _cue(n, f"{sentence(n)}\n{sentence(n + 1)}")), ".vtt"),
+    Growing("a cue of many lines", _counted("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n", lambda n: f"{sentence(n)}\n"), ".vtt"),
+    Growing("cues with words timed", _counted("WEBVTT\n\n", lambda n: _cue(n, f"a<{_clock(n)}.500><c> word</c>")), ".vtt"),
+    Growing("chapters as cues", _counted("WEBVTT\nKind: chapters\n\n", lambda n: _cue(n, f"Part {n}")), ".vtt"),
+    Growing("notes between cues", _counted("WEBVTT\n\n", lambda n: f"NOTE {sentence(n)}\n\n" + _cue(n, "a")), ".vtt"),
+    Growing("cues without words", _counted("WEBVTT\n\n", lambda n: _cue(n, "")), ".vtt"),
+    Growing("subtitles", _counted("", lambda n: f"{n}\n" + _cue(n, sentence(n), ",")), ".srt"),
+    Growing("subtitles without blank lines", _counted("", lambda n: _cue(n, f"ADA: {sentence(n)}", ",").replace("\n\n", "\n")), ".srt"),
+    Growing("segments of speech", _json("segments", lambda n: {"id": n, "start": n, "end": n + 1, "text": sentence(n)}, None), ".json"),
+    Growing("segments on lines", _json("segments", lambda n: {"start": n, "end": n + 1, "speaker": f"S{n % 3}", "text": sentence(n)}, 1), ".json"),
+    Growing("events", _json("events", lambda n: {"tStartMs": n * 1000, "segs": [{"utf8": sentence(n)}, {"utf8": "\n"}]}, None), ".json"),
+    Growing("speeches of a podcast", _json("segments", lambda n: {"speaker": f"Ada {'ABC'[n % 3]}", "startTime": n, "endTime": n + 1, "body": sentence(n)}, 1, version="1.0.0"), ".json"),
+    Growing("chapters", _json("chapters", lambda n: {"startTime": n, "title": f"Part {n}"}, None, version="1.2.0"), ".json"),
+    Growing("chapters of a video", _json("chapters", lambda n: {"start_time": n, "end_time": n + 1, "title": f"Part {n}"}, 1, **_VIDEO), ".json"),
+    Growing("tags of a video", _json("tags", lambda n: f"tag {n}", None, **_VIDEO), ".json"),
+    Growing("keys of a video", lambda size: json.dumps(_VIDEO | {f"key{n}": sentence(n) for n in range(size // 100)}), ".json"),
+    Growing("a long description", lambda size: json.dumps(_VIDEO | {"description": "\n".join(f"{n // 60}:{n % 60:02} {sentence(n)}" for n in range(size // 90))}), ".json"),
+    Growing("brackets", lambda size: "[" * size, ".json"),
+    Growing("numbers", lambda size: json.dumps({"segments": list(range(size // 6))}), ".json"),
+    Growing("Markdown prose", _counted("# A title\n\n", lambda n: f"{sentence(n)} **bold** [link](x) `code`\n\n"), ".md"),
+    Growing("Markdown tasks", _counted("# A title\n\n", lambda n: f"- [ ] **Ab {n}:** {sentence(n)}\n"), ".md"),
+    Growing("Markdown on one line", _counted("# A title\n\n", lambda n: f"**a{n}** [b](c) _d_ `e` "), ".md"),
+    Growing("fences", _counted("", lambda n: f"```\n{sentence(n)}\n```\n"), ".md"),
+)  # fmt: skip
+"""What such files consist of, in numbers."""

@@ -1,0 +1,59 @@
+"""Twice the text takes at most 2.2 times as long, whatever the text consists of."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from tests.hostile import formats
+from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
+from tests.hostile.timing import grows_too_fast
+from tests.support import config, seed_of
+
+LINE = 2_000
+READ = 6_000
+BUILT = 6_000
+
+
+def read(growing: Growing, size: int) -> None:
+    seed_of(growing.make(size).encode("utf-8", "surrogatepass"), ending=growing.ending)
+
+
+def some_of_repeated() -> list[Growing]:
+    """Every unit in one frame as a line and in another as lines, every frame with many units.
+
+    And of the other formats every fifth.
+
+    All of them together take some minutes: `make fuzz` goes through them.
+    """
+    shapes = 2 * len(UNITS)
+    return [
+        growing
+        for place, growing in enumerate(repeated())
+        if (place % shapes * 7 + place // shapes * 5) % len(FRAMES) == 0
+    ] + list(formats.repeated())[::5]
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_reading_repeated_pieces(part: int) -> None:
+    for growing in some_of_repeated()[part::4]:
+        slow = grows_too_fast(lambda size, one=growing: read(one, size), LINE)
+        assert not slow, f"{growing.name}: {slow}"
+
+
+@pytest.mark.parametrize(
+    "growing", [*STRUCTURES, *formats.STRUCTURES], ids=lambda growing: growing.name
+)
+def test_reading_structures(growing: Growing) -> None:
+    assert not grows_too_fast(lambda size: read(growing, size), READ)
+
+
+@pytest.mark.parametrize("growing", STRUCTURES, ids=lambda growing: growing.name)
+def test_building_structures(growing: Growing, tmp_path: Path) -> None:
+    def whole_build(size: int) -> None:
+        text = growing.make(size).encode("utf-8", "surrogatepass")
+        (tmp_path / "note.txt").write_bytes(text)
+        build(config(tmp_path))
+
+    whole_build(100)  # what is made once, such as templates
+    assert not grows_too_fast(whole_build, BUILT)

@@ -1,0 +1,79 @@
+"""Very large seeds: they are read and built in seconds, whole, and in little memory."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from tests.hostile.growing import sentence
+from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
+from tests.support import ROOT, config, seed_of
+
+HEAVY = {
+    "5 000 quotes": "A title\nQuotes\n"
+    + "\n".join(f'- At {n // 60}:{n % 60:02} - "{sentence(n)}" - {sentence(-n)}' for n in range(5_000)),
+    "500 levels": "\n".join("  " * n + f"- {sentence(n)}" for n in range(500)),
+    "10 000 headings": "\n".join(f"## Heading {sentence(n)[:9]} {n}" for n in range(10_000)),
+    "a table of 10 000 rows": "\n".join(f"| {n} | {sentence(n)} | x |" for n in range(10_000)),
+    "a table of 50 000 cells": "| a " * 50_000,
+    "front matter of 5 000 lines": "---\n" + "\n".join(f"key{n}: {sentence(n)}" for n in range(5_000)) + "\n---\nText",
+    "10 000 lines": "\n".join(sentence(n) for n in range(10_000)),
+    "a line of 20 MB": "It is so. " * 2_000_000,
+}  # fmt: skip
+
+MEASURE = """
+import sys
+from pathlib import Path
+from generator.model.base import SourceId
+from generator.read.seed import SeedFile, read_seed
+raw = Path(sys.argv[1]).read_bytes()
+read_seed(SeedFile(id=SourceId("x"), file="x.txt"), raw)
+status = Path("/proc/self/status").read_text("utf-8")
+print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
+"""
+TO_BE_READ = {
+    "a line of 20 MB": lambda: "It is so. " * 2_000_000,
+    "a line of 20 MB with an emoji": lambda: "💡" + "It is so. " * 2_000_000,
+    "a quote of 20 MB": lambda: 'A title\nQuotes\n- "' + "It is so. " * 2_000_000 + '" - note',
+    "a row of 10 MB": lambda: "| a " * 2_500_000,
+    "200 000 short lines": lambda: "a b\n" * 200_000,
+    "200 000 lines": lambda: "\n".join(sentence(n) for n in range(200_000)),
+    "damage on a line of 2 MB": lambda: "πŸ’‘ It is donâ€™t so " * 90_000,
+}
+
+SHORT = 40
+"""Bytes as which a shorter line counts: whatever it says, a line, its role and its item are kept."""
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_it_is_built_whole(name: str, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text(HEAVY[name], encoding="utf-8")
+    site = build(config(tmp_path))
+    assert not [problem for problem in site.problems if problem.code == "link-dead"]
+    (source,) = site.corpus.sources
+    counts = source.coverage
+    lines = sum(bool(line.strip()) for line in HEAVY[name].split("\n"))
+    assert counts.content + counts.label + counts.furniture + counts.unread == lines
+
+
+@pytest.mark.parametrize("name", [name for name in HEAVY if "MB" not in name])
+def test_it_keeps_the_promises(name: str) -> None:
+    seed = seed_of(HEAVY[name])
+    check_nothing_lost(seed)
+    check_nothing_invented(seed)
+    check_content_is_in_items(seed)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="systems count memory differently")
+@pytest.mark.parametrize("name", TO_BE_READ)
+def test_memory_for_reading(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(TO_BE_READ[name](), encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-c", MEASURE, str(path)], cwd=ROOT, capture_output=True, check=True
+    )
+    peak = int(run.stdout) * 1024
+    size = max(path.stat().st_size, SHORT * path.read_bytes().count(b"\n"))
+    assert peak <= 12 * size + 60_000_000

@@ -1,0 +1,134 @@
+"""What is no ordinary file in the seeds folder: it is left alone and reported, and the build goes on."""
+
+import os
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.page import Site
+
+NOTE = "A title\n\nA sentence that is read.\n"
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "sound.txt").write_text(NOTE, encoding="utf-8")
+    return folder
+
+
+def built(seeds: Path, **options: object) -> Site:
+    return build(Config(seeds=seeds, notes=seeds.parent / "notes", **options))
+
+
+def told(site: Site) -> list[tuple[str, str]]:
+    return [(problem.code, problem.file) for problem in site.problems]
+
+
+def sources(site: Site) -> list[str]:
+    return [source.file for source in site.sources]
+
+
+def test_links_count_only_inside_the_folder(seeds: Path) -> None:
+    secret = seeds.parent / "secret.txt"
+    secret.write_text("A secret", encoding="utf-8")
+    (seeds / "out.txt").symlink_to(secret)
+    (seeds / "up.txt").symlink_to("../secret.txt")
+    (seeds / "in.txt").symlink_to("sound.txt")
+    (seeds / "loop.txt").symlink_to("loop.txt")
+    (seeds / "a.txt").symlink_to("b.txt")
+    (seeds / "b.txt").symlink_to("a.txt")
+    (seeds / "gone.txt").symlink_to("nothing.txt")
+    (seeds / "passwd").symlink_to("/etc/passwd")
+    (seeds / "folder").symlink_to(seeds.parent, target_is_directory=True)
+    (seeds / "itself").symlink_to(seeds, target_is_directory=True)
+    site = built(seeds)
+    assert sources(site) == ["in.txt", "sound.txt"]
+    assert not [page for page in site.pages if "secret" in page.markdown.replace("secret.txt", "")]
+    links = ["a.txt", "b.txt", "gone.txt", "loop.txt", "out.txt", "passwd", "up.txt"]
+    assert [file for code, file in told(site) if code == "seed-unreadable"] == sorted(
+        [*links, "folder", "itself"]  # a folder behind a link is not gone through
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_not_waited_for(seeds: Path) -> None:
+    os.mkfifo(seeds / "pipe.txt")
+    start = time.monotonic()
+    site = built(seeds)
+    assert sources(site) == ["sound.txt"]
+    assert ("seed-unreadable", "pipe.txt") in told(site)
+    assert time.monotonic() - start < 20
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("name", ["curation.yml", "address-book.json"])
+def test_a_pipe_in_place_of_a_file_of_the_programs_own(seeds: Path, name: str) -> None:
+    os.mkfifo(seeds / name)
+    if name == "curation.yml":
+        with pytest.raises(ValueError, match="not a regular file"):
+            built(seeds)
+    else:
+        assert ("seed-unreadable", name) in told(built(seeds))
+
+
+def test_a_device_is_not_read(seeds: Path) -> None:
+    try:
+        os.mknod(seeds / "zero.txt", stat.S_IFCHR | 0o644, os.makedev(1, 5))
+    except (AttributeError, OSError):
+        pytest.skip("devices cannot be made here")
+    site = built(seeds)
+    assert sources(site) == ["sound.txt"]
+    assert ("seed-unreadable", "zero.txt") in told(site)
+
+
+def test_folders_with_names_of_files(seeds: Path) -> None:
+    (seeds / "folder.txt").mkdir()
+    (seeds / "folder.md" / "inner.md").mkdir(parents=True)
+    (seeds / "folder.md" / "inner.md" / "note.txt").write_text(NOTE, encoding="utf-8")
+    assert sources(built(seeds)) == ["folder.md/inner.md/note.txt", "sound.txt"]
+
+
+def test_a_file_that_may_not_be_opened(seeds: Path) -> None:
+    path = seeds / "closed.txt"
+    path.write_text(NOTE, encoding="utf-8")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("whoever runs this may open every file")
+    site = built(seeds)
+    assert sources(site) == ["sound.txt"]
+    assert ("seed-unreadable", "closed.txt") in told(site)
+
+
+def test_a_file_that_is_too_large_is_refused_by_name_and_not_read(seeds: Path) -> None:
+    with (seeds / "large.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    start = time.process_time()
+    site = built(seeds)
+    assert time.process_time() - start < 10
+    assert sources(site) == ["sound.txt"]
+    (fault,) = [problem for problem in site.problems if problem.code == "seed-too-large"]
+    assert fault.file == "large.txt"
+    assert "200000000 bytes, more than 50000000" in fault.message
+
+
+def test_the_limits_are_options(seeds: Path) -> None:
+    assert ("seed-too-large", "sound.txt") in told(built(seeds, max_file_bytes=10))
+    assert ("seed-too-large", "sound.txt") not in told(built(seeds, max_file_bytes=len(NOTE)))
+    many = built(seeds, max_lines=2)
+    (fault,) = [problem for problem in many.problems if problem.code == "seed-too-large"]
+    assert "3 lines, more than 2" in fault.message
+    assert not many.corpus.talks
+    assert ("seed-too-large", "sound.txt") not in told(built(seeds, max_lines=3))
+
+
+def test_notes_of_the_editor_in_another_encoding(seeds: Path) -> None:
+    notes = seeds.parent / "notes"
+    notes.mkdir()
+    (notes / "x.md").write_bytes("Größe".encode("latin-1"))
+    built(seeds)

@@ -1,0 +1,51 @@
+"""How a cost grows: processor time at a size and at eight times that size."""
+
+import gc
+import time
+from collections.abc import Callable
+
+TIMES = 8
+DOUBLED = 2.2
+"""What twice the size may cost."""
+
+LIMIT = DOUBLED**3
+"""What eight times the size may cost."""
+
+UNNOTICED = 0.05
+"""Seconds below which no growth is held against anything."""
+
+
+def grows_too_fast(work: Callable[[int], None], size: int) -> str:
+    """Why the cost of some work grows too fast with its size, or nothing.
+
+    Something else may keep the machine busy: so the best of several attempts counts. And what is
+    remembered from run to run may make a small size cheap: so it must go on growing too fast.
+    """
+    small = large = larger = float("inf")
+    for _ in range(4):
+        large = min(large, seconds(work, size * TIMES))
+        if large < UNNOTICED:
+            return ""
+        small = min(small, seconds(work, size))
+        if large <= LIMIT * small:
+            return ""
+    for _ in range(3):
+        larger = min(larger, seconds(work, size * TIMES * 2))
+        if larger <= DOUBLED * large:
+            return ""
+        large = min(large, seconds(work, size * TIMES))
+    return (
+        f"{small:.4f} s for {size}, {large:.4f} s for {TIMES} times that, {larger:.4f} s for "
+        f"twice as much again"
+    )
+
+
+def seconds(work: Callable[[int], None], size: int) -> float:
+    """The processor time of the work, without that of collecting what others left behind."""
+    gc.disable()
+    try:
+        start = time.process_time()
+        work(size)
+        return time.process_time() - start
+    finally:
+        gc.enable()
