@@ -47,9 +47,10 @@ work = lambda: read(Config(seeds=folder, notes=folder / "none", cache=Path({cach
 TIMED = """
 if __name__ == "__main__":
     import json, os, sys, time
-    start, wall = sum(os.times()[:4]), time.perf_counter()
+    spent = lambda: time.process_time() + sum(os.times()[2:4])  # and of its children
+    start, wall = spent(), time.perf_counter()
     work()
-    took = [sum(os.times()[:4]) - start, time.perf_counter() - wall]
+    took = [spent() - start, time.perf_counter() - wall]
     peak = 0.0
     if sys.platform == "linux":
         lines = Path("/proc/self/status").read_text("utf-8").splitlines()
@@ -162,7 +163,9 @@ def many(count: int) -> None:
             start = time.perf_counter()
             processor, wall, peak = measure(code)
             whole = time.perf_counter() - start
-            rest = f"{whole:.2f} s with start-up; {processor:.2f} s of all processors, {peak:.0f} MB"
+            rest = (
+                f"{whole:.2f} s with start-up; {processor:.2f} s of all processors, {peak:.0f} MB"
+            )
             print(f"  read {name}: {wall:6.2f} s ({rest})")
 
 
