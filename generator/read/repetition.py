@@ -110,6 +110,8 @@ def _repeated(
     edges: Sequence[_Edge], pages: Sequence[SourceText]
 ) -> Iterator[tuple[SourceId, int]]:
     """The lines of these edges that enough different pages print."""
+    if not any(_outside(edge.lines) for edge in edges):
+        return  # most sites: there is no need to look through all that their pages say
     printed: defaultdict[str, set[SourceId]] = defaultdict(set)
     for edge in edges:
         for line in edge.lines:
