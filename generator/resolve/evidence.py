@@ -58,6 +58,7 @@ class Traits(Value, frozen=True, kw_only=True):
     recording: str | None
     file_name: str
     people: frozenset[str]
+    printed_names: tuple[tuple[str, str], ...]
     names: frozenset[str]
     title_words: frozenset[str]
     title: frozenset[str]
@@ -89,6 +90,7 @@ def traits(account: Account) -> Traits:
         recording=recording(account.url) if account.url else None,
         file_name=_file_name_of(account),
         people=frozenset(name_key(person.name) for person in people),
+        printed_names=tuple((name_key(one.name), one.name) for one in account.people),
         names=frozenset(name_key(person.short or person.name.split()[0]) for person in people),
         title_words=frozenset(words(title.replace("'s", "").replace("’s", ""))) - _COMMON - own,
         title=frozenset(title_keys),
@@ -184,7 +186,7 @@ def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
 def _people(one: Traits, other: Traits) -> Iterator[Sign]:
     shared = sorted(one.people & other.people)
     if shared:
-        names = sorted(p.name for p in one.account.people if name_key(p.name) in shared)
+        names = sorted(name for key, name in one.printed_names if key in shared)
         yield Sign(evidence="same-people", detail=f"both are with {', '.join(names)}")
 
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from itertools import combinations, groupby, product
+from functools import lru_cache, reduce
+from itertools import combinations, groupby, repeat
 from sys import intern
 
 from rapidfuzz import fuzz
@@ -19,28 +19,21 @@ SIMILARITY = 92.0
 
 _SHINGLE = 3
 _MAX_SHARED = 40
-_EVERYWHERE = frozenset(
-    """
-    a all an and are as at be but by can do for from have i if in is it just like not of on one or
-    so that the there they think this to we what when will with you
-    """.split()
-)
-"""Words that most quotes use: they tell nothing apart. The result does not depend on the choice."""
 
 
 class Said(Value, frozen=True, kw_only=True):
-    """The wordings of an account (see :func:`spoken`), indexed for comparing them with others.
+    """The wordings of an account (see :func:`spoken`), prepared for comparing them with others.
 
-    `places` says which wordings use a word, for words that are not used everywhere. Of each
-    wording `sizes` has the number of its different words, and `common` how many of them are used
-    everywhere; `plain` are the wordings of which those make up half.
+    `distinct` has the different words of each wording. `counters` has for each word a number that
+    holds, in a field of `width` bits for each wording, 1 where that wording uses the word: the sum
+    of the counters of some words says how many of them each wording uses.
     """
 
     wordings: tuple[tuple[str, ...], ...]
-    places: dict[str, tuple[int, ...]]
+    distinct: tuple[tuple[str, ...], ...]
+    counters: dict[str, int]
     sizes: tuple[int, ...]
-    common: tuple[int, ...]
-    plain: tuple[int, ...]
+    width: int
 
 
 def spoken(text: str) -> tuple[str, ...]:
@@ -49,19 +42,20 @@ def spoken(text: str) -> tuple[str, ...]:
 
 
 def said(wordings: Sequence[tuple[str, ...]]) -> Said:
-    """The index of some wordings."""
-    distinct = [frozenset(wording) for wording in wordings]
-    common = tuple(len(one & _EVERYWHERE) for one in distinct)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(distinct):
-        for word in one - _EVERYWHERE:
-            places[word].append(index)
+    """The wordings with the index of their words."""
+    distinct = tuple(tuple(dict.fromkeys(wording)) for wording in wordings)
+    sizes = tuple(map(len, distinct))
+    width = max(sizes, default=0).bit_length() + 1
+    counters: defaultdict[str, int] = defaultdict(int)
+    for index, used in enumerate(distinct):
+        for word in used:
+            counters[word] += 1 << index * width
     return Said(
         wordings=tuple(wordings),
-        places={word: tuple(indexes) for word, indexes in places.items()},
-        sizes=tuple(map(len, distinct)),
-        common=common,
-        plain=tuple(i for i, one in enumerate(distinct) if common[i] * 2 >= len(one)),
+        distinct=distinct,
+        counters=dict(counters),
+        sizes=sizes,
+        width=width,
     )
 
 
@@ -70,34 +64,29 @@ def in_both(one: Said, other: Said) -> list[tuple[str, ...]]:
 
     Such wordings share half of the words of the one that has fewer.
     """
-    found = {
-        first
-        for first, second in _sharing_half(one, other)
-        if same_utterance(one.wordings[first], other.wordings[second])
-    }
+    found: set[int] = set()
+    for wording, used in zip(other.wordings, other.distinct, strict=True):
+        shared = sum(map(one.counters.get, used, repeat(0)))
+        missing, enough = _half(one.sizes, one.width, len(used))
+        likely = (shared + missing) & enough
+        while likely:
+            first = (likely.bit_length() - 1) // one.width
+            likely ^= 1 << (first + 1) * one.width - 1
+            if first not in found and same_utterance(one.wordings[first], wording):
+                found.add(first)
     return [one.wordings[first] for first in sorted(found)]
 
 
-def _sharing_half(one: Said, other: Said) -> Iterator[tuple[int, int]]:
-    """Indexes of wordings of both that share half of their words.
+@lru_cache(maxsize=1 << 10)
+def _half(sizes: tuple[int, ...], width: int, size: int) -> tuple[int, int]:
+    """What makes the highest bit of a field 1 if it counts half of the words, and those bits.
 
-    The words that are not used everywhere are counted by their places; only where those that are
-    could make up the rest, the words themselves are compared.
+    The words are those of the smaller of two wordings: one of the `sizes`, and one of `size`.
     """
-    shared: defaultdict[tuple[int, int], int] = defaultdict(int)
-    for word in one.places.keys() & other.places.keys():
-        for pair in product(one.places[word], other.places[word]):
-            shared[pair] += 1
-    for pair in product(one.plain, range(len(other.wordings))):
-        shared[pair] += 0
-    for pair in product(range(len(one.wordings)), other.plain):
-        shared[pair] += 0
-    for (first, second), count in shared.items():
-        half = min(one.sizes[first], other.sizes[second]) / 2
-        if count + min(one.common[first], other.common[second]) >= half:
-            both = set(one.wordings[first]).intersection(other.wordings[second])
-            if len(both) >= half:
-                yield first, second
+    highest = 1 << width - 1
+    missing = (highest - (min(one, size) + 1) // 2 for one in sizes)
+    fields = sum(field << index * width for index, field in enumerate(missing))
+    return fields, sum(highest << index * width for index in range(len(sizes)))
 
 
 def same_utterance(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -134,14 +123,11 @@ def candidate_pairs(wordings: Sequence[Sequence[str]]) -> Iterator[tuple[int, in
 
 
 def _runs(wording: Sequence[int], base: int) -> set[int]:
-    """Each run of words of a wording, or else the wording itself, as one number.
+    """Each run of three words of a wording, or else the wording itself, as one number.
 
     Words are numbers from 1 on and below `base`.
     """
     if len(wording) < _SHINGLE:
-        return {_number(wording, base)} if wording else set()
-    return {_number(wording[i : i + _SHINGLE], base) for i in range(len(wording) - _SHINGLE + 1)}
-
-
-def _number(run: Sequence[int], base: int) -> int:
-    return reduce(lambda number, word: number * base + word, run, 0)
+        return {reduce(lambda number, word: number * base + word, wording)} if wording else set()
+    runs = zip(wording, wording[1:], wording[2:], strict=False)
+    return {(one * base + two) * base + three for one, two, three in runs}
