@@ -82,7 +82,7 @@ def related_talks(
             for other, summed in sums.items()
         }
         ranked = sorted(keys, key=lambda key: (-rarity[key], key))
-        nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))  # noqa: B023
+        nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))
         if nearest:
             shared = {one: [key for key in ranked if one in sharing[key]] for one in nearest}
             found[talk.id] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
