@@ -1,26 +1,32 @@
 """Concepts: one for each term that the accounts define or list, whatever form its name has."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.account import Definition, Topic
 from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity
 from generator.model.curation import Curation
+from generator.resolve.clusters import joined
 from generator.resolve.ids import ItemIds
 from generator.resolve.merging import final_target
-from generator.resolve.naming import Name, parse_name
+from generator.resolve.naming import Name, is_acronym, parse_name
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
-from generator.text.normal import name_key
+from generator.text.normal import fold, name_key, singular
 from generator.text.slug import slug
+
+
+_APART = "="
+"""Begins the key of a name that the editor splits off: it is compared as it is printed."""
 
 
 class _Use(Value, frozen=True, kw_only=True):
     """One place where an account defines a term (`text`) or lists it."""
 
     name: Name
+    key: str
     text: str | None
     section: str
     talk: TalkId
@@ -32,6 +38,7 @@ class Concepts(Value, frozen=True, kw_only=True):
 
     concepts: tuple[Concept, ...]
     names: dict[str, Ref]
+    apart: frozenset[str] = frozenset()
 
     def refers_to(self, printed: str) -> Ref:
         """What a topic's printed name refers to.
@@ -39,7 +46,13 @@ class Concepts(Value, frozen=True, kw_only=True):
         Raises:
             KeyError: if the name was not among the accounts' topics and definitions.
         """
-        return self.names[parse_name(printed).key]
+        return self.names[_key(parse_name(printed), self.apart)]
+
+
+def _key(name: Name, apart: frozenset[str]) -> str:
+    """The key of a name, or one of its own if the editor splits it off."""
+    printed = fold(name.base).casefold()
+    return f"{_APART}{printed}" if printed in apart else name.key
 
 
 def concepts_of(
@@ -57,11 +70,13 @@ def concepts_of(
     known = _entity_names(entities)
     uses: defaultdict[str, list[_Use]] = defaultdict(list)
     names: dict[str, Ref] = {}
-    for use in _uses(talks):
-        if use.text is None and use.name.key in known:
-            names[use.name.key] = known[use.name.key]
+    split = (name for entry in curation.concepts.values() for name in entry.split)
+    apart = frozenset(fold(parse_name(name).base).casefold() for name in split)
+    for use in _uses(talks, apart):
+        if use.text is None and use.key in known:
+            names[use.key] = known[use.key]
         else:
-            uses[use.name.key].append(use)
+            uses[use.key].append(use)
     home = _merged_keys(uses, curation)
     gathered: defaultdict[str, list[_Use]] = defaultdict(list)
     for key, listed in uses.items():
@@ -73,24 +88,23 @@ def concepts_of(
         _concept(ConceptId(assigned[key]), listed, curation, ids)
         for key, listed in gathered.items()
     )
-    return Concepts(concepts=tuple(sorted(concepts, key=lambda one: one.id)), names=names)
+    listed = tuple(sorted(concepts, key=lambda one: one.id))
+    return Concepts(concepts=listed, names=names, apart=apart)
 
 
-def _uses(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Use]:
+def _uses(talks: Sequence[tuple[TalkId, Group]], apart: frozenset[str]) -> Iterator[_Use]:
     for talk, group in talks:
         for account in sorted(group.accounts, key=lambda one: one.id):
             for item in account.items:
-                if isinstance(item, Definition):
+                if isinstance(item, Definition | Topic):
+                    name = parse_name(item.name)
                     yield _Use(
-                        name=parse_name(item.name),
-                        text=item.text,
-                        section=item.section,
+                        name=name,
+                        key=_key(name, apart),
+                        text=item.text if isinstance(item, Definition) else None,
+                        section=item.section if isinstance(item, Definition) else "",
                         talk=talk,
                         at=item.at,
-                    )
-                elif isinstance(item, Topic):
-                    yield _Use(
-                        name=parse_name(item.name), text=None, section="", talk=talk, at=item.at
                     )
 
 
@@ -102,26 +116,80 @@ def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
     return {key: next(iter(refs)) for key, refs in owners.items() if len(refs) == 1}
 
 
-def _merged_keys(uses: dict[str, list[_Use]], curation: Curation) -> dict[str, str]:
+def _merged_keys(uses: Mapping[str, list[_Use]], curation: Curation) -> dict[str, str]:
     """The key under which each name's uses are gathered: its own, or that of a merge."""
-    home = {key: key for key in uses}
-    by_slug = {slug(_leading(listed)): key for key, listed in uses.items()}
+    home = _same_sense(uses)
+    gathered: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, listed in uses.items():
+        gathered[home[key]].extend(listed)
+    by_slug = {slug(_leading(listed)): key for key, listed in gathered.items()}
+    into: dict[str, str] = {}
     for identity, entry in curation.concepts.items():
-        target = by_slug.get(identity, name_key(identity.replace("-", " ")))
-        if target not in home:
+        target = by_slug.get(identity) or home.get(name_key(identity.replace("-", " ")))
+        if target is None:
             continue
         kept_apart = {parse_name(name).key for name in entry.split}
         for other in (*entry.merge, *entry.aliases):
-            key = by_slug.get(other, parse_name(other).key)
-            if key in home and key not in kept_apart:
-                home[key] = target
-    into = {key: target for key, target in home.items() if key != target}
-    return {key: final_target(key, into) for key in home}
+            key = by_slug.get(other) or home.get(parse_name(other).key)
+            if key and key != target and parse_name(other).key not in kept_apart:
+                into[key] = target
+    return {key: final_target(found, into) for key, found in home.items()}
+
+
+def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
+    """The key of the leading name among those that differ in spelling alone, or in an acronym.
+
+    An acronym joins the name that it stands for where the accounts print one name with it; where
+    they print two, it stays a name of its own.
+    """
+    keys = sorted(uses)
+    place = {key: index for index, key in enumerate(keys)}
+    pairs = [
+        (place[sharing[0]], place[other])
+        for sharing in _sharing(uses)
+        for other in sharing[1:]
+    ]
+    home: dict[str, str] = {}
+    for members in joined(len(keys), pairs):
+        same = [keys[index] for index in members]
+        lead = _leading_key(same, uses) if len(same) > 1 else same[0]
+        home |= dict.fromkeys(same, lead)
+    return home
+
+
+def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
+    """Keys of names that share a form, and of each acronym with the name that it stands for."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for key in sorted(uses):
+        if key.startswith(_APART):
+            continue
+        for form in uses[key][0].name.senses:
+            forms[form].append(key)
+        for use in uses[key]:
+            if use.name.acronym:
+                full[singular(use.name.acronym).casefold()].add(use.name.senses[-1])
+    yield from forms.values()
+    for key in sorted(uses):
+        name = uses[key][0].name
+        meant = full.get(singular(name.base).casefold(), set())
+        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(_APART):
+            yield [key, *forms[next(iter(meant))]]
+
+
+def _leading_key(keys: Iterable[str], uses: Mapping[str, list[_Use]]) -> str:
+    """The key of the name that stands on the page."""
+    lead = _leading(use for key in keys for use in uses[key])
+    return min(key for key in keys if any(use.name.base == lead for use in uses[key]))
 
 
 def _leading(uses: Iterable[_Use]) -> str:
-    """The name that stands on the page: a definition's before a topic's, then the commonest."""
-    listed = list(uses)
+    """The name that stands on the page.
+
+    One in full before an acronym, a definition's before a topic's, then the commonest.
+    """
+    given = list(uses)
+    listed = [use for use in given if not is_acronym(use.name.base)] or given
     defined = [use.name.base for use in listed if use.text is not None]
     names = defined or [use.name.base for use in listed]
     return min(set(names), key=lambda name: (-names.count(name), name))

@@ -1,70 +1,79 @@
-"""What speaks for two accounts being about one talk: named evidences with weights.
+"""What speaks for and against two accounts being about one talk: named evidences with weights.
 
-The weights are chosen so that no single coincidence is enough: the same people may give many
-talks, a good line is said twice, and titles repeat. A shared recording alone settles it.
+The weights are chosen so that no single coincidence is enough: the same people give many talks, a
+good line is said twice, and titles repeat. A shared recording alone settles it. How often that is
+right is measured on labelled accounts: see `docs/evaluation.md`.
 """
 
-from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
-from urllib.parse import parse_qs, urlsplit
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from generator.model.account import Account, Definition, PersonRole, Quotation, Segment
 from generator.model.base import Value
-from generator.resolve.utterance import Said, in_both, said, spoken
-from generator.text.normal import name_key, words
+from generator.resolve.sayings import Shared
+from generator.resolve.traits import Traits, same_person, telling_words
+from generator.text.normal import name_key
 
-THRESHOLD = 5.0
+THRESHOLD = 6.0
 """From this sum of weights on, two accounts are joined."""
 
 SUGGESTION = 3.0
 """From this sum of weights on, joining two accounts is suggested to the editor."""
 
+COHESION = 3.0
+"""What the accounts of two groups must have in common on average for a pair to join the groups."""
+
 WEIGHTS = {
-    "same-recording": 6.0,
-    "same-name": 5.0,
-    "shared-quote": 3.0,
-    "more-shared-quotes": 2.0,
+    "same-recording": 8.0,
+    "same-name": 8.0,
+    "shared-quote": 2.5,
+    "more-shared-quotes": 3.5,
+    "same-quote-time": 1.0,
     "title": 2.0,
     "title-word": 1.0,
+    "more-title-words": 1.0,
+    "title-run": 1.0,
+    "title-repeated": 3.0,
     "same-people": 1.0,
     "title-names-part": 1.0,
     "title-names-person": 1.0,
+    "text-names-person": 2.0,
+    "shared-terms": 1.0,
+    "more-shared-terms": 1.0,
+    "shared-words": 2.0,
+    "more-shared-words": 2.0,
+    "most-shared-words": 1.0,
     "same-date": 1.0,
     "same-length": 1.0,
+    "other-quotes": -2.0,
+    "other-quote-time": -1.0,
+    "other-people": -3.0,
+    "other-length": -1.0,
+    "other-date": -2.0,
+    "other-year": -4.0,
+    "other-number": -8.0,
+    "other-recording": -4.0,
 }
-"""How much each evidence counts."""
+"""How much each evidence counts; those with a minus speak against it."""
 
-_COMMON = frozenset(
-    """
-    a an and are as at about after all be best but by can covers day do does episode first
-    for from full future has have he her his how i in insights interview interviews into is
-    it its just keynote key lecture life make more my new no not notes of on one or our out
-    part podcast s series she show so summary t talk talks that the their there they this to
-    trends up video vs was we what when where which who why will with world year you your ai
-    re m
-    """.split()
+SAME_TIME = 20
+"""A quote stands at the same time in two accounts up to this many seconds."""
+
+SEVERAL_QUOTES = 3
+"""Of two accounts with so many quotes each, more than one should be shared."""
+
+DAYS_APART, YEARS_APART = 2, 200
+"""Days by which dates differ for another day, and for another year."""
+
+_TIERS = (
+    ("shared-words", 5, 0.33),
+    ("more-shared-words", 6, 0.4),
+    ("most-shared-words", 10, 0.5),
 )
-_NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
-_VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
+"""How many telling words, and which share of those of the account that has fewer, both must have."""
 
-
-class Traits(Value, frozen=True, kw_only=True):
-    """What is compared of an account, in comparable form.
-
-    `title_line` holds the words of the title that may name a part, with a space around each.
-    """
-
-    account: Account
-    recording: str | None
-    file_name: str
-    people: frozenset[str]
-    printed_names: tuple[tuple[str, str], ...]
-    names: frozenset[str]
-    title_words: frozenset[str]
-    title: frozenset[str]
-    title_line: str
-    said: Said
-    parts: tuple[str, ...]
+_MANY_TITLE_WORDS = 3
+_SAME_LENGTH, _OTHER_LENGTH = 0.02, 0.25
+_VIDEO = "youtube:"
 
 
 class Sign(Value, frozen=True, kw_only=True):
@@ -79,73 +88,19 @@ class Sign(Value, frozen=True, kw_only=True):
         return WEIGHTS[self.evidence]
 
 
-def traits(account: Account) -> Traits:
-    """The comparable traits of an account."""
-    people = [one for one in account.people if one.role is not PersonRole.VIA]
-    own = frozenset(word for person in people for word in words(person.name))
-    title = " ".join(statement.text for statement in account.titles[:1])
-    title_keys = [name_key(word) for word in title.split()]
-    return Traits(
-        account=account,
-        recording=recording(account.url) if account.url else None,
-        file_name=_file_name_of(account),
-        people=frozenset(name_key(person.name) for person in people),
-        printed_names=tuple((name_key(one.name), one.name) for one in account.people),
-        names=frozenset(name_key(person.short or person.name.split()[0]) for person in people),
-        title_words=frozenset(words(title.replace("'s", "").replace("’s", ""))) - _COMMON - own,
-        title=frozenset(title_keys),
-        title_line=f" {' '.join(_kept(' '.join(title_keys)))} ",
-        said=said([spoken(quote.text) for quote in account.of(Quotation)]),
-        parts=tuple(sorted(set(_parts(account)))),
-    )
-
-
-def _file_name_of(account: Account) -> str:
-    """The name under which files about one recording lie beside each other."""
-    path = PurePosixPath(account.source)
-    bare = path.with_suffix("") if path.suffix.casefold() in _NOTES else path
-    return account.goes_with or str(bare)
-
-
-def _parts(account: Account) -> Iterator[str]:
-    """Names of segments and concepts, as words in one form: `decade agent`."""
-    for name in (
-        *(segment.title for segment in account.of(Segment)),
-        *(definition.name for definition in account.of(Definition)),
-    ):
-        kept = _kept(name_key(name))
-        if len(kept) > 1:
-            yield " ".join(kept)
-
-
-def _kept(key: str) -> tuple[str, ...]:
-    return tuple(word for word in key.split() if word not in _COMMON)
-
-
-def recording(url: str) -> str | None:
-    """What recording an address shows, so that forms of one address are equal; None for none."""
-    parts = urlsplit(url.strip())
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    if not host:
-        return None
-    if host == "youtu.be":
-        return f"youtube:{parts.path.strip('/')}"
-    if host.endswith("youtube.com"):
-        for prefix in _VIDEO_PATHS:
-            if parts.path.startswith(prefix):
-                return f"youtube:{parts.path.removeprefix(prefix).strip('/')}"
-        identity = parse_qs(parts.query).get("v")
-        return f"youtube:{identity[0]}" if identity else None
-    path = parts.path.rstrip("/")
-    return f"{host}{path}" if path else None
-
-
-def signs(one: Traits, other: Traits) -> tuple[Sign, ...]:
-    """All evidence between two accounts, in the order of :data:`WEIGHTS`."""
-    return tuple(
-        sign
-        for find in (_recording, _file_name, _quotes, _titles, _people, _named, _facts)
-        for sign in find(one, other)
+def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Sign, ...]:
+    """All evidence between two accounts; `shared` are the quotes that both have."""
+    return (
+        *_recording(one, other),
+        *_file_name(one, other),
+        *_quotes(one, other, shared),
+        *_titles(one, other),
+        *_people(one, other),
+        *_named(one, other),
+        *_terms(one, other),
+        *_words(one, other, shared),
+        *_facts(one, other),
+        *_numbers(one, other),
     )
 
 
@@ -154,9 +109,18 @@ def strength(found: Iterable[Sign]) -> float:
     return sum(sign.weight for sign in found)
 
 
+def contradict(one: Traits, other: Traits) -> bool:
+    """Whether two accounts cannot be about one talk, whatever a third has in common with both."""
+    return any(_numbers(one, other))
+
+
 def _recording(one: Traits, other: Traits) -> Iterator[Sign]:
-    if one.recording and one.recording == other.recording:
+    if not one.recording or not other.recording:
+        return
+    if one.recording == other.recording:
         yield Sign(evidence="same-recording", detail=f"both point at {one.recording}")
+    elif one.recording.startswith(_VIDEO) and other.recording.startswith(_VIDEO):
+        yield Sign(evidence="other-recording", detail="they point at different videos")
 
 
 def _file_name(one: Traits, other: Traits) -> Iterator[Sign]:
@@ -166,28 +130,55 @@ def _file_name(one: Traits, other: Traits) -> Iterator[Sign]:
         yield Sign(evidence="same-name", detail=f"both files are named “{one.file_name}”")
 
 
-def _quotes(one: Traits, other: Traits) -> Iterator[Sign]:
-    shared = in_both(one.said, other.said)
+def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
     if shared:
-        first = " ".join(min(shared, key=lambda quote: (-len(quote), quote))[:8])
-        yield Sign(evidence="shared-quote", detail=f"both quote “{first} …”")
+        first = min(shared, key=lambda quote: (-len(quote.words), quote.words))
+        said = " ".join(first.words[:8])
+        detail = f"both quote “{said} …”"
+        if first.heard:
+            detail = f"one quotes “{said} …”, which stands in the other's transcript"
+        yield Sign(evidence="shared-quote", detail=detail)
     if len(shared) > 1:
         yield Sign(evidence="more-shared-quotes", detail=f"{len(shared)} quotes are in both")
+    elif min(len(one.quotes), len(other.quotes)) >= SEVERAL_QUOTES:
+        detail = "both have several quotes and share one at most"
+        yield Sign(evidence="other-quotes", detail=detail)
+    apart = min((quote.apart for quote in shared if quote.apart is not None), default=None)
+    if apart is not None and apart <= SAME_TIME:
+        yield Sign(evidence="same-quote-time", detail=f"a shared quote is {apart} s apart in time")
+    elif apart is not None:
+        yield Sign(evidence="other-quote-time", detail=f"a shared quote is {apart} s apart in time")
 
 
 def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
-    shared = sorted(one.title_words & other.title_words)
+    shared = sorted((one.title_words & other.title_words) - one.own - other.own)
     if len(shared) > 1:
         yield Sign(evidence="title", detail=f"both titles say “{', '.join(shared)}”")
     elif shared:
         yield Sign(evidence="title-word", detail=f"both titles say “{shared[0]}”")
+    if len(shared) >= _MANY_TITLE_WORDS:
+        yield Sign(evidence="more-title-words", detail=f"{len(shared)} words are in both titles")
+    runs = sorted(one.title_runs & other.title_runs)
+    if runs:
+        yield Sign(evidence="title-run", detail=f"both titles say “{runs[0]}”")
+    for title, told in ((one, other), (other, one)):
+        if title.phrase and title.phrase in told.said:
+            yield Sign(evidence="title-repeated", detail=f"one says “{title.phrase.strip()}” too")
+            break
 
 
 def _people(one: Traits, other: Traits) -> Iterator[Sign]:
-    shared = sorted(one.people & other.people)
+    shared = [name for name in one.people if any(same_person(name, it) for it in other.people)]
     if shared:
-        names = sorted(name for key, name in one.printed_names if key in shared)
-        yield Sign(evidence="same-people", detail=f"both are with {', '.join(names)}")
+        keys = {" ".join(name) for name in shared}
+        names = sorted(p.name for p in one.account.people if name_key(p.name) in keys)
+        detail = f"both are with {', '.join(names or sorted(keys))}"
+        yield Sign(evidence="same-people", detail=detail)
+    if len(shared) == len(one.people):
+        return
+    others = [it for it in other.people if not any(same_person(name, it) for name in one.people)]
+    if others:
+        yield Sign(evidence="other-people", detail="each is with somebody who is not in the other")
 
 
 def _named(one: Traits, other: Traits) -> Iterator[Sign]:
@@ -198,18 +189,88 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
             yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
             break
     for title, told in ((one, other), (other, one)):
-        if not told.names.isdisjoint(title.title):
-            named = sorted((told.names - title.names) & title.title)
+        if not told.names.isdisjoint(title.title_keys):
+            named = sorted((told.names - title.names) & title.title_keys)
             if named:
                 yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
                 break
 
 
+    for listing, told in ((one, other), (other, one)):
+        named = sorted((listing.full_names - told.full_names) & told.mentioned)
+        if named:
+            yield Sign(evidence="text-names-person", detail=f"one tells of the other's {named[0]}")
+            break
+
+
+def _terms(one: Traits, other: Traits) -> Iterator[Sign]:
+    terms = sorted(one.terms & other.terms)
+    if terms:
+        yield Sign(evidence="shared-terms", detail=f"both list “{terms[0]}”")
+    if len(terms) > 1:
+        yield Sign(evidence="more-shared-terms", detail=f"{len(terms)} terms are in both")
+
+
+def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sign]:
+    """Telling words that both have, beyond those of names, titles and quotes that count already."""
+    told = {telling for quote in quotes for telling in telling_words(quote.words)}
+    told |= one.own | other.own | (one.title_words & other.title_words)
+    shared = (one.vocabulary & other.vocabulary) - told
+    least = min(len(one.vocabulary - told), len(other.vocabulary - told))
+    for evidence, count, share in _TIERS:
+        if len(shared) >= count and len(shared) >= share * least:
+            detail = f"{len(shared)} of {least} telling words of one are in the other"
+            yield Sign(evidence=evidence, detail=detail)
+
+
 def _facts(one: Traits, other: Traits) -> Iterator[Sign]:
     first, second = one.account, other.account
-    if first.published and first.published == second.published:
-        yield Sign(evidence="same-date", detail=f"both are dated {first.published}")
+    if first.published and second.published:
+        yield from _dates(first.published, second.published)
     if first.duration and second.duration:
         longer = max(first.duration.seconds, second.duration.seconds)
-        if abs(first.duration.seconds - second.duration.seconds) <= 0.02 * longer:
+        apart = abs(first.duration.seconds - second.duration.seconds)
+        if apart <= _SAME_LENGTH * longer:
             yield Sign(evidence="same-length", detail=f"both take {first.duration.printed}")
+        elif apart > _OTHER_LENGTH * longer:
+            printed = f"{first.duration.printed} and {second.duration.printed}"
+            yield Sign(evidence="other-length", detail=f"they take {printed}")
+
+
+def _dates(one: str, other: str) -> Iterator[Sign]:
+    """Dates are those of the talk or of its publication, so that they may differ by months."""
+    if one == other:
+        yield Sign(evidence="same-date", detail=f"both are dated {one}")
+        return
+    apart = _days_apart(one, other)
+    if apart > YEARS_APART:
+        yield Sign(evidence="other-year", detail=f"they are dated {one} and {other}")
+    elif apart > DAYS_APART:
+        yield Sign(evidence="other-date", detail=f"they are dated {one} and {other}")
+
+
+def _days_apart(one: str, other: str) -> int:
+    """The least number of days between two ISO dates of any precision."""
+    (_, until), (second, _) = sorted((_range(one), _range(other)))
+    return max(0, (second - until).days)
+
+
+def _range(iso: str) -> tuple[date, date]:
+    year, _, rest = iso.partition("-")
+    month, _, day = rest.partition("-")
+    first = date(int(year), int(month or 1), int(day or 1))
+    if day:
+        return first, first
+    return first, date(int(year), int(month), 28) if month else date(int(year), 12, 31)
+
+
+def _numbers(one: Traits, other: Traits) -> Iterator[Sign]:
+    """Parts, episodes and years that titles print."""
+    mine, theirs = dict(one.numbers), dict(other.numbers)
+    for kind in sorted(mine.keys() & theirs.keys()):
+        if mine[kind] != theirs[kind]:
+            detail = f"they are {kind} {mine[kind]} and {kind} {theirs[kind]}"
+            yield Sign(evidence="other-number", detail=detail)
+    if one.years and other.years and not one.years & other.years:
+        years = f"{min(one.years)} and {min(other.years)}"
+        yield Sign(evidence="other-year", detail=f"they name the years {years}")

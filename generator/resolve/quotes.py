@@ -130,7 +130,7 @@ def _clusters(listed: list[Attestation], curation: Curation) -> Iterator[tuple[A
             listed[first].id == listed[second].id
             or listed[first].at.source != listed[second].at.source
         )
-        and same_utterance(wordings[first], wordings[second])
+        and same_utterance(wordings[first], wordings[second], _apart(listed[first], listed[second]))
     ]
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(listed):
@@ -141,6 +141,12 @@ def _clusters(listed: list[Attestation], curation: Curation) -> Iterator[tuple[A
             pairs += [(indexes[0], other) for other in places.get(same, ())]
     for members in joined(len(listed), pairs):
         yield tuple(listed[i] for i in members)
+
+
+def _apart(one: Attestation, other: Attestation) -> int | None:
+    if one.time is None or other.time is None:
+        return None
+    return abs(one.time.seconds - other.time.seconds)
 
 
 def _quote(talk: TalkId, cluster: Iterable[Attestation], curation: Curation) -> Quote:

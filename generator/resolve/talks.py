@@ -2,16 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
+from statistics import fmean
 
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.clusters import Clusters
-from generator.resolve.evidence import SUGGESTION, THRESHOLD, Sign, Traits, signs, strength, traits
-from generator.resolve.utterance import candidate_pairs
+from generator.resolve.evidence import (
+    COHESION,
+    SUGGESTION,
+    THRESHOLD,
+    Sign,
+    contradict,
+    signs,
+    strength,
+)
+from generator.resolve.sayings import Sayings, shared_sayings
+from generator.resolve.traits import Traits, traits
 
 _MAX_SHARED = 60
+_MOST_TITLE_WORDS = 8
 
 
 class Group(Value, frozen=True, kw_only=True):
@@ -59,13 +71,15 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     for members in by_hand.values():
         for member in members[1:]:
             clusters.join(members[0], member)
+    listed = [traits(account) for account in ordered]
+    sayings = shared_sayings(listed)
     pairs = [
         pair
-        for pair in _scored_pairs([traits(account) for account in ordered])
+        for pair in _scored_pairs(listed, sayings)
         if not {ordered[pair.one].source, ordered[pair.other].source} & alone
     ]
     for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
-        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, ordered):
+        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed, sayings):
             clusters.join(pair.one, pair.other)
     near = (
         Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
@@ -80,29 +94,48 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     )
 
 
-def _may_join(clusters: Clusters, pair: _Pair, accounts: Sequence[Account]) -> bool:
+def _may_join(
+    clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings
+) -> bool:
+    """Whether nothing forbids one talk.
+
+    That is the editor, one source, other numbers or years; or that the rest of the accounts has
+    too little in common: a single pair joins no two groups.
+    """
+    if clusters.find(pair.one) == clusters.find(pair.other):
+        return True
     one, other = clusters.members(pair.one), clusters.members(pair.other)
-    talks = {accounts[i].talk for i in (*one, *other)} - {None}
-    sources = [accounts[i].source for i in (*one, *other)]
-    same = clusters.find(pair.one) == clusters.find(pair.other)
-    return same or (len(talks) < 2 and len(set(sources)) == len(sources))
+    accounts = [listed[index].account for index in (*one, *other)]
+    if len({account.talk for account in accounts} - {None}) > 1:
+        return False
+    if len({account.source for account in accounts}) < len(accounts):
+        return False
+    across = [(min(two), max(two)) for two in product(one, other)]
+    if any(contradict(listed[first], listed[second]) for first, second in across):
+        return False
+    return len(across) == 1 or fmean(
+        strength(signs(listed[first], listed[second], sayings.get((first, second), ())))
+        for first, second in across
+    ) >= COHESION
 
 
-def _scored_pairs(listed: Sequence[Traits]) -> Iterator[_Pair]:
+def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:
     """The pairs that evidence joins or points at, in order."""
-    for one, other in _candidates(listed):
-        found = signs(listed[one], listed[other])
+    for one, other in _candidates(listed, sayings):
+        found = signs(listed[one], listed[other], sayings.get((one, other), ()))
         if strength(found) >= SUGGESTION:
             yield _Pair(one=one, other=other, signs=found)
 
 
-def _candidates(listed: Sequence[Traits]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: they share a recording, a quote, or a person and something more."""
+def _candidates(listed: Sequence[Traits], sayings: Sayings) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: they share a quote, or one of the keys that few accounts have."""
     sharing: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(listed):
         for key in set(_keys(one)):
             sharing[key].append(index)
-    quoting = _quoting(listed)
+    quoting: defaultdict[int, list[int]] = defaultdict(list)
+    for first, second in sayings:
+        quoting[first].append(second)
     for index, one in enumerate(listed):
         others = set(quoting.get(index, ()))
         for key in set(_keys(one)):
@@ -111,25 +144,27 @@ def _candidates(listed: Sequence[Traits]) -> Iterator[tuple[int, int]]:
         yield from ((index, other) for other in sorted(others) if other > index)
 
 
-def _quoting(listed: Sequence[Traits]) -> dict[int, set[int]]:
-    """The accounts that may quote the same as an account, and come behind it."""
-    owners = [index for index, one in enumerate(listed) for _ in one.said.wordings]
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for first, second in candidate_pairs([quote for one in listed for quote in one.said.wordings]):
-        found[owners[first]].add(owners[second])
-    return found
-
-
 def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
+    """What two accounts of one talk may have in common.
+
+    A recording, a file name, a person (with a telling word or a date as well, for those who give
+    very many talks), or two words of the title. Where an account names nobody, any word of its
+    title may be a last name.
+    """
     if one.recording:
         yield ("recording", one.recording)
     yield ("file name", one.file_name)
-    words = one.title_words.union(*(part.split() for part in one.parts))
-    for person in one.people:
+    words = one.title_words.union(*(term.split() for term in one.terms))
+    for person in {name[-1] for name in one.people}:
+        yield ("person", person)
         for word in words:
             yield ("person and word", person, word)
         if one.account.published:
             yield ("person and date", person, one.account.published)
+    if not one.people:
+        yield from (("person", word) for word in one.title_keys)
+    for pair in combinations(sorted(one.title_words)[:_MOST_TITLE_WORDS], 2):
+        yield ("title", *pair)
 
 
 def _groups(
@@ -155,6 +190,7 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[
         )
         for pair in pairs
         for sign in pair.signs
+        if sign.weight > 0
     ]
     named = tuple(sorted({account.source for account in listed if account.talk}))
     if len(listed) > 1 and named:

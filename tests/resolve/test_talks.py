@@ -14,7 +14,7 @@ from generator.read import read
 from generator.read.curation import read_curation
 from generator.read.seed import Seed
 from generator.resolve import resolve
-from generator.resolve.evidence import recording
+from generator.resolve.traits import recording
 from generator.resolve.talks import group_accounts
 from tests.support import config, reading_of, seed_of
 
@@ -81,7 +81,13 @@ def test_shared_quote_title_and_people_join_two_accounts() -> None:
     corpus = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus
     (talk,) = corpus.talks
     assert talk.sources == ("s0", "s1")
-    assert [one.evidence for one in talk.merged_because] == ["shared-quote", "title", "same-people"]
+    assert [one.evidence for one in talk.merged_because] == [
+        "shared-quote",
+        "same-quote-time",
+        "title",
+        "same-people",
+        "shared-terms",
+    ]
     assert all(one.sources == ("s0", "s1") for one in talk.merged_because)
 
 

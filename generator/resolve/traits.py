@@ -1,0 +1,305 @@
+"""What is compared of accounts, in comparable form: made once for each account."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import PurePosixPath
+from urllib.parse import parse_qs, urlsplit
+
+from generator.model.account import (
+    Account,
+    Definition,
+    Detail,
+    Item,
+    Naming,
+    Passage,
+    PersonRole,
+    Quotation,
+    Segment,
+    Topic,
+)
+from generator.model.base import Value
+from generator.resolve.naming import parse_name
+from generator.resolve.utterance import spoken
+from generator.text.normal import name_key, plain, singular, words
+from generator.text.spelling import one_spelling
+
+Words = tuple[str, ...]
+
+COMMON = frozenset(
+    """
+    a about above account accounts across actually address addresses admit advice after again
+    against ago ai all almost along already also although always am among an analysis and
+    another answer answers any anything approach are argue argues around article as ask asked
+    asks at audience author away back be because become becomes been before began behind being
+    below best better between beyond big bit book both brief broad but by call called calls came
+    can cannot case central challenge challenges change changes chapter claim claims clear
+    clearly come comes common compare compared compares complex concept consider considers
+    contrast conversation could cover covers critical critique current day deep defend describe
+    describes describing detail details did difference different difficult directly discuss
+    discussed discusses discussing discussion do does doing done down draws during each easy
+    effect either else emphasise emphasises emphasize emphasizes end enough entire episode
+    especially essential even ever every everyone everything example examples expert experts
+    explain explained explaining explains explore explores exploring fact facts fail failed
+    false far few finally find first focus focuses focusing follow following for form found from
+    full fundamental future gave general get gets give given gives go goes going gone good got
+    great guest guests had half happen happens hard has have having he hear hears help helps her
+    here highlight highlighting highlights him his host hour hours how however huge human humans
+    i idea if illustrate illustrates impact implication implications importance important in
+    include includes including insight insights instead interesting interview interviews into
+    introduce introduces invite involve is issue issues it its itself job just keep key keynote
+    kind knew know known knows large last lead leads learn learned learning lecture less lesson
+    lessons let level life like likely line listener listeners little live long look looks lost
+    lot low m made main major make makes making man many matter may me mean meaning means
+    mention mentions method methods might minute minutes modern moment moments more most move
+    moves much must my name natural necessary need needs never new next nine no nobody none nor
+    not note notes nothing now number of off offer offers often old on once one only onto open
+    opening or other others our out outline outlines over own part particular path people person
+    perspective perspectives philosophy picture place podcast point possible potential practical
+    practice present presentation presents problem problems process produce progress propose
+    proposes put question questions quickly quite quotation quote quotes rather re reader real
+    really reason reasons recent reflect reflects remark remarks reply result results reveal
+    reveals right role rule rules said same saw say says second see seem seems seen series set
+    several shall share shared shares she short should show shows side significance significant
+    similar simple simply since small so some somebody something soon speaker speakers special
+    specific speech start statement step still stop stories story strong subject such suggest
+    suggests summary sure system systems take takeaway takeaways takes talk talks task tell
+    tells ten term text than that the their them themselves then there these thesis they thing
+    things think third this those though thought thousand three through thus time times title to
+    today together told too took topic topics toward trend trends true truly truth try turn two
+    type types under understand understanding unique until up upon us use used uses using value
+    version very via video view viewer viewers views vs wait want wants warn warning warns was
+    way ways we week well went were what whatever when where whether which while who whole whom
+    whose why wide will with within without word words work works world would writes written
+    wrong year years yes yet you young your yours
+    """.split()
+)
+"""Words that say nothing about what a talk is about. They are the same for every collection, so
+that what one account adds never changes how two others compare."""
+
+_TITLES_OF_PEOPLE = frozenset("dr prof professor mr mrs ms sir captain".split())
+_NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+_VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
+_LONG = 5
+_PHRASE = 4
+_TWO_NAMES = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][\w'’-]+))")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_NUMBERED = re.compile(
+    r"(?:\b(?P<kind>part|pt|episode|ep|lecture|day|volume|vol|session|chapter|lesson)\b\.?\s*|#)"
+    r"#?(?P<number>\d{1,4}|one|two|three|four|five|six|i{1,3}|iv|vi?)\b"
+)
+_KINDS = {"pt": "part", "ep": "episode", "vol": "volume", None: "episode"}
+_NUMBERS = {
+    name: str(number)
+    for names in ("one two three four five six", "i ii iii iv v vi")
+    for number, name in enumerate(names.split(), start=1)
+}
+
+
+class Traits(Value, frozen=True, kw_only=True):
+    """What is compared of an account.
+
+    `people` are the words of each participant's name, `own` all of them; `names` are the short,
+    first and last names. `title_line` has the title's words with a space around each, `phrase` those
+    of them that may be repeated as they stand. `numbers`
+    are those that a title gives a talk (`part`, `2`), `years` those of title and event. `terms`
+    are names of concepts, topics and segments. `said` is the title and all that is quoted or heard. `times` are those of the
+    quotes, in seconds.
+    `heard` are the words of a transcript's paragraphs, `vocabulary` the telling words of all texts.
+    """
+
+    account: Account
+    recording: str | None
+    file_name: str
+    people: tuple[Words, ...]
+    own: frozenset[str]
+    names: frozenset[str]
+    full_names: frozenset[str]
+    mentioned: frozenset[str]
+    title_keys: frozenset[str]
+    title_words: frozenset[str]
+    title_line: str
+    title_runs: frozenset[str]
+    phrase: str
+    numbers: frozenset[tuple[str, str]]
+    years: frozenset[str]
+    terms: frozenset[str]
+    parts: tuple[str, ...]
+    said: str
+    quotes: tuple[Words, ...]
+    times: tuple[int | None, ...]
+    heard: tuple[Words, ...]
+    vocabulary: frozenset[str]
+
+
+def traits(account: Account) -> Traits:
+    """The comparable traits of an account."""
+    taking_part = [one for one in account.people if one.role is not PersonRole.VIA]
+    people = tuple(dict.fromkeys(_name_words(person.name) for person in taking_part))
+    own = frozenset(word for name in people for word in name)
+    title = " ".join(statement.text for statement in account.titles[:1])
+    keys = [name_key(word) for word in _without_owner(title).split()]
+    quotes = account.of(Quotation)
+    spoken_quotes = tuple(spoken(quote.text) for quote in quotes)
+    heard = tuple(spoken(one.text) for one in account.of(Passage) if one.speaker or one.time)
+    return Traits(
+        account=account,
+        recording=recording(account.url) if account.url else None,
+        file_name=_file_name_of(account),
+        people=people,
+        own=own,
+        names=own | {name_key(person.short) for person in taking_part if person.short},
+        full_names=frozenset(" ".join(name[-2:]) for name in people if len(name) > 1),
+        mentioned=frozenset(_mentioned(account)),
+        title_keys=frozenset(keys),
+        title_words=frozenset(telling_words(words(_without_owner(title)))) - own,
+        title_line=f" {' '.join(_kept(' '.join(keys)))} ",
+        title_runs=frozenset(_runs(title, own)),
+        phrase=_phrase(title, own),
+        numbers=frozenset(_numbers(plain(title).casefold())),
+        years=frozenset(_YEAR.findall(f"{title} {account.event or ''}")),
+        terms=frozenset(_terms(account)),
+        parts=tuple(sorted(set(_parts(account)))),
+        said=_line(spoken(title), *spoken_quotes, *heard),
+        quotes=spoken_quotes,
+        times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
+        heard=heard,
+        vocabulary=frozenset(_vocabulary(account)) - own,
+    )
+
+
+def _line(*wordings: Words) -> str:
+    """The words of all with a space around each, and a mark between two wordings."""
+    return f" {' | '.join(' '.join(wording) for wording in wordings)} "
+
+
+def _name_words(name: str) -> Words:
+    found = words(name)
+    return tuple(word for word in found if word not in _TITLES_OF_PEOPLE) or found
+
+
+def same_person(one: Words, other: Words) -> bool:
+    """Whether two names may be of one person: the last name, and first names or initials."""
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    short, long = sorted((one[0], other[0]), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def _without_owner(text: str) -> str:
+    return text.replace("'s", "").replace("’s", "")
+
+
+def telling_words(found: Iterable[str]) -> Iterator[str]:
+    """The words that may tell what something is about, in one form each."""
+    for word in found:
+        if word not in COMMON and not word.isdigit():
+            yield singular(one_spelling(word))
+
+
+def _vocabulary(account: Account) -> Iterator[str]:
+    for text in (*(one.text for one in account.titles), *_texts(account)):
+        yield from telling_words(_WORD.findall(_without_owner(text).casefold()))
+
+
+def _texts(account: Account) -> Iterator[str]:
+    for item in account.items:
+        if not isinstance(item, Detail):
+            yield from _texts_of(item)
+
+
+def _texts_of(item: Item) -> Iterator[str]:
+    for name in ("text", "name", "title", "description", "note", "context", "label", "evidence"):
+        text = getattr(item, name, None)
+        if text:
+            yield text
+
+
+def _file_name_of(account: Account) -> str:
+    """The name under which files about one recording lie beside each other."""
+    path = PurePosixPath(account.source)
+    bare = path.with_suffix("") if path.suffix.casefold() in _NOTES else path
+    return account.goes_with or str(bare)
+
+
+def _runs(title: str, own: frozenset[str]) -> Iterator[str]:
+    """Two telling words of a title that stand one after the other."""
+    found = [set(telling_words([word])) - own for word in words(_without_owner(title))]
+    for first, second in pairwise(found):
+        if first and second:
+            yield f"{first.pop()} {second.pop()}"
+
+
+def _mentioned(account: Account) -> Iterator[str]:
+    """Two words in a row with capitals: what may be somebody's name."""
+    for text in _texts(account):
+        for match in _TWO_NAMES.finditer(_without_owner(text)):
+            yield f"{match[1]} {match[2]}".casefold()
+
+
+def _phrase(title: str, own: frozenset[str]) -> str:
+    """The words that make a title one of its own: those in quotation marks, or all but names."""
+    text = plain(title)
+    first, last = text.find('"'), text.rfind('"')
+    inside = text[first + 1 : last] if 0 <= first < last else _without_owner(text)
+    found = [word for word in spoken(inside) if word not in own]
+    if len(found) < _PHRASE or len(set(telling_words(found))) < 2:
+        return ""
+    return f" {' '.join(found)} "
+
+
+def _numbers(title: str) -> Iterator[tuple[str, str]]:
+    for match in _NUMBERED.finditer(title):
+        kind, number = match["kind"], match["number"]
+        yield _KINDS.get(kind, kind), _NUMBERS.get(number, number)
+
+
+def _terms(account: Account) -> Iterator[str]:
+    """Names of concepts, topics and segments that tell something, in the form that other spellings share."""
+    for item in account.items:
+        if isinstance(item, Definition | Topic | Naming):
+            name = item.name
+        elif isinstance(item, Segment):
+            name = item.title
+        else:
+            continue
+        parsed = parse_name(name)
+        kept = set(telling_words(words(parsed.base.replace("-", " "))))
+        if len(kept) > 1 or any(len(word) > _LONG for word in kept):
+            yield parsed.senses[-1]
+
+
+def _parts(account: Account) -> Iterator[str]:
+    """Names of segments and concepts, as words in one form: `decade agent`."""
+    for name in (
+        *(segment.title for segment in account.of(Segment)),
+        *(definition.name for definition in account.of(Definition)),
+    ):
+        kept = _kept(name_key(name))
+        if len(kept) > 1:
+            yield " ".join(kept)
+
+
+def _kept(key: str) -> Words:
+    return tuple(word for word in key.split() if word not in COMMON)
+
+
+def recording(url: str) -> str | None:
+    """What recording an address shows, so that forms of one address are equal; None for none."""
+    parts = urlsplit(url.strip())
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if not host:
+        return None
+    if host == "youtu.be":
+        return f"youtube:{parts.path.strip('/')}"
+    if host.endswith("youtube.com"):
+        for prefix in _VIDEO_PATHS:
+            if parts.path.startswith(prefix):
+                return f"youtube:{parts.path.removeprefix(prefix).strip('/')}"
+        identity = parse_qs(parts.query).get("v")
+        return f"youtube:{identity[0]}" if identity else None
+    path = parts.path.rstrip("/")
+    return f"{host}{path}" if path else None

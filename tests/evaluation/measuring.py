@@ -1,0 +1,154 @@
+"""Compares what was resolved with what is true, pair by pair."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.model.config import Config
+from generator.model.corpus import Corpus
+from generator.model.reading import Reading
+from generator.read import read
+from generator.resolve import resolve
+from generator.text.normal import words
+from tests.evaluation.accounts import Told
+from tests.evaluation.writing import source_of, write
+
+Pair = frozenset[Hashable]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How many pairs are one in truth, how many were made one, and how many of them rightly."""
+
+    true: int
+    found: int
+    right: int
+    wrong: tuple[Pair, ...] = ()
+    missed: tuple[Pair, ...] = ()
+
+    @property
+    def precision(self) -> float:
+        """The share of what was joined that is one."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what is one that was joined."""
+        return self.right / self.true if self.true else 1.0
+
+
+def figure(truth: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashable]) -> Figure:
+    """Compares two partitions of the same things; what was not found stands alone."""
+    true, joined = _pairs(truth), _pairs({key: found[key] for key in truth if key in found})
+    return Figure(
+        true=len(true),
+        found=len(joined),
+        right=len(true & joined),
+        wrong=tuple(joined - true),
+        missed=tuple(true - joined),
+    )
+
+
+def _pairs(groups: Mapping[Hashable, Hashable]) -> set[Pair]:
+    members: defaultdict[Hashable, list[Hashable]] = defaultdict(list)
+    for key, group in groups.items():
+        members[group].append(key)
+    return {frozenset(pair) for listed in members.values() for pair in combinations(listed, 2)}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures for talks, quotes and concepts."""
+
+    talks: Figure
+    quotes: Figure
+    concepts: Figure
+
+    def of(self, name: str) -> Figure:
+        """One of them by its name."""
+        return getattr(self, name)
+
+
+def read_told(accounts: Iterable[Told]) -> Reading:
+    """What is read from the accounts' pages."""
+    with TemporaryDirectory() as folder:
+        seeds = Path(folder) / "seeds"
+        write(accounts, seeds)
+        return read(Config(seeds=seeds, notes=Path(folder)))
+
+
+def measure(accounts: Sequence[Told], concepts: Mapping[str, str], reading: Reading) -> Measured:
+    """Resolves the accounts' reading and compares it with their labels."""
+    corpus = resolve(reading).corpus
+    ids = _account_ids(accounts)
+    return Measured(
+        talks=figure(
+            {ids[one.id]: one.talk for one in accounts},
+            {account: talk.id for talk in corpus.talks for account in talk.accounts},
+        ),
+        quotes=figure(*_quotes(accounts, corpus)),
+        concepts=figure(
+            {name: concepts.get(name, name) for one in accounts for name in one.names},
+            _concepts(corpus),
+        ),
+    )
+
+
+def _account_ids(accounts: Sequence[Told]) -> dict[str, str]:
+    """The id of each account in the corpus: its source's, with a number where it has several."""
+    on_page: defaultdict[str, list[str]] = defaultdict(list)
+    for one in accounts:
+        on_page[source_of(one)].append(one.id)
+    return {
+        identity: source if len(listed) == 1 else f"{source}~{number}"
+        for source, listed in on_page.items()
+        for number, identity in enumerate(listed, start=1)
+    }
+
+
+Saying = tuple[str, tuple[str, ...]]
+
+
+def _quotes(
+    accounts: Sequence[Told], corpus: Corpus
+) -> tuple[dict[Hashable, str], dict[Hashable, str]]:
+    """Each wording (by source and words): what was said in truth, and the quote that it is in."""
+    truth: dict[Hashable, str] = {
+        (source_of(one), _bare(said.text)): said.utterance
+        for one in accounts
+        for said in one.quotes
+    }
+    found: dict[Hashable, str] = {
+        (one.at.source, words(one.text)): quote.id
+        for quote in corpus.quotes
+        for one in quote.attestations
+    }
+    return truth, found
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    return words(text.partition("] ")[2] if text.startswith("[") else text)
+
+
+def unread(accounts: Sequence[Told], corpus: Corpus) -> list[Hashable]:
+    """The wordings and names that the corpus lacks, and accounts with the wrong count."""
+    truth, found = _quotes(accounts, corpus)
+    names = _concepts(corpus)
+    known = {account for talk in corpus.talks for account in talk.accounts}
+    return [
+        *(key for key in truth if key not in found),
+        *((one.id, name) for one in accounts for name in one.names if name not in names),
+        *(identity for identity in _account_ids(accounts).values() if identity not in known),
+    ]
+
+
+def _concepts(corpus: Corpus) -> dict[Hashable, Hashable]:
+    found: dict[Hashable, Hashable] = {
+        definition.name: concept.id
+        for concept in corpus.concepts
+        for definition in concept.definitions
+    }
+    return found | {topic.name: topic.refers_to.id for topic in corpus.topics}
