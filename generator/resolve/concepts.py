@@ -145,9 +145,7 @@ def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
     keys = sorted(uses)
     place = {key: index for index, key in enumerate(keys)}
     pairs = [
-        (place[sharing[0]], place[other])
-        for sharing in _sharing(uses)
-        for other in sharing[1:]
+        (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
     ]
     home: dict[str, str] = {}
     for members in joined(len(keys), pairs):

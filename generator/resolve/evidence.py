@@ -195,7 +195,6 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
                 yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
                 break
 
-
     for listing, told in ((one, other), (other, one)):
         named = sorted((listing.full_names - told.full_names) & told.mentioned)
         if named:
@@ -215,7 +214,11 @@ def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sig
     """Telling words that both have, beyond those of names, titles and quotes that count already."""
     told = {telling for quote in quotes for telling in telling_words(quote.words)}
     told |= one.own | other.own | (one.title_words & other.title_words)
-    shared = (one.vocabulary & other.vocabulary) - told
+    both = one.vocabulary & other.vocabulary
+    fewest = min(len(one.vocabulary), len(other.vocabulary)) - len(told)
+    if not any(len(both) >= max(count, share * fewest) for _, count, share in _TIERS):
+        return
+    shared = both - told
     least = min(len(one.vocabulary - told), len(other.vocabulary - told))
     for evidence, count, share in _TIERS:
         if len(shared) >= count and len(shared) >= share * least:

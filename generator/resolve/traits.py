@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
+from sys import intern
 from urllib.parse import parse_qs, urlsplit
 
 from generator.model.account import (
@@ -195,9 +197,14 @@ def _without_owner(text: str) -> str:
 
 def telling_words(found: Iterable[str]) -> Iterator[str]:
     """The words that may tell what something is about, in one form each."""
-    for word in found:
-        if word not in COMMON and not word.isdigit():
-            yield singular(one_spelling(word))
+    return filter(None, map(_telling, found))
+
+
+@lru_cache(maxsize=100_000)
+def _telling(word: str) -> str | None:
+    if word in COMMON or word.isdigit():
+        return None
+    return intern(singular(one_spelling(word)))
 
 
 def _vocabulary(account: Account) -> Iterator[str]:
