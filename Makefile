@@ -52,6 +52,7 @@ check: $(VENV)/.for-check
 ## How fast it is
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
+	$(BIN)/python benchmarks/resolving.py
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -17,7 +17,6 @@ from generator.resolve.talks import Group
 from generator.text.normal import fold, name_key, singular
 from generator.text.slug import slug
 
-
 _APART = "="
 """Begins the key of a name that the editor splits off: it is compared as it is printed."""
 
@@ -88,8 +87,8 @@ def concepts_of(
         _concept(ConceptId(assigned[key]), listed, curation, ids)
         for key, listed in gathered.items()
     )
-    listed = tuple(sorted(concepts, key=lambda one: one.id))
-    return Concepts(concepts=listed, names=names, apart=apart)
+    ordered = tuple(sorted(concepts, key=lambda one: one.id))
+    return Concepts(concepts=ordered, names=names, apart=apart)
 
 
 def _uses(talks: Sequence[tuple[TalkId, Group]], apart: frozenset[str]) -> Iterator[_Use]:
@@ -130,10 +129,11 @@ def _merged_keys(uses: Mapping[str, list[_Use]], curation: Curation) -> dict[str
             continue
         kept_apart = {parse_name(name).key for name in entry.split}
         for other in (*entry.merge, *entry.aliases):
-            key = by_slug.get(other) or home.get(parse_name(other).key)
-            if key and key != target and parse_name(other).key not in kept_apart:
-                into[key] = target
-    return {key: final_target(found, into) for key, found in home.items()}
+            named = parse_name(other).key
+            merged = by_slug.get(other) or home.get(named)
+            if merged and merged != target and named not in kept_apart:
+                into[merged] = target
+    return {key: final_target(lead, into) for key, lead in home.items()}
 
 
 def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
@@ -145,9 +145,7 @@ def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
     keys = sorted(uses)
     place = {key: index for index, key in enumerate(keys)}
     pairs = [
-        (place[sharing[0]], place[other])
-        for sharing in _sharing(uses)
-        for other in sharing[1:]
+        (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
     ]
     home: dict[str, str] = {}
     for members in joined(len(keys), pairs):

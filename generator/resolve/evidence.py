@@ -69,7 +69,7 @@ _TIERS = (
     ("more-shared-words", 6, 0.4),
     ("most-shared-words", 10, 0.5),
 )
-"""How many telling words, and which share of those of the account that has fewer, both must have."""
+"""How many telling words both must have, and which share of those of the account with fewer."""
 
 _MOST_FOR_WORDS = sum(WEIGHTS[evidence] for evidence, _, _ in _TIERS)
 _MANY_TITLE_WORDS = 3
@@ -198,7 +198,6 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
                 yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
                 break
 
-
     for listing, told in ((one, other), (other, one)):
         named = sorted((listing.full_names - told.full_names) & told.mentioned)
         if named:
@@ -222,9 +221,7 @@ def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sig
     told = {telling for quote in quotes for telling in telling_words(quote.words)}
     told |= one.own | other.own | (one.title_words & other.title_words)
     shared = len(found - told)
-    least = min(
-        len(each.vocabulary) - len(each.vocabulary & told) for each in (one, other)
-    )
+    least = min(len(each.vocabulary) - len(each.vocabulary & told) for each in (one, other))
     for evidence, count, share in _TIERS:
         if shared >= count and shared >= share * least:
             detail = f"{shared} of {least} telling words of one are in the other"

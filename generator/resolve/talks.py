@@ -94,9 +94,7 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     )
 
 
-def _may_join(
-    clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings
-) -> bool:
+def _may_join(clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings) -> bool:
     """Whether nothing forbids one talk.
 
     That is the editor, one source, other numbers or years; or that the rest of the accounts has
@@ -113,10 +111,14 @@ def _may_join(
     across = [(min(two), max(two)) for two in product(one, other)]
     if any(contradict(listed[first], listed[second]) for first, second in across):
         return False
-    return len(across) == 1 or fmean(
-        strength(signs(listed[first], listed[second], sayings.get((first, second), ())))
-        for first, second in across
-    ) >= COHESION
+    return (
+        len(across) == 1
+        or fmean(
+            strength(signs(listed[first], listed[second], sayings.get((first, second), ())))
+            for first, second in across
+        )
+        >= COHESION
+    )
 
 
 def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:

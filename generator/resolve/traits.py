@@ -103,12 +103,13 @@ class Traits(Value, frozen=True, kw_only=True):
     """What is compared of an account.
 
     `people` are the words of each participant's name, `own` all of them; `names` are the short,
-    first and last names. `title_line` has the title's words with a space around each, `phrase` those
-    of them that may be repeated as they stand. `numbers`
-    are those that a title gives a talk (`part`, `2`), `years` those of title and event. `terms`
-    are names of concepts, topics and segments. `said` is the title and all that is quoted or heard. `times` are those of the
-    quotes, in seconds.
-    `heard` are the words of a transcript's paragraphs, `vocabulary` the telling words of all texts.
+    first and last names, `full_names` first and last together; `mentioned` is what may be such a
+    name in the texts. `title_line` has the title's words with a space around each, `title_runs` two
+    in a row, `phrase` those that may be repeated as they stand. `numbers` are those that a title
+    gives a talk (`part`, `2`), `years` those of title and event. `terms` and `parts` are names of
+    concepts, topics and segments. `said` is the title and all that is quoted or heard. `times` are
+    those of the quotes, in seconds. `heard` are the words of a transcript's paragraphs,
+    `vocabulary` the telling words of all texts.
     """
 
     account: Account
@@ -197,12 +198,10 @@ def _without_owner(text: str) -> str:
 
 def telling_words(found: Iterable[str]) -> Iterator[str]:
     """The words that may tell what something is about, in one form each."""
-    for word in found:
-        if telling := _telling(word):
-            yield telling
+    return filter(None, map(_telling, found))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _telling(word: str) -> str | None:
     if word in COMMON or word.isdigit():
         return None
@@ -267,7 +266,7 @@ def _numbers(title: str) -> Iterator[tuple[str, str]]:
 
 
 def _terms(account: Account) -> Iterator[str]:
-    """Names of concepts, topics and segments that tell something, in the form that other spellings share."""
+    """Names of concepts, topics and segments that tell something, in one form each."""
     for item in account.items:
         if isinstance(item, Definition | Topic | Naming):
             name = item.name
