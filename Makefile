@@ -12,7 +12,7 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test golden pictures check bench clean
+.PHONY: site serve test golden pictures check bench evaluate clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -53,6 +53,10 @@ check: $(VENV)/.for-check
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
 	$(BIN)/python benchmarks/resolving.py
+
+## How well talks, quotes and concepts are told; writes the tables of docs/evaluation.md
+evaluate: $(VENV)/.for-test
+	$(BIN)/python -m tests.evaluation
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

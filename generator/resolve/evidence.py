@@ -156,14 +156,16 @@ def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Si
 def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
     shared = sorted((one.title_words & other.title_words) - one.own - other.own)
     if len(shared) > 1:
-        yield Sign(evidence="title", detail=f"both titles say “{', '.join(shared)}”")
+        said = ", ".join(one.printed[word] for word in shared)
+        yield Sign(evidence="title", detail=f"both titles say “{said}”")
     elif shared:
-        yield Sign(evidence="title-word", detail=f"both titles say “{shared[0]}”")
+        yield Sign(evidence="title-word", detail=f"both titles say “{one.printed[shared[0]]}”")
     if len(shared) >= _MANY_TITLE_WORDS:
         yield Sign(evidence="more-title-words", detail=f"{len(shared)} words are in both titles")
     runs = sorted(one.title_runs & other.title_runs)
     if runs:
-        yield Sign(evidence="title-run", detail=f"both titles say “{runs[0]}”")
+        said = " ".join(one.printed[word] for word in runs[0].split())
+        yield Sign(evidence="title-run", detail=f"both titles say “{said}”")
     for title, told in ((one, other), (other, one)):
         if title.phrase and title.phrase in told.said:
             yield Sign(evidence="title-repeated", detail=f"one says “{title.phrase.strip()}” too")
@@ -206,9 +208,9 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
 
 
 def _terms(one: Traits, other: Traits) -> Iterator[Sign]:
-    terms = sorted(one.terms & other.terms)
+    terms = sorted(one.terms.keys() & other.terms.keys())
     if terms:
-        yield Sign(evidence="shared-terms", detail=f"both list “{terms[0]}”")
+        yield Sign(evidence="shared-terms", detail=f"both list “{one.terms[terms[0]]}”")
     if len(terms) > 1:
         yield Sign(evidence="more-shared-terms", detail=f"{len(terms)} terms are in both")
 
