@@ -73,6 +73,7 @@ _TIERS = (
 
 _MOST_FOR_WORDS = sum(WEIGHTS[evidence] for evidence, _, _ in _TIERS)
 _MANY_TITLE_WORDS = 3
+_SHOWN = 8  # words of a quote
 _SAME_LENGTH, _OTHER_LENGTH = 0.02, 0.25
 _VIDEO = "youtube:"
 
@@ -136,7 +137,7 @@ def _file_name(one: Traits, other: Traits) -> Iterator[Sign]:
 def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
     if shared:
         first = min(shared, key=lambda quote: (-len(quote.words), quote.words))
-        said = " ".join(first.words[:8])
+        said = " ".join(first.printed.split()[:_SHOWN])
         detail = f"both quote “{said} …”"
         if first.heard:
             detail = f"one quotes “{said} …”, which stands in the other's transcript"

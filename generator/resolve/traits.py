@@ -107,9 +107,9 @@ class Traits(Value, frozen=True, kw_only=True):
     in a row, `phrase` those that may be repeated as they stand. `numbers` are those that a title
     gives a talk (`part`, `2`), `years` those of title and event. `terms` and `parts` are names of
     concepts, topics and segments, the former by the form in which they are compared; `printed` are
-    the title's words by theirs. `said` is the title and all that is quoted or heard. `times` are
-    those of the quotes, in seconds. `heard` are the words of a transcript's paragraphs,
-    `vocabulary` the telling words of all texts.
+    the title's words by theirs. `said` is the title and all that is quoted or heard. `quoted` are
+    the quotes as printed, `quotes` their words, `times` their times in seconds; `heard` are the
+    words of a transcript's paragraphs, `vocabulary` the telling words of all texts.
     """
 
     account: Account
@@ -131,6 +131,7 @@ class Traits(Value, frozen=True, kw_only=True):
     printed: dict[str, str]
     parts: tuple[str, ...]
     said: str
+    quoted: tuple[str, ...]
     quotes: tuple[Words, ...]
     times: tuple[int | None, ...]
     heard: tuple[Words, ...]
@@ -167,6 +168,7 @@ def traits(account: Account) -> Traits:
         printed={form: word for word in words(_without_owner(title)) if (form := _telling(word))},
         parts=tuple(sorted(set(_parts(account)))),
         said=_line(spoken(title), *spoken_quotes, *heard),
+        quoted=tuple(quote.text for quote in quotes),
         quotes=spoken_quotes,
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
         heard=heard,
