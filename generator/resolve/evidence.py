@@ -71,6 +71,7 @@ _TIERS = (
 )
 """How many telling words, and which share of those of the account that has fewer, both must have."""
 
+_MOST_FOR_WORDS = sum(WEIGHTS[evidence] for evidence, _, _ in _TIERS)
 _MANY_TITLE_WORDS = 3
 _SAME_LENGTH, _OTHER_LENGTH = 0.02, 0.25
 _VIDEO = "youtube:"
@@ -90,7 +91,7 @@ class Sign(Value, frozen=True, kw_only=True):
 
 def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Sign, ...]:
     """All evidence between two accounts; `shared` are the quotes that both have."""
-    return (
+    found = (
         *_recording(one, other),
         *_file_name(one, other),
         *_quotes(one, other, shared),
@@ -98,10 +99,12 @@ def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Si
         *_people(one, other),
         *_named(one, other),
         *_terms(one, other),
-        *_words(one, other, shared),
         *_facts(one, other),
         *_numbers(one, other),
     )
+    if strength(found) + _MOST_FOR_WORDS < SUGGESTION:
+        return found  # words, which take longest to compare, would change nothing
+    return (*found, *_words(one, other, shared))
 
 
 def strength(found: Iterable[Sign]) -> float:
@@ -195,6 +198,7 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
                 yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
                 break
 
+
     for listing, told in ((one, other), (other, one)):
         named = sorted((listing.full_names - told.full_names) & told.mentioned)
         if named:
@@ -212,17 +216,18 @@ def _terms(one: Traits, other: Traits) -> Iterator[Sign]:
 
 def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sign]:
     """Telling words that both have, beyond those of names, titles and quotes that count already."""
+    found = one.vocabulary & other.vocabulary
+    if len(found) < _TIERS[0][1]:
+        return
     told = {telling for quote in quotes for telling in telling_words(quote.words)}
     told |= one.own | other.own | (one.title_words & other.title_words)
-    both = one.vocabulary & other.vocabulary
-    fewest = min(len(one.vocabulary), len(other.vocabulary)) - len(told)
-    if not any(len(both) >= max(count, share * fewest) for _, count, share in _TIERS):
-        return
-    shared = both - told
-    least = min(len(one.vocabulary - told), len(other.vocabulary - told))
+    shared = len(found - told)
+    least = min(
+        len(each.vocabulary) - len(each.vocabulary & told) for each in (one, other)
+    )
     for evidence, count, share in _TIERS:
-        if len(shared) >= count and len(shared) >= share * least:
-            detail = f"{len(shared)} of {least} telling words of one are in the other"
+        if shared >= count and shared >= share * least:
+            detail = f"{shared} of {least} telling words of one are in the other"
             yield Sign(evidence=evidence, detail=detail)
 
 

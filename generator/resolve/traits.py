@@ -197,10 +197,12 @@ def _without_owner(text: str) -> str:
 
 def telling_words(found: Iterable[str]) -> Iterator[str]:
     """The words that may tell what something is about, in one form each."""
-    return filter(None, map(_telling, found))
+    for word in found:
+        if telling := _telling(word):
+            yield telling
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=200_000)
 def _telling(word: str) -> str | None:
     if word in COMMON or word.isdigit():
         return None
