@@ -45,6 +45,7 @@ WEIGHTS = {
     "same-date": 1.0,
     "same-length": 1.0,
     "other-quotes": -2.0,
+    "not-heard": -3.0,
     "other-quote-time": -1.0,
     "other-people": -3.0,
     "other-length": -1.0,
@@ -96,6 +97,7 @@ def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Si
         *_recording(one, other),
         *_file_name(one, other),
         *_quotes(one, other, shared),
+        *_not_heard(one, other, shared),
         *_titles(one, other),
         *_people(one, other),
         *_named(one, other),
@@ -152,6 +154,16 @@ def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Si
         yield Sign(evidence="same-quote-time", detail=f"a shared quote is {apart} s apart in time")
     elif apart is not None:
         yield Sign(evidence="other-quote-time", detail=f"a shared quote is {apart} s apart in time")
+
+
+def _not_heard(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
+    """A transcript has all that was said: of the other's quotes at least half."""
+    heard = sum(quote.heard for quote in shared)
+    for transcript, quoting in ((one, other), (other, one)):
+        if transcript.heard and len(quoting.quotes) > 1 and heard * 2 < len(quoting.quotes):
+            detail = f"of {len(quoting.quotes)} quotes the transcript has {heard}"
+            yield Sign(evidence="not-heard", detail=detail)
+            break
 
 
 def _titles(one: Traits, other: Traits) -> Iterator[Sign]:

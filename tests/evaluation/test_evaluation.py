@@ -22,7 +22,7 @@ from tests.evaluation.table import HALVES, KINDS, PAGE, figures, page_with
 from tests.evaluation.writing import source_of, write
 
 SEED = int(os.environ.get("EVALUATION_SEED") or random.SystemRandom().randrange(10**9))
-DRAWS, FAMILIES = 8, 40
+DRAWS, FAMILIES = 12, 40
 
 REQUIRED = {"talks": (0.99, 0.95), "quotes": (0.98, 0.95), "concepts": (0.98, 0.92)}
 """The least precision and recall."""

@@ -78,6 +78,13 @@ def test_a_quote_is_found_in_the_transcript_of_another_account() -> None:
     assert "transcript" in group.because[0].detail
 
 
+def test_what_a_transcript_does_not_have_speaks_against_it() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:09.000\n<v Okafor>We will talk about sand and its trains.\n"
+    (transcript,) = read_seed(SeedFile(id="t", file="t.vtt"), text.encode()).accounts
+    listed = [traits(account_of(notes("Forests that remember"), "s0")), traits(transcript)]
+    assert "not-heard" in {sign.evidence for sign in signs(*listed)}
+
+
 def test_a_single_pair_joins_no_two_groups() -> None:
     others = (
         '- At {a} - "Sand is a river that has missed the last train." - Hm.\n'
