@@ -12,7 +12,7 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test golden pictures check bench fuzz clean
+.PHONY: site serve test golden pictures check bench evaluate fuzz clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -53,6 +53,7 @@ check: $(VENV)/.for-check
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/resolving.py
 
 ## Looks for texts that break a promise of reading, for SECONDS; ARGS=--shapes times texts that grow
 SECONDS := 60
@@ -60,6 +61,10 @@ fuzz: $(VENV)/.for-test
 	@$(BIN)/python -m pip install --quiet --only-binary :all: -c constraints.txt atheris 2>/dev/null || \
 	echo "There is no atheris for this machine: texts are put together at random."
 	$(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(ARGS)
+
+## How well talks, quotes and concepts are told; writes the tables of docs/evaluation.md
+evaluate: $(VENV)/.for-test
+	$(BIN)/python -m tests.evaluation
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -113,7 +113,7 @@ class _World:
             new = [*new, *self._concepts.things[due:]]
         concepts = list(dict.fromkeys([*new, *self._concepts.draw(8)]))
         title = self._title_words.some(rng.randint(3, 6))
-        said = [self._sentence(rng.randint(8, 40), concepts) for _ in range(18)]
+        said = [self._sentence(rng.randint(8, 40), concepts) for _ in range(20)]
         said += self._lines.draw(1) if rng.random() < 0.1 else []
         day = f"20{rng.randint(15, 25)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
         url = f"https://www.youtube.com/watch?v={self._talks:011}"

@@ -78,8 +78,14 @@ def test_the_library_for_inventories_reads_the_same(real: Links) -> None:
 
 def test_a_shared_name_stands_for_nothing() -> None:
     seeds = [
-        seed_of("Ada Okafor on Trees\n\nKey Concepts\n\n- Bent Arc (BA): a curve.\n", "one"),
-        seed_of("Ada Okafor on Trees\n\nKey Concepts\n\n- Big Ash (BA): a tree.\n", "two"),
+        seed_of(
+            "Ada Okafor on Trees\n\nPublished: 2019-05-01\n\nKey Concepts\n\n- Bent Arc (BA): a curve.\n",
+            "one",
+        ),
+        seed_of(
+            "Ada Okafor on Trees\n\nPublished: 2024-05-01\n\nKey Concepts\n\n- Big Ash (BA): a tree.\n",
+            "two",
+        ),
     ]
     found = inventory(link(resolve(reading_of(*seeds)).corpus))
     assert ("std:term", "Bent Arc") in found

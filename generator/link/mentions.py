@@ -124,8 +124,9 @@ def _is_specific(term: Term, talk: TalkId) -> bool:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip()
-    return not before or before[-1] in _SENTENCE_ENDS
+    while start and text[start - 1].isspace():
+        start -= 1
+    return not start or text[start - 1] in _SENTENCE_ENDS
 
 
 def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:

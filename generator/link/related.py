@@ -2,16 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import combinations
 from math import log, sqrt
 
 from generator.link.texts import Text
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
-from generator.model.corpus import Corpus, Mention, RelatedConcept, RelatedTalk
+from generator.model.corpus import Corpus, Mention, RelatedConcept, RelatedTalk, Talk
 
 _MOST_CONCEPTS = 8
 _MOST_TALKS = 6
 _MOST_IN_ONE_PLACE = 30
+_MOST_SHARING = 100
 
 
 def places_of(texts: Iterable[Text], mentions: Iterable[Mention]) -> dict[Ref, set[ConceptId]]:
@@ -54,30 +56,43 @@ def related_concepts(
 def related_talks(
     corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]]
 ) -> dict[TalkId, tuple[RelatedTalk, ...]]:
-    """For each talk those with concepts or people in common; rare concepts count for more."""
+    """For each talk those with concepts or people in common; rare concepts count for more.
+
+    What more than a tenth of all talks share, or more than a hundred, relates none of them.
+    """
     total = len(corpus.talks)
     talks_of: defaultdict[str, list[TalkId]] = defaultdict(list)
     for talk in corpus.talks:
-        for concept in sorted(concepts.get(talk.id, ())):
-            talks_of[f"concept:{concept}"].append(talk.id)
-        for participant in talk.people:
-            talks_of[f"person:{participant.person}"].append(talk.id)
-    shared: defaultdict[tuple[TalkId, TalkId], list[str]] = defaultdict(list)
-    for key, talks in talks_of.items():
-        if 1 < len(talks) <= max(_MOST_IN_ONE_PLACE, total // 10):
-            for one, other in combinations(sorted(talks), 2):
-                shared[one, other].append(key)
-    rarity = {key: log((1 + total) / len(talks)) for key, talks in talks_of.items()}
-    found: defaultdict[TalkId, list[RelatedTalk]] = defaultdict(list)
-    for (one, other), keys in shared.items():
+        for key in _keys(talk, concepts):
+            talks_of[key].append(talk.id)
+    most = max(_MOST_IN_ONE_PLACE, min(total // 10, _MOST_SHARING))
+    sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
+    rarity = {key: log((1 + total) / len(talks)) for key, talks in sharing.items()}
+    places = {key: place for place, key in enumerate(sharing)}  # sums in one order for both talks
+    found: dict[TalkId, tuple[RelatedTalk, ...]] = {}
+    for talk in corpus.talks:
+        keys = sorted(sharing.keys() & _keys(talk, concepts), key=places.__getitem__)
+        sums: defaultdict[TalkId, float] = defaultdict(float)
+        for key in keys:
+            for other in sharing[key]:
+                sums[other] += rarity[key]
+        sums.pop(talk.id, None)
+        weights = {
+            other: round(min(1.0, summed / (4 * log(1 + total))), 3)
+            for other, summed in sums.items()
+        }
         ranked = sorted(keys, key=lambda key: (-rarity[key], key))
-        weight = round(min(1.0, sum(rarity[key] for key in keys) / (4 * log(1 + total))), 3)
-        found[one].append(_related(other, weight, ranked))
-        found[other].append(_related(one, weight, ranked))
-    return {
-        talk: tuple(sorted(listed, key=lambda one: (-one.weight, one.talk))[:_MOST_TALKS])
-        for talk, listed in found.items()
-    }
+        nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))
+        if nearest:
+            shared = {one: [key for key in ranked if one in sharing[key]] for one in nearest}
+            found[talk.id] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
+    return found
+
+
+def _keys(talk: Talk, concepts: Mapping[TalkId, set[ConceptId]]) -> list[str]:
+    """What a talk may have in common with others."""
+    named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
+    return named + [f"person:{participant.person}" for participant in talk.people]
 
 
 def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:

@@ -1,6 +1,6 @@
 """Whether the curation file speaks of things that exist, and does not contradict itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
 from generator.model.account import EntityKind
@@ -21,6 +21,11 @@ _SECTIONS = {
     EntityKind.ORGANISATION: "organisations",
     EntityKind.PRODUCT: "products",
     EntityKind.WORK: "works",
+}
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "concept to merge": slug,
+    "name": fold,
+    "speaker": name_key,
 }
 _WORDS = {"concept to merge": "concept", "name": "printed name", "speaker": "person"}
 
@@ -153,7 +158,7 @@ def _references(curation: Curation) -> Iterator[_Reference]:
 
 def _reference(section: str, entry: str, what: str, key: str = "", name: str = "") -> _Reference:
     printed = name or entry
-    form = {"concept to merge": slug, "name": fold, "speaker": name_key}.get(what, str)
+    form = _FORMS.get(what, str)
     return _Reference(
         section=section, entry=entry, key=key, printed=printed, name=form(printed), what=what
     )

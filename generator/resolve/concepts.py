@@ -143,10 +143,11 @@ def _merged_keys(
             continue
         kept_apart = {parse_name(name).key for name in entry.split}
         for other in (*entry.merge, *entry.aliases):
-            key = by_slug.get(other) or home.get(parse_name(other).key)
-            if key and key != target and parse_name(other).key not in kept_apart:
-                into[key] = target
-    return {key: final_target(found, into) for key, found in home.items()}
+            named = parse_name(other).key
+            merged = by_slug.get(other) or home.get(named)
+            if merged and merged != target and named not in kept_apart:
+                into[merged] = target
+    return {key: final_target(lead, into) for key, lead in home.items()}
 
 
 def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:

@@ -45,6 +45,7 @@ WEIGHTS = {
     "same-date": 1.0,
     "same-length": 1.0,
     "other-quotes": -2.0,
+    "not-heard": -3.0,
     "other-quote-time": -1.0,
     "other-people": -3.0,
     "other-length": -1.0,
@@ -69,9 +70,11 @@ _TIERS = (
     ("more-shared-words", 6, 0.4),
     ("most-shared-words", 10, 0.5),
 )
-"""How many telling words, and which share of those of the account that has fewer, both must have."""
+"""How many telling words both must have, and which share of those of the account with fewer."""
 
+_MOST_FOR_WORDS = sum(WEIGHTS[evidence] for evidence, _, _ in _TIERS)
 _MANY_TITLE_WORDS = 3
+_SHOWN = 8  # words of a quote
 _SAME_LENGTH, _OTHER_LENGTH = 0.02, 0.25
 _VIDEO = "youtube:"
 
@@ -90,18 +93,21 @@ class Sign(Value, frozen=True, kw_only=True):
 
 def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Sign, ...]:
     """All evidence between two accounts; `shared` are the quotes that both have."""
-    return (
+    found = (
         *_recording(one, other),
         *_file_name(one, other),
         *_quotes(one, other, shared),
+        *_not_heard(one, other, shared),
         *_titles(one, other),
         *_people(one, other),
         *_named(one, other),
         *_terms(one, other),
-        *_words(one, other, shared),
         *_facts(one, other),
         *_numbers(one, other),
     )
+    if strength(found) + _MOST_FOR_WORDS < SUGGESTION:
+        return found  # words, which take longest to compare, would change nothing
+    return (*found, *_words(one, other, shared))
 
 
 def strength(found: Iterable[Sign]) -> float:
@@ -133,7 +139,7 @@ def _file_name(one: Traits, other: Traits) -> Iterator[Sign]:
 def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
     if shared:
         first = min(shared, key=lambda quote: (-len(quote.words), quote.words))
-        said = " ".join(first.words[:8])
+        said = " ".join(first.printed.split()[:_SHOWN])
         detail = f"both quote “{said} …”"
         if first.heard:
             detail = f"one quotes “{said} …”, which stands in the other's transcript"
@@ -150,17 +156,29 @@ def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Si
         yield Sign(evidence="other-quote-time", detail=f"a shared quote is {apart} s apart in time")
 
 
+def _not_heard(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
+    """A transcript has all that was said: of the other's quotes at least half."""
+    heard = sum(quote.heard for quote in shared)
+    for transcript, quoting in ((one, other), (other, one)):
+        if transcript.heard and len(quoting.quotes) > 1 and heard * 2 < len(quoting.quotes):
+            detail = f"of {len(quoting.quotes)} quotes the transcript has {heard}"
+            yield Sign(evidence="not-heard", detail=detail)
+            break
+
+
 def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
     shared = sorted((one.title_words & other.title_words) - one.own - other.own)
     if len(shared) > 1:
-        yield Sign(evidence="title", detail=f"both titles say “{', '.join(shared)}”")
+        said = ", ".join(one.printed[word] for word in shared)
+        yield Sign(evidence="title", detail=f"both titles say “{said}”")
     elif shared:
-        yield Sign(evidence="title-word", detail=f"both titles say “{shared[0]}”")
+        yield Sign(evidence="title-word", detail=f"both titles say “{one.printed[shared[0]]}”")
     if len(shared) >= _MANY_TITLE_WORDS:
         yield Sign(evidence="more-title-words", detail=f"{len(shared)} words are in both titles")
     runs = sorted(one.title_runs & other.title_runs)
     if runs:
-        yield Sign(evidence="title-run", detail=f"both titles say “{runs[0]}”")
+        said = " ".join(one.printed[word] for word in runs[0].split())
+        yield Sign(evidence="title-run", detail=f"both titles say “{said}”")
     for title, told in ((one, other), (other, one)):
         if title.phrase and title.phrase in told.said:
             yield Sign(evidence="title-repeated", detail=f"one says “{title.phrase.strip()}” too")
@@ -203,22 +221,25 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
 
 
 def _terms(one: Traits, other: Traits) -> Iterator[Sign]:
-    terms = sorted(one.terms & other.terms)
+    terms = sorted(one.terms.keys() & other.terms.keys())
     if terms:
-        yield Sign(evidence="shared-terms", detail=f"both list “{terms[0]}”")
+        yield Sign(evidence="shared-terms", detail=f"both list “{one.terms[terms[0]]}”")
     if len(terms) > 1:
         yield Sign(evidence="more-shared-terms", detail=f"{len(terms)} terms are in both")
 
 
 def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sign]:
     """Telling words that both have, beyond those of names, titles and quotes that count already."""
+    found = one.vocabulary & other.vocabulary
+    if len(found) < _TIERS[0][1]:
+        return
     told = {telling for quote in quotes for telling in telling_words(quote.words)}
     told |= one.own | other.own | (one.title_words & other.title_words)
-    shared = (one.vocabulary & other.vocabulary) - told
-    least = min(len(one.vocabulary - told), len(other.vocabulary - told))
+    shared = len(found - told)
+    least = min(len(each.vocabulary) - len(each.vocabulary & told) for each in (one, other))
     for evidence, count, share in _TIERS:
-        if len(shared) >= count and len(shared) >= share * least:
-            detail = f"{len(shared)} of {least} telling words of one are in the other"
+        if shared >= count and shared >= share * least:
+            detail = f"{shared} of {least} telling words of one are in the other"
             yield Sign(evidence=evidence, detail=detail)
 
 

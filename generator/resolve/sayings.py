@@ -11,12 +11,13 @@ _MAX_SHARED = 40
 
 
 class Shared(Value, frozen=True, kw_only=True):
-    """A quote that two accounts have in common.
+    """A quote that two accounts have in common: as one of them prints it, and its words.
 
     `apart` is how far apart its times are in seconds, where both print one. `heard` says that it
     is a quote of one and stands in the other's transcript.
     """
 
+    printed: str
     words: Words
     apart: int | None = None
     heard: bool = False
@@ -37,13 +38,12 @@ def shared_sayings(listed: Sequence[Traits]) -> Sayings:
             continue
         apart = _apart(listed[one].times[at], listed[other].times[there])
         if same_utterance(wordings[first], wordings[second], apart):
-            shared = Shared(words=wordings[first], apart=apart)
+            shared = Shared(printed=listed[one].quoted[at], words=wordings[first], apart=apart)
             known = found[one, other].get(shared.words)
             if known is None or _nearer(shared, known):
                 found[one, other][shared.words] = shared
-    for one, other, words in _heard(listed):
-        if not any(words == known for known in found[one, other]):
-            found[one, other][words] = Shared(words=words, heard=True)
+    for one, other, shared in _heard(listed):
+        found[one, other].setdefault(shared.words, shared)
     return {pair: tuple(shared.values()) for pair, shared in found.items() if shared}
 
 
@@ -55,15 +55,15 @@ def _nearer(one: Shared, other: Shared) -> bool:
     return one.apart is not None and (other.apart is None or one.apart < other.apart)
 
 
-def _heard(listed: Sequence[Traits]) -> Iterator[tuple[int, int, Words]]:
+def _heard(listed: Sequence[Traits]) -> Iterator[tuple[int, int, Shared]]:
     """Quotes that stand in the transcript of another account, with both accounts' indexes."""
-    quoted: defaultdict[Words, set[tuple[int, Words]]] = defaultdict(set)
     if not any(one.heard for one in listed):
         return
+    quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
     for index, one in enumerate(listed):
-        for quote in one.quotes:
+        for at, quote in enumerate(one.quotes):
             for run in _runs(quote):
-                quoted[run].add((index, quote))
+                quoted[run].add((index, at))
     for index, one in enumerate(listed):
         for paragraph in one.heard:
             near = {
@@ -72,9 +72,11 @@ def _heard(listed: Sequence[Traits]) -> Iterator[tuple[int, int, Words]]:
                 if len(quoted.get(run, ())) <= _MAX_SHARED
                 for known in quoted.get(run, ())
             }
-            for other, quote in sorted(near):
-                if other != index and same_utterance(quote, paragraph):
-                    yield min(index, other), max(index, other), quote
+            for other, at in sorted(near):
+                words = listed[other].quotes[at]
+                if other != index and same_utterance(words, paragraph):
+                    shared = Shared(printed=listed[other].quoted[at], words=words, heard=True)
+                    yield min(index, other), max(index, other), shared
 
 
 def _runs(wording: Words) -> Iterator[Words]:

@@ -10,12 +10,15 @@ from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Talk
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.evidence import THRESHOLD, strength
+from generator.resolve.naming import is_acronym
 from generator.resolve.talks import Near
-from generator.text.normal import name_key
+from generator.text.normal import name_key, singular
 
 _ALIKE = 90.0
 _MOST_SHARING = 30
-_GENERAL = frozenset({"ai", "the", "a", "of", "in", "and", "new", "modern"})
+_GENERAL = frozenset(
+    "a ai and approach effect in law method modern new of principle problem the theory".split()
+)
 
 
 def suggestions(
@@ -48,11 +51,13 @@ def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
 
 
 def _concepts(concepts: Sequence[Concept]) -> Iterator[Suggestion]:
-    """Concepts whose names differ by a general word or by spelling alone."""
+    """Concepts whose names differ by a general word or by spelling, or have the same initials."""
     sharing: defaultdict[str, list[Concept]] = defaultdict(list)
     for concept in concepts:
         for word in _bare(concept.name):
             sharing[word[:5]].append(concept)
+        if initials := _initials(concept.name):
+            sharing[f"initials {initials}"].append(concept)
     pairs = {
         (one.id, other.id): (one, other)
         for listed in sharing.values()
@@ -78,7 +83,17 @@ def _bare(name: str) -> tuple[str, ...]:
     return tuple(word for word in name_key(name).split() if word not in _GENERAL)
 
 
+def _initials(name: str) -> str | None:
+    """The letters of an acronym, or those that begin the words of a name."""
+    if is_acronym(name):
+        return singular(name).casefold()
+    parts = name.replace("-", " ").split()
+    return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else None
+
+
 def _alike(one: str, other: str) -> str | None:
+    if is_acronym(one) != is_acronym(other) and _initials(one) == _initials(other):
+        return f"“{one}” and “{other}” have the same initials"
     first, second = _bare(one), _bare(other)
     if first and first == second:
         return f"“{one}” and “{other}” differ in a general word only"

@@ -156,7 +156,7 @@ def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
     if one.recording:
         yield ("recording", one.recording)
     yield ("file name", one.file_name)
-    words = one.title_words.union(*(term.split() for term in one.terms))
+    words = one.title_words.union(one.terms)
     for person in {name[-1] for name in one.people}:
         yield ("person", person)
         for word in words:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
-from urllib.parse import parse_qs, urlsplit
+from sys import intern
 
 from generator.model.account import (
     Account,
@@ -20,6 +21,7 @@ from generator.model.account import (
 )
 from generator.model.base import Value
 from generator.resolve.naming import parse_name
+from generator.resolve.recording import recording
 from generator.resolve.utterance import spoken
 from generator.text.normal import name_key, plain, singular, words
 from generator.text.spelling import one_spelling
@@ -79,7 +81,6 @@ that what one account adds never changes how two others compare."""
 
 _TITLES_OF_PEOPLE = frozenset("dr prof professor mr mrs ms sir captain".split())
 _NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
-_VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 _LONG = 5
 _PHRASE = 4
 _TWO_NAMES = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][\w'’-]+))")
@@ -101,12 +102,14 @@ class Traits(Value, frozen=True, kw_only=True):
     """What is compared of an account.
 
     `people` are the words of each participant's name, `own` all of them; `names` are the short,
-    first and last names. `title_line` has the title's words with a space around each, `phrase` those
-    of them that may be repeated as they stand. `numbers`
-    are those that a title gives a talk (`part`, `2`), `years` those of title and event. `terms`
-    are names of concepts, topics and segments. `said` is the title and all that is quoted or heard. `times` are those of the
-    quotes, in seconds.
-    `heard` are the words of a transcript's paragraphs, `vocabulary` the telling words of all texts.
+    first and last names, `full_names` first and last together; `mentioned` is what may be such a
+    name in the texts. `title_line` has the title's words with a space around each, `title_runs` two
+    in a row, `phrase` those that may be repeated as they stand. `numbers` are those that a title
+    gives a talk (`part`, `2`), `years` those of title and event. `terms` and `parts` are names of
+    concepts, topics and segments, the former by the form in which they are compared; `printed` are
+    the title's words by theirs. `said` is the title and all that is quoted or heard. `quoted` are
+    the quotes as printed, `quotes` their words, `times` their times in seconds; `heard` are the
+    words of a transcript's paragraphs, `vocabulary` the telling words of all texts.
     """
 
     account: Account
@@ -124,9 +127,11 @@ class Traits(Value, frozen=True, kw_only=True):
     phrase: str
     numbers: frozenset[tuple[str, str]]
     years: frozenset[str]
-    terms: frozenset[str]
+    terms: dict[str, str]
+    printed: dict[str, str]
     parts: tuple[str, ...]
     said: str
+    quoted: tuple[str, ...]
     quotes: tuple[Words, ...]
     times: tuple[int | None, ...]
     heard: tuple[Words, ...]
@@ -159,9 +164,11 @@ def traits(account: Account) -> Traits:
         phrase=_phrase(title, own),
         numbers=frozenset(_numbers(plain(title).casefold())),
         years=frozenset(_YEAR.findall(f"{title} {account.event or ''}")),
-        terms=frozenset(_terms(account)),
+        terms=dict(_terms(account)),
+        printed={form: word for word in words(_without_owner(title)) if (form := _telling(word))},
         parts=tuple(sorted(set(_parts(account)))),
         said=_line(spoken(title), *spoken_quotes, *heard),
+        quoted=tuple(quote.text for quote in quotes),
         quotes=spoken_quotes,
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
         heard=heard,
@@ -195,9 +202,14 @@ def _without_owner(text: str) -> str:
 
 def telling_words(found: Iterable[str]) -> Iterator[str]:
     """The words that may tell what something is about, in one form each."""
-    for word in found:
-        if word not in COMMON and not word.isdigit():
-            yield singular(one_spelling(word))
+    return filter(None, map(_telling, found))
+
+
+@lru_cache(maxsize=100_000)
+def _telling(word: str) -> str | None:
+    if word in COMMON or word.isdigit():
+        return None
+    return intern(singular(one_spelling(word)))
 
 
 def _vocabulary(account: Account) -> Iterator[str]:
@@ -257,8 +269,8 @@ def _numbers(title: str) -> Iterator[tuple[str, str]]:
         yield _KINDS.get(kind, kind), _NUMBERS.get(number, number)
 
 
-def _terms(account: Account) -> Iterator[str]:
-    """Names of concepts, topics and segments that tell something, in the form that other spellings share."""
+def _terms(account: Account) -> Iterator[tuple[str, str]]:
+    """Names of concepts, topics and segments that tell something: in one form, and as printed."""
     for item in account.items:
         if isinstance(item, Definition | Topic | Naming):
             name = item.name
@@ -269,7 +281,7 @@ def _terms(account: Account) -> Iterator[str]:
         parsed = parse_name(name)
         kept = set(telling_words(words(parsed.base.replace("-", " "))))
         if len(kept) > 1 or any(len(word) > _LONG for word in kept):
-            yield parsed.senses[-1]
+            yield parsed.senses[-1], parsed.printed
 
 
 def _parts(account: Account) -> Iterator[str]:
@@ -285,21 +297,3 @@ def _parts(account: Account) -> Iterator[str]:
 
 def _kept(key: str) -> Words:
     return tuple(word for word in key.split() if word not in COMMON)
-
-
-def recording(url: str) -> str | None:
-    """What recording an address shows, so that forms of one address are equal; None for none."""
-    parts = urlsplit(url.strip())
-    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-    if not host:
-        return None
-    if host == "youtu.be":
-        return f"youtube:{parts.path.strip('/')}"
-    if host.endswith("youtube.com"):
-        for prefix in _VIDEO_PATHS:
-            if parts.path.startswith(prefix):
-                return f"youtube:{parts.path.removeprefix(prefix).strip('/')}"
-        identity = parse_qs(parts.query).get("v")
-        return f"youtube:{identity[0]}" if identity else None
-    path = parts.path.rstrip("/")
-    return f"{host}{path}" if path else None

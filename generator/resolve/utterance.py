@@ -180,14 +180,11 @@ def candidate_pairs(wordings: Sequence[Sequence[str]]) -> Iterator[tuple[int, in
 
 
 def _runs(wording: Sequence[int], base: int) -> set[int]:
-    """Each run of words of a wording, or else the wording itself, as one number.
+    """Each run of three words of a wording, or else the wording itself, as one number.
 
     Words are numbers from 1 on and below `base`.
     """
     if len(wording) < _SHINGLE:
-        return {_number(wording, base)} if wording else set()
-    return {_number(wording[i : i + _SHINGLE], base) for i in range(len(wording) - _SHINGLE + 1)}
-
-
-def _number(run: Sequence[int], base: int) -> int:
-    return reduce(lambda number, word: number * base + word, run, 0)
+        return {reduce(lambda number, word: number * base + word, wording)} if wording else set()
+    runs = zip(wording, wording[1:], wording[2:], strict=False)
+    return {(one * base + two) * base + three for one, two, three in runs}

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _MARKS = {
     "\u2018": "'",
@@ -91,6 +92,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for run in runs if (word := run.strip("'")))
 
 
+@lru_cache(maxsize=1 << 16)
 def singular(word: str) -> str:
     """An English plural's singular by its ending; any other word as it is.
 
@@ -125,6 +127,7 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """The form in which names of concepts and entities are compared.
 

@@ -87,7 +87,7 @@ NUMBERS = {
 }
 """Numbers in words, as digits; `one` is more often no number."""
 
-_MARKS = dict.fromkeys(range(768, 880))
+_MARKS = dict.fromkeys(range(0x300, 0x370))
 _SHORTEST = 5
 
 

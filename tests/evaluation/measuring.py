@@ -39,6 +39,16 @@ class Figure:
         """The share of what is one that was joined."""
         return self.right / self.true if self.true else 1.0
 
+    def plus(self, other: "Figure") -> "Figure":
+        """The figure of two collections together."""
+        return Figure(
+            true=self.true + other.true,
+            found=self.found + other.found,
+            right=self.right + other.right,
+            wrong=self.wrong + other.wrong,
+            missed=self.missed + other.missed,
+        )
+
 
 def figure(truth: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashable]) -> Figure:
     """Compares two partitions of the same things; what was not found stands alone."""
@@ -80,7 +90,7 @@ def read_told(accounts: Iterable[Told]) -> Reading:
         return read(Config(seeds=seeds, notes=Path(folder)))
 
 
-def measure(accounts: Sequence[Told], concepts: Mapping[str, str], reading: Reading) -> Measured:
+def measure(accounts: Sequence[Told], reading: Reading, concepts: Mapping[str, str]) -> Measured:
     """Resolves the accounts' reading and compares it with their labels."""
     corpus = resolve(reading).corpus
     ids = _account_ids(accounts)

@@ -14,8 +14,8 @@ from generator.read import read
 from generator.read.curation import read_curation
 from generator.read.seed import Seed
 from generator.resolve import resolve
+from generator.resolve.recording import recording
 from generator.resolve.talks import group_accounts
-from generator.resolve.traits import recording
 from tests.support import config, reading_of, seed_of
 
 DIGEST = """\

@@ -149,8 +149,9 @@ def _unpacked(article: Bullet) -> tuple[Block, ...]:
 def _title_indexes(page: Page) -> list[int]:
     """Where articles begin that are not bullets: at titles above known sections.
 
-    Of marked headings those of the highest level count. A byline may stand between a title and
-    the first section; with one, a title may have the form of a pair (`Ada Okafor on Tides: …`).
+    Of marked headings those of the highest level count. What stands alone under a known section is
+    its only entry and no title. A byline may stand between a title and the first section; with
+    one, a title may have the form of a pair (`Ada Okafor on Tides: …`).
     """
     blocks = page.blocks
     after_tag = next((index for index, block in enumerate(blocks) if _is_tag(block)), -1) + 1
@@ -168,7 +169,9 @@ def _title_indexes(page: Page) -> list[int]:
     above = {
         index
         for index, block in own
-        if _known_heading(blocks[index + 1 : index + 2]) and byline(block, page) is None
+        if _known_heading(blocks[index + 1 : index + 2])
+        and not _known_heading(blocks[max(0, index - 1) : index])
+        and byline(block, page) is None
     }
     return sorted(above.union(dated))
 

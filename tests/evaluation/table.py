@@ -1,0 +1,131 @@
+"""The figures of the labelled accounts as Markdown, as they stand in `docs/evaluation.md`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+from unittest.mock import patch
+
+from generator.model.reading import Reading
+from generator.resolve import evidence, naming, talks, utterance
+from tests.evaluation.accounts import Told, half, same_concepts, told
+from tests.evaluation.invented import invented
+from tests.evaluation.measuring import Figure, measure, read_told
+
+PAGE = Path(__file__).parents[2] / "docs" / "evaluation.md"
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+HALVES = ("chosen", "held")
+DRAW = "drawn"
+MEANING = {"chosen": "weights chosen on", "held": "held back", DRAW: "drawn at random"}
+DRAWN, FAMILIES = 1, 40
+KINDS = ("talks", "quotes", "concepts")
+
+
+def figures() -> str:
+    """All tables: the halves, and what is lost without each evidence."""
+    collections = {name: _collection(name) for name in HALVES}
+    invented_ones, names = invented(Random(DRAWN), FAMILIES)
+    collections[DRAW] = Collection(invented_ones, read_told(invented_ones), names)
+    return "\n".join(
+        [
+            BEGIN,
+            *_whole(collections),
+            "",
+            *_without_evidence(collections),
+            "",
+            *_without_rules(collections),
+            END,
+        ]
+    )
+
+
+def page_with(text: str, tables: str) -> str:
+    """The page with these tables in the place of those that it has."""
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{tables}{after}"
+
+
+class Collection(NamedTuple):
+    """Accounts, what is read from their pages, and the concept that each name means."""
+
+    accounts: Sequence[Told]
+    reading: Reading
+    concepts: Mapping[str, str]
+
+
+Collections = Mapping[str, Collection]
+
+
+def _collection(name: str) -> Collection:
+    accounts = [one for one in told() if half(one.talk) == name]
+    return Collection(accounts, read_told(accounts), same_concepts())
+
+
+def _whole(collections: Collections) -> Iterator[str]:
+    yield "| accounts | how many | of talks | what | pairs | precision | recall |"
+    yield "|---|---:|---:|---|---:|---:|---:|"
+    for name, one in collections.items():
+        found = measure(*one)
+        talks = len({account.talk for account in one.accounts})
+        for kind in KINDS:
+            given = found.of(kind)
+            sizes = f"{len(one.accounts)} | {talks} | {kind} | {given.true}"
+            yield f"| {MEANING[name]} | {sizes} | {_shares(given)} |"
+
+
+def _shares(one: Figure) -> str:
+    return f"{one.precision:.3f} | {one.recall:.3f}"
+
+
+def _head(what: str, collections: Collections) -> Iterator[str]:
+    names = " | ".join(f"{MEANING[name]}: precision | recall" for name in collections)
+    yield f"| without | {what} | {names} |"
+    yield f"|---|---:|{'---:|---:|' * len(collections)}"
+
+
+def _line(name: str, what: str, kind: str, collections: Collections) -> str:
+    found = (_shares(measure(*one).of(kind)) for one in collections.values())
+    return f"| {name} | {what} | {' | '.join(found)} |"
+
+
+def _without_evidence(collections: Collections) -> Iterator[str]:
+    yield from _head("weight", collections)
+    for name, weight in evidence.WEIGHTS.items():
+        with patch.dict(evidence.WEIGHTS, {name: 0.0}):
+            yield _line(name, f"{weight:g}", "talks", collections)
+    with patch.object(talks, "COHESION", -99):
+        yield _line("what groups have in common", "", "talks", collections)
+    against = {name: 0.0 for name, weight in evidence.WEIGHTS.items() if weight < 0}
+    with (
+        patch.dict(evidence.WEIGHTS, against),
+        patch.object(talks, "contradict", lambda *_: False),
+    ):
+        yield _line("all that speaks against", "", "talks", collections)
+
+
+def _without_rules(collections: Collections) -> Iterator[str]:
+    halves = {name: collections[name] for name in HALVES}
+    yield from _head("of", halves)
+    for rule in naming.RULES:
+        kept = {name: one for name, one in naming.RULES.items() if name != rule}
+        with patch.object(naming, "RULES", kept):
+            yield _line(rule, "concepts", "concepts", halves)
+    with patch.object(naming, "_ending", lambda name: name):
+        yield _line("ending", "concepts", "concepts", halves)
+    for name, settings in QUOTES.items():
+        with patch.multiple(utterance, **settings):
+            utterance._word.cache_clear()
+            yield _line(name, "quotes", "quotes", halves)
+        utterance._word.cache_clear()
+
+
+QUOTES = {
+    "contractions in full": {"_CONTRACTIONS": {}, "_ENDINGS": ()},
+    "numbers as digits": {"NUMBERS": {}},
+    "one spelling": {"one_spelling": lambda word: word, "SPELT_ALIKE": 101.0},
+    "words left out": {"COVERED": 1.0},
+    "words exchanged": {"MEANT": 1.0},
+    "denials": {"_DENIALS": frozenset()},
+    "nearly the same time": {"NEAR_TIME": -1},
+}

@@ -1,0 +1,97 @@
+"""Which names are one concept, and how the editor parts them."""
+
+import pytest
+
+from generator.resolve import resolve
+from generator.resolve.naming import parse_name
+from tests.resolve.test_talks import DIGEST, seeds
+from tests.support import reading_of
+
+ONE = [
+    ("Reinforcement Learning (RL)", "Reinforcement Learning"),
+    (
+        "RLHF (Reinforcement Learning from Human Feedback)",
+        "Reinforcement learning from human feedback",
+    ),
+    ("Cover Crop", "cover crops"),
+    ("Laws of Motion", "Law of Motion"),
+    ("Pre-training", "Pretraining"),
+    ("Pre-training", "Pre Training"),
+    ('AI as "Ghosts"', "AI as Ghosts"),
+    ("Colour Theory", "Color Theory"),
+    ("Bits vs. Atoms", "Bits versus Atoms"),
+    ("Bits vs. Atoms", "Atoms vs Bits"),
+    ("The Bitter Lesson", "Bitter Lesson"),
+    ("Hundred-Year Flood", "100-year floods"),
+    ("Weights & Biases", "Weights and Biases"),
+    ("Naïve Bayes", "Naive Bayes"),
+    ("Red Teaming", "red-teaming"),
+    ("Geo-fencing", "Geofencing"),
+    ("Hybrid Work", "Hybrid Working"),
+    ("Cache Coherence", "Cache Coherency"),
+    ("U.S. Policy", "US Policy"),
+]
+TWO = [
+    ("Reinforcement Learning", "Reinforcement Learning from Human Feedback"),
+    ("Reinforcement Learning (RL)", "Deep Reinforcement Learning"),
+    ("Model Collapse", "Model Compression"),
+    ("Software 2.0", "Software 20"),
+    ("Software 1.0", "Software 2.0"),
+    ("C++", "C#"),
+    ("A* Search", "Search"),
+    ("Type I Error", "Type II Error"),
+    ("Supervised Learning", "Unsupervised Learning"),
+    ("Painting", "Paint"),
+    ("Marketing", "Market"),
+    ("Bits vs. Atoms", "Bits"),
+    ("Mitosis", "Meiosis"),
+    ("1990s", "1990"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_forms_of_one_name(one: str, other: str) -> None:
+    assert set(parse_name(one).senses) & set(parse_name(other).senses)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_names_that_look_alike(one: str, other: str) -> None:
+    assert not set(parse_name(one).senses) & set(parse_name(other).senses)
+
+
+def concepts(topics: str, curation: str = "") -> dict[str, tuple[str, ...]]:
+    text = DIGEST.replace("Mycorrhiza · Rainfall", topics)
+    resolved = resolve(reading_of(*seeds(text), curation=curation))
+    assert not resolved.problems
+    return {one.name: one.aliases for one in resolved.corpus.concepts}
+
+
+def test_an_acronym_is_the_name_that_it_stands_for() -> None:
+    found = concepts("RL · Reinforcement Learning (RL) · Reinforcement Learnings")
+    assert found == {"Reinforcement Learning": ("RL", "Reinforcement Learnings")}
+
+
+def test_an_acronym_of_two_names_is_neither() -> None:
+    names = "Crew Resource Management (CRM) · Customer Relationship Management (CRM) · CRM"
+    assert set(concepts(names)) == {
+        "Crew Resource Management",
+        "Customer Relationship Management",
+        "CRM",
+    }
+
+
+@pytest.mark.parametrize("name", ["Colour Theory", "Colour Theories"])
+def test_the_editor_parts_what_the_spelling_joined(name: str) -> None:
+    topics = "Color Theory · Colour Theory · Colour Theories · Rainfall"
+    assert len(concepts(topics)) == 2
+    curation = f"concepts: {{rainfall: {{split: [{name}]}}}}"
+    parted = concepts(topics, curation)
+    assert len(parted) == 3
+    assert any(one.casefold() == name.casefold() and not other for one, other in parted.items())
+
+
+def test_the_same_initials_are_suggested() -> None:
+    text = DIGEST.replace("Mycorrhiza · Rainfall", "Large Language Models · LLM · Rain")
+    (found,) = resolve(reading_of(*seeds(text))).suggestions
+    assert set(found.names) == {"Large Language Models", "LLM"}
+    assert "initials" in found.because[0]
