@@ -183,7 +183,7 @@ def _line(*wordings: Words) -> str:
 
 def _name_words(name: str) -> Words:
     found = words(name)
-    return tuple(word for word in found if word not in _TITLES_OF_PEOPLE) or found
+    return tuple(word for word in found if word not in _TITLES_OF_PEOPLE) or found or (name,)
 
 
 def same_person(one: Words, other: Words) -> bool:

@@ -1,5 +1,6 @@
 """What speaks for and against one talk, and which wordings are one utterance."""
 
+import msgspec
 import pytest
 
 from generator.model.curation import Curation
@@ -83,6 +84,14 @@ def test_what_a_transcript_does_not_have_speaks_against_it() -> None:
     (transcript,) = read_seed(SeedFile(id="t", file="t.vtt"), text.encode()).accounts
     listed = [traits(account_of(notes("Forests that remember"), "s0")), traits(transcript)]
     assert "not-heard" in {sign.evidence for sign in signs(*listed)}
+
+
+def test_a_name_without_letters_is_a_name() -> None:
+    account = account_of(notes("Forests that remember"))
+    person = msgspec.structs.replace(account.people[0], name="***")
+    nameless = msgspec.structs.replace(account, people=(person,))
+    assert traits(nameless).people == (("***",),)
+    assert len(group_accounts([nameless], Curation()).groups) == 1
 
 
 def test_a_single_pair_joins_no_two_groups() -> None:
