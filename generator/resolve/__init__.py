@@ -5,7 +5,7 @@ The editor's curation comes first, evidence second; every decision keeps its evi
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 import msgspec
@@ -42,7 +42,9 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     """
     curation = reading.curation
     slugs = Slugs(reading.book)
-    ids = ItemIds()
+    ids = ItemIds(
+        {one.source: one.titles[0].text for one in _from_last(reading.accounts) if one.titles}
+    )
     grouped = group_accounts(parted_accounts(reading.accounts, curation), curation)
     keyed = _with_ids(grouped.groups, slugs)
     before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
@@ -77,6 +79,10 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus.talks, corpus.concepts),
     )
+
+
+def _from_last(accounts: Iterable[Account]) -> list[Account]:
+    return sorted(accounts, key=lambda one: one.id, reverse=True)
 
 
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
