@@ -21,7 +21,8 @@ class ItemIds:
     def new(self, kind: str, at: Span, *content: str | None) -> ItemId:
         """An id from an item's kind and content.
 
-        Where an item of the same content on a page of the same title already has it, the source and then the line are added.
+        Where an item of the same content on a page of the same title already has it, the source and
+        then the line are added.
         Items must be offered in a stable order (of source, then line).
         """
         parts = (kind, self._titles.get(at.source, ""), *(part or "" for part in content))

@@ -101,15 +101,15 @@ _NUMBERS = {
 class Traits(Value, frozen=True, kw_only=True):
     """What is compared of an account.
 
-    `people` are the words of each participant's name, `own` all of them; `names` are the short,
-    first and last names, `full_names` first and last together; `mentioned` is what may be such a
-    name in the texts. `title_line` has the title's words with a space around each, `title_runs` two
-    in a row, `phrase` those that may be repeated as they stand. `numbers` are those that a title
-    gives a talk (`part`, `2`), `years` those of title and event. `terms` and `parts` are names of
-    concepts, topics and segments, the former by the form in which they are compared; `printed` are
-    the title's words by theirs. `said` is the title and all that is quoted or heard. `quoted` are
-    the quotes as printed, `quotes` their words, `times` their times in seconds; `heard` are the
-    words of a transcript's paragraphs, `vocabulary` the telling words of all texts.
+    `people` are the words of each participant's name, `own` all of them, also as other words are
+    compared; `names` are the short, first and last names, `full_names` first and last together;
+    `mentioned` is what may be such a name in the texts. `title_line` has the title's words with a
+    space around each, `title_runs` two in a row, `phrase` those that may be repeated as they stand.
+    `numbers` are those that a title gives a talk (`part`, `2`), `years` those of title and event.
+    `terms` and `parts` are names of concepts, topics and segments, the former by the form in which
+    they are compared; `printed` are the title's words by theirs. `said` is the title and all that is
+    quoted or heard. `quoted` are the quotes as printed, `quotes` their words, `times` their times in
+    seconds; `heard` are a transcript's words, `vocabulary` the telling words of all texts.
     """
 
     account: Account
@@ -142,7 +142,8 @@ def traits(account: Account) -> Traits:
     """The comparable traits of an account."""
     taking_part = [one for one in account.people if one.role is not PersonRole.VIA]
     people = tuple(dict.fromkeys(_name_words(person.name) for person in taking_part))
-    own = frozenset(word for name in people for word in name)
+    name_words = frozenset(word for name in people for word in name)
+    own = name_words.union(telling_words(name_words))
     title = " ".join(statement.text for statement in account.titles[:1])
     keys = [name_key(word) for word in _without_owner(title).split()]
     quotes = account.of(Quotation)
@@ -154,7 +155,7 @@ def traits(account: Account) -> Traits:
         file_name=_file_name_of(account),
         people=people,
         own=own,
-        names=own | {name_key(person.short) for person in taking_part if person.short},
+        names=name_words | {name_key(person.short) for person in taking_part if person.short},
         full_names=frozenset(" ".join(name[-2:]) for name in people if len(name) > 1),
         mentioned=frozenset(_mentioned(account)),
         title_keys=frozenset(keys),
