@@ -30,7 +30,7 @@ def build(config: Config) -> Site:
         ValueError: if there is no catalogue for the language.
     """
     reading = read(config)
-    resolved = resolve(reading)
+    resolved = resolve(reading, config.build_date)
     links = link(resolved.corpus)
     problems = reading.problems + resolved.problems
     reading = msgspec.structs.replace(reading, notes=resolved.notes)

@@ -68,7 +68,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         settings = _settings(self._options, config)
         site = _build(settings)
         self._site = site
-        self._date = _date(site)
+        self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
@@ -148,13 +148,6 @@ def _settings(options: Options, config: MkDocsConfig) -> Config:
 def _build(settings: Config) -> Site:
     try:
         return build(settings)
-    except ValueError as error:
-        raise PluginError(f"talks: {error}") from error
-
-
-def _date(site: Site) -> dt.date:
-    try:
-        return build_date(site.corpus)
     except ValueError as error:
         raise PluginError(f"talks: {error}") from error
 

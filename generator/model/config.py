@@ -1,5 +1,6 @@
 """The settings of a build."""
 
+import datetime as dt
 from pathlib import Path
 
 from generator.model.base import Value
@@ -14,7 +15,8 @@ class Config(Value, frozen=True, kw_only=True):
 
     `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` and
     `max_lines` say how large a seed may be. `cache` is the folder in which readings of large
-    collections are kept, or None.
+    collections are kept, or None. `build_date` is the day for which predictions may be overdue;
+    no clock is ever asked.
     """
 
     seeds: Path
@@ -25,6 +27,7 @@ class Config(Value, frozen=True, kw_only=True):
     max_file_bytes: int = MAX_FILE_BYTES
     max_lines: int = MAX_LINES
     cache: Path | None = None
+    build_date: dt.date | None = None
 
 
 CURATION_FILE = "curation.yml"

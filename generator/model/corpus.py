@@ -23,6 +23,7 @@ from generator.model.base import (
     TalkId,
     Value,
 )
+from generator.model.disagreement import Disagreement
 from generator.model.problem import Severity
 from generator.model.source import PrintedCount, Repair
 
@@ -110,11 +111,22 @@ class Evidence(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
+class DateRange(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The dates (ISO, inclusive) that a printed age can mean on a page saved when `retrieved`."""
+
+    from_: str
+    to: str
+    printed: str
+    retrieved: str
+    at: Span
+
+
 class Talk(Value, frozen=True, kw_only=True):
     """A real event, as told by one or more accounts.
 
     `titles` are the printed titles with their places; `title` is the one that stands on the
-    page. `note` is an editor's note in Markdown.
+    page. `published_between` is there where no source prints a date but one says how long ago it
+    was. `note` is an editor's note in Markdown.
     """
 
     id: TalkId
@@ -124,6 +136,7 @@ class Talk(Value, frozen=True, kw_only=True):
     people: tuple[Participant, ...]
     event: str | None
     published: str | None
+    published_between: DateRange | None = None
     duration: Duration | None
     url: str | None
     sources: tuple[SourceId, ...]
@@ -131,6 +144,11 @@ class Talk(Value, frozen=True, kw_only=True):
     merged_because: tuple[Evidence, ...]
     note: str | None
     address: Address
+
+    @property
+    def earliest(self) -> str | None:
+        """The date on which it was published, or the first of those that are possible."""
+        return self.published or (self.published_between.from_ if self.published_between else None)
 
 
 class ConceptDefinition(Value, frozen=True, kw_only=True):
@@ -249,11 +267,15 @@ class Segment(account.Segment, frozen=True, kw_only=True):
 
 
 class Prediction(account.Prediction, frozen=True, kw_only=True):
-    """A prediction of the corpus, with its due date (computed) and status (the editor's)."""
+    """A prediction of the corpus, with its due date (computed) and status (the editor's).
+
+    `overdue` says that it is open and its due date over on the day that the build was given.
+    """
 
     id: ItemId
     talk: TalkId
     due: Due | None
+    overdue: bool = False
     status: Status
     resolved: str | None
     evidence: str | None
@@ -367,4 +389,5 @@ class Corpus(Value, frozen=True, kw_only=True):
     insights: tuple[Insight, ...]
     topics: tuple[Topic, ...]
     details: tuple[Detail, ...]
+    disagreements: tuple[Disagreement, ...] = ()
     mentions: tuple[Mention, ...]

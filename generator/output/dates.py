@@ -11,21 +11,29 @@ UNDATED = dt.date(1980, 1, 1)
 """The date of a site without any: the first that every archive format can hold."""
 
 
-def build_date(corpus: Corpus, environment: Mapping[str, str] = os.environ) -> dt.date:
-    """The date that stands in `sitemap.xml` as the last change of every page.
-
-    It is what the environment's SOURCE_DATE_EPOCH (seconds, UTC) says; otherwise the newest
-    date on which a talk of the corpus was published; otherwise :data:`UNDATED`.
+def epoch_date(environment: Mapping[str, str] = os.environ) -> dt.date | None:
+    """The day that the environment's SOURCE_DATE_EPOCH (seconds, UTC) names, or None.
 
     Raises:
         ValueError: if SOURCE_DATE_EPOCH is not a number of seconds.
     """
     epoch = environment.get(EPOCH_VARIABLE)
-    if epoch:
-        try:
-            return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-        except (ValueError, OverflowError, OSError) as error:
-            raise ValueError(f"{EPOCH_VARIABLE} is {epoch!r}, not a number of seconds") from error
+    if not epoch:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ValueError(f"{EPOCH_VARIABLE} is {epoch!r}, not a number of seconds") from error
+
+
+def build_date(corpus: Corpus, given: dt.date | None) -> dt.date:
+    """The date that stands in `sitemap.xml` as the last change of every page.
+
+    It is the one that is given; otherwise the newest date on which a talk of the corpus was
+    published; otherwise :data:`UNDATED`.
+    """
+    if given is not None:
+        return given
     published = [_first_day(talk.published) for talk in corpus.talks if talk.published]
     return max(published, default=UNDATED)
 

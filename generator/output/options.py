@@ -3,6 +3,7 @@
 The plugin and the command line read the same options through the same functions.
 """
 
+import datetime as dt
 import difflib
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ import msgspec
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
 from generator.model.source import Reprint
+from generator.output.dates import epoch_date
 
 DEFAULT_SEEDS = "seeds"
 DEFAULT_NOTES = "notes"
@@ -24,7 +26,8 @@ class Options(Value, frozen=True, kw_only=True):
     `seeds` is a folder beside `mkdocs.yml`; `notes` one beside it too, by default `notes` in the
     docs folder. `strict` makes errors of the seeds stop the build. `self_contained` takes what
     the theme would load from other hosts out of the pages. `cache` says whether, or in which
-    folder, readings of large collections are kept.
+    folder, readings of large collections are kept. `build_date` is the day of the build, for which
+    predictions may be overdue.
     """
 
     seeds: str = DEFAULT_SEEDS
@@ -36,6 +39,7 @@ class Options(Value, frozen=True, kw_only=True):
     max_lines: int = MAX_LINES
     cache: bool | str = True
     self_contained: bool = True
+    build_date: dt.date | None = None
 
 
 class Project(Value, frozen=True, kw_only=True):
@@ -84,8 +88,10 @@ def cache_folder(options: Options, root: Path) -> Path | None:
 def make_config(options: Options, project: Project) -> Config:
     """The settings of a build, with every path made absolute from the project's folder.
 
+    Without the option, the build's date is that of the environment's SOURCE_DATE_EPOCH.
+
     Raises:
-        OptionsError: if the seeds folder does not exist.
+        OptionsError: if the seeds folder does not exist, or SOURCE_DATE_EPOCH is no number.
     """
     seeds = project.root / options.seeds
     if not seeds.is_dir():
@@ -104,7 +110,15 @@ def make_config(options: Options, project: Project) -> Config:
         max_file_bytes=options.max_file_bytes,
         max_lines=options.max_lines,
         cache=cache_folder(options, project.root),
+        build_date=options.build_date or _epoch_date(),
     )
+
+
+def _epoch_date() -> dt.date | None:
+    try:
+        return epoch_date()
+    except ValueError as error:
+        raise OptionsError("build_date", str(error)) from error
 
 
 def _unknown(option: str) -> str:
@@ -117,5 +131,7 @@ def _check(option: str, value: object) -> None:
     try:
         msgspec.convert({option: value}, Options)
     except msgspec.ValidationError as error:
+        if option == "build_date":
+            raise OptionsError(option, f"{value!r} is not a day such as 2026-11-20") from error
         reason = str(error).split(" - at ")[0]
         raise OptionsError(option, f"{value!r}: {reason[:1].lower()}{reason[1:]}") from error

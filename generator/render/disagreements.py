@@ -1,58 +1,52 @@
-"""Where the accounts of one talk do not agree: printed times of a quote, date, event, length."""
+"""A talk's disagreements as its page shows them."""
 
-from collections.abc import Iterator
-
-from generator.model.account import Account, TimeCode
-from generator.model.base import Address, Span, Value
-from generator.model.corpus import Quote
+from generator.model.account import Account
+from generator.model.base import Value
+from generator.model.disagreement import Disagreement, Quantity, Side
 from generator.render.shelf import TalkShelf
+from generator.render.words import Words
 
 # How long a teaser at the start of a recording may be, in seconds.
 _TEASERS = 120
 
 
-class Side(Value, frozen=True, kw_only=True):
-    """What one source says; `time` where it is a time in the recording."""
+class Shown(Value, frozen=True, kw_only=True):
+    """A side and what the page prints of it."""
 
-    printed: str
-    at: Span
-    time: TimeCode | None = None
+    said: str
+    side: Side
 
 
-class Disagreement(Value, frozen=True, kw_only=True):
-    """Something that sources give differently.
+class Differing(Value, frozen=True, kw_only=True):
+    """A disagreement with its sides in words.
 
-    `kind` is `time`, `published`, `event` or `duration`; for times `text` and `address` are the
-    quote's, `apart` is the distance between the outermost times in seconds, and `early` says
-    whether one of them is so early that a teaser may have repeated the quote.
+    `early` says whether one of a quote's times is so early that a teaser may have repeated it.
     """
 
-    kind: str
-    sides: tuple[Side, ...]
-    text: str = ""
-    address: Address | None = None
-    apart: int = 0
-    early: bool = False
+    about: Disagreement
+    sides: tuple[Shown, ...]
+    early: bool
 
 
-def disagreements(has: TalkShelf) -> tuple[Disagreement, ...]:
-    """All disagreements about a talk: facts about the talk first, then quotes in their order."""
-    return (*_about_talk(has.accounts), *_about_times(has.quotes))
+def differing(has: TalkShelf, words: Words) -> tuple[Differing, ...]:
+    """The disagreements about a talk, in their order."""
+    return tuple(
+        Differing(
+            about=one,
+            sides=tuple(Shown(said=_said(one.kind, side, words), side=side) for side in one.sides),
+            early=any(side.time is not None and side.time.seconds < _TEASERS for side in one.sides),
+        )
+        for one in has.disagreements
+    )
 
 
-def _about_talk(accounts: tuple[Account, ...]) -> Iterator[Disagreement]:
-    for kind in ("published", "event", "duration"):
-        sides = [
-            Side(printed=printed, at=Span(source=account.source, lines=account.at.lines))
-            for account in accounts
-            if (printed := printed_fact(account, kind))
-        ]
-        if len({_norm(side.printed) for side in sides}) > 1:
-            yield Disagreement(kind=kind, sides=tuple(sides))
-
-
-def _norm(text: str) -> str:
-    return text.casefold().strip()
+def _said(kind: Quantity, side: Side, words: Words) -> str:
+    """What a source prints; where that is not known, what it means in the reader's language."""
+    if side.printed is not None:
+        return side.printed
+    if kind is Quantity.PUBLISHED:
+        return words.date(side.value)
+    return words.gap(int(side.value)) if kind is Quantity.DURATION else side.value
 
 
 def printed_fact(account: Account, kind: str) -> str | None:
@@ -60,22 +54,3 @@ def printed_fact(account: Account, kind: str) -> str | None:
     if kind == "duration":
         return account.duration.printed if account.duration else None
     return account.published if kind == "published" else account.event
-
-
-def _about_times(quotes: tuple[Quote, ...]) -> Iterator[Disagreement]:
-    for quote in quotes:
-        sides = tuple(
-            Side(printed=one.time.printed, at=one.at, time=one.time)
-            for one in quote.attestations
-            if one.time
-        )
-        seconds = [side.time.seconds for side in sides if side.time]
-        if len(set(seconds)) > 1:
-            yield Disagreement(
-                kind="time",
-                sides=sides,
-                text=quote.text,
-                address=quote.address,
-                apart=max(seconds) - min(seconds),
-                early=min(seconds) < _TEASERS,
-            )

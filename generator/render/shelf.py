@@ -28,6 +28,7 @@ from generator.model.corpus import (
     Talk,
     Topic,
 )
+from generator.model.disagreement import Disagreement
 from generator.model.graph import NodeId
 from generator.model.links import Backlink, Links
 from generator.model.reading import Reading
@@ -64,6 +65,7 @@ class TalkShelf(Value, frozen=True, kw_only=True):
     insights: tuple[Insight, ...] = ()
     topics: tuple[Topic, ...] = ()
     details: tuple[Detail, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     definitions: tuple[Defined, ...] = ()
     mentioned: tuple[Concept, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -144,10 +146,10 @@ class Shelf(Value, frozen=True, kw_only=True):
 
     def ordered_talks(self) -> tuple[Talk, ...]:
         """All talks, the newest first and those without a date last."""
-        dated = [talk for talk in self.talks.values() if talk.published]
-        rest = [talk for talk in self.talks.values() if not talk.published]
+        dated = [talk for talk in self.talks.values() if talk.earliest]
+        rest = [talk for talk in self.talks.values() if not talk.earliest]
         dated.sort(key=lambda talk: (talk.title, talk.id))
-        dated.sort(key=lambda talk: talk.published or "", reverse=True)
+        dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
         return (*dated, *sorted(rest, key=lambda talk: (talk.title, talk.id)))
 
 
@@ -207,6 +209,7 @@ def _talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, T
     prices = _by_talk(corpus.prices)
     takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
     topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
+    differing = _by_talk(corpus.disagreements)
     definitions: defaultdict[TalkId, list[Defined]] = defaultdict(list)
     mentioned: defaultdict[TalkId, list[Concept]] = defaultdict(list)
     for concept in corpus.concepts:
@@ -232,6 +235,7 @@ def _talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, T
             insights=insights.get(talk.id, ()),
             topics=topics.get(talk.id, ()),
             details=details.get(talk.id, ()),
+            disagreements=differing.get(talk.id, ()),
             definitions=tuple(
                 sorted(
                     definitions[talk.id],

@@ -3,6 +3,7 @@
 The editor's curation comes first, evidence second; every decision keeps its evidence.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -11,13 +12,15 @@ import msgspec
 
 from generator.model.account import Account, Duration
 from generator.model.address import concept_address, talk_address
-from generator.model.base import Address, ConceptId, TalkId
+from generator.model.base import Address, ConceptId, SourceId, TalkId
 from generator.model.corpus import SCHEMA_VERSION, Corpus, Entity, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.check import check
 from generator.resolve.concepts import Concepts, concepts_of
+from generator.resolve.dating import published_between
+from generator.resolve.disagreements import disagreements_of
 from generator.resolve.entities import People, entities_of, participants, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
@@ -31,8 +34,11 @@ from generator.resolve.talks import Group, group_accounts
 from generator.text.normal import name_key, plain
 
 
-def resolve(reading: Reading) -> Resolved:
-    """Reconciles the accounts. The result does not depend on their order."""
+def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
+    """Reconciles the accounts. The result does not depend on their order.
+
+    `today` is the day on which predictions may be overdue; without it none is.
+    """
     curation = reading.curation
     slugs = Slugs(reading.book)
     ids = ItemIds()
@@ -43,16 +49,19 @@ def resolve(reading: Reading) -> Resolved:
     groups = tuple((one.talk, one.group) for one in merged)
     entities = entities_of(groups, curation, slugs)
     people = people_index(entities)
-    talks = tuple((_talk(one, people, curation), one.group) for one in merged)
+    saved = {text.id: text.retrieved for text in reading.sources}
+    talks = tuple((_talk(one, people, curation, saved), one.group) for one in merged)
     concepts = concepts_of(groups, entities, curation, slugs, ids)
-    items = items_of(talks, concepts, curation, ids)
+    items = items_of(talks, concepts, curation, ids, today.isoformat() if today else None)
+    quotes = quotes_of(groups, people, curation)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(reading.sources, groups),
         talks=tuple(talk for talk, _ in talks),
         concepts=concepts.concepts,
         entities=entities,
-        quotes=quotes_of(groups, people, curation),
+        quotes=quotes,
+        disagreements=disagreements_of(talks, quotes, concepts.concepts, items, ids),
         mentions=(),
         **msgspec.structs.asdict(items),
     )
@@ -124,13 +133,16 @@ def _unused_notes(reading: Reading, merged: Sequence[Merged]) -> Iterator[Proble
         yield problem("note-unmatched", f"there is no talk “{name}”{hint}", f"{name}.md")
 
 
-def _talk(merged: Merged, people: People, curation: Curation) -> Talk:
+def _talk(
+    merged: Merged, people: People, curation: Curation, saved: Mapping[SourceId, str | None]
+) -> Talk:
     talk, group = merged.talk, merged.group
     entry = combined(curation.talks.get(name, TalkCuration()) for name in merged.names)
     title = _title(group, entry)
     by_source = sorted(group.accounts, key=lambda one: one.id)
     titles = tuple(statement for account in by_source for statement in account.titles)
     others = {plain(one.text): one.text for one in titles if plain(one.text) != plain(title)}
+    published = entry.date or _first(account.published for account in group.accounts)
     return Talk(
         id=talk,
         title=title,
@@ -138,7 +150,8 @@ def _talk(merged: Merged, people: People, curation: Curation) -> Talk:
         titles=titles,
         people=participants(group, people),
         event=entry.event or _first(account.event for account in group.accounts),
-        published=entry.date or _first(account.published for account in group.accounts),
+        published=published,
+        published_between=None if published else published_between(group.accounts, saved),
         duration=_duration(group.accounts),
         url=entry.url or _first(account.url for account in group.accounts),
         sources=tuple(sorted({account.source for account in group.accounts})),

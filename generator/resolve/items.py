@@ -7,12 +7,12 @@ from generator.model import account as read
 from generator.model import corpus
 from generator.model.address import prediction_address
 from generator.model.base import ItemId, Value
-from generator.model.corpus import Due, Talk
+from generator.model.corpus import Status, Talk
 from generator.model.curation import Curation, PredictionCuration
 from generator.resolve.concepts import Concepts
+from generator.resolve.dating import due, is_overdue
 from generator.resolve.ids import ItemIds
 from generator.resolve.talks import Group
-from generator.text.dates import add_horizon
 
 ReadT = TypeVar("ReadT", bound=read.Item)
 ItemT = TypeVar("ItemT", bound=Value)
@@ -36,12 +36,18 @@ class Items(Value, frozen=True, kw_only=True):
     details: tuple[corpus.Detail, ...]
 
 
-def items_of(talks: Talks, concepts: Concepts, curation: Curation, ids: ItemIds) -> Items:
-    """The items of all accounts."""
+def items_of(
+    talks: Talks,
+    concepts: Concepts,
+    curation: Curation,
+    ids: ItemIds,
+    today: str | None = None,
+) -> Items:
+    """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
     return Items(
         passages=_plain(talks, read.Passage, corpus.Passage, ids),
         segments=_plain(talks, read.Segment, corpus.Segment, ids),
-        predictions=tuple(_predictions(talks, curation, ids)),
+        predictions=tuple(_predictions(talks, curation, ids, today)),
         claims=_plain(talks, read.Claim, corpus.Claim, ids),
         facts=_plain(talks, read.Fact, corpus.Fact, ids),
         prices=_plain(talks, read.Price, corpus.Price, ids),
@@ -85,28 +91,24 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     return ids.new(type(item).__name__.lower(), item.at, *texts)
 
 
-def _predictions(talks: Talks, curation: Curation, ids: ItemIds) -> Iterator[corpus.Prediction]:
+def _predictions(
+    talks: Talks, curation: Curation, ids: ItemIds, today: str | None
+) -> Iterator[corpus.Prediction]:
     for talk, item in _of(talks, read.Prediction):
         identity = _identity(item, ids)
         entry = curation.predictions.get(identity, PredictionCuration())
+        falls_due = due(talk, item.horizon)
         yield corpus.Prediction(
             **_fields(item),
             id=identity,
             talk=talk.id,
-            due=_due(talk, item),
+            due=falls_due,
+            overdue=entry.status is Status.OPEN and is_overdue(falls_due, today),
             status=entry.status,
             resolved=entry.resolved,
             evidence=entry.evidence,
             address=prediction_address(talk.id, identity),
         )
-
-
-def _due(talk: Talk, item: read.Prediction) -> Due | None:
-    """When the prediction falls due, where the horizon is exact and the talk's date is known."""
-    if not item.horizon or not talk.published:
-        return None
-    found = add_horizon(talk.published, item.horizon)
-    return Due(from_=found[0], to=found[1]) if found else None
 
 
 def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[corpus.Topic]:

@@ -74,7 +74,9 @@ _PERIOD = re.compile(
     rf"(?P<low>{_NUMBER})(?:\s?(?:-|–|—|to|or)\s?(?P<high>{_NUMBER}))?"
     r"[ -]?(?P<unit>days?|weeks?|months?|years?|yrs?|decades?)(?: from now)?"
 )
-_DEADLINE = re.compile(r"(?:(?:by|in|until)(?: the)?(?: end of)? )?(?P<year>\d{4})")
+_DEADLINE = re.compile(r"(?:(?:by|in|until) )?(?:the )?(?:end of )?(?P<year>\d{4})")
+_DECADE = re.compile(r"(?:in |during )?(?:the )?(?P<decade>\d{3})0s")
+_QUARTER = re.compile(r"(?:by |in |until )?q(?P<quarter>[1-4]) (?P<year>\d{4})")
 _YEARS = re.compile(r"(?:between )?(?P<low>\d{4})\s?(?:-|–|—|to|and)\s?(?P<high>\d{4})")
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MONTHS_IN = {"month": 1, "year": 12, "yr": 12, "decade": 120}
@@ -147,7 +149,7 @@ def add_horizon(date: str, horizon: str) -> tuple[str, str] | None:
 
     Args:
         date: the day, month or year in which it was said, in ISO form.
-        horizon: as printed: `10 years`, `2–3 years`, `within 5 years`, `by 2030`.
+        horizon: as printed: `10 years`, `2–3 years`, `within 5 years`, `by 2030`, `Q3 2027`.
 
     Returns:
         ISO dates, inclusive, to the month where the date says the month (to the day for days and
@@ -218,6 +220,13 @@ def _absolute(wanted: str, printed: str) -> tuple[str, str] | None:
     deadline = _DEADLINE.fullmatch(wanted)
     if deadline is not None:
         return deadline["year"], deadline["year"]
+    decade = _DECADE.fullmatch(wanted)
+    if decade is not None:
+        return f"{decade['decade']}0", f"{decade['decade']}9"
+    quarter = _QUARTER.fullmatch(wanted)
+    if quarter is not None:
+        last = int(quarter["quarter"]) * 3
+        return f"{quarter['year']}-{last - 2:02}", f"{quarter['year']}-{last:02}"
     found = find_date(printed)
     if found is None:
         return None

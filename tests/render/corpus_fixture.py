@@ -53,6 +53,7 @@ from generator.model.corpus import (
     Talk,
     Topic,
 )
+from generator.model.disagreement import Disagreement, Quantity, Side
 from generator.model.links import Backlink, Links, Resembling
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
@@ -553,6 +554,56 @@ BACKLINKS = {
     Ref(kind="work", id="howl"): (_backlink("claim", "claim22222", "", "Castles", ""),),
     Ref(kind="product", id="anvil"): (_backlink("price", "price22222", "", "Anvil", ""),),
 }
+DISAGREEMENTS = (
+    Disagreement(
+        id=ItemId("differs222"),
+        talk=TALK,
+        kind=Quantity.DURATION,
+        sides=(
+            Side(value="8760", printed="2:26:00", at=at(ONE, 2)),
+            Side(value="9000", at=at(TWO, 1, 12)),
+        ),
+    ),
+    Disagreement(
+        id=ItemId("differs333"),
+        talk=TALK,
+        kind=Quantity.TIME,
+        about=Ref(kind="quote", id="ghosts2222"),
+        apart=547,
+        sides=tuple(
+            Side(
+                value=str(one.time.seconds),
+                printed=one.time.printed,
+                time=one.time,
+                item=Ref(kind="quote", id=one.id),
+                at=one.at,
+            )
+            for one in GHOSTS.attestations
+            if one.time
+        ),
+    ),
+    Disagreement(
+        id=ItemId("differs444"),
+        talk=TALK,
+        kind=Quantity.PRICE,
+        sides=(
+            Side(
+                value="100 USD",
+                printed="$100",
+                text="Anvil",
+                item=Ref(kind="price", id="price22222"),
+                at=at(TWO, 10),
+            ),
+            Side(
+                value="1000 USD",
+                printed="$1000",
+                text=HOSTILE,
+                item=Ref(kind="takeaway", id="takeaway33"),
+                at=at(ONE, 10),
+            ),
+        ),
+    ),
+)
 
 CORPUS = Corpus(
     schema_version=SCHEMA_VERSION,
@@ -571,6 +622,7 @@ CORPUS = Corpus(
     insights=INSIGHTS,
     topics=TOPICS,
     details=DETAILS,
+    disagreements=DISAGREEMENTS,
     mentions=MENTIONS,
 )
 

@@ -11,7 +11,7 @@ from rendering import as_html, config, rendered, said
 
 from generator.model.account import PersonRole, TimeCode
 from generator.model.base import EntityId, Ref, Value
-from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
+from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
 from generator.model.links import Links
 from generator.model.page import Page, SectionName
 from generator.model.reading import Reading
@@ -168,8 +168,9 @@ def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None
     assert "Ada Lovelace (printed as “A. Lovelace”) · 9:24 [2]" in quotes
     apart = "Time of this quote: 0:17 [1] or 9:24 [2] · 9 min 7 s apart"
     assert f"{apart} · a teaser at the start may repeat it" in text
-    assert "Length 2:26:00 [1] · 146 min [2]" in text
-    assert "2 disagreements" in text
+    assert "Length 2:26:00 [1] · 2 h 30 min [2]" in text
+    assert "Price $100 Anvil [2] $1000 " in text
+    assert "3 disagreements" in text
 
 
 def test_badges_lead_to_the_lines_and_are_explained(english: Trees) -> None:
@@ -430,3 +431,40 @@ def test_indexes_count_less_in_search_than_what_they_list(everything: Rendered) 
     boosts = {page.path: page.boost for page in everything.pages}
     for path in ("talks/moving-castles.md", "concepts/castles.md", "quotes/in/moving-castles.md"):
         assert boosts[path] > boosts["talks/index.md"] == 1.0
+
+
+def test_overdue_and_open_ended_predictions_and_ages_are_marked() -> None:
+    first, second = CORPUS.predictions
+    late = msgspec.structs.replace(first, overdue=True)
+    days = DateRange(
+        from_="2026-02-28",
+        to="2026-03-01",
+        printed="8h ago",
+        retrieved="2026-03-01",
+        at=fixture.at(fixture.ONE, 3),
+    )
+    talk, other = CORPUS.talks
+    aged = msgspec.structs.replace(other, published_between=days)
+    corpus = msgspec.structs.replace(CORPUS, predictions=(late, second), talks=(talk, aged))
+    links = msgspec.structs.replace(fixture.LINKS, corpus=corpus)
+    expected = {
+        "en": (
+            "due October 2035 (computed",
+            "overdue",
+            "open-ended",
+            "between 28 February 2026 and 1 March 2026 (computed)",
+        ),
+        "zh": ("到期：2035年10月", "已逾期", "无定期", "2026年2月28日至2026年3月1日之间"),
+    }
+    for language, (due, overdue, open_ended, between) in expected.items():
+        made = render(links, fixture.READING, (), config(language))
+        trees = {page.path: said(as_html(page)) for page in made.pages}
+        for path in ("predictions.md", "talks/moving-castles.md"):
+            assert due in trees[path]
+            assert trees[path].count(overdue) == 1
+            assert open_ended in trees[path]
+        assert overdue in trees["timeline.md"]
+        assert between in trees["timeline.md"]
+        assert between in trees["talks/index.md"]
+    plain = render(fixture.LINKS, fixture.READING, (), config())
+    assert not any("overdue" in page.markdown for page in plain.pages)

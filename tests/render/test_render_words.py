@@ -22,7 +22,7 @@ from generator.render.words import Counted, languages, words
 FAMILIES = {
     "detail": set(DETAILS),
     "dialect": {dialect.name for dialect in (*DIALECTS, GENERAL)} | set(NAMES),
-    "differs": {"published", "event", "duration"},
+    "differs": {"published", "event", "duration", "figure", "price"},
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
     "quotes_by": {"talk", "person", "concept"},

@@ -125,6 +125,9 @@ def printed_texts(corpus: Json) -> Iterator[tuple[str, str, Json]]:
     """Every text that claims to be printed, with its name and place."""
     yield from printed_in_items(corpus)
     yield from printed_in_quotes(corpus)
+    for one in corpus["disagreements"]:
+        for side in one["sides"]:
+            yield "side", side["printed"] or side["text"] or "", side["at"]
     yield from printed_names(corpus)
 
 

@@ -1,5 +1,6 @@
 """Options: strict, with defaults, the same for the plugin and the command line."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,10 @@ def test_values_are_read() -> None:
         ({"source_text": "half"}, "source_text", "half"),
         ({"max_file_bytes": 0}, "max_file_bytes", "above 0"),
         ({"seeds": ["a"]}, "seeds", "str"),
+        ({"build_date": "2026-11"}, "build_date", "'2026-11' is not a day such as 2026-11-20"),
+        ({"build_date": "today"}, "build_date", "is not a day"),
+        ({"build_date": 20261120}, "build_date", "is not a day"),
+        ({"bild_date": "2026-11-20"}, "bild_date", "did you mean `build_date`"),
     ],
 )
 def test_faults_name_the_option(given: dict, option: str, message: str) -> None:
@@ -37,6 +42,22 @@ def test_faults_name_the_option(given: dict, option: str, message: str) -> None:
         read_options(given)
     assert caught.value.option == option
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [dt.date(2026, 11, 20), "2026-11-20"])
+def test_the_option_before_the_environment_gives_the_builds_date(
+    value: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project(root=tmp_path, docs=tmp_path)
+    options = read_options({"seeds": ".", "build_date": value})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert make_config(options, project).build_date == dt.date(2026, 11, 20)
+    assert make_config(Options(seeds="."), project).build_date == dt.date(1970, 1, 2)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    with pytest.raises(OptionsError, match="SOURCE_DATE_EPOCH is 'soon'"):
+        make_config(Options(seeds="."), project)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert make_config(Options(seeds="."), project).build_date is None
 
 
 def test_paths_stand_beside_the_configuration(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Reports: every severity in every format, and no way for a seed to break a line of them."""
 
+import datetime as dt
 import json
 from pathlib import PurePosixPath
 
@@ -8,7 +9,7 @@ from small_site import empty_corpus, small_site
 
 from generator.model.corpus import Talk
 from generator.model.problem import problem
-from generator.output.dates import UNDATED, build_date
+from generator.output.dates import UNDATED, build_date, epoch_date
 from generator.output.report import Format, write_report
 
 SEEDS = PurePosixPath("my,seeds")
@@ -72,12 +73,17 @@ def talk(published: str | None) -> Talk:
 
 def test_date_is_the_newest_published_one() -> None:
     corpus = empty_corpus()
-    assert build_date(corpus, {}) == UNDATED
+    assert build_date(corpus, None) == UNDATED
     dated = msgspec.structs.replace(
         corpus, talks=(talk("2025-11-18"), talk("2025"), talk(None), talk("2025-12"))
     )
-    assert build_date(dated, {}).isoformat() == "2025-12-01"
-    assert build_date(dated, {"SOURCE_DATE_EPOCH": "86400"}).isoformat() == "1970-01-02"
+    assert build_date(dated, None).isoformat() == "2025-12-01"
+    assert build_date(dated, dt.date(1999, 1, 1)) == dt.date(1999, 1, 1)
+
+
+def test_the_environment_may_give_the_date() -> None:
+    assert epoch_date({}) is None
+    assert epoch_date({"SOURCE_DATE_EPOCH": "86400"}) == dt.date(1970, 1, 2)
 
 
 def test_unusable_epoch_is_said_to_be_so() -> None:
@@ -85,4 +91,4 @@ def test_unusable_epoch_is_said_to_be_so() -> None:
 
     for epoch in ("tomorrow", "9" * 30):
         with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
-            build_date(empty_corpus(), {"SOURCE_DATE_EPOCH": epoch})
+            epoch_date({"SOURCE_DATE_EPOCH": epoch})

@@ -12,7 +12,7 @@ from generator.render.addresses import stem, web_address
 from generator.render.clocks import clocks
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
-from generator.render.disagreements import disagreements, printed_fact
+from generator.render.disagreements import differing, printed_fact
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
 from generator.render.markup import fill
@@ -72,7 +72,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             title=desk.words.plain("talks.title"),
             description=desk.words.plain("talks.description", n=len(talks)),
             section=SectionName.TALKS,
-            values={"years": grouped(talks, lambda talk: (talk.published or "")[:4])},
+            values={"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])},
         )
     for talk in talks:
         yield _talk(desk, talk)
@@ -81,7 +81,6 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _talk(desk: Desk, talk: Talk) -> Page:
     has = desk.shelf.of_talk[talk.id]
     named = concepts(has)
-    differing = disagreements(has)
     told = clocks(has, desk.shelf)
     length = talk.duration.seconds if talk.duration else 0
     return desk.page(
@@ -102,7 +101,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "notes": [
                 note(text, below=1) for text in (talk.note, desk.shelf.notes.get(talk.id)) if text
             ],
-            "glance": tuple(_glance(desk, has, named.count, len(differing))),
+            "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),
             "clocks": told,
             "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
@@ -113,7 +112,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "insights": grouped(has.insights, lambda one: one.section),
             "takeaways": grouped(has.takeaways, lambda one: one.at.source),
             "rest": _rest(has),
-            "disagreements": differing,
+            "disagreements": differing(has, desk.words),
             "related": desk.shelf.links.related_talks.get(talk.id, ()),
             "details": tuple(_details(desk, has)),
             "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),

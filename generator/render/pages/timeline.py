@@ -34,7 +34,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _happenings(desk: Desk, talks: tuple[Talk, ...]) -> list[Happening]:
-    found = [Happening(date=talk.published or "", talk=talk) for talk in talks]
+    found = [Happening(date=talk.earliest or "", talk=talk) for talk in talks]
     found += [
         Happening(date=item.due.from_, talk=desk.shelf.talks[item.talk], prediction=item)
         for item in desk.shelf.corpus.predictions

@@ -1,0 +1,145 @@
+"""When talks were published and predictions fall due, and which of these are overdue."""
+
+import datetime as dt
+
+import pytest
+
+from generator.model.base import SourceId
+from generator.model.corpus import Corpus, Due
+from generator.model.curation import SourceCuration
+from generator.read.seed import SeedFile, read_seed
+from generator.resolve import resolve
+from generator.resolve.dating import is_overdue
+from tests.resolve.test_disagreements import digest
+from tests.support import reading_of, seed_of
+
+HORIZONS = ("10 years", "by 2030", "2–3 years", "6 months", "Near future")
+
+
+def predicting(more: str) -> str:
+    listed = "".join(f"  • [0{i}:00, {text}] Thing {i}.\n" for i, text in enumerate(HORIZONS, 1))
+    return digest(more, f"\nPredictions ({len(HORIZONS)})\n\n{listed}")
+
+
+def corpus_of(text: str, curation: str = "", today: dt.date | None = None) -> Corpus:
+    return resolve(reading_of(seed_of(text, "s0"), curation=curation), today).corpus
+
+
+def due(corpus: Corpus) -> dict[str | None, tuple[str, str] | None]:
+    return {
+        one.horizon: (one.due.from_, one.due.to) if one.due else None for one in corpus.predictions
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (
+            "2025-10-17",
+            [
+                ("2035-10", "2035-10"),
+                ("2030", "2030"),
+                ("2027-10", "2028-10"),
+                ("2026-04", "2026-04"),
+                None,
+            ],
+        ),
+        (
+            "October 2025",
+            [
+                ("2035-10", "2035-10"),
+                ("2030", "2030"),
+                ("2027-10", "2028-10"),
+                ("2026-04", "2026-04"),
+                None,
+            ],
+        ),
+        ("", [None] * 5),
+    ],
+)
+def test_a_due_range_follows_from_the_talks_date_and_the_horizon(
+    date: str, expected: list[tuple[str, str] | None]
+) -> None:
+    found = due(corpus_of(predicting(f"Published: {date}" if date else "")))
+    assert list(found.values()) == expected
+
+
+def test_the_editors_date_counts() -> None:
+    text = predicting("Published: 2025-10-17")
+    talk = corpus_of(text).talks[0].id
+    found = due(corpus_of(text, f"talks: {{{talk}: {{date: 2020}}}}"))
+    assert list(found.values()) == [
+        ("2030", "2030"),
+        ("2030", "2030"),
+        ("2022", "2023"),
+        ("2020-07", "2021-06"),
+        None,
+    ]
+
+
+BYLINE = "8h ago · 2 min read · 10 views"
+
+
+def aged(retrieved: str | None, text: str = "") -> Corpus:
+    """The corpus of a page with an age, saved on some day."""
+    body = (text or predicting("")).replace("Speakers:", f"{BYLINE}\n\nSpeakers:")
+    told = SourceCuration(retrieved=retrieved)
+    file = SeedFile(id=SourceId("s0"), file="s0.txt", curation=told)
+    return resolve(reading_of(read_seed(file, body.encode()))).corpus
+
+
+def test_an_age_and_the_day_of_retrieval_make_a_range() -> None:
+    corpus = aged("2026-03-01")
+    talk = corpus.talks[0]
+    days = talk.published_between
+    assert (talk.published, talk.earliest) == (None, "2026-02-28")
+    assert days is not None
+    assert (days.from_, days.to, days.printed) == ("2026-02-28", "2026-03-01", "8h ago")
+    assert days.at.lines == (5, 5)
+    assert list(due(corpus).values()) == [
+        ("2036-02", "2036-03"),
+        ("2030", "2030"),
+        ("2028-02", "2029-03"),
+        ("2026-08", "2026-09"),
+        None,
+    ]
+
+
+def test_an_age_alone_is_no_date_and_a_printed_date_is_better() -> None:
+    talk = aged(None).talks[0]
+    assert (talk.published, talk.published_between, talk.earliest) == (None, None, None)
+    dated = aged("2026-03-01", predicting("Published: 2025-10-17")).talks[0]
+    assert (dated.published, dated.published_between) == ("2025-10-17", None)
+
+
+@pytest.mark.parametrize(
+    ("to", "today", "overdue"),
+    [
+        ("2026-10", "2026-10-31", False),
+        ("2026-10", "2026-11-01", True),
+        ("2026", "2026-12-31", False),
+        ("2026", "2027-01-01", True),
+        ("2026-10-17", "2026-10-17", False),
+        ("2026-10-17", "2026-10-18", True),
+        ("2026", None, False),
+    ],
+)
+def test_what_is_over_is_overdue(to: str, today: str | None, overdue: bool) -> None:
+    assert is_overdue(Due(from_="2020", to=to), today) is overdue
+
+
+def marked(corpus: Corpus) -> list[str | None]:
+    return [one.horizon for one in corpus.predictions if one.overdue]
+
+
+def test_only_open_predictions_are_overdue_and_only_on_a_given_day() -> None:
+    text = predicting("Published: 2025-10-17")
+    assert marked(corpus_of(text)) == []
+    assert marked(corpus_of(text, today=dt.date(2026, 4, 30))) == []
+    assert marked(corpus_of(text, today=dt.date(2026, 5, 1))) == ["6 months"]
+    late = corpus_of(text, today=dt.date(2031, 1, 1))
+    assert marked(late) == ["by 2030", "2–3 years", "6 months"]
+    first = next(one.id for one in late.predictions if one.horizon == "by 2030")
+    curation = f"predictions: {{{first}: {{status: came-true}}}}"
+    settled = corpus_of(text, curation, today=dt.date(2031, 1, 1))
+    assert marked(settled) == ["2–3 years", "6 months"]
