@@ -4,13 +4,13 @@ The weights are chosen so that no single coincidence is enough: the same people 
 talks, a good line is said twice, and titles repeat. A shared recording alone settles it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import parse_qs, urlsplit
 
 from generator.model.account import Account, Definition, PersonRole, Quotation, Segment
 from generator.model.base import Value
-from generator.resolve.utterance import same_utterance, spoken
+from generator.resolve.utterance import Said, in_both, said, spoken
 from generator.text.normal import name_key, words
 
 THRESHOLD = 5.0
@@ -49,7 +49,10 @@ _VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
 
 
 class Traits(Value, frozen=True, kw_only=True):
-    """What is compared of an account, in comparable form."""
+    """What is compared of an account, in comparable form.
+
+    `title_line` holds the words of the title that may name a part, with a space around each.
+    """
 
     account: Account
     recording: str | None
@@ -57,8 +60,9 @@ class Traits(Value, frozen=True, kw_only=True):
     people: frozenset[str]
     names: frozenset[str]
     title_words: frozenset[str]
-    title: tuple[str, ...]
-    quotes: tuple[tuple[str, ...], ...]
+    title: frozenset[str]
+    title_line: str
+    said: Said
     parts: tuple[str, ...]
 
 
@@ -79,6 +83,7 @@ def traits(account: Account) -> Traits:
     people = [one for one in account.people if one.role is not PersonRole.VIA]
     own = frozenset(word for person in people for word in words(person.name))
     title = " ".join(statement.text for statement in account.titles[:1])
+    title_keys = [name_key(word) for word in title.split()]
     return Traits(
         account=account,
         recording=recording(account.url) if account.url else None,
@@ -86,8 +91,9 @@ def traits(account: Account) -> Traits:
         people=frozenset(name_key(person.name) for person in people),
         names=frozenset(name_key(person.short or person.name.split()[0]) for person in people),
         title_words=frozenset(words(title.replace("'s", "").replace("’s", ""))) - _COMMON - own,
-        title=tuple(name_key(word) for word in title.split()),
-        quotes=tuple(spoken(quote.text) for quote in account.of(Quotation)),
+        title=frozenset(title_keys),
+        title_line=f" {' '.join(_kept(' '.join(title_keys)))} ",
+        said=said([spoken(quote.text) for quote in account.of(Quotation)]),
         parts=tuple(sorted(set(_parts(account)))),
     )
 
@@ -100,7 +106,7 @@ def _file_name_of(account: Account) -> str:
 
 
 def _parts(account: Account) -> Iterator[str]:
-    """Names of segments and concepts, as sets of words would be compared: `decade agent`."""
+    """Names of segments and concepts, as words in one form: `decade agent`."""
     for name in (
         *(segment.title for segment in account.of(Segment)),
         *(definition.name for definition in account.of(Definition)),
@@ -159,23 +165,12 @@ def _file_name(one: Traits, other: Traits) -> Iterator[Sign]:
 
 
 def _quotes(one: Traits, other: Traits) -> Iterator[Sign]:
-    shared = [
-        quote
-        for quote in one.quotes
-        if any(
-            _share_words(quote, wording) and same_utterance(quote, wording)
-            for wording in other.quotes
-        )
-    ]
+    shared = in_both(one.said, other.said)
     if shared:
         first = " ".join(min(shared, key=lambda quote: (-len(quote), quote))[:8])
         yield Sign(evidence="shared-quote", detail=f"both quote “{first} …”")
     if len(shared) > 1:
         yield Sign(evidence="more-shared-quotes", detail=f"{len(shared)} quotes are in both")
-
-
-def _share_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(set(one) & set(other)) * 2 >= min(len(set(one)), len(set(other)))
 
 
 def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
@@ -195,22 +190,17 @@ def _people(one: Traits, other: Traits) -> Iterator[Sign]:
 
 def _named(one: Traits, other: Traits) -> Iterator[Sign]:
     for title, told in ((one, other), (other, one)):
-        kept = _kept(" ".join(title.title))
-        part = next((part for part in told.parts if _in_order(part.split(), kept)), None)
+        line = title.title_line
+        part = next((part for part in told.parts if f" {part} " in line), None)
         if part:
             yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
             break
     for title, told in ((one, other), (other, one)):
-        named = sorted((told.names - title.names) & set(title.title))
-        if named:
-            yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
-            break
-
-
-def _in_order(part: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether the words of a part's name stand in a title, one after the other."""
-    wanted = tuple(part)
-    return any(tuple(title[i : i + len(wanted)]) == wanted for i in range(len(title)))
+        if not told.names.isdisjoint(title.title):
+            named = sorted((told.names - title.names) & title.title)
+            if named:
+                yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
+                break
 
 
 def _facts(one: Traits, other: Traits) -> Iterator[Sign]:

@@ -1,7 +1,7 @@
 """Which accounts are about one talk: by the editor's hand first, then by evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
@@ -75,7 +75,7 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
         and clusters.find(pair.one) != clusters.find(pair.other)
     )
     return Grouped(
-        groups=tuple(_group(members, ordered, pairs) for members in clusters.sets()),
+        groups=tuple(_groups(clusters, ordered, pairs)),
         near=tuple(near),
     )
 
@@ -89,31 +89,35 @@ def _may_join(clusters: Clusters, pair: _Pair, accounts: Sequence[Account]) -> b
 
 
 def _scored_pairs(listed: Sequence[Traits]) -> Iterator[_Pair]:
-    for one, other in sorted(_candidates(listed)):
+    """The pairs that evidence joins or points at, in order."""
+    for one, other in _candidates(listed):
         found = signs(listed[one], listed[other])
-        if found:
+        if strength(found) >= SUGGESTION:
             yield _Pair(one=one, other=other, signs=found)
 
 
-def _candidates(listed: Sequence[Traits]) -> set[tuple[int, int]]:
+def _candidates(listed: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing: they share a recording, a quote, or a person and something more."""
-    keys: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    sharing: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, one in enumerate(listed):
         for key in set(_keys(one)):
-            keys[key].append(index)
-    pairs = {
-        (first, second)
-        for sharing in keys.values()
-        if len(sharing) <= _MAX_SHARED
-        for position, first in enumerate(sharing)
-        for second in sharing[position + 1 :]
-    }
-    owners = [index for index, one in enumerate(listed) for _ in one.quotes]
-    wordings = [quote for one in listed for quote in one.quotes]
-    for first, second in candidate_pairs(wordings):
-        if owners[first] != owners[second]:
-            pairs.add((owners[first], owners[second]))
-    return pairs
+            sharing[key].append(index)
+    quoting = _quoting(listed)
+    for index, one in enumerate(listed):
+        others = set(quoting.get(index, ()))
+        for key in set(_keys(one)):
+            if len(sharing[key]) <= _MAX_SHARED:
+                others.update(sharing[key])
+        yield from ((index, other) for other in sorted(others) if other > index)
+
+
+def _quoting(listed: Sequence[Traits]) -> dict[int, set[int]]:
+    """The accounts that may quote the same as an account, and come behind it."""
+    owners = [index for index, one in enumerate(listed) for _ in one.said.wordings]
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for first, second in candidate_pairs([quote for one in listed for quote in one.said.wordings]):
+        found[owners[first]].add(owners[second])
+    return found
 
 
 def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
@@ -128,8 +132,20 @@ def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
             yield ("person and date", person, one.account.published)
 
 
-def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Sequence[_Pair]) -> Group:
-    inside = set(members)
+def _groups(
+    clusters: Clusters, accounts: Sequence[Account], pairs: Iterable[_Pair]
+) -> Iterator[Group]:
+    inside: defaultdict[int, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        root = clusters.find(pair.one)
+        if root == clusters.find(pair.other) and strength(pair.signs) >= THRESHOLD:
+            inside[root].append(pair)
+    for members in clusters.sets():
+        yield _group(members, accounts, inside.get(clusters.find(members[0]), ()))
+
+
+def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[_Pair]) -> Group:
+    """The accounts, and the evidence of the pairs that joined them."""
     listed = sorted((accounts[i] for i in members), key=lambda one: (-len(one.items), one.id))
     because = [
         Evidence(
@@ -138,7 +154,6 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Sequence[
             sources=(accounts[pair.one].source, accounts[pair.other].source),
         )
         for pair in pairs
-        if pair.one in inside and pair.other in inside and strength(pair.signs) >= THRESHOLD
         for sign in pair.signs
     ]
     named = tuple(sorted({account.source for account in listed if account.talk}))

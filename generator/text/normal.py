@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 _MARKS = str.maketrans(
     {
@@ -29,6 +29,7 @@ _MARKS = str.maketrans(
 )
 
 _BORDER = re.compile(r"(?<=[^\S ])|(?<= )(?=\S)")  # behind white space
+_WORD = re.compile(r"[\w+#']+")  # an underscore is none of them
 
 # Words in -s that are not plurals, by ending: analysis, chess, virus, bias, news.
 _SINGULAR_ENDINGS = ("ss", "us", "is", "as", "ics", "ews", "ous", "os")
@@ -84,20 +85,8 @@ def plain(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The text's words in lower case: runs of letters, digits, `+`, `#` and inner apostrophes."""
-    return tuple(_words(plain(text).casefold()))
-
-
-def _words(text: str) -> Iterator[str]:
-    start = None
-    for index, char in enumerate(text + " "):
-        inside = char.isalnum() or char in "+#'"
-        if inside and start is None:
-            start = index
-        elif not inside and start is not None:
-            word = text[start:index].strip("'")
-            if word:
-                yield word
-            start = None
+    runs = _WORD.findall(plain(text).casefold().replace("_", " "))
+    return tuple(word for run in runs if (word := run.strip("'")))
 
 
 def singular(word: str) -> str:
