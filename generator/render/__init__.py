@@ -17,6 +17,7 @@ from generator.render.desk import Desk
 from generator.render.environment import environment
 from generator.render.grouping import grouped
 from generator.render.pages import PAGES
+from generator.render.parts import ROOM
 from generator.render.previews import preview_files
 from generator.render.shelf import shelve
 from generator.render.words import Words, words
@@ -40,9 +41,13 @@ class Rendered(Value, frozen=True, kw_only=True):
 
 
 def render(
-    links: Links, reading: Reading, problems: tuple[Problem, ...], config: Config
+    links: Links,
+    reading: Reading,
+    problems: tuple[Problem, ...],
+    config: Config,
+    room: int = ROOM,
 ) -> Rendered:
-    """Writes every page of the site.
+    """Writes every page of the site; `room` is how many bytes of HTML a list may take on one.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -54,6 +59,7 @@ def render(
         environment=environment(config.language),
         config=config,
         problems=problems,
+        room=room,
     )
     pages = _distinct([page for make in PAGES for page in make(desk)], catalogue)
     pages.sort(key=lambda page: page.path)

@@ -10,7 +10,9 @@ from generator.model.page import Page, SectionName
 from generator.model.problem import Problem
 from generator.render.addresses import page_path
 from generator.render.here import Here
+from generator.render.parts import ROOM
 from generator.render.shelf import Shelf
+from generator.render.way import Way
 from generator.render.wording import short
 from generator.render.words import Words
 from generator.text.escape import harmless
@@ -21,13 +23,17 @@ MORE = 2.0
 
 
 class Desk(Value, frozen=True, kw_only=True):
-    """The lookups, the words, the templates and the settings of one build."""
+    """The lookups, the words, the templates and the settings of one build.
+
+    `room` is how many bytes of HTML a list may take on one page.
+    """
 
     shelf: Shelf
     words: Words
     environment: Environment
     config: Config
     problems: tuple[Problem, ...]
+    room: int = ROOM
 
     def page(
         self,
@@ -39,16 +45,18 @@ class Desk(Value, frozen=True, kw_only=True):
         section: SectionName,
         searched: bool = True,
         boost: float = 1.0,
+        way: Way | None = None,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
-        The template also gets `here`, `shelf` and `title`.
+        The template also gets `here`, `shelf`, `title` and, on the pages of a list that is in
+        parts, `way`.
         """
         here = Here(address, self.shelf, self.words)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
-            here=here, shelf=self.shelf, title=shown, **values
+            here=here, shelf=self.shelf, title=shown, way=way, **values
         )
         return Page(
             path=page_path(address),

@@ -15,9 +15,12 @@ from generator.render.citations import places
 from generator.render.desk import MORE, Desk
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
+from generator.render.ladders import letters
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.neighbours import drawn
 
 _CARDS = 6
+_ENTRY = 100
 _CITED = 3
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
@@ -26,17 +29,38 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for each concept and, where there are any to list, their index."""
     listed = desk.shelf.listed()
     if listed:
-        letters = grouped(listed, lambda one: letter(one.name))
-        yield desk.page(
-            "concepts",
-            "concepts/index.html",
-            title=desk.words.plain("concepts.title"),
-            description=desk.words.plain("concepts.description", n=len(listed)),
-            section=SectionName.CONCEPTS,
-            values={"letters": dict(sorted(letters.items(), key=lambda one: (not one[0], one[0])))},
-        )
+        yield from _index(desk, listed)
     for concept in desk.shelf.concepts.values():
         yield _concept(desk, concept)
+
+
+def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
+    title = desk.words.plain("concepts.title")
+    listed = listing(
+        desk,
+        concepts,
+        lambda one: (letters(one.name),),
+        lambda one: weight(_ENTRY, one.name, one.address),
+        name=title,
+        address="concepts/index.html",
+        folder="concepts/by-letter",
+        kind="concept",
+    )
+    yield desk.page(
+        "concepts",
+        listed.address,
+        title=title,
+        description=desk.words.plain("concepts.description", n=len(concepts)),
+        section=SectionName.CONCEPTS,
+        way=way(desk, listed),
+        values=_by_letter(() if listed.parts else concepts),
+    )
+    yield from part_pages(desk, listed, "concepts", SectionName.CONCEPTS, _by_letter)
+
+
+def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:
+    found = grouped(concepts, lambda one: letter(one.name))
+    return {"letters": dict(sorted(found.items(), key=lambda one: (not one[0], one[0])))}
 
 
 def letter(name: str) -> str:

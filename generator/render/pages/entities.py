@@ -1,6 +1,6 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
@@ -13,8 +13,11 @@ from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
 from generator.render.desk import Desk
 from generator.render.grouping import spread
+from generator.render.ladders import letters
+from generator.render.listing import listing, part_pages, way, weight
 
 _CARDS = 6
+_ENTRY = 150
 
 
 class Appearance(Value, frozen=True, kw_only=True):
@@ -37,26 +40,43 @@ def pages(desk: Desk) -> Iterator[Page]:
     for kind, folder in ENTITY_FOLDERS.items():
         entities = desk.shelf.of_kind(kind)
         if entities:
-            yield _index(desk, kind, folder, entities)
+            yield from _index(desk, kind, folder, entities)
         for entity in entities:
             yield _entity(desk, entity)
 
 
-def _index(desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ...]) -> Page:
-    return desk.page(
-        "entities",
-        f"{folder}/index.html",
-        title=desk.words.plain(f"kinds.{kind.value}"),
-        description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
-        section=SectionName.PEOPLE,
-        values={
+def _index(
+    desk: Desk, kind: EntityKind, folder: str, entities: tuple[Entity, ...]
+) -> Iterator[Page]:
+    title = desk.words.plain(f"kinds.{kind.value}")
+    listed = listing(
+        desk,
+        entities,
+        lambda one: (letters(one.name),),
+        lambda one: weight(_ENTRY, one.name, one.address),
+        name=title,
+        address=f"{folder}/index.html",
+        folder=f"{folder}/by-letter",
+        kind=kind.value,
+    )
+
+    def values(some: Iterable[Entity]) -> dict[str, object]:
+        return {
             "kind": kind,
             "others": _indexes(desk, {kind}),
-            "listed": tuple(
-                Listed(entity=one, counts=tuple(_counts(desk, one))) for one in entities
-            ),
-        },
+            "listed": tuple(Listed(entity=one, counts=tuple(_counts(desk, one))) for one in some),
+        }
+
+    yield desk.page(
+        "entities",
+        listed.address,
+        title=title,
+        description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
+        section=SectionName.PEOPLE,
+        way=way(desk, listed),
+        values=values(() if listed.parts else entities),
     )
+    yield from part_pages(desk, listed, "entities", SectionName.PEOPLE, values)
 
 
 def _indexes(desk: Desk, without: Collection[EntityKind] = ()) -> dict[EntityKind, str]:

@@ -15,6 +15,8 @@ from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
+from generator.render.ladders import of_talk
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.markup import fill
 from generator.render.named import concepts, entities
 from generator.render.shelf import TalkShelf
@@ -22,6 +24,8 @@ from generator.render.strip import strip
 from generator.text.normal import fold
 
 _CARDS = 6
+_CARD = 500
+_NEWEST = 12
 _BRIEF = {PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW}
 
 
@@ -66,16 +70,37 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for each talk and, where there are talks, their index."""
     talks = desk.shelf.ordered_talks()
     if talks:
-        yield desk.page(
-            "talks",
-            "talks/index.html",
-            title=desk.words.plain("talks.title"),
-            description=desk.words.plain("talks.description", n=len(talks)),
-            section=SectionName.TALKS,
-            values={"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])},
-        )
+        yield from _index(desk, talks)
     for talk in talks:
         yield _talk(desk, talk)
+
+
+def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
+    title = desk.words.plain("talks.title")
+    listed = listing(
+        desk,
+        talks,
+        lambda talk: of_talk(talk, desk.words),
+        lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
+        name=title,
+        address="talks/index.html",
+        folder="talks/by-year",
+        kind="talk",
+    )
+    yield desk.page(
+        "talks",
+        listed.address,
+        title=title,
+        description=desk.words.plain("talks.description", n=len(talks)),
+        section=SectionName.TALKS,
+        way=way(desk, listed),
+        values=_by_year(talks[:_NEWEST] if listed.parts else talks),
+    )
+    yield from part_pages(desk, listed, "talks", SectionName.TALKS, _by_year)
+
+
+def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
+    return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
 def _talk(desk: Desk, talk: Talk) -> Page:
