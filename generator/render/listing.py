@@ -29,7 +29,7 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
     size: Callable[[ThingT], int]
 
 
-def listing(  # noqa: PLR0913
+def listing(
     desk: Desk,
     things: Sequence[ThingT],
     ladders: Callable[[ThingT], Sequence[Ladder]],
@@ -40,17 +40,16 @@ def listing(  # noqa: PLR0913
     folder: str,
     kind: str,
     size: Callable[[ThingT], int] = lambda _: 1,
-    room: int | None = None,
+    whole_room: int | None = None,
 ) -> Listing[ThingT]:
-    """The list, split where it takes more than `room` bytes; see :func:`parts.split`."""
-    room = desk.room if room is None else room
+    """The list, split where it takes too many bytes; see :func:`parts.split`."""
     return Listing(
         name=name,
         address=address,
         folder=folder,
         kind=kind,
         things=tuple(things),
-        parts=split(things, ladders, weigh, room, desk.words),
+        parts=split(things, ladders, weigh, desk.room, desk.words, whole_room),
         size=size,
     )
 

@@ -22,6 +22,7 @@ With what the theme puts around it (20 kB) and with what the estimates miss, a p
 150 kB.
 """
 
+
 class Part(Value, Generic[ThingT], frozen=True, kw_only=True):
     """Some of a list's things, in their order, or finer parts of them where they are too many.
 
@@ -42,6 +43,7 @@ def split(
     weigh: Callable[[ThingT], int],
     room: int,
     words: Words,
+    whole_room: int | None = None,
 ) -> tuple[Part[ThingT], ...]:
     """The parts of a list, in the order of their first things; none for a list that has room.
 
@@ -52,9 +54,10 @@ def split(
         weigh: about how many bytes of HTML a thing takes.
         room: how many bytes a part may take.
         words: put the names of a part's steps together.
+        whole_room: how many bytes the list may take in one piece, where that is less than `room`.
     """
     weighed = [_Weighed(thing=one, ladders=tuple(ladders(one)), bytes=weigh(one)) for one in things]
-    return tuple(_split(weighed, (), room, words)) if _is_long(weighed, room) else ()
+    return tuple(_split(weighed, (), room, words)) if _is_long(weighed, whole_room or room) else ()
 
 
 class _Weighed(Value, Generic[ThingT], frozen=True, kw_only=True):
@@ -73,8 +76,8 @@ def _split(
     weighed: Sequence[_Weighed[ThingT]], climbed: tuple[int, ...], room: int, words: Words
 ) -> Iterator[Part[ThingT]]:
     """Parts by the next step that tells things apart; `climbed` counts the steps before it."""
-    for climbed in _higher(weighed[0].ladders, climbed):
-        groups = grouped(weighed, lambda one: _steps(one.ladders, climbed))  # noqa: B023
+    for higher in _higher(weighed[0].ladders, climbed):
+        groups = grouped(weighed, lambda one: _steps(one.ladders, higher))  # noqa: B023
         if len(groups) > 1:
             break
     else:
@@ -86,7 +89,7 @@ def _split(
             name=steps[-1].name,
             title=name,
             things=tuple(one.thing for one in group),
-            parts=tuple(_split(group, climbed, room, words)) if _is_long(group, room) else (),
+            parts=tuple(_split(group, higher, room, words)) if _is_long(group, room) else (),
         )
 
 

@@ -40,6 +40,7 @@ COMPUTED = {
         *("talk", "concept", "quote", "prediction", "claim", "figure", "fact", "price", "segment"),
         *("passage", "definition", "takeaway", "insight", "topic", "detail", "mention", "source"),
         *("problem", "notice", "disagreement", "part", "passed_on", "named", "named_besides"),
+        *("happening", "remark", "collection", *(kind.value for kind in EntityKind)),
     },
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
