@@ -15,6 +15,7 @@ from generator.render.pages.sources import noticed, reprinted
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
+_MOST = 200
 
 
 class Left(Value, frozen=True, kw_only=True):
@@ -61,15 +62,17 @@ def _coverage(desk: Desk) -> Iterator[Page]:
         section=SectionName.SOURCES,
         searched=False,
         way=way(desk, listed),
-        values={"left": () if listed.parts else left},
+        values=_values(() if listed.parts else left),
     )
-    yield from part_pages(
-        desk, listed, "coverage", SectionName.SOURCES, lambda some: {"left": some}
-    )
+    yield from part_pages(desk, listed, "coverage", SectionName.SOURCES, _values)
+
+
+def _values(left: tuple[Left, ...]) -> dict[str, object]:
+    return {"left": left, "most": _MOST}
 
 
 def _weigh_left(one: Left) -> int:
-    lines = (*one.furniture, *one.unread)
+    lines = (*one.furniture[:_MOST], *one.unread[:_MOST])
     return weight(_ROW + _LINE * len(lines), one.source.title, *(line.printed for line in lines))
 
 

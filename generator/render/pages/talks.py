@@ -9,7 +9,7 @@ from generator.model.base import SourceId, Statement, Value
 from generator.model.corpus import Detail, Passage, Source, Talk
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
-from generator.render.clocks import clocks
+from generator.render.clocks import Clock, clocks, without_quotes
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
@@ -25,6 +25,8 @@ from generator.text.normal import fold
 
 _CARDS = 6
 _CARD = 500
+_ENTRY, _ELSEWHERE = 450, 300
+_SHARE = 2
 _NEWEST = 12
 _BRIEF = {PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW}
 
@@ -108,6 +110,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
     named = concepts(has)
     told = clocks(has, desk.shelf)
     length = talk.duration.seconds if talk.duration else 0
+    crowded = sum(map(_weigh_clock, told)) > desk.room // _SHARE
     return desk.page(
         "talk",
         talk.address,
@@ -128,7 +131,8 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             ],
             "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),
-            "clocks": told,
+            "clocks": without_quotes(told) if crowded else told,
+            "crowded": crowded,
             "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
@@ -143,6 +147,12 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),
             "other_titles": _other_titles(desk, talk),
         },
+    )
+
+
+def _weigh_clock(told: Clock) -> int:
+    return sum(
+        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in told.entries
     )
 
 
