@@ -27,6 +27,7 @@ EDITORS_TAGS = {"em", "h2", "h3"}
 ATTRIBUTES = {
     *(
         "aria-current",
+        "aria-expanded",
         "aria-hidden",
         "aria-label",
         "aria-labelledby",

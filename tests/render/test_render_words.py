@@ -25,6 +25,7 @@ FAMILIES = {
     "differs": {"published", "event", "duration", "figure", "price"},
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
+    "filter_by": {"speaker", "concept", "talk", "year"},
     "quotes_by": {"talk", "person", "concept"},
     "reprint": {one.value for one in Reprint if one is not Reprint.FULL},
     "role": {role.value for role in PersonRole},
@@ -47,6 +48,7 @@ COMPUTED = {
     "script": {
         *("copy", "copy_link", "copy_quote", "copied"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
+        "show_more",
     },
     "list": {"comma", "semicolon"},
     "tab": {
