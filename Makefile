@@ -49,9 +49,10 @@ check: $(VENV)/.for-check
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator check
 
-## How fast it is
+## How fast it is, and how large
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
+	$(BIN)/python benchmarks/sizes.py
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
