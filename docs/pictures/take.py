@@ -9,6 +9,7 @@ SITE = HERE.parent.parent / "site"
 PICTURES = (
     ("talk", "talks/dwarkesh-karpathy.html", 1280, 860, "light"),
     ("concept", "concepts/model-collapse.html", 1280, 860, "light"),
+    ("graph", "graph.html", 1280, 1000, "light"),
     ("quotes", "quotes/in/dwarkesh-karpathy.html", 360, 740, "dark"),
 )
 """Name, page, width and height in pixels, colour scheme."""

@@ -28,7 +28,7 @@ __all__ = ["Rendered", "render"]
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js", "filter.js")
 _SCRIPT_WORDS = (
-    *("copied", "copy", "copy_link", "copy_quote"),
+    *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
     "show_more",
 )

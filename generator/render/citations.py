@@ -4,9 +4,17 @@ from collections.abc import Iterable
 
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker
+from generator.render.addresses import stem
 from generator.render.shelf import Shelf
 from generator.render.words import Words
+from generator.text.escape import harmless
 from generator.text.timecode import clock
+
+_TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 
 
 def place(at: Span, shelf: Shelf, words: Words) -> str:
@@ -55,3 +63,26 @@ def cited(quote: Quote, shelf: Shelf, words: Words) -> str:
         talk=words.listed(part for part in parts if part),
         sources=places((one.at for one in quote.attestations), shelf, words),
     )
+
+
+def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]:
+    """The lines of a page's entry for BibTeX; its key is the page's name in plain letters.
+
+    The inner braces keep the title's capitals.
+    """
+    key = "".join(
+        char for char in stem(address) if char.isascii() and (char.isalnum() or char == "-")
+    )
+    fields = (
+        ("title", f"{{{_tex(title)}}}"),
+        ("howpublished", _tex(site)),
+        ("url", address),
+        ("note", _tex(sources)),
+    )
+    said = (f"{name} = {{{value}}}," for name, value in fields if value)
+    return (f"@misc{{{key or 'page'},", *said, "}")
+
+
+def _tex(text: str) -> str:
+    """A text for TeX: what has a meaning there stands for itself."""
+    return "".join(_TEX.get(char, char) for char in harmless(text))

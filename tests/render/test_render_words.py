@@ -46,7 +46,7 @@ COMPUTED = {
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {
-        *("copy", "copy_link", "copy_quote", "copied"),
+        *("copy", "copy_link", "copy_markdown", "copy_quote", "copied"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
         "show_more",
     },

@@ -116,6 +116,21 @@ def test_one_heading_a_title_and_a_description(trees: dict[str, html.HtmlElement
     assert faults == []
 
 
+def test_pages_say_what_a_shared_link_shows(trees: dict[str, html.HtmlElement]) -> None:
+    for page, tree in trees.items():
+        found = {
+            str(meta.get("property")): str(meta.get("content"))
+            for meta in tree.xpath("//meta[starts-with(@property, 'og:')]")
+        }
+        if page == "404.html":
+            assert found == {}
+            continue
+        assert found["og:type"] == ("website" if page == "index.html" else "article")
+        assert found["og:title"] in (tree.findtext(".//title") or ""), page
+        described = tree.xpath("//meta[@name='description']/@content")[0]
+        assert found["og:description"] == described, page
+
+
 def test_titles_and_descriptions_are_distinct(trees: dict[str, html.HtmlElement]) -> None:
     titles = Counter(tree.findtext(".//title") for tree in trees.values())
     assert [title for title, times in titles.items() if times > 1] == []

@@ -42,6 +42,11 @@
     return location.protocol === "file:" ? "" : location.href.split("#")[0];
   }
 
+  // Markdown's own signs stand for themselves.
+  function plain(text) {
+    return text.trim().replace(/\s+/g, " ").replace(/[\\`*_\[\]<>#&]/g, "\\$&");
+  }
+
   function quotes() {
     var page = here();
     document.querySelectorAll(".t-quote-full").forEach(function (figure) {
@@ -53,6 +58,9 @@
       line.replaceChildren(button(talksWords.copy_quote, function () {
         var said = "“" + words.innerText.trim() + "” — " + figure.dataset.cited;
         return page ? said + "\n" + page + anchor : said;
+      }), " ", button(talksWords.copy_markdown, function () {
+        var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(figure.dataset.cited);
+        return page ? said + " ([" + "#" + "](<" + page + anchor + ">))" : said;
       }), " ", button(talksWords.copy_link, function () { return (page || link.href.split("#")[0]) + anchor; }));
     });
   }

@@ -11,7 +11,7 @@ from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
-from generator.render.citations import places
+from generator.render.citations import bibtex, places
 from generator.render.desk import MORE, Desk
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
@@ -120,6 +120,7 @@ def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
     resembling = shelf.links.resembling.get(concept.id, ())
     said = concept.definitions or links or quotes or resembling
     sources = [one.at for one in concept.definitions] or [one.at for one in links]
+    cited = places(sources[:_CITED], shelf, desk.words)
     return {
         "editors": note(concept.definition, below=1) if concept.definition else None,
         "quotes": quotes,
@@ -131,7 +132,8 @@ def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
         "said": bool(said or concept.definition),
         "near": drawn(shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words),
         "related": grouped(_related(desk, concept), lambda one: one.because),
-        "cited": places(sources[:_CITED], shelf, desk.words),
+        "cited": cited,
+        "bibtex": bibtex(concept.address, concept.name, desk.config.site_name, cited),
         "site": desk.config.site_name,
         "shown": len(found.shown),
         "by_year": way(desk, found.listed),
