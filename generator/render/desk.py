@@ -18,6 +18,7 @@ from generator.render.words import Words
 from generator.text.escape import harmless
 
 _DESCRIPTION = 160
+_FEW = 500
 MORE = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
@@ -35,6 +36,11 @@ class Desk(Value, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     room: int = ROOM
 
+    @property
+    def is_large(self) -> bool:
+        """Whether search holds of each talk the first brief and leading wordings only."""
+        return len(self.shelf.sources) > _FEW
+
     def page(
         self,
         template: str,
@@ -46,14 +52,15 @@ class Desk(Value, frozen=True, kw_only=True):
         searched: bool = True,
         boost: float = 1.0,
         way: Way | None = None,
+        brief: bool = False,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
         The template also gets `here`, `shelf`, `title` and, on the pages of a list that is in
-        parts, `way`.
+        parts, `way`. A `brief` page is one that would be too long otherwise.
         """
-        here = Here(address, self.shelf, self.words)
+        here = Here(address, self.shelf, self.words, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
             here=here, shelf=self.shelf, title=shown, way=way, **values

@@ -147,8 +147,10 @@ def _in_talk(desk: Desk, talk: Talk, quotes: Sequence[Quote]) -> Page:
         description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
         section=SectionName.QUOTES,
         boost=MORE,
+        brief=sum(weight(_CARD, one.text) for one in quotes) > desk.room,
         values={
             "talk": talk,
+            "is_large": desk.is_large,
             "watch": web_address(talk.url),
             "all": len(quotes),
             "inferred": tuple(_inferred(desk, quotes)),

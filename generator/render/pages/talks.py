@@ -118,6 +118,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
         description=_description(desk, talk, has),
         section=SectionName.TALKS,
         boost=MORE,
+        brief=crowded,
         values={
             "talk": talk,
             "has": has,
@@ -131,6 +132,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             ],
             "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),
+            "searched": 1 if desk.is_large else len(talk.sources),
             "clocks": without_quotes(told) if crowded else told,
             "crowded": crowded,
             "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
