@@ -38,7 +38,7 @@ class Desk(Value, frozen=True, kw_only=True):
 
     @property
     def is_large(self) -> bool:
-        """Whether search holds of each talk the first brief and leading wordings only."""
+        """Whether search holds the first brief and the leading wordings of each talk only."""
         return len(self.shelf.sources) > _FEW
 
     def page(

@@ -132,7 +132,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             ],
             "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),
-            "searched": 1 if desk.is_large else len(talk.sources),
+            "is_large": desk.is_large,
             "clocks": without_quotes(told) if crowded else told,
             "crowded": crowded,
             "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
