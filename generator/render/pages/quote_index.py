@@ -12,7 +12,7 @@ from generator.render.way import Way
 
 _ADDRESS = "quotes/index.html"
 _FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}
-_ENTRY, _QUOTE, _WORDS = 110, 150, 100
+_ENTRY, _QUOTE, _WORDS = 110, 200, 100
 _SHARE = 4
 
 
@@ -54,7 +54,7 @@ def index_pages(desk: Desk, collections: Mapping[str, Sequence[Collection]]) -> 
         searched=False,
         values={
             "sections": {
-                kind: Section(found=() if one.parts else one.things, way=way(desk, one))
+                kind: Section(found=() if one.parts else tuple(lists[kind]), way=way(desk, one))
                 for kind, one in listed.items()
             },
             "of_talks": () if every.parts else talks,
@@ -79,7 +79,7 @@ def _collections(
 ) -> Listing[Collection]:
     return listing(
         desk,
-        found,
+        sorted(found, key=lambda one: (one.name.casefold(), one.address)),
         lambda one: (letters(one.name),),
         _weigh,
         name=desk.words.plain(f"quotes_by.{kind}"),
