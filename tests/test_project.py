@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 
 from generator.model.curation import (
     ConceptCuration,
-    PersonCuration,
+    EntityCuration,
     PredictionCuration,
     QuoteCuration,
     SectionKey,
@@ -84,7 +84,7 @@ def test_the_curation_file_in_the_readme_is_right(root: Path) -> None:
         assert getattr(curation, section.value), section
     for name in SourceCuration.__struct_fields__:
         assert name in example, name
-    for kind in (TalkCuration, ConceptCuration, PersonCuration, QuoteCuration, PredictionCuration):
+    for kind in (TalkCuration, ConceptCuration, EntityCuration, QuoteCuration, PredictionCuration):
         missing = [name for name in kind.__struct_fields__ if name not in example]
         assert set(missing) <= NOT_IN_README, missing
 

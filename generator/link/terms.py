@@ -37,6 +37,8 @@ def terms(corpus: Corpus) -> tuple[Term, ...]:
 
 def _entity_terms(corpus: Corpus) -> Iterator[Term]:
     for entity in corpus.entities:
+        if not entity.linked:
+            continue
         target = Ref(kind=entity.kind.value, id=entity.id)
         for name in (entity.name, *entity.aliases):
             if len(name) > 1:

@@ -162,6 +162,12 @@ class ConceptDefinition(Value, frozen=True, kw_only=True):
     at: Span
 
 
+class NameEvidence(Evidence, frozen=True, kw_only=True):
+    """Why a printed `name` was taken to be a concept's; `sources` are those that print it."""
+
+    name: str
+
+
 class RelatedConcept(Value, frozen=True, kw_only=True):
     """A concept used in the same places; `weight` is from 0 to 1."""
 
@@ -184,7 +190,8 @@ class Concept(Value, frozen=True, kw_only=True):
     """A term worth a page: defined in a seed or listed there as a topic.
 
     `definition` is the editor's. `talks` are those that define it, list it or mention it;
-    `mentions` counts the places that do. An editor may keep it from being linked or listed.
+    `mentions` counts the places that do. `merged_because` says of every printed name but the
+    leading one why it is the concept's. An editor may keep it from being linked or listed.
     """
 
     id: ConceptId
@@ -192,6 +199,7 @@ class Concept(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     definition: str | None
     definitions: tuple[ConceptDefinition, ...]
+    merged_because: tuple[NameEvidence, ...] = ()
     talks: tuple[TalkId, ...]
     related: tuple[RelatedConcept, ...]
     mentions: int
@@ -201,7 +209,10 @@ class Concept(Value, frozen=True, kw_only=True):
 
 
 SET_BY_EDITOR = "set by the editor"
-"""The reason of a speaker or a time that the curation file gives."""
+"""The reason of a speaker, a time or a joined wording that the curation file gives."""
+
+ALIKE = "the words are alike"
+"""The reason for which wordings are taken to be of one quote."""
 
 
 class Speaker(Value, frozen=True, kw_only=True):
@@ -213,7 +224,10 @@ class Speaker(Value, frozen=True, kw_only=True):
 
 
 class Attestation(Value, frozen=True, kw_only=True):
-    """One account's wording of a quote. The id derives from the wording and printed speaker."""
+    """One account's wording of a quote. The id derives from the wording and printed speaker.
+
+    `because` says why it is one with the leading wording: :data:`SET_BY_EDITOR` or :data:`ALIKE`.
+    """
 
     id: QuoteId
     text: str
@@ -221,6 +235,7 @@ class Attestation(Value, frozen=True, kw_only=True):
     context: str | None
     speaker: Speaker | None
     time: TimeCode | None
+    because: str | None = None
     at: Span
 
 
@@ -342,7 +357,7 @@ class EntityNaming(Value, frozen=True, kw_only=True):
 
 
 class Entity(Value, frozen=True, kw_only=True):
-    """A person, organisation, product or work."""
+    """A person, organisation, product or work. An editor may keep its names from being linked."""
 
     id: EntityId
     kind: EntityKind
@@ -350,6 +365,7 @@ class Entity(Value, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     talks: tuple[TalkId, ...]
     url: str | None
+    linked: bool = True
     namings: tuple[EntityNaming, ...]
     address: Address
 

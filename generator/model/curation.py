@@ -47,12 +47,16 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
     definition: str | None = None
 
 
-class PersonCuration(Value, frozen=True, kw_only=True):
-    """`people.<id>`: a person's name, other names and address."""
+class EntityCuration(Value, frozen=True, kw_only=True):
+    """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
+
+    Without `link` its names are not linked where they are mentioned.
+    """
 
     name: str | None = None
     aliases: tuple[str, ...] = ()
     url: str | None = None
+    link: bool = True
 
 
 class QuoteCuration(Value, frozen=True, kw_only=True):
@@ -73,6 +77,12 @@ class PredictionCuration(Value, frozen=True, kw_only=True):
     evidence: str | None = None
 
 
+class ItemCuration(Value, frozen=True, kw_only=True):
+    """`items.<id>`: the right time of a segment, a prediction, a claim, a fact, a price …."""
+
+    time: str | None = None
+
+
 class SectionKey(StrEnum):
     """The top-level keys of the curation file."""
 
@@ -80,17 +90,37 @@ class SectionKey(StrEnum):
     TALKS = "talks"
     CONCEPTS = "concepts"
     PEOPLE = "people"
+    ORGANISATIONS = "organisations"
+    PRODUCTS = "products"
+    WORKS = "works"
     QUOTES = "quotes"
     PREDICTIONS = "predictions"
+    ITEMS = "items"
 
 
 class Curation(Value, frozen=True, kw_only=True):
-    """The whole file. `places` says on which line of it each `section.key` stands."""
+    """The whole file. `places` says on which line of it each `section.key` stands.
+
+    `lines` says the same of the fields of an entry and of the members of their lists.
+    """
 
     sources: dict[str, SourceCuration] = {}
     talks: dict[str, TalkCuration] = {}
     concepts: dict[str, ConceptCuration] = {}
-    people: dict[str, PersonCuration] = {}
+    people: dict[str, EntityCuration] = {}
+    organisations: dict[str, EntityCuration] = {}
+    products: dict[str, EntityCuration] = {}
+    works: dict[str, EntityCuration] = {}
     quotes: dict[str, QuoteCuration] = {}
     predictions: dict[str, PredictionCuration] = {}
+    items: dict[str, ItemCuration] = {}
     places: dict[tuple[str, str], int] = {}
+    lines: dict[tuple[str, ...], int] = {}
+
+    def line(self, *path: str) -> int | None:
+        """The line of a section's entry, of a field in it, or of a member of the field's list.
+
+        Where that is not known, the line of what it stands in.
+        """
+        known = (self.lines.get(path[:length]) for length in range(len(path), 2, -1))
+        return next((line for line in known if line), None) or self.places.get((path[0], path[1]))

@@ -174,6 +174,11 @@ CATALOGUE: dict[str, Explained] = {
         expected="entries that do not undo each other",
         mend="Remove one of the two lines.",
     ),
+    "curation-without-effect": Explained(
+        severity=Severity.WARNING,
+        expected="under `same_as`, quotes of one talk",
+        mend="Give the accounts to one talk, or take the line out.",
+    ),
     "note-unmatched": Explained(
         severity=Severity.WARNING,
         expected="a file of the notes folder that has the id of a talk as its name",

@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
-from generator.output.places import Place, places, places_at
+from generator.output.places import Place, links_at, places, places_at
 from generator.output.report import line_of
 from generator.text.escape import harmless
 
@@ -79,10 +80,21 @@ def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Ite
     for place in here:
         yield f"  became  {place.kind}: {_shown(place.text)}"
         yield f"          on {place.address}"
-        for reason in place.because:
-            yield f"          because {harmless(reason)}"
+        yield from _reasons(place)
+    for linked in links_at(site.corpus, source.id, line.number):
+        yield f"  links   “{harmless(linked.surface)}” to {linked.address}"
+        yield f"          undo    {harmless(linked.undo)}"
     if not here:
         yield "  became  nothing of the corpus; it stands on the source's own page"
+
+
+def _reasons(place: Place) -> Iterator[str]:
+    """What was concluded; the line that undoes several conclusions stands behind the last."""
+    following = [reason.undo for reason in place.because[1:]]
+    for reason, after in zip_longest(place.because, following):
+        yield f"          because {harmless(reason.said)}"
+        if reason.undo and reason.undo != after:
+            yield f"          undo    {harmless(reason.undo)}"
 
 
 def _dialect(source: SourceText) -> str:

@@ -2,8 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.model.account import TimeCode
 from generator.model.base import Span, Value
-from generator.model.corpus import Corpus, Speaker
+from generator.model.corpus import SET_BY_EDITOR, Attestation, Concept, Corpus, Quote, Talk
+from generator.output import undo
+
+
+class Reason(Value, frozen=True, kw_only=True):
+    """What the program concluded, and the line of the curation file that undoes it, if one does."""
+
+    said: str
+    undo: str | None = None
 
 
 class Place(Value, frozen=True, kw_only=True):
@@ -17,7 +26,15 @@ class Place(Value, frozen=True, kw_only=True):
     text: str
     address: str
     at: Span
-    because: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
+
+
+class Linked(Value, frozen=True, kw_only=True):
+    """A name that is linked, where it leads, and the line that undoes it."""
+
+    surface: str
+    address: str
+    undo: str
 
 
 def places(corpus: Corpus) -> Iterator[Place]:
@@ -30,12 +47,17 @@ def places(corpus: Corpus) -> Iterator[Place]:
     yield from _topics(corpus)
     for prediction in corpus.predictions:
         address, due = str(prediction.address), prediction.due
-        because = (f"falls due {due.from_} to {due.to}: {prediction.horizon}",) if due else ()
+        said = f"falls due {due.from_} to {due.to}: {prediction.horizon}" if due else ""
+        computed = (Reason(said=said),) if due else ()
+        because = (*computed, *_of_time("prediction", prediction.id, prediction.time))
         yield _place("prediction", prediction.text, address, prediction.at, because)
     for price in corpus.prices:
-        yield _place("price", f"{price.item}: {price.value}", talks[price.talk], price.at)
+        because = _of_time("price", price.id, price.time)
+        text = f"{price.item}: {price.value}"
+        yield _place("price", text, talks[price.talk], price.at, because)
     for segment in corpus.segments:
-        yield _place("segment", segment.title, talks[segment.talk], segment.at)
+        because = _of_time("segment", segment.id, segment.time)
+        yield _place("segment", segment.title, talks[segment.talk], segment.at, because)
     for kind, items in (
         ("passage", corpus.passages),
         ("claim", corpus.claims),
@@ -45,65 +67,141 @@ def places(corpus: Corpus) -> Iterator[Place]:
         ("detail", corpus.details),
     ):
         for item in items:
-            yield _place(kind, item.text, talks[item.talk], item.at)
+            because = _of_time(kind, item.id, getattr(item, "time", None))
+            yield _place(kind, item.text, talks[item.talk], item.at, because)
 
 
 def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
     """The places whose span covers a line of a source."""
-    return tuple(
-        place
-        for place in found
-        if place.at.source == source and place.at.lines[0] <= line <= place.at.lines[1]
-    )
+    return tuple(place for place in found if _covers(place.at, source, line))
 
 
-def _place(kind: str, text: str, address: str, at: Span, because: tuple[str, ...] = ()) -> Place:
+def links_at(corpus: Corpus, source: str, line: int) -> tuple[Linked, ...]:
+    """The names that were found in a line of a source and lead to a page, each once."""
+    addresses = _addresses(corpus)
+    found = {
+        (one.surface, one.target): Linked(
+            surface=one.surface,
+            address=addresses[one.target.kind, one.target.id],
+            undo=undo.unlink(one.target.kind, one.target.id),
+        )
+        for one in corpus.mentions
+        if _covers(one.at, source, line)
+    }
+    return tuple(found.values())
+
+
+def _covers(at: Span, source: str, line: int) -> bool:
+    return at.source == source and at.lines[0] <= line <= at.lines[1]
+
+
+def _addresses(corpus: Corpus) -> dict[tuple[str, str], str]:
+    """The pages of concepts and entities."""
+    found = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
+    return found | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
+
+
+def _place(kind: str, text: str, address: str, at: Span, because: tuple[Reason, ...] = ()) -> Place:
     return Place(kind=kind, text=text, address=address, at=at, because=because)
+
+
+def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, ...]:
+    if time is None or time.repaired is None:
+        return ()
+    edited = time.repaired == SET_BY_EDITOR
+    line = None if edited else undo.set_time(kind, identity, time.printed)
+    return (Reason(said=f"time: {time.repaired}", undo=line),)
 
 
 def _titles(corpus: Corpus) -> Iterator[Place]:
     for talk in corpus.talks:
-        because = tuple(f"{it.evidence}: {it.detail}" for it in talk.merged_because)
         for title in talk.titles:
+            because = tuple(_of_talk(talk, title.at.source))
             yield _place("talk title", title.text, str(talk.address), title.at, because)
+
+
+def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
+    """Why a source is one of the talk's.
+
+    What the editor or a seed's front matter says of a source is undone there; of two sources that
+    evidence joined, the other one is split off.
+    """
+    told = [one for one in talk.merged_because if source in one.sources]
+    by_hand = {name for one in told if one.evidence == "curation" for name in one.sources}
+    for one in told:
+        free = [name for name in (source, *one.sources) if name not in by_hand]
+        line = undo.split_talk(talk.id, free[0] if free else source)
+        yield Reason(
+            said=f"{one.evidence}: {one.detail} ({', '.join(one.sources)})",
+            undo=line if free else f"{line}, or take out the line that says so",
+        )
 
 
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            because = (naming.because,) if naming.because else ()
+            because = (Reason(said=naming.because),) if naming.because else ()
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
 
 def _quotes(corpus: Corpus) -> Iterator[Place]:
     for quote in corpus.quotes:
         for wording in quote.attestations:
-            because = _of_speaker(wording.speaker)
-            if wording.time is not None and wording.time.repaired is not None:
-                because += (f"time: {wording.time.repaired}",)
-            if wording.id != quote.id:
-                because += (f"another wording of the quote {quote.id}",)
+            because = (
+                *_of_speaker(wording),
+                *_of_time("quote", wording.id, wording.time),
+                *_of_wording(quote, wording),
+            )
             yield _place("quote", wording.text, str(quote.address), wording.at, because)
 
 
-def _of_speaker(speaker: Speaker | None) -> tuple[str, ...]:
+def _of_speaker(wording: Attestation) -> tuple[Reason, ...]:
+    speaker = wording.speaker
     if speaker is None or speaker.because is None:
         return ()
-    return (f"speaker: {speaker.because}",)
+    edited = speaker.because == SET_BY_EDITOR
+    line = None if edited else undo.set_speaker(wording.id)
+    return (Reason(said=f"speaker: {speaker.because}", undo=line),)
+
+
+def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
+    others = sorted({str(one.id) for one in quote.attestations} - {wording.id})
+    if not others:
+        return ()
+    why = f": {wording.because}" if wording.because else ""
+    said = f"another wording of the quote {quote.id}{why}"
+    if wording.id == quote.id:
+        said = f"the fullest wording of one quote; others are {', '.join(others)}"
+    return (Reason(said=said, undo=undo.part_quotes(wording.id, others)),)
 
 
 def _definitions(corpus: Corpus) -> Iterator[Place]:
     for concept in corpus.concepts:
         for item in concept.definitions:
             text = f"{item.name}: {item.text}"
-            yield _place("definition", text, str(concept.address), item.at)
+            because = _of_name(concept, item.name)
+            yield _place("definition", text, str(concept.address), item.at, because)
+
+
+def _of_name(concept: Concept, printed: str) -> tuple[Reason, ...]:
+    """Why a printed name is the concept's, or, of the leading name, which others are."""
+    own = [one for one in concept.merged_because if one.name == printed]
+    return tuple(
+        Reason(
+            said=one.detail,
+            undo=None if one.evidence == "curation" else undo.split_concept(concept.id, one.name),
+        )
+        for one in own or concept.merged_because
+    )
 
 
 def _topics(corpus: Corpus) -> Iterator[Place]:
-    addresses = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
-    addresses |= {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
+    addresses = _addresses(corpus)
+    concepts = {("concept", str(concept.id)): concept for concept in corpus.concepts}
     talks = {talk.id: str(talk.address) for talk in corpus.talks}
     for topic in corpus.topics:
         target = (topic.refers_to.kind, topic.refers_to.id)
+        concept = concepts.get(target)
+        because = _of_name(concept, topic.name) if concept else ()
         address = addresses.get(target, talks[topic.talk])
-        yield _place("topic", topic.name, address, topic.at)
+        yield _place("topic", topic.name, address, topic.at, because)

@@ -16,7 +16,8 @@ from generator.model.config import CURATION_FILE
 from generator.model.curation import (
     ConceptCuration,
     Curation,
-    PersonCuration,
+    EntityCuration,
+    ItemCuration,
     PredictionCuration,
     QuoteCuration,
     SectionKey,
@@ -43,9 +44,13 @@ _KINDS: dict[str, type[Value]] = {
     SectionKey.SOURCES: SourceCuration,
     SectionKey.TALKS: TalkCuration,
     SectionKey.CONCEPTS: ConceptCuration,
-    SectionKey.PEOPLE: PersonCuration,
+    SectionKey.PEOPLE: EntityCuration,
+    SectionKey.ORGANISATIONS: EntityCuration,
+    SectionKey.PRODUCTS: EntityCuration,
+    SectionKey.WORKS: EntityCuration,
     SectionKey.QUOTES: QuoteCuration,
     SectionKey.PREDICTIONS: PredictionCuration,
+    SectionKey.ITEMS: ItemCuration,
 }
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _WHEN_WRONG = {"publish": {"publish": False}}  # in doubt, what may be private stays private
@@ -133,14 +138,17 @@ class _Reader:
         """Everything that is right in the file."""
         sections: dict[str, dict[str, Value]] = {}
         places: dict[tuple[str, str], int] = {}
+        lines: dict[tuple[str, ...], int] = {}
         for section in self._entries(self._tree.root, "", 1, _KINDS):
             entries: dict[str, Value] = {}
             for entry in self._entries(section.node, section.key, section.line):
                 value = self._entry(entry, f"{section.key}.{entry.key}", _KINDS[section.key])
                 entries[entry.key] = value
                 places[section.key, entry.key] = entry.line
+                for path, line in self._tree.lines(entry.node):
+                    lines.setdefault((section.key, entry.key, *path), line)
             sections[section.key] = entries
-        return msgspec.structs.replace(Curation(), **sections, places=places)
+        return msgspec.structs.replace(Curation(), **sections, places=places, lines=lines)
 
     def _entry(self, entry: Entry, path: str, kind: type[Value]) -> Value:
         """One entry of a section, made from those of its fields that are right."""

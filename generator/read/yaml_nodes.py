@@ -84,6 +84,21 @@ class Tree:
             first[name] = line
             yield Entry(key=name, line=line, node=value)
 
+    def lines(self, node: yaml.Node) -> Iterator[tuple[tuple[str, ...], int]]:
+        """The lines of a mapping's keys, and of the members of the lists that are their values.
+
+        The path is the key, followed by the member's text.
+        """
+        for entry in self.entries(node) if isinstance(node, yaml.MappingNode) else ():
+            if isinstance(entry, Duplicate):
+                continue
+            yield (entry.key,), entry.line
+            members = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else ()
+            for member in members:
+                text = text_of(member)
+                if text is not None:
+                    yield (entry.key, text), self.line(member)
+
     def _line(self, index: int) -> int:
         return bisect_right(self._starts, index)
 

@@ -196,7 +196,8 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         segment_anchors=anchors,
         notes=reading.notes,
         unlinked=frozenset(
-            Ref(kind="concept", id=concept.id) for concept in corpus.concepts if not concept.linked
+            [Ref(kind="concept", id=one.id) for one in corpus.concepts if not one.linked]
+            + [Ref(kind=one.kind.value, id=one.id) for one in corpus.entities if not one.linked]
         ),
         near=nearest(links.graph),
     )

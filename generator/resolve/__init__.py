@@ -26,6 +26,7 @@ from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
 from generator.resolve.naming import parse_name
+from generator.resolve.parting import parted_accounts
 from generator.resolve.quotes import quotes_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
@@ -42,7 +43,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     curation = reading.curation
     slugs = Slugs(reading.book)
     ids = ItemIds()
-    grouped = group_accounts(reading.accounts, curation)
+    grouped = group_accounts(parted_accounts(reading.accounts, curation), curation)
     keyed = _with_ids(grouped.groups, slugs)
     before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
     merged = merged_talks(before, curation)
@@ -65,7 +66,10 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         mentions=(),
         **msgspec.structs.asdict(items),
     )
-    problems = check(reading, corpus, (talk for talk, _ in before))
+    told = {
+        str(talk): frozenset(str(one.source) for one in group.accounts) for talk, group in before
+    }
+    problems = check(reading, corpus, told, concepts)
     return Resolved(
         corpus=corpus,
         problems=problems + tuple(_unused_notes(reading, merged)),

@@ -1,6 +1,6 @@
 """Clusters of things that pairs of evidence join; the result does not depend on their order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 class Clusters:
@@ -34,9 +34,17 @@ class Clusters:
         return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
 
 
-def joined(size: int, pairs: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """The sets that pairs of numbers make."""
+def joined(
+    size: int,
+    pairs: Iterable[tuple[int, int]],
+    may_join: Callable[[tuple[int, ...], tuple[int, ...]], bool] | None = None,
+) -> tuple[tuple[int, ...], ...]:
+    """The sets that pairs of numbers make, the first pairs first.
+
+    `may_join` says whether two sets may become one; without it all may.
+    """
     clusters = Clusters(size)
     for one, other in pairs:
-        clusters.join(one, other)
+        if may_join is None or may_join(clusters.members(one), clusters.members(other)):
+            clusters.join(one, other)
     return clusters.sets()

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.account import Definition, Topic
 from generator.model.address import concept_address
-from generator.model.base import ConceptId, Ref, Span, TalkId, Value
-from generator.model.corpus import Concept, ConceptDefinition, Entity
+from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
+from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
+from generator.resolve.difference import difference
 from generator.resolve.ids import ItemIds
 from generator.resolve.merging import final_target
 from generator.resolve.naming import Name, parse_name
+from generator.resolve.parting import name_key_of, split_names
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
 from generator.text.normal import name_key
@@ -28,10 +30,16 @@ class _Use(Value, frozen=True, kw_only=True):
 
 
 class Concepts(Value, frozen=True, kw_only=True):
-    """All concepts, sorted by id, and what each printed name refers to."""
+    """All concepts, sorted by id, and what each printed name refers to.
+
+    `split` are the names that the editor takes from others; `before` are the ids that there were
+    before he merged any.
+    """
 
     concepts: tuple[Concept, ...]
     names: dict[str, Ref]
+    split: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
 
     def refers_to(self, printed: str) -> Ref:
         """What a topic's printed name refers to.
@@ -39,7 +47,8 @@ class Concepts(Value, frozen=True, kw_only=True):
         Raises:
             KeyError: if the name was not among the accounts' topics and definitions.
         """
-        return self.names[parse_name(printed).key]
+        name = parse_name(printed)
+        return self.names.get(name_key_of(name, self.split)) or self.names[name.key]
 
 
 def concepts_of(
@@ -55,6 +64,7 @@ def concepts_of(
     (by id) and split names off.
     """
     known = _entity_names(entities)
+    split = split_names(curation)
     uses: defaultdict[str, list[_Use]] = defaultdict(list)
     names: dict[str, Ref] = {}
     for use in _uses(talks):
@@ -62,18 +72,26 @@ def concepts_of(
             names[use.name.key] = known[use.name.key]
         else:
             uses[use.name.key].append(use)
+    uses = _parted(uses, split)
+    before = frozenset(slug(_leading(listed)) for listed in uses.values())
     home = _merged_keys(uses, curation)
     gathered: defaultdict[str, list[_Use]] = defaultdict(list)
     for key, listed in uses.items():
         gathered[home[key]].extend(listed)
-    assigned = slugs.assign("concept", {key: _leading(listed) for key, listed in gathered.items()})
+    leading = {key: _leading(uses[key]) for key in gathered}
+    assigned = slugs.assign("concept", leading)
     for key in uses:
         names[key] = Ref(kind="concept", id=assigned[home[key]])
     concepts = (
-        _concept(ConceptId(assigned[key]), listed, curation, ids)
+        _concept(ConceptId(assigned[key]), leading[key], listed, curation, split, ids)
         for key, listed in gathered.items()
     )
-    return Concepts(concepts=tuple(sorted(concepts, key=lambda one: one.id)), names=names)
+    return Concepts(
+        concepts=tuple(sorted(concepts, key=lambda one: one.id)),
+        names=names,
+        split=split,
+        before=before,
+    )
 
 
 def _uses(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Use]:
@@ -102,6 +120,16 @@ def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
     return {key: next(iter(refs)) for key, refs in owners.items() if len(refs) == 1}
 
 
+def _parted(uses: dict[str, list[_Use]], split: frozenset[str]) -> defaultdict[str, list[_Use]]:
+    """The uses by key; names that the editor splits off from others have keys of their own."""
+    found: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, listed in uses.items():
+        keys = [name_key_of(use.name, split) for use in listed]
+        for own, use in zip(keys, listed, strict=True):
+            found[own if len(set(keys)) > 1 else key].append(use)
+    return found
+
+
 def _merged_keys(uses: dict[str, list[_Use]], curation: Curation) -> dict[str, str]:
     """The key under which each name's uses are gathered: its own, or that of a merge."""
     home = {key: key for key in uses}
@@ -127,9 +155,38 @@ def _leading(uses: Iterable[_Use]) -> str:
     return min(set(names), key=lambda name: (-names.count(name), name))
 
 
-def _concept(identity: ConceptId, uses: list[_Use], curation: Curation, ids: ItemIds) -> Concept:
+def _merged_because(
+    identity: ConceptId, base: str, uses: Sequence[_Use], split: frozenset[str]
+) -> Iterator[NameEvidence]:
+    """Why each printed name but the leading one is taken to be the concept's."""
+    printed = [use.name.printed for use in uses if use.name.base == base]
+    lead = parse_name(min(set(printed), key=lambda name: (-printed.count(name), name)))
+    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
+    for use in uses:
+        sources[use.name.printed].add(use.at.source)
+    for other in sorted(set(sources) - {lead.printed}):
+        by_hand = name_key_of(parse_name(other), split) != name_key_of(lead, split)
+        why = difference(other, lead.printed)
+        if by_hand:
+            why = f"the curation file says so of concepts.{identity}"
+        yield NameEvidence(
+            name=other,
+            evidence="curation" if by_hand else "same-name",
+            detail=f"“{other}” is “{lead.printed}”: {why}",
+            sources=tuple(sorted(sources[other])),
+        )
+
+
+def _concept(
+    identity: ConceptId,
+    lead: str,
+    uses: list[_Use],
+    curation: Curation,
+    split: frozenset[str],
+    ids: ItemIds,
+) -> Concept:
     entry = curation.concepts.get(identity)
-    name = entry.name if entry and entry.name else _leading(uses)
+    name = entry.name if entry and entry.name else lead
     aliases = {use.name.base for use in uses} | {
         use.name.acronym for use in uses if use.name.acronym
     }
@@ -153,6 +210,7 @@ def _concept(identity: ConceptId, uses: list[_Use], curation: Curation, ids: Ite
         aliases=tuple(sorted(aliases - {name})),
         definition=entry.definition if entry else None,
         definitions=tuple(definitions),
+        merged_because=tuple(_merged_because(identity, lead, uses, split)),
         talks=tuple(sorted({use.talk for use in uses})),
         related=(),
         mentions=0,

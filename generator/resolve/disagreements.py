@@ -12,7 +12,7 @@ from generator.model.disagreement import Disagreement, Quantity, Side
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import Items, Talks
 from generator.resolve.measured import Statement, same_quantities, statements
-from generator.text.dates import find_date
+from generator.text.dates import find_date, find_duration
 from generator.text.figures import compatible
 from generator.text.normal import words
 
@@ -67,20 +67,30 @@ def _disagreement(
 
 
 def _published(account: Account) -> Side | None:
-    """The date on which the talk was published.
-
-    The date of an article about it, which tells how long it takes to read, is another; so is that
-    of the recording.
-    """
+    """The date on which the talk was published; that of an article about it is another."""
     if not account.published:
         return None
     for detail in account.of(Detail):
         found = find_date(detail.text)
         if found is not None and found.iso == account.published:
-            if _READING_TIME.search(detail.text) or _RECORDED.search(detail.text[: found.start]):
+            if not _is_the_talks(account, detail, detail.text[: found.start].rstrip()):
                 return None
             return Side(value=found.iso, printed=found.printed, at=detail.at)
     return Side(value=account.published, at=_whole(account))
+
+
+def _is_the_talks(account: Account, detail: Detail, before: str) -> bool:
+    """Whether the date in a line, behind the text `before`, is that of the published talk.
+
+    A page's own head, or a byline without the talk's length, dates the page; a byline may also
+    tell how long the page takes to read.
+    """
+    if _READING_TIME.search(detail.text) or _RECORDED.search(before):
+        return False
+    if detail.what == "metadata":
+        return account.goes_with is not None
+    keyed = before.endswith(":")
+    return detail.what != "byline" or keyed or find_duration(detail.text) is not None
 
 
 def _event(account: Account) -> Side | None:

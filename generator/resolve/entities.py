@@ -7,7 +7,7 @@ from generator.model.account import EntityKind, Naming, Person, PersonRole, Pric
 from generator.model.address import entity_address
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, Participant
-from generator.model.curation import Curation
+from generator.model.curation import Curation, EntityCuration
 from generator.resolve.naming import parse_name
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
@@ -106,7 +106,7 @@ def _of_kind(
     short = _unique_short_names(kind, names)
     for key, namings in gathered.items():
         entity = EntityId(ids[key])
-        entry = curation.people.get(entity) if kind is EntityKind.PERSON else None
+        entry = _entries(curation, kind).get(entity)
         name = entry.name if entry and entry.name else names[key]
         aliases = {one.name for one in namings} | {other for one in namings for other in one.others}
         aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
@@ -117,6 +117,7 @@ def _of_kind(
             aliases=tuple(sorted(aliases - {name})),
             talks=tuple(sorted({one.naming.talk for one in namings})),
             url=entry.url if entry else None,
+            linked=entry.link if entry else True,
             namings=tuple(
                 sorted(
                     (one.naming for one in namings),
@@ -125,6 +126,16 @@ def _of_kind(
             ),
             address=entity_address(kind, entity),
         )
+
+
+def _entries(curation: Curation, kind: EntityKind) -> dict[str, EntityCuration]:
+    """What the editor says of the entities of a kind, by id."""
+    return {
+        EntityKind.PERSON: curation.people,
+        EntityKind.ORGANISATION: curation.organisations,
+        EntityKind.PRODUCT: curation.products,
+        EntityKind.WORK: curation.works,
+    }[kind]
 
 
 def _leading_name(namings: Iterable[_Naming]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
+import msgspec
+
 from generator.model import account as read
 from generator.model import corpus
 from generator.model.address import prediction_address
@@ -13,6 +15,7 @@ from generator.resolve.concepts import Concepts
 from generator.resolve.dating import due, is_overdue
 from generator.resolve.ids import ItemIds
 from generator.resolve.talks import Group
+from generator.resolve.timing import edited_time
 
 ReadT = TypeVar("ReadT", bound=read.Item)
 ItemT = TypeVar("ItemT", bound=Value)
@@ -44,7 +47,7 @@ def items_of(
     today: str | None = None,
 ) -> Items:
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
-    return Items(
+    items = Items(
         passages=_plain(talks, read.Passage, corpus.Passage, ids),
         segments=_plain(talks, read.Segment, corpus.Segment, ids),
         predictions=tuple(_predictions(talks, curation, ids, today)),
@@ -56,6 +59,20 @@ def items_of(
         topics=tuple(_topics(talks, concepts, ids)),
         details=_plain(talks, read.Detail, corpus.Detail, ids),
     )
+    return _with_edited_times(items, curation) if curation.items else items
+
+
+def _with_edited_times(items: Items, curation: Curation) -> Items:
+    """The items with the times that the editor sets right."""
+
+    def edited(item: Any) -> Any:  # noqa: ANN401  (an item of any kind)
+        entry = curation.items.get(item.id)
+        if entry is None or "time" not in item.__struct_fields__:
+            return item
+        return msgspec.structs.replace(item, time=edited_time(item.time, entry.time))
+
+    lists = msgspec.structs.asdict(items)
+    return Items(**{name: tuple(map(edited, listed)) for name, listed in lists.items()})
 
 
 def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:

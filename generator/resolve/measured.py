@@ -22,6 +22,8 @@ _MOST_ALIKE = 40
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=\S)")
 _TOKEN = re.compile(r"[^\W_]+(?:['.][^\W_]+)*")
+_ENDINGS = ("ing", "ed")
+_SHORTEST_STEM = 3
 _VARIANT = frozenset("for of with without from in before after since until".split())
 _FUNCTION = frozenset(
     """
@@ -45,6 +47,15 @@ class Token(Value, frozen=True, kw_only=True):
     word: str
     name: bool
     first: bool = False
+
+    @property
+    def stem(self) -> str:
+        """The word without the endings of a verb: `building` and `build`, `stored` and `store`."""
+        ending = next((one for one in _ENDINGS if self.word.endswith(one)), "")
+        bare = self.word[: -len(ending)] if ending else self.word
+        if len(bare) < _SHORTEST_STEM:
+            return self.word
+        return bare[:-1] if ending and bare[-1] == bare[-2] else bare.removesuffix("e")
 
 
 class _Item(Protocol):
@@ -79,7 +90,7 @@ class Statement(Value, frozen=True, kw_only=True):
     def content(self) -> frozenset[str]:
         """The other words that say what is measured."""
         return frozenset(
-            token.word
+            token.stem
             for token in self.tokens
             if not token.name and token.word not in _FUNCTION and token.word not in _LIGHT
         )
@@ -138,12 +149,14 @@ def _of_price(price: Price) -> Iterator[Statement]:
     figures = find_figures(price.value)
     if len(figures) == 1:
         name = tuple(Token(word=token.word, name=True) for token in _tokens(price.item))
+        told = {token.word for token in name}
+        remark = [one for one in _remark(price.context or "") if one.word not in told]
         yield Statement(
             item=Ref(kind="price", id=price.id),
             at=price.at,
             text=price.item,
             figure=figures[0],
-            tokens=(*name, *_remark(price.context or "")),
+            tokens=(*name, *remark),
         )
 
 
@@ -263,6 +276,6 @@ def _narrows(long: Statement, shared: frozenset[str]) -> bool:
     extra = long.content - shared
     following = zip(long.tokens, long.tokens[1:], strict=False)
     return any(
-        token.word in extra and not after.name and (after.word in shared or after.word in _LIGHT)
+        token.stem in extra and not after.name and (after.stem in shared or after.word in _LIGHT)
         for token, after in following
     )

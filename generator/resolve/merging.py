@@ -55,18 +55,6 @@ def final_target(identity: str, into: Mapping[str, str]) -> str:
     return chain[-1]
 
 
-def in_circle(identity: str, into: Mapping[str, str]) -> bool:
-    """Whether the merges of an id lead back to it."""
-    seen: set[str] = set()
-    following = into.get(identity)
-    while following is not None and following not in seen:
-        if following == identity:
-            return True
-        seen.add(following)
-        following = into.get(following)
-    return False
-
-
 def combined(entries: Iterable[TalkCuration]) -> TalkCuration:
     """What the editor says of a talk under all its ids: of each field the first that is given."""
     listed = list(entries)

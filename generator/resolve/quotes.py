@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import Account, Person, PersonRole, Quotation, TimeCode
+from generator.model.account import Account, Person, PersonRole, Quotation
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
-from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote, Speaker
+from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import Curation, QuoteCuration
-from generator.resolve.clusters import joined
 from generator.resolve.entities import People
+from generator.resolve.parting import QuoteEdits, own_ending
 from generator.resolve.talks import Group
+from generator.resolve.timing import edited_time
 from generator.resolve.utterance import candidate_pairs, same_utterance, spoken
-from generator.text import timecode
 from generator.text.identity import content_id
 
 _MOST_NAME_WORDS = 3
@@ -30,9 +30,10 @@ def quotes_of(
 ) -> tuple[Quote, ...]:
     """All quotes, by talk and then by their leading attestation's source and line."""
     quotes = [
-        _quote(talk, cluster, curation)
+        _quote(talk, cluster, edits)
         for talk, group in talks
-        for cluster in _clusters(list(_attestations(group, people, curation)), curation)
+        for edits in (QuoteEdits(talk, curation),)
+        for cluster in _clusters(list(_attestations(group, people, edits)), edits)
     ]
     return tuple(sorted(_distinct(quotes), key=_place))
 
@@ -42,18 +43,18 @@ def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
     return quote.talk, at.source, at.lines, quote.id
 
 
-def _attestations(group: Group, people: People, curation: Curation) -> Iterator[Attestation]:
+def _attestations(group: Group, people: People, edits: QuoteEdits) -> Iterator[Attestation]:
     for account in sorted(group.accounts, key=lambda one: one.id):
         for quotation in account.of(Quotation):
             identity = attestation_id(quotation)
-            entry = curation.quotes.get(identity, QuoteCuration())
+            entry = edits.of(identity)
             yield Attestation(
                 id=identity,
                 text=quotation.text,
                 note=quotation.note,
                 context=quotation.context,
                 speaker=_speaker(quotation, account, people, entry),
-                time=_time(quotation, entry),
+                time=edited_time(quotation.time, entry.time),
                 at=quotation.at,
             )
 
@@ -102,31 +103,13 @@ def _reason(person: Person, account: Account) -> str:
     return "the only person that the source presents"
 
 
-def _time(quotation: Quotation, entry: QuoteCuration) -> TimeCode | None:
-    seconds = timecode.parse(entry.time) if entry.time else None
-    if entry.time is None or seconds is None:
-        return quotation.time
-    return TimeCode(
-        seconds=seconds,
-        printed=quotation.time.printed if quotation.time else entry.time,
-        printed_seconds=quotation.time.seconds if quotation.time else None,
-        repaired=SET_BY_EDITOR,
-    )
-
-
-def _clusters(listed: list[Attestation], curation: Curation) -> Iterator[tuple[Attestation, ...]]:
+def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[Attestation, ...]]:
     """Attestations of one utterance together: by wording, and as the editor says."""
     wordings = [spoken(one.text) for one in listed]
-    apart = {
-        frozenset((one, other))
-        for one, entry in curation.quotes.items()
-        for other in entry.not_same_as
-    }
-    pairs = [
+    alike = [
         (first, second)
         for first, second in candidate_pairs(wordings)
-        if frozenset((listed[first].id, listed[second].id)) not in apart
-        and (
+        if (
             listed[first].id == listed[second].id
             or listed[first].at.source != listed[second].at.source
         )
@@ -135,22 +118,34 @@ def _clusters(listed: list[Attestation], curation: Curation) -> Iterator[tuple[A
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(listed):
         places[one.id].append(index)
-    for identity, indexes in places.items():
-        pairs += [(indexes[0], other) for other in indexes[1:]]
-        for same in curation.quotes.get(identity, QuoteCuration()).same_as:
-            pairs += [(indexes[0], other) for other in places.get(same, ())]
-    for members in joined(len(listed), pairs):
+    equal = [(same[0], other) for same in places.values() for other in same[1:]]
+    told = [
+        (indexes[0], places[other][0])
+        for identity, indexes in places.items()
+        for other in edits.of(identity).same_as
+        if other in places
+    ]
+    for members in edits.clusters([one.id for one in listed], [*equal, *told, *alike]):
         yield tuple(listed[i] for i in members)
 
 
-def _quote(talk: TalkId, cluster: Iterable[Attestation], curation: Curation) -> Quote:
+def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:
     """The fullest wording leads; the others follow in the order of their sources."""
     listed = sorted(cluster, key=lambda one: (one.at.source, one.at.lines, one.id))
     lead = min(listed, key=lambda one: (-len(one.text), one.id))
     listed.remove(lead)
-    ordered = (lead, *listed)
+    ids = {lead.id, *(one.id for one in listed)}
+    told = [(one, other) for one in ids for other in edits.of(one).same_as if other in ids]
+    by_hand = {name for pair in told for name in pair}
+    ordered = (
+        lead,
+        *(
+            msgspec.structs.replace(one, because=SET_BY_EDITOR if one.id in by_hand else ALIKE)
+            for one in listed
+        ),
+    )
     speakers = [one.speaker for one in ordered if one.speaker]
-    notes = [curation.quotes[one.id].note for one in ordered if one.id in curation.quotes]
+    notes = [edits.of(one.id).note for one in ordered]
     return Quote(
         id=lead.id,
         talk=talk,
@@ -180,7 +175,7 @@ def _distinct(quotes: Iterable[Quote]) -> Iterator[Quote]:
             yield sharing[0]
             continue
         for quote in sharing:
-            own = QuoteId(f"{identity}-{content_id(quote.talk)[:4]}")
+            own = QuoteId(f"{identity}{own_ending(quote.talk)}")
             lead = msgspec.structs.replace(quote.attestations[0], id=own)
             yield msgspec.structs.replace(
                 quote,

@@ -39,6 +39,7 @@ _PER = re.compile(r"\s?/\s?(?P<word>[^\W\d_]{1,20})|\s(?:per|an?|every)\s(?P<sai
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _TENTH = Decimal(10)
 _LOOK_BACK = 40
+_LONGEST_SIGN = 5
 
 
 class Figure(Value, frozen=True, kw_only=True):
@@ -173,12 +174,10 @@ def _goes_on(text: str, position: int) -> bool:
 
 def _figure(text: str, match: re.Match[str], *, any_unit: bool) -> Figure | None:
     """The figure whose first number is the match, or None where it is of no known kind."""
-    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    sign = _SIGN.search(before)
+    sign = _SIGN.search(text[max(0, match.start() - _LONGEST_SIGN) : match.start()])
     currency = currency_of(sign.group().strip()) if sign else None
     start = match.start() - len(sign.group()) if sign and currency else match.start()
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if before and (before[-1].isalnum() or before[-1] in _JOINED):
+    if start and (text[start - 1].isalnum() or text[start - 1] in _JOINED):
         return None
     numbers = _numbers(text, match)
     if numbers is None:
@@ -187,6 +186,7 @@ def _figure(text: str, match: re.Match[str], *, any_unit: bool) -> Figure | None
     unit = _unit(text, high.end, currency, any_unit=any_unit)
     if unit is None:
         return None
+    before = text[max(0, start - _LOOK_BACK) : start]
     bound = _bound(before, plus=text[high.end : high.end + 1] == "+")
     return Figure(
         unit=unit.name,

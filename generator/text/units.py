@@ -10,6 +10,7 @@ _PREFIXES = {"k": 3, "K": 3, "M": 6, "G": 9, "T": 12, "P": 15}
 _UNITS: dict[str, tuple[str, Decimal]] = {
     "dollar": ("USD", Decimal(1)),
     "euro": ("EUR", Decimal(1)),
+    "euros": ("EUR", Decimal(1)),
     "%": ("percent", Decimal(1)),
     "percent": ("percent", Decimal(1)),
     "bit": ("bit", Decimal(1)),

@@ -1,5 +1,6 @@
 """The curation file is read strictly: faults are named, and lose nothing but themselves."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +9,8 @@ from generator.model.corpus import Status
 from generator.model.curation import (
     ConceptCuration,
     Curation,
-    PersonCuration,
+    EntityCuration,
+    ItemCuration,
     PredictionCuration,
     QuoteCuration,
     SourceCuration,
@@ -40,6 +42,10 @@ concepts:
 people: {somebody: {name: Some Body, aliases: [Body], url: https://example.org/}}
 quotes:
   abcdefghij: {same_as: [k], not_same_as: [l], speaker: Some Body, time: 1:43:12, note: 3.10}
+organisations: {acme: {link: false}}
+products: {anvil: {name: Anvil}}
+works: {howl: {aliases: [The howl]}}
+items: {i1: {time: "1:43:12"}}
 predictions:
   p1: {status: came-true, resolved: 2026-03, evidence: https://example.org/e}
 """
@@ -55,7 +61,7 @@ def faults(text: str) -> list[tuple[int, str]]:
 def test_the_whole_file() -> None:
     curation, problems = read_curation(WHOLE)
     assert problems == ()
-    assert curation == Curation(
+    assert msgspec.structs.replace(curation, lines={}) == Curation(
         sources={
             "a_note.txt": SourceCuration(
                 url="https://example.org/a",
@@ -92,7 +98,7 @@ def test_the_whole_file() -> None:
             )
         },
         people={
-            "somebody": PersonCuration(
+            "somebody": EntityCuration(
                 name="Some Body", aliases=("Body",), url="https://example.org/"
             )
         },
@@ -105,6 +111,10 @@ def test_the_whole_file() -> None:
                 note="3.10",
             )
         },
+        organisations={"acme": EntityCuration(link=False)},
+        products={"anvil": EntityCuration(name="Anvil")},
+        works={"howl": EntityCuration(aliases=("The howl",))},
+        items={"i1": ItemCuration(time="1:43:12")},
         predictions={
             "p1": PredictionCuration(
                 status=Status.CAME_TRUE, resolved="2026-03", evidence="https://example.org/e"
@@ -117,9 +127,25 @@ def test_the_whole_file() -> None:
             ("concepts", "llm"): 17,
             ("people", "somebody"): 19,
             ("quotes", "abcdefghij"): 21,
-            ("predictions", "p1"): 23,
+            ("organisations", "acme"): 22,
+            ("products", "anvil"): 23,
+            ("works", "howl"): 24,
+            ("items", "i1"): 25,
+            ("predictions", "p1"): 27,
         },
     )
+
+
+def test_lines_of_fields_and_of_members_of_lists() -> None:
+    curation, _ = read_curation(WHOLE + "talks2: {}\n")
+    assert curation.line("talks", "a-talk") == 5
+    assert curation.line("talks", "a-talk", "split") == 11
+    assert curation.line("talks", "a-talk", "split", "b_note") == 11
+    assert curation.line("talks", "a-talk", "split", "nothing") == 11
+    assert curation.line("concepts", "llm", "hide") == 18
+    assert curation.line("talks", "nothing", "split") is None
+    listed, _ = read_curation("talks:\n  a:\n    merge:\n      - b\n      - c\n")
+    assert [listed.line("talks", "a", "merge", one) for one in "bc"] == [4, 5]
 
 
 @pytest.mark.parametrize("text", ["", "# a comment\n", "---\n", "sources:\n", "talks: {}\n", "{}"])
@@ -188,7 +214,7 @@ people: {p: {name: P}}
     assert len(problems) == 4
     assert curation.talks["a"] == TalkCuration(title="A", event="E")
     assert curation.talks["c"] == TalkCuration(title="C")
-    assert curation.people == {"p": PersonCuration(name="P")}
+    assert curation.people == {"p": EntityCuration(name="P")}
     assert curation.places["talks", "c"] == 4
 
 

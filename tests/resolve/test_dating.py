@@ -105,6 +105,15 @@ def test_an_age_and_the_day_of_retrieval_make_a_range() -> None:
     ]
 
 
+def test_only_a_bylines_age_is_the_pages() -> None:
+    file = SeedFile(
+        id=SourceId("s0"), file="s0.txt", curation=SourceCuration(retrieved="2026-03-01")
+    )
+    text = digest("Watch: 8h ago, they say")
+    (talk,) = resolve(reading_of(read_seed(file, text.encode()))).corpus.talks
+    assert talk.published_between is None
+
+
 def test_an_age_alone_is_no_date_and_a_printed_date_is_better() -> None:
     talk = aged(None).talks[0]
     assert (talk.published, talk.published_between, talk.earliest) == (None, None, None)

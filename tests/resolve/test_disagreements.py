@@ -5,9 +5,10 @@ import random
 import msgspec
 import pytest
 
-from generator.model.base import TalkId
+from generator.model.account import Passage
+from generator.model.base import SourceId, TalkId
 from generator.model.disagreement import Disagreement, Quantity
-from generator.read.seed import Seed
+from generator.read.seed import Seed, SeedFile, read_seed
 from generator.resolve import resolve
 from tests.promises import span_text
 from tests.support import reading_of, seed_of
@@ -117,9 +118,42 @@ def test_heads_that_agree(one: str, other: str) -> None:
     assert differing(digest(other), digest(one)) == ()
 
 
-def test_the_date_of_an_article_about_the_talk_is_not_the_talks() -> None:
-    article = digest().replace("Category: Interviews", "November 20, 2025 · 3 min read · 10 views")
-    assert differing(digest("Published: 2025-10-17"), article) == ()
+@pytest.mark.parametrize(
+    ("byline", "differs"),
+    [
+        ("November 20, 2025 · 3 min read · 10 views", False),
+        ("November 20, 2025 · via @somebody", False),
+        ("November 20, 2025 · 146 min", True),
+    ],
+)
+def test_the_date_of_an_article_about_the_talk_is_not_the_talks(byline: str, differs: bool) -> None:
+    article = digest().replace("Category: Interviews", byline)
+    found = differing(digest("Published: 2025-10-17"), article)
+    assert [one.kind for one in found] == [Quantity.PUBLISHED] * differs
+
+
+def test_the_date_of_a_recordings_own_file_is_the_talks() -> None:
+    info = (
+        '{"title": "Forests", "upload_date": "20251020", "duration": 9000, "extractor": "x",'
+        ' "webpage_url": "https://example.org/v", "description": "About forests."}'
+    )
+    page = (
+        '<html><head><meta property="article:published_time" content="2025-11-30"></head>'
+        f"<body><article><h1>Forests</h1><p>{'It is about forests. ' * 9}</p></article></body></html>"
+    )
+    (first,) = one_talk(digest("Published: 2025-10-17 · Duration: 2:30:00"))
+    others = []
+    for name, text in (("s1.info.json", info), ("s2.html", page)):
+        seed = read_seed(SeedFile(id=SourceId(name[:2]), file=name), text.encode())
+        (account,) = seed.accounts
+        assert account.published
+        told = msgspec.structs.replace(account, talk=TalkId("forests"))
+        others.append(msgspec.structs.replace(seed, accounts=(told,)))
+    (found,) = resolve(reading_of(first, *others)).corpus.disagreements
+    assert [(side.value, side.printed) for side in found.sides] == [
+        ("2025-10-17", "2025-10-17"),
+        ("2025-10-20", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,6 +165,22 @@ def test_the_date_of_an_article_about_the_talk_is_not_the_talks() -> None:
             takeaway("NanoGPT costs $1000."),
             "price",
         ),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT as shown on the GitHub repo."),
+            takeaway("Building NanoGPT costs about $1000."),
+            "price",
+        ),
+        (
+            price("NanoGPT $100 The cost to build NanoGPT"),
+            price("nanoGPT $150 Cost of building it from scratch"),
+            "price",
+        ),
+        (
+            takeaway("As Ada Okafor says, NanoGPT costs $100."),
+            takeaway("NanoGPT costs $90."),
+            "price",
+        ),
+        (takeaway("Eureka costs $10."), takeaway("It is said that Eureka costs $20."), "price"),
         (takeaway("It is known that NanoGPT costs $100."), takeaway("NanoGPT costs $90."), "price"),
         (
             fact("Llama 3 70B stores bits of each training token.", "0.075 bits/token"),
@@ -179,9 +229,11 @@ def test_figures_that_differ(one: str, other: str, kind: str) -> None:
         (takeaway("In 2024 NanoGPT cost $100."), takeaway("In 2025 NanoGPT cost $10.")),
         # other quantities of one thing
         (takeaway("NanoGPT costs $100 to train."), takeaway("NanoGPT costs $20 to run.")),
+        (takeaway("Training NanoGPT costs $100."), takeaway("Running NanoGPT costs $20.")),
         (takeaway("The basic plan costs $20."), takeaway("The premium plan costs $200.")),
         (takeaway("The plan costs $20."), takeaway("The premium plan costs $200.")),
         (price("ChatGPT $20"), price("ChatGPT $200 per seat for Pro")),
+        (price("ChatGPT $20"), price("ChatGPT $200 subscription for Pro")),
         (price("ChatGPT $20/month Plus"), price("ChatGPT $240/year Plus")),
         (takeaway("ChatGPT costs $20."), takeaway("ChatGPT premium costs $200.")),
         # other units
@@ -206,6 +258,12 @@ def test_a_source_with_two_figures_for_one_name_speaks_of_two_things() -> None:
 def test_one_source_does_not_disagree_with_itself() -> None:
     text = takeaway("NanoGPT costs $100.") + "  • NanoGPT costs $1000.\n"
     assert differing(text, digest()) == ()
+
+
+def test_what_is_like_two_others_that_differ_is_neither_for_certain() -> None:
+    texts = ("NanoGPT costs $100.", "Building NanoGPT costs $90.", "Hosting NanoGPT costs $80.")
+    assert differing(*(takeaway(text) for text in texts)) == ()
+    assert differing(*(takeaway(text) for text in texts[:2])) != ()
 
 
 def test_other_talks_are_never_compared() -> None:
@@ -238,6 +296,16 @@ def test_a_third_source_stands_beside_the_two_that_differ() -> None:
 def test_what_people_said_is_not_what_the_accounts_say() -> None:
     quote = "\nNotable Quotes (1)\n\nNanoGPT costs $1000 they say. — Ada Okafor @ 12:40\n"
     assert differing(price("NanoGPT $100"), digest(body=quote)) == ()
+    turn = "WEBVTT\n\n00:00.000 --> 00:09.000\n<v Ada Okafor>NanoGPT costs $1000.\n"
+    file = SeedFile(id=SourceId("s1"), file="s1.vtt")
+    (first,) = one_talk(price("NanoGPT $100"))
+    transcript = read_seed(file, turn.encode())
+    (account,) = transcript.accounts
+    assert account.of(Passage)[0].speaker == "Ada Okafor"
+    second = msgspec.structs.replace(
+        transcript, accounts=(msgspec.structs.replace(account, talk=TalkId("forests")),)
+    )
+    assert resolve(reading_of(first, second)).corpus.disagreements == ()
 
 
 def test_ids_and_order_do_not_depend_on_the_order_of_files() -> None:

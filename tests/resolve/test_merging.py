@@ -198,7 +198,10 @@ def test_names_that_nothing_bears(curation: str, code: str, hint: str) -> None:
         ("concepts: {a: {merge: [b], split: [B]}}", ["merge and split"]),
         ("quotes: {a: {same_as: [b], not_same_as: [b]}}", ["same_as and not_same_as"]),
         ("quotes: {a: {same_as: [a]}}", ["the same as itself"]),
-        ("quotes:\n  a: {same_as: [b]}\n  b: {not_same_as: [a]}", ["but line 3 says"]),
+        (
+            "quotes:\n  a: {same_as: [b]}\n  b: {not_same_as: [a]}",
+            ["but line 2 says same_as (lines 2 and 3)"],
+        ),
     ],
 )
 def test_contradictions_are_named(curation: str, hints: list[str]) -> None:

@@ -154,3 +154,32 @@ def _corpus(root: Path) -> bytes:
 
     site = build(Config(seeds=root / "seeds", notes=root / "docs/notes"))
     return next(asset.content for asset in site.assets if asset.path == "data/corpus.json")
+
+
+def test_predictions_are_overdue_only_on_a_day_that_is_given(
+    project: Project, tmp_path: Path
+) -> None:
+    folder = project(seeds=5)
+    curation = "talks: {dwarkesh-andrej-karpathy-summoning-ghosts: {date: 2025-10-17}}\n"
+    curation += "sources: {seed-2.txt: {talk: dwarkesh-andrej-karpathy-summoning-ghosts}}\n"
+    (folder / "seeds/curation.yml").write_text(curation, encoding="utf-8")
+
+    def overdue(name: str, **environment: str) -> int:
+        run = generator(folder, "write", str(tmp_path / name), **environment)
+        assert run.returncode == 0, run.stderr
+        return (tmp_path / name / "predictions.md").read_text(encoding="utf-8").count("t-overdue")
+
+    assert overdue("undated") == 0
+    assert overdue("early", SOURCE_DATE_EPOCH="0") == 0
+    assert overdue("late", SOURCE_DATE_EPOCH="2100000000") == 1
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("talks]", "talks: {build_date: 2036-01-01}]"), encoding="utf-8")
+    assert overdue("option") == 1
+    assert overdue("option-first", SOURCE_DATE_EPOCH="0") == 1
+    wrong = generator(folder, "write", str(tmp_path / "wrong"), SOURCE_DATE_EPOCH="soon")
+    assert wrong.returncode == 0  # the option counts
+    config.write_text(text, encoding="utf-8")
+    wrong = generator(folder, "write", str(tmp_path / "wrong"), SOURCE_DATE_EPOCH="soon")
+    assert wrong.returncode == 2
+    assert "SOURCE_DATE_EPOCH is 'soon'" in wrong.stderr

@@ -21,6 +21,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("US$ 20 per month", [("US$ 20 per month", "20 USD/month")]),
         ("20 EUR", [("20 EUR", "20 EUR")]),
         ("EUR 20", [("EUR 20", "20 EUR")]),
+        ("20 euros and 20 dollars", [("20 euros", "20 EUR"), ("20 dollars", "20 USD")]),
         ("$2.5M and $5bn", [("$2.5M", "2500000 USD"), ("$5bn", "5000000000 USD")]),
         ("2–3 million dollars", [("2–3 million dollars", "2000000–3000000 USD")]),
         ("$10–$20", [("$10–$20", "10–20 USD")]),

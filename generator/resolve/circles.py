@@ -1,0 +1,53 @@
+"""Circles and ways in what the editor says of pairs of things."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
+
+Edge = tuple[str, str]
+"""An entry and a name that it lists."""
+
+
+def circles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
+    """The circles of a graph of names, each as its edges from the smallest on.
+
+    No edge is in two of them; names that list themselves do not count.
+
+    >>> list(circles({"a": ["b"], "b": ["a", "c"]}))
+    [(('a', 'b'), ('b', 'a'))]
+    """
+    left = {one: [other for other in graph[one] if other != one] for one in sorted(graph)}
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as error:
+            path: list[str] = error.args[1][::-1]
+            edges = tuple(pairwise(path))
+            for one, other in edges:
+                left[one] = [name for name in left[one] if name != other]
+            first = edges.index(min(edges))
+            yield edges[first:] + edges[:first]
+        else:
+            return
+
+
+def way(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
+    """A shortest way from one name to another through a graph without direction; () for none.
+
+    >>> way({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")
+    (('a', 'b'), ('b', 'c'))
+    """
+    before = {start: start}
+    todo = deque([start])
+    while todo and end not in before:
+        here = todo.popleft()
+        for following in sorted(joined.get(here, ())):
+            if following not in before:
+                before[following] = here
+                todo.append(following)
+    edges: list[Edge] = []
+    while end in before and end != start:
+        edges.append((before[end], end))
+        end = before[end]
+    return tuple(reversed(edges))

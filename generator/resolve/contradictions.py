@@ -1,0 +1,186 @@
+"""Entries of the curation file that undo each other: one problem each, with both lines named."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from generator.model.base import SourceId
+from generator.model.config import CURATION_FILE
+from generator.model.curation import Curation, SectionKey
+from generator.model.problem import Problem, problem
+from generator.resolve.circles import circles, way
+from generator.resolve.merging import final_target, merge_targets
+from generator.resolve.naming import parse_name
+from generator.text.normal import name_key
+from generator.text.slug import slug
+
+_ENTITIES = (SectionKey.PEOPLE, SectionKey.ORGANISATIONS, SectionKey.PRODUCTS, SectionKey.WORKS)
+
+Lines = Sequence[int | None]
+
+
+def contradictions(
+    curation: Curation, told: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
+) -> tuple[Problem, ...]:
+    """Everything in the file that contradicts itself.
+
+    Args:
+        curation: the file as read.
+        told: the sources of each talk before the file merged any.
+        files: the id of each source by its file.
+    """
+    return (
+        *_merges(SectionKey.TALKS, curation),
+        *_merges(SectionKey.CONCEPTS, curation),
+        *_split_talks(curation, told, files),
+        *_split_concepts(curation),
+        *_claims(curation),
+        *_quotes(curation),
+    )
+
+
+def _problem(message: str, lines: Lines) -> Problem:
+    """A problem at the last of the lines that contradict each other; its message names all."""
+    known = sorted({line for line in lines if line})
+    at = (known[-1], known[-1]) if known else None
+    return problem("curation-contradiction", f"{message} ({_said(lines)})", CURATION_FILE, at)
+
+
+def _said(lines: Lines) -> str:
+    """The lines in words: `lines 2 and 5`."""
+    *others, last = [str(line) for line in sorted({line for line in lines if line})] or ["?"]
+    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"
+
+
+def _merge_map(section: str, curation: Curation) -> dict[str, tuple[str, ...]]:
+    """What each entry of a section merges."""
+    entries = getattr(curation, section).items()
+    return {identity: getattr(entry, "merge", ()) for identity, entry in entries}
+
+
+def _merges(section: str, curation: Curation) -> Iterator[Problem]:
+    """Things merged into themselves, into two others, or in a circle."""
+    merges = _merge_map(section, curation)
+    claimed: dict[str, str] = {}
+    for target, others in sorted(merges.items()):
+        for other in dict.fromkeys(others):
+            line = curation.line(section, target, "merge", other)
+            if other == target:
+                yield _problem(f"{section}.{target}: it cannot be merged into itself", [line])
+            elif claimed.setdefault(other, target) != target:
+                first = curation.line(section, claimed[other], "merge", other)
+                message = f"{section}.{target}: “{other}” is merged by line {first} already"
+                yield _problem(message, [first, line])
+    for circle in circles(merges):
+        lines = [curation.line(section, one, "merge", other) for one, other in circle]
+        yield _problem(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
+
+
+def _split_talks(
+    curation: Curation, told: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
+) -> Iterator[Problem]:
+    """Sources that a talk is said both to have and not to have."""
+    into = merge_targets(_merge_map(SectionKey.TALKS, curation))
+    given = {files.get(file): (file, said.talk) for file, said in curation.sources.items()}
+    for talk, entry in curation.talks.items():
+        for source in dict.fromkeys(entry.split):
+            line = curation.line("talks", talk, "split", source)
+            for other in entry.merge:
+                if told.get(other, frozenset()) == frozenset((source,)):
+                    first = curation.line("talks", talk, "merge", other)
+                    message = f"“{other}” is listed under merge, and all it has, “{source}”,"
+                    yield _problem(f"talks.{talk}: {message} under split", [first, line])
+            file, own = given.get(SourceId(source), ("", None))
+            if own and talk in {own, final_target(own, into)}:
+                first = curation.line("sources", file, "talk")
+                message = f"“{source}” is listed under split, but sources.{file}.talk gives it"
+                yield _problem(f"talks.{talk}: {message} to this talk", [first, line])
+
+
+def _split_concepts(curation: Curation) -> Iterator[Problem]:
+    """Names that a concept is said both to have and not to have."""
+    for concept, entry in curation.concepts.items():
+        for name in dict.fromkeys(entry.split):
+            keys = {slug(name), parse_name(name).key}
+            for field, others in (("merge", entry.merge), ("aliases", entry.aliases)):
+                for other in others:
+                    if keys & {other, parse_name(other).key}:
+                        first = curation.line("concepts", concept, field, other)
+                        line = curation.line("concepts", concept, "split", name)
+                        message = f"“{name}” is listed under {field} and split"
+                        yield _problem(f"concepts.{concept}: {message}", [first, line])
+
+
+def _claims(curation: Curation) -> Iterator[Problem]:
+    """Names and former addresses that are given to two things."""
+    for section in (SectionKey.CONCEPTS, *_ENTITIES):
+        names = [
+            (identity, field, name)
+            for identity, entry in getattr(curation, section).items()
+            for field, listed in (("name", (entry.name,)), ("aliases", entry.aliases))
+            for name in listed
+            if name
+        ]
+        yield from _claimed_twice(section, names, curation, name_key)
+    slugs = [
+        (talk, "previous_slugs", former)
+        for talk, entry in curation.talks.items()
+        for former in entry.previous_slugs
+    ]
+    yield from _claimed_twice(SectionKey.TALKS, slugs, curation, str)
+
+
+def _claimed_twice(
+    section: str,
+    names: Iterable[tuple[str, str, str]],
+    curation: Curation,
+    key_of: Callable[[str], str],
+) -> Iterator[Problem]:
+    """Names (entry, field, name) that two entries have, unless these are merged into one."""
+    into = merge_targets(_merge_map(section, curation))
+    owners: dict[str, tuple[str, int | None]] = {}
+    for identity, field, name in names:
+        line = curation.line(section, identity, field, name)
+        owner, first = owners.setdefault(key_of(name), (identity, line))
+        if final_target(owner, into) != final_target(identity, into):
+            message = f"{section}.{identity}: “{name}” is given to “{owner}” already"
+            yield _problem(message, [first, line])
+
+
+def _quotes(curation: Curation) -> Iterator[Problem]:
+    """Quotes that are said to be themselves, to be one in a circle, or to be both one and two."""
+    same = {quote: said.same_as for quote, said in curation.quotes.items()}
+    joined: defaultdict[str, set[str]] = defaultdict(set)
+    for quote, said in curation.quotes.items():
+        for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
+            if quote in others:
+                line = curation.line("quotes", quote, key, quote)
+                yield _problem(f"quotes.{quote}: a quote is the same as itself", [line])
+        for other in said.same_as:
+            joined[quote].add(other)
+            joined[other].add(quote)
+    for circle in circles(same):
+        lines = [curation.line("quotes", one, "same_as", other) for one, other in circle]
+        yield _problem(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
+    seen: set[frozenset[str]] = set()
+    for quote, said in curation.quotes.items():
+        for other in said.not_same_as:
+            edges = way(joined, quote, other) if frozenset((quote, other)) not in seen else ()
+            seen.add(frozenset((quote, other)))
+            if edges:
+                yield _both(quote, other, edges, curation)
+
+
+def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Curation) -> Problem:
+    """Two quotes that are not one by one line, and one by another or by several."""
+    lines = [
+        curation.line("quotes", first, "same_as", second)
+        for one, two in edges
+        for first, second in ((one, two), (two, one))
+        if first in curation.quotes and second in curation.quotes[first].same_as
+    ]
+    apart = curation.line("quotes", quote, "not_same_as", other)
+    message = f"quotes.{quote}: “{other}” is listed under same_as and not_same_as"
+    if other not in curation.quotes[quote].same_as:
+        says = "say" if len(set(lines)) > 1 else "says"
+        message = f"quotes.{quote}: not_same_as “{other}”, but {_said(lines)} {says} same_as"
+    return _problem(message, [apart, *lines])

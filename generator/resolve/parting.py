@@ -1,0 +1,90 @@
+"""What the editor parts: accounts from a talk, wordings from a quote, names from a concept."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from generator.model.account import Account
+from generator.model.base import TalkId
+from generator.model.curation import Curation, QuoteCuration
+from generator.resolve.clusters import joined
+from generator.resolve.merging import final_target, merge_targets
+from generator.resolve.naming import Name
+from generator.text.identity import content_id
+from generator.text.normal import fold
+
+
+def parted_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:
+    """The accounts; what `talks.<id>.split` takes from a talk no longer says that it is about it.
+
+    A seed's front matter may have said so.
+    """
+    into = merge_targets({talk: entry.merge for talk, entry in curation.talks.items()})
+    split = {talk: set(entry.split) for talk, entry in curation.talks.items() if entry.split}
+
+    def is_split(account: Account) -> bool:
+        talks = (account.talk, final_target(account.talk, into)) if account.talk else ()
+        return any(account.source in split.get(talk, ()) for talk in talks)
+
+    return tuple(
+        msgspec.structs.replace(account, talk=None) if is_split(account) else account
+        for account in accounts
+    )
+
+
+class QuoteEdits:
+    """What the editor says of the quotes of one talk, by the ids that their content gives.
+
+    Where quotes of two talks have one wording, their ids on the site end in a part made from the
+    talk's id (see :func:`own_ending`); the file names them so.
+    """
+
+    def __init__(self, talk: TalkId, curation: Curation) -> None:
+        self._ending = own_ending(talk)
+        self._entries = curation.quotes
+
+    def of(self, identity: str) -> QuoteCuration:
+        """What is said of a wording."""
+        entry = self._entries.get(identity + self._ending) or self._entries.get(identity)
+        if entry is None:
+            return QuoteCuration()
+        return msgspec.structs.replace(
+            entry,
+            same_as=tuple(one.removesuffix(self._ending) for one in entry.same_as),
+            not_same_as=tuple(one.removesuffix(self._ending) for one in entry.not_same_as),
+        )
+
+    def clusters(
+        self, ids: Sequence[str], pairs: Iterable[tuple[int, int]]
+    ) -> tuple[tuple[int, ...], ...]:
+        """The sets that pairs of places make of wordings, the first pairs first.
+
+        What `not_same_as` parts is never in one set, also where others are like both.
+        """
+        apart = {
+            frozenset((one, other))
+            for one in set(ids)
+            for other in self.of(one).not_same_as
+            if other != one
+        }
+
+        def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+            return not any(frozenset((ids[a], ids[b])) in apart for a in one for b in other)
+
+        return joined(len(ids), pairs, may_join if apart else None)
+
+
+def own_ending(talk: TalkId) -> str:
+    """What tells the ids of one wording in several talks apart."""
+    return f"-{content_id(talk)[:4]}"
+
+
+def split_names(curation: Curation) -> frozenset[str]:
+    """The names that `concepts.<id>.split` takes from a concept, as printed."""
+    return frozenset(fold(name) for entry in curation.concepts.values() for name in entry.split)
+
+
+def name_key_of(name: Name, split: frozenset[str]) -> str:
+    """The key under which a name is gathered: a name that is split off has one of its own."""
+    own = next((form for form in (name.printed, name.base) if form in split), None)
+    return f"{name.key}|{own}" if own else name.key

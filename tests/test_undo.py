@@ -1,0 +1,295 @@
+"""What the program concluded, and the editor thinks wrong, is undone by the line that explain prints."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.corpus import SET_BY_EDITOR, Corpus
+from generator.model.page import Site
+from generator.model.problem import Severity
+from generator.output.explain import explain, find_source
+from generator.text.escape import escape
+from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
+from tests.support import SEEDS
+
+GHOSTS, CLOCK = 28, 42
+"""Lines of the real podcast notes: a quote that two sources have, and a repaired time."""
+PODCAST, INTERVIEW = "001_3e474926afc96ce8.txt", "002_8d02c0471df8c2fc.txt"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    return tmp_path / "seeds"
+
+
+def real(folder: Path) -> None:
+    for file in SEEDS.iterdir():
+        (folder / file.name).write_bytes(file.read_bytes())
+
+
+def written(folder: Path, seeds: Mapping[str, str]) -> None:
+    for name, text in seeds.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def built(folder: Path, *lines: str) -> Site:
+    """The site after lines have been added to the curation file, which must be right."""
+    file = folder / "curation.yml"
+    curation: dict[str, Any] = {}
+    if file.exists():
+        curation = yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+    for line in lines:
+        for section, entries in yaml.safe_load(line).items():
+            for identity, fields in entries.items():
+                curation.setdefault(section, {}).setdefault(identity, {}).update(fields)
+    file.write_text(yaml.safe_dump(curation, allow_unicode=True), encoding="utf-8")
+    site = build(Config(seeds=folder, notes=folder / "notes"))
+    assert [one for one in site.problems if one.severity is Severity.ERROR] == []
+    return site
+
+
+def undo(site: Site, folder: Path, name: str, number: int, about: str = "") -> str:
+    """The one line that explain says undoes what it says `about` a line of a seed."""
+    text = explain(site, find_source(site, name, folder), number)
+    found = re.findall(r"^ {10}undo    (.*)$", text, re.MULTILINE)
+    kept = sorted({line.partition(", or ")[0] for line in found if about in line})
+    assert len(kept) == 1, text
+    return kept[0]
+
+
+def page(site: Site, path: str) -> str:
+    (found,) = [one.markdown for one in site.pages if one.path == path]
+    return found
+
+
+def talks(corpus: Corpus) -> list[tuple[str, ...]]:
+    return sorted(talk.sources for talk in corpus.talks)
+
+
+def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    talk = page(site, "talks/dwarkesh-karpathy.md")
+    assert "Why these accounts are taken to be about one talk" in talk
+    (merged,) = [one for one in site.corpus.talks if one.id == "dwarkesh-karpathy"]
+    reasons = [one for one in merged.merged_because if one.evidence != "curation"]
+    assert reasons
+    assert all(str(escape(one.detail)) in talk for one in reasons)
+    after = built(folder, undo(site, folder, PODCAST, 1, "talks")).corpus
+    assert len(after.talks) == len(site.corpus.talks) + 1
+    assert (PODCAST.removesuffix(".txt"),) in talks(after)
+
+
+def test_the_source_beside_it_says_the_same(folder: Path) -> None:
+    written(folder, {"a": DIGEST, "b": NOTES})
+    site = built(folder)
+    assert talks(site.corpus) == [("a", "b")]
+    for name in "ab":
+        assert talks(built(folder, undo(site, folder, f"{name}.txt", 1, "talks")).corpus) == [
+            ("a",),
+            ("b",),
+        ]
+        (folder / "curation.yml").unlink()
+
+
+def test_a_source_that_its_front_matter_joined_leaves_the_talk(folder: Path) -> None:
+    front = "---\ntalk: woods\ntitle: Rain\n---\n"
+    written(folder, {"a": front + DIGEST, "b": front + NOTES, "c": front + NOTES})
+    site = built(folder)
+    assert talks(site.corpus) == [("a", "b", "c")]
+    after = built(folder, undo(site, folder, "b.txt", 3, "talks")).corpus
+    assert talks(after) == [("a", "c"), ("b",)]
+    assert "woods" in {talk.id for talk in after.talks}
+
+
+def test_a_source_that_the_editor_joined_leaves_the_talk_with_his_line(folder: Path) -> None:
+    written(folder, {"a": DIGEST, "b": OTHER_YEAR})
+    told = "sources: {b.txt: {talk: woods}, a.txt: {talk: woods}}"
+    site = built(folder, told)
+    text = explain(site, find_source(site, "b.txt", folder), 1)
+    assert "or take out the line that says so" in text
+    assert talks(site.corpus) == [("a", "b")]
+    (folder / "curation.yml").unlink()
+    assert talks(built(folder, "sources: {a.txt: {talk: woods}}").corpus) == [("a",), ("b",)]
+
+
+def test_wordings_of_a_quote_are_parted(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    shown = page(site, "quotes/in/dwarkesh-karpathy.md")
+    assert shown.count("taken to be one quote, for the words are alike") == 1
+    for name, number in ((PODCAST, GHOSTS), (INTERVIEW, 82)):
+        after = built(folder, undo(site, folder, name, number, "not_same_as")).corpus
+        assert len(after.quotes) == len(site.corpus.quotes) + 1
+        assert all(len(quote.attestations) == 1 for quote in after.quotes)
+        (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
+
+
+def test_wordings_that_the_editor_joined_say_so(folder: Path) -> None:
+    other = NOTES.replace("A forest remembers what the rain forgot a hundred years ago", "Wait")
+    written(
+        folder, {"a": f"---\ntalk: woods\n---\n{NOTES}", "b": f"---\ntalk: woods\n---\n{other}"}
+    )
+    one, two = (quote.id for quote in built(folder).corpus.quotes)
+    site = built(folder, f"quotes: {{{one}: {{same_as: [{two}]}}}}")
+    (quote,) = site.corpus.quotes
+    assert [it.because for it in quote.attestations] == [None, SET_BY_EDITOR]
+    assert "words are alike" not in page(site, "quotes/in/woods.md")
+    assert "(set by the editor)" in page(site, "quotes/in/woods.md")
+
+
+WORDINGS = (
+    "A forest remembers what the rain forgot a hundred years ago, and it shows.",
+    "A forest remembers what the rain forgot a hundred years ago.",
+    "A forest remembers what the rain forgot a hundred years ago, and it hides.",
+)
+
+
+def test_wordings_are_parted_though_a_third_is_like_both(folder: Path) -> None:
+    front = "---\ntalk: woods\n---\n"
+    text = NOTES.replace(WORDINGS[0], "{}")
+    seeds = {name: front + text.format(said) for name, said in zip("abc", WORDINGS, strict=True)}
+    written(folder, seeds)
+    site = built(folder)
+    (quote,) = site.corpus.quotes
+    ids = {one.text: one.id for one in quote.attestations}
+    first, last = ids[WORDINGS[0]], ids[WORDINGS[2]]
+    after = built(folder, f"quotes: {{{first}: {{not_same_as: [{last}]}}}}").corpus
+    found = [{one.id for one in quote.attestations} for quote in after.quotes]
+    assert len(found) == 2
+    assert not any({first, last} <= one for one in found)
+
+
+def test_one_wording_in_two_talks_can_be_edited_in_one_of_them(folder: Path) -> None:
+    other = NOTES.replace("Forests", "Lakes").replace("forests", "lakes")
+    written(
+        folder, {"a": f"---\ntalk: woods\n---\n{NOTES}", "b": f"---\ntalk: lakes\n---\n{other}"}
+    )
+    site = built(folder)
+    first, second = site.corpus.quotes
+    assert first.text == second.text
+    assert first.id != second.id
+    line = f'quotes: {{{second.id}: {{speaker: Ada Okafor, time: "1:02:03", note: Hm}}}}'
+    after = {quote.talk: quote for quote in built(folder, line).corpus.quotes}
+    edited, left = after[second.talk], after[first.talk]
+    assert edited.id == second.id
+    assert edited.attestations[0].time
+    assert edited.attestations[0].time.seconds == 3723
+    assert edited.speaker
+    assert edited.speaker.because == SET_BY_EDITOR
+    assert edited.note == "Hm"
+    assert left == first
+
+
+def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    line = undo(site, folder, PODCAST, GHOSTS, "speaker").replace("Name", "Dwarkesh Patel")
+    after = built(folder, line)
+    (quote,) = [one for one in after.corpus.quotes if len(one.attestations) > 1]
+    assert quote.speaker
+    assert (quote.speaker.person, quote.speaker.because) == ("dwarkesh-patel", SET_BY_EDITOR)
+    assert "(set by the editor)" in page(after, "quotes/in/dwarkesh-karpathy.md")
+
+
+def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    after = built(folder, undo(site, folder, PODCAST, CLOCK, "time"))
+    (time,) = [
+        one.time
+        for quote in after.corpus.quotes
+        for one in quote.attestations
+        if one.at.lines == (CLOCK, CLOCK) and one.at.source == PODCAST.removesuffix(".txt")
+    ]
+    assert time
+    assert (time.seconds, time.repaired) == (3792, SET_BY_EDITOR)
+    assert explain(after, find_source(after, PODCAST, folder), CLOCK).count("undo    quotes") == 1
+
+
+def test_a_repaired_time_of_a_segment_is_set_right(folder: Path) -> None:
+    times = ("82:55", "84:07", "88:28", "1:03:12", "1:05:01", "113:31")
+    listed = "".join(f"  • {time} · Part {time[:2]}\n" for time in times)
+    text = DIGEST.replace("  • 00:00 · Intro\n  • 12:00 · Roots and rain\n", listed)
+    text = text.replace("Segments (2)", "Segments (6)").replace("50 min", "146 min")
+    written(folder, {"a": text})
+    site = built(folder)
+    number = text.split("\n").index("  • 1:03:12 · Part 1:") + 1
+    segment = next(one for one in site.corpus.segments if one.at.lines == (number, number))
+    assert segment.time
+    assert segment.time.seconds == 6192
+    after = built(folder, undo(site, folder, "a.txt", number, "items"))
+    edited = next(one for one in after.corpus.segments if one.id == segment.id)
+    assert edited.time
+    assert (edited.time.seconds, edited.time.printed) == (3792, "1:03:12")
+    assert "(set by the editor)" in page(after, after.corpus.talks[0].address[:-5] + ".md")
+
+
+@pytest.mark.parametrize(
+    ("number", "about", "target"),
+    [
+        (CLOCK, "concepts", ("concept", "large-language-models")),
+        (GHOSTS, "people", ("person", "andrej-karpathy")),
+    ],
+)
+def test_a_wrong_link_is_taken_away(
+    folder: Path, number: int, about: str, target: tuple[str, str]
+) -> None:
+    real(folder)
+    site = built(folder)
+    linked = [one for one in site.corpus.mentions if (one.target.kind, one.target.id) == target]
+    assert linked
+    after = built(folder, undo(site, folder, PODCAST, number, about))
+    assert not [one for one in after.corpus.mentions if (one.target.kind, one.target.id) == target]
+    assert len(after.corpus.mentions) < len(site.corpus.mentions)
+
+
+def test_organisations_are_unlinked_as_well(folder: Path) -> None:
+    written(folder, {"a": DIGEST + "\nTakeaways\n\n  • We asked Treeline about the forest.\n"})
+    site = built(folder)
+    number = DIGEST.count("\n") + 4
+    line = undo(site, folder, "a.txt", number)
+    assert line == 'organisations: {"treeline": {link: false}}'
+    assert not built(folder, line).corpus.mentions
+
+
+NAMES = "Mycorrhiza · Tree Agents · Tree-agent · Rainfall"
+
+
+def test_names_of_a_concept_are_parted(folder: Path) -> None:
+    written(folder, {"a": DIGEST.replace("Mycorrhiza · Rainfall", NAMES)})
+    site = built(folder)
+    (concept,) = [one for one in site.corpus.concepts if one.merged_because]
+    (why,) = concept.merged_because
+    assert (why.name, why.evidence, why.sources) == ("Tree-agent", "same-name", ("a",))
+    said = "“Tree-agent” is “Tree Agents”: they differ only in hyphens, the plural and capitals"
+    assert why.detail == said
+    shown = page(site, f"concepts/{concept.id}.md")
+    assert "Why these names are taken to be one concept" in shown
+    assert "they differ only in hyphens" in shown
+    line = undo(site, folder, "a.txt", DIGEST.split("\n").index("Mycorrhiza · Rainfall") + 1)
+    assert line == f'concepts: {{"{concept.id}": {{split: ["Tree-agent"]}}}}'
+    after = built(folder, line).corpus
+    assert len(after.concepts) == len(site.corpus.concepts) + 1
+    refers = {topic.name: topic.refers_to.id for topic in after.topics}
+    assert refers["Tree Agents"] == concept.id
+    assert refers["Tree-agent"] != concept.id
+    assert not any(one.merged_because for one in after.concepts)
+
+
+def test_concepts_that_the_editor_merged_say_so(folder: Path) -> None:
+    written(folder, {"a": DIGEST})
+    site = built(folder, "concepts: {rainfall: {merge: [mycorrhiza]}}")
+    (concept,) = site.corpus.concepts
+    assert (concept.id, concept.name) == ("rainfall", "Rainfall")
+    (why,) = concept.merged_because
+    assert (why.name, why.evidence) == ("Mycorrhiza", "curation")
+    (folder / "curation.yml").unlink()
+    assert len(built(folder).corpus.concepts) == 2
