@@ -52,7 +52,7 @@ def reading(accounts: int, seed: int = 1) -> Reading:
 
     Ten thousand of them hold about sixty thousand quotes and eight thousand concepts.
     """
-    rng = random.Random(f"{seed} {accounts}")  # noqa: S311  (nothing secret)
+    rng = random.Random(f"{seed} {accounts}")
     world = _World(rng, accounts)
     numbers = list(range(accounts))
     rng.shuffle(numbers)
