@@ -49,11 +49,12 @@ check: $(VENV)/.for-check
 	$(BIN)/lint-imports
 	$(BIN)/python -m generator check
 
-## How fast it is
+## How fast it is, and how large
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/resolving.py
+	$(BIN)/python benchmarks/sizes.py
 
 ## Looks for texts that break a promise of reading, for SECONDS; ARGS=--shapes times texts that grow
 SECONDS := 60

@@ -62,7 +62,7 @@ def reading(accounts: int, seed: int = 1) -> Reading:
         made.extend(world.talk(numbers[:share]))
         del numbers[:share]
     made.sort(key=lambda account: account.id)
-    return Reading(sources=tuple(map(_source, made)), accounts=tuple(made))
+    return Reading(sources=tuple(map(source_of, made)), accounts=tuple(made))
 
 
 class _Zipf:
@@ -214,7 +214,7 @@ class _Told:
         )
 
 
-def _source(account: Account) -> SourceText:
+def source_of(account: Account) -> SourceText:
     """A source of the account's texts, each on a line of its own with a blank line before it."""
     texts = [account.titles[0].text]
     for item in account.items:

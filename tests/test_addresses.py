@@ -9,8 +9,10 @@ from click.testing import CliRunner, Result
 
 from generator.build import build
 from generator.cli import main
+from generator.model.base import Address
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.page import Move, Site
+from generator.output.addresses import redirects
 
 GOLDEN = Path(__file__).parent / "golden" / "seeds"
 
@@ -97,3 +99,22 @@ def test_an_address_outlives_a_better_title(seeds: Path) -> None:
         file.write(f"talks:\n  {before}: {{title: A better title}}\n")
     (after,) = site(seeds).corpus.talks
     assert (after.id, after.title) == (before, "A better title")
+
+
+def test_parts_of_a_moved_page_lead_on_too() -> None:
+    move = Move(old=Address("people/a.html"), new=Address("people/b.html"))
+    pages = [
+        "people/b.html",
+        "quotes/by/b.html",
+        "quotes/by/b/2025.html",
+        "people/in-talks/b/undated-m.html",
+        "people/in-talks/c/2025.html",
+    ]
+    made = redirects([move], [Address(page) for page in pages])
+    found = {one.path: re.findall(r'href="([^"]+)"', one.content.decode())[0] for one in made}
+    assert found == {
+        "people/a.html": "../people/b.html",
+        "quotes/by/a.html": "../../quotes/by/b.html",
+        "quotes/by/a/2025.html": "../../../quotes/by/b/2025.html",
+        "people/in-talks/a/undated-m.html": "../../../people/in-talks/b/undated-m.html",
+    }

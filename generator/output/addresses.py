@@ -4,6 +4,7 @@
 when the editor asks for it.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import PurePosixPath
@@ -18,6 +19,7 @@ from generator.model.reading import AddressBook
 from generator.text.escape import harmless
 
 BOOK_VERSION = 1
+_PARTS = "in-talks"
 _COMPANIONS = {"talks/": "quotes/in/", "people/": "quotes/by/", "concepts/": "quotes/on/"}
 """Collections that bear the name of the page that they belong to."""
 
@@ -73,10 +75,11 @@ def changes(
 
 def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset, ...]:
     """A page at each old address, and at those of its quotes, that leads on and keeps `#…`."""
+    companions = _companions(pages)
     return tuple(
         Asset(path=old, content=_PAGE.format(link=_link(old, new)).encode("utf-8"))
         for move in moved
-        for old, new in _with_companion(move)
+        for old, new in _with_companions(move, companions)
         if old not in pages and new in pages
     )
 
@@ -111,14 +114,32 @@ def book_bytes(book: AddressBook) -> bytes:
     return msgspec.json.format(encoded, indent=1) + b"\n"
 
 
-def _with_companion(move: Move) -> Iterator[tuple[Address, Address]]:
+def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:
+    """The parts of collections and of long pages, by the folder that they lie in."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        folder, _, name = page.rpartition("/")
+        found[folder].append(name)
+    return found
+
+
+def _with_companions(
+    move: Move, pages: Mapping[str, list[str]]
+) -> Iterator[tuple[Address, Address]]:
+    """A page with its collection, and with the parts of both."""
     yield move.old, move.new
-    for folder, companion in _COMPANIONS.items():
-        if move.old.startswith(folder) and move.new.startswith(folder):
-            yield (
-                Address(companion + move.old.removeprefix(folder)),
-                Address(companion + move.new.removeprefix(folder)),
-            )
+    folder, _, name = move.old.rpartition("/")
+    if not move.new.startswith(f"{folder}/"):
+        return
+    pairs = [(f"{folder}/{_PARTS}/{name}", f"{folder}/{_PARTS}/{move.new[len(folder) + 1 :]}")]
+    for kept, companion in _COMPANIONS.items():
+        if kept == f"{folder}/":
+            pairs.append((companion + name, companion + move.new.removeprefix(kept)))
+    for old, new in pairs:
+        yield Address(old), Address(new)
+        old_folder, new_folder = old.removesuffix(".html"), new.removesuffix(".html")
+        for part in pages.get(new_folder, ()):
+            yield Address(f"{old_folder}/{part}"), Address(f"{new_folder}/{part}")
 
 
 def _link(old: Address, new: Address) -> str:

@@ -17,18 +17,27 @@ from generator.render.desk import Desk
 from generator.render.environment import environment
 from generator.render.grouping import grouped
 from generator.render.pages import PAGES
+from generator.render.parts import ROOM
 from generator.render.previews import preview_files
+from generator.render.quote_data import quote_files
 from generator.render.shelf import shelve
 from generator.render.words import Words, words
 
 __all__ = ["Rendered", "render"]
 
 _ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js")
+_SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js", "filter.js")
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
+    "show_more",
 )
+_SHARED_WORDS = {
+    "undated": "talks.undated",
+    "unnamed": "speaker.unnamed",
+    "inferred": "speaker.inferred",
+    "permalink": "quote.permalink",
+}
 
 
 class Rendered(Value, frozen=True, kw_only=True):
@@ -40,9 +49,13 @@ class Rendered(Value, frozen=True, kw_only=True):
 
 
 def render(
-    links: Links, reading: Reading, problems: tuple[Problem, ...], config: Config
+    links: Links,
+    reading: Reading,
+    problems: tuple[Problem, ...],
+    config: Config,
+    room: int = ROOM,
 ) -> Rendered:
-    """Writes every page of the site.
+    """Writes every page of the site; `room` is how many bytes of HTML a list may take on one.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -54,6 +67,7 @@ def render(
         environment=environment(config.language),
         config=config,
         problems=problems,
+        room=room,
     )
     pages = _distinct([page for make in PAGES for page in make(desk)], catalogue)
     pages.sort(key=lambda page: page.path)
@@ -84,9 +98,10 @@ def _told_apart(page: Page, field: str, catalogue: Words) -> str:
 
 
 def _assets(desk: Desk) -> Iterator[Asset]:
-    """The script, with the words it shows in front, the stylesheet, and the previews of links."""
+    """The script, with the words it shows in front, the stylesheet, and data for scripts."""
     count, files = preview_files(desk)
     said: dict[str, object] = {key: desk.words.plain(f"script.{key}") for key in _SCRIPT_WORDS}
+    said |= {name: desk.words.plain(key) for name, key in _SHARED_WORDS.items()}
     said |= {"of_all": desk.words.plain("script.of_all", n="{n}", all="{all}"), "previews": count}
     scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
@@ -95,6 +110,7 @@ def _assets(desk: Desk) -> Iterator[Asset]:
     )
     yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
     yield from files
+    yield from quote_files(desk)
 
 
 def _tabs(paths: Iterable[str], catalogue: Words) -> Iterator[Tab]:

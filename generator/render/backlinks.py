@@ -10,12 +10,18 @@ from generator.render.grouping import grouped
 
 ItemT = TypeVar("ItemT")
 
+_MOST = 100
+
 
 class TalkLinks(Value, frozen=True, kw_only=True):
-    """The places in one talk that name the page's subject; many of little interest are folded."""
+    """The places in one talk that name the page's subject; many of little interest are folded.
+
+    Of very many the first ones are `links`, and `more` says how many others the talk's page has.
+    """
 
     talk: Talk
     links: tuple[Backlink, ...]
+    more: int = 0
     folded: bool = False
 
 
@@ -31,7 +37,12 @@ def by_talk(
     """
     kept = [link for link in links if link.in_.kind not in without]
     return tuple(
-        TalkLinks(talk=talks[talk], links=tuple(group), folded=talk in folded)
+        TalkLinks(
+            talk=talks[talk],
+            links=tuple(group[:_MOST]),
+            more=max(0, len(group) - _MOST),
+            folded=talk in folded,
+        )
         for talk, group in grouped(kept, lambda link: link.talk).items()
     )
 

@@ -1,7 +1,7 @@
 """A talk's timeline: one clock for each source, because sources count from different points."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span, Value
@@ -52,6 +52,17 @@ def clocks(has: TalkShelf, shelf: Shelf) -> tuple[Clock, ...]:
         for source, entries in found.items()
     ]
     return tuple(sorted(made, key=lambda one: one.source.number))
+
+
+def without_quotes(told: Iterable[Clock]) -> tuple[Clock, ...]:
+    """The same clocks with what is not a quote."""
+    return tuple(
+        Clock(
+            source=one.source,
+            entries=tuple(entry for entry in one.entries if entry.kind != "quote"),
+        )
+        for one in told
+    )
 
 
 def _when(entry: Entry) -> tuple[bool, int]:

@@ -12,25 +12,37 @@ from generator.model.problem import Problem
 from generator.render.addresses import page_path
 from generator.render.editor import note
 from generator.render.here import Here
+from generator.render.parts import ROOM
 from generator.render.shelf import Shelf
+from generator.render.way import Way
 from generator.render.wording import short
 from generator.render.words import Words
 from generator.text.escape import harmless
 from generator.text.wiki import linked
 
 _DESCRIPTION = 160
+_FEW = 500
 MORE = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
 
 class Desk(Value, frozen=True, kw_only=True):
-    """The lookups, the words, the templates and the settings of one build."""
+    """The lookups, the words, the templates and the settings of one build.
+
+    `room` is how many bytes of HTML a list may take on one page.
+    """
 
     shelf: Shelf
     words: Words
     environment: Environment
     config: Config
     problems: tuple[Problem, ...]
+    room: int = ROOM
+
+    @property
+    def is_large(self) -> bool:
+        """Whether search holds the first brief and the leading wordings of each talk only."""
+        return len(self.shelf.sources) > _FEW
 
     def note(self, text: str, address: str, below: int) -> Markup:
         """An editor's Markdown on the page at an address, headings under level `below`.
@@ -49,16 +61,19 @@ class Desk(Value, frozen=True, kw_only=True):
         section: SectionName,
         searched: bool = True,
         boost: float = 1.0,
+        way: Way | None = None,
+        brief: bool = False,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
-        The template also gets `here`, `shelf` and `title`.
+        The template also gets `here`, `shelf`, `title` and, on the pages of a list that is in
+        parts, `way`. A `brief` page is one that would be too long otherwise.
         """
-        here = Here(address, self.shelf, self.words)
+        here = Here(address, self.shelf, self.words, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
-            here=here, shelf=self.shelf, title=shown, **values
+            here=here, shelf=self.shelf, title=shown, way=way, **values
         )
         return Page(
             path=page_path(address),

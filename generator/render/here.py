@@ -22,11 +22,15 @@ _COLOURS = 6
 class Here:
     """What a template knows of the page it writes."""
 
-    def __init__(self, address: str, shelf: Shelf, words: Words) -> None:
-        """`address` is the page's own; `shelf` and `words` are the same for all pages."""
+    def __init__(self, address: str, shelf: Shelf, words: Words, *, brief: bool = False) -> None:
+        """`address` is the page's own; `shelf` and `words` are the same for all pages.
+
+        On a `brief` page the marks of sources do not repeat the sources' titles.
+        """
         self.address = address
         self._shelf = shelf
         self._words = words
+        self._brief = brief
         self._links: dict[str, Markup] = {}
         self._anchors: set[str] = set()
         self._used: set[SourceId] = set()
@@ -70,11 +74,11 @@ class Here:
             said = self._words("badge.place", number=source.number, lines=lines)
             title = self._words("badge.title", title=title, lines=lines)
         return fill(
-            '<a class="src src-{colour}" data-search-exclude="" href="{href}" title="{title}"'
+            '<a class="src src-{colour}" data-search-exclude="" href="{href}"{titled}'
             ' aria-label="{said}">&#91;{n}&#93;</a>',
             colour=(source.number - 1) % _COLOURS + 1,
             href=self.to(source.address + fragment),
-            title=title,
+            titled=Markup() if self._brief else fill(' title="{title}"', title=title),
             said=said,
             n=source.number,
         )

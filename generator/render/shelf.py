@@ -82,7 +82,8 @@ class Part(Value, frozen=True, kw_only=True):
 class Shelf(Value, frozen=True, kw_only=True):
     """All lookups. Lists are tuples in stable orders; a missing key means none.
 
-    `quotes` has each quote under the ids of all its wordings; `topics` are by what they refer to.
+    `rank` numbers the talks, the newest first. `quotes` has each quote under the ids of all its
+    wordings; `topics` are by what they refer to.
     """
 
     links: Links
@@ -90,6 +91,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     source_titles: dict[SourceId, Markup]
     texts: dict[SourceId, SourceText]
     talks: dict[TalkId, Talk]
+    rank: dict[TalkId, int]
     concepts: dict[ConceptId, Concept]
     entities: dict[tuple[EntityKind, str], Entity]
     of_talk: dict[TalkId, TalkShelf]
@@ -146,11 +148,15 @@ class Shelf(Value, frozen=True, kw_only=True):
 
     def ordered_talks(self) -> tuple[Talk, ...]:
         """All talks, the newest first and those without a date last."""
-        dated = [talk for talk in self.talks.values() if talk.earliest]
-        rest = [talk for talk in self.talks.values() if not talk.earliest]
-        dated.sort(key=lambda talk: (talk.title, talk.id))
-        dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
-        return (*dated, *sorted(rest, key=lambda talk: (talk.title, talk.id)))
+        return tuple(sorted(self.talks.values(), key=lambda talk: self.rank[talk.id]))
+
+
+def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
+    """The talks by date, the newest first and those without a date last."""
+    named = sorted(talks, key=lambda talk: (talk.title, talk.id))
+    dated = [talk for talk in named if talk.earliest]
+    dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
+    return (*dated, *(talk for talk in named if not talk.earliest))
 
 
 def shelve(links: Links, reading: Reading) -> Shelf:
@@ -163,6 +169,7 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         source_titles={source.id: escape(source.title) for source in corpus.sources},
         texts={text.id: text for text in reading.sources},
         talks={talk.id: talk for talk in corpus.talks},
+        rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
         concepts={
             concept.id: concept
             for concept in sorted(corpus.concepts, key=lambda one: (one.name.casefold(), one.id))

@@ -106,10 +106,10 @@ class Traits(Value, frozen=True, kw_only=True):
     `mentioned` is what may be such a name in the texts. `title_line` has the title's words with a
     space around each, `title_runs` two in a row, `phrase` those that may be repeated as they stand.
     `numbers` are those that a title gives a talk (`part`, `2`), `years` those of title and event.
-    `terms` and `parts` are names of concepts, topics and segments, the former by the form in which
-    they are compared; `printed` are the title's words by theirs. `said` is the title and all that is
-    quoted or heard. `quoted` are the quotes as printed, `quotes` their words, `times` their times in
-    seconds; `heard` are a transcript's words, `vocabulary` the telling words of all texts.
+    `terms` and `parts` are names of concepts, topics and segments, the former as they are compared;
+    `printed` are the title's words by that form. `said` is the title and all that is quoted or
+    heard. `quoted` are the quotes as printed, `quotes` their words, `times` their times in seconds;
+    `heard` are a transcript's words, `vocabulary` the telling words of all texts.
     """
 
     account: Account

@@ -60,7 +60,7 @@ def test_paths_are_sorted_and_unique(everything: Rendered) -> None:
     assert paths == sorted(set(paths))
     assert all(path.endswith(".md") for path in paths)
     assets = [asset.path for asset in everything.assets]
-    assert [path for path in assets if not path.startswith("data/previews/")] == [
+    assert [path for path in assets if not path.startswith("data/")] == [
         "assets/talks.js",
         "assets/talks.css",
     ]

@@ -20,12 +20,14 @@ TAGS = {
     *("figcaption", "figure", "h1", "h2", "h3", "input", "ins", "label", "li", "mark", "ol"),
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
-    *("button", "option", "select"),
+    *("button", "nav", "option", "select"),
     *("circle", "g", "line", "rect", "svg", "text", "title"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
 ATTRIBUTES = {
     *(
+        "aria-current",
+        "aria-expanded",
         "aria-hidden",
         "aria-label",
         "aria-labelledby",

@@ -25,6 +25,7 @@ FAMILIES = {
     "differs": {"published", "event", "duration", "figure", "price"},
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
+    "filter_by": {"speaker", "concept", "talk", "year"},
     "quotes_by": {"talk", "person", "concept"},
     "reprint": {one.value for one in Reprint if one is not Reprint.FULL},
     "role": {role.value for role in PersonRole},
@@ -40,12 +41,14 @@ COMPUTED = {
         *("talk", "concept", "quote", "prediction", "claim", "figure", "fact", "price", "segment"),
         *("passage", "definition", "takeaway", "insight", "topic", "detail", "mention", "source"),
         *("problem", "notice", "disagreement", "part", "passed_on", "named", "named_besides"),
+        *("happening", "remark", "collection", *(kind.value for kind in EntityKind)),
     },
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
     "script": {
         *("copy", "copy_link", "copy_markdown", "copy_quote", "copied"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
+        "show_more",
     },
     "list": {"comma", "semicolon"},
     "tab": {

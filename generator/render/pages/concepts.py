@@ -1,10 +1,10 @@
 """The index of concepts and a page for each concept."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
-from generator.model.base import Ref
+from generator.model.base import Ref, TalkId
 from generator.model.corpus import Concept, Quote, RelatedConcept
 from generator.model.graph import node_id
 from generator.model.links import Resembling
@@ -14,9 +14,13 @@ from generator.render.backlinks import by_talk, items_of
 from generator.render.citations import bibtex, places
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped, spread
+from generator.render.in_talks import InTalks, in_talks, said_in
+from generator.render.ladders import letters
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.neighbours import drawn
 
 _CARDS = 6
+_ENTRY = 100
 _CITED = 3
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
@@ -25,17 +29,38 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for each concept and, where there are any to list, their index."""
     listed = desk.shelf.listed()
     if listed:
-        letters = grouped(listed, lambda one: letter(one.name))
-        yield desk.page(
-            "concepts",
-            "concepts/index.html",
-            title=desk.words.plain("concepts.title"),
-            description=desk.words.plain("concepts.description", n=len(listed)),
-            section=SectionName.CONCEPTS,
-            values={"letters": dict(sorted(letters.items(), key=lambda one: (not one[0], one[0])))},
-        )
+        yield from _index(desk, listed)
     for concept in desk.shelf.concepts.values():
-        yield _concept(desk, concept)
+        yield from _concept(desk, concept)
+
+
+def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
+    title = desk.words.plain("concepts.title")
+    listed = listing(
+        desk,
+        concepts,
+        lambda one: (letters(one.name),),
+        lambda one: weight(_ENTRY, one.name, one.address),
+        name=title,
+        address="concepts/index.html",
+        folder="concepts/by-letter",
+        kind="concept",
+    )
+    yield desk.page(
+        "concepts",
+        listed.address,
+        title=title,
+        description=desk.words.plain("concepts.description", n=len(concepts)),
+        section=SectionName.CONCEPTS,
+        way=way(desk, listed),
+        values=_by_letter(() if listed.parts else concepts),
+    )
+    yield from part_pages(desk, listed, "concepts", SectionName.CONCEPTS, _by_letter)
+
+
+def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:
+    found = grouped(concepts, lambda one: letter(one.name))
+    return {"letters": dict(sorted(found.items(), key=lambda one: (not one[0], one[0])))}
 
 
 def letter(name: str) -> str:
@@ -47,50 +72,73 @@ def letter(name: str) -> str:
     return upper if upper != first.lower() else ""
 
 
-def _concept(desk: Desk, concept: Concept) -> Page:
-    shelf = desk.shelf
-    links = shelf.backlinks("concept", concept.id)
-    quotes = shelf.quotes_on.get(concept.id, ())
-    picked = spread(quotes, _CARDS)
-    resembling = shelf.links.resembling.get(concept.id, ())
-    listed = shelf.topics.get(Ref(kind="concept", id=concept.id), ())
-    said = concept.definitions or links or quotes or resembling
-    sources = [one.at for one in concept.definitions] or [one.at for one in links]
-    cited = places(sources[:_CITED], shelf, desk.words)
-    return desk.page(
+def _concept(desk: Desk, concept: Concept) -> Iterator[Page]:
+    links = desk.shelf.backlinks("concept", concept.id)
+    topics = desk.shelf.topics.get(Ref(kind="concept", id=concept.id), ())
+    in_full = [(one.talk, one.text) for one in concept.definitions]
+    in_full += [(one.talk, one.name) for one in topics]
+    found = in_talks(desk, concept.name, concept.address, links, in_full)
+
+    def told(talks: Collection[TalkId]) -> dict[str, object]:
+        """What talks say of the concept."""
+        said = said_in(desk, found, talks, links)
+        return {
+            "concept": concept,
+            "definitions": said_in(desk, found, talks, concept.definitions),
+            "predictions": items_of(said, "prediction", desk.shelf.predictions),
+            "claims": items_of(said, "claim", desk.shelf.claims),
+            "backlinks": by_talk(said, desk.shelf.talks, _IN_FULL),
+            "listed": said_in(desk, found, talks, topics),
+            "said": True,
+        }
+
+    yield desk.page(
         "concept",
         concept.address,
         title=concept.name,
         description=_description(desk, concept),
         section=SectionName.CONCEPTS,
         boost=MORE,
-        values={
-            "concept": concept,
-            "editors": (
-                desk.note(concept.definition, concept.address, below=1)
-                if concept.definition
-                else None
-            ),
-            "quotes": quotes,
-            "picked": picked,
-            "reasons": {one.id: reason for one in picked if (reason := _where(desk, one, concept))},
-            "quotes_page": f"quotes/on/{stem(concept.address)}.html",
-            "resembling": [shelf.quotes[one.quote] for one in resembling],
-            "shared": {one.quote: _shared(desk, one) for one in resembling},
-            "predictions": items_of(links, "prediction", shelf.predictions),
-            "claims": items_of(links, "claim", shelf.claims),
-            "backlinks": by_talk(links, shelf.talks, _IN_FULL),
-            "listed": listed,
-            "said": bool(said or concept.definition),
-            "near": drawn(
-                shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words
-            ),
-            "related": grouped(_related(desk, concept), lambda one: one.because),
-            "cited": cited,
-            "bibtex": bibtex(concept.address, concept.name, desk.config.site_name, cited),
-            "site": desk.config.site_name,
-        },
+        values={**told(frozenset(found.shown)), **_besides(desk, concept, found)},
     )
+    yield from part_pages(
+        desk,
+        found.listed,
+        "concept_in_talks",
+        SectionName.CONCEPTS,
+        lambda talks: told(frozenset(talks)),
+    )
+
+
+def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
+    """What a concept's page shows beside what talks say of it."""
+    shelf = desk.shelf
+    links = shelf.backlinks("concept", concept.id)
+    quotes = shelf.quotes_on.get(concept.id, ())
+    picked = spread(quotes, _CARDS)
+    resembling = shelf.links.resembling.get(concept.id, ())
+    said = concept.definitions or links or quotes or resembling
+    sources = [one.at for one in concept.definitions] or [one.at for one in links]
+    cited = places(sources[:_CITED], shelf, desk.words)
+    return {
+        "editors": (
+            desk.note(concept.definition, concept.address, below=1) if concept.definition else None
+        ),
+        "quotes": quotes,
+        "picked": picked,
+        "reasons": {one.id: reason for one in picked if (reason := _where(desk, one, concept))},
+        "quotes_page": f"quotes/on/{stem(concept.address)}.html",
+        "resembling": [shelf.quotes[one.quote] for one in resembling],
+        "shared": {one.quote: _shared(desk, one) for one in resembling},
+        "said": bool(said or concept.definition),
+        "near": drawn(shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words),
+        "related": grouped(_related(desk, concept), lambda one: one.because),
+        "cited": cited,
+        "bibtex": bibtex(concept.address, concept.name, desk.config.site_name, cited),
+        "site": desk.config.site_name,
+        "shown": len(found.shown),
+        "by_year": way(desk, found.listed),
+    }
 
 
 def _where(desk: Desk, quote: Quote, concept: Concept) -> Markup | None:

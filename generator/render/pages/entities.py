@@ -1,26 +1,30 @@
 """People, organisations, products and works: an index where there are any, and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
 from generator.model.account import EntityKind, PersonRole
 from generator.model.address import ENTITY_FOLDERS
-from generator.model.base import Value
-from generator.model.corpus import Entity, EntityNaming, Talk
+from generator.model.base import TalkId, Value
+from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
 from generator.render.desk import Desk
 from generator.render.grouping import grouped, spread
+from generator.render.in_talks import in_talks, said_in
+from generator.render.ladders import letters
+from generator.render.listing import listing, part_pages, way, weight
 
 _CARDS = 6
+_ENTRY = 150
 
 
 class Appearance(Value, frozen=True, kw_only=True):
     """A talk that names the entity: the person's roles in it and how it is named there."""
 
-    talk: Talk
+    talk: TalkId
     roles: tuple[PersonRole, ...]
     namings: tuple[EntityNaming, ...]
 
@@ -39,9 +43,9 @@ def pages(desk: Desk) -> Iterator[Page]:
         entities = desk.shelf.of_kind(kind)
         if entities:
             others = {other: path for other, path in indexes.items() if other is not kind}
-            yield _index(desk, kind, folder, entities, others)
+            yield from _index(desk, kind, folder, entities, others)
         for entity in entities:
-            yield _entity(desk, entity, indexes)
+            yield from _entity(desk, entity, indexes)
 
 
 def _index(
@@ -50,21 +54,36 @@ def _index(
     folder: str,
     entities: tuple[Entity, ...],
     others: dict[EntityKind, str],
-) -> Page:
-    return desk.page(
-        "entities",
-        f"{folder}/index.html",
-        title=desk.words.plain(f"kinds.{kind.value}"),
-        description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
-        section=SectionName.PEOPLE,
-        values={
+) -> Iterator[Page]:
+    title = desk.words.plain(f"kinds.{kind.value}")
+    listed = listing(
+        desk,
+        entities,
+        lambda one: (letters(one.name),),
+        lambda one: weight(_ENTRY, one.name, one.address),
+        name=title,
+        address=f"{folder}/index.html",
+        folder=f"{folder}/by-letter",
+        kind=kind.value,
+    )
+
+    def values(some: Iterable[Entity]) -> dict[str, object]:
+        return {
             "kind": kind,
             "others": others,
-            "listed": tuple(
-                Listed(entity=one, counts=tuple(_counts(desk, one))) for one in entities
-            ),
-        },
+            "listed": tuple(Listed(entity=one, counts=tuple(_counts(desk, one))) for one in some),
+        }
+
+    yield desk.page(
+        "entities",
+        listed.address,
+        title=title,
+        description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
+        section=SectionName.PEOPLE,
+        way=way(desk, listed),
+        values=values(() if listed.parts else entities),
     )
+    yield from part_pages(desk, listed, "entities", SectionName.PEOPLE, values)
 
 
 def _indexes(desk: Desk) -> dict[EntityKind, str]:
@@ -94,14 +113,31 @@ def _counts(desk: Desk, entity: Entity) -> Iterator[Markup]:
             yield desk.words(f"count.{kind}", n=count)
 
 
-def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Page:
+def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Iterator[Page]:
     shelf = desk.shelf
     links = shelf.backlinks(entity.kind.value, entity.id)
     person = entity.kind is EntityKind.PERSON
     quotes = shelf.quotes_by.get(entity.id, ()) if person else ()
     parts = shelf.parts.get(entity.id, ()) if person else ()
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
-    return desk.page(
+    appearances = tuple(_appearances(desk, entity))
+    named = [
+        (one.talk, " ".join(it.printed + (it.because or "") for it in one.namings))
+        for one in appearances
+    ]
+    found = in_talks(desk, entity.name, entity.address, links, named)
+
+    def told(talks: Collection[TalkId]) -> dict[str, object]:
+        """What talks say of the entity, and its part in them."""
+        said = said_in(desk, found, talks, links)
+        return {
+            "entity": entity,
+            "appearances": said_in(desk, found, talks, appearances),
+            "prices": items_of(said, "price", shelf.prices),
+            "backlinks": by_talk(said, shelf.talks, {"price"}, folded=own),
+        }
+
+    yield desk.page(
         "entity",
         entity.address,
         title=entity.name,
@@ -110,25 +146,31 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Page:
         ),
         section=SectionName.PEOPLE,
         values={
-            "entity": entity,
-            "appearances": tuple(_appearances(desk, entity)),
+            **told(frozenset(found.shown)),
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
-            "prices": items_of(links, "price", shelf.prices),
-            "backlinks": by_talk(links, shelf.talks, {"price"}, folded=own),
             "indexes": {} if person else indexes,
+            "shown": len(found.shown),
+            "by_year": way(desk, found.listed),
         },
+    )
+    yield from part_pages(
+        desk,
+        found.listed,
+        "entity_in_talks",
+        SectionName.PEOPLE,
+        lambda talks: told(frozenset(talks)),
     )
 
 
 def _appearances(desk: Desk, entity: Entity) -> Iterator[Appearance]:
     parts = desk.shelf.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
-    by_talk = grouped(parts, lambda part: part.talk.id)
+    roles = grouped(parts, lambda part: part.talk.id)
     namings = grouped(entity.namings, lambda one: one.talk)
     for talk in entity.talks:
         yield Appearance(
-            talk=desk.shelf.talks[talk],
-            roles=tuple(part.role for part in by_talk.get(talk, ())),
+            talk=talk,
+            roles=tuple(part.role for part in roles.get(talk, ())),
             namings=tuple(namings.get(talk, ())),
         )

@@ -6,6 +6,10 @@ from generator.model.corpus import Prediction
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
+from generator.render.ladders import Ladder, dates, of_talk
+from generator.render.listing import listing, part_pages, way, weight
+
+_ITEM = 900
 
 
 def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
@@ -16,14 +20,38 @@ def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The ledger, where there are predictions."""
-    items = sorted(desk.shelf.corpus.predictions, key=due_order)
+    items = tuple(sorted(desk.shelf.corpus.predictions, key=due_order))
     if not items:
         return
+    title = desk.words.plain("predictions.title")
+    listed = listing(
+        desk,
+        items,
+        lambda one: _ladders(desk, one),
+        lambda one: weight(_ITEM, one.text, one.horizon, desk.shelf.talks[one.talk].title),
+        name=title,
+        address="predictions.html",
+        folder="predictions",
+        kind="prediction",
+    )
     yield desk.page(
         "predictions",
-        "predictions.html",
-        title=desk.words.plain("predictions.title"),
+        listed.address,
+        title=title,
         description=desk.words.plain("predictions.description", n=len(items)),
         section=SectionName.PREDICTIONS,
-        values={"years": grouped(items, lambda one: one.due.from_[:4] if one.due else "")},
+        way=way(desk, listed),
+        values=_by_year(() if listed.parts else items),
     )
+    yield from part_pages(desk, listed, "predictions", SectionName.PREDICTIONS, _by_year)
+
+
+def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:
+    return {"years": grouped(items, lambda one: one.due.from_[:4] if one.due else "")}
+
+
+def _ladders(desk: Desk, item: Prediction) -> tuple[Ladder, ...]:
+    """When it falls due, and what talk it is from."""
+    none = desk.words.plain("predictions.undated")
+    due = dates(item.due.from_ if item.due else None, desk.words, none)
+    return (due, *of_talk(desk.shelf.talks[item.talk], desk.words)[1:])

@@ -13,21 +13,17 @@ from generator.render.addresses import stem, web_address
 from generator.render.citations import cited, is_inferred, name
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped
+from generator.render.ladders import Ladder, minutes, of_talk
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.markup import fill
+from generator.render.pages.quote_index import Collection, index_pages
 from generator.render.places import item_anchor
 from generator.render.wording import Difference, compared, short
 from generator.text.timecode import clock
 
 _HEADING = 56
-
-
-class Collection(Value, frozen=True, kw_only=True):
-    """Quotes that have something in common: what, and the page that holds them."""
-
-    name: str
-    address: str
-    subject: str
-    quotes: tuple[Quote, ...]
+_CARD = 1100
+_NEWEST = 12
 
 
 class Shown(Value, frozen=True, kw_only=True):
@@ -77,24 +73,13 @@ def pages(desk: Desk) -> Iterator[Page]:
         "on",
         ((one.name, one.address, shelf.quotes_on.get(one.id)) for one in shelf.concepts.values()),
     )
-    yield desk.page(
-        "quotes",
-        "quotes/index.html",
-        title=desk.words.plain("quotes.title"),
-        description=desk.words.plain("quotes.description", n=len(shelf.corpus.quotes)),
-        section=SectionName.QUOTES,
-        searched=False,
-        values={
-            "collections": {"talk": by_talk, "person": by_person, "concept": on_concept},
-            "of_talks": by_talk,
-        },
-    )
+    yield from index_pages(desk, {"talk": by_talk, "person": by_person, "concept": on_concept})
     for talk in shelf.ordered_talks():
         if shelf.of_talk[talk.id].quotes:
             yield _in_talk(desk, talk, shelf.of_talk[talk.id].quotes)
     for kind, found in (("by", by_person), ("on", on_concept)):
         for collection in found:
-            yield _collection(desk, kind, collection)
+            yield from _collection(desk, kind, collection)
 
 
 def _collections(
@@ -110,18 +95,45 @@ def _collections(
     )
 
 
-def _collection(desk: Desk, kind: str, found: Collection) -> Page:
-    return desk.page(
+def _collection(desk: Desk, kind: str, found: Collection) -> Iterator[Page]:
+    title = desk.words.plain(f"quotes.{kind}", name=found.name)
+    listed = listing(
+        desk,
+        newest_first(desk, found.quotes),
+        lambda one: _ladders(desk, one),
+        lambda one: weight(_CARD, one.text, desk.shelf.talks[one.talk].title),
+        name=title,
+        address=found.address,
+        folder=found.address.removesuffix(".html"),
+        kind="quote",
+    )
+
+    def values(quotes: tuple[Quote, ...]) -> dict[str, object]:
+        return {"found": found, "quotes": quotes}
+
+    yield desk.page(
         "collection",
-        found.address,
-        title=desk.words.plain(f"quotes.{kind}", name=found.name),
+        listed.address,
+        title=title,
         description=desk.words.plain(
             f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
         ),
         section=SectionName.QUOTES,
         searched=False,
-        values={"found": found},
+        way=way(desk, listed),
+        values=values(listed.things[:_NEWEST] if listed.parts else found.quotes),
     )
+    yield from part_pages(desk, listed, "collection", SectionName.QUOTES, values)
+
+
+def newest_first(desk: Desk, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Quotes by the order of their talks."""
+    return tuple(sorted(quotes, key=lambda one: desk.shelf.rank[one.talk]))
+
+
+def _ladders(desk: Desk, quote: Quote) -> tuple[Ladder, ...]:
+    time = quote.attestations[0].time
+    return (*of_talk(desk.shelf.talks[quote.talk], desk.words), minutes(time))
 
 
 def _in_talk(desk: Desk, talk: Talk, quotes: Sequence[Quote]) -> Page:
@@ -134,8 +146,10 @@ def _in_talk(desk: Desk, talk: Talk, quotes: Sequence[Quote]) -> Page:
         description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
         section=SectionName.QUOTES,
         boost=MORE,
+        brief=sum(weight(_CARD, one.text) for one in quotes) > desk.room,
         values={
             "talk": talk,
+            "is_large": desk.is_large,
             "watch": web_address(talk.url),
             "all": len(quotes),
             "inferred": tuple(_inferred(desk, quotes)),

@@ -9,7 +9,13 @@ from generator.model.problem import CATALOGUE, Explained, Problem
 from generator.model.source import Line, Role
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
+from generator.render.ladders import Ladder, Step, letters
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.pages.sources import noticed, reprinted
+
+_ROW, _LINE, _ITEM = 400, 120, 300
+_HUNDRED = 100
+_MOST = 200
 
 
 class Left(Value, frozen=True, kw_only=True):
@@ -31,33 +37,87 @@ class Fault(Value, frozen=True, kw_only=True):
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Both reports; they exist with nothing to report as well."""
+    yield from _coverage(desk)
+    yield from _problems(desk)
+
+
+def _coverage(desk: Desk) -> Iterator[Page]:
+    title = desk.words.plain("coverage.title")
+    left = tuple(_left(desk))
+    listed = listing(
+        desk,
+        left,
+        lambda one: (letters(one.source.file),),
+        _weigh_left,
+        name=title,
+        address="coverage.html",
+        folder="coverage",
+        kind="source",
+    )
     yield desk.page(
         "coverage",
-        "coverage.html",
-        title=desk.words.plain("coverage.title"),
+        listed.address,
+        title=title,
         description=desk.words.plain("coverage.description"),
         section=SectionName.SOURCES,
         searched=False,
-        values={"left": tuple(_left(desk))},
+        way=way(desk, listed),
+        values=_values(() if listed.parts else left),
     )
+    yield from part_pages(desk, listed, "coverage", SectionName.SOURCES, _values)
+
+
+def _values(left: tuple[Left, ...]) -> dict[str, object]:
+    return {"left": left, "most": _MOST}
+
+
+def _weigh_left(one: Left) -> int:
+    lines = (*one.furniture[:_MOST], *one.unread[:_MOST])
+    return weight(_ROW + _LINE * len(lines), one.source.title, *(line.printed for line in lines))
+
+
+def _problems(desk: Desk) -> Iterator[Page]:
+    title = desk.words.plain("problems.title")
     sources = {source.file: source for source in desk.shelf.corpus.sources}
-    faults = [
+    faults = tuple(
         Fault(problem=one, explained=CATALOGUE[one.code], source=sources.get(one.file))
         for one in desk.problems
-    ]
+    )
+    listed = listing(
+        desk,
+        faults,
+        lambda one: (letters(one.problem.file), _lines(one.problem)),
+        lambda one: weight(_ITEM, one.problem.message, one.explained.expected, one.explained.mend),
+        name=title,
+        address="problems.html",
+        folder="problems",
+        kind="remark",
+    )
+
+    def values(some: tuple[Fault, ...], *, is_whole: bool = False) -> dict[str, object]:
+        return {
+            "files": grouped(some, lambda one: one.problem.file),
+            "noticed": noticed(desk),
+            "catalogue": dict(sorted(CATALOGUE.items())) if is_whole else {},
+        }
+
     yield desk.page(
         "problems",
-        "problems.html",
-        title=desk.words.plain("problems.title"),
+        listed.address,
+        title=title,
         description=desk.words.plain("problems.description", n=len(faults)),
         section=SectionName.SOURCES,
         searched=False,
-        values={
-            "files": grouped(faults, lambda one: one.problem.file),
-            "noticed": noticed(desk),
-            "catalogue": dict(sorted(CATALOGUE.items())),
-        },
+        way=way(desk, listed),
+        values=values(() if listed.parts else faults, is_whole=True),
     )
+    yield from part_pages(desk, listed, "problems", SectionName.SOURCES, values)
+
+
+def _lines(one: Problem) -> Ladder:
+    """The hundred lines of its file that a problem stands in."""
+    hundred = (one.lines[0] if one.lines else 0) // _HUNDRED * _HUNDRED
+    return (Step(key=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
 
 
 def _left(desk: Desk) -> Iterator[Left]:

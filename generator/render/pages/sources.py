@@ -11,8 +11,13 @@ from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Line, Reprint, Role, SourceText
 from generator.render.desk import Desk
+from generator.render.ladders import letters
 from generator.render.lines import Became, LineIndex, line_index
+from generator.render.listing import listing, part_pages, way, weight
 from generator.text.hidden import without_hidden
+
+_ENTRY = 500
+_FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 
 class Row(Value, frozen=True, kw_only=True):
@@ -26,20 +31,41 @@ class Row(Value, frozen=True, kw_only=True):
 def pages(desk: Desk) -> Iterator[Page]:
     """The index of sources, with or without any, and a page for each."""
     sources = desk.shelf.corpus.sources
-    yield desk.page(
-        "sources",
-        "sources/index.html",
-        title=desk.words.plain("sources.title"),
-        description=desk.words.plain("sources.description", n=len(sources)),
-        section=SectionName.SOURCES,
-        searched=False,
-        values={"sources": sources, "noticed": noticed(desk)},
-    )
+    yield from _index(desk, sources)
     index = line_index(desk.shelf)
     for source in sources:
         text = desk.shelf.texts.get(source.id)
         if text is not None:
             yield _source(desk, source, text, index)
+
+
+def _index(desk: Desk, sources: tuple[Source, ...]) -> Iterator[Page]:
+    title = desk.words.plain("sources.title")
+    listed = listing(
+        desk,
+        sources,
+        lambda one: (letters(one.file),),
+        lambda one: weight(_ENTRY, one.title, *(desk.shelf.talks[it].title for it in one.talks)),
+        name=title,
+        address="sources/index.html",
+        folder=_FOLDER,
+        kind="source",
+    )
+
+    def values(some: tuple[Source, ...]) -> dict[str, object]:
+        return {"sources": some, "noticed": noticed(desk)}
+
+    yield desk.page(
+        "sources",
+        listed.address,
+        title=title,
+        description=desk.words.plain("sources.description", n=len(sources)),
+        section=SectionName.SOURCES,
+        searched=False,
+        way=way(desk, listed),
+        values=values(() if listed.parts else sources),
+    )
+    yield from part_pages(desk, listed, "sources", SectionName.SOURCES, values)
 
 
 def noticed(desk: Desk) -> tuple[Markup, ...]:

@@ -9,11 +9,13 @@ from generator.model.base import SourceId, Statement, Value
 from generator.model.corpus import Detail, Passage, Source, Talk
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
-from generator.render.clocks import clocks
+from generator.render.clocks import Clock, clocks, without_quotes
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
 from generator.render.grouping import grouped, spread
+from generator.render.ladders import of_talk
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.markup import fill
 from generator.render.named import concepts, entities
 from generator.render.shelf import TalkShelf
@@ -21,6 +23,10 @@ from generator.render.strip import strip
 from generator.text.normal import fold
 
 _CARDS = 6
+_CARD = 500
+_ENTRY, _ELSEWHERE = 450, 300
+_SHARE = 2
+_NEWEST = 12
 _BRIEF = {PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW}
 
 
@@ -65,16 +71,37 @@ def pages(desk: Desk) -> Iterator[Page]:
     """A page for each talk and, where there are talks, their index."""
     talks = desk.shelf.ordered_talks()
     if talks:
-        yield desk.page(
-            "talks",
-            "talks/index.html",
-            title=desk.words.plain("talks.title"),
-            description=desk.words.plain("talks.description", n=len(talks)),
-            section=SectionName.TALKS,
-            values={"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])},
-        )
+        yield from _index(desk, talks)
     for talk in talks:
         yield _talk(desk, talk)
+
+
+def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
+    title = desk.words.plain("talks.title")
+    listed = listing(
+        desk,
+        talks,
+        lambda talk: of_talk(talk, desk.words),
+        lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
+        name=title,
+        address="talks/index.html",
+        folder="talks/by-year",
+        kind="talk",
+    )
+    yield desk.page(
+        "talks",
+        listed.address,
+        title=title,
+        description=desk.words.plain("talks.description", n=len(talks)),
+        section=SectionName.TALKS,
+        way=way(desk, listed),
+        values=_by_year(talks[:_NEWEST] if listed.parts else talks),
+    )
+    yield from part_pages(desk, listed, "talks", SectionName.TALKS, _by_year)
+
+
+def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
+    return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
 def _talk(desk: Desk, talk: Talk) -> Page:
@@ -82,6 +109,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
     named = concepts(has)
     told = clocks(has, desk.shelf)
     length = talk.duration.seconds if talk.duration else 0
+    crowded = sum(map(_weigh_clock, told)) > desk.room // _SHARE
     return desk.page(
         "talk",
         talk.address,
@@ -89,6 +117,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
         description=_description(desk, talk, has),
         section=SectionName.TALKS,
         boost=MORE,
+        brief=crowded,
         values={
             "talk": talk,
             "has": has,
@@ -104,7 +133,9 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             ],
             "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
             "brief": _brief(desk, has),
-            "clocks": told,
+            "is_large": desk.is_large,
+            "clocks": without_quotes(told) if crowded else told,
+            "crowded": crowded,
             "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
@@ -119,6 +150,12 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),
             "other_titles": _other_titles(desk, talk),
         },
+    )
+
+
+def _weigh_clock(told: Clock) -> int:
+    return sum(
+        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in told.entries
     )
 
 

@@ -7,6 +7,10 @@ from generator.model.corpus import Prediction, Talk
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
+from generator.render.ladders import Ladder, dates, of_talk
+from generator.render.listing import listing, part_pages, way, weight
+
+_ITEM = 700
 
 
 class Happening(Value, frozen=True, kw_only=True):
@@ -22,15 +26,38 @@ def pages(desk: Desk) -> Iterator[Page]:
     talks = desk.shelf.ordered_talks()
     if not talks:
         return
+    title = desk.words.plain("timeline.title")
+    happenings = tuple(_happenings(desk, talks))
+    listed = listing(
+        desk,
+        happenings,
+        lambda one: _ladders(desk, one),
+        lambda one: weight(_ITEM, one.talk.title),
+        name=title,
+        address="timeline.html",
+        folder="timeline",
+        kind="happening",
+    )
     yield desk.page(
         "timeline",
-        "timeline.html",
-        title=desk.words.plain("timeline.title"),
+        listed.address,
+        title=title,
         description=desk.words.plain("timeline.description", n=len(talks)),
         section=SectionName.TIMELINE,
         searched=False,
-        values={"years": grouped(_happenings(desk, talks), lambda one: one.date[:4])},
+        way=way(desk, listed),
+        values=_by_year(() if listed.parts else happenings),
     )
+    yield from part_pages(desk, listed, "timeline", SectionName.TIMELINE, _by_year)
+
+
+def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
+    return {"years": grouped(happenings, lambda one: one.date[:4])}
+
+
+def _ladders(desk: Desk, one: Happening) -> tuple[Ladder, ...]:
+    dated = dates(one.date, desk.words, desk.words.plain("talks.undated"))
+    return (dated, *of_talk(one.talk, desk.words)[1:])
 
 
 def _happenings(desk: Desk, talks: tuple[Talk, ...]) -> list[Happening]:

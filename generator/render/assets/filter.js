@@ -1,0 +1,193 @@
+// The filter of the index of quotes: by speaker, concept, talk and year, from the site's own data.
+var talksQuotes = (function () {
+  "use strict";
+
+  var controls = document.querySelector(".t-filter");
+  if (!controls) { return null; }
+
+  var KINDS = ["speaker", "concept", "talk", "year"], STEP = 50;
+  var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
+  var opener = control("open"), choices = control("choices"), said = control("said");
+  var data = null, words = {}, asked = {}, options = {}, found = [], limit = STEP, drawn = 0;
+  var list = document.createElement("div"), more = document.createElement("button");
+
+  function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
+
+  function load(name) {
+    if (asked[name]) { return; }
+    asked[name] = true;
+    var script = document.createElement("script");
+    script.src = root + "data/quotes/" + name + ".js";
+    document.head.appendChild(script);
+  }
+
+  // What each kind of choice says of a quote, as numbers of choices.
+  function traits(quote) {
+    return { speaker: [quote[1]], concept: quote[2], talk: [quote[0]], year: [data.yearOf[quote[0]]] };
+  }
+
+  function index(given) {
+    data = given;
+    var years = data.talks.map(function (talk) { return talk[2]; });
+    var known = years.filter(function (year, at) { return years.indexOf(year) === at; });
+    data.yearOf = years.map(function (year) { return known.indexOf(year); });
+    data.traits = data.quotes.map(traits);
+    data.choices = {
+      speaker: data.speakers,
+      concept: data.concepts,
+      talk: data.talks,
+      year: known.map(function (year) { return [year || "undated", year || talksWords.undated]; })
+    };
+    KINDS.forEach(function (kind) {
+      options[kind] = data.choices[kind].map(function (choice, at) {
+        var made = document.createElement("option");
+        made.value = at;
+        control(kind).appendChild(made);
+        return made;
+      });
+    });
+    fromAddress();
+    apply();
+  }
+
+  function take(file, given) { words[file] = given; draw(); }
+
+  function chosen() {
+    var made = {};
+    KINDS.forEach(function (kind) {
+      var value = control(kind).value;
+      if (value !== "") { made[kind] = Number(value); }
+    });
+    return made;
+  }
+
+  function fits(quote, kinds, wanted) {
+    return kinds.every(function (kind) { return !(kind in wanted) || quote[kind].indexOf(wanted[kind]) >= 0; });
+  }
+
+  // Beside each choice stands how many quotes it leaves, given the other choices.
+  function count(wanted) {
+    KINDS.forEach(function (kind) {
+      var others = KINDS.filter(function (other) { return other !== kind; });
+      var counts = data.choices[kind].map(function () { return 0; });
+      data.traits.forEach(function (quote) {
+        if (fits(quote, others, wanted)) { quote[kind].forEach(function (at) { counts[at] += 1; }); }
+      });
+      options[kind].forEach(function (option, at) {
+        option.textContent = data.choices[kind][at][1] + " (" + counts[at] + ")";
+        option.hidden = option.disabled = counts[at] === 0 && wanted[kind] !== at;
+      });
+    });
+  }
+
+  function apply() {
+    var wanted = chosen();
+    count(wanted);
+    found = [];
+    data.traits.forEach(function (quote, at) { if (fits(quote, KINDS, wanted)) { found.push(at); } });
+    said.textContent = talksWords.of_all.replace("{n}", found.length).replace("{all}", data.quotes.length);
+    limit = STEP;
+    drawn = 0;
+    list.textContent = "";
+    draw();
+  }
+
+  function piece(tag, name, text, address) {
+    var made = document.createElement(tag);
+    if (name) { made.className = name; }
+    if (text) { made.textContent = text; }
+    if (address) { made.href = root + address; }
+    return made;
+  }
+
+  function card(at) {
+    var quote = data.quotes[at], shown = words[Math.floor(at / data.per_file)][at % data.per_file];
+    var talk = data.talks[quote[0]], speaker = data.speakers[quote[1]];
+    var made = piece("figure", "t-quote"), block = piece("blockquote"), line = piece("p");
+    var caption = piece("figcaption"), slug = encodeURIComponent(talk[0]);
+    block.appendChild(piece("p", "", shown[0]));
+    if (!speaker) {
+      line.appendChild(piece("span", "t-note", talksWords.unnamed));
+    } else if (speaker[0].charAt(0) === "~") {
+      line.appendChild(piece("span", "t-speaker", speaker[1]));
+    } else {
+      line.appendChild(piece("a", "t-speaker", speaker[1], "people/" + encodeURIComponent(speaker[0]) + ".html"));
+    }
+    if (shown[3]) { line.append(" ", piece("span", "t-note", talksWords.inferred)); }
+    if (shown[2]) { line.append(" · " + shown[2]); }
+    line.append(" · ", piece("a", "", talk[1], "talks/" + slug + ".html"), " · ");
+    line.appendChild(piece("a", "t-permalink", talksWords.permalink, "quotes/in/" + slug + ".html#" + shown[1]));
+    caption.appendChild(line);
+    made.append(block, caption);
+    return made;
+  }
+
+  // Draws what is found as far as its words are there, and asks for those that are not.
+  function draw() {
+    if (!data) { return; }
+    var shown = found.slice(0, limit);
+    shown.forEach(function (at) { load(Math.floor(at / data.per_file)); });
+    while (drawn < shown.length && words[Math.floor(shown[drawn] / data.per_file)]) {
+      list.appendChild(card(shown[drawn]));
+      drawn += 1;
+    }
+    more.hidden = list.hidden || found.length <= limit;
+    more.textContent = talksWords.show_more + " (" + Math.max(0, found.length - limit) + ")";
+  }
+
+  // A filtered view can be linked: the choices stand behind the #.
+  function toAddress() {
+    var wanted = chosen();
+    var pairs = KINDS.filter(function (kind) { return kind in wanted; }).map(function (kind) {
+      return kind + "=" + encodeURIComponent(data.choices[kind][wanted[kind]][0]);
+    });
+    window.location.replace("#" + ["filter"].concat(pairs).join("&"));
+  }
+
+  function asksForFilter() { return /^#filter(&|$)/.test(window.location.hash); }
+
+  function fromAddress() {
+    if (!asksForFilter()) { return; }
+    var given = new URLSearchParams(window.location.hash.slice(1));
+    KINDS.forEach(function (kind) {
+      var keys = data.choices[kind].map(function (choice) { return choice[0]; });
+      var at = keys.indexOf(given.get(kind));
+      control(kind).value = at < 0 ? "" : String(at);
+    });
+  }
+
+  function open(yes) {
+    opener.setAttribute("aria-expanded", String(yes));
+    choices.hidden = list.hidden = !yes;
+    more.hidden = !yes || found.length <= limit;
+    if (yes) { load("index"); }
+  }
+
+  opener.addEventListener("click", function () { open(opener.getAttribute("aria-expanded") !== "true"); });
+  choices.addEventListener("change", function () { if (data) { apply(); toAddress(); } });
+  control("clear").addEventListener("click", function () {
+    KINDS.forEach(function (kind) { control(kind).value = ""; });
+    if (data) { apply(); toAddress(); }
+  });
+  more.addEventListener("click", function () {
+    var before = list.childElementCount;
+    limit += STEP;
+    draw();
+    var next = list.children[before];
+    if (next) { next.querySelector(".t-permalink").focus(); }
+  });
+  window.addEventListener("hashchange", function () {
+    if (!asksForFilter()) { return; }
+    open(true);
+    if (data) { fromAddress(); apply(); }
+  });
+
+  list.className = "t-cards t-found-quotes";
+  more.type = "button";
+  more.className = "t-button t-show-more";
+  more.hidden = list.hidden = true;
+  controls.after(list, more);
+  controls.hidden = false;
+  if (asksForFilter()) { open(true); }
+  return { index: index, take: take };
+})();

@@ -1,0 +1,125 @@
+"""A list and the pages of its parts, with the way from each of them to the others."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from generator.model.base import Value
+from generator.model.page import Page, SectionName
+from generator.render.desk import Desk
+from generator.render.ladders import Ladder
+from generator.render.parts import Part, split
+from generator.render.way import Leg, Way
+
+ThingT = TypeVar("ThingT")
+
+
+class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
+    """A list that may be too long for one page.
+
+    `name` is what it is called, `address` where the whole stands, and `folder` where its parts
+    do. `kind` says what is counted, a key of the catalogue, and `size` how many of it a thing is.
+    """
+
+    name: str
+    address: str
+    folder: str
+    kind: str
+    things: tuple[ThingT, ...]
+    parts: tuple[Part[ThingT], ...]
+    size: Callable[[ThingT], int]
+
+
+def listing(
+    desk: Desk,
+    things: Sequence[ThingT],
+    ladders: Callable[[ThingT], Sequence[Ladder]],
+    weigh: Callable[[ThingT], int],
+    *,
+    name: str,
+    address: str,
+    folder: str,
+    kind: str,
+    size: Callable[[ThingT], int] = lambda _: 1,
+    whole_room: int | None = None,
+) -> Listing[ThingT]:
+    """The list, split where it takes too many bytes; see :func:`parts.split`."""
+    return Listing(
+        name=name,
+        address=address,
+        folder=folder,
+        kind=kind,
+        things=tuple(things),
+        parts=split(things, ladders, weigh, desk.room, desk.words, whole_room),
+        size=size,
+    )
+
+
+def weight(fixed: int, *texts: str | None) -> int:
+    """About how many bytes of HTML something takes: what is always there, and its texts."""
+    return fixed + sum(len(text.encode("utf-8", "replace")) for text in texts if text)
+
+
+def way(desk: Desk, listed: Listing[ThingT], current: str = "") -> Way | None:
+    """The parts of a list as seen from one of them, or from the whole; None without any."""
+    if not listed.parts:
+        return None
+    return Way(
+        name=listed.name,
+        address=listed.address,
+        count=desk.words(f"count.{listed.kind}", n=_count(listed, listed.things)),
+        legs=tuple(_leg(listed, part, current) for part in listed.parts),
+    )
+
+
+def part_pages(
+    desk: Desk,
+    listed: Listing[ThingT],
+    template: str,
+    section: SectionName,
+    values: Callable[[tuple[ThingT, ...]], Mapping[str, object]],
+) -> Iterator[Page]:
+    """A page for each part: `template` shows `values` of its things, or it lists finer parts."""
+
+    def made(part: Part[ThingT]) -> Iterator[Page]:
+        count = desk.words.plain(f"count.{listed.kind}", n=_count(listed, part.things))
+        said = {"name": listed.name, "part": part.title}
+        yield desk.page(
+            "part" if part.parts else template,
+            _address(listed, part),
+            title=desk.words.plain("parts.title", **said),
+            description=desk.words.plain("parts.description", **said, count=count),
+            section=section,
+            searched=False,
+            way=way(desk, listed, part.key),
+            values={} if part.parts else values(part.things),
+        )
+        for finer in part.parts:
+            yield from made(finer)
+
+    for part in listed.parts:
+        yield from made(part)
+
+
+def _address(listed: Listing[ThingT], part: Part[ThingT]) -> str:
+    return f"{listed.folder}/{part.key}.html"
+
+
+def _count(listed: Listing[ThingT], things: Sequence[ThingT]) -> int:
+    return sum(listed.size(one) for one in things)
+
+
+def _leg(listed: Listing[ThingT], part: Part[ThingT], current: str) -> Leg:
+    """A part with its finer ones, where they hold what is looked at or are seen from the whole."""
+    opened = not current or _holds(part, current)
+    finer = part.parts if opened else ()
+    return Leg(
+        name=part.name,
+        address=_address(listed, part),
+        count=_count(listed, part.things),
+        is_current=part.key == current,
+        legs=tuple(_leg(listed, one, current or part.key) for one in finer),
+    )
+
+
+def _holds(part: Part[ThingT], key: str) -> bool:
+    return part.key == key or any(_holds(one, key) for one in part.parts)

@@ -1,0 +1,24 @@
+"""The way through a list that stands on several pages, as templates show it."""
+
+from markupsafe import Markup
+
+from generator.model.base import Value
+
+
+class Leg(Value, frozen=True, kw_only=True):
+    """A part of a list: its page, how many things it holds, and finer parts to show beneath."""
+
+    name: str
+    address: str
+    count: int
+    is_current: bool
+    legs: tuple["Leg", ...] = ()
+
+
+class Way(Value, frozen=True, kw_only=True):
+    """The whole list, its page and its count in words, and its parts."""
+
+    name: str
+    address: str
+    count: Markup
+    legs: tuple[Leg, ...]

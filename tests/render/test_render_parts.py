@@ -1,0 +1,101 @@
+"""Long lists in parts: nothing is lost, and nothing moves when other things are added."""
+
+from collections.abc import Iterator
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.account import TimeCode
+from generator.render.ladders import Ladder, dates, letters, minutes
+from generator.render.parts import Part, split
+from generator.render.words import words
+from generator.text.slug import file_key
+
+ROOM = 10
+ENGLISH = words("en")
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """Something with a date and a name."""
+
+    date: str
+    name: str
+
+
+def ladders(one: Thing) -> tuple[Ladder, ...]:
+    return (dates(one.date, ENGLISH, "undated"), letters(one.name))
+
+
+def parts_of(things: list[Thing], room: int = ROOM) -> tuple[Part[Thing], ...]:
+    return split(things, ladders, lambda _: 1, room, ENGLISH)
+
+
+def all_parts(parts: tuple[Part[Thing], ...]) -> Iterator[Part[Thing]]:
+    for part in parts:
+        yield part
+        yield from all_parts(part.parts)
+
+
+DATES = st.sampled_from(["", "2019", "2024-03", "2024-05-01", "2025-01-02", "2025-11"])
+NAMES = st.one_of(
+    st.sampled_from(["Ada", "Adam", "ada b", "Éclair", "机器学习", "机会", "עברית", "7 ways", "!"]),
+    st.text(max_size=12),
+)
+THINGS = st.lists(st.builds(Thing, date=DATES, name=NAMES), min_size=1, max_size=60)
+
+
+@given(THINGS)
+def test_each_thing_is_in_one_part_and_each_part_has_an_address(things: list[Thing]) -> None:
+    found = list(all_parts(parts_of(things)))
+    ends = [part for part in found if not part.parts]
+    if len(things) <= ROOM:
+        assert found == []
+    if found:
+        assert sorted(map(repr, things)) == sorted(repr(it) for one in ends for it in one.things)
+    keys = [file_key(one.key) for one in found]
+    assert len(set(keys)) == len(keys)
+    for one in ends:
+        told_apart = {ladders(it) for it in one.things}
+        assert len(one.things) <= ROOM or len(told_apart) == 1
+    for one in found:
+        assert one.key.replace("-", "").isalnum()
+        assert one.name
+        if one.parts:
+            assert set(one.things) == {it for part in one.parts for it in part.things}
+
+
+@given(THINGS, st.builds(Thing, date=DATES, name=NAMES))
+def test_what_is_added_moves_nothing_of_other_years(things: list[Thing], new: Thing) -> None:
+    before, after = parts_of(things, 1), parts_of([*things, new], 1)
+    years = {one.date[:4] for one in things}
+    if len(years) < 2:
+        return  # a single year is not a part of its own until there is another
+    year = new.date[:4] or "undated"
+    others = {one.key: one for one in before if one.key != year}
+    assert {one.key: one for one in after if one.key != year} == others
+
+
+def test_letters_go_by_the_name_without_accents() -> None:
+    assert letters("Éclair")[0].key == letters("echo")[0].key == "e"
+    assert [one.key for one in letters("Ada")[:4]] == ["a", "ad", "ada", "ada-end"]
+    assert letters("Ada")[1].name == "Ad"
+
+
+def test_digits_and_scripts_without_capitals_have_a_step_of_their_own() -> None:
+    assert [one.key for one in letters("42 ways")[:3]] == ["0-9", "4", "42"]
+    assert [one.name for one in letters("机器学习")[:2]] == ["最–柿", "机"]
+    assert letters("机器")[0] == letters("木头")[0] != letters("人")[0]
+    assert letters("عربي")[0].name == "ؠ–ۿ"
+
+
+def test_a_date_without_a_month_has_its_year_only() -> None:
+    assert [one.key for one in dates("2024", ENGLISH, "-")] == ["2024", "2024-undated"]
+    assert [one.name for one in dates("2024-03-09", ENGLISH, "-")] == ["2024", "March 2024"]
+    assert {one.key for one in dates(None, ENGLISH, "-")} == {"undated"}
+
+
+def test_minutes_go_by_ten() -> None:
+    (step,) = minutes(TimeCode(seconds=1259, printed="20:59"))
+    assert (step.key, step.name) == ("min-20", "20:00 – 30:00")
+    assert minutes(None)[0].key == "untimed"

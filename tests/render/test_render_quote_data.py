@@ -1,0 +1,62 @@
+"""The filter's data: every quote once, and each leads to its permanent place."""
+
+import json
+import re
+
+import collection
+import corpus_fixture as fixture
+from rendering import config, rendered
+
+from generator.link import link
+from generator.model.page import Asset
+from generator.render import quote_data, render
+from generator.resolve import resolve
+from generator.text.escape import harmless
+
+INDEX = re.compile(rb"talksQuotes\.index\((\{.*\})\);\n", re.DOTALL)
+WORDS = re.compile(rb"talksQuotes\.take\((\d+), (\[.*\])\);\n", re.DOTALL)
+
+
+def data_of(assets: tuple[Asset, ...]) -> tuple[dict, dict[int, list]]:
+    files = {one.path: one.content for one in assets if one.path.startswith("data/quotes/")}
+    index = INDEX.fullmatch(files.pop("data/quotes/index.js"))
+    assert index
+    words = {}
+    for path, content in files.items():
+        match = WORDS.fullmatch(content)
+        assert match
+        assert path == f"data/quotes/{int(match[1])}.js"
+        words[int(match[1])] = json.loads(match[2])
+    return json.loads(index[1]), words
+
+
+def test_every_quote_is_there_once_with_its_place() -> None:
+    index, words = data_of(rendered().assets)
+    found = {}
+    for number, (talk, speaker, concepts) in enumerate(index["quotes"]):
+        text, anchor, _, _ = words[number // index["per_file"]][number % index["per_file"]]
+        address = f"quotes/in/{index['talks'][talk][0]}.html#{anchor}"
+        found[address] = (text, speaker, [index["concepts"][one][0] for one in concepts])
+    assert set(found) == {one.address for one in fixture.CORPUS.quotes}
+    for quote in fixture.CORPUS.quotes:
+        text, speaker, concepts = found[quote.address]
+        assert harmless(quote.text).startswith(text.rstrip("…"))
+        assert len(concepts) == len(quote.concepts)
+        if quote.speaker and quote.speaker.person:
+            assert index["speakers"][speaker][0] == quote.speaker.person
+        if quote.speaker is None:
+            assert speaker == -1
+
+
+def test_many_quotes_lie_in_several_files(monkeypatch) -> None:
+    monkeypatch.setattr(quote_data, "PER_FILE", 50)
+    reading = collection.reading(30)
+    resolved = resolve(reading, None)
+    made = render(link(resolved.corpus), reading, (), config())
+    index, words = data_of(made.assets)
+    count = len(resolved.corpus.quotes)
+    assert len(index["quotes"]) == count > 100
+    assert index["per_file"] == 50
+    assert [len(words[number]) for number in sorted(words)] == [50] * (count // 50) + (
+        [count % 50] if count % 50 else []
+    )
