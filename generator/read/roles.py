@@ -20,6 +20,7 @@ from generator.text.hidden import leave_out_hidden
 from generator.text.mojibake import repair
 
 _MAX_RELATED_WORDS = 16
+_MAX_RELATED = 600  # characters
 _RANKED = re.compile(
     r"\d{1,3}[.)]?|(?:[^:]{0,60}[^\W\d_])?Score: \d{1,3}|\d{1,2}\s?[a-z]{1,7} ago(?:\W.{0,60})?",
     re.IGNORECASE,
@@ -131,6 +132,8 @@ def _heads_related(line: Repaired) -> bool:
 
 
 def _may_be_related(line: Repaired) -> bool:
+    if len(line.text) > _MAX_RELATED:
+        return is_blank(line.text)
     text = line.text.strip()
     if not text or line.furniture or _RANKED.fullmatch(text):
         return True
