@@ -97,8 +97,7 @@ def _readings(times: Sequence[TimeCode], index: int, limit: int | None) -> tuple
     numbers = _numbers(time)
     other = None
     if len(numbers) == 3:
-        hours, minutes, seconds = time.printed.split(":")
-        other = int(f"{int(hours)}{minutes}") * _MINUTE + int(seconds)
+        other = timecode.minutes_past_hour(time.printed)
     elif len(numbers) == 2 and numbers[0] in _hours_beside(times, index):
         other = time.seconds * _MINUTE
     if other is None or (limit is not None and other > limit):

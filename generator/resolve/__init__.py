@@ -32,6 +32,7 @@ from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talks import Group, group_accounts
+from generator.resolve.timing import reread_times
 from generator.text.normal import name_key, plain
 
 
@@ -74,7 +75,11 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     problems = check(reading, corpus, told, concepts)
     return Resolved(
         corpus=corpus,
-        problems=problems + tuple(_unused_notes(reading, merged)),
+        problems=(
+            *problems,
+            *_unused_notes(reading, merged),
+            *reread_times(quotes, {text.id: text.file for text in reading.sources}),
+        ),
         published=_published(keyed, merged, concepts, entities),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus.talks, corpus.concepts),

@@ -13,7 +13,7 @@ from generator.model.curation import Curation, QuoteCuration
 from generator.resolve.entities import People
 from generator.resolve.parting import QuoteEdits, own_ending
 from generator.resolve.talks import Group
-from generator.resolve.timing import edited_time
+from generator.resolve.timing import confirmed_times, edited_time
 from generator.resolve.utterance import candidate_pairs, same_utterance, spoken
 from generator.text.identity import content_id
 
@@ -33,7 +33,7 @@ def quotes_of(
         _quote(talk, cluster, edits)
         for talk, group in talks
         for edits in (QuoteEdits(talk, curation),)
-        for cluster in _clusters(list(_attestations(group, people, edits)), edits)
+        for cluster in confirmed_times(_clusters(list(_attestations(group, people, edits)), edits))
     ]
     return tuple(sorted(_distinct(quotes), key=_place))
 

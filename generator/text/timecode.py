@@ -126,3 +126,17 @@ def clock(seconds: int) -> str:
     minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def minutes_past_hour(printed: str) -> int | None:
+    """The seconds of a time whose colon between hours and minutes is taken away, or None.
+
+    Lists that count minutes past the hour (`113:31`) sometimes print `1:03:12` for `103:12`.
+
+    >>> minutes_past_hour("1:03:12"), minutes_past_hour("103:12"), minutes_past_hour("12:00:00")
+    (6192, None, None)
+    """
+    parts = printed.strip().split(":")
+    if len(parts) != 3 or parse(printed) is None or int(parts[0]) > 9:
+        return None
+    return parse(f"{int(parts[0])}{parts[1]}:{parts[2]}")
