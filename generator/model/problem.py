@@ -142,7 +142,7 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "timecode-repaired": Explained(
         severity=Severity.INFO,
-        expected="times in the order of the list",
+        expected="times in the order of the list, and as other accounts have them",
         mend="Check the time; set `quotes.<id>.time` in curation.yml if the repair is wrong.",
     ),
     "timecode-invalid": Explained(

@@ -57,7 +57,7 @@ def opened(browser: Browser, faults: list[str], base: str, **options: object) ->
     page = context.new_page()
     page.on("pageerror", lambda it: faults.append(f"{page.url}: {it}"))
     page.on("console", lambda it: note_console(it, page, faults))
-    page.on("requestfailed", lambda it: faults.append(f"{page.url}: failed: {it.url}"))
+    page.on("requestfailed", lambda it: note_failure(it.url, it.failure, page, faults))
     page.on("request", lambda it: note_request(it.url, base, page, faults))
     page.on(
         "response",
@@ -70,6 +70,11 @@ def opened(browser: Browser, faults: list[str], base: str, **options: object) ->
 def note_console(message, page: Page, faults: list[str]) -> None:
     if message.type in ("error", "warning"):
         faults.append(f"{page.url}: console: {message.text}")
+
+
+def note_failure(address: str, why: str | None, page: Page, faults: list[str]) -> None:
+    if why != "net::ERR_ABORTED":  # the page was left before it was answered
+        faults.append(f"{page.url}: failed: {address}: {why}")
 
 
 def note_request(address: str, base: str, page: Page, faults: list[str]) -> None:
