@@ -8,7 +8,7 @@ from math import log, sqrt
 
 from generator.link.texts import Text
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
-from generator.model.corpus import Corpus, Mention, RelatedConcept, RelatedTalk, Talk
+from generator.model.corpus import Corpus, Mention, Quote, RelatedConcept, RelatedTalk, Talk
 
 _MOST_CONCEPTS = 8
 _MOST_TALKS = 6
@@ -56,14 +56,15 @@ def related_concepts(
 def related_talks(
     corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]]
 ) -> dict[TalkId, tuple[RelatedTalk, ...]]:
-    """For each talk those with concepts or people in common; rare concepts count for more.
+    """For each talk those with concepts, people or quotes in common; what is rare counts for more.
 
     What more than a tenth of all talks share, or more than a hundred, relates none of them.
     """
     total = len(corpus.talks)
     talks_of: defaultdict[str, list[TalkId]] = defaultdict(list)
+    said = _said_twice(corpus.quotes)
     for talk in corpus.talks:
-        for key in _keys(talk, concepts):
+        for key in _keys(talk, concepts, said):
             talks_of[key].append(talk.id)
     most = max(_MOST_IN_ONE_PLACE, min(total // 10, _MOST_SHARING))
     sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
@@ -71,7 +72,7 @@ def related_talks(
     places = {key: place for place, key in enumerate(sharing)}  # sums in one order for both talks
     found: dict[TalkId, tuple[RelatedTalk, ...]] = {}
     for talk in corpus.talks:
-        keys = sorted(sharing.keys() & _keys(talk, concepts), key=places.__getitem__)
+        keys = sorted(sharing.keys() & _keys(talk, concepts, said), key=places.__getitem__)
         sums: defaultdict[TalkId, float] = defaultdict(float)
         for key in keys:
             for other in sharing[key]:
@@ -89,10 +90,23 @@ def related_talks(
     return found
 
 
-def _keys(talk: Talk, concepts: Mapping[TalkId, set[ConceptId]]) -> list[str]:
+def _said_twice(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
+    """For each talk the keys of its quotes that are said in others too; a key is a pair's."""
+    found: defaultdict[TalkId, list[str]] = defaultdict(list)
+    for quote in quotes:
+        found[quote.talk] += [
+            f"quote:{min(quote.id, other)}:{max(quote.id, other)}" for other in quote.recurs
+        ]
+    return dict(found)
+
+
+def _keys(
+    talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], said: Mapping[TalkId, list[str]]
+) -> list[str]:
     """What a talk may have in common with others."""
     named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
-    return named + [f"person:{participant.person}" for participant in talk.people]
+    people = [f"person:{participant.person}" for participant in talk.people]
+    return named + people + said.get(talk.id, [])
 
 
 def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
@@ -102,8 +116,10 @@ def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
     people = tuple(
         EntityId(key.removeprefix("person:")) for key in keys if key.startswith("person:")
     )
-    counts = [(len(concepts), "concept"), (len(people), "person")]
-    because = " and ".join(_counted(count, noun) for count, noun in counts if count)
+    quotes = sum(key.startswith("quote:") for key in keys)
+    counts = [(quotes, "quote"), (len(concepts), "concept"), (len(people), "person")]
+    *most, last = [_counted(count, noun) for count, noun in counts if count]
+    because = f"{', '.join(most)} and {last}" if most else last
     return RelatedTalk(
         talk=talk,
         weight=weight,
@@ -114,5 +130,5 @@ def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
 
 
 def _counted(count: int, noun: str) -> str:
-    plural = {"concept": "concepts", "person": "people"}[noun]
+    plural = {"quote": "quotes", "concept": "concepts", "person": "people"}[noun]
     return f"{count} {noun if count == 1 else plural}"

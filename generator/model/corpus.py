@@ -177,7 +177,7 @@ class RelatedConcept(Value, frozen=True, kw_only=True):
 
 
 class RelatedTalk(Value, frozen=True, kw_only=True):
-    """A talk that has concepts or people in common; `weight` is from 0 to 1."""
+    """A talk that has concepts, people or quotes in common; `weight` is from 0 to 1."""
 
     talk: TalkId
     weight: float
@@ -240,7 +240,10 @@ class Attestation(Value, frozen=True, kw_only=True):
 
 
 class Quote(Value, frozen=True, kw_only=True):
-    """One utterance; the first attestation leads and gives id, text and speaker."""
+    """One utterance; the first attestation leads and gives id, text and speaker.
+
+    `recurs` are the quotes of other talks that seem to say the same.
+    """
 
     id: QuoteId
     talk: TalkId
@@ -250,6 +253,7 @@ class Quote(Value, frozen=True, kw_only=True):
     attestations: tuple[Attestation, ...]
     note: str | None
     address: Address
+    recurs: tuple[QuoteId, ...] = ()
 
 
 class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):

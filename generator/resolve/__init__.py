@@ -28,6 +28,7 @@ from generator.resolve.merging import Merged, combined, merged_talks
 from generator.resolve.naming import parse_name
 from generator.resolve.parting import parted_accounts
 from generator.resolve.quotes import quotes_of
+from generator.resolve.recurring import with_recurring
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
@@ -57,7 +58,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     talks = tuple((_talk(one, people, curation, saved), one.group) for one in merged)
     concepts = concepts_of(groups, entities, curation, slugs, ids)
     items = items_of(talks, concepts, curation, ids, today.isoformat() if today else None)
-    quotes = quotes_of(groups, people, curation)
+    quotes = with_recurring(quotes_of(groups, people, curation), grouped.shared)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(reading.sources, groups),

@@ -11,13 +11,14 @@ _MAX_SHARED = 40
 
 
 class Shared(Value, frozen=True, kw_only=True):
-    """A quote that two accounts have in common: as one of them prints it, and its words.
+    """A quote that two accounts have in common: as each prints it, and the words of the first.
 
     `apart` is how far apart its times are in seconds, where both print one. `heard` says that it
     is a quote of one and stands in the other's transcript.
     """
 
     printed: str
+    there: str
     words: Words
     apart: int | None = None
     heard: bool = False
@@ -38,7 +39,12 @@ def shared_sayings(listed: Sequence[Traits]) -> Sayings:
             continue
         apart = _apart(listed[one].times[at], listed[other].times[there])
         if same_utterance(wordings[first], wordings[second], apart):
-            shared = Shared(printed=listed[one].quoted[at], words=wordings[first], apart=apart)
+            shared = Shared(
+                printed=listed[one].quoted[at],
+                there=listed[other].quoted[there],
+                words=wordings[first],
+                apart=apart,
+            )
             known = found[one, other].get(shared.words)
             if known is None or _nearer(shared, known):
                 found[one, other][shared.words] = shared
@@ -75,7 +81,8 @@ def _heard(listed: Sequence[Traits]) -> Iterator[tuple[int, int, Shared]]:
             for other, at in sorted(near):
                 words = listed[other].quotes[at]
                 if other != index and same_utterance(words, paragraph):
-                    shared = Shared(printed=listed[other].quoted[at], words=words, heard=True)
+                    printed = listed[other].quoted[at]
+                    shared = Shared(printed=printed, there=printed, words=words, heard=True)
                     yield min(index, other), max(index, other), shared
 
 

@@ -19,6 +19,7 @@ from generator.resolve.evidence import (
     signs,
     strength,
 )
+from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
 
@@ -43,10 +44,11 @@ class Near(Value, frozen=True, kw_only=True):
 
 
 class Grouped(Value, frozen=True, kw_only=True):
-    """The groups, and the pairs that nearly made them other."""
+    """The groups, the pairs that nearly made them other, and the quotes that accounts share."""
 
     groups: tuple[Group, ...]
     near: tuple[Near, ...]
+    shared: tuple[SaidTwice, ...]
 
 
 class _Pair(Value, frozen=True, kw_only=True):
@@ -91,6 +93,7 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     return Grouped(
         groups=tuple(_groups(clusters, ordered, pairs)),
         near=tuple(near),
+        shared=said_twice(ordered, sayings),
     )
 
 

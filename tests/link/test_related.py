@@ -6,7 +6,9 @@ from generator.link.related import related_talks
 
 
 def related(concepts: dict[str, set[str]]) -> dict[str, list[str]]:
-    corpus = SimpleNamespace(talks=[SimpleNamespace(id=talk, people=()) for talk in concepts])
+    corpus = SimpleNamespace(
+        quotes=(), talks=[SimpleNamespace(id=talk, people=()) for talk in concepts]
+    )
     found = related_talks(corpus, concepts)
     return {talk: [one.talk for one in others] for talk, others in found.items()}
 
@@ -28,7 +30,9 @@ def test_what_more_than_a_hundred_talks_share_relates_none():
 
 def test_both_talks_have_the_same_weight():
     concepts = {"a": {"x", "y", "z"}, "b": {"z", "y", "w"}, "c": {"x", "w"}}
-    corpus = SimpleNamespace(talks=[SimpleNamespace(id=talk, people=()) for talk in concepts])
+    corpus = SimpleNamespace(
+        quotes=(), talks=[SimpleNamespace(id=talk, people=()) for talk in concepts]
+    )
     weights = {
         (talk, one.talk): one.weight
         for talk, others in related_talks(corpus, concepts).items()
