@@ -21,7 +21,7 @@ from ordinary import Words, write_seeds
 
 ROOT = Path(__file__).parent.parent
 SIZES = (100_000, 200_000, 400_000)
-RUNS = 2
+RUNS = 3
 
 READ = """
 from generator.model.base import SourceId

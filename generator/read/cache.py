@@ -10,7 +10,7 @@ import hashlib
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -140,15 +140,19 @@ class Cache:
 
     def tidy(self, used: Iterable[str]) -> None:
         """Deletes entries that were not used, once they are many more than those that were."""
-        wanted = {self._path(key) for key in used}
+        wanted = {os.fspath(self._path(key)) for key in used}
         with contextlib.suppress(OSError):
-            entries = [path for path in self._folder.glob(f"*/*{_ENDING}") if path not in wanted]
+            entries = [path for path in self._entries() if path not in wanted]
             if len(entries) > _SPARE * len(wanted):
                 for path in entries:
-                    path.unlink(missing_ok=True)
+                    Path(path).unlink(missing_ok=True)
 
     def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / f"{key[2:]}{_ENDING}"
+        return self._folder / f"{key[:2]}/{key[2:]}{_ENDING}"
+
+    def _entries(self) -> Iterator[str]:
+        for folder, _, names in os.walk(self._folder):
+            yield from (os.path.join(folder, name) for name in names if name.endswith(_ENDING))
 
     def _keep_out_of_git(self) -> None:
         path = self._folder / ".gitignore"

@@ -1,12 +1,13 @@
 """The files of the seeds folder, in an order that no file system decides."""
 
 import os
+import posixpath
 import re
 import stat
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
@@ -153,7 +154,8 @@ def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
 
 
 def _without_ending(name: str) -> str:
-    return str(PurePosixPath(name).with_suffix(""))
+    stem, ending = posixpath.splitext(name)
+    return name if ending == "." else stem
 
 
 def _folded(name: str) -> str:
