@@ -152,7 +152,7 @@ class Cache:
 
     def _entries(self) -> Iterator[str]:
         for folder, _, names in os.walk(self._folder):
-            yield from (os.path.join(folder, name) for name in names if name.endswith(_ENDING))
+            yield from (f"{folder}{os.sep}{name}" for name in names if name.endswith(_ENDING))
 
     def _keep_out_of_git(self) -> None:
         path = self._folder / ".gitignore"
