@@ -1,5 +1,6 @@
 """Very large seeds: they are read and built in seconds, whole, and in little memory."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ from pathlib import Path
 from generator.model.base import SourceId
 from generator.read.seed import SeedFile, read_seed
 raw = Path(sys.argv[1]).read_bytes()
-read_seed(SeedFile(id=SourceId("x"), file="x.txt"), raw)
+read_seed(SeedFile(id=SourceId("x"), file=f"x{Path(sys.argv[1]).suffix}"), raw)
 status = Path("/proc/self/status").read_text("utf-8")
 print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
 """
@@ -41,6 +42,13 @@ TO_BE_READ = {
     "200 000 short lines": lambda: "a b\n" * 200_000,
     "200 000 lines": lambda: "\n".join(sentence(n) for n in range(200_000)),
     "damage on a line of 2 MB": lambda: "πŸ’‘ It is donâ€™t so " * 90_000,
+    "a transcript of 4 MB on one line.json": lambda: json.dumps(
+        {"segments": [{"start": n, "end": n + 1, "text": sentence(n)} for n in range(30_000)]}
+    ),
+    "a saved page of 4 MB.html": lambda: (
+        "<html><body>"
+        + "\n".join(f"<p>{sentence(n)} <b>{sentence(-n)}</b></p>" for n in range(22_000))
+    ),
 }
 
 SHORT = 40
@@ -69,7 +77,7 @@ def test_it_keeps_the_promises(name: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="systems count memory differently")
 @pytest.mark.parametrize("name", TO_BE_READ)
 def test_memory_for_reading(name: str, tmp_path: Path) -> None:
-    path = tmp_path / "note.txt"
+    path = tmp_path / f"note{Path(name).suffix or '.txt'}"
     path.write_text(TO_BE_READ[name](), encoding="utf-8")
     run = subprocess.run(
         [sys.executable, "-c", MEASURE, str(path)], cwd=ROOT, capture_output=True, check=True

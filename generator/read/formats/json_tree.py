@@ -7,6 +7,7 @@ under keys that are known to be large and to say nothing are passed over and tak
 import json
 import re
 from collections.abc import Iterator
+from sys import intern
 
 from generator.model.base import Value
 from generator.read.formats.sheet import Run
@@ -151,7 +152,7 @@ class _Parser:
         for _ in self._parts("}"):
             if self._next() != '"':
                 raise self._error("a key is missing")
-            key = self._string()
+            key = intern(self._string())  # the same in every object
             self._take(":")
             kept = keep and key not in self._passed_over
             node = self._value(depth + 1, keep=kept)

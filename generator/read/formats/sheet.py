@@ -110,12 +110,22 @@ class Sheet:
         if not line.printed.strip():
             return line
         if said or inside:
-            same = " ".join(line.text.split()) == said
-            return line if same else line.read_as(said, because)
+            return line if _is_said(line.text, said) else line.read_as(said, because)
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
             return msgspec.structs.replace(line, furniture=what)
         return msgspec.structs.replace(line, label=MARKUP)
+
+
+def _is_said(text: str, said: str) -> bool:
+    """Whether a text has just these words, which single spaces part; a long line takes no copy."""
+    at = 0
+    for match in _WORD.finditer(text):
+        end = at + len(match.group())
+        if not said.startswith(match.group(), at) or said[end : end + 1] not in ("", " "):
+            return False
+        at = end + 1
+    return at == len(said) + bool(said)
 
 
 def words_of(runs: Iterable[Run]) -> tuple[Run, ...]:
