@@ -18,7 +18,7 @@ from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.page import Site
 from generator.output.addresses import book_bytes, change_lines, updated
-from generator.output.explain import NoSuchLineError, explain, find_source
+from generator.output.explain import NoSuchLineError, explain, explain_address, find_source
 from generator.output.options import Options, OptionsError, Project, make_config
 from generator.output.project import ProjectError, read_project
 from generator.output.report import Format, count, line_of, write_report
@@ -151,18 +151,25 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
 
 
 @main.command(name="explain")
-@click.argument("place", metavar="FILE[:LINE]")
+@click.argument("place", metavar="FILE[:LINE]|PAGE[#ANCHOR]")
 @_project
 def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
-    """Say what was read from a line of a seed, where it went, and why."""
+    """Say what was read from a line of a seed, where it went, and why.
+
+    Or the other way round: from which lines a place of the site comes, such as
+    `concepts/model-collapse.html`.
+    """
     work = _work(file, seeds)
     name, number = _name_and_line(place)
     site = work.build()
     try:
-        source = find_source(site, name, _shown(work.config.seeds))
-        click.echo(explain(site, source, number), nl=False)
+        told = explain_address(site, place)
+        if told is None:
+            source = find_source(site, name, _shown(work.config.seeds))
+            told = explain(site, source, number)
     except NoSuchLineError as error:
         raise UnusableError(str(error)) from error
+    click.echo(told, nl=False)
 
 
 def _work(file: Path | None, seeds: Path | None) -> Work:

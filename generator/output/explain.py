@@ -1,10 +1,11 @@
-"""What was read from a line of a seed, where it went, and why: as text for people."""
+"""What was read from a line of a seed, where it went, and why; and back: as text for people."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 
+from generator.model.base import SourceId
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
 from generator.output.places import Place, links_at, places, places_at
@@ -50,6 +51,37 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
     else:
         lines = _line(site, source, source.lines[number - 1], found)
     return "\n".join(lines) + "\n"
+
+
+def explain_address(site: Site, address: str) -> str | None:
+    """The lines that a place of the site comes from, or None where the site has no such page.
+
+    `address` is a page's, from the site's root, with or without an anchor on it.
+    """
+    page, _, anchor = address.partition("#")
+    if page.removesuffix(".html") + ".md" not in {one.path for one in site.pages}:
+        return None
+    for told in site.corpus.sources:
+        if told.address == page:
+            source = next(one for one in site.sources if one.id == told.id)
+            line = anchor.removeprefix("L")
+            return explain(site, source, int(line) if line.isdecimal() else None)
+    files = {source.id: source.file for source in site.sources}
+    found = [
+        place
+        for place in places(site.corpus)
+        if place.address.partition("#")[0] == page and (not anchor or place.anchor == anchor)
+    ]
+    lines = [harmless(address), *(f"  {_from(place, files)}" for place in found)]
+    if not found:
+        lines.append("  no line has its own place here: it shows what stands elsewhere")
+    return "\n".join(lines) + "\n"
+
+
+def _from(place: Place, files: Mapping[SourceId, str]) -> str:
+    first, last = place.at.lines
+    lines = f"{first}" if first == last else f"{first}-{last}"
+    return f"{harmless(files[place.at.source])}:{lines}: {place.kind}: {_shown(place.text)}"
 
 
 def _source(site: Site, source: SourceText, found: list[Place]) -> Iterator[str]:

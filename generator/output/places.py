@@ -19,7 +19,8 @@ class Place(Value, frozen=True, kw_only=True):
     """Something of the corpus that was read from a span.
 
     `kind` says what it is, `text` is it, `address` is the page that shows it and `because` is
-    what the program concluded, where it concluded something.
+    what the program concluded, where it concluded something. `anchor` is its place on the page,
+    where it has one of its own.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Place(Value, frozen=True, kw_only=True):
     address: str
     at: Span
     because: tuple[Reason, ...] = ()
+    anchor: str | None = None
 
 
 class Linked(Value, frozen=True, kw_only=True):
@@ -50,14 +52,17 @@ def places(corpus: Corpus) -> Iterator[Place]:
         said = f"falls due {due.from_} to {due.to}: {prediction.horizon}" if due else ""
         computed = (Reason(said=said),) if due else ()
         because = (*computed, *_of_time("prediction", prediction.id, prediction.time))
-        yield _place("prediction", prediction.text, address, prediction.at, because)
+        anchor = f"p-{prediction.id}"
+        yield _place("prediction", prediction.text, address, prediction.at, because, anchor)
     for price in corpus.prices:
         because = _of_time("price", price.id, price.time)
         text = f"{price.item}: {price.value}"
-        yield _place("price", text, talks[price.talk], price.at, because)
+        anchor = f"price-{price.id}"
+        yield _place("price", text, talks[price.talk], price.at, because, anchor)
     for segment in corpus.segments:
         because = _of_time("segment", segment.id, segment.time)
-        yield _place("segment", segment.title, talks[segment.talk], segment.at, because)
+        anchor = f"s-{segment.time.seconds}" if segment.time else f"segment-{segment.id}"
+        yield _place("segment", segment.title, talks[segment.talk], segment.at, because, anchor)
     for kind, items in (
         ("passage", corpus.passages),
         ("claim", corpus.claims),
@@ -68,7 +73,8 @@ def places(corpus: Corpus) -> Iterator[Place]:
     ):
         for item in items:
             because = _of_time(kind, item.id, getattr(item, "time", None))
-            yield _place(kind, item.text, talks[item.talk], item.at, because)
+            anchor = f"{kind}-{item.id}"
+            yield _place(kind, item.text, talks[item.talk], item.at, because, anchor)
 
 
 def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
@@ -101,8 +107,15 @@ def _addresses(corpus: Corpus) -> dict[tuple[str, str], str]:
     return found | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
 
 
-def _place(kind: str, text: str, address: str, at: Span, because: tuple[Reason, ...] = ()) -> Place:
-    return Place(kind=kind, text=text, address=address, at=at, because=because)
+def _place(
+    kind: str,
+    text: str,
+    address: str,
+    at: Span,
+    because: tuple[Reason, ...] = (),
+    anchor: str | None = None,
+) -> Place:
+    return Place(kind=kind, text=text, address=address, at=at, because=because, anchor=anchor)
 
 
 def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, ...]:
@@ -152,7 +165,8 @@ def _quotes(corpus: Corpus) -> Iterator[Place]:
                 *_of_time("quote", wording.id, wording.time),
                 *_of_wording(quote, wording),
             )
-            yield _place("quote", wording.text, str(quote.address), wording.at, because)
+            anchor = f"q-{wording.id}"
+            yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
 
 
 def _of_speaker(wording: Attestation) -> tuple[Reason, ...]:
@@ -180,7 +194,8 @@ def _definitions(corpus: Corpus) -> Iterator[Place]:
         for item in concept.definitions:
             text = f"{item.name}: {item.text}"
             because = _of_name(concept, item.name)
-            yield _place("definition", text, str(concept.address), item.at, because)
+            anchor = f"definition-{item.id}"
+            yield _place("definition", text, str(concept.address), item.at, because, anchor)
 
 
 def _of_name(concept: Concept, printed: str) -> tuple[Reason, ...]:
@@ -204,4 +219,4 @@ def _topics(corpus: Corpus) -> Iterator[Place]:
         concept = concepts.get(target)
         because = _of_name(concept, topic.name) if concept else ()
         address = addresses.get(target, talks[topic.talk])
-        yield _place("topic", topic.name, address, topic.at, because)
+        yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

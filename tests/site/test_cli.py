@@ -41,6 +41,28 @@ def test_coverage_adds_up(root: Path) -> None:
         assert sum(source["coverage"].values()) == sum(1 for line in lines if line.strip())
 
 
+def test_explain_leads_a_place_of_the_site_back_to_its_lines(root: Path) -> None:
+    corpus = json.loads(_corpus(root))
+    files = {it["id"]: it["file"] for it in corpus["sources"]}
+    quote = max(corpus["quotes"], key=lambda it: len(it["attestations"]))
+    for told in quote["attestations"]:
+        page = quote["address"].partition("#")[0]
+        run = generator(root, "explain", f"{page}#q-{told['id']}")
+        assert f"{files[told['at']['source']]}:{told['at']['lines'][0]}: quote: " in run.stdout
+        assert len(run.stdout.splitlines()) == 2
+    concept = next(it for it in corpus["concepts"] if it["definitions"])
+    run = generator(root, "explain", concept["address"])
+    for told in concept["definitions"]:
+        where = f"{files[told['at']['source']]}:{told['at']['lines'][0]}: definition: "
+        assert where in run.stdout
+    source = corpus["sources"][0]
+    run = generator(root, "explain", f"{source['address']}#L1")
+    assert run.stdout.startswith(f"{source['file']}:1: ")
+    assert generator(root, "explain", f"{source['address']}#L99999").returncode != 0
+    assert "no line has its own place" in generator(root, "explain", "graph.html").stdout
+    assert generator(root, "explain", "concepts/nothing.html").returncode != 0
+
+
 def test_explain_says_where_a_line_went_and_why(root: Path) -> None:
     corpus = json.loads(_corpus(root))
     quote = next(it for it in corpus["quotes"] if it["attestations"][0]["time"])
