@@ -37,6 +37,11 @@ def confirmed(name: str, title: str, body: str) -> str | None:
     return None if said is None else f"named in the title; the text says “{said}”"
 
 
+def stands_in(name: str, body: str) -> bool:
+    """Whether a text has a name as whole words."""
+    return _alone(name, body, inside=False) is not None
+
+
 def _reported(last: str, body: str) -> str | None:
     """Where something is reported of a name: `Okafor argues`, `Okafor's talk shows`."""
     for place in _places(last, body):

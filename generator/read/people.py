@@ -8,7 +8,7 @@ import msgspec
 
 from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
-from generator.read.confirmed import REPORTING, confirmed, introduced
+from generator.read.confirmed import REPORTING, confirmed, introduced, stands_in
 from generator.text.normal import plain
 
 _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".split())
@@ -78,8 +78,7 @@ def _beginning(name: str, body: str) -> str | None:
     words = name.split()
     longest = min(len(words) - 1, _MAX_WORDS)
     beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
-    found = (one for one in beginnings if one in body)
-    return next((one for one in found if re.search(rf"\b{re.escape(one)}\b", body)), None)
+    return next((one for one in beginnings if stands_in(one, body)), None)
 
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:

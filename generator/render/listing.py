@@ -71,6 +71,37 @@ def way(desk: Desk, listed: Listing[ThingT], current: str = "") -> Way | None:
     )
 
 
+def list_pages(
+    desk: Desk,
+    listed: Listing[ThingT],
+    template: str,
+    section: SectionName,
+    values: Callable[[tuple[ThingT, ...]], Mapping[str, object]],
+    *,
+    description: str,
+    whole: tuple[ThingT, ...] | None = None,
+    beside: tuple[ThingT, ...] = (),
+    searched: bool = True,
+) -> Iterator[Page]:
+    """The page of the whole list and those of its parts, by one template.
+
+    The whole's page shows `values` of all things (of `whole`, where it has an order of its own),
+    or, where parts hold them, of those that stand beside the way to the parts.
+    """
+    everything = listed.things if whole is None else whole
+    yield desk.page(
+        template,
+        listed.address,
+        title=listed.name,
+        description=description,
+        section=section,
+        searched=searched,
+        way=way(desk, listed),
+        values=values(beside if listed.parts else everything),
+    )
+    yield from part_pages(desk, listed, template, section, values)
+
+
 def part_pages(
     desk: Desk,
     listed: Listing[ThingT],

@@ -16,7 +16,7 @@ from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import InTalks, in_talks, said_in
 from generator.render.ladders import letters
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, part_pages, way, weight
 from generator.render.neighbours import drawn
 
 _CARDS = 6
@@ -46,16 +46,14 @@ def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
         folder="concepts/by-letter",
         kind="concept",
     )
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "concepts",
-        listed.address,
-        title=title,
+        SectionName.CONCEPTS,
+        _by_letter,
         description=desk.words.plain("concepts.description", n=len(concepts)),
-        section=SectionName.CONCEPTS,
-        way=way(desk, listed),
-        values=_by_letter(() if listed.parts else concepts),
     )
-    yield from part_pages(desk, listed, "concepts", SectionName.CONCEPTS, _by_letter)
 
 
 def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:

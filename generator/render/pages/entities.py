@@ -15,7 +15,7 @@ from generator.render.desk import Desk
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import in_talks, said_in
 from generator.render.ladders import letters
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, part_pages, way, weight
 
 _CARDS = 6
 _ENTRY = 150
@@ -74,16 +74,14 @@ def _index(
             "listed": tuple(Listed(entity=one, counts=tuple(_counts(desk, one))) for one in some),
         }
 
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "entities",
-        listed.address,
-        title=title,
+        SectionName.PEOPLE,
+        values,
         description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
-        section=SectionName.PEOPLE,
-        way=way(desk, listed),
-        values=values(() if listed.parts else entities),
     )
-    yield from part_pages(desk, listed, "entities", SectionName.PEOPLE, values)
 
 
 def _indexes(desk: Desk) -> dict[EntityKind, str]:

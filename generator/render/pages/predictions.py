@@ -7,7 +7,7 @@ from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, dates, of_talk
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, weight
 
 _ITEM = 900
 
@@ -34,16 +34,14 @@ def pages(desk: Desk) -> Iterator[Page]:
         folder="predictions",
         kind="prediction",
     )
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "predictions",
-        listed.address,
-        title=title,
+        SectionName.PREDICTIONS,
+        _by_year,
         description=desk.words.plain("predictions.description", n=len(items)),
-        section=SectionName.PREDICTIONS,
-        way=way(desk, listed),
-        values=_by_year(() if listed.parts else items),
     )
-    yield from part_pages(desk, listed, "predictions", SectionName.PREDICTIONS, _by_year)
 
 
 def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:

@@ -14,7 +14,7 @@ from generator.render.citations import cited, is_inferred, name
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, minutes, of_talk
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, weight
 from generator.render.markup import fill
 from generator.render.pages.quote_index import Collection, index_pages
 from generator.render.places import item_anchor
@@ -111,19 +111,19 @@ def _collection(desk: Desk, kind: str, found: Collection) -> Iterator[Page]:
     def values(quotes: tuple[Quote, ...]) -> dict[str, object]:
         return {"found": found, "quotes": quotes}
 
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "collection",
-        listed.address,
-        title=title,
+        SectionName.QUOTES,
+        values,
         description=desk.words.plain(
             f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
         ),
-        section=SectionName.QUOTES,
+        whole=found.quotes,
+        beside=listed.things[:_NEWEST],
         searched=False,
-        way=way(desk, listed),
-        values=values(listed.things[:_NEWEST] if listed.parts else found.quotes),
     )
-    yield from part_pages(desk, listed, "collection", SectionName.QUOTES, values)
 
 
 def newest_first(desk: Desk, quotes: Iterable[Quote]) -> tuple[Quote, ...]:

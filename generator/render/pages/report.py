@@ -10,7 +10,7 @@ from generator.model.source import Line, Role
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, Step, letters
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, part_pages, way, weight
 from generator.render.pages.sources import noticed, reprinted
 
 _ROW, _LINE, _ITEM = 400, 120, 300
@@ -54,17 +54,15 @@ def _coverage(desk: Desk) -> Iterator[Page]:
         folder="coverage",
         kind="source",
     )
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "coverage",
-        listed.address,
-        title=title,
+        SectionName.SOURCES,
+        _values,
         description=desk.words.plain("coverage.description"),
-        section=SectionName.SOURCES,
         searched=False,
-        way=way(desk, listed),
-        values=_values(() if listed.parts else left),
     )
-    yield from part_pages(desk, listed, "coverage", SectionName.SOURCES, _values)
 
 
 def _values(left: tuple[Left, ...]) -> dict[str, object]:

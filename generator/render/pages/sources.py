@@ -13,7 +13,7 @@ from generator.model.source import Line, Reprint, Role, SourceText
 from generator.render.desk import Desk
 from generator.render.ladders import letters
 from generator.render.lines import Became, LineIndex, line_index
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, weight
 from generator.text.hidden import without_hidden
 
 _ENTRY = 500
@@ -55,17 +55,15 @@ def _index(desk: Desk, sources: tuple[Source, ...]) -> Iterator[Page]:
     def values(some: tuple[Source, ...]) -> dict[str, object]:
         return {"sources": some, "noticed": noticed(desk)}
 
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "sources",
-        listed.address,
-        title=title,
+        SectionName.SOURCES,
+        values,
         description=desk.words.plain("sources.description", n=len(sources)),
-        section=SectionName.SOURCES,
         searched=False,
-        way=way(desk, listed),
-        values=values(() if listed.parts else sources),
     )
-    yield from part_pages(desk, listed, "sources", SectionName.SOURCES, values)
 
 
 def noticed(desk: Desk) -> tuple[Markup, ...]:

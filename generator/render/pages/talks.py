@@ -15,7 +15,7 @@ from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
 from generator.render.grouping import grouped, spread
 from generator.render.ladders import of_talk
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, weight
 from generator.render.markup import fill
 from generator.render.named import concepts, entities
 from generator.render.shelf import TalkShelf
@@ -88,16 +88,15 @@ def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
         folder="talks/by-year",
         kind="talk",
     )
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "talks",
-        listed.address,
-        title=title,
+        SectionName.TALKS,
+        _by_year,
         description=desk.words.plain("talks.description", n=len(talks)),
-        section=SectionName.TALKS,
-        way=way(desk, listed),
-        values=_by_year(talks[:_NEWEST] if listed.parts else talks),
+        beside=talks[:_NEWEST],
     )
-    yield from part_pages(desk, listed, "talks", SectionName.TALKS, _by_year)
 
 
 def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:

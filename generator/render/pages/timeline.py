@@ -8,7 +8,7 @@ from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, dates, of_talk
-from generator.render.listing import listing, part_pages, way, weight
+from generator.render.listing import list_pages, listing, weight
 
 _ITEM = 700
 
@@ -38,17 +38,15 @@ def pages(desk: Desk) -> Iterator[Page]:
         folder="timeline",
         kind="happening",
     )
-    yield desk.page(
+    yield from list_pages(
+        desk,
+        listed,
         "timeline",
-        listed.address,
-        title=title,
+        SectionName.TIMELINE,
+        _by_year,
         description=desk.words.plain("timeline.description", n=len(talks)),
-        section=SectionName.TIMELINE,
         searched=False,
-        way=way(desk, listed),
-        values=_by_year(() if listed.parts else happenings),
     )
-    yield from part_pages(desk, listed, "timeline", SectionName.TIMELINE, _by_year)
 
 
 def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
