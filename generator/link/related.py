@@ -63,21 +63,22 @@ def related_talks(
     total = len(corpus.talks)
     talks_of: defaultdict[str, list[TalkId]] = defaultdict(list)
     said = _said_twice(corpus.quotes)
-    for talk in corpus.talks:
-        for key in _keys(talk, concepts, said):
-            talks_of[key].append(talk.id)
+    keys_of = {talk.id: _keys(talk, concepts, said) for talk in corpus.talks}
+    for talk, listed in keys_of.items():
+        for key in listed:
+            talks_of[key].append(talk)
     most = max(_MOST_IN_ONE_PLACE, min(total // 10, _MOST_SHARING))
     sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
     rarity = {key: log((1 + total) / len(talks)) for key, talks in sharing.items()}
     places = {key: place for place, key in enumerate(sharing)}  # sums in one order for both talks
     found: dict[TalkId, tuple[RelatedTalk, ...]] = {}
-    for talk in corpus.talks:
-        keys = sorted(sharing.keys() & _keys(talk, concepts, said), key=places.__getitem__)
+    for talk, listed in keys_of.items():
+        keys = sorted(sharing.keys() & listed, key=places.__getitem__)
         sums: defaultdict[TalkId, float] = defaultdict(float)
         for key in keys:
             for other in sharing[key]:
                 sums[other] += rarity[key]
-        sums.pop(talk.id, None)
+        sums.pop(talk, None)
         weights = {
             other: round(min(1.0, summed / (4 * log(1 + total))), 3)
             for other, summed in sums.items()
@@ -86,7 +87,7 @@ def related_talks(
         nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))
         if nearest:
             shared = {one: [key for key in ranked if one in sharing[key]] for one in nearest}
-            found[talk.id] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
+            found[talk] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
     return found
 
 

@@ -41,6 +41,16 @@ class Neighbour(Value, frozen=True, kw_only=True):
     because: str
 
 
+class Neighbourhood(Value, frozen=True, kw_only=True):
+    """The drawing: its size, its middle, where the node itself is, and what is around it."""
+
+    neighbours: tuple[Neighbour, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+    x: int = WIDTH // 2
+    y: int = HEIGHT // 2
+
+
 def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
     """The nodes that each node is most strongly connected with, in time linear in the edges."""
     nodes = {node.id: node for node in graph.nodes}
@@ -63,11 +73,13 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
     }
 
 
-def drawn(near: Sequence[Near], words: Words) -> tuple[Neighbour, ...]:
-    """The neighbours on an ellipse, from the top clockwise; nothing where there are few."""
+def drawn(near: Sequence[Near], words: Words) -> Neighbourhood | None:
+    """The neighbours on an ellipse, from the top clockwise; None where there are few."""
     if len(near) < _FEWEST:
-        return ()
-    return tuple(_placed(one, number, len(near), words) for number, one in enumerate(near))
+        return None
+    return Neighbourhood(
+        neighbours=tuple(_placed(one, number, len(near), words) for number, one in enumerate(near))
+    )
 
 
 def _placed(one: Near, number: int, count: int, words: Words) -> Neighbour:

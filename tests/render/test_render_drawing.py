@@ -104,7 +104,9 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
             edge(1, 0, EdgeKind.DEFINES, 2),
         ),
     )
-    around = drawn(nearest(graph)[NodeId("concept:000")], EN)
+    drawing = drawn(nearest(graph)[NodeId("concept:000")], EN)
+    assert drawing is not None
+    around = drawing.neighbours
     assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
     assert [one.because for one in around[:3]] == [
         "defines it 2 times",
@@ -118,4 +120,4 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
 
 def test_few_neighbours_make_no_drawing() -> None:
     near = nearest(Graph(nodes=(node(0), node(1)), edges=(edge(0, 1),)))
-    assert drawn(near[NodeId("concept:000")], EN) == ()
+    assert drawn(near[NodeId("concept:000")], EN) is None

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.model.base import Value
+from generator.model.corpus import KINDS
 from generator.model.graph import Node
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
@@ -37,7 +38,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         values={
             "drawing": drawing,
             "rows": tuple(_rows(drawing)),
-            "kinds": tuple(sorted(kinds, key=_ORDER.index)),
+            "kinds": tuple(sorted(kinds, key=KINDS.index)),
             "talks": [
                 (number, spot.node.name)
                 for number, spot in enumerate(drawing.spots)
@@ -45,9 +46,6 @@ def pages(desk: Desk) -> Iterator[Page]:
             ],
         },
     )
-
-
-_ORDER = ("talk", "concept", "person", "organisation", "product", "work")
 
 
 def _rows(drawing: Drawing) -> Iterator[Row]:
