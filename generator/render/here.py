@@ -133,7 +133,7 @@ class Here:
             else '<span class="t-time"{title}>{shown}</span>'
         )
         shown, title = clock(time.seconds), Markup()
-        if not time.repaired and time.printed.lstrip("0:") != shown.lstrip("0:"):
+        if not time.repaired and _differs(time.printed, shown):
             said = self._words("time.printed", printed=time.printed)
             title = fill(' title="{said}"', said=said)
         return fill(form, into=into, title=title, shown=fill(shown))

@@ -2,6 +2,7 @@
 
 import html as entities
 
+import corpus_fixture as fixture
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,16 +11,19 @@ from markdown import markdown
 from markupsafe import Markup
 from rendering import EXTENSIONS
 
+from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention
 from generator.render.addresses import moment, relative, target, web_address, words_in_page
 from generator.render.editor import note
 from generator.render.grouping import grouped, spread
-from generator.render.here import _differs
+from generator.render.here import Here, _differs
 from generator.render.linked import linked
 from generator.render.markup import fill, safe
+from generator.render.shelf import shelve
 from generator.render.verbatim import verbatim
 from generator.render.wording import Difference, compared, short
+from generator.render.words import words
 from generator.text.escape import harmless
 
 AT = Span(source=SourceId("s"), lines=(1, 1))
@@ -233,6 +237,11 @@ def test_an_editors_own_html_and_code_work() -> None:
 )
 def test_a_time_that_is_printed_otherwise_says_so(printed: str, shown: str, differs: bool) -> None:
     assert _differs(printed, shown) is differs
+    seconds = sum(int(part) * 60**at for at, part in enumerate(reversed(shown.split(":"))))
+    here = Here("x.html", shelve(fixture.LINKS, fixture.READING), words("en"))
+    made = here.clock(TimeCode(seconds=seconds, printed=printed), None)
+    assert shown in made
+    assert ("title=" in made) is differs
 
 
 @pytest.mark.parametrize(
