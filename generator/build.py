@@ -36,7 +36,8 @@ def build(config: Config) -> Site:
     problems = reading.problems + resolved.problems + links.problems
     problems += note_problems(links.names, reading, resolved.notes)
     reading = msgspec.structs.replace(reading, notes=resolved.notes)
-    rendered = render(links, reading, _public(problems, reading), config)
+    public = _public(problems, reading)
+    rendered = render(links, reading, public, config, suggestions=resolved.suggestions)
     compared = changes(
         reading.book,
         resolved.published,
@@ -50,6 +51,7 @@ def build(config: Config) -> Site:
         pages=rendered.pages,
         assets=assets,
         tabs=rendered.tabs,
+        cards=rendered.cards,
         corpus=links.corpus,
         names=links.names,
         sources=reading.sources,

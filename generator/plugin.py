@@ -1,7 +1,9 @@
 """The MkDocs plugin `talks`: adapts MkDocs' events to the generator and nothing more."""
 
+import contextlib
 import datetime as dt
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,9 +23,19 @@ from generator.model.config import Config
 from generator.model.page import Site
 from generator.model.problem import Problem, Severity
 from generator.output import mkdocs_files, mkdocs_settings, navigation, report, wiki
+from generator.output.alternates import read_alternates, same_page
 from generator.output.dates import build_date
 from generator.output.material import mend, write_offline_index
-from generator.output.options import Options, OptionsError, Project, make_config, read_options
+from generator.output.options import (
+    Options,
+    OptionsError,
+    Project,
+    font_files,
+    make_config,
+    read_options,
+)
+from generator.output.share.pictures import write_pictures
+from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.output.words import words_in
 
 log = get_plugin_logger("talks")
@@ -45,7 +57,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._options = Options()
         self._site: Site | None = None
+        self._generated: frozenset[str] = frozenset()
         self._date = dt.date.min
+        self._plan = Plan()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -54,6 +68,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         super().load_config({}, config_file_path)
         try:
             self._options = read_options(options)
+            if self._options.share_images:
+                demand_libraries()
         except OptionsError as error:
             return [(error.option, ValidationError(str(error)))], []
         return [], []
@@ -69,17 +85,19 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         settings = _settings(self._options, config)
         site = _build(settings)
         self._site = site
+        self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
         mkdocs_settings.include(config, site.assets)
+        self._plan = _plan(site, self._options, files, config)
         if config.nav is None:
             about = words_in(self._options.language).about
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
             _refuse(site.problems)
-        _log(site.problems + overridden)
+        _log(site.problems + overridden + self._plan.problems)
         log.info("%s", report.summary(site))
         return files
 
@@ -108,8 +126,12 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         _log(problems)
         return made
 
-    def on_page_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """Gives themes that print the day of the build the build's date."""
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Gives the page its picture, and themes that print the day of the build its date."""
+        picture = self._plan.shown.get(page.file.src_uri)
+        cast("dict[str, object]", context)["talks_picture"] = picture
         return self._dated(context)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
@@ -117,9 +139,10 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         cast("dict[str, object]", context)["talks_words"] = words_in(self._options.language)
         return self._dated(context)
 
-    def on_post_page(self, output: str, *, config: MkDocsConfig, **_: object) -> str:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mends what the theme leaves open."""
-        return self._mended(output, config)
+        url = page.url if page.file.src_uri in self._generated else None
+        return self._mended(output, config, url, page.canonical_url)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -130,9 +153,16 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the search index for pages opened from a disk, after the search plugin."""
+        """Writes the search index for pages opened from a disk, after the search plugin.
+
+        The pictures of pages are drawn here too: there may be too many to hold in memory.
+        """
         if config.theme.name == mkdocs_settings.MATERIAL:
             write_offline_index(Path(config.site_dir))
+        if self._plan.drawings:
+            log.info("Pictures for shared links: %d", len(self._plan.drawings))
+            cache = _settings(self._options, config).cache
+            write_pictures(self._plan.drawings, self._plan.fonts, Path(config.site_dir), cache)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object
@@ -149,18 +179,44 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
         return context
 
-    def _mended(self, html: str, config: MkDocsConfig) -> str:
+    def _mended(
+        self, html: str, config: MkDocsConfig, url: str | None = None, canonical: str | None = None
+    ) -> str:
         if config.theme.name != mkdocs_settings.MATERIAL:
             return html
         words = words_in(self._options.language)
-        return mend(html, words, self_contained=self._options.self_contained)
+        html = mend(html, words, self_contained=self._options.self_contained)
+        alternates = read_alternates(config.extra.get("alternate"))
+        return same_page(html, alternates, url, canonical) if alternates else html
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def _settings(options: Options, config: MkDocsConfig) -> Config:
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    project = Project(root=root, docs=Path(config.docs_dir), site_name=config.site_name)
-    try:
+    project = Project(
+        root=_root(config),
+        docs=Path(config.docs_dir),
+        site_name=config.site_name,
+        repository=config.repo_url or None,
+    )
+    with _explained():
         return make_config(options, project)
+
+
+def _plan(site: Site, options: Options, files: Files, config: MkDocsConfig) -> Plan:
+    if not options.share_images:
+        return Plan()
+    with _explained():
+        return plan_pictures(site.cards, font_files(options, _root(config)), files, config)
+
+
+@contextlib.contextmanager
+def _explained() -> Iterator[None]:
+    """Turns an unusable option into an error of MkDocs' own kind."""
+    try:
+        yield
     except OptionsError as error:
         raise PluginError(f"talks: option `{error.option}`: {error}") from error
 

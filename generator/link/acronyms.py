@@ -7,6 +7,7 @@ from generator.model.base import Ref, Span, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.problem import Problem, problem
+from generator.text.editing import Edit
 
 
 class _Printed(Value, frozen=True, kw_only=True):
@@ -60,6 +61,6 @@ def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> str:
     candidates = f"{', '.join(listed[:-1])} and {listed[-1]}"
     full = (one.id for one in targets if one.kind == "concept" and names[one] != acronym)
     first = next(full, None)
-    line = f"`concepts.{first}.aliases: [{acronym}]` in {CURATION_FILE}"
-    hint = f"; {line} would make it that one's" if first else ""
+    edit = Edit(section="concepts", entry=first or "", fields={"aliases": [acronym]})
+    hint = f"; `{edit.whole}` in {CURATION_FILE} would make it that one's" if first else ""
     return f"“{acronym}” stands for {candidates}, so it is not linked{hint}"

@@ -74,7 +74,8 @@ class SourceProblem(Value, frozen=True, kw_only=True):
 class Source(Value, frozen=True, kw_only=True):
     """A seed: where it comes from, how it was read and how much of it was understood.
 
-    `number` is the source's badge on pages, from 1 in the order of ids.
+    `number` is the source's badge on pages, from 1 in the order of ids. `language` is a BCP 47 tag;
+    `und-Cyrl` says that only the script is known.
     """
 
     id: SourceId
@@ -87,6 +88,7 @@ class Source(Value, frozen=True, kw_only=True):
     url: str | None
     retrieved: str | None
     licence: str | None
+    language: str | None
     talks: tuple[TalkId, ...]
     lines: int
     coverage: Coverage

@@ -11,19 +11,26 @@ from generator.model.source import Reprint
 
 
 class SourceCuration(Value, frozen=True, kw_only=True):
-    """`sources.<file>`: what the editor knows about a seed. `ignore_lines` are 1-based."""
+    """`sources.<file>`: what the editor knows about a seed. `ignore_lines` are 1-based.
+
+    `language` is a BCP 47 tag.
+    """
 
     url: str | None = None
     retrieved: str | None = None
     talk: str | None = None
     ignore_lines: tuple[int, ...] = ()
     licence: str | None = None
+    language: str | None = None
     publish: bool = True
     source_text: Reprint | None = None
 
 
 class TalkCuration(Value, frozen=True, kw_only=True):
-    """`talks.<id>`: `merge` are talks that are this one, `split` are sources that are not."""
+    """`talks.<id>`: `merge` are talks that are this one, `split` are sources that are not.
+
+    `not_same_as` are talks that are not this one, whatever evidence says.
+    """
 
     title: str | None = None
     date: str | None = None
@@ -31,17 +38,22 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     event: str | None = None
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
+    not_same_as: tuple[str, ...] = ()
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None
 
 
 class ConceptCuration(Value, frozen=True, kw_only=True):
-    """`concepts.<id>`: `merge` are concepts that are this one, `split` names that are not."""
+    """`concepts.<id>`: `merge` are concepts that are this one, `split` names that are not.
+
+    `not_same_as` are concepts that are not this one, however alike their names are.
+    """
 
     name: str | None = None
     aliases: tuple[str, ...] = ()
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
+    not_same_as: tuple[str, ...] = ()
     link: bool = True
     hide: bool = False
     definition: str | None = None
@@ -50,11 +62,13 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
 class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
 
+    What else has one of the other names is this one; `not_same_as` are those that are not.
     Without `link` its names are not linked where they are mentioned.
     """
 
     name: str | None = None
     aliases: tuple[str, ...] = ()
+    not_same_as: tuple[str, ...] = ()
     url: str | None = None
     link: bool = True
 

@@ -25,6 +25,11 @@ class Backlink(Value, frozen=True, kw_only=True):
     cut_after: bool
     at: Span
 
+    @property
+    def text(self) -> str:
+        """The sentence, or what is left of it."""
+        return self.before + self.surface + self.after
+
 
 class Resembling(Value, frozen=True, kw_only=True):
     """A quote that does not name a concept but shares rare words with what is said of it."""

@@ -49,6 +49,27 @@ class Asset(Value, frozen=True, kw_only=True):
     content: bytes
 
 
+class Card(Value, frozen=True, kw_only=True):
+    """What the picture of a page says, which is shown where a link to the page is shared.
+
+    Each is plain text in one line, and what is empty is not drawn. `path` is the picture's,
+    relative to the docs folder, and `pages` are the Markdown files of the pages that it stands
+    for. `sources` is how many sources say so; `alt` is all of it in words.
+    """
+
+    path: str
+    pages: tuple[str, ...]
+    kind: str
+    title: str
+    people: str = ""
+    facts: tuple[str, ...] = ()
+    text: str = ""
+    counts: str = ""
+    sources: int = 0
+    site: str
+    alt: str
+
+
 class Tab(Value, frozen=True, kw_only=True):
     """An entry of the navigation: its name in the reader's language and the page it opens."""
 
@@ -75,6 +96,7 @@ class Changes(Value, frozen=True, kw_only=True):
 class Site(Value, frozen=True, kw_only=True):
     """Everything a build makes; pages and assets are sorted by path.
 
+    `cards` are what pictures of pages say; none is drawn yet.
     `book` is the address book as read; `published` maps content keys to addresses as they are
     now; `changes` is what differs between the two. `names` are those by which
     hand-written pages may link to generated ones.
@@ -91,3 +113,4 @@ class Site(Value, frozen=True, kw_only=True):
     published: dict[str, Address] = {}
     changes: Changes = Changes()
     names: Names = Names()
+    cards: tuple[Card, ...] = ()

@@ -39,11 +39,15 @@ class Problem(Value, frozen=True, kw_only=True):
 
 
 class Explained(Value, frozen=True, kw_only=True):
-    """What the catalogue says of a code: its severity, what was expected and how to mend it."""
+    """What the catalogue says of a code: its severity, what was expected and how to mend it.
+
+    `to_do` says whether somebody should look at it at all.
+    """
 
     severity: Severity
     expected: str
     mend: str
+    to_do: bool = True
 
 
 CATALOGUE: dict[str, Explained] = {
@@ -108,6 +112,7 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.INFO,
         expected="text without control, bidirectional or zero-width characters",
         mend="Nothing needs doing: they are shown harmlessly. Delete them to silence this.",
+        to_do=False,
     ),
     "line-ends-other": Explained(
         severity=Severity.WARNING,
@@ -118,6 +123,7 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.INFO,
         expected="text decoded with the encoding it was written in",
         mend="Nothing needs doing: the printed form is kept beside the repaired one.",
+        to_do=False,
     ),
     "mojibake-ambiguous": Explained(
         severity=Severity.INFO,
@@ -179,6 +185,7 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.INFO,
         expected="the id of something that is published",
         mend="Nothing needs doing if it belongs to a note that is kept private.",
+        to_do=False,
     ),
     "curation-contradiction": Explained(
         severity=Severity.ERROR,
@@ -225,6 +232,17 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.INFO,
         expected="no hand-written page at a generated page's path",
         mend="Nothing needs doing: the hand-written page is used.",
+        to_do=False,
+    ),
+    "share-address-missing": Explained(
+        severity=Severity.WARNING,
+        expected="`site_url`, where `share_images` is on",
+        mend="Set `site_url` in mkdocs.yml to the address of the site, or turn `share_images` off.",
+    ),
+    "share-letters-missing": Explained(
+        severity=Severity.WARNING,
+        expected="fonts with all letters of the names and definitions on pictures",
+        mend="Name a font file that has the letters under `share_fonts` in mkdocs.yml.",
     ),
 }
 """What every code means. A code that is not here cannot be reported."""

@@ -39,17 +39,22 @@ class Reading(Value, frozen=True, kw_only=True):
 
 
 class SuggestionKind(StrEnum):
-    """What a suggestion would join."""
+    """What a suggestion would join: the sections of the curation file that hold it."""
 
     TALKS = "talks"
+    QUOTES = "quotes"
     CONCEPTS = "concepts"
+    PEOPLE = "people"
+    ORGANISATIONS = "organisations"
+    PRODUCTS = "products"
+    WORKS = "works"
 
 
 class Suggestion(Value, frozen=True, kw_only=True):
     """Two things that may be one: the evidence points at it but does not settle it.
 
-    `first` and `second` are ids; `names` are what they are called. `strength` is the sum of the
-    evidence's weights and `needed` what would have joined them.
+    `first` and `second` are ids; `names` are what they are called, of quotes their words.
+    `strength` is the sum of the evidence's weights and `needed` what would have joined them.
     """
 
     kind: SuggestionKind

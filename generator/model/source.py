@@ -73,7 +73,8 @@ class SourceText(Value, frozen=True, kw_only=True):
     """A seed as read.
 
     `site` names the site it was copied from where the seed says so. `licence`, `url` and
-    `retrieved` come from the curation file or from the seed's front matter.
+    `retrieved` come from the curation file or from the seed's front matter. `language` is a BCP 47
+    tag, or None where it is neither said nor beyond doubt.
     """
 
     id: SourceId
@@ -88,6 +89,7 @@ class SourceText(Value, frozen=True, kw_only=True):
     url: str | None = None
     retrieved: str | None = None
     licence: str | None = None
+    language: str | None = None
     reprint: Reprint = Reprint.FULL
     printed_counts: tuple[PrintedCount, ...] = ()
     repairs: tuple[Repair, ...] = ()

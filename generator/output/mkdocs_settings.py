@@ -3,7 +3,7 @@
 Only what is missing is added: an extension's options that `mkdocs.yml` sets are kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.page import Asset
 from generator.output.options import Options
+from generator.output.words import words_in
 
 THEME = Path(__file__).with_name("theme")
 MATERIAL = "material"
 POLYFILL = "assets/talks-iframe-worker.js"
+ASKING = "assets/talks-search.js"
 STYLE = "assets/talks-theme.css"
 
 _EXTENSIONS: dict[str, dict[str, Any]] = {
@@ -45,8 +47,9 @@ _FEATURES = [
 def prepare(config: MkDocsConfig, options: Options) -> None:
     """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
     config.use_directory_urls = False
+    titled = {"permalink_title": words_in(options.language).permalink}
     for name, settings in _EXTENSIONS.items():
-        _require(config, name, settings)
+        _require(config, name, settings | titled if name == "toc" else settings)
     if config.theme.name == MATERIAL:
         _prepare_material(config, options)
 
@@ -74,6 +77,18 @@ def _require(config: MkDocsConfig, name: str, settings: dict[str, Any]) -> None:
             config.mdx_configs[used] = merged
 
 
+def _prepare_search(settings: MutableMapping[str, Any], language: str) -> None:
+    """Makes what is written without spaces be found, and English on a Chinese site as well.
+
+    A Chinese theme asks for stems of English words, by whose beginnings nobody finds a whole word.
+    """
+    if not settings["separator"]:
+        settings["separator"] = _SEPARATOR
+    stems = language.startswith("zh") and not settings["lang"]
+    if stems and settings["pipeline"] is None:
+        settings["pipeline"] = ["stopWordFilter"]
+
+
 def _prepare_material(config: MkDocsConfig, options: Options) -> None:
     theme = config.theme
     # A folder of the site's own (custom_dir) comes first, the theme itself last.
@@ -83,8 +98,10 @@ def _prepare_material(config: MkDocsConfig, options: Options) -> None:
     if options.self_contained:
         theme["font"] = False
     search = config.plugins.get(_SEARCH)
-    if search is not None and not search.config["separator"]:
-        search.config["separator"] = _SEPARATOR
+    if search is not None:
+        _prepare_search(search.config, str(theme.get("language")))
     polyfills = config.extra.setdefault("polyfills", [])
     if not any("iframe-worker" in str(script) for script in polyfills):
         polyfills.append(POLYFILL)
+    if search is not None:
+        polyfills.append(ASKING)

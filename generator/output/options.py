@@ -27,7 +27,8 @@ class Options(Value, frozen=True, kw_only=True):
     docs folder. `strict` makes errors of the seeds stop the build. `self_contained` takes what
     the theme would load from other hosts out of the pages. `cache` says whether, or in which
     folder, readings of large collections are kept. `build_date` is the day of the build, for which
-    predictions may be overdue.
+    predictions may be overdue. `share_images` asks for pictures of talks and concepts, and
+    `share_fonts` are font files for them, beside `mkdocs.yml`.
     """
 
     seeds: str = DEFAULT_SEEDS
@@ -40,14 +41,20 @@ class Options(Value, frozen=True, kw_only=True):
     cache: bool | str = True
     self_contained: bool = True
     build_date: dt.date | None = None
+    share_images: bool = False
+    share_fonts: tuple[str, ...] = ()
 
 
 class Project(Value, frozen=True, kw_only=True):
-    """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name."""
+    """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name.
+
+    `repository` is the address of what the site is built from, where `mkdocs.yml` gives one.
+    """
 
     root: Path
     docs: Path
     site_name: str = "Talk notes"
+    repository: str | None = None
 
 
 class OptionsError(ValueError):
@@ -85,6 +92,11 @@ def cache_folder(options: Options, root: Path) -> Path | None:
     return root / (DEFAULT_CACHE if options.cache is True else options.cache)
 
 
+def font_files(options: Options, root: Path) -> tuple[Path, ...]:
+    """The font files for pictures."""
+    return tuple(root / name for name in options.share_fonts)
+
+
 def make_config(options: Options, project: Project) -> Config:
     """The settings of a build, with every path made absolute from the project's folder.
 
@@ -111,7 +123,15 @@ def make_config(options: Options, project: Project) -> Config:
         max_lines=options.max_lines,
         cache=cache_folder(options, project.root),
         build_date=options.build_date or _epoch_date(),
+        folder=_shown(options.seeds),
+        repository=project.repository,
     )
+
+
+def _shown(folder: str) -> str:
+    """The folder as it is named beside `mkdocs.yml`; of one that lies elsewhere its own name."""
+    path = Path(folder)
+    return path.name if path.is_absolute() else path.as_posix()
 
 
 def _epoch_date() -> dt.date | None:

@@ -35,6 +35,24 @@ def read_project(path: Path) -> tuple[Options, Project]:
         ProjectError: if the file cannot be read or is not a MkDocs configuration.
         OptionsError: if an option is unknown or unusable.
     """
+    data = _read(path, ())
+    root = path.absolute().parent
+    project = Project(
+        root=root,
+        docs=root / _text(data, "docs_dir", "docs"),
+        site_name=_text(data, "site_name", "Talk notes"),
+        repository=_text(data, "repo_url", "") or None,
+    )
+    return read_options(_options(data.get("plugins"))), project
+
+
+def _read(path: Path, heirs: tuple[Path, ...]) -> dict[object, object]:
+    """The keys of a configuration with those that it inherits, as MkDocs joins them.
+
+    `heirs` are the files that inherit from this one.
+    """
+    if path in heirs:
+        raise ProjectError(f"{path} inherits from itself")
     try:
         data = yaml.load(path.read_bytes(), Loader=_TolerantLoader)  # noqa: S506  (a safe loader)
     except OSError as error:
@@ -43,13 +61,22 @@ def read_project(path: Path) -> tuple[Options, Project]:
         raise ProjectError(f"{path} is not valid YAML: {error}") from error
     if not isinstance(data, dict):
         raise ProjectError(f"{path} is not a MkDocs configuration: it holds no keys")
-    root = path.absolute().parent
-    project = Project(
-        root=root,
-        docs=root / _text(data, "docs_dir", "docs"),
-        site_name=_text(data, "site_name", "Talk notes"),
-    )
-    return read_options(_options(data.get("plugins"))), project
+    inherited = data.pop("INHERIT", None)
+    if not isinstance(inherited, str):
+        return data
+    return _joined(_read((path.parent / inherited).resolve(), (*heirs, path)), data)
+
+
+def _joined(base: dict[object, object], own: dict[object, object]) -> dict[object, object]:
+    """Two configurations as one: groups of keys are joined, everything else is replaced."""
+    joined = dict(base)
+    for key, value in own.items():
+        known = base.get(key)
+        if isinstance(known, dict) and isinstance(value, dict):
+            joined[key] = _joined(known, value)
+        else:
+            joined[key] = value
+    return joined
 
 
 def _text(data: dict[object, object], key: str, default: str) -> str:

@@ -1,6 +1,6 @@
 """The line of the curation file that undoes what was concluded."""
 
-import json
+from generator.text.editing import Edit
 
 
 def split_talk(talk: str, source: str) -> str:
@@ -39,5 +39,4 @@ def unlink(kind: str, identity: str) -> str:
 
 
 def _line(section: str, entry: str, key: str, value: str | bool | list[str]) -> str:
-    quoted, said = (json.dumps(one, ensure_ascii=False) for one in (entry, value))
-    return f"{section}: {{{quoted}: {{{key}: {said}}}}}"
+    return Edit(section=section, entry=entry, fields={key: value}).whole

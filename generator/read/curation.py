@@ -37,6 +37,7 @@ from generator.read.yaml_nodes import (
 )
 from generator.text import timecode
 from generator.text.dates import is_iso_date
+from generator.text.language import language_tag
 from generator.text.slug import slug
 from generator.text.web import is_web_address
 
@@ -77,6 +78,7 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
     except YamlError as error:
         message = f"{file}:{error.line}: the file is not valid YAML: {error}"
         raise UnusableSettingsError(message) from error
+    tree.gather(levels=2)  # sections and their entries, so that printed lines can be appended
     reader = _Reader(tree, file)
     curation = reader.read()
     _check_privacy(tree, curation, file)
@@ -298,4 +300,5 @@ _RULES: dict[str, _Rule] = {
     "previous_slugs": _SLUG,
     "time": _Rule(lambda text: timecode.parse(text) is not None, "a time such as 1:43:12"),
     "ignore_lines": _Rule(lambda number: number > 0, "a line number, from 1"),
+    "language": _Rule(lambda text: bool(language_tag(text)), "a language such as en or zh-Hant"),
 }

@@ -9,6 +9,7 @@ import yaml
 from generator.model.base import Value
 from generator.read.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 from generator.text.dates import find_date, is_iso_date
+from generator.text.language import language_tag
 from generator.text.slug import slug
 from generator.text.web import is_web_address
 
@@ -31,6 +32,9 @@ _FIELD_OF = {
     "authors": "speakers",
     "license": "license",
     "licence": "license",
+    "language": "language",
+    "lang": "language",
+    "inlanguage": "language",
 }
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 _EXPECTED = {
@@ -47,7 +51,8 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
     `first` and `last` are the lines of the two fences, 1-based. `date` is an ISO date. `talk` is
-    an id. `unknown` are keys that mean nothing here. `problems` say what could not be read.
+    an id, `language` a BCP 47 tag. `unknown` are keys that mean nothing here. `problems` say what
+    could not be read.
     """
 
     first: int | None = None
@@ -58,6 +63,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     date: str | None = None
     speakers: tuple[str, ...] = ()
     license: str | None = None
+    language: str | None = None
     unknown: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
@@ -138,6 +144,8 @@ def _value(field: str, node: yaml.Node) -> str | tuple[str, ...] | None:
         return text if is_web_address(text) else None
     if field == "date":
         return _date(text)
+    if field == "language":
+        return language_tag(text)
     return slug(text) if field == "talk" else text
 
 

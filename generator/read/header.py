@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person
 from generator.model.base import Statement, Value
 from generator.read.grammar.details import Meta, byline, key_values, pairs, score_line
-from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule, is_timed
 from generator.read.page import Mark, Page
 from generator.read.sections import Section, prose
 from generator.read.titles import link_target, unmarked
@@ -125,7 +125,7 @@ def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
 
     `title` is the first one as it is compared, or None where there is none yet.
     """
-    if not isinstance(block, Heading | Paragraph):
+    if not isinstance(block, Heading | Paragraph) or is_timed(block):
         return False
     if title is None:
         return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE

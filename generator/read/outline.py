@@ -78,6 +78,15 @@ class Bullet(Value, frozen=True, kw_only=True):
 Block = Heading | Paragraph | Row | Rule | Bullet
 
 
+def is_timed(block: Block) -> bool:
+    """Whether a block is a line of a block quotation, joined with the time on the line above it.
+
+    :func:`generator.read.marked.callouts` makes such blocks.
+    """
+    quoted = isinstance(block, Paragraph) and block.quoted
+    return quoted and block.lines[0] < block.lines[1]
+
+
 @dataclass
 class _Open:
     """A bullet that is still being read."""

@@ -10,11 +10,12 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.model.account import Detail, Item, Passage, PassageKind
+from generator.model.account import Detail, Item, Passage, PassageKind, Quotation, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule
+from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule, is_timed
 from generator.read.page import MAX_NAME, Count, Found, Mark, Page
+from generator.text import timecode
 from generator.text.normal import name_key
 
 
@@ -244,10 +245,13 @@ def _count(section: Section, found: list[Item]) -> Iterator[Count]:
 def read_block(
     block: Block, section: Section, page: Page, grammars: tuple[Grammar, ...]
 ) -> tuple[Found, ...]:
-    """What the first grammar that knows the block makes of it; as prose where none does."""
+    """What the first grammar that knows the block makes of it; as prose where none does.
+
+    A line of a block quotation with the time of the line above it is a quotation or prose.
+    """
     for grammar in grammars:
         found = grammar(block, section, page)
-        if found:
+        if found and (not is_timed(block) or isinstance(found[0], Quotation)):
             return found
     return tuple(prose(block, section, page))
 
@@ -266,7 +270,12 @@ def prose(
     elif isinstance(block, Heading) and (block.marked or len(block.text.split()) <= _MAX_LABEL):
         yield label(block)
     elif isinstance(block, Heading | Paragraph | Row):
-        yield passage(block.text, page.at(block.lines), section, kind)
+        said = passage(block.text, page.at(block.lines), section, kind)
+        stamp = timecode.lead(said.text) if is_timed(block) else None
+        if stamp is not None:
+            time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+            said = msgspec.structs.replace(said, text=said.text[stamp.end :].lstrip(), time=time)
+        yield said
     else:
         for bullet in flatten(block):
             if bullet.text:

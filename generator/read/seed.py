@@ -26,12 +26,14 @@ from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.inner_lines import renumbered
+from generator.read.language import language_of
 from generator.read.order import with_order_repaired
 from generator.read.page import Draft, Page, Result, account_of
 from generator.read.repairs import repairs_of
 from generator.read.roles import Repaired, is_blank, line_roles, repair_lines
 from generator.text.declared import declared_encoding
 from generator.text.decode import Decoded, count_lines, decode, split_lines
+from generator.text.language import language_tag
 
 
 class Seed(Value, frozen=True, kw_only=True):
@@ -108,6 +110,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
             site=result.site or parsed.site,
             url=seed.curation.url or parsed.front.url or parsed.fields.url,
             licence=seed.curation.licence or parsed.front.license,
+            language=language_of(seed.file, form, seed.curation, parsed, roles),
             printed_counts=tuple(
                 PrintedCount(what=count.what, printed=count.printed, read=count.read)
                 for draft in result.drafts
@@ -183,6 +186,7 @@ def _source(
         url=seed.curation.url,
         retrieved=seed.curation.retrieved,
         licence=seed.curation.licence,
+        language=language_tag(seed.curation.language or ""),
         reprint=seed.curation.source_text or seed.reprint,
         problems=tuple(faults),
     )

@@ -68,6 +68,15 @@ class Tree:
             if loader is not None:
                 loader.dispose()
 
+    def gather(self, levels: int) -> None:
+        """Puts groups of keys that stand more than once together, down to so many levels.
+
+        Below them lists of one key add up. Everything keeps the line that it stands on; of what
+        cannot be put together, :meth:`entries` tells.
+        """
+        if self.root is not None:
+            _gather(self.root, levels)
+
     def line(self, node: yaml.Node) -> int:
         """The line on which a node begins, 1-based."""
         return self._line(node.start_mark.index)
@@ -101,6 +110,26 @@ class Tree:
 
     def _line(self, index: int) -> int:
         return bisect_right(self._starts, index)
+
+
+def _gather(node: yaml.Node, levels: int) -> None:
+    if not isinstance(node, yaml.MappingNode):
+        return
+    first: dict[str, yaml.Node] = {}
+    kept = []
+    kind = yaml.MappingNode if levels else yaml.SequenceNode
+    for key, value in node.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+        known = first.setdefault(name, value)
+        if known is not value and all(
+            isinstance(it, kind) and is_plain(it) for it in (known, value)
+        ):
+            known.value.extend(value.value)
+        else:
+            kept.append((key, value))
+    node.value = kept
+    for value in first.values() if levels else ():
+        _gather(value, levels - 1)
 
 
 def text_of(node: yaml.Node) -> str | None:

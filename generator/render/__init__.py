@@ -10,9 +10,10 @@ from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.links import Links
-from generator.model.page import Asset, Page, SectionName, Tab
+from generator.model.page import Asset, Card, Page, SectionName, Tab
 from generator.model.problem import Problem
-from generator.model.reading import Reading
+from generator.model.reading import Reading, Suggestion
+from generator.render.cards import cards
 from generator.render.desk import Desk
 from generator.render.environment import environment
 from generator.render.grouping import grouped
@@ -26,7 +27,7 @@ from generator.render.words import Words, words
 __all__ = ["Rendered", "render"]
 
 _ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js", "filter.js")
+_SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js", "filter.js", "ledger.js")
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
@@ -41,11 +42,12 @@ _SHARED_WORDS = {
 
 
 class Rendered(Value, frozen=True, kw_only=True):
-    """Pages and assets by path, and the tabs of the sections that exist."""
+    """Pages and assets by path, the tabs of the sections that exist, and what pictures say."""
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     tabs: tuple[Tab, ...]
+    cards: tuple[Card, ...]
 
 
 def render(
@@ -54,8 +56,11 @@ def render(
     problems: tuple[Problem, ...],
     config: Config,
     room: int = ROOM,
+    suggestions: tuple[Suggestion, ...] = (),
 ) -> Rendered:
     """Writes every page of the site; `room` is how many bytes of HTML a list may take on one.
+
+    `suggestions` are shown to the editor.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -67,6 +72,7 @@ def render(
         environment=environment(config.language),
         config=config,
         problems=problems,
+        suggestions=suggestions,
         room=room,
     )
     pages = _distinct([page for make in PAGES for page in make(desk)], catalogue)
@@ -75,6 +81,7 @@ def render(
         pages=tuple(pages),
         assets=tuple(_assets(desk)),
         tabs=tuple(_tabs({page.path for page in pages}, catalogue)),
+        cards=tuple(cards(desk)),
     )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from generator.model.account import PersonRole
 from generator.model.base import Span
-from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker
+from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
 from generator.render.addresses import stem
 from generator.render.shelf import Shelf
 from generator.render.words import Words
@@ -31,6 +32,15 @@ def places(spans: Iterable[Span], shelf: Shelf, words: Words) -> str:
     """Places one after the other, each once."""
     said = dict.fromkeys(place(at, shelf, words) for at in spans)
     return words.listed(said, "semicolon")
+
+
+def talk_cited(talk: Talk, shelf: Shelf, words: Words) -> str:
+    """Who speaks in a talk, at which event and when, and what sorts of notes tell of it."""
+    who = (shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
+    when = words.date(talk.published) if talk.published else None
+    head = words.listed(part for part in (*who, talk.event, when) if part)
+    notes = dict.fromkeys(words.dialect(shelf.sources[one].dialect) for one in talk.sources)
+    return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 
 def name(speaker: Speaker | None, shelf: Shelf) -> str | None:

@@ -7,8 +7,10 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.config import Config
+from generator.model.corpus import Talk
 from generator.model.page import Page, SectionName
 from generator.model.problem import Problem
+from generator.model.reading import Suggestion
 from generator.render.addresses import page_path
 from generator.render.editor import note
 from generator.render.here import Here
@@ -37,6 +39,7 @@ class Desk(Value, frozen=True, kw_only=True):
     environment: Environment
     config: Config
     problems: tuple[Problem, ...]
+    suggestions: tuple[Suggestion, ...] = ()
     room: int = ROOM
 
     @property
@@ -63,17 +66,24 @@ class Desk(Value, frozen=True, kw_only=True):
         boost: float = 1.0,
         way: Way | None = None,
         brief: bool = False,
+        titled: Talk | None = None,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
         The template also gets `here`, `shelf`, `title` and, on the pages of a list that is in
-        parts, `way`. A `brief` page is one that would be too long otherwise.
+        parts, `way`. A `brief` page is one that would be too long otherwise. `titled` is the talk
+        whose title the page's is.
         """
-        here = Here(address, self.shelf, self.words, brief=brief)
+        here = Here(address, self.shelf, self.words, site=self.config.site_name, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
-            here=here, shelf=self.shelf, title=shown, way=way, **values
+            here=here,
+            shelf=self.shelf,
+            title=shown,
+            title_lang=here.titled(titled) if titled else None,
+            way=way,
+            **values,
         )
         return Page(
             path=page_path(address),

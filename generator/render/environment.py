@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model.corpus import SET_BY_EDITOR
-from generator.render.markup import coded, remark, safe
+from generator.render.markup import coded, leading, remark, safe
 from generator.render.verbatim import verbatim
 from generator.render.wording import short
 from generator.render.words import words
@@ -39,6 +39,7 @@ def environment(language: str) -> Environment:
         optimized=False,  # folding constants costs more than our templates gain by it
     )
     made.filters["run"] = escape_run
+    made.filters["said"] = catalogue.said
     made.globals.update(
         t=catalogue,
         word=catalogue.word,
@@ -46,6 +47,10 @@ def environment(language: str) -> Environment:
         dialect=catalogue.dialect,
         label=catalogue.label,
         gap=catalogue.gap,
+        comma=catalogue.mark("comma"),
+        colon=catalogue.mark("colon"),
+        clause=catalogue.mark("clause"),
+        leading=leading,
         coded=coded,
         remark=remark,
         set_by_editor=SET_BY_EDITOR,

@@ -1,33 +1,42 @@
 """A page while it is being written: links as seen from it, anchors given out, sources used."""
 
+import re
+from typing import Protocol
+
 from markupsafe import Markup
 
 from generator.model.account import TimeCode
-from generator.model.base import Ref, SourceId, Span, Value
-from generator.model.corpus import SET_BY_EDITOR, Source
+from generator.model.base import Ref, SourceId, Span
+from generator.model.corpus import SET_BY_EDITOR, Quote, Source, Talk
 from generator.render.addresses import moment, relative, web_address, words_in_page
-from generator.render.citations import place
+from generator.render.citations import bibtex, place
 from generator.render.linked import linked
 from generator.render.markup import fill, remark
 from generator.render.places import item_anchor
 from generator.render.shelf import Shelf
+from generator.render.tongue import attributes, foreign
 from generator.render.words import Words
 from generator.text.escape import escape
 from generator.text.identity import content_id
+from generator.text.normal import fold
 from generator.text.timecode import clock
 
 _COLOURS = 6
+_PLAIN = re.compile(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
 
 
 class Here:
     """What a template knows of the page it writes."""
 
-    def __init__(self, address: str, shelf: Shelf, words: Words, *, brief: bool = False) -> None:
-        """`address` is the page's own; `shelf` and `words` are the same for all pages.
+    def __init__(
+        self, address: str, shelf: Shelf, words: Words, *, site: str = "", brief: bool = False
+    ) -> None:
+        """`address` is the page's own; `shelf`, `words` and the `site`'s name are all pages'.
 
         On a `brief` page the marks of sources do not repeat the sources' titles.
         """
         self.address = address
+        self.site = site
         self._shelf = shelf
         self._words = words
         self._brief = brief
@@ -54,8 +63,14 @@ class Here:
         return free
 
     def heading(self, prefix: str, *parts: str) -> Markup:
-        """The id of a heading, made from its text so that it never depends on order."""
-        return fill(f"{prefix}-{content_id(*parts)}")
+        """The id of a heading, made from its text so that it never depends on order.
+
+        Years, letters, ids and single words stand in it as they are; anything else, and what could
+        be taken for the content id of another text, by its content id.
+        """
+        made, said = content_id(*parts), fold("-".join(parts))
+        plain = len(parts) == 1 and len(said) != len(made) and _PLAIN.fullmatch(said)
+        return fill(f"{prefix}-{said if plain else made}")
 
     def badge(self, at: Span, *, whole: bool = False) -> Markup:
         """The mark of a source behind a statement, a link to its lines.
@@ -98,6 +113,36 @@ class Here:
         return fill(
             "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._shelf, self._words)
         )
+
+    def lang(self, source: SourceId | None, text: str) -> Markup:
+        """The attributes of an element that holds a source's text and no words of ours.
+
+        They are there where the source's language is known and is not the site's.
+        """
+        site = self._words.language
+        language = foreign(self._shelf.sources[source].language, text, site) if source else None
+        return attributes(language, site) if language else Markup()
+
+    def titled(self, talk: Talk) -> Markup:
+        """The attributes of an element that holds a talk's title; see :meth:`lang`."""
+        return self.lang(self._shelf.title_sources.get(talk.id), talk.title)
+
+    def quoted(self, quote: Quote) -> Markup:
+        """The attributes of an element that holds a quote's words; see :meth:`lang`."""
+        return self.lang(quote.attestations[0].at.source, quote.text)
+
+    def said(self, source: SourceId, text: str, shown: Markup | None = None) -> Markup:
+        """A source's text beside words of ours: as it is, or with the mark of its language.
+
+        `shown` is the same as markup, where it is more than the text.
+        """
+        lang = self.lang(source, text)
+        inner = shown if shown is not None else escape(text)
+        return fill("<span{lang}>{inner}</span>", lang=lang, inner=inner) if lang else inner
+
+    def bibtex(self, name: str, sources: str) -> tuple[str, ...]:
+        """The lines of the page's entry for BibTeX; `sources` is where its statements are from."""
+        return bibtex(self.address, name, self.site, sources)
 
     def legend(self) -> tuple[Source, ...]:
         """The sources whose badges stand on the page so far, by number."""
@@ -162,7 +207,7 @@ class Here:
             "time.repaired",
             printed=time.printed,
             read=clock(time.seconds),
-            because=time.repaired.removeprefix("it "),
+            because=self._words.said(time.repaired).removeprefix("it "),
         )
 
     def _remark(self, key: str, why: str | None = None, **values: str) -> Markup:
@@ -185,6 +230,14 @@ def _differs(printed: str, shown: str) -> bool:
     return not whole.isdecimal() and whole.lstrip("0:") != shown.lstrip("0:")
 
 
+class Placed(Protocol):
+    """An item of a source."""
+
+    @property
+    def at(self) -> Span:
+        """Where it stands."""
+
+
 class Section:
     """A part of a page in which each name is linked once, where it is first mentioned."""
 
@@ -194,10 +247,12 @@ class Section:
         self._shelf = shelf
         self._seen: set[Ref] = set()
 
-    def text(self, kind: str, item: Value, field: str = "text") -> Markup:
+    def text(self, kind: str, item: Placed | Quote, field: str = "text") -> Markup:
         """A field of an item with its mentions linked; nothing where the field is null."""
         text, identity = getattr(item, field), getattr(item, "id", "")
         if text is None:
             return Markup()
         mentions = self._shelf.mentions.get((kind, identity, field), ())
-        return linked(text, mentions, self._seen, self._here.link_to)
+        shown = linked(text, mentions, self._seen, self._here.link_to)
+        at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
+        return self._here.said(at.source, text, shown)

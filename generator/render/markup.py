@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from generator.text.escape import escape, escape_run
 
+_WIDE = ("：", "；", "，", "。")
+
 
 def safe(value: object) -> Markup:
     """The value as markup: markup as it is, numbers as digits, None as nothing, text escaped.
@@ -44,6 +46,11 @@ def remark(said: Markup, why: str | None = None) -> Markup:
         said=said,
         why=why,
     )
+
+
+def leading(said: Markup) -> Markup:
+    """Words of ours in front of something, parted from it; a wide mark brings its own space."""
+    return said if said.endswith(_WIDE) else said + " "
 
 
 def coded(text: str) -> Markup:

@@ -1,22 +1,22 @@
-"""The neighbourhood of one node of the graph, drawn around it, with the reason of each line."""
+"""The neighbourhood of one node of the graph: a fan, and beside each name the reason of its line.
+
+Rows and not a ring, because names beside each other need room that a phone does not have.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import cos, pi, sin
-
-from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
-from generator.render.markup import fill
 from generator.render.wording import short
 from generator.render.words import Words
 
-WIDTH, HEIGHT = 640, 260
+ROW = 28
+"""The height of a row in pixels."""
 
 _MOST = 8
 _FEWEST = 3
-_FAR_X, _FAR_Y = 105, 92
+_MIDDLE_X, _DOT_X = 14, 76
 _LETTERS = 28
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
 
@@ -29,26 +29,26 @@ class Near(Value, frozen=True, kw_only=True):
 
 
 class Neighbour(Value, frozen=True, kw_only=True):
-    """A neighbour in the drawing: its middle, its name and where that stands, and the reason."""
+    """A neighbour in the drawing: the middle of its row, its name with room for it, the reason."""
 
     node: Node
-    x: int
     y: int
     label: str
-    label_x: int
-    label_y: int
-    anchor: Markup
     because: str
 
 
 class Neighbourhood(Value, frozen=True, kw_only=True):
-    """The drawing: its size, its middle, where the node itself is, and what is around it."""
+    """The drawing in pixels: where the node itself is, its height, and what it is joined with."""
 
     neighbours: tuple[Neighbour, ...]
-    width: int = WIDTH
-    height: int = HEIGHT
-    x: int = WIDTH // 2
-    y: int = HEIGHT // 2
+    height: int
+    x: int = _MIDDLE_X
+    dot_x: int = _DOT_X
+
+    @property
+    def y(self) -> int:
+        """The height of the node itself: the middle."""
+        return self.height // 2
 
 
 def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
@@ -74,34 +74,26 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
 
 
 def drawn(near: Sequence[Near], words: Words) -> Neighbourhood | None:
-    """The neighbours on an ellipse, from the top clockwise; None where there are few."""
+    """The neighbours from the strongest down; None where there are few."""
     if len(near) < _FEWEST:
         return None
     return Neighbourhood(
-        neighbours=tuple(_placed(one, number, len(near), words) for number, one in enumerate(near))
-    )
-
-
-def _placed(one: Near, number: int, count: int, words: Words) -> Neighbour:
-    # Half a step on from the top, so that no two names stand over each other there.
-    angle = 2 * pi * (number + 0.5) / count
-    x, y = WIDTH // 2 + round(_FAR_X * sin(angle)), HEIGHT // 2 - round(_FAR_Y * cos(angle))
-    right = x >= WIDTH // 2
-    return Neighbour(
-        node=one.node,
-        x=x,
-        y=y,
-        label=short(one.node.name, _LETTERS),
-        label_x=x + (11 if right else -11),
-        label_y=y + 5,
-        anchor=fill("start" if right else "end"),
-        because=_because(one.edge, words),
+        neighbours=tuple(
+            Neighbour(
+                node=one.node,
+                y=ROW * row + ROW // 2,
+                label=short(one.node.name, _LETTERS),
+                because=_because(one.edge, words),
+            )
+            for row, one in enumerate(near)
+        ),
+        height=ROW * len(near),
     )
 
 
 def _because(edge: Edge, words: Words) -> str:
     if edge.because:
-        return edge.because
+        return words.said(edge.because)
     return words.plain(f"graph.{edge.kind.value}", n=int(edge.weight))
 
 

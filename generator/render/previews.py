@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from generator.model.account import EntityKind
-from generator.model.base import Address, Value
+from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
 from generator.render.citations import name, place
 from generator.render.desk import Desk
+from generator.render.tongue import foreign
 from generator.render.wording import short
 from generator.text.escape import harmless
 from generator.text.timecode import clock
@@ -32,6 +33,12 @@ class Preview(Value, frozen=True, kw_only=True, array_like=True):
     title: str
     text: str
     said: str
+
+
+class PreviewIn(Preview, frozen=True, kw_only=True, array_like=True):
+    """A preview whose words are not in the site's language (`language`, a BCP 47 tag)."""
+
+    language: str
 
 
 def preview_files(desk: Desk) -> tuple[int, tuple[Asset, ...]]:
@@ -84,12 +91,13 @@ def _talk(desk: Desk, talk: Talk) -> Preview:
         talk.event,
         desk.words.date(talk.published) if talk.published else None,
     ]
-    return Preview(
+    made = Preview(
         kind=desk.words.plain("kind.talk"),
         title=harmless(talk.title),
         text=short(passages[0].text, _TEXT) if passages else "",
         said=_dotted(facts),
     )
+    return _in_language(desk, made, passages[0].at.source) if passages else made
 
 
 def _concept(desk: Desk, concept: Concept) -> Preview:
@@ -100,12 +108,19 @@ def _concept(desk: Desk, concept: Concept) -> Preview:
     else:
         text = definition.text
         said = place(definition.at, desk.shelf, desk.words)
-    return Preview(
+    made = Preview(
         kind=desk.words.plain("kind.concept"),
         title=harmless(concept.name),
         text=short(text, _TEXT),
         said=harmless(said),
     )
+    return _in_language(desk, made, definition.at.source) if definition else made
+
+
+def _in_language(desk: Desk, made: Preview, source: SourceId) -> Preview:
+    """A preview with the language of its words, where that is not the site's."""
+    language = foreign(desk.shelf.sources[source].language, made.text, desk.words.language)
+    return PreviewIn(**msgspec.structs.asdict(made), language=language) if language else made
 
 
 def _entity(desk: Desk, entity: Entity) -> Preview:
@@ -129,12 +144,13 @@ def _quote(desk: Desk, quote: Quote) -> Preview:
         clock(lead.time.seconds) if lead.time else None,
         desk.shelf.talks[quote.talk].title,
     ]
-    return Preview(
+    made = Preview(
         kind=desk.words.plain("kind.quote"),
         title="",
         text=f"“{short(quote.text, _TEXT)}”",
         said=_dotted(facts),
     )
+    return _in_language(desk, made, lead.at.source)
 
 
 def _dotted(facts: Iterable[str | None]) -> str:

@@ -17,6 +17,7 @@ from generator.render.addresses import stem
 from generator.render.citations import is_inferred, name
 from generator.render.desk import Desk
 from generator.render.places import item_anchor
+from generator.render.tongue import foreign
 from generator.render.wording import short
 from generator.text.escape import harmless
 from generator.text.timecode import clock
@@ -56,6 +57,12 @@ class _Words(Value, frozen=True, kw_only=True, array_like=True):
     anchor: str
     time: str
     inferred: bool
+
+
+class _WordsIn(_Words, frozen=True, kw_only=True, array_like=True):
+    """Words that are not in the site's language (`language`, a BCP 47 tag)."""
+
+    language: str
 
 
 class _Index(Value, frozen=True, kw_only=True):
@@ -101,7 +108,7 @@ def quote_files(desk: Desk) -> Iterator[Asset]:
     yield Asset(path="data/quotes/index.js", content=b"talksQuotes.index(%b);\n" % encoded)
     for start in range(0, len(quotes), PER_FILE):
         number = start // PER_FILE
-        words = [_words(quote) for quote in quotes[start : start + PER_FILE]]
+        words = [_words(desk, quote) for quote in quotes[start : start + PER_FILE]]
         content = b"talksQuotes.take(%d, %b);\n" % (number, msgspec.json.encode(words))
         yield Asset(path=f"data/quotes/{number}.js", content=content)
 
@@ -124,11 +131,14 @@ def _key(desk: Desk, speaker: Speaker | None) -> str:
     return f"~{harmless(printed)}" if printed else ""
 
 
-def _words(quote: Quote) -> _Words:
-    time = quote.attestations[0].time
-    return _Words(
+def _words(desk: Desk, quote: Quote) -> _Words:
+    lead = quote.attestations[0]
+    time = lead.time
+    made = _Words(
         text=short(quote.text, _TEXT),
         anchor=item_anchor("quote", quote.id),
         time=clock(time.seconds) if time else "",
         inferred=is_inferred(quote.speaker),
     )
+    language = foreign(desk.shelf.sources[lead.at.source].language, quote.text, desk.words.language)
+    return _WordsIn(**msgspec.structs.asdict(made), language=language) if language else made

@@ -82,13 +82,15 @@ class Part(Value, frozen=True, kw_only=True):
 class Shelf(Value, frozen=True, kw_only=True):
     """All lookups. Lists are tuples in stable orders; a missing key means none.
 
-    `rank` numbers the talks, the newest first. `quotes` has each quote under the ids of all its
+    `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
+    the talks, the newest first. `quotes` has each quote under the ids of all its
     wordings; `topics` are by what they refer to.
     """
 
     links: Links
     sources: dict[SourceId, Source]
     source_titles: dict[SourceId, Markup]
+    title_sources: dict[TalkId, SourceId]
     texts: dict[SourceId, SourceText]
     talks: dict[TalkId, Talk]
     rank: dict[TalkId, int]
@@ -114,8 +116,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     def told_by_title(self, link: Backlink) -> str | None:
         """What a segment says under a title that names the page's subject, or None."""
         segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
-        said = link.before + link.surface + link.after
-        return segment.description if segment and segment.title == said else None
+        return segment.description if segment and segment.title == link.text else None
 
     def has_voices(self, talk: Talk) -> bool:
         """Whether somebody is known to speak in the talk."""
@@ -167,6 +168,12 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         links=links,
         sources={source.id: source for source in corpus.sources},
         source_titles={source.id: escape(source.title) for source in corpus.sources},
+        title_sources={
+            talk.id: title.at.source
+            for talk in corpus.talks
+            for title in reversed(talk.titles)
+            if title.text == talk.title
+        },
         texts={text.id: text for text in reading.sources},
         talks={talk.id: talk for talk in corpus.talks},
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},

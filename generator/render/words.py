@@ -1,11 +1,12 @@
 """The interface's own words in the reader's language, from a catalogue.
 
-A message is a string with `{name}` fields, or a table with `one` and `other` for counts (`one`
-may be absent in languages without a plural). Messages hold plain text, no markup.
+A message is a string with `{name}` fields, or a table of the forms that a count `n` asks for:
+`other`, `one` for 1, and where a language has more of them, those of its plural rule in Unicode's
+CLDR (`zero`, `two`, `few`, `many`). Messages hold plain text, no markup.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, reduce
 from pathlib import Path
 
@@ -14,15 +15,28 @@ from markupsafe import Markup
 from generator.model.base import Value
 from generator.model.corpus import Source
 from generator.render.markup import fill
+from generator.render.said import say
 
 _FOLDER = Path(__file__).parent / "catalogue"
 
 
-class Counted(Value, frozen=True, kw_only=True):
-    """A message in the forms that a count `n` asks for."""
+FORMS = ("zero", "one", "two", "few", "many", "other")
+"""The names of a message's forms."""
 
-    one: str
-    other: str
+_PLAIN = frozenset({"one", "other"})
+
+
+class Counted(Value, frozen=True, kw_only=True):
+    """A message in the forms that a count `n` asks for, by their names; `other` is always there."""
+
+    forms: dict[str, str]
+
+    def form(self, count: object, language: str) -> str:
+        """The form for a count, in a language."""
+        name = "one" if count == 1 else "other"
+        if isinstance(count, int) and not self.forms.keys() <= _PLAIN:
+            name = plural(language)(count)
+        return self.forms.get(name, self.forms["other"])
 
 
 class Words(Value, frozen=True, kw_only=True):
@@ -56,6 +70,10 @@ class Words(Value, frozen=True, kw_only=True):
         message = self.messages.get(f"dialect.{name}", name)
         return message if isinstance(message, str) else name
 
+    def said(self, sentence: str) -> str:
+        """A sentence of the program's own (a reason, what a line is) in this language."""
+        return say(sentence, self.language)
+
     def label(self, source: Source) -> str:
         """The one short name of a source: its number and what sort of notes it is."""
         return f"[{source.number}] {self.dialect(source.dialect)}"
@@ -67,6 +85,13 @@ class Words(Value, frozen=True, kw_only=True):
         if not listed:
             return ""
         return reduce(lambda first, second: self.plain(key, first=first, second=second), listed)
+
+    def mark(self, name: str) -> Markup:
+        """A mark between two pieces, spaced as the language does.
+
+        A `comma` stands between things of one kind, `clause` between parts of a sentence.
+        """
+        return self(f"list.{name}", first="", second="")
 
     def date(self, iso: str) -> str:
         """An ISO date with the precision it has (`2025-11-18`, `2025-11`, `2025`), in words.
@@ -96,9 +121,15 @@ class Words(Value, frozen=True, kw_only=True):
 
     def _form(self, key: str, count: object) -> str:
         message = self.messages[key]
-        if isinstance(message, str):
-            return message
-        return message.one if count == 1 else message.other
+        return message if isinstance(message, str) else message.form(count, self.language)
+
+
+@cache
+def plural(language: str) -> Callable[[int], str]:
+    """The rule of a language that says which form a count asks for."""
+    from babel import Locale
+
+    return Locale.parse(language, sep="-").plural_form
 
 
 def languages() -> tuple[str, ...]:
@@ -120,8 +151,6 @@ def words(language: str) -> Words:
     for section, entries in tables.items():
         for name, message in entries.items():
             messages[f"{section}.{name}"] = (
-                message
-                if isinstance(message, str)
-                else Counted(one=message.get("one", message["other"]), other=message["other"])
+                message if isinstance(message, str) else Counted(forms=message)
             )
     return Words(language=language, messages=messages)

@@ -83,7 +83,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         ),
         published=_published(keyed, merged, concepts, entities),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
-        suggestions=suggestions(grouped.near, corpus.talks, corpus.concepts),
+        suggestions=suggestions(grouped.near, corpus, curation),
     )
 
 

@@ -146,6 +146,7 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)
     for kind, section in _SECTIONS.items():
         yield from (_reference(section, one, kind.value) for one in getattr(curation, section))
+    yield from _kept_apart(curation)
     for quote, said in curation.quotes.items():
         yield _reference("quotes", quote, "quote")
         for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
@@ -154,6 +155,15 @@ def _references(curation: Curation) -> Iterator[_Reference]:
             yield _reference("quotes", quote, "speaker", "speaker", said.speaker)
     yield from (_reference("predictions", one, "prediction") for one in curation.predictions)
     yield from (_reference("items", one, "item") for one in curation.items)
+
+
+def _kept_apart(curation: Curation) -> Iterator[_Reference]:
+    """The names that `not_same_as` uses; of quotes those are told already."""
+    kinds = {section: kind.value for kind, section in _SECTIONS.items()}
+    for section, what in (kinds | {"talks": "talk", "concepts": "concept to merge"}).items():
+        for entry, said in getattr(curation, section).items():
+            for one in said.not_same_as:
+                yield _reference(section, entry, what, "not_same_as", one)
 
 
 def _reference(section: str, entry: str, what: str, key: str = "", name: str = "") -> _Reference:

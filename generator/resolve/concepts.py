@@ -10,6 +10,7 @@ from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
+from generator.resolve.apart import Apart
 from generator.resolve.clusters import joined
 from generator.resolve.difference import difference
 from generator.resolve.ids import ItemIds
@@ -75,7 +76,8 @@ def concepts_of(
             names[use.key] = known[use.key]
         else:
             uses[use.key].append(use)
-    senses = _same_sense(uses)
+    apart = Apart({name: entry.not_same_as for name, entry in curation.concepts.items()})
+    senses = _same_sense(uses, apart)
     alike = _gathered(uses, senses)
     home = _merged_keys(alike, senses, curation)
     gathered = _gathered(uses, home)
@@ -150,19 +152,24 @@ def _merged_keys(
     return {key: final_target(lead, into) for key, lead in home.items()}
 
 
-def _same_sense(uses: Mapping[str, list[_Use]]) -> dict[str, str]:
+def _same_sense(uses: Mapping[str, list[_Use]], apart: Apart) -> dict[str, str]:
     """The key of the leading name among those that differ in spelling alone, or in an acronym.
 
     An acronym joins the name that it stands for where the accounts print one name with it; where
-    they print two, it stays a name of its own.
+    they print two, it stays a name of its own. What the editor keeps apart is never in one sense.
     """
     keys = sorted(uses)
     place = {key: index for index, key in enumerate(keys)}
     pairs = [
         (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
     ]
+    ids = [slug(uses[key][0].name.base) for key in keys] if apart else []
+
+    def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+        return not apart.parts((ids[at] for at in one), {ids[at] for at in other})
+
     home: dict[str, str] = {}
-    for members in joined(len(keys), pairs):
+    for members in joined(len(keys), pairs, may_join if apart else None):
         same = [keys[index] for index in members]
         lead = _leading_key(same, uses) if len(same) > 1 else same[0]
         home |= dict.fromkeys(same, lead)

@@ -33,6 +33,7 @@ def contradictions(
         *_merges(SectionKey.CONCEPTS, curation),
         *_split_talks(curation, told, files),
         *_split_concepts(curation),
+        *_kept_apart(curation),
         *_claims(curation),
         *_quotes(curation),
     )
@@ -108,6 +109,36 @@ def _split_concepts(curation: Curation) -> Iterator[Problem]:
                         line = curation.line("concepts", concept, "split", name)
                         message = f"“{name}” is listed under {field} and split"
                         yield _problem(f"concepts.{concept}: {message}", [first, line])
+
+
+def _kept_apart(curation: Curation) -> Iterator[Problem]:
+    """Things that are said to be one and not to be one, each pair once."""
+    for section in (SectionKey.TALKS, SectionKey.CONCEPTS, *_ENTITIES):
+        entries = getattr(curation, section)
+        joined = {
+            identity: (*getattr(entry, "merge", ()), *map(slug, getattr(entry, "aliases", ())))
+            for identity, entry in entries.items()
+        }
+        into = merge_targets(joined)
+        seen: set[frozenset[str]] = set()
+        for identity, entry in entries.items():
+            for other in entry.not_same_as:
+                pair = frozenset((identity, other))
+                if pair not in seen and final_target(other, into) == final_target(identity, into):
+                    seen.add(pair)
+                    line = curation.line(section, identity, "not_same_as", other)
+                    lines = [line, *_joining(section, (identity, other), joined, curation)]
+                    message = f"“{other}” is listed under not_same_as, and joined with it"
+                    yield _problem(f"{section}.{identity}: {message}", lines)
+
+
+def _joining(
+    section: str, pair: tuple[str, str], joined: Mapping[str, Sequence[str]], curation: Curation
+) -> Iterator[int | None]:
+    """The lines of the entries that join one of two things with something."""
+    for identity, others in joined.items():
+        if others and {identity, *others} & set(pair):
+            yield curation.line(section, identity, "merge")
 
 
 def _claims(curation: Curation) -> Iterator[Problem]:

@@ -1,13 +1,14 @@
 """People, organisations, products and works: one entity for each, whatever it is called."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.account import EntityKind, Naming, Person, PersonRole, Price
 from generator.model.address import entity_address
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, Participant
 from generator.model.curation import Curation, EntityCuration
+from generator.resolve.merging import final_target
 from generator.resolve.naming import parse_name
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
@@ -101,12 +102,18 @@ def _of_kind(
     curation: Curation,
     slugs: Slugs,
 ) -> Iterator[Entity]:
-    names = {key: _leading_name(namings) for key, namings in gathered.items()}
-    ids = slugs.assign(kind.value, names)
+    leading = {key: _leading_name(namings) for key, namings in gathered.items()}
+    ids = slugs.assign(kind.value, leading)
+    entries = _entries(curation, kind)
+    home = _merged_keys(ids, entries)
+    names = {key: name for key, name in leading.items() if home[key] == key}
     short = _unique_short_names(kind, names)
-    for key, namings in gathered.items():
+    merged: dict[str, list[_Naming]] = {key: [] for key in names}
+    for key, listed in gathered.items():
+        merged[home[key]] += listed
+    for key, namings in merged.items():
         entity = EntityId(ids[key])
-        entry = _entries(curation, kind).get(entity)
+        entry = entries.get(entity)
         name = entry.name if entry and entry.name else names[key]
         aliases = {one.name for one in namings} | {other for one in namings for other in one.others}
         aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
@@ -126,6 +133,18 @@ def _of_kind(
             ),
             address=entity_address(kind, entity),
         )
+
+
+def _merged_keys(ids: Mapping[str, str], entries: Mapping[str, EntityCuration]) -> dict[str, str]:
+    """The key under which each name's places are gathered: an alias joins what is called so."""
+    keys = {identity: key for key, identity in ids.items()}
+    into = {
+        other: keys[identity]
+        for identity, entry in sorted(entries.items(), reverse=True)  # of two, the first counts
+        for other in map(name_key, entry.aliases)
+        if identity in keys and other in ids and other != keys[identity]
+    }
+    return {key: final_target(key, into) for key in ids}
 
 
 def _entries(curation: Curation, kind: EntityKind) -> dict[str, EntityCuration]:

@@ -7,6 +7,7 @@ import msgspec
 from generator.model.account import Account
 from generator.model.base import TalkId
 from generator.model.curation import Curation, QuoteCuration
+from generator.resolve.apart import Apart
 from generator.resolve.clusters import joined
 from generator.resolve.merging import final_target, merge_targets
 from generator.resolve.naming import Name
@@ -61,15 +62,10 @@ class QuoteEdits:
 
         What `not_same_as` parts is never in one set, also where others are like both.
         """
-        apart = {
-            frozenset((one, other))
-            for one in set(ids)
-            for other in self.of(one).not_same_as
-            if other != one
-        }
+        apart = Apart({one: self.of(one).not_same_as for one in set(ids)})
 
         def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-            return not any(frozenset((ids[a], ids[b])) in apart for a in one for b in other)
+            return not apart.parts((ids[at] for at in one), {ids[at] for at in other})
 
         return joined(len(ids), pairs, may_join if apart else None)
 

@@ -37,6 +37,7 @@ def _source(number: int, text: SourceText, talks: tuple[TalkId, ...]) -> Source:
         url=text.url,
         retrieved=text.retrieved,
         licence=text.licence,
+        language=text.language,
         talks=talks,
         lines=len(text.lines),
         coverage=coverage(text),

@@ -1,32 +1,76 @@
 """What the evidence points at but does not settle, for the editor to decide."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
-from generator.model.corpus import Concept, Talk
+from generator.model.corpus import Concept, Corpus, Entity, Talk
+from generator.model.curation import Curation
 from generator.model.reading import Suggestion, SuggestionKind
+from generator.resolve.apart import Apart
 from generator.resolve.evidence import THRESHOLD, strength
 from generator.resolve.naming import is_acronym
+from generator.resolve.near_quotes import near_quotes
 from generator.resolve.talks import Near
+from generator.resolve.traits import same_person
 from generator.text.normal import name_key, singular
 
 _ALIKE = 90.0
 _MOST_SHARING = 30
 _GENERAL = frozenset(
-    "a ai and approach effect in law method modern new of principle problem the theory".split()
+    """
+    a ai and approach effect in law method modern new of principle problem the theory
+    co company corp corporation gmbh inc limited llc ltd
+    """.split()
 )
+_SECTIONS = {
+    EntityKind.PERSON: SuggestionKind.PEOPLE,
+    EntityKind.ORGANISATION: SuggestionKind.ORGANISATIONS,
+    EntityKind.PRODUCT: SuggestionKind.PRODUCTS,
+    EntityKind.WORK: SuggestionKind.WORKS,
+}
+_ORDER = tuple(SuggestionKind)
+
+NamedT = TypeVar("NamedT", Concept, Entity)
 
 
-def suggestions(
-    near: Iterable[Near], talks: Sequence[Talk], concepts: Sequence[Concept]
-) -> tuple[Suggestion, ...]:
-    """Talks and concepts that may be one, the strongest first; each pair once."""
-    found = [*_talks(near, talks), *_concepts(concepts)]
-    return tuple(sorted(found, key=lambda one: (one.kind, -one.strength, one.first, one.second)))
+def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tuple[Suggestion, ...]:
+    """What may be one, by kind, the strongest first; each pair once.
+
+    What the editor keeps apart is not suggested.
+    """
+    found = [
+        *_talks(near, corpus.talks),
+        *near_quotes(corpus.quotes),
+        *_concepts(corpus.concepts),
+        *_entities(corpus.entities),
+    ]
+    apart = {kind: _apart(kind, curation) for kind in SuggestionKind}
+    wordings: dict[str, list[str]] = {
+        quote.id: [it.id for it in quote.attestations] for quote in corpus.quotes
+    }
+    open_ones = [
+        one
+        for one in found
+        if not apart[one.kind].parts(
+            *({name, *wordings.get(name, ())} for name in (one.first, one.second))
+        )
+    ]
+    return tuple(
+        sorted(
+            open_ones,
+            key=lambda one: (_ORDER.index(one.kind), -one.strength, one.first, one.second),
+        )
+    )
+
+
+def _apart(kind: SuggestionKind, curation: Curation) -> Apart:
+    return Apart({name: it.not_same_as for name, it in getattr(curation, kind.value).items()})
 
 
 def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
@@ -52,12 +96,56 @@ def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
 
 def _concepts(concepts: Sequence[Concept]) -> Iterator[Suggestion]:
     """Concepts whose names differ by a general word or by spelling, or have the same initials."""
-    sharing: defaultdict[str, list[Concept]] = defaultdict(list)
-    for concept in concepts:
-        for word in _bare(concept.name):
-            sharing[word[:5]].append(concept)
-        if initials := _initials(concept.name):
-            sharing[f"initials {initials}"].append(concept)
+    for one, other in _sharing(concepts, _name_keys):
+        reason = _alike(one.name, other.name)
+        if reason:
+            yield _named(SuggestionKind.CONCEPTS, one, other, reason)
+
+
+def _entities(entities: Sequence[Entity]) -> Iterator[Suggestion]:
+    """People of one name with more or less of it; other things that are called nearly alike."""
+    for kind, section in _SECTIONS.items():
+        is_person = kind is EntityKind.PERSON
+        listed = [one for one in entities if one.kind is kind]
+        for pair in _sharing(listed, _last_name if is_person else _name_keys):
+            one, other = sorted(pair, key=_plainness)
+            reason = _one_person(one, other) if is_person else _alike(one.name, other.name)
+            if reason:
+                yield _named(section, one, other, reason, *_together(one, other))
+
+
+def _named(kind: SuggestionKind, one: NamedT, other: NamedT, *because: str) -> Suggestion:
+    return Suggestion(
+        kind=kind,
+        first=one.id,
+        second=other.id,
+        names=(one.name, other.name),
+        because=because,
+        strength=1.0,
+        needed=2.0,
+    )
+
+
+def _together(one: Entity, other: Entity) -> Iterator[str]:
+    both = len(set(one.talks) & set(other.talks))
+    if both:
+        yield f"both are named in {'one talk' if both == 1 else f'{both} talks'}"
+
+
+def _plainness(one: Entity) -> tuple[int, bool, int, str]:
+    """The name to keep comes first: the commonest, without initials, titles and the like."""
+    words = name_key(one.name).split()
+    return -len(one.talks), any(len(word) == 1 for word in words), len(words), one.id
+
+
+def _sharing(
+    named: Sequence[NamedT], keys_of: Callable[[str], Iterable[str]]
+) -> Iterator[tuple[NamedT, NamedT]]:
+    """Pairs that share a key which few have, by their ids, each once."""
+    sharing: defaultdict[str, list[NamedT]] = defaultdict(list)
+    for one in named:
+        for key in keys_of(one.name):
+            sharing[key].append(one)
     pairs = {
         (one.id, other.id): (one, other)
         for listed in sharing.values()
@@ -65,18 +153,24 @@ def _concepts(concepts: Sequence[Concept]) -> Iterator[Suggestion]:
         for one, other in combinations(listed, 2)
         if one.id < other.id
     }
-    for (first, second), (one, other) in sorted(pairs.items()):
-        reason = _alike(one.name, other.name)
-        if reason:
-            yield Suggestion(
-                kind=SuggestionKind.CONCEPTS,
-                first=first,
-                second=second,
-                names=(one.name, other.name),
-                because=(reason,),
-                strength=1.0,
-                needed=2.0,
-            )
+    yield from (pair for _, pair in sorted(pairs.items()))
+
+
+def _name_keys(name: str) -> Iterator[str]:
+    yield from (word[:5] for word in _bare(name))
+    if initials := _initials(name):
+        yield f"initials {initials}"
+
+
+def _last_name(name: str) -> list[str]:
+    return name_key(name).split()[-1:]
+
+
+def _one_person(one: Entity, other: Entity) -> str | None:
+    names = [tuple(name_key(each.name).split()) for each in (one, other)]
+    if same_person(*names):
+        return f"“{one.name}” and “{other.name}” have one last name, and the rest agrees"
+    return None
 
 
 def _bare(name: str) -> tuple[str, ...]:

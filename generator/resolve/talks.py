@@ -9,6 +9,7 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
+from generator.resolve.apart import Apart
 from generator.resolve.clusters import Clusters
 from generator.resolve.evidence import (
     COHESION,
@@ -22,6 +23,7 @@ from generator.resolve.evidence import (
 from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
+from generator.text.slug import slug
 
 _MAX_SHARED = 60
 _MOST_TITLE_WORDS = 8
@@ -61,10 +63,12 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     """The accounts, a group for each talk, in the order of the sources.
 
     Accounts that the editor gives one talk are joined whatever they say; accounts that he gives
-    different talks, splits off, or that stand in one source, are never joined on evidence.
+    different talks, splits off or keeps apart, or that stand in one source, are never joined on
+    evidence.
     """
     ordered = sorted(accounts, key=lambda account: account.id)
     alone = {source for entry in curation.talks.values() for source in entry.split}
+    apart = Apart({talk: entry.not_same_as for talk, entry in curation.talks.items()})
     clusters = Clusters(len(ordered))
     by_hand: defaultdict[str, list[int]] = defaultdict(list)
     for index, account in enumerate(ordered):
@@ -81,14 +85,16 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
         if not {ordered[pair.one].source, ordered[pair.other].source} & alone
     ]
     for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
-        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed, sayings):
+        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed, sayings, apart):
             clusters.join(pair.one, pair.other)
+    named = {clusters.find(members[0]) for members in by_hand.values()}
     near = (
         Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
         for pair in pairs
         if SUGGESTION <= strength(pair.signs) < THRESHOLD
         and ordered[pair.one].source != ordered[pair.other].source
         and clusters.find(pair.one) != clusters.find(pair.other)
+        and not {clusters.find(pair.one), clusters.find(pair.other)} <= named
     )
     return Grouped(
         groups=tuple(_groups(clusters, ordered, pairs)),
@@ -97,7 +103,9 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     )
 
 
-def _may_join(clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings) -> bool:
+def _may_join(
+    clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings, apart: Apart
+) -> bool:
     """Whether nothing forbids one talk.
 
     That is the editor, one source, other numbers or years; or that the rest of the accounts has
@@ -107,6 +115,10 @@ def _may_join(clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings
         return True
     one, other = clusters.members(pair.one), clusters.members(pair.other)
     accounts = [listed[index].account for index in (*one, *other)]
+    if apart and apart.parts(
+        *({_own_id(listed[at].account) for at in side} for side in (one, other))
+    ):
+        return False
     if len({account.talk for account in accounts} - {None}) > 1:
         return False
     if len({account.source for account in accounts}) < len(accounts):
@@ -122,6 +134,11 @@ def _may_join(clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings
         )
         >= COHESION
     )
+
+
+def _own_id(account: Account) -> str:
+    """The id that the talk of an account has if nobody else tells of it."""
+    return account.talk or slug(account.titles[0].text if account.titles else account.source)
 
 
 def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:

@@ -108,6 +108,11 @@ def same_utterance(one: Sequence[str], other: Sequence[str], apart: int | None =
     return _covers(short, long, near=apart is not None and apart <= NEAR_TIME)
 
 
+def shared_words(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two wordings have in common, in their order."""
+    return LCSseq.similarity(tuple(one), tuple(other))
+
+
 def _covers(short: tuple[str, ...], long: tuple[str, ...], *, near: bool) -> bool:
     """Whether the longer wording has the words of the shorter one, in order and not scattered."""
     meant = {index for index, word in enumerate(short) if word not in _EMPTY}

@@ -41,6 +41,18 @@ def shared_name(file: str) -> str:
     return str(path)
 
 
+def named_language(file: str) -> str | None:
+    """The language that a file's name gives, as it stands there.
+
+    >>> named_language("A talk [id].en-GB.vtt"), named_language("A talk [id].de-orig.info.json")
+    ('en-GB', 'de')
+    """
+    path = PurePosixPath(file).with_suffix("")
+    while path.suffix.casefold() in _PARTS:
+        path = path.with_suffix("")
+    return path.suffix[1:].removesuffix("-orig") if _LANGUAGE.fullmatch(path.suffix) else None
+
+
 def format_of(file: str) -> Format | None:
     """The format of a file, by its name; None where files of that ending are not read."""
     ending = PurePosixPath(file).suffix.casefold()

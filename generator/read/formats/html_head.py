@@ -7,7 +7,7 @@ from generator.model.base import Statement, Value
 from generator.read.formats.html_leaves import Kind, Leaf, folded
 from generator.read.formats.html_tokens import Text
 from generator.read.formats.html_tree import Element, elements
-from generator.read.formats.json_ld import facts, seconds_of
+from generator.read.formats.json_ld import facts, language, seconds_of
 from generator.read.formats.sheet import Run, Said, Sheet
 from generator.read.page import Draft
 from generator.text.dates import find_date, is_iso_date
@@ -76,6 +76,24 @@ def head_of(found: dict[str, Said], sheet: Sheet) -> Head:
     )
     site = found["site"].text if "site" in found else None
     return Head(best=titles[0] if titles else None, fields=fields, site=site)
+
+
+def head_language(root: Element) -> str | None:
+    """The language that a page declares, as it stands there: of its talk, else of all of it."""
+    declared: list[str] = []
+    for element in elements(root, _NO_HEAD):
+        attributes = element.attributes
+        if element.name == "html":
+            declared += [attributes.get("lang", ""), attributes.get("xml:lang", "")]
+        elif element.name == "meta":
+            if attributes.get("http-equiv", "").strip().lower() == "content-language":
+                declared.append(attributes.get("content", ""))
+        elif element.name == "script":
+            texts = (one.text for one in element.children if isinstance(one, Text))
+            said = next(filter(None, map(language, texts)), None)
+            if said:
+                return said
+    return next((one for one in declared if one.strip()), None)
 
 
 def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:

@@ -120,11 +120,13 @@ def parsed(
         items=everything,
     )
     features = tuple(sorted(key for key in root.members))[:8]
+    language = root.text("language", "lang", "inLanguage")
     return Parsed(
         lines=sheet.lines(BECAUSE),
         blocks=blocks,
         form=Candidate(dialect=form, score=1.0, features=features),
         fields=draft,
+        language=language.text if language else None,
     )
 
 

@@ -38,11 +38,7 @@ def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
         text: the content of the script.
         first: the line on which it begins, from 1.
     """
-    try:
-        root = parse(text) if len(text) <= _MOST else None
-    except JsonError:
-        return
-    talk = _talk(root)
+    talk = _read(text)
     if talk is None:
         return
     told = {
@@ -58,12 +54,27 @@ def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
             yield what, Run(leaf.line + first - 1, leaf.run.text)
 
 
+def language(text: str) -> str | None:
+    """The language in which the data says that its talk is, as it stands there."""
+    talk = _read(text) if "inLanguage" in text else None
+    said = talk.text("inLanguage") or _of(talk, "inLanguage", "alternateName") if talk else None
+    return said.text if said else None
+
+
 def seconds_of(printed: str) -> int | None:
     """The seconds of a length as ISO 8601 writes it (`PT1H2M3S`), or None."""
     match = _LENGTH.fullmatch(printed.strip())
     if match is None or not any(match.groups()):
         return None
     return sum(int(match[unit] or 0) * scale for unit, scale in _UNITS.items())
+
+
+def _read(text: str) -> Object | None:
+    """The talk that some data is about, if there is one."""
+    try:
+        return _talk(parse(text)) if len(text) <= _MOST else None
+    except JsonError:
+        return None
 
 
 def _talk(root: Node | None) -> Object | None:

@@ -26,7 +26,8 @@ class Parsed(Value, frozen=True, kw_only=True):
     `blocks` are for a dialect; `form` is set where the file's own form says how to read it, and
     no dialect needs to be found. `fields` is what the file says in fields of its own; the rest of
     the account comes from the blocks. The lines of the blocks are counted in `inner` where that is
-    set. `readable` is False where the lines are kept unread.
+    set. `language` is what the file declares, as it stands there. `readable` is False where the
+    lines are kept unread.
     """
 
     lines: tuple[Repaired, ...]
@@ -34,6 +35,7 @@ class Parsed(Value, frozen=True, kw_only=True):
     form: Candidate | None = None
     fields: Draft = Draft(lines=(1, 1))
     site: str | None = None
+    language: str | None = None
     front: FrontMatter = FrontMatter()
     inner: InnerLines | None = None
     faults: tuple[Fault, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.read.formats.html_blocks import Placed, blocks_of, heading
 from generator.read.formats.html_frame import Frame, frame_of
-from generator.read.formats.html_head import Head, head_of, head_texts
+from generator.read.formats.html_head import Head, head_language, head_of, head_texts
 from generator.read.formats.html_leaves import Leaf, Skipped, leaves_of
 from generator.read.formats.html_tokens import tokens
 from generator.read.formats.html_tree import Element, tree_of
@@ -24,14 +24,19 @@ def read(file: File) -> Parsed:
     phrases that are furniture in plain notes too.
     """
     sheet = Sheet(file.source, file.lines)
-    texts = _texts(tree_of(tokens("\n".join(line.text for line in file.lines))))
+    root = tree_of(tokens("\n".join(line.text for line in file.lines)))
+    texts = _texts(root)
     _tell_frame(texts, sheet)
     placed = _put_down(texts, sheet)
     said = {one.leaf.what: one.said for one in placed if one.leaf.what and one.said}
     head = head_of(said, sheet)
     blocks = blocks_of(one for one in placed if not one.leaf.what)
     return Parsed(
-        lines=sheet.lines(BECAUSE), blocks=_titled(blocks, head), fields=head.fields, site=head.site
+        lines=sheet.lines(BECAUSE),
+        blocks=_titled(blocks, head),
+        fields=head.fields,
+        site=head.site,
+        language=head_language(root),
     )
 
 

@@ -146,9 +146,10 @@ def parsed(
     fields = Draft(
         lines=(1, max(1, len(file.lines))), people=speakers(said), items=(*details, *items)
     )
+    count = f"{cues} cue{'' if cues == 1 else 's'}"
     return Parsed(
         lines=sheet.lines("the markup of the cues is taken off"),
-        form=Candidate(dialect=name, score=1.0, features=(f"{cues} cues",)),
+        form=Candidate(dialect=name, score=1.0, features=(count,)),
         fields=fields,
         faults=faults,
     )

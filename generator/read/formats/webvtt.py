@@ -1,7 +1,7 @@
 """WebVTT (`.vtt`): cues with voices, notes and styles; rolling captions without repetitions."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import unescape
 
 import msgspec
@@ -29,12 +29,13 @@ def read(file: File) -> Parsed:
     sheet = Sheet(file.source, file.lines)
     first = next(groups(file.lines), None)
     header = first if first and first.above and _opens(first.above[0]) else None
-    kind = _kind(header.above) if header else ""
+    kind = _setting("Kind", header)
     details = tuple(_headline(header.above[0], sheet)) if header else ()
     broken: list[int] = []
     entries = _entries(file, sheet, broken)
     chapters = kind == "chapters"
-    return parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+    read = parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+    return msgspec.structs.replace(read, language=_setting("Language", header) or None)
 
 
 def _entries(file: File, sheet: Sheet, broken: list[int]) -> Iterator[Entry]:
@@ -64,9 +65,10 @@ def _first_word(line: Repaired) -> str:
     return next(iter(line.text.split(maxsplit=1)), "")
 
 
-def _kind(header: Iterable[Repaired]) -> str:
-    pairs = (line.text.partition(":") for line in header)
-    return next((value.strip() for key, _, value in pairs if key.strip() == "Kind"), "")
+def _setting(name: str, header: Group | None) -> str:
+    """What the header sets something to; empty where it does not."""
+    pairs = (line.text.partition(":") for line in header.above) if header else ()
+    return next((value.strip() for key, _, value in pairs if key.strip() == name), "")
 
 
 def _headline(line: Repaired, sheet: Sheet) -> Iterator[Item]:

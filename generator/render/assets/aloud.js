@@ -40,7 +40,8 @@
     var list = [];
     brief.querySelectorAll("p:not(.t-label)").forEach(function (paragraph) {
       if (!paragraph.offsetParent) { return; }
-      var language = (paragraph.closest("[lang]") || document.documentElement).lang || "en";
+      var marked = paragraph.querySelector("[lang]") || paragraph.closest("[lang]");
+      var language = (marked || document.documentElement).lang || "en";
       var text = pieces(paragraph);
       ends(text.said, language).forEach(function (one) {
         var said = text.said.slice(one[0], one[1]).trim();

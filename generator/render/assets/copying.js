@@ -47,6 +47,15 @@
     return text.trim().replace(/\s+/g, " ").replace(/[\\`*_\[\]<>#&]/g, "\\$&");
   }
 
+  // Lets browsers highlight the words: the first and the last few of them behind the address.
+  function highlighted(text) {
+    var words = text.trim().split(/\s+/);
+    var ends = words.length < 10 ? [words] : [words.slice(0, 4), words.slice(-4)];
+    return ":~:text=" + ends.map(function (some) {
+      return encodeURIComponent(some.join(" ")).replace(/-/g, "%2D");
+    }).join(",");
+  }
+
   function quotes() {
     var page = here();
     document.querySelectorAll(".t-quote-full").forEach(function (figure) {
@@ -61,7 +70,9 @@
       }), " ", button(talksWords.copy_markdown, function () {
         var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(figure.dataset.cited);
         return page ? said + " ([" + "#" + "](<" + page + anchor + ">))" : said;
-      }), " ", button(talksWords.copy_link, function () { return (page || link.href.split("#")[0]) + anchor; }));
+      }), " ", button(talksWords.copy_link, function () {
+        return (page || link.href.split("#")[0]) + anchor + highlighted(words.innerText);
+      }));
     });
   }
 
@@ -78,11 +89,24 @@
     });
   }
 
+  function offers() {
+    document.querySelectorAll(".t-offer").forEach(function (line) {
+      var code = line.querySelector("code");
+      line.append(" ", button(talksWords.copy, function () { return code.textContent; }));
+    });
+  }
+
   // On paper nothing can be opened, so everything is.
+  var closed = [];
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (one) { one.open = true; });
+    closed = Array.from(document.querySelectorAll("details:not([open])"));
+    closed.forEach(function (one) { one.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    closed.forEach(function (one) { one.open = false; });
   });
 
   quotes();
   citations();
+  offers();
 })();

@@ -105,7 +105,8 @@ var talksQuotes = (function () {
     var talk = data.talks[quote[0]], speaker = data.speakers[quote[1]];
     var made = piece("figure", "t-quote"), block = piece("blockquote"), line = piece("p");
     var caption = piece("figcaption"), slug = encodeURIComponent(talk[0]);
-    block.appendChild(piece("p", "", shown[0]));
+    var saying = block.appendChild(piece("p", "", shown[0]));
+    if (shown[4]) { saying.lang = shown[4]; saying.dir = "auto"; }
     if (!speaker) {
       line.appendChild(piece("span", "t-note", talksWords.unnamed));
     } else if (speaker[0].charAt(0) === "~") {

@@ -71,7 +71,11 @@
   nodes.forEach(function (node, at) {
     node.addEventListener("pointerenter", function () { trace(at); });
     node.addEventListener("pointerleave", function () { trace(null); });
-    node.addEventListener("focus", function () { trace(at); into(at); });
+    node.addEventListener("focus", function () {
+      trace(at);
+      into(at);
+      node.querySelector("circle").scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
     node.addEventListener("blur", function () { trace(null); });
     node.addEventListener("keydown", function (event) { step(event, at); });
   });

@@ -77,7 +77,9 @@ var talksPreviews = (function () {
     box.className = "t-preview md-typeset";
     box.setAttribute("role", "tooltip");
     ["kind", "title", "text", "said"].forEach(function (kind, at) {
-      if (said[at]) { box.appendChild(line(kind, said[at])); }
+      if (!said[at]) { return; }
+      var made = box.appendChild(line(kind, said[at]));
+      if (kind === "text" && said[4]) { made.lang = said[4]; made.dir = "auto"; }
     });
     box.addEventListener("mouseenter", function () { window.clearTimeout(timer); });
     box.addEventListener("mouseleave", leave);

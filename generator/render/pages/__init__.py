@@ -6,6 +6,7 @@ from generator.model.page import Page
 from generator.render.desk import Desk
 from generator.render.pages import (
     concepts,
+    curator,
     entities,
     graph,
     home,
@@ -28,4 +29,5 @@ PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     graph.pages,
     sources.pages,
     report.pages,
+    curator.pages,
 )

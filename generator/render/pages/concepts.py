@@ -11,8 +11,9 @@ from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
-from generator.render.citations import bibtex, places
+from generator.render.citations import places
 from generator.render.desk import MORE, Desk
+from generator.render.glance import glances
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import InTalks, in_talks, said_in
 from generator.render.ladders import letters
@@ -117,8 +118,10 @@ def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
     resembling = shelf.links.resembling.get(concept.id, ())
     said = concept.definitions or links or quotes or resembling
     sources = [one.at for one in concept.definitions] or [one.at for one in links]
-    cited = places(sources[:_CITED], shelf, desk.words)
+    defined = concept.definition or concept.definitions
     return {
+        "glance": glances(_counts(desk, concept, found), desk.words),
+        "lack": None if defined else desk.words("concept.undefined"),
         "editors": (
             desk.note(concept.definition, concept.address, below=1) if concept.definition else None
         ),
@@ -131,12 +134,26 @@ def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
         "said": bool(said or concept.definition),
         "near": drawn(shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words),
         "related": grouped(_related(desk, concept), lambda one: one.because),
-        "cited": cited,
-        "bibtex": bibtex(concept.address, concept.name, desk.config.site_name, cited),
-        "site": desk.config.site_name,
+        "cited": places(sources[:_CITED], shelf, desk.words),
         "shown": len(found.shown),
         "by_year": way(desk, found.listed),
     }
+
+
+def _counts(desk: Desk, concept: Concept, found: InTalks) -> Iterator[tuple[str, str, int]]:
+    """How much is said of a concept, with the section that says it."""
+    shelf = desk.shelf
+    links = shelf.backlinks("concept", concept.id)
+    counts = (
+        ("definition", "definitions", len(concept.definitions)),
+        ("quote", "quotes", len(shelf.quotes_on.get(concept.id, ()))),
+        ("prediction", "predictions", len(items_of(links, "prediction", shelf.predictions))),
+        ("claim", "claims", len(items_of(links, "claim", shelf.claims))),
+        ("named", "talks", len({one.talk for one in links if one.in_.kind not in _IN_FULL})),
+    )
+    for kind, section, number in counts:
+        apart = found.listed.parts and section != "quotes"
+        yield kind, "all-talks" if apart else section, number
 
 
 def _where(desk: Desk, quote: Quote, concept: Concept) -> Markup | None:

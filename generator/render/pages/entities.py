@@ -11,7 +11,7 @@ from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of
-from generator.render.desk import Desk
+from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import in_talks, said_in
 from generator.render.ladders import letters
@@ -19,6 +19,8 @@ from generator.render.listing import list_pages, listing, part_pages, way, weigh
 
 _CARDS = 6
 _ENTRY = 150
+_NAMED = 1.2 * MORE
+"""The weight in search of somebody's page: whoever looks for a name alone means its bearer."""
 
 
 class Appearance(Value, frozen=True, kw_only=True):
@@ -143,6 +145,7 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
             f"entity.{entity.kind.value}_description", name=entity.name, n=len(entity.talks)
         ),
         section=SectionName.PEOPLE,
+        boost=_NAMED,
         values={
             **told(frozenset(found.shown)),
             "quotes": quotes,

@@ -1,6 +1,7 @@
 """The front page: what is in here, in figures and in a few pieces of each kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice, zip_longest
 
 from markupsafe import Markup
 
@@ -9,11 +10,13 @@ from generator.model.corpus import Concept, Prediction, Quote, Status
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import spread
+from generator.render.pages.curator import adding
 from generator.render.pages.predictions import due_order
+from generator.render.pages.sources import accounted
 
 _TALKS = 6
 _CONCEPTS = 12
-_QUOTES = 3
+_QUOTES = 4
 _DUE = 5
 _SIZES = 5
 
@@ -43,13 +46,15 @@ def pages(desk: Desk) -> Iterator[Page]:
         section=SectionName.HOME,
         values={
             "figures": tuple(_figures(desk)),
-            "lines": _lines(desk),
+            "lines": accounted(desk),
             "talks": talks[:_TALKS],
             "more_talks": len(talks) > _TALKS,
+            "has_one_talk": len(talks) == 1,
             "concepts": _concepts(desk),
             "all_concepts": len(desk.shelf.listed()),
             "quotes": _quotes(desk),
             "due": _due(desk),
+            "adding": adding(desk),
         },
     )
 
@@ -68,23 +73,19 @@ def _figures(desk: Desk) -> Iterator[Figure]:
             yield Figure(text=desk.words(f"count.{kind}", n=count), address=address)
 
 
-def _lines(desk: Desk) -> Markup | None:
-    """How many of the seeds' lines were read, in words."""
-    covers = [source.coverage for source in desk.shelf.corpus.sources]
-    unread = sum(one.unread for one in covers)
-    total = sum(one.content + one.label + one.furniture for one in covers) + unread
-    if not total:
-        return None
-    if not unread:
-        return desk.words("home.all_lines", n=total)
-    return desk.words("home.some_lines", read=total - unread, total=total)
-
-
 def _concepts(desk: Desk) -> tuple[Sized, ...]:
-    """The most connected concepts, by name, their size by how often they come up."""
-    used = [one for one in desk.shelf.listed() if one.mentions or one.related]
+    """The most connected concepts, by name, their size by how often they come up.
+
+    Where few are connected, others follow.
+    """
     weighed = sorted(
-        used, key=lambda one: (-one.mentions - len(one.definitions), -len(one.talks), one.id)
+        desk.shelf.listed(),
+        key=lambda one: (
+            not (one.mentions or one.related),
+            -one.mentions - len(one.definitions),
+            -len(one.talks),
+            one.id,
+        ),
     )[:_CONCEPTS]
     most = max((one.mentions for one in weighed), default=0) or 1
     sized = [Sized(concept=one, size=1 + (_SIZES - 1) * one.mentions // most) for one in weighed]
@@ -92,24 +93,33 @@ def _concepts(desk: Desk) -> tuple[Sized, ...]:
 
 
 def _quotes(desk: Desk) -> tuple[Quote, ...]:
-    """One quote of each of the newest talks, or some more of each where there are few talks."""
+    """One quote of each of the newest talks that have any, and more of each if these are few."""
     shelf = desk.shelf
-    groups = [
-        quotes
-        for talk in shelf.ordered_talks()[:_TALKS]
-        if (quotes := shelf.of_talk[talk.id].quotes)
-    ]
+    quoted = (quotes for talk in shelf.ordered_talks() if (quotes := shelf.of_talk[talk.id].quotes))
+    groups = tuple(islice(quoted, _TALKS))
     each = -(-_QUOTES // len(groups)) if groups else 0
-    return tuple(quote for quotes in groups for quote in _best(quotes, each))[
-        : max(_QUOTES, len(groups))
-    ]
+    rounds = zip_longest(*(_best(quotes, each) for quotes in groups))
+    found = [quote for one_of_each in rounds for quote in one_of_each if quote]
+    return tuple(found[: max(_QUOTES, len(groups))])
 
 
 def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
-    """The quote that most sources have, and others from all over the talk."""
+    """The quote that most sources have, and others on other concepts from all over the talk."""
     first = max(quotes, key=lambda one: len(one.attestations))
     rest = [one for one in quotes if one is not first]
-    return (first, *spread(rest, count - 1))
+    fresh = list(_on_other_concepts(first, rest))
+    chosen = spread(fresh, count - 1)
+    others = [one for one in rest if one not in fresh]
+    return (first, *chosen, *spread(others, count - 1 - len(chosen)))
+
+
+def _on_other_concepts(first: Quote, rest: Iterable[Quote]) -> Iterator[Quote]:
+    """Quotes on concepts that none before them is on."""
+    seen = set(first.concepts)
+    for quote in rest:
+        if quote.concepts and seen.isdisjoint(quote.concepts):
+            seen.update(quote.concepts)
+            yield quote
 
 
 def _due(desk: Desk) -> tuple[Prediction, ...]:

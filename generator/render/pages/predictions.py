@@ -45,7 +45,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:
-    return {"years": grouped(items, lambda one: one.due.from_[:4] if one.due else "")}
+    years = grouped(items, lambda one: one.due.from_[:4] if one.due else "")
+    return {"count": len(items), "years": years}
 
 
 def _ladders(desk: Desk, item: Prediction) -> tuple[Ladder, ...]:

@@ -10,7 +10,7 @@ from generator.model.base import Address, QuoteId, Value
 from generator.model.corpus import Quote, Talk
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
-from generator.render.citations import cited, is_inferred, name
+from generator.render.citations import cited, is_inferred, name, talk_cited
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, minutes, of_talk
@@ -24,6 +24,8 @@ from generator.text.timecode import clock
 _HEADING = 56
 _CARD = 1100
 _NEWEST = 12
+_LESS = 0.95 * MORE
+"""The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
 
 
 class Shown(Value, frozen=True, kw_only=True):
@@ -145,11 +147,12 @@ def _in_talk(desk: Desk, talk: Talk, quotes: Sequence[Quote]) -> Page:
         title=desk.words.plain("quotes.in", name=talk.title),
         description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
         section=SectionName.QUOTES,
-        boost=MORE,
+        boost=_LESS,
         brief=sum(weight(_CARD, one.text) for one in quotes) > desk.room,
         values={
             "talk": talk,
             "is_large": desk.is_large,
+            "cited": talk_cited(talk, desk.shelf, desk.words),
             "watch": web_address(talk.url),
             "all": len(quotes),
             "inferred": tuple(_inferred(desk, quotes)),

@@ -1,6 +1,6 @@
 """What was made of the seeds' lines, and what was wrong: the coverage and the problems."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.base import Value
 from generator.model.corpus import Source
@@ -11,7 +11,7 @@ from generator.render.desk import Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, Step, letters
 from generator.render.listing import list_pages, listing, part_pages, way, weight
-from generator.render.pages.sources import noticed, reprinted
+from generator.render.pages.sources import accounted, noticed, reprinted
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
@@ -43,7 +43,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _coverage(desk: Desk) -> Iterator[Page]:
     title = desk.words.plain("coverage.title")
-    left = tuple(_left(desk))
+    left = tuple(all_left(desk))
     listed = listing(
         desk,
         left,
@@ -59,14 +59,26 @@ def _coverage(desk: Desk) -> Iterator[Page]:
         listed,
         "coverage",
         SectionName.SOURCES,
-        _values,
+        lambda some: {"left": _unread_first(some), "lines": accounted(desk), "most": _MOST},
         description=desk.words.plain("coverage.description"),
+        beside=_fitting(_unread_first(left), desk.room),
         searched=False,
     )
 
 
-def _values(left: tuple[Left, ...]) -> dict[str, object]:
-    return {"left": left, "most": _MOST}
+def _unread_first(left: Iterable[Left]) -> tuple[Left, ...]:
+    return tuple(sorted(left, key=lambda one: -len(one.unread)))
+
+
+def _fitting(left: Iterable[Left], room: int) -> tuple[Left, ...]:
+    """Those with unread lines, as many as there is room for beside the way to the parts."""
+    kept, used = [], 0
+    for one in left:
+        used += _weigh_left(one)
+        if not one.unread or used > room:
+            break
+        kept.append(one)
+    return tuple(kept)
 
 
 def _weigh_left(one: Left) -> int:
@@ -76,11 +88,7 @@ def _weigh_left(one: Left) -> int:
 
 def _problems(desk: Desk) -> Iterator[Page]:
     title = desk.words.plain("problems.title")
-    sources = {source.file: source for source in desk.shelf.corpus.sources}
-    faults = tuple(
-        Fault(problem=one, explained=CATALOGUE[one.code], source=sources.get(one.file))
-        for one in desk.problems
-    )
+    faults = all_faults(desk)
     listed = listing(
         desk,
         faults,
@@ -112,13 +120,23 @@ def _problems(desk: Desk) -> Iterator[Page]:
     yield from part_pages(desk, listed, "problems", SectionName.SOURCES, values)
 
 
+def all_faults(desk: Desk) -> tuple[Fault, ...]:
+    """Every problem with what the catalogue says of it."""
+    sources = {source.file: source for source in desk.shelf.corpus.sources}
+    return tuple(
+        Fault(problem=one, explained=CATALOGUE[one.code], source=sources.get(one.file))
+        for one in desk.problems
+    )
+
+
 def _lines(one: Problem) -> Ladder:
     """The hundred lines of its file that a problem stands in."""
     hundred = (one.lines[0] if one.lines else 0) // _HUNDRED * _HUNDRED
     return (Step(key=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
 
 
-def _left(desk: Desk) -> Iterator[Left]:
+def all_left(desk: Desk) -> Iterator[Left]:
+    """What every source has left over, in the order of the sources."""
     for source in desk.shelf.corpus.sources:
         text = desk.shelf.texts.get(source.id)
         lines = text.lines if text else ()

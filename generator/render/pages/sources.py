@@ -73,6 +73,18 @@ def noticed(desk: Desk) -> tuple[Markup, ...]:
     return tuple(desk.words(f"count.{kind}", n=n) for kind, n in counts if n)
 
 
+def accounted(desk: Desk) -> Markup | None:
+    """How many of the seeds' lines were read, in words; None where there are none."""
+    covers = [source.coverage for source in desk.shelf.corpus.sources]
+    unread = sum(one.unread for one in covers)
+    total = sum(one.content + one.label + one.furniture for one in covers) + unread
+    if not total:
+        return None
+    if not unread:
+        return desk.words("home.all_lines", n=total)
+    return desk.words("home.some_lines", read=total - unread, total=total)
+
+
 def reprinted(text: SourceText, line: Line) -> bool:
     """Whether the site may show a line's text: all of it, used lines only, or none."""
     if text.reprint is Reprint.FULL:

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from generator.model.account import PassageKind, PersonRole
 from generator.model.base import SourceId, Statement, Value
 from generator.model.corpus import Detail, Passage, Source, Talk
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
+from generator.render.citations import talk_cited
 from generator.render.clocks import Clock, clocks, without_quotes
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
+from generator.render.glance import Glance, glances
 from generator.render.grouping import grouped, spread
 from generator.render.ladders import of_talk
 from generator.render.listing import list_pages, listing, weight
-from generator.render.markup import fill
 from generator.render.named import concepts, entities
 from generator.render.shelf import TalkShelf
 from generator.render.strip import strip
@@ -50,13 +49,6 @@ class Told(Value, frozen=True, kw_only=True):
 
     source: Source
     sections: dict[str, list[Passage]]
-
-
-class Glance(Value, frozen=True, kw_only=True):
-    """An entry of the overview: what there is how many of, and the section that holds it."""
-
-    anchor: Markup
-    text: Markup
 
 
 class Details(Value, frozen=True, kw_only=True):
@@ -117,6 +109,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
         section=SectionName.TALKS,
         boost=MORE,
         brief=crowded,
+        titled=talk,
         values={
             "talk": talk,
             "has": has,
@@ -124,13 +117,14 @@ def _talk(desk: Desk, talk: Talk) -> Page:
                 Facts(facts=tuple(facts), sources=sources)
                 for sources, facts in grouped(_facts(talk, has), lambda one: one.sources).items()
             ),
+            "cited": talk_cited(talk, desk.shelf, desk.words),
             "watch": web_address(talk.url),
             "notes": [
                 desk.note(text, talk.address, below=1)
                 for text in (talk.note, desk.shelf.notes.get(talk.id))
                 if text
             ],
-            "glance": tuple(_glance(desk, has, named.count, len(has.disagreements))),
+            "glance": _glance(desk, has, named.count, len(has.disagreements)),
             "brief": _brief(desk, has),
             "is_large": desk.is_large,
             "clocks": without_quotes(told) if crowded else told,
@@ -183,9 +177,9 @@ def _facts(talk: Talk, has: TalkShelf) -> Iterator[Fact]:
             yield Fact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
 
 
-def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> Iterator[Glance]:
+def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> tuple[Glance, ...]:
     """What the page holds, with the concepts that it names and the points of disagreement."""
-    counted = (
+    counts = (
         ("segment", "timeline", len(has.segments)),
         ("quote", "quotes", len(has.quotes)),
         ("prediction", "predictions", len(has.predictions)),
@@ -196,9 +190,7 @@ def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> Iterator[
         ("takeaway", "takeaways", len(has.takeaways)),
         ("disagreement", "disagree", differing),
     )
-    for kind, anchor, count in counted:
-        if count:
-            yield Glance(anchor=fill(anchor), text=desk.words(f"count.{kind}", n=count))
+    return glances(counts, desk.words)
 
 
 def _brief(desk: Desk, has: TalkShelf) -> tuple[Told, ...]:

@@ -1,12 +1,33 @@
 /*
- * Search without a server. A page opened from a disk may not start a worker, so here a worker is
- * a hidden frame of the same page: it runs the script, and messages are handed over directly.
- * Over HTTP nothing changes.
+ * Search without a server, and in scripts without spaces.
+ *
+ * A page opened from a disk may not start a worker, so here a worker is a hidden frame of the same
+ * page: it runs the script, and messages are handed over directly.
+ *
+ * The index holds Chinese and Japanese text character by character (see mkdocs_settings.py), and the
+ * theme looks for any of the characters that are typed. Here it is told to look for all of them.
  */
 (function () {
   "use strict";
-  if (location.protocol !== "file:" || !("Worker" in window)) {
+  if (!("Worker" in window)) {
     return;
+  }
+
+  var SETUP = 0, QUERY = 2; /* kinds of the theme's messages */
+  var CHARACTER = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+
+  /* A worker whose queries ask for every character, if its index was cut at every character. */
+  function exacting(worker) {
+    var post = worker.postMessage, cut = false;
+    worker.postMessage = function (message) {
+      if (message && message.type === SETUP) {
+        cut = String(message.data.config.separator).indexOf("\\u3400-\\u9fff") >= 0;
+      } else if (cut && message && message.type === QUERY) {
+        message = { type: QUERY, data: message.data.replace(CHARACTER, " +$& ") };
+      }
+      post.call(worker, message);
+    };
+    return worker;
   }
 
   /* Loads scripts into the frame one after the other, as a worker's importScripts would. */
@@ -57,7 +78,12 @@
     return target;
   }
 
-  /* The search script looks for this name to know that it runs in a frame. */
-  window.IFrameWorker = FrameWorker;
-  window.Worker = FrameWorker;
+  var Own = window.Worker;
+  if (location.protocol === "file:") {
+    /* The search script looks for this name to know that it runs in a frame. */
+    Own = window.IFrameWorker = FrameWorker;
+  }
+  window.Worker = function (url) {
+    return exacting(new Own(url));
+  };
 })();

@@ -1,0 +1,60 @@
+"""Drawings become PNG files; what was drawn before is taken from a folder."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from generator.output.share.fonts import own_fonts
+from generator.output.share.kept import Kept
+
+_KEPT = "share"
+
+
+def write_pictures(
+    drawings: Mapping[str, str], fonts: Sequence[Path], target: Path, cache: Path | None
+) -> int:
+    """Writes each drawing as a PNG file, and says how many of them were not found in the cache.
+
+    Args:
+        drawings: the SVG by the path in `target`.
+        fonts: the editor's font files; ours come behind them.
+        target: a folder.
+        cache: the folder in which pictures are kept from build to build, or None.
+    """
+    kept = Kept(cache / _KEPT) if cache else None
+    used, drawn = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        files = [*fonts, *own_fonts(Path(folder))]
+        render, version = _renderer(files)
+        for path, svg in drawings.items():
+            key = hashlib.sha256(f"{version}\n{svg}".encode()).hexdigest()
+            content = kept.load(key) if kept else None
+            if content is None:
+                content, drawn = render(svg), drawn + 1
+                if kept:
+                    kept.store(key, content)
+            used.append(key)
+            place = target / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+    if kept:
+        kept.tidy(used)
+    return drawn
+
+
+def _renderer(files: Sequence[Path]) -> tuple[Callable[[str], bytes], str]:
+    """What draws with these fonts and no other, and a hash of all that decides how it does."""
+    import resvg_py
+
+    names = [str(file) for file in files]
+
+    def render(svg: str) -> bytes:
+        return bytes(
+            resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=names)
+        )
+
+    digest = hashlib.sha256(f"{resvg_py.__version__} {resvg_py.__resvg_version__}".encode())
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return render, digest.hexdigest()

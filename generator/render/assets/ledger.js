@@ -1,0 +1,51 @@
+// Orders and filters the ledger of predictions by what its entries say themselves.
+(function () {
+  "use strict";
+
+  var controls = document.querySelector(".t-ledger");
+  if (!controls) { return; }
+
+  var status = control("status"), talk = control("talk"), order = control("order"), said = control("said");
+  var flat = document.createElement("ul");
+  var entries = Array.from(document.querySelectorAll(".t-item[data-talk]"), function (item) {
+    return { item: item, home: item.parentNode, states: states(item), talk: item.dataset.talk, date: item.dataset.said };
+  });
+  var homes = Array.from(new Set(entries.map(function (one) { return one.home; })));
+
+  function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
+
+  function states(item) {
+    return Array.from(item.querySelectorAll(".t-overdue, .t-status"), function (one) { return one.textContent; });
+  }
+
+  function choices(select, values) {
+    Array.from(new Set(values)).forEach(function (value) { select.add(new Option(value, value)); });
+    select.parentNode.hidden = select.options.length < 3;
+  }
+
+  function newestFirst(one, other) {
+    return one.date === other.date ? 0 : one.date < other.date ? 1 : -1;
+  }
+
+  function apply() {
+    var bySaid = order.value === "said", shown = 0;
+    (bySaid ? entries.slice().sort(newestFirst) : entries).forEach(function (one) {
+      one.item.hidden = !!(status.value && one.states.indexOf(status.value) < 0 || talk.value && one.talk !== talk.value);
+      (bySaid ? flat : one.home).appendChild(one.item);
+      shown += one.item.hidden ? 0 : 1;
+    });
+    homes.forEach(function (home) {
+      var empty = !Array.from(home.children).some(function (item) { return !item.hidden; });
+      home.hidden = home.previousElementSibling.hidden = empty;
+    });
+    said.textContent = talksWords.of_all.replace("{n}", shown).replace("{all}", entries.length);
+  }
+
+  flat.className = "t-items";
+  controls.after(flat);
+  choices(status, [].concat.apply([], entries.map(function (one) { return one.states; })));
+  choices(talk, entries.map(function (one) { return one.talk; }));
+  [status, talk, order].forEach(function (one) { one.addEventListener("change", apply); });
+  controls.hidden = false;
+  apply();
+})();
