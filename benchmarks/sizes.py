@@ -48,7 +48,7 @@ def made(talks: int) -> Site:
     resolved = resolve(reading, None)
     links = link(resolved.corpus)
     config = Config(seeds=Path("seeds"), notes=Path("notes"))
-    rendered = render(links, reading, resolved.problems, config)
+    rendered = render(links, reading, resolved.problems, config, suggestions=resolved.suggestions)
     return Site(
         pages=rendered.pages,
         assets=rendered.assets,

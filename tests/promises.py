@@ -11,12 +11,14 @@ from generator.model.base import Span
 from generator.model.source import Repair, Role, SourceText
 from generator.read.formats import format_of
 from generator.read.formats.parsed import File
+from generator.read.grammar import labelled, timed
 from generator.read.grammar.prices import is_header
 from generator.read.outline import Bullet, Heading, Row
 from generator.read.roles import repair_lines
 from generator.read.seed import Seed
 from generator.read.titles import looks_like_title
 from generator.text.decode import decode, split_lines
+from generator.text.normal import words
 
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W_]+")
@@ -118,8 +120,13 @@ def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, 
     for heading in headings:
         yield heading.text, heading.lines
     for line, part in _inner_lines(seed.source):
-        if looks_like_title(part.strip("#*_- ")):
+        if looks_like_title(part.strip("#*_- ")) or _names_columns(part):
             yield part, (line, line)
+
+
+def _names_columns(row: str) -> bool:
+    known = labelled._COLUMNS | timed._COLUMNS
+    return is_header(row) or set(words(row)) <= known
 
 
 def check_repairs(seed: Seed) -> None:

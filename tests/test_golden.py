@@ -15,6 +15,8 @@ PAGES = (
     "people/ada-okafor.md",
     "predictions.md",
     "sources/notes.md",
+    "desk.md",
+    "index.md",
 )
 
 

@@ -21,9 +21,9 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
-from generator.output.mkdocs_settings import POLYFILL, STYLE, THEME
+from generator.output.mkdocs_settings import ASKING, POLYFILL, STYLE, THEME
 from generator.output.options import Options
-from generator.output.project import read_project
+from generator.output.project import ProjectError, read_project
 from generator.output.words import WORDS
 from generator.read.curation import read_curation
 
@@ -54,7 +54,7 @@ def test_entry_points_exist(metadata: dict) -> None:
 
 def test_theme_files_are_in_the_package(root: Path) -> None:
     assert THEME.is_relative_to(root / "generator")
-    for name in ("404.html", POLYFILL, STYLE):
+    for name in ("404.html", POLYFILL, ASKING, STYLE):
         assert (THEME / name).is_file()
 
 
@@ -62,6 +62,31 @@ def test_own_configuration_uses_known_options(root: Path) -> None:
     options, project = read_project(root / "mkdocs.yml")
     assert options == Options()
     assert project.root == root
+
+
+def test_a_configuration_may_inherit_from_another(tmp_path: Path) -> None:
+    base = "site_name: Mine\ndocs_dir: pages\nplugins: {talks: {seeds: notes, strict: true}}\n"
+    (tmp_path / "mkdocs.yml").write_text(base, encoding="utf-8")
+    (tmp_path / "more").mkdir()
+    heir = tmp_path / "more/mkdocs.zh.yml"
+    own = "INHERIT: ../mkdocs.yml\nsite_name: 我的\nplugins: {talks: {language: zh}}\n"
+    heir.write_text(own, encoding="utf-8")
+    options, project = read_project(heir)
+    assert options == Options(seeds="notes", strict=True, language="zh")
+    assert project.site_name == "我的"
+    assert project.docs == tmp_path / "more/pages"
+    heir.write_text("INHERIT: ../mkdocs.yml\nplugins: [talks]\n", encoding="utf-8")
+    assert read_project(heir)[0] == Options()  # a list replaces what is inherited
+
+
+def test_a_configuration_that_inherits_from_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("INHERIT: b.yml\n", encoding="utf-8")
+    (tmp_path / "b.yml").write_text("INHERIT: a.yml\n", encoding="utf-8")
+    with pytest.raises(ProjectError, match="inherits from itself"):
+        read_project(tmp_path / "a.yml")
+    (tmp_path / "c.yml").write_text("INHERIT: none.yml\n", encoding="utf-8")
+    with pytest.raises(ProjectError, match=r"none\.yml cannot be read"):
+        read_project(tmp_path / "c.yml")
 
 
 def test_words_exist_in_every_language_of_the_pages(root: Path) -> None:
@@ -102,11 +127,15 @@ def test_the_readme_names_every_command_and_file_that_exists(root: Path) -> None
         assert f"\n{target}:" in (root / "Makefile").read_text(encoding="utf-8"), target
 
 
+def written(default: object) -> str:
+    """A default as it would stand in `mkdocs.yml`."""
+    if isinstance(default, bool):
+        return str(default).lower()
+    return str(list(default) if isinstance(default, tuple) else default)
+
+
 def test_the_readme_documents_every_option(root: Path) -> None:
     readme = (root / "README.md").read_text(encoding="utf-8")
     documented = dict(re.findall(r"^\| `(\w+)` \| `([^`]*)` \|", readme, re.MULTILINE))
-    defaults = {
-        name: str(value).lower() if isinstance(value, bool) else str(value)
-        for name, value in msgspec.structs.asdict(Options()).items()
-    }
+    defaults = {name: written(value) for name, value in msgspec.structs.asdict(Options()).items()}
     assert documented == defaults | {"notes": "docs/notes"}  # in the docs folder, whatever its name

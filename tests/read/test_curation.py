@@ -180,7 +180,13 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ("quotes:\n  a: {time: 99}", 2, ["`quotes.a.time`", "`99`", "1:43:12"]),
         ("talks:\n  a: {title: x, title: y}", 2, ["`talks.a.title`", "line 2 already"]),
         ("talks:\n  a: {title: x}\n  b:\n  a:\n", 4, ["`talks.a`", "line 2 already"]),
-        ("talks: {}\ntalks: {}", 2, ["`talks`", "line 1 already"]),
+        ("talks: {}\ntalks: []", 2, ["`talks`", "line 1 already"]),
+        (
+            "talks: {a: {title: x}}\ntalks: {a: {title: y}}",
+            2,
+            ["`talks.a.title`", "line 1 already"],
+        ),
+        ("talks: {a: {merge: [x]}}\ntalks: {a: {merge: y}}", 2, ["`talks.a.merge`", "line 1"]),
         ("talks:\n  a: {title: &x b}\n  c: {title: *x}", 3, ["`talks.c.title`", "alias `*x`"]),
         ("talks:\n  a: !!python/object:os.system {}", 2, ["`talks.a`", "tagged"]),
         ("talks:\n  a: {title: !x b}", 2, ["`talks.a.title`", "tagged `!x`"]),
@@ -193,6 +199,30 @@ def test_faults_are_named(text: str, line: int, parts: list[str]) -> None:
     assert found == line
     for part in parts:
         assert part in message
+
+
+def test_lines_that_are_appended_add_up() -> None:
+    text = """\
+talks:
+  a: {title: A, merge: [b]}
+sources: {x: {publish: true}}
+talks: {"a": {merge: ["c"]}}
+talks: {"d": {not_same_as: ["e"]}}
+sources: {y: {publish: false}}
+"""
+    curation, problems = read_curation(text)
+    assert problems == ()
+    assert curation.talks["a"] == TalkCuration(title="A", merge=("b", "c"))
+    assert curation.talks["d"] == TalkCuration(not_same_as=("e",))
+    assert not curation.sources["y"].publish
+    assert curation.line("talks", "a", "merge", "b") == 2
+    assert curation.line("talks", "a", "merge", "c") == 4
+    assert curation.line("talks", "d") == 5
+
+
+def test_what_is_private_is_not_made_public_below() -> None:
+    with pytest.raises(UnusableSettingsError, match="twice"):
+        read_curation("sources: {x: {publish: false}}\nsources: {x: {publish: true}}")
 
 
 def test_lines_end_where_an_editor_ends_them() -> None:
@@ -294,7 +324,7 @@ def test_it_never_fails_but_on_purpose(text: str) -> None:
         ("sorces:\n  a.txt:\n    publish: false", ["curation.yml:3:", "has no effect"]),
         ("sources:\n  a.txt:\n    b: {publish: false}", ["curation.yml:3:", "has no effect"]),
         ("sources:\n- a.txt: {publish: false}", ["curation.yml:2:", "has no effect"]),
-        ("sources: {a: {url: x}}\nsources:\n  b: {publish: no}", ["curation.yml:3:"]),
+        ("sources: [a]\nsources:\n  b: {publish: no}", ["curation.yml:3:"]),
     ],
 )
 def test_nothing_is_published_on_the_word_of_a_broken_file(text: str, parts: list[str]) -> None:

@@ -96,6 +96,15 @@ def test_the_mark_of_a_quotation_gives_way_and_its_time_stays() -> None:
     assert named.text == "[!quote] Ada"
 
 
+def test_a_line_below_a_time_is_prose_where_it_is_no_quotation() -> None:
+    account = account_of("# Walls\n\n> [!quote] 12:34\n> You can buy a fence.\n\nMore.")
+    first = account.items[0]
+    assert isinstance(first, Passage)
+    assert (first.text, first.time and first.time.printed) == ("You can buy a fence.", "12:34")
+    alone = account_of("> [!quote] 2:34\n> o")
+    assert [one.text for one in (*alone.titles, *alone.items)] == ["o"]
+
+
 def test_numbers_head_only_where_something_else_stands_between() -> None:
     minutes = page_of("1. Opening\n\nSaid.\n\n2. Votes\n\nTaken.")
     assert [type(one) for one in numbered_headings(minutes.blocks, minutes)] == [

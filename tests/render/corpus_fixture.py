@@ -104,6 +104,7 @@ def _source(number: int, identity: SourceId, talk: TalkId, lines: int, **more: o
         "url": None,
         "retrieved": None,
         "licence": None,
+        "language": None,
         "talks": (talk,),
         "lines": lines,
         "coverage": Coverage(content=lines - 3, label=1, furniture=1, unread=0),
@@ -130,7 +131,7 @@ SOURCES = (
         repairs=(Repair(line=4, printed="1:03:12", read="103:12", because="the list is in order"),),
     ),
     _source(2, TWO, TALK, 12, url="javascript:alert(1)", title=HOSTILE),
-    _source(3, THREE, OTHER, 12),
+    _source(3, THREE, OTHER, 12, language="fa"),
 )
 
 

@@ -1,6 +1,6 @@
 """The drawings of the graph: nothing covers anything, and what is strongest is shown."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.model.base import Address
 from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
 from generator.render.drawing import MOST_EDGES, MOST_NODES, Spot, _box, _width, draw
-from generator.render.neighbours import HEIGHT, WIDTH, drawn, nearest
+from generator.render.neighbours import ROW, drawn, nearest
 from generator.render.words import words
 
 EN = words("en")
@@ -114,8 +114,9 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
         "names it in one place",
     ]
     assert len(around) == 8
-    assert all(0 < one.x < WIDTH and 0 < one.y < HEIGHT for one in around)
-    assert len({(one.label_x, one.label_y) for one in around}) == 8
+    rows = [one.y for one in around]
+    assert [below - above for above, below in pairwise(rows)] == [ROW] * 7
+    assert 0 < rows[0] < rows[-1] < drawing.height
 
 
 def test_few_neighbours_make_no_drawing() -> None:

@@ -223,7 +223,14 @@ def test_only_collections_and_reports_stay_out_of_search(everything: Rendered) -
     for page in everything.pages:
         hidden = page.path.startswith(("quotes/by/", "quotes/on/", "sources/"))
         hidden |= page.path in {
-            *("quotes/index.md", "coverage.md", "problems.md", "timeline.md", "graph.md"),
+            *(
+                "quotes/index.md",
+                "coverage.md",
+                "problems.md",
+                "timeline.md",
+                "graph.md",
+                "desk.md",
+            ),
         }
         assert page.searched is not hidden, page.path
 
@@ -239,7 +246,7 @@ def test_tabs_are_those_of_sections_that_exist(everything: Rendered) -> None:
 def test_a_site_without_seeds_has_its_pages() -> None:
     made = render(fixture.EMPTY_LINKS, Reading(sources=(), accounts=()), (), config())
     paths = [page.path for page in made.pages]
-    assert paths == ["coverage.md", "index.md", "problems.md", "sources/index.md"]
+    assert paths == ["coverage.md", "desk.md", "index.md", "problems.md", "sources/index.md"]
     assert [tab.section for tab in made.tabs] == [SectionName.HOME, SectionName.SOURCES]
     assert dead_links(made.pages, made.assets) == ()
 

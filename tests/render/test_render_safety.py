@@ -21,7 +21,7 @@ TAGS = {
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
     *("button", "nav", "option", "select"),
-    *("circle", "g", "line", "rect", "svg", "text", "title"),
+    *("circle", "g", "line", "path", "rect", "svg", "text", "title"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
 ATTRIBUTES = {
@@ -36,12 +36,16 @@ ATTRIBUTES = {
         "data-address",
         "data-cited",
         "data-label",
+        "data-said",
+        "data-talk",
         "data-search-exclude",
         "datetime",
+        "dir",
+        "lang",
     ),
     *("for", "href", "id", "name", "rel", "role", "scope", "title", "type"),
     *("data-does", "data-kind", "hidden", "value"),
-    *("cx", "cy", "data-ends", "height", "preserveaspectratio", "r", "text-anchor"),
+    *("cx", "cy", "data-ends", "height", "d", "preserveaspectratio", "r", "text-anchor"),
     *("viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"),
 }
 MORE = (

@@ -44,13 +44,15 @@ INDEXES = (
     ("timeline", "timeline/"),
     ("coverage", "coverage/"),
     ("sources/index", "sources-by-name/"),
+    ("desk/talks", "desk/talks/"),
 )
 
 
 def site_of(reading: Reading, room: int = ROOM) -> tuple[Links, Rendered]:
     resolved = resolve(reading, None)
     links = link(resolved.corpus)
-    return links, render(links, reading, resolved.problems, config(), room)
+    suggestions = resolved.suggestions
+    return links, render(links, reading, resolved.problems, config(), room, suggestions=suggestions)
 
 
 @cache
@@ -124,6 +126,7 @@ def test_everything_is_reached_from_its_index() -> None:
             if any(one.talk == talk.id for one in corpus.predictions)
         },
         "timeline": {one.address for one in corpus.talks},
+        "desk/talks": {one.address for one in corpus.talks if not (one.earliest and one.url)},
     }
     for whole, folder in INDEXES:
         start = pages[f"{whole}.md"]

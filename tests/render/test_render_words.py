@@ -3,9 +3,11 @@
 import ast
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import material
+import msgspec
 import pytest
 from jinja2 import Environment, nodes
 
@@ -14,10 +16,13 @@ from generator.model.account import DETAILS, EntityKind, PersonRole
 from generator.model.corpus import KINDS, Status
 from generator.model.problem import Severity
 from generator.model.source import Reprint, Role
+from generator.output.words import WORDS
 from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.formats import NAMES
 from generator.render.environment import TEMPLATES, environment
-from generator.render.words import Counted, languages, words
+from generator.render.words import FORMS, Counted, Words, languages, plural, words
+
+Messages = Mapping[str, str | Counted]
 
 FAMILIES = {
     "detail": set(DETAILS),
@@ -41,7 +46,7 @@ COMPUTED = {
         *("talk", "concept", "quote", "prediction", "claim", "figure", "fact", "price", "segment"),
         *("passage", "definition", "takeaway", "insight", "topic", "detail", "mention", "source"),
         *("problem", "notice", "disagreement", "part", "passed_on", "named", "named_besides"),
-        *("happening", "remark", "collection", *(kind.value for kind in EntityKind)),
+        *("happening", "remark", "finding", "collection", *(kind.value for kind in EntityKind)),
     },
     "entities": {f"{kind.value}_description" for kind in EntityKind},
     "entity": {f"{kind.value}_description" for kind in EntityKind},
@@ -50,7 +55,7 @@ COMPUTED = {
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
         "show_more",
     },
-    "list": {"comma", "semicolon"},
+    "list": {"comma", "semicolon", "colon", "clause"},
     "tab": {
         *("home", "talks", "concepts", "quotes", "predictions", "timeline", "graph", "sources"),
     },
@@ -87,9 +92,104 @@ def listed(table: dict[str, set[str]]) -> set[str]:
     return {f"{family}.{member}" for family, members in table.items() for member in members}
 
 
-def test_catalogues_have_the_same_keys() -> None:
-    assert languages() == ("en", "zh")
-    assert set(words("en").messages) == set(words("zh").messages)
+def faults(messages: Messages, language: str) -> list[str]:
+    """What a catalogue lacks or has too much, beside the English one."""
+    english = words("en").messages
+    found = [f"missing: {key}" for key in english if key not in messages]
+    found += [f"not in English: {key}" for key in messages if key not in english]
+    needed = {plural(language)(count) for count in range(200)} | {"other"}
+    for key, message in messages.items():
+        original = english.get(key)
+        if original is None:
+            continue
+        if isinstance(message, Counted) or isinstance(original, Counted):
+            names = set(message.forms) if isinstance(message, Counted) else {"other"}
+            found += [f"no form “{one}”: {key}" for one in sorted(needed - names)]
+            found += [f"no such form “{one}”: {key}" for one in sorted(names - set(FORMS))]
+        wanted = fields(original)
+        for form in forms(message):
+            fewer, more = (COUNTS, {"n"}) if isinstance(original, Counted) else (set(), set())
+            if not wanted - fewer <= names_in(form) <= wanted | more:
+                found.append(f"other fields: {key}: {form}")
+    return found
+
+
+COUNTS = {"n", "first", "last"}
+"""Fields that a form may leave out: “one quote”, “line 5”, “lines 5–7”."""
+
+
+def forms(message: str | Counted) -> tuple[str, ...]:
+    return tuple(message.forms.values()) if isinstance(message, Counted) else (message,)
+
+
+def fields(message: str | Counted) -> set[str]:
+    return {name for form in forms(message) for name in names_in(form)}
+
+
+def names_in(form: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(form) if name}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_catalogue_is_complete_and_has_the_fields_and_forms_that_are_needed(
+    language: str,
+) -> None:
+    assert faults(words(language).messages, language) == []
+
+
+def test_what_a_catalogue_lacks_is_named() -> None:
+    broken = dict(words("en").messages)
+    del broken["tab.home"]
+    broken["tab.hme"] = "Home"
+    broken["quotes.about"] = "About"
+    broken["count.quote"] = Counted(forms={"other": "{n}"})
+    assert faults(broken, "en") == [
+        "missing: tab.home",
+        "not in English: tab.hme",
+        "no form “one”: count.quote",
+        "other fields: quotes.about: About",
+    ]
+    assert "no form “few”: count.quote" in faults(words("en").messages, "ru")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_words_outside_pages_are_complete(language: str) -> None:
+    """Those of the navigation and the 404 page, which no template of a page writes."""
+    said = msgspec.structs.asdict(WORDS[language])
+    assert all(said.values())
+    english = msgspec.structs.asdict(WORDS["en"])
+    assert language == "en" or not [key for key in said if said[key] == english[key]]
+
+
+def test_no_language_has_words_in_one_place_only() -> None:
+    assert set(WORDS) == set(languages()) >= {"en", "zh"}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_theme_has_words_in_every_language(language: str) -> None:
+    theme = Path(material.__file__).parent / "templates/partials/languages"
+    assert (theme / f"{language}.html").is_file()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_writes_every_date(language: str) -> None:
+    catalogue = words(language)
+    for month in range(1, 13):
+        said = catalogue.date(f"2025-{month:02}-17")
+        assert "2025" in said
+        assert "17" in said
+        assert catalogue.plain(f"month.{month}") in said
+    assert len({catalogue.date(f"2025-{month:02}") for month in range(1, 13)}) == 12
+    assert "{" not in catalogue.date("2025") + catalogue.date("2025-01") + catalogue.gap(3661)
+
+
+def test_forms_follow_the_plural_rule_where_a_language_has_more() -> None:
+    counted = Counted(
+        forms={"one": "{n} цитата", "few": "{n} цитаты", "many": "{n} цитат", "other": "…"}
+    )
+    catalogue = Words(language="ru", messages={"count.quote": counted})
+    said = [catalogue.plain("count.quote", n=n) for n in (1, 2, 5, 21)]
+    assert said == ["1 цитата", "2 цитаты", "5 цитат", "21 цитата"]
 
 
 def test_families_are_complete_and_hold_nothing_else() -> None:
@@ -109,21 +209,12 @@ def test_every_key_that_is_used_exists_and_every_key_is_used() -> None:
     assert unused == set()
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_messages_are_plain_text_with_the_same_fields(language: str) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_messages_are_plain_text(language: str) -> None:
     for key, message in words(language).messages.items():
-        english = words("en").messages[key]
-        for form in (message.one, message.other) if isinstance(message, Counted) else (message,):
+        for form in forms(message):
             assert not re.search(r"[<>&\"'*_`\[\]#|\\]", _without_fields(form)), key
             assert form == form.strip(), key
-            reference = english.other if isinstance(english, Counted) else english
-            assert _fields(form) <= _fields(reference) | {"last", "n", "first"}, key
-            if not isinstance(message, Counted):
-                assert _fields(form) == _fields(reference), key
-
-
-def _fields(form: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(form) if name}
 
 
 def _without_fields(form: str) -> str:
@@ -172,7 +263,7 @@ def test_templates_never_join_or_trust_text() -> None:
         tree = environment("en").parse(path.read_text(encoding="utf-8"))
         assert not list(tree.find_all(nodes.Concat)), path.name
         filters = {it.name for it in tree.find_all(nodes.Filter)}
-        assert filters <= {"length", "run"}, path.name
+        assert filters <= {"length", "run", "said"}, path.name
         assert not any(tree.find_all((nodes.Add, nodes.Mod)) if _adds_text(tree) else ())
 
 

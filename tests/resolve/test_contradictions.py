@@ -68,6 +68,26 @@ def errors(curation: str) -> list[Problem]:
             3,
         ),
         (
+            "talks:\n  a: {merge: [b]}\n  b: {merge: [c]}\n  c: {not_same_as: [a]}\n",
+            "talks.c: “a” is listed under not_same_as, and joined with it (lines 2, 3 and 4)",
+            4,
+        ),
+        (
+            "concepts:\n  a: {aliases: [B]}\n  b: {not_same_as: [a]}\n",
+            "concepts.b: “a” is listed under not_same_as, and joined with it (lines 2 and 3)",
+            3,
+        ),
+        (
+            "people:\n  a: {aliases: [A B]}\n  a-b:\n    not_same_as: [a]\n",
+            "people.a-b: “a” is listed under not_same_as, and joined with it (lines 2 and 4)",
+            4,
+        ),
+        (
+            "talks:\n  a: {merge: [b], not_same_as: [b]}\n  b: {not_same_as: [a]}\n",
+            "talks.a: “b” is listed under not_same_as, and joined with it (line 2)",
+            2,
+        ),
+        (
             "quotes:\n  a:\n    same_as: [b]\n    not_same_as: [b]",
             "quotes.a: “b” is listed under same_as and not_same_as (lines 3 and 4)",
             4,
@@ -117,6 +137,7 @@ def test_a_contradiction_is_one_error_with_all_its_lines(
         "concepts: {a: {merge: [b], aliases: [X]}, b: {aliases: [X]}}",
         "concepts: {a: {aliases: [X], name: X}}",
         "concepts: {a: {split: [B]}, b: {aliases: [B]}}",
+        "concepts: {a: {merge: [b], not_same_as: [c]}, d: {not_same_as: [b]}}",
         "people: {a: {aliases: [X]}}\nproducts: {b: {aliases: [X]}}",
         "quotes: {a: {same_as: [b, c]}, b: {same_as: [c]}}",
         "quotes: {a: {same_as: [b]}, c: {not_same_as: [a]}}",
@@ -171,6 +192,17 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
                 "concepts.mycorrhiza.split: there is no printed name “Rainfal”; the nearest is "
                 "“Rainfall”"
             ),
+        ),
+        (
+            "concepts:\n  mycorrhiza:\n    not_same_as: [rainfal]",
+            (
+                "concepts.mycorrhiza.not_same_as: there is no concept “rainfal”; the nearest is "
+                "“rainfall”"
+            ),
+        ),
+        (
+            "organisations:\n  treeline:\n    not_same_as: [treelines]",
+            "organisations.treeline.not_same_as: there is no organisation “treelines”",
         ),
         (
             "organisations:\n\n  treelines: {link: false}",

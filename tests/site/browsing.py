@@ -1,13 +1,16 @@
 """Chromium for the tests: what is opened in it is watched; searches are read from it."""
 
+import functools
 import http.server
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote as percent
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
@@ -29,6 +32,7 @@ SINGLE = (
     "graph.html",
     "coverage.html",
     "problems.html",
+    "desk.html",
 )
 FOLDERS = (
     "talks",
@@ -41,6 +45,45 @@ FOLDERS = (
     "sources",
 )
 TYPES = SINGLE + FOLDERS
+REDIRECT = "redirect"
+
+
+class Built(NamedTuple):
+    """A built site: its folder, its addresses by the way it is opened, its page types.
+
+    For each type there is the address of its largest page.
+    """
+
+    folder: Path
+    bases: dict[str, str]
+    pages: dict[str, str]
+
+
+def types(site: Path) -> dict[str, str]:
+    """The largest page of each type, by type: its own path, or the folders it lies in."""
+    found: dict[str, Path] = {}
+    for path in sorted(site.rglob("*.html")):
+        *folders, name = path.relative_to(site).parts
+        kind = "/".join(folders[:2]) + "/*" * (len(folders) > 2)
+        if not folders or name == "index.html":
+            kind = path.relative_to(site).as_posix()
+        elif b'http-equiv="refresh"' in path.read_bytes()[:1000]:
+            kind = REDIRECT
+        if kind not in found or path.stat().st_size > found[kind].stat().st_size:
+            found[kind] = path
+    return {kind: path.relative_to(site).as_posix() for kind, path in found.items()}
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """The address of a folder over HTTP."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -97,17 +140,17 @@ def results(page: Page, query: str) -> list[str]:
     """The addresses that a search finds, best first, relative to the site."""
     field = page.locator("input[data-md-component=search-query]")
     field.focus()
-    field.fill("")
+    ask(field, "")
     meta = page.locator(".md-search-result__meta")
     page.wait_for_function("() => !document.querySelector('.md-search-result__item')")
     before = meta.inner_text()
-    field.press_sequentially(query)
+    ask(field, query)
     page.wait_for_function(
         """before => { const meta = document.querySelector('.md-search-result__meta').innerText;
         return meta !== before || document.querySelector('.md-search-result__item'); }""",
         arg=before,
     )
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(250)
     base = page.evaluate(
         "() => new URL(JSON.parse(document.querySelector('#__config')"
         ".textContent).base, location.href).href"
@@ -116,6 +159,12 @@ def results(page: Page, query: str) -> list[str]:
         "links => links.map(link => link.href)"
     )
     return [clean(link.removeprefix(base).removeprefix("/")) for link in links]
+
+
+def ask(field: Locator, query: str) -> None:
+    """Puts a query into the field of the search at once; the theme waits for a key to come up."""
+    field.fill(query)
+    field.dispatch_event("keyup")
 
 
 def clean(address: str) -> str:

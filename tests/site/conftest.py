@@ -1,17 +1,19 @@
 """What the tests of the whole site share: the site of the real seeds, users' projects."""
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from browsing import NAMES, SINGLE, SWITCHES, TYPES, Quiet
+from browsing import NAMES, SWITCHES, TYPES, Built, serving, types
 from playwright.sync_api import Browser, sync_playwright
-from running import Run, mkdocs
+from running import Run, mkdocs, mkdocs_in_parts
+
+HARBOUR = Path(__file__).parent / "harbour"
+ROOM = 500
+"""So few bytes that every list of the harbour's site stands in parts."""
 
 
 @pytest.fixture(scope="session")
@@ -60,19 +62,58 @@ def project(root: Path, tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The site's address over HTTP."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def bases(site: Path, served: str) -> dict[str, str]:
     """The site's addresses by the way in which it is opened."""
     return {"http": served, "file": f"{site.as_uri()}/"}
+
+
+@pytest.fixture(scope="session")
+def gallery(
+    root: Path, site: Path, bases: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], Built]]:
+    """Gives sites by name, each built and served once.
+
+    `real` is the site of the real seeds, `harbour` one of made-up notes, `parts` the same with its
+    lists in parts, `one` that of a title alone in the plainest project, `empty` that of no notes.
+    """
+    made = {"real": Built(site, bases, types(site))}
+    with ExitStack() as stack:
+
+        def named(name: str) -> Built:
+            if name not in made:
+                folder = _make(name, root, tmp_path_factory.mktemp(name)) / "site"
+                addresses = {
+                    "http": stack.enter_context(serving(folder)),
+                    "file": f"{folder.as_uri()}/",
+                }
+                made[name] = Built(folder, addresses, types(folder))
+            return made[name]
+
+        yield named
+
+
+def _make(name: str, root: Path, folder: Path) -> Path:
+    """Builds the site of one of the gallery's projects in a folder."""
+    seeds = folder / "seeds"
+    if name in ("harbour", "parts"):
+        shutil.copytree(HARBOUR, seeds)
+    else:
+        seeds.mkdir()
+    if name == "one":
+        shutil.copy(HARBOUR / "title-only.txt", seeds)
+    (folder / "docs").mkdir()
+    config = f"INHERIT: {(root / 'mkdocs.yml').as_posix()}\nsite_name: Harbour notes\n"
+    if name == "one":
+        config = "site_name: Mine\ntheme: {name: material}\nplugins: [search, talks]\n"
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    run = mkdocs_in_parts(folder, ROOM, "build") if name == "parts" else mkdocs(folder, "build")
+    assert run.returncode == 0, run.stderr
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -88,13 +129,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def chosen(site: Path, pages: list[Path]) -> dict[str, str]:
-    """The largest page of each type, by type."""
-    found = {}
-    for kind in TYPES:
-        folder = site / kind
-        members = [it for it in pages if it.parent == folder and it.name != "index.html"]
-        candidates = [folder] if kind in SINGLE else members
-        largest = max(candidates, key=lambda it: it.stat().st_size)
-        found[kind] = largest.relative_to(site).as_posix()
-    return found
+def chosen(site: Path) -> dict[str, str]:
+    """The largest page of each type of the site of the real seeds, by type."""
+    found = types(site)
+    return {kind: found[kind] for kind in TYPES}

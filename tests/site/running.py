@@ -7,11 +7,24 @@ from pathlib import Path
 
 Run = subprocess.CompletedProcess[str]
 
+_IN_PARTS = """
+import functools, sys
+import generator.build
+from mkdocs.__main__ import cli
+generator.build.render = functools.partial(generator.build.render, room=int(sys.argv.pop(1)))
+cli()
+"""
+
 
 def mkdocs(folder: Path, *arguments: str, **environment: str) -> Run:
     """Runs MkDocs in a folder, with nothing but these arguments and this environment added."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return _run(command, folder, environment)
+
+
+def mkdocs_in_parts(folder: Path, room: int, *arguments: str) -> Run:
+    """Runs MkDocs with so little room on a page, in bytes, that even short lists stand in parts."""
+    return _run([sys.executable, "-c", _IN_PARTS, str(room), *arguments], folder, {})
 
 
 def generator(folder: Path, *arguments: str, **environment: str) -> Run:

@@ -1,91 +1,135 @@
-"""The site in a browser, over HTTP and from a disk: quiet, accessible, searchable, at any width.
+"""The site in a browser: every type of page, quiet, accessible and complete, at any width.
 
-Chromium is needed (CHROMIUM may name it); where it is missing the tests fail and say so.
+The sites of the gallery are opened over HTTP and from a disk, in either scheme, with scripts and
+without. Chromium is needed (CHROMIUM may name it); where it is missing the tests fail and say so.
 TALKS_SHOTS names a folder for screenshots of every visited page.
 """
 
 import json
-from importlib.resources import files
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote as percent
+from urllib.parse import unquote
 
 import pytest
-from browsing import TYPES, go, opened, results, take_shot, wording
+from browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
+from page_checks import axe, moving, on_paper, settle, too_wide, words
 from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
-WIDTHS = (360, 768, 1280)
-AXE = files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN_AXE = """() => axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v =>
-  v.impact + ' ' + v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', ')))"""
-TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
-MAIN_TEXT = """() => {
-  document.querySelectorAll('.t-controls').forEach(it => it.remove());
-  return document.querySelector('article').innerText; }"""
+SITES = ("real", "parts", "one", "empty")
+WIDTHS = (360, 768, 1280, 1920)
+WANTED = {
+    "real": {*TYPES, "404.html", "products", "products/index.html"},
+    "parts": {
+        *TYPES,
+        *("404.html", REDIRECT, "products", "works", "works/index.html"),
+        *("talks/by-year", "concepts/by-letter", "people/by-letter", "quotes/all", "quotes/by/*"),
+        *("quotes/talks", "quotes/people", "concepts/in-talks/*", "predictions", "timeline"),
+        *("sources-by-name", "coverage", "problems"),
+    },
+    "one": {"index.html", "404.html", "talks", "talks/index.html", "sources", "coverage.html"},
+    "empty": {"index.html", "404.html", "coverage.html"},
+}
+Gallery = Callable[[str], Built]
 
 
-@pytest.mark.parametrize("way", ["http", "file"])
-def test_pages_are_quiet_and_fit_every_width(
-    browser: Browser, bases: dict[str, str], chosen: dict[str, str], way: str
-) -> None:
+def without(pages: dict[str, str], *left_out: str) -> list[str]:
+    """The addresses of all pages but those of some types."""
+    return [address for kind, address in pages.items() if kind not in left_out]
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_the_gallery_holds_every_type_of_page(gallery: Gallery, name: str) -> None:
+    assert WANTED[name] - set(gallery(name).pages) == set()
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_pages_are_quiet_and_fit_every_width(browser: Browser, gallery: Gallery, name: str) -> None:
+    site = gallery(name)
     faults: list[str] = []
-    with opened(browser, faults, bases[way]) as page:
-        for address in chosen.values():
-            go(page, bases[way], address)
+    with opened(browser, faults, site.bases["http"]) as page:
+        for address in without(site.pages):
+            go(page, site.bases["http"], address)
             for width in WIDTHS:
-                page.set_viewport_size({"width": width, "height": 900})
-                page.wait_for_timeout(40)
-                too_wide = page.evaluate(TOO_WIDE)
-                if too_wide > 0:
-                    faults.append(f"{address}: {too_wide} px too wide at {width}")
-                take_shot(page, f"{way}-{width}-{address}")
-    assert faults == []
+                faults += [f"{address}: {fault}" for fault in too_wide(page, width)]
+                take_shot(page, f"{name}-http-{width}-{address}")
+    assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", TYPES)
-def test_axe_finds_nothing(
-    browser: Browser, bases: dict[str, str], chosen: dict[str, str], kind: str, scheme: str
+@pytest.mark.parametrize("name", SITES)
+def test_pages_of_a_folder_are_quiet_and_complete_without_scripts(
+    browser: Browser, gallery: Gallery, name: str
 ) -> None:
-    found: list[str] = []
-    with opened(browser, found, bases["http"], color_scheme=scheme) as page:
-        go(page, bases["http"], chosen[kind])
-        body = "document.body.getAttribute('data-md-color-scheme')"
-        assert page.evaluate(body) == {"light": "default", "dark": "slate"}[scheme]
-        page.evaluate(AXE)
-        for width in (1280, 360) if scheme == "light" else (1280,):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.wait_for_timeout(300)
-            found += [f"{width}: {it}" for it in page.evaluate(RUN_AXE)]
-        take_shot(page, f"{scheme}-{chosen[kind]}")
-    assert found == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_404_page(
-    browser: Browser, bases: dict[str, str], scheme: str
-) -> None:
-    found: list[str] = []
-    with opened(browser, found, bases["http"], color_scheme=scheme) as page:
-        go(page, bases["http"], "404.html")
-        page.evaluate(AXE)
-        page.wait_for_timeout(300)
-        found += page.evaluate(RUN_AXE)
-    assert found == []
-
-
-@pytest.mark.parametrize("kind", TYPES)
-def test_pages_are_complete_without_javascript(
-    browser: Browser, bases: dict[str, str], chosen: dict[str, str], kind: str
-) -> None:
-    words = []
+    """The page for addresses that are not found is the host's alone."""
+    site = gallery(name)
+    faults: list[str] = []
+    said: dict[bool, dict[str, list[str]]] = {True: {}, False: {}}
     for enabled in (True, False):
-        with opened(browser, [], bases["file"], java_script_enabled=enabled) as page:
-            go(page, bases["file"], chosen[kind])
-            words.append(set(page.evaluate(MAIN_TEXT).split()))
-    assert len(words[1]) > 5
-    # Scripts may add the names of their own buttons and controls, and nothing else.
-    assert len(words[0] - words[1]) <= 4, words[0] - words[1]
+        with opened(browser, faults, site.bases["file"], java_script_enabled=enabled) as page:
+            page.set_viewport_size({"width": 360, "height": 740})
+            for address in without(site.pages, "404.html", REDIRECT):
+                go(page, site.bases["file"], address)
+                more = page.evaluate("() => document.scrollingElement.scrollWidth - innerWidth")
+                if more > 0:
+                    faults.append(f"{address}: {more} px too wide, scripts: {enabled}")
+                said[enabled][address] = words(page)
+    assert not faults, "\n".join(faults)
+    for address, seen in said[False].items():
+        assert len(seen) > 2, address
+        assert seen == said[True][address], address
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_axe_finds_nothing_on_screens_and_paper_misses_nothing(
+    browser: Browser, gallery: Gallery, name: str
+) -> None:
+    site = gallery(name)
+    faults: list[str] = []
+    with opened(browser, [], site.bases["http"]) as page:
+        for address in without(site.pages, REDIRECT):
+            go(page, site.bases["http"], address)
+            found = moving(page)
+            for scheme, widths in (("light", (1280, 360)), ("dark", (1280,))):
+                page.emulate_media(color_scheme=scheme)
+                settle(page)
+                found += [f"{scheme} {fault}" for width in widths for fault in axe(page, width)]
+            found += on_paper(page)
+            faults += [f"{address}: {fault}" for fault in found]
+            page.emulate_media(color_scheme="light")
+    assert not faults, "\n".join(faults)
+
+
+def test_the_scheme_of_the_system_is_followed(browser: Browser, gallery: Gallery) -> None:
+    site = gallery("real")
+    body = "() => document.body.getAttribute('data-md-color-scheme')"
+    with opened(browser, [], site.bases["file"], color_scheme="dark") as page:
+        go(page, site.bases["file"], "index.html")
+        assert page.evaluate(body) == "slate"
+        page.emulate_media(color_scheme="light")
+        settle(page)
+        assert page.evaluate(body) == "default"
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_an_old_address_leads_on(
+    browser: Browser, gallery: Gallery, way: str, enabled: bool
+) -> None:
+    site = gallery("parts")
+    old = site.pages[REDIRECT]
+    corpus = json.loads((site.folder / "data/corpus.json").read_bytes())
+    quote = next(one for one in corpus["quotes"] if one["talk"] == "harbour")
+    page_now, _, anchor = quote["address"].partition("#")
+    faults: list[str] = []
+    with opened(browser, faults, site.bases[way], java_script_enabled=enabled) as page:
+        page.goto(site.bases[way] + percent(old, safe="/") + f"#{anchor}")
+        page.wait_for_url(f"**/{page_now}*")
+        assert page.url.endswith(anchor) or not enabled
+        assert page.locator("h1").is_visible()
+    assert old == page_now.replace("harbour", "quays")
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
@@ -107,7 +151,52 @@ def test_search_finds_quotes_and_concepts(
         concept = max(corpus["concepts"], key=lambda it: it["mentions"])
         assert results(page, concept["name"])[0].partition("#")[0] == concept["address"]
         assert results(page, "qzxwv") == []
-    assert faults == []
+    assert not faults, "\n".join(faults)
+
+
+FIRST = {
+    "real": {
+        "RLHF": "concepts/reinforcement-learning-from-human-feedback.html",
+        "what is model collapse": "concepts/model-collapse.html",
+        "KV cache": "concepts/kv-cache.html",
+        "march of nines": "concepts/demo-to-product-gap.html",
+        "Dwarkesh Patel": "people/dwarkesh-patel.html",
+        "Andrej Karpathy": "people/andrej-karpathy.html",
+        "summoning ghosts": "talks/dwarkesh-karpathy.html",
+        "nanogpt": "products/nanogpt.html",
+        "Asilomar": "talks/engineerings-phase-shift.html",
+        "the bitter lesson": "talks/karpathy-key-insights.html",
+        "sucking supervision through a straw": "talks/dwarkesh-karpathy.html",
+        "starfleet": "quotes/in/dwarkesh-karpathy.html",
+        "who said that humans don't use reinforcement": "quotes/in/dwarkesh-karpathy.html",
+        '"the decade of agents"': "concepts/decade-of-agents.html",
+        "due in 2035": "predictions.html",
+    },
+    "harbour": {
+        "SSV": "concepts/sea-surface-variability.html",
+        "what is the slack hour": "concepts/slack-hour.html",
+        "tidal": "concepts/tidal-budget.html",
+        "ميزانية المد": "concepts/ميزانية-المد.html",
+        "Castellanos": "people/ines-castellanos.html",
+        "the patient sea": "works/the-patient-sea.html",
+        "a house that floats": "quotes/in/bo-lindqvist-cities-on-stilts.html",
+        "cities on stilts": "talks/bo-lindqvist-cities-on-stilts.html",
+        "没有签": "quotes/in/严锦华-潮水与记忆.html",
+    },
+}
+"""What is looked for, and the page that is found first."""
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("name", sorted(FIRST))
+def test_search_finds_first(browser: Browser, gallery: Gallery, name: str, way: str) -> None:
+    site = gallery(name)
+    faults: list[str] = []
+    with opened(browser, faults, site.bases[way]) as page:
+        go(page, site.bases[way], "timeline.html")
+        found = {query: [*results(page, query), ""][0] for query in FIRST[name]}
+    assert {query: unquote(hit.partition("#")[0]) for query, hit in found.items()} == FIRST[name]
+    assert not faults, "\n".join(faults)
 
 
 def test_search_result_opens_at_the_quote(
@@ -142,6 +231,10 @@ def test_copies_say_who_and_where_and_hold_no_address_of_a_folder(
         assert str(figure.get_attribute("data-cited")) in copied
         assert (f"{chosen['quotes/in']}#q-" in copied) is (way == "http")
         assert "file:" not in copied
+        figure.locator("button").nth(2).click()
+        marked = page.evaluate("() => window.copied").partition(":~:text=")[2]
+        words = figure.locator("blockquote").inner_text()
+        assert [unquote(one) in words for one in marked.split(",")] == [True, True]
         go(page, bases[way], chosen["concepts"])
         page.locator(".t-cite summary").click()
         page.locator(".t-cite button").first.click()
@@ -149,4 +242,4 @@ def test_copies_say_who_and_where_and_hold_no_address_of_a_folder(
         assert ", line" in copied
         assert copied.endswith(")") is (way == "file")
         assert page.locator(".t-needs-address").is_visible() is (way == "http")
-    assert faults == []
+    assert not faults, "\n".join(faults)

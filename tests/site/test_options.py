@@ -123,3 +123,16 @@ def test_unusable_configuration_is_said_to_be_so(
 def test_where_readings_are_kept(cache: bool | str, folder: str | None) -> None:
     options = read_options({"cache": cache})
     assert cache_folder(options, Path("root")) == (Path(folder) if folder else None)
+
+
+def test_pages_call_the_seeds_folder_as_the_configuration_does(tmp_path: Path) -> None:
+    (tmp_path / "my" / "notes").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text(
+        "repo_url: https://example.org/notes\nplugins: [talks: {seeds: my/notes}]\n",
+        encoding="utf-8",
+    )
+    options, project = read_project(tmp_path / "mkdocs.yml")
+    config = make_config(options, project)
+    assert (config.folder, config.repository) == ("my/notes", "https://example.org/notes")
+    elsewhere = Options(seeds=str(tmp_path / "my" / "notes"))
+    assert make_config(elsewhere, Project(root=tmp_path, docs=tmp_path)).folder == "notes"

@@ -6,8 +6,8 @@ from urllib.parse import quote as percent
 
 import pytest
 from browsing import go, opened, take_shot
+from page_checks import AXE, RUN_AXE, TOO_WIDE
 from playwright.sync_api import Browser, Locator, Page
-from test_browser import AXE, RUN_AXE, TOO_WIDE
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 

@@ -1,0 +1,385 @@
+"""The editor's desk and the front page: what they show of collections of every size."""
+
+import datetime as dt
+from pathlib import Path
+
+import collection
+import msgspec
+import pytest
+import yaml
+from lxml import html
+from rendering import as_html, config, said
+
+from generator.build import build
+from generator.link import link
+from generator.model.config import Config
+from generator.model.page import Site
+from generator.model.problem import problem
+from generator.model.reading import Reading
+from generator.model.source import Reprint
+from generator.render import Rendered, render
+from generator.render.checks import dead_links
+from generator.resolve import resolve
+from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
+
+FRONT = "---\ntalk: {talk}\ndate: 2024-05-01\nurl: https://example.org/{talk}\n---\n"
+LACKING = """\
+A Walk in the Woods
+
+Quotes
+- "Nobody has ever counted every leaf of a wood in autumn." - A remark on patience.
+
+Key Topics
+
+Leaf Litter · Deadwood
+"""
+CAPTIONS = "WEBVTT\n\n00:00:01.000 --> 00:00:02\nHello there\n"
+BROKEN = '{"chapters": [{"startTime": 1, "title": "A [b](c) & <i>"}'
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    return tmp_path / "seeds"
+
+
+def built(seeds: Path, **settings: object) -> Site:
+    return build(Config(seeds=seeds, notes=seeds / "no-notes", **settings))
+
+
+def write(seeds: Path, **texts: str) -> None:
+    for name, text in texts.items():
+        stem, _, ending = name.partition("__")
+        (seeds / f"{stem}.{ending or 'txt'}").write_text(text, encoding="utf-8")
+
+
+def append(seeds: Path, *lines: str) -> None:
+    with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+
+
+def tree_of(made: Site | Rendered, path: str) -> html.HtmlElement:
+    (page,) = (one for one in made.pages if one.path == path)
+    return as_html(page)
+
+
+def desk_of(made: Site | Rendered) -> html.HtmlElement:
+    return tree_of(made, "desk.md")
+
+
+def sections(tree: html.HtmlElement) -> list[str]:
+    return tree.xpath("//h2/@id")
+
+
+def under(tree: html.HtmlElement, section: str) -> list[html.HtmlElement]:
+    """The findings under a heading."""
+    path = "//ul[@class='t-items'][preceding-sibling::h2[1][@id=$it]]/li"
+    return tree.xpath(path, it=section)
+
+
+def lines_of(item: html.HtmlElement) -> list[str]:
+    return [it.text_content() for it in item.xpath(".//p[@class='t-offer']/code")]
+
+
+def errors(site: Site) -> list[str]:
+    return [it.message for it in site.problems if it.severity == "error"]
+
+
+def test_both_answers_to_a_suggestion_work_as_they_are_printed(seeds: Path) -> None:
+    write(
+        seeds,
+        a=DIGEST,
+        b=NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock"),
+    )
+    before = built(seeds)
+    (item,) = under(desk_of(before), "pairs")
+    assert item.xpath("./p[1]/a/@href") == [one.address for one in before.corpus.talks]
+    assert "both are with Ada Okafor" in said(item)
+    one, two = lines_of(item)
+    append(seeds, two)
+    refused = built(seeds)
+    assert errors(refused) == []
+    assert under(desk_of(refused), "pairs") == []
+    assert len(refused.corpus.talks) == 2
+    (seeds / "curation.yml").unlink()
+    append(seeds, one)
+    accepted = built(seeds)
+    assert errors(accepted) == []
+    assert under(desk_of(accepted), "pairs") == []
+    assert len(accepted.corpus.talks) == 1
+
+
+def test_lines_that_are_not_filled_in_change_nothing(seeds: Path) -> None:
+    write(seeds, a=LACKING)
+    append(seeds, "talks: {}", "", "# mine")
+    before = built(seeds)
+    blank = [
+        one for item in desk_of(before).xpath("//li") for one in lines_of(item) if ": }" in one
+    ]
+    assert len(blank) > 1
+    append(seeds, *dict.fromkeys(blank))
+    after = built(seeds)
+    assert errors(after) == []
+    assert after.corpus == before.corpus
+
+
+def test_every_printed_line_is_one_of_the_curation_file(seeds: Path) -> None:
+    write(seeds, a=DIGEST, b=LACKING, c=NOTES.replace("Forests", "Deserts"))
+    desk = desk_of(built(seeds))
+    lines = [one for item in desk.xpath("//li[@class='t-item']") for one in lines_of(item)]
+    assert len(lines) > 5
+    for line in dict.fromkeys(lines):
+        (seeds / "curation.yml").write_text(line, encoding="utf-8")
+        assert next(iter(yaml.safe_load(line))) in {"talks", "quotes", "concepts", "people"}
+        assert errors(built(seeds)) == [], line
+
+
+def test_what_lacks_something_says_what_and_how_to_fill_it_in(seeds: Path) -> None:
+    write(seeds, a=LACKING)
+    desk = desk_of(built(seeds))
+    (talk,) = under(desk, "talks")
+    assert "date not known · nobody is said to speak · no recording to play" in said(talk)
+    assert lines_of(talk) == ['talks: {"a-walk-in-the-woods": {date: , url: }}']
+    (quotes,) = under(desk, "quotes")
+    assert "1 quote without a speaker · 1 quote without a time" in said(quotes)
+    (line,) = lines_of(quotes)
+    assert line.endswith("{speaker: , time: }}")
+    assert [said(one.xpath(".//a")[0]) for one in under(desk, "listed")] == [
+        "Deadwood",
+        "Leaf Litter",
+    ]
+
+
+def test_nothing_is_listed_that_is_there(seeds: Path) -> None:
+    defined = "Leaf Litter: What lies below.\n- Old Stumps: Homes of beetles."
+    text = FRONT.format(talk="woods") + NOTES.replace(
+        "Mycorrhiza: The net of fungi between the roots.", defined
+    )
+    write(seeds, a=text.replace("Plant mixed forests.", "Keep old stumps and leaf litter."))
+    site = built(seeds)
+    assert {one.name for one in site.corpus.concepts} == {"Leaf Litter", "Old Stumps"}
+    desk = desk_of(site)
+    assert sections(desk) == ["add"]
+    assert "Nothing is left to do." in said(desk)
+
+
+def test_concepts_are_sorted_by_what_is_missing(seeds: Path) -> None:
+    text = NOTES.replace(
+        "- Plant mixed forests.",
+        "- Plant mixed forests in the long rain.\n- Mind the long rain.\n- The long rain ends.",
+    )
+    write(
+        seeds,
+        a=text + "Key Topics\nLong Rain · Tree Line",
+        b=OTHER_YEAR.replace("the wind", "the dry wind") + "Key Topics\nLong Rain · Dry Wind\n",
+    )
+    site = built(seeds)
+    names = {one.name: (bool(one.definitions), one.mentions) for one in site.corpus.concepts}
+    assert names == {
+        "Mycorrhiza": (True, 0),
+        "Long Rain": (False, 3),
+        "Tree Line": (False, 0),
+        "Dry Wind": (False, 2),
+    }
+    desk = desk_of(site)
+    found = {
+        key: [said(one.xpath(".//a")[0]) for one in under(desk, key)]
+        for key in ("undefined", "unnamed", "listed")
+    }
+    assert found == {
+        "undefined": ["Long Rain", "Dry Wind"],
+        "unnamed": ["Mycorrhiza"],
+        "listed": ["Tree Line"],
+    }
+
+
+def test_hidden_concepts_are_done_with(seeds: Path) -> None:
+    write(seeds, a=LACKING)
+    append(
+        seeds, *(line for item in under(desk_of(built(seeds)), "listed") for line in lines_of(item))
+    )
+    site = built(seeds)
+    assert errors(site) == []
+    assert under(desk_of(site), "listed") == []
+
+
+def test_predictions_that_fell_due_ask_what_became_of_them(root: Path, seeds: Path) -> None:
+    write(seeds, a=(root / "tests/golden/seeds/digest.txt").read_text(encoding="utf-8"))
+    append(seeds, "talks: {radio-terra-ada-okafor-forests-that-remember: {date: 2001-01-01}}")
+    assert "due" not in sections(desk_of(built(seeds)))
+    site = built(seeds, build_date=dt.date(2030, 1, 1))
+    (item,) = under(desk_of(site), "due")
+    (line,) = lines_of(item)
+    append(seeds, line.replace("status: ", "status: failed"))
+    assert under(desk_of(built(seeds, build_date=dt.date(2030, 1, 1))), "due") == []
+
+
+def test_unread_lines_stand_there_word_for_word_as_far_as_they_may(seeds: Path) -> None:
+    write(seeds, a__json=BROKEN)
+    site = built(seeds)
+    (item,) = under(desk_of(site), "unread")
+    assert item.xpath(".//code")[0].text_content() == BROKEN
+    assert item.xpath(".//li/a/@href") == ["sources/a.html#L1"]
+    hidden = built(seeds, source_text=Reprint.NONE)
+    (item,) = under(desk_of(hidden), "unread")
+    assert "chapters" not in said(item)
+    assert item.xpath(".//li/a/@href") == ["sources/a.html#L1"]
+
+
+def test_problems_are_grouped_by_what_to_do_the_gravest_first() -> None:
+    found = (
+        problem("timecode-repaired", "one note", "a.txt", (3, 3)),
+        *(problem("seed-empty", f"empty {n}", f"{n}.txt") for n in range(9)),
+        problem("link-dead", "a [dead](link)", "talks/a.md"),
+        problem("mojibake-repaired", "nothing to do", "a.txt"),
+        problem("line-unread", "shown as a line", "a.txt", (4, 4)),
+    )
+    made = render(link(EMPTY.corpus), Reading(sources=(), accounts=()), found, config())
+    desk = desk_of(made)
+    assert sections(desk) == ["problems", "remarks", "add"]
+    dead, empty = under(desk, "problems")
+    assert "a [dead](link)" in said(dead)
+    assert "This is a fault of the program" in said(dead)
+    assert len(empty.xpath(".//li")) == 5
+    assert said(empty.xpath(".//li")[-1]) == "5 more"
+    (remark,) = under(desk, "remarks")
+    assert "timecode-repaired" in said(remark)
+    assert "mojibake-repaired" not in said(desk)
+    assert "line-unread" not in said(desk)
+
+
+EMPTY = resolve(Reading(sources=(), accounts=()))
+
+
+def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: object) -> Rendered:
+    resolved = resolve(reading)
+    chosen = msgspec.structs.replace(config(language), **settings)
+    return render(
+        link(resolved.corpus),
+        reading,
+        resolved.problems,
+        chosen,
+        room,
+        suggestions=resolved.suggestions,
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_desk_shows_the_first_of_long_lists_and_leads_to_all(language: str) -> None:
+    made = of(collection.reading(44), room=3_000, language=language)
+    assert dead_links(made.pages, made.assets) == ()
+    desk = desk_of(made)
+    assert len(under(desk, "talks")) == 8
+    assert "desk/talks.html" in desk.xpath("//p[@class='t-more']/a/@href")
+    lists = [one for one in made.pages if one.path.startswith("desk/")]
+    assert any(one.path.startswith("desk/talks/") for one in lists)
+    assert not any(one.searched for one in lists)
+
+
+@pytest.mark.parametrize(
+    ("repository", "linked"),
+    [(None, False), ("https://example.org/notes", True), ("javascript:alert(1)", False)],
+)
+def test_the_repository_is_linked_where_it_is_known(repository: str | None, linked: bool) -> None:
+    made = of(collection.reading(2), repository=repository, folder="my_notes")
+    for path in ("index.md", "desk.md"):
+        tree = tree_of(made, path)
+        assert bool(tree.xpath("//a[@href=$it]", it=repository or "")) is linked
+        assert "my_notes/" in said(tree)
+        assert "javascript" not in said(tree)
+
+
+def home_quotes(made: Site | Rendered) -> list[html.HtmlElement]:
+    return tree_of(made, "index.md").xpath("//figure")
+
+
+def test_the_front_page_of_nothing_says_how_to_begin() -> None:
+    made = of(Reading(sources=(), accounts=()))
+    home = tree_of(made, "index.md")
+    assert "There are no notes yet. To add a talk, put a file" in said(home)
+    assert said(home).count("To add a talk") == 1
+    assert sections(home) == []
+
+
+def test_the_front_page_of_one_talk_repeats_nothing(seeds: Path) -> None:
+    write(seeds, a=OTHER_YEAR.replace("Takeaways", QUOTES + "Takeaways"))
+    site = built(seeds)
+    home = tree_of(site, "index.md")
+    assert [said(it) for it in home.xpath("//h2")] == ["Talks", "Concepts", "Quotes"]
+    (talk,) = site.corpus.talks
+    assert len(home.xpath("//a[@href=$it]", it=talk.address)) == 1
+    links = home.xpath("//a/@href")
+    assert "desk.html" in links
+    shown = [said(it.xpath(".//blockquote")[0]) for it in home_quotes(site)]
+    assert len(shown) == 4
+    for words in ("A desert forgets", "Singing Dunes", "Slow Wadis"):
+        assert sum(words in it for it in shown) == 1, words
+
+
+QUOTES = (
+    "".join(
+        f'- At {minute}:00 - "{text}" - A note.\n'
+        for minute, text in enumerate(
+            [
+                "You hear the Singing Dunes from far away, and you never forget it.",
+                "Nothing here is on anything that is listed, however long.",
+                "Nothing there is on anything that is listed, however short.",
+                "All water comes down the Slow Wadis, and only once in many years.",
+                "A map of the Singing Dunes is a map of last year and of no other.",
+            ],
+            start=2,
+        )
+    )
+    + "Key Concepts\n- Singing Dunes: Hills of sand.\n- Slow Wadis: Rivers without water.\n"
+)
+
+
+def test_quotes_on_the_front_page_are_of_different_talks() -> None:
+    reading = collection.reading(40)
+    accounts = list(reading.accounts)
+    resolved = resolve(reading)
+    newest = sorted((it.earliest or "" for it in resolved.corpus.talks), reverse=True)[:8]
+    silent = {it.id for it in resolved.corpus.talks if (it.earliest or "") in newest}
+    quiet = {one for it in resolved.corpus.talks if it.id in silent for one in it.accounts}
+    without = tuple(
+        msgspec.structs.replace(
+            one, items=tuple(it for it in one.items if type(it).__name__ != "Quotation")
+        )
+        if one.id in quiet
+        else one
+        for one in accounts
+    )
+    made = of(Reading(sources=reading.sources, accounts=without))
+    of_talks = [
+        it.xpath(".//figcaption/p/a[contains(@href, 'talks/')]/@href") for it in home_quotes(made)
+    ]
+    assert len(of_talks) == 6
+    assert len({links[0] for links in of_talks}) == 6
+
+
+def test_of_few_talks_each_has_a_quote_on_the_front_page(seeds: Path) -> None:
+    more = '- At 9:00 - "And all of it goes on and on for as long as it does." - A note.\n'
+    for number in range(3):
+        text = OTHER_YEAR.replace("Takeaways", more + "Takeaways").replace(
+            "Deserts", f"Seas {number}"
+        )
+        words = ("whales", "herrings", "limpets")[number]
+        front = f"---\ntalk: talk-{number}\n---\n"
+        write(seeds, **{f"s{number}": front + text.replace("wind", words).replace("goes", words)})
+    shown = home_quotes(built(seeds))
+    links = [it.xpath(".//figcaption/p/a[contains(@href, 'talks/')]/@href")[0] for it in shown]
+    assert len(links) == 4
+    assert len(set(links[:3])) == 3
+
+
+def test_the_desk_is_reached_from_the_reports_and_the_sources() -> None:
+    made = of(collection.reading(3))
+    for path, way in (("problems.md", ""), ("coverage.md", ""), ("sources/index.md", "../")):
+        assert tree_of(made, path).xpath("//a[@href=$it]", it=f"{way}desk.html"), path
+
+
+def test_coverage_begins_with_what_was_not_read(seeds: Path) -> None:
+    write(seeds, a=DIGEST, b__json=BROKEN)
+    site = built(seeds)
+    rows = tree_of(site, "coverage.md").xpath("//tbody/tr/th/a[2]/@href")
+    assert rows == ["sources/b.html", "sources/a.html"]

@@ -1,0 +1,141 @@
+"""What is suggested can be accepted and refused, by lines that are appended to the curation file."""
+
+import msgspec
+import pytest
+
+from generator.model.curation import Curation
+from generator.model.reading import Reading, Resolved, Suggestion, SuggestionKind
+from generator.output.suggest import suggestion_lines
+from generator.read.curation import read_curation
+from generator.render.said import is_known
+from generator.resolve import resolve
+from generator.text.editing import Edit, accepting, refusing
+from tests.evaluation.accounts import told
+from tests.evaluation.measuring import read_told
+from tests.resolve.test_talks import DIGEST, NOTES, seeds
+from tests.support import reading_of
+
+FRONT = "---\ntalk: woods\n---\n"
+OTHER_TITLE = NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock")
+OTHER_WORDS = NOTES.replace(
+    "rain forgot a hundred years ago, and", "river took a hundred years before, and"
+)
+TWO_NAMES = "Speakers: Ada Okafor · Dr. Ada Okafor"
+TEXTS: dict[SuggestionKind, tuple[str, ...]] = {
+    SuggestionKind.TALKS: (DIGEST, OTHER_TITLE),
+    SuggestionKind.QUOTES: (FRONT + DIGEST, FRONT + OTHER_WORDS),
+    SuggestionKind.CONCEPTS: (DIGEST.replace("Mycorrhiza · Rainfall", "AI Education · Education"),),
+    SuggestionKind.PEOPLE: (DIGEST.replace("Speakers: Ada Okafor · Bo Lindqvist", TWO_NAMES),),
+    SuggestionKind.ORGANISATIONS: (DIGEST.replace("Treeline", "Treeline · Treeline Inc."),),
+}
+
+
+def resolved(reading: Reading, *lines: str) -> Resolved:
+    """What comes of a curation file of such lines, one below the other; it must be right."""
+    curation, problems = read_curation("\n".join(lines)) if lines else (Curation(), ())
+    assert problems == ()
+    found = resolve(msgspec.structs.replace(reading, curation=curation))
+    assert [one for one in found.problems if one.severity == "error"] == []
+    return found
+
+
+def of_kind(found: Resolved, kind: SuggestionKind) -> Suggestion:
+    (suggestion,) = (one for one in found.suggestions if one.kind is kind)
+    return suggestion
+
+
+def things(found: Resolved) -> int:
+    corpus = found.corpus
+    return sum(map(len, (corpus.talks, corpus.quotes, corpus.concepts, corpus.entities)))
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_suggestion_that_is_accepted_is_done_and_gone(kind: SuggestionKind) -> None:
+    reading = reading_of(*seeds(*TEXTS[kind]))
+    before = resolved(reading)
+    suggestion = of_kind(before, kind)
+    assert suggestion.because
+    after = resolved(reading, accepting(suggestion).whole)
+    assert things(after) == things(before) - 1
+    assert after.suggestions == ()
+    pasted = resolved(reading, suggestion_lines(before.suggestions))
+    assert pasted.corpus == after.corpus
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_suggestion_that_is_refused_is_gone_and_nothing_changes(kind: SuggestionKind) -> None:
+    reading = reading_of(*seeds(*TEXTS[kind]))
+    before = resolved(reading)
+    after = resolved(reading, refusing(of_kind(before, kind)).whole)
+    assert after.corpus == before.corpus
+    assert after.suggestions == ()
+
+
+@pytest.fixture(scope="module")
+def large() -> Reading:
+    return read_told(told())
+
+
+def test_an_alias_joins_what_is_called_so_and_its_address_leads_there() -> None:
+    reading = reading_of(*seeds(*TEXTS[SuggestionKind.PEOPLE]))
+    after = resolved(reading, accepting(of_kind(resolved(reading), SuggestionKind.PEOPLE)).whole)
+    (person,) = (one for one in after.corpus.entities if one.kind == "person")
+    assert (person.name, "Dr. Ada Okafor" in person.aliases) == ("Ada Okafor", True)
+    assert after.published["person:dr ada okafor"] == person.address
+    assert {one.person for talk in after.corpus.talks for one in talk.people} == {person.id}
+
+
+def test_all_of_a_large_collection_can_be_refused(large: Reading) -> None:
+    before = resolved(large)
+    assert len(before.suggestions) > 10
+    assert {one.kind for one in before.suggestions} >= {"talks", "quotes", "concepts", "people"}
+    assert all(is_known(reason) for one in before.suggestions for reason in one.because)
+    after = resolved(large, *(refusing(one).whole for one in before.suggestions))
+    assert after.suggestions == ()
+    assert after.corpus == before.corpus
+
+
+def test_all_of_a_large_collection_can_be_accepted_at_once(large: Reading) -> None:
+    before = resolved(large)
+    after = resolved(large, suggestion_lines(before.suggestions))
+    assert things(after) < things(before)
+    old = {(one.kind, one.first, one.second) for one in before.suggestions}
+    assert not old & {(one.kind, one.first, one.second) for one in after.suggestions}
+
+
+def test_what_was_refused_stays_apart_when_evidence_joins_it() -> None:
+    refused = refusing(
+        of_kind(resolved(reading_of(*seeds(DIGEST, OTHER_TITLE))), SuggestionKind.TALKS)
+    ).whole
+    reading = reading_of(*seeds(DIGEST, NOTES))
+    assert len(resolved(reading).corpus.talks) == 1
+    assert len(resolved(reading, refused).corpus.talks) == 2
+
+
+def test_concepts_that_were_refused_stay_apart_when_a_source_joins_them() -> None:
+    joined = DIGEST.replace("Mycorrhiza · Rainfall", "Rain Law (RL) · RL")
+    reading = reading_of(*seeds(joined))
+    assert {one.id for one in resolved(reading).corpus.concepts} == {"rain-law"}
+    line = Edit(section="concepts", entry="rain-law", fields={"not_same_as": ["rl"]}).whole
+    assert {one.id for one in resolved(reading, line).corpus.concepts} == {"rain-law", "rl"}
+
+
+def test_talks_that_the_editor_named_are_not_suggested() -> None:
+    named = [text.replace("woods", name) for name, text in zip("ab", (FRONT, FRONT), strict=True)]
+    texts = (named[0] + DIGEST, named[1] + OTHER_TITLE)
+    assert resolved(reading_of(*seeds(*texts))).suggestions == ()
+
+
+def test_a_line_that_is_not_filled_in_says_nothing() -> None:
+    edit = Edit(section="talks", entry="woods", fields={"date": None, "url": None})
+    assert edit.whole == 'talks: {"woods": {date: , url: }}'
+    reading = reading_of(*seeds(FRONT + DIGEST))
+    assert resolved(reading, edit.whole).corpus == resolved(reading).corpus
+
+
+def test_names_in_lines_are_quoted_and_harmless() -> None:
+    hostile = 'a", b]}}\nconcepts: {x'
+    edit = Edit(section="people", entry="ada", fields={"aliases": [hostile]})
+    curation, problems = read_curation(edit.whole)
+    assert problems == ()
+    assert curation.people["ada"].aliases == (" ".join(hostile.split()),)
