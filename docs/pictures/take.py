@@ -1,37 +1,79 @@
-"""Takes the pictures of README and docs from the built site: `make pictures`."""
+"""Takes the pictures of README and docs from the built site, one of each type of page.
 
+Run it with `make pictures`, or `python docs/pictures/take.py SITE FOLDER`. The tests take them too.
+"""
+
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent
 SITE = HERE.parent.parent / "site"
-PICTURES = (
-    ("talk", "talks/dwarkesh-karpathy.html", 1280, 860, "light"),
-    ("concept", "concepts/model-collapse.html", 1280, 860, "light"),
-    ("graph", "graph.html", 1280, 1000, "light"),
-    ("quotes", "quotes/in/dwarkesh-karpathy.html", 360, 740, "dark"),
-)
-"""Name, page, width and height in pixels, colour scheme."""
-
 BROWSER = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
-def main() -> None:
-    """Writes `<name>.png` beside this file for each picture."""
+@dataclass(frozen=True)
+class Picture:
+    """A page of the site in a window of so many pixels; `name` is the file's without ending."""
+
+    name: str
+    page: str
+    width: int = 1280
+    height: int = 860
+    scheme: str = "light"
+
+
+PICTURES = (
+    Picture("home", "index.html"),
+    Picture("talks", "talks/index.html", 360, 740),
+    Picture("talk", "talks/dwarkesh-karpathy.html"),
+    Picture("concepts", "concepts/index.html", 360, 740),
+    Picture("concept", "concepts/reinforcement-learning.html"),
+    Picture("collections", "quotes/index.html", 360, 740, "dark"),
+    Picture("quotes", "quotes/in/dwarkesh-karpathy.html", 360, 740, "dark"),
+    Picture("quotes-by", "quotes/by/andrej-karpathy.html", 360, 740),
+    Picture("quotes-on", "quotes/on/ai-agents.html", 360, 740, "dark"),
+    Picture("predictions", "predictions.html", 360, 740),
+    Picture("timeline", "timeline.html", 360, 740, "dark"),
+    Picture("people", "people/index.html", 360, 740),
+    Picture("person", "people/andrej-karpathy.html", 360, 740, "dark"),
+    Picture("organisation", "organisations/openai.html", 360, 740),
+    Picture("graph", "graph.html", 1280, 1000),
+    Picture("sources", "sources/index.html"),
+    Picture("source", "sources/001_3e474926afc96ce8.html"),
+    Picture("coverage", "coverage.html"),
+    Picture("problems", "problems.html", 1280, 860, "dark"),
+    Picture("desk", "desk.html"),
+)
+
+
+def take(browser: Browser, site: Path, folder: Path) -> list[Path]:
+    """Writes `<name>.png` into a folder for each picture, from the files of a built site."""
+    return [_taken(browser, one, site, folder / f"{one.name}.png") for one in PICTURES]
+
+
+def _taken(browser: Browser, picture: Picture, site: Path, path: Path) -> Path:
+    context = browser.new_context(
+        viewport={"width": picture.width, "height": picture.height},
+        color_scheme=picture.scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    tab = context.new_page()
+    tab.goto((site / picture.page).resolve().as_uri())
+    tab.screenshot(path=path)
+    context.close()
+    return path
+
+
+def main(site: Path = SITE, folder: Path = HERE) -> None:
+    """Takes all pictures with the system's Chromium."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
-        for name, page, width, height, scheme in PICTURES:
-            context = browser.new_context(
-                viewport={"width": width, "height": height},
-                color_scheme=scheme,  # type: ignore[arg-type]
-            )
-            tab = context.new_page()
-            tab.goto((SITE / page).resolve().as_uri())
-            tab.screenshot(path=HERE / f"{name}.png")
-            context.close()
+        take(browser, site, folder)
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:]))
