@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span, Value
 from generator.model.corpus import Attestation, Quote, Segment, Source
-from generator.render.shelf import Shelf, TalkShelf
+from generator.render.shelf import Shelf
+from generator.render.talk_shelf import TalkShelf
 
 
 class Entry(Value, frozen=True, kw_only=True):

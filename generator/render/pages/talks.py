@@ -17,8 +17,8 @@ from generator.render.grouping import grouped, spread
 from generator.render.ladders import of_talk
 from generator.render.listing import list_pages, listing, weight
 from generator.render.named import concepts, entities
-from generator.render.shelf import TalkShelf
 from generator.render.strip import strip
+from generator.render.talk_shelf import TalkShelf
 from generator.text.normal import fold
 
 _CARDS = 6
