@@ -56,8 +56,14 @@ def split(
         words: put the names of a part's steps together.
         whole_room: how many bytes the list may take in one piece, where that is less than `room`.
     """
-    weighed = [_Weighed(thing=one, ladders=tuple(ladders(one)), bytes=weigh(one)) for one in things]
-    return tuple(_split(weighed, (), room, words)) if _is_long(weighed, whole_room or room) else ()
+    sizes = [weigh(one) for one in things]
+    if sum(sizes) <= (room if whole_room is None else whole_room):
+        return ()
+    weighed = [
+        _Weighed(thing=one, ladders=tuple(ladders(one)), bytes=size)
+        for one, size in zip(things, sizes, strict=True)
+    ]
+    return tuple(_split(weighed, (), room, words))
 
 
 class _Weighed(Value, Generic[ThingT], frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from generator.model.corpus import (
 )
 from generator.model.graph import NodeId
 from generator.model.links import Backlink, Links
+from generator.model.placement import Placement
 from generator.model.reading import Reading
 from generator.model.source import SourceText
 from generator.render.grouping import grouped
@@ -30,6 +31,8 @@ from generator.render.neighbours import Near, nearest
 from generator.render.places import Place, places, segment_anchors
 from generator.render.talk_shelf import TalkShelf, talk_shelves
 from generator.text.escape import escape
+
+_AS_USUAL = Placement()
 
 
 class Part(Value, frozen=True, kw_only=True):
@@ -44,7 +47,7 @@ class Shelf(Value, frozen=True, kw_only=True):
 
     `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
     the talks, the newest first. `quotes` has each quote under the ids of all its
-    wordings; `topics` are by what they refer to.
+    wordings; `topics` are by what they refer to. `placement` says what long pages leave to others.
     """
 
     links: Links
@@ -72,6 +75,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     notes: dict[str, str]
     unlinked: frozenset[Ref]
     near: dict[NodeId, tuple[Near, ...]]
+    placement: Placement = Placement()
 
     def told_by_title(self, link: Backlink) -> str | None:
         """What a segment says under a title that names the page's subject, or None."""
@@ -120,8 +124,8 @@ def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     return (*dated, *(talk for talk in named if not talk.earliest))
 
 
-def shelve(links: Links, reading: Reading) -> Shelf:
-    """Builds all lookups, in time linear in the corpus."""
+def shelve(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Shelf:
+    """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
     anchors = segment_anchors(corpus.segments)
     return Shelf(
@@ -159,7 +163,8 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
         mentions=_mentions(corpus.mentions),
-        places=places(corpus, anchors),
+        places=places(corpus, anchors, placement),
+        placement=placement,
         segment_anchors=anchors,
         notes=reading.notes,
         unlinked=frozenset(

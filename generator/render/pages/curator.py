@@ -211,7 +211,7 @@ def _unread(desk: Desk) -> Iterator[Finding]:
             Piece(
                 link=Link(
                     name=desk.words.plain("badge.lines", n=1, first=line.number, last=line.number),
-                    address=f"{source.address}#L{line.number}",
+                    address=desk.shelf.placement.line(source, line.number),
                 ),
                 printed=None if line.number in one.hidden else line.printed,
             )

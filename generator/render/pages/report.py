@@ -10,8 +10,9 @@ from generator.model.source import Line, Role
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, Step, letters
+from generator.render.line_parts import reprinted
 from generator.render.listing import list_pages, listing, part_pages, way, weight
-from generator.render.pages.sources import accounted, noticed, reprinted
+from generator.render.pages.sources import accounted, noticed
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
