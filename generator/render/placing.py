@@ -1,4 +1,4 @@
-"""Decides what long pages leave to others, before any page is written: links lead there directly."""
+"""Decides what long pages leave to others, before any page is written, so that links lead there."""
 
 from collections.abc import Iterator
 from typing import TypeVar

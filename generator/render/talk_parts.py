@@ -1,8 +1,8 @@
 """What a talk's page leaves to pages of its own where it would be too long otherwise.
 
-A talk in few words stands on one page. Where all of it takes too much, each kind of thing that alone
-takes a good share of a page gets pages of its own, in parts where it needs them. What stands where is
-said by each thing's own time and words, so that nothing moves to another part when others are added.
+A talk in few words stands on one page. Where all of it takes too much, each kind of thing that
+alone takes a good share of a page gets pages of its own, in parts where it needs them. What stands
+on which part is said by each thing's own time and words, so that others move nothing.
 """
 
 from collections.abc import Sequence
