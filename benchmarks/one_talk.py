@@ -83,6 +83,12 @@ def _quotes(count: int, name: str) -> Iterator[tuple[type[Item], dict[str, objec
 
 def _others(count: int) -> Iterator[tuple[type[Item], dict[str, object]]]:
     rng = random.Random(f"others {count}")
+    if count:
+        yield (
+            Definition,
+            {"name": "Lantern", "text": "What gives light.", "section": "Key Concepts"},
+        )
+        yield Naming, {"kind": EntityKind.ORGANISATION, "name": "Harbour"}
     for number in range(count):
         time = _time(rng.randrange(_HOURS * 3600))
         text = f"{_sentence(rng, 16)} number {number}."

@@ -8,10 +8,11 @@ from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
 from generator.render.desk import MORE, Desk
-from generator.render.ladders import Ladder, minutes, of_talk
+from generator.render.ladders import Ladder, of_talk
 from generator.render.listing import list_pages, listing, weight
 from generator.render.pages.quote_index import Collection, index_pages
 from generator.render.pages.quotes_in import talk_pages
+from generator.render.quote_parts import ladders
 
 _HEADING = 56
 _CARD = 1100
@@ -99,5 +100,4 @@ def newest_first(desk: Desk, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 
 
 def _ladders(desk: Desk, quote: Quote) -> tuple[Ladder, ...]:
-    time = quote.attestations[0].time
-    return (*of_talk(desk.shelf.talks[quote.talk], desk.words), minutes(time))
+    return (*of_talk(desk.shelf.talks[quote.talk], desk.words), *ladders(quote))
