@@ -1,4 +1,4 @@
-"""One talk that everything was kept of: hundreds of quotes, chapters, claims, turns of a transcript.
+"""One talk that everything was kept of: hundreds of quotes, chapters, claims and turns.
 
 It is made up in the model, as reading real notes would give it, from a seeded generator: the same
 numbers give the same talk. Two sources tell of it, so that half of its quotes have two wordings.
@@ -35,7 +35,9 @@ from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.reading import Reading
 
 TITLE = "Everything That Was Ever Said About Lanterns"
-_WORDS = "lantern harbour reckon slowly weather model people often between answer carry the of and".split()
+_WORDS = (
+    "lantern harbour reckon slowly weather model people often between answer carry the of and"
+).split()
 _HOURS = 3
 
 

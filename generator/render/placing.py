@@ -10,6 +10,7 @@ from generator.model.corpus import Prediction, Quote
 from generator.model.links import Links
 from generator.model.page import Asset
 from generator.model.placement import Block, Placement
+from generator.render.addresses import left_by
 from generator.render.line_parts import in_source, may_be_long, rows
 from generator.render.lines import line_index
 from generator.render.listing import Scale, stands
@@ -70,17 +71,11 @@ def moved_files(shelf: Shelf) -> Iterator[Asset]:
     """For each page that left things to others, where its anchors are now."""
     anchors: dict[Address, dict[str, Address]] = {}
     for ref, page in shelf.placement.pages.items():
-        anchors.setdefault(_left_by(page), {})[_anchor(shelf, ref)] = page
+        anchors.setdefault(left_by(page), {})[_anchor(shelf, ref)] = page
     for whole, held in sorted(anchors.items()):
         yield moved_file(whole, held)
     for source, blocks in shelf.placement.blocks.items():
         yield moved_file(shelf.sources[source].address, {}, blocks)
-
-
-def _left_by(page: Address) -> Address:
-    """The page that a thing stood on: a talk's, or that of its quotes."""
-    steps = page.split("/")
-    return Address("/".join(steps[: 3 if steps[0] == "quotes" else 2]) + ".html")
 
 
 def _anchor(shelf: Shelf, ref: Ref) -> str:
