@@ -19,6 +19,7 @@ _BEHIND_A_WORD = re.compile(
     rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)})[ -]{_YEAR}(?![\w%$€£°-]|[.,:/]\d)", re.IGNORECASE
 )
 _GOES_ON = re.compile(rf"\s*(?:$|[^\w\s$€£%]|[A-Z]|(?:{'|'.join(_BEHIND)})\b)")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _CHINESE = re.compile(rf"(?<![\d.,]){_YEAR}年(?![前后後来內内间間多以])")
 
 
@@ -31,6 +32,8 @@ def dates_of(text: str) -> tuple[FoundDate, ...]:
     >>> [one.iso for one in dates_of("Since 2012, and again in March 2020.")]
     ['2012', '2020-03']
     """
+    if not _FOUR_FIGURES.search(text):
+        return ()
     full = tuple(find_dates(text))
     years = (
         year
