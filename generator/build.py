@@ -44,7 +44,7 @@ def build(config: Config) -> Site:
         _previous(resolved.corpus, reading.curation),
         addresses := frozenset(_address(page) for page in rendered.pages),
     )
-    made = rendered.assets + export(links) + redirects(compared.moved, addresses)
+    made = rendered.assets + export(rendered.links) + redirects(compared.moved, addresses)
     assets = tuple(sorted(made, key=lambda asset: asset.path))
     found = vanished(compared.gone) + _dead_links(rendered.pages, assets)
     return Site(
@@ -52,7 +52,8 @@ def build(config: Config) -> Site:
         assets=assets,
         tabs=rendered.tabs,
         cards=rendered.cards,
-        corpus=links.corpus,
+        corpus=rendered.links.corpus,
+        placement=rendered.placement,
         names=links.names,
         sources=reading.sources,
         problems=problems + found,

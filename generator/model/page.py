@@ -5,6 +5,7 @@ from enum import StrEnum
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.names import Names
+from generator.model.placement import Placement
 from generator.model.problem import Problem
 from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import SourceText
@@ -99,7 +100,8 @@ class Site(Value, frozen=True, kw_only=True):
     `cards` are what pictures of pages say; none is drawn yet.
     `book` is the address book as read; `published` maps content keys to addresses as they are
     now; `changes` is what differs between the two. `names` are those by which
-    hand-written pages may link to generated ones.
+    hand-written pages may link to generated ones. `placement` says what stands on other pages than
+    is usual.
     """
 
     pages: tuple[Page, ...]
@@ -114,3 +116,4 @@ class Site(Value, frozen=True, kw_only=True):
     changes: Changes = Changes()
     names: Names = Names()
     cards: tuple[Card, ...] = ()
+    placement: Placement = Placement()
