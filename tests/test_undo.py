@@ -293,3 +293,28 @@ def test_concepts_that_the_editor_merged_say_so(folder: Path) -> None:
     assert (why.name, why.evidence) == ("Mycorrhiza", "curation")
     (folder / "curation.yml").unlink()
     assert len(built(folder).corpus.concepts) == 2
+
+
+AGAIN = "We measure the sea with a stick, and the sea measures us."
+ELSEWHERE = "{who} — “{title}”\n\nQuotes\n- At 12:20 - “{said}” - {who} explains it.\n"
+
+
+def test_a_quote_said_in_two_talks_is_parted_and_joined(folder: Path) -> None:
+    written(
+        folder,
+        {
+            "a": ELSEWHERE.format(who="Ada Okafor", title="Dikes that listen", said=AGAIN),
+            "b": ELSEWHERE.format(who="Bo Lindqvist", title="Cities on stilts", said=AGAIN),
+        },
+    )
+    site = built(folder)
+    one, other = site.corpus.quotes
+    assert (one.recurs, one.recurs_by_hand) == ((other.id,), ())
+    line = undo(site, folder, "a.txt", 4, "not_same_as")
+    assert not any(quote.recurs for quote in built(folder, line).corpus.quotes)
+    (folder / "curation.yml").unlink()
+    after = built(folder, f'quotes: {{"{one.id}": {{same_as: ["{other.id}"]}}}}')
+    assert [quote.recurs_by_hand for quote in after.corpus.quotes] == [(other.id,), (one.id,)]
+    told = explain(after, find_source(after, "a.txt", folder), 4)
+    assert f"said again in {other.talk} as the quote {other.id}: set by the editor" in told
+    assert "(set by the editor)" in page(after, f"quotes/in/{one.talk}.md")

@@ -244,7 +244,8 @@ class Attestation(Value, frozen=True, kw_only=True):
 class Quote(Value, frozen=True, kw_only=True):
     """One utterance; the first attestation leads and gives id, text and speaker.
 
-    `recurs` are the quotes of other talks that seem to say the same.
+    `recurs` are the quotes of other talks that seem to say the same; of those that are among
+    `recurs_by_hand` too, the editor says so.
     """
 
     id: QuoteId
@@ -256,6 +257,7 @@ class Quote(Value, frozen=True, kw_only=True):
     note: str | None
     address: Address
     recurs: tuple[QuoteId, ...] = ()
+    recurs_by_hand: tuple[QuoteId, ...] = ()
 
 
 class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):

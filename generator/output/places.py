@@ -1,10 +1,18 @@
 """Where each line of the seeds went: every item of the corpus with its span and its address."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.account import TimeCode
 from generator.model.base import Span, Value
-from generator.model.corpus import SET_BY_EDITOR, Attestation, Concept, Corpus, Quote, Talk
+from generator.model.corpus import (
+    ALIKE,
+    SET_BY_EDITOR,
+    Attestation,
+    Concept,
+    Corpus,
+    Quote,
+    Talk,
+)
 from generator.output import undo
 
 
@@ -158,12 +166,14 @@ def _names(corpus: Corpus) -> Iterator[Place]:
 
 
 def _quotes(corpus: Corpus) -> Iterator[Place]:
+    talk_of = {str(quote.id): str(quote.talk) for quote in corpus.quotes}
     for quote in corpus.quotes:
         for wording in quote.attestations:
             because = (
                 *_of_speaker(wording),
                 *_of_time("quote", wording.id, wording.time),
                 *_of_wording(quote, wording),
+                *_of_recurring(quote, wording, talk_of),
             )
             anchor = f"q-{wording.id}"
             yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
@@ -187,6 +197,18 @@ def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     if wording.id == quote.id:
         said = f"the fullest wording of one quote; others are {', '.join(others)}"
     return (Reason(said=said, undo=undo.part_quotes(wording.id, others)),)
+
+
+def _of_recurring(
+    quote: Quote, wording: Attestation, talk_of: Mapping[str, str]
+) -> Iterator[Reason]:
+    """Why a quote is said again in another talk; what the editor says so is his line's to undo."""
+    for other in quote.recurs:
+        told = other in quote.recurs_by_hand
+        why = SET_BY_EDITOR if told else ALIKE
+        line = None if told else undo.part_quotes(wording.id, [other])
+        said = f"said again in {talk_of[other]} as the quote {other}: {why}"
+        yield Reason(said=said, undo=line)
 
 
 def _definitions(corpus: Corpus) -> Iterator[Place]:

@@ -69,22 +69,7 @@ def check(
     return (
         *(_dangling(one, known, curation, code) for one in dangling),
         *contradictions(curation, told, files),
-        *_without_effect(curation, corpus),
     )
-
-
-def _without_effect(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
-    """Quotes of two talks that are said to be one: an utterance is of one talk."""
-    talks: dict[str, str] = {
-        one.id: quote.talk for quote in corpus.quotes for one in quote.attestations
-    }
-    for quote, said in curation.quotes.items():
-        for other in said.same_as:
-            if quote in talks and other in talks and talks[quote] != talks[other]:
-                line = curation.line("quotes", quote, "same_as", other)
-                message = f"quotes.{quote}.same_as: “{other}” is of another talk, {talks[other]}"
-                at = (line, line) if line else None
-                yield problem("curation-without-effect", message, CURATION_FILE, at)
 
 
 def _known(

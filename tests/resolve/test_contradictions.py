@@ -222,17 +222,6 @@ def test_dangling_names_suggest_the_nearest(curation: str, message: str) -> None
     assert problem.lines == (3, 3)
 
 
-def test_quotes_of_two_talks_are_not_one_and_that_is_said() -> None:
-    texts = seeds(DIGEST, OTHER_YEAR)
-    first, second = resolve(reading_of(*texts)).corpus.quotes
-    curation = f"quotes:\n  {first.id}:\n    same_as: [{second.id}]\n"
-    resolved = resolve(reading_of(*texts, curation=curation))
-    (problem,) = resolved.problems
-    assert (problem.code, problem.lines) == ("curation-without-effect", (3, 3))
-    assert f"“{second.id}” is of another talk, {second.talk}" in problem.message
-    assert resolved.corpus.quotes == (first, second)
-
-
 def test_merged_and_split_names_are_known() -> None:
     curation = "concepts: {mycorrhiza: {merge: [rainfall]}}"
     assert not resolve(reading_of(*seeds(DIGEST), curation=curation)).problems
