@@ -32,7 +32,7 @@ def build(config: Config) -> Site:
     """
     reading = read(config)
     resolved = resolve(reading, config.build_date)
-    links = link(resolved.corpus)
+    links = link(resolved.corpus, resolved.refused)
     problems = reading.problems + resolved.problems + links.problems
     problems += note_problems(links.names, reading, resolved.notes)
     reading = msgspec.structs.replace(reading, notes=resolved.notes)
@@ -54,6 +54,8 @@ def build(config: Config) -> Site:
         cards=rendered.cards,
         corpus=links.corpus,
         names=links.names,
+        related_talks=links.related_talks,
+        resembling=links.resembling,
         sources=reading.sources,
         problems=problems + found,
         suggestions=resolved.suggestions,

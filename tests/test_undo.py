@@ -13,7 +13,8 @@ from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
 from generator.model.problem import Severity
-from generator.output.explain import explain, find_source
+from generator.output.explain import explain, explain_address, find_source
+from generator.output.places import covers
 from generator.text.escape import escape
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import SEEDS
@@ -67,6 +68,10 @@ def undo(site: Site, folder: Path, name: str, number: int, about: str = "") -> s
 def page(site: Site, path: str) -> str:
     (found,) = [one.markdown for one in site.pages if one.path == path]
     return found
+
+
+def talks_of(corpus: Corpus, source: str) -> tuple[str, ...]:
+    return tuple(talk.id for talk in corpus.talks if source in talk.sources)
 
 
 def talks(corpus: Corpus) -> list[tuple[str, ...]]:
@@ -246,9 +251,24 @@ def test_a_wrong_link_is_taken_away(
     site = built(folder)
     linked = [one for one in site.corpus.mentions if (one.target.kind, one.target.id) == target]
     assert linked
-    after = built(folder, undo(site, folder, PODCAST, number, about))
-    assert not [one for one in after.corpus.mentions if (one.target.kind, one.target.id) == target]
-    assert len(after.corpus.mentions) < len(site.corpus.mentions)
+    (item,) = {one.in_ for one in linked if covers(one.at, PODCAST.removesuffix(".txt"), number)}
+    text = explain(site, find_source(site, PODCAST, folder), number)
+    line = undo(site, folder, PODCAST, number, about)
+    after = built(folder, line).corpus
+    kept = [one for one in after.mentions if (one.target.kind, one.target.id) == target]
+    assert kept == [one for one in linked if one.in_ != item]
+    assert [one for one in after.mentions if one not in kept] == [
+        one for one in site.corpus.mentions if one not in linked
+    ]
+    for scope in ("talk", "site"):
+        (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
+        said = re.findall(rf"^ {{10}}{scope}    (.*)$", text, re.MULTILINE)
+        (line,) = [one for one in said if target[1] in one]
+        after = built(folder, line).corpus
+        kept = [one for one in after.mentions if (one.target.kind, one.target.id) == target]
+        talk = {quote.id: quote.talk for quote in site.corpus.quotes}[item.id]
+        there = [one for one in linked if talks_of(site.corpus, one.at.source) != (talk,)]
+        assert kept == (there if scope == "talk" else [])
 
 
 def test_organisations_are_unlinked_as_well(folder: Path) -> None:
@@ -256,7 +276,12 @@ def test_organisations_are_unlinked_as_well(folder: Path) -> None:
     site = built(folder)
     number = DIGEST.count("\n") + 4
     line = undo(site, folder, "a.txt", number)
-    assert line == 'organisations: {"treeline": {link: false}}'
+    (mention,) = site.corpus.mentions
+    assert line == f'organisations: {{"treeline": {{not_about: ["{mention.in_.id}"]}}}}'
+    text = explain(site, find_source(site, "a.txt", folder), number)
+    (talk,) = site.corpus.talks
+    assert f'talk    talks: {{"{talk.id}": {{unlink: ["organisation:treeline"]}}}}' in text
+    assert 'site    organisations: {"treeline": {link: false}}' in text
     assert not built(folder, line).corpus.mentions
 
 
@@ -318,3 +343,73 @@ def test_a_quote_said_in_two_talks_is_parted_and_joined(folder: Path) -> None:
     told = explain(after, find_source(after, "a.txt", folder), 4)
     assert f"said again in {other.talk} as the quote {other.id}: set by the editor" in told
     assert "(set by the editor)" in page(after, f"quotes/in/{one.talk}.md")
+
+
+def told(site: Site, address: str) -> str:
+    text = explain_address(site, address)
+    assert text
+    return text
+
+
+def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
+    other = DIGEST.replace("Ada Okafor", "Bo Lindqvist").replace("forest", "lake")
+    written(
+        folder, {"a": f"---\ntalk: woods\n---\n{DIGEST}", "b": f"---\ntalk: lakes\n---\n{other}"}
+    )
+    site = built(folder)
+    assert {talk: [one.talk for one in near] for talk, near in site.related_talks.items()} == {
+        "woods": ["lakes"],
+        "lakes": ["woods"],
+    }
+    text = told(site, "talks/woods.html")
+    (line,) = re.findall(r"^ {10}undo    (talks.*)$", text, re.MULTILINE)
+    assert line == 'talks: {"woods": {not_related: ["lakes"]}}'
+    assert site.related_talks["woods"][0].because in text
+    assert built(folder, line).related_talks == {}
+    assert "related" not in told(built(folder), "talks/woods.html")
+
+
+def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    concept = next(one for one in site.corpus.concepts if one.related)
+    other = concept.related[0].concept
+    text = told(site, str(concept.address))
+    line = f'concepts: {{"{concept.id}": {{not_related: ["{other}"]}}}}'
+    assert f"undo    {line}" in text
+    after = {
+        one.id: {it.concept for it in one.related} for one in built(folder, line).corpus.concepts
+    }
+    assert other not in after[concept.id]
+    assert concept.id not in after[other]
+
+
+def test_a_quote_that_seems_to_be_about_a_concept_is_not(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    concept, (first, *_) = next(iter(site.resembling.items()))
+    quote = next(one for one in site.corpus.quotes if one.id == first.quote)
+    at = quote.attestations[0].at
+    text = explain(site, find_source(site, f"{at.source}.txt", folder), at.lines[0])
+    line = f'concepts: {{"{concept}": {{not_about: ["{quote.id}"]}}}}'
+    assert f"undo    {line}" in text
+    after = built(folder, line)
+    assert first not in after.resembling.get(concept, ())
+    assert [one for one in after.problems if one.code == "curation-without-effect"] == []
+
+
+def test_a_refusal_that_takes_nothing_away_is_reported(folder: Path) -> None:
+    written(folder, {"a": DIGEST})
+    site = built(folder)
+    quote, talk = site.corpus.quotes[0], site.corpus.talks[0]
+    after = built(
+        folder,
+        f'concepts: {{rainfall: {{not_about: ["{quote.id}"]}}}}',
+        f"talks: {{{talk.id}: {{unlink: [mycorrhiza]}}}}",
+    )
+    found = [one for one in after.problems if one.code == "curation-without-effect"]
+    assert sorted(one.message for one in found) == [
+        f"concepts.rainfall.not_about: “{quote.id}” takes no link away",
+        f"talks.{talk.id}.unlink: “mycorrhiza” takes no link away",
+    ]
+    assert all(one.lines for one in found)

@@ -29,7 +29,9 @@ class SourceCuration(Value, frozen=True, kw_only=True):
 class TalkCuration(Value, frozen=True, kw_only=True):
     """`talks.<id>`: `merge` are talks that are this one, `split` are sources that are not.
 
-    `not_same_as` are talks that are not this one, whatever evidence says.
+    `not_same_as` are talks that are not this one, whatever evidence says. Names of what `unlink`
+    lists (`concept-id`, `person:id` …) are not linked in this talk, and the talks in `not_related`
+    are not called related.
     """
 
     title: str | None = None
@@ -39,6 +41,8 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    unlink: tuple[str, ...] = ()
+    not_related: tuple[str, ...] = ()
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None
 
@@ -46,7 +50,8 @@ class TalkCuration(Value, frozen=True, kw_only=True):
 class ConceptCuration(Value, frozen=True, kw_only=True):
     """`concepts.<id>`: `merge` are concepts that are this one, `split` names that are not.
 
-    `not_same_as` are concepts that are not this one, however alike their names are.
+    `not_same_as` are concepts that are not this one, however alike their names are. The items and
+    quotes in `not_about` do not name it, and the concepts in `not_related` are not called related.
     """
 
     name: str | None = None
@@ -54,6 +59,8 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    not_about: tuple[str, ...] = ()
+    not_related: tuple[str, ...] = ()
     link: bool = True
     hide: bool = False
     definition: str | None = None
@@ -63,12 +70,14 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
 
     What else has one of the other names is this one; `not_same_as` are those that are not.
-    Without `link` its names are not linked where they are mentioned.
+    Without `link` its names are not linked where they are mentioned; the items and quotes in
+    `not_about` do not name it.
     """
 
     name: str | None = None
     aliases: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    not_about: tuple[str, ...] = ()
     url: str | None = None
     link: bool = True
 

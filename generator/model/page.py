@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from generator.model.base import Address, Value
-from generator.model.corpus import Corpus
+from generator.model.base import Address, ConceptId, TalkId, Value
+from generator.model.corpus import Corpus, RelatedTalk
+from generator.model.links import Resembling
 from generator.model.names import Names
 from generator.model.problem import Problem
 from generator.model.reading import AddressBook, Suggestion
@@ -99,7 +100,8 @@ class Site(Value, frozen=True, kw_only=True):
     `cards` are what pictures of pages say; none is drawn yet.
     `book` is the address book as read; `published` maps content keys to addresses as they are
     now; `changes` is what differs between the two. `names` are those by which
-    hand-written pages may link to generated ones.
+    hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
+    :class:`~generator.model.links.Links`.
     """
 
     pages: tuple[Page, ...]
@@ -113,4 +115,6 @@ class Site(Value, frozen=True, kw_only=True):
     published: dict[str, Address] = {}
     changes: Changes = Changes()
     names: Names = Names()
+    related_talks: dict[TalkId, tuple[RelatedTalk, ...]] = {}
+    resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     cards: tuple[Card, ...] = ()

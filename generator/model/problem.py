@@ -194,8 +194,8 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "curation-without-effect": Explained(
         severity=Severity.WARNING,
-        expected="under `same_as`, quotes of one talk",
-        mend="Give the accounts to one talk, or take the line out.",
+        expected="a line that changes something",
+        mend="Take the line out, or name the item that has the link.",
     ),
     "note-unmatched": Explained(
         severity=Severity.WARNING,

@@ -7,6 +7,7 @@ from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.problem import Problem
+from generator.model.refusal import Refusal
 from generator.model.source import SourceText
 
 
@@ -70,7 +71,8 @@ class Resolved(Value, frozen=True, kw_only=True):
     """The corpus before linking, what was wrong with the curation, and what it could still say.
 
     `notes` are the editor's own texts (Markdown) by the talk that they are about. `published`
-    maps the content keys of all things to their addresses, as the address book does.
+    maps the content keys of all things to their addresses, as the address book does. `refused` are
+    links and relations that must not be made.
     """
 
     corpus: Corpus
@@ -78,3 +80,4 @@ class Resolved(Value, frozen=True, kw_only=True):
     suggestions: tuple[Suggestion, ...] = ()
     notes: dict[TalkId, str] = {}
     published: dict[str, Address] = {}
+    refused: tuple[Refusal, ...] = ()

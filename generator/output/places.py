@@ -39,14 +39,6 @@ class Place(Value, frozen=True, kw_only=True):
     anchor: str | None = None
 
 
-class Linked(Value, frozen=True, kw_only=True):
-    """A name that is linked, where it leads, and the line that undoes it."""
-
-    surface: str
-    address: str
-    undo: str
-
-
 def places(corpus: Corpus) -> Iterator[Place]:
     """Everything of the corpus that has a span, in the corpus's order."""
     talks = {talk.id: str(talk.address) for talk in corpus.talks}
@@ -87,29 +79,15 @@ def places(corpus: Corpus) -> Iterator[Place]:
 
 def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
     """The places whose span covers a line of a source."""
-    return tuple(place for place in found if _covers(place.at, source, line))
+    return tuple(place for place in found if covers(place.at, source, line))
 
 
-def links_at(corpus: Corpus, source: str, line: int) -> tuple[Linked, ...]:
-    """The names that were found in a line of a source and lead to a page, each once."""
-    addresses = _addresses(corpus)
-    found = {
-        (one.surface, one.target): Linked(
-            surface=one.surface,
-            address=addresses[one.target.kind, one.target.id],
-            undo=undo.unlink(one.target.kind, one.target.id),
-        )
-        for one in corpus.mentions
-        if _covers(one.at, source, line)
-    }
-    return tuple(found.values())
-
-
-def _covers(at: Span, source: str, line: int) -> bool:
+def covers(at: Span, source: str, line: int) -> bool:
+    """Whether a span holds a line of a source."""
     return at.source == source and at.lines[0] <= line <= at.lines[1]
 
 
-def _addresses(corpus: Corpus) -> dict[tuple[str, str], str]:
+def addresses_of(corpus: Corpus) -> dict[tuple[str, str], str]:
     """The pages of concepts and entities."""
     found = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
     return found | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
@@ -233,7 +211,7 @@ def _of_name(concept: Concept, printed: str) -> tuple[Reason, ...]:
 
 
 def _topics(corpus: Corpus) -> Iterator[Place]:
-    addresses = _addresses(corpus)
+    addresses = addresses_of(corpus)
     concepts = {("concept", str(concept.id)): concept for concept in corpus.concepts}
     talks = {talk.id: str(talk.address) for talk in corpus.talks}
     for topic in corpus.topics:

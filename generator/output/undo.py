@@ -33,9 +33,28 @@ def set_time(kind: str, identity: str, printed: str) -> str:
 
 
 def unlink(kind: str, identity: str) -> str:
-    """Keeps the names of a concept or an entity from being linked."""
-    section = {"person": "people"}.get(kind, f"{kind}s")
-    return _line(section, identity, "link", False)
+    """Keeps the names of a concept or an entity from being linked anywhere."""
+    return _line(_section(kind), identity, "link", False)
+
+
+def unlink_in_talk(kind: str, identity: str, talk: str) -> str:
+    """Keeps them from being linked in one talk."""
+    name = identity if kind == "concept" else f"{kind}:{identity}"
+    return _line("talks", talk, "unlink", [name])
+
+
+def unlink_in_item(kind: str, identity: str, item: str) -> str:
+    """Keeps them from being linked in one item or quote."""
+    return _line(_section(kind), identity, "not_about", [item])
+
+
+def part_related(kind: str, one: str, other: str) -> str:
+    """Keeps two talks or two concepts from being called related."""
+    return _line(_section(kind), one, "not_related", [other])
+
+
+def _section(kind: str) -> str:
+    return {"person": "people"}.get(kind, f"{kind}s")
 
 
 def _line(section: str, entry: str, key: str, value: str | bool | list[str]) -> str:

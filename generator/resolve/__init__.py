@@ -29,6 +29,7 @@ from generator.resolve.naming import parse_name
 from generator.resolve.parting import parted_accounts
 from generator.resolve.quotes import quotes_of
 from generator.resolve.recurring import with_recurring
+from generator.resolve.refused import refusals_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
@@ -84,6 +85,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         published=_published(keyed, merged, concepts, entities),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus, curation),
+        refused=refusals_of(curation, corpus, merged),
     )
 
 

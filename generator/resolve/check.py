@@ -13,19 +13,15 @@ from generator.model.reading import Reading
 from generator.resolve.concepts import Concepts
 from generator.resolve.contradictions import contradictions
 from generator.resolve.naming import parse_name
+from generator.resolve.refused import SECTIONS, named
 from generator.text.normal import fold, name_key
 from generator.text.slug import slug
 
-_SECTIONS = {
-    EntityKind.PERSON: "people",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PRODUCT: "products",
-    EntityKind.WORK: "works",
-}
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "concept to merge": slug,
     "name": fold,
     "speaker": name_key,
+    "concept or thing": lambda name: f"{named(name).kind}:{named(name).id}",
 }
 _WORDS = {"concept to merge": "concept", "name": "printed name", "speaker": "person"}
 
@@ -102,6 +98,13 @@ def _known(
         ),
         "quote": frozenset(one.id for quote in corpus.quotes for one in quote.attestations),
         "prediction": frozenset(one.id for one in corpus.predictions),
+        "concept or thing": frozenset(
+            (
+                *(f"concept:{one.id}" for one in corpus.concepts),
+                *(f"{one.kind.value}:{one.id}" for one in corpus.entities),
+            )
+        ),
+        "item or quote": frozenset(_with_texts(corpus)),
         "item": frozenset(
             (
                 *(one.id for one in corpus.passages),
@@ -113,6 +116,15 @@ def _known(
             )
         ),
     }
+
+
+def _with_texts(corpus: Corpus) -> Iterator[str]:
+    """The ids of everything in which names are looked for."""
+    yield from (one.id for quote in corpus.quotes for one in quote.attestations)
+    yield from (one.id for concept in corpus.concepts for one in concept.definitions)
+    lists = ("passages", "segments", "predictions", "claims", "facts", "prices")
+    for name in (*lists, "takeaways", "insights"):
+        yield from (one.id for one in getattr(corpus, name))
 
 
 def _references(curation: Curation) -> Iterator[_Reference]:
@@ -129,8 +141,9 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         for one in entry.merge:
             yield _reference("concepts", concept, "concept to merge", "merge", one)
         yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)
-    for kind, section in _SECTIONS.items():
+    for kind, section in SECTIONS.items():
         yield from (_reference(section, one, kind.value) for one in getattr(curation, section))
+    yield from _refused(curation)
     yield from _kept_apart(curation)
     for quote, said in curation.quotes.items():
         yield _reference("quotes", quote, "quote")
@@ -142,9 +155,24 @@ def _references(curation: Curation) -> Iterator[_Reference]:
     yield from (_reference("items", one, "item") for one in curation.items)
 
 
+def _refused(curation: Curation) -> Iterator[_Reference]:
+    """The names of links and relations that are refused."""
+    for section in ("concepts", *SECTIONS.values()):
+        for entry, said in getattr(curation, section).items():
+            for one in said.not_about:
+                yield _reference(section, entry, "item or quote", "not_about", one)
+    for talk, told in curation.talks.items():
+        for one in told.unlink:
+            yield _reference("talks", talk, "concept or thing", "unlink", one)
+    for section, what in (("talks", "talk"), ("concepts", "concept")):
+        for entry, related in getattr(curation, section).items():
+            for one in related.not_related:
+                yield _reference(section, entry, what, "not_related", one)
+
+
 def _kept_apart(curation: Curation) -> Iterator[_Reference]:
     """The names that `not_same_as` uses; of quotes those are told already."""
-    kinds = {section: kind.value for kind, section in _SECTIONS.items()}
+    kinds = {section: kind.value for kind, section in SECTIONS.items()}
     for section, what in (kinds | {"talks": "talk", "concepts": "concept to merge"}).items():
         for entry, said in getattr(curation, section).items():
             for one in said.not_same_as:

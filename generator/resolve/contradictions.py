@@ -121,15 +121,20 @@ def _kept_apart(curation: Curation) -> Iterator[Problem]:
         }
         into = merge_targets(joined)
         seen: set[frozenset[str]] = set()
-        for identity, entry in entries.items():
-            for other in entry.not_same_as:
-                pair = frozenset((identity, other))
-                if pair not in seen and final_target(other, into) == final_target(identity, into):
-                    seen.add(pair)
-                    line = curation.line(section, identity, "not_same_as", other)
-                    lines = [line, *_joining(section, (identity, other), joined, curation)]
-                    message = f"“{other}” is listed under not_same_as, and joined with it"
-                    yield _problem(f"{section}.{identity}: {message}", lines)
+        parted = [
+            (identity, key, other)
+            for identity, entry in entries.items()
+            for key in ("not_same_as", "not_related")
+            for other in getattr(entry, key, ())
+        ]
+        for identity, key, other in parted:
+            pair = frozenset((identity, other))
+            if pair not in seen and final_target(other, into) == final_target(identity, into):
+                seen.add(pair)
+                line = curation.line(section, identity, key, other)
+                lines = [line, *_joining(section, (identity, other), joined, curation)]
+                message = f"“{other}” is listed under {key}, and joined with it"
+                yield _problem(f"{section}.{identity}: {message}", lines)
 
 
 def _joining(

@@ -88,6 +88,16 @@ def errors(curation: str) -> list[Problem]:
             2,
         ),
         (
+            "talks:\n  a: {merge: [b]}\n  b:\n    not_related: [a]\n",
+            "talks.b: “a” is listed under not_related, and joined with it (lines 2 and 4)",
+            4,
+        ),
+        (
+            "concepts:\n  a: {not_related: [a]}\n",
+            "concepts.a: “a” is listed under not_related, and joined with it (line 2)",
+            2,
+        ),
+        (
             "quotes:\n  a:\n    same_as: [b]\n    not_same_as: [b]",
             "quotes.a: “b” is listed under same_as and not_same_as (lines 3 and 4)",
             4,
@@ -199,6 +209,17 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
                 "concepts.mycorrhiza.not_same_as: there is no concept “rainfal”; the nearest is "
                 "“rainfall”"
             ),
+        ),
+        (
+            "concepts:\n  mycorrhiza:\n    not_related: [rainfal]",
+            (
+                "concepts.mycorrhiza.not_related: there is no concept “rainfal”; the nearest is "
+                "“rainfall”"
+            ),
+        ),
+        (
+            "organisations:\n  treeline:\n    not_about: [nothing]",
+            "organisations.treeline.not_about: there is no item or quote “nothing”",
         ),
         (
             "organisations:\n  treeline:\n    not_same_as: [treelines]",
