@@ -413,3 +413,77 @@ def test_a_refusal_that_takes_nothing_away_is_reported(folder: Path) -> None:
         f"talks.{talk.id}.unlink: “mycorrhiza” takes no link away",
     ]
     assert all(one.lines for one in found)
+
+
+TWO_VOICES = """\
+---
+talk: woods
+speakers: [Ada Okafor, Bo Lindqvist]
+---
+Rain and roots
+
+Quotes
+- 12:20 "A dike is a promise that water has never read." — Bo Lindqvist
+- 13:20 "We measure the sea with a stick." — Ada Okafor
+"""
+HEARD = """WEBVTT
+
+00:01.000 --> 00:09.000
+<v Bo Lindqvist>A dike is a promise that water has never read, and so on.
+"""
+
+
+def test_a_printed_speaker_is_set_right_for_a_talk(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    (folder / "a.vtt").write_text(HEARD, encoding="utf-8")
+    site = built(folder)
+    line = undo(site, folder, "a.txt", 8, "speakers")
+    assert line == 'talks: {"woods": {speakers: {"Bo Lindqvist": "Name"}}}'
+    for right in ("Ada Okafor", "ada-okafor"):
+        after = built(folder, line.replace("Name", right))
+        quotes = {quote.text: quote for quote in after.corpus.quotes if quote.talk == "woods"}
+        speaker = quotes["A dike is a promise that water has never read."].speaker
+        assert speaker
+        assert (speaker.person, speaker.printed) == ("ada-okafor", "Bo Lindqvist")
+        assert speaker.because == SET_BY_EDITOR
+        unchanged = quotes["We measure the sea with a stick."]
+        assert unchanged in site.corpus.quotes
+        (talk,) = [one for one in after.corpus.talks if one.id == "woods"]
+        assert [one.person for one in talk.people] == ["ada-okafor"]
+        heard = [one for one in after.corpus.passages if one.speaker]
+        assert [(one.speaker, one.person) for one in heard] == [("Bo Lindqvist", "ada-okafor")]
+        assert [one.id for one in heard] == [one.id for one in site.corpus.passages if one.speaker]
+        assert "the source prints “Bo Lindqvist”" in page(after, "quotes/in/woods.md")
+        assert "the source prints “Bo Lindqvist”" in page(after, "talks/woods.md")
+        assert [one for one in after.corpus.quotes if one.talk == "lakes"] == [
+            one for one in site.corpus.quotes if one.talk == "lakes"
+        ]
+
+
+def test_an_inferred_speaker_follows_the_talk_and_a_quote_keeps_its_own(folder: Path) -> None:
+    alone = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Bo Lindqvist]")
+    alone = alone.replace(" — Bo Lindqvist", "").replace(" — Ada Okafor", "")
+    written(folder, {"a": alone, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    site = built(folder)
+    mine = [one for one in site.corpus.quotes if one.talk == "woods"]
+    assert [one.speaker and one.speaker.person for one in mine] == ["bo-lindqvist"] * 2
+    after = built(
+        folder,
+        "talks: {woods: {speakers: {Bo Lindqvist: Ada Okafor}}}",
+        f'quotes: {{"{mine[0].id}": {{speaker: Bo Lindqvist}}}}',
+    )
+    told = {one.id: one.speaker for one in after.corpus.quotes}
+    assert [told[one.id] and told[one.id].person for one in mine] == ["bo-lindqvist", "ada-okafor"]
+
+
+def test_lines_for_two_speakers_stand_behind_each_other(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES})
+    (folder / "curation.yml").write_text(
+        'talks: {"woods": {speakers: {"Bo Lindqvist": "Ada Okafor"}}}\n'
+        'talks: {"woods": {speakers: {"Ada Okafor": "Bo Lindqvist"}}}\n',
+        encoding="utf-8",
+    )
+    site = build(Config(seeds=folder, notes=folder / "notes"))
+    assert [one for one in site.problems if one.severity is Severity.ERROR] == []
+    people = [one.speaker.person for one in site.corpus.quotes if one.speaker]
+    assert people == ["ada-okafor", "bo-lindqvist"]

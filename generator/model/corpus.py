@@ -99,10 +99,11 @@ class Source(Value, frozen=True, kw_only=True):
 
 
 class Participant(Value, frozen=True, kw_only=True):
-    """A person's part in a talk."""
+    """A person's part in a talk; `printed` is the name that the sources print for him wrongly."""
 
     person: EntityId
     role: PersonRole
+    printed: str | None = None
 
 
 class Evidence(Value, frozen=True, kw_only=True):
@@ -276,10 +277,11 @@ class Status(StrEnum):
 
 
 class Passage(account.Passage, frozen=True, kw_only=True):
-    """A passage of the corpus."""
+    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed."""
 
     id: ItemId
     talk: TalkId
+    person: EntityId | None = None
 
 
 class Segment(account.Segment, frozen=True, kw_only=True):

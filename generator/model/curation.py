@@ -31,7 +31,8 @@ class TalkCuration(Value, frozen=True, kw_only=True):
 
     `not_same_as` are talks that are not this one, whatever evidence says. Names of what `unlink`
     lists (`concept-id`, `person:id` …) are not linked in this talk, and the talks in `not_related`
-    are not called related.
+    are not called related. `speakers` says who a speaker is whom the sources print under a wrong
+    name: a name or a person's id for each printed name.
     """
 
     title: str | None = None
@@ -42,6 +43,7 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     unlink: tuple[str, ...] = ()
+    speakers: dict[str, str] = {}
     not_related: tuple[str, ...] = ()
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None

@@ -148,7 +148,7 @@ def _quotes(corpus: Corpus) -> Iterator[Place]:
     for quote in corpus.quotes:
         for wording in quote.attestations:
             because = (
-                *_of_speaker(wording),
+                *_of_speaker(quote, wording),
                 *_of_time("quote", wording.id, wording.time),
                 *_of_wording(quote, wording),
                 *_of_recurring(quote, wording, talk_of),
@@ -157,8 +157,11 @@ def _quotes(corpus: Corpus) -> Iterator[Place]:
             yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
 
 
-def _of_speaker(wording: Attestation) -> tuple[Reason, ...]:
+def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     speaker = wording.speaker
+    if speaker and speaker.printed and speaker.because is None:
+        right = undo.set_speaker_in_talk(quote.talk, speaker.printed)
+        return (Reason(said=f"speaker: “{speaker.printed}” is printed", undo=right),)
     if speaker is None or speaker.because is None:
         return ()
     edited = speaker.because == SET_BY_EDITOR

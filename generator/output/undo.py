@@ -27,6 +27,15 @@ def set_speaker(quote: str) -> str:
     return _line("quotes", quote, "speaker", "Name")
 
 
+def set_speaker_in_talk(talk: str, printed: str) -> str:
+    """Says who is meant by a printed name in a talk.
+
+    >>> set_speaker_in_talk("forests", "Bo")
+    'talks: {"forests": {speakers: {"Bo": "Name"}}}'
+    """
+    return _line("talks", talk, "speakers", {printed: "Name"})
+
+
 def set_time(kind: str, identity: str, printed: str) -> str:
     """Sets the time of a quote or of another item to what is printed."""
     return _line("quotes" if kind == "quote" else "items", identity, "time", printed)
@@ -57,5 +66,7 @@ def _section(kind: str) -> str:
     return {"person": "people"}.get(kind, f"{kind}s")
 
 
-def _line(section: str, entry: str, key: str, value: str | bool | list[str]) -> str:
+def _line(
+    section: str, entry: str, key: str, value: str | bool | list[str] | dict[str, str]
+) -> str:
     return Edit(section=section, entry=entry, fields={key: value}).whole

@@ -21,7 +21,7 @@ from generator.resolve.check import check
 from generator.resolve.concepts import Concepts, concepts_of
 from generator.resolve.dating import published_between
 from generator.resolve.disagreements import disagreements_of
-from generator.resolve.entities import People, entities_of, participants, people_index
+from generator.resolve.entities import People, entities_of, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
@@ -32,6 +32,12 @@ from generator.resolve.recurring import with_recurring
 from generator.resolve.refused import refusals_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
+from generator.resolve.speakers import (
+    RightSpeakers,
+    participants,
+    right_speakers,
+    unknown_speakers,
+)
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talks import Group, group_accounts
 from generator.resolve.timing import reread_times
@@ -55,11 +61,13 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     groups = tuple((one.talk, one.group) for one in merged)
     entities = entities_of(groups, curation, slugs)
     people = people_index(entities)
+    right = right_speakers(merged, curation, people)
     saved = {text.id: text.retrieved for text in reading.sources}
-    talks = tuple((_talk(one, people, curation, saved), one.group) for one in merged)
+    talks = tuple((_talk(one, people, right, curation, saved), one.group) for one in merged)
     concepts = concepts_of(groups, entities, curation, slugs, ids)
-    items = items_of(talks, concepts, curation, ids, today.isoformat() if today else None)
-    quotes = with_recurring(quotes_of(groups, people, curation), grouped.shared, curation)
+    items = items_of(talks, concepts, curation, ids, right, today.isoformat() if today else None)
+    said = quotes_of(groups, people, curation, right)
+    quotes = with_recurring(said, grouped.shared, curation)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(reading.sources, groups),
@@ -74,7 +82,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     told = {
         str(talk): frozenset(str(one.source) for one in group.accounts) for talk, group in before
     }
-    problems = check(reading, corpus, told, concepts)
+    problems = (*check(reading, corpus, told, concepts), *unknown_speakers(merged, reading))
     return Resolved(
         corpus=corpus,
         problems=(
@@ -152,7 +160,11 @@ def _unused_notes(reading: Reading, merged: Sequence[Merged]) -> Iterator[Proble
 
 
 def _talk(
-    merged: Merged, people: People, curation: Curation, saved: Mapping[SourceId, str | None]
+    merged: Merged,
+    people: People,
+    right: RightSpeakers,
+    curation: Curation,
+    saved: Mapping[SourceId, str | None],
 ) -> Talk:
     talk, group = merged.talk, merged.group
     entry = combined(curation.talks.get(name, TalkCuration()) for name in merged.names)
@@ -166,7 +178,7 @@ def _talk(
         title=title,
         other_titles=tuple(others.values()),
         titles=titles,
-        people=participants(group, people),
+        people=participants(talk, group, people, right),
         event=entry.event or _first(account.event for account in group.accounts),
         published=published,
         published_between=None if published else published_between(group.accounts, saved),

@@ -58,7 +58,7 @@ def check(
         concepts: the concepts, with the ids that they had before.
     """
     curation = reading.curation
-    code = "curation-unmatched" if reading.has_private else "curation-dangling"
+    code = dangling_code(reading)
     known = _known(reading, corpus, told, concepts)
     dangling = (one for one in _references(curation) if one.name not in known[one.what])
     files = {text.file: text.id for text in reading.sources}
@@ -66,6 +66,11 @@ def check(
         *(_dangling(one, known, curation, code) for one in dangling),
         *contradictions(curation, told, files),
     )
+
+
+def dangling_code(reading: Reading) -> str:
+    """What a name is that nothing bears: where seeds are kept private, it may be theirs."""
+    return "curation-unmatched" if reading.has_private else "curation-dangling"
 
 
 def _known(
@@ -136,6 +141,8 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         yield _reference("talks", talk, "talk")
         yield from (_reference("talks", talk, "talk", "merge", one) for one in told.merge)
         yield from (_reference("talks", talk, "source", "split", one) for one in told.split)
+        for one in dict.fromkeys(told.speakers.values()):
+            yield _reference("talks", talk, "speaker", "speakers", one)
     for concept, entry in curation.concepts.items():
         yield _reference("concepts", concept, "concept")
         for one in entry.merge:

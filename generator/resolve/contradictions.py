@@ -36,6 +36,7 @@ def contradictions(
         *_kept_apart(curation),
         *_claims(curation),
         *_quotes(curation),
+        *_speakers(curation),
     )
 
 
@@ -180,6 +181,19 @@ def _claimed_twice(
         if final_target(owner, into) != final_target(identity, into):
             message = f"{section}.{identity}: “{name}” is given to “{owner}” already"
             yield _problem(message, [first, line])
+
+
+def _speakers(curation: Curation) -> Iterator[Problem]:
+    """Printed names of one talk that are said to mean two people."""
+    for talk, entry in curation.talks.items():
+        first: dict[str, str] = {}
+        for printed, right in entry.speakers.items():
+            known = first.setdefault(name_key(printed), printed)
+            if slug(entry.speakers[known]) != slug(right):
+                names = (known, printed)
+                lines = [curation.line("talks", talk, "speakers", one) for one in names]
+                message = f"talks.{talk}: “{known}” and “{printed}” are one name with two speakers"
+                yield _problem(message, lines)
 
 
 def _quotes(curation: Curation) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.account import EntityKind, Naming, Person, PersonRole, Price
+from generator.model.account import EntityKind, Naming, Person, Price
 from generator.model.address import entity_address
 from generator.model.base import EntityId, TalkId, Value
-from generator.model.corpus import Entity, EntityNaming, Participant
+from generator.model.corpus import Entity, EntityNaming
 from generator.model.curation import Curation, EntityCuration
 from generator.resolve.merging import final_target
 from generator.resolve.naming import parse_name
@@ -32,6 +32,10 @@ class People(Value, frozen=True, kw_only=True):
     def find(self, name: str) -> EntityId | None:
         """The person of a printed name, or None."""
         return self.ids.get(name_key(name))
+
+    def named(self, told: str) -> EntityId | None:
+        """The person whom the editor names, by a name or an id."""
+        return self.find(told) or self.find(told.replace("-", " "))
 
 
 def entities_of(
@@ -182,21 +186,3 @@ def people_index(entities: Iterable[Entity]) -> People:
             for name in (entity.name, *entity.aliases, entity.id.replace("-", " ")):
                 owners[name_key(name)].add(entity.id)
     return People(ids={key: next(iter(ids)) for key, ids in owners.items() if len(ids) == 1})
-
-
-def participants(group: Group, people: People) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once."""
-    order = list(PersonRole)
-    found: dict[EntityId, PersonRole] = {}
-    for account in group.accounts:
-        for person in account.people:
-            identity = people.find(person.name)
-            if identity is None:
-                continue
-            known = found.get(identity)
-            if known is None or order.index(person.role) < order.index(known):
-                found[identity] = person.role
-    return tuple(
-        Participant(person=identity, role=role)
-        for identity, role in sorted(found.items(), key=lambda pair: order.index(pair[1]))
-    )

@@ -12,6 +12,8 @@ from generator.resolve.contradictions import contradictions
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
 from tests.support import reading_of
 
+FORESTS = "radio-terra-ada-okafor-forests-that-remember"
+
 
 def errors(curation: str) -> list[Problem]:
     found = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), curation=curation)).problems
@@ -96,6 +98,11 @@ def errors(curation: str) -> list[Problem]:
             "concepts:\n  a: {not_related: [a]}\n",
             "concepts.a: “a” is listed under not_related, and joined with it (line 2)",
             2,
+        ),
+        (
+            "talks:\n  a:\n    speakers:\n      Ada: Bo\n      ADA: Cy\n",
+            "talks.a: “Ada” and “ADA” are one name with two speakers (lines 4 and 5)",
+            5,
         ),
         (
             "quotes:\n  a:\n    same_as: [b]\n    not_same_as: [b]",
@@ -215,6 +222,20 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
             (
                 "concepts.mycorrhiza.not_related: there is no concept “rainfal”; the nearest is "
                 "“rainfall”"
+            ),
+        ),
+        (
+            f"talks:\n  {FORESTS}:\n    speakers: {{Ada Okafor: Ada Okafr}}",
+            (
+                f"talks.{FORESTS}.speakers: there is no person “Ada Okafr”; the nearest is "
+                "“ada okafor”"
+            ),
+        ),
+        (
+            f"talks:\n  {FORESTS}:\n    speakers: {{Ada Okafr: Ada Okafor}}",
+            (
+                f"talks.{FORESTS}.speakers: there is no printed speaker “Ada Okafr”; the "
+                "nearest is “Ada Okafor”"
             ),
         ),
         (
