@@ -487,3 +487,79 @@ def test_lines_for_two_speakers_stand_behind_each_other(folder: Path) -> None:
     assert [one for one in site.problems if one.severity is Severity.ERROR] == []
     people = [one.speaker.person for one in site.corpus.quotes if one.speaker]
     assert people == ["ada-okafor", "bo-lindqvist"]
+
+
+@pytest.mark.parametrize("other", ["Tree-Line", "TREELINE", "Treelines"])
+def test_names_of_an_organisation_are_parted(folder: Path, other: str) -> None:
+    listed = "Companies Mentioned (1)\n\nTreeline"
+    assert listed in DIGEST
+    printed = "Tree Line" if other == "Tree-Line" else "Treeline"
+    two = f"Companies Mentioned (3)\n\n- {printed}\n- {printed}\n- {other}"
+    written(folder, {"a": DIGEST.replace(listed, two)})
+    site = built(folder)
+    (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
+    (why,) = entity.merged_because
+    assert (why.name, why.evidence) == (other, "same-name")
+    path = entity.address[:-5] + ".md"
+    assert "Why these names are taken to be one" in page(site, path)
+    number = DIGEST.split("\n").index("Treeline") + 3
+    line = undo(site, folder, "a.txt", number, "split")
+    assert line == f'organisations: {{"{entity.id}": {{split: ["{other}"]}}}}'
+    after = built(folder, line)
+    found = {
+        one.id: {naming.printed for naming in one.namings}
+        for one in after.corpus.entities
+        if one.kind == "organisation"
+    }
+    assert len(found) == 2
+    assert found[entity.id] == {printed}
+    assert "Why these names" not in page(after, path)
+    assert len({key for key in after.published if key.startswith("organisation:")}) == 2
+
+
+def test_a_split_name_may_be_given_to_another_and_each_speaker_is_found(folder: Path) -> None:
+    text = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Li-Wei Chen, Li Wei Chen]")
+    text = text.replace("— Bo Lindqvist", "— Li-Wei Chen").replace("— Ada Okafor", "— Li Wei Chen")
+    written(folder, {"a": text})
+    site = built(folder)
+    (person,) = [one for one in site.corpus.entities if one.kind == "person"]
+    other = {"Li-Wei Chen", "Li Wei Chen"} - {person.name}
+    after = built(folder, f'people: {{"{person.id}": {{split: {sorted(other)}}}}}').corpus
+    names = {one.id: one.name for one in after.entities if one.kind == "person"}
+    said = [one.speaker and names[one.speaker.person or ""] for one in after.quotes]
+    assert said == ["Li-Wei Chen", "Li Wei Chen"]
+
+
+def test_a_last_name_is_no_longer_a_persons(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    line = "people: {andrej-karpathy: {split: [Karpathy]}}"
+    after = built(folder, line).corpus
+    person = next(one for one in after.entities if one.id == "andrej-karpathy")
+    assert person.aliases == ()
+    linked = {one.surface for one in site.corpus.mentions if one.target.id == person.id}
+    assert "Karpathy" in linked
+    assert "Karpathy" not in {one.surface for one in after.mentions if one.target.id == person.id}
+
+
+def test_a_name_that_differs_in_capitals_only_leaves_a_concept_its_address(folder: Path) -> None:
+    listed = NAMES.replace("Tree-agent", "TREE AGENTS")
+    written(folder, {"a": DIGEST.replace("Mycorrhiza · Rainfall", listed)})
+    site = built(folder)
+    (concept,) = [one for one in site.corpus.concepts if one.merged_because]
+    line = undo(site, folder, "a.txt", DIGEST.split("\n").index("Mycorrhiza · Rainfall") + 1)
+    after = {one.id for one in built(folder, line).corpus.concepts}
+    assert concept.id in after
+    assert len(after) == len(site.corpus.concepts) + 1
+
+
+def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
+    terms = "\nKey Concepts\n\n- Treeline: a company that counts trees from above.\n"
+    written(folder, {"a": DIGEST + terms})
+    site = built(folder)
+    (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
+    assert entity.concept == "treeline"
+    shown = page(site, "organisations/treeline.md")
+    assert "a company that counts trees from above" in shown
+    assert "Also defined as a concept" in shown
+    assert "{ #definitions }" in shown

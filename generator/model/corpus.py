@@ -166,7 +166,7 @@ class ConceptDefinition(Value, frozen=True, kw_only=True):
 
 
 class NameEvidence(Evidence, frozen=True, kw_only=True):
-    """Why a printed `name` was taken to be a concept's; `sources` are those that print it."""
+    """Why a printed `name` was taken to be of a concept or entity; `sources` print it."""
 
     name: str
 
@@ -367,7 +367,12 @@ class EntityNaming(Value, frozen=True, kw_only=True):
 
 
 class Entity(Value, frozen=True, kw_only=True):
-    """A person, organisation, product or work. An editor may keep its names from being linked."""
+    """A person, organisation, product or work. An editor may keep its names from being linked.
+
+    `merged_because` says of every printed name but the leading one why it is the entity's.
+    `concept` is the concept of the same name, where an account defines it as a term: its
+    definitions are the entity's as well.
+    """
 
     id: EntityId
     kind: EntityKind
@@ -377,6 +382,8 @@ class Entity(Value, frozen=True, kw_only=True):
     url: str | None
     linked: bool = True
     namings: tuple[EntityNaming, ...]
+    merged_because: tuple[NameEvidence, ...] = ()
+    concept: ConceptId | None = None
     address: Address
 
 

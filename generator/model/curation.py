@@ -71,13 +71,15 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
 class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
 
-    What else has one of the other names is this one; `not_same_as` are those that are not.
+    What else has one of the other names is this one; `not_same_as` are those that are not, and
+    `split` names that are not its own.
     Without `link` its names are not linked where they are mentioned; the items and quotes in
     `not_about` do not name it.
     """
 
     name: str | None = None
     aliases: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     not_about: tuple[str, ...] = ()
     url: str | None = None

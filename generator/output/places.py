@@ -10,6 +10,7 @@ from generator.model.corpus import (
     Attestation,
     Concept,
     Corpus,
+    Entity,
     Quote,
     Talk,
 )
@@ -139,7 +140,8 @@ def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            because = (Reason(said=naming.because),) if naming.because else ()
+            why = (Reason(said=naming.because),) if naming.because else ()
+            because = (*why, *_of_name(entity.kind.value, entity, naming.printed))
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
 
@@ -196,20 +198,20 @@ def _definitions(corpus: Corpus) -> Iterator[Place]:
     for concept in corpus.concepts:
         for item in concept.definitions:
             text = f"{item.name}: {item.text}"
-            because = _of_name(concept, item.name)
+            because = _of_name("concept", concept, item.name)
             anchor = f"definition-{item.id}"
             yield _place("definition", text, str(concept.address), item.at, because, anchor)
 
 
-def _of_name(concept: Concept, printed: str) -> tuple[Reason, ...]:
-    """Why a printed name is the concept's, or, of the leading name, which others are."""
-    own = [one for one in concept.merged_because if one.name == printed]
+def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, ...]:
+    """Why a printed name is of a concept or entity, or, of the leading name, which others are."""
+    own = [one for one in thing.merged_because if one.name == printed]
     return tuple(
         Reason(
             said=one.detail,
-            undo=None if one.evidence == "curation" else undo.split_concept(concept.id, one.name),
+            undo=None if one.evidence == "curation" else undo.split_name(kind, thing.id, one.name),
         )
-        for one in own or concept.merged_because
+        for one in own or thing.merged_because
     )
 
 
@@ -220,6 +222,6 @@ def _topics(corpus: Corpus) -> Iterator[Place]:
     for topic in corpus.topics:
         target = (topic.refers_to.kind, topic.refers_to.id)
         concept = concepts.get(target)
-        because = _of_name(concept, topic.name) if concept else ()
+        because = _of_name("concept", concept, topic.name) if concept else ()
         address = addresses.get(target, talks[topic.talk])
         yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

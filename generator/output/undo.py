@@ -12,9 +12,9 @@ def split_talk(talk: str, source: str) -> str:
     return _line("talks", talk, "split", [source])
 
 
-def split_concept(concept: str, name: str) -> str:
-    """Makes a printed name a concept of its own."""
-    return _line("concepts", concept, "split", [name])
+def split_name(kind: str, identity: str, name: str) -> str:
+    """Makes a printed name a concept or an entity of its own."""
+    return _line(_section(kind), identity, "split", [name])
 
 
 def part_quotes(quote: str, others: list[str]) -> str:

@@ -11,22 +11,23 @@ from difflib import get_close_matches
 import msgspec
 
 from generator.model.account import Account, Duration
-from generator.model.address import concept_address, talk_address
-from generator.model.base import Address, ConceptId, SourceId, TalkId
-from generator.model.corpus import SCHEMA_VERSION, Corpus, Entity, Talk
+from generator.model.address import talk_address
+from generator.model.base import SourceId, TalkId
+from generator.model.corpus import SCHEMA_VERSION, Corpus, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.check import check
-from generator.resolve.concepts import Concepts, concepts_of
+from generator.resolve.concepts import concepts_of
 from generator.resolve.dating import published_between
+from generator.resolve.defined import with_concepts
 from generator.resolve.disagreements import disagreements_of
 from generator.resolve.entities import People, entities_of, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
-from generator.resolve.naming import parse_name
 from generator.resolve.parting import parted_accounts
+from generator.resolve.published import published
 from generator.resolve.quotes import quotes_of
 from generator.resolve.recurring import with_recurring
 from generator.resolve.refused import refusals_of
@@ -73,7 +74,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         sources=sources_of(reading.sources, groups),
         talks=tuple(talk for talk, _ in talks),
         concepts=concepts.concepts,
-        entities=entities,
+        entities=with_concepts(entities, concepts),
         quotes=quotes,
         disagreements=disagreements_of(talks, quotes, concepts.concepts, items, ids),
         mentions=(),
@@ -90,7 +91,9 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
             *_unused_notes(reading, merged),
             *reread_times(quotes, {text.id: text.file for text in reading.sources}),
         ),
-        published=_published(keyed, merged, concepts, entities),
+        published=published(
+            {key: talk for key, (talk, _) in keyed.items()}, merged, concepts, entities, curation
+        ),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus, curation),
         refused=refusals_of(curation, corpus, merged),
@@ -109,25 +112,6 @@ def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, 
     fixed = {key: group.talk for key, group in keyed.items() if group.talk}
     given = slugs.assign("talk", wanted, fixed)
     return {key: (TalkId(given[key]), group) for key, group in keyed.items()}
-
-
-def _published(
-    keyed: Mapping[str, tuple[TalkId, Group]],
-    merged: Sequence[Merged],
-    concepts: Concepts,
-    entities: Sequence[Entity],
-) -> dict[str, Address]:
-    """The addresses of all things by their content keys, merged things included."""
-    final = {name: one.talk for one in merged for name in one.names}
-    found = {f"talk:{key}": talk_address(final[talk]) for key, (talk, _) in keyed.items()}
-    for key, ref in concepts.names.items():
-        if ref.kind == "concept":
-            found[f"concept:{key}"] = concept_address(ConceptId(ref.id))
-    for entity in entities:
-        for naming in entity.namings:
-            key = parse_name(naming.printed).key
-            found[f"{entity.kind.value}:{key}"] = entity.address
-    return dict(sorted(found.items()))
 
 
 def _title_key(group: Group) -> str:

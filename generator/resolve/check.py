@@ -20,10 +20,16 @@ from generator.text.slug import slug
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "concept to merge": slug,
     "name": fold,
+    **{f"name of {kind.value}": fold for kind in EntityKind},
     "speaker": name_key,
     "concept or thing": lambda name: f"{named(name).kind}:{named(name).id}",
 }
-_WORDS = {"concept to merge": "concept", "name": "printed name", "speaker": "person"}
+_WORDS = {
+    "concept to merge": "concept",
+    "name": "printed name",
+    "speaker": "person",
+    **{f"name of {kind.value}": "printed name" for kind in EntityKind},
+}
 
 
 class _Reference(Value, frozen=True, kw_only=True):
@@ -96,6 +102,7 @@ def _known(
             kind.value: frozenset(one.id for one in corpus.entities if one.kind is kind)
             for kind in EntityKind
         },
+        **{f"name of {kind.value}": _entity_names(reading, corpus, kind) for kind in EntityKind},
         "speaker": frozenset(
             name_key(name)
             for person in people
@@ -123,6 +130,24 @@ def _known(
     }
 
 
+def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozenset[str]:
+    """Every name that may be split off from an entity of a kind, whether one still has it."""
+    entities = [one for one in corpus.entities if one.kind is kind]
+    printed = {naming.printed for one in entities for naming in one.namings}
+    parsed = [parse_name(name) for name in printed]
+    people = [one for account in reading.accounts for one in account.people]
+    short = [form for one in people for form in (one.short, one.handle, one.name.split()[-1])]
+    return frozenset(
+        fold(form)
+        for form in (
+            *(name for one in entities for name in (one.name, *one.aliases)),
+            *(form for name in parsed for form in (name.printed, name.base, name.acronym)),
+            *(short if kind is EntityKind.PERSON else ()),
+        )
+        if form
+    )
+
+
 def _with_texts(corpus: Corpus) -> Iterator[str]:
     """The ids of everything in which names are looked for."""
     yield from (one.id for quote in corpus.quotes for one in quote.attestations)
@@ -148,8 +173,7 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         for one in entry.merge:
             yield _reference("concepts", concept, "concept to merge", "merge", one)
         yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)
-    for kind, section in SECTIONS.items():
-        yield from (_reference(section, one, kind.value) for one in getattr(curation, section))
+    yield from _entities(curation)
     yield from _refused(curation)
     yield from _kept_apart(curation)
     for quote, said in curation.quotes.items():
@@ -160,6 +184,14 @@ def _references(curation: Curation) -> Iterator[_Reference]:
             yield _reference("quotes", quote, "speaker", "speaker", said.speaker)
     yield from (_reference("predictions", one, "prediction") for one in curation.predictions)
     yield from (_reference("items", one, "item") for one in curation.items)
+
+
+def _entities(curation: Curation) -> Iterator[_Reference]:
+    for kind, section in SECTIONS.items():
+        for identity, thing in getattr(curation, section).items():
+            yield _reference(section, identity, kind.value)
+            for one in thing.split:
+                yield _reference(section, identity, f"name of {kind.value}", "split", one)
 
 
 def _refused(curation: Curation) -> Iterator[_Reference]:

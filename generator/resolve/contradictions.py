@@ -32,7 +32,7 @@ def contradictions(
         *_merges(SectionKey.TALKS, curation),
         *_merges(SectionKey.CONCEPTS, curation),
         *_split_talks(curation, told, files),
-        *_split_concepts(curation),
+        *_split_names(curation),
         *_kept_apart(curation),
         *_claims(curation),
         *_quotes(curation),
@@ -98,18 +98,22 @@ def _split_talks(
                 yield _problem(f"talks.{talk}: {message} to this talk", [first, line])
 
 
-def _split_concepts(curation: Curation) -> Iterator[Problem]:
-    """Names that a concept is said both to have and not to have."""
-    for concept, entry in curation.concepts.items():
-        for name in dict.fromkeys(entry.split):
-            keys = {slug(name), parse_name(name).key}
-            for field, others in (("merge", entry.merge), ("aliases", entry.aliases)):
-                for other in others:
-                    if keys & {other, parse_name(other).key}:
-                        first = curation.line("concepts", concept, field, other)
-                        line = curation.line("concepts", concept, "split", name)
-                        message = f"“{name}” is listed under {field} and split"
-                        yield _problem(f"concepts.{concept}: {message}", [first, line])
+def _split_names(curation: Curation) -> Iterator[Problem]:
+    """Names that a concept or an entity is said both to have and not to have."""
+    listed = [
+        (section, identity, name, field, other)
+        for section in (SectionKey.CONCEPTS, *_ENTITIES)
+        for identity, entry in getattr(curation, section).items()
+        for name in dict.fromkeys(entry.split)
+        for field in ("merge", "aliases")
+        for other in getattr(entry, field, ())
+    ]
+    for section, identity, name, field, other in listed:
+        if {slug(name), parse_name(name).key} & {other, parse_name(other).key}:
+            first = curation.line(section, identity, field, other)
+            line = curation.line(section, identity, "split", name)
+            message = f"“{name}” is listed under {field} and split"
+            yield _problem(f"{section}.{identity}: {message}", [first, line])
 
 
 def _kept_apart(curation: Curation) -> Iterator[Problem]:

@@ -45,6 +45,11 @@ def errors(curation: str) -> list[Problem]:
             4,
         ),
         (
+            "people:\n  a:\n    split: [Ada B]\n    aliases: [ada b]",
+            "people.a: “Ada B” is listed under aliases and split (lines 3 and 4)",
+            4,
+        ),
+        (
             "concepts:\n  a:\n    split: [Trees]\n    aliases: [tree]",
             "concepts.a: “Trees” is listed under aliases and split (lines 3 and 4)",
             4,
@@ -236,6 +241,13 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
             (
                 f"talks.{FORESTS}.speakers: there is no printed speaker “Ada Okafr”; the "
                 "nearest is “Ada Okafor”"
+            ),
+        ),
+        (
+            "organisations:\n  treeline:\n    split: [Treelin]",
+            (
+                "organisations.treeline.split: there is no printed name “Treelin”; the nearest is "
+                "“Treeline”"
             ),
         ),
         (
