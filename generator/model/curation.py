@@ -54,6 +54,7 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
 
     `not_same_as` are concepts that are not this one, however alike their names are. The items and
     quotes in `not_about` do not name it, and the concepts in `not_related` are not called related.
+    Addresses of `previous_ids` lead to it.
     """
 
     name: str | None = None
@@ -63,6 +64,7 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
     not_same_as: tuple[str, ...] = ()
     not_about: tuple[str, ...] = ()
     not_related: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     link: bool = True
     hide: bool = False
     definition: str | None = None
@@ -74,7 +76,7 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     What else has one of the other names is this one; `not_same_as` are those that are not, and
     `split` names that are not its own.
     Without `link` its names are not linked where they are mentioned; the items and quotes in
-    `not_about` do not name it.
+    `not_about` do not name it. Addresses of `previous_ids` lead to it.
     """
 
     name: str | None = None
@@ -82,15 +84,21 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     not_about: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     url: str | None = None
     link: bool = True
 
 
 class QuoteCuration(Value, frozen=True, kw_only=True):
-    """`quotes.<attestation id>`: what the editor knows better."""
+    """`quotes.<attestation id>`: what the editor knows better.
+
+    `same_as` may name quotes of other talks: they stay there. `previous_ids` are ids that the quote
+    had before: their addresses lead to it.
+    """
 
     same_as: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     speaker: str | None = None
     time: str | None = None
     note: str | None = None
@@ -105,8 +113,12 @@ class PredictionCuration(Value, frozen=True, kw_only=True):
 
 
 class ItemCuration(Value, frozen=True, kw_only=True):
-    """`items.<id>`: the right time of a segment, a prediction, a claim, a fact, a price …."""
+    """`items.<id>`: the right time of a segment, a prediction, a claim, a fact, a price ….
 
+    `previous_ids` are ids that the item had before; of a segment also its place, such as `s-720`.
+    """
+
+    previous_ids: tuple[str, ...] = ()
     time: str | None = None
 
 

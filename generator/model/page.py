@@ -87,11 +87,17 @@ class Move(Value, frozen=True, kw_only=True):
 
 
 class Changes(Value, frozen=True, kw_only=True):
-    """What differs between the address book and what a build would publish."""
+    """What differs between the address book and what a build would publish.
+
+    `moved` are pages, `places` are places inside pages; `new` are pages and `gone` may be both.
+    `likely` are places that are gone, each with the only one that may stand for it.
+    """
 
     new: tuple[Address, ...] = ()
     moved: tuple[Move, ...] = ()
+    places: tuple[Move, ...] = ()
     gone: tuple[Address, ...] = ()
+    likely: tuple[Move, ...] = ()
 
 
 class Site(Value, frozen=True, kw_only=True):

@@ -15,11 +15,12 @@ class AddressBook(Value, frozen=True, kw_only=True):
     """Every address that was published.
 
     `entries` maps a content key (`concept:model collapse`) to the addresses that the thing has
-    had, the latest first. `gone` are addresses of things that are no more, which the editor has
-    let go.
+    had, the latest first. `anchors` are the places inside each page. `gone` are addresses of
+    things that are no more, which the editor has let go.
     """
 
     entries: dict[str, tuple[Address, ...]] = {}
+    anchors: dict[Address, tuple[str, ...]] = {}
     gone: tuple[Address, ...] = ()
 
 

@@ -62,6 +62,17 @@ def part_related(kind: str, one: str, other: str) -> str:
     return _line(_section(kind), one, "not_related", [other])
 
 
+def former(old: str, new: str) -> str:
+    """Says that what stands at one place is what stood at another.
+
+    >>> former("quotes/in/a.html#q-old", "quotes/in/a.html#q-new")
+    'quotes: {"new": {previous_ids: ["old"]}}'
+    """
+    kind, _, identity = new.partition("#")[2].partition("-")
+    before = old.partition("#")[2].partition("-")[2]
+    return _line("quotes" if kind == "q" else "items", identity, "previous_ids", [before])
+
+
 def _section(kind: str) -> str:
     return {"person": "people"}.get(kind, f"{kind}s")
 

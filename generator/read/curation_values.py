@@ -129,6 +129,7 @@ _RULES: dict[str, _Rule] = {
     "evidence": _ADDRESS,
     "talk": _SLUG,
     "previous_slugs": _SLUG,
+    "previous_ids": _Rule(lambda text: slug(text) == text, "an id, as it stands in an address"),
     "time": _Rule(lambda text: timecode.parse(text) is not None, "a time such as 1:43:12"),
     "ignore_lines": _Rule(lambda number: number > 0, "a line number, from 1"),
     "language": _Rule(lambda text: bool(language_tag(text)), "a language such as en or zh-Hant"),

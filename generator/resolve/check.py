@@ -28,6 +28,7 @@ _WORDS = {
     "concept to merge": "concept",
     "name": "printed name",
     "speaker": "person",
+    "item of any kind": "item",
     **{f"name of {kind.value}": "printed name" for kind in EntityKind},
 }
 
@@ -117,6 +118,7 @@ def _known(
             )
         ),
         "item or quote": frozenset(_with_texts(corpus)),
+        "item of any kind": frozenset(_items(corpus)),
         "item": frozenset(
             (
                 *(one.id for one in corpus.passages),
@@ -146,6 +148,12 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
         )
         if form
     )
+
+
+def _items(corpus: Corpus) -> Iterator[str]:
+    """The ids of all items with a place of their own on a page, quotes aside."""
+    quotes = {one.id for quote in corpus.quotes for one in quote.attestations}
+    yield from (one for one in _with_texts(corpus) if one not in quotes)
 
 
 def _with_texts(corpus: Corpus) -> Iterator[str]:
@@ -183,7 +191,8 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         if said.speaker:
             yield _reference("quotes", quote, "speaker", "speaker", said.speaker)
     yield from (_reference("predictions", one, "prediction") for one in curation.predictions)
-    yield from (_reference("items", one, "item") for one in curation.items)
+    for item, put in curation.items.items():
+        yield _reference("items", item, "item" if put.time else "item of any kind")
 
 
 def _entities(curation: Curation) -> Iterator[_Reference]:

@@ -162,12 +162,14 @@ def _claims(curation: Curation) -> Iterator[Problem]:
             if name
         ]
         yield from _claimed_twice(section, names, curation, name_key)
-    slugs = [
-        (talk, "previous_slugs", former)
-        for talk, entry in curation.talks.items()
-        for former in entry.previous_slugs
-    ]
-    yield from _claimed_twice(SectionKey.TALKS, slugs, curation, str)
+    for section in SectionKey:
+        former = [
+            (identity, field, one)
+            for identity, entry in getattr(curation, section).items()
+            for field in ("previous_slugs", "previous_ids")
+            for one in getattr(entry, field, ())
+        ]
+        yield from _claimed_twice(section, former, curation, str)
 
 
 def _claimed_twice(

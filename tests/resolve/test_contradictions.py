@@ -75,6 +75,16 @@ def errors(curation: str) -> list[Problem]:
             3,
         ),
         (
+            "concepts:\n  a: {previous_ids: [old]}\n  b: {previous_ids: [old]}",
+            "concepts.b: “old” is given to “a” already (lines 2 and 3)",
+            3,
+        ),
+        (
+            "quotes:\n  a: {previous_ids: [old]}\n  b: {previous_ids: [old]}",
+            "quotes.b: “old” is given to “a” already (lines 2 and 3)",
+            3,
+        ),
+        (
             "talks:\n  a: {merge: [b]}\n  b: {merge: [c]}\n  c: {not_same_as: [a]}\n",
             "talks.c: “a” is listed under not_same_as, and joined with it (lines 2, 3 and 4)",
             4,
