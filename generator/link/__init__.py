@@ -7,6 +7,7 @@ import msgspec
 
 from generator.link.acronyms import ambiguous_acronyms
 from generator.link.backlinks import backlinks
+from generator.link.dated import dated
 from generator.link.graph import graph
 from generator.link.mentions import Finder
 from generator.link.names import names_of
@@ -42,6 +43,7 @@ def link(corpus: Corpus, refusals: Iterable[Refusal] = ()) -> Links:
         backlinks=pointing,
         related_talks=related,
         resembling=alike,
+        dated=dated(listed),
         graph=graph(linked, pointing, related),
         names=names_of(linked),
         problems=ambiguous_acronyms(corpus) + refused.without_effect(),

@@ -91,12 +91,12 @@ def _of_talk(
     refused: Refused,
 ) -> Iterator[tuple[ConceptId, float, QuoteId, tuple[str, ...]]]:
     weights = _weights([bag for _, bag in (*quotes, *concepts)])
+    told = [(concept, meant.own & weights.keys(), meant) for concept, meant in concepts]
     for quote, said in quotes:
-        for concept, meant in concepts:
-            shared = sorted(
-                (word for word in said.own & meant.own if word in weights),
-                key=lambda word: (-weights[word], word),
-            )
+        for concept, telling, meant in told:
+            if telling.isdisjoint(said.own):
+                continue
+            shared = sorted(telling & said.own, key=lambda word: (-weights[word], word))
             score = sum(
                 weights[word] * (_NAME_COUNTS if word in meant.name else 1) for word in shared
             )

@@ -4,6 +4,7 @@ A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date as calendar_date
 
 from generator.model.base import Value
@@ -89,15 +90,19 @@ def find_date(text: str) -> FoundDate | None:
     Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18` and
     `2025年11月18日`. All-number forms whose order is not certain (`03/04/2025`) are no dates.
     """
+    return next(find_dates(text), None)
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """All possible dates of the text as :func:`find_date` reads them, from left to right."""
     if _DIGIT.search(text) is None:
-        return None
+        return
     for match in _DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]
         parts = match.groupdict()
         iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
         if iso is not None:
-            return FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
-    return None
+            yield FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
 
 
 def is_iso_date(text: str) -> bool:
