@@ -5,15 +5,13 @@ import msgspec
 from generator.export import export
 from generator.link import link
 from generator.link.notes import note_problems
-from generator.model.address import talk_address
-from generator.model.base import Address, TalkId
 from generator.model.config import CURATION_FILE, Config
-from generator.model.corpus import Corpus
-from generator.model.curation import Curation, TalkCuration
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.output.addresses import changes, redirects, vanished
+from generator.output.kept import address_of, kept
+from generator.output.previous import previous_pages
 from generator.read import read
 from generator.render import render
 from generator.render.checks import dead_links
@@ -32,7 +30,7 @@ def build(config: Config) -> Site:
     """
     reading = read(config)
     resolved = resolve(reading, config.build_date)
-    links = link(resolved.corpus)
+    links = link(resolved.corpus, resolved.refused)
     problems = reading.problems + resolved.problems + links.problems
     problems += note_problems(links.names, reading, resolved.notes)
     reading = msgspec.structs.replace(reading, notes=resolved.notes)
@@ -41,20 +39,30 @@ def build(config: Config) -> Site:
     compared = changes(
         reading.book,
         resolved.published,
-        _previous(resolved.corpus, reading.curation),
-        addresses := frozenset(_address(page) for page in rendered.pages),
+        previous_pages(resolved.corpus, reading.curation),
+        addresses := frozenset(address_of(page) for page in rendered.pages),
+    )
+    pages, compared = kept(
+        rendered.pages,
+        compared,
+        rendered.links.corpus,
+        rendered.placement,
+        reading,
+        config.language,
     )
     made = rendered.assets + export(rendered.links) + redirects(compared.moved, addresses)
     assets = tuple(sorted(made, key=lambda asset: asset.path))
-    found = vanished(compared.gone) + _dead_links(rendered.pages, assets)
+    found = vanished(compared) + _dead_links(pages, assets)
     return Site(
-        pages=rendered.pages,
+        pages=pages,
         assets=assets,
         tabs=rendered.tabs,
         cards=rendered.cards,
         corpus=rendered.links.corpus,
         placement=rendered.placement,
         names=links.names,
+        related_talks=links.related_talks,
+        resembling=links.resembling,
         sources=reading.sources,
         problems=problems + found,
         suggestions=resolved.suggestions,
@@ -62,19 +70,6 @@ def build(config: Config) -> Site:
         published=resolved.published,
         changes=compared,
     )
-
-
-def _address(page: Page) -> Address:
-    return Address(page.path.removesuffix(".md") + ".html")
-
-
-def _previous(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
-    """Addresses that talks had before, by the editor's word."""
-    return {
-        talk_address(TalkId(slug)): talk.address
-        for talk in corpus.talks
-        for slug in curation.talks.get(talk.id, TalkCuration()).previous_slugs
-    }
 
 
 def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:

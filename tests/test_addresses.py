@@ -118,3 +118,191 @@ def test_parts_of_a_moved_page_lead_on_too() -> None:
         "quotes/by/a/2025.html": "../../../quotes/by/b/2025.html",
         "people/in-talks/a/undated-m.html": "../../../people/in-talks/b/undated-m.html",
     }
+
+
+QUOTED = """\
+---
+talk: {talk}
+title: {title}
+speakers: [Ada Okafor]
+---
+{title}
+
+Quotes
+- 12:20 "{first}" — Ada Okafor
+- 13:20 "{second}" — Ada Okafor
+"""
+DIKE, STICK = "A dike is a promise that water never read.", "We measure the sea with a stick."
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    (tmp_path / "own").mkdir()
+    note(tmp_path / "own", "a", "dikes", DIKE, STICK)
+    return tmp_path / "own"
+
+
+def note(seeds: Path, name: str, talk: str, first: str, second: str) -> None:
+    text = QUOTED.format(talk=talk, title=f"About {talk}", first=first, second=second)
+    (seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def curate(seeds: Path, *lines: str) -> None:
+    (seeds / "curation.yml").write_text("\n".join((*lines, "")), encoding="utf-8")
+
+
+def ids(made: Site) -> dict[str, str]:
+    return {quote.text: str(quote.id) for quote in made.corpus.quotes}
+
+
+def body(made: Site, path: str) -> str:
+    (found,) = [one.markdown for one in made.pages if one.path == path]
+    return found
+
+
+def lost(made: Site) -> list[str]:
+    assert [one.code for one in made.problems if one.severity == "error"] == [
+        "address-vanished" for one in made.problems if one.code == "address-vanished"
+    ]
+    return [one.message for one in made.problems if one.code == "address-vanished"]
+
+
+def test_places_inside_pages_are_remembered(own: Path) -> None:
+    first = run(own)
+    assert "new    2 places on quotes/in/dikes.html" in first.output
+    assert run(own, "--update").exit_code == 0
+    assert "places" not in run(own).output
+    assert '"q-' in (own / "address-book.json").read_text(encoding="utf-8")
+
+
+def test_a_place_that_vanishes_is_an_error_until_it_is_let_go(own: Path) -> None:
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    note(own, "a", "dikes", DIKE.replace("promise", "warning"), STICK)
+    message = f"quotes/in/dikes.html#q-{old} was published and is no more"
+    new = ids(site(own))[DIKE.replace("promise", "warning")]
+    line = f'quotes: {{"{new}": {{previous_ids: ["{old}"]}}}}'
+    assert lost(site(own)) == [f"{message}; if it is the new one there: {line}"]
+    curate(own, line)
+    assert lost(site(own)) == []
+    (own / "curation.yml").unlink()
+    told = run(own)
+    assert f"gone   quotes/in/dikes.html#q-{old}" in told.output
+    assert told.exit_code == 1
+    assert run(own, "--update", "--let-go").exit_code == 0
+    assert lost(site(own)) == []
+
+
+def test_a_quote_whose_id_changed_is_found_under_its_former_one(own: Path) -> None:
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    said = DIKE.replace("promise", "warning")
+    note(own, "a", "dikes", said, STICK)
+    new = ids(site(own))[said]
+    curate(own, f"quotes: {{{new}: {{previous_ids: [{old}]}}}}")
+    made = site(own)
+    assert lost(made) == []
+    page = body(made, "quotes/in/dikes.md")
+    assert f'## <span id="q-{old}"></span>' in page
+    assert (
+        page.index(f'id="q-{old}"') < page.index(f"#q-{new}") < page.index(f"q-{ids(made)[STICK]}")
+    )
+    moved = f"moved  quotes/in/dikes.html#q-{old} -> quotes/in/dikes.html#q-{new}"
+    assert moved in run(own, "--update").output
+    (own / "address-book.json").unlink()
+    assert f'id="q-{old}"' in body(site(own), "quotes/in/dikes.md")
+
+
+def test_a_quote_that_gets_an_ending_is_found_without_it(own: Path) -> None:
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    note(own, "b", "lakes", DIKE, "A house that floats pays no rent.")
+    made = site(own)
+    assert lost(made) == []
+    assert old not in {quote.id for quote in made.corpus.quotes}
+    assert f'## <span id="q-{old}"></span>' in body(made, "quotes/in/dikes.md")
+    assert f'id="q-{old}"' not in body(made, "quotes/in/lakes.md")
+
+
+def test_a_quote_that_moved_to_another_talk_leaves_a_link(own: Path) -> None:
+    note(own, "b", "dikes", "A house that floats pays no rent.", "Rain is a guest.")
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    note(own, "a", "lakes", DIKE, STICK)
+    (own / "a.txt").write_text(
+        (own / "a.txt").read_text(encoding="utf-8").replace("About lakes", "About dikes"), "utf-8"
+    )
+    made = site(own)
+    assert ids(made)[DIKE] == old
+    assert lost(made) == []
+    page = body(made, "quotes/in/dikes.md")
+    assert f'id="q-{old}"' in page
+    assert f'href="../../quotes/in/lakes.html#q-{old}"' in page
+
+
+def test_a_page_whose_quotes_all_moved_leads_on(own: Path) -> None:
+    note(own, "b", "woods", "Rain is a guest.", "Moss is a clock.")
+    run(own, "--update")
+    note(own, "b", "woods", DIKE, STICK)
+    (own / "a.txt").unlink()
+    made = site(own)
+    assert redirect(made, "quotes/in/dikes.html") == "../../quotes/in/woods.html"
+    gone = lost(made)
+    assert "talks/dikes.html was published and is no more" in gone
+    assert not any("quotes/in/dikes.html" in one for one in gone)
+
+
+def test_a_time_belongs_to_its_talk(own: Path) -> None:
+    parts = "\nChapters\n\n- 00:00 Intro\n- {time} Dikes\n- 40:00 End\n"
+    for name, talk, time in (("a", "dikes", "12:00"), ("b", "woods", "12:00")):
+        note(own, name, talk, f"{talk} {DIKE}", f"{talk} {STICK}")
+        with (own / f"{name}.txt").open("a", encoding="utf-8") as file:
+            file.write(parts.format(time=time))
+    run(own, "--update")
+    assert "s-720" in (own / "address-book.json").read_text(encoding="utf-8")
+    text = (own / "a.txt").read_text(encoding="utf-8").replace("- 12:00 Dikes", "- 13:00 Dikes")
+    (own / "a.txt").write_text(text, encoding="utf-8")
+    made = site(own)
+    assert lost(made) == ["talks/dikes.html#s-720 was published and is no more"]
+    (segment,) = [
+        one.id for one in made.corpus.segments if one.time and one.time.printed == "13:00"
+    ]
+    curate(own, f"items: {{{segment}: {{previous_ids: [s-720]}}}}")
+    made = site(own)
+    assert lost(made) == []
+    assert '<span id="s-720"></span>' in body(made, "talks/dikes.md")
+
+
+def test_former_ids_of_concepts_and_people_lead_on(seeds: Path) -> None:
+    run(seeds, "--update")
+    with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
+        file.write("concepts: {mycorrhiza: {previous_ids: [fungi]}}\n")
+        file.write("people: {ada-okafor: {previous_ids: [a-okafor]}}\n")
+    made = site(seeds)
+    assert redirect(made, "concepts/fungi.html") == "../concepts/mycorrhiza.html"
+    assert redirect(made, "people/a-okafor.html") == "../people/ada-okafor.html"
+
+
+def test_quotes_that_get_a_part_of_their_page_are_not_lost(own: Path) -> None:
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    few = (own / "a.txt").read_text(encoding="utf-8")
+    more = (f'- {at // 60}:{at % 60:02} "{said(at)}" — Ada Okafor' for at in range(900, 1500))
+    (own / "a.txt").write_text("\n".join((few.rstrip("\n"), *more, "")), encoding="utf-8")
+    made = site(own)
+    (place,) = [str(one.address) for one in made.corpus.quotes if one.text == DIKE]
+    assert place.startswith("quotes/in/dikes/")
+    assert lost(made) == []
+    assert f'id="q-{old}"' not in body(made, "quotes/in/dikes.md")
+    run(own, "--update")
+    assert lost(site(own)) == []
+    (own / "a.txt").write_text(few, encoding="utf-8")
+    told = lost(site(own))
+    assert not any(old in one for one in told)
+    assert told  # those that are no longer printed
+
+
+def said(number: int) -> str:
+    words = ("river", "sluice", "harbour", "meadow", "bridge", "engine", "letter", "winter")
+    picked = (words[number // 8**place % 8] for place in range(4))
+    return f"Nobody {number} keeps the {' and the '.join(picked)} where it was left. {number}"

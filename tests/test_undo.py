@@ -13,7 +13,8 @@ from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
 from generator.model.problem import Severity
-from generator.output.explain import explain, find_source
+from generator.output.explain import explain, explain_address, find_source
+from generator.output.places import covers
 from generator.text.escape import escape
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import SEEDS
@@ -67,6 +68,10 @@ def undo(site: Site, folder: Path, name: str, number: int, about: str = "") -> s
 def page(site: Site, path: str) -> str:
     (found,) = [one.markdown for one in site.pages if one.path == path]
     return found
+
+
+def talks_of(corpus: Corpus, source: str) -> tuple[str, ...]:
+    return tuple(talk.id for talk in corpus.talks if source in talk.sources)
 
 
 def talks(corpus: Corpus) -> list[tuple[str, ...]]:
@@ -246,9 +251,24 @@ def test_a_wrong_link_is_taken_away(
     site = built(folder)
     linked = [one for one in site.corpus.mentions if (one.target.kind, one.target.id) == target]
     assert linked
-    after = built(folder, undo(site, folder, PODCAST, number, about))
-    assert not [one for one in after.corpus.mentions if (one.target.kind, one.target.id) == target]
-    assert len(after.corpus.mentions) < len(site.corpus.mentions)
+    (item,) = {one.in_ for one in linked if covers(one.at, PODCAST.removesuffix(".txt"), number)}
+    text = explain(site, find_source(site, PODCAST, folder), number)
+    line = undo(site, folder, PODCAST, number, about)
+    after = built(folder, line).corpus
+    kept = [one for one in after.mentions if (one.target.kind, one.target.id) == target]
+    assert kept == [one for one in linked if one.in_ != item]
+    assert [one for one in after.mentions if one not in kept] == [
+        one for one in site.corpus.mentions if one not in linked
+    ]
+    for scope in ("talk", "site"):
+        (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
+        said = re.findall(rf"^ {{10}}{scope}    (.*)$", text, re.MULTILINE)
+        (line,) = [one for one in said if target[1] in one]
+        after = built(folder, line).corpus
+        kept = [one for one in after.mentions if (one.target.kind, one.target.id) == target]
+        talk = {quote.id: quote.talk for quote in site.corpus.quotes}[item.id]
+        there = [one for one in linked if talks_of(site.corpus, one.at.source) != (talk,)]
+        assert kept == (there if scope == "talk" else [])
 
 
 def test_organisations_are_unlinked_as_well(folder: Path) -> None:
@@ -256,7 +276,12 @@ def test_organisations_are_unlinked_as_well(folder: Path) -> None:
     site = built(folder)
     number = DIGEST.count("\n") + 4
     line = undo(site, folder, "a.txt", number)
-    assert line == 'organisations: {"treeline": {link: false}}'
+    (mention,) = site.corpus.mentions
+    assert line == f'organisations: {{"treeline": {{not_about: ["{mention.in_.id}"]}}}}'
+    text = explain(site, find_source(site, "a.txt", folder), number)
+    (talk,) = site.corpus.talks
+    assert f'talk    talks: {{"{talk.id}": {{unlink: ["organisation:treeline"]}}}}' in text
+    assert 'site    organisations: {"treeline": {link: false}}' in text
     assert not built(folder, line).corpus.mentions
 
 
@@ -293,3 +318,248 @@ def test_concepts_that_the_editor_merged_say_so(folder: Path) -> None:
     assert (why.name, why.evidence) == ("Mycorrhiza", "curation")
     (folder / "curation.yml").unlink()
     assert len(built(folder).corpus.concepts) == 2
+
+
+AGAIN = "We measure the sea with a stick, and the sea measures us."
+ELSEWHERE = "{who} — “{title}”\n\nQuotes\n- At 12:20 - “{said}” - {who} explains it.\n"
+
+
+def test_a_quote_said_in_two_talks_is_parted_and_joined(folder: Path) -> None:
+    written(
+        folder,
+        {
+            "a": ELSEWHERE.format(who="Ada Okafor", title="Dikes that listen", said=AGAIN),
+            "b": ELSEWHERE.format(who="Bo Lindqvist", title="Cities on stilts", said=AGAIN),
+        },
+    )
+    site = built(folder)
+    one, other = site.corpus.quotes
+    assert (one.recurs, one.recurs_by_hand) == ((other.id,), ())
+    line = undo(site, folder, "a.txt", 4, "not_same_as")
+    assert not any(quote.recurs for quote in built(folder, line).corpus.quotes)
+    (folder / "curation.yml").unlink()
+    after = built(folder, f'quotes: {{"{one.id}": {{same_as: ["{other.id}"]}}}}')
+    assert [quote.recurs_by_hand for quote in after.corpus.quotes] == [(other.id,), (one.id,)]
+    told = explain(after, find_source(after, "a.txt", folder), 4)
+    assert f"said again in {other.talk} as the quote {other.id}: set by the editor" in told
+    assert "(set by the editor)" in page(after, f"quotes/in/{one.talk}.md")
+
+
+def told(site: Site, address: str) -> str:
+    text = explain_address(site, address)
+    assert text
+    return text
+
+
+def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
+    other = DIGEST.replace("Ada Okafor", "Bo Lindqvist").replace("forest", "lake")
+    written(
+        folder, {"a": f"---\ntalk: woods\n---\n{DIGEST}", "b": f"---\ntalk: lakes\n---\n{other}"}
+    )
+    site = built(folder)
+    assert {talk: [one.talk for one in near] for talk, near in site.related_talks.items()} == {
+        "woods": ["lakes"],
+        "lakes": ["woods"],
+    }
+    text = told(site, "talks/woods.html")
+    (line,) = re.findall(r"^ {10}undo    (talks.*)$", text, re.MULTILINE)
+    assert line == 'talks: {"woods": {not_related: ["lakes"]}}'
+    assert site.related_talks["woods"][0].because in text
+    assert built(folder, line).related_talks == {}
+    assert "related" not in told(built(folder), "talks/woods.html")
+
+
+def test_a_related_concept_is_refused_on_both_pages(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    concept = next(one for one in site.corpus.concepts if one.related)
+    other = concept.related[0].concept
+    text = told(site, str(concept.address))
+    line = f'concepts: {{"{concept.id}": {{not_related: ["{other}"]}}}}'
+    assert f"undo    {line}" in text
+    after = {
+        one.id: {it.concept for it in one.related} for one in built(folder, line).corpus.concepts
+    }
+    assert other not in after[concept.id]
+    assert concept.id not in after[other]
+
+
+def test_a_quote_that_seems_to_be_about_a_concept_is_not(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    concept, (first, *_) = next(iter(site.resembling.items()))
+    quote = next(one for one in site.corpus.quotes if one.id == first.quote)
+    at = quote.attestations[0].at
+    text = explain(site, find_source(site, f"{at.source}.txt", folder), at.lines[0])
+    line = f'concepts: {{"{concept}": {{not_about: ["{quote.id}"]}}}}'
+    assert f"undo    {line}" in text
+    after = built(folder, line)
+    assert first not in after.resembling.get(concept, ())
+    assert [one for one in after.problems if one.code == "curation-without-effect"] == []
+
+
+def test_a_refusal_that_takes_nothing_away_is_reported(folder: Path) -> None:
+    written(folder, {"a": DIGEST})
+    site = built(folder)
+    quote, talk = site.corpus.quotes[0], site.corpus.talks[0]
+    after = built(
+        folder,
+        f'concepts: {{rainfall: {{not_about: ["{quote.id}"]}}}}',
+        f"talks: {{{talk.id}: {{unlink: [mycorrhiza]}}}}",
+    )
+    found = [one for one in after.problems if one.code == "curation-without-effect"]
+    assert sorted(one.message for one in found) == [
+        f"concepts.rainfall.not_about: “{quote.id}” takes no link away",
+        f"talks.{talk.id}.unlink: “mycorrhiza” takes no link away",
+    ]
+    assert all(one.lines for one in found)
+
+
+TWO_VOICES = """\
+---
+talk: woods
+speakers: [Ada Okafor, Bo Lindqvist]
+---
+Rain and roots
+
+Quotes
+- 12:20 "A dike is a promise that water has never read." — Bo Lindqvist
+- 13:20 "We measure the sea with a stick." — Ada Okafor
+"""
+HEARD = """WEBVTT
+
+00:01.000 --> 00:09.000
+<v Bo Lindqvist>A dike is a promise that water has never read, and so on.
+"""
+
+
+def test_a_printed_speaker_is_set_right_for_a_talk(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    (folder / "a.vtt").write_text(HEARD, encoding="utf-8")
+    site = built(folder)
+    line = undo(site, folder, "a.txt", 8, "speakers")
+    assert line == 'talks: {"woods": {speakers: {"Bo Lindqvist": "Name"}}}'
+    for right in ("Ada Okafor", "ada-okafor"):
+        after = built(folder, line.replace("Name", right))
+        quotes = {quote.text: quote for quote in after.corpus.quotes if quote.talk == "woods"}
+        speaker = quotes["A dike is a promise that water has never read."].speaker
+        assert speaker
+        assert (speaker.person, speaker.printed) == ("ada-okafor", "Bo Lindqvist")
+        assert speaker.because == SET_BY_EDITOR
+        unchanged = quotes["We measure the sea with a stick."]
+        assert unchanged in site.corpus.quotes
+        (talk,) = [one for one in after.corpus.talks if one.id == "woods"]
+        assert [one.person for one in talk.people] == ["ada-okafor"]
+        heard = [one for one in after.corpus.passages if one.speaker]
+        assert [(one.speaker, one.person) for one in heard] == [("Bo Lindqvist", "ada-okafor")]
+        assert [one.id for one in heard] == [one.id for one in site.corpus.passages if one.speaker]
+        assert "the source prints “Bo Lindqvist”" in page(after, "quotes/in/woods.md")
+        assert "the source prints “Bo Lindqvist”" in page(after, "talks/woods.md")
+        assert [one for one in after.corpus.quotes if one.talk == "lakes"] == [
+            one for one in site.corpus.quotes if one.talk == "lakes"
+        ]
+
+
+def test_an_inferred_speaker_follows_the_talk_and_a_quote_keeps_its_own(folder: Path) -> None:
+    alone = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Bo Lindqvist]")
+    alone = alone.replace(" — Bo Lindqvist", "").replace(" — Ada Okafor", "")
+    written(folder, {"a": alone, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    site = built(folder)
+    mine = [one for one in site.corpus.quotes if one.talk == "woods"]
+    assert [one.speaker and one.speaker.person for one in mine] == ["bo-lindqvist"] * 2
+    after = built(
+        folder,
+        "talks: {woods: {speakers: {Bo Lindqvist: Ada Okafor}}}",
+        f'quotes: {{"{mine[0].id}": {{speaker: Bo Lindqvist}}}}',
+    )
+    told = {one.id: one.speaker for one in after.corpus.quotes}
+    assert [told[one.id] and told[one.id].person for one in mine] == ["bo-lindqvist", "ada-okafor"]
+
+
+def test_lines_for_two_speakers_stand_behind_each_other(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES})
+    (folder / "curation.yml").write_text(
+        'talks: {"woods": {speakers: {"Bo Lindqvist": "Ada Okafor"}}}\n'
+        'talks: {"woods": {speakers: {"Ada Okafor": "Bo Lindqvist"}}}\n',
+        encoding="utf-8",
+    )
+    site = build(Config(seeds=folder, notes=folder / "notes"))
+    assert [one for one in site.problems if one.severity is Severity.ERROR] == []
+    people = [one.speaker.person for one in site.corpus.quotes if one.speaker]
+    assert people == ["ada-okafor", "bo-lindqvist"]
+
+
+@pytest.mark.parametrize("other", ["Tree-Line", "TREELINE", "Treelines"])
+def test_names_of_an_organisation_are_parted(folder: Path, other: str) -> None:
+    listed = "Companies Mentioned (1)\n\nTreeline"
+    assert listed in DIGEST
+    printed = "Tree Line" if other == "Tree-Line" else "Treeline"
+    two = f"Companies Mentioned (3)\n\n- {printed}\n- {printed}\n- {other}"
+    written(folder, {"a": DIGEST.replace(listed, two)})
+    site = built(folder)
+    (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
+    (why,) = entity.merged_because
+    assert (why.name, why.evidence) == (other, "same-name")
+    path = entity.address[:-5] + ".md"
+    assert "Why these names are taken to be one" in page(site, path)
+    number = DIGEST.split("\n").index("Treeline") + 3
+    line = undo(site, folder, "a.txt", number, "split")
+    assert line == f'organisations: {{"{entity.id}": {{split: ["{other}"]}}}}'
+    after = built(folder, line)
+    found = {
+        one.id: {naming.printed for naming in one.namings}
+        for one in after.corpus.entities
+        if one.kind == "organisation"
+    }
+    assert len(found) == 2
+    assert found[entity.id] == {printed}
+    assert "Why these names" not in page(after, path)
+    assert len({key for key in after.published if key.startswith("organisation:")}) == 2
+
+
+def test_a_split_name_may_be_given_to_another_and_each_speaker_is_found(folder: Path) -> None:
+    text = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Li-Wei Chen, Li Wei Chen]")
+    text = text.replace("— Bo Lindqvist", "— Li-Wei Chen").replace("— Ada Okafor", "— Li Wei Chen")
+    written(folder, {"a": text})
+    site = built(folder)
+    (person,) = [one for one in site.corpus.entities if one.kind == "person"]
+    other = {"Li-Wei Chen", "Li Wei Chen"} - {person.name}
+    after = built(folder, f'people: {{"{person.id}": {{split: {sorted(other)}}}}}').corpus
+    names = {one.id: one.name for one in after.entities if one.kind == "person"}
+    said = [one.speaker and names[one.speaker.person or ""] for one in after.quotes]
+    assert said == ["Li-Wei Chen", "Li Wei Chen"]
+
+
+def test_a_last_name_is_no_longer_a_persons(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    line = "people: {andrej-karpathy: {split: [Karpathy]}}"
+    after = built(folder, line).corpus
+    person = next(one for one in after.entities if one.id == "andrej-karpathy")
+    assert person.aliases == ()
+    linked = {one.surface for one in site.corpus.mentions if one.target.id == person.id}
+    assert "Karpathy" in linked
+    assert "Karpathy" not in {one.surface for one in after.mentions if one.target.id == person.id}
+
+
+def test_a_name_that_differs_in_capitals_only_leaves_a_concept_its_address(folder: Path) -> None:
+    listed = NAMES.replace("Tree-agent", "TREE AGENTS")
+    written(folder, {"a": DIGEST.replace("Mycorrhiza · Rainfall", listed)})
+    site = built(folder)
+    (concept,) = [one for one in site.corpus.concepts if one.merged_because]
+    line = undo(site, folder, "a.txt", DIGEST.split("\n").index("Mycorrhiza · Rainfall") + 1)
+    after = {one.id for one in built(folder, line).corpus.concepts}
+    assert concept.id in after
+    assert len(after) == len(site.corpus.concepts) + 1
+
+
+def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
+    terms = "\nKey Concepts\n\n- Treeline: a company that counts trees from above.\n"
+    written(folder, {"a": DIGEST + terms})
+    site = built(folder)
+    (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
+    assert entity.concept == "treeline"
+    shown = page(site, "organisations/treeline.md")
+    assert "a company that counts trees from above" in shown
+    assert "Also defined as a concept" in shown
+    assert "{ #definitions }" in shown

@@ -1,15 +1,17 @@
 """Linking: who and what is named where, and what is related to what."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from generator.link.acronyms import ambiguous_acronyms
 from generator.link.backlinks import backlinks
+from generator.link.dated import dated
 from generator.link.graph import graph
 from generator.link.mentions import Finder
 from generator.link.names import names_of
+from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks
 from generator.link.resembling import resembling
 from generator.link.terms import terms
@@ -17,30 +19,34 @@ from generator.link.texts import Text, texts
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import Corpus, Mention, Quote
 from generator.model.links import Links
+from generator.model.refusal import Refusal
 
 
-def link(corpus: Corpus) -> Links:
-    """Finds all mentions and fills in what follows from them."""
+def link(corpus: Corpus, refusals: Iterable[Refusal] = ()) -> Links:
+    """Finds all mentions and fills in what follows from them; what is refused is left out."""
+    refused = Refused(refusals)
     listed = tuple(texts(corpus))
     finder = Finder(terms(corpus))
-    mentions = tuple(mention for text in listed for mention in finder.find(text))
     talk_of = {text.item: text.talk for text in listed}
+    mentions = refused.left((mention for text in listed for mention in finder.find(text)), talk_of)
     targets = _talks_by_target(corpus, mentions, talk_of)
-    linked = _filled(corpus, listed, mentions, targets)
+    linked = _filled(corpus, listed, mentions, targets, refused)
     concepts: defaultdict[TalkId, set[ConceptId]] = defaultdict(set)
     for concept in linked.concepts:
         for talk in concept.talks:
             concepts[talk].add(concept.id)
     pointing = backlinks(listed, mentions)
-    related = related_talks(linked, concepts)
+    related = related_talks(linked, concepts, refused)
+    alike = resembling(linked, refused)
     return Links(
         corpus=linked,
         backlinks=pointing,
         related_talks=related,
-        resembling=resembling(linked),
+        resembling=alike,
+        dated=dated(listed),
         graph=graph(linked, pointing, related),
         names=names_of(linked),
-        problems=ambiguous_acronyms(corpus),
+        problems=ambiguous_acronyms(corpus) + refused.without_effect(),
     )
 
 
@@ -65,10 +71,11 @@ def _filled(
     listed: Sequence[Text],
     mentions: Sequence[Mention],
     talks: Mapping[Ref, set[TalkId]],
+    refused: Refused,
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
     places = places_of(listed, mentions)
-    related = related_concepts(places)
+    related = related_concepts(places, refused)
     named: defaultdict[Ref, set[Ref]] = defaultdict(set)
     for mention in mentions:
         named[mention.target].add(mention.in_)

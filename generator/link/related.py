@@ -6,6 +6,7 @@ from heapq import nsmallest
 from itertools import combinations
 from math import log, sqrt
 
+from generator.link.refused import Refused
 from generator.link.texts import Text
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import Corpus, Mention, Quote, RelatedConcept, RelatedTalk, Talk
@@ -29,7 +30,7 @@ def places_of(texts: Iterable[Text], mentions: Iterable[Mention]) -> dict[Ref, s
 
 
 def related_concepts(
-    places: Mapping[Ref, set[ConceptId]],
+    places: Mapping[Ref, set[ConceptId]], refused: Refused
 ) -> dict[ConceptId, tuple[RelatedConcept, ...]]:
     """For each concept those named in the same places, the strongest first.
 
@@ -43,6 +44,8 @@ def related_concepts(
             both.update(combinations(sorted(concepts), 2))
     found: defaultdict[ConceptId, list[RelatedConcept]] = defaultdict(list)
     for (one, other), count in both.items():
+        if not refused.may_relate("concept", one, other):
+            continue
         weight = round(count / sqrt(single[one] * single[other]), 3)
         because = f"named together in {count} place{'s' if count > 1 else ''}"
         found[one].append(RelatedConcept(concept=other, weight=weight, because=because))
@@ -54,7 +57,7 @@ def related_concepts(
 
 
 def related_talks(
-    corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]]
+    corpus: Corpus, concepts: Mapping[TalkId, set[ConceptId]], refused: Refused
 ) -> dict[TalkId, tuple[RelatedTalk, ...]]:
     """For each talk those with concepts, people or quotes in common; what is rare counts for more.
 
@@ -82,6 +85,7 @@ def related_talks(
         weights = {
             other: round(min(1.0, summed / (4 * log(1 + total))), 3)
             for other, summed in sums.items()
+            if refused.may_relate("talk", talk, other)
         }
         ranked = sorted(keys, key=lambda key: (-rarity[key], key))
         nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))

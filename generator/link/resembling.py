@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from generator.model.base import ConceptId, QuoteId, TalkId, Value
+from generator.link.refused import Refused
+from generator.model.base import ConceptId, QuoteId, Ref, TalkId, Value
 from generator.model.corpus import Concept, Corpus, Quote
 from generator.model.links import Resembling
 from generator.text.normal import singular, words
@@ -44,7 +45,7 @@ class _Bag(Value, frozen=True, kw_only=True):
     name: frozenset[str] = frozenset()
 
 
-def resembling(corpus: Corpus) -> dict[ConceptId, tuple[Resembling, ...]]:
+def resembling(corpus: Corpus, refused: Refused) -> dict[ConceptId, tuple[Resembling, ...]]:
     """For each concept the quotes that resemble it and do not name it, the likest first."""
     quotes: defaultdict[TalkId, list[tuple[Quote, _Bag]]] = defaultdict(list)
     for quote in corpus.quotes:
@@ -55,7 +56,7 @@ def resembling(corpus: Corpus) -> dict[ConceptId, tuple[Resembling, ...]]:
             concepts[talk].append((concept, _of_concept(concept, talk)))
     found: defaultdict[ConceptId, list[tuple[float, QuoteId, tuple[str, ...]]]] = defaultdict(list)
     for talk in sorted(quotes.keys() & concepts.keys()):
-        for owner, score, said, shared in _of_talk(quotes[talk], concepts[talk]):
+        for owner, score, said, shared in _of_talk(quotes[talk], concepts[talk], refused):
             found[owner].append((-score, said, shared))
     return {
         concept: tuple(
@@ -85,19 +86,23 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _of_talk(
-    quotes: Sequence[tuple[Quote, _Bag]], concepts: Sequence[tuple[Concept, _Bag]]
+    quotes: Sequence[tuple[Quote, _Bag]],
+    concepts: Sequence[tuple[Concept, _Bag]],
+    refused: Refused,
 ) -> Iterator[tuple[ConceptId, float, QuoteId, tuple[str, ...]]]:
     weights = _weights([bag for _, bag in (*quotes, *concepts)])
+    told = [(concept, meant.own & weights.keys(), meant) for concept, meant in concepts]
     for quote, said in quotes:
-        for concept, meant in concepts:
-            shared = sorted(
-                (word for word in said.own & meant.own if word in weights),
-                key=lambda word: (-weights[word], word),
-            )
+        for concept, telling, meant in told:
+            if telling.isdisjoint(said.own):
+                continue
+            shared = sorted(telling & said.own, key=lambda word: (-weights[word], word))
             score = sum(
                 weights[word] * (_NAME_COUNTS if word in meant.name else 1) for word in shared
             )
-            if score >= _ENOUGH and concept.id not in quote.concepts:
+            if score < _ENOUGH or concept.id in quote.concepts:
+                continue
+            if refused.is_about(quote, Ref(kind="concept", id=concept.id)):
                 yield concept.id, round(score, 3), quote.id, tuple(shared)
 
 

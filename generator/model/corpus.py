@@ -99,10 +99,11 @@ class Source(Value, frozen=True, kw_only=True):
 
 
 class Participant(Value, frozen=True, kw_only=True):
-    """A person's part in a talk."""
+    """A person's part in a talk; `printed` is the name that the sources print for him wrongly."""
 
     person: EntityId
     role: PersonRole
+    printed: str | None = None
 
 
 class Evidence(Value, frozen=True, kw_only=True):
@@ -165,7 +166,7 @@ class ConceptDefinition(Value, frozen=True, kw_only=True):
 
 
 class NameEvidence(Evidence, frozen=True, kw_only=True):
-    """Why a printed `name` was taken to be a concept's; `sources` are those that print it."""
+    """Why a printed `name` was taken to be of a concept or entity; `sources` print it."""
 
     name: str
 
@@ -244,7 +245,8 @@ class Attestation(Value, frozen=True, kw_only=True):
 class Quote(Value, frozen=True, kw_only=True):
     """One utterance; the first attestation leads and gives id, text and speaker.
 
-    `recurs` are the quotes of other talks that seem to say the same.
+    `recurs` are the quotes of other talks that seem to say the same; of those that are among
+    `recurs_by_hand` too, the editor says so.
     """
 
     id: QuoteId
@@ -256,6 +258,7 @@ class Quote(Value, frozen=True, kw_only=True):
     note: str | None
     address: Address
     recurs: tuple[QuoteId, ...] = ()
+    recurs_by_hand: tuple[QuoteId, ...] = ()
 
 
 class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -274,10 +277,11 @@ class Status(StrEnum):
 
 
 class Passage(account.Passage, frozen=True, kw_only=True):
-    """A passage of the corpus."""
+    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed."""
 
     id: ItemId
     talk: TalkId
+    person: EntityId | None = None
 
 
 class Segment(account.Segment, frozen=True, kw_only=True):
@@ -363,7 +367,12 @@ class EntityNaming(Value, frozen=True, kw_only=True):
 
 
 class Entity(Value, frozen=True, kw_only=True):
-    """A person, organisation, product or work. An editor may keep its names from being linked."""
+    """A person, organisation, product or work. An editor may keep its names from being linked.
+
+    `merged_because` says of every printed name but the leading one why it is the entity's.
+    `concept` is the concept of the same name, where an account defines it as a term: its
+    definitions are the entity's as well.
+    """
 
     id: EntityId
     kind: EntityKind
@@ -373,6 +382,8 @@ class Entity(Value, frozen=True, kw_only=True):
     url: str | None
     linked: bool = True
     namings: tuple[EntityNaming, ...]
+    merged_because: tuple[NameEvidence, ...] = ()
+    concept: ConceptId | None = None
     address: Address
 
 

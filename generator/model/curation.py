@@ -29,7 +29,10 @@ class SourceCuration(Value, frozen=True, kw_only=True):
 class TalkCuration(Value, frozen=True, kw_only=True):
     """`talks.<id>`: `merge` are talks that are this one, `split` are sources that are not.
 
-    `not_same_as` are talks that are not this one, whatever evidence says.
+    `not_same_as` are talks that are not this one, whatever evidence says. Names of what `unlink`
+    lists (`concept-id`, `person:id` …) are not linked in this talk, and the talks in `not_related`
+    are not called related. `speakers` says who a speaker is whom the sources print under a wrong
+    name: a name or a person's id for each printed name.
     """
 
     title: str | None = None
@@ -39,6 +42,9 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    unlink: tuple[str, ...] = ()
+    speakers: dict[str, str] = {}
+    not_related: tuple[str, ...] = ()
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None
 
@@ -46,7 +52,9 @@ class TalkCuration(Value, frozen=True, kw_only=True):
 class ConceptCuration(Value, frozen=True, kw_only=True):
     """`concepts.<id>`: `merge` are concepts that are this one, `split` names that are not.
 
-    `not_same_as` are concepts that are not this one, however alike their names are.
+    `not_same_as` are concepts that are not this one, however alike their names are. The items and
+    quotes in `not_about` do not name it, and the concepts in `not_related` are not called related.
+    Addresses of `previous_ids` lead to it.
     """
 
     name: str | None = None
@@ -54,6 +62,9 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    not_about: tuple[str, ...] = ()
+    not_related: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     link: bool = True
     hide: bool = False
     definition: str | None = None
@@ -62,22 +73,32 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
 class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
 
-    What else has one of the other names is this one; `not_same_as` are those that are not.
-    Without `link` its names are not linked where they are mentioned.
+    What else has one of the other names is this one; `not_same_as` are those that are not, and
+    `split` names that are not its own.
+    Without `link` its names are not linked where they are mentioned; the items and quotes in
+    `not_about` do not name it. Addresses of `previous_ids` lead to it.
     """
 
     name: str | None = None
     aliases: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    not_about: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     url: str | None = None
     link: bool = True
 
 
 class QuoteCuration(Value, frozen=True, kw_only=True):
-    """`quotes.<attestation id>`: what the editor knows better."""
+    """`quotes.<attestation id>`: what the editor knows better.
+
+    `same_as` may name quotes of other talks: they stay there. `previous_ids` are ids that the quote
+    had before: their addresses lead to it.
+    """
 
     same_as: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
+    previous_ids: tuple[str, ...] = ()
     speaker: str | None = None
     time: str | None = None
     note: str | None = None
@@ -92,8 +113,12 @@ class PredictionCuration(Value, frozen=True, kw_only=True):
 
 
 class ItemCuration(Value, frozen=True, kw_only=True):
-    """`items.<id>`: the right time of a segment, a prediction, a claim, a fact, a price …."""
+    """`items.<id>`: the right time of a segment, a prediction, a claim, a fact, a price ….
 
+    `previous_ids` are ids that the item had before; of a segment also its place, such as `s-720`.
+    """
+
+    previous_ids: tuple[str, ...] = ()
     time: str | None = None
 
 

@@ -38,20 +38,38 @@ class Resembling(Value, frozen=True, kw_only=True):
     words: tuple[str, ...]
 
 
+class Dated(Value, frozen=True, kw_only=True):
+    """A statement that speaks of a time: the ISO date with its precision, and the sentence.
+
+    `text` is a contiguous piece of the item's text; `cut_before` and `cut_after` say whether the
+    text goes on at either side.
+    """
+
+    date: str
+    in_: Ref
+    talk: TalkId
+    text: str
+    cut_before: bool
+    cut_after: bool
+    at: Span
+
+
 class Links(Value, frozen=True, kw_only=True):
     """The linked corpus and the indexes that pages need.
 
     `backlinks` maps a concept or entity to the items that name it, at most one backlink an
     item, grouped by talk and then in the order of the corpus. `related_talks` maps a talk to
     its neighbours, strongest first. `resembling` maps a concept to quotes that are probably
-    about it. `graph` is what is connected with what. `names`
-    are those by which an editor may link to things; `problems` names that could not be linked.
+    about it. `dated` are statements that say when, by date. `graph` is what is connected with
+    what. `names` are those by which an editor may link to things; `problems` names that could
+    not be linked.
     """
 
     corpus: Corpus
     backlinks: dict[Ref, tuple[Backlink, ...]]
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]]
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
+    dated: tuple[Dated, ...] = ()
     graph: Graph = Graph()
     names: Names = Names()
     problems: tuple[Problem, ...] = ()

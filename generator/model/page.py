@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from generator.model.base import Address, Value
-from generator.model.corpus import Corpus
+from generator.model.base import Address, ConceptId, TalkId, Value
+from generator.model.corpus import Corpus, RelatedTalk
+from generator.model.links import Resembling
 from generator.model.names import Names
 from generator.model.placement import Placement
 from generator.model.problem import Problem
@@ -87,11 +88,17 @@ class Move(Value, frozen=True, kw_only=True):
 
 
 class Changes(Value, frozen=True, kw_only=True):
-    """What differs between the address book and what a build would publish."""
+    """What differs between the address book and what a build would publish.
+
+    `moved` are pages, `places` are places inside pages; `new` are pages and `gone` may be both.
+    `likely` are places that are gone, each with the only one that may stand for it.
+    """
 
     new: tuple[Address, ...] = ()
     moved: tuple[Move, ...] = ()
+    places: tuple[Move, ...] = ()
     gone: tuple[Address, ...] = ()
+    likely: tuple[Move, ...] = ()
 
 
 class Site(Value, frozen=True, kw_only=True):
@@ -100,8 +107,9 @@ class Site(Value, frozen=True, kw_only=True):
     `cards` are what pictures of pages say; none is drawn yet.
     `book` is the address book as read; `published` maps content keys to addresses as they are
     now; `changes` is what differs between the two. `names` are those by which
-    hand-written pages may link to generated ones. `placement` says what stands on other pages than
-    is usual.
+    hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
+    :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
+    usual.
     """
 
     pages: tuple[Page, ...]
@@ -115,5 +123,7 @@ class Site(Value, frozen=True, kw_only=True):
     published: dict[str, Address] = {}
     changes: Changes = Changes()
     names: Names = Names()
+    related_talks: dict[TalkId, tuple[RelatedTalk, ...]] = {}
+    resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     cards: tuple[Card, ...] = ()
     placement: Placement = Placement()

@@ -194,8 +194,8 @@ CATALOGUE: dict[str, Explained] = {
     ),
     "curation-without-effect": Explained(
         severity=Severity.WARNING,
-        expected="under `same_as`, quotes of one talk",
-        mend="Give the accounts to one talk, or take the line out.",
+        expected="a line that changes something",
+        mend="Take the line out, or name the item that has the link.",
     ),
     "note-unmatched": Explained(
         severity=Severity.WARNING,
@@ -210,7 +210,8 @@ CATALOGUE: dict[str, Explained] = {
     "address-vanished": Explained(
         severity=Severity.ERROR,
         expected="every address that was published to lead somewhere",
-        mend="Name the old address under `previous_slugs` of the talk it belongs to now, or run "
+        mend="Name the old address under `previous_slugs` of the talk, or under `previous_ids` of "
+        "the concept, entity, quote or item that it belongs to now, or run "
         "`python -m generator addresses --update --let-go` to let it go.",
     ),
     "acronym-ambiguous": Explained(

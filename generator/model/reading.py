@@ -7,6 +7,7 @@ from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.problem import Problem
+from generator.model.refusal import Refusal
 from generator.model.source import SourceText
 
 
@@ -14,11 +15,12 @@ class AddressBook(Value, frozen=True, kw_only=True):
     """Every address that was published.
 
     `entries` maps a content key (`concept:model collapse`) to the addresses that the thing has
-    had, the latest first. `gone` are addresses of things that are no more, which the editor has
-    let go.
+    had, the latest first. `anchors` are the places inside each page. `gone` are addresses of
+    things that are no more, which the editor has let go.
     """
 
     entries: dict[str, tuple[Address, ...]] = {}
+    anchors: dict[Address, tuple[str, ...]] = {}
     gone: tuple[Address, ...] = ()
 
 
@@ -70,7 +72,8 @@ class Resolved(Value, frozen=True, kw_only=True):
     """The corpus before linking, what was wrong with the curation, and what it could still say.
 
     `notes` are the editor's own texts (Markdown) by the talk that they are about. `published`
-    maps the content keys of all things to their addresses, as the address book does.
+    maps the content keys of all things to their addresses, as the address book does. `refused` are
+    links and relations that must not be made.
     """
 
     corpus: Corpus
@@ -78,3 +81,4 @@ class Resolved(Value, frozen=True, kw_only=True):
     suggestions: tuple[Suggestion, ...] = ()
     notes: dict[TalkId, str] = {}
     published: dict[str, Address] = {}
+    refused: tuple[Refusal, ...] = ()

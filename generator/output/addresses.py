@@ -16,6 +16,7 @@ from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
+from generator.output import undo
 from generator.text.escape import harmless
 
 BOOK_VERSION = 1
@@ -75,41 +76,68 @@ def changes(
 
 def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset, ...]:
     """A page at each old address, and at those of its quotes, that leads on and keeps `#…`."""
-    companions = _companions(pages)
     return tuple(
         Asset(path=old, content=_PAGE.format(link=_link(old, new)).encode("utf-8"))
-        for move in moved
-        for old, new in _with_companions(move, companions)
-        if old not in pages and new in pages
+        for old, new in moved_pages(moved, pages).items()
     )
 
 
-def vanished(gone: Iterable[Address]) -> tuple[Problem, ...]:
-    """A problem for each published address that leads nowhere now."""
+def moved_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[Address, Address]:
+    """The pages that are no more, those of their quotes included, and what stands for them."""
+    companions = _companions(pages)
+    return {
+        old: new
+        for move in moved
+        for old, new in _with_companions(move, companions)
+        if old not in pages and new in pages
+    }
+
+
+def vanished(found: Changes) -> tuple[Problem, ...]:
+    """A problem for each published address that leads nowhere now, with the line that mends it."""
+    likely = {move.old: undo.former(move.old, move.new) for move in found.likely}
     return tuple(
         problem(
-            "address-vanished", f"{harmless(old)} was published and is no more", ADDRESS_BOOK_FILE
+            "address-vanished",
+            f"{harmless(old)} was published and is no more"
+            + (f"; if it is the new one there: {likely[old]}" if old in likely else ""),
+            ADDRESS_BOOK_FILE,
         )
-        for old in gone
+        for old in found.gone
     )
 
 
 def updated(
-    book: AddressBook, published: Mapping[str, Address], gone: Iterable[Address]
+    book: AddressBook,
+    published: Mapping[str, Address],
+    places: Mapping[Address, Iterable[str]],
+    gone: Iterable[Address],
 ) -> AddressBook:
-    """The book with everything that is published now, the latest first; nothing is forgotten."""
+    """The book with everything that is published now, the latest first; nothing is forgotten.
+
+    `places` are the anchors of each page.
+    """
     entries = {}
     for key in sorted(book.entries.keys() | published.keys()):
         listed = list(book.entries.get(key, ()))
         if key in published:
             listed = [published[key], *(one for one in listed if one != published[key])]
         entries[key] = tuple(listed)
-    return AddressBook(entries=entries, gone=tuple(sorted({*book.gone, *gone})))
+    anchors = {
+        page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
+        for page in sorted(book.anchors.keys() | places.keys())
+    }
+    return AddressBook(entries=entries, anchors=anchors, gone=tuple(sorted({*book.gone, *gone})))
 
 
 def book_bytes(book: AddressBook) -> bytes:
     """The book as the file that is read again: sorted, indented, with a line end."""
-    content = {"schema_version": BOOK_VERSION, "entries": book.entries, "gone": book.gone}
+    content = {
+        "schema_version": BOOK_VERSION,
+        "entries": book.entries,
+        "anchors": book.anchors,
+        "gone": book.gone,
+    }
     encoded = msgspec.json.encode(content, order="sorted")
     return msgspec.json.format(encoded, indent=1) + b"\n"
 
@@ -151,9 +179,16 @@ def _link(old: Address, new: Address) -> str:
     return escape(up + new, quote=True)
 
 
-def change_lines(found: Changes) -> str:
-    """The changes as text for people, a line each, the gone last."""
+def change_lines(
+    found: Changes, book: AddressBook, places: Mapping[Address, Collection[str]]
+) -> str:
+    """The changes as text for people, a line each, the gone last; new places by their pages."""
     lines = [f"new    {harmless(one)}" for one in found.new]
-    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in found.moved]
+    for page, anchors in places.items():
+        count = len(set(anchors) - set(book.anchors.get(page, ())))
+        if count:
+            lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
+    moved = (*found.moved, *found.places)
+    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
     lines += [f"gone   {harmless(one)}" for one in found.gone]
     return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 from generator.model.base import SourceId
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
-from generator.output.places import Place, links_at, places, places_at
+from generator.output.connections import links_at, related_on, resembling_at
+from generator.output.places import Place, places, places_at
 from generator.output.report import line_of
 from generator.text.escape import harmless
 
@@ -73,7 +74,12 @@ def explain_address(site: Site, address: str) -> str | None:
         if _is_on(place, page) and (not anchor or place.anchor == anchor)
     ]
     lines = [harmless(address), *(f"  {_from(place, files)}" for place in found)]
-    if not found:
+    near = () if anchor else tuple(related_on(site, page))
+    for one in near:
+        lines.append(f"  related {one.address}")
+        lines.append(f"          because {harmless(one.because)}")
+        lines.append(f"          undo    {harmless(one.undo)}")
+    if not found and not near:
         lines.append("  no line has its own place here: it shows what stands elsewhere")
     return "\n".join(lines) + "\n"
 
@@ -121,7 +127,13 @@ def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Ite
         yield from _reasons(place)
     for linked in links_at(site.corpus, source.id, line.number):
         yield f"  links   “{harmless(linked.surface)}” to {linked.address}"
-        yield f"          undo    {harmless(linked.undo)}"
+        yield f"          undo    {harmless(linked.here)}"
+        yield f"          talk    {harmless(linked.talk)}"
+        yield f"          site    {harmless(linked.everywhere)}"
+    for related in resembling_at(site, source.id, line.number):
+        yield f"  seems   to be about {related.address}"
+        yield f"          because {harmless(related.because)}"
+        yield f"          undo    {harmless(related.undo)}"
     if not here:
         yield "  became  nothing of the corpus; it stands on the source's own page"
 

@@ -5,7 +5,16 @@ from typing import Protocol
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, Span, TalkId, Value
-from generator.model.corpus import SET_BY_EDITOR, Attestation, Concept, Corpus, Quote, Talk
+from generator.model.corpus import (
+    ALIKE,
+    SET_BY_EDITOR,
+    Attestation,
+    Concept,
+    Corpus,
+    Entity,
+    Quote,
+    Talk,
+)
 from generator.model.placement import Placement
 from generator.output import undo
 
@@ -45,14 +54,6 @@ class Place(Value, frozen=True, kw_only=True):
     at: Span
     because: tuple[Reason, ...] = ()
     anchor: str | None = None
-
-
-class Linked(Value, frozen=True, kw_only=True):
-    """A name that is linked, where it leads, and the line that undoes it."""
-
-    surface: str
-    address: str
-    undo: str
 
 
 def places(corpus: Corpus, placement: Placement = _AS_USUAL) -> Iterator[Place]:
@@ -107,29 +108,15 @@ def _on(kind: str, item: HasTalk, talks: Mapping[TalkId, Address], placement: Pl
 
 def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
     """The places whose span covers a line of a source."""
-    return tuple(place for place in found if _covers(place.at, source, line))
+    return tuple(place for place in found if covers(place.at, source, line))
 
 
-def links_at(corpus: Corpus, source: str, line: int) -> tuple[Linked, ...]:
-    """The names that were found in a line of a source and lead to a page, each once."""
-    addresses = _addresses(corpus)
-    found = {
-        (one.surface, one.target): Linked(
-            surface=one.surface,
-            address=addresses[one.target.kind, one.target.id],
-            undo=undo.unlink(one.target.kind, one.target.id),
-        )
-        for one in corpus.mentions
-        if _covers(one.at, source, line)
-    }
-    return tuple(found.values())
-
-
-def _covers(at: Span, source: str, line: int) -> bool:
+def covers(at: Span, source: str, line: int) -> bool:
+    """Whether a span holds a line of a source."""
     return at.source == source and at.lines[0] <= line <= at.lines[1]
 
 
-def _addresses(corpus: Corpus) -> dict[tuple[str, str], str]:
+def addresses_of(corpus: Corpus) -> dict[tuple[str, str], str]:
     """The pages of concepts and entities."""
     found = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
     return found | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
@@ -181,24 +168,30 @@ def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            because = (Reason(said=naming.because),) if naming.because else ()
+            why = (Reason(said=naming.because),) if naming.because else ()
+            because = (*why, *_of_name(entity.kind.value, entity, naming.printed))
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
 
 def _quotes(corpus: Corpus) -> Iterator[Place]:
+    talk_of = {str(quote.id): str(quote.talk) for quote in corpus.quotes}
     for quote in corpus.quotes:
         for wording in quote.attestations:
             because = (
-                *_of_speaker(wording),
+                *_of_speaker(quote, wording),
                 *_of_time("quote", wording.id, wording.time),
                 *_of_wording(quote, wording),
+                *_of_recurring(quote, wording, talk_of),
             )
             anchor = f"q-{wording.id}"
             yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
 
 
-def _of_speaker(wording: Attestation) -> tuple[Reason, ...]:
+def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     speaker = wording.speaker
+    if speaker and speaker.printed and speaker.because is None:
+        right = undo.set_speaker_in_talk(quote.talk, speaker.printed)
+        return (Reason(said=f"speaker: “{speaker.printed}” is printed", undo=right),)
     if speaker is None or speaker.because is None:
         return ()
     edited = speaker.because == SET_BY_EDITOR
@@ -217,34 +210,46 @@ def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     return (Reason(said=said, undo=undo.part_quotes(wording.id, others)),)
 
 
+def _of_recurring(
+    quote: Quote, wording: Attestation, talk_of: Mapping[str, str]
+) -> Iterator[Reason]:
+    """Why a quote is said again in another talk; what the editor says so is his line's to undo."""
+    for other in quote.recurs:
+        told = other in quote.recurs_by_hand
+        why = SET_BY_EDITOR if told else ALIKE
+        line = None if told else undo.part_quotes(wording.id, [other])
+        said = f"said again in {talk_of[other]} as the quote {other}: {why}"
+        yield Reason(said=said, undo=line)
+
+
 def _definitions(corpus: Corpus) -> Iterator[Place]:
     for concept in corpus.concepts:
         for item in concept.definitions:
             text = f"{item.name}: {item.text}"
-            because = _of_name(concept, item.name)
+            because = _of_name("concept", concept, item.name)
             anchor = f"definition-{item.id}"
             yield _place("definition", text, str(concept.address), item.at, because, anchor)
 
 
-def _of_name(concept: Concept, printed: str) -> tuple[Reason, ...]:
-    """Why a printed name is the concept's, or, of the leading name, which others are."""
-    own = [one for one in concept.merged_because if one.name == printed]
+def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, ...]:
+    """Why a printed name is of a concept or entity, or, of the leading name, which others are."""
+    own = [one for one in thing.merged_because if one.name == printed]
     return tuple(
         Reason(
             said=one.detail,
-            undo=None if one.evidence == "curation" else undo.split_concept(concept.id, one.name),
+            undo=None if one.evidence == "curation" else undo.split_name(kind, thing.id, one.name),
         )
-        for one in own or concept.merged_because
+        for one in own or thing.merged_because
     )
 
 
 def _topics(corpus: Corpus, placement: Placement) -> Iterator[Place]:
-    addresses = _addresses(corpus)
+    addresses = addresses_of(corpus)
     concepts = {("concept", str(concept.id)): concept for concept in corpus.concepts}
     talks = {talk.id: talk.address for talk in corpus.talks}
     for topic in corpus.topics:
         target = (topic.refers_to.kind, topic.refers_to.id)
         concept = concepts.get(target)
-        because = _of_name(concept, topic.name) if concept else ()
+        because = _of_name("concept", concept, topic.name) if concept else ()
         address = addresses.get(target, _on("topic", topic, talks, placement))
         yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

@@ -12,9 +12,9 @@ def split_talk(talk: str, source: str) -> str:
     return _line("talks", talk, "split", [source])
 
 
-def split_concept(concept: str, name: str) -> str:
-    """Makes a printed name a concept of its own."""
-    return _line("concepts", concept, "split", [name])
+def split_name(kind: str, identity: str, name: str) -> str:
+    """Makes a printed name a concept or an entity of its own."""
+    return _line(_section(kind), identity, "split", [name])
 
 
 def part_quotes(quote: str, others: list[str]) -> str:
@@ -27,16 +27,57 @@ def set_speaker(quote: str) -> str:
     return _line("quotes", quote, "speaker", "Name")
 
 
+def set_speaker_in_talk(talk: str, printed: str) -> str:
+    """Says who is meant by a printed name in a talk.
+
+    >>> set_speaker_in_talk("forests", "Bo")
+    'talks: {"forests": {speakers: {"Bo": "Name"}}}'
+    """
+    return _line("talks", talk, "speakers", {printed: "Name"})
+
+
 def set_time(kind: str, identity: str, printed: str) -> str:
     """Sets the time of a quote or of another item to what is printed."""
     return _line("quotes" if kind == "quote" else "items", identity, "time", printed)
 
 
 def unlink(kind: str, identity: str) -> str:
-    """Keeps the names of a concept or an entity from being linked."""
-    section = {"person": "people"}.get(kind, f"{kind}s")
-    return _line(section, identity, "link", False)
+    """Keeps the names of a concept or an entity from being linked anywhere."""
+    return _line(_section(kind), identity, "link", False)
 
 
-def _line(section: str, entry: str, key: str, value: str | bool | list[str]) -> str:
+def unlink_in_talk(kind: str, identity: str, talk: str) -> str:
+    """Keeps them from being linked in one talk."""
+    name = identity if kind == "concept" else f"{kind}:{identity}"
+    return _line("talks", talk, "unlink", [name])
+
+
+def unlink_in_item(kind: str, identity: str, item: str) -> str:
+    """Keeps them from being linked in one item or quote."""
+    return _line(_section(kind), identity, "not_about", [item])
+
+
+def part_related(kind: str, one: str, other: str) -> str:
+    """Keeps two talks or two concepts from being called related."""
+    return _line(_section(kind), one, "not_related", [other])
+
+
+def former(old: str, new: str) -> str:
+    """Says that what stands at one place is what stood at another.
+
+    >>> former("quotes/in/a.html#q-old", "quotes/in/a.html#q-new")
+    'quotes: {"new": {previous_ids: ["old"]}}'
+    """
+    kind, _, identity = new.partition("#")[2].partition("-")
+    before = old.partition("#")[2].partition("-")[2]
+    return _line("quotes" if kind == "q" else "items", identity, "previous_ids", [before])
+
+
+def _section(kind: str) -> str:
+    return {"person": "people"}.get(kind, f"{kind}s")
+
+
+def _line(
+    section: str, entry: str, key: str, value: str | bool | list[str] | dict[str, str]
+) -> str:
     return Edit(section=section, entry=entry, fields={key: value}).whole

@@ -7,15 +7,20 @@ from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import KINDS
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
+from generator.text.anchors import is_anchor
 
 BOOK_VERSION = 1
 
 
 class BookFile(Value, frozen=True, kw_only=True):
-    """The file as it is written: `entries` maps `kind:content key` to addresses, latest first."""
+    """The file as it is written: `entries` maps `kind:content key` to addresses, latest first.
+
+    `anchors` maps pages to the places inside them.
+    """
 
     schema_version: int
     entries: dict[str, tuple[str, ...]] = {}
+    anchors: dict[str, tuple[str, ...]] = {}
     gone: tuple[str, ...] = ()
 
 
@@ -37,8 +42,18 @@ def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
     for address in (*(one for listed in book.entries.values() for one in listed), *book.gone):
         if not _is_address(address):
             return _refused(f"“{address}” is not an address inside the site")
+    for page, anchors in book.anchors.items():
+        if not _is_address(page) or "#" in page:
+            return _refused(f"“{page}” is not a page of the site")
+        for anchor in anchors:
+            if not is_anchor(anchor):
+                return _refused(f"“{anchor}” is not a place inside a page")
     entries = {key: tuple(map(Address, book.entries[key])) for key in sorted(book.entries)}
-    return AddressBook(entries=entries, gone=tuple(map(Address, book.gone))), ()
+    return AddressBook(
+        entries=entries,
+        anchors={Address(page): book.anchors[page] for page in sorted(book.anchors)},
+        gone=tuple(map(Address, book.gone)),
+    ), ()
 
 
 def _refused(message: str) -> tuple[AddressBook, tuple[Problem, ...]]:

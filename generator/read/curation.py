@@ -3,10 +3,9 @@
 A faulty field loses itself only: the rest of its entry and all other entries count.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from enum import StrEnum
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any
 
 import msgspec
 import yaml
@@ -25,6 +24,7 @@ from generator.model.curation import (
     TalkCuration,
 )
 from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.read.curation_values import check_value, found, nearest, value_of
 from generator.read.yaml_nodes import (
     ALIAS_TAG,
     Duplicate,
@@ -33,13 +33,7 @@ from generator.read.yaml_nodes import (
     YamlError,
     is_null,
     is_plain,
-    text_of,
 )
-from generator.text import timecode
-from generator.text.dates import is_iso_date
-from generator.text.language import language_tag
-from generator.text.slug import slug
-from generator.text.web import is_web_address
 
 _KINDS: dict[str, type[Value]] = {
     SectionKey.SOURCES: SourceCuration,
@@ -53,9 +47,7 @@ _KINDS: dict[str, type[Value]] = {
     SectionKey.PREDICTIONS: PredictionCuration,
     SectionKey.ITEMS: ItemCuration,
 }
-_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _WHEN_WRONG = {"publish": {"publish": False}}  # in doubt, what may be private stays private
-_BOOL_TAG = "tag:yaml.org,2002:bool"
 
 
 def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple[Problem, ...]]:
@@ -161,8 +153,8 @@ class _Reader:
                 values |= _WHEN_WRONG.get(field.key, {})
                 continue
             try:
-                value = _value(field.node, types[field.key])
-                _check(field.key, value)
+                value = value_of(field.node, types[field.key])
+                check_value(field.key, value)
             except ValueError as error:
                 self._fault(field.line, f"`{path}.{field.key}`: {error}")
                 values |= _WHEN_WRONG.get(field.key, {})
@@ -190,7 +182,7 @@ class _Reader:
             return
         if not isinstance(node, yaml.MappingNode) or not is_plain(node):
             where = f"`{path}`" if path else "the file"
-            self._fault(line, f"{where} must hold keys and values; {_found(node)} stands there")
+            self._fault(line, f"{where} must hold keys and values; {found(node)} stands there")
             return
         names = tuple(known)
         for entry in self._tree.entries(node):
@@ -198,107 +190,9 @@ class _Reader:
             if isinstance(entry, Duplicate):
                 self._fault(entry.line, f"`{full}` stands on line {entry.first} already")
             elif names and entry.key not in names:
-                self._fault(
-                    entry.line, f"`{full}` is not a known key; {_nearest(entry.key, names)}"
-                )
+                self._fault(entry.line, f"`{full}` is not a known key; {nearest(entry.key, names)}")
             else:
                 yield entry
 
     def _fault(self, line: int, message: str) -> None:
         self.problems.append(problem("curation-invalid", message, self._file, (line, line)))
-
-
-def _value(node: yaml.Node, wanted: Any) -> Any:  # noqa: ANN401  (a field's value, of any type)
-    """A field's value from its printed text.
-
-    Raises:
-        ValueError: if it is not of the wanted type.
-    """
-    if not is_plain(node):
-        raise ValueError(f"{_found(node)} is not allowed here")
-    if wanted is bool:
-        if node.tag != _BOOL_TAG:
-            raise ValueError(f"true or false is expected, not {_found(node)}")
-        return _TRUTHS[node.value.lower()]
-    if isinstance(node, yaml.SequenceNode):
-        texts = [text_of(item) for item in node.value]
-        if any(item is None for item in texts):
-            raise ValueError("a list of single values is expected")
-        raw: Any = texts
-    else:
-        raw = text_of(node)
-        if raw is None:
-            raise ValueError(_expected(wanted, node))
-    try:
-        return msgspec.convert(raw, wanted, strict=False)
-    except msgspec.ValidationError:
-        raise ValueError(_expected(wanted, node)) from None
-
-
-def _expected(wanted: Any, node: yaml.Node) -> str:  # noqa: ANN401  (a type as annotated)
-    """What a field takes, and what stands there."""
-    parts = get_args(wanted) or (wanted,)
-    enums = [part for part in parts if isinstance(part, type) and issubclass(part, StrEnum)]
-    choices = [choice.value for enum in enums for choice in enum]
-    if choices:
-        return f"{_found(node)} is not a choice; {_nearest(str(text_of(node)), choices)}"
-    if get_origin(wanted) is tuple:
-        kind = "whole numbers" if int in parts else "texts"
-        return f"a list of {kind} is expected, such as [a, b], not {_found(node)}"
-    return f"a single text is expected, not {_found(node)}"
-
-
-def _found(node: yaml.Node) -> str:
-    """What a node is, in words."""
-    if node.tag == ALIAS_TAG:
-        return f"the alias `{node.value}` (aliases are not supported)"
-    if not is_plain(node):
-        return f"something tagged `{node.tag}`"
-    if isinstance(node, yaml.ScalarNode):
-        return f"`{node.value}`"
-    return "a list" if isinstance(node, yaml.SequenceNode) else "a group of keys"
-
-
-def _nearest(name: str, names: Iterable[str]) -> str:
-    """A hint at the nearest valid name, or all of them where none is near."""
-    valid = sorted(names)
-    near = get_close_matches(name, valid, n=1)
-    return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(valid)}"
-
-
-def _check(field: str, value: Any) -> None:  # noqa: ANN401  (a field's value, of any type)
-    """Looks at what a type alone does not say.
-
-    Raises:
-        ValueError: if the value cannot be meant.
-    """
-    rule = _RULES.get(field)
-    for one in value if isinstance(value, tuple) else (value,):
-        if rule is not None and not rule.holds(one):
-            raise ValueError(f"`{one}` is not {rule.expected}")
-
-
-class _Rule(NamedTuple):
-    """What a field's value must be like, and how to say it."""
-
-    holds: Callable[[Any], bool]
-    expected: str
-
-
-_DATE = _Rule(is_iso_date, "a date such as 2025-10-17, 2025-10 or 2025")
-_ADDRESS = _Rule(is_web_address, "an address that begins with https:// or http://")
-_SLUG = _Rule(
-    lambda text: slug(text) == text, "an id: lower-case letters and digits, joined by hyphens"
-)
-_RULES: dict[str, _Rule] = {
-    "date": _DATE,
-    "retrieved": _DATE,
-    "resolved": _DATE,
-    "url": _ADDRESS,
-    "evidence": _ADDRESS,
-    "talk": _SLUG,
-    "previous_slugs": _SLUG,
-    "time": _Rule(lambda text: timecode.parse(text) is not None, "a time such as 1:43:12"),
-    "ignore_lines": _Rule(lambda number: number > 0, "a line number, from 1"),
-    "language": _Rule(lambda text: bool(language_tag(text)), "a language such as en or zh-Hant"),
-}

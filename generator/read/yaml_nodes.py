@@ -71,8 +71,8 @@ class Tree:
     def gather(self, levels: int) -> None:
         """Puts groups of keys that stand more than once together, down to so many levels.
 
-        Below them lists of one key add up. Everything keeps the line that it stands on; of what
-        cannot be put together, :meth:`entries` tells.
+        Below them lists and groups of one key add up. Everything keeps the line that it
+        stands on; of what cannot be put together, :meth:`entries` tells.
         """
         if self.root is not None:
             _gather(self.root, levels)
@@ -94,16 +94,15 @@ class Tree:
             yield Entry(key=name, line=line, node=value)
 
     def lines(self, node: yaml.Node) -> Iterator[tuple[tuple[str, ...], int]]:
-        """The lines of a mapping's keys, and of the members of the lists that are their values.
+        """The lines of a mapping's keys, and of the members of lists and groups that are values.
 
-        The path is the key, followed by the member's text.
+        The path is the key, followed by the member's text, or by its key in a group.
         """
         for entry in self.entries(node) if isinstance(node, yaml.MappingNode) else ():
             if isinstance(entry, Duplicate):
                 continue
             yield (entry.key,), entry.line
-            members = entry.node.value if isinstance(entry.node, yaml.SequenceNode) else ()
-            for member in members:
+            for member in _members(entry.node):
                 text = text_of(member)
                 if text is not None:
                     yield (entry.key, text), self.line(member)
@@ -112,18 +111,24 @@ class Tree:
         return bisect_right(self._starts, index)
 
 
+def _members(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.SequenceNode):
+        yield from node.value
+    elif isinstance(node, yaml.MappingNode):
+        yield from (key for key, _ in node.value)
+
+
 def _gather(node: yaml.Node, levels: int) -> None:
     if not isinstance(node, yaml.MappingNode):
         return
     first: dict[str, yaml.Node] = {}
     kept = []
-    kind = yaml.MappingNode if levels else yaml.SequenceNode
+    kinds = (yaml.MappingNode,) if levels else (yaml.MappingNode, yaml.SequenceNode)
     for key, value in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else "?"
         known = first.setdefault(name, value)
-        if known is not value and all(
-            isinstance(it, kind) and is_plain(it) for it in (known, value)
-        ):
+        alike = isinstance(value, kinds) and type(known) is type(value)
+        if alike and known is not value and is_plain(known) and is_plain(value):
             known.value.extend(value.value)
         else:
             kept.append((key, value))

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from generator.model.base import Value
 from generator.model.page import Asset, Page
 from generator.render.addresses import target
+from generator.text.anchors import anchors_in
 
 _LINK = re.compile(r' href="([^"]*)"')
-_ID = re.compile(r' id="([^"]+)"|\{ #([^ }]+)[^}]*\}')
 _EDITORS = re.compile(r'<div class="t-editor".*?<!-- /editor -->', re.DOTALL)
 _OUTSIDE = ("http:", "https:", "http&", "https&")
 
@@ -33,7 +33,7 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     for path, body in bodies.items():
         address = path.removesuffix(".md") + ".html"
         known.add(address)
-        known.update(f"{address}#{one or other}" for one, other in _ID.findall(body))
+        known.update(f"{address}#{one}" for one in anchors_in(body))
     return tuple(_dead(bodies, known))
 
 

@@ -11,26 +11,34 @@ from difflib import get_close_matches
 import msgspec
 
 from generator.model.account import Account, Duration
-from generator.model.address import concept_address, talk_address
-from generator.model.base import Address, ConceptId, SourceId, TalkId
-from generator.model.corpus import SCHEMA_VERSION, Corpus, Entity, Talk
+from generator.model.address import talk_address
+from generator.model.base import SourceId, TalkId
+from generator.model.corpus import SCHEMA_VERSION, Corpus, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.check import check
-from generator.resolve.concepts import Concepts, concepts_of
+from generator.resolve.concepts import concepts_of
 from generator.resolve.dating import published_between
+from generator.resolve.defined import with_concepts
 from generator.resolve.disagreements import disagreements_of
-from generator.resolve.entities import People, entities_of, participants, people_index
+from generator.resolve.entities import People, entities_of, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
-from generator.resolve.naming import parse_name
 from generator.resolve.parting import parted_accounts
+from generator.resolve.published import published
 from generator.resolve.quotes import quotes_of
 from generator.resolve.recurring import with_recurring
+from generator.resolve.refused import refusals_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
+from generator.resolve.speakers import (
+    RightSpeakers,
+    participants,
+    right_speakers,
+    unknown_speakers,
+)
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talks import Group, group_accounts
 from generator.resolve.timing import reread_times
@@ -54,17 +62,19 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     groups = tuple((one.talk, one.group) for one in merged)
     entities = entities_of(groups, curation, slugs)
     people = people_index(entities)
+    right = right_speakers(merged, curation, people)
     saved = {text.id: text.retrieved for text in reading.sources}
-    talks = tuple((_talk(one, people, curation, saved), one.group) for one in merged)
+    talks = tuple((_talk(one, people, right, curation, saved), one.group) for one in merged)
     concepts = concepts_of(groups, entities, curation, slugs, ids)
-    items = items_of(talks, concepts, curation, ids, today.isoformat() if today else None)
-    quotes = with_recurring(quotes_of(groups, people, curation), grouped.shared)
+    items = items_of(talks, concepts, curation, ids, right, today.isoformat() if today else None)
+    said = quotes_of(groups, people, curation, right)
+    quotes = with_recurring(said, grouped.shared, curation)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(reading.sources, groups),
         talks=tuple(talk for talk, _ in talks),
         concepts=concepts.concepts,
-        entities=entities,
+        entities=with_concepts(entities, concepts),
         quotes=quotes,
         disagreements=disagreements_of(talks, quotes, concepts.concepts, items, ids),
         mentions=(),
@@ -73,7 +83,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     told = {
         str(talk): frozenset(str(one.source) for one in group.accounts) for talk, group in before
     }
-    problems = check(reading, corpus, told, concepts)
+    problems = (*check(reading, corpus, told, concepts), *unknown_speakers(merged, reading))
     return Resolved(
         corpus=corpus,
         problems=(
@@ -81,9 +91,12 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
             *_unused_notes(reading, merged),
             *reread_times(quotes, {text.id: text.file for text in reading.sources}),
         ),
-        published=_published(keyed, merged, concepts, entities),
+        published=published(
+            {key: talk for key, (talk, _) in keyed.items()}, merged, concepts, entities, curation
+        ),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus, curation),
+        refused=refusals_of(curation, corpus, merged),
     )
 
 
@@ -99,25 +112,6 @@ def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, 
     fixed = {key: group.talk for key, group in keyed.items() if group.talk}
     given = slugs.assign("talk", wanted, fixed)
     return {key: (TalkId(given[key]), group) for key, group in keyed.items()}
-
-
-def _published(
-    keyed: Mapping[str, tuple[TalkId, Group]],
-    merged: Sequence[Merged],
-    concepts: Concepts,
-    entities: Sequence[Entity],
-) -> dict[str, Address]:
-    """The addresses of all things by their content keys, merged things included."""
-    final = {name: one.talk for one in merged for name in one.names}
-    found = {f"talk:{key}": talk_address(final[talk]) for key, (talk, _) in keyed.items()}
-    for key, ref in concepts.names.items():
-        if ref.kind == "concept":
-            found[f"concept:{key}"] = concept_address(ConceptId(ref.id))
-    for entity in entities:
-        for naming in entity.namings:
-            key = parse_name(naming.printed).key
-            found[f"{entity.kind.value}:{key}"] = entity.address
-    return dict(sorted(found.items()))
 
 
 def _title_key(group: Group) -> str:
@@ -150,7 +144,11 @@ def _unused_notes(reading: Reading, merged: Sequence[Merged]) -> Iterator[Proble
 
 
 def _talk(
-    merged: Merged, people: People, curation: Curation, saved: Mapping[SourceId, str | None]
+    merged: Merged,
+    people: People,
+    right: RightSpeakers,
+    curation: Curation,
+    saved: Mapping[SourceId, str | None],
 ) -> Talk:
     talk, group = merged.talk, merged.group
     entry = combined(curation.talks.get(name, TalkCuration()) for name in merged.names)
@@ -164,7 +162,7 @@ def _talk(
         title=title,
         other_titles=tuple(others.values()),
         titles=titles,
-        people=participants(group, people),
+        people=participants(talk, group, people, right),
         event=entry.event or _first(account.event for account in group.accounts),
         published=published,
         published_between=None if published else published_between(group.accounts, saved),

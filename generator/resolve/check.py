@@ -13,21 +13,24 @@ from generator.model.reading import Reading
 from generator.resolve.concepts import Concepts
 from generator.resolve.contradictions import contradictions
 from generator.resolve.naming import parse_name
+from generator.resolve.refused import SECTIONS, named
 from generator.text.normal import fold, name_key
 from generator.text.slug import slug
 
-_SECTIONS = {
-    EntityKind.PERSON: "people",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PRODUCT: "products",
-    EntityKind.WORK: "works",
-}
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "concept to merge": slug,
     "name": fold,
+    **{f"name of {kind.value}": fold for kind in EntityKind},
     "speaker": name_key,
+    "concept or thing": lambda name: f"{named(name).kind}:{named(name).id}",
 }
-_WORDS = {"concept to merge": "concept", "name": "printed name", "speaker": "person"}
+_WORDS = {
+    "concept to merge": "concept",
+    "name": "printed name",
+    "speaker": "person",
+    "item of any kind": "item",
+    **{f"name of {kind.value}": "printed name" for kind in EntityKind},
+}
 
 
 class _Reference(Value, frozen=True, kw_only=True):
@@ -62,29 +65,19 @@ def check(
         concepts: the concepts, with the ids that they had before.
     """
     curation = reading.curation
-    code = "curation-unmatched" if reading.has_private else "curation-dangling"
+    code = dangling_code(reading)
     known = _known(reading, corpus, told, concepts)
     dangling = (one for one in _references(curation) if one.name not in known[one.what])
     files = {text.file: text.id for text in reading.sources}
     return (
         *(_dangling(one, known, curation, code) for one in dangling),
         *contradictions(curation, told, files),
-        *_without_effect(curation, corpus),
     )
 
 
-def _without_effect(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
-    """Quotes of two talks that are said to be one: an utterance is of one talk."""
-    talks: dict[str, str] = {
-        one.id: quote.talk for quote in corpus.quotes for one in quote.attestations
-    }
-    for quote, said in curation.quotes.items():
-        for other in said.same_as:
-            if quote in talks and other in talks and talks[quote] != talks[other]:
-                line = curation.line("quotes", quote, "same_as", other)
-                message = f"quotes.{quote}.same_as: “{other}” is of another talk, {talks[other]}"
-                at = (line, line) if line else None
-                yield problem("curation-without-effect", message, CURATION_FILE, at)
+def dangling_code(reading: Reading) -> str:
+    """What a name is that nothing bears: where seeds are kept private, it may be theirs."""
+    return "curation-unmatched" if reading.has_private else "curation-dangling"
 
 
 def _known(
@@ -110,6 +103,7 @@ def _known(
             kind.value: frozenset(one.id for one in corpus.entities if one.kind is kind)
             for kind in EntityKind
         },
+        **{f"name of {kind.value}": _entity_names(reading, corpus, kind) for kind in EntityKind},
         "speaker": frozenset(
             name_key(name)
             for person in people
@@ -117,6 +111,14 @@ def _known(
         ),
         "quote": frozenset(one.id for quote in corpus.quotes for one in quote.attestations),
         "prediction": frozenset(one.id for one in corpus.predictions),
+        "concept or thing": frozenset(
+            (
+                *(f"concept:{one.id}" for one in corpus.concepts),
+                *(f"{one.kind.value}:{one.id}" for one in corpus.entities),
+            )
+        ),
+        "item or quote": frozenset(_with_texts(corpus)),
+        "item of any kind": frozenset(_items(corpus)),
         "item": frozenset(
             (
                 *(one.id for one in corpus.passages),
@@ -130,6 +132,39 @@ def _known(
     }
 
 
+def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozenset[str]:
+    """Every name that may be split off from an entity of a kind, whether one still has it."""
+    entities = [one for one in corpus.entities if one.kind is kind]
+    printed = {naming.printed for one in entities for naming in one.namings}
+    parsed = [parse_name(name) for name in printed]
+    people = [one for account in reading.accounts for one in account.people]
+    short = [form for one in people for form in (one.short, one.handle, one.name.split()[-1])]
+    return frozenset(
+        fold(form)
+        for form in (
+            *(name for one in entities for name in (one.name, *one.aliases)),
+            *(form for name in parsed for form in (name.printed, name.base, name.acronym)),
+            *(short if kind is EntityKind.PERSON else ()),
+        )
+        if form
+    )
+
+
+def _items(corpus: Corpus) -> Iterator[str]:
+    """The ids of all items with a place of their own on a page, quotes aside."""
+    quotes = {one.id for quote in corpus.quotes for one in quote.attestations}
+    yield from (one for one in _with_texts(corpus) if one not in quotes)
+
+
+def _with_texts(corpus: Corpus) -> Iterator[str]:
+    """The ids of everything in which names are looked for."""
+    yield from (one.id for quote in corpus.quotes for one in quote.attestations)
+    yield from (one.id for concept in corpus.concepts for one in concept.definitions)
+    lists = ("passages", "segments", "predictions", "claims", "facts", "prices")
+    for name in (*lists, "takeaways", "insights"):
+        yield from (one.id for one in getattr(corpus, name))
+
+
 def _references(curation: Curation) -> Iterator[_Reference]:
     """Every name that the file uses for something that exists."""
     for file, source in curation.sources.items():
@@ -139,13 +174,15 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         yield _reference("talks", talk, "talk")
         yield from (_reference("talks", talk, "talk", "merge", one) for one in told.merge)
         yield from (_reference("talks", talk, "source", "split", one) for one in told.split)
+        for one in dict.fromkeys(told.speakers.values()):
+            yield _reference("talks", talk, "speaker", "speakers", one)
     for concept, entry in curation.concepts.items():
         yield _reference("concepts", concept, "concept")
         for one in entry.merge:
             yield _reference("concepts", concept, "concept to merge", "merge", one)
         yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)
-    for kind, section in _SECTIONS.items():
-        yield from (_reference(section, one, kind.value) for one in getattr(curation, section))
+    yield from _entities(curation)
+    yield from _refused(curation)
     yield from _kept_apart(curation)
     for quote, said in curation.quotes.items():
         yield _reference("quotes", quote, "quote")
@@ -154,12 +191,36 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         if said.speaker:
             yield _reference("quotes", quote, "speaker", "speaker", said.speaker)
     yield from (_reference("predictions", one, "prediction") for one in curation.predictions)
-    yield from (_reference("items", one, "item") for one in curation.items)
+    for item, put in curation.items.items():
+        yield _reference("items", item, "item" if put.time else "item of any kind")
+
+
+def _entities(curation: Curation) -> Iterator[_Reference]:
+    for kind, section in SECTIONS.items():
+        for identity, thing in getattr(curation, section).items():
+            yield _reference(section, identity, kind.value)
+            for one in thing.split:
+                yield _reference(section, identity, f"name of {kind.value}", "split", one)
+
+
+def _refused(curation: Curation) -> Iterator[_Reference]:
+    """The names of links and relations that are refused."""
+    for section in ("concepts", *SECTIONS.values()):
+        for entry, said in getattr(curation, section).items():
+            for one in said.not_about:
+                yield _reference(section, entry, "item or quote", "not_about", one)
+    for talk, told in curation.talks.items():
+        for one in told.unlink:
+            yield _reference("talks", talk, "concept or thing", "unlink", one)
+    for section, what in (("talks", "talk"), ("concepts", "concept")):
+        for entry, related in getattr(curation, section).items():
+            for one in related.not_related:
+                yield _reference(section, entry, what, "not_related", one)
 
 
 def _kept_apart(curation: Curation) -> Iterator[_Reference]:
     """The names that `not_same_as` uses; of quotes those are told already."""
-    kinds = {section: kind.value for kind, section in _SECTIONS.items()}
+    kinds = {section: kind.value for kind, section in SECTIONS.items()}
     for section, what in (kinds | {"talks": "talk", "concepts": "concept to merge"}).items():
         for entry, said in getattr(curation, section).items():
             for one in said.not_same_as:

@@ -70,7 +70,7 @@ def concepts_of(
     known = _entity_names(entities)
     uses: defaultdict[str, list[_Use]] = defaultdict(list)
     names: dict[str, Ref] = {}
-    split = split_names(curation)
+    split = split_names(curation.concepts.values())
     for use in _uses(talks, split):
         if use.text is None and use.key in known:
             names[use.key] = known[use.key]

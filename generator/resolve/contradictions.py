@@ -32,10 +32,11 @@ def contradictions(
         *_merges(SectionKey.TALKS, curation),
         *_merges(SectionKey.CONCEPTS, curation),
         *_split_talks(curation, told, files),
-        *_split_concepts(curation),
+        *_split_names(curation),
         *_kept_apart(curation),
         *_claims(curation),
         *_quotes(curation),
+        *_speakers(curation),
     )
 
 
@@ -97,18 +98,22 @@ def _split_talks(
                 yield _problem(f"talks.{talk}: {message} to this talk", [first, line])
 
 
-def _split_concepts(curation: Curation) -> Iterator[Problem]:
-    """Names that a concept is said both to have and not to have."""
-    for concept, entry in curation.concepts.items():
-        for name in dict.fromkeys(entry.split):
-            keys = {slug(name), parse_name(name).key}
-            for field, others in (("merge", entry.merge), ("aliases", entry.aliases)):
-                for other in others:
-                    if keys & {other, parse_name(other).key}:
-                        first = curation.line("concepts", concept, field, other)
-                        line = curation.line("concepts", concept, "split", name)
-                        message = f"“{name}” is listed under {field} and split"
-                        yield _problem(f"concepts.{concept}: {message}", [first, line])
+def _split_names(curation: Curation) -> Iterator[Problem]:
+    """Names that a concept or an entity is said both to have and not to have."""
+    listed = [
+        (section, identity, name, field, other)
+        for section in (SectionKey.CONCEPTS, *_ENTITIES)
+        for identity, entry in getattr(curation, section).items()
+        for name in dict.fromkeys(entry.split)
+        for field in ("merge", "aliases")
+        for other in getattr(entry, field, ())
+    ]
+    for section, identity, name, field, other in listed:
+        if {slug(name), parse_name(name).key} & {other, parse_name(other).key}:
+            first = curation.line(section, identity, field, other)
+            line = curation.line(section, identity, "split", name)
+            message = f"“{name}” is listed under {field} and split"
+            yield _problem(f"{section}.{identity}: {message}", [first, line])
 
 
 def _kept_apart(curation: Curation) -> Iterator[Problem]:
@@ -121,15 +126,20 @@ def _kept_apart(curation: Curation) -> Iterator[Problem]:
         }
         into = merge_targets(joined)
         seen: set[frozenset[str]] = set()
-        for identity, entry in entries.items():
-            for other in entry.not_same_as:
-                pair = frozenset((identity, other))
-                if pair not in seen and final_target(other, into) == final_target(identity, into):
-                    seen.add(pair)
-                    line = curation.line(section, identity, "not_same_as", other)
-                    lines = [line, *_joining(section, (identity, other), joined, curation)]
-                    message = f"“{other}” is listed under not_same_as, and joined with it"
-                    yield _problem(f"{section}.{identity}: {message}", lines)
+        parted = [
+            (identity, key, other)
+            for identity, entry in entries.items()
+            for key in ("not_same_as", "not_related")
+            for other in getattr(entry, key, ())
+        ]
+        for identity, key, other in parted:
+            pair = frozenset((identity, other))
+            if pair not in seen and final_target(other, into) == final_target(identity, into):
+                seen.add(pair)
+                line = curation.line(section, identity, key, other)
+                lines = [line, *_joining(section, (identity, other), joined, curation)]
+                message = f"“{other}” is listed under {key}, and joined with it"
+                yield _problem(f"{section}.{identity}: {message}", lines)
 
 
 def _joining(
@@ -152,12 +162,14 @@ def _claims(curation: Curation) -> Iterator[Problem]:
             if name
         ]
         yield from _claimed_twice(section, names, curation, name_key)
-    slugs = [
-        (talk, "previous_slugs", former)
-        for talk, entry in curation.talks.items()
-        for former in entry.previous_slugs
-    ]
-    yield from _claimed_twice(SectionKey.TALKS, slugs, curation, str)
+    for section in SectionKey:
+        former = [
+            (identity, field, one)
+            for identity, entry in getattr(curation, section).items()
+            for field in ("previous_slugs", "previous_ids")
+            for one in getattr(entry, field, ())
+        ]
+        yield from _claimed_twice(section, former, curation, str)
 
 
 def _claimed_twice(
@@ -175,6 +187,19 @@ def _claimed_twice(
         if final_target(owner, into) != final_target(identity, into):
             message = f"{section}.{identity}: “{name}” is given to “{owner}” already"
             yield _problem(message, [first, line])
+
+
+def _speakers(curation: Curation) -> Iterator[Problem]:
+    """Printed names of one talk that are said to mean two people."""
+    for talk, entry in curation.talks.items():
+        first: dict[str, str] = {}
+        for printed, right in entry.speakers.items():
+            known = first.setdefault(name_key(printed), printed)
+            if slug(entry.speakers[known]) != slug(right):
+                names = (known, printed)
+                lines = [curation.line("talks", talk, "speakers", one) for one in names]
+                message = f"talks.{talk}: “{known}” and “{printed}” are one name with two speakers"
+                yield _problem(message, lines)
 
 
 def _quotes(curation: Curation) -> Iterator[Problem]:

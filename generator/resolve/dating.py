@@ -6,7 +6,7 @@ from generator.model.account import Account, Detail
 from generator.model.base import SourceId
 from generator.model.corpus import DateRange, Due, Talk
 from generator.text.ages import find_age, possible_days
-from generator.text.dates import add_horizon
+from generator.text.horizons import add_horizon
 
 
 def published_between(

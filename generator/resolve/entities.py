@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.account import EntityKind, Naming, Person, PersonRole, Price
-from generator.model.address import entity_address
-from generator.model.base import EntityId, TalkId, Value
-from generator.model.corpus import Entity, EntityNaming, Participant
+from generator.model.account import EntityKind, Naming, Person, Price
+from generator.model.address import ENTITY_FOLDERS, entity_address
+from generator.model.base import EntityId, SourceId, TalkId, Value
+from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
+from generator.resolve.difference import difference
 from generator.resolve.merging import final_target
 from generator.resolve.naming import parse_name
+from generator.resolve.parting import APART, apart_key, split_names
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
 from generator.text.normal import fold, name_key
@@ -28,10 +30,15 @@ class People(Value, frozen=True, kw_only=True):
     """Looks up people by any name under which an account knows them."""
 
     ids: dict[str, EntityId]
+    printed: dict[str, EntityId] = {}
 
     def find(self, name: str) -> EntityId | None:
         """The person of a printed name, or None."""
-        return self.ids.get(name_key(name))
+        return self.printed.get(fold(name)) or self.ids.get(name_key(name))
+
+    def named(self, told: str) -> EntityId | None:
+        """The person whom the editor names, by a name or an id."""
+        return self.find(told) or self.find(told.replace("-", " "))
 
 
 def entities_of(
@@ -39,8 +46,9 @@ def entities_of(
 ) -> tuple[Entity, ...]:
     """All entities, sorted by kind and id."""
     gathered: defaultdict[tuple[EntityKind, str], list[_Naming]] = defaultdict(list)
+    split = entities_split(curation)
     for found in _all(talks):
-        gathered[found.kind, name_key(found.name) or fold(found.name)].append(found)
+        gathered[found.kind, _key(found, split[found.kind])].append(found)
     entities = [
         entity
         for kind in EntityKind
@@ -64,6 +72,12 @@ def _all(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Naming]:
             for price in account.of(Price):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk, price)
+
+
+def _key(found: _Naming, split: frozenset[str]) -> str:
+    """The key under which a name is gathered: one that is split off has a key of its own."""
+    own = apart_key((found.naming.printed, found.name), split)
+    return own or name_key(found.name) or fold(found.name)
 
 
 def _person(person: Person, talk: TalkId) -> _Naming:
@@ -104,19 +118,21 @@ def _of_kind(
 ) -> Iterator[Entity]:
     leading = {key: _leading_name(namings) for key, namings in gathered.items()}
     ids = slugs.assign(kind.value, leading)
-    entries = _entries(curation, kind)
+    entries = entries_of(curation, kind)
     home = _merged_keys(ids, entries)
     names = {key: name for key, name in leading.items() if home[key] == key}
     short = _unique_short_names(kind, names)
-    merged: dict[str, list[_Naming]] = {key: [] for key in names}
+    merged: dict[str, dict[str, list[_Naming]]] = {key: {} for key in names}
     for key, listed in gathered.items():
-        merged[home[key]] += listed
-    for key, namings in merged.items():
+        merged[home[key]][key] = listed
+    for key, by_key in merged.items():
+        namings = [one for listed in by_key.values() for one in listed]
         entity = EntityId(ids[key])
         entry = entries.get(entity)
         name = entry.name if entry and entry.name else names[key]
         aliases = {one.name for one in namings} | {other for one in namings for other in one.others}
         aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
+        aliases -= set(entry.split if entry else ())
         yield Entity(
             id=entity,
             kind=kind,
@@ -131,6 +147,7 @@ def _of_kind(
                     key=lambda naming: (naming.at.source, naming.at.lines, naming.printed),
                 )
             ),
+            merged_because=tuple(_merged_because(entity, kind, names[key], key, by_key)),
             address=entity_address(kind, entity),
         )
 
@@ -141,13 +158,43 @@ def _merged_keys(ids: Mapping[str, str], entries: Mapping[str, EntityCuration]) 
     into = {
         other: keys[identity]
         for identity, entry in sorted(entries.items(), reverse=True)  # of two, the first counts
-        for other in map(name_key, entry.aliases)
+        for alias in entry.aliases
+        for other in (f"{APART}{fold(alias)}", name_key(alias))
         if identity in keys and other in ids and other != keys[identity]
     }
     return {key: final_target(key, into) for key in ids}
 
 
-def _entries(curation: Curation, kind: EntityKind) -> dict[str, EntityCuration]:
+def _merged_because(
+    entity: EntityId, kind: EntityKind, name: str, own: str, by_key: Mapping[str, list[_Naming]]
+) -> Iterator[NameEvidence]:
+    """Why each printed name but the leading one is taken to be the entity's."""
+    printed = [one.naming.printed for one in by_key[own] if one.name == name]
+    lead = min(set(printed), key=lambda one: (-printed.count(one), one))
+    found: defaultdict[str, set[SourceId]] = defaultdict(set)
+    by_hand: set[str] = set()
+    for key, listed in by_key.items():
+        for one in listed:
+            found[one.naming.printed].add(one.naming.at.source)
+            if key != own:
+                by_hand.add(one.naming.printed)
+    for other in sorted(set(found) - {lead}):
+        told = other in by_hand
+        why = f"the curation file says so of {ENTITY_FOLDERS[kind]}.{entity}"
+        yield NameEvidence(
+            name=other,
+            evidence="curation" if told else "same-name",
+            detail=f"“{other}” is “{lead}”: {why if told else difference(other, lead)}",
+            sources=tuple(sorted(found[other])),
+        )
+
+
+def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
+    """The names that `split` takes from the entities of each kind, as printed."""
+    return {kind: split_names(entries_of(curation, kind).values()) for kind in EntityKind}
+
+
+def entries_of(curation: Curation, kind: EntityKind) -> dict[str, EntityCuration]:
     """What the editor says of the entities of a kind, by id."""
     return {
         EntityKind.PERSON: curation.people,
@@ -175,28 +222,24 @@ def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tu
 
 
 def people_index(entities: Iterable[Entity]) -> People:
-    """People by their names and aliases; names that two people share are left out."""
-    owners: defaultdict[str, set[EntityId]] = defaultdict(set)
-    for entity in entities:
-        if entity.kind is EntityKind.PERSON:
-            for name in (entity.name, *entity.aliases, entity.id.replace("-", " ")):
-                owners[name_key(name)].add(entity.id)
-    return People(ids={key: next(iter(ids)) for key, ids in owners.items() if len(ids) == 1})
+    """People by their names and aliases; names that two people share are left out.
 
-
-def participants(group: Group, people: People) -> tuple[Participant, ...]:
-    """Who takes part in a talk: speakers first, each person once."""
-    order = list(PersonRole)
-    found: dict[EntityId, PersonRole] = {}
-    for account in group.accounts:
-        for person in account.people:
-            identity = people.find(person.name)
-            if identity is None:
-                continue
-            known = found.get(identity)
-            if known is None or order.index(person.role) < order.index(known):
-                found[identity] = person.role
-    return tuple(
-        Participant(person=identity, role=role)
-        for identity, role in sorted(found.items(), key=lambda pair: order.index(pair[1]))
+    Of names that the editor keeps apart although they are alike, each as printed is one person's.
+    """
+    people = [one for one in entities if one.kind is EntityKind.PERSON]
+    return People(
+        ids=_owned((name_key(name), one.id) for one in people for name in _names(one)),
+        printed=_owned((fold(name), one.id) for one in people for name in _names(one)),
     )
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases, entity.id.replace("-", " "))
+
+
+def _owned(names: Iterable[tuple[str, EntityId]]) -> dict[str, EntityId]:
+    """What has each name, where that is one only."""
+    owners: defaultdict[str, set[EntityId]] = defaultdict(set)
+    for name, identity in names:
+        owners[name].add(identity)
+    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}

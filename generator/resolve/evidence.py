@@ -1,60 +1,13 @@
-"""What speaks for and against two accounts being about one talk: named evidences with weights.
+"""What speaks for and against two accounts being about one talk: found between their traits."""
 
-The weights are chosen so that no single coincidence is enough: the same people give many talks, a
-good line is said twice, and titles repeat. A shared recording alone settles it. How often that is
-right is measured on labelled accounts: see `docs/evaluation.md`.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from generator.model.base import Value
 from generator.resolve.sayings import Shared
-from generator.resolve.traits import Traits, same_person, telling_words
+from generator.resolve.traits import Traits, Words, same_person, telling_words
+from generator.resolve.weights import SUGGESTION, WEIGHTS, Sign, strength
+from generator.resolve.wordsets import most_shared
 from generator.text.normal import name_key
-
-THRESHOLD = 6.0
-"""From this sum of weights on, two accounts are joined."""
-
-SUGGESTION = 3.0
-"""From this sum of weights on, joining two accounts is suggested to the editor."""
-
-COHESION = 3.0
-"""What the accounts of two groups must have in common on average for a pair to join the groups."""
-
-WEIGHTS = {
-    "same-recording": 8.0,
-    "same-name": 8.0,
-    "shared-quote": 2.5,
-    "more-shared-quotes": 3.5,
-    "same-quote-time": 1.0,
-    "title": 2.0,
-    "title-word": 1.0,
-    "more-title-words": 1.0,
-    "title-run": 1.0,
-    "title-repeated": 3.0,
-    "same-people": 1.0,
-    "title-names-part": 1.0,
-    "title-names-person": 1.0,
-    "text-names-person": 2.0,
-    "shared-terms": 1.0,
-    "more-shared-terms": 1.0,
-    "shared-words": 2.0,
-    "more-shared-words": 2.0,
-    "most-shared-words": 1.0,
-    "same-date": 1.0,
-    "same-length": 1.0,
-    "other-quotes": -2.0,
-    "not-heard": -3.0,
-    "other-quote-time": -1.0,
-    "other-people": -3.0,
-    "other-length": -1.0,
-    "other-date": -2.0,
-    "other-year": -4.0,
-    "other-number": -8.0,
-    "other-recording": -4.0,
-}
-"""How much each evidence counts; those with a minus speak against it."""
 
 SAME_TIME = 20
 """A quote stands at the same time in two accounts up to this many seconds."""
@@ -79,18 +32,6 @@ _SAME_LENGTH, _OTHER_LENGTH = 0.02, 0.25
 _VIDEO = "youtube:"
 
 
-class Sign(Value, frozen=True, kw_only=True):
-    """One evidence found between two accounts."""
-
-    evidence: str
-    detail: str
-
-    @property
-    def weight(self) -> float:
-        """How much it counts."""
-        return WEIGHTS[self.evidence]
-
-
 def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Sign, ...]:
     """All evidence between two accounts; `shared` are the quotes that both have."""
     found = (
@@ -108,11 +49,6 @@ def signs(one: Traits, other: Traits, shared: Sequence[Shared] = ()) -> tuple[Si
     if strength(found) + _MOST_FOR_WORDS < SUGGESTION:
         return found  # words, which take longest to compare, would change nothing
     return (*found, *_words(one, other, shared))
-
-
-def strength(found: Iterable[Sign]) -> float:
-    """The sum of weights."""
-    return sum(sign.weight for sign in found)
 
 
 def contradict(one: Traits, other: Traits) -> bool:
@@ -167,7 +103,7 @@ def _not_heard(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator
 
 
 def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
-    shared = sorted((one.title_words & other.title_words) - one.own - other.own)
+    shared = sorted(_shared_title_words(one, other))
     if len(shared) > 1:
         said = ", ".join(one.printed[word] for word in shared)
         yield Sign(evidence="title", detail=f"both titles say “{said}”")
@@ -175,8 +111,8 @@ def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
         yield Sign(evidence="title-word", detail=f"both titles say “{one.printed[shared[0]]}”")
     if len(shared) >= _MANY_TITLE_WORDS:
         yield Sign(evidence="more-title-words", detail=f"{len(shared)} words are in both titles")
-    runs = sorted(one.title_runs & other.title_runs)
-    if runs:
+    if not one.title_runs.isdisjoint(other.title_runs):
+        runs = sorted(one.title_runs & other.title_runs)
         said = " ".join(one.printed[word] for word in runs[0].split())
         yield Sign(evidence="title-run", detail=f"both titles say “{said}”")
     for title, told in ((one, other), (other, one)):
@@ -185,8 +121,16 @@ def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
             break
 
 
+def _shared_title_words(one: Traits, other: Traits) -> frozenset[str]:
+    if one.title_words.isdisjoint(other.title_words):
+        return frozenset()
+    return (one.title_words & other.title_words) - one.own - other.own
+
+
 def _people(one: Traits, other: Traits) -> Iterator[Sign]:
-    shared = [name for name in one.people if any(same_person(name, it) for it in other.people)]
+    if not one.people or not other.people:
+        return
+    shared = [name for name in one.people if _is_among(name, other.people)]
     if shared:
         keys = {" ".join(name) for name in shared}
         names = sorted(p.name for p in one.account.people if name_key(p.name) in keys)
@@ -194,17 +138,22 @@ def _people(one: Traits, other: Traits) -> Iterator[Sign]:
         yield Sign(evidence="same-people", detail=detail)
     if len(shared) == len(one.people):
         return
-    others = [it for it in other.people if not any(same_person(name, it) for name in one.people)]
-    if others:
+    if not all(_is_among(name, one.people) for name in other.people):
         yield Sign(evidence="other-people", detail="each is with somebody who is not in the other")
+
+
+def _is_among(name: Words, people: Collection[Words]) -> bool:
+    return name in people or any(same_person(name, other) for other in people)
 
 
 def _named(one: Traits, other: Traits) -> Iterator[Sign]:
     for title, told in ((one, other), (other, one)):
         line = title.title_line
-        part = next((part for part in told.parts if f" {part} " in line), None)
-        if part:
-            yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
+        named = [part for part in told.parts if part in line and f" {part} " in line]
+        if named:
+            yield Sign(
+                evidence="title-names-part", detail=f"a title names the other's “{named[0]}”"
+            )
             break
     for title, told in ((one, other), (other, one)):
         if not told.names.isdisjoint(title.title_keys):
@@ -214,6 +163,8 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
                 break
 
     for listing, told in ((one, other), (other, one)):
+        if listing.full_names.isdisjoint(told.mentioned):
+            continue
         named = sorted((listing.full_names - told.full_names) & told.mentioned)
         if named:
             yield Sign(evidence="text-names-person", detail=f"one tells of the other's {named[0]}")
@@ -221,22 +172,24 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
 
 
 def _terms(one: Traits, other: Traits) -> Iterator[Sign]:
-    terms = sorted(one.terms.keys() & other.terms.keys())
+    terms = one.terms.keys() & other.terms.keys()
     if terms:
-        yield Sign(evidence="shared-terms", detail=f"both list “{one.terms[terms[0]]}”")
+        yield Sign(evidence="shared-terms", detail=f"both list “{one.terms[min(terms)]}”")
     if len(terms) > 1:
         yield Sign(evidence="more-shared-terms", detail=f"{len(terms)} terms are in both")
 
 
 def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sign]:
     """Telling words that both have, beyond those of names, titles and quotes that count already."""
-    found = one.vocabulary & other.vocabulary
-    if len(found) < _TIERS[0][1]:
-        return
+    mine, theirs = one.vocabulary, other.vocabulary
     told = {telling for quote in quotes for telling in telling_words(quote.words)}
     told |= one.own | other.own | (one.title_words & other.title_words)
-    shared = len(found - told)
-    least = min(len(each.vocabulary) - len(each.vocabulary & told) for each in (one, other))
+    _, fewest, part = _TIERS[0]
+    least = min(len(mine.words), len(theirs.words)) - len(told)
+    if most_shared(mine, theirs) < max(fewest, part * least):
+        return
+    shared = len((mine.words & theirs.words) - told)
+    least = min(len(mine.words - told), len(theirs.words - told))
     for evidence, count, share in _TIERS:
         if shared >= count and shared >= share * least:
             detail = f"{shared} of {least} telling words of one are in the other"

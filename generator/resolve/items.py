@@ -14,6 +14,7 @@ from generator.model.curation import Curation, PredictionCuration
 from generator.resolve.concepts import Concepts
 from generator.resolve.dating import due, is_overdue
 from generator.resolve.ids import ItemIds
+from generator.resolve.speakers import RightSpeakers
 from generator.resolve.talks import Group
 from generator.resolve.timing import edited_time
 
@@ -44,11 +45,12 @@ def items_of(
     concepts: Concepts,
     curation: Curation,
     ids: ItemIds,
+    right: RightSpeakers,
     today: str | None = None,
 ) -> Items:
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
     items = Items(
-        passages=_plain(talks, read.Passage, corpus.Passage, ids),
+        passages=tuple(_passages(talks, ids, right)),
         segments=_plain(talks, read.Segment, corpus.Segment, ids),
         predictions=tuple(_predictions(talks, curation, ids, today)),
         claims=_plain(talks, read.Claim, corpus.Claim, ids),
@@ -106,6 +108,16 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
         if name != "at" and not (value is None and isinstance(item, read.Passage))
     )
     return ids.new(type(item).__name__.lower(), item.at, *texts)
+
+
+def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[corpus.Passage]:
+    for talk, item in _of(talks, read.Passage):
+        yield corpus.Passage(
+            **_fields(item),
+            id=_identity(item, ids),
+            talk=talk.id,
+            person=right.of(talk.id, item.speaker) if item.speaker else None,
+        )
 
 
 def _predictions(

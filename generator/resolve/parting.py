@@ -6,7 +6,7 @@ import msgspec
 
 from generator.model.account import Account
 from generator.model.base import TalkId
-from generator.model.curation import Curation, QuoteCuration
+from generator.model.curation import ConceptCuration, Curation, EntityCuration, QuoteCuration
 from generator.resolve.apart import Apart
 from generator.resolve.clusters import joined
 from generator.resolve.merging import final_target, merge_targets
@@ -75,9 +75,9 @@ def own_ending(talk: TalkId) -> str:
     return f"-{content_id(talk)[:4]}"
 
 
-def split_names(curation: Curation) -> frozenset[str]:
-    """The names that `concepts.<id>.split` takes from a concept, as printed."""
-    return frozenset(fold(name) for entry in curation.concepts.values() for name in entry.split)
+def split_names(entries: Iterable[ConceptCuration | EntityCuration]) -> frozenset[str]:
+    """The names that `split` takes from concepts, or from entities of a kind, as printed."""
+    return frozenset(fold(name) for entry in entries for name in entry.split)
 
 
 APART = "="
@@ -86,5 +86,10 @@ APART = "="
 
 def name_key_of(name: Name, split: frozenset[str]) -> str:
     """The key under which a name is gathered: a name that is split off has one of its own."""
-    own = next((form for form in (name.printed, name.base) if form in split), None)
-    return f"{APART}{own}" if own else name.key
+    return apart_key((name.printed, name.base), split) or name.key
+
+
+def apart_key(printed: Iterable[str], split: frozenset[str]) -> str | None:
+    """The key of a name that is split off under one of its printed forms; else None."""
+    own = next((form for form in map(fold, printed) if form in split), None) if split else None
+    return f"{APART}{own}" if own else None

@@ -12,6 +12,7 @@ from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Spe
 from generator.model.curation import Curation, QuoteCuration
 from generator.resolve.entities import People
 from generator.resolve.parting import QuoteEdits, own_ending
+from generator.resolve.speakers import RightSpeakers, Voices
 from generator.resolve.talks import Group
 from generator.resolve.timing import confirmed_times, edited_time
 from generator.resolve.utterance import candidate_pairs, same_utterance, spoken
@@ -26,14 +27,19 @@ def attestation_id(quotation: Quotation) -> QuoteId:
 
 
 def quotes_of(
-    talks: Sequence[tuple[TalkId, Group]], people: People, curation: Curation
+    talks: Sequence[tuple[TalkId, Group]],
+    people: People,
+    curation: Curation,
+    right: RightSpeakers,
 ) -> tuple[Quote, ...]:
     """All quotes, by talk and then by their leading attestation's source and line."""
     quotes = [
         _quote(talk, cluster, edits)
         for talk, group in talks
         for edits in (QuoteEdits(talk, curation),)
-        for cluster in confirmed_times(_clusters(list(_attestations(group, people, edits)), edits))
+        for voices in (Voices(talk=talk, people=people, right=right),)
+        for wordings in (list(_attestations(group, voices, edits)),)
+        for cluster in confirmed_times(_clusters(wordings, edits))
     ]
     return tuple(sorted(_distinct(quotes), key=_place))
 
@@ -43,7 +49,7 @@ def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
     return quote.talk, at.source, at.lines, quote.id
 
 
-def _attestations(group: Group, people: People, edits: QuoteEdits) -> Iterator[Attestation]:
+def _attestations(group: Group, voices: Voices, edits: QuoteEdits) -> Iterator[Attestation]:
     for account in sorted(group.accounts, key=lambda one: one.id):
         for quotation in account.of(Quotation):
             identity = attestation_id(quotation)
@@ -53,27 +59,25 @@ def _attestations(group: Group, people: People, edits: QuoteEdits) -> Iterator[A
                 text=quotation.text,
                 note=quotation.note,
                 context=quotation.context,
-                speaker=_speaker(quotation, account, people, entry),
+                speaker=_speaker(quotation, account, voices, entry),
                 time=edited_time(quotation.time, entry.time),
                 at=quotation.at,
             )
 
 
 def _speaker(
-    quotation: Quotation, account: Account, people: People, entry: QuoteCuration
+    quotation: Quotation, account: Account, voices: Voices, entry: QuoteCuration
 ) -> Speaker | None:
     """The speaker: the editor's, the one printed, or the only person that the account presents."""
     if entry.speaker:
-        person = people.find(entry.speaker) or people.find(entry.speaker.replace("-", " "))
+        person = voices.people.named(entry.speaker)
         return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
-        return Speaker(
-            person=people.find(quotation.speaker), printed=quotation.speaker, because=None
-        )
+        return voices.speaker(quotation.speaker, printed=quotation.speaker)
     only = _only_speaker(account)
     if only is None or not _may_be_inferred(quotation, account):
         return None
-    return Speaker(person=people.find(only.name), printed=None, because=_reason(only, account))
+    return voices.speaker(only.name, because=_reason(only, account))
 
 
 def _may_be_inferred(quotation: Quotation, account: Account) -> bool:

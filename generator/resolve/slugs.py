@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from generator.model.reading import AddressBook
+from generator.resolve.parting import APART
 from generator.text.slug import distinct
 
 
@@ -11,7 +12,7 @@ class Slugs:
     """Gives things of one kind their slugs.
 
     The address book maps `<kind>:<content key>` to published addresses; what it lists keeps the
-    latest one's name, and newcomers yield.
+    latest one's name, and newcomers yield. So do names that the editor splits off from others.
     """
 
     def __init__(self, book: AddressBook) -> None:
@@ -32,4 +33,7 @@ class Slugs:
             for key, addresses in self._book.entries.items()
             if key.startswith(f"{kind}:")
         }
-        return distinct(names, taken | dict(fixed or {}))
+        kept = {key: name for key, name in names.items() if not key.startswith(APART)}
+        given = distinct(kept, taken | dict(fixed or {}))
+        apart = {key: name for key, name in names.items() if key.startswith(APART)}
+        return given | distinct(apart, taken | given) if apart else given

@@ -13,11 +13,11 @@ from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.curation import Curation
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.apart import Apart
-from generator.resolve.evidence import THRESHOLD, strength
 from generator.resolve.naming import is_acronym
 from generator.resolve.near_quotes import near_quotes
 from generator.resolve.talks import Near
 from generator.resolve.traits import same_person
+from generator.resolve.weights import THRESHOLD, strength
 from generator.text.normal import name_key, singular
 
 _ALIKE = 90.0

@@ -11,18 +11,11 @@ from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.apart import Apart
 from generator.resolve.clusters import Clusters
-from generator.resolve.evidence import (
-    COHESION,
-    SUGGESTION,
-    THRESHOLD,
-    Sign,
-    contradict,
-    signs,
-    strength,
-)
+from generator.resolve.evidence import contradict, signs
 from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
+from generator.resolve.weights import COHESION, SUGGESTION, THRESHOLD, Sign, strength
 from generator.text.slug import slug
 
 _MAX_SHARED = 60

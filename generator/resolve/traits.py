@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from sys import intern
@@ -20,67 +20,19 @@ from generator.model.account import (
     Topic,
 )
 from generator.model.base import Value
+from generator.resolve.common_words import COMMON
 from generator.resolve.naming import parse_name
 from generator.resolve.recording import recording
 from generator.resolve.utterance import spoken
+from generator.resolve.wordsets import WordSet, word_set
 from generator.text.normal import name_key, plain, singular, words
 from generator.text.spelling import one_spelling
 
 Words = tuple[str, ...]
 
-COMMON = frozenset(
-    """
-    a about above account accounts across actually address addresses admit advice after again
-    against ago ai all almost along already also although always am among an analysis and
-    another answer answers any anything approach are argue argues around article as ask asked
-    asks at audience author away back be because become becomes been before began behind being
-    below best better between beyond big bit book both brief broad but by call called calls came
-    can cannot case central challenge challenges change changes chapter claim claims clear
-    clearly come comes common compare compared compares complex concept consider considers
-    contrast conversation could cover covers critical critique current day deep defend describe
-    describes describing detail details did difference different difficult directly discuss
-    discussed discusses discussing discussion do does doing done down draws during each easy
-    effect either else emphasise emphasises emphasize emphasizes end enough entire episode
-    especially essential even ever every everyone everything example examples expert experts
-    explain explained explaining explains explore explores exploring fact facts fail failed
-    false far few finally find first focus focuses focusing follow following for form found from
-    full fundamental future gave general get gets give given gives go goes going gone good got
-    great guest guests had half happen happens hard has have having he hear hears help helps her
-    here highlight highlighting highlights him his host hour hours how however huge human humans
-    i idea if illustrate illustrates impact implication implications importance important in
-    include includes including insight insights instead interesting interview interviews into
-    introduce introduces invite involve is issue issues it its itself job just keep key keynote
-    kind knew know known knows large last lead leads learn learned learning lecture less lesson
-    lessons let level life like likely line listener listeners little live long look looks lost
-    lot low m made main major make makes making man many matter may me mean meaning means
-    mention mentions method methods might minute minutes modern moment moments more most move
-    moves much must my name natural necessary need needs never new next nine no nobody none nor
-    not note notes nothing now number of off offer offers often old on once one only onto open
-    opening or other others our out outline outlines over own part particular path people person
-    perspective perspectives philosophy picture place podcast point possible potential practical
-    practice present presentation presents problem problems process produce progress propose
-    proposes put question questions quickly quite quotation quote quotes rather re reader real
-    really reason reasons recent reflect reflects remark remarks reply result results reveal
-    reveals right role rule rules said same saw say says second see seem seems seen series set
-    several shall share shared shares she short should show shows side significance significant
-    similar simple simply since small so some somebody something soon speaker speakers special
-    specific speech start statement step still stop stories story strong subject such suggest
-    suggests summary sure system systems take takeaway takeaways takes talk talks task tell
-    tells ten term text than that the their them themselves then there these thesis they thing
-    things think third this those though thought thousand three through thus time times title to
-    today together told too took topic topics toward trend trends true truly truth try turn two
-    type types under understand understanding unique until up upon us use used uses using value
-    version very via video view viewer viewers views vs wait want wants warn warning warns was
-    way ways we week well went were what whatever when where whether which while who whole whom
-    whose why wide will with within without word words work works world would writes written
-    wrong year years yes yet you young your yours
-    """.split()
-)
-"""Words that say nothing about what a talk is about. They are the same for every collection, so
-that what one account adds never changes how two others compare."""
-
 _TITLES_OF_PEOPLE = frozenset("dr prof professor mr mrs ms sir captain".split())
 _NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
+_TEXTS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _LONG = 5
 _PHRASE = 4
 _TWO_NAMES = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][\w'’-]+))")
@@ -135,7 +87,7 @@ class Traits(Value, frozen=True, kw_only=True):
     quotes: tuple[Words, ...]
     times: tuple[int | None, ...]
     heard: tuple[Words, ...]
-    vocabulary: frozenset[str]
+    vocabulary: WordSet
 
 
 def traits(account: Account) -> Traits:
@@ -149,6 +101,7 @@ def traits(account: Account) -> Traits:
     quotes = account.of(Quotation)
     spoken_quotes = tuple(spoken(quote.text) for quote in quotes)
     heard = tuple(spoken(one.text) for one in account.of(Passage) if one.speaker or one.time)
+    told = _without_owner("\n".join(_texts(account)))
     return Traits(
         account=account,
         recording=recording(account.url) if account.url else None,
@@ -157,7 +110,7 @@ def traits(account: Account) -> Traits:
         own=own,
         names=name_words | {name_key(person.short) for person in taking_part if person.short},
         full_names=frozenset(" ".join(name[-2:]) for name in people if len(name) > 1),
-        mentioned=frozenset(_mentioned(account)),
+        mentioned=_mentioned(told),
         title_keys=frozenset(keys),
         title_words=frozenset(telling_words(words(_without_owner(title)))) - own,
         title_line=f" {' '.join(_kept(' '.join(keys)))} ",
@@ -173,7 +126,7 @@ def traits(account: Account) -> Traits:
         quotes=spoken_quotes,
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
         heard=heard,
-        vocabulary=frozenset(_vocabulary(account)) - own,
+        vocabulary=word_set(_vocabulary(account, told) - own),
     )
 
 
@@ -213,9 +166,10 @@ def _telling(word: str) -> str | None:
     return intern(singular(one_spelling(word)))
 
 
-def _vocabulary(account: Account) -> Iterator[str]:
-    for text in (*(one.text for one in account.titles), *_texts(account)):
-        yield from telling_words(_WORD.findall(_without_owner(text).casefold()))
+def _vocabulary(account: Account, told: str) -> frozenset[str]:
+    titles = _without_owner("\n".join(one.text for one in account.titles))
+    found = frozenset(_WORD.findall(f"{titles}\n{told}".casefold()))
+    return frozenset(telling_words(found - COMMON))
 
 
 def _texts(account: Account) -> Iterator[str]:
@@ -225,10 +179,15 @@ def _texts(account: Account) -> Iterator[str]:
 
 
 def _texts_of(item: Item) -> Iterator[str]:
-    for name in ("text", "name", "title", "description", "note", "context", "label", "evidence"):
-        text = getattr(item, name, None)
+    for name in _text_fields(type(item)):
+        text = getattr(item, name)
         if text:
             yield text
+
+
+@cache
+def _text_fields(kind: type[Item]) -> tuple[str, ...]:
+    return tuple(name for name in _TEXTS if name in kind.__struct_fields__)
 
 
 def _file_name_of(account: Account) -> str:
@@ -246,11 +205,9 @@ def _runs(title: str, own: frozenset[str]) -> Iterator[str]:
             yield f"{first.pop()} {second.pop()}"
 
 
-def _mentioned(account: Account) -> Iterator[str]:
+def _mentioned(told: str) -> frozenset[str]:
     """Two words in a row with capitals: what may be somebody's name."""
-    for text in _texts(account):
-        for match in _TWO_NAMES.finditer(_without_owner(text)):
-            yield f"{match[1]} {match[2]}".casefold()
+    return frozenset(" ".join(pair).casefold() for pair in set(_TWO_NAMES.findall(told)))
 
 
 def _phrase(title: str, own: frozenset[str]) -> str:
@@ -279,10 +236,17 @@ def _terms(account: Account) -> Iterator[tuple[str, str]]:
             name = item.title
         else:
             continue
-        parsed = parse_name(name)
-        kept = set(telling_words(words(parsed.base.replace("-", " "))))
-        if len(kept) > 1 or any(len(word) > _LONG for word in kept):
-            yield parsed.senses[-1], parsed.printed
+        if term := _term(name):
+            yield term
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(name: str) -> tuple[str, str] | None:
+    parsed = parse_name(name)
+    kept = set(telling_words(words(parsed.base.replace("-", " "))))
+    if len(kept) > 1 or any(len(word) > _LONG for word in kept):
+        return parsed.senses[-1], parsed.printed
+    return None
 
 
 def _parts(account: Account) -> Iterator[str]:

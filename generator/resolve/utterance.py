@@ -7,7 +7,7 @@ two sentences that are built alike are told apart by those.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
-from itertools import combinations, groupby
+from itertools import chain, combinations
 from sys import intern
 
 from rapidfuzz import fuzz
@@ -85,13 +85,16 @@ def _word(word: str) -> tuple[str, ...]:
     return (intern(NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word))),)
 
 
+@lru_cache(maxsize=1 << 17)
 def spoken(text: str) -> tuple[str, ...]:
     """The words of a quote, as they are compared: contractions in full, numbers as digits.
+
+    They are needed when accounts are compared, and again when quotes are joined.
 
     >>> spoken("It's two-thirds, um, of the colour.")
     ('it', 'is', '2', 'thirds', 'of', 'the', 'color')
     """
-    return tuple(one for word in words(text) for one in _word(word))
+    return tuple(chain.from_iterable(map(_word, words(text))))
 
 
 def same_utterance(one: Sequence[str], other: Sequence[str], apart: int | None = None) -> bool:
@@ -171,16 +174,17 @@ def candidate_pairs(wordings: Sequence[Sequence[str]]) -> Iterator[tuple[int, in
         for word in wording:
             numbers.setdefault(word, len(numbers) + 1)
     base = len(numbers) + 1
-    placed = sorted(
-        run * len(wordings) + index
-        for index, wording in enumerate(wordings)
-        for run in _runs([numbers[word] for word in wording], base)
-    )
+    first: dict[int, int] = {}
+    sharing: dict[int, list[int]] = {}
+    for index, wording in enumerate(wordings):
+        for run in _runs([numbers[word] for word in wording], base):
+            earlier = first.setdefault(run, index)
+            if earlier != index:
+                sharing.setdefault(run, [earlier]).append(index)
     seen: set[tuple[int, int]] = set()
-    for _, group in groupby(placed, lambda one: one // len(wordings)):
-        sharing = [one % len(wordings) for one in group]
-        if len(sharing) <= _MAX_SHARED:
-            seen.update(combinations(sharing, 2))
+    for indexes in sharing.values():
+        if len(indexes) <= _MAX_SHARED:
+            seen.update(combinations(indexes, 2))
     yield from sorted(seen)
 
 

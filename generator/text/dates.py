@@ -1,11 +1,11 @@
-"""Dates, durations and horizons as they are printed; nothing that is not exactly said.
+"""Dates and durations as they are printed; nothing that is not exactly said.
 
 A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-11`, `2025`.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date as calendar_date
-from datetime import timedelta
 
 from generator.model.base import Value
 from generator.text import timecode
@@ -63,29 +63,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER = rf"\d{{1,4}}|an?|{'|'.join(_NUMBER_WORDS)}|fifteen|twenty|thirty|fifty"
-_NUMBERS = {word: number for number, word in enumerate(_NUMBER_WORDS, 1)} | {
-    "a": 1,
-    "an": 1,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "fifty": 50,
-}
-# `Next year` and `next decade` are not here: they may mean the calendar's.
-_PERIOD = re.compile(
-    rf"(?P<within>within |in the next |over the next |next )?(?:in )?"
-    rf"(?P<low>{_NUMBER})(?:\s?(?:-|–|—|to|or)\s?(?P<high>{_NUMBER}))?"
-    r"[ -]?(?P<unit>days?|weeks?|months?|years?|yrs?|decades?)(?: from now)?"
-)
-_DEADLINE = re.compile(r"(?:(?:by|in|until) )?(?:the )?(?:end of )?(?P<year>\d{4})")
-_DECADE = re.compile(r"(?:in |during )?(?:the )?(?P<decade>\d{3})0s")
-_QUARTER = re.compile(r"(?:by |in |until )?q(?P<quarter>[1-4]) (?P<year>\d{4})")
-_YEARS = re.compile(r"(?:between )?(?P<low>\d{4})\s?(?:-|–|—|to|and)\s?(?P<high>\d{4})")
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_MONTHS_IN = {"month": 1, "year": 12, "yr": 12, "decade": 120}
-_DAYS_IN = {"day": 1, "week": 7}
 
 
 class FoundDate(Value, frozen=True, kw_only=True):
@@ -112,15 +90,19 @@ def find_date(text: str) -> FoundDate | None:
     Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18` and
     `2025年11月18日`. All-number forms whose order is not certain (`03/04/2025`) are no dates.
     """
+    return next(find_dates(text), None)
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """All possible dates of the text as :func:`find_date` reads them, from left to right."""
     if _DIGIT.search(text) is None:
-        return None
+        return
     for match in _DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]
         parts = match.groupdict()
         iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
         if iso is not None:
-            return FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
-    return None
+            yield FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
 
 
 def is_iso_date(text: str) -> bool:
@@ -150,40 +132,6 @@ def find_duration(text: str) -> FoundDuration | None:
         return None
     start = text.index(clock)
     return FoundDuration(printed=clock, seconds=total, start=start, end=start + len(clock))
-
-
-def add_horizon(date: str, horizon: str) -> tuple[str, str] | None:
-    """The first and the last date at which a prediction of that horizon falls due, or None.
-
-    Args:
-        date: the day, month or year in which it was said, in ISO form.
-        horizon: as printed: `10 years`, `2–3 years`, `within 5 years`, `by 2030`, `Q3 2027`.
-
-    Returns:
-        ISO dates, inclusive, to the month where the date says the month (to the day for days and
-        weeks), and to the year for years said of a year. None where the horizon says no exact
-        time (`Near future`), or one that is over when it is said.
-    """
-    match = _ISO.fullmatch(date)
-    if match is None or not _possible(*_numbers(match)):
-        return None
-    wanted = " ".join(horizon.casefold().split()).rstrip(".")
-    due = _absolute(wanted, horizon)
-    if due is not None:
-        return due if due[1] >= date[: len(due[1])] and due[0] <= due[1] else None
-    period = _PERIOD.fullmatch(wanted)
-    if period is None:
-        return None
-    low = _number(period["low"])
-    high = _number(period["high"]) if period["high"] else low
-    unit = period["unit"].rstrip("s")
-    if period["within"]:
-        low = 0
-    if low > high:
-        return None
-    if unit in _DAYS_IN:
-        return _days_later(match, low * _DAYS_IN[unit], high * _DAYS_IN[unit])
-    return _months_later(match, low * _MONTHS_IN[unit], high * _MONTHS_IN[unit], unit)
 
 
 def _iso(year: str, month: str, day: str | None) -> str | None:
@@ -218,55 +166,3 @@ def _seconds(match: re.Match[str]) -> int:
 
 def _digits(text: str) -> int:
     return int("".join(char for char in text if char.isdigit()))
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word]
-
-
-def _absolute(wanted: str, printed: str) -> tuple[str, str] | None:
-    """The due dates of a horizon that names a date or years itself."""
-    years = _YEARS.fullmatch(wanted)
-    if years is not None:
-        return years["low"], years["high"]
-    deadline = _DEADLINE.fullmatch(wanted)
-    if deadline is not None:
-        return deadline["year"], deadline["year"]
-    decade = _DECADE.fullmatch(wanted)
-    if decade is not None:
-        return f"{decade['decade']}0", f"{decade['decade']}9"
-    quarter = _QUARTER.fullmatch(wanted)
-    if quarter is not None:
-        last = int(quarter["quarter"]) * 3
-        return f"{quarter['year']}-{last - 2:02}", f"{quarter['year']}-{last:02}"
-    found = find_date(printed)
-    if found is None:
-        return None
-    around = (printed[: found.start] + printed[found.end :]).strip(" .").casefold()
-    return (found.iso, found.iso) if around in {"", "by", "in", "until", "on"} else None
-
-
-def _days_later(said: re.Match[str], low: int, high: int) -> tuple[str, str] | None:
-    year, month, day = _numbers(said)
-    if month is None or day is None:
-        return None
-    start = calendar_date(year, month, day)
-    try:
-        return (start + timedelta(low)).isoformat(), (start + timedelta(high)).isoformat()
-    except OverflowError:
-        return None
-
-
-def _months_later(said: re.Match[str], low: int, high: int, unit: str) -> tuple[str, str] | None:
-    year, month, _ = _numbers(said)
-    if month is None and unit != "month":
-        return _years(year + low // 12, year + high // 12)
-    first = year * 12 + (month or 1) - 1 + low
-    last = year * 12 + (month or 12) - 1 + high
-    if last >= 10_000 * 12:
-        return None
-    return f"{first // 12:04}-{first % 12 + 1:02}", f"{last // 12:04}-{last % 12 + 1:02}"
-
-
-def _years(low: int, high: int) -> tuple[str, str] | None:
-    return (f"{low:04}", f"{high:04}") if high < 10_000 else None

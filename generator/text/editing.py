@@ -22,7 +22,7 @@ class Edit(Value, frozen=True, kw_only=True):
 
     section: str
     entry: str
-    fields: dict[str, str | bool | list[str] | None]
+    fields: dict[str, str | bool | list[str] | dict[str, str] | None]
 
     @property
     def line(self) -> str:
@@ -60,7 +60,7 @@ def _edit(suggestion: Suggestion, key: str, value: str) -> Edit:
     return Edit(section=suggestion.kind.value, entry=suggestion.first, fields={key: [value]})
 
 
-def _printed(value: str | bool | list[str] | None) -> str:
+def _printed(value: str | bool | list[str] | dict[str, str] | None) -> str:
     """A value as YAML; texts stand in quotation marks, so that none can be taken for another."""
     if value is None:
         return ""
@@ -68,4 +68,6 @@ def _printed(value: str | bool | list[str] | None) -> str:
         value = harmless(value)
     elif isinstance(value, list):
         value = [harmless(one) for one in value]
+    elif isinstance(value, dict):
+        value = {harmless(one): harmless(other) for one, other in value.items()}
     return json.dumps(value, ensure_ascii=False)

@@ -56,7 +56,7 @@ def composed(text: str) -> str:
 def fold(text: str) -> str:
     """The text in Unicode's composed form with every run of white space as one space."""
     if len(text) <= _LONG:
-        return " ".join(composed(text).split())
+        return " ".join((text if text.isascii() else composed(text)).split())
     return _joined(composed(text[at : at + _LONG]) for at in range(0, len(text), _LONG))
 
 
@@ -88,7 +88,10 @@ def plain(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The text's words in lower case: runs of letters, digits, `+`, `#` and inner apostrophes."""
-    runs = _WORD.findall(plain(text).casefold().replace("_", " "))
+    same = text if text.isascii() else plain(text)  # of ASCII it would only fold white space
+    runs = _WORD.findall(same.casefold().replace("_", " "))
+    if "'" not in same:
+        return tuple(runs)
     return tuple(word for run in runs if (word := run.strip("'")))
 
 

@@ -1,13 +1,14 @@
 """The figures of the labelled accounts as Markdown, as they stand in `docs/evaluation.md`."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 from unittest.mock import patch
 
 from generator.model.reading import Reading
-from generator.resolve import evidence, naming, talks, utterance
+from generator.resolve import naming, talks, traits, utterance, weights
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented
 from tests.evaluation.measuring import Figure, measure, read_told
@@ -91,14 +92,14 @@ def _line(name: str, what: str, kind: str, collections: Collections) -> str:
 
 def _without_evidence(collections: Collections) -> Iterator[str]:
     yield from _head("weight", collections)
-    for name, weight in evidence.WEIGHTS.items():
-        with patch.dict(evidence.WEIGHTS, {name: 0.0}):
+    for name, weight in weights.WEIGHTS.items():
+        with patch.dict(weights.WEIGHTS, {name: 0.0}):
             yield _line(name, f"{weight:g}", "talks", collections)
     with patch.object(talks, "COHESION", -99):
         yield _line("what groups have in common", "", "talks", collections)
-    against = {name: 0.0 for name, weight in evidence.WEIGHTS.items() if weight < 0}
+    against = {name: 0.0 for name, weight in weights.WEIGHTS.items() if weight < 0}
     with (
-        patch.dict(evidence.WEIGHTS, against),
+        patch.dict(weights.WEIGHTS, against),
         patch.object(talks, "contradict", lambda *_: False),
     ):
         yield _line("all that speaks against", "", "talks", collections)
@@ -109,15 +110,24 @@ def _without_rules(collections: Collections) -> Iterator[str]:
     yield from _head("of", halves)
     for rule in naming.RULES:
         kept = {name: one for name, one in naming.RULES.items() if name != rule}
-        with patch.object(naming, "RULES", kept):
+        with patch.object(naming, "RULES", kept), _nothing_remembered():
             yield _line(rule, "concepts", "concepts", halves)
-    with patch.object(naming, "_ending", lambda name: name):
+    with patch.object(naming, "_ending", lambda name: name), _nothing_remembered():
         yield _line("ending", "concepts", "concepts", halves)
     for name, settings in QUOTES.items():
-        with patch.multiple(utterance, **settings):
-            utterance._word.cache_clear()
+        with patch.multiple(utterance, **settings), _nothing_remembered():
             yield _line(name, "quotes", "quotes", halves)
-        utterance._word.cache_clear()
+
+
+@contextmanager
+def _nothing_remembered() -> Iterator[None]:
+    """What was found by other rules is forgotten, and afterwards what was found by these."""
+    remembering = (utterance._word, utterance.spoken, traits._term)
+    for one in remembering:
+        one.cache_clear()
+    yield
+    for one in remembering:
+        one.cache_clear()
 
 
 QUOTES = {

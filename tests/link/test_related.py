@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from generator.link.refused import Refused
 from generator.link.related import related_talks
 
 
@@ -9,7 +10,7 @@ def related(concepts: dict[str, set[str]]) -> dict[str, list[str]]:
     corpus = SimpleNamespace(
         quotes=(), talks=[SimpleNamespace(id=talk, people=()) for talk in concepts]
     )
-    found = related_talks(corpus, concepts)
+    found = related_talks(corpus, concepts, Refused(()))
     return {talk: [one.talk for one in others] for talk, others in found.items()}
 
 
@@ -35,7 +36,7 @@ def test_both_talks_have_the_same_weight():
     )
     weights = {
         (talk, one.talk): one.weight
-        for talk, others in related_talks(corpus, concepts).items()
+        for talk, others in related_talks(corpus, concepts, Refused(())).items()
         for one in others
     }
     assert weights

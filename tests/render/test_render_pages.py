@@ -12,7 +12,7 @@ from rendering import as_html, config, rendered, said
 from generator.model.account import PersonRole, TimeCode
 from generator.model.base import EntityId, Ref, Value
 from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
-from generator.model.links import Links
+from generator.model.links import Dated, Links
 from generator.model.page import Page, SectionName
 from generator.model.reading import Reading
 from generator.model.source import Reprint
@@ -475,3 +475,26 @@ def test_overdue_and_open_ended_predictions_and_ages_are_marked() -> None:
         assert between in trees["talks/index.md"]
     plain = render(fixture.LINKS, fixture.READING, (), config())
     assert not any("overdue" in page.markdown for page in plain.pages)
+
+
+def test_the_timeline_shows_what_talks_say_of_other_times() -> None:
+    claim = CORPUS.claims[0]
+    told = Dated(
+        date="1871-05",
+        in_=Ref(kind="claim", id=claim.id),
+        talk=claim.talk,
+        text="In May 1871 <b>the castle</b> moved.",
+        cut_before=True,
+        cut_after=False,
+        at=claim.at,
+    )
+    links = msgspec.structs.replace(fixture.LINKS, dated=(told,))
+    made = {page.path: page for page in render(links, fixture.READING, (), config()).pages}
+    tree = as_html(made["timeline.md"])
+    (shown,) = tree.xpath("//li[.//time[@datetime='1871-05']]")
+    (link, *_) = shown.xpath(".//a")
+    assert link.text_content() == "… In May 1871 <b>the castle</b> moved."
+    assert link.get("href").endswith(f"#claim-{claim.id}")
+    assert "May 1871" in said(shown)
+    assert shown.xpath(".//a[contains(@class, 'src')]")
+    assert tree.xpath("//h2")[0].get("id") == "year-1871"

@@ -12,6 +12,8 @@ from generator.resolve.contradictions import contradictions
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
 from tests.support import reading_of
 
+FORESTS = "radio-terra-ada-okafor-forests-that-remember"
+
 
 def errors(curation: str) -> list[Problem]:
     found = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), curation=curation)).problems
@@ -43,6 +45,11 @@ def errors(curation: str) -> list[Problem]:
             4,
         ),
         (
+            "people:\n  a:\n    split: [Ada B]\n    aliases: [ada b]",
+            "people.a: “Ada B” is listed under aliases and split (lines 3 and 4)",
+            4,
+        ),
+        (
             "concepts:\n  a:\n    split: [Trees]\n    aliases: [tree]",
             "concepts.a: “Trees” is listed under aliases and split (lines 3 and 4)",
             4,
@@ -68,6 +75,16 @@ def errors(curation: str) -> list[Problem]:
             3,
         ),
         (
+            "concepts:\n  a: {previous_ids: [old]}\n  b: {previous_ids: [old]}",
+            "concepts.b: “old” is given to “a” already (lines 2 and 3)",
+            3,
+        ),
+        (
+            "quotes:\n  a: {previous_ids: [old]}\n  b: {previous_ids: [old]}",
+            "quotes.b: “old” is given to “a” already (lines 2 and 3)",
+            3,
+        ),
+        (
             "talks:\n  a: {merge: [b]}\n  b: {merge: [c]}\n  c: {not_same_as: [a]}\n",
             "talks.c: “a” is listed under not_same_as, and joined with it (lines 2, 3 and 4)",
             4,
@@ -86,6 +103,21 @@ def errors(curation: str) -> list[Problem]:
             "talks:\n  a: {merge: [b], not_same_as: [b]}\n  b: {not_same_as: [a]}\n",
             "talks.a: “b” is listed under not_same_as, and joined with it (line 2)",
             2,
+        ),
+        (
+            "talks:\n  a: {merge: [b]}\n  b:\n    not_related: [a]\n",
+            "talks.b: “a” is listed under not_related, and joined with it (lines 2 and 4)",
+            4,
+        ),
+        (
+            "concepts:\n  a: {not_related: [a]}\n",
+            "concepts.a: “a” is listed under not_related, and joined with it (line 2)",
+            2,
+        ),
+        (
+            "talks:\n  a:\n    speakers:\n      Ada: Bo\n      ADA: Cy\n",
+            "talks.a: “Ada” and “ADA” are one name with two speakers (lines 4 and 5)",
+            5,
         ),
         (
             "quotes:\n  a:\n    same_as: [b]\n    not_same_as: [b]",
@@ -201,6 +233,38 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
             ),
         ),
         (
+            "concepts:\n  mycorrhiza:\n    not_related: [rainfal]",
+            (
+                "concepts.mycorrhiza.not_related: there is no concept “rainfal”; the nearest is "
+                "“rainfall”"
+            ),
+        ),
+        (
+            f"talks:\n  {FORESTS}:\n    speakers: {{Ada Okafor: Ada Okafr}}",
+            (
+                f"talks.{FORESTS}.speakers: there is no person “Ada Okafr”; the nearest is "
+                "“ada okafor”"
+            ),
+        ),
+        (
+            f"talks:\n  {FORESTS}:\n    speakers: {{Ada Okafr: Ada Okafor}}",
+            (
+                f"talks.{FORESTS}.speakers: there is no printed speaker “Ada Okafr”; the "
+                "nearest is “Ada Okafor”"
+            ),
+        ),
+        (
+            "organisations:\n  treeline:\n    split: [Treelin]",
+            (
+                "organisations.treeline.split: there is no printed name “Treelin”; the nearest is "
+                "“Treeline”"
+            ),
+        ),
+        (
+            "organisations:\n  treeline:\n    not_about: [nothing]",
+            "organisations.treeline.not_about: there is no item or quote “nothing”",
+        ),
+        (
             "organisations:\n  treeline:\n    not_same_as: [treelines]",
             "organisations.treeline.not_same_as: there is no organisation “treelines”",
         ),
@@ -220,17 +284,6 @@ def test_dangling_names_suggest_the_nearest(curation: str, message: str) -> None
     assert problem.code == "curation-dangling"
     assert problem.message.startswith(message)
     assert problem.lines == (3, 3)
-
-
-def test_quotes_of_two_talks_are_not_one_and_that_is_said() -> None:
-    texts = seeds(DIGEST, OTHER_YEAR)
-    first, second = resolve(reading_of(*texts)).corpus.quotes
-    curation = f"quotes:\n  {first.id}:\n    same_as: [{second.id}]\n"
-    resolved = resolve(reading_of(*texts, curation=curation))
-    (problem,) = resolved.problems
-    assert (problem.code, problem.lines) == ("curation-without-effect", (3, 3))
-    assert f"“{second.id}” is of another talk, {second.talk}" in problem.message
-    assert resolved.corpus.quotes == (first, second)
 
 
 def test_merged_and_split_names_are_known() -> None:

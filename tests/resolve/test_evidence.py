@@ -5,11 +5,12 @@ import pytest
 
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
-from generator.resolve.evidence import THRESHOLD, signs, strength
+from generator.resolve.evidence import signs
 from generator.resolve.sayings import shared_sayings
 from generator.resolve.talks import group_accounts
 from generator.resolve.traits import traits
 from generator.resolve.utterance import same_utterance, spoken
+from generator.resolve.weights import THRESHOLD, strength
 from tests.support import account_of
 
 LINES = (

@@ -1,6 +1,7 @@
 """A quote that is said in two talks stays in both, and each knows of the other."""
 
 from generator.link import link
+from generator.model.corpus import Quote
 from generator.resolve import resolve
 from tests.support import reading_of, seed_of
 
@@ -43,3 +44,47 @@ def test_in_one_talk_it_is_one_quote() -> None:
     resolved = resolve(reading_of(seed_of(FIRST, "first"), seed_of(again, "second")))
     assert len(resolved.corpus.talks) == 1
     assert [quote.recurs for quote in resolved.corpus.quotes] == [(), ()]
+
+
+STICK, RENT = "We measure the sea with a stick.", "A house that floats pays no rent to the ground."
+
+
+def told(curation: str = "") -> dict[str, Quote]:
+    """The quotes by their words, with a curation file that must be right."""
+    reading = reading_of(seed_of(FIRST, "first"), seed_of(SECOND, "second"), curation=curation)
+    resolved = resolve(reading)
+    assert resolved.problems == ()
+    assert len(resolved.corpus.talks) == 2
+    return {quote.text: quote for quote in resolved.corpus.quotes}
+
+
+def test_the_editor_says_that_other_words_are_said_again() -> None:
+    before = told()
+    stick, rent = before[STICK].id, before[RENT].id
+    for curation in (
+        f"quotes: {{{stick}: {{same_as: [{rent}]}}}}",
+        f"quotes: {{{rent}: {{same_as: [{stick}]}}}}",
+    ):
+        after = told(curation)
+        assert len(after) == len(before)
+        assert (after[STICK].recurs, after[RENT].recurs) == ((rent,), (stick,))
+        assert after[STICK].recurs_by_hand == (rent,)
+        assert after[LINE] == before[LINE]
+
+
+def test_the_editor_says_that_it_is_not_said_again() -> None:
+    before = told()
+    one, other = before[LINE].id, before[LINE].recurs[0]
+    for first, second in ((one, other), (other, one)):
+        after = told(f"quotes: {{{first}: {{not_same_as: [{second}]}}}}")
+        assert not any(quote.recurs for quote in after.values())
+
+
+def test_both_at_once_is_one_error() -> None:
+    before = told()
+    stick, rent = before[STICK].id, before[RENT].id
+    curation = f"quotes:\n  {stick}: {{same_as: [{rent}]}}\n  {rent}: {{not_same_as: [{stick}]}}\n"
+    reading = reading_of(seed_of(FIRST, "first"), seed_of(SECOND, "second"), curation=curation)
+    (problem,) = resolve(reading).problems
+    assert problem.code == "curation-contradiction"
+    assert "(lines 2 and 3)" in problem.message

@@ -31,13 +31,14 @@ _IN_VIEW = """it => Array.from(it.getClientRects()).some(box => box.bottom > 0 &
 
 
 class Reader:
-    """Reads a site; never scrolls after the start, and does no more than two things."""
+    """Reads a site and does no more than two things; to scroll on counts as one of them."""
 
     def __init__(self, page: Page, base: str) -> None:
         """A reader of the site at `base`, whose `page` is as wide as a telephone."""
         self.page = page
         self.base = base
         self.done = 0
+        self.read = ""
 
     def starts(self, address: str, at: str = "") -> None:
         """Is on a page, and has scrolled to where something is: the first that a selector finds."""
@@ -68,13 +69,23 @@ class Reader:
         self.page.wait_for_function(said, arg=[before])
         self.page.wait_for_timeout(400)
 
+    def swipes(self) -> None:
+        """Scrolls on by most of a screen, and keeps in mind what was in view."""
+        self._counts()
+        self.read = self.sees()
+        self.page.mouse.wheel(0, 0.8 * SCREEN["height"])
+        self.page.wait_for_timeout(400)
+
     def sees(self) -> str:
         """The words in view, with spaces between them."""
         return self.page.evaluate(_SEEN)
 
     def reads(self, *texts: str) -> None:
-        """Finds each of some texts in view, however they are broken into lines and links."""
-        seen = self.sees()
+        """Finds each of some texts in view, or in what was in view before the reader scrolled on.
+
+        It does not matter how they are broken into lines and links.
+        """
+        seen = f"{self.read} {self.sees()}"
         squeezed = "".join(seen.split())
         for text in texts:
             assert "".join(text.split()) in squeezed, f"{text!r} is not in view: {seen}"

@@ -176,6 +176,7 @@ def test_which_predictions_fall_due_by_a_year(
         )
         reader.starts("index.html")
         reader.taps(".t-glance a[href$='predictions.html']")
+        reader.swipes()
         for year, text in due:
             reader.reads(f"Due in {year}", text)
 

@@ -125,6 +125,9 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
         (one.talk, " ".join(it.printed + (it.because or "") for it in one.namings))
         for one in appearances
     ]
+    concept = shelf.concepts[entity.concept] if entity.concept else None
+    definitions = concept.definitions if concept else ()
+    named += [(one.talk, one.text) for one in definitions]
     found = in_talks(desk, entity.name, entity.address, links, named)
 
     def told(talks: Collection[TalkId]) -> dict[str, object]:
@@ -132,6 +135,7 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
         said = said_in(desk, found, talks, links)
         return {
             "entity": entity,
+            "definitions": said_in(desk, found, talks, definitions),
             "appearances": said_in(desk, found, talks, appearances),
             "prices": most_of(items_of(said, "price", shelf.prices), shelf.talks),
             "backlinks": by_talk(said, shelf.talks, {"price"}, folded=own),

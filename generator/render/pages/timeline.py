@@ -1,9 +1,10 @@
-"""The timeline: talks by their date and predictions by the date they fall due."""
+"""The timeline: talks, predictions by when they fall due, and what is said of other times."""
 
 from collections.abc import Iterator
 
 from generator.model.base import Value
 from generator.model.corpus import Prediction, Talk
+from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
@@ -15,11 +16,15 @@ _FIRST_WORDS, _SHOWN = 60, 100
 
 
 class Happening(Value, frozen=True, kw_only=True):
-    """Something on the timeline: a talk that was published, or a prediction that falls due."""
+    """Something on the timeline.
+
+    A talk that was published, a prediction that falls due, or what is said of a time.
+    """
 
     date: str
     talk: Talk
     prediction: Prediction | None = None
+    said: Dated | None = None
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -74,10 +79,15 @@ def _happenings(desk: Desk, talks: tuple[Talk, ...]) -> list[Happening]:
         for item in desk.shelf.corpus.predictions
         if item.due
     ]
+    found += [
+        Happening(date=one.date, talk=desk.shelf.talks[one.talk], said=one)
+        for one in desk.shelf.links.dated
+    ]
     return sorted(found, key=_by_date)
 
 
-def _by_date(one: Happening) -> tuple[bool, str, bool, str, str]:
-    """By date, the undated last; a talk before a prediction of the same date."""
-    identity = one.prediction.id if one.prediction else ""
-    return (not one.date, one.date, one.prediction is not None, one.talk.title, identity)
+def _by_date(one: Happening) -> tuple[bool, str, int, str, str]:
+    """By date, the undated last; of one date talks, then predictions, then what is said of it."""
+    identity = one.prediction.id if one.prediction else one.said.in_.id if one.said else ""
+    kind = 2 if one.said else 1 if one.prediction else 0
+    return (not one.date, one.date, kind, one.talk.title, identity)

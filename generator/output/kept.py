@@ -1,0 +1,263 @@
+"""Published places inside pages keep working: anchors that moved are led on, lost ones are told.
+
+A browser never sends what stands behind the `#`, so that a page of its own cannot lead on: where
+the old page still exists, it gets the old anchor again, at the thing itself or with a link to it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+import msgspec
+
+from generator.model.base import Address, Value
+from generator.model.corpus import Corpus
+from generator.model.page import Changes, Move, Page
+from generator.model.placement import Placement
+from generator.model.reading import AddressBook, Reading
+from generator.output.addresses import moved_pages
+from generator.output.previous import ItemPlace, is_timed, item_places, previous_anchors
+from generator.output.words import words_in
+from generator.text.anchors import anchors_in, with_alias
+
+Anchors = Mapping[Address, Collection[str]]
+"""The anchors of each page."""
+
+_LED_ON = """
+<p class="t-quiet" id="{anchor}" data-search-exclude="">
+{moved} <a href="{link}">{there}</a>{stop}
+</p>
+"""
+
+
+class Followed(Value, frozen=True, kw_only=True):
+    """Where published places are now: those that moved, and those that are no more.
+
+    `pages` are pages that are no more themselves, with those to which their places moved. `likely`
+    are places that are gone, each with the only one that may stand for it.
+    """
+
+    moved: tuple[Move, ...] = ()
+    gone: tuple[Address, ...] = ()
+    pages: tuple[Move, ...] = ()
+    likely: tuple[Move, ...] = ()
+
+
+def kept(
+    pages: tuple[Page, ...],
+    compared: Changes,
+    corpus: Corpus,
+    placement: Placement,
+    reading: Reading,
+    language: str,
+) -> tuple[tuple[Page, ...], Changes]:
+    """The pages with all places that were published, and the changes with what became of these."""
+    previous = previous_anchors(corpus, placement, reading.curation)
+    if not previous and not reading.book.anchors:
+        return pages, compared
+    present = anchors_by_page(pages)
+    places = tuple(item_places(corpus, placement))
+    reached = with_led_on(present, places)
+    stand_ins = moved_pages(compared.moved, present)
+    found = follow(reading.book, reached, places, previous, stand_ins)
+    stand_ins |= {one.old: one.new for one in found.pages}
+    changed = msgspec.structs.replace(
+        compared,
+        moved=tuple(sorted({*compared.moved, *found.pages}, key=lambda one: one.old)),
+        places=found.moved,
+        gone=tuple(sorted({*compared.gone, *found.gone})),
+        likely=found.likely,
+    )
+    return with_former(pages, found.moved, present, stand_ins, language), changed
+
+
+def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
+    """All anchors of all pages."""
+    return {address_of(page): anchors_in(page.markdown) for page in pages}
+
+
+def address_of(page: Page) -> Address:
+    """Where a page of Markdown stands in the built site."""
+    return Address(page.path.removesuffix(".md") + ".html")
+
+
+def with_led_on(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
+    """The anchors of each page, and those that it leads on to its parts."""
+    found = dict(present)
+    led: defaultdict[Address, set[str]] = defaultdict(set)
+    for place in places:
+        if place.page != place.usual and place.anchor in present.get(place.page, ()):
+            led[place.usual].add(place.anchor)
+    return found | {page: frozenset({*found.get(page, ()), *led[page]}) for page in led}
+
+
+def kept_places(
+    corpus: Corpus, placement: Placement, present: Anchors
+) -> dict[Address, tuple[str, ...]]:
+    """The anchors that the address book remembers: those of quotes and items at their places."""
+    found: defaultdict[Address, set[str]] = defaultdict(set)
+    for place in item_places(corpus, placement):
+        if place.anchor in present.get(place.page, ()):
+            found[place.page].add(place.anchor)
+    return {page: tuple(sorted(found[page])) for page in sorted(found)}
+
+
+def follow(
+    book: AddressBook,
+    present: Anchors,
+    places: Sequence[ItemPlace],
+    previous: Mapping[str, Sequence[ItemPlace]],
+    stand_ins: Mapping[Address, Address],
+) -> Followed:
+    """Finds every published place again.
+
+    What the editor says counts first; then the same anchor on another page; then the id of a
+    quote of the same words, with or without what tells it from such a quote of another talk.
+
+    Args:
+        book: what was published before.
+        present: all anchors that the pages have now.
+        places: where all things stand.
+        previous: the places of anchors that the editor says are former ones.
+        stand_ins: the page that stands for each page that is no more.
+    """
+    moved = {
+        _at(place.page, anchor): place
+        for anchor, said in previous.items()
+        for place in said
+        if anchor not in present.get(place.page, ())
+    }
+    gone: list[Address] = []
+    pages: list[Move] = []
+    likely: list[Move] = []
+    finder = _Finder(places, previous, present) if book.anchors else None
+    for page, listed in book.anchors.items() if finder else ():
+        there = stand_ins.get(page, page)
+        lost = [one for one in listed if one not in present.get(there, ())]
+        found = {one: place for one in lost if finder and (place := finder.find(one, there))}
+        moved |= {_at(page, one): place for one, place in found.items()}
+        left = [_at(page, one) for one in lost if one not in found]
+        if there not in present and found:
+            pages.append(Move(old=page, new=_commonest(found.values())))
+        gone += [page] if there not in present and not found else left
+        likely += _likely(left, present.get(there, ()), listed, there)
+    let_go = set(book.gone)
+    return Followed(
+        moved=tuple(
+            Move(old=old, new=_at(place.page, place.anchor)) for old, place in sorted(moved.items())
+        ),
+        gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, _page(one)))})),
+        pages=tuple(pages),
+        likely=tuple(likely),
+    )
+
+
+class _Finder:
+    """Finds what stands for an anchor that its page has no more."""
+
+    def __init__(
+        self,
+        places: Iterable[ItemPlace],
+        previous: Mapping[str, Sequence[ItemPlace]],
+        present: Anchors,
+    ) -> None:
+        self._previous = previous
+        self._same: defaultdict[str, list[ItemPlace]] = defaultdict(list)
+        self._alike: defaultdict[str, list[ItemPlace]] = defaultdict(list)
+        for place in places:
+            if place.anchor in present.get(place.page, ()) and not is_timed(place.anchor):
+                self._same[place.anchor].append(place)
+                if place.kind == "quote":
+                    self._alike[_wording(place.anchor)].append(place)
+
+    def find(self, anchor: str, page: Address) -> ItemPlace | None:
+        """The one place that an anchor of a page leads to now; a time is its own page's only."""
+        told = [
+            one
+            for one in self._previous.get(anchor, ())
+            if one.page == page or not is_timed(anchor)
+        ]
+        places = told or self._same.get(anchor) or self._alike.get(_wording(anchor), [])
+        places = [one for one in places if one.page == page] or places
+        return places[0] if len({(one.page, one.anchor) for one in places}) == 1 else None
+
+
+def _likely(
+    gone: Sequence[Address], present: Collection[str], known: Collection[str], page: Address
+) -> Iterator[Move]:
+    """Of a kind of which one place of a page is gone and one is new: the one for the other."""
+    new = [one for one in present if one not in known and not is_timed(one)]
+    for kind, lost in _by_kind(gone).items():
+        fresh = [one for one in new if one.startswith(f"{kind}-")]
+        if len(lost) == len(fresh) == 1:
+            yield Move(old=lost[0], new=_at(page, fresh[0]))
+
+
+def _by_kind(gone: Iterable[Address]) -> dict[str, list[Address]]:
+    """Addresses of places by the kind of what stood there."""
+    found: defaultdict[str, list[Address]] = defaultdict(list)
+    for one in gone:
+        found[one.partition("#")[2].partition("-")[0]].append(one)
+    return found
+
+
+def _wording(anchor: str) -> str:
+    """A quote's anchor without what tells it from one of the same words in another talk."""
+    return "-".join(anchor.split("-")[:2])
+
+
+def _commonest(places: Iterable[ItemPlace]) -> Address:
+    counted = Counter(one.page for one in places)
+    return min(counted, key=lambda page: (-counted[page], page))
+
+
+def with_former(
+    pages: Iterable[Page],
+    moved: Iterable[Move],
+    present: Anchors,
+    stand_ins: Mapping[Address, Address],
+    language: str,
+) -> tuple[Page, ...]:
+    """The pages with the former anchors of what stands on them, or was there and moved."""
+    by_page: defaultdict[Address, list[Move]] = defaultdict(list)
+    for move in moved:
+        old = stand_ins.get(_page(move.old), _page(move.old))
+        by_page[old].append(move)
+    return tuple(
+        _with_anchors(page, by_page[address], present[address], language)
+        if (address := address_of(page)) in by_page
+        else page
+        for page in pages
+    )
+
+
+def _with_anchors(page: Page, moves: Iterable[Move], own: Collection[str], language: str) -> Page:
+    """A page with the anchors that others say it has, those that it has already left out."""
+    markdown, address, words = page.markdown, address_of(page), words_in(language)
+    for move in moves:
+        old, new = move.old.partition("#")[2], move.new.partition("#")[2]
+        if old in own:
+            continue
+        if _page(move.new) == address:
+            markdown = with_alias(markdown, new, old)
+        else:
+            markdown = (
+                markdown.rstrip("\n")
+                + "\n"
+                + _LED_ON.format(
+                    anchor=old,
+                    moved=words.moved,
+                    link="../" * address.count("/") + quote(_page(move.new)) + f"#{new}",
+                    there=words.moved_there,
+                    stop=words.missing_stop,
+                )
+            )
+    return msgspec.structs.replace(page, markdown=markdown)
+
+
+def _at(page: Address, anchor: str) -> Address:
+    return Address(f"{page}#{anchor}")
+
+
+def _page(address: Address) -> Address:
+    return Address(address.partition("#")[0])
