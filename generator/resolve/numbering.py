@@ -67,7 +67,7 @@ _ORDINAL = re.compile(
     r"(?P<kind>part|episode|lecture|session|volume|season)(?![^\W_])"
 )
 _SEASON = re.compile(
-    rf"{_NOT_LETTER}s(?P<season>\d{{1,2}})\s?[:·.]?\s?e(?:p\.?\s?)?(?P<number>\d+)"
+    rf"{_NOT_LETTER}s(?P<season>\d{{1,2}})\s?[:·.]?\s?e(?:p\.?\s?)?(?P<number>\d{{1,4}})(?!\d)"
 )
 
 _HAN_KINDS = {
@@ -90,7 +90,7 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
     "兩": 2,
 }
 _HAN = re.compile(
-    rf"第\s?(?P<number>\d{{1,4}}|[{''.join(_HAN_DIGITS)}十百]+)\s?"
+    rf"第\s?(?P<number>\d{{1,4}}|[{''.join(_HAN_DIGITS)}十百]{{1,7}})\s?"
     rf"(?P<kind>{'|'.join(sorted(_HAN_KIND_OF, key=len, reverse=True))})"
     r"(?<!部(?=[门門]))(?<!季(?=度))(?<!集(?=[团團体]))(?<![课課](?=堂))"  # words of their own
 )
@@ -120,17 +120,28 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
     for form in (_NAMED, _AT_THE_HEAD):
         for match in form.finditer(text):
             yield _KIND_OF[match["kind"]], _number(match["number"])
+    for match in _ORDINAL.finditer(text):
+        yield match["kind"], _number(match["figure"] or match["word"])
+    for match in _OF.finditer(text):
+        yield "part", _number(match["number"])
+    for match in _SEASON.finditer(text):
+        yield "season", _number(match["season"])
+        yield "episode", _number(match["number"])
+    if "#" in text:
+        yield from _behind_hashes(text)
+    if not text.isascii():
+        yield from _in_han(text)
+
+
+def _behind_hashes(text: str) -> Iterator[tuple[str, str]]:
+    """Numbers behind a `#`; one that follows a kind is its number."""
     for match in _HASH.finditer(text):
         before = text[: match.start()].split()[-1:]
         if not before or before[0].strip(".") not in _KIND_OF:
             yield "episode", _number(match["number"])
-    for match in _OF.finditer(text):
-        yield "part", _number(match["number"])
-    for match in _ORDINAL.finditer(text):
-        yield match["kind"], _number(match["figure"] or match["word"])
-    for match in _SEASON.finditer(text):
-        yield "season", _number(match["season"])
-        yield "episode", _number(match["number"])
+
+
+def _in_han(text: str) -> Iterator[tuple[str, str]]:
     for match in _HAN.finditer(text):
         yield _HAN_KIND_OF[match["kind"]], _number(match["number"])
     for match in _HALF.finditer(text):
