@@ -218,7 +218,8 @@ def source_of(account: Account) -> SourceText:
     """A source of the account's texts, each on a line of its own with a blank line before it."""
     texts = [account.titles[0].text]
     for item in account.items:
-        texts += ["", getattr(item, "text", "") or getattr(item, "name", "") or item.title]
+        said = (getattr(item, field, "") for field in ("text", "name", "title", "item"))
+        texts += ["", next(filter(None, said))]
     return SourceText(
         id=account.source,
         file=f"{account.source}.txt",

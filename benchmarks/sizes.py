@@ -62,6 +62,10 @@ def made(talks: int) -> Site:
 def kind_of(path: str) -> str:
     """The type of a page: its own path for what there is one of, else the folders it lies in."""
     folders = path.split("/")[:-1]
+    if folders[:1] == ["source-lines"]:
+        return "source-lines/*/"
+    if folders[:1] == ["talks"] and len(folders) > 1 and folders[1] != "by-year":
+        return "talks/*/"
     if not folders or path.endswith("/index.md"):
         return path.removesuffix(".md")
     return "/".join(folders[:2]) + ("/*/" if len(folders) > 2 else "/")

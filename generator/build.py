@@ -42,8 +42,15 @@ def build(config: Config) -> Site:
         previous_pages(resolved.corpus, reading.curation),
         addresses := frozenset(address_of(page) for page in rendered.pages),
     )
-    pages, compared = kept(rendered.pages, compared, links.corpus, reading, config.language)
-    made = rendered.assets + export(links) + redirects(compared.moved, addresses)
+    pages, compared = kept(
+        rendered.pages,
+        compared,
+        rendered.links.corpus,
+        rendered.placement,
+        reading,
+        config.language,
+    )
+    made = rendered.assets + export(rendered.links) + redirects(compared.moved, addresses)
     assets = tuple(sorted(made, key=lambda asset: asset.path))
     found = vanished(compared) + _dead_links(pages, assets)
     return Site(
@@ -51,7 +58,8 @@ def build(config: Config) -> Site:
         assets=assets,
         tabs=rendered.tabs,
         cards=rendered.cards,
-        corpus=links.corpus,
+        corpus=rendered.links.corpus,
+        placement=rendered.placement,
         names=links.names,
         related_talks=links.related_talks,
         resembling=links.resembling,

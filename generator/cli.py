@@ -141,7 +141,7 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
     work = _work(file, seeds)
     site = work.build()
     found = site.changes
-    places = kept_places(site.corpus, anchors_by_page(site.pages))
+    places = kept_places(site.corpus, site.placement, anchors_by_page(site.pages))
     click.echo(change_lines(found, site.book, places), nl=False)
     if found.gone and not (update and let_go):
         raise click.exceptions.Exit(1)

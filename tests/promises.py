@@ -20,6 +20,8 @@ from generator.read.titles import looks_like_title
 from generator.text.decode import decode, split_lines
 from generator.text.normal import words
 
+_AROUND_TITLES = "#*_- " + "".join(map(chr, range(32)))
+_HEADING = re.compile(r"\s*#{1,6}\s")
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W_]+")
 # A list's own numbers are markers, as dots are; the page numbers its lists itself.
@@ -120,7 +122,8 @@ def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, 
     for heading in headings:
         yield heading.text, heading.lines
     for line, part in _inner_lines(seed.source):
-        if looks_like_title(part.strip("#*_- ")) or _names_columns(part):
+        title = part.strip(_AROUND_TITLES)
+        if _HEADING.match(part) or looks_like_title(title) or _names_columns(part):
             yield part, (line, line)
 
 

@@ -281,3 +281,28 @@ def test_former_ids_of_concepts_and_people_lead_on(seeds: Path) -> None:
     made = site(seeds)
     assert redirect(made, "concepts/fungi.html") == "../concepts/mycorrhiza.html"
     assert redirect(made, "people/a-okafor.html") == "../people/ada-okafor.html"
+
+
+def test_quotes_that_get_a_part_of_their_page_are_not_lost(own: Path) -> None:
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    few = (own / "a.txt").read_text(encoding="utf-8")
+    more = (f'- {at // 60}:{at % 60:02} "{said(at)}" — Ada Okafor' for at in range(900, 1500))
+    (own / "a.txt").write_text("\n".join((few.rstrip("\n"), *more, "")), encoding="utf-8")
+    made = site(own)
+    (place,) = [str(one.address) for one in made.corpus.quotes if one.text == DIKE]
+    assert place.startswith("quotes/in/dikes/")
+    assert lost(made) == []
+    assert f'id="q-{old}"' not in body(made, "quotes/in/dikes.md")
+    run(own, "--update")
+    assert lost(site(own)) == []
+    (own / "a.txt").write_text(few, encoding="utf-8")
+    told = lost(site(own))
+    assert not any(old in one for one in told)
+    assert told  # those that are no longer printed
+
+
+def said(number: int) -> str:
+    words = ("river", "sluice", "harbour", "meadow", "bridge", "engine", "letter", "winter")
+    picked = (words[number // 8**place % 8] for place in range(4))
+    return f"Nobody {number} keeps the {' and the '.join(picked)} where it was left. {number}"

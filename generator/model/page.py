@@ -6,6 +6,7 @@ from generator.model.base import Address, ConceptId, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.links import Resembling
 from generator.model.names import Names
+from generator.model.placement import Placement
 from generator.model.problem import Problem
 from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import SourceText
@@ -107,7 +108,8 @@ class Site(Value, frozen=True, kw_only=True):
     `book` is the address book as read; `published` maps content keys to addresses as they are
     now; `changes` is what differs between the two. `names` are those by which
     hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
-    :class:`~generator.model.links.Links`.
+    :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
+    usual.
     """
 
     pages: tuple[Page, ...]
@@ -124,3 +126,4 @@ class Site(Value, frozen=True, kw_only=True):
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]] = {}
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     cards: tuple[Card, ...] = ()
+    placement: Placement = Placement()

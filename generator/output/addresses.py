@@ -143,11 +143,12 @@ def book_bytes(book: AddressBook) -> bytes:
 
 
 def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:
-    """The parts of collections and of long pages, by the folder that they lie in."""
+    """The parts of collections and of long pages, by the folders that they lie in."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
-        folder, _, name = page.rpartition("/")
-        found[folder].append(name)
+        steps = page.split("/")
+        for count in range(1, len(steps)):
+            found["/".join(steps[:count])].append("/".join(steps[count:]))
     return found
 
 
@@ -155,11 +156,14 @@ def _with_companions(
     move: Move, pages: Mapping[str, list[str]]
 ) -> Iterator[tuple[Address, Address]]:
     """A page with its collection, and with the parts of both."""
-    yield move.old, move.new
     folder, _, name = move.old.rpartition("/")
     if not move.new.startswith(f"{folder}/"):
+        yield move.old, move.new
         return
-    pairs = [(f"{folder}/{_PARTS}/{name}", f"{folder}/{_PARTS}/{move.new[len(folder) + 1 :]}")]
+    pairs = [
+        (move.old, move.new),
+        (f"{folder}/{_PARTS}/{name}", f"{folder}/{_PARTS}/{move.new[len(folder) + 1 :]}"),
+    ]
     for kept, companion in _COMPANIONS.items():
         if kept == f"{folder}/":
             pairs.append((companion + name, companion + move.new.removeprefix(kept)))

@@ -46,7 +46,7 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
         raise NoSuchLineError(
             f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
         )
-    found = [place for place in places(site.corpus) if place.at.source == source.id]
+    found = [place for place in places(site.corpus, site.placement) if place.at.source == source.id]
     if number is None:
         lines = _source(site, source, found)
     else:
@@ -63,15 +63,15 @@ def explain_address(site: Site, address: str) -> str | None:
     if page.removesuffix(".html") + ".md" not in {one.path for one in site.pages}:
         return None
     for told in site.corpus.sources:
-        if told.address == page:
+        if page in {told.address, *(one.page for one in site.placement.blocks.get(told.id, ()))}:
             source = next(one for one in site.sources if one.id == told.id)
             line = anchor.removeprefix("L")
             return explain(site, source, int(line) if line.isdecimal() else None)
     files = {source.id: source.file for source in site.sources}
     found = [
         place
-        for place in places(site.corpus)
-        if place.address.partition("#")[0] == page and (not anchor or place.anchor == anchor)
+        for place in places(site.corpus, site.placement)
+        if _is_on(place, page) and (not anchor or place.anchor == anchor)
     ]
     lines = [harmless(address), *(f"  {_from(place, files)}" for place in found)]
     near = () if anchor else tuple(related_on(site, page))
@@ -82,6 +82,12 @@ def explain_address(site: Site, address: str) -> str | None:
     if not found and not near:
         lines.append("  no line has its own place here: it shows what stands elsewhere")
     return "\n".join(lines) + "\n"
+
+
+def _is_on(place: Place, page: str) -> bool:
+    """Whether a place is on a page, or on one that the page leaves something to."""
+    address = place.address.partition("#")[0]
+    return address == page or address.startswith(f"{page.removesuffix('.html')}/")
 
 
 def _from(place: Place, files: Mapping[SourceId, str]) -> str:

@@ -13,6 +13,7 @@ import msgspec
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.page import Changes, Move, Page
+from generator.model.placement import Placement
 from generator.model.reading import AddressBook, Reading
 from generator.output.addresses import moved_pages
 from generator.output.previous import ItemPlace, is_timed, item_places, previous_anchors
@@ -43,15 +44,22 @@ class Followed(Value, frozen=True, kw_only=True):
 
 
 def kept(
-    pages: tuple[Page, ...], compared: Changes, corpus: Corpus, reading: Reading, language: str
+    pages: tuple[Page, ...],
+    compared: Changes,
+    corpus: Corpus,
+    placement: Placement,
+    reading: Reading,
+    language: str,
 ) -> tuple[tuple[Page, ...], Changes]:
     """The pages with all places that were published, and the changes with what became of these."""
-    previous = previous_anchors(corpus, reading.curation)
+    previous = previous_anchors(corpus, placement, reading.curation)
     if not previous and not reading.book.anchors:
         return pages, compared
     present = anchors_by_page(pages)
+    places = tuple(item_places(corpus, placement))
+    reached = with_led_on(present, places)
     stand_ins = moved_pages(compared.moved, present)
-    found = follow(reading.book, present, corpus, previous, stand_ins)
+    found = follow(reading.book, reached, places, previous, stand_ins)
     stand_ins |= {one.old: one.new for one in found.pages}
     changed = msgspec.structs.replace(
         compared,
@@ -73,10 +81,22 @@ def address_of(page: Page) -> Address:
     return Address(page.path.removesuffix(".md") + ".html")
 
 
-def kept_places(corpus: Corpus, present: Anchors) -> dict[Address, tuple[str, ...]]:
+def with_led_on(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
+    """The anchors of each page, and those that it leads on to its parts."""
+    found = dict(present)
+    led: defaultdict[Address, set[str]] = defaultdict(set)
+    for place in places:
+        if place.page != place.usual and place.anchor in present.get(place.page, ()):
+            led[place.usual].add(place.anchor)
+    return found | {page: frozenset({*found.get(page, ()), *led[page]}) for page in led}
+
+
+def kept_places(
+    corpus: Corpus, placement: Placement, present: Anchors
+) -> dict[Address, tuple[str, ...]]:
     """The anchors that the address book remembers: those of quotes and items at their places."""
     found: defaultdict[Address, set[str]] = defaultdict(set)
-    for place in item_places(corpus):
+    for place in item_places(corpus, placement):
         if place.anchor in present.get(place.page, ()):
             found[place.page].add(place.anchor)
     return {page: tuple(sorted(found[page])) for page in sorted(found)}
@@ -85,7 +105,7 @@ def kept_places(corpus: Corpus, present: Anchors) -> dict[Address, tuple[str, ..
 def follow(
     book: AddressBook,
     present: Anchors,
-    corpus: Corpus,
+    places: Sequence[ItemPlace],
     previous: Mapping[str, Sequence[ItemPlace]],
     stand_ins: Mapping[Address, Address],
 ) -> Followed:
@@ -97,20 +117,20 @@ def follow(
     Args:
         book: what was published before.
         present: all anchors that the pages have now.
-        corpus: what they were made from.
+        places: where all things stand.
         previous: the places of anchors that the editor says are former ones.
         stand_ins: the page that stands for each page that is no more.
     """
     moved = {
         _at(place.page, anchor): place
-        for anchor, places in previous.items()
-        for place in places
+        for anchor, said in previous.items()
+        for place in said
         if anchor not in present.get(place.page, ())
     }
     gone: list[Address] = []
     pages: list[Move] = []
     likely: list[Move] = []
-    finder = _Finder(corpus, previous, present) if book.anchors else None
+    finder = _Finder(places, previous, present) if book.anchors else None
     for page, listed in book.anchors.items() if finder else ():
         there = stand_ins.get(page, page)
         lost = [one for one in listed if one not in present.get(there, ())]
@@ -136,12 +156,15 @@ class _Finder:
     """Finds what stands for an anchor that its page has no more."""
 
     def __init__(
-        self, corpus: Corpus, previous: Mapping[str, Sequence[ItemPlace]], present: Anchors
+        self,
+        places: Iterable[ItemPlace],
+        previous: Mapping[str, Sequence[ItemPlace]],
+        present: Anchors,
     ) -> None:
         self._previous = previous
         self._same: defaultdict[str, list[ItemPlace]] = defaultdict(list)
         self._alike: defaultdict[str, list[ItemPlace]] = defaultdict(list)
-        for place in item_places(corpus):
+        for place in places:
             if place.anchor in present.get(place.page, ()) and not is_timed(place.anchor):
                 self._same[place.anchor].append(place)
                 if place.kind == "quote":

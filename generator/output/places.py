@@ -1,9 +1,10 @@
 """Where each line of the seeds went: every item of the corpus with its span and its address."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from generator.model.account import TimeCode
-from generator.model.base import Span, Value
+from generator.model.base import Address, Span, TalkId, Value
 from generator.model.corpus import (
     ALIKE,
     SET_BY_EDITOR,
@@ -14,7 +15,22 @@ from generator.model.corpus import (
     Quote,
     Talk,
 )
+from generator.model.placement import Placement
 from generator.output import undo
+
+_AS_USUAL = Placement()
+
+
+class HasTalk(Protocol):
+    """An item of a talk."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def talk(self) -> TalkId:
+        """The talk."""
 
 
 class Reason(Value, frozen=True, kw_only=True):
@@ -40,14 +56,17 @@ class Place(Value, frozen=True, kw_only=True):
     anchor: str | None = None
 
 
-def places(corpus: Corpus) -> Iterator[Place]:
-    """Everything of the corpus that has a span, in the corpus's order."""
-    talks = {talk.id: str(talk.address) for talk in corpus.talks}
+def places(corpus: Corpus, placement: Placement = _AS_USUAL) -> Iterator[Place]:
+    """Everything of the corpus that has a span, in the corpus's order.
+
+    `placement` says what long pages leave to others.
+    """
+    talks = {talk.id: talk.address for talk in corpus.talks}
     yield from _titles(corpus)
     yield from _names(corpus)
     yield from _quotes(corpus)
     yield from _definitions(corpus)
-    yield from _topics(corpus)
+    yield from _topics(corpus, placement)
     for prediction in corpus.predictions:
         address, due = str(prediction.address), prediction.due
         said = f"falls due {due.from_} to {due.to}: {prediction.horizon}" if due else ""
@@ -59,11 +78,14 @@ def places(corpus: Corpus) -> Iterator[Place]:
         because = _of_time("price", price.id, price.time)
         text = f"{price.item}: {price.value}"
         anchor = f"price-{price.id}"
-        yield _place("price", text, talks[price.talk], price.at, because, anchor)
+        yield _place(
+            "price", text, _on("price", price, talks, placement), price.at, because, anchor
+        )
     for segment in corpus.segments:
         because = _of_time("segment", segment.id, segment.time)
         anchor = f"s-{segment.time.seconds}" if segment.time else f"segment-{segment.id}"
-        yield _place("segment", segment.title, talks[segment.talk], segment.at, because, anchor)
+        address = _on("segment", segment, talks, placement)
+        yield _place("segment", segment.title, address, segment.at, because, anchor)
     for kind, items in (
         ("passage", corpus.passages),
         ("claim", corpus.claims),
@@ -75,7 +97,13 @@ def places(corpus: Corpus) -> Iterator[Place]:
         for item in items:
             because = _of_time(kind, item.id, getattr(item, "time", None))
             anchor = f"{kind}-{item.id}"
-            yield _place(kind, item.text, talks[item.talk], item.at, because, anchor)
+            address = _on(kind, item, talks, placement)
+            yield _place(kind, item.text, address, item.at, because, anchor)
+
+
+def _on(kind: str, item: HasTalk, talks: Mapping[TalkId, Address], placement: Placement) -> str:
+    """The page that an item stands on: its talk's, or one that the talk's page leaves it to."""
+    return placement.page(kind, item.id, talks[item.talk])
 
 
 def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
@@ -215,13 +243,13 @@ def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, 
     )
 
 
-def _topics(corpus: Corpus) -> Iterator[Place]:
+def _topics(corpus: Corpus, placement: Placement) -> Iterator[Place]:
     addresses = addresses_of(corpus)
     concepts = {("concept", str(concept.id)): concept for concept in corpus.concepts}
-    talks = {talk.id: str(talk.address) for talk in corpus.talks}
+    talks = {talk.id: talk.address for talk in corpus.talks}
     for topic in corpus.topics:
         target = (topic.refers_to.kind, topic.refers_to.id)
         concept = concepts.get(target)
         because = _of_name("concept", concept, topic.name) if concept else ()
-        address = addresses.get(target, talks[topic.talk])
+        address = addresses.get(target, _on("topic", topic, talks, placement))
         yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

@@ -6,22 +6,28 @@ from generator.model.address import (
     ENTITY_FOLDERS,
     concept_address,
     entity_address,
+    quote_address,
     talk_address,
 )
 from generator.model.base import Address, ConceptId, EntityId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import ConceptCuration, Curation, EntityCuration, TalkCuration
+from generator.model.placement import Placement
 
 _SHORT = {"quote": "q", "prediction": "p"}
 _TIMED = "s-"
 
 
 class ItemPlace(Value, frozen=True, kw_only=True):
-    """Where an item has its permanent place: a page and an anchor on it."""
+    """Where an item has its permanent place: a page and an anchor on it.
+
+    `usual` is the page for its kind, which leads on where `page` is a part of it.
+    """
 
     kind: str
     id: str
     page: Address
+    usual: Address
     anchor: str
 
 
@@ -41,13 +47,15 @@ def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]
     return found
 
 
-def previous_anchors(corpus: Corpus, curation: Curation) -> dict[str, tuple[ItemPlace, ...]]:
+def previous_anchors(
+    corpus: Corpus, placement: Placement, curation: Curation
+) -> dict[str, tuple[ItemPlace, ...]]:
     """The anchors that quotes and items had before, with the places that they have now."""
     entered = (curation.quotes, curation.items)
     if not any(one.previous_ids for entries in entered for one in entries.values()):
         return {}
     found: dict[str, tuple[ItemPlace, ...]] = {}
-    for place in item_places(corpus):
+    for place in item_places(corpus, placement):
         entries = curation.quotes if place.kind == "quote" else curation.items
         entry = entries.get(place.id)
         for old in entry.previous_ids if entry else ():
@@ -66,22 +74,25 @@ def anchor_of(kind: str, identity: str) -> str:
     return f"{_SHORT.get(kind, kind)}-{identity}"
 
 
-def item_places(corpus: Corpus) -> Iterator[ItemPlace]:
+def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
     """The permanent places of quotes, under all their ids, and of items.
 
-    Not those of topics and bylines: nothing of the site leads to one of them alone.
+    `placement` says what long pages leave to others. Not those of topics and bylines: nothing of
+    the site leads to one of them alone.
     """
     talks = {talk.id: talk.address for talk in corpus.talks}
     for quote in corpus.quotes:
-        page = Address(quote.address.partition("#")[0])
+        usual = _page(quote_address(quote.talk, quote.id))
         for wording in quote.attestations:
-            yield _place("quote", wording.id, page)
+            yield _place("quote", wording.id, usual, _page(quote.address))
     for concept in corpus.concepts:
         for definition in concept.definitions:
-            yield _place("definition", definition.id, concept.address)
+            yield _place("definition", definition.id, concept.address, concept.address)
     for segment in corpus.segments:
         timed = f"{_TIMED}{segment.time.seconds}" if segment.time else ""
-        yield _place("segment", segment.id, talks[segment.talk], timed)
+        usual = talks[segment.talk]
+        page = placement.page("segment", segment.id, usual)
+        yield _place("segment", segment.id, usual, page, timed)
     for kind, items in (
         ("passage", corpus.passages),
         ("prediction", corpus.predictions),
@@ -92,8 +103,14 @@ def item_places(corpus: Corpus) -> Iterator[ItemPlace]:
         ("insight", corpus.insights),
     ):
         for item in items:
-            yield _place(kind, item.id, talks[item.talk])
+            usual = talks[item.talk]
+            yield _place(kind, item.id, usual, placement.page(kind, item.id, usual))
 
 
-def _place(kind: str, identity: str, page: Address, anchor: str = "") -> ItemPlace:
-    return ItemPlace(kind=kind, id=identity, page=page, anchor=anchor or anchor_of(kind, identity))
+def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str = "") -> ItemPlace:
+    anchor = anchor or anchor_of(kind, identity)
+    return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
+
+
+def _page(address: Address) -> Address:
+    return Address(address.partition("#")[0])

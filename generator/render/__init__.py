@@ -11,23 +11,34 @@ from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.links import Links
 from generator.model.page import Asset, Card, Page, SectionName, Tab
+from generator.model.placement import Placement
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
 from generator.render.cards import cards
 from generator.render.desk import Desk
 from generator.render.environment import environment
 from generator.render.grouping import grouped
+from generator.render.listing import Rule
 from generator.render.pages import PAGES
 from generator.render.parts import ROOM
+from generator.render.placing import items_placed, lines_placed, moved, moved_files
 from generator.render.previews import preview_files
 from generator.render.quote_data import quote_files
-from generator.render.shelf import shelve
+from generator.render.shelf import Shelf, shelve
 from generator.render.words import Words, words
 
 __all__ = ["Rendered", "render"]
 
 _ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = ("copying.js", "previews.js", "aloud.js", "graph.js", "filter.js", "ledger.js")
+_SCRIPTS = (
+    "copying.js",
+    "previews.js",
+    "aloud.js",
+    "graph.js",
+    "filter.js",
+    "ledger.js",
+    "moved.js",
+)
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
@@ -42,8 +53,14 @@ _SHARED_WORDS = {
 
 
 class Rendered(Value, frozen=True, kw_only=True):
-    """Pages and assets by path, the tabs of the sections that exist, and what pictures say."""
+    """Pages and assets by path, the tabs of the sections that exist, and what pictures say.
 
+    `links` are those that were given, with addresses that lead to where long pages left things;
+    `placement` says where that is.
+    """
+
+    links: Links
+    placement: Placement
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
     tabs: tuple[Tab, ...]
@@ -66,8 +83,9 @@ def render(
         ValueError: if the configured language has no catalogue.
     """
     catalogue = words(config.language)
+    shelf = _placed(links, reading, Rule(room=room, words=catalogue))
     desk = Desk(
-        shelf=shelve(links, reading),
+        shelf=shelf,
         words=catalogue,
         environment=environment(config.language),
         config=config,
@@ -78,11 +96,26 @@ def render(
     pages = _distinct([page for make in PAGES for page in make(desk)], catalogue)
     pages.sort(key=lambda page: page.path)
     return Rendered(
+        links=shelf.links,
+        placement=shelf.placement,
         pages=tuple(pages),
         assets=tuple(_assets(desk)),
         tabs=tuple(_tabs({page.path for page in pages}, catalogue)),
         cards=tuple(cards(desk)),
     )
+
+
+def _placed(links: Links, reading: Reading, rule: Rule) -> Shelf:
+    """The lookups, with everything where it stands."""
+    shelf = shelve(links, reading)
+    placement = items_placed(shelf, rule)
+    if placement.pages:
+        shelf = shelve(moved(links, placement), reading, placement)
+    blocks = lines_placed(shelf, rule)
+    if not blocks:
+        return shelf
+    placement = msgspec.structs.replace(placement, blocks=blocks)
+    return msgspec.structs.replace(shelf, placement=placement)
 
 
 def _distinct(pages: list[Page], catalogue: Words) -> list[Page]:
@@ -117,6 +150,7 @@ def _assets(desk: Desk) -> Iterator[Asset]:
     )
     yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
     yield from files
+    yield from moved_files(desk.shelf)
     yield from quote_files(desk)
 
 

@@ -11,6 +11,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsp
 
 from markupsafe import Markup
 
+from generator.model.base import Address
+
 _YOUTUBE = frozenset({"youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
 _YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
 _VIMEO = frozenset({"vimeo.com", "www.vimeo.com", "player.vimeo.com"})
@@ -59,6 +61,16 @@ def page_path(address: str) -> str:
     'talks/a.md'
     """
     return address.partition("#")[0].removesuffix(".html") + ".md"
+
+
+def left_by(page: Address) -> Address:
+    """The page that left things to a page of its own: a talk's, or that of a talk's quotes.
+
+    >>> left_by("quotes/in/a/min-0.html"), left_by("talks/a/claims/min-0.html")
+    ('quotes/in/a.html', 'talks/a.html')
+    """
+    steps = page.split("/")
+    return Address("/".join(steps[: 3 if steps[0] == "quotes" else 2]) + ".html")
 
 
 def stem(address: str) -> str:

@@ -1,16 +1,17 @@
 """What names a concept or an entity, sorted out for its page."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from generator.model.base import TalkId, Value
-from generator.model.corpus import Talk
+from generator.model.corpus import Claim, Prediction, Price, Talk
 from generator.model.links import Backlink
 from generator.render.grouping import grouped
 
 ItemT = TypeVar("ItemT")
+SaidT = TypeVar("SaidT", Claim, Prediction, Price)
 
-_MOST = 100
+_MOST, _MOST_IN_FULL = 100, 40
 
 
 class TalkLinks(Value, frozen=True, kw_only=True):
@@ -50,3 +51,23 @@ def by_talk(
 def items_of(links: Iterable[Backlink], kind: str, items: Mapping[str, ItemT]) -> tuple[ItemT, ...]:
     """The items of one kind that name the page's subject, in the order of the backlinks."""
     return tuple(items[link.in_.id] for link in links if link.in_.kind == kind)
+
+
+class Most(Value, Generic[SaidT], frozen=True, kw_only=True):
+    """Items that a page shows, and how many more the pages of their talks have."""
+
+    items: tuple[SaidT, ...]
+    more: tuple[tuple[Talk, int], ...]
+
+
+def most_of(items: Iterable[SaidT], talks: Mapping[TalkId, Talk]) -> Most[SaidT]:
+    """The first items of each talk, and how many it has beside them."""
+    groups = grouped(items, lambda one: one.talk)
+    return Most(
+        items=tuple(one for group in groups.values() for one in group[:_MOST_IN_FULL]),
+        more=tuple(
+            (talks[talk], len(group) - _MOST_IN_FULL)
+            for talk, group in groups.items()
+            if len(group) > _MOST_IN_FULL
+        ),
+    )

@@ -7,11 +7,12 @@ decided here. A page's card stands for the collection of its quotes too.
 from collections.abc import Iterable, Iterator
 
 from generator.model.account import PersonRole
-from generator.model.base import SourceId
+from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
-from generator.render.addresses import page_path, stem
+from generator.render.addresses import left_by, page_path, stem
 from generator.render.desk import Desk
+from generator.render.grouping import grouped
 from generator.render.wording import short
 from generator.text.escape import harmless
 
@@ -22,13 +23,16 @@ _NAMED = 3
 
 def cards(desk: Desk) -> Iterator[Card]:
     """A card for each talk and each concept, in the order of the corpus."""
+    parts = grouped(sorted(set(desk.shelf.placement.pages.values())), left_by)
     for talk in desk.shelf.corpus.talks:
-        yield _talk(desk, talk)
+        quotes = f"quotes/in/{stem(talk.address)}.html"
+        pages = (quotes, *parts.get(talk.address, ()), *parts.get(Address(quotes), ()))
+        yield _talk(desk, talk, tuple(map(page_path, pages)))
     for concept in desk.shelf.corpus.concepts:
         yield _concept(desk, concept)
 
 
-def _talk(desk: Desk, talk: Talk) -> Card:
+def _talk(desk: Desk, talk: Talk, besides: tuple[str, ...]) -> Card:
     has = desk.shelf.of_talk[talk.id]
     people = (
         desk.shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA
@@ -48,7 +52,7 @@ def _talk(desk: Desk, talk: Talk) -> Card:
         "talk",
         talk.address,
         talk.title,
-        f"quotes/in/{stem(talk.address)}.md",
+        besides,
         people=desk.words.listed(people),
         facts=facts,
         counts=counts,
@@ -70,7 +74,7 @@ def _concept(desk: Desk, concept: Concept) -> Card:
         "concept",
         concept.address,
         concept.name,
-        f"quotes/on/{stem(concept.address)}.md",
+        (f"quotes/on/{stem(concept.address)}.md",),
         facts=() if told[0] else named_in,
         text=told[0],
         counts=counts,
@@ -83,7 +87,7 @@ def _card(
     kind: str,
     address: str,
     title: str,
-    quotes: str,
+    besides: tuple[str, ...],
     *,
     people: str = "",
     facts: Iterable[str | None] = (),
@@ -97,7 +101,7 @@ def _card(
     said = tuple(short(fact, _FACT) for fact in facts if fact)
     return Card(
         path=f"{_FOLDER}/{address.removesuffix('.html')}.png",
-        pages=(page_path(address), quotes),
+        pages=(page_path(address), *besides),
         kind=named,
         title=shown,
         people=by,

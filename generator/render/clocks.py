@@ -1,12 +1,13 @@
 """A talk's timeline: one clock for each source, because sources count from different points."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span, Value
 from generator.model.corpus import Attestation, Quote, Segment, Source
-from generator.render.shelf import Shelf, TalkShelf
+from generator.render.shelf import Shelf
+from generator.render.talk_shelf import TalkShelf
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -54,12 +55,12 @@ def clocks(has: TalkShelf, shelf: Shelf) -> tuple[Clock, ...]:
     return tuple(sorted(made, key=lambda one: one.source.number))
 
 
-def without_quotes(told: Iterable[Clock]) -> tuple[Clock, ...]:
-    """The same clocks with what is not a quote."""
+def without(told: Iterable[Clock], kinds: Collection[str]) -> tuple[Clock, ...]:
+    """The same clocks without entries of some kinds."""
     return tuple(
         Clock(
             source=one.source,
-            entries=tuple(entry for entry in one.entries if entry.kind != "quote"),
+            entries=tuple(entry for entry in one.entries if entry.kind not in kinds),
         )
         for one in told
     )

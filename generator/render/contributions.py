@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Source, Talk
-from generator.render.shelf import Shelf, TalkShelf
+from generator.render.shelf import Shelf
+from generator.render.talk_shelf import TalkShelf
 from generator.render.words import Words
 
 

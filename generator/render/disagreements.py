@@ -3,7 +3,7 @@
 from generator.model.account import Account
 from generator.model.base import Value
 from generator.model.disagreement import Disagreement, Quantity, Side
-from generator.render.shelf import TalkShelf
+from generator.render.talk_shelf import TalkShelf
 from generator.render.words import Words
 
 # How long a teaser at the start of a recording may be, in seconds.

@@ -80,7 +80,7 @@ class Here:
         source = self._shelf.sources[at.source]
         self._used.add(source.id)
         first, last = at.lines
-        fragment = "" if whole else f"#L{first}"
+        leads_to = source.address if whole else self._shelf.placement.line(source, first)
         title = self._shelf.source_titles[source.id]
         if whole:
             said = self._words("badge.source", number=source.number)
@@ -92,11 +92,15 @@ class Here:
             '<a class="src src-{colour}" data-search-exclude="" href="{href}"{titled}'
             ' aria-label="{said}">&#91;{n}&#93;</a>',
             colour=(source.number - 1) % _COLOURS + 1,
-            href=self.to(source.address + fragment),
+            href=self.to(leads_to),
             titled=Markup() if self._brief else fill(' title="{title}"', title=title),
             said=said,
             n=source.number,
         )
+
+    def line(self, source: Source, number: int) -> Markup:
+        """The link to a line of a source."""
+        return self.to(self._shelf.placement.line(source, number))
 
     def source(self, identity: SourceId) -> Markup:
         """The badge of a whole source."""

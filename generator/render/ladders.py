@@ -12,12 +12,14 @@ from generator.model.base import Value
 from generator.model.corpus import Talk
 from generator.render.addresses import stem
 from generator.render.words import Words
+from generator.text.identity import content_id
 from generator.text.slug import slug
 from generator.text.timecode import clock
 
 _LETTERS = 8
 _UNDATED = "undated"
 _MINUTES = 10
+_LINES = (10_000, 1_000, 100, 10, 1)
 
 
 class Step(Value, frozen=True, kw_only=True):
@@ -76,6 +78,24 @@ def minutes(time: TimeCode | None) -> Ladder:
     first = time.seconds // 60 // _MINUTES * _MINUTES
     name = f"{clock(first * 60)} – {clock((first + _MINUTES) * 60)}"
     return (Step(key=f"min-{first}", name=name),)
+
+
+def of_lines(number: int) -> Ladder:
+    """The ten thousand, thousand, hundred and ten lines that a line is among, and the line."""
+    steps = []
+    for count in _LINES:
+        first = (number - 1) // count * count + 1
+        last = first + count - 1
+        key = f"{first}-{last}" if count > 1 else str(first)
+        steps.append(Step(key=key, name=key.replace("-", "–")))
+    return tuple(steps)
+
+
+def by_content(*parts: str) -> Ladder:
+    """Letters made from content that say nothing: for what nothing else tells apart."""
+    made = content_id(*parts)
+    heads = (made[:count] for count in range(1, _LETTERS))
+    return tuple(Step(key=f"x{head}", name=f"{head}…") for head in heads)
 
 
 def _bare(name: str) -> str:

@@ -1,16 +1,36 @@
 """A list and the pages of its parts, with the way from each of them to the others."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.ladders import Ladder
 from generator.render.parts import Part, split
 from generator.render.way import Leg, Way
+from generator.render.words import Words
 
 ThingT = TypeVar("ThingT")
+
+
+class Scale(Protocol):
+    """What decides where lists are split: the room on a page, and the words that name parts."""
+
+    @property
+    def room(self) -> int:
+        """How many bytes of HTML a list may take on one page."""
+
+    @property
+    def words(self) -> Words:
+        """The interface's words."""
+
+
+class Rule(Value, frozen=True, kw_only=True):
+    """A :class:`Scale` and nothing else."""
+
+    room: int
+    words: Words
 
 
 class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
@@ -18,6 +38,8 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
 
     `name` is what it is called, `address` where the whole stands, and `folder` where its parts
     do. `kind` says what is counted, a key of the catalogue, and `size` how many of it a thing is.
+    `tail` stands behind the key of a part in its address. `moved` names the file that says where
+    anchors that the whole's page had are now.
     """
 
     name: str
@@ -27,10 +49,12 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
     things: tuple[ThingT, ...]
     parts: tuple[Part[ThingT], ...]
     size: Callable[[ThingT], int]
+    tail: str = ""
+    moved: str = ""
 
 
 def listing(
-    desk: Desk,
+    scale: Scale,
     things: Sequence[ThingT],
     ladders: Callable[[ThingT], Sequence[Ladder]],
     weigh: Callable[[ThingT], int],
@@ -41,6 +65,8 @@ def listing(
     kind: str,
     size: Callable[[ThingT], int] = lambda _: 1,
     whole_room: int | None = None,
+    tail: str = "",
+    moved: str = "",
 ) -> Listing[ThingT]:
     """The list, split where it takes too many bytes; see :func:`parts.split`."""
     return Listing(
@@ -49,8 +75,10 @@ def listing(
         folder=folder,
         kind=kind,
         things=tuple(things),
-        parts=split(things, ladders, weigh, desk.room, desk.words, whole_room),
+        parts=split(things, ladders, weigh, scale.room, scale.words, whole_room),
         size=size,
+        tail=tail,
+        moved=moved,
     )
 
 
@@ -68,7 +96,23 @@ def way(desk: Desk, listed: Listing[ThingT], current: str = "") -> Way | None:
         address=listed.address,
         count=desk.words(f"count.{listed.kind}", n=_count(listed, listed.things)),
         legs=tuple(_leg(listed, part, current) for part in listed.parts),
+        moved=listed.moved,
     )
+
+
+def stands(listed: Listing[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
+    """The pages on which things of a list stand, with those things."""
+
+    def held(part: Part[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
+        if not part.parts:
+            yield Address(_address(listed, part)), part.things
+        for finer in part.parts:
+            yield from held(finer)
+
+    if not listed.parts:
+        yield Address(listed.address), listed.things
+    for part in listed.parts:
+        yield from held(part)
 
 
 def list_pages(
@@ -82,6 +126,8 @@ def list_pages(
     whole: tuple[ThingT, ...] | None = None,
     beside: tuple[ThingT, ...] = (),
     searched: bool = True,
+    boost: float = 1.0,
+    parts_searched: bool = False,
 ) -> Iterator[Page]:
     """The page of the whole list and those of its parts, by one template.
 
@@ -96,10 +142,13 @@ def list_pages(
         description=description,
         section=section,
         searched=searched,
+        boost=boost,
         way=way(desk, listed),
         values=values(beside if listed.parts else everything),
     )
-    yield from part_pages(desk, listed, template, section, values)
+    yield from part_pages(
+        desk, listed, template, section, values, searched=parts_searched, boost=boost
+    )
 
 
 def part_pages(
@@ -108,8 +157,14 @@ def part_pages(
     template: str,
     section: SectionName,
     values: Callable[[tuple[ThingT, ...]], Mapping[str, object]],
+    *,
+    searched: bool = False,
+    boost: float = 1.0,
 ) -> Iterator[Page]:
-    """A page for each part: `template` shows `values` of its things, or it lists finer parts."""
+    """A page for each part: `template` shows `values` of its things, or it lists finer parts.
+
+    Search holds the pages of things that stand nowhere else.
+    """
 
     def made(part: Part[ThingT]) -> Iterator[Page]:
         count = desk.words.plain(f"count.{listed.kind}", n=_count(listed, part.things))
@@ -120,7 +175,8 @@ def part_pages(
             title=desk.words.plain("parts.title", **said),
             description=desk.words.plain("parts.description", **said, count=count),
             section=section,
-            searched=False,
+            searched=searched and not part.parts,
+            boost=boost,
             way=way(desk, listed, part.key),
             values={} if part.parts else values(part.things),
         )
@@ -132,7 +188,7 @@ def part_pages(
 
 
 def _address(listed: Listing[ThingT], part: Part[ThingT]) -> str:
-    return f"{listed.folder}/{part.key}.html"
+    return f"{listed.folder}/{part.key}{listed.tail}.html"
 
 
 def _count(listed: Listing[ThingT], things: Sequence[ThingT]) -> int:

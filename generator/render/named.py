@@ -10,7 +10,7 @@ from generator.model.base import Ref, Value
 from generator.model.corpus import Concept, Entity, Talk, Topic
 from generator.render.grouping import grouped
 from generator.render.markup import fill
-from generator.render.shelf import Defined, TalkShelf
+from generator.render.talk_shelf import Defined, TalkShelf
 
 
 class Explained(Value, frozen=True, kw_only=True):

@@ -5,13 +5,14 @@ part when others are added. A list is split only where it would be too long for 
 only where it is too long in turn; the addresses of parts stay when finer ones come beneath them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from generator.model.base import Value
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, Step
 from generator.render.words import Words
+from generator.text.identity import content_id
 
 ThingT = TypeVar("ThingT")
 
@@ -21,6 +22,8 @@ ROOM = 80_000
 With what the theme puts around it (20 kB) and with what the estimates miss, a page stays below
 150 kB.
 """
+
+_LONGEST = 180
 
 
 class Part(Value, Generic[ThingT], frozen=True, kw_only=True):
@@ -56,8 +59,14 @@ def split(
         words: put the names of a part's steps together.
         whole_room: how many bytes the list may take in one piece, where that is less than `room`.
     """
-    weighed = [_Weighed(thing=one, ladders=tuple(ladders(one)), bytes=weigh(one)) for one in things]
-    return tuple(_split(weighed, (), room, words)) if _is_long(weighed, whole_room or room) else ()
+    sizes = [weigh(one) for one in things]
+    if sum(sizes) <= (room if whole_room is None else whole_room):
+        return ()
+    weighed = [
+        _Weighed(thing=one, ladders=tuple(ladders(one)), bytes=size)
+        for one, size in zip(things, sizes, strict=True)
+    ]
+    return tuple(_split(weighed, (), room, words))
 
 
 class _Weighed(Value, Generic[ThingT], frozen=True, kw_only=True):
@@ -85,7 +94,7 @@ def _split(
     for steps, group in groups.items():
         name = words.listed(step.name for step in steps)
         yield Part(
-            key="-".join(step.key for step in steps),
+            key=_key(step.key for step in steps),
             name=steps[-1].name,
             title=name,
             things=tuple(one.thing for one in group),
@@ -105,3 +114,13 @@ def _higher(ladders: Sequence[Ladder], climbed: tuple[int, ...]) -> Iterator[tup
 
 def _steps(ladders: Sequence[Ladder], climbed: tuple[int, ...]) -> tuple[Step, ...]:
     return tuple(ladder[count - 1] for ladder, count in zip(ladders, climbed, strict=False))
+
+
+def _key(keys: Iterable[str]) -> str:
+    """The steps' keys put together; what is too long for a file's name ends in a content id."""
+    whole = "-".join(keys)
+    encoded = whole.encode()
+    if len(encoded) <= _LONGEST:
+        return whole
+    kept = encoded[:_LONGEST].decode(errors="ignore")
+    return f"{kept.rstrip('-')}-{content_id(whole)}"

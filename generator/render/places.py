@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus, Segment
+from generator.model.placement import Placement
 from generator.render.markup import fill
 from generator.text.identity import content_id
 
@@ -57,7 +58,9 @@ def segment_anchors(segments: Iterable[Segment]) -> dict[str, Markup]:
     return anchors
 
 
-def places(corpus: Corpus, anchors: dict[str, Markup]) -> dict[tuple[str, str], Place]:
+def places(
+    corpus: Corpus, anchors: dict[str, Markup], placement: Placement
+) -> dict[tuple[str, str], Place]:
     """Where a reference of each kind and id leads; `anchors` are those of segments."""
     found: dict[tuple[str, str], Place] = {}
     addresses = {talk.id: talk.address for talk in corpus.talks}
@@ -91,6 +94,7 @@ def places(corpus: Corpus, anchors: dict[str, Markup]) -> dict[tuple[str, str], 
     for kind, items in lists:
         for item in items:
             name = anchors[item.id] if kind == "segment" else item_anchor(kind, item.id)
-            address = Address(f"{addresses[item.talk]}#{name}")
+            page = placement.page(kind, item.id, addresses[item.talk])
+            address = Address(f"{page}#{name}")
             found[kind, item.id] = Place(address=address, talk=item.talk)
     return found

@@ -51,7 +51,10 @@ class _Row(Value, frozen=True, kw_only=True, array_like=True):
 
 
 class _Words(Value, frozen=True, kw_only=True, array_like=True):
-    """What is shown of a quote: its words, anchor and time, and whether its speaker is inferred."""
+    """What is shown of a quote: its words, anchor and time, and whether its speaker is inferred.
+
+    Where the talk's quotes stand in parts, the part's file name stands before the anchor.
+    """
 
     text: str
     anchor: str
@@ -131,12 +134,19 @@ def _key(desk: Desk, speaker: Speaker | None) -> str:
     return f"~{harmless(printed)}" if printed else ""
 
 
+def _anchor(quote: Quote) -> str:
+    """The quote's anchor, behind the part that holds it where there are parts."""
+    anchor = item_anchor("quote", quote.id)
+    _, _, *parts = quote.address.partition("#")[0].split("/")
+    return f"{parts[-1]}#{anchor}" if len(parts) > 1 else anchor
+
+
 def _words(desk: Desk, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
     made = _Words(
         text=short(quote.text, _TEXT),
-        anchor=item_anchor("quote", quote.id),
+        anchor=_anchor(quote),
         time=clock(time.seconds) if time else "",
         inferred=is_inferred(quote.speaker),
     )

@@ -1,75 +1,38 @@
 """The shelf: every lookup that pages need, built once, so that no page searches the corpus."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.model.account import Account, EntityKind, PersonRole
+from generator.model.account import EntityKind, PersonRole
 from generator.model.base import ConceptId, EntityId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import (
     Claim,
     Concept,
-    ConceptDefinition,
     Corpus,
-    Detail,
     Entity,
-    Fact,
-    Insight,
     Mention,
-    Passage,
     Prediction,
     Price,
     Quote,
     Segment,
     Source,
-    Takeaway,
     Talk,
     Topic,
 )
-from generator.model.disagreement import Disagreement
 from generator.model.graph import NodeId
 from generator.model.links import Backlink, Links
+from generator.model.placement import Placement
 from generator.model.reading import Reading
 from generator.model.source import SourceText
 from generator.render.grouping import grouped
 from generator.render.neighbours import Near, nearest
-from generator.render.places import HasId, Place, places, segment_anchors
+from generator.render.places import Place, places, segment_anchors
+from generator.render.talk_shelf import TalkShelf, talk_shelves
 from generator.text.escape import escape
 
-ItemT = TypeVar("ItemT", bound=HasId)
-
-
-class Defined(Value, frozen=True, kw_only=True):
-    """A definition with the concept that it defines."""
-
-    concept: Concept
-    definition: ConceptDefinition
-
-
-class TalkShelf(Value, frozen=True, kw_only=True):
-    """Everything of one talk, each list in the order of the corpus.
-
-    `mentioned` are the concepts that the talk defines, lists or mentions.
-    """
-
-    quotes: tuple[Quote, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    segments: tuple[Segment, ...] = ()
-    predictions: tuple[Prediction, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    prices: tuple[Price, ...] = ()
-    takeaways: tuple[Takeaway, ...] = ()
-    insights: tuple[Insight, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    details: tuple[Detail, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
-    definitions: tuple[Defined, ...] = ()
-    mentioned: tuple[Concept, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    accounts: tuple[Account, ...] = ()
+_AS_USUAL = Placement()
 
 
 class Part(Value, frozen=True, kw_only=True):
@@ -84,7 +47,7 @@ class Shelf(Value, frozen=True, kw_only=True):
 
     `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
     the talks, the newest first. `quotes` has each quote under the ids of all its
-    wordings; `topics` are by what they refer to.
+    wordings; `topics` are by what they refer to. `placement` says what long pages leave to others.
     """
 
     links: Links
@@ -112,6 +75,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     notes: dict[str, str]
     unlinked: frozenset[Ref]
     near: dict[NodeId, tuple[Near, ...]]
+    placement: Placement = Placement()
 
     def told_by_title(self, link: Backlink) -> str | None:
         """What a segment says under a title that names the page's subject, or None."""
@@ -160,8 +124,8 @@ def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     return (*dated, *(talk for talk in named if not talk.earliest))
 
 
-def shelve(links: Links, reading: Reading) -> Shelf:
-    """Builds all lookups, in time linear in the corpus."""
+def shelve(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Shelf:
+    """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
     anchors = segment_anchors(corpus.segments)
     return Shelf(
@@ -185,7 +149,7 @@ def shelve(links: Links, reading: Reading) -> Shelf:
             (entity.kind, entity.id): entity
             for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
         },
-        of_talk=_talk_shelves(corpus, reading.accounts),
+        of_talk=talk_shelves(corpus, reading.accounts),
         parts=_parts(corpus),
         quotes_by=_quotes_by(corpus.quotes),
         quotes_on=_quotes_on(corpus.quotes),
@@ -199,7 +163,8 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
         mentions=_mentions(corpus.mentions),
-        places=places(corpus, anchors),
+        places=places(corpus, anchors, placement),
+        placement=placement,
         segment_anchors=anchors,
         notes=reading.notes,
         unlinked=frozenset(
@@ -208,61 +173,6 @@ def shelve(links: Links, reading: Reading) -> Shelf:
         ),
         near=nearest(links.graph),
     )
-
-
-def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
-    found: defaultdict[TalkId, list[ItemT]] = defaultdict(list)
-    for item in items:
-        found[item.talk].append(item)
-    return {talk: tuple(group) for talk, group in found.items()}
-
-
-def _talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkShelf]:
-    quotes, passages = _by_talk(corpus.quotes), _by_talk(corpus.passages)
-    segments, predictions = _by_talk(corpus.segments), _by_talk(corpus.predictions)
-    claims, facts = _by_talk(corpus.claims), _by_talk(corpus.facts)
-    prices = _by_talk(corpus.prices)
-    takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
-    topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
-    differing = _by_talk(corpus.disagreements)
-    definitions: defaultdict[TalkId, list[Defined]] = defaultdict(list)
-    mentioned: defaultdict[TalkId, list[Concept]] = defaultdict(list)
-    for concept in corpus.concepts:
-        for definition in concept.definitions:
-            definitions[definition.talk].append(Defined(concept=concept, definition=definition))
-        for talk_id in concept.talks:
-            mentioned[talk_id].append(concept)
-    entities: defaultdict[TalkId, list[Entity]] = defaultdict(list)
-    for entity in corpus.entities:
-        for talk_id in entity.talks:
-            entities[talk_id].append(entity)
-    by_account = {account.id: account for account in accounts}
-    return {
-        talk.id: TalkShelf(
-            quotes=quotes.get(talk.id, ()),
-            passages=passages.get(talk.id, ()),
-            segments=segments.get(talk.id, ()),
-            predictions=predictions.get(talk.id, ()),
-            claims=claims.get(talk.id, ()),
-            facts=facts.get(talk.id, ()),
-            prices=prices.get(talk.id, ()),
-            takeaways=takeaways.get(talk.id, ()),
-            insights=insights.get(talk.id, ()),
-            topics=topics.get(talk.id, ()),
-            details=details.get(talk.id, ()),
-            disagreements=differing.get(talk.id, ()),
-            definitions=tuple(
-                sorted(
-                    definitions[talk.id],
-                    key=lambda one: (one.definition.at.source, one.definition.at.lines),
-                )
-            ),
-            mentioned=tuple(mentioned[talk.id]),
-            entities=tuple(entities[talk.id]),
-            accounts=tuple(by_account[one] for one in talk.accounts if one in by_account),
-        )
-        for talk in corpus.talks
-    }
 
 
 def _parts(corpus: Corpus) -> dict[EntityId, tuple[Part, ...]]:

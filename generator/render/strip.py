@@ -10,6 +10,7 @@ from generator.text.timecode import clock
 
 _WIDTH = 1000
 _FEWEST = 4
+_MOST = 300
 
 
 def strip(times: Sequence[int], length: int, words: Words) -> Markup:
@@ -23,9 +24,12 @@ def strip(times: Sequence[int], length: int, words: Words) -> Markup:
     if len(times) < _FEWEST or max(times) == 0:
         return Markup()
     end = max(length, *times)
+    marked = sorted(set(times))
+    if len(marked) > _MOST:  # they would cover each other
+        marked = sorted({time * _MOST // end * end // _MOST for time in marked})
     marks = (
         fill('<rect x="{x}" y="0" width="3" height="20"/>', x=time * (_WIDTH - 3) // end)
-        for time in sorted(set(times))
+        for time in marked
     )
     return fill(
         '<div class="t-strip" data-search-exclude=""><svg role="img" aria-label="{said}"'

@@ -16,9 +16,13 @@ class Leg(Value, frozen=True, kw_only=True):
 
 
 class Way(Value, frozen=True, kw_only=True):
-    """The whole list, its page and its count in words, and its parts."""
+    """The whole list, its page and its count in words, and its parts.
+
+    `moved` names the file that says where anchors of the whole are now, where it had any.
+    """
 
     name: str
     address: str
     count: Markup
     legs: tuple[Leg, ...]
+    moved: str = ""

@@ -65,6 +65,10 @@ def types(site: Path) -> dict[str, str]:
     for path in sorted(site.rglob("*.html")):
         *folders, name = path.relative_to(site).parts
         kind = "/".join(folders[:2]) + "/*" * (len(folders) > 2)
+        if folders[:1] == ["source-lines"]:
+            kind = "source-lines/*"
+        if folders[:1] == ["talks"] and len(folders) > 1 and folders[1] != "by-year":
+            kind = "talks/*/" + ("*" if len(folders) > 2 else name)
         if not folders or name == "index.html":
             kind = path.relative_to(site).as_posix()
         elif b'http-equiv="refresh"' in path.read_bytes()[:1000]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from browsing import NAMES, SWITCHES, TYPES, Built, serving, types
+from long_talk import write_long
 from playwright.sync_api import Browser, sync_playwright
 from running import Run, mkdocs, mkdocs_in_parts
 
@@ -79,7 +80,7 @@ def gallery(
     """Gives sites by name, each built and served once.
 
     `real` is the site of the real seeds, `harbour` one of made-up notes, `parts` the same with its
-    lists in parts, `one` that of a title alone in the plainest project, `empty` that of no notes.
+    lists in parts, `long` one of very many quotes and lines, `one` that of a title alone in the plainest project, `empty` that of no notes.
     """
     made = {"real": Built(site, bases, types(site))}
     with ExitStack() as stack:
@@ -104,6 +105,8 @@ def _make(name: str, root: Path, folder: Path) -> Path:
         shutil.copytree(HARBOUR, seeds)
     else:
         seeds.mkdir()
+    if name == "long":
+        write_long(seeds)
     if name == "one":
         shutil.copy(HARBOUR / "title-only.txt", seeds)
     (folder / "docs").mkdir()

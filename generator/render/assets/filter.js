@@ -117,7 +117,8 @@ var talksQuotes = (function () {
     if (shown[3]) { line.append(" ", piece("span", "t-note", talksWords.inferred)); }
     if (shown[2]) { line.append(" · " + shown[2]); }
     line.append(" · ", piece("a", "", talk[1], "talks/" + slug + ".html"), " · ");
-    line.appendChild(piece("a", "t-permalink", talksWords.permalink, "quotes/in/" + slug + ".html#" + shown[1]));
+    var place = shown[1].indexOf("#") < 0 ? ".html#" + shown[1] : "/" + encodeURI(shown[1]);
+    line.appendChild(piece("a", "t-permalink", talksWords.permalink, "quotes/in/" + slug + place));
     caption.appendChild(line);
     made.append(block, caption);
     return made;

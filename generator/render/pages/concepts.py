@@ -10,7 +10,7 @@ from generator.model.graph import node_id
 from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
-from generator.render.backlinks import by_talk, items_of
+from generator.render.backlinks import by_talk, items_of, most_of
 from generator.render.citations import places
 from generator.render.desk import MORE, Desk
 from generator.render.glance import glances
@@ -80,12 +80,12 @@ def _concept(desk: Desk, concept: Concept) -> Iterator[Page]:
 
     def told(talks: Collection[TalkId]) -> dict[str, object]:
         """What talks say of the concept."""
-        said = said_in(desk, found, talks, links)
+        said, shelf = said_in(desk, found, talks, links), desk.shelf
         return {
             "concept": concept,
             "definitions": said_in(desk, found, talks, concept.definitions),
-            "predictions": items_of(said, "prediction", desk.shelf.predictions),
-            "claims": items_of(said, "claim", desk.shelf.claims),
+            "predictions": most_of(items_of(said, "prediction", shelf.predictions), shelf.talks),
+            "claims": most_of(items_of(said, "claim", shelf.claims), shelf.talks),
             "backlinks": by_talk(said, desk.shelf.talks, _IN_FULL),
             "listed": said_in(desk, found, talks, topics),
             "said": True,

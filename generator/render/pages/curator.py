@@ -13,7 +13,7 @@ from generator.render.addresses import web_address
 from generator.render.desk import Desk
 from generator.render.findings import Finding, Link, Piece
 from generator.render.grouping import grouped
-from generator.render.ladders import letters
+from generator.render.ladders import Ladder, by_content, letters
 from generator.render.listing import list_pages, listing, weight
 from generator.render.markup import fill
 from generator.render.pages.report import Fault, all_faults, all_left
@@ -150,7 +150,7 @@ def _list(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
     listed = listing(
         desk,
         sorted(some, key=lambda one: tuple(link.name.casefold() for link in one.links)),
-        lambda one: tuple(letters(one.links[index].name) for index in (0, -1)),
+        _ladders,
         _weigh,
         name=title,
         address=kind.whole,
@@ -170,6 +170,13 @@ def _list(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
         description=desk.words.plain("desk.part_description", title=title, n=len(some)),
         searched=False,
     )
+
+
+def _ladders(one: Finding) -> tuple[Ladder, ...]:
+    """The first name and the last, and what tells it from findings of the same names."""
+    first, last = (letters(one.links[index].name) for index in (0, -1))
+    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
+    return (first, last, by_content(*map(str, one.links), *map(str, offers), *one.said))
 
 
 def _weigh(one: Finding) -> int:
@@ -211,7 +218,7 @@ def _unread(desk: Desk) -> Iterator[Finding]:
             Piece(
                 link=Link(
                     name=desk.words.plain("badge.lines", n=1, first=line.number, last=line.number),
-                    address=f"{source.address}#L{line.number}",
+                    address=desk.shelf.placement.line(source, line.number),
                 ),
                 printed=None if line.number in one.hidden else line.printed,
             )

@@ -10,7 +10,7 @@ from generator.model.base import TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem
-from generator.render.backlinks import by_talk, items_of
+from generator.render.backlinks import by_talk, items_of, most_of
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import in_talks, said_in
@@ -137,7 +137,7 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
             "entity": entity,
             "definitions": said_in(desk, found, talks, definitions),
             "appearances": said_in(desk, found, talks, appearances),
-            "prices": items_of(said, "price", shelf.prices),
+            "prices": most_of(items_of(said, "price", shelf.prices), shelf.talks),
             "backlinks": by_talk(said, shelf.talks, {"price"}, folded=own),
         }
 

@@ -6,10 +6,11 @@ from generator.model.corpus import Prediction
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
-from generator.render.ladders import Ladder, dates, of_talk
+from generator.render.ladders import Ladder, by_content, dates, letters, of_talk
 from generator.render.listing import list_pages, listing, weight
 
 _ITEM = 900
+_FIRST_WORDS = 60
 
 
 def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
@@ -50,7 +51,8 @@ def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:
 
 
 def _ladders(desk: Desk, item: Prediction) -> tuple[Ladder, ...]:
-    """When it falls due, and what talk it is from."""
+    """When it falls due, what talk it is from, and its own words."""
     none = desk.words.plain("predictions.undated")
     due = dates(item.due.from_ if item.due else None, desk.words, none)
-    return (due, *of_talk(desk.shelf.talks[item.talk], desk.words)[1:])
+    said = of_talk(desk.shelf.talks[item.talk], desk.words)[1:]
+    return (due, *said, letters(item.text[:_FIRST_WORDS]), by_content(item.id))

@@ -1,4 +1,7 @@
-"""The index of quotes: the collections there are, and every quote by its first words."""
+"""The index of quotes: the collections there are, and the quotes by their first words.
+
+Of a talk with very many quotes it names the first, and leads to all of them.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +17,7 @@ _ADDRESS = "quotes/index.html"
 _FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}
 _ENTRY, _QUOTE, _WORDS = 110, 200, 100
 _SHARE = 4
+_MOST = 100
 
 
 class Collection(Value, frozen=True, kw_only=True):
@@ -57,7 +61,7 @@ def index_pages(desk: Desk, collections: Mapping[str, Sequence[Collection]]) -> 
                 kind: Section(found=() if one.parts else tuple(lists[kind]), way=way(desk, one))
                 for kind, one in listed.items()
             },
-            "of_talks": () if every.parts else talks,
+            **_of_talks(() if every.parts else tuple(talks)),
             "parts_of_all": way(desk, every),
         },
     )
@@ -71,7 +75,7 @@ def _found(collections: tuple[Collection, ...]) -> dict[str, object]:
 
 
 def _of_talks(collections: tuple[Collection, ...]) -> dict[str, object]:
-    return {"of_talks": collections}
+    return {"of_talks": collections, "most": _MOST}
 
 
 def _collections(
@@ -112,4 +116,4 @@ def _weigh(one: Collection) -> int:
 
 
 def _weigh_quotes(one: Collection) -> int:
-    return sum(weight(_QUOTE, one.address, quote.text[:_WORDS]) for quote in one.quotes)
+    return sum(weight(_QUOTE, one.address, quote.text[:_WORDS]) for quote in one.quotes[:_MOST])

@@ -9,9 +9,10 @@ from generator.model.problem import CATALOGUE, Explained, Problem
 from generator.model.source import Line, Role
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
-from generator.render.ladders import Ladder, Step, letters
+from generator.render.ladders import Ladder, Step, by_content, letters
+from generator.render.line_parts import reprinted
 from generator.render.listing import list_pages, listing, part_pages, way, weight
-from generator.render.pages.sources import accounted, noticed, reprinted
+from generator.render.pages.sources import accounted, noticed
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
@@ -92,7 +93,7 @@ def _problems(desk: Desk) -> Iterator[Page]:
     listed = listing(
         desk,
         faults,
-        lambda one: (letters(one.problem.file), _lines(one.problem)),
+        lambda one: _ladders(one.problem),
         lambda one: weight(_ITEM, one.problem.message, one.explained.expected, one.explained.mend),
         name=title,
         address="problems.html",
@@ -127,6 +128,12 @@ def all_faults(desk: Desk) -> tuple[Fault, ...]:
         Fault(problem=one, explained=CATALOGUE[one.code], source=sources.get(one.file))
         for one in desk.problems
     )
+
+
+def _ladders(one: Problem) -> tuple[Ladder, ...]:
+    """Its file, its lines, and what it says."""
+    said = by_content(one.code, one.message, str(one.lines))
+    return (letters(one.file), _lines(one), said)
 
 
 def _lines(one: Problem) -> Ladder:

@@ -1,31 +1,23 @@
 """The index of sources and a page for each source, line by line."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.model.base import Value
-from generator.model.corpus import Source
+from generator.model.corpus import Source, SourceProblem
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
-from generator.model.source import Line, Reprint, Role, SourceText
+from generator.model.source import SourceText
 from generator.render.desk import Desk
 from generator.render.ladders import letters
-from generator.render.lines import Became, LineIndex, line_index
-from generator.render.listing import list_pages, listing, weight
+from generator.render.line_parts import Row, in_source, rows
+from generator.render.lines import LineIndex, line_index
+from generator.render.listing import list_pages, listing, part_pages, way, weight
 from generator.text.hidden import without_hidden
 
 _ENTRY = 500
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
-
-
-class Row(Value, frozen=True, kw_only=True):
-    """A line of the source: whether its text is reprinted, and what it became."""
-
-    line: Line
-    shown: bool
-    became: tuple[Became, ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -36,7 +28,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     for source in sources:
         text = desk.shelf.texts.get(source.id)
         if text is not None:
-            yield _source(desk, source, text, index)
+            yield from _source(desk, source, text, index)
 
 
 def _index(desk: Desk, sources: tuple[Source, ...]) -> Iterator[Page]:
@@ -85,13 +77,6 @@ def accounted(desk: Desk) -> Markup | None:
     return desk.words("home.some_lines", read=total - unread, total=total)
 
 
-def reprinted(text: SourceText, line: Line) -> bool:
-    """Whether the site may show a line's text: all of it, used lines only, or none."""
-    if text.reprint is Reprint.FULL:
-        return True
-    return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
-
-
 # The list of repairs says the same, with the printed form beside it.
 _LISTED = 12
 _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timecode-repaired"})
@@ -103,35 +88,50 @@ def _alike(source: Source) -> dict[str, int]:
     return {because: n for because, n in count.items() if n > _LISTED}
 
 
-def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> Page:
-    lines = {line.number: line for line in text.lines}
+def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> Iterator[Page]:
+    """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
+    listed = in_source(desk, source, rows(source, text, index))
     alike = _alike(source)
-    return desk.page(
+    of_none = [one for one in source.problems if not _are_on(listed.things, one)]
+
+    def values(some: Sequence[Row], problems: Iterable[SourceProblem]) -> dict[str, object]:
+        shown = {row.line.number: row.shown for row in some}
+        return {
+            "source": source,
+            "text": text,
+            "alike": {},
+            "is_whole": False,
+            "rows": some,
+            "problems": [one for one in problems if one.code not in _SAID_BY_REPAIRS],
+            "repairs": [
+                (one, shown[one.line] and without_hidden(one.printed) != one.read)
+                for one in source.repairs
+                if one.because not in alike and one.line in shown
+            ],
+        }
+
+    whole = values((), of_none) if listed.parts else values(listed.things, source.problems)
+    yield desk.page(
         "source",
         source.address,
-        title=desk.words.plain("source.title", title=source.title or source.file),
+        title=listed.name,
         description=desk.words.plain(
             "source.description", file=source.file, n=source.lines, title=source.title
         ),
         section=SectionName.SOURCES,
         searched=False,
-        values={
-            "source": source,
-            "text": text,
-            "problems": [one for one in source.problems if one.code not in _SAID_BY_REPAIRS],
-            "repairs": [
-                (one, reprinted(text, lines[one.line]) and without_hidden(one.printed) != one.read)
-                for one in source.repairs
-                if one.because not in alike
-            ],
-            "alike": alike,
-            "rows": [
-                Row(
-                    line=line,
-                    shown=reprinted(text, line),
-                    became=tuple(index.get((source.id, line.number), ())),
-                )
-                for line in text.lines
-            ],
-        },
+        way=way(desk, listed),
+        values=whole | {"alike": alike, "is_whole": True},
     )
+    yield from part_pages(
+        desk,
+        listed,
+        "source",
+        SectionName.SOURCES,
+        lambda some: values(some, (one for one in source.problems if _are_on(some, one))),
+    )
+
+
+def _are_on(some: Iterable[Row], one: SourceProblem) -> bool:
+    """Whether a problem's lines begin with one of some lines."""
+    return any(one in row.problems for row in some)

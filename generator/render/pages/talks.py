@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import PassageKind, PersonRole
+from generator.model.account import PersonRole
 from generator.model.base import SourceId, Statement, Value
-from generator.model.corpus import Detail, Passage, Source, Talk
+from generator.model.corpus import Passage, Source, Talk
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
 from generator.render.citations import talk_cited
-from generator.render.clocks import Clock, clocks, without_quotes
+from generator.render.clocks import Clock, clocks, without
 from generator.render.contributions import contributions
 from generator.render.desk import MORE, Desk
 from generator.render.disagreements import differing, printed_fact
@@ -17,8 +17,11 @@ from generator.render.grouping import grouped, spread
 from generator.render.ladders import of_talk
 from generator.render.listing import list_pages, listing, weight
 from generator.render.named import concepts, entities
-from generator.render.shelf import TalkShelf
+from generator.render.pages.talk_sections import details, elsewhere, section_pages
 from generator.render.strip import strip
+from generator.render.talk_kinds import BRIEF
+from generator.render.talk_parts import Left, left_out
+from generator.render.talk_shelf import TalkShelf
 from generator.text.normal import fold
 
 _CARDS = 6
@@ -26,7 +29,13 @@ _CARD = 500
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
 _NEWEST = 12
-_BRIEF = {PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW}
+_TIMED = {
+    "timeline": ("segment",),
+    "predictions": ("prediction",),
+    "claims": ("claim",),
+    "figures": ("fact", "price"),
+}
+"""What a section puts into the timeline."""
 
 
 class Fact(Value, frozen=True, kw_only=True):
@@ -51,21 +60,16 @@ class Told(Value, frozen=True, kw_only=True):
     sections: dict[str, list[Passage]]
 
 
-class Details(Value, frozen=True, kw_only=True):
-    """Detail lines of one sort; `named` where some of them do not begin with the sort's name."""
-
-    what: str
-    named: bool
-    items: tuple[Detail, ...]
-
-
 def pages(desk: Desk) -> Iterator[Page]:
     """A page for each talk and, where there are talks, their index."""
     talks = desk.shelf.ordered_talks()
     if talks:
         yield from _index(desk, talks)
     for talk in talks:
-        yield _talk(desk, talk)
+        left = left_out(desk, talk, desk.shelf.of_talk[talk.id])
+        yield _talk(desk, talk, left)
+        for one in left:
+            yield from section_pages(desk, talk, one)
 
 
 def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
@@ -95,12 +99,15 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
     return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
-def _talk(desk: Desk, talk: Talk) -> Page:
+def _talk(desk: Desk, talk: Talk, left: tuple[Left, ...]) -> Page:
     has = desk.shelf.of_talk[talk.id]
     named = concepts(has)
     told = clocks(has, desk.shelf)
     length = talk.duration.seconds if talk.duration else 0
-    crowded = sum(map(_weigh_clock, told)) > desk.room // _SHARE
+    strips = {one.source.id: strip(one.times, length, desk.words) for one in told}
+    absent = {kind for one in left for kind in _TIMED.get(one.section.name, ())}
+    crowded = sum(map(_weigh_clock, told)) > desk.room // _SHARE and bool(has.quotes)
+    shown = without(told, absent | {"quote"} if crowded else absent)
     return desk.page(
         "talk",
         talk.address,
@@ -108,7 +115,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
         description=_description(desk, talk, has),
         section=SectionName.TALKS,
         boost=MORE,
-        brief=crowded,
+        brief=crowded or bool(left),
         titled=talk,
         values={
             "talk": talk,
@@ -127,9 +134,10 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "glance": _glance(desk, has, named.count, len(has.disagreements)),
             "brief": _brief(desk, has),
             "is_large": desk.is_large,
-            "clocks": without_quotes(told) if crowded else told,
+            "left": {one.section.name: elsewhere(desk, one) for one in left},
+            "clocks": tuple(one for one in shown if one.entries or strips[one.source.id]),
             "crowded": crowded,
-            "strips": {one.source.id: strip(one.times, length, desk.words) for one in told},
+            "strips": strips,
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
             "concepts": named,
@@ -139,7 +147,7 @@ def _talk(desk: Desk, talk: Talk) -> Page:
             "rest": _rest(has),
             "disagreements": differing(has, desk.words),
             "related": desk.shelf.links.related_talks.get(talk.id, ()),
-            "details": tuple(_details(desk, has)),
+            "details": tuple(details(desk, has.details)),
             "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),
             "other_titles": _other_titles(desk, talk),
         },
@@ -195,7 +203,7 @@ def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> tuple[Gla
 
 def _brief(desk: Desk, has: TalkShelf) -> tuple[Told, ...]:
     """The first prose of each source; a source without any gives what prose it has, if alone."""
-    passages = [one for one in has.passages if one.kind in _BRIEF]
+    passages = [one for one in has.passages if one.kind in BRIEF]
     told = [
         Told(source=desk.shelf.sources[source], sections=grouped(items, lambda one: one.section))
         for source, items in grouped(passages, lambda one: one.at.source).items()
@@ -204,7 +212,7 @@ def _brief(desk: Desk, has: TalkShelf) -> tuple[Told, ...]:
 
 
 def _rest(has: TalkShelf) -> dict[str, list[Passage]]:
-    passages = [one for one in has.passages if one.kind not in _BRIEF]
+    passages = [one for one in has.passages if one.kind not in BRIEF]
     return grouped(passages, lambda one: fold(one.section))
 
 
@@ -216,11 +224,3 @@ def _other_titles(desk: Desk, talk: Talk) -> tuple[Statement, ...]:
         for one in reversed(found.values())
         if fold(one.text) not in {fold(talk.title), fold(desk.shelf.sources[one.at.source].title)}
     )
-
-
-def _details(desk: Desk, has: TalkShelf) -> Iterator[Details]:
-    """The detail lines by sort, whose name is left out where the lines themselves print it."""
-    for what, items in grouped(has.details, lambda one: one.what).items():
-        name = desk.words.plain(f"detail.{what}").casefold()
-        named = not all(one.text.casefold().startswith(name) for one in items)
-        yield Details(what=what, named=named, items=tuple(items))

@@ -8,10 +8,11 @@ from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
-from generator.render.ladders import Ladder, dates, of_talk
+from generator.render.ladders import Ladder, by_content, dates, letters, of_talk
 from generator.render.listing import list_pages, listing, weight
 
 _ITEM = 700
+_FIRST_WORDS = 60
 
 
 class Happening(Value, frozen=True, kw_only=True):
@@ -60,7 +61,10 @@ def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
 
 def _ladders(desk: Desk, one: Happening) -> tuple[Ladder, ...]:
     dated = dates(one.date, desk.words, desk.words.plain("talks.undated"))
-    return (dated, *of_talk(one.talk, desk.words)[1:])
+    item = one.prediction
+    said, identity = (item.text, item.id) if item else (one.talk.title, one.talk.id)
+    alone = (letters(said[:_FIRST_WORDS]), by_content(identity))
+    return (dated, *of_talk(one.talk, desk.words)[1:], *alone)
 
 
 def _happenings(desk: Desk, talks: tuple[Talk, ...]) -> list[Happening]:
