@@ -226,11 +226,12 @@ def test_a_quote_that_gets_an_ending_is_found_without_it(own: Path) -> None:
 
 def test_a_quote_that_moved_to_another_talk_leaves_a_link(own: Path) -> None:
     note(own, "b", "dikes", "A house that floats pays no rent.", "Rain is a guest.")
+    with (own / "a.txt").open("a", encoding="utf-8") as file:
+        file.write("\nTakeaways\n\n- Plant a tree behind every dike.\n")
     run(own, "--update")
     old = ids(site(own))[DIKE]
-    note(own, "a", "lakes", DIKE, STICK)
     (own / "a.txt").write_text(
-        (own / "a.txt").read_text(encoding="utf-8").replace("About lakes", "About dikes"), "utf-8"
+        (own / "a.txt").read_text(encoding="utf-8").replace("talk: dikes", "talk: lakes"), "utf-8"
     )
     made = site(own)
     assert ids(made)[DIKE] == old
@@ -238,6 +239,9 @@ def test_a_quote_that_moved_to_another_talk_leaves_a_link(own: Path) -> None:
     page = body(made, "quotes/in/dikes.md")
     assert f'id="q-{old}"' in page
     assert f'href="../../quotes/in/lakes.html#q-{old}"' in page
+    (takeaway,) = made.corpus.takeaways
+    link = f'href="../talks/lakes.html#takeaway-{takeaway.id}"'
+    assert link in body(made, "talks/dikes.md")
 
 
 def test_a_page_whose_quotes_all_moved_leads_on(own: Path) -> None:
@@ -267,6 +271,13 @@ def test_a_time_belongs_to_its_talk(own: Path) -> None:
     (segment,) = [
         one.id for one in made.corpus.segments if one.time and one.time.printed == "13:00"
     ]
+    (intro,) = [
+        one.id
+        for one in made.corpus.segments
+        if one.talk == "woods" and one.time and one.time.seconds == 0
+    ]
+    curate(own, f"items: {{{intro}: {{previous_ids: [s-720]}}}}")
+    assert lost(site(own)) == ["talks/dikes.html#s-720 was published and is no more"]
     curate(own, f"items: {{{segment}: {{previous_ids: [s-720]}}}}")
     made = site(own)
     assert lost(made) == []
@@ -306,3 +317,20 @@ def said(number: int) -> str:
     words = ("river", "sluice", "harbour", "meadow", "bridge", "engine", "letter", "winter")
     picked = (words[number // 8**place % 8] for place in range(4))
     return f"Nobody {number} keeps the {' and the '.join(picked)} where it was left. {number}"
+
+
+def test_a_former_id_on_a_renamed_page_is_there_once(own: Path) -> None:
+    run(own, "--update")
+    old = ids(site(own))[DIKE]
+    said = DIKE.replace("promise", "warning")
+    note(own, "a", "levees", said, STICK)
+    new = ids(site(own))[said]
+    curate(
+        own,
+        f"quotes: {{{new}: {{previous_ids: [{old}]}}}}",
+        "talks: {levees: {previous_slugs: [dikes]}}",
+    )
+    made = site(own)
+    assert redirect(made, "quotes/in/dikes.html") == "../../quotes/in/levees.html"
+    assert body(made, "quotes/in/levees.md").count(f'id="q-{old}"') == 1
+    assert lost(made) == []

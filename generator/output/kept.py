@@ -68,7 +68,7 @@ def kept(
         gone=tuple(sorted({*compared.gone, *found.gone})),
         likely=found.likely,
     )
-    return with_former(pages, found.moved, present, stand_ins, language), changed
+    return with_former(pages, found.moved, stand_ins, language), changed
 
 
 def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
@@ -214,7 +214,6 @@ def _commonest(places: Iterable[ItemPlace]) -> Address:
 def with_former(
     pages: Iterable[Page],
     moved: Iterable[Move],
-    present: Anchors,
     stand_ins: Mapping[Address, Address],
     language: str,
 ) -> tuple[Page, ...]:
@@ -224,20 +223,22 @@ def with_former(
         old = stand_ins.get(_page(move.old), _page(move.old))
         by_page[old].append(move)
     return tuple(
-        _with_anchors(page, by_page[address], present[address], language)
+        _with_anchors(page, by_page[address], language)
         if (address := address_of(page)) in by_page
         else page
         for page in pages
     )
 
 
-def _with_anchors(page: Page, moves: Iterable[Move], own: Collection[str], language: str) -> Page:
-    """A page with the anchors that others say it has, those that it has already left out."""
+def _with_anchors(page: Page, moves: Iterable[Move], language: str) -> Page:
+    """A page with former anchors: at the thing itself, or behind the text with a link to it."""
     markdown, address, words = page.markdown, address_of(page), words_in(language)
+    done: set[str] = set()
     for move in moves:
         old, new = move.old.partition("#")[2], move.new.partition("#")[2]
-        if old in own:
+        if old in done:  # it led here from two pages, one of which is no more
             continue
+        done.add(old)
         if _page(move.new) == address:
             markdown = with_alias(markdown, new, old)
         else:

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
+from generator.resolve.person_names import name_words
 from generator.resolve.sayings import Shared
 from generator.resolve.traits import Traits, Words, same_person, telling_words
 from generator.resolve.weights import SUGGESTION, WEIGHTS, Sign, strength
 from generator.resolve.wordsets import most_shared
-from generator.text.normal import name_key
 
 SAME_TIME = 20
 """A quote stands at the same time in two accounts up to this many seconds."""
@@ -132,9 +132,8 @@ def _people(one: Traits, other: Traits) -> Iterator[Sign]:
         return
     shared = [name for name in one.people if _is_among(name, other.people)]
     if shared:
-        keys = {" ".join(name) for name in shared}
-        names = sorted(p.name for p in one.account.people if name_key(p.name) in keys)
-        detail = f"both are with {', '.join(names or sorted(keys))}"
+        names = sorted(p.name for p in one.account.people if name_words(p.name) in shared)
+        detail = f"both are with {', '.join(names)}"
         yield Sign(evidence="same-people", detail=detail)
     if len(shared) == len(one.people):
         return

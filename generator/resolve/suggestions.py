@@ -15,6 +15,7 @@ from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.apart import Apart
 from generator.resolve.naming import is_acronym
 from generator.resolve.near_quotes import near_quotes
+from generator.resolve.person_names import name_words
 from generator.resolve.talks import Near
 from generator.resolve.traits import same_person
 from generator.resolve.weights import THRESHOLD, strength
@@ -163,12 +164,11 @@ def _name_keys(name: str) -> Iterator[str]:
 
 
 def _last_name(name: str) -> list[str]:
-    return name_key(name).split()[-1:]
+    return list(name_words(name)[-1:])
 
 
 def _one_person(one: Entity, other: Entity) -> str | None:
-    names = [tuple(name_key(each.name).split()) for each in (one, other)]
-    if same_person(*names):
+    if same_person(name_words(one.name), name_words(other.name)):
         return f"“{one.name}” and “{other.name}” have one last name, and the rest agrees"
     return None
 

@@ -22,6 +22,8 @@ from generator.model.account import (
 from generator.model.base import Value
 from generator.resolve.common_words import COMMON
 from generator.resolve.naming import parse_name
+from generator.resolve.numbering import numbers
+from generator.resolve.person_names import TITLES, name_words
 from generator.resolve.recording import recording
 from generator.resolve.utterance import spoken
 from generator.resolve.wordsets import WordSet, word_set
@@ -30,24 +32,14 @@ from generator.text.spelling import one_spelling
 
 Words = tuple[str, ...]
 
-_TITLES_OF_PEOPLE = frozenset("dr prof professor mr mrs ms sir captain".split())
 _NOTES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 _TEXTS = ("text", "name", "title", "description", "note", "context", "label", "evidence")
 _LONG = 5
 _PHRASE = 4
-_TWO_NAMES = re.compile(r"\b([A-Z][\w'’-]+) (?=([A-Z][\w'’-]+))")
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
+_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]+) (?=({_CAPITAL}[\w'’-]+))")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
-_NUMBERED = re.compile(
-    r"(?:\b(?P<kind>part|pt|episode|ep|lecture|day|volume|vol|session|chapter|lesson)\b\.?\s*|#)"
-    r"#?(?P<number>\d{1,4}|one|two|three|four|five|six|i{1,3}|iv|vi?)\b"
-)
-_KINDS = {"pt": "part", "ep": "episode", "vol": "volume", None: "episode"}
-_NUMBERS = {
-    name: str(number)
-    for names in ("one two three four five six", "i ii iii iv v vi")
-    for number, name in enumerate(names.split(), start=1)
-}
 
 
 class Traits(Value, frozen=True, kw_only=True):
@@ -77,7 +69,7 @@ class Traits(Value, frozen=True, kw_only=True):
     title_line: str
     title_runs: frozenset[str]
     phrase: str
-    numbers: frozenset[tuple[str, str]]
+    numbers: tuple[tuple[str, str], ...]
     years: frozenset[str]
     terms: dict[str, str]
     printed: dict[str, str]
@@ -93,9 +85,10 @@ class Traits(Value, frozen=True, kw_only=True):
 def traits(account: Account) -> Traits:
     """The comparable traits of an account."""
     taking_part = [one for one in account.people if one.role is not PersonRole.VIA]
-    people = tuple(dict.fromkeys(_name_words(person.name) for person in taking_part))
-    name_words = frozenset(word for name in people for word in name)
-    own = name_words.union(telling_words(name_words))
+    people = tuple(dict.fromkeys(name_words(person.name) for person in taking_part))
+    printed = frozenset(word for person in taking_part for word in words(person.name))
+    named = (printed - TITLES).union(word for name in people for word in name)
+    own = named.union(telling_words(named))
     title = " ".join(statement.text for statement in account.titles[:1])
     keys = [name_key(word) for word in _without_owner(title).split()]
     quotes = account.of(Quotation)
@@ -108,7 +101,7 @@ def traits(account: Account) -> Traits:
         file_name=_file_name_of(account),
         people=people,
         own=own,
-        names=name_words | {name_key(person.short) for person in taking_part if person.short},
+        names=named | {name_key(person.short) for person in taking_part if person.short},
         full_names=frozenset(" ".join(name[-2:]) for name in people if len(name) > 1),
         mentioned=_mentioned(told),
         title_keys=frozenset(keys),
@@ -116,7 +109,7 @@ def traits(account: Account) -> Traits:
         title_line=f" {' '.join(_kept(' '.join(keys)))} ",
         title_runs=frozenset(_runs(title, own)),
         phrase=_phrase(title, own),
-        numbers=frozenset(_numbers(plain(title).casefold())),
+        numbers=numbers(title),
         years=frozenset(_YEAR.findall(f"{title} {account.event or ''}")),
         terms=dict(_terms(account)),
         printed={form: word for word in words(_without_owner(title)) if (form := _telling(word))},
@@ -135,15 +128,12 @@ def _line(*wordings: Words) -> str:
     return f" {' | '.join(' '.join(wording) for wording in wordings)} "
 
 
-def _name_words(name: str) -> Words:
-    found = words(name)
-    return tuple(word for word in found if word not in _TITLES_OF_PEOPLE) or found or (name,)
-
-
 def same_person(one: Words, other: Words) -> bool:
     """Whether two names may be of one person: the last name, and first names or initials."""
-    if not one or not other or one[-1] != other[-1]:
+    if not one or not other:
         return False
+    if one[-1] != other[-1]:
+        return "".join(one) == "".join(other)  # Al-Khalili is Alkhalili
     if set(one) <= set(other) or set(other) <= set(one):
         return True
     short, long = sorted((one[0], other[0]), key=len)
@@ -207,7 +197,14 @@ def _runs(title: str, own: frozenset[str]) -> Iterator[str]:
 
 def _mentioned(told: str) -> frozenset[str]:
     """Two words in a row with capitals: what may be somebody's name."""
-    return frozenset(" ".join(pair).casefold() for pair in set(_TWO_NAMES.findall(told)))
+    return frozenset(_pair(" ".join(pair)) for pair in set(_TWO_NAMES.findall(told)))
+
+
+def _pair(names: str) -> str:
+    """The last two words of what may be a name, as those of people are compared."""
+    if names.isascii() and "-" not in names and "'" not in names:
+        return names.casefold()
+    return " ".join(name_words(names)[-2:])
 
 
 def _phrase(title: str, own: frozenset[str]) -> str:
@@ -219,12 +216,6 @@ def _phrase(title: str, own: frozenset[str]) -> str:
     if len(found) < _PHRASE or len(set(telling_words(found))) < 2:
         return ""
     return f" {' '.join(found)} "
-
-
-def _numbers(title: str) -> Iterator[tuple[str, str]]:
-    for match in _NUMBERED.finditer(title):
-        kind, number = match["kind"], match["number"]
-        yield _KINDS.get(kind, kind), _NUMBERS.get(number, number)
 
 
 def _terms(account: Account) -> Iterator[tuple[str, str]]:

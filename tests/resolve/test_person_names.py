@@ -1,0 +1,54 @@
+"""Names of people compare equal with and without hyphens and marks."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.resolve.person_names import name_words
+from generator.resolve.traits import same_person
+from tests.resolve.test_evidence import LINES, found, notes
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("José Núñez", "Jose Nunez"),
+        ("José Núñez", unicodedata.normalize("NFD", "José Núñez")),
+        ("Jean-Luc Moreau", "Jean Luc Moreau"),
+        ("Jean‑Luc Moreau", "Jean-Luc Moreau"),
+        ("Łukasz Żak", "Lukasz Zak"),
+        ("Bjørn Ødegård", "Bjorn Odegard"),
+        ("Артём Ёлкин", "Артем Елкин"),
+        ("Prof. Zoë Faure", "Zoe Faure"),
+    ],
+)
+def test_spellings_of_one_name(name: str, other: str) -> None:
+    assert name_words(name) == name_words(other)
+    one, two = notes("Forests that remember", name=name), notes("Old roots", name=other)
+    assert "same-people" in found(one, two)
+    assert "other-people" not in found(one, two)
+
+
+def test_a_hyphen_may_join_or_part() -> None:
+    assert same_person(name_words("Sami Al-Khalid"), name_words("Sami Alkhalid"))
+    assert not same_person(name_words("Sami Al-Khalid"), name_words("Sami Alkhalida"))
+
+
+def test_marks_that_belong_to_a_script_stay() -> None:
+    assert name_words("कि का") != name_words("क क")
+    assert name_words("Чайка") != name_words("Чаика")
+    assert name_words("がく") != name_words("かく")
+
+
+def test_a_text_names_somebody_in_another_spelling() -> None:
+    told = LINES.replace("Her point", "José-Luis Núñez was there, and then José-Luis Núñez left")
+    one = notes("Forests that remember", told)
+    other = notes("Old roots", '- At 1:00 - "Sand is late." - Hm.\n', name="Jose Luis Nunez")
+    assert "text-names-person" in found(one, other)
+
+
+@given(st.text())
+def test_any_name_has_words(name: str) -> None:
+    assert name_words(name)
