@@ -319,6 +319,13 @@ def said(number: int) -> str:
     return f"Nobody {number} keeps the {' and the '.join(picked)} where it was left. {number}"
 
 
+def test_an_address_in_use_is_no_former_one(seeds: Path) -> None:
+    with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
+        file.write("concepts: {mycorrhiza: {previous_ids: [rainfall]}}\n")
+    found = [one.message for one in site(seeds).problems if one.code == "curation-without-effect"]
+    assert found == ["concepts/rainfall.html is no former address: a page stands there"]
+
+
 def test_a_former_id_on_a_renamed_page_is_there_once(own: Path) -> None:
     run(own, "--update")
     old = ids(site(own))[DIKE]

@@ -87,7 +87,7 @@ def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
     reasons = [one for one in merged.merged_because if one.evidence != "curation"]
     assert reasons
     assert all(str(escape(one.detail)) in talk for one in reasons)
-    after = built(folder, undo(site, folder, PODCAST, 1, "talks")).corpus
+    after = built(folder, undo(site, folder, PODCAST, 1, "split")).corpus
     assert len(after.talks) == len(site.corpus.talks) + 1
     assert (PODCAST.removesuffix(".txt"),) in talks(after)
 
@@ -97,7 +97,7 @@ def test_the_source_beside_it_says_the_same(folder: Path) -> None:
     site = built(folder)
     assert talks(site.corpus) == [("a", "b")]
     for name in "ab":
-        assert talks(built(folder, undo(site, folder, f"{name}.txt", 1, "talks")).corpus) == [
+        assert talks(built(folder, undo(site, folder, f"{name}.txt", 1, "split")).corpus) == [
             ("a",),
             ("b",),
         ]
@@ -109,7 +109,7 @@ def test_a_source_that_its_front_matter_joined_leaves_the_talk(folder: Path) -> 
     written(folder, {"a": front + DIGEST, "b": front + NOTES, "c": front + NOTES})
     site = built(folder)
     assert talks(site.corpus) == [("a", "b", "c")]
-    after = built(folder, undo(site, folder, "b.txt", 3, "talks")).corpus
+    after = built(folder, undo(site, folder, "b.txt", 3, "split")).corpus
     assert talks(after) == [("a", "c"), ("b",)]
     assert "woods" in {talk.id for talk in after.talks}
 
@@ -458,6 +458,21 @@ def test_a_printed_speaker_is_set_right_for_a_talk(folder: Path) -> None:
         assert [one for one in after.corpus.quotes if one.talk == "lakes"] == [
             one for one in site.corpus.quotes if one.talk == "lakes"
         ]
+
+
+def test_somebody_else_takes_part_in_a_talk(folder: Path) -> None:
+    alone = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Bo Lindqvist]")
+    alone = alone.replace(" — Ada Okafor", " — Bo Lindqvist")
+    written(folder, {"a": alone, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    site = built(folder)
+    assert "Rain and roots" not in page(site, "people/ada-okafor.md")
+    text = explain(site, find_source(site, "a.txt", folder), 3)
+    line = 'talks: {"woods": {speakers: {"Bo Lindqvist": "Name"}}}'
+    assert f"undo    {line}" in text
+    after = built(folder, line.replace("Name", "Ada Okafor"))
+    (person,) = [one for one in after.corpus.entities if one.id == "ada-okafor"]
+    assert person.talks == ("lakes", "woods")
+    assert "Rain and roots" in page(after, "people/ada-okafor.md")
 
 
 def test_an_inferred_speaker_follows_the_talk_and_a_quote_keeps_its_own(folder: Path) -> None:
