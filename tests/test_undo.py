@@ -570,6 +570,7 @@ def test_a_name_that_differs_in_capitals_only_leaves_a_concept_its_address(folde
 
 def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
     terms = "\nKey Concepts\n\n- Treeline: a company that counts trees from above.\n"
+    terms += "\nTakeaways\n\n- We asked Treeline about the forest.\n"
     written(folder, {"a": DIGEST + terms})
     site = built(folder)
     (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
@@ -578,3 +579,8 @@ def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
     assert "a company that counts trees from above" in shown
     assert "Also defined as a concept" in shown
     assert "{ #definitions }" in shown
+    assert 'href="../organisations/treeline.html"' in page(site, "concepts/treeline.md")
+    assert [(one.target.kind, one.surface) for one in site.corpus.mentions] == [
+        ("organisation", "Treeline")
+    ]
+    assert [one for one in site.problems if one.code == "acronym-ambiguous"] == []

@@ -169,9 +169,11 @@ def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            why = (Reason(said=naming.because, undo=_of_role(entity, naming)),)
-            why = why if naming.because else ()
-            because = (*why, *_of_name(entity.kind.value, entity, naming.printed))
+            why = Reason(said=naming.because, undo=_of_role(entity, naming))
+            because = (
+                *([why] if naming.because else ()),
+                *_of_name(entity.kind.value, entity, naming.printed),
+            )
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
 
