@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import collection  # noqa: E402
+import one_talk  # noqa: E402
 from mkdocs.commands.build import build as mkdocs_build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 
@@ -34,8 +35,8 @@ from generator.resolve import resolve  # noqa: E402
 PAGE, OWN, INDEXED = 150_000, 40_000, 1_500
 """Budgets in bytes: a page's HTML, own CSS and JS compressed, the search index for each page."""
 
-LONGER = {"sources/", "quotes/in/"}
-"""Pages whose addresses are a contract for one page each, however long it is."""
+QUOTES, OTHERS = 500, 100
+"""What one of the talks has: so many quotes, and so many things of every other kind."""
 
 ACCOUNTS = 2.15
 LARGEST, SAMPLED = 2, 400
@@ -43,8 +44,8 @@ CONFIG = "site_name: Talk notes\ntheme: {name: material, font: false}\nplugins: 
 
 
 def made(talks: int) -> Site:
-    """The site of a made-up collection of about so many talks."""
-    reading = collection.reading(int(talks * ACCOUNTS))
+    """The site of a made-up collection of about so many talks, and of one very long talk."""
+    reading = one_talk.with_one_talk(collection.reading(int(talks * ACCOUNTS)), QUOTES, OTHERS)
     resolved = resolve(reading, None)
     links = link(resolved.corpus)
     config = Config(seeds=Path("seeds"), notes=Path("notes"))
@@ -53,7 +54,8 @@ def made(talks: int) -> Site:
         pages=rendered.pages,
         assets=rendered.assets,
         tabs=rendered.tabs,
-        corpus=links.corpus,
+        corpus=rendered.links.corpus,
+        placement=rendered.placement,
         sources=reading.sources,
         problems=(),
     )
@@ -128,7 +130,7 @@ def report(talks: int) -> bool:
             size = max(
                 (files / page.path).with_suffix(".html").stat().st_size for page in group[:LARGEST]
             )
-            over = size > PAGE and kind not in LONGER
+            over = size > PAGE
             fine = fine and not over
             print(f"{size / 1e3:12.1f}{len(group):8}  {kind}{'  OVER' if over else ''}")
         own = sum(

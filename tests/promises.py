@@ -22,6 +22,7 @@ from generator.text.normal import words
 
 _AROUND_TITLES = "#*_- " + "".join(map(chr, range(32)))
 _HEADING = re.compile(r"\s*#{1,6}\s")
+_LONG = 200
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W_]+")
 # A list's own numbers are markers, as dots are; the page numbers its lists itself.
@@ -201,11 +202,12 @@ def _texts(item: Item) -> Iterator[str]:
 
 
 def _found(value: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a value stands between two places; those that overlap count once, and the last."""
+    """Where a value stands between two places; of long ones that overlap only the last counts."""
     first = text.find(value, start, end) if value else -1
     if first >= 0:
         last = text.rfind(value, start, end)
         yield last, last + len(value)
     while first >= 0:
         yield first, first + len(value)
-        first = text.find(value, first + len(value), end)
+        step = 1 if len(value) < _LONG else len(value)
+        first = text.find(value, first + step, end)

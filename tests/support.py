@@ -1,5 +1,6 @@
 """What tests share: seeds from text, and the path up to the corpus."""
 
+import re
 from pathlib import Path
 
 from generator.model.account import Account
@@ -11,9 +12,12 @@ from generator.read.curation import read_curation
 from generator.read.outline import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
+from generator.render.said import say
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+_GIVEN = re.compile(r"`[^`]*`|“[^”]*”")
+_ENGLISH = re.compile(r"\b(?:are|expected|is|known|lines?|list|not|stands|such|there)\b")
 
 
 def config(seeds: Path = SEEDS) -> Config:
@@ -53,3 +57,10 @@ def reading_of(*seeds: Seed, curation: str = "", book: AddressBook | None = None
         book=book or AddressBook(),
         problems=problems,
     )
+
+
+def assert_said(sentence: str) -> None:
+    """Other languages can say a sentence of the program, and no part of it stays in English."""
+    told = say(sentence, "zh")
+    assert told != sentence
+    assert not _ENGLISH.search(_GIVEN.sub("", told)), told

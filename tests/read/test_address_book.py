@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.reading import AddressBook
 from generator.read.address_book import read_address_book
+from generator.render.said import is_known
 
 
 def book(**entries: str) -> str:
@@ -66,4 +67,4 @@ def test_a_faulty_book_is_empty(text: str) -> None:
     assert read == AddressBook()
     (problem,) = problems
     assert (problem.code, problem.file) == ("address-book-invalid", "address-book.json")
-    assert problem.message
+    assert is_known(problem.message.replace("“”", "“ ”"))

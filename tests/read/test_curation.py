@@ -19,6 +19,7 @@ from generator.model.curation import (
 from generator.model.problem import UnusableSettingsError
 from generator.model.source import Reprint
 from generator.read.curation import read_curation
+from tests.support import assert_said
 
 WHOLE = """\
 sources:
@@ -203,6 +204,7 @@ def test_faults_are_named(text: str, line: int, parts: list[str]) -> None:
     assert found == line
     for part in parts:
         assert part in message
+    assert_said(message)
 
 
 def test_lines_that_are_appended_add_up() -> None:

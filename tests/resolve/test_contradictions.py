@@ -10,14 +10,17 @@ from generator.resolve import resolve
 from generator.resolve.circles import circles, way
 from generator.resolve.contradictions import contradictions
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
-from tests.support import reading_of
+from tests.support import assert_said, reading_of
 
 FORESTS = "radio-terra-ada-okafor-forests-that-remember"
 
 
 def errors(curation: str) -> list[Problem]:
     found = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), curation=curation)).problems
-    return [one for one in found if one.code == "curation-contradiction"]
+    listed = [one for one in found if one.code == "curation-contradiction"]
+    for one in listed:
+        assert_said(one.message)
+    return listed
 
 
 @pytest.mark.parametrize(
@@ -284,6 +287,7 @@ def test_dangling_names_suggest_the_nearest(curation: str, message: str) -> None
     assert problem.code == "curation-dangling"
     assert problem.message.startswith(message)
     assert problem.lines == (3, 3)
+    assert_said(problem.message)
 
 
 def test_merged_and_split_names_are_known() -> None:

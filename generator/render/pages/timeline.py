@@ -12,7 +12,7 @@ from generator.render.ladders import Ladder, by_content, dates, letters, of_talk
 from generator.render.listing import list_pages, listing, weight
 
 _ITEM = 700
-_FIRST_WORDS = 60
+_FIRST_WORDS, _SHOWN = 60, 100
 
 
 class Happening(Value, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         desk,
         happenings,
         lambda one: _ladders(desk, one),
-        lambda one: weight(_ITEM, one.talk.title),
+        _weigh,
         name=title,
         address="timeline.html",
         folder="timeline",
@@ -53,6 +53,11 @@ def pages(desk: Desk) -> Iterator[Page]:
         description=desk.words.plain("timeline.description", n=len(talks)),
         searched=False,
     )
+
+
+def _weigh(one: Happening) -> int:
+    said = one.prediction.text[:_SHOWN] if one.prediction else None
+    return weight(_ITEM, one.talk.title, said)
 
 
 def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:

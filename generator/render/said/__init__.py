@@ -19,7 +19,7 @@ from generator.model.base import Value
 from generator.model.problem import CATALOGUE
 
 ENGLISH = "en"
-NESTED = frozenset({"because", "what"})
+NESTED = frozenset({"because", "line", "what", "where"})
 """Fields that hold another sentence or word of the program."""
 SEVERAL = "each"
 """A field that holds several sentences in a row."""
