@@ -17,7 +17,7 @@ from generator.output.explain import explain, explain_address, find_source
 from generator.output.places import covers
 from generator.text.escape import escape
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
-from tests.support import SEEDS
+from tests.support import SEEDS, assert_said
 
 GHOSTS, CLOCK = 28, 42
 """Lines of the real podcast notes: a quote that two sources have, and a repaired time."""
@@ -413,6 +413,8 @@ def test_a_refusal_that_takes_nothing_away_is_reported(folder: Path) -> None:
         f"talks.{talk.id}.unlink: “mycorrhiza” takes no link away",
     ]
     assert all(one.lines for one in found)
+    for one in found:
+        assert_said(one.message)
 
 
 TWO_VOICES = """\
