@@ -5,9 +5,6 @@ The items are those of an account with an id and a talk; what several accounts s
 Schema are made from these structs and from nothing else.
 """
 
-from enum import StrEnum
-
-from generator.model import account
 from generator.model.account import Duration, EntityKind, PersonRole, TimeCode
 from generator.model.base import (
     AccountId,
@@ -23,9 +20,20 @@ from generator.model.base import (
     TalkId,
     Value,
 )
+from generator.model.covered import Source
 from generator.model.disagreement import Disagreement
-from generator.model.problem import Severity
-from generator.model.source import PrintedCount, Repair
+from generator.model.items import (
+    Claim,
+    Detail,
+    Fact,
+    Insight,
+    Passage,
+    Prediction,
+    Price,
+    Segment,
+    Takeaway,
+    Topic,
+)
 
 SCHEMA_VERSION = 1
 
@@ -51,51 +59,6 @@ KINDS = (
     "source",
 )
 """The kinds that a :class:`~generator.model.base.Ref` may name."""
-
-
-class Coverage(Value, frozen=True, kw_only=True):
-    """How many non-blank lines of a source are what; the four add up to all of them."""
-
-    content: int
-    label: int
-    furniture: int
-    unread: int
-
-
-class SourceProblem(Value, frozen=True, kw_only=True):
-    """A fault of one source."""
-
-    code: str
-    severity: Severity
-    message: str
-    lines: tuple[int, int] | None = None
-
-
-class Source(Value, frozen=True, kw_only=True):
-    """A seed: where it comes from, how it was read and how much of it was understood.
-
-    `number` is the source's badge on pages, from 1 in the order of ids. `language` is a BCP 47 tag;
-    `und-Cyrl` says that only the script is known.
-    """
-
-    id: SourceId
-    number: int
-    file: str
-    sha256: str
-    dialect: str
-    title: str
-    site: str | None
-    url: str | None
-    retrieved: str | None
-    licence: str | None
-    language: str | None
-    talks: tuple[TalkId, ...]
-    lines: int
-    coverage: Coverage
-    printed_counts: tuple[PrintedCount, ...]
-    repairs: tuple[Repair, ...]
-    problems: tuple[SourceProblem, ...]
-    address: Address
 
 
 class Participant(Value, frozen=True, kw_only=True):
@@ -259,102 +222,6 @@ class Quote(Value, frozen=True, kw_only=True):
     address: Address
     recurs: tuple[QuoteId, ...] = ()
     recurs_by_hand: tuple[QuoteId, ...] = ()
-
-
-class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """When a prediction falls due: ISO dates, inclusive, with the precision of the talk's date."""
-
-    from_: str
-    to: str
-
-
-class Status(StrEnum):
-    """What became of a prediction, by the editor's hand."""
-
-    OPEN = "open"
-    CAME_TRUE = "came-true"
-    FAILED = "failed"
-
-
-class Passage(account.Passage, frozen=True, kw_only=True):
-    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed."""
-
-    id: ItemId
-    talk: TalkId
-    person: EntityId | None = None
-
-
-class Segment(account.Segment, frozen=True, kw_only=True):
-    """A segment of the corpus."""
-
-    id: ItemId
-    talk: TalkId
-
-
-class Prediction(account.Prediction, frozen=True, kw_only=True):
-    """A prediction of the corpus, with its due date (computed) and status (the editor's).
-
-    `overdue` says that it is open and its due date over on the day that the build was given.
-    """
-
-    id: ItemId
-    talk: TalkId
-    due: Due | None
-    overdue: bool = False
-    status: Status
-    resolved: str | None
-    evidence: str | None
-    address: Address
-
-
-class Claim(account.Claim, frozen=True, kw_only=True):
-    """A claim of the corpus."""
-
-    id: ItemId
-    talk: TalkId
-
-
-class Fact(account.Fact, frozen=True, kw_only=True):
-    """A fact of the corpus."""
-
-    id: ItemId
-    talk: TalkId
-
-
-class Price(account.Price, frozen=True, kw_only=True):
-    """A price of the corpus."""
-
-    id: ItemId
-    talk: TalkId
-
-
-class Takeaway(account.Takeaway, frozen=True, kw_only=True):
-    """A takeaway of the corpus."""
-
-    id: ItemId
-    talk: TalkId
-
-
-class Insight(account.Insight, frozen=True, kw_only=True):
-    """An insight of the corpus."""
-
-    id: ItemId
-    talk: TalkId
-
-
-class Topic(account.Topic, frozen=True, kw_only=True):
-    """A topic of the corpus and what it refers to."""
-
-    id: ItemId
-    talk: TalkId
-    refers_to: Ref
-
-
-class Detail(account.Detail, frozen=True, kw_only=True):
-    """A detail line of the corpus."""
-
-    id: ItemId
-    talk: TalkId
 
 
 class EntityNaming(Value, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ Dates are ISO strings with the precision known. Everything is optional.
 from enum import StrEnum
 
 from generator.model.base import Value
-from generator.model.corpus import Status
+from generator.model.items import Status
 from generator.model.source import Reprint
 
 

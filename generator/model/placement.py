@@ -4,7 +4,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from generator.model.base import Address, Ref, SourceId, Value
-from generator.model.corpus import Source
+from generator.model.covered import Source
 
 
 class Block(Value, frozen=True, kw_only=True):

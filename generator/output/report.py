@@ -7,7 +7,7 @@ from pathlib import PurePath
 import msgspec
 
 from generator.model.base import Value
-from generator.model.corpus import Coverage, Source
+from generator.model.covered import Coverage, Source
 from generator.model.page import Site
 from generator.model.problem import CATALOGUE, Problem, Severity
 from generator.text.escape import harmless

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from generator.model.base import TalkId, Value
-from generator.model.corpus import Claim, Prediction, Price, Talk
+from generator.model.corpus import Talk
+from generator.model.items import Claim, Prediction, Price
 from generator.model.links import Backlink
 from generator.render.grouping import grouped
 

@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.account import TimeCode
 from generator.model.base import Address, SourceId, Span, Value
-from generator.model.corpus import Attestation, Quote, Segment, Source
+from generator.model.corpus import Attestation, Quote
+from generator.model.covered import Source
+from generator.model.items import Segment
 from generator.render.shelf import Shelf
 from generator.render.talk_shelf import TalkShelf
 

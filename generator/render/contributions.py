@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model.base import SourceId, Span, Value
-from generator.model.corpus import Source, Talk
+from generator.model.corpus import Talk
+from generator.model.covered import Source
 from generator.render.shelf import Shelf
 from generator.render.talk_shelf import TalkShelf
 from generator.render.words import Words

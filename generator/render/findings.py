@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind, PersonRole
 from generator.model.base import EntityId, Value
-from generator.model.corpus import Concept, Prediction, Quote, Talk
+from generator.model.corpus import Concept, Quote, Talk
+from generator.model.items import Prediction
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.render.desk import Desk
 from generator.render.wording import short

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span
-from generator.model.corpus import SET_BY_EDITOR, Quote, Source, Talk
+from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
+from generator.model.covered import Source
 from generator.render.addresses import moment, relative, web_address, words_in_page
 from generator.render.citations import bibtex, place
 from generator.render.linked import linked

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.base import Value
-from generator.model.corpus import Source, SourceProblem
+from generator.model.covered import Source, SourceProblem
 from generator.model.source import Line, Repair, Reprint, Role, SourceText
 from generator.render.grouping import grouped
 from generator.render.ladders import of_lines

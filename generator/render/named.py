@@ -7,7 +7,8 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Ref, Value
-from generator.model.corpus import Concept, Entity, Talk, Topic
+from generator.model.corpus import Concept, Entity, Talk
+from generator.model.items import Topic
 from generator.render.grouping import grouped
 from generator.render.markup import fill
 from generator.render.talk_shelf import Defined, TalkShelf

@@ -8,7 +8,8 @@ from typing import Protocol
 from markupsafe import Markup
 
 from generator.model.base import Address, TalkId, Value
-from generator.model.corpus import Corpus, Segment
+from generator.model.corpus import Corpus
+from generator.model.items import Segment
 from generator.model.placement import Placement
 from generator.render.markup import fill
 from generator.text.identity import content_id

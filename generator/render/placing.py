@@ -6,7 +6,8 @@ from typing import TypeVar
 import msgspec
 
 from generator.model.base import Address, Ref, SourceId
-from generator.model.corpus import Prediction, Quote
+from generator.model.corpus import Quote
+from generator.model.items import Prediction
 from generator.model.links import Links
 from generator.model.page import Asset
 from generator.model.placement import Block, Placement

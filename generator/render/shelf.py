@@ -7,21 +7,10 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind, PersonRole
 from generator.model.base import ConceptId, EntityId, Ref, SourceId, TalkId, Value
-from generator.model.corpus import (
-    Claim,
-    Concept,
-    Corpus,
-    Entity,
-    Mention,
-    Prediction,
-    Price,
-    Quote,
-    Segment,
-    Source,
-    Talk,
-    Topic,
-)
+from generator.model.corpus import Concept, Corpus, Entity, Mention, Quote, Talk
+from generator.model.covered import Source
 from generator.model.graph import NodeId
+from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links
 from generator.model.placement import Placement
 from generator.model.reading import Reading

@@ -6,7 +6,8 @@ from typing import Protocol
 from generator.model.account import PassageKind, TimeCode
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address, Ref, Span, Value
-from generator.model.corpus import Talk, Topic
+from generator.model.corpus import Talk
+from generator.model.items import Topic
 from generator.render.listing import weight
 from generator.render.named import concepts, entities
 from generator.render.talk_shelf import TalkShelf

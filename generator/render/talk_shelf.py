@@ -6,24 +6,20 @@ from typing import TypeVar
 
 from generator.model.account import Account
 from generator.model.base import TalkId, Value
-from generator.model.corpus import (
+from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
+from generator.model.disagreement import Disagreement
+from generator.model.items import (
     Claim,
-    Concept,
-    ConceptDefinition,
-    Corpus,
     Detail,
-    Entity,
     Fact,
     Insight,
     Passage,
     Prediction,
     Price,
-    Quote,
     Segment,
     Takeaway,
     Topic,
 )
-from generator.model.disagreement import Disagreement
 from generator.render.places import HasId
 
 ItemT = TypeVar("ItemT", bound=HasId)

@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.model.base import Value
-from generator.model.corpus import Source
+from generator.model.covered import Source
 from generator.render.markup import fill
 from generator.render.said import say
 

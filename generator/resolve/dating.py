@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.account import Account, Detail
 from generator.model.base import SourceId
-from generator.model.corpus import DateRange, Due, Talk
+from generator.model.corpus import DateRange, Talk
+from generator.model.items import Due
 from generator.text.ages import find_age, possible_days
 from generator.text.horizons import add_horizon
 

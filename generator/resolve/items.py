@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from generator.model import account as read
-from generator.model import corpus
+from generator.model import items as held
 from generator.model.address import prediction_address
 from generator.model.base import ItemId, Value
-from generator.model.corpus import Status, Talk
+from generator.model.corpus import Talk
 from generator.model.curation import Curation, PredictionCuration
+from generator.model.items import Status
 from generator.resolve.concepts import Concepts
 from generator.resolve.dating import due, is_overdue
 from generator.resolve.ids import ItemIds
@@ -28,16 +29,16 @@ Talks = Sequence[tuple[Talk, Group]]
 class Items(Value, frozen=True, kw_only=True):
     """All items by kind, in the order of talks, sources and lines."""
 
-    passages: tuple[corpus.Passage, ...]
-    segments: tuple[corpus.Segment, ...]
-    predictions: tuple[corpus.Prediction, ...]
-    claims: tuple[corpus.Claim, ...]
-    facts: tuple[corpus.Fact, ...]
-    prices: tuple[corpus.Price, ...]
-    takeaways: tuple[corpus.Takeaway, ...]
-    insights: tuple[corpus.Insight, ...]
-    topics: tuple[corpus.Topic, ...]
-    details: tuple[corpus.Detail, ...]
+    passages: tuple[held.Passage, ...]
+    segments: tuple[held.Segment, ...]
+    predictions: tuple[held.Prediction, ...]
+    claims: tuple[held.Claim, ...]
+    facts: tuple[held.Fact, ...]
+    prices: tuple[held.Price, ...]
+    takeaways: tuple[held.Takeaway, ...]
+    insights: tuple[held.Insight, ...]
+    topics: tuple[held.Topic, ...]
+    details: tuple[held.Detail, ...]
 
 
 def items_of(
@@ -51,15 +52,15 @@ def items_of(
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
     items = Items(
         passages=tuple(_passages(talks, ids, right)),
-        segments=_plain(talks, read.Segment, corpus.Segment, ids),
+        segments=_plain(talks, read.Segment, held.Segment, ids),
         predictions=tuple(_predictions(talks, curation, ids, today)),
-        claims=_plain(talks, read.Claim, corpus.Claim, ids),
-        facts=_plain(talks, read.Fact, corpus.Fact, ids),
-        prices=_plain(talks, read.Price, corpus.Price, ids),
-        takeaways=_plain(talks, read.Takeaway, corpus.Takeaway, ids),
-        insights=_plain(talks, read.Insight, corpus.Insight, ids),
+        claims=_plain(talks, read.Claim, held.Claim, ids),
+        facts=_plain(talks, read.Fact, held.Fact, ids),
+        prices=_plain(talks, read.Price, held.Price, ids),
+        takeaways=_plain(talks, read.Takeaway, held.Takeaway, ids),
+        insights=_plain(talks, read.Insight, held.Insight, ids),
         topics=tuple(_topics(talks, concepts, ids)),
-        details=_plain(talks, read.Detail, corpus.Detail, ids),
+        details=_plain(talks, read.Detail, held.Detail, ids),
     )
     return _with_edited_times(items, curation) if curation.items else items
 
@@ -110,9 +111,9 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     return ids.new(type(item).__name__.lower(), item.at, *texts)
 
 
-def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[corpus.Passage]:
+def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[held.Passage]:
     for talk, item in _of(talks, read.Passage):
-        yield corpus.Passage(
+        yield held.Passage(
             **_fields(item),
             id=_identity(item, ids),
             talk=talk.id,
@@ -122,12 +123,12 @@ def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[corp
 
 def _predictions(
     talks: Talks, curation: Curation, ids: ItemIds, today: str | None
-) -> Iterator[corpus.Prediction]:
+) -> Iterator[held.Prediction]:
     for talk, item in _of(talks, read.Prediction):
         identity = _identity(item, ids)
         entry = curation.predictions.get(identity, PredictionCuration())
         falls_due = due(talk, item.horizon)
-        yield corpus.Prediction(
+        yield held.Prediction(
             **_fields(item),
             id=identity,
             talk=talk.id,
@@ -140,9 +141,9 @@ def _predictions(
         )
 
 
-def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[corpus.Topic]:
+def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[held.Topic]:
     for talk, item in _of(talks, read.Topic):
-        yield corpus.Topic(
+        yield held.Topic(
             **_fields(item),
             id=_identity(item, ids),
             talk=talk.id,

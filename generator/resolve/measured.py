@@ -12,7 +12,8 @@ from itertools import combinations
 from typing import Protocol
 
 from generator.model.base import ItemId, Ref, Span, TalkId, Value
-from generator.model.corpus import Concept, Fact, Price
+from generator.model.corpus import Concept
+from generator.model.items import Fact, Price
 from generator.resolve.items import Items
 from generator.text.figures import Figure, compatible, find_figures, is_money, read_figure
 from generator.text.normal import plain, singular

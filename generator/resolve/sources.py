@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model.address import source_address
 from generator.model.base import SourceId, TalkId
-from generator.model.corpus import Coverage, Source, SourceProblem
+from generator.model.covered import Coverage, Source, SourceProblem
 from generator.model.source import Role, SourceText
 from generator.resolve.talks import Group
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.corpus import Status
 from generator.model.curation import (
     ConceptCuration,
     Curation,
@@ -16,6 +15,7 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
+from generator.model.items import Status
 from generator.model.problem import UnusableSettingsError
 from generator.model.source import Reprint
 from generator.read.curation import read_curation

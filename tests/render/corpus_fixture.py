@@ -25,35 +25,36 @@ from generator.model.base import (
 from generator.model.corpus import (
     SCHEMA_VERSION,
     Attestation,
-    Claim,
     Concept,
     ConceptDefinition,
     Corpus,
-    Coverage,
-    Detail,
-    Due,
     Entity,
     EntityNaming,
     Evidence,
-    Fact,
-    Insight,
     Mention,
     Participant,
-    Passage,
-    Prediction,
-    Price,
     Quote,
     RelatedConcept,
     RelatedTalk,
-    Segment,
-    Source,
     Speaker,
+    Talk,
+)
+from generator.model.covered import Coverage, Source
+from generator.model.disagreement import Disagreement, Quantity, Side
+from generator.model.items import (
+    Claim,
+    Detail,
+    Due,
+    Fact,
+    Insight,
+    Passage,
+    Prediction,
+    Price,
+    Segment,
     Status,
     Takeaway,
-    Talk,
     Topic,
 )
-from generator.model.disagreement import Disagreement, Quantity, Side
 from generator.model.links import Backlink, Links, Resembling
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading

@@ -15,7 +15,8 @@ from rendering import config
 from generator.link import link
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
-from generator.model.corpus import Attestation, Claim, Passage, Quote, Talk
+from generator.model.corpus import Attestation, Quote, Talk
+from generator.model.items import Claim, Passage
 from generator.model.page import Page
 from generator.render import Rendered, render
 from generator.render.checks import dead_links

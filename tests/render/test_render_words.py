@@ -13,7 +13,8 @@ from jinja2 import Environment, nodes
 
 import generator.render
 from generator.model.account import DETAILS, EntityKind, PersonRole
-from generator.model.corpus import KINDS, Status
+from generator.model.corpus import KINDS
+from generator.model.items import Status
 from generator.model.problem import Severity
 from generator.model.source import Reprint, Role
 from generator.output.words import WORDS

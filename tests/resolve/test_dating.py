@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from generator.model.base import SourceId
-from generator.model.corpus import Corpus, Due
+from generator.model.corpus import Corpus
 from generator.model.curation import SourceCuration
+from generator.model.items import Due
 from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
 from generator.resolve.dating import is_overdue

@@ -6,7 +6,8 @@ from itertools import islice, zip_longest
 from markupsafe import Markup
 
 from generator.model.base import Value
-from generator.model.corpus import Concept, Prediction, Quote, Status
+from generator.model.corpus import Concept, Quote
+from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import spread

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.corpus import Prediction
+from generator.model.items import Prediction
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
 from generator.render.grouping import grouped

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import Value
-from generator.model.corpus import Source
+from generator.model.covered import Source
 from generator.model.page import Page, SectionName
 from generator.model.problem import CATALOGUE, Explained, Problem
 from generator.model.source import Line, Role

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.model.corpus import Source, SourceProblem
+from generator.model.covered import Source, SourceProblem
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import SourceText

@@ -6,18 +6,9 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from generator.model.base import Address, SourceId, Span, Value
-from generator.model.corpus import (
-    Concept,
-    Detail,
-    Fact,
-    Insight,
-    Passage,
-    Price,
-    Segment,
-    Takeaway,
-    Talk,
-)
+from generator.model.corpus import Concept, Talk
 from generator.model.disagreement import Disagreement
+from generator.model.items import Detail, Fact, Insight, Passage, Price, Segment, Takeaway
 from generator.model.page import Page, SectionName
 from generator.render.clocks import clocks
 from generator.render.desk import MORE, Desk

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.model.account import PersonRole
 from generator.model.base import SourceId, Statement, Value
-from generator.model.corpus import Passage, Source, Talk
+from generator.model.corpus import Talk
+from generator.model.covered import Source
+from generator.model.items import Passage
 from generator.model.page import Page, SectionName
 from generator.render.addresses import stem, web_address
 from generator.render.citations import talk_cited

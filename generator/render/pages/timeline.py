@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model.base import Value
-from generator.model.corpus import Prediction, Talk
+from generator.model.corpus import Talk
+from generator.model.items import Prediction
 from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk

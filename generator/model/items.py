@@ -1,0 +1,109 @@
+"""What one account alone says of a talk, as the corpus holds it: with an id and the talk."""
+
+from enum import StrEnum
+
+from generator.model import account
+from generator.model.base import (
+    Address,
+    EntityId,
+    ItemId,
+    Ref,
+    TalkId,
+    Value,
+)
+
+
+class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """When a prediction falls due: ISO dates, inclusive, with the precision of the talk's date."""
+
+    from_: str
+    to: str
+
+
+class Status(StrEnum):
+    """What became of a prediction, by the editor's hand."""
+
+    OPEN = "open"
+    CAME_TRUE = "came-true"
+    FAILED = "failed"
+
+
+class Passage(account.Passage, frozen=True, kw_only=True):
+    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed."""
+
+    id: ItemId
+    talk: TalkId
+    person: EntityId | None = None
+
+
+class Segment(account.Segment, frozen=True, kw_only=True):
+    """A segment of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Prediction(account.Prediction, frozen=True, kw_only=True):
+    """A prediction of the corpus, with its due date (computed) and status (the editor's).
+
+    `overdue` says that it is open and its due date over on the day that the build was given.
+    """
+
+    id: ItemId
+    talk: TalkId
+    due: Due | None
+    overdue: bool = False
+    status: Status
+    resolved: str | None
+    evidence: str | None
+    address: Address
+
+
+class Claim(account.Claim, frozen=True, kw_only=True):
+    """A claim of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Fact(account.Fact, frozen=True, kw_only=True):
+    """A fact of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Price(account.Price, frozen=True, kw_only=True):
+    """A price of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Takeaway(account.Takeaway, frozen=True, kw_only=True):
+    """A takeaway of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Insight(account.Insight, frozen=True, kw_only=True):
+    """An insight of the corpus."""
+
+    id: ItemId
+    talk: TalkId
+
+
+class Topic(account.Topic, frozen=True, kw_only=True):
+    """A topic of the corpus and what it refers to."""
+
+    id: ItemId
+    talk: TalkId
+    refers_to: Ref
+
+
+class Detail(account.Detail, frozen=True, kw_only=True):
+    """A detail line of the corpus."""
+
+    id: ItemId
+    talk: TalkId
