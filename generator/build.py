@@ -9,7 +9,7 @@ from generator.model.config import CURATION_FILE, Config
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.output.addresses import changes, redirects, vanished
+from generator.output.addresses import changes, in_use, redirects, vanished
 from generator.output.kept import address_of, kept
 from generator.output.previous import previous_pages
 from generator.read import read
@@ -39,7 +39,7 @@ def build(config: Config) -> Site:
     compared = changes(
         reading.book,
         resolved.published,
-        previous_pages(resolved.corpus, reading.curation),
+        previous := previous_pages(resolved.corpus, reading.curation),
         addresses := frozenset(address_of(page) for page in rendered.pages),
     )
     pages, compared = kept(
@@ -52,7 +52,7 @@ def build(config: Config) -> Site:
     )
     made = rendered.assets + export(rendered.links) + redirects(compared.moved, addresses)
     assets = tuple(sorted(made, key=lambda asset: asset.path))
-    found = vanished(compared) + _dead_links(pages, assets)
+    found = vanished(compared) + in_use(previous, addresses) + _dead_links(pages, assets)
     return Site(
         pages=pages,
         assets=assets,

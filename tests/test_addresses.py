@@ -13,6 +13,7 @@ from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.page import Move, Site
 from generator.output.addresses import redirects
+from tests.support import assert_said
 
 GOLDEN = Path(__file__).parent / "golden" / "seeds"
 
@@ -183,6 +184,7 @@ def test_a_place_that_vanishes_is_an_error_until_it_is_let_go(own: Path) -> None
     new = ids(site(own))[DIKE.replace("promise", "warning")]
     line = f'quotes: {{"{new}": {{previous_ids: ["{old}"]}}}}'
     assert lost(site(own)) == [f"{message}; if it is the new one there: {line}"]
+    assert_said(f"{message}; if it is the new one there: {line}")
     curate(own, line)
     assert lost(site(own)) == []
     (own / "curation.yml").unlink()
@@ -317,6 +319,14 @@ def said(number: int) -> str:
     words = ("river", "sluice", "harbour", "meadow", "bridge", "engine", "letter", "winter")
     picked = (words[number // 8**place % 8] for place in range(4))
     return f"Nobody {number} keeps the {' and the '.join(picked)} where it was left. {number}"
+
+
+def test_an_address_in_use_is_no_former_one(seeds: Path) -> None:
+    with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
+        file.write("concepts: {mycorrhiza: {previous_ids: [rainfall]}}\n")
+    found = [one.message for one in site(seeds).problems if one.code == "curation-without-effect"]
+    assert found == ["concepts/rainfall.html is no former address: a page stands there"]
+    assert_said(found[0])
 
 
 def test_a_former_id_on_a_renamed_page_is_there_once(own: Path) -> None:

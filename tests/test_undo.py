@@ -17,7 +17,7 @@ from generator.output.explain import explain, explain_address, find_source
 from generator.output.places import covers
 from generator.text.escape import escape
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
-from tests.support import SEEDS
+from tests.support import SEEDS, assert_said
 
 GHOSTS, CLOCK = 28, 42
 """Lines of the real podcast notes: a quote that two sources have, and a repaired time."""
@@ -87,7 +87,7 @@ def test_a_source_that_evidence_joined_leaves_the_talk(folder: Path) -> None:
     reasons = [one for one in merged.merged_because if one.evidence != "curation"]
     assert reasons
     assert all(str(escape(one.detail)) in talk for one in reasons)
-    after = built(folder, undo(site, folder, PODCAST, 1, "talks")).corpus
+    after = built(folder, undo(site, folder, PODCAST, 1, "split")).corpus
     assert len(after.talks) == len(site.corpus.talks) + 1
     assert (PODCAST.removesuffix(".txt"),) in talks(after)
 
@@ -97,7 +97,7 @@ def test_the_source_beside_it_says_the_same(folder: Path) -> None:
     site = built(folder)
     assert talks(site.corpus) == [("a", "b")]
     for name in "ab":
-        assert talks(built(folder, undo(site, folder, f"{name}.txt", 1, "talks")).corpus) == [
+        assert talks(built(folder, undo(site, folder, f"{name}.txt", 1, "split")).corpus) == [
             ("a",),
             ("b",),
         ]
@@ -109,7 +109,7 @@ def test_a_source_that_its_front_matter_joined_leaves_the_talk(folder: Path) -> 
     written(folder, {"a": front + DIGEST, "b": front + NOTES, "c": front + NOTES})
     site = built(folder)
     assert talks(site.corpus) == [("a", "b", "c")]
-    after = built(folder, undo(site, folder, "b.txt", 3, "talks")).corpus
+    after = built(folder, undo(site, folder, "b.txt", 3, "split")).corpus
     assert talks(after) == [("a", "c"), ("b",)]
     assert "woods" in {talk.id for talk in after.talks}
 
@@ -413,6 +413,8 @@ def test_a_refusal_that_takes_nothing_away_is_reported(folder: Path) -> None:
         f"talks.{talk.id}.unlink: “mycorrhiza” takes no link away",
     ]
     assert all(one.lines for one in found)
+    for one in found:
+        assert_said(one.message)
 
 
 TWO_VOICES = """\
@@ -458,6 +460,21 @@ def test_a_printed_speaker_is_set_right_for_a_talk(folder: Path) -> None:
         assert [one for one in after.corpus.quotes if one.talk == "lakes"] == [
             one for one in site.corpus.quotes if one.talk == "lakes"
         ]
+
+
+def test_somebody_else_takes_part_in_a_talk(folder: Path) -> None:
+    alone = TWO_VOICES.replace("[Ada Okafor, Bo Lindqvist]", "[Bo Lindqvist]")
+    alone = alone.replace(" — Ada Okafor", " — Bo Lindqvist")
+    written(folder, {"a": alone, "b": f"---\ntalk: lakes\n---\n{NOTES}"})
+    site = built(folder)
+    assert "Rain and roots" not in page(site, "people/ada-okafor.md")
+    text = explain(site, find_source(site, "a.txt", folder), 3)
+    line = 'talks: {"woods": {speakers: {"Bo Lindqvist": "Name"}}}'
+    assert f"undo    {line}" in text
+    after = built(folder, line.replace("Name", "Ada Okafor"))
+    (person,) = [one for one in after.corpus.entities if one.id == "ada-okafor"]
+    assert person.talks == ("lakes", "woods")
+    assert "Rain and roots" in page(after, "people/ada-okafor.md")
 
 
 def test_an_inferred_speaker_follows_the_talk_and_a_quote_keeps_its_own(folder: Path) -> None:
@@ -555,6 +572,7 @@ def test_a_name_that_differs_in_capitals_only_leaves_a_concept_its_address(folde
 
 def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
     terms = "\nKey Concepts\n\n- Treeline: a company that counts trees from above.\n"
+    terms += "\nTakeaways\n\n- We asked Treeline about the forest.\n"
     written(folder, {"a": DIGEST + terms})
     site = built(folder)
     (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
@@ -563,3 +581,8 @@ def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
     assert "a company that counts trees from above" in shown
     assert "Also defined as a concept" in shown
     assert "{ #definitions }" in shown
+    assert 'href="../organisations/treeline.html"' in page(site, "concepts/treeline.md")
+    assert [(one.target.kind, one.surface) for one in site.corpus.mentions] == [
+        ("organisation", "Treeline")
+    ]
+    assert [one for one in site.problems if one.code == "acronym-ambiguous"] == []

@@ -53,12 +53,15 @@ def link(corpus: Corpus, refusals: Iterable[Refusal] = ()) -> Links:
 def _talks_by_target(
     corpus: Corpus, mentions: Sequence[Mention], talk_of: Mapping[Ref, TalkId]
 ) -> dict[Ref, set[TalkId]]:
-    """The talks that define, list or mention each concept and entity."""
+    """The talks that define, list or mention each concept and entity, or in which it takes part."""
     found: defaultdict[Ref, set[TalkId]] = defaultdict(set)
     for concept in corpus.concepts:
         found[Ref(kind="concept", id=concept.id)].update(concept.talks)
     for entity in corpus.entities:
         found[Ref(kind=entity.kind.value, id=entity.id)].update(entity.talks)
+    for talk in corpus.talks:
+        for one in talk.people:
+            found[Ref(kind="person", id=one.person)].add(talk.id)
     for topic in corpus.topics:
         found[topic.refers_to].add(topic.talk)
     for mention in mentions:

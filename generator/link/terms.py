@@ -70,8 +70,20 @@ def _owners(listed: Iterable[Term]) -> dict[str, set[Ref]]:
 
 
 def _all(corpus: Corpus) -> Iterator[Term]:
-    yield from _entity_terms(corpus)
-    yield from _concept_terms(corpus)
+    """The terms of everything; a name that an entity and its own concept share is the entity's."""
+    named = tuple(_entity_terms(corpus))
+    yield from named
+    concepts = {
+        Ref(kind=one.kind.value, id=one.id): Ref(kind="concept", id=one.concept)
+        for one in corpus.entities
+        if one.concept
+    }
+    theirs = {
+        (term.form.casefold(), concepts[term.target]) for term in named if term.target in concepts
+    }
+    for term in _concept_terms(corpus):
+        if (term.form.casefold(), term.target) not in theirs:
+            yield term
 
 
 def _entity_terms(corpus: Corpus) -> Iterator[Term]:

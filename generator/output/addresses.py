@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from generator.model.base import Address
-from generator.model.config import ADDRESS_BOOK_FILE
+from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE
 from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
@@ -140,6 +140,19 @@ def book_bytes(book: AddressBook) -> bytes:
     }
     encoded = msgspec.json.encode(content, order="sorted")
     return msgspec.json.format(encoded, indent=1) + b"\n"
+
+
+def in_use(previous: Iterable[Address], pages: Collection[Address]) -> tuple[Problem, ...]:
+    """A problem for each former address that is that of a page now: it cannot lead elsewhere."""
+    return tuple(
+        problem(
+            "curation-without-effect",
+            f"{harmless(old)} is no former address: a page stands there",
+            CURATION_FILE,
+        )
+        for old in previous
+        if old in pages
+    )
 
 
 def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:

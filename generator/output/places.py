@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from generator.model.account import TimeCode
+from generator.model.account import EntityKind, TimeCode
 from generator.model.base import Address, Span, TalkId, Value
 from generator.model.corpus import (
     ALIKE,
@@ -12,6 +12,7 @@ from generator.model.corpus import (
     Concept,
     Corpus,
     Entity,
+    EntityNaming,
     Quote,
     Talk,
 )
@@ -168,9 +169,19 @@ def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            why = (Reason(said=naming.because),) if naming.because else ()
-            because = (*why, *_of_name(entity.kind.value, entity, naming.printed))
+            why = Reason(said=naming.because, undo=_of_role(entity, naming))
+            because = (
+                *([why] if naming.because else ()),
+                *_of_name(entity.kind.value, entity, naming.printed),
+            )
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
+
+
+def _of_role(entity: Entity, naming: EntityNaming) -> str | None:
+    """The line that says who is meant by somebody's name in a talk."""
+    if entity.kind is not EntityKind.PERSON:
+        return None
+    return undo.set_speaker_in_talk(naming.talk, naming.printed)
 
 
 def _quotes(corpus: Corpus) -> Iterator[Place]:

@@ -77,8 +77,8 @@ def anchor_of(kind: str, identity: str) -> str:
 def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
     """The permanent places of quotes, under all their ids, and of items.
 
-    `placement` says what long pages leave to others. Not those of topics and bylines: nothing of
-    the site leads to one of them alone.
+    `placement` says what long pages leave to others. Not those of topics and bylines, to which
+    nothing leads, nor those of prose: whoever mends a word there should not have to account for it.
     """
     talks = {talk.id: talk.address for talk in corpus.talks}
     for quote in corpus.quotes:
@@ -94,7 +94,6 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
         page = placement.page("segment", segment.id, usual)
         yield _place("segment", segment.id, usual, page, timed)
     for kind, items in (
-        ("passage", corpus.passages),
         ("prediction", corpus.predictions),
         ("claim", corpus.claims),
         ("fact", corpus.facts),

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from markupsafe import Markup
 
 from generator.model.base import Ref, TalkId
-from generator.model.corpus import Concept, Quote, RelatedConcept
+from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
 from generator.model.graph import node_id
 from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
@@ -31,8 +31,9 @@ def pages(desk: Desk) -> Iterator[Page]:
     listed = desk.shelf.listed()
     if listed:
         yield from _index(desk, listed)
+    bearers = {one.concept: one for one in desk.shelf.corpus.entities if one.concept}
     for concept in desk.shelf.concepts.values():
-        yield from _concept(desk, concept)
+        yield from _concept(desk, concept, bearers.get(concept.id))
 
 
 def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
@@ -71,7 +72,8 @@ def letter(name: str) -> str:
     return upper if upper != first.lower() else ""
 
 
-def _concept(desk: Desk, concept: Concept) -> Iterator[Page]:
+def _concept(desk: Desk, concept: Concept, bearer: Entity | None) -> Iterator[Page]:
+    """A concept's page and its parts; `bearer` is the entity that it defines, if it does."""
     links = desk.shelf.backlinks("concept", concept.id)
     topics = desk.shelf.topics.get(Ref(kind="concept", id=concept.id), ())
     in_full = [(one.talk, one.text) for one in concept.definitions]
@@ -98,7 +100,11 @@ def _concept(desk: Desk, concept: Concept) -> Iterator[Page]:
         description=_description(desk, concept),
         section=SectionName.CONCEPTS,
         boost=MORE,
-        values={**told(frozenset(found.shown)), **_besides(desk, concept, found)},
+        values={
+            **told(frozenset(found.shown)),
+            **_besides(desk, concept, found),
+            "bearer": bearer,
+        },
     )
     yield from part_pages(
         desk,
