@@ -1,6 +1,6 @@
 """A list and the pages of its parts, with the way from each of them to the others."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from generator.model.base import Address, Value
@@ -37,7 +37,8 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
     """A list that may be too long for one page.
 
     `name` is what it is called, `address` where the whole stands, and `folder` where its parts
-    do. `kind` says what is counted, a key of the catalogue, and `size` how many of it a thing is.
+    do. `kind` says what is counted, a key of the catalogue, `count` how many of it there are, and
+    `counts` how many in each part by its key.
     `tail` stands behind the key of a part in its address. `moved` names the file that says where
     anchors that the whole's page had are now.
     """
@@ -48,7 +49,8 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
     kind: str
     things: tuple[ThingT, ...]
     parts: tuple[Part[ThingT], ...]
-    size: Callable[[ThingT], int]
+    count: int
+    counts: Mapping[str, int]
     tail: str = ""
     moved: str = ""
 
@@ -68,15 +70,20 @@ def listing(
     tail: str = "",
     moved: str = "",
 ) -> Listing[ThingT]:
-    """The list, split where it takes too many bytes; see :func:`parts.split`."""
+    """The list, split where it takes too many bytes; see :func:`parts.split`.
+
+    `size` says how many of what is counted a thing is.
+    """
+    parts = split(things, ladders, weigh, scale.room, scale.words, whole_room)
     return Listing(
         name=name,
         address=address,
         folder=folder,
         kind=kind,
         things=tuple(things),
-        parts=split(things, ladders, weigh, scale.room, scale.words, whole_room),
-        size=size,
+        parts=parts,
+        count=sum(map(size, things)),
+        counts={one.key: sum(map(size, one.things)) for one in _with_finer(parts)},
         tail=tail,
         moved=moved,
     )
@@ -94,7 +101,7 @@ def way(desk: Desk, listed: Listing[ThingT], current: str = "") -> Way | None:
     return Way(
         name=listed.name,
         address=listed.address,
-        count=desk.words(f"count.{listed.kind}", n=_count(listed, listed.things)),
+        count=desk.words(f"count.{listed.kind}", n=listed.count),
         legs=tuple(_leg(listed, part, current) for part in listed.parts),
         moved=listed.moved,
     )
@@ -167,7 +174,7 @@ def part_pages(
     """
 
     def made(part: Part[ThingT]) -> Iterator[Page]:
-        count = desk.words.plain(f"count.{listed.kind}", n=_count(listed, part.things))
+        count = desk.words.plain(f"count.{listed.kind}", n=listed.counts[part.key])
         said = {"name": listed.name, "part": part.title}
         yield desk.page(
             "part" if part.parts else template,
@@ -191,8 +198,10 @@ def _address(listed: Listing[ThingT], part: Part[ThingT]) -> str:
     return f"{listed.folder}/{part.key}{listed.tail}.html"
 
 
-def _count(listed: Listing[ThingT], things: Sequence[ThingT]) -> int:
-    return sum(listed.size(one) for one in things)
+def _with_finer(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
+    for part in parts:
+        yield part
+        yield from _with_finer(part.parts)
 
 
 def _leg(listed: Listing[ThingT], part: Part[ThingT], current: str) -> Leg:
@@ -202,7 +211,7 @@ def _leg(listed: Listing[ThingT], part: Part[ThingT], current: str) -> Leg:
     return Leg(
         name=part.name,
         address=_address(listed, part),
-        count=_count(listed, part.things),
+        count=listed.counts[part.key],
         is_current=part.key == current,
         legs=tuple(_leg(listed, one, current or part.key) for one in finer),
     )
