@@ -1,5 +1,6 @@
 """Links and relations that the editor takes away, before anything follows from them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.model.base import Ref, TalkId
@@ -9,24 +10,31 @@ from generator.model.problem import Problem, problem
 from generator.model.refusal import Refusal
 
 
+class _Index(defaultdict[tuple[Ref, str], list[Refusal]]):
+    """Refusals by what they are about and what they take it from."""
+
+    def __init__(self) -> None:
+        super().__init__(list)
+
+
 class Refused:
     """What is refused, and which refusals have had an effect so far."""
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
         """Takes the refusals of the curation file."""
         self._listed = tuple(refusals)
-        self._in_item = {(one.target, item): one for one in self._listed for item in one.items}
-        self._in_talk = {(one.target, one.within): one for one in self._listed if one.within}
+        self._in_item = _Index()
+        self._in_talk = _Index()
+        self._pairs = _Index()
+        for one in self._listed:
+            for item in one.items:
+                self._in_item[one.target, item].append(one)
+            if one.within:
+                self._in_talk[one.target, one.within].append(one)
+            if one.other is not None:
+                self._pairs[one.target, one.other].append(one)
+                self._pairs[Ref(kind=one.target.kind, id=one.other), one.target.id].append(one)
         self._takes_links = bool(self._in_item or self._in_talk)
-        self._pairs = {
-            pair
-            for one in self._listed
-            if one.other is not None
-            for pair in (
-                (one.target, one.other),
-                (Ref(kind=one.target.kind, id=one.other), one.target.id),
-            )
-        }
         self._used: set[str] = set()
 
     def left(
@@ -46,24 +54,28 @@ class Refused:
         )
 
     def may_relate(self, kind: str, one: str, other: str) -> bool:
-        """Whether two talks or two concepts may be called related."""
-        return not self._pairs or (Ref(kind=kind, id=one), other) not in self._pairs
+        """Whether two talks or two concepts that have something in common may be called related."""
+        return not self._pairs or not self._use(self._pairs, Ref(kind=kind, id=one), other)
 
     def without_effect(self) -> tuple[Problem, ...]:
-        """Refusals of links that there are not; to be asked when all links are known."""
+        """Refusals of links and relations that there are not; to be asked when all are known."""
         return tuple(
             problem(
                 "curation-without-effect",
-                f"{one.said} takes no link away",
+                f"{one.said} takes no {'link' if one.other is None else 'relation'} away",
                 CURATION_FILE,
                 (one.line, one.line) if one.line else None,
             )
             for one in self._listed
-            if one.other is None and one.said not in self._used
+            if one.said not in self._used
         )
 
     def _takes(self, target: Ref, items: Iterable[str], talk: TalkId) -> bool:
-        found = [self._in_item.get((target, item)) for item in items]
-        found.append(self._in_talk.get((target, talk)))
-        self._used.update(one.said for one in found if one)
-        return any(found)
+        in_item = [self._use(self._in_item, target, item) for item in items]
+        return self._use(self._in_talk, target, talk) or any(in_item)
+
+    def _use(self, index: _Index, target: Ref, name: str) -> bool:
+        """Whether anything is refused there; all that refuses it has an effect."""
+        found = index.get((target, name), ())
+        self._used.update(one.said for one in found)
+        return bool(found)

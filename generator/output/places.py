@@ -20,6 +20,7 @@ from generator.model.placement import Placement
 from generator.output import undo
 
 _AS_USUAL = Placement()
+_BY_HAND = "where a line of the curation file says so, take that out instead"
 
 
 class HasTalk(Protocol):
@@ -162,7 +163,7 @@ def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
         line = undo.split_talk(talk.id, free[0] if free else source)
         yield Reason(
             said=f"{one.evidence}: {one.detail} ({', '.join(one.sources)})",
-            undo=line if free else f"{line}, or take out the line that says so",
+            undo=line if free else f"{line}  # {_BY_HAND}",
         )
 
 

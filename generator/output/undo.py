@@ -1,6 +1,6 @@
 """The line of the curation file that undoes what was concluded."""
 
-from generator.text.editing import Edit
+from generator.text.editing import Edit, Field
 
 
 def split_talk(talk: str, source: str) -> str:
@@ -23,17 +23,21 @@ def part_quotes(quote: str, others: list[str]) -> str:
 
 
 def set_speaker(quote: str) -> str:
-    """Says who spoke."""
-    return _line("quotes", quote, "speaker", "Name")
+    """Says who spoke, once a name is filled in.
+
+    >>> set_speaker("x")
+    'quotes: {"x": {speaker: }}'
+    """
+    return _line("quotes", quote, "speaker", None)
 
 
 def set_speaker_in_talk(talk: str, printed: str) -> str:
-    """Says who is meant by a printed name in a talk.
+    """Says who is meant by a printed name in a talk, once that is filled in.
 
     >>> set_speaker_in_talk("forests", "Bo")
-    'talks: {"forests": {speakers: {"Bo": "Name"}}}'
+    'talks: {"forests": {speakers: {"Bo": }}}'
     """
-    return _line("talks", talk, "speakers", {printed: "Name"})
+    return _line("talks", talk, "speakers", {printed: None})
 
 
 def set_time(kind: str, identity: str, printed: str) -> str:
@@ -77,7 +81,5 @@ def _section(kind: str) -> str:
     return {"person": "people"}.get(kind, f"{kind}s")
 
 
-def _line(
-    section: str, entry: str, key: str, value: str | bool | list[str] | dict[str, str]
-) -> str:
+def _line(section: str, entry: str, key: str, value: Field) -> str:
     return Edit(section=section, entry=entry, fields={key: value}).whole

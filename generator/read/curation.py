@@ -70,7 +70,9 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
     except YamlError as error:
         message = f"{file}:{error.line}: the file is not valid YAML: {error}"
         raise UnusableSettingsError(message) from error
-    tree.gather(levels=2)  # sections and their entries, so that printed lines can be appended
+    tree.gather(
+        levels=2, strict="publish"
+    )  # sections and their entries, so that printed lines can be appended
     reader = _Reader(tree, file)
     curation = reader.read()
     _check_privacy(tree, curation, file)

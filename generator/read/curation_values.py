@@ -8,9 +8,10 @@ from typing import Any, NamedTuple, get_args, get_origin
 import msgspec
 import yaml
 
-from generator.read.yaml_nodes import ALIAS_TAG, is_plain, text_of
+from generator.read.yaml_nodes import ALIAS_TAG, is_null, is_plain, text_of
 from generator.text import timecode
 from generator.text.dates import is_iso_date
+from generator.text.hidden import without_hidden
 from generator.text.language import language_tag
 from generator.text.slug import slug
 from generator.text.web import is_web_address
@@ -37,11 +38,15 @@ def value_of(node: yaml.Node, wanted: Any) -> Any:  # noqa: ANN401  (a field's v
         texts = [text_of(item) for item in node.value]
         if any(item is None for item in texts):
             raise ValueError("a list of single values is expected")
+        _check_said(
+            *("" if is_null(item) else text for item, text in zip(node.value, texts, strict=True))
+        )
         raw: Any = texts
     else:
         raw = text_of(node)
         if raw is None:
             raise ValueError(_expected(wanted, node))
+        _check_said(raw)
     try:
         return msgspec.convert(raw, wanted, strict=False)
     except msgspec.ValidationError:
@@ -49,19 +54,33 @@ def value_of(node: yaml.Node, wanted: Any) -> Any:  # noqa: ANN401  (a field's v
 
 
 def _pairs(node: yaml.MappingNode) -> dict[str, str]:
-    """A group of texts, each with another text.
+    """A group of texts, each with another text; those with none yet are left out.
 
     Raises:
         ValueError: if one of them is no text, or if one has two others.
     """
     pairs: dict[str, str] = {}
     for key, value in node.value:
+        if is_null(value):
+            continue
         name, other = text_of(key), text_of(value)
-        if name is None or other is None or not other.strip():
+        if name is not None and other is not None:
+            _check_said(name, other)
+        else:
             raise ValueError("a group of texts is expected, such as {a: b}")
         if pairs.setdefault(name, other) != other:
             raise ValueError(f"`{name}` stands there as `{pairs[name]}` and as `{other}`")
     return pairs
+
+
+def _check_said(*texts: str | None) -> None:
+    """Looks whether texts say something that can be seen.
+
+    Raises:
+        ValueError: if one does not.
+    """
+    if any(not without_hidden(text or "").strip() for text in texts):
+        raise ValueError("a text is expected, not an empty one")
 
 
 def _expected(wanted: Any, node: yaml.Node) -> str:  # noqa: ANN401  (a type as annotated)

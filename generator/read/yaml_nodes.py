@@ -19,6 +19,9 @@ _PLAIN_TAGS = frozenset(
 )
 _NULL = "tag:yaml.org,2002:null"
 
+Pair = tuple[yaml.Node, yaml.Node]
+"""A key with its value."""
+
 
 class YamlError(Exception):
     """A text is not YAML that can be read: why, and on which line (1-based)."""
@@ -68,14 +71,15 @@ class Tree:
             if loader is not None:
                 loader.dispose()
 
-    def gather(self, levels: int) -> None:
+    def gather(self, levels: int, strict: str) -> None:
         """Puts groups of keys that stand more than once together, down to so many levels.
 
-        Below them lists and groups of one key add up. Everything keeps the line that it
+        Below them lists and groups of one key add up. A key without a value gives way to the
+        same key elsewhere, unless it is the `strict` one. Everything keeps the line that it
         stands on; of what cannot be put together, :meth:`entries` tells.
         """
         if self.root is not None:
-            _gather(self.root, levels)
+            _gather(self.root, levels, strict)
 
     def line(self, node: yaml.Node) -> int:
         """The line on which a node begins, 1-based."""
@@ -118,13 +122,13 @@ def _members(node: yaml.Node) -> Iterator[yaml.Node]:
         yield from (key for key, _ in node.value)
 
 
-def _gather(node: yaml.Node, levels: int) -> None:
+def _gather(node: yaml.Node, levels: int, strict: str) -> None:
     if not isinstance(node, yaml.MappingNode):
         return
     first: dict[str, yaml.Node] = {}
     kept = []
     kinds = (yaml.MappingNode,) if levels else (yaml.MappingNode, yaml.SequenceNode)
-    for key, value in node.value:
+    for key, value in _filled_in(node.value, strict):
         name = key.value if isinstance(key, yaml.ScalarNode) else "?"
         known = first.setdefault(name, value)
         alike = isinstance(value, kinds) and type(known) is type(value)
@@ -134,7 +138,25 @@ def _gather(node: yaml.Node, levels: int) -> None:
             kept.append((key, value))
     node.value = kept
     for value in first.values() if levels else ():
-        _gather(value, levels - 1)
+        _gather(value, levels - 1, strict)
+
+
+def _filled_in(pairs: list[Pair], strict: str) -> list[Pair]:
+    """The pairs without those that say nothing of a key that stands elsewhere too."""
+    said: dict[str, Pair] = {}
+    for pair in pairs:
+        known = said.setdefault(pair[0].value, pair) if _may_wait(pair[0], strict) else pair
+        if is_null(known[1]) and not is_null(pair[1]):
+            said[pair[0].value] = pair
+    return [
+        pair
+        for pair in pairs
+        if not is_null(pair[1]) or not _may_wait(pair[0], strict) or said[pair[0].value] is pair
+    ]
+
+
+def _may_wait(key: yaml.Node, strict: str) -> bool:
+    return isinstance(key, yaml.ScalarNode) and key.value != strict
 
 
 def text_of(node: yaml.Node) -> str | None:

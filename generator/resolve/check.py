@@ -13,7 +13,7 @@ from generator.model.reading import Reading
 from generator.resolve.concepts import Concepts
 from generator.resolve.contradictions import contradictions
 from generator.resolve.naming import parse_name
-from generator.resolve.refused import SECTIONS, named
+from generator.resolve.refused import SECTIONS, named, texts_of
 from generator.text.normal import fold, name_key
 from generator.text.slug import slug
 
@@ -117,7 +117,7 @@ def _known(
                 *(f"{one.kind.value}:{one.id}" for one in corpus.entities),
             )
         ),
-        "item or quote": frozenset(_with_texts(corpus)),
+        "item or quote": frozenset(texts_of(corpus)),
         "item of any kind": frozenset(_items(corpus)),
         "item": frozenset(
             (
@@ -153,16 +153,7 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
 def _items(corpus: Corpus) -> Iterator[str]:
     """The ids of all items with a place of their own on a page, quotes aside."""
     quotes = {one.id for quote in corpus.quotes for one in quote.attestations}
-    yield from (one for one in _with_texts(corpus) if one not in quotes)
-
-
-def _with_texts(corpus: Corpus) -> Iterator[str]:
-    """The ids of everything in which names are looked for."""
-    yield from (one.id for quote in corpus.quotes for one in quote.attestations)
-    yield from (one.id for concept in corpus.concepts for one in concept.definitions)
-    lists = ("passages", "segments", "predictions", "claims", "facts", "prices")
-    for name in (*lists, "takeaways", "insights"):
-        yield from (one.id for one in getattr(corpus, name))
+    yield from (one for one in texts_of(corpus) if one not in quotes)
 
 
 def _references(curation: Curation) -> Iterator[_Reference]:

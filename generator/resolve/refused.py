@@ -19,13 +19,44 @@ SECTIONS: Mapping[EntityKind, SectionKey] = {
 def refusals_of(
     curation: Curation, corpus: Corpus, merged: Sequence[Merged]
 ) -> tuple[Refusal, ...]:
-    """Every link and relation that the curation file takes away, in the order of the file."""
+    """Every link and relation that the curation file takes away, in the order of the file.
+
+    What is not there is left out: :func:`generator.resolve.check.check` tells of it.
+    """
     final = {str(name): str(one.talk) for one in merged for name in one.names}
-    return (
+    there = _things(corpus)
+    listed = (
         *_about(curation, corpus),
         *_unlinked(curation, final),
         *_unrelated(curation, final),
     )
+    return tuple(
+        one
+        for one in listed
+        if one.target in there
+        and (one.other is None or Ref(kind=one.target.kind, id=one.other) in there)
+        and (one.within is None or Ref(kind="talk", id=one.within) in there)
+    )
+
+
+def _things(corpus: Corpus) -> frozenset[Ref]:
+    """Everything that may be linked or related."""
+    return frozenset(
+        (
+            *(Ref(kind="talk", id=str(one.id)) for one in corpus.talks),
+            *(Ref(kind="concept", id=str(one.id)) for one in corpus.concepts),
+            *(Ref(kind=one.kind.value, id=str(one.id)) for one in corpus.entities),
+        )
+    )
+
+
+def texts_of(corpus: Corpus) -> Iterator[str]:
+    """The ids of everything in which names are looked for."""
+    yield from (one.id for quote in corpus.quotes for one in quote.attestations)
+    yield from (one.id for concept in corpus.concepts for one in concept.definitions)
+    lists = ("passages", "segments", "predictions", "claims", "facts", "prices")
+    for name in (*lists, "takeaways", "insights"):
+        yield from (one.id for one in getattr(corpus, name))
 
 
 def named(printed: str) -> Ref:
@@ -44,10 +75,11 @@ def _about(curation: Curation, corpus: Corpus) -> Iterator[Refusal]:
         for quote in corpus.quotes
         for one in quote.attestations
     }
+    there = frozenset(texts_of(corpus))
     kinds = {SectionKey.CONCEPTS: "concept"} | {it: kind.value for kind, it in SECTIONS.items()}
     for section, kind in kinds.items():
         for identity, entry in getattr(curation, section).items():
-            for item in entry.not_about:
+            for item in (one for one in entry.not_about if one in there):
                 yield Refusal(
                     target=Ref(kind=kind, id=identity),
                     items=wordings.get(item, frozenset((item,))),

@@ -14,6 +14,10 @@ _JOINED_BY = {
 """The key that joins things of a kind; the others are joined by a name."""
 
 
+Field = str | bool | list[str] | dict[str, None] | None
+"""What a key of an entry holds; a null is filled in by the editor."""
+
+
 class Edit(Value, frozen=True, kw_only=True):
     """What to write under a section's entry: one key and its value.
 
@@ -22,7 +26,7 @@ class Edit(Value, frozen=True, kw_only=True):
 
     section: str
     entry: str
-    fields: dict[str, str | bool | list[str] | dict[str, str] | None]
+    fields: dict[str, Field]
 
     @property
     def line(self) -> str:
@@ -60,7 +64,7 @@ def _edit(suggestion: Suggestion, key: str, value: str) -> Edit:
     return Edit(section=suggestion.kind.value, entry=suggestion.first, fields={key: [value]})
 
 
-def _printed(value: str | bool | list[str] | dict[str, str] | None) -> str:
+def _printed(value: Field) -> str:
     """A value as YAML; texts stand in quotation marks, so that none can be taken for another."""
     if value is None:
         return ""
@@ -69,5 +73,5 @@ def _printed(value: str | bool | list[str] | dict[str, str] | None) -> str:
     elif isinstance(value, list):
         value = [harmless(one) for one in value]
     elif isinstance(value, dict):
-        value = {harmless(one): harmless(other) for one, other in value.items()}
+        return "{" + ", ".join(f"{_printed(one)}: " for one in value) + "}"
     return json.dumps(value, ensure_ascii=False)

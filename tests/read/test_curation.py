@@ -169,7 +169,7 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ("talks:\n  a: {title: {b: c}}", 2, ["`talks.a.title`", "a group of keys"]),
         ("talks:\n  a: {speakers: [b]}", 2, ["`talks.a.speakers`", "a group of texts", "a list"]),
         ("talks:\n  a: {speakers: {b: [c]}}", 2, ["`talks.a.speakers`", "such as {a: b}"]),
-        ("talks:\n  a: {speakers: {b: }}", 2, ["`talks.a.speakers`", "such as {a: b}"]),
+        ("talks:\n  a: {speakers: {b: ' '}}", 2, ["`talks.a.speakers`", "an empty one"]),
         ("talks:\n  a: {speakers: {b: c, b: d}}", 2, ["`b` stands there as `c` and as `d`"]),
         ("talks:\n  a: {date: soon}", 2, ["`talks.a.date`", "`soon`", "2025-10-17"]),
         ("talks:\n  a: {date: 2025-02-30}", 2, ["`talks.a.date`", "`2025-02-30`"]),
@@ -184,7 +184,7 @@ def test_a_file_may_say_nothing(text: str) -> None:
         ("predictions:\n  a: {evidence: a book}", 2, ["`predictions.a.evidence`"]),
         ("quotes:\n  a: {time: 99}", 2, ["`quotes.a.time`", "`99`", "1:43:12"]),
         ("talks:\n  a: {title: x, title: y}", 2, ["`talks.a.title`", "line 2 already"]),
-        ("talks:\n  a: {title: x}\n  b:\n  a:\n", 4, ["`talks.a`", "line 2 already"]),
+        ("talks:\n  a: {title: x}\n  b:\n  a: x\n", 4, ["`talks.a`", "line 2 already"]),
         ("talks: {}\ntalks: []", 2, ["`talks`", "line 1 already"]),
         (
             "talks: {a: {title: x}}\ntalks: {a: {title: y}}",
@@ -205,6 +205,54 @@ def test_faults_are_named(text: str, line: int, parts: list[str]) -> None:
     for part in parts:
         assert part in message
     assert_said(message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f'quotes: {{x: {{{key}: [""]}}}}' for key in ("same_as", "not_same_as", "previous_ids")),
+        *(f'concepts: {{x: {{{key}: [a, " "]}}}}' for key in ("merge", "not_related", "not_about")),
+        *(f'talks: {{x: {{{key}: ["\\u200b"]}}}}' for key in ("unlink", "split", "merge")),
+        *(f"people: {{x: {{{key}: [~]}}}}" for key in ("split", "aliases")),
+        *(f'talks: {{x: {{{key}: " "}}}}' for key in ("title", "event", "date", "note")),
+        'quotes: {x: {speaker: " ", }}',
+        'people: {x: {name: "\\u200b\\u202e\\u00a0"}}',
+        'talks: {x: {speakers: {"": b}}}',
+    ],
+)
+def test_a_text_says_something(text: str) -> None:
+    ((line, message),) = faults(text)
+    assert line == 1
+    assert message.endswith("`: a text is expected, not an empty one")
+    assert_said(message)
+
+
+@pytest.mark.parametrize(
+    ("section", "field", "filled"),
+    [
+        ("quotes", "speaker", "Bo"),
+        ("quotes", "time", '"1:02"'),
+        ("concepts", "aliases", "[b]"),
+        ("talks", "speakers", "{B: Bo}"),
+    ],
+)
+def test_a_line_that_is_not_filled_in_is_harmless(section: str, field: str, filled: str) -> None:
+    empty, full = (f"{section}: {{x: {{{field}: {value}}}}}" for value in ("", filled))
+    told = getattr(read_curation(full)[0], section)
+    for text in (f"{empty}\n{full}", f"{full}\n{empty}", f"{empty}\n{full}\n{empty}\n{empty}"):
+        curation, problems = read_curation(text)
+        assert problems == ()
+        assert getattr(curation, section) == told
+    assert read_curation(empty)[1] == read_curation(f"{empty}\n{empty}")[1] == ()
+
+
+def test_a_printed_name_without_a_person_yet_is_harmless() -> None:
+    empty, full = (f'talks: {{x: {{speakers: {{"B": {it}}}}}}}' for it in ("", "Bo"))
+    assert read_curation(empty)[0].talks["x"].speakers == {}
+    for text in (f"{empty}\n{full}", f"{full}\n{empty}"):
+        curation, problems = read_curation(text)
+        assert problems == ()
+        assert curation.talks["x"].speakers == {"B": "Bo"}
 
 
 def test_lines_that_are_appended_add_up() -> None:
