@@ -16,6 +16,7 @@ from generator.model.problem import Severity
 from generator.output.explain import explain, explain_address, find_source
 from generator.output.places import covers
 from generator.text.escape import escape
+from generator.text.normal import name_key
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import SEEDS, assert_said
 
@@ -637,3 +638,74 @@ def test_things_that_are_not_related_need_not_be_parted(folder: Path) -> None:
     assert found.code == "curation-without-effect"
     assert found.message == "concepts.rainfall.not_related: “mycorrhiza” takes no relation away"
     assert_said(found.message)
+
+
+HANNA = "Hanna Weißkirch"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['quotes: {"QUOTE": {speaker: Hanna Weißkirch}}'],
+        ["talks: {woods: {speakers: {Bo Lindqvist: Hanna Weißkirch}}}"],
+        [
+            "people: {hanna-weisskirch: {name: Hanna Weißkirch, url: https://example.org/}}",
+            'quotes: {"QUOTE": {speaker: hanna-weisskirch}}',
+        ],
+        [
+            "people: {hw: {name: Hanna Weißkirch, aliases: [H. W.]}}",
+            "talks: {woods: {speakers: {Bo Lindqvist: H. W.}}}",
+        ],
+    ],
+)
+def test_a_speaker_whom_no_note_names_is_introduced(folder: Path, lines: list[str]) -> None:
+    written(folder, {"a": TWO_VOICES})
+    first = built(folder).corpus.quotes[0]
+    site = built(folder, *(line.replace("QUOTE", first.id) for line in lines))
+    assert [one for one in site.problems if one.file == "curation.yml"] == []
+    (hanna,) = [one for one in site.corpus.entities if one.name == HANNA]
+    assert hanna.id in {"hw", "hanna-weisskirch", "hanna-weißkirch"}
+    assert hanna.talks == ("woods",)
+    assert site.published[f"person:{name_key(HANNA)}"] == hanna.address
+    speaker = next(one.speaker for one in site.corpus.quotes if one.id == first.id)
+    assert speaker
+    assert (speaker.person, speaker.printed) == (hanna.id, "Bo Lindqvist")
+    assert speaker.because == SET_BY_EDITOR
+    shown = page(site, f"people/{hanna.id}.md")
+    assert "A dike is a promise" in shown
+    assert "Rain and roots" in shown
+    assert "A dike is a promise" in page(site, f"quotes/by/{hanna.id}.md")
+
+
+def test_somebody_is_introduced_by_a_name_alone(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES})
+    entries = "people: {anna-okafor: {name: Anna Okafor}, hw: {name: Hanna Weißkirch}}"
+    site = built(folder, entries)
+    assert {"anna-okafor", "hw"} <= {one.id for one in site.corpus.entities}
+    assert page(site, "people/hw.md")
+    assert page(site, "people/anna-okafor.md")
+
+
+def test_a_slip_in_an_id_introduces_nobody(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES})
+    for entry in ("ada-okafr: {name: A. B. Okafor}", "ada: {name: Ada Okafor}", "Hw: {name: H W}"):
+        site = appended(folder, f"people: {{{entry}}}")
+        (problem,) = [one for one in site.problems if one.file == "curation.yml"]
+        assert problem.code == "curation-dangling"
+        assert {one.id for one in site.corpus.entities} == {"ada-okafor", "bo-lindqvist"}
+        (folder / "curation.yml").unlink()
+
+
+def test_nobody_is_introduced_who_may_stand_in_a_private_note_alone(folder: Path) -> None:
+    written(folder, {"a": TWO_VOICES, "b": f"---\ntalk: woods\n---\n{NOTES}"})
+    private = [quote.id for quote in built(folder).corpus.quotes if "remembers" in quote.text]
+    site = built(
+        folder,
+        "sources: {b.txt: {publish: false}}",
+        "people: {hw: {name: Hanna Weißkirch}, cy: {name: Cy Young}}",
+        f"quotes: {{{private[0]}: {{speaker: Zed Nobody}}}}",
+        "talks: {woods: {speakers: {Bo Lindqvist: cy, Wanda: Ute Moss}}}",
+    )
+    people = {one.id for one in site.corpus.entities}
+    assert people == {"ada-okafor", "bo-lindqvist", "cy"}
+    assert not any("Zed" in one.markdown or "Ute" in one.markdown for one in site.pages)

@@ -17,7 +17,7 @@ from generator.link.resembling import resembling
 from generator.link.terms import terms
 from generator.link.texts import Text, texts
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
-from generator.model.corpus import Corpus, Mention, Quote
+from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
 from generator.model.links import Links
 from generator.model.refusal import Refusal
 
@@ -62,6 +62,9 @@ def _talks_by_target(
     for talk in corpus.talks:
         for one in talk.people:
             found[Ref(kind="person", id=one.person)].add(talk.id)
+    for quote in corpus.quotes:
+        if quote.speaker and quote.speaker.person and quote.speaker.because == SET_BY_EDITOR:
+            found[Ref(kind="person", id=quote.speaker.person)].add(quote.talk)
     for topic in corpus.topics:
         found[topic.refers_to].add(topic.talk)
     for mention in mentions:

@@ -24,6 +24,7 @@ from generator.resolve.defined import with_concepts
 from generator.resolve.disagreements import disagreements_of
 from generator.resolve.entities import People, entities_of, people_index
 from generator.resolve.ids import ItemIds
+from generator.resolve.introduced import introduced
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
 from generator.resolve.parting import parted_accounts
@@ -61,6 +62,8 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     merged = merged_talks(before, curation)
     groups = tuple((one.talk, one.group) for one in merged)
     entities = entities_of(groups, curation, slugs)
+    if new := introduced(reading, merged, entities):
+        entities = entities_of(groups, curation, slugs, new)
     people = people_index(entities)
     right = right_speakers(merged, curation, people)
     saved = {text.id: text.retrieved for text in reading.sources}

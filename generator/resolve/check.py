@@ -231,6 +231,8 @@ def _dangling(one: _Reference, known: Known, curation: Curation, code: str) -> P
     hint = f"; the nearest is “{near[0]}”" if near else ""
     if one.what == "talk" and not one.key and not near:
         hint = f"; `sources.<file>.talk: {one.name}` introduces a talk of that id"
+    if one.what in {"speaker", "person"} and one.key in {"", "speaker", "speakers"}:
+        hint += "; `people.<id>.name` introduces somebody new"
     path = ".".join(part for part in (one.section, one.entry, one.key) if part)
     what = _WORDS.get(one.what, one.what)
     message = f"{path}: there is no {what} “{one.printed}”{hint}"

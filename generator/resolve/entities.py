@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.model.account import EntityKind, Naming, Person, Price
 from generator.model.address import ENTITY_FOLDERS, entity_address
@@ -15,6 +16,10 @@ from generator.resolve.parting import APART, apart_key, split_names
 from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
 from generator.text.normal import fold, name_key
+
+
+NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
+"""Nobody is introduced."""
 
 
 class _Naming(Value, frozen=True, kw_only=True):
@@ -42,9 +47,12 @@ class People(Value, frozen=True, kw_only=True):
 
 
 def entities_of(
-    talks: Sequence[tuple[TalkId, Group]], curation: Curation, slugs: Slugs
+    talks: Sequence[tuple[TalkId, Group]],
+    curation: Curation,
+    slugs: Slugs,
+    introduced: Mapping[str, EntityCuration] = NOBODY,
 ) -> tuple[Entity, ...]:
-    """All entities, sorted by kind and id."""
+    """All entities, sorted by kind and id; `introduced` are people whom no account names."""
     gathered: defaultdict[tuple[EntityKind, str], list[_Naming]] = defaultdict(list)
     split = entities_split(curation)
     for found in _all(talks):
@@ -55,8 +63,9 @@ def entities_of(
         for entity in _of_kind(
             kind,
             {key: namings for (of, key), namings in gathered.items() if of is kind},
-            curation,
+            entries_of(curation, kind),
             slugs,
+            introduced if kind is EntityKind.PERSON else NOBODY,
         )
     ]
     return tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
@@ -113,18 +122,21 @@ def _is_product_name(text: str) -> bool:
 def _of_kind(
     kind: EntityKind,
     gathered: dict[str, list[_Naming]],
-    curation: Curation,
+    told: Mapping[str, EntityCuration],
     slugs: Slugs,
+    introduced: Mapping[str, EntityCuration],
 ) -> Iterator[Entity]:
-    leading = {key: _leading_name(namings) for key, namings in gathered.items()}
-    ids = slugs.assign(kind.value, leading)
-    entries = entries_of(curation, kind)
+    new = {name_key(one.name): identity for identity, one in introduced.items() if one.name}
+    entries = {**told, **introduced}
+    names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
+    leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
+    ids = slugs.assign(kind.value, leading, new)
     home = _merged_keys(ids, entries)
     names = {key: name for key, name in leading.items() if home[key] == key}
     short = _unique_short_names(kind, names)
     merged: dict[str, dict[str, list[_Naming]]] = {key: {} for key in names}
-    for key, listed in gathered.items():
-        merged[home[key]][key] = listed
+    for key in leading:
+        merged[home[key]][key] = gathered.get(key, [])
     for key, by_key in merged.items():
         namings = [one for listed in by_key.values() for one in listed]
         entity = EntityId(ids[key])
@@ -170,7 +182,7 @@ def _merged_because(
 ) -> Iterator[NameEvidence]:
     """Why each printed name but the leading one is taken to be the entity's."""
     printed = [one.naming.printed for one in by_key[own] if one.name == name]
-    lead = min(set(printed), key=lambda one: (-printed.count(one), one))
+    lead = min(set(printed), key=lambda one: (-printed.count(one), one), default=name)
     found: defaultdict[str, set[SourceId]] = defaultdict(set)
     by_hand: set[str] = set()
     for key, listed in by_key.items():

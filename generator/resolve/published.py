@@ -11,6 +11,7 @@ from generator.resolve.entities import entities_split
 from generator.resolve.merging import Merged
 from generator.resolve.naming import parse_name
 from generator.resolve.parting import name_key_of
+from generator.text.normal import name_key
 
 
 def published(
@@ -31,4 +32,6 @@ def published(
         for naming in entity.namings:
             key = name_key_of(parse_name(naming.printed), split[entity.kind])
             found[f"{entity.kind.value}:{key}"] = entity.address
+        if not entity.namings:
+            found[f"{entity.kind.value}:{name_key(entity.name)}"] = entity.address
     return dict(sorted(found.items()))

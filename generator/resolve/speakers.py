@@ -68,7 +68,7 @@ def unknown_speakers(merged: Sequence[Merged], reading: Reading) -> Iterator[Pro
             for name in one.names
             for printed in curation.talks.get(name, TalkCuration()).speakers
         ]
-        known = _printed(one) if told else {}
+        known = printed_speakers(one) if told else {}
         for name, printed in told:
             if name_key(printed) in known:
                 continue
@@ -79,7 +79,7 @@ def unknown_speakers(merged: Sequence[Merged], reading: Reading) -> Iterator[Pro
             yield problem(code, message, CURATION_FILE, (line, line) if line else None)
 
 
-def _printed(talk: Merged) -> Mapping[str, str]:
+def printed_speakers(talk: Merged) -> Mapping[str, str]:
     """The names of speakers as a talk's sources print them, by their keys."""
     names = [
         name

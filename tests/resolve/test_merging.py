@@ -9,7 +9,7 @@ from generator.resolve import resolve
 from generator.resolve.naming import parse_name
 from generator.resolve.utterance import same_utterance, spoken
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
-from tests.support import config, reading_of
+from tests.support import assert_said, config, reading_of
 
 
 @pytest.fixture(scope="module")
@@ -270,10 +270,13 @@ def test_a_speaker_is_inferred_only_where_nobody_else_may_be_named(
     assert by_ada is inferred
 
 
-def test_a_speaker_whom_nobody_knows_is_a_problem() -> None:
+@pytest.mark.parametrize("name", ["Ada Okafr", "A. Okafor", "Nobody", "zed-nobody"])
+def test_a_speaker_whom_nobody_knows_is_a_problem(name: str) -> None:
     quote = resolve(reading_of(*seeds(DIGEST))).corpus.quotes[0]
-    curation = f"quotes: {{{quote.id}: {{speaker: Zed Nobody}}}}"
+    curation = f"quotes: {{{quote.id}: {{speaker: {name}}}}}"
     (problem,) = resolve(reading_of(*seeds(DIGEST), curation=curation)).problems
     assert problem.code == "curation-dangling"
-    assert "quotes." in problem.message
-    assert ".speaker" in problem.message
+    said = f"quotes.{quote.id}.speaker: there is no person “{name}”"
+    assert problem.message.startswith(said)
+    assert problem.message.endswith("; `people.<id>.name` introduces somebody new")
+    assert_said(problem.message)
