@@ -709,3 +709,28 @@ def test_nobody_is_introduced_who_may_stand_in_a_private_note_alone(folder: Path
     people = {one.id for one in site.corpus.entities}
     assert people == {"ada-okafor", "bo-lindqvist", "cy"}
     assert not any("Zed" in one.markdown or "Ute" in one.markdown for one in site.pages)
+
+
+PREDICTS = (
+    "---\ntalk: woods\ndate: 2025-10-17\n---\n"
+    + DIGEST
+    + "\nPredictions (1)\n\n  • [01:00, 10 years] Forests will walk.\n"
+)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_became_of_a_prediction_is_the_editors_word(folder: Path, language: str) -> None:
+    written(folder, {"a": PREDICTS})
+    settings = Config(seeds=folder, notes=folder / "notes", language=language)
+    said = {"en": "(set by the editor)", "zh": "（由编者设定）"}[language]
+    paths = ("predictions.md", "talks/woods.md", "timeline.md")
+    site = build(settings)
+    (prediction,) = site.corpus.predictions
+    assert not any(said in page(site, path) for path in paths)
+    (folder / "curation.yml").write_text(
+        f"predictions: {{{prediction.id}: {{status: failed, resolved: 2026-01, "
+        "evidence: https://example.org/e}}",
+        encoding="utf-8",
+    )
+    site = build(settings)
+    assert [page(site, path).count(said) for path in paths] == [1, 1, 1]

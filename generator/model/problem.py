@@ -190,7 +190,17 @@ CATALOGUE: dict[str, Explained] = {
     "curation-contradiction": Explained(
         severity=Severity.ERROR,
         expected="entries that do not undo each other",
-        mend="Remove one of the two lines.",
+        mend="Remove or change one of the lines that are named.",
+    ),
+    "curation-name-taken": Explained(
+        severity=Severity.ERROR,
+        expected="a name that nothing else of its kind has",
+        mend="Join the two as the message says, or choose another name.",
+    ),
+    "curation-early": Explained(
+        severity=Severity.WARNING,
+        expected="a date that is not before the talk",
+        mend="Check the two dates.",
     ),
     "curation-without-effect": Explained(
         severity=Severity.WARNING,

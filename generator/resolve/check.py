@@ -7,11 +7,12 @@ from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
-from generator.model.curation import Curation
+from generator.model.curation import Curation, EntityCuration
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.resolve.concepts import Concepts
 from generator.resolve.contradictions import contradictions
+from generator.resolve.differing import differing
 from generator.resolve.naming import parse_name
 from generator.resolve.refused import SECTIONS, named, texts_of
 from generator.text.normal import fold, name_key
@@ -72,6 +73,7 @@ def check(
     return (
         *(_dangling(one, known, curation, code) for one in dangling),
         *contradictions(curation, told, files),
+        *differing(curation, corpus),
     )
 
 
@@ -188,8 +190,10 @@ def _references(curation: Curation) -> Iterator[_Reference]:
 
 def _entities(curation: Curation) -> Iterator[_Reference]:
     for kind, section in SECTIONS.items():
-        for identity, thing in getattr(curation, section).items():
-            yield _reference(section, identity, kind.value)
+        entries = getattr(curation, section)
+        for identity, thing in entries.items():
+            if not any(_is_joined(other, identity, entries) for other in thing.not_same_as):
+                yield _reference(section, identity, kind.value)
             for one in thing.split:
                 yield _reference(section, identity, f"name of {kind.value}", "split", one)
 
@@ -213,9 +217,16 @@ def _kept_apart(curation: Curation) -> Iterator[_Reference]:
     """The names that `not_same_as` uses; of quotes those are told already."""
     kinds = {section: kind.value for kind, section in SECTIONS.items()}
     for section, what in (kinds | {"talks": "talk", "concepts": "concept to merge"}).items():
-        for entry, said in getattr(curation, section).items():
+        entries = getattr(curation, section)
+        for entry, said in entries.items():
             for one in said.not_same_as:
-                yield _reference(section, entry, what, "not_same_as", one)
+                if what in {"talk", "concept to merge"} or not _is_joined(entry, one, entries):
+                    yield _reference(section, entry, what, "not_same_as", one)
+
+
+def _is_joined(one: str, other: str, entries: Mapping[str, EntityCuration]) -> bool:
+    """Whether an entity's entry joins another with it: its id is gone, and that is told."""
+    return one in entries and other in map(slug, entries[one].aliases)
 
 
 def _reference(section: str, entry: str, what: str, key: str = "", name: str = "") -> _Reference:

@@ -4,18 +4,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.model.base import SourceId
-from generator.model.config import CURATION_FILE
 from generator.model.curation import Curation, SectionKey
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem
 from generator.resolve.circles import circles, way
+from generator.resolve.contradicting import contradiction
+from generator.resolve.contradicting import told as told_lines
 from generator.resolve.merging import final_target, merge_targets
 from generator.resolve.naming import parse_name
 from generator.text.normal import name_key
 from generator.text.slug import slug
 
 _ENTITIES = (SectionKey.PEOPLE, SectionKey.ORGANISATIONS, SectionKey.PRODUCTS, SectionKey.WORKS)
-
-Lines = Sequence[int | None]
 
 
 def contradictions(
@@ -36,27 +35,23 @@ def contradictions(
         *_kept_apart(curation),
         *_claims(curation),
         *_quotes(curation),
-        *_speakers(curation),
     )
 
 
-def _problem(message: str, lines: Lines) -> Problem:
-    """A problem at the last of the lines that contradict each other; its message names all."""
-    known = sorted({line for line in lines if line})
-    at = (known[-1], known[-1]) if known else None
-    return problem("curation-contradiction", f"{message} ({_said(lines)})", CURATION_FILE, at)
-
-
-def _said(lines: Lines) -> str:
-    """The lines in words: `lines 2 and 5`."""
-    *others, last = [str(line) for line in sorted({line for line in lines if line})] or ["?"]
-    return f"lines {', '.join(others)} and {last}" if others else f"line {last}"
-
-
 def _merge_map(section: str, curation: Curation) -> dict[str, tuple[str, ...]]:
-    """What each entry of a section merges."""
+    """What each entry of a section merges, by id: concepts may be named as they are printed."""
     entries = getattr(curation, section).items()
-    return {identity: getattr(entry, "merge", ()) for identity, entry in entries}
+    return {
+        identity: tuple(dict.fromkeys(map(slug, getattr(entry, "merge", ()))))
+        for identity, entry in entries
+    }
+
+
+def _merge_line(section: str, target: str, other: str, curation: Curation) -> int | None:
+    """The line on which an entry merges what has an id."""
+    listed = getattr(curation, section)[target].merge
+    printed = next((one for one in listed if slug(one) == other), other)
+    return curation.line(section, target, "merge", printed)
 
 
 def _merges(section: str, curation: Curation) -> Iterator[Problem]:
@@ -64,17 +59,17 @@ def _merges(section: str, curation: Curation) -> Iterator[Problem]:
     merges = _merge_map(section, curation)
     claimed: dict[str, str] = {}
     for target, others in sorted(merges.items()):
-        for other in dict.fromkeys(others):
-            line = curation.line(section, target, "merge", other)
+        for other in others:
+            line = _merge_line(section, target, other, curation)
             if other == target:
-                yield _problem(f"{section}.{target}: it cannot be merged into itself", [line])
+                yield contradiction(f"{section}.{target}: it cannot be merged into itself", [line])
             elif claimed.setdefault(other, target) != target:
-                first = curation.line(section, claimed[other], "merge", other)
+                first = _merge_line(section, claimed[other], other, curation)
                 message = f"{section}.{target}: “{other}” is merged by line {first} already"
-                yield _problem(message, [first, line])
+                yield contradiction(message, [first, line])
     for circle in circles(merges):
-        lines = [curation.line(section, one, "merge", other) for one, other in circle]
-        yield _problem(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
+        lines = [_merge_line(section, one, other, curation) for one, other in circle]
+        yield contradiction(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
 
 
 def _split_talks(
@@ -90,12 +85,12 @@ def _split_talks(
                 if told.get(other, frozenset()) == frozenset((source,)):
                     first = curation.line("talks", talk, "merge", other)
                     message = f"“{other}” is listed under merge, and all it has, “{source}”,"
-                    yield _problem(f"talks.{talk}: {message} under split", [first, line])
+                    yield contradiction(f"talks.{talk}: {message} under split", [first, line])
             file, own = given.get(SourceId(source), ("", None))
             if own and talk in {own, final_target(own, into)}:
                 first = curation.line("sources", file, "talk")
                 message = f"“{source}” is listed under split, but sources.{file}.talk gives it"
-                yield _problem(f"talks.{talk}: {message} to this talk", [first, line])
+                yield contradiction(f"talks.{talk}: {message} to this talk", [first, line])
 
 
 def _split_names(curation: Curation) -> Iterator[Problem]:
@@ -113,7 +108,7 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
             first = curation.line(section, identity, field, other)
             line = curation.line(section, identity, "split", name)
             message = f"“{name}” is listed under {field} and split"
-            yield _problem(f"{section}.{identity}: {message}", [first, line])
+            yield contradiction(f"{section}.{identity}: {message}", [first, line])
 
 
 def _kept_apart(curation: Curation) -> Iterator[Problem]:
@@ -121,7 +116,9 @@ def _kept_apart(curation: Curation) -> Iterator[Problem]:
     for section in (SectionKey.TALKS, SectionKey.CONCEPTS, *_ENTITIES):
         entries = getattr(curation, section)
         joined = {
-            identity: (*getattr(entry, "merge", ()), *map(slug, getattr(entry, "aliases", ())))
+            identity: tuple(
+                slug(one) for key in ("merge", "aliases") for one in getattr(entry, key, ())
+            )
             for identity, entry in entries.items()
         }
         into = merge_targets(joined)
@@ -133,13 +130,13 @@ def _kept_apart(curation: Curation) -> Iterator[Problem]:
             for other in getattr(entry, key, ())
         ]
         for identity, key, other in parted:
-            pair = frozenset((identity, other))
-            if pair not in seen and final_target(other, into) == final_target(identity, into):
+            pair = frozenset((identity, slug(other)))
+            if pair not in seen and final_target(slug(other), into) == final_target(identity, into):
                 seen.add(pair)
                 line = curation.line(section, identity, key, other)
-                lines = [line, *_joining(section, (identity, other), joined, curation)]
+                lines = [line, *_joining(section, (identity, slug(other)), joined, curation)]
                 message = f"“{other}” is listed under {key}, and joined with it"
-                yield _problem(f"{section}.{identity}: {message}", lines)
+                yield contradiction(f"{section}.{identity}: {message}", lines)
 
 
 def _joining(
@@ -148,7 +145,9 @@ def _joining(
     """The lines of the entries that join one of two things with something."""
     for identity, others in joined.items():
         if others and {identity, *others} & set(pair):
-            yield curation.line(section, identity, "merge")
+            entry = getattr(curation, section)[identity]
+            key = "merge" if getattr(entry, "merge", ()) else "aliases"
+            yield curation.line(section, identity, key)
 
 
 def _claims(curation: Curation) -> Iterator[Problem]:
@@ -186,20 +185,7 @@ def _claimed_twice(
         owner, first = owners.setdefault(key_of(name), (identity, line))
         if final_target(owner, into) != final_target(identity, into):
             message = f"{section}.{identity}: “{name}” is given to “{owner}” already"
-            yield _problem(message, [first, line])
-
-
-def _speakers(curation: Curation) -> Iterator[Problem]:
-    """Printed names of one talk that are said to mean two people."""
-    for talk, entry in curation.talks.items():
-        first: dict[str, str] = {}
-        for printed, right in entry.speakers.items():
-            known = first.setdefault(name_key(printed), printed)
-            if slug(entry.speakers[known]) != slug(right):
-                names = (known, printed)
-                lines = [curation.line("talks", talk, "speakers", one) for one in names]
-                message = f"talks.{talk}: “{known}” and “{printed}” are one name with two speakers"
-                yield _problem(message, lines)
+            yield contradiction(message, [first, line])
 
 
 def _quotes(curation: Curation) -> Iterator[Problem]:
@@ -210,13 +196,14 @@ def _quotes(curation: Curation) -> Iterator[Problem]:
         for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
             if quote in others:
                 line = curation.line("quotes", quote, key, quote)
-                yield _problem(f"quotes.{quote}: a quote is the same as itself", [line])
+                message = f"quotes.{quote}: its own id is listed under {key}"
+                yield contradiction(message, [line])
         for other in said.same_as:
             joined[quote].add(other)
             joined[other].add(quote)
     for circle in circles(same):
         lines = [curation.line("quotes", one, "same_as", other) for one, other in circle]
-        yield _problem(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
+        yield contradiction(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
     seen: set[frozenset[str]] = set()
     for quote, said in curation.quotes.items():
         for other in said.not_same_as:
@@ -238,5 +225,5 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
     message = f"quotes.{quote}: “{other}” is listed under same_as and not_same_as"
     if other not in curation.quotes[quote].same_as:
         says = "say" if len(set(lines)) > 1 else "says"
-        message = f"quotes.{quote}: not_same_as “{other}”, but {_said(lines)} {says} same_as"
-    return _problem(message, [apart, *lines])
+        message = f"quotes.{quote}: not_same_as “{other}”, but {told_lines(lines)} {says} same_as"
+    return contradiction(message, [apart, *lines])

@@ -17,7 +17,6 @@ from generator.resolve.slugs import Slugs
 from generator.resolve.talks import Group
 from generator.text.normal import fold, name_key
 
-
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
 """Nobody is introduced."""
 

@@ -17,7 +17,7 @@ FORESTS = "radio-terra-ada-okafor-forests-that-remember"
 
 def errors(curation: str) -> list[Problem]:
     found = resolve(reading_of(*seeds(DIGEST, OTHER_YEAR), curation=curation)).problems
-    listed = [one for one in found if one.code == "curation-contradiction"]
+    listed = [one for one in found if one.code in {"curation-contradiction", "curation-name-taken"}]
     for one in listed:
         assert_said(one.message)
     return listed
@@ -150,8 +150,55 @@ def errors(curation: str) -> list[Problem]:
             "quotes.a: same_as goes in a circle (lines 2, 3 and 4)",
             4,
         ),
-        ("quotes:\n  a: {same_as: [a]}", "quotes.a: a quote is the same as itself (line 2)", 2),
-        ("quotes:\n  a: {not_same_as: [a]}", "quotes.a: a quote is the same as itself (line 2)", 2),
+        (
+            "quotes:\n  a: {same_as: [a]}",
+            "quotes.a: its own id is listed under same_as (line 2)",
+            2,
+        ),
+        (
+            "quotes:\n  a: {not_same_as: [a]}",
+            "quotes.a: its own id is listed under not_same_as (line 2)",
+            2,
+        ),
+        (
+            "concepts:\n  ai-agents:\n    merge: [Model Collapse]\n    not_same_as: [model-collapse]",
+            (
+                "concepts.ai-agents: “model-collapse” is listed under not_same_as, and joined "
+                "with it (lines 3 and 4)"
+            ),
+            4,
+        ),
+        (
+            "concepts:\n  a: {merge: [Tree B]}\n  tree-b: {merge: [A]}",
+            "concepts.a: the merges go in a circle (lines 2 and 3)",
+            3,
+        ),
+        (
+            "talks:\n  a: {merge: [b], speakers: {Ada: Bo}}\n  b: {speakers: {ADA: Cy}}",
+            "talks.b: “Ada” and “ADA” are one name with two speakers (lines 2 and 3)",
+            3,
+        ),
+        (
+            "talks:\n  a: {merge: [b], title: One}\n  b: {title: Two}",
+            "talks.b.title: “Two” is said, but talks.a.title says “One” of the same talk (lines 2 and 3)",
+            3,
+        ),
+        (
+            "concepts:\n  mycorrhiza: {name: Rainfalls}",
+            (
+                "concepts.mycorrhiza.name: “Rainfalls” is the name of concepts.rainfall; "
+                'concepts: {"mycorrhiza": {merge: ["rainfall"]}} joins them'
+            ),
+            2,
+        ),
+        (
+            "people:\n  bo-lindqvist: {name: Ada Okafor}",
+            (
+                "people.bo-lindqvist.name: “Ada Okafor” is the name of people.ada-okafor; "
+                'people: {"bo-lindqvist": {aliases: ["Ada Okafor"]}} joins them'
+            ),
+            2,
+        ),
     ],
 )
 def test_a_contradiction_is_one_error_with_all_its_lines(
@@ -340,3 +387,97 @@ def test_no_curation_of_quotes_is_a_traceback(
     }
     for problem in contradictions(Curation(quotes=quotes), {}, {}):
         assert problem.code == "curation-contradiction"
+
+
+def problems_of(curation: str, *texts: str) -> list[Problem]:
+    found = resolve(reading_of(*seeds(*texts or (DIGEST,)), curation=curation)).problems
+    for one in found:
+        assert_said(one.message)
+    return list(found)
+
+
+def test_two_wordings_of_a_quote_have_one_speaker() -> None:
+    (quote,) = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus.quotes
+    one, other = (it.id for it in quote.attestations)
+    said = "quotes:\n  {0}: {{speaker: Ada Okafor}}\n  {1}: {{speaker: {2}}}"
+    assert problems_of(said.format(one, other, "ada-okafor"), DIGEST, NOTES) == []
+    (problem,) = problems_of(said.format(one, other, "Bo Lindqvist"), DIGEST, NOTES)
+    first, second = ("Ada Okafor", one), ("Bo Lindqvist", other)
+    assert problem.message == (
+        f"quotes.{second[1]}.speaker: “{second[0]}” is said, but quotes.{first[1]}.speaker says "
+        f"“{first[0]}” of the same quote (lines 2 and 3)"
+    )
+    assert problem.code == "curation-contradiction"
+
+
+def test_two_wordings_in_one_source_have_one_time_and_two_clocks_two() -> None:
+    second = '- At 30:00 - "A lake forgets nothing of what it has been told." - She says so.\n'
+    notes = NOTES.replace("Takeaways", f"{second}Takeaways")
+    one, other = (it.id for it in resolve(reading_of(*seeds(notes))).corpus.quotes)
+    curation = (
+        f'quotes:\n  {one}: {{same_as: [{other}], time: "12:39"}}\n  {other}: {{time: "30:01"}}'
+    )
+    (problem,) = problems_of(curation, notes)
+    assert "says “12:39” of the same quote (lines 2 and 3)" in problem.message or (
+        "says “30:01” of the same quote (lines 2 and 3)" in problem.message
+    )
+    assert problems_of(curation.replace("30:01", "0:12:39"), notes) == []
+    (quote,) = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus.quotes
+    one, other = (it.id for it in quote.attestations)
+    clocks = f'quotes:\n  {one}: {{time: "12:39"}}\n  {other}: {{time: "30:01"}}'
+    assert problems_of(clocks, DIGEST, NOTES) == []
+
+
+PREDICTS = (
+    "---\ndate: {date}\n---\n"
+    + DIGEST
+    + "\nPredictions (1)\n\n  • [01:00, 10 years] Forests will walk.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "lines"),
+    [
+        ("{resolved: 2026-03}", "curation-contradiction", (3, 3)),
+        ("{status: open,\n   resolved: 2026-03}", "curation-contradiction", (4, 4)),
+        ("{status: failed, resolved: 2025-10-16}", "curation-early", (3, 3)),
+        ("{status: came-true, resolved: 2024}", "curation-early", (3, 3)),
+        ("{status: came-true, resolved: 2025}", None, None),
+        ("{status: came-true, resolved: 2025-10}", None, None),
+        ("{status: failed, resolved: 2026}", None, None),
+        ("{status: , resolved: , evidence: }", None, None),
+    ],
+)
+def test_a_prediction_is_resolved_after_it_was_made(
+    entry: str, code: str | None, lines: tuple[int, int] | None
+) -> None:
+    text = PREDICTS.format(date="2025-10-17")
+    (prediction,) = resolve(reading_of(*seeds(text))).corpus.predictions
+    found = problems_of(f"predictions:\n\n  {prediction.id}: {entry}", text)
+    assert [(one.code, one.lines) for one in found] == ([(code, lines)] if code else [])
+
+
+@pytest.mark.parametrize(
+    "curation",
+    [
+        "people: {ada-okafor: {aliases: [Bo Lindqvist], not_same_as: [bo-lindqvist]}}",
+        "people: {ada-okafor: {aliases: [Bo Lindqvist]}, bo-lindqvist: {not_same_as: [ada-okafor]}}",
+        "concepts: {mycorrhiza: {merge: [Rainfall], not_same_as: [rainfall]}}",
+    ],
+)
+def test_one_contradiction_is_one_problem(curation: str) -> None:
+    (problem,) = problems_of(curation)
+    assert problem.code == "curation-contradiction"
+
+
+@pytest.mark.parametrize(
+    "curation",
+    [
+        "concepts: {mycorrhiza: {name: Rainfall, merge: [rainfall]}}",
+        "concepts: {mycorrhiza: {name: Mycorrhizas}}",
+        "people: {ada-okafor: {name: Bo Lindqvist, aliases: [Bo Lindqvist]}}",
+        "organisations: {treeline: {name: Ada Okafor}}",
+    ],
+)
+def test_what_is_no_name_of_another(curation: str) -> None:
+    assert problems_of(curation) == []

@@ -197,7 +197,7 @@ def test_names_that_nothing_bears(curation: str, code: str, hint: str) -> None:
         ("concepts: {a: {merge: [b]}, b: {merge: [c]}, c: {merge: [a]}}", ["in a circle"]),
         ("concepts: {a: {merge: [b], split: [B]}}", ["merge and split"]),
         ("quotes: {a: {same_as: [b], not_same_as: [b]}}", ["same_as and not_same_as"]),
-        ("quotes: {a: {same_as: [a]}}", ["the same as itself"]),
+        ("quotes: {a: {same_as: [a]}}", ["its own id is listed under same_as"]),
         (
             "quotes:\n  a: {same_as: [b]}\n  b: {not_same_as: [a]}",
             ["but line 2 says same_as (lines 2 and 3)"],
