@@ -31,6 +31,7 @@ def build(config: Config) -> Site:
     reading = read(config)
     resolved = resolve(reading, config.build_date)
     links = link(resolved.corpus, resolved.refused)
+    reading = resolved.reading
     problems = reading.problems + resolved.problems + links.problems
     problems += note_problems(links.names, reading, resolved.notes)
     reading = msgspec.structs.replace(reading, notes=resolved.notes)

@@ -229,7 +229,36 @@ def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
     ]
     assert time
     assert (time.seconds, time.repaired) == (3792, SET_BY_EDITOR)
-    assert explain(after, find_source(after, PODCAST, folder), CLOCK).count("undo    quotes") == 1
+    text = explain(after, find_source(after, PODCAST, folder), CLOCK)
+    assert text.count("undo    quotes") == 1
+    assert "103:12" in explain(site, find_source(site, PODCAST, folder), CLOCK)
+    assert "103:12" not in text
+    assert any("103:12" in one.message for one in site.problems)
+    assert not any("103:12" in one.message for one in after.problems)
+    (source,) = [one for one in after.corpus.sources if one.file == PODCAST]
+    assert [one.line for one in source.repairs] == [CLOCK + 1]
+    assert not any("103:12" in one.message for one in source.problems)
+    assert "103&#58;12" not in page(after, f"sources/{source.id}.md")
+    shown = page(after, "quotes/in/dwarkesh-karpathy.md")
+    assert not any(f"the source prints {one}&#58;03" in shown for one in ("1", "&#49;"))
+    assert "(set by the editor)" in shown
+
+
+def test_the_desk_has_the_line_for_a_repaired_time(folder: Path) -> None:
+    real(folder)
+    site = built(folder)
+    line = undo(site, folder, PODCAST, CLOCK, "time")
+    assert str(escape(line)) in page(site, "desk.md")
+    assert str(escape(line)) not in page(built(folder, line), "desk.md")
+
+
+def test_a_time_that_no_source_prints_is_not_said_to_be_printed(folder: Path) -> None:
+    written(folder, {"a": DIGEST.replace(" @ 12:40", "")})
+    (quote,) = built(folder).corpus.quotes
+    site = built(folder, f'quotes: {{{quote.id}: {{time: "1:02:03"}}}}')
+    shown = page(site, f"quotes/in/{quote.talk}.md")
+    assert "(set by the editor)" in shown
+    assert "the source prints" not in shown
 
 
 def test_a_repaired_time_of_a_segment_is_set_right(folder: Path) -> None:

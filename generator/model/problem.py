@@ -149,7 +149,7 @@ CATALOGUE: dict[str, Explained] = {
     "timecode-repaired": Explained(
         severity=Severity.INFO,
         expected="times in the order of the list, and as other accounts have them",
-        mend="Check the time; set `quotes.<id>.time` in curation.yml if the repair is wrong.",
+        mend="Check the time; if the repair is wrong, the line for it stands on the desk.",
     ),
     "timecode-invalid": Explained(
         severity=Severity.WARNING,

@@ -71,12 +71,14 @@ class Suggestion(Value, frozen=True, kw_only=True):
 class Resolved(Value, frozen=True, kw_only=True):
     """The corpus before linking, what was wrong with the curation, and what it could still say.
 
+    `reading` is what was read, without repairs that the editor overrules.
     `notes` are the editor's own texts (Markdown) by the talk that they are about. `published`
     maps the content keys of all things to their addresses, as the address book does. `refused` are
     links and relations that must not be made.
     """
 
     corpus: Corpus
+    reading: Reading
     problems: tuple[Problem, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     notes: dict[TalkId, str] = {}

@@ -9,14 +9,17 @@ from markupsafe import Markup
 
 from generator.model.account import EntityKind, PersonRole
 from generator.model.base import EntityId, Value
-from generator.model.corpus import Concept, Quote, Talk
+from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
+from generator.model.covered import Source
 from generator.model.items import Prediction
+from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.render.desk import Desk
 from generator.render.wording import short
 from generator.text.editing import Edit, accepting, refusing
 
 _FEW, _SENTENCE = 3, 120
+_TIMED = ("passages", "segments", "predictions", "claims", "facts", "prices")
 _THINGS = {
     SuggestionKind.TALKS: "talk",
     SuggestionKind.QUOTES: "quote",
@@ -227,6 +230,25 @@ def silent_people(desk: Desk) -> Iterator[Finding]:
             links=(Link(name=one.name, address=one.address),),
             said=(said or desk.words("count.named", n=len(one.talks)),),
         )
+
+
+def settling(desk: Desk, problem: Problem, source: Source | None) -> Iterator[Offer]:
+    """The lines that undo what a problem tells of: the times that were read anew, as printed."""
+    if problem.code != "timecode-repaired" or problem.lines is None or source is None:
+        return
+    corpus = desk.shelf.corpus
+    listed = (
+        ("quotes", (it for quote in corpus.quotes for it in quote.attestations)),
+        *(("items", getattr(corpus, name)) for name in _TIMED),
+    )
+    for section, items in listed:
+        for item in items:
+            first, last = item.at.lines
+            is_there = item.at.source == source.id and first <= problem.lines[0] <= last
+            time = item.time
+            if is_there and time and time.repaired and time.repaired != SET_BY_EDITOR:
+                edit = Edit(section=section, entry=item.id, fields={"time": time.printed})
+                yield Offer(line=edit.whole)
 
 
 def _blank(section: str, entry: str, *fields: str) -> Edit:

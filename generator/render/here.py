@@ -206,8 +206,9 @@ class Here:
         if time is None or not time.repaired:
             return Markup()
         if time.repaired == SET_BY_EDITOR:
+            differs = time.printed_seconds not in {None, time.seconds}
             why = self._words.plain("time.edited_printed", printed=time.printed)
-            return self._remark("time.edited", why if time.printed else None)
+            return self._remark("time.edited", why if differs else None)
         return self._remark(
             "time.repaired",
             printed=time.printed,

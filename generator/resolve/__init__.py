@@ -27,6 +27,7 @@ from generator.resolve.ids import ItemIds
 from generator.resolve.introduced import introduced
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
+from generator.resolve.overruled import without_overruled
 from generator.resolve.parting import parted_accounts
 from generator.resolve.published import published
 from generator.resolve.quotes import quotes_of
@@ -72,6 +73,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     items = items_of(talks, concepts, curation, ids, right, today.isoformat() if today else None)
     said = quotes_of(groups, people, curation, right)
     quotes = with_recurring(said, grouped.shared, curation)
+    reading = without_overruled(reading, quotes, items)
     corpus = Corpus(
         schema_version=SCHEMA_VERSION,
         sources=sources_of(reading.sources, groups),
@@ -89,6 +91,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     problems = (*check(reading, corpus, told, concepts), *unknown_speakers(merged, reading))
     return Resolved(
         corpus=corpus,
+        reading=reading,
         problems=(
             *problems,
             *_unused_notes(reading, merged),

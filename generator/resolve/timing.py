@@ -25,10 +25,14 @@ def edited_time(printed: TimeCode | None, told: str | None) -> TimeCode | None:
     seconds = timecode.parse(told) if told else None
     if told is None or seconds is None:
         return printed
+    as_printed = None
+    if printed is not None:
+        reread = printed.printed_seconds is not None
+        as_printed = printed.printed_seconds if reread else printed.seconds
     return TimeCode(
         seconds=seconds,
         printed=printed.printed if printed else told,
-        printed_seconds=printed.seconds if printed else None,
+        printed_seconds=as_printed,
         repaired=SET_BY_EDITOR,
     )
 

@@ -11,7 +11,7 @@ from generator.model.reading import SuggestionKind
 from generator.render import findings
 from generator.render.addresses import web_address
 from generator.render.desk import Desk
-from generator.render.findings import Finding, Link, Piece
+from generator.render.findings import Finding, Link, Offer, Piece
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, by_content, letters
 from generator.render.listing import list_pages, listing, weight
@@ -53,12 +53,19 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
+class Trouble(Value, frozen=True, kw_only=True):
+    """A problem, and lines for the curation file that settle it."""
+
+    fault: Fault
+    offers: tuple[Offer, ...]
+
+
 class Chore(Value, frozen=True, kw_only=True):
     """The problems of one code: the first of them, and how many there are."""
 
     code: str
     explained: Explained
-    faults: tuple[Fault, ...]
+    faults: tuple[Trouble, ...]
     count: int
 
     @property
@@ -201,8 +208,11 @@ def _chores(desk: Desk) -> Iterator[Chore]:
         key=lambda pair: (order.index(pair[1][0].problem.severity), -len(pair[1]), pair[0]),
     )
     for code, some in weighed:
-        first = tuple(some[:_FEW])
-        yield Chore(code=code, explained=first[0].explained, faults=first, count=len(some))
+        first = tuple(
+            Trouble(fault=one, offers=tuple(findings.settling(desk, one.problem, one.source)))
+            for one in some[:_FEW]
+        )
+        yield Chore(code=code, explained=some[0].explained, faults=first, count=len(some))
 
 
 def _suggested(desk: Desk) -> Iterator[Finding]:
