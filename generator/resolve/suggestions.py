@@ -43,7 +43,7 @@ NamedT = TypeVar("NamedT", Concept, Entity)
 def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tuple[Suggestion, ...]:
     """What may be one, by kind, the strongest first; each pair once.
 
-    What the editor keeps apart is not suggested.
+    What the editor keeps apart or has split off is not suggested.
     """
     found = [
         *_talks(near, corpus.talks),
@@ -61,6 +61,7 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
         if not apart[one.kind].parts(
             *({name, *wordings.get(name, ())} for name in (one.first, one.second))
         )
+        and not _is_split(one, curation)
     ]
     return tuple(
         sorted(
@@ -72,6 +73,19 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
 
 def _apart(kind: SuggestionKind, curation: Curation) -> Apart:
     return Apart({name: it.not_same_as for name, it in getattr(curation, kind.value).items()})
+
+
+def _is_split(one: Suggestion, curation: Curation) -> bool:
+    """Whether the editor has split the name of one of the two off from the other."""
+    if one.kind in {SuggestionKind.TALKS, SuggestionKind.QUOTES}:
+        return False
+    entries = getattr(curation, one.kind.value)
+    pairs = ((one.first, one.names[1]), (one.second, one.names[0]))
+    return any(
+        name_key(name) in map(name_key, entries[identity].split)
+        for identity, name in pairs
+        if identity in entries
+    )
 
 
 def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:

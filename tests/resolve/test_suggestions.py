@@ -120,6 +120,60 @@ def test_concepts_that_were_refused_stay_apart_when_a_source_joins_them() -> Non
     assert {one.id for one in resolved(reading, line).corpus.concepts} == {"rain-law", "rl"}
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            DIGEST.replace(
+                "Mycorrhiza · Rainfall",
+                "Large Language Models · Large Language Models (LLM) · LLM",
+            ),
+            'concepts: {"large-language-models": {split: ["LLM"]}}',
+        ),
+        (
+            DIGEST.replace("(1)\n\nTreeline", "(3)\n\n- Treeline\n- Treeline\n- TREELINE"),
+            'organisations: {"treeline": {split: ["TREELINE"]}}',
+        ),
+    ],
+)
+def test_what_the_editor_split_off_is_not_suggested(text: str, line: str) -> None:
+    reading = reading_of(*seeds(text))
+    before = resolved(reading)
+    after = resolved(reading, line)
+    assert things(after) == things(before) + 1
+    assert after.suggestions == ()
+
+
+COMMON = "And I think that it is one of the things that you could have {} about {}."
+
+
+def test_quotes_that_share_common_words_only_are_not_suggested() -> None:
+    said = "A forest remembers what the rain forgot a hundred years ago."
+    one, other = COMMON.format("dreamt", "roots"), COMMON.format("sung", "wells")
+    texts = (FRONT + DIGEST.replace(said, one), FRONT + NOTES.replace(said[:-1], other[:-1]))
+    assert not any(it.kind is SuggestionKind.QUOTES for it in found_for(*texts))
+
+
+def found_for(*texts: str) -> tuple[Suggestion, ...]:
+    found = resolved(reading_of(*seeds(*texts)))
+    for one in found.suggestions:
+        assert all(is_known(reason) for reason in one.because)
+    return found.suggestions
+
+
+def test_times_far_apart_are_no_reason() -> None:
+    near, far = (
+        next(
+            it
+            for it in found_for(FRONT + DIGEST, FRONT + OTHER_WORDS.replace("12:38", time))
+            if it.kind is SuggestionKind.QUOTES
+        )
+        for time in ("12:38", "40:00")
+    )
+    assert near.because[1:] == ("their times are 2 s apart",)
+    assert far.because == near.because[:1]
+
+
 def test_talks_that_the_editor_named_are_not_suggested() -> None:
     named = [text.replace("woods", name) for name, text in zip("ab", (FRONT, FRONT), strict=True)]
     texts = (named[0] + DIGEST, named[1] + OTHER_TITLE)
