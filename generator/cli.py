@@ -18,7 +18,13 @@ from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.page import Site
 from generator.output.addresses import book_bytes, change_lines, updated
-from generator.output.explain import NoSuchLineError, explain, explain_address, find_source
+from generator.output.explain import (
+    NoSuchLineError,
+    explain,
+    explain_address,
+    explain_id,
+    find_source,
+)
 from generator.output.kept import anchors_by_page, kept_places
 from generator.output.options import Options, OptionsError, Project, make_config
 from generator.output.project import ProjectError, read_project
@@ -153,25 +159,39 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
 
 
 @main.command(name="explain")
-@click.argument("place", metavar="FILE[:LINE]|PAGE[#ANCHOR]")
+@click.argument("place", metavar="FILE[:LINE]|PAGE[#ANCHOR]|ID")
 @_project
 def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
     """Say what was read from a line of a seed, where it went, and why.
 
     Or the other way round: from which lines a place of the site comes, such as
-    `concepts/model-collapse.html`.
+    `concepts/model-collapse.html`, or a thing with an id.
     """
     work = _work(file, seeds)
-    name, number = _name_and_line(place)
     site = work.build()
     try:
         told = explain_address(site, place)
-        if told is None:
-            source = find_source(site, name, _shown(work.config.seeds))
-            told = explain(site, source, number)
+        told = told or _of_seed_or_id(site, place, _shown(work.config.seeds))
     except NoSuchLineError as error:
         raise UnusableError(str(error)) from error
     click.echo(told, nl=False)
+
+
+def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
+    """The explanation of a seed or of one of its lines, or of what has an id.
+
+    Raises:
+        NoSuchLineError: if there is neither.
+    """
+    name, number = _name_and_line(place)
+    try:
+        source = find_source(site, name, seeds)
+    except NoSuchLineError:
+        told = explain_id(site, place)
+        if told is None:
+            raise
+        return told
+    return explain(site, source, number)
 
 
 def _work(file: Path | None, seeds: Path | None) -> Work:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote as encoded
 
 import pytest
 import yaml
@@ -13,7 +14,14 @@ from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
 from generator.model.problem import Severity
-from generator.output.explain import explain, explain_address, find_source
+from generator.output.addresses import book_bytes, updated
+from generator.output.explain import (
+    NoSuchLineError,
+    explain,
+    explain_address,
+    explain_id,
+    find_source,
+)
 from generator.output.places import covers
 from generator.text.escape import escape
 from generator.text.normal import name_key
@@ -763,3 +771,54 @@ def test_what_became_of_a_prediction_is_the_editors_word(folder: Path, language:
     )
     site = build(settings)
     assert [page(site, path).count(said) for path in paths] == [1, 1, 1]
+
+
+def test_explain_knows_the_addresses_that_people_have(folder: Path) -> None:
+    written(folder, {"a": DIGEST.replace("Forests that remember", "Gespräch über Wälder")})
+    site = built(folder)
+    (quote,) = site.corpus.quotes
+    (talk,) = site.corpus.talks
+    assert "gespräch" in talk.address
+    expected = told(site, str(quote.address))
+    page, _, anchor = quote.address.partition("#")
+    for root in ("", "/", "./", "https://example.org/", "https://example.org/a/notes/"):
+        for path in (page, encoded(page)):
+            assert told(site, f"{root}{path}#{anchor}") == expected
+    assert told(site, f"https://example.org/{encoded(page)}?x=1#{anchor}") == expected
+    assert explain_id(site, quote.id) == explain_id(site, f"q-{quote.id}") == expected
+    assert explain_id(site, "ada-okafor") == told(site, "people/ada-okafor.html")
+    assert told(site, "https://example.org/talks/") == told(site, "talks/index.html")
+    assert explain_address(site, "https://example.org/talks/nothing.html") is None
+    assert explain_address(site, "https://[/talks/") is None
+    assert explain_id(site, "nothing") is None
+
+
+def test_explain_follows_what_was_renamed(folder: Path) -> None:
+    written(folder, {"a": DIGEST})
+    site = built(folder)
+    (talk,) = site.corpus.talks
+    (quote,) = site.corpus.quotes
+    (folder / "address-book.json").write_bytes(
+        book_bytes(updated(site.book, site.published, {}, ()))
+    )
+    after = built(
+        folder,
+        "sources: {a.txt: {talk: woods}}",
+        f"talks: {{woods: {{previous_slugs: [{talk.id}]}}}}",
+    )
+    assert told(after, str(talk.address)) == told(after, "talks/woods.html")
+    assert told(after, str(quote.address)) == told(after, f"quotes/in/woods.html#q-{quote.id}")
+
+
+def test_explain_names_the_nearest_page_or_seed(folder: Path) -> None:
+    written(folder, {"forests": DIGEST})
+    site = built(folder)
+    for asked, near in (
+        ("concepts/rainfal.html", "concepts/rainfall.html"),
+        ("https://example.org/concepts/rainfal.html#x", "concepts/rainfall.html"),
+        ("forest.txt", "forests.txt"),
+    ):
+        with pytest.raises(
+            NoSuchLineError, match=f"is no page and no seed in .* Did you mean {near}"
+        ):
+            find_source(site, asked, folder)

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.model.base import SourceId
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
+from generator.output.asked import address_meant, addresses_by_id, nearest_page
 from generator.output.connections import links_at, related_on, resembling_at
 from generator.output.places import Place, places, places_at
 from generator.output.report import line_of
@@ -31,9 +32,10 @@ def find_source(site: Site, name: str, seeds: Path) -> SourceText:
         if name in (source.file, source.id) or path.absolute() == (seeds / source.file).absolute():
             return source
     names = [source.file for source in site.sources]
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.4)
+    page = nearest_page(site, name)
+    near = [page] if page else difflib.get_close_matches(path.name, names, n=1, cutoff=0.4)
     hint = f" Did you mean {near[0]}?" if near else ""
-    raise NoSuchLineError(f"{name} is not a seed in {seeds}.{hint}")
+    raise NoSuchLineError(f"{name} is no page and no seed in {seeds}.{hint}")
 
 
 def explain(site: Site, source: SourceText, number: int | None = None) -> str:
@@ -57,11 +59,14 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
 def explain_address(site: Site, address: str) -> str | None:
     """The lines that a place of the site comes from, or None where the site has no such page.
 
-    `address` is a page's, from the site's root, with or without an anchor on it.
+    `address` is a page's, with or without an anchor on it, as it stands here or in a browser; one
+    that leads on to another is that one.
     """
-    page, _, anchor = address.partition("#")
-    if page.removesuffix(".html") + ".md" not in {one.path for one in site.pages}:
+    meant = address_meant(site, address)
+    if meant is None:
         return None
+    address = meant
+    page, _, anchor = address.partition("#")
     for told in site.corpus.sources:
         if page in {told.address, *(one.page for one in site.placement.blocks.get(told.id, ()))}:
             source = next(one for one in site.sources if one.id == told.id)
@@ -82,6 +87,12 @@ def explain_address(site: Site, address: str) -> str | None:
     if not found and not near:
         lines.append("  no line has its own place here: it shows what stands elsewhere")
     return "\n".join(lines) + "\n"
+
+
+def explain_id(site: Site, text: str) -> str | None:
+    """The lines that everything of an id comes from, or None where nothing has it."""
+    told = (explain_address(site, address) for address in addresses_by_id(site, text))
+    return "".join(one for one in told if one) or None
 
 
 def _is_on(place: Place, page: str) -> bool:
