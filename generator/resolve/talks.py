@@ -11,7 +11,7 @@ from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.apart import Apart
 from generator.resolve.clusters import Clusters
-from generator.resolve.evidence import contradict, signs
+from generator.resolve.evidence import contradict, may_be_telling, signs
 from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
@@ -137,9 +137,11 @@ def _own_id(account: Account) -> str:
 def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:
     """The pairs that evidence joins or points at, in order."""
     for one, other in _candidates(listed, sayings):
-        found = signs(listed[one], listed[other], sayings.get((one, other), ()))
-        if strength(found) >= SUGGESTION:
-            yield _Pair(one=one, other=other, signs=found)
+        shared = sayings.get((one, other), ())
+        if shared or may_be_telling(listed[one], listed[other]):
+            found = signs(listed[one], listed[other], shared)
+            if strength(found) >= SUGGESTION:
+                yield _Pair(one=one, other=other, signs=found)
 
 
 def _candidates(listed: Sequence[Traits], sayings: Sayings) -> Iterator[tuple[int, int]]:
