@@ -15,7 +15,14 @@ from generator.resolve.evidence import contradict, may_be_telling, signs
 from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
-from generator.resolve.weights import COHESION, SUGGESTION, THRESHOLD, Sign, strength
+from generator.resolve.weights import (
+    COHESION,
+    SUGGESTION,
+    THRESHOLD,
+    Sign,
+    is_one_but_for_numbers,
+    strength,
+)
 from generator.text.slug import slug
 
 _MAX_SHARED = 60
@@ -84,8 +91,7 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     near = (
         Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
         for pair in pairs
-        if SUGGESTION <= strength(pair.signs) < THRESHOLD
-        and ordered[pair.one].source != ordered[pair.other].source
+        if ordered[pair.one].source != ordered[pair.other].source
         and clusters.find(pair.one) != clusters.find(pair.other)
         and not {clusters.find(pair.one), clusters.find(pair.other)} <= named
     )
@@ -140,7 +146,7 @@ def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]
         shared = sayings.get((one, other), ())
         if shared or may_be_telling(listed[one], listed[other]):
             found = signs(listed[one], listed[other], shared)
-            if strength(found) >= SUGGESTION:
+            if strength(found) >= SUGGESTION or is_one_but_for_numbers(found):
                 yield _Pair(one=one, other=other, signs=found)
 
 

@@ -172,3 +172,15 @@ def test_a_glance_rules_out_no_pair_that_may_be_suggested() -> None:
                 ruled_out += 1
                 assert strength(signs(one, other)) < SUGGESTION, (one.account.id, other.account.id)
     assert ruled_out > len(listed) ** 2 / 3
+
+
+def test_what_only_a_number_parts_is_suggested() -> None:
+    lines = (
+        LINES + '- At 11:00 - "No tree has ever asked for the name of its neighbour." - Names.\n'
+    )
+    texts = (notes("Day One: on forests", lines), notes("On forests (day 2 of RootConf)", lines))
+    accounts = [account_of(text, f"s{at}") for at, text in enumerate(texts)]
+    grouped = group_accounts(accounts, Curation())
+    assert len(grouped.groups) == 2
+    (near,) = grouped.near
+    assert "other-number" in {sign.evidence for sign in near.signs}
