@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.resolve.printed import (
+from generator.resolve.plain_signs import (
     dates_and_lengths,
     most_for_people,
     other_numbers,
