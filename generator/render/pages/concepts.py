@@ -16,7 +16,7 @@ from generator.render.desk import MORE, Desk
 from generator.render.glance import glances
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import InTalks, in_talks, said_in
-from generator.render.ladders import letters
+from generator.render.ladders import of_name
 from generator.render.listing import list_pages, listing, part_pages, way, weight
 from generator.render.neighbours import drawn
 
@@ -41,7 +41,7 @@ def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
     listed = listing(
         desk,
         concepts,
-        lambda one: (letters(one.name),),
+        lambda one: of_name(one.name, one.id),
         lambda one: weight(_ENTRY, one.name, one.address),
         name=title,
         address="concepts/index.html",

@@ -14,7 +14,7 @@ from generator.render.backlinks import by_talk, items_of, most_of
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped, spread
 from generator.render.in_talks import in_talks, said_in
-from generator.render.ladders import letters
+from generator.render.ladders import of_name
 from generator.render.listing import list_pages, listing, part_pages, way, weight
 
 _CARDS = 6
@@ -61,7 +61,7 @@ def _index(
     listed = listing(
         desk,
         entities,
-        lambda one: (letters(one.name),),
+        lambda one: of_name(one.name, one.id),
         lambda one: weight(_ENTRY, one.name, one.address),
         name=title,
         address=f"{folder}/index.html",
