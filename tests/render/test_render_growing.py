@@ -132,3 +132,17 @@ def test_no_part_has_a_name_that_windows_reserves() -> None:
     stems = {re.split(r"[/.]", path)[-2].casefold() for path in pages}
     assert {"con-page", "aux-page", "nul-page", "com1-page", "com²-page"} <= stems
     assert not stems & {"con", "aux", "nul", "com1", "com²"}
+
+
+def test_very_many_definitions_of_one_concept_in_one_talk_have_parts() -> None:
+    said = [f"{' '.join(f'{word}{n}' for word in WORDS * 6)}" for n in range(300)]
+    pages = pages_of(
+        [account("one", [term("one", n, "Model", text) for n, text in enumerate(said)])]
+    )
+    assert too_long(pages, "concepts/") == {}
+    parts = [text for path, text in pages.items() if path.startswith("concepts/in-talks/model/")]
+    assert sum(text.count('class="t-definition"') for text in parts) == len(said)
+    assert 10 < pages["concepts/model.md"].count('class="t-definition"') < len(said)
+    assert (
+        "301 entries" in pages["concepts/model.md"] or "300 entries" in pages["concepts/model.md"]
+    )
