@@ -15,7 +15,7 @@ from generator.resolve.evidence import contradict, signs
 from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
-from generator.resolve.weights import COHESION, SUGGESTION, THRESHOLD, Sign, strength
+from generator.resolve.weights import COHESION, SUGGESTION, THRESHOLD, Sign, reasons, strength
 from generator.text.slug import slug
 
 _MAX_SHARED = 60
@@ -204,7 +204,7 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[
             sources=(accounts[pair.one].source, accounts[pair.other].source),
         )
         for pair in pairs
-        for sign in pair.signs
+        for sign in reasons(pair.signs)
         if sign.weight > 0
     ]
     named = tuple(sorted({account.source for account in listed if account.talk}))
