@@ -11,8 +11,9 @@ from generator.resolve.plain_signs import (
     same_recording,
     shared_terms,
 )
+from generator.resolve.printed import person_of, word_of
 from generator.resolve.sayings import Shared
-from generator.resolve.traits import Traits, telling_words
+from generator.resolve.traits import Traits, telling_words, without_owner
 from generator.resolve.weights import SUGGESTION, WEIGHTS, Sign, strength
 from generator.resolve.wordsets import most_shared
 
@@ -116,7 +117,8 @@ def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Si
         said = " ".join(first.printed.split()[:_SHOWN])
         detail = f"both quote “{said} …”"
         if first.heard:
-            detail = f"one quotes “{said} …”, which stands in the other's transcript"
+            where = "transcript" if _transcribed(one, other) else "text"
+            detail = f"one quotes “{said} …”, which stands in the other's {where}"
         yield Sign(evidence="shared-quote", detail=detail)
     if len(shared) > 1:
         yield Sign(evidence="more-shared-quotes", detail=f"{len(shared)} quotes are in both")
@@ -128,6 +130,11 @@ def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Si
         yield Sign(evidence="same-quote-time", detail=f"a shared quote is {apart} s apart in time")
     elif apart is not None:
         yield Sign(evidence="other-quote-time", detail=f"a shared quote is {apart} s apart in time")
+
+
+def _transcribed(one: Traits, other: Traits) -> bool:
+    """Whether the turns in which a quote stands are those of a transcript's file, not of notes."""
+    return all(it.account.goes_with for it in (one, other) if it.heard)
 
 
 def _not_heard(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
@@ -170,15 +177,15 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
         line = title.title_line
         named = [part for part in told.parts if part in line and f" {part} " in line]
         if named:
-            yield Sign(
-                evidence="title-names-part", detail=f"a title names the other's “{named[0]}”"
-            )
+            part = told.parts[named[0]]
+            yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
             break
     for title, told in ((one, other), (other, one)):
         if not told.names.isdisjoint(title.title_keys):
             named = sorted((told.names - title.names) & title.title_keys)
             if named:
-                yield Sign(evidence="title-names-person", detail=f"a title names “{named[0]}”")
+                word = word_of(without_owner(title.account.titles[0].text), named[0])
+                yield Sign(evidence="title-names-person", detail=f"a title names “{word}”")
                 break
 
     for listing, told in ((one, other), (other, one)):
@@ -186,7 +193,8 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
             continue
         named = sorted((listing.full_names - told.full_names) & told.mentioned)
         if named:
-            yield Sign(evidence="text-names-person", detail=f"one tells of the other's {named[0]}")
+            person = person_of(listing.account, named[0])
+            yield Sign(evidence="text-names-person", detail=f"one tells of the other's {person}")
             break
 
 

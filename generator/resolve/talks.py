@@ -21,6 +21,7 @@ from generator.resolve.weights import (
     THRESHOLD,
     Sign,
     is_one_but_for_numbers,
+    reasons,
     strength,
 )
 from generator.text.slug import slug
@@ -212,7 +213,7 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[
             sources=(accounts[pair.one].source, accounts[pair.other].source),
         )
         for pair in pairs
-        for sign in pair.signs
+        for sign in reasons(pair.signs)
         if sign.weight > 0
     ]
     named = tuple(sorted({account.source for account in listed if account.talk}))

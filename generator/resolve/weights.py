@@ -81,3 +81,8 @@ def is_one_but_for_numbers(found: Collection[Sign]) -> bool:
 def strength(found: Iterable[Sign]) -> float:
     """The sum of weights."""
     return sum([WEIGHTS[sign.evidence] for sign in found])
+
+
+def reasons(found: Iterable[Sign]) -> tuple[Sign, ...]:
+    """The signs as they are told: of those that say the same, only the last, which says most."""
+    return tuple({sign.detail: sign for sign in found}.values())

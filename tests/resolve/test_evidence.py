@@ -85,6 +85,17 @@ def test_a_quote_is_found_in_the_transcript_of_another_account() -> None:
     assert "transcript" in group.because[0].detail
 
 
+def test_turns_in_notes_are_no_transcript() -> None:
+    notes_of_turns = (
+        "Ada Okafor on forests\n\nBo Lind: What does it remember?\n\nAda Okafor: So a forest "
+        "remembers what the rain forgot a hundred years ago, I think.\n\nBo Lind: Really so?\n\n"
+        "Ada Okafor: And roots are the only honest archive of a dry summer.\n"
+    )
+    assert traits(account_of(notes_of_turns, "s1")).heard
+    said = details(notes("Forests that remember"), notes_of_turns)["shared-quote"]
+    assert said.endswith("which stands in the other's text")
+
+
 def test_what_a_transcript_does_not_have_speaks_against_it() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:09.000\n<v Okafor>We will talk about sand and its trains.\n"
     (transcript,) = read_seed(SeedFile(id="t", file="t.vtt"), text.encode()).accounts
@@ -184,3 +195,32 @@ def test_what_only_a_number_parts_is_suggested() -> None:
     assert len(grouped.groups) == 2
     (near,) = grouped.near
     assert "other-number" in {sign.evidence for sign in near.signs}
+
+
+def details(one: str, other: str) -> dict[str, str]:
+    listed = [traits(account_of(text, f"s{at}")) for at, text in enumerate((one, other))]
+    shared = shared_sayings(listed).get((0, 1), ())
+    return {sign.evidence: sign.detail for sign in signs(*listed, shared)}
+
+
+def test_names_are_told_as_they_are_printed() -> None:
+    listed = account_of(notes("Forests that remember"), "a")
+    told = msgspec.structs.replace(
+        account_of("OKAFOR’s Forests\nHere Ada Okafor says that forests remember.\n", "b"),
+        people=(),
+    )
+    said = {sign.evidence: sign.detail for sign in signs(traits(listed), traits(told))}
+    assert said["title-names-person"] == "a title names “OKAFOR”"
+    assert said["text-names-person"] == "one tells of the other's Ada Okafor"
+
+
+def test_what_several_signs_say_is_told_once() -> None:
+    prose = " ".join(f"{word}ing" for word in "harbour lantern gravel kettle meadow oyster".split())
+    texts = [notes(f"Talk {at}", LINES) + f"- {prose}.\n" for at in "ab"]
+    (group,) = group_accounts(
+        [account_of(it, f"s{at}") for at, it in enumerate(texts)], Curation()
+    ).groups
+    assert {"shared-words", "more-shared-words"} <= found(*texts).keys()
+    told = [one.detail for one in group.because]
+    assert len(told) == len(set(told))
+    assert any("telling words" in one for one in told)
