@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import PurePosixPath
 
-import msgspec
-
 from generator.model.base import Address
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE
 from generator.model.page import Asset, Changes, Move
@@ -19,7 +17,6 @@ from generator.model.reading import AddressBook
 from generator.output import undo
 from generator.text.escape import harmless
 
-BOOK_VERSION = 1
 _PARTS = "in-talks"
 _COMPANIONS = {"talks/": "quotes/in/", "people/": "quotes/by/", "concepts/": "quotes/on/"}
 """Collections that bear the name of the page that they belong to."""
@@ -56,17 +53,17 @@ def changes(
     """
     known = {address for listed in book.entries.values() for address in listed} | set(book.gone)
     now = set(published.values())
+    missing = [
+        (old, published.get(key))
+        for key, listed in book.entries.items()
+        for old in listed
+        if old not in pages
+    ]
     moved = {old: new for old, new in previous.items() if old not in pages}
-    gone: set[Address] = set()
-    for key, listed in book.entries.items():
-        for old in listed:
-            if old in pages:
-                continue
-            target = published.get(key)
-            if target is not None:
-                moved.setdefault(old, target)
-            elif old not in moved:
-                gone.add(old)
+    for old, target in missing:
+        if target is not None:
+            moved.setdefault(old, target)
+    gone = {old for old, _ in missing if old not in moved}
     return Changes(
         new=tuple(sorted(now - known)),
         moved=tuple(Move(old=old, new=new) for old, new in sorted(moved.items())),
@@ -105,41 +102,6 @@ def vanished(found: Changes) -> tuple[Problem, ...]:
         )
         for old in found.gone
     )
-
-
-def updated(
-    book: AddressBook,
-    published: Mapping[str, Address],
-    places: Mapping[Address, Iterable[str]],
-    gone: Iterable[Address],
-) -> AddressBook:
-    """The book with everything that is published now, the latest first; nothing is forgotten.
-
-    `places` are the anchors of each page.
-    """
-    entries = {}
-    for key in sorted(book.entries.keys() | published.keys()):
-        listed = list(book.entries.get(key, ()))
-        if key in published:
-            listed = [published[key], *(one for one in listed if one != published[key])]
-        entries[key] = tuple(listed)
-    anchors = {
-        page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
-        for page in sorted(book.anchors.keys() | places.keys())
-    }
-    return AddressBook(entries=entries, anchors=anchors, gone=tuple(sorted({*book.gone, *gone})))
-
-
-def book_bytes(book: AddressBook) -> bytes:
-    """The book as the file that is read again: sorted, indented, with a line end."""
-    content = {
-        "schema_version": BOOK_VERSION,
-        "entries": book.entries,
-        "anchors": book.anchors,
-        "gone": book.gone,
-    }
-    encoded = msgspec.json.encode(content, order="sorted")
-    return msgspec.json.format(encoded, indent=1) + b"\n"
 
 
 def in_use(previous: Iterable[Address], pages: Collection[Address]) -> tuple[Problem, ...]:
@@ -190,18 +152,3 @@ def _with_companions(
 def _link(old: Address, new: Address) -> str:
     up = "../" * (len(PurePosixPath(old).parts) - 1)
     return escape(up + new, quote=True)
-
-
-def change_lines(
-    found: Changes, book: AddressBook, places: Mapping[Address, Collection[str]]
-) -> str:
-    """The changes as text for people, a line each, the gone last; new places by their pages."""
-    lines = [f"new    {harmless(one)}" for one in found.new]
-    for page, anchors in places.items():
-        count = len(set(anchors) - set(book.anchors.get(page, ())))
-        if count:
-            lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
-    moved = (*found.moved, *found.places)
-    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
-    lines += [f"gone   {harmless(one)}" for one in found.gone]
-    return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"
