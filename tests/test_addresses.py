@@ -325,8 +325,9 @@ def test_an_address_in_use_is_no_former_one(seeds: Path) -> None:
     with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
         file.write("concepts: {mycorrhiza: {previous_ids: [rainfall]}}\n")
     found = [one.message for one in site(seeds).problems if one.code == "curation-without-effect"]
-    assert found == ["concepts/rainfall.html is no former address: a page stands there"]
-    assert_said(found[0])
+    told = "concepts.mycorrhiza: “rainfall” is no former id: that is the address of “Rainfall”"
+    assert found == [told]
+    assert_said(told)
 
 
 def test_a_former_id_on_a_renamed_page_is_there_once(own: Path) -> None:

@@ -1,12 +1,15 @@
 """The address book as it is written again, and what `addresses` tells of it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
 from generator.model.base import Address
+from generator.model.corpus import Corpus
 from generator.model.page import Changes
 from generator.model.reading import AddressBook
+from generator.output.former import with_remedies
+from generator.output.stands_in import thing_pages
 from generator.text.escape import harmless
 
 BOOK_VERSION = 1
@@ -20,6 +23,7 @@ def updated(
     published: Mapping[str, Address],
     places: Anchors,
     present: Anchors,
+    sources: Mapping[Address, str],
     found: Changes,
 ) -> AddressBook:
     """The book with everything that is published now, the latest first; nothing is forgotten.
@@ -29,6 +33,7 @@ def updated(
         published: addresses by content key.
         places: the anchors to remember.
         present: all pages that there are, with all their anchors.
+        sources: the SHA-256 of the seeds, by the pages of sources.
         found: what differs between the book and the site; what is gone is let go.
     """
     entries = {}
@@ -41,7 +46,23 @@ def updated(
         page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
         for page in sorted(book.anchors.keys() | places.keys())
     }
-    return AddressBook(entries=entries, anchors=anchors, gone=_gone(book, present, found))
+    known = AddressBook(
+        entries=entries,
+        anchors=anchors,
+        sources=_sources(book, sources, found),
+        gone=_gone(book, present, found),
+    )
+    rest = {*book.pages, *present} - thing_pages(known) - anchors.keys()
+    return msgspec.structs.replace(known, pages=tuple(sorted(rest)))
+
+
+def _sources(
+    book: AddressBook, sources: Mapping[Address, str], found: Changes
+) -> dict[Address, str]:
+    """The sources' pages; one that leads to another is known by the content that this has now."""
+    moved = {move.old: move.new for move in found.moved}
+    known = {page: sources.get(moved.get(page, page), last) for page, last in book.sources.items()}
+    return dict(sorted((known | dict(sources)).items()))
 
 
 def _gone(book: AddressBook, present: Anchors, found: Changes) -> tuple[Address, ...]:
@@ -72,13 +93,15 @@ def book_bytes(book: AddressBook) -> bytes:
         "schema_version": BOOK_VERSION,
         "entries": book.entries,
         "anchors": book.anchors,
+        "sources": book.sources,
+        "pages": book.pages,
         "gone": book.gone,
     }
     encoded = msgspec.json.encode(content, order="sorted")
     return msgspec.json.format(encoded, indent=1) + b"\n"
 
 
-def change_lines(found: Changes, book: AddressBook, places: Anchors) -> str:
+def change_lines(found: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:
     """The changes as text for people, a line each, the gone last; new places by their pages."""
     lines = [f"new    {harmless(one)}" for one in found.new]
     for page, anchors in places.items():
@@ -87,5 +110,5 @@ def change_lines(found: Changes, book: AddressBook, places: Anchors) -> str:
             lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
     moved = (*found.moved, *found.places)
     lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
-    lines += [f"gone   {harmless(one)}" for one in found.gone]
+    lines += [f"gone   {harmless(old)}{mends}" for old, mends in with_remedies(found, corpus)]
     return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

@@ -17,6 +17,7 @@ from generator.model.placement import Placement
 from generator.model.reading import AddressBook, Reading
 from generator.output.addresses import moved_pages
 from generator.output.previous import ItemPlace, is_timed, item_places, previous_anchors
+from generator.output.stands_in import stand_ins as led_up
 from generator.output.words import words_in
 from generator.text.anchors import anchors_in, with_alias
 
@@ -59,14 +60,16 @@ def kept(
     places = tuple(item_places(corpus, placement))
     reached = with_led_on(present, places)
     stand_ins = moved_pages(compared.moved, present)
-    found = follow(reading.book, reached, places, previous, stand_ins)
+    left = [page for page in reading.book.anchors if page not in present and page not in stand_ins]
+    evident = led_up(left, reading.book, present, stand_ins)
+    found = follow(reading.book, reached, places, previous, stand_ins, evident)
     stand_ins |= {one.old: one.new for one in found.pages}
     changed = msgspec.structs.replace(
         compared,
         moved=tuple(sorted({*compared.moved, *found.pages}, key=lambda one: one.old)),
         places=found.moved,
         gone=tuple(sorted({*compared.gone, *found.gone})),
-        likely=found.likely,
+        likely=(*compared.likely, *found.likely),
     )
     return with_former(pages, found.moved, stand_ins, language), changed
 
@@ -108,6 +111,7 @@ def follow(
     places: Sequence[ItemPlace],
     previous: Mapping[str, Sequence[ItemPlace]],
     stand_ins: Mapping[Address, Address],
+    evident: Mapping[Address, Address],
 ) -> Followed:
     """Finds every published place again.
 
@@ -120,6 +124,7 @@ def follow(
         places: where all things stand.
         previous: the places of anchors that the editor says are former ones.
         stand_ins: the page that stands for each page that is no more.
+        evident: the page that stands for one whose places do not say where it is now.
     """
     moved = {
         _at(place.page, anchor): place
@@ -137,9 +142,12 @@ def follow(
         found = {one: place for one in lost if finder and (place := finder.find(one, there))}
         moved |= {_at(page, one): place for one, place in found.items()}
         left = [_at(page, one) for one in lost if one not in found]
-        if there not in present and found:
-            pages.append(Move(old=page, new=_commonest(found.values())))
-        gone += [page] if there not in present and not found else left
+        stands = None
+        if there not in present:
+            stands = _commonest(found.values()) if found else evident.get(page)
+        if stands:
+            pages.append(Move(old=page, new=stands))
+        gone += [page] if there not in present and not stands else left
         likely += _likely(left, present.get(there, ()), listed, there)
     let_go = set(book.gone)
     return Followed(
