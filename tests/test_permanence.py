@@ -291,3 +291,24 @@ def test_a_thing_that_is_of_another_kind_now_leads_on_by_the_printed_line(own: P
     curate(own, line, 'people: {ada-okafor: {previous_ids: ["organisations/acme"]}}')
     (told,) = [one for one in site(own).problems if one.code == "curation-contradiction"]
     assert told.message.endswith("“organisations/acme” is given to “acme” already (lines 1 and 2)")
+
+
+@pytest.mark.parametrize("has_book", [False, True])
+def test_the_only_name_of_a_thing_cannot_be_split_off(own: Path, has_book: bool) -> None:
+    with (own / "a.txt").open("a", encoding="utf-8") as file:
+        file.write("\nKey Concepts\n- Sluice: What lets water by.\n\nCompanies\n\n- Acme\n")
+    if has_book:
+        run(own, "--update")
+    before = site(own)
+    curate(
+        own, "concepts:", "  sluice: {split: [Sluice]}", "organisations: {acme: {split: [Acme]}}"
+    )
+    made = site(own)
+    told = [(one.message, one.lines) for one in made.problems if "split off" in one.message]
+    assert told == [
+        ("concepts.sluice: “Sluice” cannot be split off: it has no other name", (2, 2)),
+        ("organisations.acme: “Acme” cannot be split off: it has no other name", (3, 3)),
+    ]
+    assert lost(made) == []
+    assert made.published == before.published
+    assert_said(told[0][0])
