@@ -312,3 +312,42 @@ def test_the_only_name_of_a_thing_cannot_be_split_off(own: Path, has_book: bool)
     assert lost(made) == []
     assert made.published == before.published
     assert_said(told[0][0])
+
+
+def renamed(seeds: Path, *kept: str) -> None:
+    """The talk of one note gets another id, and its former page has what `kept` says."""
+    text = (seeds / "b.txt").read_text(encoding="utf-8").replace("talk: woods\n", "")
+    (seeds / "b.txt").write_text(text + "\n".join(("", *kept, "")), encoding="utf-8")
+    curate(seeds, "sources: {b.txt: {talk: woods}}")
+    run(seeds, "--update")
+    curate(seeds, "sources: {b.txt: {talk: trees}}")
+
+
+def test_a_talk_whose_places_are_all_elsewhere_has_moved(own: Path) -> None:
+    renamed(
+        own, "Key Takeaways", "- Trees drink at night.", "- Bark remembers fire.", "- Moss waits."
+    )
+    told = run(own)
+    assert "moved  talks/woods.html -> talks/trees.html" in told.output
+    assert "gone" not in told.output
+    assert told.exit_code == 0
+    made = site(own)
+    assert lost(made) == []
+    assert redirect(made, "talks/woods.html") == "../talks/trees.html"
+
+
+def test_a_talk_of_which_a_place_is_missing_is_gone_and_nothing_else(own: Path) -> None:
+    kept = ("Key Takeaways", "- Trees drink at night.", "- Bark remembers fire.", "- Moss waits.")
+    renamed(own, *kept)
+    text = (own / "b.txt").read_text(encoding="utf-8")
+    (own / "b.txt").write_text(text.replace("- Moss waits.\n", ""), encoding="utf-8")
+    told = run(own)
+    line = 'talks: {"trees": {previous_slugs: ["woods"]}}'
+    gone = f"talks/woods.html; if it is talks/trees.html now: {line}"
+    assert f"gone   {gone}" in told.output
+    assert "moved  talks/woods.html" not in told.output
+    assert told.exit_code == 1
+    assert redirect(site(own), "talks/woods.html") is None
+    assert lost(site(own)) == [gone.replace(";", " was published and is no more;")]
+    curate(own, "sources: {b.txt: {talk: trees}}", line)
+    assert all("#takeaway-" in one for one in lost(site(own)))

@@ -62,13 +62,17 @@ def kept(
     stand_ins = moved_pages(compared.moved, present)
     left = [page for page in reading.book.anchors if page not in present and page not in stand_ins]
     evident = led_up(left, reading.book, present, stand_ins)
-    found = follow(reading.book, reached, places, previous, stand_ins, evident)
+    lost = frozenset(compared.gone)
+    found = follow(reading.book, reached, places, previous, stand_ins, evident, lost)
     stand_ins |= {one.old: one.new for one in found.pages}
+    parts = led_up(lost - stand_ins.keys(), reading.book, present, stand_ins)
+    moved = {*compared.moved, *found.pages, *(Move(old=old, new=parts[old]) for old in parts)}
+    stand_ins |= parts
     changed = msgspec.structs.replace(
         compared,
-        moved=tuple(sorted({*compared.moved, *found.pages}, key=lambda one: one.old)),
+        moved=tuple(sorted(moved, key=lambda one: one.old)),
         places=found.moved,
-        gone=tuple(sorted({*compared.gone, *found.gone})),
+        gone=tuple(sorted({*lost, *found.gone} - stand_ins.keys())),
         likely=(*compared.likely, *found.likely),
     )
     return with_former(pages, found.moved, stand_ins, language), changed
@@ -112,6 +116,7 @@ def follow(
     previous: Mapping[str, Sequence[ItemPlace]],
     stand_ins: Mapping[Address, Address],
     evident: Mapping[Address, Address],
+    things: Collection[Address] = (),
 ) -> Followed:
     """Finds every published place again.
 
@@ -125,6 +130,8 @@ def follow(
         previous: the places of anchors that the editor says are former ones.
         stand_ins: the page that stands for each page that is no more.
         evident: the page that stands for one whose places do not say where it is now.
+        things: pages of things that are no more. Such a page is elsewhere only if all that stood on
+            it stands on one page, of the same kind; else nothing of it is.
     """
     moved = {
         _at(place.page, anchor): place
@@ -140,6 +147,9 @@ def follow(
         there = stand_ins.get(page, page)
         lost = [one for one in listed if one not in present.get(there, ())]
         found = {one: place for one in lost if finder and (place := finder.find(one, there))}
+        if page in things and not _is_whole(page, listed, found, present):
+            gone.append(page)
+            continue
         moved |= {_at(page, one): place for one, place in found.items()}
         left = [_at(page, one) for one in lost if one not in found]
         stands = None
@@ -157,6 +167,19 @@ def follow(
         gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, _page(one)))})),
         pages=tuple(pages),
         likely=tuple(likely),
+    )
+
+
+def _is_whole(
+    page: Address, listed: Iterable[str], found: Mapping[str, ItemPlace], present: Anchors
+) -> bool:
+    """Whether everything of a page stands on one page of its kind."""
+    now = {place.page for place in found.values()}
+    other = next(iter(now), page)
+    return (
+        len(now) == 1
+        and other.rpartition("/")[0] == page.rpartition("/")[0]
+        and all(one in found or one in present.get(other, ()) for one in listed)
     )
 
 
