@@ -11,7 +11,8 @@ from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.output.addresses import changes, redirects, vanished
 from generator.output.claims import claims
-from generator.output.kept import address_of, kept
+from generator.output.kept import kept
+from generator.output.led_on import address_of
 from generator.output.previous import previous_pages, source_pages
 from generator.read import read
 from generator.render import render

@@ -6,7 +6,6 @@ the old page still exists, it gets the old anchor again, at the thing itself or 
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from urllib.parse import quote
 
 import msgspec
 
@@ -16,19 +15,13 @@ from generator.model.page import Changes, Move, Page
 from generator.model.placement import Placement
 from generator.model.reading import AddressBook, Reading
 from generator.output.addresses import moved_pages
+from generator.output.led_on import address_of, page_of, with_former
 from generator.output.previous import ItemPlace, is_timed, item_places, previous_anchors
 from generator.output.stands_in import stand_ins as led_up
-from generator.output.words import words_in
-from generator.text.anchors import anchors_in, with_alias
+from generator.text.anchors import anchors_in
 
 Anchors = Mapping[Address, Collection[str]]
 """The anchors of each page."""
-
-_LED_ON = """
-<p class="t-quiet" id="{anchor}" data-search-exclude="">
-{moved} <a href="{link}">{there}</a>{stop}
-</p>
-"""
 
 
 class Followed(Value, frozen=True, kw_only=True):
@@ -81,11 +74,6 @@ def kept(
 def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
     """All anchors of all pages."""
     return {address_of(page): anchors_in(page.markdown) for page in pages}
-
-
-def address_of(page: Page) -> Address:
-    """Where a page of Markdown stands in the built site."""
-    return Address(page.path.removesuffix(".md") + ".html")
 
 
 def with_led_on(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
@@ -164,7 +152,7 @@ def follow(
         moved=tuple(
             Move(old=old, new=_at(place.page, place.anchor)) for old, place in sorted(moved.items())
         ),
-        gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, _page(one)))})),
+        gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, page_of(one)))})),
         pages=tuple(pages),
         likely=tuple(likely),
     )
@@ -242,54 +230,5 @@ def _commonest(places: Iterable[ItemPlace]) -> Address:
     return min(counted, key=lambda page: (-counted[page], page))
 
 
-def with_former(
-    pages: Iterable[Page],
-    moved: Iterable[Move],
-    stand_ins: Mapping[Address, Address],
-    language: str,
-) -> tuple[Page, ...]:
-    """The pages with the former anchors of what stands on them, or was there and moved."""
-    by_page: defaultdict[Address, list[Move]] = defaultdict(list)
-    for move in moved:
-        old = stand_ins.get(_page(move.old), _page(move.old))
-        by_page[old].append(move)
-    return tuple(
-        _with_anchors(page, by_page[address], language)
-        if (address := address_of(page)) in by_page
-        else page
-        for page in pages
-    )
-
-
-def _with_anchors(page: Page, moves: Iterable[Move], language: str) -> Page:
-    """A page with former anchors: at the thing itself, or behind the text with a link to it."""
-    markdown, address, words = page.markdown, address_of(page), words_in(language)
-    done: set[str] = set()
-    for move in moves:
-        old, new = move.old.partition("#")[2], move.new.partition("#")[2]
-        if old in done:  # it led here from two pages, one of which is no more
-            continue
-        done.add(old)
-        if _page(move.new) == address:
-            markdown = with_alias(markdown, new, old)
-        else:
-            markdown = (
-                markdown.rstrip("\n")
-                + "\n"
-                + _LED_ON.format(
-                    anchor=old,
-                    moved=words.moved,
-                    link="../" * address.count("/") + quote(_page(move.new)) + f"#{new}",
-                    there=words.moved_there,
-                    stop=words.missing_stop,
-                )
-            )
-    return msgspec.structs.replace(page, markdown=markdown)
-
-
 def _at(page: Address, anchor: str) -> Address:
     return Address(f"{page}#{anchor}")
-
-
-def _page(address: Address) -> Address:
-    return Address(address.partition("#")[0])
