@@ -35,6 +35,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(
     r"(?<!\s)\s+[·|]\s+"
 )  # tried once in a run of spaces, not at each of them
+_IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 _MAX_BYLINE = 160
@@ -127,16 +128,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
     for pair in listed:
         key = name_key(pair.key)
         if key in SPEAKER_KEYS | HOST_KEYS | PANEL_KEYS:
-            role = PersonRole.HOST if key in HOST_KEYS else PersonRole.SPEAKER
-            people += [
-                Person(
-                    name=name,
-                    role=role,
-                    because=f"listed under “{pair.key}”",
-                    at=page.at(block.lines),
-                )
-                for name in _people(pair)
-            ]
+            people += _persons(pair, block, page)
         elif key in DATE_KEYS and (date := find_date(pair.value)):
             published = date.iso
         elif key in DURATION_KEYS and (length := _length(pair.value)):
@@ -162,6 +154,14 @@ def _is_title_of_panel(pair: Pair) -> bool:
     listed = split_list(pair.value)
     several = len(listed) > 1 and all(map(is_full_name, listed))
     return name_key(pair.key) in PANEL_KEYS and not several
+
+
+def _persons(pair: Pair, block: Block, page: Page) -> Iterator[Person]:
+    """The people under a key, as hosts or speakers."""
+    role = PersonRole.HOST if name_key(pair.key) in HOST_KEYS else PersonRole.SPEAKER
+    because = f"listed under “{pair.key}”"
+    for name in _people(pair):
+        yield Person(name=name, role=role, because=because, at=page.at(block.lines))
 
 
 def _people(pair: Pair) -> Iterator[str]:
@@ -201,6 +201,31 @@ def byline(block: Block, page: Page) -> Meta | None:
         detail=Detail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
         published=date.iso if date else None,
+        duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
+    )
+
+
+def episode_line(block: Block, page: Page) -> Meta | None:
+    """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
+    text = block.text
+    date = find_date(text) if len(text) <= _MAX_BYLINE else None
+    if date is None:
+        return None
+    found = (_KEYED.match(part) for part in _IN_LINE.split(text)[1:])
+    listed = (Pair(key=one["key"].strip(), value=one["value"].strip()) for one in found if one)
+    people = tuple(
+        person
+        for pair in listed
+        if name_key(pair.key) in SPEAKER_KEYS | HOST_KEYS
+        for person in _persons(pair, block, page)
+    )
+    if not people:
+        return None
+    length = find_duration(text)
+    return Meta(
+        detail=Detail(what="byline", text=text, at=page.at(block.lines)),
+        people=people,
+        published=date.iso,
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
 

@@ -147,14 +147,15 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     context, words = _unwrap(inner)
     if not words or (context and timed.aside) or (named and closing is None):
         return None
-    if timed.time and said and said.time:
+    times = [one.time for one in (timed, named, said) if one and one.time]
+    if len(times) > 1:
         return None
     return Quotation(
         text=words,
         note=(named.note if named else None) or note,
         context=context or timed.aside,
         speaker=named.speaker if named else said.speaker if said else None,
-        time=timed.time or (said.time if said else None),
+        time=times[0] if times else None,
         at=at,
     )
 

@@ -1,0 +1,101 @@
+"""Notes that people write themselves: colons of any script, quotations by name, lines behind lists."""
+
+import pytest
+
+from generator.model.account import Definition, Passage, PersonRole, Quotation, Takeaway
+from tests.support import account_of
+
+Said = tuple[str, str | None, str | None]
+"""The words of a quotation, its speaker, and its time as printed."""
+
+
+def said(text: str) -> list[Said]:
+    return [
+        (one.text, one.speaker, one.time.printed if one.time else None)
+        for one in account_of(text).of(Quotation)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("- 慢模型：推理时多想一会儿的模型。", "慢模型"),
+        ("- **模型崩溃**：分布越来越窄。", "模型崩溃"),
+        ("- 模型崩溃——分布越来越窄。", "模型崩溃"),
+        ("- 微调:在已有模型上继续训练。", "微调"),
+        ("- Slow model：spends more compute.", "Slow model"),
+        ("- Slow model: see it as 模型：a model.", "Slow model"),
+    ],
+)
+def test_a_colon_of_any_script_ends_the_name_of_a_concept(line: str, name: str) -> None:
+    (found,) = account_of(f"A note\n\n关键概念\n{line}").of(Definition)
+    assert found.name == name
+    assert line.endswith(found.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 他想了很久，最后说：不行。",
+        "- 比例是3:1的时候最好。",
+        "- 这一段话太长了根本不可能是一个名字只是一句话：对吧。",
+        "- 见 https://example.org/a:b 的说明。",
+    ],
+)
+def test_a_sentence_with_a_colon_defines_nothing(line: str) -> None:
+    account = account_of(f"A note\n\n关键概念\n{line}")
+    assert not account.of(Definition)
+    assert [one.text for one in account.of(Passage)] == [line.removeprefix("- ")]
+
+
+def test_takeaways_may_have_labels_before_a_full_width_colon() -> None:
+    found = account_of("A note\n\n要点\n- 速度：慢就是快。\n- 价格：便宜就是贵。").of(Takeaway)
+    assert [(one.label, one.text) for one in found] == [
+        ("速度", "慢就是快。"),
+        ("价格", "便宜就是贵。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "time"),
+    [
+        ("[03:20] 林若溪：“快不是智能，只是便宜。”", "林若溪", "03:20"),
+        ("03:20 Ruoxi：“快不是智能，只是便宜。”", "Ruoxi", "03:20"),
+        ("03:20 林若溪:“快不是智能，只是便宜。”", "林若溪", "03:20"),
+        ("- **安德烈·李**：“快不是智能，只是便宜。”", "安德烈·李", None),
+        ("- 林若溪（研究员）：“快不是智能，只是便宜。”", "林若溪", None),
+        ("- **林若溪** (03:20)：“快不是智能，只是便宜。”", "林若溪", "03:20"),
+    ],
+)
+def test_a_name_before_a_full_width_colon_said_the_quote(
+    line: str, speaker: str, time: str | None
+) -> None:
+    assert said(f"林若溪谈慢\n\n金句\n{line}") == [("快不是智能，只是便宜。", speaker, time)]
+
+
+@pytest.mark.parametrize("head", ["他总结说", "原文", "这就是我们一直在讲的"])
+def test_words_before_a_full_width_colon_that_name_nobody_are_no_speaker(head: str) -> None:
+    line = f"{head}：“快不是智能，只是便宜。”"
+    assert all(speaker is None for _, speaker, _ in said(f"林若溪谈慢\n\n金句\n{line}"))
+    assert line in [one.text for one in account_of(f"林若溪谈慢\n\n金句\n{line}").of(Passage)]
+
+
+def test_a_printed_time_between_a_name_and_its_words_is_the_quotes() -> None:
+    line = '- **Ada Example** (03:10): "A flaky test is a rumour."'
+    assert said(f"A note\n\nQuotes\n{line}") == [
+        ("A flaky test is a rumour.", "Ada Example", "03:10")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "播客《纸上谈机》第42期，2025年11月8日，主持人：周明",
+        "Paper Talk, no. 42, 8 November 2025, host: 周明",
+    ],
+)
+def test_a_line_of_an_episode_gives_its_date_and_its_host(line: str) -> None:
+    account = account_of(f"林若溪谈慢\n{line}\n\n摘要\n她谈了很多。")
+    assert len(account.titles) == 1
+    assert account.published == "2025-11-08"
+    assert [(one.name, one.role) for one in account.people] == [("周明", PersonRole.HOST)]
