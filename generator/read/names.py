@@ -12,7 +12,8 @@ _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
 _NEVER_FIRST = frozenset(
     """
-    about and at but for from how if in nor not on or see that these this those what when why with
+    about after and at before but for from how if in later nor not on or see that then these this
+    those what when why with
     """.split()
 )
 _SOUNDS = frozenset(

@@ -99,3 +99,56 @@ def test_a_line_of_an_episode_gives_its_date_and_its_host(line: str) -> None:
     assert len(account.titles) == 1
     assert account.published == "2025-11-08"
     assert [(one.name, one.role) for one in account.people] == [("周明", PersonRole.HOST)]
+
+
+WORDS = "Tests are promises you can run."
+NOTE = "Ada Okafor on tests\n\nWhat she said\n{}\n\nThen\nOkafor went home, and Bo Lindqvist asked."
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "time"),
+    [
+        ('(01:02) Ada Okafor: "{}"', "Ada Okafor", "01:02"),
+        ('[01:02] Ada Okafor: "{}"', "Ada Okafor", "01:02"),
+        ("01:02 Okafor: “{}”", "Okafor", "01:02"),
+        ('- 01:02 AO: "{}"', "AO", "01:02"),
+        ('Ada Okafor: "{}"', "Ada Okafor", None),
+        ('- Ada Okafor: "{}"', "Ada Okafor", None),
+        ("**Ada Okafor**: „{}“", "Ada Okafor", None),
+        ("Ada Okafor (01:02): «{}»", "Ada Okafor", "01:02"),
+        ('**A (Lindqvist):** "{}"', "Lindqvist", None),
+        ('01:02 Cleo Marsh: "{}"', "Cleo Marsh", "01:02"),
+    ],
+)
+def test_a_name_and_words_in_quotation_marks_are_a_quotation_under_any_heading(
+    line: str, speaker: str, time: str | None
+) -> None:
+    assert said(NOTE.format(line.format(WORDS))) == [(WORDS, speaker, time)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Opening line: "Tests are promises you can run."',
+        'Further Reading: "Tests are promises you can run."',
+        'Key Question: "Which tests do you trust, and why?"',
+        'Lesson: "Tests are promises you can run."',
+        'Chapter Two: "Tests are promises you can run."',
+        'Ada Okafor: "Tests are promises," and so on.',
+        'Cleo Marsh: "Tests are promises you can run."',
+        'Ada Okafor: "Testing in the Large"',
+        '12:30 Demo: "Tests are promises you can run."',
+        'Then Okafor: "Tests are promises you can run."',
+    ],
+)
+def test_other_words_before_a_colon_say_nothing(line: str) -> None:
+    account = account_of(NOTE.format(line))
+    assert not account.of(Quotation)
+    texts = [one.text for one in account.of(Passage)]
+    assert any(line.endswith(one) for one in texts)
+
+
+def test_a_conversation_of_quotations_is_quoted() -> None:
+    turns = 'Ada Okafor: "Where do tests end?"\nBo Lindqvist: "At the border of trust."\n' * 3
+    found = said(f"Ada Okafor and Bo Lindqvist on tests\n\nOn stage\n{turns}")
+    assert [speaker for _, speaker, _ in found] == ["Ada Okafor", "Bo Lindqvist"] * 3
