@@ -11,7 +11,7 @@ IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 
 _OPENERS = '"“„«‘「『'
 COLON = re.compile(
-    rf":\s+|：\s*|(?<=[{IDEOGRAPHS}]):(?=[{IDEOGRAPHS}{_OPENERS}])|(?<=[^\W\d]):(?=[{_OPENERS}])"
+    rf":\s+|：\s*|(?<=[{IDEOGRAPHS}]):(?=[{IDEOGRAPHS}{_OPENERS}])|(?<=[^\W\d]):(?=[{_OPENERS}]|https?://)"
 )
 """A colon behind a label, with the white space behind it."""
 

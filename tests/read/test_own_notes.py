@@ -2,7 +2,16 @@
 
 import pytest
 
-from generator.model.account import Definition, Passage, PersonRole, Quotation, Takeaway
+from generator.model.account import (
+    Definition,
+    EntityKind,
+    Naming,
+    Passage,
+    PersonRole,
+    Prediction,
+    Quotation,
+    Takeaway,
+)
 from tests.support import account_of
 
 Said = tuple[str, str | None, str | None]
@@ -152,3 +161,71 @@ def test_a_conversation_of_quotations_is_quoted() -> None:
     turns = 'Ada Okafor: "Where do tests end?"\nBo Lindqvist: "At the border of trust."\n' * 3
     found = said(f"Ada Okafor and Bo Lindqvist on tests\n\nOn stage\n{turns}")
     assert [speaker for _, speaker, _ in found] == ["Ada Okafor", "Bo Lindqvist"] * 3
+
+
+LIST = "Ada Okafor on tests\n\nPredictions\n- Tests go.\n- Mocks stay.\n{}"
+
+
+def passages(text: str) -> list[tuple[str, str]]:
+    return [(one.section, one.text) for one in account_of(text).of(Passage)]
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "words"),
+    [
+        ("Further reading: Hedges in Winter", "Further reading", "Hedges in Winter"),
+        ("Links: https://example.org/a", "Links", "https://example.org/a"),
+        ("**Links:** https://example.org/a", "Links", "https://example.org/a"),
+        ("相关链接:https://example.org/a", "相关链接", "https://example.org/a"),
+        ("Erwähnt: Bo Lindqvist, Cleo Marsh", "Erwähnt", "Bo Lindqvist, Cleo Marsh"),
+    ],
+)
+def test_a_labelled_line_behind_a_list_is_prose_under_its_label(
+    line: str, section: str, words: str
+) -> None:
+    text = LIST.format(f"\n{line}")
+    assert [one.text for one in account_of(text).of(Prediction)] == ["Tests go.", "Mocks stay."]
+    assert passages(text) == [(section, words)]
+
+
+def test_a_known_label_behind_a_list_reads_its_line() -> None:
+    account = account_of(
+        LIST.format(
+            "\nPeople mentioned: Bo Lindqvist, Cleo Marsh\nBooks: Hedges\n提到的公司：甲、乙\n"
+            "And no more."
+        )
+    )
+    assert [(one.kind, one.name) for one in account.of(Naming)] == [
+        (EntityKind.PERSON, "Bo Lindqvist"),
+        (EntityKind.PERSON, "Cleo Marsh"),
+        (EntityKind.WORK, "Hedges"),
+        (EntityKind.ORGANISATION, "甲"),
+        (EntityKind.ORGANISATION, "乙"),
+    ]
+    assert len(account.of(Prediction)) == 2
+    assert [one.text for one in account.of(Passage)] == ["And no more."]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Links: https://example.org/a",  # no blank line in front
+        "\nNobody will write tests.",
+        "\n- Books: all of them go.",
+        "\nBooks: Hedges\n\n- All of them go.",
+        "\nit is sure: all of them go.",
+        "\nThis is what she says of it: all of them go.",
+    ],
+)
+def test_other_lines_behind_a_list_are_of_it(behind: str) -> None:
+    account = account_of(LIST.format(behind))
+    assert len(account.of(Prediction)) > 2
+    assert not account.of(Passage)
+
+
+def test_a_definition_without_a_bullet_stays_one_and_so_does_a_quote() -> None:
+    text = "A note\n\nConcepts\n- Hedge: a row of bushes.\n\nDitch: a long hole.\n\nLinks: none"
+    assert [one.name for one in account_of(text).of(Definition)] == ["Hedge", "Ditch"]
+    assert passages(text) == [("Links", "none")]
+    quoted = 'A note\n\nQuotes\n- "Hedges are slow."\n\nAda Okafor: "Ditches are slower still."'
+    assert [speaker for _, speaker, _ in said(quoted)] == [None, "Ada Okafor"]
