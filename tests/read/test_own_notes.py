@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.account import (
     Definition,
+    Detail,
     EntityKind,
     Naming,
     Passage,
@@ -229,3 +230,46 @@ def test_a_definition_without_a_bullet_stays_one_and_so_does_a_quote() -> None:
     assert passages(text) == [("Links", "none")]
     quoted = 'A note\n\nQuotes\n- "Hedges are slow."\n\nAda Okafor: "Ditches are slower still."'
     assert [speaker for _, speaker, _ in said(quoted)] == [None, "Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "seconds"),
+    [
+        ("Published 17 Oct 2025. Length 52 min.", "2025-10-17", 3120),
+        ("Published 17 Oct 2025. Length 2:26.", "2025-10-17", 8760),
+        ("Recorded on 3 May 2024, duration 1:02:00", "2024-05-03", 3720),
+        ("Veröffentlicht am 3. März 2026", "2026-03-03", None),
+        ("Podcast „Zettel“, Folge 87 vom 3. März 2026, 58 Minuten", "2026-03-03", 3480),
+        ("Épisode 3 du 1er mars 2026 · 58 minutes", "2026-03-01", 3480),
+        ("Episodio 3, 3 de marzo de 2026, 58 minutos", "2026-03-03", 3480),
+        ("Date: 2025-05-01", "2025-05-01", None),
+        ("Length: 2:26", None, 8760),
+    ],
+)
+def test_a_line_of_the_header_gives_date_and_length(
+    line: str, published: str | None, seconds: int | None
+) -> None:
+    account = account_of(f"Ada Okafor on tests\n{line}\n\nNotes\n(54:10) Tests go, says Okafor.")
+    assert account.published == published
+    assert (account.duration.seconds if account.duration else None) == seconds
+    assert [(one.what, one.text) for one in account.of(Detail)] == [("byline", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 17 Oct 2025 and read by many.",
+        "Published 17 Oct 2025. Length matters.",
+        "Length 2 of 3.",
+        "He was born on 3. März 1926 in Ulm and went to Mars 2020 times.",
+    ],
+)
+def test_a_sentence_with_a_date_is_no_line_of_the_header(line: str) -> None:
+    account = account_of(f"Ada Okafor on tests\n{line}\n\nNotes\n(1:10) Tests go, says Okafor.")
+    assert account.published is None
+    assert account.duration is None
+
+
+def test_a_length_of_two_numbers_is_not_guessed() -> None:
+    account = account_of("Ada Okafor on tests\nLength: 2:26\n\nNotes\n(1:10) Tests go.")
+    assert account.duration is None
