@@ -273,3 +273,38 @@ def test_a_sentence_with_a_date_is_no_line_of_the_header(line: str) -> None:
 def test_a_length_of_two_numbers_is_not_guessed() -> None:
     account = account_of("Ada Okafor on tests\nLength: 2:26\n\nNotes\n(1:10) Tests go.")
     assert account.duration is None
+
+
+MEANINGS = "A note on vision\n\nConcepts\n- Slow model: a large model that waits. 慢模型\n- {}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SM: see Slow model",
+        "SM: see slow model.",
+        "SM: see also fast model",
+        "SM — siehe „Langsame Modelle“.",
+        "SM: vgl. langsame Modelle",
+        "SM：参见快模型。",
+        "SM：见慢模型",
+    ],
+)
+def test_a_cross_reference_defines_nothing(line: str) -> None:
+    account = account_of(MEANINGS.format(line))
+    assert [one.name for one in account.of(Definition)] == ["Slow model"]
+    assert [one.text for one in account.of(Passage)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vision: see the world as it is",
+        "Vision: see large things, then small ones",
+        "Seeing: see Slow model, which sees more of them and says so at once",
+        "见识：见多识广",
+        "Vision: seeing Slow model",
+    ],
+)
+def test_a_meaning_that_begins_with_such_a_word_is_one(line: str) -> None:
+    assert len(account_of(MEANINGS.format(line)).of(Definition)) == 2

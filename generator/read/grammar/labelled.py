@@ -22,6 +22,15 @@ _BOLD_LABEL = re.compile(
     r"(?P<text>\S.*)"
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
+_ELSEWHERE = re.compile(
+    r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
+    r"|(?:参见|參見|参看|另见|另見)\s?[:：]?)(?P<sure>\S.*)"
+    r"|(?:(?:see|siehe|voir|véase|vedi|ver)\s+|[见見]\s?)(?P<named>\S.*)",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"[,;:!?]|\.\s")
+_SEEN = 20_000
+_MAX_REFERENCE_WORDS = 6
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
 )
@@ -103,11 +112,31 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     found = split_label(block.text)
     if found is None or (isinstance(block, Bullet) and block.children):
         return ()
+    if is_reference(found.text, page):
+        return ()
     return (
         Definition(
             name=found.label, text=found.text, section=section.name, at=page.at(block.lines)
         ),
     )
+
+
+def is_reference(text: str, page: Page) -> bool:
+    """Whether a text only says where else to look: `see Large language model`, `见慢模型`.
+
+    It is as short as a name, and `see` may be a plain verb: then what it names begins large, or
+    stands on the page elsewhere too.
+    """
+    match = _ELSEWHERE.fullmatch(text) if len(text) <= _MAX_LABEL else None
+    if match is None:
+        return False
+    named = (match["sure"] or match["named"]).rstrip(".。")
+    if not named or _PAUSE.search(named) or _CLAUSE.search(named) or _LONG_WORD.search(named):
+        return False
+    if len(named.split()) > _MAX_REFERENCE_WORDS:
+        return False
+    known = match["sure"] is not None or named[0].isupper() or named[0] in '"“„«‘「『'
+    return known or page.text[:_SEEN].casefold().count(named.casefold()) > 1
 
 
 def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
@@ -116,6 +145,8 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
     name, text = row.cells
     if set(words(row.text)) <= _COLUMNS:
         return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+    if is_reference(text, page):
+        return ()
     return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
 
 
