@@ -14,7 +14,6 @@ from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
 from generator.model.problem import Severity
-from generator.output.addresses import book_bytes, updated
 from generator.output.explain import (
     NoSuchLineError,
     explain,
@@ -798,9 +797,6 @@ def test_explain_follows_what_was_renamed(folder: Path) -> None:
     site = built(folder)
     (talk,) = site.corpus.talks
     (quote,) = site.corpus.quotes
-    (folder / "address-book.json").write_bytes(
-        book_bytes(updated(site.book, site.published, {}, ()))
-    )
     after = built(
         folder,
         "sources: {a.txt: {talk: woods}}",

@@ -27,6 +27,7 @@ from generator.resolve.ids import ItemIds
 from generator.resolve.introduced import introduced
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
+from generator.resolve.only_names import without_only_names
 from generator.resolve.overruled import without_overruled
 from generator.resolve.parting import parted_accounts
 from generator.resolve.published import published
@@ -62,6 +63,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
     merged = merged_talks(before, curation)
     groups = tuple((one.talk, one.group) for one in merged)
+    curation, idle = without_only_names(groups, curation, slugs)
     entities = entities_of(groups, curation, slugs)
     if new := introduced(reading, merged, entities):
         entities = entities_of(groups, curation, slugs, new)
@@ -94,6 +96,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         reading=reading,
         problems=(
             *problems,
+            *idle,
             *_unused_notes(reading, merged),
             *reread_times(quotes, {text.id: text.file for text in reading.sources}),
         ),
