@@ -728,6 +728,8 @@ def test_a_slip_in_an_id_introduces_nobody(folder: Path) -> None:
         site = appended(folder, f"people: {{{entry}}}")
         (problem,) = [one for one in site.problems if one.file == "curation.yml"]
         assert problem.code == "curation-dangling"
+        assert ("somebody else has the name “Ada Okafor”" in problem.message) == ("ada:" in entry)
+        assert_said(problem.message)
         assert {one.id for one in site.corpus.entities} == {"ada-okafor", "bo-lindqvist"}
         (folder / "curation.yml").unlink()
 

@@ -243,7 +243,10 @@ def _dangling(one: _Reference, known: Known, curation: Curation, code: str) -> P
     hint = f"; the nearest is “{near[0]}”" if near else ""
     if one.what == "talk" and not one.key and not near:
         hint = f"; `sources.<file>.talk: {one.name}` introduces a talk of that id"
-    if one.what in {"speaker", "person"} and one.key in {"", "speaker", "speakers"}:
+    named = curation.people.get(one.entry, EntityCuration()).name if not one.key else None
+    if one.what == EntityKind.PERSON and named and name_key(named) in known["speaker"]:
+        hint = f"; somebody else has the name “{named}”"
+    elif one.what in {"speaker", EntityKind.PERSON} and one.key in {"", "speaker", "speakers"}:
         hint += "; `people.<id>.name` introduces somebody new"
     path = ".".join(part for part in (one.section, one.entry, one.key) if part)
     what = _WORDS.get(one.what, one.what)
