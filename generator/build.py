@@ -5,6 +5,7 @@ import msgspec
 from generator.export import export
 from generator.link import link
 from generator.link.notes import note_problems
+from generator.model.base import SourceId
 from generator.model.config import CURATION_FILE, Config
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
@@ -78,7 +79,18 @@ def build(config: Config) -> Site:
         book=reading.book,
         published=resolved.published,
         changes=compared,
+        given=_given(reading),
     )
+
+
+def _given(reading: Reading) -> dict[SourceId, int]:
+    """The sources that the curation file gives to a talk, with the lines on which it does."""
+    told = reading.curation.sources
+    return {
+        text.id: reading.curation.line("sources", text.file, "talk") or 1
+        for text in reading.sources
+        if text.file in told and told[text.file].talk
+    }
 
 
 def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from generator.build import build
+from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
@@ -135,12 +136,25 @@ def test_a_source_that_the_editor_joined_leaves_the_talk_with_his_line(folder: P
     told = "sources: {b.txt: {talk: woods}, a.txt: {talk: woods}}"
     site = built(folder, told)
     text = explain(site, find_source(site, "b.txt", folder), 1)
-    (line,) = {one for one in text.splitlines() if "{split:" in one}
-    assert "take that out instead" in line
-    assert yaml.safe_load(line.partition("undo    ")[2]) == {"talks": {"woods": {"split": ["b"]}}}
+    number = site.given[SourceId("b")]
+    assert f"undo    # take `talk` out of line {number} of curation.yml" in text
+    assert "{split:" not in text
+    lines = (folder / "curation.yml").read_text(encoding="utf-8").splitlines()
+    assert lines[number - 1].strip() == "talk: woods"
     assert talks(site.corpus) == [("a", "b")]
     (folder / "curation.yml").unlink()
     assert talks(built(folder, "sources: {a.txt: {talk: woods}}").corpus) == [("a",), ("b",)]
+
+
+def test_talks_that_the_editor_merged_are_parted_by_his_line(folder: Path) -> None:
+    written(folder, {"a": DIGEST, "b": OTHER_YEAR})
+    one, other = (talk.id for talk in built(folder).corpus.talks)
+    site = built(folder, f"talks: {{{one}: {{merge: [{other}]}}}}")
+    assert len(site.corpus.talks) == 1
+    for name in "ab":
+        text = explain(site, find_source(site, f"{name}.txt", folder), 1)
+        assert f"undo    # take talks.{one}.merge out of curation.yml" in text
+        assert "{split:" not in text
 
 
 def test_wordings_of_a_quote_are_parted(folder: Path) -> None:

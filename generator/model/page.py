@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from generator.model.base import Address, ConceptId, TalkId, Value
+from generator.model.base import Address, ConceptId, SourceId, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.links import Resembling
 from generator.model.names import Names
@@ -109,7 +109,7 @@ class Site(Value, frozen=True, kw_only=True):
     now; `changes` is what differs between the two. `names` are those by which
     hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
     :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
-    usual.
+    usual. `given` are the sources that the curation file gives to a talk, and on which line.
     """
 
     pages: tuple[Page, ...]
@@ -127,3 +127,4 @@ class Site(Value, frozen=True, kw_only=True):
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     cards: tuple[Card, ...] = ()
     placement: Placement = Placement()
+    given: dict[SourceId, int] = {}

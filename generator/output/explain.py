@@ -48,7 +48,11 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
         raise NoSuchLineError(
             f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
         )
-    found = [place for place in places(site.corpus, site.placement) if place.at.source == source.id]
+    found = [
+        place
+        for place in places(site.corpus, site.placement, site.given)
+        if place.at.source == source.id
+    ]
     if number is None:
         lines = _source(site, source, found)
     else:
@@ -75,7 +79,7 @@ def explain_address(site: Site, address: str) -> str | None:
     files = {source.id: source.file for source in site.sources}
     found = [
         place
-        for place in places(site.corpus, site.placement)
+        for place in places(site.corpus, site.placement, site.given)
         if _is_on(place, page) and (not anchor or place.anchor == anchor)
     ]
     lines = [harmless(address), *(f"  {_from(place, files)}" for place in found)]

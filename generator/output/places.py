@@ -1,10 +1,12 @@
 """Where each line of the seeds went: every item of the corpus with its span and its address."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from generator.model.account import EntityKind, TimeCode
-from generator.model.base import Address, Span, TalkId, Value
+from generator.model.base import Address, SourceId, Span, TalkId, Value
+from generator.model.config import CURATION_FILE
 from generator.model.corpus import (
     ALIKE,
     SET_BY_EDITOR,
@@ -20,7 +22,8 @@ from generator.model.placement import Placement
 from generator.output import undo
 
 _AS_USUAL = Placement()
-_BY_HAND = "where a line of the curation file says so, take that out instead"
+_SAYS_SO = " says so"
+_NONE_GIVEN: Mapping[SourceId, int] = MappingProxyType({})
 
 
 class HasTalk(Protocol):
@@ -58,13 +61,16 @@ class Place(Value, frozen=True, kw_only=True):
     anchor: str | None = None
 
 
-def places(corpus: Corpus, placement: Placement = _AS_USUAL) -> Iterator[Place]:
+def places(
+    corpus: Corpus, placement: Placement = _AS_USUAL, given: Mapping[SourceId, int] = _NONE_GIVEN
+) -> Iterator[Place]:
     """Everything of the corpus that has a span, in the corpus's order.
 
-    `placement` says what long pages leave to others.
+    `placement` says what long pages leave to others, and `given` on which line the curation file
+    says of which talk a source tells.
     """
     talks = {talk.id: talk.address for talk in corpus.talks}
-    yield from _titles(corpus)
+    yield from _titles(corpus, given)
     yield from _names(corpus)
     yield from _quotes(corpus)
     yield from _definitions(corpus)
@@ -143,28 +149,30 @@ def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, .
     return (Reason(said=f"time: {time.repaired}", undo=line),)
 
 
-def _titles(corpus: Corpus) -> Iterator[Place]:
+def _titles(corpus: Corpus, given: Mapping[SourceId, int]) -> Iterator[Place]:
     for talk in corpus.talks:
         for title in talk.titles:
-            because = tuple(_of_talk(talk, title.at.source))
+            because = tuple(_of_talk(talk, title.at.source, given))
             yield _place("talk title", title.text, str(talk.address), title.at, because)
 
 
-def _of_talk(talk: Talk, source: str) -> Iterator[Reason]:
+def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Iterator[Reason]:
     """Why a source is one of the talk's.
 
-    What the editor or a seed's front matter says of a source is undone there; of two sources that
-    evidence joined, the other one is split off.
+    What the editor says of a source is undone where he says it, and what its front matter says by
+    splitting it off; of two sources that evidence joined, the other one is split off.
     """
     told = [one for one in talk.merged_because if source in one.sources]
     by_hand = {name for one in told if one.evidence == "curation" for name in one.sources}
     for one in told:
         free = [name for name in (source, *one.sources) if name not in by_hand]
         line = undo.split_talk(talk.id, free[0] if free else source)
-        yield Reason(
-            said=f"{one.evidence}: {one.detail} ({', '.join(one.sources)})",
-            undo=line if free else f"{line}  # {_BY_HAND}",
-        )
+        if one.evidence == "curation" and one.detail.endswith(_SAYS_SO):
+            line = f"# take {one.detail.removesuffix(_SAYS_SO)} out of {CURATION_FILE}"
+        elif not free and source in given:
+            line = f"# take `talk` out of line {given[source]} of {CURATION_FILE}"
+        said = f"{one.evidence}: {one.detail} ({', '.join(one.sources)})"
+        yield Reason(said=said, undo=line)
 
 
 def _names(corpus: Corpus) -> Iterator[Place]:
