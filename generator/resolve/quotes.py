@@ -69,8 +69,8 @@ def _speaker(
     quotation: Quotation, account: Account, voices: Voices, entry: QuoteCuration
 ) -> Speaker | None:
     """The speaker: the editor's, the one printed, or the only person that the account presents."""
-    if entry.speaker:
-        person = voices.people.named(entry.speaker)
+    person = voices.people.named(entry.speaker) if entry.speaker else None
+    if person:
         return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
         return voices.speaker(quotation.speaker, printed=quotation.speaker)

@@ -274,7 +274,9 @@ def test_a_speaker_is_inferred_only_where_nobody_else_may_be_named(
 def test_a_speaker_whom_nobody_knows_is_a_problem(name: str) -> None:
     quote = resolve(reading_of(*seeds(DIGEST))).corpus.quotes[0]
     curation = f"quotes: {{{quote.id}: {{speaker: {name}}}}}"
-    (problem,) = resolve(reading_of(*seeds(DIGEST), curation=curation)).problems
+    found = resolve(reading_of(*seeds(DIGEST), curation=curation))
+    assert found.corpus.quotes[0].speaker == quote.speaker
+    (problem,) = found.problems
     assert problem.code == "curation-dangling"
     said = f"quotes.{quote.id}.speaker: there is no person “{name}”"
     assert problem.message.startswith(said)
