@@ -327,6 +327,7 @@ def renamed(seeds: Path, *kept: str) -> None:
 
 
 def test_a_talk_whose_places_are_all_elsewhere_has_moved(own: Path) -> None:
+    chapters(own, "b", "00:00", "12:00", "40:00")
     renamed(
         own, "Key Takeaways", "- Trees drink at night.", "- Bark remembers fire.", "- Moss waits."
     )

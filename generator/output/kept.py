@@ -144,7 +144,8 @@ def follow(
             stands = _commonest(found.values()) if found else evident.get(page)
         if stands:
             pages.append(Move(old=page, new=stands))
-        whole = present.get(stands, ()) if stands and stands == evident.get(page) else ()
+        is_whole = page in things or stands == evident.get(page)
+        whole = present.get(stands, ()) if stands and is_whole else ()
         left = [_at(page, one) for one in lost if one not in found and one not in whole]
         gone += [page] if there not in present and not stands else left
         likely += _likely(left, present.get(there, ()), listed, there)
