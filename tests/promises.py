@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import ITEM_TYPES, Item, TimeCode
+from generator.model.account import ITEM_TYPES, Item, Naming, Passage, TimeCode, Topic
 from generator.model.base import Span
 from generator.model.source import Repair, Role, SourceText
 from generator.read.formats import format_of
@@ -15,8 +15,10 @@ from generator.read.grammar import labelled, timed
 from generator.read.grammar.prices import is_header
 from generator.read.outline import Bullet, Heading, Row
 from generator.read.roles import repair_lines
+from generator.read.sections import rule_for
 from generator.read.seed import Seed
 from generator.read.titles import looks_like_title
+from generator.read.vocabulary import ALL_RULES
 from generator.text.decode import decode, split_lines
 from generator.text.normal import words
 
@@ -80,8 +82,8 @@ def check_nothing_invented(seed: Seed) -> None:
 def check_content_is_in_items(seed: Seed, headings: Iterable[Heading | Row] = ()) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
-    A form says three things instead: a list's own number, a word like `Evidence:` and the kind of a
-    callout, which the kind of the item is. A printed line that holds several (a page saved without line ends, or with
+    A form says four things instead: a list's own number, a word like `Evidence:`, the kind of a
+    callout, which the kind of the item is, and the label of a line that is a section of its own. A printed line that holds several (a page saved without line ends, or with
     unusual ones) may have headings among them: `headings` are those that are known.
     """
     text, places = _whole(seed.source)
@@ -116,7 +118,7 @@ def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, 
     """All texts that were read, each with its first and last line."""
     for account in seed.accounts:
         for item in account.items:
-            for value in _texts(item):
+            for value in (*_texts(item), *_own_label(seed, item)):
                 yield value, item.at.lines
         for title in account.titles:
             yield title.text, title.at.lines
@@ -126,6 +128,23 @@ def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, 
         title = part.strip(_AROUND_TITLES)
         if _HEADING.match(part) or looks_like_title(title) or _names_columns(part):
             yield part, (line, line)
+
+
+def _own_label(seed: Seed, item: Item) -> Iterator[str]:
+    """The label of a line that is a section of its own: what the item's section is called."""
+    line = seed.source.lines[item.at.lines[0] - 1].text.strip()
+    found = labelled.split_label(line, dashes=False)
+    if found is None or line.startswith(found.text):
+        return
+    match item:
+        case Passage():
+            own = item.section == found.label and item.text == found.text
+        case Naming() | Topic():
+            own = rule_for(found.label, ALL_RULES) is not None
+        case _:
+            own = False
+    if own:
+        yield found.label
 
 
 def _names_columns(row: str) -> bool:

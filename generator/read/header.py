@@ -5,7 +5,14 @@ from itertools import groupby
 
 from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person
 from generator.model.base import Statement, Value
-from generator.read.grammar.details import Meta, byline, key_values, pairs, score_line
+from generator.read.grammar.details import (
+    Meta,
+    byline,
+    key_values,
+    pairs,
+    score_line,
+)
+from generator.read.grammar.stated import episode_line, stated
 from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule, is_timed
 from generator.read.page import Mark, Page
 from generator.read.sections import Section, prose
@@ -14,7 +21,7 @@ from generator.text.normal import plain
 
 DetailReader = Callable[[Block, Page], Detail | Meta | None]
 
-DETAIL_READERS: tuple[DetailReader, ...] = (key_values, byline, score_line)
+DETAIL_READERS: tuple[DetailReader, ...] = (key_values, episode_line, stated, byline, score_line)
 """Readers of header lines, in order; the first that knows a line takes it."""
 
 

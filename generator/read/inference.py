@@ -14,6 +14,7 @@ from generator.model.account import Quotation
 from generator.model.base import Value
 from generator.read.grammar.labelled import definitions, split_label
 from generator.read.grammar.quotes import block_quotation, opens_quotation, quotes
+from generator.read.grammar.spoken import is_spoken
 from generator.read.grammar.timed import (
     claims,
     has_evidence,
@@ -72,7 +73,11 @@ Shape = tuple[Sequence[Block], Grammar]
 def shapes_of_prose(blocks: Sequence[Block], page: Page) -> Shapes:
     """What shapes say under a heading that announces prose, or a list of anything."""
     return _first(
-        *_conversation(blocks), *_tables(blocks), *_quotations(blocks, page), *_timed(blocks)
+        *_spoken(blocks, page),
+        *_conversation(blocks),
+        *_tables(blocks),
+        *_quotations(blocks, page),
+        *_timed(blocks),
     )
 
 
@@ -220,6 +225,22 @@ def _is_meaning(block: Bullet) -> bool:
         return False
     meaning = found.text.split()
     return len(meaning) >= _MEANING_WORDS and meaning[0].casefold() in _MEANINGS
+
+
+def _spoken(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Lines that are nothing but a name and words in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    found = [
+        block
+        for block in blocks
+        if is_spoken(block, page)
+        and any(
+            isinstance(one, Quotation) and _says_something(one.text)
+            for one in quotes(block, section, page)
+        )
+    ]
+    if found:
+        yield found, quotes
 
 
 def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:

@@ -9,6 +9,7 @@ from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.source import Candidate, Role
 from generator.read.outline import Block, Bullet, Heading
 from generator.read.words import PageWords
+from generator.text import timecode
 from generator.text.normal import name_key
 
 _TOP_LINES = 5
@@ -54,6 +55,12 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
         return frozenset(
             name_key(heading.name) for heading in self.headings if len(heading.name) <= MAX_NAME
         )
+
+    @cached_property
+    def last_time(self) -> int:
+        """The seconds of the latest of the times that are the first on their line."""
+        stamps = (timecode.find(row[:_TOP_WIDTH]) for row in self._rows if ":" in row)
+        return max((stamp.seconds for stamp in stamps if stamp), default=0)
 
     @cached_property
     def _rows(self) -> list[str]:

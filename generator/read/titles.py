@@ -74,7 +74,12 @@ def looks_like_title(text: str) -> bool:
         or "→" in bare
     ):
         return False
-    if _LABELLED.match(bare) or timecode.find(bare) is not None or _introduces(bare):
+    if (
+        "://" in bare
+        or _LABELLED.match(bare)
+        or timecode.find(bare) is not None
+        or _introduces(bare)
+    ):
         return False
     return any(char.isalpha() for char in bare)
 

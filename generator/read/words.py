@@ -39,6 +39,10 @@ class PageWords:
             for form in _forms(line):
                 self._forms[form] += times
 
+    def is_large(self, word: str) -> bool:
+        """Whether a word stands on the page, and never in small letters."""
+        return 0 < self._forms[word] >= self._forms[word.casefold()]
+
     def elsewhere(self, line: str) -> Elsewhere:
         """The words on all lines but those that are equal to this one."""
         text = line.strip()

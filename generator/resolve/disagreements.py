@@ -89,7 +89,7 @@ def _is_the_talks(account: Account, detail: Detail, before: str) -> bool:
         return False
     if detail.what == "metadata":
         return account.goes_with is not None
-    keyed = before.endswith(":")
+    keyed = before.rstrip("*_ ").endswith((":", "："))
     return detail.what != "byline" or keyed or find_duration(detail.text) is not None
 
 

@@ -24,14 +24,39 @@ _MONTHS = (
     ("November", "Nov"),
     ("December", "Dec"),
 )
+_ELSEWHERE = (
+    "Januar Jänner janvier enero gennaio janeiro",
+    "Februar février fevrier febrero febbraio fevereiro",
+    "März marzo março",
+    "avril abril aprile",
+    "Mai mai mayo maggio maio",
+    "Juni juin junio giugno junho",
+    "Juli juillet julio luglio julho",
+    "août aout agosto",
+    "septembre septiembre setiembre settembre setembro",
+    "Oktober octobre octubre ottobre outubro",
+    "novembre noviembre novembro",
+    "Dezember décembre decembre diciembre dicembre dezembro",
+)
+"""Months in German, French, Spanish, Italian and Portuguese, where English has another word."""
+
+_WITH_DAY = "mars"
+"""A month in French; without a day it may be anything."""
+
 _NUMBER_OF_MONTH = {
     name.casefold(): number for number, names in enumerate(_MONTHS, 1) for name in names
+} | {
+    name.casefold(): number for number, names in enumerate(_ELSEWHERE, 1) for name in names.split()
 }
+_NUMBER_OF_MONTH[_WITH_DAY] = 3
 _TITLED = "|".join(name for names in _MONTHS for name in names)
 _LETTER = r"[^\W\d_]"
 # A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits
 # behind it (`202515 min`); an all-number date only with a length behind it.
+_OTHERS = "|".join(name for names in _ELSEWHERE for name in names.split())
 _MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
+_OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
+_OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_WITH_DAY})(?!{_LETTER})"
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
@@ -41,6 +66,9 @@ _DATE = re.compile(
             rf"{_MONTH}\s?{_DAY},?\s{_YEAR}".format("_us"),
             rf"(?<![\d–/.:-]){_DAY}\.?\s(?:of\s)?{_MONTH},?\s{_YEAR}".format("_uk"),
             rf"{_MONTH},?\s{_YEAR}".format("_my"),
+            r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"
+            rf"{_OTHER_MONTH_OF_DAY},?\s(?:de\s)?{_YEAR}".format("_od"),
+            rf"{_OTHER_MONTH}\s(?:de\s)?{_YEAR}".format("_om"),
             rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
             r"(?<![\d/.-])(?P<year_sl>\d{4})/(?P<month_sl>\d\d?)/(?P<day_sl>\d\d?)(?![\d/])",
             r"(?<!\d)(?P<year_zh>\d{4})年\s?(?P<month_zh>\d\d?)月(?:\s?(?P<day_zh>\d\d?)日)?",
@@ -87,8 +115,9 @@ class FoundDuration(Value, frozen=True, kw_only=True):
 def find_date(text: str) -> FoundDate | None:
     """The first possible date of the text, or None.
 
-    Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18` and
-    `2025年11月18日`. All-number forms whose order is not certain (`03/04/2025`) are no dates.
+    Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18`,
+    `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like. All-number forms whose
+    order is not certain (`03/04/2025`) are no dates.
     """
     return next(find_dates(text), None)
 

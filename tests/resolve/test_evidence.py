@@ -1,16 +1,21 @@
 """What speaks for and against one talk, and which wordings are one utterance."""
 
+from random import Random
+
 import msgspec
 import pytest
 
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
-from generator.resolve.evidence import signs
+from generator.resolve.evidence import may_be_telling, signs
 from generator.resolve.sayings import shared_sayings
 from generator.resolve.talks import group_accounts
 from generator.resolve.traits import traits
 from generator.resolve.utterance import same_utterance, spoken
-from generator.resolve.weights import THRESHOLD, strength
+from generator.resolve.weights import SUGGESTION, THRESHOLD, strength
+from tests.evaluation.accounts import told
+from tests.evaluation.invented import invented
+from tests.evaluation.measuring import read_told
 from tests.support import account_of
 
 LINES = (
@@ -165,6 +170,31 @@ def test_more_may_differ_at_the_same_time() -> None:
     assert not same_utterance(one, other)
     assert same_utterance(one, other, 12)
     assert not same_utterance(one, other, 300)
+
+
+def test_a_glance_rules_out_no_pair_that_may_be_suggested() -> None:
+    invented_ones, _ = invented(Random(1), 12)
+    listed = [traits(account) for account in read_told((*told(), *invented_ones)).accounts]
+    shared = shared_sayings(listed)
+    ruled_out = 0
+    for at, one in enumerate(listed):
+        for there, other in enumerate(listed[at + 1 :], start=at + 1):
+            if (at, there) not in shared and not may_be_telling(one, other):
+                ruled_out += 1
+                assert strength(signs(one, other)) < SUGGESTION, (one.account.id, other.account.id)
+    assert ruled_out > len(listed) ** 2 / 3
+
+
+def test_what_only_a_number_parts_is_suggested() -> None:
+    lines = (
+        LINES + '- At 11:00 - "No tree has ever asked for the name of its neighbour." - Names.\n'
+    )
+    texts = (notes("Day One: on forests", lines), notes("On forests (day 2 of RootConf)", lines))
+    accounts = [account_of(text, f"s{at}") for at, text in enumerate(texts)]
+    grouped = group_accounts(accounts, Curation())
+    assert len(grouped.groups) == 2
+    (near,) = grouped.near
+    assert "other-number" in {sign.evidence for sign in near.signs}
 
 
 def details(one: str, other: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from generator.read.outline import Block, Bullet, Heading, Paragraph
 from generator.read.page import Draft, Found, Page
 from generator.read.people import people_of
 from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
+from generator.read.trailing import is_labelled, parted
 from generator.text.normal import plain
 
 
@@ -62,6 +63,7 @@ def draft_of(
     plain = _without_false_headings(whole, page, rules, header + anywhere)
     top, sections = _apart(split(plain, rules, page), page, header)
     top, sections = _without_shapes(top, sections, page, infer)
+    sections = parted(sections, rules, lambda block: bool(read_detail(block, page, anywhere)))
     inferred = Shapes(
         grammars={
             line: grammar
@@ -92,12 +94,17 @@ def _without_false_headings(
     rules: tuple[SectionRule, ...],
     readers: tuple[DetailReader, ...],
 ) -> tuple[Block, ...]:
-    """The blocks, with title-like lines that are details (a byline, a count) as paragraphs."""
+    """The blocks, with title-like lines that are details (a byline, a count) as paragraphs.
+
+    So are those behind a list that are a known label and its text (`提到的公司：甲、乙`).
+    """
 
     def settled(index: int, block: Block) -> Block:
         if index == 0 or not isinstance(block, Heading) or block.marked:
             return block
-        if rule_for(block.name, rules) or read_detail(block, page, readers) is None:
+        labelled = is_labelled(block, blocks[index - 1], rules)
+        known = rule_for(block.name, rules) or read_detail(block, page, readers) is None
+        if known and not labelled:
             return block
         return Paragraph(text=block.text, lines=block.lines)
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.names import is_full_name, looks_like_name
+from generator.read.colons import COLON, has_ideographs
+from generator.read.names import is_full_name, is_short_name, looks_like_name
 from generator.text import timecode
 
 DASHES = "-–—~―"
@@ -25,7 +26,12 @@ _HANDLE = re.compile(r"@\w{2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PLACE = re.compile(r" (?=at )")
 _SMALL_NAME = re.compile(r"[a-z][a-z.'’-]+(?: [a-z][a-z.'’-]+){1,2}")
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<name>[^*_]{2,60})(?::(?P=mark)|(?P=mark):)\s*")
+_BOLD = re.compile(
+    r"(?P<mark>\*\*|__)(?P<name>[^*_]{2,60})"
+    r"(?:[:：](?P=mark)|(?P=mark)(?P<aside>\s?[\[(（][^\[\]()（）]{4,12}[\])）])?\s?[:：])\s*"
+)
+_ANSWERS = re.compile(r"[A-Z]\s?[(（](?P<name>[^()（）]{2,60})[)）]")
+_SHORT = re.compile(r"(?P<name>[^()（）]{2,40}?)\s?(?:[(（](?P<note>[^()（）]{1,60})[)）])?")
 _SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
 _ROLES = frozenset(
     """
@@ -141,14 +147,34 @@ def _is_known(name: str, top: Iterable[str]) -> bool:
 def leading_name(
     text: str, openers: Iterable[str], top: Iterable[str]
 ) -> tuple[Attribution | None, str]:
-    """Takes a speaker's name off the front: `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`."""
+    """Takes a speaker's name off the front of a quotation, with the time behind it.
+
+    `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`, and
+    `A (Okafor): “words”` where an answer says whose it is.
+    """
     bold = _BOLD.match(text)
     if bold is not None:
-        head, rest = bold["name"], text[bold.end() :]
+        head, rest = f"{bold['name']}{bold['aside'] or ''}", text[bold.end() :]
     else:
-        head, _, rest = text.partition(": ")
-        rest = rest.lstrip()
+        colon = COLON.search(text, 0, _MAX)
+        head, rest = (text[: colon.start()], text[colon.end() :]) if colon else (text, "")
+        head, rest = head.rstrip(), rest.lstrip()
     if rest[:1] not in frozenset(openers) or len(head) > _MAX:
         return None, text
-    name, note = _named(head, top, dated=False)
-    return (Attribution(speaker=name, time=None, note=note), rest) if name else (None, text)
+    stamp = timecode.tail(head)
+    time = None
+    if stamp is not None and head[-1] in ")]":
+        time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        head = head[: stamp.start].rstrip()
+    answer = _ANSWERS.fullmatch(head)
+    head = answer["name"] if answer else head
+    name, note = _named_short(head) if has_ideographs(head) else _named(head, top, dated=False)
+    return (Attribution(speaker=name, time=time, note=note), rest) if name else (None, text)
+
+
+def _named_short(head: str) -> tuple[str | None, str | None]:
+    """A name in Chinese or Japanese letters and what stands in brackets behind it."""
+    match = _SHORT.fullmatch(head)
+    return (
+        (match["name"], match["note"]) if match and is_short_name(match["name"]) else (None, None)
+    )

@@ -35,11 +35,12 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(
     r"(?<!\s)\s+[·|]\s+"
 )  # tried once in a run of spaces, not at each of them
+_MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
-_MAX_BYLINE = 160
+MAX_BYLINE = 160
 _MAX_FIGURES = 80
-_KEYED = re.compile(
+KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
@@ -70,12 +71,12 @@ DATE_KEYS = _keys(
 )
 DURATION_KEYS = _keys("Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長")
 EVENT_KEYS = _keys("Event, Conference, Presented at")
-OTHER_KEYS = _keys(
+CATEGORY_KEYS = _keys("Category, Kategorie, Catégorie, Categoría, 类别, 分类")
+OTHER_KEYS = CATEGORY_KEYS | _keys(
     """
-    Category, Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
+    Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
     Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
-    Episode, Publisher, Status, Kategorie, Catégorie, Categoría, Sprache, Quelle,
-    类别, 分类, 語言, 语言, 来源
+    Episode, Publisher, Status, Sprache, Quelle, 語言, 语言, 来源
     """
 )
 
@@ -101,11 +102,11 @@ def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     chunks: list[list[str]] = []
     for part in _BETWEEN_PAIRS.split(text):
-        if _KEYED.match(part) or not chunks:
+        if KEYED.match(part) or not chunks:
             chunks.append([part])
         else:
             chunks[-1].append(part)
-    found = (_KEYED.match(" · ".join(chunk)) for chunk in chunks)
+    found = (KEYED.match(" · ".join(chunk)) for chunk in chunks)
     return tuple(
         Pair(key=match["key"].strip(), value=match["value"].strip()) for match in found if match
     )
@@ -127,25 +128,15 @@ def key_values(block: Block, page: Page) -> Meta | None:
     for pair in listed:
         key = name_key(pair.key)
         if key in SPEAKER_KEYS | HOST_KEYS | PANEL_KEYS:
-            role = PersonRole.HOST if key in HOST_KEYS else PersonRole.SPEAKER
-            people += [
-                Person(
-                    name=name,
-                    role=role,
-                    because=f"listed under “{pair.key}”",
-                    at=page.at(block.lines),
-                )
-                for name in _people(pair)
-            ]
+            people += persons(pair, block, page)
         elif key in DATE_KEYS and (date := find_date(pair.value)):
             published = date.iso
-        elif key in DURATION_KEYS and (length := _length(pair.value)):
+        elif key in DURATION_KEYS and (length := length_of(pair.value, page)):
             duration = Duration(printed=length.printed, seconds=length.seconds)
         elif key in EVENT_KEYS:
             event = pair.value
-    what = "byline" if people else "category"
     return Meta(
-        detail=Detail(what=what, text=block.text, at=page.at(block.lines)),
+        detail=Detail(what=_what(keys), text=block.text, at=page.at(block.lines)),
         people=tuple(people),
         published=published,
         duration=duration,
@@ -153,15 +144,43 @@ def key_values(block: Block, page: Page) -> Meta | None:
     )
 
 
-def _length(value: str) -> FoundDuration | None:
-    """The length under a key, whatever stands behind it and a separator."""
-    return find_duration(value) or find_duration(value.partition(" · ")[0])
+def _what(keys: set[str]) -> str:
+    """What a line of such keys tells: of the page's place, of the talk, or anything else."""
+    if keys & CATEGORY_KEYS:
+        return "category"
+    of_talk = PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS
+    return "byline" if keys & of_talk else "metadata"
+
+
+def length_of(value: str, page: Page) -> FoundDuration | None:
+    """The length under a key, whatever stands behind it and a separator.
+
+    `2:26` may be minutes: it is hours where a time on the page lies beyond.
+    """
+    found = find_duration(value) or find_duration(value.partition(" · ")[0])
+    clock = value.strip().rstrip(".")
+    minutes = timecode.parse(clock) if found is None and clock.count(":") == 1 else None
+    if minutes is None:
+        return found
+    hours = minutes * _MINUTE
+    if not minutes < page.last_time <= hours:
+        return None
+    start = value.index(clock)
+    return FoundDuration(printed=clock, seconds=hours, start=start, end=start + len(clock))
 
 
 def _is_title_of_panel(pair: Pair) -> bool:
     listed = split_list(pair.value)
     several = len(listed) > 1 and all(map(is_full_name, listed))
     return name_key(pair.key) in PANEL_KEYS and not several
+
+
+def persons(pair: Pair, block: Block, page: Page) -> Iterator[Person]:
+    """The people under a key, as hosts or speakers."""
+    role = PersonRole.HOST if name_key(pair.key) in HOST_KEYS else PersonRole.SPEAKER
+    because = f"listed under “{pair.key}”"
+    for name in _people(pair):
+        yield Person(name=name, role=role, because=because, at=page.at(block.lines))
 
 
 def _people(pair: Pair) -> Iterator[str]:
@@ -180,7 +199,7 @@ def _people(pair: Pair) -> Iterator[str]:
 def byline(block: Block, page: Page) -> Meta | None:
     """A byline: when, how long to read, how often seen, by whom; or a date run together."""
     text = block.text
-    if len(text) > _MAX_BYLINE or text.endswith((".", "!", "?", ":")):
+    if len(text) > MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
     date, length = find_date(text), find_duration(text)
     length = length or (_clock_behind(text) if date else None)

@@ -6,6 +6,7 @@ from itertools import chain
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
 from generator.model.source import Role
+from generator.read.colons import COLON, IDEOGRAPHS
 from generator.read.outline import Block, Bullet, Paragraph, Row
 from generator.read.page import Found, Mark, Page
 from generator.read.sections import Section, prose
@@ -16,13 +17,29 @@ _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(
-    r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)(?::(?P=mark)\s*|(?P=mark)(?::|\s+[-–—])\s+)(?P<text>\S.*)"
+    r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)"
+    r"(?:[:：](?P=mark)\s*|(?P=mark)(?:(?::|\s+[-–—])\s+|\s?(?:：|——)\s*|:(?=[^\x00-\x7f])))"
+    r"(?P<text>\S.*)"
 )
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
+_ELSEWHERE = re.compile(
+    r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
+    r"|(?:参见|參見|参看|另见|另見)\s?[:：]?)(?P<sure>\S.*)"
+    r"|(?:(?:see|siehe|voir|véase|vedi|ver)\s+|[见見]\s?)(?P<named>\S.*)",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"[,;:!?]|\.\s")
+_SEEN = 20_000
+_MAX_REFERENCE_WORDS = 6
 _COLUMNS = frozenset(
     "term terms concept name word definition definitions meaning description explanation".split()
 )
-_SEPARATORS = (": ", " — ", " – ", " - ")
+_CLAUSE = re.compile("[，。！？；]")
+_LONG_WORD = re.compile(f"[{IDEOGRAPHS}]{{17}}")  # a label has no more letters without a space
+_COLON_OR_DASH = re.compile(rf"{COLON.pattern}|\s?——\s*")
+_DASHES = tuple(re.compile(rf" {dash} ") for dash in "—–-")
+_COLONS = (COLON,)
+_SEPARATORS = (_COLON_OR_DASH, *_DASHES)
 
 
 class Labelled(Value, frozen=True, kw_only=True):
@@ -32,8 +49,8 @@ class Labelled(Value, frozen=True, kw_only=True):
     text: str
 
 
-def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelled | None:
-    """`Label: text` in two, or None.
+def split_label(text: str, *, dashes: bool = True) -> Labelled | None:
+    """`Label: text` in two, or None; with `dashes`, `Label — text` too.
 
     A label is short and is no sentence; a colon inside brackets or quotation marks does not
     count. Bold marks around the label are taken off.
@@ -42,11 +59,11 @@ def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelle
     if bold is not None and _is_label(bold["label"]):
         return Labelled(label=bold["label"], text=bold["text"])
     start = text[: _MAX_LABEL + 8]
-    for separator in separators:
-        index = _first_outside(start, separator) if separator in start else None
-        if index is None:
+    for separator in _SEPARATORS if dashes else _COLONS:
+        found = _first_outside(start, separator)
+        if found is None:
             continue
-        label, rest = text[:index].strip(), text[index + len(separator) :].strip()
+        label, rest = text[: found[0]].strip(), text[found[1] :].strip()
         label = label.strip("*_").strip()
         rest = rest.removeprefix("**").removeprefix("__").strip()
         if rest and _is_label(label):
@@ -54,18 +71,22 @@ def split_label(text: str, separators: tuple[str, ...] = _SEPARATORS) -> Labelle
     return None
 
 
-def _first_outside(text: str, separator: str) -> int | None:
+def _first_outside(text: str, separator: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where the first separator stands that is neither in brackets nor in quotation marks."""
+    places = {match.start(): match.end() for match in separator.finditer(text)}
+    if not places:
+        return None
     depth = 0
     quoted = False
     for index, char in enumerate(text[: _MAX_LABEL + 4]):
-        if char in "([{":
+        if char in "([{（【《「『":
             depth += 1
-        elif char in ")]}":
+        elif char in ")]}）】》」』":
             depth = max(0, depth - 1)
         elif char in '"“”':
             quoted = not quoted
-        if depth == 0 and not quoted and text.startswith(separator, index):
-            return index
+        if depth == 0 and not quoted and index in places:
+            return index, places[index]
     return None
 
 
@@ -75,6 +96,8 @@ def _is_label(label: str) -> bool:
         and len(label.split()) <= _MAX_LABEL_WORDS
         and not label.endswith((".", "!", "?", ","))
         and not _SENTENCE.search(label)
+        and not _CLAUSE.search(label)
+        and not _LONG_WORD.search(label)
         and any(char.isalpha() for char in label)
         and not label[0].islower() | (label[0] in "\"'“‘" and label[1:2].islower())
     )
@@ -89,11 +112,31 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     found = split_label(block.text)
     if found is None or (isinstance(block, Bullet) and block.children):
         return ()
+    if is_reference(found.text, page):
+        return ()
     return (
         Definition(
             name=found.label, text=found.text, section=section.name, at=page.at(block.lines)
         ),
     )
+
+
+def is_reference(text: str, page: Page) -> bool:
+    """Whether a text only says where else to look: `see Large language model`, `见慢模型`.
+
+    It is as short as a name, and `see` may be a plain verb: then what it names begins large, or
+    stands on the page elsewhere too.
+    """
+    match = _ELSEWHERE.fullmatch(text) if len(text) <= _MAX_LABEL else None
+    if match is None:
+        return False
+    named = (match["sure"] or match["named"]).rstrip(".。")
+    if not named or _PAUSE.search(named) or _CLAUSE.search(named) or _LONG_WORD.search(named):
+        return False
+    if len(named.split()) > _MAX_REFERENCE_WORDS:
+        return False
+    known = match["sure"] is not None or named[0].isupper() or named[0] in '"“„«‘「『'
+    return known or page.text[:_SEEN].casefold().count(named.casefold()) > 1
 
 
 def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
@@ -102,6 +145,8 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
     name, text = row.cells
     if set(words(row.text)) <= _COLUMNS:
         return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+    if is_reference(text, page):
+        return ()
     return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
 
 
@@ -117,7 +162,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         if isinstance(block, Bullet)
         else ()
     )
-    found = split_label(block.text, (": ",)) if has_labels(section) else None
+    found = split_label(block.text, dashes=False) if has_labels(section) else None
     return (
         Takeaway(
             label=found.label if found else None,
@@ -133,5 +178,5 @@ def has_labels(section: Section) -> bool:
     sample = [
         block.text[:_ENOUGH] for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)
     ]
-    labelled = sum(split_label(text, (": ",)) is not None for text in sample)
+    labelled = sum(split_label(text, dashes=False) is not None for text in sample)
     return labelled * 2 >= max(1, len(sample))

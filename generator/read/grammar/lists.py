@@ -11,7 +11,7 @@ from generator.read.page import Found, Mark, Page
 from generator.read.sections import Grammar, Section, passage
 from generator.read.unjoin import is_run_together, unjoin
 
-_SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", ", ")
+_SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _MAX_NAME = 80
 
 UNSPLIT = "topics run together"

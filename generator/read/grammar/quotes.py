@@ -125,6 +125,16 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
     return (Quotation(text=block.text[: stamp.start], time=time, at=page.at(block.lines)),)
 
 
+def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:
+    """Who said a line that is nothing but a name and words in quotation marks, and when."""
+    timed = split_time(without_emphasis(text, _PAIRS))
+    named, body = leading_name(timed.text, _PAIRS, top)
+    closing = _closing(body) if named and not timed.aside else None
+    if named is None or closing is None or body[closing + 1 :].strip():
+        return None
+    return msgspec.structs.replace(named, time=timed.time or named.time)
+
+
 def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None:
     """The quote that a line prints, or None where it prints none.
 
@@ -147,14 +157,15 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     context, words = _unwrap(inner)
     if not words or (context and timed.aside) or (named and closing is None):
         return None
-    if timed.time and said and said.time:
+    times = [one.time for one in (timed, named, said) if one and one.time]
+    if len(times) > 1:
         return None
     return Quotation(
         text=words,
         note=(named.note if named else None) or note,
         context=context or timed.aside,
         speaker=named.speaker if named else said.speaker if said else None,
-        time=timed.time or (said.time if said else None),
+        time=times[0] if times else None,
         at=at,
     )
 

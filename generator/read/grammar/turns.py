@@ -84,6 +84,11 @@ def split_head(text: str) -> Turn | None:
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
 
 
+def may_speak(label: str) -> bool:
+    """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
+    return _is_label(label)
+
+
 def _is_label(label: str) -> bool:
     parts = label.split()
     names = " ".join(part for part in parts if not part.isdecimal())

@@ -1,0 +1,61 @@
+"""Lines that are nothing but somebody's words: a name and words in quotation marks.
+
+`[3:10] Ada Okafor: “words”`, `Ada Okafor: “words”`, `A (Okafor): “words”`. In front of a colon may
+stand anything; the page tells whether it is a person: a full name beside a time, or a name that the
+page has elsewhere too, and never in small letters.
+"""
+
+import re
+
+from generator.read.grammar.quotes import leading_speaker
+from generator.read.grammar.turns import may_speak
+from generator.read.names import is_full_name, is_short_name
+from generator.read.outline import Block, Bullet, Paragraph
+from generator.read.page import Page
+
+_CAPITALS = re.compile(r"[^\W\d_]{2,4}")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LABELS = frozenset(
+    """
+    advice answer aside book chapter claim comment conclusion essay fact goal headline idea joke
+    lesson line message moral motto note paper phrase point prompt proverb question quotation quote
+    reading review rule saying slide slogan subtitle summary tagline takeaway task term thesis
+    thought title topic verdict word
+    """.split()
+)
+"""What else is printed in front of words in quotation marks: `Opening line: “…”`."""
+
+
+def is_spoken(block: Block, page: Page) -> bool:
+    """Whether a line is a person's name and nothing but words in quotation marks."""
+    if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
+        return False
+    said = leading_speaker(block.text, page.top)
+    if said is None or said.speaker is None:
+        return False
+    return is_person(said.speaker, page.rows(block.lines)[0], page, timed=said.time is not None)
+
+
+def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
+    """Whether a name in front of words is a person's, as far as the page tells.
+
+    `line` is where it stands; `timed` says that a time stands there too.
+    """
+    if is_short_name(name):
+        return timed or any(name in row for row in page.top)
+    parts = name.split()
+    if not may_speak(name) or parts[-1].casefold().removesuffix("s") in _LABELS:
+        return False
+    if timed and is_full_name(name):
+        return True
+    last = parts[-1].strip("(),")
+    if last in page.words.elsewhere(line) and page.words.is_large(last):
+        return True
+    return len(parts) == 1 and _CAPITALS.fullmatch(name) is not None and _is_initials(name, page)
+
+
+def _is_initials(letters: str, page: Page) -> bool:
+    """Whether letters are the initials of a name at the top of the page: `AO` of `Ada Okafor`."""
+    first = ((word[0] for word in _WORD.findall(row)) for row in page.top)
+    initials = ("".join(one if one.isupper() else " " for one in row) for row in first)
+    return letters.isupper() and any(letters in row for row in initials)

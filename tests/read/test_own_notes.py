@@ -1,0 +1,310 @@
+"""Notes that people write themselves: colons of any script, quotations by name, lines behind lists."""
+
+import pytest
+
+from generator.model.account import (
+    Definition,
+    Detail,
+    EntityKind,
+    Naming,
+    Passage,
+    PersonRole,
+    Prediction,
+    Quotation,
+    Takeaway,
+)
+from tests.support import account_of
+
+Said = tuple[str, str | None, str | None]
+"""The words of a quotation, its speaker, and its time as printed."""
+
+
+def said(text: str) -> list[Said]:
+    return [
+        (one.text, one.speaker, one.time.printed if one.time else None)
+        for one in account_of(text).of(Quotation)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("- 慢模型：推理时多想一会儿的模型。", "慢模型"),
+        ("- **模型崩溃**：分布越来越窄。", "模型崩溃"),
+        ("- 模型崩溃——分布越来越窄。", "模型崩溃"),
+        ("- 微调:在已有模型上继续训练。", "微调"),
+        ("- Slow model：spends more compute.", "Slow model"),
+        ("- Slow model: see it as 模型：a model.", "Slow model"),
+    ],
+)
+def test_a_colon_of_any_script_ends_the_name_of_a_concept(line: str, name: str) -> None:
+    (found,) = account_of(f"A note\n\n关键概念\n{line}").of(Definition)
+    assert found.name == name
+    assert line.endswith(found.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 他想了很久，最后说：不行。",
+        "- 比例是3:1的时候最好。",
+        "- 这一段话太长了根本不可能是一个名字只是一句话：对吧。",
+        "- 见 https://example.org/a:b 的说明。",
+    ],
+)
+def test_a_sentence_with_a_colon_defines_nothing(line: str) -> None:
+    account = account_of(f"A note\n\n关键概念\n{line}")
+    assert not account.of(Definition)
+    assert [one.text for one in account.of(Passage)] == [line.removeprefix("- ")]
+
+
+def test_takeaways_may_have_labels_before_a_full_width_colon() -> None:
+    found = account_of("A note\n\n要点\n- 速度：慢就是快。\n- 价格：便宜就是贵。").of(Takeaway)
+    assert [(one.label, one.text) for one in found] == [
+        ("速度", "慢就是快。"),
+        ("价格", "便宜就是贵。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "time"),
+    [
+        ("[03:20] 林若溪：“快不是智能，只是便宜。”", "林若溪", "03:20"),
+        ("03:20 Ruoxi：“快不是智能，只是便宜。”", "Ruoxi", "03:20"),
+        ("03:20 林若溪:“快不是智能，只是便宜。”", "林若溪", "03:20"),
+        ("- **安德烈·李**：“快不是智能，只是便宜。”", "安德烈·李", None),
+        ("- 林若溪（研究员）：“快不是智能，只是便宜。”", "林若溪", None),
+        ("- **林若溪** (03:20)：“快不是智能，只是便宜。”", "林若溪", "03:20"),
+    ],
+)
+def test_a_name_before_a_full_width_colon_said_the_quote(
+    line: str, speaker: str, time: str | None
+) -> None:
+    assert said(f"林若溪谈慢\n\n金句\n{line}") == [("快不是智能，只是便宜。", speaker, time)]
+
+
+@pytest.mark.parametrize("head", ["他总结说", "原文", "这就是我们一直在讲的"])
+def test_words_before_a_full_width_colon_that_name_nobody_are_no_speaker(head: str) -> None:
+    line = f"{head}：“快不是智能，只是便宜。”"
+    assert all(speaker is None for _, speaker, _ in said(f"林若溪谈慢\n\n金句\n{line}"))
+    assert line in [one.text for one in account_of(f"林若溪谈慢\n\n金句\n{line}").of(Passage)]
+
+
+def test_a_printed_time_between_a_name_and_its_words_is_the_quotes() -> None:
+    line = '- **Ada Example** (03:10): "A flaky test is a rumour."'
+    assert said(f"A note\n\nQuotes\n{line}") == [
+        ("A flaky test is a rumour.", "Ada Example", "03:10")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "播客《纸上谈机》第42期，2025年11月8日，主持人：周明",
+        "Paper Talk, no. 42, 8 November 2025, host: 周明",
+    ],
+)
+def test_a_line_of_an_episode_gives_its_date_and_its_host(line: str) -> None:
+    account = account_of(f"林若溪谈慢\n{line}\n\n摘要\n她谈了很多。")
+    assert len(account.titles) == 1
+    assert account.published == "2025-11-08"
+    assert [(one.name, one.role) for one in account.people] == [("周明", PersonRole.HOST)]
+
+
+WORDS = "Tests are promises you can run."
+NOTE = "Ada Okafor on tests\n\nWhat she said\n{}\n\nThen\nOkafor went home, and Bo Lindqvist asked."
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "time"),
+    [
+        ('(01:02) Ada Okafor: "{}"', "Ada Okafor", "01:02"),
+        ('[01:02] Ada Okafor: "{}"', "Ada Okafor", "01:02"),
+        ("01:02 Okafor: “{}”", "Okafor", "01:02"),
+        ('- 01:02 AO: "{}"', "AO", "01:02"),
+        ('Ada Okafor: "{}"', "Ada Okafor", None),
+        ('- Ada Okafor: "{}"', "Ada Okafor", None),
+        ("**Ada Okafor**: „{}“", "Ada Okafor", None),
+        ("Ada Okafor (01:02): «{}»", "Ada Okafor", "01:02"),
+        ('**A (Lindqvist):** "{}"', "Lindqvist", None),
+        ('01:02 Cleo Marsh: "{}"', "Cleo Marsh", "01:02"),
+    ],
+)
+def test_a_name_and_words_in_quotation_marks_are_a_quotation_under_any_heading(
+    line: str, speaker: str, time: str | None
+) -> None:
+    assert said(NOTE.format(line.format(WORDS))) == [(WORDS, speaker, time)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Opening line: "Tests are promises you can run."',
+        'Further Reading: "Tests are promises you can run."',
+        'Key Question: "Which tests do you trust, and why?"',
+        'Lesson: "Tests are promises you can run."',
+        'Chapter Two: "Tests are promises you can run."',
+        'Ada Okafor: "Tests are promises," and so on.',
+        'Cleo Marsh: "Tests are promises you can run."',
+        'Ada Okafor: "Testing in the Large"',
+        '12:30 Demo: "Tests are promises you can run."',
+        'Then Okafor: "Tests are promises you can run."',
+    ],
+)
+def test_other_words_before_a_colon_say_nothing(line: str) -> None:
+    account = account_of(NOTE.format(line))
+    assert not account.of(Quotation)
+    texts = [one.text for one in account.of(Passage)]
+    assert any(line.endswith(one) for one in texts)
+
+
+def test_a_conversation_of_quotations_is_quoted() -> None:
+    turns = 'Ada Okafor: "Where do tests end?"\nBo Lindqvist: "At the border of trust."\n' * 3
+    found = said(f"Ada Okafor and Bo Lindqvist on tests\n\nOn stage\n{turns}")
+    assert [speaker for _, speaker, _ in found] == ["Ada Okafor", "Bo Lindqvist"] * 3
+
+
+LIST = "Ada Okafor on tests\n\nPredictions\n- Tests go.\n- Mocks stay.\n{}"
+
+
+def passages(text: str) -> list[tuple[str, str]]:
+    return [(one.section, one.text) for one in account_of(text).of(Passage)]
+
+
+@pytest.mark.parametrize(
+    ("line", "section", "words"),
+    [
+        ("Further reading: Hedges in Winter", "Further reading", "Hedges in Winter"),
+        ("Links: https://example.org/a", "Links", "https://example.org/a"),
+        ("**Links:** https://example.org/a", "Links", "https://example.org/a"),
+        ("相关链接:https://example.org/a", "相关链接", "https://example.org/a"),
+        ("Erwähnt: Bo Lindqvist, Cleo Marsh", "Erwähnt", "Bo Lindqvist, Cleo Marsh"),
+    ],
+)
+def test_a_labelled_line_behind_a_list_is_prose_under_its_label(
+    line: str, section: str, words: str
+) -> None:
+    text = LIST.format(f"\n{line}")
+    assert [one.text for one in account_of(text).of(Prediction)] == ["Tests go.", "Mocks stay."]
+    assert passages(text) == [(section, words)]
+
+
+def test_a_known_label_behind_a_list_reads_its_line() -> None:
+    account = account_of(
+        LIST.format(
+            "\nPeople mentioned: Bo Lindqvist, Cleo Marsh\nBooks: Hedges\n提到的公司：甲、乙\n"
+            "And no more."
+        )
+    )
+    assert [(one.kind, one.name) for one in account.of(Naming)] == [
+        (EntityKind.PERSON, "Bo Lindqvist"),
+        (EntityKind.PERSON, "Cleo Marsh"),
+        (EntityKind.WORK, "Hedges"),
+        (EntityKind.ORGANISATION, "甲"),
+        (EntityKind.ORGANISATION, "乙"),
+    ]
+    assert len(account.of(Prediction)) == 2
+    assert [one.text for one in account.of(Passage)] == ["And no more."]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Links: https://example.org/a",  # no blank line in front
+        "\nNobody will write tests.",
+        "\n- Books: all of them go.",
+        "\nBooks: Hedges\n\n- All of them go.",
+        "\nit is sure: all of them go.",
+        "\nThis is what she says of it: all of them go.",
+    ],
+)
+def test_other_lines_behind_a_list_are_of_it(behind: str) -> None:
+    account = account_of(LIST.format(behind))
+    assert len(account.of(Prediction)) > 2
+    assert not account.of(Passage)
+
+
+def test_a_definition_without_a_bullet_stays_one_and_so_does_a_quote() -> None:
+    text = "A note\n\nConcepts\n- Hedge: a row of bushes.\n\nDitch: a long hole.\n\nLinks: none"
+    assert [one.name for one in account_of(text).of(Definition)] == ["Hedge", "Ditch"]
+    assert passages(text) == [("Links", "none")]
+    quoted = 'A note\n\nQuotes\n- "Hedges are slow."\n\nAda Okafor: "Ditches are slower still."'
+    assert [speaker for _, speaker, _ in said(quoted)] == [None, "Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "seconds"),
+    [
+        ("Published 17 Oct 2025. Length 52 min.", "2025-10-17", 3120),
+        ("Published 17 Oct 2025. Length 2:26.", "2025-10-17", 8760),
+        ("Recorded on 3 May 2024, duration 1:02:00", "2024-05-03", 3720),
+        ("Veröffentlicht am 3. März 2026", "2026-03-03", None),
+        ("Podcast „Zettel“, Folge 87 vom 3. März 2026, 58 Minuten", "2026-03-03", 3480),
+        ("Épisode 3 du 1er mars 2026 · 58 minutes", "2026-03-01", 3480),
+        ("Episodio 3, 3 de marzo de 2026, 58 minutos", "2026-03-03", 3480),
+        ("Date: 2025-05-01", "2025-05-01", None),
+        ("Length: 2:26", None, 8760),
+    ],
+)
+def test_a_line_of_the_header_gives_date_and_length(
+    line: str, published: str | None, seconds: int | None
+) -> None:
+    account = account_of(f"Ada Okafor on tests\n{line}\n\nNotes\n(54:10) Tests go, says Okafor.")
+    assert account.published == published
+    assert (account.duration.seconds if account.duration else None) == seconds
+    assert [(one.what, one.text) for one in account.of(Detail)] == [("byline", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 17 Oct 2025 and read by many.",
+        "Published 17 Oct 2025. Length matters.",
+        "Length 2 of 3.",
+        "He was born on 3. März 1926 in Ulm and went to Mars 2020 times.",
+    ],
+)
+def test_a_sentence_with_a_date_is_no_line_of_the_header(line: str) -> None:
+    account = account_of(f"Ada Okafor on tests\n{line}\n\nNotes\n(1:10) Tests go, says Okafor.")
+    assert account.published is None
+    assert account.duration is None
+
+
+def test_a_length_of_two_numbers_is_not_guessed() -> None:
+    account = account_of("Ada Okafor on tests\nLength: 2:26\n\nNotes\n(1:10) Tests go.")
+    assert account.duration is None
+
+
+MEANINGS = "A note on vision\n\nConcepts\n- Slow model: a large model that waits. 慢模型\n- {}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SM: see Slow model",
+        "SM: see slow model.",
+        "SM: see also fast model",
+        "SM — siehe „Langsame Modelle“.",
+        "SM: vgl. langsame Modelle",
+        "SM：参见快模型。",
+        "SM：见慢模型",
+    ],
+)
+def test_a_cross_reference_defines_nothing(line: str) -> None:
+    account = account_of(MEANINGS.format(line))
+    assert [one.name for one in account.of(Definition)] == ["Slow model"]
+    assert [one.text for one in account.of(Passage)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vision: see the world as it is",
+        "Vision: see large things, then small ones",
+        "Seeing: see Slow model, which sees more of them and says so at once",
+        "见识：见多识广",
+        "Vision: seeing Slow model",
+    ],
+)
+def test_a_meaning_that_begins_with_such_a_word_is_one(line: str) -> None:
+    assert len(account_of(MEANINGS.format(line)).of(Definition)) == 2
