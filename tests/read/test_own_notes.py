@@ -11,6 +11,7 @@ from generator.model.account import (
     PersonRole,
     Prediction,
     Quotation,
+    Segment,
     Takeaway,
 )
 from tests.support import account_of
@@ -308,3 +309,41 @@ def test_a_cross_reference_defines_nothing(line: str) -> None:
 )
 def test_a_meaning_that_begins_with_such_a_word_is_one(line: str) -> None:
     assert len(account_of(MEANINGS.format(line)).of(Definition)) == 2
+
+
+TABLE = "A note\n\nAn afternoon\n\n{}\n\nThen it was over."
+
+
+def test_a_table_of_times_and_titles_is_a_programme() -> None:
+    rows = (
+        "| Time | Who | What |\n|---|---|---|\n| 00:03:10 | Bo Li | Soil |\n| 12:45 | both | Q&A |"
+    )
+    account = account_of(TABLE.format(rows))
+    assert [(one.title, one.description, one.time.printed) for one in account.of(Segment)] == [
+        ("Soil", "Bo Li", "00:03:10"),
+        ("Q&A", "both", "12:45"),
+    ]
+    assert [one.text for one in account.of(Passage)] == ["Then it was over."]
+
+
+def test_a_table_of_terms_defines_them() -> None:
+    rows = "| Term | Meaning |\n|---|---|\n| Hedge | A row of bushes |\n| Ditch | see Hedge |"
+    account = account_of(TABLE.format(rows))
+    assert [(one.name, one.text) for one in account.of(Definition)] == [
+        ("Hedge", "A row of bushes")
+    ]
+    assert [one.text for one in account.of(Passage)] == ["Ditch | see Hedge", "Then it was over."]
+
+
+def test_rows_of_any_other_table_lose_the_lines_around_them() -> None:
+    rows = "| When | Plant | Cost |\n|---|---|---|\n| 3:10 | Yew | much |\n| later | | little |"
+    found = [
+        (one.text, one.time.printed if one.time else None)
+        for one in account_of(TABLE.format(rows)).of(Passage)
+    ]
+    assert found == [
+        ("When | Plant | Cost", None),
+        ("Yew | much", "3:10"),
+        ("later | | little", None),
+        ("Then it was over.", None),
+    ]
