@@ -14,7 +14,8 @@ from generator.model.account import (
     Segment,
     Takeaway,
 )
-from tests.support import account_of
+from tests.promises import check_nothing_invented, check_repairs
+from tests.support import account_of, seed_of
 
 Said = tuple[str, str | None, str | None]
 """The words of a quotation, its speaker, and its time as printed."""
@@ -347,3 +348,25 @@ def test_rows_of_any_other_table_lose_the_lines_around_them() -> None:
         ("later | | little", None),
         ("Then it was over.", None),
     ]
+
+
+def test_where_a_link_leads_is_kept_in_a_list_of_links_and_in_a_task() -> None:
+    text = (
+        "# A note\n\nSee [her page](https://example.org/page).\n\n- [ ] read [it](https://example.org/it)\n\n"
+        "## Links\n\n- [Her site](https://example.org)\n- <https://example.org/video>\n"
+        "- [Below](#below) and [a page](other.md)\n- ![A picture](https://example.org/a.png) none\n\n"
+        "## People\n\n- [Ada Okafor](https://example.org/ada)\n"
+    )
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert [one.text for one in account.of(Passage)] == [
+        "See her page.",
+        "[ ] read it (https://example.org/it)",
+        "Her site (https://example.org)",
+        "https://example.org/video",
+        "Below and a page",
+        "none",
+    ]
+    assert [one.name for one in account.of(Naming)] == ["Ada Okafor"]
+    check_nothing_invented(seed)
+    check_repairs(seed)
