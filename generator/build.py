@@ -9,9 +9,11 @@ from generator.model.config import CURATION_FILE, Config
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.output.addresses import changes, in_use, redirects, vanished
-from generator.output.kept import address_of, kept
-from generator.output.previous import previous_pages
+from generator.output.addresses import changes, redirects, vanished
+from generator.output.claims import claims
+from generator.output.kept import kept
+from generator.output.led_on import address_of
+from generator.output.previous import previous_pages, source_pages
 from generator.read import read
 from generator.render import render
 from generator.render.checks import dead_links
@@ -36,11 +38,13 @@ def build(config: Config) -> Site:
     reading = msgspec.structs.replace(reading, notes=resolved.notes)
     public = _public(problems, reading)
     rendered = render(links, reading, public, config, suggestions=resolved.suggestions)
+    titles = {address_of(page): page.title for page in rendered.pages}
     compared = changes(
         reading.book,
         resolved.published,
-        previous := previous_pages(resolved.corpus, reading.curation),
-        addresses := frozenset(address_of(page) for page in rendered.pages),
+        source_pages(resolved.corpus),
+        previous_pages(resolved.corpus, reading.curation),
+        titles,
     )
     pages, compared = kept(
         rendered.pages,
@@ -50,9 +54,13 @@ def build(config: Config) -> Site:
         reading,
         config.language,
     )
-    made = rendered.assets + export(rendered.links) + redirects(compared.moved, addresses)
+    made = rendered.assets + export(rendered.links) + redirects(compared.moved, titles)
     assets = tuple(sorted(made, key=lambda asset: asset.path))
-    found = vanished(compared) + in_use(previous, addresses) + _dead_links(pages, assets)
+    found = (
+        *vanished(compared, resolved.corpus),
+        *claims(rendered.links.corpus, rendered.placement, reading.curation, titles),
+        *_dead_links(pages, assets),
+    )
     return Site(
         pages=pages,
         assets=assets,
@@ -64,7 +72,7 @@ def build(config: Config) -> Site:
         related_talks=links.related_talks,
         resembling=links.resembling,
         sources=reading.sources,
-        problems=problems + found,
+        problems=(*problems, *found),
         suggestions=resolved.suggestions,
         book=reading.book,
         published=resolved.published,

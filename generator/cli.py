@@ -17,10 +17,11 @@ from generator.build import build
 from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.page import Site
-from generator.output.addresses import book_bytes, change_lines, updated
+from generator.output.book import book_bytes, change_lines, updated
 from generator.output.explain import NoSuchLineError, explain, explain_address, find_source
 from generator.output.kept import anchors_by_page, kept_places
 from generator.output.options import Options, OptionsError, Project, make_config
+from generator.output.previous import source_pages
 from generator.output.project import ProjectError, read_project
 from generator.output.report import Format, count, line_of, write_report
 from generator.output.suggest import suggestion_lines
@@ -141,12 +142,13 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
     work = _work(file, seeds)
     site = work.build()
     found = site.changes
-    places = kept_places(site.corpus, site.placement, anchors_by_page(site.pages))
-    click.echo(change_lines(found, site.book, places), nl=False)
+    present = anchors_by_page(site.pages)
+    places = kept_places(site.corpus, site.placement, present)
+    click.echo(change_lines(found, site.book, places, site.corpus), nl=False)
     if found.gone and not (update and let_go):
         raise click.exceptions.Exit(1)
     if update:
-        book = updated(site.book, site.published, places, found.gone)
+        book = updated(site.book, site.published, places, present, source_pages(site.corpus), found)
         path = work.config.seeds / ADDRESS_BOOK_FILE
         path.write_bytes(book_bytes(book))
         click.echo(f"{len(book.entries)} entries in {_shown(path).as_posix()}")

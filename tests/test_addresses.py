@@ -13,6 +13,7 @@ from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.page import Move, Site
 from generator.output.addresses import redirects
+from generator.text.escape import escape
 from tests.support import assert_said
 
 GOLDEN = Path(__file__).parent / "golden" / "seeds"
@@ -240,7 +241,9 @@ def test_a_quote_that_moved_to_another_talk_leaves_a_link(own: Path) -> None:
     assert lost(made) == []
     page = body(made, "quotes/in/dikes.md")
     assert f'id="q-{old}"' in page
-    assert f'href="../../quotes/in/lakes.html#q-{old}"' in page
+    (title,) = [one.title for one in made.pages if one.path == "quotes/in/lakes.md"]
+    link = f'<a href="../../quotes/in/lakes.html#q-{old}">{escape(title)}</a>'
+    assert f'data-search-exclude="">\nWhat stood here has moved to {link}.' in page
     (takeaway,) = made.corpus.takeaways
     link = f'href="../talks/lakes.html#takeaway-{takeaway.id}"'
     assert link in body(made, "talks/dikes.md")
@@ -325,8 +328,9 @@ def test_an_address_in_use_is_no_former_one(seeds: Path) -> None:
     with (seeds / "curation.yml").open("a", encoding="utf-8") as file:
         file.write("concepts: {mycorrhiza: {previous_ids: [rainfall]}}\n")
     found = [one.message for one in site(seeds).problems if one.code == "curation-without-effect"]
-    assert found == ["concepts/rainfall.html is no former address: a page stands there"]
-    assert_said(found[0])
+    told = "concepts.mycorrhiza: “rainfall” is no former id: that is the address of “Rainfall”"
+    assert found == [told]
+    assert_said(told)
 
 
 def test_a_former_id_on_a_renamed_page_is_there_once(own: Path) -> None:

@@ -13,6 +13,12 @@ ENTITY_FOLDERS = {
     EntityKind.PRODUCT: "products",
     EntityKind.WORK: "works",
 }
+THING_FOLDERS = frozenset(("concepts", *ENTITY_FOLDERS.values()))
+"""Where the pages of things lie that may change their kind."""
+
+_ENDING = ".html"
+_LONGEST_NAME, _LONGEST_PATH = 255, 1000  # in bytes, and in characters
+_WITH_CAPITALS = ("sources", "source-lines")
 
 
 def talk_address(talk: TalkId) -> Address:
@@ -48,3 +54,27 @@ def prediction_address(talk: TalkId, prediction: ItemId) -> Address:
 def source_address(source: SourceId) -> Address:
     """A source's page."""
     return Address(f"sources/{source}.html")
+
+
+def is_address(text: str) -> bool:
+    """Whether it can be a page of the site, perhaps with a place on it, and no way out of it.
+
+    No file system refuses it, and only sources keep the capitals that their files have: elsewhere
+    an address with capitals would be another page's where these do not count.
+
+    >>> is_address("concepts/model-collapse.html#definition-1"), is_address("INDEX.html")
+    (True, False)
+    """
+    path, hash_sign, fragment = text.partition("#")
+    *folders, _ = parts = path.split("/")
+    return (
+        text.isprintable()
+        and path.endswith(_ENDING)
+        and not any(folder.lower().endswith(_ENDING) for folder in folders)
+        and not any(char in text for char in '\\:?*"<>| ')
+        and not any(not part or part.startswith(".") for part in parts)
+        and len(path) <= _LONGEST_PATH
+        and all(len(part.encode("utf-8", "replace")) <= _LONGEST_NAME for part in parts)
+        and (parts[0] in _WITH_CAPITALS or path == path.lower())
+        and bool(fragment) == bool(hash_sign)
+    )

@@ -13,7 +13,8 @@ from generator.model.source import Reprint
 class SourceCuration(Value, frozen=True, kw_only=True):
     """`sources.<file>`: what the editor knows about a seed. `ignore_lines` are 1-based.
 
-    `language` is a BCP 47 tag.
+    `language` is a BCP 47 tag. `previous_ids` are ids that the source had before, as its file had
+    another name: their addresses lead to it.
     """
 
     url: str | None = None
@@ -24,6 +25,7 @@ class SourceCuration(Value, frozen=True, kw_only=True):
     language: str | None = None
     publish: bool = True
     source_text: Reprint | None = None
+    previous_ids: tuple[str, ...] = ()
 
 
 class TalkCuration(Value, frozen=True, kw_only=True):
@@ -54,7 +56,7 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
 
     `not_same_as` are concepts that are not this one, however alike their names are. The items and
     quotes in `not_about` do not name it, and the concepts in `not_related` are not called related.
-    Addresses of `previous_ids` lead to it.
+    Addresses of `previous_ids` lead to it, of another kind by their folder: `works/its-id`.
     """
 
     name: str | None = None
@@ -76,7 +78,8 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     What else has one of the other names is this one; `not_same_as` are those that are not, and
     `split` names that are not its own.
     Without `link` its names are not linked where they are mentioned; the items and quotes in
-    `not_about` do not name it. Addresses of `previous_ids` lead to it.
+    `not_about` do not name it. Addresses of `previous_ids` lead to it, of another kind by their
+    folder: `concepts/its-id`.
     """
 
     name: str | None = None

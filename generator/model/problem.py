@@ -211,7 +211,7 @@ CATALOGUE: dict[str, Explained] = {
         severity=Severity.ERROR,
         expected="every address that was published to lead somewhere",
         mend="Name the old address under `previous_slugs` of the talk, or under `previous_ids` of "
-        "the concept, entity, quote or item that it belongs to now, or run "
+        "the source, concept, entity, quote or item that it belongs to now, or run "
         "`python -m generator addresses --update --let-go` to let it go.",
     ),
     "acronym-ambiguous": Explained(

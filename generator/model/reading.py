@@ -15,12 +15,15 @@ class AddressBook(Value, frozen=True, kw_only=True):
     """Every address that was published.
 
     `entries` maps a content key (`concept:model collapse`) to the addresses that the thing has
-    had, the latest first. `anchors` are the places inside each page. `gone` are addresses of
+    had, the latest first. `anchors` are the places inside each page. `sources` maps the pages of
+    sources to the SHA-256 of their files, and `pages` are all others. `gone` are addresses of
     things that are no more, which the editor has let go.
     """
 
     entries: dict[str, tuple[Address, ...]] = {}
     anchors: dict[Address, tuple[str, ...]] = {}
+    sources: dict[Address, str] = {}
+    pages: tuple[Address, ...] = ()
     gone: tuple[Address, ...] = ()
 
 

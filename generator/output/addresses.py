@@ -9,20 +9,16 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from html import escape
 from pathlib import PurePosixPath
 
-import msgspec
-
 from generator.model.base import Address
-from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE
+from generator.model.config import ADDRESS_BOOK_FILE
+from generator.model.corpus import Corpus
 from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
-from generator.output import undo
+from generator.output.former import likely_pages, with_remedies
+from generator.output.stands_in import COMPANIONS, IN_TALKS, stand_ins, thing_pages
 from generator.text.escape import harmless
-
-BOOK_VERSION = 1
-_PARTS = "in-talks"
-_COMPANIONS = {"talks/": "quotes/in/", "people/": "quotes/by/", "concepts/": "quotes/on/"}
-"""Collections that bear the name of the page that they belong to."""
+from generator.text.slug import file_key
 
 _PAGE = """\
 <!doctype html>
@@ -43,6 +39,7 @@ _PAGE = """\
 def changes(
     book: AddressBook,
     published: Mapping[str, Address],
+    sources: Mapping[Address, str],
     previous: Mapping[Address, Address],
     pages: Collection[Address],
 ) -> Changes:
@@ -51,27 +48,57 @@ def changes(
     Args:
         book: what was published before.
         published: addresses by content key, as they are now.
+        sources: the SHA-256 of the seeds, by the pages of sources.
         previous: addresses that the editor says led to a page before (`previous_slugs`).
         pages: all addresses that the build makes.
     """
-    known = {address for listed in book.entries.values() for address in listed} | set(book.gone)
-    now = set(published.values())
     moved = {old: new for old, new in previous.items() if old not in pages}
-    gone: set[Address] = set()
-    for key, listed in book.entries.items():
-        for old in listed:
-            if old in pages:
-                continue
-            target = published.get(key)
-            if target is not None:
-                moved.setdefault(old, target)
-            elif old not in moved:
-                gone.add(old)
+    for old, new in (*_things(book, published), *_sources(book, sources)):
+        if old not in pages:
+            moved.setdefault(old, new)
+    taken = frozenset(map(file_key, pages)) if moved else frozenset()
+    moved = {old: new for old, new in moved.items() if file_key(old) not in taken}
+    led = moved_pages(_moves(moved), pages)
+    lists = [page for page in book.pages if page not in pages and page not in led]
+    moved |= stand_ins(lists, book, pages, led | moved)
+    things = thing_pages(book)
+    gone = {one for one in (*things, *lists) if one not in pages and one not in moved}
+    known = {*things, *book.pages, *book.anchors, *book.gone}
+    lost = (gone & things) - set(book.gone)
+    fresh = {*published.values(), *sources} - known
     return Changes(
-        new=tuple(sorted(now - known)),
-        moved=tuple(Move(old=old, new=new) for old, new in sorted(moved.items())),
+        likely=tuple(likely_pages(book, published, fresh, lost)),
+        new=tuple(sorted({*published.values(), *pages} - known)),
+        moved=tuple(_moves(dict(sorted(moved.items())))),
         gone=tuple(sorted(gone - set(book.gone))),
     )
+
+
+def _things(
+    book: AddressBook, published: Mapping[str, Address]
+) -> Iterator[tuple[Address, Address]]:
+    """The former addresses of things, and those that they have now."""
+    for key, listed in book.entries.items():
+        if key in published:
+            yield from ((old, published[key]) for old in listed)
+
+
+def _sources(book: AddressBook, now: Mapping[Address, str]) -> Iterator[tuple[Address, Address]]:
+    """The former pages of sources, and those of the same content; of copies the first.
+
+    A content that no source has now is the one of which a page of now had it before.
+    """
+    last = {page: content for page, content in book.sources.items() if page in now}
+    page_of: dict[str, Address] = {}
+    for page, content in (*sorted(now.items()), *sorted(last.items())):
+        page_of.setdefault(content, page)
+    for old, content in book.sources.items():
+        if content in page_of:
+            yield old, page_of[content]
+
+
+def _moves(moved: Mapping[Address, Address]) -> Iterator[Move]:
+    return (Move(old=old, new=new) for old, new in moved.items())
 
 
 def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset, ...]:
@@ -83,75 +110,30 @@ def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset,
 
 
 def moved_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[Address, Address]:
-    """The pages that are no more, those of their quotes included, and what stands for them."""
+    """The pages that are no more, those of their quotes included, and what stands for them.
+
+    Not those that a file system without capitals takes for a page that there is.
+    """
     companions = _companions(pages)
-    return {
-        old: new
+    led = [
+        (old, new)
         for move in moved
         for old, new in _with_companions(move, companions)
         if old not in pages and new in pages
-    }
+    ]
+    taken = frozenset(map(file_key, pages)) if led else frozenset()
+    return {old: new for old, new in led if file_key(old) not in taken}
 
 
-def vanished(found: Changes) -> tuple[Problem, ...]:
+def vanished(found: Changes, corpus: Corpus) -> tuple[Problem, ...]:
     """A problem for each published address that leads nowhere now, with the line that mends it."""
-    likely = {move.old: undo.former(move.old, move.new) for move in found.likely}
     return tuple(
         problem(
             "address-vanished",
-            f"{harmless(old)} was published and is no more"
-            + (f"; if it is the new one there: {likely[old]}" if old in likely else ""),
+            f"{harmless(old)} was published and is no more{mends}",
             ADDRESS_BOOK_FILE,
         )
-        for old in found.gone
-    )
-
-
-def updated(
-    book: AddressBook,
-    published: Mapping[str, Address],
-    places: Mapping[Address, Iterable[str]],
-    gone: Iterable[Address],
-) -> AddressBook:
-    """The book with everything that is published now, the latest first; nothing is forgotten.
-
-    `places` are the anchors of each page.
-    """
-    entries = {}
-    for key in sorted(book.entries.keys() | published.keys()):
-        listed = list(book.entries.get(key, ()))
-        if key in published:
-            listed = [published[key], *(one for one in listed if one != published[key])]
-        entries[key] = tuple(listed)
-    anchors = {
-        page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
-        for page in sorted(book.anchors.keys() | places.keys())
-    }
-    return AddressBook(entries=entries, anchors=anchors, gone=tuple(sorted({*book.gone, *gone})))
-
-
-def book_bytes(book: AddressBook) -> bytes:
-    """The book as the file that is read again: sorted, indented, with a line end."""
-    content = {
-        "schema_version": BOOK_VERSION,
-        "entries": book.entries,
-        "anchors": book.anchors,
-        "gone": book.gone,
-    }
-    encoded = msgspec.json.encode(content, order="sorted")
-    return msgspec.json.format(encoded, indent=1) + b"\n"
-
-
-def in_use(previous: Iterable[Address], pages: Collection[Address]) -> tuple[Problem, ...]:
-    """A problem for each former address that is that of a page now: it cannot lead elsewhere."""
-    return tuple(
-        problem(
-            "curation-without-effect",
-            f"{harmless(old)} is no former address: a page stands there",
-            CURATION_FILE,
-        )
-        for old in previous
-        if old in pages
+        for old, mends in with_remedies(found, corpus)
     )
 
 
@@ -175,9 +157,9 @@ def _with_companions(
         return
     pairs = [
         (move.old, move.new),
-        (f"{folder}/{_PARTS}/{name}", f"{folder}/{_PARTS}/{move.new[len(folder) + 1 :]}"),
+        (f"{folder}/{IN_TALKS}/{name}", f"{folder}/{IN_TALKS}/{move.new[len(folder) + 1 :]}"),
     ]
-    for kept, companion in _COMPANIONS.items():
+    for kept, companion in COMPANIONS.items():
         if kept == f"{folder}/":
             pairs.append((companion + name, companion + move.new.removeprefix(kept)))
     for old, new in pairs:
@@ -190,18 +172,3 @@ def _with_companions(
 def _link(old: Address, new: Address) -> str:
     up = "../" * (len(PurePosixPath(old).parts) - 1)
     return escape(up + new, quote=True)
-
-
-def change_lines(
-    found: Changes, book: AddressBook, places: Mapping[Address, Collection[str]]
-) -> str:
-    """The changes as text for people, a line each, the gone last; new places by their pages."""
-    lines = [f"new    {harmless(one)}" for one in found.new]
-    for page, anchors in places.items():
-        count = len(set(anchors) - set(book.anchors.get(page, ())))
-        if count:
-            lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
-    moved = (*found.moved, *found.places)
-    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
-    lines += [f"gone   {harmless(one)}" for one in found.gone]
-    return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

@@ -6,7 +6,6 @@ the old page still exists, it gets the old anchor again, at the thing itself or 
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from urllib.parse import quote
 
 import msgspec
 
@@ -16,18 +15,13 @@ from generator.model.page import Changes, Move, Page
 from generator.model.placement import Placement
 from generator.model.reading import AddressBook, Reading
 from generator.output.addresses import moved_pages
+from generator.output.led_on import address_of, page_of, with_former
 from generator.output.previous import ItemPlace, is_timed, item_places, previous_anchors
-from generator.output.words import words_in
-from generator.text.anchors import anchors_in, with_alias
+from generator.output.stands_in import stand_ins as led_up
+from generator.text.anchors import anchors_in
 
 Anchors = Mapping[Address, Collection[str]]
 """The anchors of each page."""
-
-_LED_ON = """
-<p class="t-quiet" id="{anchor}" data-search-exclude="">
-{moved} <a href="{link}">{there}</a>{stop}
-</p>
-"""
 
 
 class Followed(Value, frozen=True, kw_only=True):
@@ -59,14 +53,20 @@ def kept(
     places = tuple(item_places(corpus, placement))
     reached = with_led_on(present, places)
     stand_ins = moved_pages(compared.moved, present)
-    found = follow(reading.book, reached, places, previous, stand_ins)
+    left = [page for page in reading.book.anchors if page not in present and page not in stand_ins]
+    evident = led_up(left, reading.book, present, stand_ins)
+    lost = frozenset(compared.gone)
+    found = follow(reading.book, reached, places, previous, stand_ins, evident, lost)
     stand_ins |= {one.old: one.new for one in found.pages}
+    parts = led_up(lost - stand_ins.keys(), reading.book, present, stand_ins)
+    moved = {*compared.moved, *found.pages, *(Move(old=old, new=parts[old]) for old in parts)}
+    stand_ins |= parts
     changed = msgspec.structs.replace(
         compared,
-        moved=tuple(sorted({*compared.moved, *found.pages}, key=lambda one: one.old)),
+        moved=tuple(sorted(moved, key=lambda one: one.old)),
         places=found.moved,
-        gone=tuple(sorted({*compared.gone, *found.gone})),
-        likely=found.likely,
+        gone=tuple(sorted({*lost, *found.gone} - stand_ins.keys())),
+        likely=(*compared.likely, *found.likely),
     )
     return with_former(pages, found.moved, stand_ins, language), changed
 
@@ -74,11 +74,6 @@ def kept(
 def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
     """All anchors of all pages."""
     return {address_of(page): anchors_in(page.markdown) for page in pages}
-
-
-def address_of(page: Page) -> Address:
-    """Where a page of Markdown stands in the built site."""
-    return Address(page.path.removesuffix(".md") + ".html")
 
 
 def with_led_on(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
@@ -108,6 +103,8 @@ def follow(
     places: Sequence[ItemPlace],
     previous: Mapping[str, Sequence[ItemPlace]],
     stand_ins: Mapping[Address, Address],
+    evident: Mapping[Address, Address],
+    things: Collection[Address] = (),
 ) -> Followed:
     """Finds every published place again.
 
@@ -120,6 +117,9 @@ def follow(
         places: where all things stand.
         previous: the places of anchors that the editor says are former ones.
         stand_ins: the page that stands for each page that is no more.
+        evident: the page that stands for one whose places do not say where it is now.
+        things: pages of things that are no more. Such a page is elsewhere only if all that stood on
+            it stands on one page, of the same kind; else nothing of it is.
     """
     moved = {
         _at(place.page, anchor): place
@@ -135,20 +135,39 @@ def follow(
         there = stand_ins.get(page, page)
         lost = [one for one in listed if one not in present.get(there, ())]
         found = {one: place for one in lost if finder and (place := finder.find(one, there))}
+        if page in things and not _is_whole(page, listed, found, present):
+            gone.append(page)
+            continue
         moved |= {_at(page, one): place for one, place in found.items()}
         left = [_at(page, one) for one in lost if one not in found]
-        if there not in present and found:
-            pages.append(Move(old=page, new=_commonest(found.values())))
-        gone += [page] if there not in present and not found else left
+        stands = None
+        if there not in present:
+            stands = _commonest(found.values()) if found else evident.get(page)
+        if stands:
+            pages.append(Move(old=page, new=stands))
+        gone += [page] if there not in present and not stands else left
         likely += _likely(left, present.get(there, ()), listed, there)
     let_go = set(book.gone)
     return Followed(
         moved=tuple(
             Move(old=old, new=_at(place.page, place.anchor)) for old, place in sorted(moved.items())
         ),
-        gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, _page(one)))})),
+        gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, page_of(one)))})),
         pages=tuple(pages),
         likely=tuple(likely),
+    )
+
+
+def _is_whole(
+    page: Address, listed: Iterable[str], found: Mapping[str, ItemPlace], present: Anchors
+) -> bool:
+    """Whether everything of a page stands on one page of its kind."""
+    now = {place.page for place in found.values()}
+    other = next(iter(now), page)
+    return (
+        len(now) == 1
+        and other.rpartition("/")[0] == page.rpartition("/")[0]
+        and all(one in found or one in present.get(other, ()) for one in listed)
     )
 
 
@@ -211,54 +230,5 @@ def _commonest(places: Iterable[ItemPlace]) -> Address:
     return min(counted, key=lambda page: (-counted[page], page))
 
 
-def with_former(
-    pages: Iterable[Page],
-    moved: Iterable[Move],
-    stand_ins: Mapping[Address, Address],
-    language: str,
-) -> tuple[Page, ...]:
-    """The pages with the former anchors of what stands on them, or was there and moved."""
-    by_page: defaultdict[Address, list[Move]] = defaultdict(list)
-    for move in moved:
-        old = stand_ins.get(_page(move.old), _page(move.old))
-        by_page[old].append(move)
-    return tuple(
-        _with_anchors(page, by_page[address], language)
-        if (address := address_of(page)) in by_page
-        else page
-        for page in pages
-    )
-
-
-def _with_anchors(page: Page, moves: Iterable[Move], language: str) -> Page:
-    """A page with former anchors: at the thing itself, or behind the text with a link to it."""
-    markdown, address, words = page.markdown, address_of(page), words_in(language)
-    done: set[str] = set()
-    for move in moves:
-        old, new = move.old.partition("#")[2], move.new.partition("#")[2]
-        if old in done:  # it led here from two pages, one of which is no more
-            continue
-        done.add(old)
-        if _page(move.new) == address:
-            markdown = with_alias(markdown, new, old)
-        else:
-            markdown = (
-                markdown.rstrip("\n")
-                + "\n"
-                + _LED_ON.format(
-                    anchor=old,
-                    moved=words.moved,
-                    link="../" * address.count("/") + quote(_page(move.new)) + f"#{new}",
-                    there=words.moved_there,
-                    stop=words.missing_stop,
-                )
-            )
-    return msgspec.structs.replace(page, markdown=markdown)
-
-
 def _at(page: Address, anchor: str) -> Address:
     return Address(f"{page}#{anchor}")
-
-
-def _page(address: Address) -> Address:
-    return Address(address.partition("#")[0])

@@ -1,18 +1,13 @@
 """Addresses that things had before, by the editor's word."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from generator.model.address import (
-    ENTITY_FOLDERS,
-    concept_address,
-    entity_address,
-    quote_address,
-    talk_address,
-)
-from generator.model.base import Address, ConceptId, EntityId, TalkId, Value
+from generator.model.address import ENTITY_FOLDERS, quote_address
+from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
-from generator.model.curation import ConceptCuration, Curation, EntityCuration, TalkCuration
+from generator.model.curation import Curation
 from generator.model.placement import Placement
+from generator.text.slug import slug
 
 _SHORT = {"quote": "q", "prediction": "p"}
 _TIMED = "s-"
@@ -31,20 +26,68 @@ class ItemPlace(Value, frozen=True, kw_only=True):
     anchor: str
 
 
+class FormerPage(Value, frozen=True, kw_only=True):
+    """A page that a thing had before by the editor's word, and the one that it has now.
+
+    `section`, `entry` and `field` are where the curation file says so, `printed` is what it says.
+    """
+
+    old: Address
+    new: Address
+    section: str
+    entry: str
+    field: str
+    printed: str
+
+
 def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
-    """The pages that talks, concepts and entities had before, with those that they have now."""
-    found: dict[Address, Address] = {}
-    for talk in corpus.talks:
-        for slug in curation.talks.get(talk.id, TalkCuration()).previous_slugs:
-            found[talk_address(TalkId(slug))] = talk.address
-    for concept in corpus.concepts:
-        for old in curation.concepts.get(concept.id, ConceptCuration()).previous_ids:
-            found[concept_address(ConceptId(old))] = concept.address
-    for entity in corpus.entities:
-        entries: dict[str, EntityCuration] = getattr(curation, ENTITY_FOLDERS[entity.kind])
-        for old in entries.get(entity.id, EntityCuration()).previous_ids:
-            found[entity_address(entity.kind, EntityId(old))] = entity.address
-    return found
+    """The pages that things had before, with those that they have now."""
+    return {one.old: one.new for one in former_pages(corpus, curation)}
+
+
+def former_pages(corpus: Corpus, curation: Curation) -> Iterator[FormerPage]:
+    """The pages that talks, concepts, entities and sources had before.
+
+    What is said of a talk or concept that is merged into another is said of that one.
+    """
+    for section, things in _sections(corpus):
+        entries = getattr(curation, section)
+        into = {slug(other): one for one, told in entries.items() for other in _merged(told)}
+        for entry, told in entries.items():
+            new = things.get(_final(entry, things, into))
+            field = "previous_slugs" if section == "talks" else "previous_ids"
+            for printed in getattr(told, field) if new else ():
+                whole = "/" in printed and section != "sources"
+                old = Address(f"{printed if whole else f'{section}/{printed}'}.html")
+                at = {"section": section, "entry": entry, "field": field, "printed": printed}
+                yield FormerPage(old=old, new=new or old, **at)
+
+
+def _sections(corpus: Corpus) -> Iterator[tuple[str, dict[str, Address]]]:
+    """The sections of the curation file whose things have pages, with these by the entries."""
+    yield "talks", {one.id: one.address for one in corpus.talks}
+    yield "concepts", {one.id: one.address for one in corpus.concepts}
+    for kind, section in ENTITY_FOLDERS.items():
+        yield section, {one.id: one.address for one in corpus.entities if one.kind is kind}
+    yield "sources", {one.file: one.address for one in corpus.sources}
+
+
+def _merged(told: Value) -> tuple[str, ...]:
+    return getattr(told, "merge", ())
+
+
+def _final(entry: str, living: Collection[str], into: Mapping[str, str]) -> str:
+    """The thing that an entry speaks of: itself, or what it is merged into."""
+    seen = {entry}
+    while entry not in living and entry in into and into[entry] not in seen:
+        entry = into[entry]
+        seen.add(entry)
+    return entry
+
+
+def source_pages(corpus: Corpus) -> dict[Address, str]:
+    """The pages of sources, with the SHA-256 of their files."""
+    return {source.address: source.sha256 for source in corpus.sources}
 
 
 def previous_anchors(

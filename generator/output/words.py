@@ -17,7 +17,6 @@ class Words(Value, frozen=True, kw_only=True):
     missing_sections: str
     missing_depth: str
     moved: str
-    moved_there: str
 
 
 ENGLISH = "en"
@@ -35,8 +34,7 @@ WORDS: dict[str, Words] = {
         missing_sections="The sections of this site:",
         missing_depth="If these links lead nowhere either, shorten the address from its end, one "
         "folder at a time.",
-        moved="What stood here has moved",
-        moved_there="to another place",
+        moved="What stood here has moved to",
     ),
     "zh": Words(
         about="关于",
@@ -50,7 +48,6 @@ WORDS: dict[str, Words] = {
         missing_sections="本站各部分：",
         missing_depth="如果这些链接也打不开，请从末尾起逐级缩短地址。",
         moved="此处内容已移至",
-        moved_there="另一位置",
     ),
 }
 

@@ -154,7 +154,7 @@ class _Reader:
                 continue
             try:
                 value = value_of(field.node, types[field.key])
-                check_value(field.key, value)
+                check_value(path.partition(".")[0], field.key, value)
             except ValueError as error:
                 self._fault(field.line, f"`{path}.{field.key}`: {error}")
                 values |= _WHEN_WRONG.get(field.key, {})

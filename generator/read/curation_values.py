@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 import msgspec
 import yaml
 
+from generator.model.address import THING_FOLDERS, is_address
 from generator.read.yaml_nodes import ALIAS_TAG, is_plain, text_of
 from generator.text import timecode
 from generator.text.dates import is_iso_date
@@ -97,13 +98,17 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(valid)}"
 
 
-def check_value(field: str, value: Any) -> None:  # noqa: ANN401  (a field's value, of any type)
+def check_value(
+    section: str,
+    field: str,
+    value: Any,  # noqa: ANN401  (a field's value, of any type)
+) -> None:
     """Looks at what a type alone does not say.
 
     Raises:
         ValueError: if the value cannot be meant.
     """
-    rule = _RULES.get(field)
+    rule = _RULES.get(f"{section}.{field}") or _RULES.get(field)
     for one in value if isinstance(value, tuple) else (value,):
         if rule is not None and not rule.holds(one):
             raise ValueError(f"`{one}` is not {rule.expected}")
@@ -116,6 +121,13 @@ class _Rule(NamedTuple):
     expected: str
 
 
+def _is_former(text: str) -> bool:
+    """Whether it is an id, or one of another kind behind its folder, such as `works/its-id`."""
+    folder, parted, identity = text.rpartition("/")
+    return slug(identity) == identity and (not parted or folder in THING_FOLDERS)
+
+
+_FORMER = "an id, as it stands in an address"
 _DATE = _Rule(is_iso_date, "a date such as 2025-10-17, 2025-10 or 2025")
 _ADDRESS = _Rule(is_web_address, "an address that begins with https:// or http://")
 _SLUG = _Rule(
@@ -129,7 +141,8 @@ _RULES: dict[str, _Rule] = {
     "evidence": _ADDRESS,
     "talk": _SLUG,
     "previous_slugs": _SLUG,
-    "previous_ids": _Rule(lambda text: slug(text) == text, "an id, as it stands in an address"),
+    "previous_ids": _Rule(_is_former, _FORMER),
+    "sources.previous_ids": _Rule(lambda text: is_address(f"sources/{text}.html"), _FORMER),
     "time": _Rule(lambda text: timecode.parse(text) is not None, "a time such as 1:43:12"),
     "ignore_lines": _Rule(lambda number: number > 0, "a line number, from 1"),
     "language": _Rule(lambda text: bool(language_tag(text)), "a language such as en or zh-Hant"),

@@ -21,7 +21,7 @@ _SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
 _PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)
 _RESERVED = frozenset({"index", "readme", "404"})
 _DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")}
 )
 _MAX_LENGTH = 80
 _MAX_BYTES = 180

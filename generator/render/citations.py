@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 
-from generator.model.account import PersonRole
+from generator.model.account import PersonRole, TimeCode
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
+from generator.model.covered import Source
 from generator.render.addresses import stem
+from generator.render.grouping import grouped
 from generator.render.shelf import Shelf
+from generator.render.wording import short
 from generator.render.words import Words
 from generator.text.escape import harmless
 from generator.text.timecode import clock
 
+_TITLE = 60
 _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
@@ -20,26 +24,69 @@ _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
 
 def place(at: Span, shelf: Shelf, words: Words) -> str:
     """A place: what sort of notes it is in, and its lines."""
-    first, last = at.lines
     return words.plain(
         "badge.cited",
         name=words.dialect(shelf.sources[at.source].dialect),
-        lines=words.plain("badge.lines", n=1 + last - first, first=first, last=last),
+        lines=_lines(at, words),
     )
 
 
-def places(spans: Iterable[Span], shelf: Shelf, words: Words) -> str:
-    """Places one after the other, each once."""
-    said = dict.fromkeys(place(at, shelf, words) for at in spans)
-    return words.listed(said, "semicolon")
+def _lines(at: Span, words: Words) -> str:
+    first, last = at.lines
+    return words.plain("badge.lines", n=1 + last - first, first=first, last=last)
+
+
+def places(spans: Iterable[Span], shelf: Shelf, words: Words, said: str | None = None) -> str:
+    """Places one after the other, those of one source together; see :func:`source_named`."""
+    of_source = grouped(dict.fromkeys(spans), lambda at: at.source)
+    found = (
+        words.plain(
+            "badge.cited",
+            name=source_named(shelf.sources[source], shelf, words, said),
+            lines=words.listed(_lines(at, words) for at in some),
+        )
+        for source, some in of_source.items()
+    )
+    return words.listed(found, "semicolon")
+
+
+def source_named(source: Source, shelf: Shelf, words: Words, said: str | None = None) -> str:
+    """What a source is called where its page cannot be seen: its title and its sort of notes.
+
+    The title is left out where it has just been `said`. Of two alike that tell of one talk, the
+    file's name says which it is.
+    """
+    title, kind = _title(source, shelf), words.dialect(source.dialect)
+    beside = {one for talk in source.talks for one in shelf.talks[talk].sources} - {source.id}
+    if any(_is_called(shelf.sources[one], source.dialect, title, shelf) for one in beside):
+        kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
+    if title == said:
+        return kind
+    shown = short(title, _TITLE)
+    return words.plain("cite.source", title=quoted(shown, words), kind=kind)
+
+
+def quoted(title: str, words: Words) -> str:
+    """A title in quotation marks, unless it has some."""
+    return title if "“" in title else words.plain("cite.named", name=title)
+
+
+def _is_called(source: Source, dialect: str, title: str, shelf: Shelf) -> bool:
+    return source.dialect == dialect and _title(source, shelf) == title
+
+
+def _title(source: Source, shelf: Shelf) -> str:
+    """The source's title, or the talk's where it says the same and more."""
+    talks = (shelf.talks[one].title for one in source.talks)
+    return next((talk for talk in talks if talk in source.title), source.title)
 
 
 def talk_cited(talk: Talk, shelf: Shelf, words: Words) -> str:
-    """Who speaks in a talk, at which event and when, and what sorts of notes tell of it."""
+    """Who speaks in a talk, at which event and when, and which notes tell of it."""
     who = (shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, talk.event, when) if part)
-    notes = dict.fromkeys(words.dialect(shelf.sources[one].dialect) for one in talk.sources)
+    notes = (source_named(shelf.sources[one], shelf, words, talk.title) for one in talk.sources)
     return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 
@@ -65,14 +112,24 @@ def cited(quote: Quote, shelf: Shelf, words: Words) -> str:
         talk.title,
         talk.event,
         words.date(talk.published) if talk.published else None,
-        clock(time.seconds) if time else None,
+        _time(time, words) if time else None,
     ]
     return words.plain(
         "cite.quote",
         speaker=speaker,
         talk=words.listed(part for part in parts if part),
-        sources=places((one.at for one in quote.attestations), shelf, words),
+        sources=places((one.at for one in quote.attestations), shelf, words, talk.title),
     )
+
+
+def _time(time: TimeCode, words: Words) -> str:
+    """A time with the printed one, where that was read otherwise."""
+    shown = clock(time.seconds)
+    if not time.repaired:
+        return shown
+    if time.repaired == SET_BY_EDITOR:
+        return f"{shown} {words.plain('time.edited')}"
+    return words.plain("cite.repaired", time=shown, printed=time.printed)
 
 
 def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from generator.text.identity import content_id
 from generator.text.slug import slug
 from generator.text.timecode import clock
 
-_LETTERS = 8
+_LETTERS, _MORE_LETTERS = 8, 40
 _UNDATED = "undated"
 _MINUTES = 10
 _LINES = (10_000, 1_000, 100, 10, 1)
@@ -36,20 +36,25 @@ Ladder = tuple[Step, ...]
 """Steps from coarse to fine, such as a year and a month of it."""
 
 
-def letters(name: str) -> Ladder:
-    """The first letter of a name, its first two, and so on; digits are one step more.
+def letters(name: str, most: int = _LETTERS) -> Ladder:
+    """The first letter of a name, its first two, and so on up to `most`; digits are one step more.
 
     Accents make no difference. Letters of scripts without capitals are many: their first step is
     the row of 256 characters that Unicode has the first one in.
     """
     text = _bare(name)
     steps = [_first(text[0])] if not _has_capital(text[0]) else []
-    for count in range(1, _LETTERS + 1 - len(steps)):
+    for count in range(1, min(len(text), most - len(steps)) + 1):
         head = text[:count]
-        # A name that ends here has a part beside those that go on from it.
-        key = head if len(text) >= count else f"{head}-end"
-        steps.append(Step(key=key, name=head.capitalize()))
-    return tuple(steps)
+        steps.append(Step(key=head, name=head.capitalize()))
+    # A name that ends here has a part beside those that go on from it.
+    end = Step(key=f"{text}-end", name=text.capitalize())
+    return (*steps, *[end] * (most - len(steps)))
+
+
+def of_name(name: str, *identity: str) -> tuple[Ladder, ...]:
+    """The letters of a name, and what tells its bearer from others whose names begin alike."""
+    return (letters(name, _MORE_LETTERS), by_content(*identity))
 
 
 def dates(iso: str | None, words: Words, none: str) -> Ladder:

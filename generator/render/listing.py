@@ -66,7 +66,6 @@ def listing(
     folder: str,
     kind: str,
     size: Callable[[ThingT], int] = lambda _: 1,
-    whole_room: int | None = None,
     tail: str = "",
     moved: str = "",
 ) -> Listing[ThingT]:
@@ -74,7 +73,7 @@ def listing(
 
     `size` says how many of what is counted a thing is.
     """
-    parts = split(things, ladders, weigh, scale.room, scale.words, whole_room)
+    parts = split(things, ladders, weigh, scale.room, scale.words)
     return Listing(
         name=name,
         address=address,

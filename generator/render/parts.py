@@ -13,6 +13,7 @@ from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, Step
 from generator.render.words import Words
 from generator.text.identity import content_id
+from generator.text.slug import allowed
 
 ThingT = TypeVar("ThingT")
 
@@ -46,7 +47,6 @@ def split(
     weigh: Callable[[ThingT], int],
     room: int,
     words: Words,
-    whole_room: int | None = None,
 ) -> tuple[Part[ThingT], ...]:
     """The parts of a list, in the order of their first things; none for a list that has room.
 
@@ -55,12 +55,12 @@ def split(
         ladders: the steps of a thing; the second ladder splits what the first one leaves whole.
             All things have equally many ladders and steps.
         weigh: about how many bytes of HTML a thing takes.
-        room: how many bytes a part may take.
+        room: how many bytes the list may take in one piece, and each of its parts. It is one
+            figure for both: with two, a part would be whole where its list was split, and go.
         words: put the names of a part's steps together.
-        whole_room: how many bytes the list may take in one piece, where that is less than `room`.
     """
     sizes = [weigh(one) for one in things]
-    if sum(sizes) <= (room if whole_room is None else whole_room):
+    if sum(sizes) <= room:
         return ()
     weighed = [
         _Weighed(thing=one, ladders=tuple(ladders(one)), bytes=size)
@@ -117,8 +117,11 @@ def _steps(ladders: Sequence[Ladder], climbed: tuple[int, ...]) -> tuple[Step, .
 
 
 def _key(keys: Iterable[str]) -> str:
-    """The steps' keys put together; what is too long for a file's name ends in a content id."""
-    whole = "-".join(keys)
+    """The steps' keys put together, as a file may be named.
+
+    What is too long for that ends in a content id.
+    """
+    whole = allowed("-".join(keys))
     encoded = whole.encode()
     if len(encoded) <= _LONGEST:
         return whole

@@ -26,6 +26,7 @@ from generator.resolve.entities import People, entities_of, people_index
 from generator.resolve.ids import ItemIds
 from generator.resolve.items import items_of
 from generator.resolve.merging import Merged, combined, merged_talks
+from generator.resolve.only_names import without_only_names
 from generator.resolve.parting import parted_accounts
 from generator.resolve.published import published
 from generator.resolve.quotes import quotes_of
@@ -60,6 +61,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
     merged = merged_talks(before, curation)
     groups = tuple((one.talk, one.group) for one in merged)
+    curation, idle = without_only_names(groups, curation, slugs)
     entities = entities_of(groups, curation, slugs)
     people = people_index(entities)
     right = right_speakers(merged, curation, people)
@@ -88,6 +90,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         corpus=corpus,
         problems=(
             *problems,
+            *idle,
             *_unused_notes(reading, merged),
             *reread_times(quotes, {text.id: text.file for text in reading.sources}),
         ),

@@ -7,7 +7,7 @@ from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
-from generator.model.curation import Curation
+from generator.model.curation import ConceptCuration, Curation
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.resolve.concepts import Concepts
@@ -177,7 +177,8 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         for one in dict.fromkeys(told.speakers.values()):
             yield _reference("talks", talk, "speaker", "speakers", one)
     for concept, entry in curation.concepts.items():
-        yield _reference("concepts", concept, "concept")
+        only_former = entry == ConceptCuration(previous_ids=entry.previous_ids)
+        yield _reference("concepts", concept, "concept to merge" if only_former else "concept")
         for one in entry.merge:
             yield _reference("concepts", concept, "concept to merge", "merge", one)
         yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)

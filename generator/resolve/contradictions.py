@@ -14,6 +14,8 @@ from generator.text.normal import name_key
 from generator.text.slug import slug
 
 _ENTITIES = (SectionKey.PEOPLE, SectionKey.ORGANISATIONS, SectionKey.PRODUCTS, SectionKey.WORKS)
+_TIMED = "s-"
+"""Begins a segment's place; every talk may have the same, so that it is told with the places."""
 
 Lines = Sequence[int | None]
 
@@ -168,6 +170,7 @@ def _claims(curation: Curation) -> Iterator[Problem]:
             for identity, entry in getattr(curation, section).items()
             for field in ("previous_slugs", "previous_ids")
             for one in getattr(entry, field, ())
+            if section != SectionKey.ITEMS or not one.startswith(_TIMED)
         ]
         yield from _claimed_twice(section, former, curation, str)
 

@@ -44,7 +44,7 @@ _NUMBERS = {
     for unit, rest in enumerate(("", *(f"-{word}" for word in _WORDS[:9])))
 }
 
-_NOT_LETTER = r"(?<![^\W_])"
+_NOT_LETTER = r"(?<![^\W_])(?<![^\W_]-)"  # D-Day has no number
 _FIGURE = r"\d{1,4}(?:\.\d+)?(?![\da-z%]|[.,]\d)"
 # A letter that is a word too (`the day I met`) is a number where no word follows, or where its
 # kind begins a title or what stands behind a mark of punctuation.
@@ -60,6 +60,9 @@ _NAMED = re.compile(
 _AT_THE_HEAD = re.compile(
     rf"(?:^|[:;|(\[-]\s*)(?P<kind>{_NAMES})\.?\s(?P<number>[ivx])(?![^\W_])(?!')"
 )
+# What ends a number where a word behind it would make it something else: `#1 Mistake`, `The Day
+# One Man Changed`, `Chapter 11 and what it means`.
+_CLOSED = re.compile(r"\s*(?:$|[^\w\s]|(?:of|von|de|with|mit|feat|ft|by)(?![^\W_]))")
 _HASH = re.compile(rf"(?<![\w#&])#\s?(?P<number>(?:{_FIGURE}){_RANGE})")
 _OF = re.compile(r"[(\[]\s*(?P<number>\d{1,2})\s*(?:/|of|von|de|sur)\s*\d{1,2}\s*[)\]]")
 _ORDINAL = re.compile(
@@ -119,7 +122,10 @@ def numbers(title: str) -> tuple[tuple[str, str], ...]:
 def _found(text: str) -> Iterator[tuple[str, str]]:
     for form in (_NAMED, _AT_THE_HEAD):
         for match in form.finditer(text):
-            yield _KIND_OF[match["kind"]], _number(match["number"])
+            kind = _KIND_OF[match["kind"]]
+            if _is_open(kind, match["number"]) and not _CLOSED.match(text, match.end()):
+                continue
+            yield kind, _number(match["number"])
     for match in _ORDINAL.finditer(text):
         yield match["kind"], _number(match["figure"] or match["word"])
     for match in _OF.finditer(text):
@@ -133,11 +139,17 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
         yield from _in_han(text)
 
 
+def _is_open(kind: str, number: str) -> bool:
+    """Whether a number may belong to what follows: `one`, and those of chapters and days."""
+    return number == "one" or kind in {"chapter", "day"}
+
+
 def _behind_hashes(text: str) -> Iterator[tuple[str, str]]:
     """Numbers behind a `#`; one that follows a kind is its number."""
     for match in _HASH.finditer(text):
         before = text[: match.start()].split()[-1:]
-        if not before or before[0].strip(".") not in _KIND_OF:
+        known = before and before[0].strip(".") in _KIND_OF
+        if not known and _CLOSED.match(text, match.end()):
             yield "episode", _number(match["number"])
 
 

@@ -18,7 +18,7 @@ from generator.resolve.near_quotes import near_quotes
 from generator.resolve.person_names import name_words
 from generator.resolve.talks import Near
 from generator.resolve.traits import same_person
-from generator.resolve.weights import THRESHOLD, strength
+from generator.resolve.weights import THRESHOLD, reasons, strength
 from generator.text.normal import name_key, singular
 
 _ALIKE = 90.0
@@ -89,7 +89,7 @@ def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
             first=first,
             second=second,
             names=(titles[first], titles[second]),
-            because=tuple(sign.detail for sign in pair.signs),
+            because=tuple(sign.detail for sign in reasons(pair.signs)),
             strength=strength(pair.signs),
             needed=THRESHOLD,
         )

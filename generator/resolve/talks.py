@@ -11,11 +11,19 @@ from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.resolve.apart import Apart
 from generator.resolve.clusters import Clusters
-from generator.resolve.evidence import contradict, signs
+from generator.resolve.evidence import contradict, may_be_telling, signs
 from generator.resolve.recurring import SaidTwice, said_twice
 from generator.resolve.sayings import Sayings, shared_sayings
 from generator.resolve.traits import Traits, traits
-from generator.resolve.weights import COHESION, SUGGESTION, THRESHOLD, Sign, strength
+from generator.resolve.weights import (
+    COHESION,
+    SUGGESTION,
+    THRESHOLD,
+    Sign,
+    is_one_but_for_numbers,
+    reasons,
+    strength,
+)
 from generator.text.slug import slug
 
 _MAX_SHARED = 60
@@ -84,8 +92,7 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     near = (
         Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
         for pair in pairs
-        if SUGGESTION <= strength(pair.signs) < THRESHOLD
-        and ordered[pair.one].source != ordered[pair.other].source
+        if ordered[pair.one].source != ordered[pair.other].source
         and clusters.find(pair.one) != clusters.find(pair.other)
         and not {clusters.find(pair.one), clusters.find(pair.other)} <= named
     )
@@ -137,9 +144,11 @@ def _own_id(account: Account) -> str:
 def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:
     """The pairs that evidence joins or points at, in order."""
     for one, other in _candidates(listed, sayings):
-        found = signs(listed[one], listed[other], sayings.get((one, other), ()))
-        if strength(found) >= SUGGESTION:
-            yield _Pair(one=one, other=other, signs=found)
+        shared = sayings.get((one, other), ())
+        if shared or may_be_telling(listed[one], listed[other]):
+            found = signs(listed[one], listed[other], shared)
+            if strength(found) >= SUGGESTION or is_one_but_for_numbers(found):
+                yield _Pair(one=one, other=other, signs=found)
 
 
 def _candidates(listed: Sequence[Traits], sayings: Sayings) -> Iterator[tuple[int, int]]:
@@ -204,7 +213,7 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[
             sources=(accounts[pair.one].source, accounts[pair.other].source),
         )
         for pair in pairs
-        for sign in pair.signs
+        for sign in reasons(pair.signs)
         if sign.weight > 0
     ]
     named = tuple(sorted({account.source for account in listed if account.talk}))

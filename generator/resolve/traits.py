@@ -50,10 +50,10 @@ class Traits(Value, frozen=True, kw_only=True):
     `mentioned` is what may be such a name in the texts. `title_line` has the title's words with a
     space around each, `title_runs` two in a row, `phrase` those that may be repeated as they stand.
     `numbers` are those that a title gives a talk (`part`, `2`), `years` those of title and event.
-    `terms` and `parts` are names of concepts, topics and segments, the former as they are compared;
-    `printed` are the title's words by that form. `said` is the title and all that is quoted or
-    heard. `quoted` are the quotes as printed, `quotes` their words, `times` their times in seconds;
-    `heard` are a transcript's words, `vocabulary` the telling words of all texts.
+    `terms` and `parts` are names of concepts, topics and segments as printed, by the form in which
+    they are compared; `printed` are the title's words by that form. `said` is the title and all
+    that is quoted or heard. `quoted` are the quotes as printed, `quotes` their words, `times` their
+    times in seconds; `heard` are a transcript's words, `vocabulary` the telling words of all texts.
     """
 
     account: Account
@@ -73,7 +73,7 @@ class Traits(Value, frozen=True, kw_only=True):
     years: frozenset[str]
     terms: dict[str, str]
     printed: dict[str, str]
-    parts: tuple[str, ...]
+    parts: dict[str, str]
     said: str
     quoted: tuple[str, ...]
     quotes: tuple[Words, ...]
@@ -90,11 +90,11 @@ def traits(account: Account) -> Traits:
     named = (printed - TITLES).union(word for name in people for word in name)
     own = named.union(telling_words(named))
     title = " ".join(statement.text for statement in account.titles[:1])
-    keys = [name_key(word) for word in _without_owner(title).split()]
+    keys = [name_key(word) for word in without_owner(title).split()]
     quotes = account.of(Quotation)
     spoken_quotes = tuple(spoken(quote.text) for quote in quotes)
     heard = tuple(spoken(one.text) for one in account.of(Passage) if one.speaker or one.time)
-    told = _without_owner("\n".join(_texts(account)))
+    told = without_owner("\n".join(_texts(account)))
     return Traits(
         account=account,
         recording=recording(account.url) if account.url else None,
@@ -105,15 +105,15 @@ def traits(account: Account) -> Traits:
         full_names=frozenset(" ".join(name[-2:]) for name in people if len(name) > 1),
         mentioned=_mentioned(told),
         title_keys=frozenset(keys),
-        title_words=frozenset(telling_words(words(_without_owner(title)))) - own,
+        title_words=frozenset(telling_words(words(without_owner(title)))) - own,
         title_line=f" {' '.join(_kept(' '.join(keys)))} ",
         title_runs=frozenset(_runs(title, own)),
         phrase=_phrase(title, own),
         numbers=numbers(title),
         years=frozenset(_YEAR.findall(f"{title} {account.event or ''}")),
         terms=dict(_terms(account)),
-        printed={form: word for word in words(_without_owner(title)) if (form := _telling(word))},
-        parts=tuple(sorted(set(_parts(account)))),
+        printed={form: word for word in words(without_owner(title)) if (form := _telling(word))},
+        parts=dict(sorted(_parts(account))),
         said=_line(spoken(title), *spoken_quotes, *heard),
         quoted=tuple(quote.text for quote in quotes),
         quotes=spoken_quotes,
@@ -140,7 +140,8 @@ def same_person(one: Words, other: Words) -> bool:
     return len(short) == 1 and long.startswith(short)
 
 
-def _without_owner(text: str) -> str:
+def without_owner(text: str) -> str:
+    """The text without the `'s` of whose something is."""
     return text.replace("'s", "").replace("’s", "")
 
 
@@ -157,7 +158,7 @@ def _telling(word: str) -> str | None:
 
 
 def _vocabulary(account: Account, told: str) -> frozenset[str]:
-    titles = _without_owner("\n".join(one.text for one in account.titles))
+    titles = without_owner("\n".join(one.text for one in account.titles))
     found = frozenset(_WORD.findall(f"{titles}\n{told}".casefold()))
     return frozenset(telling_words(found - COMMON))
 
@@ -189,7 +190,7 @@ def _file_name_of(account: Account) -> str:
 
 def _runs(title: str, own: frozenset[str]) -> Iterator[str]:
     """Two telling words of a title that stand one after the other."""
-    found = [set(telling_words([word])) - own for word in words(_without_owner(title))]
+    found = [set(telling_words([word])) - own for word in words(without_owner(title))]
     for first, second in pairwise(found):
         if first and second:
             yield f"{first.pop()} {second.pop()}"
@@ -211,7 +212,7 @@ def _phrase(title: str, own: frozenset[str]) -> str:
     """The words that make a title one of its own: those in quotation marks, or all but names."""
     text = plain(title)
     first, last = text.find('"'), text.rfind('"')
-    inside = text[first + 1 : last] if 0 <= first < last else _without_owner(text)
+    inside = text[first + 1 : last] if 0 <= first < last else without_owner(text)
     found = [word for word in spoken(inside) if word not in own]
     if len(found) < _PHRASE or len(set(telling_words(found))) < 2:
         return ""
@@ -240,15 +241,15 @@ def _term(name: str) -> tuple[str, str] | None:
     return None
 
 
-def _parts(account: Account) -> Iterator[str]:
-    """Names of segments and concepts, as words in one form: `decade agent`."""
+def _parts(account: Account) -> Iterator[tuple[str, str]]:
+    """Names of segments and concepts: as words in one form (`decade agent`), and as printed."""
     for name in (
         *(segment.title for segment in account.of(Segment)),
         *(definition.name for definition in account.of(Definition)),
     ):
         kept = _kept(name_key(name))
         if len(kept) > 1:
-            yield " ".join(kept)
+            yield " ".join(kept), name
 
 
 def _kept(key: str) -> Words:

@@ -5,7 +5,7 @@ good line is said twice, and titles repeat. A shared recording alone settles it.
 right is measured on labelled accounts: see `docs/evaluation.md`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.model.base import Value
 
@@ -65,6 +65,24 @@ class Sign(Value, frozen=True, kw_only=True):
         return WEIGHTS[self.evidence]
 
 
+def is_one_but_for_numbers(found: Collection[Sign]) -> bool:
+    """Whether only the numbers in their titles part two accounts that share quotes and their times.
+
+    `Day One` may be a name; the editor decides.
+    """
+    kinds = {sign.evidence for sign in found}
+    rest = (sign for sign in found if sign.evidence != "other-number")
+    return (
+        kinds >= {"other-number", "more-shared-quotes", "same-quote-time"}
+        and strength(rest) >= THRESHOLD
+    )
+
+
 def strength(found: Iterable[Sign]) -> float:
     """The sum of weights."""
     return sum([WEIGHTS[sign.evidence] for sign in found])
+
+
+def reasons(found: Iterable[Sign]) -> tuple[Sign, ...]:
+    """The signs as they are told: of those that say the same, only the last, which says most."""
+    return tuple({sign.detail: sign for sign in found}.values())

@@ -35,6 +35,15 @@ def slug(name: str) -> str:
     made = _cut("-".join(_parts(_spelt(text.translate(_APOSTROPHES)))), MAX_CHARACTERS, MAX_BYTES)
     if not made:
         return content_id(name)
+    return allowed(made)
+
+
+def allowed(made: str) -> str:
+    """The name, with an ending where this site or Windows reserves it.
+
+    >>> allowed("con"), allowed("concept")
+    ('con-page', 'concept')
+    """
     return f"{made}-page" if made in _RESERVED else made
 
 

@@ -1,36 +1,47 @@
-"""The dates that a text speaks of: days, months, and years that are beyond doubt years."""
+"""The dates that a text speaks of: days, months, and years that are beyond doubt years.
+
+Four figures may be anything: `around 2000`, `by 1800`, `of 1920` are as often numbers of things.
+What is left out here is only not dated; what is taken wrongly would be invented.
+"""
 
 import re
 from collections.abc import Iterator
 
 from generator.text.dates import FoundDate, find_dates
 
-_IN_FRONT = """
-after around before by circa during early fall from in late mid of since spring summer autumn till
-until winter year
-""".split()
+_SEASONS = "spring summer autumn fall winter".split()
+_IN_FRONT = (*"during in since year".split(), *_SEASONS)
+_OF_IT = (*"beginning end middle start".split(), *_SEASONS)
 _BEHIND = """
-a an and as at because but by for from he her his i if in is it its my no nobody not of on one or
-our she so than that the their there they this to until was we were when where which while who will
-with would you
+after at because before but he her his i if it my nobody she that the there they this was we were
+when where which while who you
 """.split()
-_YEAR = r"(?P<year>(?:18|19|20|21)\d\d)"
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _BEHIND_A_WORD = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)})[ -]{_YEAR}(?![\w%$€£°-]|[.,:/]\d)", re.IGNORECASE
+    rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)}|(?:{'|'.join(_OF_IT)}) of) {_YEAR}(?![\w%$€£°'’-])",
+    re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"\s*(?:$|[^\w\s$€£%]|[A-Z]|(?:{'|'.join(_BEHIND)})\b)")
+# What goes on behind a year and not behind a number: `in 2012 the …`, never `in 2048 and 4096 …`.
+_GOES_ON = re.compile(
+    rf"[.,:](?!\s*\d)|[ \t]*(?:$|[\n;!?…)\]”\"–—]|(?:{'|'.join(_BEHIND)})\b)", re.IGNORECASE
+)
 _FOUR_FIGURES = re.compile(r"\d{4}")
-_CHINESE = re.compile(rf"(?<![\d.,]){_YEAR}年(?![前后後来內内间間多以])")
+_CHINESE = re.compile(
+    rf"(?<![\d.,前]){_YEAR}年(?=$|[，。；：！？、,;:!?）”」\s])|(?<=[在于自从從於])(?P<then>(?:18|19|20)\d\d)年"
+    r"(?![前后後的来來内內间間以之代])"
+)
 
 
 def dates_of(text: str) -> tuple[FoundDate, ...]:
     """What the text says of when, from left to right; no two overlap.
 
-    A bare year counts behind a word that goes with one (`in 2012`, `since 1998`), unless a word
-    follows that it may count: `in 2000 homes` names no year.
+    A bare year counts behind a word that goes with one (`in 2012`, `since 1998`, `end of 2020`), if
+    a word or mark follows that goes on behind a year.
 
     >>> [one.iso for one in dates_of("Since 2012, and again in March 2020.")]
     ['2012', '2020-03']
+    >>> dates_of("In 2000 homes, by 1800 and in 2048 and 4096 places.")
+    ()
     """
     if not _FOUR_FIGURES.search(text):
         return ()
@@ -46,10 +57,11 @@ def dates_of(text: str) -> tuple[FoundDate, ...]:
 def _years(text: str) -> Iterator[FoundDate]:
     for match in _BEHIND_A_WORD.finditer(text):
         if _GOES_ON.match(text, match.end()):
-            yield _found(match)
-    yield from map(_found, _CHINESE.finditer(text))
+            yield _found(match, "year")
+    for match in _CHINESE.finditer(text):
+        yield _found(match, "year" if match["year"] else "then")
 
 
-def _found(match: re.Match[str]) -> FoundDate:
-    start, end = match.span("year")
-    return FoundDate(iso=match["year"], printed=match["year"], start=start, end=end)
+def _found(match: re.Match[str], group: str) -> FoundDate:
+    start, end = match.span(group)
+    return FoundDate(iso=match[group], printed=match[group], start=start, end=end)

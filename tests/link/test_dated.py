@@ -16,10 +16,10 @@ def text_of(text: str, kind: str = "claim", field: str = "text", line: int = 1) 
 
 
 def test_a_statement_stands_at_each_of_its_dates_with_its_sentence() -> None:
-    told = "It began small. The gate was built in 1931 and torn down in 1962. In 1931!"
+    told = "It began small. The gate was built in 1931, and torn down in 1962. In 1931!"
     found = dated([text_of(told)])
     assert [one.date for one in found] == ["1931", "1962"]
-    assert {one.text for one in found} == {"The gate was built in 1931 and torn down in 1962. "}
+    assert {one.text for one in found} == {"The gate was built in 1931, and torn down in 1962. "}
     assert all(one.cut_before and one.cut_after for one in found)
 
 

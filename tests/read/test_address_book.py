@@ -26,6 +26,15 @@ def test_a_book() -> None:
     assert list(read.entries) == sorted(read.entries)
 
 
+def test_sources_keep_the_capitals_of_their_files() -> None:
+    content = "0" * 64
+    text = json.dumps({"schema_version": 1, "sources": {"sources/My Note.html": content}})
+    assert read_address_book(text)[1]  # a space is in no address
+    text = json.dumps({"schema_version": 1, "sources": {"sources/MyNote.html": content}})
+    read, problems = read_address_book(text)
+    assert (read.sources, problems) == ({"sources/MyNote.html": content}, ())
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -60,6 +69,16 @@ def test_a_book() -> None:
         book(concept_a='a".html'),
         book(concept_a="a\n.html"),
         book(concept_a="a.html", concept_b="../b.html"),
+        book(concept_a="concepts/a.html/x.html"),
+        book(concept_a=f"concepts/{'a' * 300}.html"),
+        book(concept_a=f"concepts/{'é' * 130}.html"),
+        book(concept_a="a/" * 600 + "b.html"),
+        book(concept_a="INDEX.html"),
+        book(concept_a="Concepts/A.html"),
+        '{"schema_version": 1, "pages": ["a.html#b"]}',
+        '{"schema_version": 1, "pages": ["a/b.html/c.html"]}',
+        '{"schema_version": 1, "sources": {"sources/a.html": "1234"}}',
+        '{"schema_version": 1, "sources": {"../a.html": "' + "0" * 64 + '"}}',
     ],
 )
 def test_a_faulty_book_is_empty(text: str) -> None:

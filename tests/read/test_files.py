@@ -143,6 +143,7 @@ def test_lines_that_the_editor_leaves_out(tmp_path: Path) -> None:
         (["README.md"], None),
         (["404.txt", "con.txt", "nul.x.txt", "a#b.txt", "#.txt", "-a.txt", "a b.txt"], None),
         (["a" * 252 + ".md", "é" * 120 + ".md", "<img src=x>.html.txt", "a.html.txt"], None),
+        (["COM¹.txt", "com².txt", "LPT³.txt", "com1.txt"], None),
         (["café.txt", "cafe\u0301.txt"], None),
         (["A.txt", "a.txt"], None),
         (["a.txt", "a.md", "a.txt.txt"], None),
@@ -159,7 +160,16 @@ def test_ids_are_safe_in_addresses_and_on_every_file_system(
     )
     for one in found.values():
         assert re.fullmatch(r"[\w./-]{1,90}", one), one
-        assert one.casefold() not in {"index", "readme", "404", "con"}
+        assert one.casefold() not in {
+            "index",
+            "readme",
+            "404",
+            "con",
+            "com¹",
+            "com²",
+            "lpt³",
+            "com1",
+        }
         assert not one.endswith((".html", ".htm"))
         assert all(part == slug(part) or part[0].isalnum() for part in one.split("/"))
     if ids is not None:

@@ -7,9 +7,11 @@ from lxml import html
 from rendering import as_html, config, said
 
 from generator.model.account import PersonRole
+from generator.model.base import SourceId, Span
+from generator.model.corpus import SET_BY_EDITOR
 from generator.render import render
-from generator.render.citations import bibtex, talk_cited
-from generator.render.shelf import shelve
+from generator.render.citations import bibtex, cited, places, talk_cited
+from generator.render.shelf import Shelf, shelve
 from generator.render.words import words
 
 Trees = dict[str, html.HtmlElement]
@@ -79,3 +81,70 @@ def test_a_person_s_page_leads_to_its_quotes_and_not_to_itself(english: Trees) -
     assert tree.xpath("//ul[@class='t-facts']//a[@href='#quotes']")
     assert tree.xpath("//figure//span[@class='t-speaker']")
     assert not tree.xpath("//a[@href='ada-lovelace.html']")
+
+
+def shelf_of(*titles: str, talk: str = "Moving castles") -> Shelf:
+    """The fixture's first talk with sources of one sort and these titles."""
+    one = next(it for it in fixture.CORPUS.sources if it.id == fixture.ONE)
+    sources = tuple(
+        msgspec.structs.replace(one, id=f"note-{n}", file=f"note-{n}.txt", title=title)
+        for n, title in enumerate(titles)
+    )
+    told = msgspec.structs.replace(
+        fixture.CORPUS.talks[0], title=talk, sources=tuple(it.id for it in sources)
+    )
+    corpus = msgspec.structs.replace(
+        fixture.CORPUS,
+        sources=(*fixture.CORPUS.sources, *sources),
+        talks=(told, *fixture.CORPUS.talks[1:]),
+    )
+    return shelve(msgspec.structs.replace(fixture.LINKS, corpus=corpus), fixture.READING)
+
+
+def spans(*sources: int) -> list[Span]:
+    return [Span(source=SourceId(f"note-{n}"), lines=(n + 5, n + 5)) for n in sources]
+
+
+def test_a_citation_names_its_sources_by_their_titles() -> None:
+    shelf = shelf_of("A walk", "A swim " * 20)
+    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], shelf, words("en"))
+    first, second = made.split("; ")
+    assert first == "“A walk”, podcast notes, line 5, lines 9–10"
+    assert second.startswith("“A swim A swim ")
+    assert second.endswith("…”, podcast notes, line 6")
+    assert len(second) < 100
+    assert places(spans(0), shelf, words("zh")) == "“A walk”，播客笔记，第 5 行"
+
+
+def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
+    shelf = shelf_of("A walk", "A walk", "A swim")
+    assert places(spans(0, 1, 2), shelf, words("en")) == (
+        "“A walk”, podcast notes (note-0.txt), line 5; "
+        "“A walk”, podcast notes (note-1.txt), line 6; “A swim”, podcast notes, line 7"
+    )
+    said = talk_cited(shelf.corpus.talks[0], shelf, words("en")).split("; ")
+    assert said[1:] == [
+        "“A walk”, podcast notes (note-0.txt)",
+        "“A walk”, podcast notes (note-1.txt)",
+        "“A swim”, podcast notes",
+    ]
+
+
+def test_a_title_is_not_said_twice() -> None:
+    shelf = shelf_of("Ada — “Castles move”", "A swim", talk="“Castles move”")
+    assert places(spans(0), shelf, words("en")) == "“Castles move”, podcast notes, line 5"
+    made = talk_cited(shelf.corpus.talks[0], shelf, words("en"))
+    assert made.endswith("; podcast notes; “A swim”, podcast notes")
+
+
+def test_a_citation_says_what_is_printed_for_a_time_that_was_read_otherwise() -> None:
+    shelf = shelve(fixture.LINKS, fixture.READING)
+    quote = shelf.corpus.quotes[0]
+    lead = msgspec.structs.replace(quote.attestations[0], time=fixture.REPAIRED)
+    quote = msgspec.structs.replace(quote, attestations=(lead,))
+    assert ", 1:43:12 (repaired; printed 1:03:12); " in cited(quote, shelf, words("en"))
+    assert "、1:43:12（已修正；原文作 1:03:12）；" in cited(quote, shelf, words("zh"))
+    edited = msgspec.structs.replace(fixture.REPAIRED, repaired=SET_BY_EDITOR)
+    lead = msgspec.structs.replace(lead, time=edited)
+    quote = msgspec.structs.replace(quote, attestations=(lead,))
+    assert ", 1:43:12 (set by the editor); " in cited(quote, shelf, words("en"))

@@ -431,7 +431,7 @@ def test_a_copied_quote_says_who_when_and_where(english: Trees) -> None:
     figure = quotes.xpath("//h2[@id='q-ghosts2222']/following-sibling::figure[1]")[0]
     cited = figure.get("data-cited")
     assert cited.startswith("Ada Lovelace (inferred), Moving castles, An event ")
-    assert cited.endswith(", 17 October 2025, 0:17; podcast notes, line 5")
+    assert ", 17 October 2025, 0:17; “Source number 1”, podcast notes, line 5; " in cited
 
 
 def test_indexes_count_less_in_search_than_what_they_list(everything: Rendered) -> None:

@@ -1,16 +1,21 @@
 """What speaks for and against one talk, and which wordings are one utterance."""
 
+from random import Random
+
 import msgspec
 import pytest
 
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
-from generator.resolve.evidence import signs
+from generator.resolve.evidence import may_be_telling, signs
 from generator.resolve.sayings import shared_sayings
 from generator.resolve.talks import group_accounts
 from generator.resolve.traits import traits
 from generator.resolve.utterance import same_utterance, spoken
-from generator.resolve.weights import THRESHOLD, strength
+from generator.resolve.weights import SUGGESTION, THRESHOLD, strength
+from tests.evaluation.accounts import told
+from tests.evaluation.invented import invented
+from tests.evaluation.measuring import read_told
 from tests.support import account_of
 
 LINES = (
@@ -78,6 +83,17 @@ def test_a_quote_is_found_in_the_transcript_of_another_account() -> None:
     (group,) = group_accounts(accounts, Curation()).groups
     assert [one.evidence for one in group.because][:2] == ["shared-quote", "more-shared-quotes"]
     assert "transcript" in group.because[0].detail
+
+
+def test_turns_in_notes_are_no_transcript() -> None:
+    notes_of_turns = (
+        "Ada Okafor on forests\n\nBo Lind: What does it remember?\n\nAda Okafor: So a forest "
+        "remembers what the rain forgot a hundred years ago, I think.\n\nBo Lind: Really so?\n\n"
+        "Ada Okafor: And roots are the only honest archive of a dry summer.\n"
+    )
+    assert traits(account_of(notes_of_turns, "s1")).heard
+    said = details(notes("Forests that remember"), notes_of_turns)["shared-quote"]
+    assert said.endswith("which stands in the other's text")
 
 
 def test_what_a_transcript_does_not_have_speaks_against_it() -> None:
@@ -154,3 +170,57 @@ def test_more_may_differ_at_the_same_time() -> None:
     assert not same_utterance(one, other)
     assert same_utterance(one, other, 12)
     assert not same_utterance(one, other, 300)
+
+
+def test_a_glance_rules_out_no_pair_that_may_be_suggested() -> None:
+    invented_ones, _ = invented(Random(1), 12)
+    listed = [traits(account) for account in read_told((*told(), *invented_ones)).accounts]
+    shared = shared_sayings(listed)
+    ruled_out = 0
+    for at, one in enumerate(listed):
+        for there, other in enumerate(listed[at + 1 :], start=at + 1):
+            if (at, there) not in shared and not may_be_telling(one, other):
+                ruled_out += 1
+                assert strength(signs(one, other)) < SUGGESTION, (one.account.id, other.account.id)
+    assert ruled_out > len(listed) ** 2 / 3
+
+
+def test_what_only_a_number_parts_is_suggested() -> None:
+    lines = (
+        LINES + '- At 11:00 - "No tree has ever asked for the name of its neighbour." - Names.\n'
+    )
+    texts = (notes("Day One: on forests", lines), notes("On forests (day 2 of RootConf)", lines))
+    accounts = [account_of(text, f"s{at}") for at, text in enumerate(texts)]
+    grouped = group_accounts(accounts, Curation())
+    assert len(grouped.groups) == 2
+    (near,) = grouped.near
+    assert "other-number" in {sign.evidence for sign in near.signs}
+
+
+def details(one: str, other: str) -> dict[str, str]:
+    listed = [traits(account_of(text, f"s{at}")) for at, text in enumerate((one, other))]
+    shared = shared_sayings(listed).get((0, 1), ())
+    return {sign.evidence: sign.detail for sign in signs(*listed, shared)}
+
+
+def test_names_are_told_as_they_are_printed() -> None:
+    listed = account_of(notes("Forests that remember"), "a")
+    told = msgspec.structs.replace(
+        account_of("OKAFOR’s Forests\nHere Ada Okafor says that forests remember.\n", "b"),
+        people=(),
+    )
+    said = {sign.evidence: sign.detail for sign in signs(traits(listed), traits(told))}
+    assert said["title-names-person"] == "a title names “OKAFOR”"
+    assert said["text-names-person"] == "one tells of the other's Ada Okafor"
+
+
+def test_what_several_signs_say_is_told_once() -> None:
+    prose = " ".join(f"{word}ing" for word in "harbour lantern gravel kettle meadow oyster".split())
+    texts = [notes(f"Talk {at}", LINES) + f"- {prose}.\n" for at in "ab"]
+    (group,) = group_accounts(
+        [account_of(it, f"s{at}") for at, it in enumerate(texts)], Curation()
+    ).groups
+    assert {"shared-words", "more-shared-words"} <= found(*texts).keys()
+    told = [one.detail for one in group.because]
+    assert len(told) == len(set(told))
+    assert any("telling words" in one for one in told)

@@ -61,6 +61,9 @@ def test_a_part_is_one_number_in_every_form(number: int) -> None:
         ("Roots（上）", {"half": "上"}),
         ("Roots（下集）", {"half": "下"}),
         ("Part Ⅱ", {"part": "2"}),
+        ("Roots #37 with Ada Okafor", {"episode": "37"}),
+        ("#37: Roots", {"episode": "37"}),
+        ("Day 2 of LoomConf", {"day": "2"}),
     ],
 )
 def test_forms_of_numbers(title: str, expected: dict[str, str]) -> None:
@@ -87,6 +90,10 @@ def test_forms_of_numbers(title: str, expected: dict[str, str]) -> None:
         "第一季度",
         "第三集团",
         "World War II",
+        "The #1 Mistake Founders Make",
+        "The Day One Man Changed Everything",
+        "D-Day 1944",
+        "Chapter 11 and what it means",
         "GPT-4 in 2025",
         "1/2 of it",
     ],

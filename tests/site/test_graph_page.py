@@ -64,3 +64,64 @@ def test_the_table_says_what_the_drawing_shows(
         assert page.locator(".t-table tbody tr").count() == len(graph["nodes"])
         assert page.locator(".t-controls").is_visible() is False
         assert page.locator(".t-graph text").first.is_visible()
+
+
+SEEN = """() => {
+  const frame = document.querySelector(".t-graph"), box = frame.getBoundingClientRect();
+  const inside = one => {
+    const at = one.getBoundingClientRect();
+    return at.left >= box.left - 1 && at.right <= box.right + 1
+      && at.top >= box.top - 1 && at.bottom <= box.bottom + 1;
+  };
+  const dots = [...frame.querySelectorAll("circle")];
+  const names = [...frame.querySelectorAll("text")].filter(
+    one => getComputedStyle(one).visibility === "visible" && inside(one));
+  const cut = [...frame.querySelectorAll("text")].filter(
+    one => getComputedStyle(one).visibility === "visible" && !inside(one));
+  return {
+    scrolls: frame.scrollWidth > frame.clientWidth + 1,
+    dots: dots.length, inside: dots.filter(inside).length,
+    names: names.length, cut: cut.length,
+    least: Math.min(...names.map(one => one.getBoundingClientRect().height)),
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_whole_drawing_is_seen_at_any_width(
+    browser: Browser, bases: dict[str, str], width: int
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases["file"]) as page:
+        page.set_viewport_size({"width": width, "height": 900})
+        go(page, bases["file"], "graph.html")
+        whole = page.evaluate(SEEN)
+        assert not whole["scrolls"]
+        assert whole["inside"] == whole["dots"]
+        assert whole["cut"] == 0
+        assert whole["names"] >= 4
+        assert whole["least"] >= 11
+        for _ in range(4):
+            page.locator("[data-does=in]").click()
+        assert page.evaluate(SEEN)["inside"] < whole["dots"]
+        page.locator("[data-does=whole]").click()
+        page.mouse.move(0, 0)
+        assert page.evaluate(SEEN) == whole
+    assert faults == []
+
+
+def test_a_finger_is_shown_a_name_before_it_is_led_on(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(
+        browser, [], bases["file"], has_touch=True, viewport={"width": 360, "height": 900}
+    ) as page:
+        go(page, bases["file"], "graph.html")
+        dot = page.locator(".t-node:has(.t-no-room) circle").first
+        name = page.locator(".t-node:has(.t-no-room) text").first
+        assert not name.is_visible()
+        dot.tap()
+        assert name.is_visible()
+        assert page.url.endswith("graph.html")
+        dot.tap()
+        page.wait_for_url(lambda url: not url.endswith("graph.html"))

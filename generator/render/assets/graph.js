@@ -16,8 +16,13 @@
     near[one.ends[1]].add(one.ends[0]);
   });
   var spots = nodes.map(function (node) {
-    var circle = node.querySelector("circle");
-    return { x: circle.cx.baseVal.value, y: circle.cy.baseVal.value };
+    var circle = node.querySelector("circle"), name = node.querySelector("text");
+    return {
+      circle: circle, name: name,
+      x: circle.cx.baseVal.value, y: circle.cy.baseVal.value, radius: circle.r.baseVal.value,
+      wide: name.getComputedTextLength(),
+      drawn: { x: name.getAttribute("x"), y: name.getAttribute("y"), anchor: name.getAttribute("text-anchor"), noRoom: name.classList.contains("t-no-room") }
+    };
   });
   var whole = drawing.viewBox.baseVal, width = whole.width, height = whole.height;
   var view = { x: 0, y: 0, scale: 1 };
@@ -30,6 +35,57 @@
     view.y = Math.min(height - height / view.scale, Math.max(0, view.y));
     drawing.setAttribute("viewBox", [view.x, view.y, width / view.scale, height / view.scale].join(" "));
     frame.classList.toggle("t-zoomed", view.scale > 1);
+    size();
+  }
+
+  // Dots and names are of one size on the screen, however much of the drawing is seen. The whole on
+  // a wide screen is as it was drawn; else each name stands where it covers nothing that is seen.
+  function size() {
+    var unit = width / view.scale / drawing.getBoundingClientRect().width;
+    var asDrawn = view.scale === 1 && unit < 1.32;
+    if (!isFinite(unit)) { return; }
+    frame.classList.toggle("t-far", !asDrawn);
+    frame.style.setProperty("--t-unit", asDrawn ? 1 : unit);
+    var round = asDrawn ? 1 : unit > 1 ? 1 + (unit - 1) * 0.6 : unit;
+    var taken = [];
+    spots.forEach(function (spot, at) {
+      spot.far = spot.radius * round;
+      spot.circle.setAttribute("r", spot.far);
+      if (!nodes[at].hasAttribute("hidden")) { taken.push(box(spot.x - spot.far, spot.y - spot.far, spot.x + spot.far, spot.y + spot.far)); }
+    });
+    spots.forEach(function (spot, at) {
+      if (asDrawn) {
+        put(spot, spot.drawn);
+      } else if (!nodes[at].hasAttribute("hidden")) {
+        put(spot, placed(spot, unit, taken));
+      }
+    });
+  }
+
+  function box(left, top, right, bottom) { return { left: left, top: top, right: right, bottom: bottom }; }
+
+  function put(spot, place) {
+    spot.name.setAttribute("x", place.x);
+    spot.name.setAttribute("y", place.y);
+    spot.name.setAttribute("text-anchor", place.anchor);
+    spot.name.classList.toggle("t-no-room", place.noRoom);
+  }
+
+  // To the right of a dot, to its left, below or above; where all is taken, towards the middle.
+  function placed(spot, unit, taken) {
+    var far = spot.far + 4 * unit, wide = spot.wide * unit, line = 15 * unit, beside = spot.y + 5 * unit;
+    var places = [[spot.x + far, beside, "start", 0], [spot.x - far, beside, "end", wide], [spot.x, spot.y + far + line - 4 * unit, "middle", wide / 2], [spot.x, spot.y - far, "middle", wide / 2]];
+    var right = view.x + width / view.scale, bottom = view.y + height / view.scale;
+    for (var at = 0; at < places.length; at += 1) {
+      var left = places[at][0] - places[at][3], low = places[at][1] + 3 * unit;
+      var room = box(left, low - line, left + wide, low);
+      var free = left >= view.x && room.right <= right && room.top >= view.y && low <= bottom && !taken.some(function (other) {
+        return room.left < other.right && other.left < room.right && room.top < other.bottom && other.top < room.bottom;
+      });
+      if (free) { taken.push(room); return { x: places[at][0], y: places[at][1], anchor: places[at][2], noRoom: false }; }
+    }
+    var inner = places[spot.x > view.x + width / view.scale / 2 ? 1 : 0];
+    return { x: inner[0], y: inner[1], anchor: inner[2], noRoom: true };
   }
 
   // The point of the drawing under a place of the window.
@@ -55,7 +111,10 @@
 
   function trace(at) {
     drawing.classList.toggle("t-traced", at !== null);
-    nodes.forEach(function (node, other) { node.classList.toggle("t-near", at !== null && near[at].has(other)); });
+    nodes.forEach(function (node, other) {
+      node.classList.toggle("t-near", at !== null && near[at].has(other));
+      node.classList.toggle("t-here", at === other);
+    });
     lines.forEach(function (one) { one.line.classList.toggle("t-near", at !== null && one.ends.indexOf(at) >= 0); });
   }
 
@@ -114,6 +173,7 @@
     });
     lines.forEach(function (one) { one.line.toggleAttribute("hidden", !(shown[one.ends[0]] && shown[one.ends[1]])); });
     drawing.classList.toggle("t-sought", sought !== "");
+    size();
     control("said").textContent = talksWords.of_all.replace("{n}", count).replace("{all}", nodes.length);
   }
 
@@ -146,6 +206,21 @@
   drawing.addEventListener("dragstart", function (event) { event.preventDefault(); });
   drawing.addEventListener("click", function (event) { if (moved) { event.preventDefault(); moved = false; } }, true);
 
+  // A finger cannot point without pressing: what has no name yet shows it first.
+  nodes.forEach(function (node, at) {
+    var unnamed = false;
+    node.addEventListener("pointerdown", function (event) {
+      unnamed = event.pointerType === "touch" && spots[at].name.classList.contains("t-no-room") && document.activeElement !== node;
+    }, true);
+    node.addEventListener("click", function (event) {
+      if (!unnamed) { return; }
+      event.preventDefault();
+      node.focus({ preventScroll: true });
+    });
+  });
+
   controls.hidden = false;
+  frame.classList.add("t-live");
   filter();
+  new ResizeObserver(size).observe(frame);
 })();

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
-from generator.model.base import Ref, TalkId
+from generator.model.base import Ref
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
 from generator.model.graph import node_id
 from generator.model.links import Resembling
@@ -15,8 +15,8 @@ from generator.render.citations import places
 from generator.render.desk import MORE, Desk
 from generator.render.glance import glances
 from generator.render.grouping import grouped, spread
-from generator.render.in_talks import InTalks, in_talks, said_in
-from generator.render.ladders import letters
+from generator.render.in_talks import InTalks, Told, defined_in, in_talks, said_in, shown_of
+from generator.render.ladders import of_name
 from generator.render.listing import list_pages, listing, part_pages, way, weight
 from generator.render.neighbours import drawn
 
@@ -41,7 +41,7 @@ def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
     listed = listing(
         desk,
         concepts,
-        lambda one: (letters(one.name),),
+        lambda one: of_name(one.name, one.id),
         lambda one: weight(_ENTRY, one.name, one.address),
         name=title,
         address="concepts/index.html",
@@ -76,20 +76,19 @@ def _concept(desk: Desk, concept: Concept, bearer: Entity | None) -> Iterator[Pa
     """A concept's page and its parts; `bearer` is the entity that it defines, if it does."""
     links = desk.shelf.backlinks("concept", concept.id)
     topics = desk.shelf.topics.get(Ref(kind="concept", id=concept.id), ())
-    in_full = [(one.talk, one.text) for one in concept.definitions]
-    in_full += [(one.talk, one.name) for one in topics]
-    found = in_talks(desk, concept.name, concept.address, links, in_full)
+    in_full = [(one.talk, one.name) for one in topics]
+    found = in_talks(desk, concept.name, concept.address, links, in_full, concept.definitions)
 
-    def told(talks: Collection[TalkId]) -> dict[str, object]:
+    def told(some: Collection[Told]) -> dict[str, object]:
         """What talks say of the concept."""
-        said, shelf = said_in(desk, found, talks, links), desk.shelf
+        said, shelf = said_in(desk, found, some, links), desk.shelf
         return {
             "concept": concept,
-            "definitions": said_in(desk, found, talks, concept.definitions),
+            "definitions": defined_in(desk, found, some, concept.definitions),
             "predictions": most_of(items_of(said, "prediction", shelf.predictions), shelf.talks),
             "claims": most_of(items_of(said, "claim", shelf.claims), shelf.talks),
             "backlinks": by_talk(said, desk.shelf.talks, _IN_FULL),
-            "listed": said_in(desk, found, talks, topics),
+            "listed": said_in(desk, found, some, topics),
             "said": True,
         }
 
@@ -111,7 +110,7 @@ def _concept(desk: Desk, concept: Concept, bearer: Entity | None) -> Iterator[Pa
         found.listed,
         "concept_in_talks",
         SectionName.CONCEPTS,
-        lambda talks: told(frozenset(talks)),
+        lambda some: told(frozenset(some)),
     )
 
 
@@ -141,7 +140,7 @@ def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
         "near": drawn(shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words),
         "related": grouped(_related(desk, concept), lambda one: one.because),
         "cited": places(sources[:_CITED], shelf, desk.words),
-        "shown": len(found.shown),
+        "shown": shown_of(desk, found),
         "by_year": way(desk, found.listed),
     }
 

@@ -13,8 +13,8 @@ from generator.render.addresses import stem
 from generator.render.backlinks import by_talk, items_of, most_of
 from generator.render.desk import MORE, Desk
 from generator.render.grouping import grouped, spread
-from generator.render.in_talks import in_talks, said_in
-from generator.render.ladders import letters
+from generator.render.in_talks import Told, defined_in, in_talks, said_in, shown_of
+from generator.render.ladders import of_name
 from generator.render.listing import list_pages, listing, part_pages, way, weight
 
 _CARDS = 6
@@ -61,7 +61,7 @@ def _index(
     listed = listing(
         desk,
         entities,
-        lambda one: (letters(one.name),),
+        lambda one: of_name(one.name, one.id),
         lambda one: weight(_ENTRY, one.name, one.address),
         name=title,
         address=f"{folder}/index.html",
@@ -127,16 +127,15 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
     ]
     concept = shelf.concepts[entity.concept] if entity.concept else None
     definitions = concept.definitions if concept else ()
-    named += [(one.talk, one.text) for one in definitions]
-    found = in_talks(desk, entity.name, entity.address, links, named)
+    found = in_talks(desk, entity.name, entity.address, links, named, definitions)
 
-    def told(talks: Collection[TalkId]) -> dict[str, object]:
+    def told(some: Collection[Told]) -> dict[str, object]:
         """What talks say of the entity, and its part in them."""
-        said = said_in(desk, found, talks, links)
+        said = said_in(desk, found, some, links)
         return {
             "entity": entity,
-            "definitions": said_in(desk, found, talks, definitions),
-            "appearances": said_in(desk, found, talks, appearances),
+            "definitions": defined_in(desk, found, some, definitions),
+            "appearances": said_in(desk, found, some, appearances),
             "prices": most_of(items_of(said, "price", shelf.prices), shelf.talks),
             "backlinks": by_talk(said, shelf.talks, {"price"}, folded=own),
         }
@@ -156,7 +155,7 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if person else indexes,
-            "shown": len(found.shown),
+            "shown": shown_of(desk, found),
             "by_year": way(desk, found.listed),
         },
     )
@@ -165,7 +164,7 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
         found.listed,
         "entity_in_talks",
         SectionName.PEOPLE,
-        lambda talks: told(frozenset(talks)),
+        lambda some: told(frozenset(some)),
     )
 
 

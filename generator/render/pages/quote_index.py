@@ -9,8 +9,8 @@ from generator.model.base import Address, Value
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
 from generator.render.desk import Desk
-from generator.render.ladders import letters, of_talk
-from generator.render.listing import Listing, listing, part_pages, way, weight
+from generator.render.ladders import of_name, of_talk
+from generator.render.listing import Listing, Rule, Scale, listing, part_pages, way, weight
 from generator.render.way import Way
 
 _ADDRESS = "quotes/index.html"
@@ -46,9 +46,9 @@ def index_pages(desk: Desk, collections: Mapping[str, Sequence[Collection]]) -> 
     size = sum(_weigh(one) for found in lists.values() for one in found)
     size += sum(map(_weigh_quotes, talks))
     # A page that is too long gives each of its lists a share of the room.
-    room = desk.room if size <= desk.room else desk.room // _SHARE
-    listed = {kind: _collections(desk, kind, found, room) for kind, found in lists.items()}
-    every = _quotes(desk, talks, room)
+    rule = Rule(room=desk.room if size <= desk.room else desk.room // _SHARE, words=desk.words)
+    listed = {kind: _collections(rule, kind, found) for kind, found in lists.items()}
+    every = _quotes(desk, rule, talks)
     yield desk.page(
         "quotes",
         _ADDRESS,
@@ -78,27 +78,24 @@ def _of_talks(collections: tuple[Collection, ...]) -> dict[str, object]:
     return {"of_talks": collections, "most": _MOST}
 
 
-def _collections(
-    desk: Desk, kind: str, found: Sequence[Collection], room: int
-) -> Listing[Collection]:
+def _collections(scale: Scale, kind: str, found: Sequence[Collection]) -> Listing[Collection]:
     return listing(
-        desk,
+        scale,
         sorted(found, key=lambda one: (one.name.casefold(), one.address)),
-        lambda one: (letters(one.name),),
+        lambda one: of_name(one.name, one.address),
         _weigh,
-        name=desk.words.plain(f"quotes_by.{kind}"),
+        name=scale.words.plain(f"quotes_by.{kind}"),
         address=_ADDRESS,
         folder=_FOLDERS[kind],
         kind="collection",
-        whole_room=room,
     )
 
 
-def _quotes(desk: Desk, talks: Sequence[Collection], room: int) -> Listing[Collection]:
+def _quotes(desk: Desk, scale: Scale, talks: Sequence[Collection]) -> Listing[Collection]:
     """All quotes, by talk: a talk's quotes stay together."""
     by_subject = {talk.address: talk for talk in desk.shelf.corpus.talks}
     return listing(
-        desk,
+        scale,
         talks,
         lambda one: of_talk(by_subject[Address(one.subject)], desk.words),
         _weigh_quotes,
@@ -107,7 +104,6 @@ def _quotes(desk: Desk, talks: Sequence[Collection], room: int) -> Listing[Colle
         folder="quotes/all",
         kind="quote",
         size=lambda one: len(one.quotes),
-        whole_room=room,
     )
 
 

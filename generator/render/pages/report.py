@@ -9,7 +9,7 @@ from generator.model.problem import CATALOGUE, Explained, Problem
 from generator.model.source import Line, Role
 from generator.render.desk import Desk
 from generator.render.grouping import grouped
-from generator.render.ladders import Ladder, Step, by_content, letters
+from generator.render.ladders import Ladder, Step, of_name
 from generator.render.line_parts import reprinted
 from generator.render.listing import list_pages, listing, part_pages, way, weight
 from generator.render.pages.sources import accounted, noticed
@@ -48,7 +48,7 @@ def _coverage(desk: Desk) -> Iterator[Page]:
     listed = listing(
         desk,
         left,
-        lambda one: (letters(one.source.file),),
+        lambda one: of_name(one.source.file, one.source.file),
         _weigh_left,
         name=title,
         address="coverage.html",
@@ -132,8 +132,8 @@ def all_faults(desk: Desk) -> tuple[Fault, ...]:
 
 def _ladders(one: Problem) -> tuple[Ladder, ...]:
     """Its file, its lines, and what it says."""
-    said = by_content(one.code, one.message, str(one.lines))
-    return (letters(one.file), _lines(one), said)
+    names, said = of_name(one.file, one.file, one.code, one.message, str(one.lines))
+    return (names, _lines(one), said)
 
 
 def _lines(one: Problem) -> Ladder:

@@ -10,7 +10,7 @@ from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import SourceText
 from generator.render.desk import Desk
-from generator.render.ladders import letters
+from generator.render.ladders import of_name
 from generator.render.line_parts import Row, in_source, rows
 from generator.render.lines import LineIndex, line_index
 from generator.render.listing import list_pages, listing, part_pages, way, weight
@@ -36,7 +36,7 @@ def _index(desk: Desk, sources: tuple[Source, ...]) -> Iterator[Page]:
     listed = listing(
         desk,
         sources,
-        lambda one: (letters(one.file),),
+        lambda one: of_name(one.file, one.file),
         lambda one: weight(_ENTRY, one.title, *(desk.shelf.talks[it].title for it in one.talks)),
         name=title,
         address="sources/index.html",

@@ -13,7 +13,7 @@ from generator.render.ladders import Ladder, by_content, dates, letters, of_talk
 from generator.render.listing import list_pages, listing, weight
 
 _ITEM = 700
-_FIRST_WORDS, _SHOWN = 60, 100
+_FIRST_WORDS, _SHOWN, _SHOWN_OF_SAID = 60, 100, 400
 
 
 class Happening(Value, frozen=True, kw_only=True):
@@ -57,8 +57,9 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _weigh(one: Happening) -> int:
-    said = one.prediction.text[:_SHOWN] if one.prediction else None
-    return weight(_ITEM, one.talk.title, said)
+    due = one.prediction.text[:_SHOWN] if one.prediction else None
+    said = one.said.text[:_SHOWN_OF_SAID] if one.said else None
+    return weight(_ITEM, one.talk.title, due, said)
 
 
 def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
@@ -67,9 +68,13 @@ def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
 
 def _ladders(desk: Desk, one: Happening) -> tuple[Ladder, ...]:
     dated = dates(one.date, desk.words, desk.words.plain("talks.undated"))
-    item = one.prediction
-    said, identity = (item.text, item.id) if item else (one.talk.title, one.talk.id)
-    alone = (letters(said[:_FIRST_WORDS]), by_content(identity))
+    if one.said:
+        text, identity = one.said.text, f"{one.said.in_.id} {one.said.text}"
+    elif one.prediction:
+        text, identity = one.prediction.text, one.prediction.id
+    else:
+        text, identity = one.talk.title, one.talk.id
+    alone = (letters(text[:_FIRST_WORDS]), by_content(identity))
     return (dated, *of_talk(one.talk, desk.words)[1:], *alone)
 
 

@@ -1,0 +1,85 @@
+"""What evidently stands for a page that a site no longer has: a part's whole, a list's section.
+
+Pages of things are never guessed: whether another thing is the same one, its name, its content or
+the editor says.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from generator.model.base import Address
+from generator.model.reading import AddressBook
+
+COMPANIONS = {"talks/": "quotes/in/", "people/": "quotes/by/", "concepts/": "quotes/on/"}
+"""Collections that bear the name of the page that they belong to."""
+IN_TALKS = "in-talks"
+_HOME = Address("index.html")
+_LINES, _SOURCES = "source-lines", "sources-by-name"
+"""Folders of parts that do not lie beside what they are parts of."""
+
+
+def stand_ins(
+    missing: Iterable[Address],
+    book: AddressBook,
+    pages: Collection[Address],
+    moved: Mapping[Address, Address],
+) -> dict[Address, Address]:
+    """The pages that stand for those that are no more, where that is evident.
+
+    Args:
+        missing: published pages that are no more.
+        book: what was published before.
+        pages: the pages that there are.
+        moved: what stands for other pages that are no more.
+    """
+    things = thing_pages(book)
+    known = {*pages, *moved, *things, *book.pages, *book.anchors}
+    found = {}
+    for page in missing:
+        for upper in _uppers(page, known) if page not in things else ():
+            stands = upper if upper in pages else moved.get(upper)
+            if stands is not None:
+                found[page] = stands
+            if stands is not None or upper in things:
+                break
+    return found
+
+
+def thing_pages(book: AddressBook) -> frozenset[Address]:
+    """The pages of talks, concepts, entities and sources that were published."""
+    listed = {one for addresses in book.entries.values() for one in addresses}
+    return frozenset((*listed, *book.sources))
+
+
+def _uppers(page: Address, known: Collection[Address]) -> Iterator[Address]:
+    """The page that a page is a part of, the one that this is a part of, and so on."""
+    while page != _HOME:
+        page = Address(_upper(page.removesuffix(".html"), known) + ".html")
+        yield page
+
+
+def _upper(page: str, known: Collection[Address]) -> str:
+    steps = page.split("/")
+    *folder, name = steps
+    if not folder or (len(steps) == 2 and name == "index"):
+        return "index"
+    for thing, companion in COMPANIONS.items():
+        if "/".join((*folder, "")) == companion:
+            return thing + name
+    if folder[0] == _LINES:
+        return "/".join(("sources", *steps[2:]))
+    if folder[0] == _SOURCES:
+        return "sources/index"
+    if folder[-1] == IN_TALKS:
+        return "/".join((*folder[:-1], name))
+    for count in range(len(folder), 0, -1):
+        whole = "/".join(folder[:count])
+        if _holds_wholes(folder[: count - 1]) or f"{whole}.html" in known:
+            return whole
+        if f"{whole}/index.html" in known:
+            return f"{whole}/index"
+    return "index"
+
+
+def _holds_wholes(folder: list[str]) -> bool:
+    """Whether the pages of a folder are those of things, and folders in it hold their parts."""
+    return folder[-1:] == [IN_TALKS] or "/".join((*folder, "")) in COMPANIONS.values()
