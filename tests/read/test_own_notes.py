@@ -370,3 +370,18 @@ def test_where_a_link_leads_is_kept_in_a_list_of_links_and_in_a_task() -> None:
     assert [one.name for one in account.of(Naming)] == ["Ada Okafor"]
     check_nothing_invented(seed)
     check_repairs(seed)
+
+
+@pytest.mark.parametrize(
+    ("head", "behind"),
+    [
+        ("Key Question", "That Question stayed open."),
+        ("Garden Gate", "The Gate is a gate of iron."),
+        ("Garden Gate", "Behind the garden gate nothing grows."),
+    ],
+)
+def test_what_is_a_common_word_or_a_label_elsewhere_is_nobody(head: str, behind: str) -> None:
+    line = f'{head}: "Which tests do you trust, and why?"'
+    account = account_of(f"Ada Okafor on tests\n\nWhat she said\n{line}\n\nThen\n{behind}")
+    assert not account.of(Quotation)
+    assert line in [one.text for one in account.of(Passage)]
