@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
 from generator.output.addresses import changes
 from generator.output.stands_in import stand_ins
+from generator.render import render
 from tests.support import assert_said
 from tests.test_addresses import (
     DIKE,
@@ -27,6 +29,7 @@ from tests.test_addresses import (
     site,
 )
 
+HARBOUR = Path(__file__).parent / "site" / "harbour"
 ROUGH, TIDE = "Rough water keeps no minutes.", "The tide signs nothing."
 
 
@@ -324,6 +327,7 @@ def renamed(seeds: Path, *kept: str) -> None:
 
 
 def test_a_talk_whose_places_are_all_elsewhere_has_moved(own: Path) -> None:
+    chapters(own, "b", "00:00", "12:00", "40:00")
     renamed(
         own, "Key Takeaways", "- Trees drink at night.", "- Bark remembers fire.", "- Moss waits."
     )
@@ -351,3 +355,70 @@ def test_a_talk_of_which_a_place_is_missing_is_gone_and_nothing_else(own: Path) 
     assert lost(site(own)) == [gone.replace(";", " was published and is no more;")]
     curate(own, "sources: {b.txt: {talk: trees}}", line)
     assert all("#takeaway-" in one for one in lost(site(own)))
+
+
+def test_places_of_a_page_that_was_let_go_stay_let_go_when_it_leads_on(own: Path) -> None:
+    with (own / "b.txt").open("a", encoding="utf-8") as file:
+        file.write("\nKey Takeaways\n\n- Trees drink at night.\n- Bark remembers fire.\n")
+    run(own, "--update")
+    (own / "b.txt").unlink()
+    run(own, "--update", "--let-go")
+    curate(own, "talks: {dikes: {previous_slugs: [woods]}}")
+    assert redirect(site(own), "talks/woods.html") == "../talks/dikes.html"
+    assert run(own, "--update").exit_code == 0
+    assert "talks/woods.html" not in book(own)["gone"]
+    assert lost(site(own)) == []
+    (own / "curation.yml").unlink()
+    assert [one.partition(" ")[0] for one in lost(site(own))] == ["talks/woods.html"]
+
+
+def addresses(made: Site) -> set[str]:
+    return {one.path.removesuffix(".md") + ".html" for one in made.pages}
+
+
+def led_or_told(made: Site, before: set[str]) -> set[str]:
+    """Those of the addresses that are no more and neither lead on nor are told."""
+    leading = {one.path for one in made.assets}
+    gone = [one.message for one in made.problems if one.code == "address-vanished"]
+    told = {one.partition(" ")[0] for one in gone}
+    return before - addresses(made) - leading - told
+
+
+def test_no_page_vanishes_without_a_word_when_a_note_goes(tmp_path: Path) -> None:
+    notes = sorted(one.name for one in HARBOUR.iterdir() if one.name != "curation.yml")
+    for name in (*notes, "curation.yml"):
+        folder = tmp_path / name
+        shutil.copytree(HARBOUR, folder)
+        before = addresses(site(folder))
+        assert run(folder, "--update").exit_code == 0
+        (folder / name).unlink(missing_ok=True)
+        made = site(folder)
+        assert before - addresses(made)
+        assert led_or_told(made, before) == set()
+
+
+def test_every_part_of_a_list_leads_to_its_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(HARBOUR, tmp_path / "seeds")
+    seeds = tmp_path / "seeds"
+    with monkeypatch.context() as narrow:
+        narrow.setattr("generator.build.render", partial(render, room=500))
+        before = addresses(site(seeds))
+        assert run(seeds, "--update").exit_code == 0
+    made = site(seeds)
+    parts = before - addresses(made)
+    assert {one.partition("/")[0] for one in parts} >= {"talks", "concepts", "quotes", "timeline"}
+    assert lost(made) == []
+    links = {one: redirect(made, one) for one in sorted(parts)}
+    assert None not in links.values()
+    home = {one for one, link in links.items() if link and link.lstrip("./") == "index.html"}
+    assert home == set()
+    folders = {
+        (one.partition("/")[0], (link or "").lstrip("./").partition("/")[0])
+        for one, link in links.items()
+    }
+    assert {(one, now) for one, now in folders if now.removesuffix(".html") != one} == {
+        ("source-lines", "sources"),
+        ("sources-by-name", "sources"),
+    }

@@ -91,7 +91,7 @@ class Changes(Value, frozen=True, kw_only=True):
     """What differs between the address book and what a build would publish.
 
     `moved` are pages, `places` are places inside pages; `new` are pages and `gone` may be both.
-    `likely` are places that are gone, each with the only one that may stand for it.
+    `likely` are those that are gone, each with the only page or place that may stand for it.
     """
 
     new: tuple[Address, ...] = ()

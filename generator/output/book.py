@@ -68,18 +68,20 @@ def _sources(
 def _gone(book: AddressBook, present: Anchors, found: Changes) -> tuple[Address, ...]:
     """What is let go: not what is published again, so that it is missed when it goes once more.
 
-    Of a page that was let go as a whole and is there again, the places that are not stay let go.
+    Of a page that was let go as a whole and is there again, or leads on, the places that are not
+    stay let go.
     """
-    again = {move.old for move in (*found.moved, *found.places)} | {*present}
+    moved = {move.old: move.new for move in (*found.moved, *found.places)}
+    again = {page: moved.get(page, page) for page in book.gone if page in moved or page in present}
     left = {one for one in book.gone if one not in again and not _is_there(one, present)}
     missing = {
-        Address(f"{page}#{anchor}")
-        for page in book.gone
-        if page in present
+        place
+        for page, now in again.items()
         for anchor in book.anchors.get(page, ())
-        if anchor not in present[page]
+        if anchor not in present.get(now, ())
+        and (place := Address(f"{page}#{anchor}")) not in moved
     }
-    return tuple(sorted({*left, *found.gone, *(missing - again)}))
+    return tuple(sorted({*left, *found.gone, *missing}))
 
 
 def _is_there(address: Address, present: Anchors) -> bool:

@@ -139,12 +139,14 @@ def follow(
             gone.append(page)
             continue
         moved |= {_at(page, one): place for one, place in found.items()}
-        left = [_at(page, one) for one in lost if one not in found]
         stands = None
         if there not in present:
             stands = _commonest(found.values()) if found else evident.get(page)
         if stands:
             pages.append(Move(old=page, new=stands))
+        is_whole = page in things or stands == evident.get(page)
+        whole = present.get(stands, ()) if stands and is_whole else ()
+        left = [_at(page, one) for one in lost if one not in found and one not in whole]
         gone += [page] if there not in present and not stands else left
         likely += _likely(left, present.get(there, ()), listed, there)
     let_go = set(book.gone)

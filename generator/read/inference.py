@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.account import Quotation
 from generator.model.base import Value
-from generator.read.grammar.labelled import definitions, split_label
+from generator.read.grammar.labelled import definitions, names_terms, split_label
 from generator.read.grammar.quotes import block_quotation, opens_quotation, quotes
 from generator.read.grammar.spoken import is_spoken
 from generator.read.grammar.timed import (
@@ -20,6 +20,7 @@ from generator.read.grammar.timed import (
     has_evidence,
     is_described,
     predictions,
+    programme,
     segments,
     split_time,
 )
@@ -156,19 +157,19 @@ def _prevail(some: Sequence[Block], blocks: Sequence[Block]) -> bool:
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Rows below a row that names the columns of a transcript."""
-    header: Row | None = None
-    rows: list[Block] = []
+    """Rows below a row that names the columns: of a transcript, a programme, or of terms."""
+    rows: list[Row] = []
     for block in (*blocks, None):
-        if isinstance(block, Row) and header is None:
-            header, rows = block, [block]
-        elif isinstance(block, Row):
+        if isinstance(block, Row):
             rows.append(block)
-        elif not isinstance(block, Rule):
-            named = columns(header) if header else None
-            if header and named:
-                yield rows, row_turns(header, named)
-            header = None
+        elif rows and not isinstance(block, Rule):
+            named = columns(rows[0])
+            grammar = row_turns(rows[0], named) if named else programme(rows)
+            if grammar is not None:
+                yield rows, grammar
+            elif names_terms(rows[0]):
+                yield rows, definitions
+            rows = []
 
 
 def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:

@@ -269,7 +269,9 @@ def prose(
         yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
     elif isinstance(block, Heading) and (block.marked or len(block.text.split()) <= _MAX_LABEL):
         yield label(block)
-    elif isinstance(block, Heading | Paragraph | Row):
+    elif isinstance(block, Row):
+        yield _row(block, section, page, kind)
+    elif isinstance(block, Heading | Paragraph):
         said = passage(block.text, page.at(block.lines), section, kind)
         stamp = timecode.lead(said.text) if is_timed(block) else None
         if stamp is not None:
@@ -285,6 +287,21 @@ def prose(
             for child in bullet.children:
                 if not isinstance(child, Bullet):
                     yield from prose(child, section, page, kind)
+
+
+def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:
+    """The row of a table as it is printed, without the lines around it; its first time is its."""
+    text = row.text.strip("| \t")
+    first = row.cells[0] if row.cells else ""
+    seconds = timecode.parse(first.strip("[]()"))
+    rest = text.removeprefix(first).strip("| \t")
+    if not text:
+        return Mark(role=Role.LABEL, what="separator", lines=row.lines)
+    said = passage(text, page.at(row.lines), section, kind)
+    if seconds is None or not rest:
+        return said
+    time = TimeCode(seconds=seconds, printed=first.strip("[]()"))
+    return msgspec.structs.replace(said, text=rest, time=time)
 
 
 def flatten(bullet: Bullet) -> Iterator[Bullet]:

@@ -18,6 +18,7 @@ from generator.resolve.ids import ItemIds
 from generator.resolve.speakers import RightSpeakers
 from generator.resolve.talks import Group
 from generator.resolve.timing import edited_time
+from generator.text.foretold import foretold
 
 ReadT = TypeVar("ReadT", bound=read.Item)
 ItemT = TypeVar("ItemT", bound=Value)
@@ -127,7 +128,10 @@ def _predictions(
     for talk, item in _of(talks, read.Prediction):
         identity = _identity(item, ids)
         entry = curation.predictions.get(identity, PredictionCuration())
-        falls_due = due(talk, item.horizon)
+        horizon = item.horizon or foretold(item.text)
+        falls_due = due(talk, horizon)
+        if falls_due:  # the words that it is computed from are shown beside it
+            item = msgspec.structs.replace(item, horizon=horizon)  # noqa: PLW2901
         yield held.Prediction(
             **_fields(item),
             id=identity,

@@ -82,6 +82,11 @@ _NEXT_YEAR = _form(rf"(?:{_END}|by |sometime |early |late )?next year")
 _NEXT_MONTH = _form(rf"(?:{_END}|by |sometime )?next month")
 _THIS_MONTH = _form(rf"{_END}(?:the|this) month|(?:by |later )?this month")
 _ZH_YEAR = _form(r"(?:到|至|在|于|於)?(?P<year>\d{4}) ?年(?:底|末|年底|内|內)?")
+_BEFORE = _form(
+    r"(?:before|vor|avant|antes de|prima del) (?:the (?:start|beginning) of )?(?P<year>\d{4})"
+)
+_UNTIL = _form(r"(?:bis(?: zum jahr| ende| mitte| anfang)?|d'ici(?: à)?) (?P<year>\d{4})")
+_ZH_BEFORE = _form(r"(?:到|在)?(?P<year>\d{4}) ?年(?:以前|之前|前)")  # with or without that year
 _NEAR = frozenset({"", "by", "in", "until", "on"})
 
 
@@ -100,6 +105,15 @@ def _named(wanted: str, printed: str, said: _Said) -> DueDates | None:
 
 def _of_year(found: re.Match[str], _said: _Said) -> DueDates:
     return found["year"], found["year"]
+
+
+def _before_year(found: re.Match[str], _said: _Said) -> DueDates:
+    last = f"{max(1, int(found['year']) - 1):04}"
+    return last, last
+
+
+def _until_year(found: re.Match[str], said: _Said) -> DueDates:
+    return _before_year(found, said)[0], found["year"]
 
 
 def _of_years(found: re.Match[str], _said: _Said) -> DueDates:
@@ -151,6 +165,9 @@ _NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Said], DueDates |
     (_THIS_MONTH, _months_on(0)),
     (_NEXT_MONTH, _months_on(1)),
     (_ZH_YEAR, _of_year),
+    (_BEFORE, _before_year),
+    (_UNTIL, _of_year),
+    (_ZH_BEFORE, _until_year),
 )
 """Forms of times that are named, and the dates that they mean; the first that fits counts."""
 
@@ -172,13 +189,13 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
     "fifty": 50,
     "a hundred": 100,
 }
-_NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
+NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _UP_TO = r"(?:less than|no more than|not more than|at most|up to|under)"
 # `Next decade` is not here: it may mean the calendar's.
 _PERIOD = _form(
     rf"(?P<within>(?:within|in|over|during) the (?:next|coming) |within (?:the )?|in {_UP_TO} "
     rf"|{_UP_TO} |(?:the )?next )?(?:in )?(?P<between>between )?"
-    rf"(?P<low>{_NUMBER})(?:\s?(?:-|–|—|to|or|(?(between)and|(?!)))\s?(?P<high>{_NUMBER}))?"
+    rf"(?P<low>{NUMBER})(?:\s?(?:-|–|—|to|or|(?(between)and|(?!)))\s?(?P<high>{NUMBER}))?"
     r"[ -]?(?P<unit>days?|weeks?|months?|years?|yrs?|decades?)'?(?: time)?(?: from (?:now|today))?"
 )
 _HALF_PERIOD = _form(

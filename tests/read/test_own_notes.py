@@ -11,9 +11,11 @@ from generator.model.account import (
     PersonRole,
     Prediction,
     Quotation,
+    Segment,
     Takeaway,
 )
-from tests.support import account_of
+from tests.promises import check_nothing_invented, check_repairs
+from tests.support import account_of, seed_of
 
 Said = tuple[str, str | None, str | None]
 """The words of a quotation, its speaker, and its time as printed."""
@@ -308,3 +310,78 @@ def test_a_cross_reference_defines_nothing(line: str) -> None:
 )
 def test_a_meaning_that_begins_with_such_a_word_is_one(line: str) -> None:
     assert len(account_of(MEANINGS.format(line)).of(Definition)) == 2
+
+
+TABLE = "A note\n\nAn afternoon\n\n{}\n\nThen it was over."
+
+
+def test_a_table_of_times_and_titles_is_a_programme() -> None:
+    rows = (
+        "| Time | Who | What |\n|---|---|---|\n| 00:03:10 | Bo Li | Soil |\n| 12:45 | both | Q&A |"
+    )
+    account = account_of(TABLE.format(rows))
+    assert [(one.title, one.description, one.time.printed) for one in account.of(Segment)] == [
+        ("Soil", "Bo Li", "00:03:10"),
+        ("Q&A", "both", "12:45"),
+    ]
+    assert [one.text for one in account.of(Passage)] == ["Then it was over."]
+
+
+def test_a_table_of_terms_defines_them() -> None:
+    rows = "| Term | Meaning |\n|---|---|\n| Hedge | A row of bushes |\n| Ditch | see Hedge |"
+    account = account_of(TABLE.format(rows))
+    assert [(one.name, one.text) for one in account.of(Definition)] == [
+        ("Hedge", "A row of bushes")
+    ]
+    assert [one.text for one in account.of(Passage)] == ["Ditch | see Hedge", "Then it was over."]
+
+
+def test_rows_of_any_other_table_lose_the_lines_around_them() -> None:
+    rows = "| When | Plant | Cost |\n|---|---|---|\n| 3:10 | Yew | much |\n| later | | little |"
+    found = [
+        (one.text, one.time.printed if one.time else None)
+        for one in account_of(TABLE.format(rows)).of(Passage)
+    ]
+    assert found == [
+        ("When | Plant | Cost", None),
+        ("Yew | much", "3:10"),
+        ("later | | little", None),
+        ("Then it was over.", None),
+    ]
+
+
+def test_where_a_link_leads_is_kept_in_a_list_of_links_and_in_a_task() -> None:
+    text = (
+        "# A note\n\nSee [her page](https://example.org/page).\n\n- [ ] read [it](https://example.org/it)\n\n"
+        "## Links\n\n- [Her site](https://example.org)\n- <https://example.org/video>\n"
+        "- [Below](#below) and [a page](other.md)\n- ![A picture](https://example.org/a.png) none\n\n"
+        "## People\n\n- [Ada Okafor](https://example.org/ada)\n"
+    )
+    seed = seed_of(text, ending=".md")
+    (account,) = seed.accounts
+    assert [one.text for one in account.of(Passage)] == [
+        "See her page.",
+        "[ ] read it (https://example.org/it)",
+        "Her site (https://example.org)",
+        "https://example.org/video",
+        "Below and a page",
+        "none",
+    ]
+    assert [one.name for one in account.of(Naming)] == ["Ada Okafor"]
+    check_nothing_invented(seed)
+    check_repairs(seed)
+
+
+@pytest.mark.parametrize(
+    ("head", "behind"),
+    [
+        ("Key Question", "That Question stayed open."),
+        ("Garden Gate", "The Gate is a gate of iron."),
+        ("Garden Gate", "Behind the garden gate nothing grows."),
+    ],
+)
+def test_what_is_a_common_word_or_a_label_elsewhere_is_nobody(head: str, behind: str) -> None:
+    line = f'{head}: "Which tests do you trust, and why?"'
+    account = account_of(f"Ada Okafor on tests\n\nWhat she said\n{line}\n\nThen\n{behind}")
+    assert not account.of(Quotation)
+    assert line in [one.text for one in account.of(Passage)]

@@ -153,3 +153,19 @@ def test_only_open_predictions_are_overdue_and_only_on_a_given_day() -> None:
     curation = f"predictions: {{{first}: {{status: came-true}}}}"
     settled = corpus_of(text, curation, today=dt.date(2031, 1, 1))
     assert marked(settled) == ["2–3 years", "6 months"]
+
+
+def test_a_prediction_without_a_horizon_is_due_when_its_own_sentence_says() -> None:
+    lines = "- By 2030 hedges are gone.\n- Hedges stay.\n- [1:02, 10 years] By 2030 ditches go."
+    text = "A talk on hedges\nSpeaker: Ada Okafor\n{}\n\nPredictions\n" + lines
+    dated = corpus_of(text.format("Published: 2025-10-17"))
+    assert {
+        one.text: (one.horizon, one.due.to if one.due else None) for one in dated.predictions
+    } == {
+        "By 2030 hedges are gone.": ("By 2030", "2030"),
+        "Hedges stay.": (None, None),
+        "By 2030 ditches go.": ("10 years", "2035-10"),
+    }
+    undated = corpus_of(text.format("Venue: a barn"))
+    assert {one.horizon for one in undated.predictions} == {None, "10 years"}
+    assert {one.id for one in dated.predictions} == {one.id for one in undated.predictions}

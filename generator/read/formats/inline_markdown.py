@@ -4,6 +4,7 @@ What marks the line as a whole (`#`, `-`, `>`, `|`, a line in bold that heads wh
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -15,6 +16,7 @@ _SIGNS = frozenset("*_[]`\\&<=")
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
 _WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
 _HIGHLIGHT = re.compile(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
+_WEB = re.compile(r"https?://")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
@@ -48,8 +50,10 @@ class Fences:
         return False
 
 
-def inline_text(line: str) -> str:
+def inline_text(line: str, *, targets: bool = False) -> str:
     """The line with its inline markup taken off; its indentation stays.
+
+    With `targets`, addresses of the web stay in brackets behind the words that link to them.
 
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk with code'
@@ -60,7 +64,7 @@ def inline_text(line: str) -> str:
     words = _WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _MARKDOWN.parseInline(words)
-    text = without_hidden("".join(_text(token) for token in tokens))
+    text = without_hidden("".join(_text(token, targets=targets) for token in tokens))
     return line[: len(line) - len(bare)] + text
 
 
@@ -78,11 +82,24 @@ def _shown(link: re.Match[str]) -> str:
     return link["shown"] or link["target"]
 
 
-def _text(token: Token) -> str:
+def _text(token: Token, *, targets: bool) -> str:
     if token.type == "image":
         return ""
     if token.children:
-        return "".join(_text(child) for child in token.children)
+        return "".join(_children(token.children, targets=targets))
     if token.type in {"text", "code_inline", "text_special"}:
         return token.content
     return "\n" if token.type in {"softbreak", "hardbreak"} else ""
+
+
+def _children(tokens: Sequence[Token], *, targets: bool) -> Iterator[str]:
+    """The texts of tokens, with the address of each link behind its words if they are wanted."""
+    target, shown = "", ""
+    for token in tokens:
+        if token.type == "link_open":
+            target, shown = str(token.attrGet("href") or ""), ""
+        text = _text(token, targets=targets)
+        shown += text
+        yield text
+        if token.type == "link_close" and targets and _WEB.match(target) and shown != target:
+            yield f" ({target})" if shown else target

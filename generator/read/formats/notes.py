@@ -1,5 +1,6 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -12,7 +13,12 @@ from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.inner_lines import inner_lines
 from generator.read.outline import Block, outline
 from generator.read.roles import Repaired, tell_furniture
+from generator.read.titles import heading_parts
+from generator.read.vocabulary import PROSE
+from generator.text.normal import name_key
 
+_HEADING = re.compile(r"\s*#{1,6}\s+(?P<name>\S.*)")
+_TASK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]\s")
 BECAUSE = "the Markdown inside the line is taken off"
 
 
@@ -48,14 +54,18 @@ def _title(front: FrontMatter) -> tuple[Block, ...]:
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
+    """The lines without Markdown inside; in lists of links and tasks, where a link leads stays."""
     fences = Fences()
+    targets = False
     for line in lines:
+        if not fences.open and (opened := _HEADING.match(line.text)):
+            targets = name_key(heading_parts(opened["name"])[0]) in PROSE.names
         if fences.take(line.text):
             yield msgspec.structs.replace(line, label="code fence")
         elif fences.open:
             yield line
         else:
-            text = inline_text(line.text)
+            text = inline_text(line.text, targets=targets or _TASK.match(line.text) is not None)
             yield line if text == line.text else line.read_as(text, BECAUSE)
 
 

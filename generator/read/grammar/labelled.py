@@ -139,6 +139,11 @@ def is_reference(text: str, page: Page) -> bool:
     return known or page.text[:_SEEN].casefold().count(named.casefold()) > 1
 
 
+def names_terms(row: Row) -> bool:
+    """Whether a row names two columns, of terms and what they mean."""
+    return len(row.cells) == len(words(row.text)) == 2 and set(words(row.text)) <= _COLUMNS
+
+
 def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
     if len(row.cells) != 2 or not all(row.cells):
         return ()

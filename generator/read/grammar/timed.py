@@ -1,6 +1,7 @@
 """Time-coded items: segments, predictions, claims with evidence, facts with a value."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -10,7 +11,7 @@ from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
 from generator.read.outline import Block, Bullet, Paragraph, Row
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Section
+from generator.read.sections import Grammar, Section
 from generator.read.titles import link_target, unmarked
 from generator.text import timecode
 from generator.text.normal import words
@@ -22,6 +23,10 @@ _COLUMNS = frozenset(
     chapter description end moment section segment start summary time timecode timestamp title
     topic what
     """.split()
+)
+_TIMES = frozenset("start time timecode timestamp".split())
+_TITLES = frozenset(
+    "chapter content item moment part section segment subject title topic what".split()
 )
 _EVIDENCE = (
     "evidence:",
@@ -151,6 +156,36 @@ def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
     description = cells[2] if len(cells) > 2 else None
     at = page.at(row.lines)
     return _segment(cells[1], description, timed.time, at)
+
+
+def programme(rows: Sequence[Row]) -> Grammar | None:
+    """The grammar of a table's rows as segments, where its first row names a time and a title.
+
+    What stands in one more column (who speaks, say) describes the segment.
+    """
+    header, *below = rows
+    names = [" ".join(words(cell)) for cell in header.cells]
+    time = next((index for index, name in enumerate(names) if name in _TIMES), None)
+    title = next((index for index, name in enumerate(names) if name in _TITLES), None)
+    others = [index for index in range(len(names)) if index not in (time, title)]
+    if time is None or title is None or len(others) > 1 or not below:
+        return None
+    if any(len(row.cells) != len(names) or not row.cells[title] for row in below):
+        return None
+    if any(timecode.parse(row.cells[time]) is None for row in below):
+        return None
+
+    def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+        if block is header:
+            return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
+        if not isinstance(block, Row):
+            return ()
+        printed = block.cells[time]
+        stamp = TimeCode(seconds=timecode.parse(printed) or 0, printed=printed)
+        beside = block.cells[others[0]] if others else ""
+        return _segment(block.cells[title], beside or None, stamp, page.at(block.lines))
+
+    return read
 
 
 def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
