@@ -498,3 +498,12 @@ def test_the_timeline_shows_what_talks_say_of_other_times() -> None:
     assert "May 1871" in said(shown)
     assert shown.xpath(".//a[contains(@class, 'src')]")
     assert tree.xpath("//h2")[0].get("id") == "year-1871"
+
+
+def test_all_disagreements_are_found_from_the_front_page(english: Trees) -> None:
+    count = len(fixture.CORPUS.disagreements)
+    (figure,) = english["index.md"].xpath("//a[@href='coverage.html#disagree']")
+    assert said(figure) == f"{count} disagreements"
+    (listed,) = english["coverage.md"].xpath("//h2[@id='disagree']/following-sibling::ul[1]")
+    told = [(one.get("href"), said(one.getparent())) for one in listed.xpath(".//a")]
+    assert told == [("talks/moving-castles.html#disagree", f"Moving castles {count} disagreements")]

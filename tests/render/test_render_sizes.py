@@ -31,7 +31,8 @@ from generator.render.checks import dead_links
 from generator.resolve import resolve
 
 ROOM = 9_000
-MOST = 3 * ROOM
+MOST = 3 * ROOM + 1_000
+"""Three lists, and what every page has, such as how it is cited."""
 OF_ONE = re.compile(r"(talks|quotes/in|sources)/[^/]+\.md|graph\.md|index\.md|problems\.md")
 """Pages that do not grow with the collection but with one talk or source, or not at all."""
 

@@ -68,6 +68,7 @@ def _figures(desk: Desk) -> Iterator[Figure]:
         ("quote", len(corpus.quotes), "quotes/index.html"),
         ("prediction", len(corpus.predictions), "predictions.html"),
         ("source", len(corpus.sources), "sources/index.html"),
+        ("disagreement", len(corpus.disagreements), "coverage.html#disagree"),
     )
     for kind, count, address in counts:
         if count:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from generator.model.base import Value
+from generator.model.corpus import Talk
 from generator.model.covered import Source
 from generator.model.page import Page, SectionName
 from generator.model.problem import CATALOGUE, Explained, Problem
@@ -11,12 +14,13 @@ from generator.render.desk import Desk
 from generator.render.grouping import grouped
 from generator.render.ladders import Ladder, Step, of_name
 from generator.render.line_parts import reprinted
-from generator.render.listing import list_pages, listing, part_pages, way, weight
+from generator.render.listing import listing, part_pages, way, weight
 from generator.render.pages.sources import accounted, noticed
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
 _MOST = 200
+_MOST_TALKS = 100
 
 
 class Left(Value, frozen=True, kw_only=True):
@@ -26,6 +30,14 @@ class Left(Value, frozen=True, kw_only=True):
     furniture: tuple[Line, ...]
     unread: tuple[Line, ...]
     hidden: frozenset[int]
+
+
+class Differing(Value, frozen=True, kw_only=True):
+    """A talk in which sources disagree: the section that says so, and on how many points."""
+
+    talk: Talk
+    address: str
+    count: Markup
 
 
 class Fault(Value, frozen=True, kw_only=True):
@@ -55,16 +67,40 @@ def _coverage(desk: Desk) -> Iterator[Page]:
         folder="coverage",
         kind="source",
     )
-    yield from list_pages(
-        desk,
-        listed,
+    differing = tuple(_differing(desk))
+
+    def values(some: Iterable[Left], *, is_whole: bool = False) -> dict[str, object]:
+        return {
+            "left": _unread_first(some),
+            "lines": accounted(desk),
+            "most": _MOST,
+            "differing": differing[:_MOST_TALKS] if is_whole else (),
+            "differing_besides": len(differing[_MOST_TALKS:]),
+        }
+
+    beside = _fitting(_unread_first(left), desk.room) if listed.parts else left
+    yield desk.page(
         "coverage",
-        SectionName.SOURCES,
-        lambda some: {"left": _unread_first(some), "lines": accounted(desk), "most": _MOST},
+        listed.address,
+        title=title,
         description=desk.words.plain("coverage.description"),
-        beside=_fitting(_unread_first(left), desk.room),
+        section=SectionName.SOURCES,
         searched=False,
+        way=way(desk, listed),
+        values=values(beside, is_whole=True),
     )
+    yield from part_pages(desk, listed, "coverage", SectionName.SOURCES, values)
+
+
+def _differing(desk: Desk) -> Iterator[Differing]:
+    """The talks in which sources disagree, the newest first."""
+    for talk in desk.shelf.ordered_talks():
+        if count := len(desk.shelf.of_talk[talk.id].disagreements):
+            yield Differing(
+                talk=talk,
+                address=f"{talk.address}#disagree",
+                count=desk.words("count.disagreement", n=count),
+            )
 
 
 def _unread_first(left: Iterable[Left]) -> tuple[Left, ...]:
