@@ -36,7 +36,7 @@ def run(seeds: Path, *arguments: str) -> Result:
 def redirect(made: Site, path: str) -> str | None:
     """Where a redirect page leads, or None where there is none."""
     page = next((one.content.decode() for one in made.assets if one.path == path), None)
-    links = set(re.findall(r'(?:url=|href="|replace\(")([^"]+)"', page)) if page else set()
+    links = set(re.findall(r'(?:url=|href="|replace\(")(?!data:)([^"]+)"', page)) if page else set()
     assert len(links) <= 1
     return links.pop() if links else None
 

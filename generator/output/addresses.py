@@ -30,6 +30,7 @@ _PAGE = """\
 <link rel="canonical" href="{link}">
 <script>location.replace("{link}" + location.hash)</script>
 <meta http-equiv="refresh" content="0; url={link}">
+<link rel="icon" href="data:,">
 </head>
 <body><p>This page has moved <a href="{link}">here</a>.</p></body>
 </html>

@@ -23,6 +23,9 @@ _LEAST = 4
 _SLACK = 60
 """Lengths are printed in whole minutes: a time may be this many seconds beyond one."""
 
+_SHORT = 600
+"""Nobody counts the hours of a recording that is shorter than this."""
+
 _TINY = 20
 """Times that fill less than this part of the recording are suspicious."""
 
@@ -70,7 +73,7 @@ def _in_other_unit(times: Sequence[TimeCode], length: Duration) -> tuple[TimeCod
     last = max((time.seconds for time in times), default=0)
     if len(times) < _LEAST or any(a.seconds > b.seconds for a, b in pairwise(times)):
         return None
-    if all(len(one) == 2 for one in parts) and last * _TINY < length.seconds:
+    if all(len(one) == 2 for one in parts) and max(last * _TINY, _SHORT) < length.seconds:
         read, unit = [time.seconds * _MINUTE for time in times], "hours and minutes"
     elif all(len(one) == 3 and one[2] == 0 for one in parts) and last > length.seconds + _SLACK:
         read, unit = [time.seconds // _MINUTE for time in times], "minutes and seconds"

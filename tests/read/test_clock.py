@@ -1,7 +1,7 @@
 """Repair of clocks, and where it keeps its hands off."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.account import Duration, Passage, Quotation, Segment, TimeCode
@@ -180,6 +180,7 @@ def test_what_a_repair_may_do(listed: list[tuple[int, str]], length: int | None)
 
 
 @given(st.lists(st.integers(0, 4 * 3600), min_size=1, max_size=15).map(sorted))
+@example([0, 0, 0, 1])
 def test_a_list_that_fills_its_length_is_left_alone(seconds: list[int]) -> None:
     before = times(*(timecode.clock(one) for one in seconds))
     length = Duration(printed="x", seconds=max(seconds) + 30)
