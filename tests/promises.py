@@ -109,7 +109,7 @@ def _unheard(line: str, heard: bytearray) -> list[str]:
             first += 1
         while first < last and heard[last - 1]:
             last -= 1
-        if first < last and (first, last) not in by_form:
+        if first < last and not any(start <= first and last <= end for start, end in by_form):
             lost.append(line[first:last])
     return lost
 
