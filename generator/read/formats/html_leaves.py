@@ -1,5 +1,6 @@
 """The texts of a page in order: each with what it is (heading, item, cell …) and its lines."""
 
+import io
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -221,12 +222,16 @@ def _is_data(table: Element) -> bool:
 
 
 def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[Leaf]:
-    """Preformatted text, line by line; runs end where their line ends."""
+    """Preformatted text, line by line; runs end where their line ends.
+
+    A reference to the end of a line (`&#10;`) ends one too, within the line that it is printed in.
+    """
     line: list[Run] = []
     for run in runs:
-        line.append(run)
-        if run.text.endswith("\n"):
-            yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
-            line.clear()
+        for text in io.StringIO(run.text):
+            line.append(Run(run.line, text))
+            if text.endswith("\n"):
+                yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
+                line.clear()
     if line:
         yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
