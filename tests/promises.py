@@ -182,7 +182,7 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Row]:
     todo = list(parsed.blocks)
     while todo:
         block = todo.pop()
-        if isinstance(block, Heading) or (isinstance(block, Row) and is_header(block.text)):
+        if isinstance(block, Heading) or (isinstance(block, Row) and _names_columns(block.text)):
             numbers = parsed.inner.numbers if parsed.inner else range(1, len(lines) + 1)
             first, last = (numbers[number - 1] for number in block.lines)
             yield msgspec.structs.replace(block, lines=(first, last))
