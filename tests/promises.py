@@ -13,7 +13,7 @@ from generator.read.formats import format_of
 from generator.read.formats.parsed import File
 from generator.read.grammar import labelled, timed
 from generator.read.grammar.prices import is_header
-from generator.read.outline import Bullet, Heading, Row
+from generator.read.outline import Bullet, Heading, Paragraph, Row
 from generator.read.roles import repair_lines
 from generator.read.sections import rule_for
 from generator.read.seed import Seed
@@ -79,7 +79,9 @@ def check_nothing_invented(seed: Seed) -> None:
                 assert folded(title.text) in span_text(seed.source, title.at)
 
 
-def check_content_is_in_items(seed: Seed, headings: Iterable[Heading | Row] = ()) -> None:
+def check_content_is_in_items(
+    seed: Seed, headings: Iterable[Heading | Paragraph | Row] = ()
+) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
     A form says four things instead: a list's own number, a word like `Evidence:`, the kind of a
@@ -114,7 +116,9 @@ def _unheard(line: str, heard: bytearray) -> list[str]:
     return lost
 
 
-def _said(seed: Seed, headings: Iterable[Heading | Row]) -> Iterator[tuple[str, tuple[int, int]]]:
+def _said(
+    seed: Seed, headings: Iterable[Heading | Paragraph | Row]
+) -> Iterator[tuple[str, tuple[int, int]]]:
     """All texts that were read, each with its first and last line."""
     for account in seed.accounts:
         for item in account.items:
@@ -172,7 +176,7 @@ def check_repairs(seed: Seed) -> None:
         assert done + text == line.text, line
 
 
-def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Row]:
+def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Paragraph | Row]:
     """The headings of a file, wherever they stand, and rows that name columns."""
     form = format_of(seed.source.file)
     if form is None or not seed.accounts:
@@ -182,7 +186,10 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Row]:
     todo = list(parsed.blocks)
     while todo:
         block = todo.pop()
-        if isinstance(block, Heading) or (isinstance(block, Row) and _names_columns(block.text)):
+        is_names = (isinstance(block, Row) and _names_columns(block.text)) or (
+            isinstance(block, Paragraph) and is_header(block.text)
+        )
+        if isinstance(block, Heading) or is_names:
             numbers = parsed.inner.numbers if parsed.inner else range(1, len(lines) + 1)
             first, last = (numbers[number - 1] for number in block.lines)
             yield msgspec.structs.replace(block, lines=(first, last))
