@@ -30,7 +30,7 @@ _META = {
     "og:url": "url",
 }
 _NAMED_BY = ("property", "name", "itemprop")
-_NO_HEAD = frozenset({"noscript", "svg", "table", "template"})
+_NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "template"})
 _MAX_VALUE = 500
 
 
