@@ -48,8 +48,9 @@ def without_emphasis(text: str, pairs: Mapping[str, str]) -> str:
     if opened is None:
         return text
     before, behind = text[: opened.start()], text[opened.end() :]
-    for closer in pairs.get(behind[:1], ""):
+    opener, behind = behind[:1], behind[1:]
+    for closer in pairs.get(opener, ""):
         words, closed, rest = behind.partition(f"{closer}{opened['emphasis']}")
         if closed:
-            return f"{before}{words}{closer}{rest}"
+            return f"{before}{opener}{words}{closer}{rest}"
     return text
