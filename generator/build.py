@@ -10,14 +10,18 @@ from generator.model.config import CURATION_FILE, Config
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.output.addresses import changes, redirects, vanished
-from generator.output.claims import claims
-from generator.output.kept import kept
-from generator.output.led_on import address_of
-from generator.output.previous import previous_pages, source_pages
+from generator.permanence.anchor_redirects import address_of
+from generator.permanence.compare import (
+    changes,
+    redirects,
+    vanished,
+)
+from generator.permanence.former_id_conflicts import claims
+from generator.permanence.moved_anchors import kept
+from generator.permanence.previous_addresses import previous_pages, source_pages
 from generator.read import read
 from generator.render import render
-from generator.render.checks import dead_links
+from generator.render.dead_links import dead_links
 from generator.resolve import resolve
 
 

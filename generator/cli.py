@@ -17,21 +17,26 @@ from generator.build import build
 from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.page import Site
-from generator.output.book import book_bytes, change_lines, updated
-from generator.output.explain import (
+from generator.output.explain.lines import (
     NoSuchLineError,
     explain,
     explain_address,
     explain_id,
     find_source,
 )
-from generator.output.kept import anchors_by_page, kept_places
 from generator.output.options import Options, OptionsError, Project, make_config
-from generator.output.previous import source_pages
 from generator.output.project import ProjectError, read_project
 from generator.output.report import Format, count, line_of, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, write_tree
+from generator.permanence.book import (
+    book_bytes,
+    change_lines,
+    updated,
+)
+from generator.permanence.moved_anchors import anchors_by_page, kept_places
+from generator.permanence.previous_addresses import source_pages
+from generator.permanence.resolve_address import nearest_page, resolve_address
 
 Command = TypeVar("Command", bound=Callable[..., None])
 DEFAULT_FILE = "mkdocs.yml"
@@ -172,8 +177,11 @@ def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
     work = _work(file, seeds)
     site = work.build()
     try:
-        told = explain_address(site, place)
-        told = told or _of_seed_or_id(site, place, _shown(work.config.seeds))
+        address = resolve_address(site, place)
+        if address:
+            told = explain_address(site, address)
+        else:
+            told = _of_seed_or_id(site, place, _shown(work.config.seeds))
     except NoSuchLineError as error:
         raise UnusableError(str(error)) from error
     click.echo(told, nl=False)
@@ -187,7 +195,7 @@ def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
     """
     name, number = _name_and_line(place)
     try:
-        source = find_source(site, name, seeds)
+        source = find_source(site, name, seeds, nearest_page(site, name))
     except NoSuchLineError:
         told = explain_id(site, place)
         if told is None:

@@ -19,13 +19,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
+from generator.messages.theme_words import words_in
 from generator.model.config import Config
 from generator.model.page import Site
 from generator.model.problem import Problem, Severity
-from generator.output import mkdocs_files, mkdocs_settings, navigation, report, wiki
-from generator.output.alternates import read_alternates, same_page
-from generator.output.dates import build_date
-from generator.output.material import mend, write_offline_index
+from generator.output import report
+from generator.output.mkdocs import (
+    files,
+    navigation,
+    settings,
+    wiki,
+)
+from generator.output.mkdocs.build_date import build_date
+from generator.output.mkdocs.language_switch import read_alternates, same_page
+from generator.output.mkdocs.material import mend, write_offline_index
 from generator.output.options import (
     Options,
     OptionsError,
@@ -36,7 +43,6 @@ from generator.output.options import (
 )
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
-from generator.output.words import words_in
 
 log = get_plugin_logger("talks")
 _LEVELS = {
@@ -77,7 +83,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Sets what the pages need, before other plugins look at it."""
-        mkdocs_settings.prepare(config, self._options)
+        settings.prepare(config, self._options)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -87,10 +93,10 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._site = site
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
-        mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
-        by_hand = mkdocs_files.hand_written_pages(files, config)
-        overridden = mkdocs_files.add_site(site, files, config)
-        mkdocs_settings.include(config, site.assets)
+        files.remove_private(files, (settings.notes, settings.seeds))
+        by_hand = files.hand_written_pages(files, config)
+        overridden = files.add_site(site, files, config)
+        settings.include(config, site.assets)
         self._plan = _plan(site, self._options, files, config)
         if config.nav is None:
             about = words_in(self._options.language).about
@@ -114,7 +120,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Resolves the wiki links of hand-written pages."""
         if self._site is None or "[[" not in markdown:
             return markdown
-        if not mkdocs_files.is_by_hand(page.file, config):
+        if not files.is_by_hand(page.file, config):
             return markdown
         made, problems = wiki.page_links(
             markdown,
@@ -157,7 +163,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
         The pictures of pages are drawn here too: there may be too many to hold in memory.
         """
-        if config.theme.name == mkdocs_settings.MATERIAL:
+        if config.theme.name == settings.MATERIAL:
             write_offline_index(Path(config.site_dir))
         if self._plan.drawings:
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
@@ -182,7 +188,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def _mended(
         self, html: str, config: MkDocsConfig, url: str | None = None, canonical: str | None = None
     ) -> str:
-        if config.theme.name != mkdocs_settings.MATERIAL:
+        if config.theme.name != settings.MATERIAL:
             return html
         words = words_in(self._options.language)
         html = mend(html, words, self_contained=self._options.self_contained)

@@ -13,14 +13,19 @@ from generator.read.formats import format_of
 from generator.read.formats.parsed import File
 from generator.read.grammar import labelled, timed
 from generator.read.grammar.prices import is_header
-from generator.read.outline import Bullet, Heading, Paragraph, Row
-from generator.read.roles import repair_lines
-from generator.read.sections import rule_for
+from generator.read.outline.blocks import (
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+)
+from generator.read.outline.roles import repair_lines
+from generator.read.outline.sections import rule_for
+from generator.read.outline.titles import looks_like_title
 from generator.read.seed import Seed
-from generator.read.titles import looks_like_title
-from generator.read.vocabulary import ALL_RULES
-from generator.text.decode import decode, split_lines
-from generator.text.normal import words
+from generator.read.vocabulary.section_names import ALL_RULES
+from generator.text.encoding.decode import decode, split_lines
+from generator.text.naming.normal import words
 
 _AROUND_TITLES = "#*_- " + "".join(map(chr, range(32)))
 _HEADING = re.compile(r"\s*#{1,6}\s")

@@ -3,16 +3,16 @@
 import re
 from pathlib import Path
 
+from generator.curation.load import read_curation
+from generator.messages.reasons import say
 from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.curation import Curation
 from generator.model.reading import AddressBook, Reading
-from generator.read.curation import read_curation
-from generator.read.outline import outline
+from generator.read.outline.blocks import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
-from generator.render.said import say
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"

@@ -12,8 +12,8 @@ from generator.cli import main
 from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.page import Move, Site
-from generator.output.addresses import redirects
-from generator.text.escape import escape
+from generator.permanence.compare import redirects
+from generator.text.markdown.escape import escape
 from tests.support import assert_said
 
 GOLDEN = Path(__file__).parent / "golden" / "seeds"

@@ -11,8 +11,8 @@ import pytest
 from generator.model.base import Address
 from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
-from generator.output.addresses import changes
-from generator.output.stands_in import stand_ins
+from generator.permanence.compare import changes
+from generator.permanence.fallback_pages import stand_ins
 from generator.render import render
 from tests.support import assert_said
 from tests.test_addresses import (

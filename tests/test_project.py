@@ -12,6 +12,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from generator.curation.load import read_curation
+from generator.messages.theme_words import WORDS
 from generator.model.curation import (
     ConceptCuration,
     EntityCuration,
@@ -21,11 +23,14 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
-from generator.output.mkdocs_settings import ASKING, POLYFILL, STYLE, THEME
+from generator.output.mkdocs.settings import (
+    ASKING,
+    POLYFILL,
+    STYLE,
+    THEME,
+)
 from generator.output.options import Options
 from generator.output.project import ProjectError, read_project
-from generator.output.words import WORDS
-from generator.read.curation import read_curation
 
 
 @pytest.fixture(scope="module")

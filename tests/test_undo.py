@@ -15,16 +15,17 @@ from generator.model.config import Config
 from generator.model.corpus import SET_BY_EDITOR, Corpus
 from generator.model.page import Site
 from generator.model.problem import Severity
-from generator.output.explain import (
+from generator.output.explain.lines import (
     NoSuchLineError,
     explain,
     explain_address,
     explain_id,
     find_source,
 )
-from generator.output.places import covers
-from generator.text.escape import escape
-from generator.text.normal import name_key
+from generator.output.explain.places import covers
+from generator.permanence.resolve_address import nearest_page, resolve_address
+from generator.text.markdown.escape import escape
+from generator.text.naming.normal import name_key
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import SEEDS, assert_said
 
@@ -409,9 +410,9 @@ def test_a_quote_said_in_two_talks_is_parted_and_joined(folder: Path) -> None:
 
 
 def told(site: Site, address: str) -> str:
-    text = explain_address(site, address)
-    assert text
-    return text
+    place = resolve_address(site, address)
+    assert place
+    return explain_address(site, place)
 
 
 def test_a_related_talk_and_a_related_concept_are_refused(folder: Path) -> None:
@@ -803,8 +804,8 @@ def test_explain_knows_the_addresses_that_people_have(folder: Path) -> None:
     assert explain_id(site, quote.id) == explain_id(site, f"q-{quote.id}") == expected
     assert explain_id(site, "ada-okafor") == told(site, "people/ada-okafor.html")
     assert told(site, "https://example.org/talks/") == told(site, "talks/index.html")
-    assert explain_address(site, "https://example.org/talks/nothing.html") is None
-    assert explain_address(site, "https://[/talks/") is None
+    assert resolve_address(site, "https://example.org/talks/nothing.html") is None
+    assert resolve_address(site, "https://[/talks/") is None
     assert explain_id(site, "nothing") is None
 
 
@@ -833,4 +834,4 @@ def test_explain_names_the_nearest_page_or_seed(folder: Path) -> None:
         with pytest.raises(
             NoSuchLineError, match=f"is no page and no seed in .* Did you mean {near}"
         ):
-            find_source(site, asked, folder)
+            find_source(site, asked, folder, nearest_page(site, asked))

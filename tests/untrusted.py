@@ -20,7 +20,7 @@ from generator.build import build
 from generator.model.account import TimeCode
 from generator.model.config import Config
 from generator.model.corpus import Corpus
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 from tests.support import ROOT
 
 NEWS = """\

@@ -19,7 +19,7 @@ from generator.model.base import Value
 from generator.model.corpus import SCHEMA_VERSION, Corpus
 from generator.model.links import Links
 from generator.model.page import Asset
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 
 INVENTORY_PATH = "objects.inv"
 

@@ -18,8 +18,7 @@ from generator.link.terms import terms
 from generator.link.texts import Text, texts
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
-from generator.model.links import Links
-from generator.model.refusal import Refusal
+from generator.model.links import Links, Refusal
 
 
 def link(corpus: Corpus, refusals: Iterable[Refusal] = ()) -> Links:

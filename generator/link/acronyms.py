@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.curation.edits import Edit
 from generator.link.terms import shared_acronyms
 from generator.model.base import Ref, Span, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.problem import Problem, problem
-from generator.text.editing import Edit
 
 
 class _Printed(Value, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.link.backlinks import sentence
 from generator.link.texts import Text
 from generator.model.links import Dated
-from generator.text.years import dates_of
+from generator.text.quantities.dates_in_text import dates_of
 
 _KINDS = frozenset(
     {"claim", "definition", "fact", "insight", "passage", "quote", "segment", "takeaway"}

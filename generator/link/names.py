@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 from generator.model.base import Value
 from generator.model.corpus import Corpus
-from generator.model.names import PRECEDENCE, Names, Target
-from generator.text.wiki import key
+from generator.model.links import (
+    PRECEDENCE,
+    Names,
+    Target,
+)
+from generator.text.markdown.wiki import key
 
 
 class _Thing(Value, frozen=True, kw_only=True):
@@ -20,7 +24,7 @@ def names_of(corpus: Corpus) -> Names:
     """Every name of everything that has a page of its own.
 
     Behind a kind an id comes first, then a name, then an alias; without one, the kinds come in the
-    order of :data:`~generator.model.names.PRECEDENCE`. What is equal then stays ambiguous.
+    order of :data:`~generator.model.links.PRECEDENCE`. What is equal then stays ambiguous.
     """
     ranks: dict[str, int] = {}
     found: dict[str, set[Target]] = {}

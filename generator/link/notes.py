@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.base import TalkId, Value
 from generator.model.config import CURATION_FILE
-from generator.model.names import Names
+from generator.model.links import Names
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.text.wiki import linked
+from generator.text.markdown.wiki import linked
 
 
 class _Note(Value, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from generator.model.base import Ref, TalkId
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Mention, Quote
+from generator.model.links import Refusal
 from generator.model.problem import Problem, problem
-from generator.model.refusal import Refusal
 
 
 class _Index(defaultdict[tuple[Ref, str], list[Refusal]]):

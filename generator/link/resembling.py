@@ -12,7 +12,7 @@ from generator.link.refused import Refused
 from generator.model.base import ConceptId, QuoteId, Ref, TalkId, Value
 from generator.model.corpus import Concept, Corpus, Quote
 from generator.model.links import Resembling
-from generator.text.normal import singular, words
+from generator.text.naming.normal import singular, words
 
 _EMPTY = frozenset(
     """

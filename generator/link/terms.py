@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.base import Ref, TalkId, Value
 from generator.model.corpus import Corpus
-from generator.text.normal import plural, singular
+from generator.text.naming.normal import plural, singular
 
 _DISTINCTIVE_LENGTH = 10
 

@@ -20,11 +20,10 @@ from generator.model.base import (
     TalkId,
     Value,
 )
-from generator.model.covered import Source
-from generator.model.disagreement import Disagreement
 from generator.model.items import (
     Claim,
     Detail,
+    Disagreement,
     Fact,
     Insight,
     Passage,
@@ -34,6 +33,7 @@ from generator.model.items import (
     Takeaway,
     Topic,
 )
+from generator.model.source import Source
 
 SCHEMA_VERSION = 1
 

@@ -1,10 +1,45 @@
 """What the link stage adds: the corpus with mentions filled in, and what points where."""
 
-from generator.model.base import ConceptId, QuoteId, Ref, Span, TalkId, Value
+from generator.model.base import Address, ConceptId, QuoteId, Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.graph import Graph
-from generator.model.names import Names
 from generator.model.problem import Problem
+
+PRECEDENCE = ("concept", "person", "organisation", "product", "work", "talk")
+"""Kinds of things with pages; where things of two kinds share a name, it means the earlier kind."""
+
+
+class Target(Value, frozen=True, kw_only=True, order=True):
+    """A thing that has a page; `name` is what it is called there."""
+
+    kind: str
+    name: str
+    address: Address
+
+
+class Names(Value, frozen=True, kw_only=True):
+    """What each name means, by its key; more than one target if nothing settles it.
+
+    Keys are those of :func:`generator.text.markdown.wiki.key`, plain and behind `<kind>:`.
+    """
+
+    targets: dict[str, tuple[Target, ...]] = {}
+
+
+class Refusal(Value, frozen=True, kw_only=True):
+    """One entry of a list in the curation file that takes something away.
+
+    `target` is not what the item with one of the ids `items` is about (of a quote, all wordings);
+    with `within`, its names are not linked in that talk; with `other` the two are not related.
+    Exactly one of the three is given. `said` is the entry, and `line` the line where it stands.
+    """
+
+    target: Ref
+    items: frozenset[str] = frozenset()
+    within: str | None = None
+    other: str | None = None
+    said: str
+    line: int | None = None
 
 
 class Backlink(Value, frozen=True, kw_only=True):

@@ -1,15 +1,45 @@
 """What rendering and exporting make: pages of Markdown and files of bytes."""
 
+from bisect import bisect_right
 from enum import StrEnum
+from operator import attrgetter
 
-from generator.model.base import Address, ConceptId, SourceId, TalkId, Value
+from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
-from generator.model.links import Resembling
-from generator.model.names import Names
-from generator.model.placement import Placement
+from generator.model.links import Names, Resembling
 from generator.model.problem import Problem
 from generator.model.reading import AddressBook, Suggestion
-from generator.model.source import SourceText
+from generator.model.source import Source, SourceText
+
+
+class Block(Value, frozen=True, kw_only=True):
+    """Lines of a source on a page of their own, from the line `first` to the next block's."""
+
+    first: int
+    page: Address
+
+
+class Placement(Value, frozen=True, kw_only=True):
+    """What stands on another page than is usual for its kind; small collections have none.
+
+    `pages` says on which page an item stands, quotes by the ids of all their wordings. `blocks`
+    are the pages of the lines of long sources, by first line. Anchors are as everywhere.
+    """
+
+    pages: dict[Ref, Address] = {}
+    blocks: dict[SourceId, tuple[Block, ...]] = {}
+
+    def page(self, kind: str, identity: str, usual: Address) -> Address:
+        """The page that an item stands on."""
+        return self.pages.get(Ref(kind=kind, id=identity), usual) if self.pages else usual
+
+    def line(self, source: Source, number: int) -> Address:
+        """The place of a source's line."""
+        blocks = self.blocks.get(source.id)
+        page = source.address
+        if blocks:
+            page = blocks[max(0, bisect_right(blocks, number, key=attrgetter("first")) - 1)].page
+        return Address(f"{page}#L{number}")
 
 
 class SectionName(StrEnum):

@@ -6,8 +6,8 @@ from generator.model.account import Account
 from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
+from generator.model.links import Refusal
 from generator.model.problem import Problem
-from generator.model.refusal import Refusal
 from generator.model.source import SourceText
 
 

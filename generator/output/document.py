@@ -3,7 +3,7 @@
 import json
 
 from generator.model.page import Page
-from generator.text.escape import front_matter_text
+from generator.text.markdown.escape import front_matter_text
 
 HOME = "index.md"
 

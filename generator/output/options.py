@@ -13,7 +13,7 @@ import msgspec
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
 from generator.model.source import Reprint
-from generator.output.dates import epoch_date
+from generator.output.mkdocs.build_date import epoch_date
 
 DEFAULT_SEEDS = "seeds"
 DEFAULT_NOTES = "notes"

@@ -7,10 +7,10 @@ from pathlib import PurePath
 import msgspec
 
 from generator.model.base import Value
-from generator.model.covered import Coverage, Source
 from generator.model.page import Site
 from generator.model.problem import CATALOGUE, Problem, Severity
-from generator.text.escape import harmless
+from generator.model.source import Coverage, Source
+from generator.text.markdown.escape import harmless
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

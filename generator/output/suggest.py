@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from generator.curation.edits import accepting, refusing
 from generator.model.reading import Suggestion, SuggestionKind
-from generator.text.editing import accepting, refusing
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 
 _NOTHING = "# The evidence leaves nothing to decide.\n"
 

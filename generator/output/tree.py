@@ -15,7 +15,7 @@ from generator.model.base import Value
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
 from generator.output.document import document
-from generator.output.wiki import with_links
+from generator.output.mkdocs.wiki import with_links
 
 MANIFEST = ".talks-manifest.json"
 

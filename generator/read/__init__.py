@@ -7,18 +7,18 @@ texts are furniture, and the seeds that have such lines are read again without t
 import stat
 from pathlib import Path
 
+from generator.curation.load import read_curation
 from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation, SourceCuration
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
-from generator.read.batch import Job, read_all
-from generator.read.cache import Cache
-from generator.read.curation import read_curation
-from generator.read.files import Listing, list_seeds
+from generator.read.files.batch import Job, read_all
+from generator.read.files.cache import Cache
+from generator.read.files.listing import Listing, list_seeds
 from generator.read.seed import Seed, SeedFile
-from generator.text.decode import decode
+from generator.text.encoding.decode import decode
 
 
 def read(config: Config) -> Reading:

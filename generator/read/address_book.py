@@ -11,7 +11,7 @@ from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import KINDS
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
-from generator.text.anchors import is_anchor
+from generator.text.markdown.anchors import is_anchor
 
 BOOK_VERSION = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}")

@@ -6,11 +6,18 @@ Seeds come from many programs, so that keys which are not ours are no fault.
 import msgspec
 import yaml
 
+from generator.curation.nodes import (
+    Duplicate,
+    Entry,
+    Tree,
+    YamlError,
+    is_null,
+    text_of,
+)
 from generator.model.base import Value
-from generator.read.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
-from generator.text.dates import find_date, is_iso_date
-from generator.text.language import language_tag
-from generator.text.slug import slug
+from generator.text.languages.tags import language_tag
+from generator.text.naming.slug import slug
+from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.web import is_web_address
 
 _FENCE = "---"

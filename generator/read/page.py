@@ -7,10 +7,14 @@ from itertools import islice
 from generator.model.account import Account, Duration, Item, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.source import Candidate, Role
-from generator.read.outline import Block, Bullet, Heading
-from generator.read.words import PageWords
-from generator.text import timecode
-from generator.text.normal import name_key
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+)
+from generator.read.vocabulary.page_words import PageWords
+from generator.text.naming.normal import name_key
+from generator.text.quantities import timecode
 
 _TOP_LINES = 5
 _TOP_ROWS = 20

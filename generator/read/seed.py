@@ -12,8 +12,7 @@ from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
-from generator.read.dialects import GENERAL, recognise
-from generator.read.faults import (
+from generator.read.account.faults import (
     count_problems,
     front_matter_problems,
     repair_problems,
@@ -22,18 +21,29 @@ from generator.read.faults import (
     topic_problems,
     unread_problems,
 )
+from generator.read.account.language import language_of
+from generator.read.account.repairs import repairs_of
+from generator.read.account.time_order import with_order_repaired
+from generator.read.dialects import GENERAL, recognise
 from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
-from generator.read.inner_lines import renumbered
-from generator.read.language import language_of
-from generator.read.order import with_order_repaired
+from generator.read.outline.inner_lines import renumbered
+from generator.read.outline.roles import (
+    Repaired,
+    is_blank,
+    line_roles,
+    repair_lines,
+)
 from generator.read.page import Draft, Page, Result, account_of
-from generator.read.repairs import repairs_of
-from generator.read.roles import Repaired, is_blank, line_roles, repair_lines
-from generator.text.declared import declared_encoding
-from generator.text.decode import Decoded, count_lines, decode, split_lines
-from generator.text.language import language_tag
+from generator.text.encoding.declared import declared_encoding
+from generator.text.encoding.decode import (
+    Decoded,
+    count_lines,
+    decode,
+    split_lines,
+)
+from generator.text.languages.tags import language_tag
 
 
 class Seed(Value, frozen=True, kw_only=True):

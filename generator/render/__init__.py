@@ -5,27 +5,31 @@ from pathlib import Path
 
 import msgspec
 
+from generator.messages.words import Words, words
 from generator.model.account import EntityKind
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.links import Links
-from generator.model.page import Asset, Card, Page, SectionName, Tab
-from generator.model.placement import Placement
+from generator.model.page import Asset, Card, Page, Placement, SectionName, Tab
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
-from generator.render.cards import cards
-from generator.render.desk import Desk
-from generator.render.environment import environment
-from generator.render.grouping import grouped
-from generator.render.listing import Rule
+from generator.render.context.environment import environment
+from generator.render.context.grouping import grouped
+from generator.render.context.lookups import Shelf, shelve
+from generator.render.context.render_context import Desk
 from generator.render.pages import PAGES
-from generator.render.parts import ROOM
-from generator.render.placing import items_placed, lines_placed, moved, moved_files
-from generator.render.previews import preview_files
-from generator.render.quote_data import quote_files
-from generator.render.shelf import Shelf, shelve
-from generator.render.words import Words, words
+from generator.render.paging.listing import Rule
+from generator.render.paging.pagination import (
+    items_placed,
+    lines_placed,
+    moved,
+    moved_files,
+)
+from generator.render.paging.partition import ROOM
+from generator.render.pieces.previews import preview_files
+from generator.render.pieces.quote_data import quote_files
+from generator.render.pieces.share_cards import cards
 
 __all__ = ["Rendered", "render"]
 

@@ -10,6 +10,11 @@ from difflib import get_close_matches
 
 import msgspec
 
+from generator.curation.check.references import check
+from generator.curation.merges import combined
+from generator.curation.people import People, people_index
+from generator.curation.refusals import refusals_of
+from generator.curation.splits import parted_accounts
 from generator.model.account import Account, Duration
 from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
@@ -17,35 +22,32 @@ from generator.model.corpus import SCHEMA_VERSION, Corpus, Talk
 from generator.model.curation import Curation, TalkCuration
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
-from generator.resolve.check import check
-from generator.resolve.concepts import concepts_of
-from generator.resolve.dating import published_between
-from generator.resolve.defined import with_concepts
-from generator.resolve.disagreements import disagreements_of
-from generator.resolve.entities import People, entities_of, people_index
-from generator.resolve.ids import ItemIds
-from generator.resolve.introduced import introduced
-from generator.resolve.items import items_of
-from generator.resolve.merging import Merged, combined, merged_talks
-from generator.resolve.only_names import without_only_names
-from generator.resolve.overruled import without_overruled
-from generator.resolve.parting import parted_accounts
-from generator.resolve.published import published
-from generator.resolve.quotes import quotes_of
-from generator.resolve.recurring import with_recurring
-from generator.resolve.refused import refusals_of
-from generator.resolve.slugs import Slugs
-from generator.resolve.sources import sources_of
-from generator.resolve.speakers import (
+from generator.resolve.disagreements.compare import disagreements_of
+from generator.resolve.items.dating import published_between
+from generator.resolve.items.ids import ItemIds
+from generator.resolve.items.overruled import without_overruled
+from generator.resolve.items.talk_items import items_of
+from generator.resolve.items.timing import reread_times
+from generator.resolve.merging import Merged, merged_talks
+from generator.resolve.names.concepts import concepts_of
+from generator.resolve.names.defined_entities import with_concepts
+from generator.resolve.names.emptied import without_only_names
+from generator.resolve.names.entities import entities_of
+from generator.resolve.names.introduced_people import introduced
+from generator.resolve.names.speakers import (
     RightSpeakers,
     participants,
     right_speakers,
     unknown_speakers,
 )
+from generator.resolve.published import published
+from generator.resolve.quotes.joined_quotes import quotes_of
+from generator.resolve.quotes.recurring import with_recurring
+from generator.resolve.same_talk.groups import Group, group_accounts
+from generator.resolve.slugs import Slugs
+from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
-from generator.resolve.talks import Group, group_accounts
-from generator.resolve.timing import reread_times
-from generator.text.normal import name_key, plain
+from generator.text.naming.normal import name_key, plain
 
 
 def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
@@ -90,7 +92,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     told = {
         str(talk): frozenset(str(one.source) for one in group.accounts) for talk, group in before
     }
-    problems = (*check(reading, corpus, told, concepts), *unknown_speakers(merged, reading))
+    problems = (*check(reading, corpus, told, concepts.before), *unknown_speakers(merged, reading))
     return Resolved(
         corpus=corpus,
         reading=reading,
@@ -105,7 +107,9 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
         ),
         notes={one.talk: text for one in merged if (text := _notes(reading, one))},
         suggestions=suggestions(grouped.near, corpus, curation),
-        refused=refusals_of(curation, corpus, merged),
+        refused=refusals_of(
+            curation, corpus, {str(name): str(one.talk) for one in merged for name in one.names}
+        ),
     )
 
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.curation.splits import name_key_of
 from generator.model.address import concept_address, talk_address
 from generator.model.base import Address, ConceptId, TalkId
 from generator.model.corpus import Entity
 from generator.model.curation import Curation
-from generator.resolve.concepts import Concepts
-from generator.resolve.entities import entities_split
 from generator.resolve.merging import Merged
-from generator.resolve.naming import parse_name
-from generator.resolve.parting import name_key_of
-from generator.text.normal import name_key
+from generator.resolve.names.concepts import Concepts
+from generator.resolve.names.entities import entities_split
+from generator.text.naming.normal import name_key
+from generator.text.naming.term_names import parse_name
 
 
 def published(

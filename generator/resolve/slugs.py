@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from generator.curation.splits import APART
 from generator.model.reading import AddressBook
-from generator.resolve.parting import APART
-from generator.text.slug import distinct
+from generator.text.naming.slug import distinct
 
 
 class Slugs:

@@ -5,9 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from generator.model.address import source_address
 from generator.model.base import SourceId, TalkId
-from generator.model.covered import Coverage, Source, SourceProblem
-from generator.model.source import Role, SourceText
-from generator.resolve.talks import Group
+from generator.model.source import (
+    Coverage,
+    Role,
+    Source,
+    SourceProblem,
+    SourceText,
+)
+from generator.resolve.same_talk.groups import Group
 
 
 def sources_of(

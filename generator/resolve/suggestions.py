@@ -7,19 +7,23 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from generator.curation.separations import Apart
 from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.curation import Curation
 from generator.model.reading import Suggestion, SuggestionKind
-from generator.resolve.apart import Apart
-from generator.resolve.naming import is_acronym
-from generator.resolve.near_quotes import near_quotes
-from generator.resolve.person_names import name_words
-from generator.resolve.talks import Near
-from generator.resolve.traits import same_person
-from generator.resolve.weights import THRESHOLD, reasons, strength
-from generator.text.normal import name_key, singular
+from generator.resolve.quotes.near import near_quotes
+from generator.resolve.same_talk.groups import Near
+from generator.resolve.same_talk.traits import same_person
+from generator.resolve.same_talk.weights import (
+    THRESHOLD,
+    reasons,
+    strength,
+)
+from generator.text.naming.normal import name_key, singular
+from generator.text.naming.person_names import name_words
+from generator.text.naming.term_names import is_acronym
 
 _ALIKE = 90.0
 _MOST_SHARING = 30

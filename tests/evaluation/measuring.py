@@ -12,7 +12,7 @@ from generator.model.corpus import Corpus
 from generator.model.reading import Reading
 from generator.read import read
 from generator.resolve import resolve
-from generator.text.normal import words
+from generator.text.naming.normal import words
 from tests.evaluation.accounts import Told
 from tests.evaluation.writing import source_of, write
 

@@ -8,7 +8,13 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from generator.model.reading import Reading
-from generator.resolve import naming, talks, traits, utterance, weights
+from generator.resolve.quotes import same_utterance
+from generator.resolve.same_talk import (
+    groups,
+    traits,
+    weights,
+)
+from generator.text.naming import term_names
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented
 from tests.evaluation.measuring import Figure, measure, read_told
@@ -95,12 +101,12 @@ def _without_evidence(collections: Collections) -> Iterator[str]:
     for name, weight in weights.WEIGHTS.items():
         with patch.dict(weights.WEIGHTS, {name: 0.0}):
             yield _line(name, f"{weight:g}", "talks", collections)
-    with patch.object(talks, "COHESION", -99):
+    with patch.object(groups, "COHESION", -99):
         yield _line("what groups have in common", "", "talks", collections)
     against = {name: 0.0 for name, weight in weights.WEIGHTS.items() if weight < 0}
     with (
         patch.dict(weights.WEIGHTS, against),
-        patch.object(talks, "contradict", lambda *_: False),
+        patch.object(groups, "contradict", lambda *_: False),
     ):
         yield _line("all that speaks against", "", "talks", collections)
 
@@ -108,21 +114,21 @@ def _without_evidence(collections: Collections) -> Iterator[str]:
 def _without_rules(collections: Collections) -> Iterator[str]:
     halves = {name: collections[name] for name in HALVES}
     yield from _head("of", halves)
-    for rule in naming.RULES:
-        kept = {name: one for name, one in naming.RULES.items() if name != rule}
-        with patch.object(naming, "RULES", kept), _nothing_remembered():
+    for rule in term_names.RULES:
+        kept = {name: one for name, one in term_names.RULES.items() if name != rule}
+        with patch.object(term_names, "RULES", kept), _nothing_remembered():
             yield _line(rule, "concepts", "concepts", halves)
-    with patch.object(naming, "_ending", lambda name: name), _nothing_remembered():
+    with patch.object(term_names, "_ending", lambda name: name), _nothing_remembered():
         yield _line("ending", "concepts", "concepts", halves)
     for name, settings in QUOTES.items():
-        with patch.multiple(utterance, **settings), _nothing_remembered():
+        with patch.multiple(same_utterance, **settings), _nothing_remembered():
             yield _line(name, "quotes", "quotes", halves)
 
 
 @contextmanager
 def _nothing_remembered() -> Iterator[None]:
     """What was found by other rules is forgotten, and afterwards what was found by these."""
-    remembering = (utterance._word, utterance.spoken, traits._term)
+    remembering = (same_utterance._word, same_utterance.spoken, traits._term)
     for one in remembering:
         one.cache_clear()
     yield

@@ -36,7 +36,7 @@ if atheris is not None:
     with atheris.instrument_imports(include=["generator.read", "generator.text"]):
         import generator.read.seed  # noqa: F401
 
-from generator.read.cache import packed, unpacked  # noqa: E402
+from generator.read.files.cache import packed, unpacked  # noqa: E402
 from tests.promises import (  # noqa: E402
     check_content_is_in_items,
     check_nothing_invented,

@@ -13,7 +13,7 @@ from generator.model.reading import Reading
 from generator.model.source import Role
 from generator.read import read
 from generator.read.seed import Seed
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 from tests.hostile.corpus import NAMES, write_corpus
 from tests.hostile.growing import sentence
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost

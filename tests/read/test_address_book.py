@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from generator.messages.reasons import is_known
 from generator.model.reading import AddressBook
 from generator.read.address_book import read_address_book
-from generator.render.said import is_known
 
 
 def book(**entries: str) -> str:

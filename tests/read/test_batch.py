@@ -7,8 +7,9 @@ import pytest
 
 from generator.model.config import Config
 from generator.model.reading import Reading
-from generator.read import batch, read
-from generator.read.cache import Cache
+from generator.read import read
+from generator.read.files import batch
+from generator.read.files.cache import Cache
 from tests.support import SEEDS
 
 FRAME = (

@@ -13,8 +13,14 @@ from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.curation import SourceCuration
 from generator.model.reading import Reading
-from generator.read import batch, read
-from generator.read.cache import key_of, packed, reader_version, unpacked
+from generator.read import read
+from generator.read.files import batch
+from generator.read.files.cache import (
+    key_of,
+    packed,
+    reader_version,
+    unpacked,
+)
 from generator.read.seed import SeedFile
 from tests.support import SEEDS, config, seed_of
 
@@ -134,7 +140,7 @@ def test_the_key_depends_on_all_that_matters(monkeypatch: pytest.MonkeyPatch) ->
     ]
     keys = {key_of(one, b"text") for one in [seed, *others]} | {key_of(seed, b"texts")}
     before = key_of(seed, b"text")
-    monkeypatch.setattr("generator.read.cache.reader_version", lambda: "another")
+    monkeypatch.setattr("generator.read.files.cache.reader_version", lambda: "another")
     keys.add(key_of(seed, b"text"))
     assert len(keys) == 7
     assert before in keys

@@ -5,9 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.account import Duration, Passage, Quotation, Segment, TimeCode
-from generator.read.clock import repair_order
-from generator.read.order import invalid_times
-from generator.text import timecode
+from generator.read.account.repair_times import repair_order
+from generator.read.account.time_order import invalid_times
+from generator.text.quantities import timecode
 from tests.support import account_of, seed_of
 
 

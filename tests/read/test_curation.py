@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.curation.load import read_curation
 from generator.model.curation import (
     ConceptCuration,
     Curation,
@@ -18,7 +19,6 @@ from generator.model.curation import (
 from generator.model.items import Status
 from generator.model.problem import UnusableSettingsError
 from generator.model.source import Reprint
-from generator.read.curation import read_curation
 from tests.support import assert_said
 
 WHOLE = """\

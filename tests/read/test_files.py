@@ -14,8 +14,8 @@ from generator.model.problem import UnusableSettingsError
 from generator.model.reading import Reading
 from generator.model.source import Role
 from generator.read import read
-from generator.read.files import list_seeds, source_ids
-from generator.text.slug import slug
+from generator.read.files.listing import list_seeds, source_ids
+from generator.text.naming.slug import slug
 
 
 def folder(tmp_path: Path, **files: str | bytes) -> Path:

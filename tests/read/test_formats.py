@@ -15,8 +15,14 @@ from generator.model.account import Detail, Duration, Passage, PersonRole, Quota
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.formats import FORMATS, format_of, shared_name
-from generator.read.formats.html_tokens import Text, tokens
-from generator.read.formats.json_tree import Array, JsonError, Leaf, Object, parse
+from generator.read.formats.html.tokens import Text, tokens
+from generator.read.formats.json.tree import (
+    Array,
+    JsonError,
+    Leaf,
+    Object,
+    parse,
+)
 from generator.read.formats.sheet import Run, words_of
 from generator.read.seed import Seed, SeedFile, read_seed
 from tests.promises import (

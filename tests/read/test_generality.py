@@ -4,8 +4,8 @@ import pytest
 
 from generator.model.account import Detail, Naming, Passage, PersonRole, Quotation
 from generator.model.source import Role
-from generator.read.furniture import furniture
-from generator.text.dates import find_duration
+from generator.read.outline.furniture import furniture
+from generator.text.quantities.dates import find_duration
 from tests.support import account_of, seed_of
 
 ARTICLE = "Ada Okafor's 'Hedges' Talk\nGardensScore: 80\n\nAda Okafor's 'Hedges' Talk\n\nA talk.\n"

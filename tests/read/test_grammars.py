@@ -4,18 +4,18 @@ import pytest
 
 from generator.model.account import Claim, Fact, Prediction, Price, Segment, TimeCode
 from generator.model.base import SourceId, Span
-from generator.read.furniture import furniture
 from generator.read.grammar.details import byline, figures, key_values, original, score_line
 from generator.read.grammar.labelled import split_label
 from generator.read.grammar.lists import split_list
 from generator.read.grammar.prices import prices
 from generator.read.grammar.quotes import read_quote
+from generator.read.grammar.run_together import unjoin
 from generator.read.grammar.timed import claims, facts, predictions, segments, split_time
-from generator.read.outline import Paragraph
-from generator.read.sections import Section
-from generator.read.titles import heading_parts, looks_like_title
-from generator.read.unjoin import unjoin
-from generator.read.words import PageWords
+from generator.read.outline.blocks import Paragraph
+from generator.read.outline.furniture import furniture
+from generator.read.outline.sections import Section
+from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.read.vocabulary.page_words import PageWords
 from tests.support import page_of, seed_of
 
 AT = Span(source=SourceId("note"), lines=(1, 1))

@@ -13,8 +13,8 @@ from generator.model.account import (
     Segment,
     Takeaway,
 )
+from generator.read.account.names import is_full_name
 from generator.read.grammar.turns import speakers, split_head, split_turn
-from generator.read.names import is_full_name
 from tests.support import account_of, seed_of
 
 START = "Notes on an evening\n\nIt rained, and nobody minded.\n\n"

@@ -7,7 +7,7 @@ import pytest
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.read import read
-from generator.read.files import list_seeds
+from generator.read.files.listing import list_seeds
 
 
 def put(folder: Path, *names: str) -> Path:

@@ -11,9 +11,13 @@ from generator.model.account import (
     Takeaway,
 )
 from generator.read.grammar.emphasis import without_emphasis, without_leading_emphasis
-from generator.read.marked import callouts, numbered_headings
-from generator.read.outline import Heading, Paragraph, Rule
-from generator.read.titles import looks_like_title, unmarked
+from generator.read.outline.blocks import (
+    Heading,
+    Paragraph,
+    Rule,
+)
+from generator.read.outline.marked import callouts, numbered_headings
+from generator.read.outline.titles import looks_like_title, unmarked
 from tests.support import account_of, page_of
 
 MARKS = {'"': '"', "“": "”"}

@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.read.outline import Block, Bullet, Heading, Paragraph, Row, Rule, outline
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    outline,
+)
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from generator.curation.load import read_curation
 from generator.model.base import SourceId
 from generator.model.curation import SourceCuration
-from generator.read.cache import key_of
-from generator.read.curation import read_curation
+from generator.read.files.cache import key_of
 from generator.read.seed import SeedFile, read_seed
 
 CUES = "\n\n00:01.000 --> 00:02.000\nHallo\n"

@@ -11,9 +11,9 @@ from generator.model.account import (
     Segment,
     Takeaway,
 )
-from generator.read import translations
-from generator.read.sections import names
-from generator.read.vocabulary import ALL_RULES
+from generator.read.outline.sections import names
+from generator.read.vocabulary import translations
+from generator.read.vocabulary.section_names import ALL_RULES
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 

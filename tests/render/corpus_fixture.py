@@ -39,18 +39,19 @@ from generator.model.corpus import (
     Speaker,
     Talk,
 )
-from generator.model.covered import Coverage, Source
-from generator.model.disagreement import Disagreement, Quantity, Side
 from generator.model.items import (
     Claim,
     Detail,
+    Disagreement,
     Due,
     Fact,
     Insight,
     Passage,
     Prediction,
     Price,
+    Quantity,
     Segment,
+    Side,
     Status,
     Takeaway,
     Topic,
@@ -60,11 +61,13 @@ from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.model.source import (
     Candidate,
+    Coverage,
     Line,
     PrintedCount,
     Repair,
     Reprint,
     Role,
+    Source,
     SourceText,
 )
 

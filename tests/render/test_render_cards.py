@@ -5,8 +5,8 @@ from rendering import rendered
 
 from generator.model.page import Card
 from generator.render import Rendered
-from generator.render.wording import short
-from generator.text.escape import harmless
+from generator.render.pieces.wording import short
+from generator.text.markdown.escape import harmless
 
 
 def card(address: str) -> Card:

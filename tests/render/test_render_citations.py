@@ -6,13 +6,18 @@ import pytest
 from lxml import html
 from rendering import as_html, config, said
 
+from generator.messages.words import words
 from generator.model.account import PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render import render
-from generator.render.citations import bibtex, cited, places, talk_cited
-from generator.render.shelf import Shelf, shelve
-from generator.render.words import words
+from generator.render.context.lookups import Shelf, shelve
+from generator.render.pieces.citations import (
+    bibtex,
+    cited,
+    places,
+    talk_cited,
+)
 
 Trees = dict[str, html.HtmlElement]
 

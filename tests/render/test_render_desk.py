@@ -18,7 +18,7 @@ from generator.model.problem import problem
 from generator.model.reading import Reading
 from generator.model.source import Reprint
 from generator.render import Rendered, render
-from generator.render.checks import dead_links
+from generator.render.dead_links import dead_links
 from generator.resolve import resolve
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 

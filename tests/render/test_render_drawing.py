@@ -5,11 +5,22 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
-from generator.render.drawing import MOST_EDGES, MOST_NODES, Spot, _box, _width, draw
-from generator.render.neighbours import ROW, drawn, nearest
-from generator.render.words import words
+from generator.render.pages.graph.drawing import (
+    MOST_EDGES,
+    MOST_NODES,
+    Spot,
+    _box,
+    _width,
+    draw,
+)
+from generator.render.pieces.neighbours import (
+    ROW,
+    drawn,
+    nearest,
+)
 
 EN = words("en")
 

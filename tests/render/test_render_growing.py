@@ -12,7 +12,7 @@ from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.problem import problem
 from generator.model.reading import Reading
 from generator.render import render
-from generator.render.checks import dead_links
+from generator.render.dead_links import dead_links
 from generator.resolve import resolve
 
 MOST = 150_000

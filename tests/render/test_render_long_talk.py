@@ -13,22 +13,30 @@ from hypothesis import strategies as st
 from rendering import config
 
 from generator.link import link
+from generator.messages.words import words
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
 from generator.model.corpus import Attestation, Quote, Talk
 from generator.model.items import Claim, Passage
 from generator.model.page import Page
 from generator.render import Rendered, render
-from generator.render.checks import dead_links
-from generator.render.ladders import Ladder, by_content, of_lines
-from generator.render.listing import Listing, Rule, stands
-from generator.render.parts import ROOM, split
-from generator.render.quote_parts import in_talk
-from generator.render.talk_parts import left_out
-from generator.render.talk_shelf import TalkShelf
-from generator.render.words import words
+from generator.render.context.talk_lookups import TalkShelf
+from generator.render.dead_links import dead_links
+from generator.render.paging.listing import (
+    Listing,
+    Rule,
+    stands,
+)
+from generator.render.paging.partition import ROOM, split
+from generator.render.paging.partition_keys import (
+    Ladder,
+    by_content,
+    of_lines,
+)
+from generator.render.paging.quote_parts import in_talk
+from generator.render.paging.talk_parts import left_out
 from generator.resolve import resolve
-from generator.text.identity import content_id
+from generator.text.naming.identity import content_id
 
 ENGLISH = words("en")
 MOST = 125_000

@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from rendering import as_html, config, rendered, said
 
+from generator.messages.words import words
 from generator.model.account import PersonRole, TimeCode
 from generator.model.base import EntityId, Ref, Value
 from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
@@ -17,12 +18,11 @@ from generator.model.page import Page, SectionName
 from generator.model.reading import Reading
 from generator.model.source import Reprint
 from generator.render import Rendered, render
-from generator.render.addresses import target
-from generator.render.checks import dead_links
-from generator.render.here import Here
-from generator.render.shelf import shelve
-from generator.render.words import words
-from generator.text.escape import harmless
+from generator.render.context.addresses import target
+from generator.render.context.lookups import shelve
+from generator.render.context.page_view import Here
+from generator.render.dead_links import dead_links
+from generator.text.markdown.escape import harmless
 
 Trees = dict[str, html.HtmlElement]
 CORPUS = fixture.CORPUS

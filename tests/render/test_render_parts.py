@@ -6,11 +6,16 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.messages.words import words
 from generator.model.account import TimeCode
-from generator.render.ladders import Ladder, dates, letters, minutes
-from generator.render.parts import Part, split
-from generator.render.words import words
-from generator.text.slug import file_key
+from generator.render.paging.partition import Part, split
+from generator.render.paging.partition_keys import (
+    Ladder,
+    dates,
+    letters,
+    minutes,
+)
+from generator.text.naming.slug import file_key
 
 ROOM = 10
 ENGLISH = words("en")

@@ -7,7 +7,7 @@ import corpus_fixture
 import pytest
 from rendering import rendered
 
-from generator.render.previews import shelf_number
+from generator.render.pieces.previews import shelf_number
 
 FILE = re.compile(rb"talksPreviews\.take\((\d+), (\{.*\})\);\n", re.DOTALL)
 

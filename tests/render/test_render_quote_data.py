@@ -9,9 +9,10 @@ from rendering import config, rendered
 
 from generator.link import link
 from generator.model.page import Asset
-from generator.render import quote_data, render
+from generator.render import render
+from generator.render.pieces import quote_data
 from generator.resolve import resolve
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 
 INDEX = re.compile(rb"talksQuotes\.index\((\{.*\})\);\n", re.DOTALL)
 WORDS = re.compile(rb"talksQuotes\.take\((\d+), (\[.*\])\);\n", re.DOTALL)

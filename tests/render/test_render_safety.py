@@ -13,7 +13,7 @@ from rendering import EXTENSIONS, as_html, config, rendered, said
 from generator.model.corpus import Talk
 from generator.model.page import Page
 from generator.render import render
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 
 TAGS = {
     *("a", "article", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt"),

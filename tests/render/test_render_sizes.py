@@ -26,8 +26,8 @@ from generator.model.links import Links
 from generator.model.page import Page
 from generator.model.reading import Reading
 from generator.render import Rendered, render
-from generator.render.addresses import target
-from generator.render.checks import dead_links
+from generator.render.context.addresses import target
+from generator.render.dead_links import dead_links
 from generator.resolve import resolve
 
 ROOM = 9_000

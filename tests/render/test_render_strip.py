@@ -2,8 +2,8 @@
 
 from lxml import html
 
-from generator.render.strip import strip
-from generator.render.words import words
+from generator.messages.words import words
+from generator.render.pages.talks.timeline_svg import strip
 
 EN = words("en")
 

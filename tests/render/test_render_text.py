@@ -11,20 +11,30 @@ from markdown import markdown
 from markupsafe import Markup
 from rendering import EXTENSIONS
 
+from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention
-from generator.render.addresses import moment, relative, target, web_address, words_in_page
-from generator.render.editor import note
-from generator.render.grouping import grouped, spread
-from generator.render.here import Here, _differs
-from generator.render.linked import linked
-from generator.render.markup import fill, safe
-from generator.render.shelf import shelve
-from generator.render.verbatim import verbatim
-from generator.render.wording import Difference, compared, short
-from generator.render.words import words
-from generator.text.escape import harmless
+from generator.render.context.addresses import (
+    moment,
+    relative,
+    target,
+    web_address,
+    words_in_page,
+)
+from generator.render.context.editor_notes import note
+from generator.render.context.grouping import grouped, spread
+from generator.render.context.linked_text import linked
+from generator.render.context.lookups import shelve
+from generator.render.context.page_view import Here, _differs
+from generator.render.context.verbatim import verbatim
+from generator.render.pieces.wording import (
+    Difference,
+    compared,
+    short,
+)
+from generator.text.markdown.escape import harmless
+from generator.text.markdown.markup import fill, safe
 
 AT = Span(source=SourceId("s"), lines=(1, 1))
 

@@ -12,16 +12,23 @@ import pytest
 from jinja2 import Environment, nodes
 
 import generator.render
+from generator.messages.theme_words import WORDS
+from generator.messages.words import (
+    FORMS,
+    Counted,
+    Words,
+    languages,
+    plural,
+    words,
+)
 from generator.model.account import DETAILS, EntityKind, PersonRole
 from generator.model.corpus import KINDS
 from generator.model.items import Status
 from generator.model.problem import Severity
 from generator.model.source import Reprint, Role
-from generator.output.words import WORDS
 from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.formats import NAMES
-from generator.render.environment import TEMPLATES, environment
-from generator.render.words import FORMS, Counted, Words, languages, plural, words
+from generator.render.context.environment import TEMPLATES, environment
 
 Messages = Mapping[str, str | Counted]
 

@@ -10,12 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link import link
+from generator.messages.reasons import (
+    ENGLISH,
+    forms,
+    is_known,
+    say,
+)
+from generator.messages.words import languages
 from generator.model.config import Config
 from generator.model.source import Candidate, Line, PrintedCount, Role
 from generator.read import read
 from generator.read.dialects import DIALECTS
-from generator.render.said import ENGLISH, forms, is_known, say
-from generator.render.words import languages
 from generator.resolve import resolve
 
 TESTS = Path(__file__).parent.parent

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.curation.check.conflicts import contradictions
+from generator.curation.check.cycles import circles, way
 from generator.model.curation import Curation, QuoteCuration
 from generator.model.problem import Problem
 from generator.resolve import resolve
-from generator.resolve.circles import circles, way
-from generator.resolve.contradictions import contradictions
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
 from tests.support import assert_said, reading_of
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.resolve.difference import difference
+from generator.resolve.names.name_diff import difference
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from generator.model.account import Passage
 from generator.model.base import SourceId, TalkId
-from generator.model.disagreement import Disagreement, Quantity
+from generator.model.items import Disagreement, Quantity
 from generator.read.seed import Seed, SeedFile, read_seed
 from generator.resolve import resolve
 from tests.promises import span_text

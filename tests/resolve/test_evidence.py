@@ -7,12 +7,16 @@ import pytest
 
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
-from generator.resolve.evidence import may_be_telling, signs
-from generator.resolve.sayings import shared_sayings
-from generator.resolve.talks import group_accounts
-from generator.resolve.traits import traits
-from generator.resolve.utterance import same_utterance, spoken
-from generator.resolve.weights import SUGGESTION, THRESHOLD, strength
+from generator.resolve.quotes.same_utterance import same_utterance, spoken
+from generator.resolve.same_talk.evidence import may_be_telling, signs
+from generator.resolve.same_talk.groups import group_accounts
+from generator.resolve.same_talk.shared_quotes import shared_sayings
+from generator.resolve.same_talk.traits import traits
+from generator.resolve.same_talk.weights import (
+    SUGGESTION,
+    THRESHOLD,
+    strength,
+)
 from tests.evaluation.accounts import told
 from tests.evaluation.invented import invented
 from tests.evaluation.measuring import read_told

@@ -3,13 +3,17 @@
 import msgspec
 import pytest
 
+from generator.curation.edits import (
+    Edit,
+    accepting,
+    refusing,
+)
+from generator.curation.load import read_curation
+from generator.messages.reasons import is_known
 from generator.model.curation import Curation
 from generator.model.reading import Reading, Resolved, Suggestion, SuggestionKind
 from generator.output.suggest import suggestion_lines
-from generator.read.curation import read_curation
-from generator.render.said import is_known
 from generator.resolve import resolve
-from generator.text.editing import Edit, accepting, refusing
 from tests.evaluation.accounts import told
 from tests.evaluation.measuring import read_told
 from tests.resolve.test_talks import DIGEST, NOTES, seeds

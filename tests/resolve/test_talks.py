@@ -5,17 +5,17 @@ import random
 import msgspec
 import pytest
 
+from generator.curation.load import read_curation
 from generator.model.account import Account
 from generator.model.base import Address
 from generator.model.curation import Curation
 from generator.model.reading import AddressBook, Reading
 from generator.output.suggest import suggestion_lines
 from generator.read import read
-from generator.read.curation import read_curation
 from generator.read.seed import Seed
 from generator.resolve import resolve
-from generator.resolve.recording import recording
-from generator.resolve.talks import group_accounts
+from generator.resolve.same_talk.groups import group_accounts
+from generator.resolve.same_talk.recording import recording
 from tests.support import config, reading_of, seed_of
 
 DIGEST = """\

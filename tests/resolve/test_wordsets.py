@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.resolve.wordsets import most_shared, word_set
+from generator.resolve.same_talk.bloom_filter import most_shared, word_set
 
 WORDS = st.frozensets(st.text(min_size=1, max_size=3), max_size=200)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from generator.text.escape import harmless
+from generator.text.markdown.escape import harmless
 from tests.site.running import generator, mkdocs
 
 FILES = Path(__file__).parent.parent / "read" / "formats"

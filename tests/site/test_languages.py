@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from running import generator, mkdocs
 from test_reading_aids import SPEECH
 
-from generator.output.alternates import read_alternates, same_page
+from generator.output.mkdocs.language_switch import read_alternates, same_page
 
 pytestmark = pytest.mark.site
 

@@ -1,7 +1,7 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
-from generator.output.material import mend, write_offline_index
-from generator.output.words import WORDS
+from generator.messages.theme_words import WORDS
+from generator.output.mkdocs.material import mend, write_offline_index
 
 WORDS_EN = WORDS["en"]
 SEARCH = (

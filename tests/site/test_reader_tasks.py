@@ -14,9 +14,9 @@ from browsing import Built, opened
 from playwright.sync_api import Browser
 from reader import SCREEN, Reader
 
-from generator.render.addresses import moment
-from generator.render.words import words
-from generator.text.timecode import clock
+from generator.messages.words import words
+from generator.render.context.addresses import moment
+from generator.text.quantities.timecode import clock
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 

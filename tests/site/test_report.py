@@ -9,7 +9,11 @@ from small_site import empty_corpus, small_site
 
 from generator.model.corpus import Talk
 from generator.model.problem import problem
-from generator.output.dates import UNDATED, build_date, epoch_date
+from generator.output.mkdocs.build_date import (
+    UNDATED,
+    build_date,
+    epoch_date,
+)
 from generator.output.report import Format, write_report
 
 SEEDS = PurePosixPath("my,seeds")

@@ -25,8 +25,8 @@ from generator.output.share.layout import HEIGHT, WIDTH, draw
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import _written, demand_libraries
 from generator.output.share.wrapping import Size, _continues, fit, lines_of
-from generator.render.wording import short
-from generator.text.escape import harmless
+from generator.render.pieces.wording import short
+from generator.text.markdown.escape import harmless
 
 Project = Callable[..., Path]
 HEAD = 'site_name: "Talk \\"notes\\" & <more>"\ntheme: material\n'

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.ages import Age, find_age, possible_days
+from generator.text.quantities.ages import (
+    Age,
+    find_age,
+    possible_days,
+)
 
 
 @pytest.mark.parametrize(

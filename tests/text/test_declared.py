@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.declared import declared_encoding
-from generator.text.decode import decode
+from generator.text.encoding.declared import declared_encoding
+from generator.text.encoding.decode import decode
 
 RUSSIAN = "Модель объясняет, почему мир таков."
 

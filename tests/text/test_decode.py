@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.decode import decode, split_lines
+from generator.text.encoding.decode import decode, split_lines
 
 TEXT = "Größe — “été”\nПривет, 世界 💡\r\nend"
 

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.figures import Figure, compatible, find_figures, is_money, read_figure
+from generator.text.quantities.figures import (
+    Figure,
+    compatible,
+    find_figures,
+    is_money,
+    read_figure,
+)
 
 
 def said(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.foretold import foretold
-from generator.text.horizons import add_horizon
+from generator.text.quantities.due_phrases import foretold
+from generator.text.quantities.horizons import add_horizon
 
 
 @pytest.mark.parametrize(

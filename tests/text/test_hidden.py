@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.changes import Repaired
-from generator.text.hidden import controls_in, leave_out_hidden, names_of, without_hidden
-from generator.text.mojibake import repair
+from generator.text.encoding.changes import Repaired
+from generator.text.encoding.hidden import (
+    controls_in,
+    leave_out_hidden,
+    names_of,
+    without_hidden,
+)
+from generator.text.encoding.mojibake import repair
 from tests.text.test_mojibake import applied
 
 NEEDED = [

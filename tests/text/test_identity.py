@@ -5,8 +5,8 @@ from string import ascii_lowercase
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.text.identity import content_id
-from generator.text.normal import fold
+from generator.text.naming.identity import content_id
+from generator.text.naming.normal import fold
 
 
 @given(st.lists(st.text(), max_size=3))

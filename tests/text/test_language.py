@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.language import differs, is_right_to_left, language_tag, script_of
+from generator.text.languages.tags import (
+    differs,
+    is_right_to_left,
+    language_tag,
+    script_of,
+)
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.changes import Repaired
-from generator.text.common import EMOJI, LETTERS, MARKS
-from generator.text.decode import split_lines
-from generator.text.legacy import TABLES, Table
-from generator.text.mojibake import repair
-from generator.text.plausible import is_sound
+from generator.text.encoding.changes import Repaired
+from generator.text.encoding.common_characters import (
+    EMOJI,
+    LETTERS,
+    MARKS,
+)
+from generator.text.encoding.decode import split_lines
+from generator.text.encoding.legacy import TABLES, Table
+from generator.text.encoding.mojibake import repair
+from generator.text.encoding.plausible import is_sound
 
 SOUND = [
     "plain ASCII",

@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.identity import content_id
-from generator.text.slug import MAX_BYTES, MAX_CHARACTERS, distinct, file_key, slug
+from generator.text.naming.identity import content_id
+from generator.text.naming.slug import (
+    MAX_BYTES,
+    MAX_CHARACTERS,
+    distinct,
+    file_key,
+    slug,
+)
 
 DEVICES = {"con", "prn", "aux", "nul", "com1", "lpt9", "index", "404"}
 

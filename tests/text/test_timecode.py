@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.timecode import clock, find, lead, nonsense, parse, tail
+from generator.text.quantities.timecode import (
+    clock,
+    find,
+    lead,
+    nonsense,
+    parse,
+    tail,
+)
 
 
 @given(st.integers(0, 100 * 3600 - 1))

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.base import Address
-from generator.model.names import Names, Target
-from generator.text.code import outside_code
-from generator.text.wiki import linked
+from generator.model.links import Names, Target
+from generator.text.markdown.code import outside_code
+from generator.text.markdown.wiki import linked
 
 COLLAPSE = Target(
     kind="concept", name="Model Collapse", address=Address("concepts/model-collapse.html")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.language import is_right_to_left, script_of
-from generator.text.written import ENOUGH, written_in
+from generator.text.languages.detect import ENOUGH, written_in
+from generator.text.languages.tags import is_right_to_left, script_of
 
 ENGLISH = (
     "This is what people say of the talk: it is about the way in which models learn, and how that "

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.years import dates_of
+from generator.text.quantities.dates_in_text import dates_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.output.share.fonts import own_fonts
-from generator.output.share.kept import Kept
+from generator.output.share.picture_cache import Kept
 
 _KEPT = "share"
 

@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 
 from generator.model.base import Value
 from generator.model.page import Card
-from generator.output.mkdocs_files import is_by_hand
+from generator.output.mkdocs.files import is_by_hand
 from generator.output.share.layout import HEIGHT, WIDTH
 
 

@@ -10,23 +10,29 @@ import msgspec
 
 from generator.model.account import Item, Passage, Person, PersonRole
 from generator.model.source import Candidate
-from generator.read import vocabulary as v
-from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import key_values, original
-from generator.read.inference import (
+from generator.read.account.inference import (
     Shapes,
     shapes_of_prose,
     shapes_of_quotes,
     shapes_of_transcript,
     shapes_of_unknown,
 )
-from generator.read.joining import joined
-from generator.read.marked import callouts, numbered_headings
-from generator.read.names import is_full_name
-from generator.read.outline import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.account.names import is_full_name
+from generator.read.dialects.reading import draft_of
+from generator.read.grammar.details import key_values, original
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Rule,
+)
+from generator.read.outline.joining import joined
+from generator.read.outline.marked import callouts, numbered_headings
+from generator.read.outline.sections import Section, rule_for
 from generator.read.page import Dialect, Page, Result
-from generator.read.sections import Section, rule_for
-from generator.text.normal import name_key
+from generator.read.vocabulary import section_names as v
+from generator.text.naming.normal import name_key
 
 NAME = "notes"
 

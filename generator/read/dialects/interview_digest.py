@@ -6,13 +6,13 @@ topics, takeaways.
 """
 
 from generator.model.source import Candidate
-from generator.read import vocabulary as v
+from generator.read.account.header import MAX_DETAIL
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import pairs
-from generator.read.header import MAX_DETAIL
+from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
-from generator.read.sections import SectionRule
+from generator.read.vocabulary import section_names as v
 
 NAME = "interview-digest"
 

@@ -5,16 +5,21 @@ under headings, topics as `Name: text` bullets, the original source, and a lot o
 """
 
 from generator.model.source import Candidate
-from generator.read import vocabulary as v
+from generator.read.account.header import MAX_DETAIL
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
-from generator.read.header import MAX_DETAIL
-from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+)
+from generator.read.outline.sections import Section, SectionRule
 from generator.read.page import Dialect, Found, Page, Result
-from generator.read.sections import Section, SectionRule
-from generator.text.normal import plain
+from generator.read.vocabulary import section_names as v
+from generator.text.naming.normal import plain
 
 NAME = "news-article"
 

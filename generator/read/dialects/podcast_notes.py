@@ -5,13 +5,13 @@ takeaways.
 """
 
 from generator.model.source import Candidate
-from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature, named, share
 from generator.read.grammar.quotes import read_quote
-from generator.read.outline import Block, Bullet
+from generator.read.outline.blocks import Block, Bullet
+from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
-from generator.read.sections import SectionRule
+from generator.read.vocabulary import section_names as v
 
 NAME = "podcast-notes"
 

@@ -4,16 +4,37 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from generator.read import vocabulary as v
-from generator.read.header import DETAIL_READERS, DetailReader, read_detail, read_header
-from generator.read.inference import Shapes, shapes_of_transcript, shapes_of_unknown
-from generator.read.joining import with_attributions
-from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.account.header import (
+    DETAIL_READERS,
+    DetailReader,
+    read_detail,
+    read_header,
+)
+from generator.read.account.inference import (
+    Shapes,
+    shapes_of_transcript,
+    shapes_of_unknown,
+)
+from generator.read.account.people import people_of
+from generator.read.account.trailing import is_labelled, parted
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+)
+from generator.read.outline.joining import with_attributions
+from generator.read.outline.sections import (
+    Grammar,
+    Section,
+    SectionRule,
+    read_sections,
+    rule_for,
+    split,
+)
 from generator.read.page import Draft, Found, Page
-from generator.read.people import people_of
-from generator.read.sections import Grammar, Section, SectionRule, read_sections, rule_for, split
-from generator.read.trailing import is_labelled, parted
-from generator.text.normal import plain
+from generator.read.vocabulary import section_names as v
+from generator.text.naming.normal import plain
 
 
 def spoken(section: Section, _page: Page) -> Shapes:

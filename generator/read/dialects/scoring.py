@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from generator.model.base import Value
 from generator.model.source import Candidate
-from generator.read.outline import Block
+from generator.read.outline.blocks import Block
+from generator.read.outline.sections import SectionRule
 from generator.read.page import Page
-from generator.read.sections import SectionRule
 
 
 class Feature(Value, frozen=True, kw_only=True):

@@ -12,15 +12,29 @@ import msgspec
 
 from generator.model.account import Detail, Item
 from generator.model.source import Candidate
-from generator.read import vocabulary as v
+from generator.read.account.header import (
+    MAX_DETAIL,
+    block_title,
+    linked_to,
+)
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import candidate, feature
 from generator.read.grammar.details import byline, pairs
-from generator.read.header import MAX_DETAIL, block_title, linked_to
-from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+)
+from generator.read.outline.sections import (
+    Section,
+    SectionRule,
+    prose,
+    rule_for,
+)
+from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
-from generator.read.sections import Section, SectionRule, prose, rule_for
-from generator.read.titles import unmarked
+from generator.read.vocabulary import section_names as v
 
 NAME = "tag-page"
 

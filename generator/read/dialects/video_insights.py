@@ -5,14 +5,18 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 """
 
 from generator.model.source import Candidate
-from generator.read import vocabulary as v
 from generator.read.dialects.reading import draft_of
 from generator.read.dialects.scoring import candidate, feature, share
 from generator.read.grammar.details import byline, caption, figures
 from generator.read.grammar.insights import insights
-from generator.read.outline import Bullet, Heading, Paragraph
+from generator.read.outline.blocks import (
+    Bullet,
+    Heading,
+    Paragraph,
+)
+from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
-from generator.read.sections import SectionRule
+from generator.read.vocabulary import section_names as v
 
 NAME = "video-insights"
 

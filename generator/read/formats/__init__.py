@@ -7,12 +7,15 @@ everything is, into items. Whatever it takes off a line is a repair of that line
 import re
 from pathlib import PurePosixPath
 
-from generator.read.formats import json_file, notes, saved_page, subrip, webvtt
+from generator.read.formats.html import saved_page
+from generator.read.formats.json import json_file
+from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
+from generator.read.formats.subtitles import subrip, webvtt
 
 FORMATS: tuple[Format, ...] = (
-    notes.TEXT,
-    notes.MARKDOWN,
+    note_file.TEXT,
+    note_file.MARKDOWN,
     saved_page.FORMAT,
     webvtt.FORMAT,
     subrip.FORMAT,

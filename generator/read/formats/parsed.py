@@ -5,11 +5,11 @@ from collections.abc import Callable
 from generator.model.base import SourceId, Value
 from generator.model.source import Candidate
 from generator.read.front_matter import FrontMatter
-from generator.read.inner_lines import InnerLines
-from generator.read.outline import Block
+from generator.read.outline.blocks import Block
+from generator.read.outline.inner_lines import InnerLines
+from generator.read.outline.roles import Repaired
 from generator.read.page import Draft
-from generator.read.roles import Repaired
-from generator.text.decode import Fault
+from generator.text.encoding.decode import Fault
 
 
 class File(Value, frozen=True, kw_only=True):

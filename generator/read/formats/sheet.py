@@ -16,7 +16,7 @@ import msgspec
 
 from generator.model.account import Detail, TimeCode
 from generator.model.base import SourceId, Span, Statement, Value
-from generator.read.roles import Repaired
+from generator.read.outline.roles import Repaired
 
 MARKUP = "markup"
 """What a line is called that has nothing but the signs of its format."""

@@ -11,9 +11,13 @@ from collections.abc import Iterable
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.colons import COLON, has_ideographs
-from generator.read.names import is_full_name, is_short_name, looks_like_name
-from generator.text import timecode
+from generator.read.account.names import (
+    is_full_name,
+    is_short_name,
+    looks_like_name,
+)
+from generator.read.grammar.colons import COLON, has_ideographs
+from generator.text.quantities import timecode
 
 DASHES = "-–—~―"
 _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 
 from generator.model.account import Detail, Duration, Person, PersonRole
 from generator.model.base import Value
+from generator.read.account.names import is_full_name
 from generator.read.grammar.lists import split_list
-from generator.read.names import is_full_name
-from generator.read.outline import Block
+from generator.read.outline.blocks import Block
+from generator.read.outline.titles import unmarked
 from generator.read.page import Page
-from generator.read.titles import unmarked
-from generator.text import timecode
-from generator.text.dates import FoundDuration, find_date, find_duration
-from generator.text.normal import name_key, words
+from generator.text.naming.normal import name_key, words
+from generator.text.quantities import timecode
+from generator.text.quantities.dates import (
+    FoundDuration,
+    find_date,
+    find_duration,
+)
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from generator.text import timecode
+from generator.text.quantities import timecode
 
 _TIME = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]{2,60})(?P=mark)")
 _BEFORE_MARK = re.compile(r"(?:^|(?<=[ \t–—~-]))(?P<emphasis>\*{1,3}|_{1,3})(?=[^\w\s*_])")

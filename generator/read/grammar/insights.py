@@ -2,9 +2,9 @@
 
 from generator.model.account import Insight
 from generator.model.source import Role
-from generator.read.outline import Block, Bullet
+from generator.read.outline.blocks import Block, Bullet
+from generator.read.outline.sections import Section, flatten
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Section, flatten
 
 
 def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

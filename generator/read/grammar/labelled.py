@@ -6,11 +6,16 @@ from itertools import chain
 from generator.model.account import Definition, Takeaway
 from generator.model.base import Value
 from generator.model.source import Role
-from generator.read.colons import COLON, IDEOGRAPHS
-from generator.read.outline import Block, Bullet, Paragraph, Row
+from generator.read.grammar.colons import COLON, IDEOGRAPHS
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+)
+from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Section, prose
-from generator.text.normal import words
+from generator.text.naming.normal import words
 
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10

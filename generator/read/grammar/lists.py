@@ -6,10 +6,19 @@ from generator.model.account import EntityKind, Naming, PassageKind, Topic
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
-from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.grammar.run_together import is_run_together, unjoin
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+)
+from generator.read.outline.sections import (
+    Grammar,
+    Section,
+    passage,
+)
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Grammar, Section, passage
-from generator.read.unjoin import is_run_together, unjoin
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _MAX_NAME = 80

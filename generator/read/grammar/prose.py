@@ -1,9 +1,13 @@
 """Prose: a paragraph or bullet under a heading, with a kind that the section gives."""
 
 from generator.model.account import PassageKind
-from generator.read.outline import Block
+from generator.read.outline.blocks import Block
+from generator.read.outline.sections import (
+    Grammar,
+    Section,
+    prose,
+)
 from generator.read.page import Found, Page
-from generator.read.sections import Grammar, Section, prose
 
 
 def passages(kind: PassageKind) -> Grammar:

@@ -11,6 +11,7 @@ import msgspec
 
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Span
+from generator.read.account.names import is_full_name
 from generator.read.grammar.attribution import (
     DASHES,
     Attribution,
@@ -21,11 +22,15 @@ from generator.read.grammar.attribution import (
 )
 from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.timed import split_time
-from generator.read.names import is_full_name
-from generator.read.outline import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+)
+from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
-from generator.read.sections import Section
-from generator.text import timecode
+from generator.text.quantities import timecode
 
 _PAIRS = {
     '"': '"',

@@ -18,10 +18,10 @@ from generator.read.grammar.details import (
     length_of,
     persons,
 )
-from generator.read.outline import Block
+from generator.read.outline.blocks import Block
 from generator.read.page import Page
-from generator.text.dates import find_date, find_duration
-from generator.text.normal import name_key
+from generator.text.naming.normal import name_key
+from generator.text.quantities.dates import find_date, find_duration
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")

@@ -9,12 +9,17 @@ from generator.model.account import Claim, Detail, Fact, Prediction, Segment, Ti
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline import Block, Bullet, Paragraph, Row
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+)
+from generator.read.outline.sections import Grammar, Section
+from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Grammar, Section
-from generator.read.titles import link_target, unmarked
-from generator.text import timecode
-from generator.text.normal import words
+from generator.text.naming.normal import words
+from generator.text.quantities import timecode
 
 _SEPARATORS = " \t·•|-–—:,"
 _RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s)\s*(?=\d)")

@@ -12,13 +12,19 @@ from collections.abc import Iterable, Sequence
 from generator.model.account import Passage, PassageKind, TimeCode
 from generator.model.base import Value
 from generator.model.source import Role
+from generator.read.account.names import is_full_name, looks_like_name
 from generator.read.grammar.timed import split_time
-from generator.read.names import is_full_name, looks_like_name
-from generator.read.outline import Block, Bullet, Heading, Paragraph, Row
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+)
+from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page
-from generator.read.sections import Grammar, Section
-from generator.text import timecode
-from generator.text.normal import words
+from generator.text.naming.normal import words
+from generator.text.quantities import timecode
 
 _LABELLED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_][^:*_\[\]()|]{0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"

@@ -3,20 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from generator.model.page import Page
-from generator.render.desk import Desk
-from generator.render.pages import (
-    concepts,
-    curator,
-    entities,
-    graph,
-    home,
-    predictions,
-    quotes,
-    report,
-    sources,
-    talks,
-    timeline,
-)
+from generator.render.context.render_context import Desk
+from generator.render.pages import concepts, entities, home, predictions, report, sources, timeline
+from generator.render.pages.desk import page as desk
+from generator.render.pages.graph import page as graph
+from generator.render.pages.quotes import collections as quotes
+from generator.render.pages.talks import page as talks
 
 PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     home.pages,
@@ -29,5 +21,5 @@ PAGES: tuple[Callable[[Desk], Iterator[Page]], ...] = (
     graph.pages,
     sources.pages,
     report.pages,
-    curator.pages,
+    desk.pages,
 )

@@ -9,13 +9,29 @@ from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
-from generator.render.addresses import stem
-from generator.render.backlinks import by_talk, items_of, most_of
-from generator.render.desk import MORE, Desk
-from generator.render.grouping import grouped, spread
-from generator.render.in_talks import Told, defined_in, in_talks, said_in, shown_of
-from generator.render.ladders import of_name
-from generator.render.listing import list_pages, listing, part_pages, way, weight
+from generator.render.context.addresses import stem
+from generator.render.context.grouping import grouped, spread
+from generator.render.context.render_context import MORE, Desk
+from generator.render.paging.listing import (
+    list_pages,
+    listing,
+    part_pages,
+    way,
+    weight,
+)
+from generator.render.paging.partition_keys import of_name
+from generator.render.pieces.backlinks import (
+    by_talk,
+    items_of,
+    most_of,
+)
+from generator.render.pieces.in_talks import (
+    Told,
+    defined_in,
+    in_talks,
+    said_in,
+    shown_of,
+)
 
 _CARDS = 6
 _ENTRY = 150

@@ -9,9 +9,9 @@ from generator.model.base import Value
 from generator.model.corpus import Concept, Quote
 from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
-from generator.render.desk import Desk
-from generator.render.grouping import spread
-from generator.render.pages.curator import adding
+from generator.render.context.grouping import spread
+from generator.render.context.render_context import Desk
+from generator.render.pages.desk.page import adding
 from generator.render.pages.predictions import due_order
 from generator.render.pages.sources import accounted
 

@@ -6,16 +6,24 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.corpus import Talk
-from generator.model.covered import Source
 from generator.model.page import Page, SectionName
 from generator.model.problem import CATALOGUE, Explained, Problem
-from generator.model.source import Line, Role
-from generator.render.desk import Desk
-from generator.render.grouping import grouped
-from generator.render.ladders import Ladder, Step, of_name
-from generator.render.line_parts import reprinted
-from generator.render.listing import listing, part_pages, way, weight
+from generator.model.source import Line, Role, Source
+from generator.render.context.grouping import grouped
+from generator.render.context.render_context import Desk
 from generator.render.pages.sources import accounted, noticed
+from generator.render.paging.line_parts import reprinted
+from generator.render.paging.listing import (
+    listing,
+    part_pages,
+    way,
+    weight,
+)
+from generator.render.paging.partition_keys import (
+    Ladder,
+    Step,
+    of_name,
+)
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100

@@ -5,16 +5,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.model.covered import Source, SourceProblem
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
-from generator.model.source import SourceText
-from generator.render.desk import Desk
-from generator.render.ladders import of_name
-from generator.render.line_parts import Row, in_source, rows
-from generator.render.lines import LineIndex, line_index
-from generator.render.listing import list_pages, listing, part_pages, way, weight
-from generator.text.hidden import without_hidden
+from generator.model.source import Source, SourceProblem, SourceText
+from generator.render.context.line_results import LineIndex, line_index
+from generator.render.context.render_context import Desk
+from generator.render.paging.line_parts import (
+    Row,
+    in_source,
+    rows,
+)
+from generator.render.paging.listing import (
+    list_pages,
+    listing,
+    part_pages,
+    way,
+    weight,
+)
+from generator.render.paging.partition_keys import of_name
+from generator.text.encoding.hidden import without_hidden
 
 _ENTRY = 500
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name

@@ -7,10 +7,20 @@ from generator.model.corpus import Talk
 from generator.model.items import Prediction
 from generator.model.links import Dated
 from generator.model.page import Page, SectionName
-from generator.render.desk import Desk
-from generator.render.grouping import grouped
-from generator.render.ladders import Ladder, by_content, dates, letters, of_talk
-from generator.render.listing import list_pages, listing, weight
+from generator.render.context.grouping import grouped
+from generator.render.context.render_context import Desk
+from generator.render.paging.listing import (
+    list_pages,
+    listing,
+    weight,
+)
+from generator.render.paging.partition_keys import (
+    Ladder,
+    by_content,
+    dates,
+    letters,
+    of_talk,
+)
 
 _ITEM = 700
 _FIRST_WORDS, _SHOWN, _SHOWN_OF_SAID = 60, 100, 400

@@ -1,0 +1,192 @@
+"""What the editor says of one thing in two ways, or of two things in one.
+
+Of a quote he speaks by several wordings, of a talk by several ids.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.curation.check.conflict import contradiction
+from generator.curation.edits import Edit
+from generator.curation.merges import final_target, merge_targets
+from generator.curation.people import People, people_index
+from generator.curation.refusals import SECTIONS
+from generator.curation.splits import own_ending
+from generator.model.base import SourceId, Value
+from generator.model.config import CURATION_FILE
+from generator.model.corpus import Corpus, Quote
+from generator.model.curation import Curation, QuoteCuration, SectionKey
+from generator.model.items import Status
+from generator.model.problem import Problem, problem
+from generator.text.naming.normal import fold, name_key
+from generator.text.naming.slug import slug
+from generator.text.naming.term_names import parse_name
+from generator.text.quantities import timecode
+
+_OF_A_TALK = ("title", "date", "event", "url")
+_THINGS = {SectionKey.TALKS: "talk", SectionKey.QUOTES: "quote"}
+
+
+class _Word(Value, frozen=True, kw_only=True):
+    """Something that an entry says: where, as printed, and what it means when compared."""
+
+    section: SectionKey
+    entry: str
+    field: str
+    printed: str
+    means: str
+
+
+def differing(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
+    """Entries about one thing that differ, and what is said of predictions that cannot be."""
+    people = people_index(corpus.entities)
+    yield from _quotes(curation, corpus, people)
+    yield from _talks(curation)
+    yield from _speakers(curation, people)
+    yield from _names(curation, corpus)
+    yield from _predictions(curation, corpus)
+
+
+def _quotes(curation: Curation, corpus: Corpus, people: People) -> Iterator[Problem]:
+    """Wordings of one quote with two speakers, or with two times on the clock of one source."""
+    for quote in corpus.quotes if curation.quotes else ():
+        told = list(_told(quote, curation))
+        speakers = [
+            _word("quotes", name, "speaker", said.speaker, _person(said.speaker, people))
+            for name, _, said in told
+            if said.speaker
+        ]
+        yield from _two(speakers, curation)
+        for source in dict.fromkeys(at for _, at, _ in told):
+            times = [
+                _word("quotes", name, "time", said.time, str(timecode.parse(said.time)))
+                for name, at, said in told
+                if said.time and at == source
+            ]
+            yield from _two(times, curation)
+
+
+def _told(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceId, QuoteCuration]]:
+    """The entries about a quote's wordings, each with its name and the wording's source."""
+    for one in quote.attestations:
+        for name in dict.fromkeys((one.id, one.id.removesuffix(own_ending(quote.talk)))):
+            if name in curation.quotes:
+                yield name, one.at.source, curation.quotes[name]
+                break
+
+
+def _talks(curation: Curation) -> Iterator[Problem]:
+    """Talks that are merged and have two titles, dates …."""
+    for names in _merged(curation):
+        for field in _OF_A_TALK:
+            said = [(name, getattr(curation.talks[name], field)) for name in names]
+            words = [_word("talks", name, field, it, fold(it)) for name, it in said if it]
+            yield from _two(words, curation)
+
+
+def _speakers(curation: Curation, people: People) -> Iterator[Problem]:
+    """Printed names of one talk that are said to mean two people."""
+    for names in _merged(curation):
+        first: dict[str, tuple[str, str]] = {}
+        told = [(name, it) for name in names for it in curation.talks[name].speakers]
+        for name, printed in told:
+            talk, known = first.setdefault(name_key(printed), (name, printed))
+            rights = (curation.talks[talk].speakers[known], curation.talks[name].speakers[printed])
+            if len({_person(right, people) for right in rights}) == 1:
+                continue
+            places = ((talk, known), (name, printed))
+            lines = [curation.line("talks", at, "speakers", it) for at, it in places]
+            message = f"talks.{name}: “{known}” and “{printed}” are one name with two speakers"
+            yield contradiction(message, lines)
+
+
+def _merged(curation: Curation) -> Iterator[list[str]]:
+    """The entries of each talk: those that are merged together."""
+    into = merge_targets({talk: entry.merge for talk, entry in curation.talks.items()})
+    found: dict[str, list[str]] = {}
+    for talk in curation.talks:
+        found.setdefault(final_target(talk, into), []).append(talk)
+    yield from found.values()
+
+
+def _names(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
+    """Names that the editor gives to one thing and the notes to another of its kind."""
+    concepts = {
+        str(one.id): {one.name, *one.aliases, *(it.name for it in one.definitions)}
+        for one in corpus.concepts
+    }
+    yield from _taken(SectionKey.CONCEPTS, concepts, curation)
+    for kind, section in SECTIONS.items():
+        things = {
+            str(one.id): {one.name, *(parse_name(it.printed).base for it in one.namings)}
+            for one in corpus.entities
+            if one.kind is kind
+        }
+        yield from _taken(section, things, curation)
+
+
+def _taken(
+    section: SectionKey, names: Mapping[str, set[str]], curation: Curation
+) -> Iterator[Problem]:
+    """The same in one section; `names` are those of each thing by its id."""
+    entries = getattr(curation, section)
+    given = {identity: one.name for identity, one in entries.items() if one.name}
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    for identity, listed in names.items() if given else ():
+        for key in {name_key(name) for name in listed if name != given.get(identity)}:
+            owners[key].append(identity)
+    for identity, name in given.items():
+        others = [one for one in owners[name_key(name)] if one != identity]
+        if identity not in names or not others or identity in owners[name_key(name)]:
+            continue
+        join = "merge" if section is SectionKey.CONCEPTS else "aliases"
+        value = others[0] if section is SectionKey.CONCEPTS else name
+        hint = Edit(section=section, entry=identity, fields={join: [value]}).whole
+        message = f"{section}.{identity}.name: “{name}” is the name of {section}.{others[0]}"
+        line = curation.line(section, identity, "name")
+        at = (line, line) if line else None
+        yield problem("curation-name-taken", f"{message}; {hint} joins them", CURATION_FILE, at)
+
+
+def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
+    """Predictions that are open and yet resolved, or resolved before they were made."""
+    dates = {talk.id: talk.published for talk in corpus.talks}
+    made = {str(one.id): dates[one.talk] for one in corpus.predictions}
+    for identity, entry in curation.predictions.items():
+        resolved, said = entry.resolved, made.get(identity)
+        line = curation.line("predictions", identity, "resolved")
+        if identity not in made or not resolved:
+            continue
+        if entry.status is Status.OPEN:
+            lines = [line, curation.line("predictions", identity, "status")]
+            message = f"predictions.{identity}: resolved “{resolved}”, but its status is open"
+            yield contradiction(message, lines)
+        elif said and resolved[: len(said)] < said[: len(resolved)]:
+            message = f"predictions.{identity}: resolved “{resolved}”, but the talk is of {said}"
+            yield problem("curation-early", message, CURATION_FILE, (line, line) if line else None)
+
+
+def _word(section: str, entry: str, field: str, printed: str, means: str) -> _Word:
+    return _Word(
+        section=SectionKey(section), entry=entry, field=field, printed=printed, means=means
+    )
+
+
+def _person(told: str, people: People) -> str:
+    """Whom a name means: the person's id, or, where nobody has it, the name in plain form."""
+    return people.named(told) or slug(told)
+
+
+def _two(words: Iterable[_Word], curation: Curation) -> Iterator[Problem]:
+    """One problem where entries do not say the same: the first and the first that differs."""
+    listed = list(words)
+    other = next((one for one in listed if one.means != listed[0].means), None)
+    if other is None:
+        return
+    lines = [curation.line(one.section, one.entry, one.field) for one in (listed[0], other)]
+    first = f"{listed[0].section}.{listed[0].entry}.{listed[0].field}"
+    yield contradiction(
+        f"{other.section}.{other.entry}.{other.field}: “{other.printed}” is said, but {first} says "
+        f"“{listed[0].printed}” of the same {_THINGS[other.section]}",
+        lines,
+    )

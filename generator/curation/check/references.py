@@ -1,0 +1,254 @@
+"""Whether the curation file speaks of things that exist, and does not contradict itself."""
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+
+from generator.curation.check.conflicting_entries import differing
+from generator.curation.check.conflicts import contradictions
+from generator.curation.refusals import SECTIONS, named, texts_of
+from generator.model.account import EntityKind
+from generator.model.base import Value
+from generator.model.config import CURATION_FILE
+from generator.model.corpus import Corpus
+from generator.model.curation import ConceptCuration, Curation, EntityCuration
+from generator.model.problem import Problem, problem
+from generator.model.reading import Reading
+from generator.text.naming.normal import fold, name_key
+from generator.text.naming.slug import slug
+from generator.text.naming.term_names import parse_name
+
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "concept to merge": slug,
+    "name": fold,
+    **{f"name of {kind.value}": fold for kind in EntityKind},
+    "speaker": name_key,
+    "concept or thing": lambda name: f"{named(name).kind}:{named(name).id}",
+}
+_WORDS = {
+    "concept to merge": "concept",
+    "name": "printed name",
+    "speaker": "person",
+    "item of any kind": "item",
+    **{f"name of {kind.value}": "printed name" for kind in EntityKind},
+}
+
+
+class _Reference(Value, frozen=True, kw_only=True):
+    """A name that the file uses, as printed and as it is looked up; where, and what it names."""
+
+    section: str
+    entry: str
+    key: str
+    printed: str
+    name: str
+    what: str
+
+
+Known = Mapping[str, frozenset[str]]
+"""The names that there are, by what they name."""
+
+
+def check(
+    reading: Reading,
+    corpus: Corpus,
+    told: Mapping[str, frozenset[str]],
+    former: frozenset[str],
+) -> tuple[Problem, ...]:
+    """Problems with names that nothing bears, and with entries that undo each other.
+
+    Where seeds are kept private, a name may be theirs: that is worth a remark only.
+
+    Args:
+        reading: the sources and the curation file as read.
+        corpus: what the file was applied to.
+        told: the sources of each talk before the file merged any.
+        former: the ids of the concepts before the file merged any.
+    """
+    curation = reading.curation
+    code = dangling_code(reading)
+    known = _known(reading, corpus, told, former)
+    dangling = (one for one in _references(curation) if one.name not in known[one.what])
+    files = {text.file: text.id for text in reading.sources}
+    return (
+        *(_dangling(one, known, curation, code) for one in dangling),
+        *contradictions(curation, told, files),
+        *differing(curation, corpus),
+    )
+
+
+def dangling_code(reading: Reading) -> str:
+    """What a name is that nothing bears: where seeds are kept private, it may be theirs."""
+    return "curation-unmatched" if reading.has_private else "curation-dangling"
+
+
+def _known(
+    reading: Reading,
+    corpus: Corpus,
+    told: Mapping[str, frozenset[str]],
+    former: frozenset[str],
+) -> dict[str, frozenset[str]]:
+    printed = {one.name for concept in corpus.concepts for one in concept.definitions}
+    printed |= {topic.name for topic in corpus.topics}
+    names = [parse_name(name) for name in printed]
+    people = [entity for entity in corpus.entities if entity.kind is EntityKind.PERSON]
+    return {
+        "seed": frozenset(text.file for text in reading.sources),
+        "source": frozenset(text.id for text in reading.sources),
+        "talk": frozenset(told) | {talk.id for talk in corpus.talks},
+        "concept": frozenset(concept.id for concept in corpus.concepts),
+        "concept to merge": former,
+        "name": frozenset(
+            form for name in names for form in (name.printed, name.base, name.acronym) if form
+        ),
+        **{
+            kind.value: frozenset(one.id for one in corpus.entities if one.kind is kind)
+            for kind in EntityKind
+        },
+        **{f"name of {kind.value}": _entity_names(reading, corpus, kind) for kind in EntityKind},
+        "speaker": frozenset(
+            name_key(name)
+            for person in people
+            for name in (person.name, *person.aliases, person.id.replace("-", " "))
+        ),
+        "quote": frozenset(one.id for quote in corpus.quotes for one in quote.attestations),
+        "prediction": frozenset(one.id for one in corpus.predictions),
+        "concept or thing": frozenset(
+            (
+                *(f"concept:{one.id}" for one in corpus.concepts),
+                *(f"{one.kind.value}:{one.id}" for one in corpus.entities),
+            )
+        ),
+        "item or quote": frozenset(texts_of(corpus)),
+        "item of any kind": frozenset(_items(corpus)),
+        "item": frozenset(
+            (
+                *(one.id for one in corpus.passages),
+                *(one.id for one in corpus.segments),
+                *(one.id for one in corpus.predictions),
+                *(one.id for one in corpus.claims),
+                *(one.id for one in corpus.facts),
+                *(one.id for one in corpus.prices),
+            )
+        ),
+    }
+
+
+def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozenset[str]:
+    """Every name that may be split off from an entity of a kind, whether one still has it."""
+    entities = [one for one in corpus.entities if one.kind is kind]
+    printed = {naming.printed for one in entities for naming in one.namings}
+    parsed = [parse_name(name) for name in printed]
+    people = [one for account in reading.accounts for one in account.people]
+    short = [form for one in people for form in (one.short, one.handle, one.name.split()[-1])]
+    return frozenset(
+        fold(form)
+        for form in (
+            *(name for one in entities for name in (one.name, *one.aliases)),
+            *(form for name in parsed for form in (name.printed, name.base, name.acronym)),
+            *(short if kind is EntityKind.PERSON else ()),
+        )
+        if form
+    )
+
+
+def _items(corpus: Corpus) -> Iterator[str]:
+    """The ids of all items with a place of their own on a page, quotes aside."""
+    quotes = {one.id for quote in corpus.quotes for one in quote.attestations}
+    yield from (one for one in texts_of(corpus) if one not in quotes)
+
+
+def _references(curation: Curation) -> Iterator[_Reference]:
+    """Every name that the file uses for something that exists."""
+    for file, source in curation.sources.items():
+        if source.publish:
+            yield _reference("sources", file, "seed")
+    for talk, told in curation.talks.items():
+        yield _reference("talks", talk, "talk")
+        yield from (_reference("talks", talk, "talk", "merge", one) for one in told.merge)
+        yield from (_reference("talks", talk, "source", "split", one) for one in told.split)
+        for one in dict.fromkeys(told.speakers.values()):
+            yield _reference("talks", talk, "speaker", "speakers", one)
+    for concept, entry in curation.concepts.items():
+        only_former = entry == ConceptCuration(previous_ids=entry.previous_ids)
+        yield _reference("concepts", concept, "concept to merge" if only_former else "concept")
+        for one in entry.merge:
+            yield _reference("concepts", concept, "concept to merge", "merge", one)
+        yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)
+    yield from _entities(curation)
+    yield from _refused(curation)
+    yield from _kept_apart(curation)
+    for quote, said in curation.quotes.items():
+        yield _reference("quotes", quote, "quote")
+        for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
+            yield from (_reference("quotes", quote, "quote", key, one) for one in others)
+        if said.speaker:
+            yield _reference("quotes", quote, "speaker", "speaker", said.speaker)
+    yield from (_reference("predictions", one, "prediction") for one in curation.predictions)
+    for item, put in curation.items.items():
+        yield _reference("items", item, "item" if put.time else "item of any kind")
+
+
+def _entities(curation: Curation) -> Iterator[_Reference]:
+    for kind, section in SECTIONS.items():
+        entries = getattr(curation, section)
+        for identity, thing in entries.items():
+            if not any(_is_joined(other, identity, entries) for other in thing.not_same_as):
+                yield _reference(section, identity, kind.value)
+            for one in thing.split:
+                yield _reference(section, identity, f"name of {kind.value}", "split", one)
+
+
+def _refused(curation: Curation) -> Iterator[_Reference]:
+    """The names of links and relations that are refused."""
+    for section in ("concepts", *SECTIONS.values()):
+        for entry, said in getattr(curation, section).items():
+            for one in said.not_about:
+                yield _reference(section, entry, "item or quote", "not_about", one)
+    for talk, told in curation.talks.items():
+        for one in told.unlink:
+            yield _reference("talks", talk, "concept or thing", "unlink", one)
+    for section, what in (("talks", "talk"), ("concepts", "concept")):
+        for entry, related in getattr(curation, section).items():
+            for one in related.not_related:
+                yield _reference(section, entry, what, "not_related", one)
+
+
+def _kept_apart(curation: Curation) -> Iterator[_Reference]:
+    """The names that `not_same_as` uses; of quotes those are told already."""
+    kinds = {section: kind.value for kind, section in SECTIONS.items()}
+    for section, what in (kinds | {"talks": "talk", "concepts": "concept to merge"}).items():
+        entries = getattr(curation, section)
+        for entry, said in entries.items():
+            for one in said.not_same_as:
+                if what in {"talk", "concept to merge"} or not _is_joined(entry, one, entries):
+                    yield _reference(section, entry, what, "not_same_as", one)
+
+
+def _is_joined(one: str, other: str, entries: Mapping[str, EntityCuration]) -> bool:
+    """Whether an entity's entry joins another with it: its id is gone, and that is told."""
+    return one in entries and other in map(slug, entries[one].aliases)
+
+
+def _reference(section: str, entry: str, what: str, key: str = "", name: str = "") -> _Reference:
+    printed = name or entry
+    form = _FORMS.get(what, str)
+    return _Reference(
+        section=section, entry=entry, key=key, printed=printed, name=form(printed), what=what
+    )
+
+
+def _dangling(one: _Reference, known: Known, curation: Curation, code: str) -> Problem:
+    near = get_close_matches(one.name, sorted(known[one.what]), n=1, cutoff=0.3)
+    hint = f"; the nearest is “{near[0]}”" if near else ""
+    if one.what == "talk" and not one.key and not near:
+        hint = f"; `sources.<file>.talk: {one.name}` introduces a talk of that id"
+    named = curation.people.get(one.entry, EntityCuration()).name if not one.key else None
+    if one.what == EntityKind.PERSON and named and name_key(named) in known["speaker"]:
+        hint = f"; somebody else has the name “{named}”"
+    elif one.what in {"speaker", EntityKind.PERSON} and one.key in {"", "speaker", "speakers"}:
+        hint += "; `people.<id>.name` introduces somebody new"
+    path = ".".join(part for part in (one.section, one.entry, one.key) if part)
+    what = _WORDS.get(one.what, one.what)
+    message = f"{path}: there is no {what} “{one.printed}”{hint}"
+    line = curation.line(one.section, one.entry, *((one.key, one.printed) if one.key else ()))
+    return problem(code, message, CURATION_FILE, (line, line) if line else None)

@@ -1,0 +1,205 @@
+"""The curation file, strictly: every fault is named with its line, its key and what would be right.
+
+A faulty field loses itself only: the rest of its entry and all other entries count.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import msgspec
+import yaml
+
+from generator.curation.nodes import (
+    ALIAS_TAG,
+    Duplicate,
+    Entry,
+    Tree,
+    YamlError,
+    is_null,
+    is_plain,
+)
+from generator.curation.values import (
+    check_value,
+    found,
+    nearest,
+    value_of,
+)
+from generator.model.base import Value
+from generator.model.config import CURATION_FILE
+from generator.model.curation import (
+    ConceptCuration,
+    Curation,
+    EntityCuration,
+    ItemCuration,
+    PredictionCuration,
+    QuoteCuration,
+    SectionKey,
+    SourceCuration,
+    TalkCuration,
+)
+from generator.model.problem import Problem, UnusableSettingsError, problem
+
+_KINDS: dict[str, type[Value]] = {
+    SectionKey.SOURCES: SourceCuration,
+    SectionKey.TALKS: TalkCuration,
+    SectionKey.CONCEPTS: ConceptCuration,
+    SectionKey.PEOPLE: EntityCuration,
+    SectionKey.ORGANISATIONS: EntityCuration,
+    SectionKey.PRODUCTS: EntityCuration,
+    SectionKey.WORKS: EntityCuration,
+    SectionKey.QUOTES: QuoteCuration,
+    SectionKey.PREDICTIONS: PredictionCuration,
+    SectionKey.ITEMS: ItemCuration,
+}
+_WHEN_WRONG = {"publish": {"publish": False}}  # in doubt, what may be private stays private
+
+
+def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple[Problem, ...]]:
+    """Reads the curation file.
+
+    Args:
+        text: the file's text.
+        file: its name, for the problems.
+
+    Returns:
+        What could be read, and the problems (`curation-invalid`) with what could not. Whether an
+        id exists is not checked here; `places` says on which line each entry stands.
+
+    Raises:
+        UnusableSettingsError: if the file is not YAML, or if it says `publish` where that has no
+            effect. What it says must stay private could be published otherwise.
+    """
+    try:
+        tree = Tree(text)
+    except YamlError as error:
+        message = f"{file}:{error.line}: the file is not valid YAML: {error}"
+        raise UnusableSettingsError(message) from error
+    tree.gather(
+        levels=2, strict="publish"
+    )  # sections and their entries, so that printed lines can be appended
+    reader = _Reader(tree, file)
+    curation = reader.read()
+    _check_privacy(tree, curation, file)
+    return curation, tuple(reader.problems)
+
+
+def _check_privacy(tree: Tree, curation: Curation, file: str) -> None:
+    """Makes sure that every `publish` of the file stands in an entry that was read."""
+    heeded = {line for (section, _), line in curation.places.items() if section == "sources"}
+    seen: set[int] = set()
+    for line, owner in _publish_lines(tree.root):
+        if owner not in heeded:
+            message = f"{file}:{line}: `publish` has no effect here; it belongs to `sources.<file>`"
+            raise UnusableSettingsError(message)
+        if owner in seen:
+            raise UnusableSettingsError(f"{file}:{line}: `publish` stands here twice")
+        seen.add(owner)
+    for line, name in _aliases(tree.root):
+        message = f"{file}:{line}: the alias `{name}` may hide what must stay private; write it out"
+        raise UnusableSettingsError(message)
+
+
+def _aliases(root: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Aliases that stand for the entry of a source, or for all of them."""
+    sections = root.value if isinstance(root, yaml.MappingNode) else []
+    for key, value in sections:
+        if key.value != SectionKey.SOURCES:
+            continue
+        entries = value.value if isinstance(value, yaml.MappingNode) else []
+        for node in (value, *(entry for _, entry in entries)):
+            if node.tag == ALIAS_TAG:
+                yield node.start_mark.line + 1, node.value
+
+
+def _publish_lines(root: yaml.Node | None) -> Iterator[tuple[int, int]]:
+    """Lines of all keys `publish`, each with the line of the key that its group belongs to."""
+    todo: list[tuple[yaml.Node | None, int]] = [(root, 0)]
+    while todo:
+        node, owner = todo.pop()
+        if isinstance(node, yaml.SequenceNode):
+            todo.extend((item, owner) for item in node.value)
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                line = key.start_mark.line + 1
+                if isinstance(key, yaml.ScalarNode) and key.value == "publish":
+                    yield line, owner
+                todo.append((value, line))
+
+
+class _Reader:
+    """Goes through one file's tree and collects its problems."""
+
+    def __init__(self, tree: Tree, file: str) -> None:
+        self.problems: list[Problem] = []
+        self._tree = tree
+        self._file = file
+
+    def read(self) -> Curation:
+        """Everything that is right in the file."""
+        sections: dict[str, dict[str, Value]] = {}
+        places: dict[tuple[str, str], int] = {}
+        lines: dict[tuple[str, ...], int] = {}
+        for section in self._entries(self._tree.root, "", 1, _KINDS):
+            entries: dict[str, Value] = {}
+            for entry in self._entries(section.node, section.key, section.line):
+                value = self._entry(entry, f"{section.key}.{entry.key}", _KINDS[section.key])
+                entries[entry.key] = value
+                places[section.key, entry.key] = entry.line
+                for path, line in self._tree.lines(entry.node):
+                    lines.setdefault((section.key, entry.key, *path), line)
+            sections[section.key] = entries
+        return msgspec.structs.replace(Curation(), **sections, places=places, lines=lines)
+
+    def _entry(self, entry: Entry, path: str, kind: type[Value]) -> Value:
+        """One entry of a section, made from those of its fields that are right."""
+        types = {field.name: field.type for field in msgspec.structs.fields(kind)}
+        values: dict[str, Any] = {}
+        for field in self._entries(entry.node, path, entry.line, types):
+            if is_null(field.node):
+                values |= _WHEN_WRONG.get(field.key, {})
+                continue
+            try:
+                value = value_of(field.node, types[field.key])
+                check_value(path.partition(".")[0], field.key, value)
+            except ValueError as error:
+                self._fault(field.line, f"`{path}.{field.key}`: {error}")
+                values |= _WHEN_WRONG.get(field.key, {})
+            else:
+                values[field.key] = value
+        if kind is SourceCuration and self._has_misspelt_publish(entry):
+            values["publish"] = False
+        return kind(**values)
+
+    def _has_misspelt_publish(self, entry: Entry) -> bool:
+        """Whether a key of the entry is unknown and close to `publish`."""
+        if not isinstance(entry.node, yaml.MappingNode):
+            return False
+        keys = [one.key for one in self._tree.entries(entry.node)]
+        return "publish" not in keys and bool(get_close_matches("publish", keys, n=1))
+
+    def _entries(
+        self, node: yaml.Node | None, path: str, line: int, known: Iterable[str] = ()
+    ) -> Iterator[Entry]:
+        """A mapping's entries; unknown and repeated keys, and what is no mapping, are faults.
+
+        Without known keys every key is right.
+        """
+        if node is None or is_null(node):
+            return
+        if not isinstance(node, yaml.MappingNode) or not is_plain(node):
+            where = f"`{path}`" if path else "the file"
+            self._fault(line, f"{where} must hold keys and values; {found(node)} stands there")
+            return
+        names = tuple(known)
+        for entry in self._tree.entries(node):
+            full = f"{path}.{entry.key}" if path else entry.key
+            if isinstance(entry, Duplicate):
+                self._fault(entry.line, f"`{full}` stands on line {entry.first} already")
+            elif names and entry.key not in names:
+                self._fault(entry.line, f"`{full}` is not a known key; {nearest(entry.key, names)}")
+            else:
+                yield entry
+
+    def _fault(self, line: int, message: str) -> None:
+        self.problems.append(problem("curation-invalid", message, self._file, (line, line)))

@@ -1,0 +1,48 @@
+"""People by any name under which an account or the editor knows them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from generator.model.account import EntityKind
+from generator.model.base import EntityId, Value
+from generator.model.corpus import Entity
+from generator.text.naming.normal import fold, name_key
+
+
+class People(Value, frozen=True, kw_only=True):
+    """Looks up people by any name under which an account knows them."""
+
+    ids: dict[str, EntityId]
+    printed: dict[str, EntityId] = {}
+
+    def find(self, name: str) -> EntityId | None:
+        """The person of a printed name, or None."""
+        return self.printed.get(fold(name)) or self.ids.get(name_key(name))
+
+    def named(self, told: str) -> EntityId | None:
+        """The person whom the editor names, by a name or an id."""
+        return self.find(told) or self.find(told.replace("-", " "))
+
+
+def people_index(entities: Iterable[Entity]) -> People:
+    """People by their names and aliases; names that two people share are left out.
+
+    Of names that the editor keeps apart although they are alike, each as printed is one person's.
+    """
+    people = [one for one in entities if one.kind is EntityKind.PERSON]
+    return People(
+        ids=_owned((name_key(name), one.id) for one in people for name in _names(one)),
+        printed=_owned((fold(name), one.id) for one in people for name in _names(one)),
+    )
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases, entity.id.replace("-", " "))
+
+
+def _owned(names: Iterable[tuple[str, EntityId]]) -> dict[str, EntityId]:
+    """What has each name, where that is one only."""
+    owners: defaultdict[str, set[EntityId]] = defaultdict(set)
+    for name, identity in names:
+        owners[name].add(identity)
+    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}

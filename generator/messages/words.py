@@ -1,0 +1,156 @@
+"""The interface's own words in the reader's language, from a catalogue.
+
+A message is a string with `{name}` fields, or a table of the forms that a count `n` asks for:
+`other`, `one` for 1, and where a language has more of them, those of its plural rule in Unicode's
+CLDR (`zero`, `two`, `few`, `many`). Messages hold plain text, no markup.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from functools import cache, reduce
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.messages.reasons import say
+from generator.model.base import Value
+from generator.model.source import Source
+from generator.text.markdown.markup import fill
+
+_FOLDER = Path(__file__).parent / "catalogue"
+
+
+FORMS = ("zero", "one", "two", "few", "many", "other")
+"""The names of a message's forms."""
+
+_PLAIN = frozenset({"one", "other"})
+
+
+class Counted(Value, frozen=True, kw_only=True):
+    """A message in the forms that a count `n` asks for, by their names; `other` is always there."""
+
+    forms: dict[str, str]
+
+    def form(self, count: object, language: str) -> str:
+        """The form for a count, in a language."""
+        name = "one" if count == 1 else "other"
+        if isinstance(count, int) and not self.forms.keys() <= _PLAIN:
+            name = plural(language)(count)
+        return self.forms.get(name, self.forms["other"])
+
+
+class Words(Value, frozen=True, kw_only=True):
+    """A language's messages by key."""
+
+    language: str
+    messages: dict[str, str | Counted]
+
+    def __call__(self, key: str, /, **values: object) -> Markup:
+        """The message for Markdown or HTML, its values escaped.
+
+        Raises:
+            KeyError: if the catalogue lacks the key or a value is missing (a bug of ours).
+        """
+        return fill(self._form(key, values.get("n")), **values)
+
+    def plain(self, key: str, /, **values: object) -> str:
+        """The message as plain text, for titles and descriptions; raises as calling does."""
+        return self._form(key, values.get("n")).format(**values)
+
+    def word(self, family: str, member: str, /) -> Markup:
+        """The word for one of a closed set of values, such as a kind or a role.
+
+        Raises:
+            KeyError: if the catalogue lacks it (a bug of ours).
+        """
+        return self(f"{family}.{member}")
+
+    def dialect(self, name: str) -> str:
+        """A dialect's name in words, or as it is where the catalogue does not know it."""
+        message = self.messages.get(f"dialect.{name}", name)
+        return message if isinstance(message, str) else name
+
+    def said(self, sentence: str) -> str:
+        """A sentence of the program's own (a reason, what a line is) in this language."""
+        return say(sentence, self.language)
+
+    def label(self, source: Source) -> str:
+        """The one short name of a source: its number and what sort of notes it is."""
+        return f"[{source.number}] {self.dialect(source.dialect)}"
+
+    def listed(self, pieces: Iterable[str], mark: str = "comma") -> str:
+        """Pieces of text one after the other, with the language's `comma` or `semicolon`."""
+        key = f"list.{mark}"
+        listed = tuple(pieces)
+        if not listed:
+            return ""
+        return reduce(lambda first, second: self.plain(key, first=first, second=second), listed)
+
+    def mark(self, name: str) -> Markup:
+        """A mark between two pieces, spaced as the language does.
+
+        A `comma` stands between things of one kind, `clause` between parts of a sentence.
+        """
+        return self(f"list.{name}", first="", second="")
+
+    def date(self, iso: str) -> str:
+        """An ISO date with the precision it has (`2025-11-18`, `2025-11`, `2025`), in words.
+
+        What is no such date comes back as it is.
+        """
+        parts = iso.split("-")
+        known = [int(part) for part in parts if part.isdecimal() and part.isascii()]
+        if len(known) != len(parts) or not 1 <= len(parts) <= 3:
+            return iso
+        if len(known) == 1:
+            return self.plain("date.year", year=known[0])
+        if not 1 <= known[1] <= 12:
+            return iso
+        month = self.plain(f"month.{known[1]}")
+        if len(known) == 2:
+            return self.plain("date.month", year=known[0], month=month)
+        return self.plain("date.day", year=known[0], month=month, day=known[2])
+
+    def gap(self, seconds: int) -> str:
+        """A length of time in hours, minutes and seconds, without the parts that are nought."""
+        hours, rest = divmod(seconds, 3600)
+        minutes, second = divmod(rest, 60)
+        parts = [("gap.hours", hours), ("gap.minutes", minutes), ("gap.seconds", second)]
+        said = [self.plain(key, n=count) for key, count in parts if count]
+        return " ".join(said) or self.plain("gap.seconds", n=0)
+
+    def _form(self, key: str, count: object) -> str:
+        message = self.messages[key]
+        return message if isinstance(message, str) else message.form(count, self.language)
+
+
+@cache
+def plural(language: str) -> Callable[[int], str]:
+    """The rule of a language that says which form a count asks for."""
+    from babel import Locale
+
+    return Locale.parse(language, sep="-").plural_form
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a catalogue, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def words(language: str) -> Words:
+    """The catalogue of a language.
+
+    Raises:
+        ValueError: if there is none; the message names those that exist.
+    """
+    if language not in languages():
+        raise ValueError(f"unknown language {language!r}; known are {', '.join(languages())}")
+    tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    messages: dict[str, str | Counted] = {}
+    for section, entries in tables.items():
+        for name, message in entries.items():
+            messages[f"{section}.{name}"] = (
+                message if isinstance(message, str) else Counted(forms=message)
+            )
+    return Words(language=language, messages=messages)

@@ -1,0 +1,275 @@
+"""Where each line of the seeds went: every item of the corpus with its span and its address."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from generator.curation import undo
+from generator.model.account import EntityKind, TimeCode
+from generator.model.base import Address, SourceId, Span, TalkId, Value
+from generator.model.config import CURATION_FILE
+from generator.model.corpus import (
+    ALIKE,
+    SET_BY_EDITOR,
+    Attestation,
+    Concept,
+    Corpus,
+    Entity,
+    EntityNaming,
+    Quote,
+    Talk,
+)
+from generator.model.page import Placement
+
+_AS_USUAL = Placement()
+_SAYS_SO = " says so"
+_NONE_GIVEN: Mapping[SourceId, int] = MappingProxyType({})
+
+
+class HasTalk(Protocol):
+    """An item of a talk."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def talk(self) -> TalkId:
+        """The talk."""
+
+
+class Reason(Value, frozen=True, kw_only=True):
+    """What the program concluded, and the line of the curation file that undoes it, if one does."""
+
+    said: str
+    undo: str | None = None
+
+
+class Place(Value, frozen=True, kw_only=True):
+    """Something of the corpus that was read from a span.
+
+    `kind` says what it is, `text` is it, `address` is the page that shows it and `because` is
+    what the program concluded, where it concluded something. `anchor` is its place on the page,
+    where it has one of its own.
+    """
+
+    kind: str
+    text: str
+    address: str
+    at: Span
+    because: tuple[Reason, ...] = ()
+    anchor: str | None = None
+
+
+def places(
+    corpus: Corpus, placement: Placement = _AS_USUAL, given: Mapping[SourceId, int] = _NONE_GIVEN
+) -> Iterator[Place]:
+    """Everything of the corpus that has a span, in the corpus's order.
+
+    `placement` says what long pages leave to others, and `given` on which line the curation file
+    says of which talk a source tells.
+    """
+    talks = {talk.id: talk.address for talk in corpus.talks}
+    yield from _titles(corpus, given)
+    yield from _names(corpus)
+    yield from _quotes(corpus)
+    yield from _definitions(corpus)
+    yield from _topics(corpus, placement)
+    for prediction in corpus.predictions:
+        address, due = str(prediction.address), prediction.due
+        said = f"falls due {due.from_} to {due.to}: {prediction.horizon}" if due else ""
+        computed = (Reason(said=said),) if due else ()
+        because = (*computed, *_of_time("prediction", prediction.id, prediction.time))
+        anchor = f"p-{prediction.id}"
+        yield _place("prediction", prediction.text, address, prediction.at, because, anchor)
+    for price in corpus.prices:
+        because = _of_time("price", price.id, price.time)
+        text = f"{price.item}: {price.value}"
+        anchor = f"price-{price.id}"
+        yield _place(
+            "price", text, _on("price", price, talks, placement), price.at, because, anchor
+        )
+    for segment in corpus.segments:
+        because = _of_time("segment", segment.id, segment.time)
+        anchor = f"s-{segment.time.seconds}" if segment.time else f"segment-{segment.id}"
+        address = _on("segment", segment, talks, placement)
+        yield _place("segment", segment.title, address, segment.at, because, anchor)
+    for kind, items in (
+        ("passage", corpus.passages),
+        ("claim", corpus.claims),
+        ("fact", corpus.facts),
+        ("takeaway", corpus.takeaways),
+        ("insight", corpus.insights),
+        ("detail", corpus.details),
+    ):
+        for item in items:
+            because = _of_time(kind, item.id, getattr(item, "time", None))
+            anchor = f"{kind}-{item.id}"
+            address = _on(kind, item, talks, placement)
+            yield _place(kind, item.text, address, item.at, because, anchor)
+
+
+def _on(kind: str, item: HasTalk, talks: Mapping[TalkId, Address], placement: Placement) -> str:
+    """The page that an item stands on: its talk's, or one that the talk's page leaves it to."""
+    return placement.page(kind, item.id, talks[item.talk])
+
+
+def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
+    """The places whose span covers a line of a source."""
+    return tuple(place for place in found if covers(place.at, source, line))
+
+
+def covers(at: Span, source: str, line: int) -> bool:
+    """Whether a span holds a line of a source."""
+    return at.source == source and at.lines[0] <= line <= at.lines[1]
+
+
+def addresses_of(corpus: Corpus) -> dict[tuple[str, str], str]:
+    """The pages of concepts and entities."""
+    found = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
+    return found | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
+
+
+def _place(
+    kind: str,
+    text: str,
+    address: str,
+    at: Span,
+    because: tuple[Reason, ...] = (),
+    anchor: str | None = None,
+) -> Place:
+    return Place(kind=kind, text=text, address=address, at=at, because=because, anchor=anchor)
+
+
+def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, ...]:
+    if time is None or time.repaired is None:
+        return ()
+    edited = time.repaired == SET_BY_EDITOR
+    line = None if edited else undo.set_time(kind, identity, time.printed)
+    return (Reason(said=f"time: {time.repaired}", undo=line),)
+
+
+def _titles(corpus: Corpus, given: Mapping[SourceId, int]) -> Iterator[Place]:
+    for talk in corpus.talks:
+        for title in talk.titles:
+            because = tuple(_of_talk(talk, title.at.source, given))
+            yield _place("talk title", title.text, str(talk.address), title.at, because)
+
+
+def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Iterator[Reason]:
+    """Why a source is one of the talk's.
+
+    What the editor says of a source is undone where he says it, and what its front matter says by
+    splitting it off; of two sources that evidence joined, the other one is split off.
+    """
+    told = [one for one in talk.merged_because if source in one.sources]
+    by_hand = {name for one in told if one.evidence == "curation" for name in one.sources}
+    for one in told:
+        free = [name for name in (source, *one.sources) if name not in by_hand]
+        line = undo.split_talk(talk.id, free[0] if free else source)
+        if one.evidence == "curation" and one.detail.endswith(_SAYS_SO):
+            line = f"# take {one.detail.removesuffix(_SAYS_SO)} out of {CURATION_FILE}"
+        elif not free and source in given:
+            line = f"# take `talk` out of line {given[source]} of {CURATION_FILE}"
+        said = f"{one.evidence}: {one.detail} ({', '.join(one.sources)})"
+        yield Reason(said=said, undo=line)
+
+
+def _names(corpus: Corpus) -> Iterator[Place]:
+    for entity in corpus.entities:
+        for naming in entity.namings:
+            why = Reason(said=naming.because, undo=_of_role(entity, naming))
+            because = (
+                *([why] if naming.because else ()),
+                *_of_name(entity.kind.value, entity, naming.printed),
+            )
+            yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
+
+
+def _of_role(entity: Entity, naming: EntityNaming) -> str | None:
+    """The line that says who is meant by somebody's name in a talk."""
+    if entity.kind is not EntityKind.PERSON:
+        return None
+    return undo.set_speaker_in_talk(naming.talk, naming.printed)
+
+
+def _quotes(corpus: Corpus) -> Iterator[Place]:
+    talk_of = {str(quote.id): str(quote.talk) for quote in corpus.quotes}
+    for quote in corpus.quotes:
+        for wording in quote.attestations:
+            because = (
+                *_of_speaker(quote, wording),
+                *_of_time("quote", wording.id, wording.time),
+                *_of_wording(quote, wording),
+                *_of_recurring(quote, wording, talk_of),
+            )
+            anchor = f"q-{wording.id}"
+            yield _place("quote", wording.text, str(quote.address), wording.at, because, anchor)
+
+
+def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
+    speaker = wording.speaker
+    if speaker and speaker.printed and speaker.because is None:
+        right = undo.set_speaker_in_talk(quote.talk, speaker.printed)
+        return (Reason(said=f"speaker: “{speaker.printed}” is printed", undo=right),)
+    if speaker is None or speaker.because is None:
+        return ()
+    edited = speaker.because == SET_BY_EDITOR
+    line = None if edited else undo.set_speaker(wording.id)
+    return (Reason(said=f"speaker: {speaker.because}", undo=line),)
+
+
+def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
+    others = sorted({str(one.id) for one in quote.attestations} - {wording.id})
+    if not others:
+        return ()
+    why = f": {wording.because}" if wording.because else ""
+    said = f"another wording of the quote {quote.id}{why}"
+    if wording.id == quote.id:
+        said = f"the fullest wording of one quote; others are {', '.join(others)}"
+    return (Reason(said=said, undo=undo.part_quotes(wording.id, others)),)
+
+
+def _of_recurring(
+    quote: Quote, wording: Attestation, talk_of: Mapping[str, str]
+) -> Iterator[Reason]:
+    """Why a quote is said again in another talk; what the editor says so is his line's to undo."""
+    for other in quote.recurs:
+        told = other in quote.recurs_by_hand
+        why = SET_BY_EDITOR if told else ALIKE
+        line = None if told else undo.part_quotes(wording.id, [other])
+        said = f"said again in {talk_of[other]} as the quote {other}: {why}"
+        yield Reason(said=said, undo=line)
+
+
+def _definitions(corpus: Corpus) -> Iterator[Place]:
+    for concept in corpus.concepts:
+        for item in concept.definitions:
+            text = f"{item.name}: {item.text}"
+            because = _of_name("concept", concept, item.name)
+            anchor = f"definition-{item.id}"
+            yield _place("definition", text, str(concept.address), item.at, because, anchor)
+
+
+def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, ...]:
+    """Why a printed name is of a concept or entity, or, of the leading name, which others are."""
+    own = [one for one in thing.merged_because if one.name == printed]
+    return tuple(
+        Reason(
+            said=one.detail,
+            undo=None if one.evidence == "curation" else undo.split_name(kind, thing.id, one.name),
+        )
+        for one in own or thing.merged_because
+    )
+
+
+def _topics(corpus: Corpus, placement: Placement) -> Iterator[Place]:
+    addresses = addresses_of(corpus)
+    concepts = {("concept", str(concept.id)): concept for concept in corpus.concepts}
+    talks = {talk.id: talk.address for talk in corpus.talks}
+    for topic in corpus.topics:
+        target = (topic.refers_to.kind, topic.refers_to.id)
+        concept = concepts.get(target)
+        because = _of_name("concept", concept, topic.name) if concept else ()
+        address = addresses.get(target, _on("topic", topic, talks, placement))
+        yield _place("topic", topic.name, address, topic.at, because, f"topic-{topic.id}")

@@ -1,0 +1,58 @@
+"""What is mended in the pages of Material for MkDocs, and its search without a server."""
+
+import re
+from pathlib import Path
+
+from markupsafe import escape
+
+from generator.messages.theme_words import Words
+
+_DIALOG = 'data-md-component="search" role="dialog"'
+_LABELLED = 'class="md-search__options" aria-label="'
+_PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
+_NESTED = re.compile(
+    r'(<nav class="md-nav" data-md-level="\d+") aria-labelledby="([^"]+)" aria-expanded="\w+">'
+)
+_FACTS = 'class="md-source" data-md-component="source"'
+
+
+def mend(html: str, words: Words, *, self_contained: bool) -> str:
+    """The page with what assistive technology misses in it.
+
+    The search dialog gets a name, as the theme names the search in the page's language; the
+    path gets one that differs from the navigation's; the empty lists that the theme makes for
+    sections of an index page alone, which name a label that does not exist, are no landmarks.
+    The theme asks the host of `repo_url` for the number of stars: not in a self-contained page.
+    """
+    name = _between(html, _LABELLED, '"')
+    if name is not None:
+        html = html.replace(f"{_DIALOG}>", f'{_DIALOG} aria-label="{name}">', 1)
+    html = _PATH.sub(rf'\1"{escape(words.path)}"', html, count=1)
+    html = _NESTED.sub(lambda nav: _unlabelled(nav, html), html)
+    if self_contained:
+        html = html.replace(_FACTS, 'class="md-source"')
+    return html
+
+
+def _unlabelled(nav: re.Match[str], html: str) -> str:
+    return nav[0] if f'id="{nav[2]}"' in html else f'{nav[1]} role="none">'
+
+
+def write_offline_index(site: Path) -> None:
+    """Writes the search index once more as a script, which a page opened from a disk can load.
+
+    Nothing is written where there is no search index.
+    """
+    index = site / "search" / "search_index.json"
+    if index.is_file():
+        script = b"var __index = " + index.read_bytes()
+        index.with_suffix(".js").write_bytes(script)
+
+
+def _between(text: str, before: str, after: str) -> str | None:
+    start = text.find(before)
+    if start < 0:
+        return None
+    start += len(before)
+    end = text.find(after, start)
+    return text[start:end] if end >= 0 else None

@@ -1,0 +1,107 @@
+"""What MkDocs must be set to so that the generated pages come out right.
+
+Only what is missing is added: an extension's options that `mkdocs.yml` sets are kept.
+"""
+
+from collections.abc import Iterable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.messages.theme_words import words_in
+from generator.model.page import Asset
+from generator.output.options import Options
+
+THEME = Path(__file__).with_name("theme")
+MATERIAL = "material"
+POLYFILL = "assets/talks-iframe-worker.js"
+ASKING = "assets/talks-search.js"
+STYLE = "assets/talks-theme.css"
+
+_EXTENSIONS: dict[str, dict[str, Any]] = {
+    "attr_list": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": True},
+    "pymdownx.details": {},
+    "pymdownx.superfences": {},
+    "pymdownx.tabbed": {"alternate_style": True},
+}
+# Where search may cut words: at spaces and marks, at tags' remains, and around every character of a
+# script that is written without spaces (kana and Han), so that any piece of such text is found.
+_NO_SPACES = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_MARKS = r"""[\s\-,:;!?=\[\]()"'“”‘’/…、。，；：！？《》]+"""
+_SEPARATOR = rf"{_MARKS}|\.(?!\d)|&[lg]t;|(?={_NO_SPACES})|(?<={_NO_SPACES})"
+_SEARCH = "material/search"
+_FEATURES = [
+    "navigation.tabs",
+    "navigation.indexes",
+    "navigation.path",
+    "navigation.top",
+    "search.highlight",
+    "toc.follow",
+]
+
+
+def prepare(config: MkDocsConfig, options: Options) -> None:
+    """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
+    config.use_directory_urls = False
+    titled = {"permalink_title": words_in(options.language).permalink}
+    for name, settings in _EXTENSIONS.items():
+        _require(config, name, settings | titled if name == "toc" else settings)
+    if config.theme.name == MATERIAL:
+        _prepare_material(config, options)
+
+
+def include(config: MkDocsConfig, assets: Iterable[Asset]) -> None:
+    """Makes every page load the site's style sheets and scripts, before those of `mkdocs.yml`."""
+    paths = [asset.path for asset in assets if asset.path.startswith("assets/")]
+    styles = [path for path in paths if path.endswith(".css")]
+    if config.theme.name == MATERIAL:
+        styles.append(STYLE)
+    scripts = [path for path in paths if path.endswith(".js")]
+    config.extra_css[:0] = [path for path in styles if path not in config.extra_css]
+    named = {str(script) for script in config.extra_javascript}
+    config.extra_javascript[:0] = [path for path in scripts if path not in named]
+
+
+def _require(config: MkDocsConfig, name: str, settings: dict[str, Any]) -> None:
+    given = {name, f"markdown.extensions.{name}"} & set(config.markdown_extensions)
+    if not given:
+        config.markdown_extensions.append(name)
+    for used in given or {name}:
+        current = dict(config.mdx_configs.get(used) or {})
+        merged = settings | current
+        if merged:
+            config.mdx_configs[used] = merged
+
+
+def _prepare_search(settings: MutableMapping[str, Any], language: str) -> None:
+    """Makes what is written without spaces be found, and English on a Chinese site as well.
+
+    A Chinese theme asks for stems of English words, by whose beginnings nobody finds a whole word.
+    """
+    if not settings["separator"]:
+        settings["separator"] = _SEPARATOR
+    stems = language.startswith("zh") and not settings["lang"]
+    if stems and settings["pipeline"] is None:
+        settings["pipeline"] = ["stopWordFilter"]
+
+
+def _prepare_material(config: MkDocsConfig, options: Options) -> None:
+    theme = config.theme
+    # A folder of the site's own (custom_dir) comes first, the theme itself last.
+    theme.dirs.insert(0 if theme.custom_dir is None else 1, str(THEME))
+    if not theme.get("features"):
+        theme["features"] = list(_FEATURES)
+    if options.self_contained:
+        theme["font"] = False
+    search = config.plugins.get(_SEARCH)
+    if search is not None:
+        _prepare_search(search.config, str(theme.get("language")))
+    polyfills = config.extra.setdefault("polyfills", [])
+    if not any("iframe-worker" in str(script) for script in polyfills):
+        polyfills.append(POLYFILL)
+    if search is not None:
+        polyfills.append(ASKING)

@@ -1,0 +1,85 @@
+"""Former anchors on the pages where they were: at the thing itself, or with a link to where it is.
+
+A browser goes to the anchor of an address without asking a server. What stands there must say by
+itself where the thing is now; it is seen only by whoever comes by that address.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote
+
+import msgspec
+
+from generator.messages.theme_words import words_in
+from generator.model.base import Address
+from generator.model.page import Move, Page
+from generator.text.markdown.anchors import with_alias
+from generator.text.markdown.escape import escape
+
+_LED_ON = """
+<p class="t-led-on" id="{anchor}" data-search-exclude="">
+{moved} <a href="{link}">{title}</a>{stop}
+</p>
+"""
+
+
+def address_of(page: Page) -> Address:
+    """Where a page of Markdown stands in the built site."""
+    return Address(page.path.removesuffix(".md") + ".html")
+
+
+def page_of(address: Address) -> Address:
+    """The page that an address is on."""
+    return Address(address.partition("#")[0])
+
+
+def with_former(
+    pages: Sequence[Page],
+    moved: Iterable[Move],
+    stand_ins: Mapping[Address, Address],
+    language: str,
+) -> tuple[Page, ...]:
+    """The pages with the former anchors of what stands on them, or was there and moved."""
+    by_page: defaultdict[Address, list[Move]] = defaultdict(list)
+    for move in moved:
+        old = stand_ins.get(page_of(move.old), page_of(move.old))
+        by_page[old].append(move)
+    titles = {address_of(page): page.title for page in pages} if by_page else {}
+    return tuple(
+        _with_anchors(page, by_page[address], titles, language)
+        if (address := address_of(page)) in by_page
+        else page
+        for page in pages
+    )
+
+
+def _with_anchors(
+    page: Page, moves: Iterable[Move], titles: Mapping[Address, str], language: str
+) -> Page:
+    """A page with former anchors: at the thing itself, or behind the text with a link to it."""
+    markdown, address = page.markdown, address_of(page)
+    done: set[str] = set()
+    for move in moves:
+        old, new = move.old.partition("#")[2], move.new.partition("#")[2]
+        if old in done:  # it led here from two pages, one of which is no more
+            continue
+        done.add(old)
+        if page_of(move.new) == address:
+            markdown = with_alias(markdown, new, old)
+        else:
+            title = titles.get(page_of(move.new), page_of(move.new))
+            led_on = _led_on(address, old, move.new, title, language)
+            markdown = markdown.rstrip("\n") + "\n" + led_on
+    return msgspec.structs.replace(page, markdown=markdown)
+
+
+def _led_on(page: Address, anchor: str, now: Address, title: str, language: str) -> str:
+    words = words_in(language)
+    place = now.partition("#")[2]
+    return _LED_ON.format(
+        anchor=anchor,
+        moved=words.moved,
+        link="../" * page.count("/") + quote(page_of(now)) + f"#{place}",
+        title=escape(title),
+        stop=words.missing_stop,
+    )

@@ -1,0 +1,116 @@
+"""The address book as it is written again, and what `addresses` tells of it."""
+
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+from generator.model.base import Address
+from generator.model.corpus import Corpus
+from generator.model.page import Changes
+from generator.model.reading import AddressBook
+from generator.permanence.fallback_pages import thing_pages
+from generator.permanence.likely_renames import with_remedies
+from generator.text.markdown.escape import harmless
+
+BOOK_VERSION = 1
+
+Anchors = Mapping[Address, Collection[str]]
+"""Places inside pages."""
+
+
+def updated(
+    book: AddressBook,
+    published: Mapping[str, Address],
+    places: Anchors,
+    present: Anchors,
+    sources: Mapping[Address, str],
+    found: Changes,
+) -> AddressBook:
+    """The book with everything that is published now, the latest first; nothing is forgotten.
+
+    Args:
+        book: the book as it was read.
+        published: addresses by content key.
+        places: the anchors to remember.
+        present: all pages that there are, with all their anchors.
+        sources: the SHA-256 of the seeds, by the pages of sources.
+        found: what differs between the book and the site; what is gone is let go.
+    """
+    entries = {}
+    for key in sorted(book.entries.keys() | published.keys()):
+        listed = list(book.entries.get(key, ()))
+        if key in published:
+            listed = [published[key], *(one for one in listed if one != published[key])]
+        entries[key] = tuple(listed)
+    anchors = {
+        page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
+        for page in sorted(book.anchors.keys() | places.keys())
+    }
+    known = AddressBook(
+        entries=entries,
+        anchors=anchors,
+        sources=_sources(book, sources, found),
+        gone=_gone(book, present, found),
+    )
+    rest = {*book.pages, *present} - thing_pages(known) - anchors.keys()
+    return msgspec.structs.replace(known, pages=tuple(sorted(rest)))
+
+
+def _sources(
+    book: AddressBook, sources: Mapping[Address, str], found: Changes
+) -> dict[Address, str]:
+    """The sources' pages; one that leads to another is known by the content that this has now."""
+    moved = {move.old: move.new for move in found.moved}
+    known = {page: sources.get(moved.get(page, page), last) for page, last in book.sources.items()}
+    return dict(sorted((known | dict(sources)).items()))
+
+
+def _gone(book: AddressBook, present: Anchors, found: Changes) -> tuple[Address, ...]:
+    """What is let go: not what is published again, so that it is missed when it goes once more.
+
+    Of a page that was let go as a whole and is there again, or leads on, the places that are not
+    stay let go.
+    """
+    moved = {move.old: move.new for move in (*found.moved, *found.places)}
+    again = {page: moved.get(page, page) for page in book.gone if page in moved or page in present}
+    left = {one for one in book.gone if one not in again and not _is_there(one, present)}
+    missing = {
+        place
+        for page, now in again.items()
+        for anchor in book.anchors.get(page, ())
+        if anchor not in present.get(now, ())
+        and (place := Address(f"{page}#{anchor}")) not in moved
+    }
+    return tuple(sorted({*left, *found.gone, *missing}))
+
+
+def _is_there(address: Address, present: Anchors) -> bool:
+    page, _, anchor = address.partition("#")
+    return anchor in present.get(Address(page), ())
+
+
+def book_bytes(book: AddressBook) -> bytes:
+    """The book as the file that is read again: sorted, indented, with a line end."""
+    content = {
+        "schema_version": BOOK_VERSION,
+        "entries": book.entries,
+        "anchors": book.anchors,
+        "sources": book.sources,
+        "pages": book.pages,
+        "gone": book.gone,
+    }
+    encoded = msgspec.json.encode(content, order="sorted")
+    return msgspec.json.format(encoded, indent=1) + b"\n"
+
+
+def change_lines(found: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:
+    """The changes as text for people, a line each, the gone last; new places by their pages."""
+    lines = [f"new    {harmless(one)}" for one in found.new]
+    for page, anchors in places.items():
+        count = len(set(anchors) - set(book.anchors.get(page, ())))
+        if count:
+            lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
+    moved = (*found.moved, *found.places)
+    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
+    lines += [f"gone   {harmless(old)}{mends}" for old, mends in with_remedies(found, corpus)]
+    return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

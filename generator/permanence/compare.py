@@ -1,0 +1,180 @@
+"""Published addresses keep working: what moved leaves a page that leads on, what vanished is told.
+
+`seeds/address-book.json` remembers what was published. It is read on every build and written only
+when the editor asks for it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import escape
+from pathlib import PurePosixPath
+
+from generator.model.base import Address
+from generator.model.config import ADDRESS_BOOK_FILE
+from generator.model.corpus import Corpus
+from generator.model.page import Asset, Changes, Move
+from generator.model.problem import Problem, problem
+from generator.model.reading import AddressBook
+from generator.permanence.fallback_pages import (
+    COMPANIONS,
+    IN_TALKS,
+    stand_ins,
+    thing_pages,
+)
+from generator.permanence.likely_renames import likely_pages, with_remedies
+from generator.text.markdown.escape import harmless
+from generator.text.naming.slug import file_key
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Moved</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{link}">
+<script>location.replace("{link}" + location.hash)</script>
+<meta http-equiv="refresh" content="0; url={link}">
+<link rel="icon" href="data:,">
+</head>
+<body><p>This page has moved <a href="{link}">here</a>.</p></body>
+</html>
+"""
+
+
+def changes(
+    book: AddressBook,
+    published: Mapping[str, Address],
+    sources: Mapping[Address, str],
+    previous: Mapping[Address, Address],
+    pages: Collection[Address],
+) -> Changes:
+    """Compares the book with a build.
+
+    Args:
+        book: what was published before.
+        published: addresses by content key, as they are now.
+        sources: the SHA-256 of the seeds, by the pages of sources.
+        previous: addresses that the editor says led to a page before (`previous_slugs`).
+        pages: all addresses that the build makes.
+    """
+    moved = {old: new for old, new in previous.items() if old not in pages}
+    for old, new in (*_things(book, published), *_sources(book, sources)):
+        if old not in pages:
+            moved.setdefault(old, new)
+    taken = frozenset(map(file_key, pages)) if moved else frozenset()
+    moved = {old: new for old, new in moved.items() if file_key(old) not in taken}
+    led = moved_pages(_moves(moved), pages)
+    lists = [page for page in book.pages if page not in pages and page not in led]
+    moved |= stand_ins(lists, book, pages, led | moved)
+    things = thing_pages(book)
+    gone = {one for one in (*things, *lists) if one not in pages and one not in moved}
+    known = {*things, *book.pages, *book.anchors, *book.gone}
+    lost = (gone & things) - set(book.gone)
+    fresh = {*published.values(), *sources} - known
+    return Changes(
+        likely=tuple(likely_pages(book, published, fresh, lost)),
+        new=tuple(sorted({*published.values(), *pages} - known)),
+        moved=tuple(_moves(dict(sorted(moved.items())))),
+        gone=tuple(sorted(gone - set(book.gone))),
+    )
+
+
+def _things(
+    book: AddressBook, published: Mapping[str, Address]
+) -> Iterator[tuple[Address, Address]]:
+    """The former addresses of things, and those that they have now."""
+    for key, listed in book.entries.items():
+        if key in published:
+            yield from ((old, published[key]) for old in listed)
+
+
+def _sources(book: AddressBook, now: Mapping[Address, str]) -> Iterator[tuple[Address, Address]]:
+    """The former pages of sources, and those of the same content; of copies the first.
+
+    A content that no source has now is the one of which a page of now had it before.
+    """
+    last = {page: content for page, content in book.sources.items() if page in now}
+    page_of: dict[str, Address] = {}
+    for page, content in (*sorted(now.items()), *sorted(last.items())):
+        page_of.setdefault(content, page)
+    for old, content in book.sources.items():
+        if content in page_of:
+            yield old, page_of[content]
+
+
+def _moves(moved: Mapping[Address, Address]) -> Iterator[Move]:
+    return (Move(old=old, new=new) for old, new in moved.items())
+
+
+def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset, ...]:
+    """A page at each old address, and at those of its quotes, that leads on and keeps `#…`."""
+    return tuple(
+        Asset(path=old, content=_PAGE.format(link=_link(old, new)).encode("utf-8"))
+        for old, new in moved_pages(moved, pages).items()
+    )
+
+
+def moved_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[Address, Address]:
+    """The pages that are no more, those of their quotes included, and what stands for them.
+
+    Not those that a file system without capitals takes for a page that there is.
+    """
+    companions = _companions(pages)
+    led = [
+        (old, new)
+        for move in moved
+        for old, new in _with_companions(move, companions)
+        if old not in pages and new in pages
+    ]
+    taken = frozenset(map(file_key, pages)) if led else frozenset()
+    return {old: new for old, new in led if file_key(old) not in taken}
+
+
+def vanished(found: Changes, corpus: Corpus) -> tuple[Problem, ...]:
+    """A problem for each published address that leads nowhere now, with the line that mends it."""
+    return tuple(
+        problem(
+            "address-vanished",
+            f"{harmless(old)} was published and is no more{mends}",
+            ADDRESS_BOOK_FILE,
+        )
+        for old, mends in with_remedies(found, corpus)
+    )
+
+
+def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:
+    """The parts of collections and of long pages, by the folders that they lie in."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for page in pages:
+        steps = page.split("/")
+        for count in range(1, len(steps)):
+            found["/".join(steps[:count])].append("/".join(steps[count:]))
+    return found
+
+
+def _with_companions(
+    move: Move, pages: Mapping[str, list[str]]
+) -> Iterator[tuple[Address, Address]]:
+    """A page with its collection, and with the parts of both."""
+    folder, _, name = move.old.rpartition("/")
+    if not move.new.startswith(f"{folder}/"):
+        yield move.old, move.new
+        return
+    pairs = [
+        (move.old, move.new),
+        (f"{folder}/{IN_TALKS}/{name}", f"{folder}/{IN_TALKS}/{move.new[len(folder) + 1 :]}"),
+    ]
+    for kept, companion in COMPANIONS.items():
+        if kept == f"{folder}/":
+            pairs.append((companion + name, companion + move.new.removeprefix(kept)))
+    for old, new in pairs:
+        yield Address(old), Address(new)
+        old_folder, new_folder = old.removesuffix(".html"), new.removesuffix(".html")
+        for part in pages.get(new_folder, ()):
+            yield Address(f"{old_folder}/{part}"), Address(f"{new_folder}/{part}")
+
+
+def _link(old: Address, new: Address) -> str:
+    up = "../" * (len(PurePosixPath(old).parts) - 1)
+    return escape(up + new, quote=True)

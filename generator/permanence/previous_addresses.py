@@ -1,0 +1,158 @@
+"""Addresses that things had before, by the editor's word."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.model.address import ENTITY_FOLDERS, quote_address
+from generator.model.base import Address, Value
+from generator.model.corpus import Corpus
+from generator.model.curation import Curation
+from generator.model.page import Placement
+from generator.text.naming.slug import slug
+
+_SHORT = {"quote": "q", "prediction": "p"}
+_TIMED = "s-"
+
+
+class ItemPlace(Value, frozen=True, kw_only=True):
+    """Where an item has its permanent place: a page and an anchor on it.
+
+    `usual` is the page for its kind, which leads on where `page` is a part of it.
+    """
+
+    kind: str
+    id: str
+    page: Address
+    usual: Address
+    anchor: str
+
+
+class FormerPage(Value, frozen=True, kw_only=True):
+    """A page that a thing had before by the editor's word, and the one that it has now.
+
+    `section`, `entry` and `field` are where the curation file says so, `printed` is what it says.
+    """
+
+    old: Address
+    new: Address
+    section: str
+    entry: str
+    field: str
+    printed: str
+
+
+def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
+    """The pages that things had before, with those that they have now."""
+    return {one.old: one.new for one in former_pages(corpus, curation)}
+
+
+def former_pages(corpus: Corpus, curation: Curation) -> Iterator[FormerPage]:
+    """The pages that talks, concepts, entities and sources had before.
+
+    What is said of a talk or concept that is merged into another is said of that one.
+    """
+    for section, things in _sections(corpus):
+        entries = getattr(curation, section)
+        into = {slug(other): one for one, told in entries.items() for other in _merged(told)}
+        for entry, told in entries.items():
+            new = things.get(_final(entry, things, into))
+            field = "previous_slugs" if section == "talks" else "previous_ids"
+            for printed in getattr(told, field) if new else ():
+                whole = "/" in printed and section != "sources"
+                old = Address(f"{printed if whole else f'{section}/{printed}'}.html")
+                at = {"section": section, "entry": entry, "field": field, "printed": printed}
+                yield FormerPage(old=old, new=new or old, **at)
+
+
+def _sections(corpus: Corpus) -> Iterator[tuple[str, dict[str, Address]]]:
+    """The sections of the curation file whose things have pages, with these by the entries."""
+    yield "talks", {one.id: one.address for one in corpus.talks}
+    yield "concepts", {one.id: one.address for one in corpus.concepts}
+    for kind, section in ENTITY_FOLDERS.items():
+        yield section, {one.id: one.address for one in corpus.entities if one.kind is kind}
+    yield "sources", {one.file: one.address for one in corpus.sources}
+
+
+def _merged(told: Value) -> tuple[str, ...]:
+    return getattr(told, "merge", ())
+
+
+def _final(entry: str, living: Collection[str], into: Mapping[str, str]) -> str:
+    """The thing that an entry speaks of: itself, or what it is merged into."""
+    seen = {entry}
+    while entry not in living and entry in into and into[entry] not in seen:
+        entry = into[entry]
+        seen.add(entry)
+    return entry
+
+
+def source_pages(corpus: Corpus) -> dict[Address, str]:
+    """The pages of sources, with the SHA-256 of their files."""
+    return {source.address: source.sha256 for source in corpus.sources}
+
+
+def previous_anchors(
+    corpus: Corpus, placement: Placement, curation: Curation
+) -> dict[str, tuple[ItemPlace, ...]]:
+    """The anchors that quotes and items had before, with the places that they have now."""
+    entered = (curation.quotes, curation.items)
+    if not any(one.previous_ids for entries in entered for one in entries.values()):
+        return {}
+    found: dict[str, tuple[ItemPlace, ...]] = {}
+    for place in item_places(corpus, placement):
+        entries = curation.quotes if place.kind == "quote" else curation.items
+        entry = entries.get(place.id)
+        for old in entry.previous_ids if entry else ():
+            anchor = old if is_timed(old) else anchor_of(place.kind, old)
+            found[anchor] = (*found.get(anchor, ()), place)
+    return found
+
+
+def is_timed(anchor: str) -> bool:
+    """Whether an anchor names a time of its talk: every talk may have it."""
+    return anchor.startswith(_TIMED)
+
+
+def anchor_of(kind: str, identity: str) -> str:
+    """The anchor of an item of a kind, where no time gives it another."""
+    return f"{_SHORT.get(kind, kind)}-{identity}"
+
+
+def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
+    """The permanent places of quotes, under all their ids, and of items.
+
+    `placement` says what long pages leave to others. Not those of topics and bylines, to which
+    nothing leads, nor those of prose: whoever mends a word there should not have to account for it.
+    """
+    talks = {talk.id: talk.address for talk in corpus.talks}
+    for quote in corpus.quotes:
+        usual = _page(quote_address(quote.talk, quote.id))
+        for wording in quote.attestations:
+            yield _place("quote", wording.id, usual, _page(quote.address))
+    for concept in corpus.concepts:
+        for definition in concept.definitions:
+            yield _place("definition", definition.id, concept.address, concept.address)
+    for segment in corpus.segments:
+        timed = f"{_TIMED}{segment.time.seconds}" if segment.time else ""
+        usual = talks[segment.talk]
+        page = placement.page("segment", segment.id, usual)
+        yield _place("segment", segment.id, usual, page, timed)
+    for kind, items in (
+        ("prediction", corpus.predictions),
+        ("claim", corpus.claims),
+        ("fact", corpus.facts),
+        ("price", corpus.prices),
+        ("takeaway", corpus.takeaways),
+        ("insight", corpus.insights),
+    ):
+        for item in items:
+            usual = talks[item.talk]
+            yield _place(kind, item.id, usual, placement.page(kind, item.id, usual))
+
+
+def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str = "") -> ItemPlace:
+    anchor = anchor or anchor_of(kind, identity)
+    return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
+
+
+def _page(address: Address) -> Address:
+    return Address(address.partition("#")[0])

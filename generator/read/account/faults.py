@@ -1,0 +1,142 @@
+"""What was wrong with a seed, as problems of its file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.problem import Problem, problem
+from generator.model.source import Line, Repair, Role
+from generator.read.account.time_order import invalid_times
+from generator.read.front_matter import FrontMatter
+from generator.read.grammar.lists import UNSPLIT
+from generator.read.outline.roles import Repaired
+from generator.read.page import Result
+from generator.text.encoding.decode import Fault
+from generator.text.encoding.hidden import controls_in, names_of
+
+_MANY = 200
+_SHOWN = 60
+
+
+def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
+    """The faults of a file's text or form."""
+    return [problem(fault.code, fault.message, file, fault.lines) for fault in faults]
+
+
+def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
+    """What could not be read of the front matter."""
+    return [problem("front-matter-invalid", message, file, (1, 1)) for message in front.problems]
+
+
+def repair_problems(
+    file: str, lines: Sequence[Repaired], clocks: Iterable[Repair]
+) -> list[Problem]:
+    """The problems of damaged runs, of hidden characters, and of times that were read anew.
+
+    Ambiguous runs are named one by one up to a number; the rest in one problem.
+    """
+    found = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
+    for repair in clocks:
+        message = f"{repair.printed} was read as {repair.read}: {repair.because}"
+        found.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
+    return found
+
+
+def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
+    counted = [(line, sum(one.damaged for one in line.changes)) for line in lines if line.changes]
+    damaged = [line for line, runs in counted if runs]
+    if not damaged:
+        return []
+    runs = sum(runs for _, runs in counted)
+    message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
+    span = (damaged[0].number, damaged[-1].number)
+    return [problem("mojibake-repaired", message, file, span)]
+
+
+def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
+    runs = [(line.number, one) for line in lines for one in line.changes if one.ambiguous]
+    found = []
+    for number, run in runs[:_MANY]:
+        message = (
+            f"“{_short(run.printed)}” was read as “{_short(run.read)}”, the commoner of several"
+        )
+        found.append(problem("mojibake-ambiguous", message, file, (number, number)))
+    if len(runs) > _MANY:
+        message = f"{len(runs) - _MANY} more runs were read as the commoner of several"
+        span = (runs[_MANY][0], runs[-1][0])
+        found.append(problem("mojibake-ambiguous", message, file, span))
+    return found
+
+
+def _hidden(file: str, lines: Sequence[Repaired]) -> Iterator[Problem]:
+    """Characters that nobody sees and were left out, and those that show as U+FFFD."""
+    for found, what, done in (
+        (_left_out(lines), "hidden character", "left out"),
+        (_controls(lines), "control character", "shown as U+FFFD"),
+    ):
+        if not found:
+            continue
+        number = sum(len(chars) for _, chars in found)
+        chars = "".join(chars for _, chars in found)
+        count = f"1 {what} is" if number == 1 else f"{number} {what}s are"
+        where = "1 line" if len(found) == 1 else f"{len(found)} lines"
+        message = f"{count} {done} on {where} ({names_of(chars)})"
+        yield problem("characters-hidden", message, file, (found[0][0], found[-1][0]))
+
+
+def _left_out(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
+    """The characters of each line that were left out, by its number."""
+    changed = (line for line in lines if line.changes)
+    told = ((line.number, "".join(one.hidden for one in line.changes)) for line in changed)
+    return [(number, chars) for number, chars in told if chars]
+
+
+def _controls(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
+    told = ((line.number, controls_in(line.text)) for line in lines)
+    return [(number, chars) for number, chars in told if chars]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def count_problems(file: str, result: Result) -> list[Problem]:
+    """Counts that the source prints and that do not fit what was read."""
+    return [
+        problem(
+            "topics-unsplit" if count.what == "topics" and count.read == 1 else "count-mismatch",
+            f"the source prints {count.printed} {count.what}, {count.read} could be read",
+            file,
+            (count.line, count.line),
+        )
+        for draft in result.drafts
+        for count in draft.counts
+        if count.printed != count.read
+    ]
+
+
+def topic_problems(file: str, result: Result) -> list[Problem]:
+    """Lines of topics that look run together, where neither a count nor other words part them."""
+    message = "several topics may be run together here, and nothing says where one ends"
+    return [
+        problem("topics-unsplit", message, file, mark.lines)
+        for draft in result.drafts
+        for mark in draft.marks
+        if mark.what == UNSPLIT
+    ]
+
+
+def unread_problems(file: str, lines: Iterable[Line]) -> list[Problem]:
+    """Lines that nothing reads."""
+    return [
+        problem("line-unread", "nothing reads this line", file, (line.number, line.number))
+        for line in lines
+        if line.role is Role.UNREAD
+    ]
+
+
+def time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
+    """Lines on which a time is meant but none is printed."""
+    body = ((line.number, line.text) for line in lines if not (line.furniture or line.label))
+    return [
+        problem("timecode-invalid", f"“{printed}” is not a time", file, (number, number))
+        for number, printed in invalid_times(body)
+    ]

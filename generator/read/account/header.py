@@ -1,0 +1,167 @@
+"""The top of a page: its titles, and the lines about the talk before the first section."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person
+from generator.model.base import Statement, Value
+from generator.read.grammar.details import (
+    Meta,
+    byline,
+    key_values,
+    pairs,
+    score_line,
+)
+from generator.read.grammar.stated import episode_line, stated
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    is_timed,
+)
+from generator.read.outline.sections import Section, prose
+from generator.read.outline.titles import link_target, unmarked
+from generator.read.page import Mark, Page
+from generator.text.naming.normal import plain
+
+DetailReader = Callable[[Block, Page], Detail | Meta | None]
+
+DETAIL_READERS: tuple[DetailReader, ...] = (key_values, episode_line, stated, byline, score_line)
+"""Readers of header lines, in order; the first that knows a line takes it."""
+
+
+_LEAST_PAIRS = 3
+_MAX_TITLE = 250
+MAX_DETAIL = 4_000
+"""No longer line is about the talk or the page: it says something itself."""
+
+
+class Header(Value, frozen=True, kw_only=True):
+    """What the top of a page says. `items` are details and passages, in order."""
+
+    titles: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    published: str | None = None
+    duration: Duration | None = None
+    event: str | None = None
+    items: tuple[Item, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> Meta | None:
+    """The header line that a block is, or None."""
+    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
+        return None
+    for reader in readers:
+        found = reader(block, page)
+        if isinstance(found, Detail):
+            return Meta(detail=found)
+        if found is not None:
+            return found
+    return None
+
+
+def read_header(
+    blocks: Iterable[Block],
+    page: Page,
+    readers: tuple[DetailReader, ...] = DETAIL_READERS,
+    kind: PassageKind = PassageKind.BRIEF,
+) -> Header:
+    """Reads blocks as a header: the first line is the title, and so are its repetitions.
+
+    Prose that stands there becomes passages of the given kind without a heading.
+    """
+    titles: list[Statement] = []
+    metas: list[Meta] = []
+    items: list[Item] = []
+    marks: list[Mark] = []
+    title: str | None = None
+    started = False
+    listed = tuple(blocks)
+    told = tuple(read_detail(block, page, readers) for block in listed)
+    for block, meta in zip(listed, _with_beside(listed, told, page), strict=True):
+        if meta is not None:
+            metas.append(meta)
+            items.append(meta.detail)
+        elif _is_title(block, title, started=started):
+            titles.append(Statement(text=block_title(block), at=page.at(block.lines)))
+            items.extend(linked_to(block, page) if isinstance(block, Heading) else ())
+            title = _compared(titles[0].text) if title is None else title
+        else:
+            for found in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
+                if isinstance(found, Mark):
+                    marks.append(found)
+                else:
+                    items.append(found)
+                    started = started or isinstance(found, Passage)
+    return Header(
+        titles=tuple(titles),
+        people=tuple(person for meta in metas for person in meta.people),
+        published=next((meta.published for meta in metas if meta.published), None),
+        duration=next((meta.duration for meta in metas if meta.duration), None),
+        event=next((meta.event for meta in metas if meta.event), None),
+        items=tuple(items),
+        marks=tuple(marks),
+    )
+
+
+def _with_beside(
+    blocks: tuple[Block, ...], told: tuple[Meta | None, ...], page: Page
+) -> Iterator[Meta | None]:
+    """What is told of each block; `Key: value` lines in a run with known keys are details too."""
+    yield from told[:1]  # a title may have the form of such a line
+    rest = zip(blocks[1:], told[1:], strict=True)
+    for paired, run in groupby(rest, lambda one: _is_pair(one[0])):
+        listed = list(run)
+        known = any(meta is not None for _, meta in listed)
+        for block, meta in listed:
+            if meta is None and paired and known and len(listed) >= _LEAST_PAIRS:
+                detail = Detail(what="metadata", text=block.text, at=page.at(block.lines))
+                yield Meta(detail=detail)
+            else:
+                yield meta
+
+
+def _is_pair(block: Block) -> bool:
+    """Whether a block has the form of one `Key: value`, and the value is no sentence."""
+    return (
+        isinstance(block, Heading | Paragraph)
+        and not block.text.endswith((".", "!", "?"))
+        and len(block.text) <= _MAX_TITLE
+        and len(pairs(block.text)) >= 1
+    )
+
+
+def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
+    """Whether a block is a title: the first line, a heading before any prose, or a repetition.
+
+    `title` is the first one as it is compared, or None where there is none yet.
+    """
+    if not isinstance(block, Heading | Paragraph) or is_timed(block):
+        return False
+    if title is None:
+        return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE
+    if isinstance(block, Heading) and not started:
+        return True
+    return _compared(block_title(block)) == title
+
+
+def _compared(title: str) -> str:
+    return plain(title[:MAX_DETAIL]).casefold()
+
+
+def block_title(block: Block) -> str:
+    """A title's text without the marks of a heading."""
+    if not isinstance(block, Heading):
+        return block.text
+    return unmarked(block.text).strip("#*_ ")
+
+
+def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[Detail]:
+    """The address that a title links to, which is no part of the title."""
+    target = link_target(block.text)
+    if target is not None:
+        yield Detail(what="metadata", text=target, at=page.at(block.lines))

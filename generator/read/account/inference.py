@@ -1,0 +1,285 @@
+"""What the shape of lines says where no heading does.
+
+Chapters, notes with times, turns of a conversation, quotations with their speakers, definitions
+and claims with evidence can be told by their shape.
+
+Prose is always a right answer, so every shape asks for more than one sign: a list of at least
+three lines, a full name, an order of times. A single sentence with a colon, a dash or a time in
+it never becomes anything else.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.account import Quotation
+from generator.model.base import Value
+from generator.read.account.names import is_full_name
+from generator.read.grammar.labelled import definitions, names_terms, split_label
+from generator.read.grammar.quotes import block_quotation, opens_quotation, quotes
+from generator.read.grammar.spoken import is_spoken
+from generator.read.grammar.timed import (
+    claims,
+    has_evidence,
+    is_described,
+    predictions,
+    programme,
+    segments,
+    split_time,
+)
+from generator.read.grammar.turns import (
+    Turn,
+    columns,
+    is_turn,
+    row_turns,
+    speakers,
+    split_head,
+    split_turn,
+    timed_notes,
+    turns,
+)
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+    Rule,
+)
+from generator.read.outline.sections import Grammar, Section
+from generator.read.page import Found, Page
+from generator.text.quantities import timecode
+
+_LEAST = 3
+_LEAST_TURNS = 4
+_TITLE_WORDS = 12
+_TITLE_SHARE = 0.8
+_QUOTE_WORDS = 4
+_QUOTE_SIGNS = 8
+_TERM_WORDS = 4
+_MEANING_WORDS = 4
+_MEANINGS = frozenset(
+    "a an any are how is means one refers something the what when where whether".split()
+)
+_FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
+_FIVE = 5
+
+
+class Shapes(Value, frozen=True, kw_only=True):
+    """The grammar that the shape of each block asks for, by the block's first line."""
+
+    grammars: dict[int, Grammar]
+
+    def read(self, block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+        """The grammar of all of these blocks; it takes no other."""
+        grammar = self.grammars.get(block.lines[0])
+        return grammar(block, section, page) if grammar else ()
+
+
+Shape = tuple[Sequence[Block], Grammar]
+"""Blocks, and the grammar that reads them."""
+
+
+def shapes_of_prose(blocks: Sequence[Block], page: Page) -> Shapes:
+    """What shapes say under a heading that announces prose, or a list of anything."""
+    return _first(
+        *_spoken(blocks, page),
+        *_conversation(blocks),
+        *_tables(blocks),
+        *_quotations(blocks, page),
+        *_timed(blocks),
+    )
+
+
+def shapes_of_unknown(blocks: Sequence[Block], page: Page) -> Shapes:
+    """What shapes say under a heading that says nothing, or under none."""
+    known = shapes_of_prose(blocks, page).grammars
+    own = _first(*_evidenced(blocks), *_foretold(blocks), *_meanings(blocks)).grammars
+    return Shapes(grammars=own | known)
+
+
+def shapes_of_transcript(blocks: Sequence[Block]) -> Shapes:
+    """What shapes say under a heading that announces somebody's words: every line may be one."""
+    known = speakers(turn for block in blocks if (turn := _turn_of(block)))
+    spoken = [block for block in blocks if not isinstance(block, Row)]
+    return _first(*_tables(blocks), (spoken, turns(known)))
+
+
+def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
+    """Under a heading that announces quotes, block quotations of one line are quotes."""
+    quoted = [block for block in blocks if isinstance(block, Paragraph) and block.quoted]
+    lines = {block.lines[0] for block in quoted}
+    alone = [
+        block for block in quoted if lines.isdisjoint({block.lines[0] - 1, block.lines[0] + 1})
+    ]
+    return _first((alone, block_quotation))
+
+
+def _first(*found: Shape) -> Shapes:
+    """Each block with the first grammar that is found for it."""
+    grammars: dict[int, Grammar] = {}
+    for blocks, grammar in found:
+        for block in blocks:
+            grammars.setdefault(block.lines[0], grammar)
+    return Shapes(grammars=grammars)
+
+
+def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets with their evidence under each are claims."""
+    listed = [block for block in blocks if isinstance(block, Bullet)]
+    if len(listed) > 1 and all(has_evidence(block) for block in listed):
+        yield listed, claims
+
+
+def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets with a time and a remark in the same brackets are predictions: `[01:35, 10 years]`.
+
+    Nothing else prints how far off something is beside where it was said.
+    """
+    listed = [block for block in blocks if isinstance(block, Bullet)]
+    timed = [split_time(block.text) for block in listed]
+    if len(listed) > 1 and all(one.time and one.aside and one.text for one in timed):
+        yield listed, predictions
+
+
+def _conversation(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Turns of at least two speakers who both speak again."""
+    heard = [turn for block in blocks if (turn := _turn_of(block))]
+    known = speakers(heard)
+    spoken = [block for block in blocks if is_turn(block, known)]
+    several = len({turn.speaker for turn in heard if turn.speaker in known}) > 1
+    if several and len(spoken) >= _LEAST_TURNS and _prevail(spoken, blocks):
+        yield spoken, turns(known)
+
+
+def _turn_of(block: Block) -> Turn | None:
+    if isinstance(block, Bullet) and block.children:
+        return split_head(block.text)
+    return split_turn(block.text) if isinstance(block, Paragraph | Bullet) else None
+
+
+def _prevail(some: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether most of the blocks from the first to the last of some are among them."""
+    first, last = some[0].lines[0], some[-1].lines[0]
+    between = [block for block in blocks if first <= block.lines[0] <= last]
+    return len(some) * 2 > len(between)
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Rows below a row that names the columns: of a transcript, a programme, or of terms."""
+    rows: list[Row] = []
+    for block in (*blocks, None):
+        if isinstance(block, Row):
+            rows.append(block)
+        elif rows and not isinstance(block, Rule):
+            named = columns(rows[0])
+            grammar = row_turns(rows[0], named) if named else programme(rows)
+            if grammar is not None:
+                yield rows, grammar
+            elif names_terms(rows[0]):
+                yield rows, definitions
+            rows = []
+
+
+def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Runs of lines with times: chapters where they are short titles, else notes with times."""
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and _time_of(block) is not None:
+            run.append(block)
+            continue
+        if len(run) >= _LEAST and not _is_programme(run):
+            yield run, segments if _are_titles(run) else timed_notes
+        run = []
+
+
+def _time_of(block: Block) -> timecode.Stamp | None:
+    if not isinstance(block, Paragraph | Bullet):
+        return None
+    if isinstance(block, Bullet) and block.children:
+        return timecode.lead(block.text) if is_described(block) else None
+    return timecode.lead(block.text) or timecode.tail(block.text)
+
+
+def _are_titles(run: Sequence[Block]) -> bool:
+    """Whether the lines of a run are titles rather than sentences."""
+    behind = all(timecode.lead(block.text) is None for block in run)
+    titles = sum(_is_title(block.text if behind else split_time(block.text).text) for block in run)
+    return titles >= _TITLE_SHARE * len(run)
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= _TITLE_WORDS and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
+
+
+def _is_programme(run: Sequence[Block]) -> bool:
+    """Whether the times are those of a day, as in the programme of an event: 9:00, 9:45, 10:30."""
+    stamps = [stamp for block in run if (stamp := _time_of(block))]
+    printed = [stamp.printed for stamp in stamps]
+    return all(
+        one.count(":") == 1 and one[-2:].isdecimal() and int(one[-2:]) % _FIVE == 0
+        for one in printed
+    ) and all(_FIRST_DOOR <= stamp.seconds < _LAST_DOOR for stamp in stamps)
+
+
+def _meanings(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets that all say what a term means: `Term: a kind of …`."""
+    listed = [block for block in blocks if isinstance(block, Bullet)]
+    if len(listed) >= _LEAST and len(listed) == len(blocks) and all(map(_is_meaning, listed)):
+        yield listed, definitions
+
+
+def _is_meaning(block: Bullet) -> bool:
+    found = split_label(block.text)
+    if found is None or block.children or len(found.label.split()) > _TERM_WORDS:
+        return False
+    meaning = found.text.split()
+    return len(meaning) >= _MEANING_WORDS and meaning[0].casefold() in _MEANINGS
+
+
+def _spoken(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Lines that are nothing but a name and words in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    found = [
+        block
+        for block in blocks
+        if is_spoken(block, page)
+        and any(
+            isinstance(one, Quotation) and _says_something(one.text)
+            for one in quotes(block, section, page)
+        )
+    ]
+    if found:
+        yield found, quotes
+
+
+def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Quotations that name their speaker in full, and block quotations in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    found = [block for block in blocks if _is_quotation(block, section, page)]
+    if found:
+        yield found, quotes
+
+
+def _is_quotation(block: Block, section: Section, page: Page) -> bool:
+    if not isinstance(block, Paragraph | Bullet):
+        return False
+    quoted = isinstance(block, Paragraph) and block.quoted
+    pair = isinstance(block, Bullet) and bool(block.children)
+    marked = opens_quotation(split_time(block.text).text)
+    if not (quoted or pair or marked):
+        return False
+    read = quotes(block, section, page)
+    if len(read) != 1 or not isinstance(read[0], Quotation) or not _says_something(read[0].text):
+        return False
+    found = read[0]
+    named = found.speaker is not None and (is_full_name(found.speaker) or found.time is not None)
+    timed = found.time is not None and marked
+    return named or timed or (quoted and marked and found.note is None)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text is a sentence rather than a title: few of its words are capitalised."""
+    words = text.split()
+    if len(words) == 1:
+        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
+    capitals = sum(word[0].isupper() for word in words)
+    ends = text.rstrip("\"'”’»").endswith((".", "!", "?", "…"))
+    return len(words) >= _QUOTE_WORDS and (ends or capitals * 2 < len(words))

@@ -1,0 +1,79 @@
+"""The form of people's names. Whether somebody is of that name is for others to find out."""
+
+import re
+
+from generator.read.grammar.colons import IDEOGRAPHS, has_ideographs
+
+PARTICLES = frozenset("de da di del della van von der den bin al la le of the and".split())
+"""Words in small letters that stand inside names."""
+
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
+_MAX_WORDS = 6
+_NEVER_FIRST = frozenset(
+    """
+    about after and at before but for from how if in later nor not on or see that then these this
+    those what when why with
+    """.split()
+)
+_SOUNDS = frozenset(
+    "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
+)
+_ROLES = frozenset(
+    """
+    answer audience caller chair guest host interviewee interviewer member moderator narrator
+    participant panel panelist panellist presenter question speaker unknown voice voiceover
+    """.split()
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text has the form of a name: few words, each capitalised but for particles."""
+    parts = text.split()
+    if not parts or len(parts) > _MAX_WORDS or text[0].islower():
+        return False
+    if parts[0].casefold() in _NEVER_FIRST or text.casefold() in _SOUNDS:
+        return False
+    return all(
+        _NAME_WORD.match(part.strip(",()")) is not None
+        and (
+            not part.strip(",()")[0].islower()
+            or part in PARTICLES
+            or _ELIDED.match(part) is not None
+        )
+        for part in parts
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text has the form of a whole name: two to six words, none of them a role."""
+    parts = text.split()
+    return (
+        len(parts) > 1
+        and looks_like_name(text)
+        and not any(part.casefold().strip(",()") in _ROLES for part in parts)
+    )
+
+
+_SHORT_NAME = re.compile(
+    rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
+)
+_NO_NAMES = frozenset(
+    """
+    他 她 它 我 我们 他们 她们 你 你们 大家 有人 问题 回答 要点 观点 原文 原话 原句 金句 标题 主题
+    结论 总结 备注 注释 译文 例如 比如 提示 摘录 引用 評論 评论 問題 觀點 標題 主題 結論 總結
+    """.split()
+)
+_SAYING = tuple(
+    "说 說 问 問 答 道 称 稱 讲 講 写 寫 表示 认为 認為 指出 提到 强调 強調 补充 補充".split()
+)
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a text in Chinese or Japanese letters has the form of a name."""
+    return (
+        has_ideographs(text)
+        and _SHORT_NAME.fullmatch(text) is not None
+        and text not in _NO_NAMES
+        and not text.endswith(_SAYING)
+    )

@@ -1,0 +1,237 @@
+"""Who a talk is by, told from its title and confirmed by the text under it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import msgspec
+
+from generator.model.account import Person, PersonRole
+from generator.model.base import Statement, Value
+from generator.read.account.confirmed import (
+    REPORTING,
+    confirmed,
+    introduced,
+    stands_in,
+)
+from generator.text.naming.normal import plain
+
+_PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".split())
+_CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
+_AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
+_BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
+_TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
+_MAX_WORDS = 5
+_MAX_TITLE = 400
+_MAX_LINE = 20_000
+_MAX_TITLES = 12
+_MAX_NAMES = 40
+_HANDLED = re.compile(
+    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
+    r"[ \t]*\((?P<handle>@\w{2,})\)"
+)
+
+
+class _Names(Value, frozen=True, kw_only=True):
+    """Names found in a title, and what follows them."""
+
+    names: tuple[str, ...]
+    possessive: bool
+    rest: tuple[str, ...]
+
+
+def people_of(
+    titles: tuple[Statement, ...], listed: tuple[Person, ...], lines: Iterable[str]
+) -> tuple[Person, ...]:
+    """The people of an account: those listed by it, and those its titles name.
+
+    Where the account lists speakers, those are they. Otherwise a name in a title counts if the
+    text under the title confirms it: the last name stands there, and never as a common word in
+    small letters, or something is reported of it (`Okafor argues`). A handle in the byline is
+    given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are all lines of the
+    account.
+
+    Only the beginning of the first titles is looked at, and few names: every name is searched
+    for in the whole text, of which an endless line counts with its beginning.
+    """
+    listed_lines = list(lines)
+    body = _lines_below(listed_lines, titles)
+    named = _with_names(listed, body)
+    first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
+    texts = [text for _, text in first]
+    if any(person.role is not PersonRole.VIA for person in named):
+        return tuple(_with_short(person, texts) for person in named)
+    headings = frozenset(plain(one[:_MAX_TITLE]) for one in listed_lines if one.startswith("#"))
+    known = [person.name for person in named]
+    found = ((title, text, name) for title, text in first for name in _in_title(text))
+    for title, text, printed in islice(found, _MAX_NAMES):
+        because = None
+        if printed.count(" ") < _MAX_WORDS:
+            because = confirmed(printed, text, body) or introduced(printed, text, body, headings)
+        name = printed if because else _beginning(printed, body)
+        because = because or (name and confirmed(name, text, body))
+        if not name or because is None or any(name.endswith(other) for other in known):
+            continue
+        known.append(name)
+        named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
+    return tuple(_with_short(person, texts) for person in named)
+
+
+def _beginning(name: str, body: str) -> str | None:
+    """The name that capitals of a title begin with, if the text has it: `Ada Okafor Stays`."""
+    words = name.split()
+    longest = min(len(words) - 1, _MAX_WORDS)
+    beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
+    return next((one for one in beginnings if stands_in(one, body)), None)
+
+
+def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
+    """The text under the titles, with plain marks, line by line."""
+    printed = {plain(title.text[:_MAX_LINE]) for title in titles}
+    plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
+    return "\n".join(
+        _without(line, printed) for line in plain_lines if line and line not in printed
+    )
+
+
+def _without(line: str, titles: Iterable[str]) -> str:
+    """A line without the titles that it repeats behind a key: `Full title: …`."""
+    key, colon, value = line.partition(": ")
+    return key if colon and value in titles else line
+
+
+def _in_title(title: str) -> Iterator[str]:
+    """Names where titles print their speakers.
+
+    At the start, behind `with` or `by`, behind a dash at the end, in front of a colon, and before
+    `'s talk`.
+    """
+    words = title.split()
+    found = _scan(words)
+    if found.names and _introduces(found):
+        yield from found.names
+    yield from _reported(words)
+    for index, word in enumerate(words):
+        if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
+            behind = _scan(words[index:])
+            if behind.names and behind.rest[:1] == (":",):
+                yield from behind.names
+        elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
+            owner = _trailing_name(
+                " ".join(words[:index]).removesuffix("'s").removesuffix("'"), starts=True
+            )
+            yield from _as_name(owner.split())
+    if len(words) > 2 and words[1] in _CONNECTORS:
+        guest = _scan(words[2:])
+        if guest.names and _introduces(guest):
+            yield from guest.names
+    for index, word in enumerate(words):
+        if word.casefold() in _BEFORE_NAMES:
+            yield from _scan(words[index + 1 :]).names
+        elif word in {"-", "|"}:
+            found = _scan(words[index + 1 :])
+            if not found.rest or found.rest[0] in {"at", "|"}:
+                yield from found.names
+
+
+def _reported(words: Sequence[str]) -> list[str]:
+    """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
+    for index, word in enumerate(words[: _MAX_WORDS + 1]):
+        if index > 1 and word[:1].isupper() and word.casefold() in REPORTING:
+            return _as_name(words[:index]) if all(map(_is_name_word, words[:index])) else []
+    return []
+
+
+def _introduces(found: _Names) -> bool:
+    """Whether names stand where a title presents its speakers."""
+    return found.possessive or not found.rest or found.rest[0].casefold() in _AFTER_NAMES | {":"}
+
+
+def _scan(words: Sequence[str]) -> _Names:
+    """Names from the first word on: `A B`, `A B and C van D`, up to a possessive or a colon."""
+    names: list[str] = []
+    current: list[str] = []
+    for index, word in enumerate(words):
+        bare = word.rstrip(",:")
+        owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
+        if word in _CONNECTORS and current:
+            names += _as_name(current)
+            current = []
+            continue
+        small = word.casefold() in _BESIDE_NAMES
+        if small or (not _is_name_word(owner or bare) and not (current and bare in _PARTICLES)):
+            names += _as_name(current)
+            return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
+        current.append(owner or bare)
+        if owner is not None or word != bare:
+            names += _as_name(current)
+            current = []
+            if owner is not None:
+                return _Names(names=tuple(names), possessive=True, rest=tuple(words[index + 1 :]))
+            if word.endswith(":"):
+                rest = (":", *words[index + 1 :])
+                return _Names(names=tuple(names), possessive=False, rest=rest)
+    names += _as_name(current)
+    return _Names(names=tuple(names), possessive=False, rest=())
+
+
+def _is_name_word(word: str) -> bool:
+    """A capitalised word that is neither shouted nor quoted."""
+    letters = word.replace(".", "").replace("-", "").replace("'", "")
+    if not letters.isalpha() or not word[0].isupper():
+        return False
+    return not letters.isupper() or len(letters) == 1
+
+
+def _as_name(words: Sequence[str]) -> list[str]:
+    return [" ".join(words)] if len(words) > 1 else []
+
+
+def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:
+    """The people, those known by a handle with the name that the text gives the handle."""
+    if "(@" not in body or not any(person.handle == person.name for person in listed):
+        return list(listed)
+    names: dict[str, str] = {}
+    for match in _HANDLED.finditer(body):
+        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
+        name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
+        if name:
+            names.setdefault(match["handle"].casefold(), name)
+    return [_with_name(person, names) for person in listed]
+
+
+def _with_name(person: Person, names: Mapping[str, str]) -> Person:
+    name = names.get(person.name.casefold()) if person.handle == person.name else None
+    if name is None:
+        return person
+    because = f"{person.because} {person.handle}; the text says whose it is"
+    return msgspec.structs.replace(person, name=name, because=because)
+
+
+def _trailing_name(text: str, *, starts: bool) -> str:
+    """The name that a text ends with: `AI engineer Ada Okafor`, `Engineer Ada Okafor`.
+
+    Where the text starts a sentence, its first word is capitalised whatever it is.
+    """
+    parts = text.split()
+    start = len(parts)
+    while start and (_is_name_word(parts[start - 1]) or parts[start - 1] in _PARTICLES):
+        start -= 1
+    name = parts[start:]
+    if starts and start == 0 and len(name) > 2:
+        name = name[1:]
+    while name and name[0] in _PARTICLES:
+        name = name[1:]
+    return " ".join(name)
+
+
+def _with_short(person: Person, titles: Sequence[str]) -> Person:
+    """A person whom a title calls by the first name alone (`Ada + Ben Ito: …`) keeps it."""
+    first = person.name.split()[0]
+    if first == person.name:
+        return person
+    for text in titles:
+        if re.match(rf"{re.escape(first)}\s*[+&x×]\s", text) and plain(person.name) not in text:
+            return msgspec.structs.replace(person, short=first)
+    return person

@@ -1,0 +1,179 @@
+"""Repair of clocks: times that leave the order of their list because they were printed otherwise.
+
+A list that counts minutes past the hour (`82:55`, `113:31`) sometimes has `1:03:12` where
+`103:12` is meant, and one that counts hours (`59:10`, `1:12:30`) has `1:04` for `1:04:00`. Such a
+time is read the other way only if the list is in order then, and was not before; where the order
+really goes back, nothing is changed. Where the length of the recording is printed, no time is
+read as one beyond it, and a whole list of another unit (`2:05` for two hours and five minutes)
+can be told.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from generator.model.account import Duration, TimeCode
+from generator.text.quantities import timecode
+
+_MINUTE = 60
+_LEAST = 4
+"""A list of fewer times says nothing about its unit."""
+
+_SLACK = 60
+"""Lengths are printed in whole minutes: a time may be this many seconds beyond one."""
+
+_SHORT = 600
+"""Nobody counts the hours of a recording that is shorter than this."""
+
+_TINY = 20
+"""Times that fill less than this part of the recording are suspicious."""
+
+
+def repair_order(
+    times: Sequence[TimeCode], length: Duration | None = None, *, whole: bool = True
+) -> tuple[TimeCode, ...]:
+    """The times of one list, in its order, with misprinted ones read anew; else unchanged.
+
+    The fewest possible times are changed so that the whole list is in order; where that would be
+    half of them or more, the evidence is too thin.
+
+    Args:
+        times: the times as printed.
+        length: how long the recording is, where the source prints it.
+        whole: whether the list may be taken to reach to the end of the recording, which a few
+            turns of a transcript need not.
+    """
+    limit = length.seconds + _SLACK if length else None
+    if whole and length and (other := _in_other_unit(times, length)):
+        return other
+    if all(first.seconds <= second.seconds for first, second in pairwise(times)):
+        return tuple(times)
+    chosen = _cheapest_order([_readings(times, index, limit) for index in range(len(times))])
+    if chosen is None:
+        return tuple(times)
+    changed = [index for index, seconds in enumerate(chosen) if seconds != times[index].seconds]
+    if len(changed) * 2 >= len(times):
+        return tuple(times)
+    repaired = list(times)
+    before, after = _neighbours(times, frozenset(changed))
+    for index in changed:
+        because = _between(before[index], after[index])
+        repaired[index] = _reread(times[index], chosen[index], because)
+    return tuple(repaired)
+
+
+def _in_other_unit(times: Sequence[TimeCode], length: Duration) -> tuple[TimeCode, ...] | None:
+    """The times as hours and minutes, or as minutes and seconds, where only that fits the length.
+
+    All of them must have the same form, be in order, and fill at least half of the length when
+    read so, while they fill next to nothing of it, or do not fit into it, as they are printed.
+    """
+    parts = [_numbers(time) for time in times]
+    last = max((time.seconds for time in times), default=0)
+    if len(times) < _LEAST or any(a.seconds > b.seconds for a, b in pairwise(times)):
+        return None
+    if all(len(one) == 2 for one in parts) and max(last * _TINY, _SHORT) < length.seconds:
+        read, unit = [time.seconds * _MINUTE for time in times], "hours and minutes"
+    elif all(len(one) == 3 and one[2] == 0 for one in parts) and last > length.seconds + _SLACK:
+        read, unit = [time.seconds // _MINUTE for time in times], "minutes and seconds"
+    else:
+        return None
+    if not length.seconds <= max(read) * 2 <= (length.seconds + _SLACK) * 2:
+        return None
+    because = f"read as {unit}, the list fits the printed length ({length.printed})"
+    return tuple(
+        _reread(time, seconds, because) if time.seconds != seconds else time
+        for time, seconds in zip(times, read, strict=True)
+    )
+
+
+def _numbers(time: TimeCode) -> tuple[int, ...]:
+    """The numbers of a time printed with colons alone; empty for any other form."""
+    parts = time.printed.split(":")
+    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()
+
+
+def _readings(times: Sequence[TimeCode], index: int, limit: int | None) -> tuple[int, ...]:
+    """What a time may mean: as printed, and the other way its form allows, up to a limit."""
+    time = times[index]
+    numbers = _numbers(time)
+    other = None
+    if len(numbers) == 3:
+        other = timecode.minutes_past_hour(time.printed)
+    elif len(numbers) == 2 and numbers[0] in _hours_beside(times, index):
+        other = time.seconds * _MINUTE
+    if other is None or (limit is not None and other > limit):
+        return (time.seconds,)
+    return (time.seconds, other)
+
+
+def _hours_beside(times: Sequence[TimeCode], index: int) -> frozenset[int]:
+    """The hours of the times right before and behind, where these print hours."""
+    beside = (_numbers(times[i]) for i in (index - 1, index + 1) if 0 <= i < len(times))
+    return frozenset(numbers[0] for numbers in beside if len(numbers) == 3 and numbers[0])
+
+
+def _cheapest_order(readings: list[tuple[int, ...]]) -> list[int] | None:
+    """One reading of each time so that they never fall, with the fewest that are not printed.
+
+    Of equally good choices the smaller times win. None where no choice is in order.
+    """
+    paths: list[tuple[int, int, int]] = [(0, -1, -1)]
+    steps: list[list[tuple[int, int, int]]] = []
+    for options in readings:
+        layer = []
+        for rank, seconds in enumerate(options):
+            fits = [
+                (cost + (rank > 0), seconds, index)
+                for index, (cost, before, _) in enumerate(paths)
+                if before <= seconds
+            ]
+            if fits:
+                layer.append(min(fits))
+        if not layer:
+            return None
+        steps.append(layer)
+        paths = layer
+    best = min(range(len(paths)), key=lambda index: paths[index])
+    chosen = []
+    for layer in reversed(steps):
+        chosen.append(layer[best][1])
+        best = layer[best][2]
+    return chosen[::-1]
+
+
+def _neighbours(
+    times: Sequence[TimeCode], changed: frozenset[int]
+) -> tuple[list[str | None], list[str | None]]:
+    """For each time the nearest unchanged one before it, and the nearest behind it, as printed."""
+    before: list[str | None] = []
+    after: list[str | None] = []
+    last: str | None = None
+    for index, time in enumerate(times):
+        before.append(last)
+        last = last if index in changed else time.printed
+    last = None
+    for index in range(len(times) - 1, -1, -1):
+        after.append(last)
+        last = last if index in changed else times[index].printed
+    return before, after[::-1]
+
+
+def _between(before: str | None, after: str | None) -> str:
+    """Where a time stands in its list, told by its neighbours that are read as printed."""
+    if before and after:
+        return f"it stands between {before} and {after}"
+    return f"it stands behind {before}" if before else f"it stands before {after}"
+
+
+def _reread(time: TimeCode, seconds: int, because: str) -> TimeCode:
+    return msgspec.structs.replace(
+        time, seconds=seconds, printed_seconds=time.seconds, repaired=because
+    )
+
+
+def reread_form(time: TimeCode) -> str:
+    """What a repaired time would look like in the clock of its list: minutes past the hour."""
+    minutes, seconds = divmod(time.seconds, 60)
+    return f"{minutes}:{seconds:02}" if time.repaired else timecode.clock(time.seconds)

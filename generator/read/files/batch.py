@@ -1,0 +1,200 @@
+"""Many seeds at once: from the cache, or read by several processes where that pays.
+
+The result is that of reading one file after the other, in the same order.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
+from pathlib import Path
+
+import msgspec
+
+from generator.model.base import SourceId, Value
+from generator.model.problem import Problem, problem
+from generator.read.files.cache import (
+    Cache,
+    key_of,
+    packed,
+    unpacked,
+)
+from generator.read.outline.repetition import repeated_lines
+from generator.read.seed import Seed, SeedFile, read_seed
+
+WORTH_CACHING = 1_000_000
+"""Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""
+
+WORTH_PROCESSES = 4_000_000
+"""Bytes of seeds to be read from which processes are started; each takes a third of a second."""
+
+_CHUNK = 500_000
+_MAX_PROCESSES = 8
+
+
+class Job(Value, frozen=True, kw_only=True):
+    """A file to be read: where it lies, what is known of it, and the largest that is read."""
+
+    path: Path
+    seed: SeedFile
+    max_bytes: int
+
+
+class _Waiting(Value, frozen=True, kw_only=True):
+    """A job that the cache does not know: its place among all, the file's size, its key there."""
+
+    place: int
+    size: int
+    key: str | None
+    job: Job
+
+
+def read_all(jobs: Sequence[Job], cache: Cache | None) -> tuple[Seed | Problem, ...]:
+    """The seeds of all files, or the problem with one, in the order of the jobs.
+
+    Seeds that have lines which other pages of their site share around their texts are read again
+    without them.
+
+    Args:
+        jobs: the files.
+        cache: where readings are kept, or None to read everything anew.
+    """
+    sizes = [_size(job) for job in jobs]
+    total = sum(size for size in sizes if isinstance(size, int))
+    store = cache if total >= WORTH_CACHING else None
+    used: set[str] = set()
+    results = _pass(jobs, sizes, store, used)
+    repeated = repeated_lines(seed.source for seed in results if isinstance(seed, Seed))
+    again = [place for place, job in enumerate(jobs) if job.seed.id in repeated]
+    later = _pass(
+        [_without(jobs[place], repeated) for place in again],
+        [sizes[place] for place in again],
+        store,
+        used,
+    )
+    for place, seed in zip(again, later, strict=True):
+        results[place] = seed
+    if store:
+        store.tidy(used)
+    return tuple(results)
+
+
+def _without(job: Job, repeated: Mapping[SourceId, frozenset[int]]) -> Job:
+    seed = msgspec.structs.replace(job.seed, repeated=repeated[job.seed.id])
+    return msgspec.structs.replace(job, seed=seed)
+
+
+def _pass(
+    jobs: Sequence[Job], sizes: Sequence[int | Problem], store: Cache | None, used: set[str]
+) -> list[Seed | Problem]:
+    """Reads all jobs once; `used` takes up the keys of the entries that belong to them."""
+    done: dict[int, Seed | Problem] = {}
+    waiting: list[_Waiting] = []
+    for place, (job, size) in enumerate(zip(jobs, sizes, strict=True)):
+        if isinstance(size, Problem):
+            done[place] = size
+            continue
+        raw = _content(job) if store else b""
+        key = key_of(job.seed, raw) if store and isinstance(raw, bytes) else None
+        known = store.load(key, job.seed) if store and key else None
+        if key:
+            used.add(key)
+        if known is not None:
+            done[place] = known
+        else:
+            waiting.append(_Waiting(place=place, size=size, key=key, job=job))
+    for one, seed in zip(waiting, _read(waiting, store), strict=True):
+        done[one.place] = seed
+    return [done[place] for place in range(len(jobs))]
+
+
+def _read(waiting: Sequence[_Waiting], store: Cache | None) -> Iterable[Seed | Problem]:
+    """What the cache does not know, read here or by other processes."""
+    processes = min(os.cpu_count() or 1, _MAX_PROCESSES)
+    size = sum(one.size for one in waiting)
+    if processes > 1 and len(waiting) > 1 and size >= WORTH_PROCESSES:
+        try:
+            return _read_elsewhere(waiting, store, processes)
+        except (RuntimeError, OSError):  # no processes are to be had here
+            pass
+    return (_read_here(one, store) for one in waiting)
+
+
+def _read_here(one: _Waiting, store: Cache | None) -> Seed | Problem:
+    raw = _content(one.job)
+    if isinstance(raw, Problem):
+        return raw
+    seed = read_seed(one.job.seed, raw)
+    if store and one.key:
+        store.store(one.key, packed(seed))
+    return seed
+
+
+def _read_elsewhere(
+    waiting: Sequence[_Waiting], store: Cache | None, processes: int
+) -> list[Seed | Problem]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A fresh interpreter for each process: a copy of this one might hold locks of its threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        found = pool.map(_read_chunk, _chunks(waiting), repeat(store))
+        return [
+            unpacked(one) if isinstance(one, bytes) else one for one in chain.from_iterable(found)
+        ]
+
+
+def _read_chunk(waiting: Sequence[_Waiting], store: Cache | None) -> list[bytes | Problem]:
+    """Runs in a process of its own: seeds go back packed, as they go into the cache."""
+    results: list[bytes | Problem] = []
+    for one in waiting:
+        raw = _content(one.job)
+        if isinstance(raw, Problem):
+            results.append(raw)
+            continue
+        content = packed(read_seed(one.job.seed, raw))
+        if store and one.key:
+            store.store(one.key, content)
+        results.append(content)
+    return results
+
+
+def _chunks(waiting: Sequence[_Waiting]) -> Iterator[list[_Waiting]]:
+    """The jobs in runs of about equal size, so that no process waits long for another."""
+    chunk: list[_Waiting] = []
+    size = 0
+    for one in waiting:
+        chunk.append(one)
+        size += one.size
+        if size >= _CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(job: Job) -> int | Problem:
+    try:
+        size = job.path.stat().st_size
+    except OSError as error:
+        return _unreadable(job, error)
+    return size if size <= job.max_bytes else _too_large(job, size)
+
+
+def _content(job: Job) -> bytes | Problem:
+    """A file's bytes; never more than are allowed, should it have grown since it was looked at."""
+    try:
+        with job.path.open("rb") as file:
+            raw = file.read(job.max_bytes + 1)
+    except OSError as error:
+        return _unreadable(job, error)
+    return raw if len(raw) <= job.max_bytes else _too_large(job, len(raw))
+
+
+def _too_large(job: Job, size: int) -> Problem:
+    message = f"the file has {size} bytes, more than {job.max_bytes}"
+    return problem("seed-too-large", message, job.seed.file)
+
+
+def _unreadable(job: Job, error: OSError) -> Problem:
+    return problem("seed-unreadable", f"the file cannot be opened: {error.strerror}", job.seed.file)

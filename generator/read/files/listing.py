@@ -1,0 +1,210 @@
+"""The files of the seeds folder, in an order that no file system decides."""
+
+import os
+import posixpath
+import re
+import stat
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from generator.model.base import SourceId, Value
+from generator.model.config import NOT_SEEDS
+from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.read.files.litter import (
+    holds_notes,
+    is_hidden_note,
+    is_litter,
+)
+from generator.read.formats import format_of
+from generator.text.naming.identity import content_id
+from generator.text.naming.slug import slug
+
+_SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
+_PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)
+_RESERVED = frozenset({"index", "readme", "404"})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")}
+)
+_MAX_LENGTH = 80
+_MAX_BYTES = 180
+_READABLE = 60
+
+
+class Found(Value, frozen=True, kw_only=True):
+    """A seed's file: `path` opens it, `file` names it relative to the seeds folder with `/`."""
+
+    path: Path
+    file: str
+    id: SourceId
+
+
+class Listing(Value, frozen=True, kw_only=True):
+    """All seeds sorted by name, and what else lies there; `private` names those left out."""
+
+    files: tuple[Found, ...]
+    problems: tuple[Problem, ...]
+    private: frozenset[str] = frozenset()
+
+
+def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
+    """The seeds below a folder.
+
+    Hidden files, what systems and editors leave behind, and the files of the editor and the program
+    are no seeds; a hidden file that may be a note is a problem. So is anything but a regular file
+    inside the folder (a device, a link that leads out, a loop). Of files named in `private` nothing
+    is told but that they exist.
+
+    Raises:
+        NotADirectoryError: if there is no such folder.
+        UnusableSettingsError: if there is a curation file under a wrong name.
+    """
+    if not folder.is_dir():
+        raise NotADirectoryError(f"there is no seeds folder at {folder}")
+    names: list[str] = []
+    hidden: list[str] = []
+    problems: list[Problem] = []
+    home = folder.resolve()
+    for parent, folders, files in os.walk(folder):
+        place = Path(parent)
+        linked = [name for name in folders if (place / name).is_symlink()]
+        hidden += [
+            (place / name).relative_to(folder).as_posix()
+            for name in folders
+            if name.startswith(".") and holds_notes(place / name)
+        ]
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        beside = frozenset(files)
+        for name in sorted(files):
+            path = place / name
+            relative = path.relative_to(folder).as_posix()
+            if relative in NOT_SEEDS or is_litter(name, beside):
+                continue
+            if name.startswith("."):
+                hidden += [relative] if is_hidden_note(name) else []
+                continue
+            if place == folder and _is_misnamed(name, problems):
+                continue
+            fault = _fault(path, home)
+            if fault and relative not in private:
+                problems.append(problem("seed-unreadable", fault, _shown(relative)))
+            elif not fault:
+                names.append(relative)
+        for name in sorted(linked):
+            relative = (place / name).relative_to(folder).as_posix()
+            message = "this is a link to a folder; links to folders are not followed"
+            problems.append(problem("seed-unreadable", message, _shown(relative)))
+    problems += [_hidden(name) for name in hidden if name not in private]
+    left_out = frozenset((*names, *hidden)) & frozenset(private)
+    names = sorted(set(names) - left_out)
+    ids = source_ids(names)
+    return Listing(
+        files=tuple(Found(path=folder / name, file=_shown(name), id=ids[name]) for name in names),
+        problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
+        private=left_out,
+    )
+
+
+def _hidden(name: str) -> Problem:
+    message = "the name begins with a dot, and what is hidden is not read"
+    return problem("seed-hidden", message, _shown(name))
+
+
+def _is_misnamed(name: str, problems: list[Problem]) -> bool:
+    """Whether a file is a curation file or an address book under another name: no seed."""
+    lower = name.casefold()
+    for own in NOT_SEEDS:
+        stem = own.rpartition(".")[0]
+        if lower == f"{stem}.yaml" or lower == own:
+            raise UnusableSettingsError(f"{_shown(name)}: rename this file to {own} to be read")
+        if lower.startswith(f"{stem}."):
+            message = f"this looks like a copy of {own} and is not read"
+            problems.append(problem("seed-format-unknown", message, _shown(name)))
+            return True
+    return False
+
+
+def _fault(path: Path, home: Path) -> str | None:
+    try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(home):
+            return "the link leads out of the seeds folder"
+        mode = path.stat().st_mode
+    except (OSError, RuntimeError) as error:
+        return f"the file cannot be opened: {getattr(error, 'strerror', None) or 'a loop of links'}"
+    return None if stat.S_ISREG(mode) else "this is not a regular file"
+
+
+def _shown(name: str) -> str:
+    """A file name as valid text: bytes that are not UTF-8 become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
+    """A source's id by its file's name relative to the seeds folder.
+
+    It is the name without its ending, or with it where two would be equal. What cannot stand in
+    an address or in a file name on every system is written anew, with a suffix from the name.
+    """
+    listed = list(names)
+    bare = {name: _without_ending(name) for name in listed}
+    count = Counter(_folded(stem) for stem in bare.values())
+    wanted = {name: stem if count[_folded(stem)] == 1 else name for name, stem in bare.items()}
+    again = Counter(_folded(one) for one in wanted.values())
+    return {
+        name: SourceId(one if _is_safe(one) and again[_folded(one)] == 1 else _rewritten(name))
+        for name, one in wanted.items()
+    }
+
+
+def _without_ending(name: str) -> str:
+    stem, ending = posixpath.splitext(name)
+    return name if ending == "." else stem
+
+
+def _folded(name: str) -> str:
+    """The form in which names are equal on some file system."""
+    return unicodedata.normalize("NFC", _shown(name)).casefold()
+
+
+def _is_safe(name: str) -> bool:
+    """Whether a name can be a page's path as it is."""
+    if name != unicodedata.normalize("NFC", name) or name.casefold() in _RESERVED:
+        return False
+    if len(name) > _MAX_LENGTH or len(name.encode("utf-8", "replace")) > _MAX_BYTES:
+        return False
+    return all(
+        _SAFE_PART.fullmatch(part) and not _PAGE_ENDING.search(part) and _is_own_slug(part)
+        for part in name.split("/")
+    )
+
+
+def _is_own_slug(part: str) -> bool:
+    """Whether no system gives the name a meaning of its own (`con`, `nul.txt`)."""
+    stem = part.partition(".")[0].casefold()
+    return stem not in _DEVICES
+
+
+def _rewritten(name: str) -> str:
+    readable = slug(_shown(name))[:_READABLE].strip("-")
+    return f"{readable}-{content_id(name.encode('utf-8', 'surrogateescape').hex())}"
+
+
+def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
+    own = [name for name in names if not _belongs(name)]
+    stems = Counter(_folded(_without_ending(name)) for name in own)
+    return tuple(
+        problem(
+            "seed-ids-collide",
+            "another seed has the same name but for its ending, its capitals or its accents",
+            _shown(name),
+        )
+        for name in own
+        if stems[_folded(_without_ending(name))] > 1
+    )
+
+
+def _belongs(name: str) -> bool:
+    """Whether a file goes with a recording, and is named like its notes on purpose."""
+    form = format_of(name)
+    return form is not None and form.belongs

@@ -1,0 +1,127 @@
+"""The texts of a page as the blocks that the dialects read, the same as those of plain notes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from generator.model.base import Value
+from generator.read.formats.html.leaves import Kind, Leaf
+from generator.read.formats.sheet import Said
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    outline,
+)
+from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.text.emoji import split_marker
+
+_MAX_DEPTH = 40
+_MAX_HEADING = 250  # longer headings are paragraphs in large type
+_BOLD_LEVEL = 6
+
+
+class Placed(Value, frozen=True, kw_only=True):
+    """A text with what it is, as it was put down in the sheet; None for a blank line."""
+
+    leaf: Leaf
+    said: Said | None
+
+
+@dataclass
+class _Open:
+    """A list item that is still being read."""
+
+    depth: int
+    said: Said
+    blocks: list[Block] = field(default_factory=list)
+
+    def close(self) -> Bullet:
+        marker, text = split_marker(self.said.text)
+        return Bullet(text=text, marker=marker, lines=self.said.lines, children=tuple(self.blocks))
+
+
+def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
+    """The blocks of a page, list items with what stands under them."""
+    nest = _Nest()
+    plain: list[tuple[int, str]] = []
+    depth = 0
+    for one in texts:
+        if one.leaf.kind is Kind.PLAIN and (one.said is None or one.said.is_on_one_line):
+            line = one.said.lines[0] if one.said else one.leaf.runs[0].line
+            if plain and line > plain[-1][0] + 1:  # a tag takes the lines between
+                nest.add(outline(plain), depth)
+                plain.clear()
+            plain.append((line, "".join(run.text for run in one.leaf.runs)))
+            depth = one.leaf.depth
+            continue
+        nest.add(outline(plain), depth)
+        plain.clear()
+        if one.said is not None:
+            _add(nest, one.leaf, one.said)
+    nest.add(outline(plain), depth)
+    return nest.close()
+
+
+class _Nest:
+    def __init__(self) -> None:
+        self._root: list[Block] = []
+        self._stack: list[_Open] = []
+
+    def add(self, blocks: Sequence[Block], depth: int) -> None:
+        if blocks:
+            self._close_to(min(depth, _MAX_DEPTH))
+            (self._stack[-1].blocks if self._stack else self._root).extend(blocks)
+
+    def open(self, said: Said, depth: int) -> None:
+        level = min(depth, _MAX_DEPTH)
+        self._close_to(level - 1)
+        self._stack.append(_Open(depth=level, said=said))
+
+    def close(self) -> tuple[Block, ...]:
+        self._close_to(-1)
+        return tuple(self._root)
+
+    def _close_to(self, depth: int) -> None:
+        while self._stack and self._stack[-1].depth > depth:
+            closed = self._stack.pop().close()
+            (self._stack[-1].blocks if self._stack else self._root).append(closed)
+
+
+def _add(nest: _Nest, leaf: Leaf, said: Said) -> None:
+    if leaf.kind is Kind.ITEM:
+        nest.open(said, leaf.depth)
+    else:
+        nest.add((_block(leaf, said),), leaf.depth)
+
+
+def _block(leaf: Leaf, said: Said) -> Block:
+    if leaf.kind is Kind.HEADING and len(said.text) <= _MAX_HEADING:
+        return heading(said, leaf.level)
+    if leaf.kind is Kind.ROW:
+        return Row(cells=leaf.cells, text=said.text, lines=said.lines)
+    if leaf.kind is Kind.QUOTED:
+        return Paragraph(text=said.text, quoted=True, lines=said.lines)
+    if leaf.bold and looks_like_title(said.text):
+        return heading(said, _BOLD_LEVEL)
+    return _paragraph(said, loose=leaf.kind in {Kind.LOOSE, Kind.PLAIN})
+
+
+def heading(said: Said, level: int) -> Heading:
+    """A heading that the page marks as one."""
+    name, count = heading_parts(said.text)
+    return Heading(
+        text=said.text, name=name, count=count, level=level, marked=True, lines=said.lines
+    )
+
+
+def _paragraph(said: Said, *, loose: bool) -> Block:
+    """What a line of that text would be in plain notes; a paragraph is never a bare heading."""
+    blocks = outline([(said.lines[0], said.text)])
+    block = blocks[0]
+    if len(blocks) > 1 or (isinstance(block, Heading) and not loose):
+        return Paragraph(text=said.text, lines=said.lines)
+    return msgspec.structs.replace(block, lines=said.lines)

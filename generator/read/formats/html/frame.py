@@ -1,0 +1,95 @@
+"""The frame of a saved page: what is no text of the notes, told by the structure of its HTML."""
+
+from generator.model.base import Value
+from generator.read.formats.html.tree import Element, elements
+
+_NEVER_TEXT = {
+    "style": "style",
+    "script": "script",
+    "noscript": "text for browsers without scripts",
+    "template": "template",
+    "svg": "picture",
+    "canvas": "picture",
+    "audio": "player",
+    "video": "player",
+    "object": "embedded page",
+    "embed": "embedded page",
+    "iframe": "embedded page",
+    "frameset": "embedded page",
+    "button": "button",
+    "select": "form",
+    "textarea": "form",
+    "datalist": "form",
+}
+_FRAME = {
+    "nav": "navigation",
+    "aside": "aside",
+    "form": "form",
+    "dialog": "dialog",
+    "menu": "navigation",
+    "header": "site header",
+    "footer": "site footer",
+}
+_ROLES = {
+    "navigation": "navigation",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "banner": "site header",
+    "contentinfo": "site footer",
+    "complementary": "aside",
+    "search": "form",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "button": "button",
+}
+_SECTIONING = frozenset({"article", "main", "section", "blockquote", "figure", "li"})
+
+
+class Frame(Value, frozen=True, kw_only=True):
+    """What a page's frame is told by.
+
+    `whole` says that the page has a part of its own (`main`, `article`), so that a header outside
+    it is the site's. `kept` says that frame elements are text, because there is no other.
+    """
+
+    whole: bool
+    kept: bool = False
+
+    def what(self, element: Element, inside: bool) -> str | None:
+        """What piece of furniture an element is, or None; `inside` a section of the page or not."""
+        name, attributes = element.name, element.attributes
+        if name in _NEVER_TEXT:
+            return _NEVER_TEXT[name]
+        if self.kept:
+            return None
+        if _is_hidden(attributes):
+            return "hidden"
+        role = attributes.get("role", "").strip().lower()
+        if role in _ROLES and not element.holds_page:
+            return _ROLES[role]
+        if name not in _FRAME:
+            return None
+        if name in {"header", "footer"}:
+            own = inside or (not self.whole and element.holds_page)
+            return None if own else _FRAME[name]
+        return None if name == "form" and element.holds_page else _FRAME[name]
+
+
+def frame_of(root: Element) -> Frame:
+    """Looks through a page for what its frame is told by."""
+    return Frame(whole=any(one.name in {"main", "article"} for one in elements(root)))
+
+
+def is_section(element: Element) -> bool:
+    """Whether headers and footers in an element belong to it, not to the site."""
+    return element.name in _SECTIONING
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    style = "".join(attributes.get("style", "").lower().split())
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden", "").strip().lower() == "true"
+        or "display:none" in style
+        or "visibility:hidden" in style
+    )

@@ -1,0 +1,155 @@
+"""What a saved page says of itself in its head: title, author, date, length, address and site."""
+
+from collections.abc import Iterator
+
+from generator.model.account import Duration, Person, PersonRole
+from generator.model.base import Statement, Value
+from generator.read.formats.html.json_ld import (
+    facts,
+    language,
+    seconds_of,
+)
+from generator.read.formats.html.leaves import (
+    Kind,
+    Leaf,
+    folded,
+)
+from generator.read.formats.html.tokens import Text
+from generator.read.formats.html.tree import Element, elements
+from generator.read.formats.sheet import Run, Said, Sheet
+from generator.read.page import Draft
+from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.quantities.timecode import clock
+from generator.text.web import is_web_address
+
+_META = {
+    "og:title": "title",
+    "twitter:title": "title",
+    "citation_title": "title",
+    "author": "author",
+    "article:author": "author",
+    "dc.creator": "author",
+    "article:published_time": "date",
+    "datepublished": "date",
+    "date": "date",
+    "dc.date": "date",
+    "citation_publication_date": "date",
+    "og:site_name": "site",
+    "og:url": "url",
+}
+_NAMED_BY = ("property", "name", "itemprop")
+_NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "template"})
+_MAX_VALUE = 500
+
+
+class Head(Value, frozen=True, kw_only=True):
+    """What the head says: `best` is the title without the site's name where the page has one.
+
+    `fields` holds the rest, with a detail for everything that is no title.
+    """
+
+    best: Said | None = None
+    fields: Draft = Draft(lines=(1, 1))
+    site: str | None = None
+
+
+def head_texts(root: Element) -> dict[int, list[Leaf]]:
+    """What elements (by `id()`) say of the page, the first of each sort."""
+    found: dict[int, list[Leaf]] = {}
+    known: set[str] = set()
+    for what, element, runs in _fields(root):
+        if what not in known and 0 < len(folded(runs)) <= _MAX_VALUE:
+            known.add(what)
+            leaf = Leaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
+            found.setdefault(id(element), []).append(leaf)
+    return found
+
+
+def head_of(found: dict[str, Said], sheet: Sheet) -> Head:
+    """What the head says, from the texts that stand in it by what they are."""
+    titles = [found[what] for what in ("title", "name") if what in found]
+    details = [
+        found[what] for what in ("author", "date", "duration", "url", "site") if what in found
+    ]
+    author, date, url = (found.get(what) for what in ("author", "date", "url"))
+    seconds = seconds_of(found["duration"].text) if "duration" in found else None
+    fields = Draft(
+        lines=(1, 1),
+        titles=tuple(Statement(text=one.text, at=sheet.at(one)) for one in titles),
+        people=(_author(author, sheet),) if author else (),
+        published=_date(date.text) if date else None,
+        duration=Duration(printed=clock(seconds), seconds=seconds) if seconds else None,
+        url=url.text if url else None,
+        items=tuple(sheet.detail("metadata", one) for one in details),
+    )
+    site = found["site"].text if "site" in found else None
+    return Head(best=titles[0] if titles else None, fields=fields, site=site)
+
+
+def head_language(root: Element) -> str | None:
+    """The language that a page declares, as it stands there: of its talk, else of all of it."""
+    declared: list[str] = []
+    for element in elements(root, _NO_HEAD):
+        attributes = element.attributes
+        if element.name == "html":
+            declared += [attributes.get("lang", ""), attributes.get("xml:lang", "")]
+        elif element.name == "meta":
+            if attributes.get("http-equiv", "").strip().lower() == "content-language":
+                declared.append(attributes.get("content", ""))
+        elif element.name == "script":
+            texts = (one.text for one in element.children if isinstance(one, Text))
+            said = next(filter(None, map(language, texts)), None)
+            if said:
+                return said
+    return next((one for one in declared if one.strip()), None)
+
+
+def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
+    """What is said, by which element, in which characters: `name` is the title element's text."""
+    for element in elements(root, _NO_HEAD):
+        attributes = element.attributes
+        if element.name == "title":
+            texts = (one for one in element.children if isinstance(one, Text))
+            yield "name", element, [Run(one.line, one.text) for one in texts]
+        elif element.name == "meta":
+            keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
+            what = next((_META[key] for key in keys if key in _META), None)
+            content = attributes.get("content", "")
+            if what and _fits(what, content):
+                yield what, element, [Run(element.first, content)]
+        elif element.name == "link" and attributes.get("rel", "").strip().lower() == "canonical":
+            href = attributes.get("href", "").strip()
+            if is_web_address(href):
+                yield "url", element, [Run(element.first, href)]
+        elif element.name == "script":
+            for text in element.children:
+                for what, run in facts(text.text, text.line) if isinstance(text, Text) else ():
+                    if _fits(what, run.text):
+                        yield what, element, [run]
+
+
+def _fits(what: str, content: str) -> bool:
+    """Whether a value is of the sort that its name promises."""
+    text = content.strip()
+    if what == "date":
+        return _date(text) is not None
+    if what == "duration":
+        return seconds_of(text) is not None
+    if what in {"url", "author"}:
+        return is_web_address(text) == (what == "url")
+    return True
+
+
+def _date(text: str) -> str | None:
+    text = text.strip()
+    if is_iso_date(text):
+        return text
+    if is_iso_date(text[:10]):
+        return text[:10]
+    found = find_date(text)
+    return found.iso if found else None
+
+
+def _author(said: Said, sheet: Sheet) -> Person:
+    because = "the page's head names its author"
+    return Person(name=said.text, role=PersonRole.VIA, because=because, at=sheet.at(said))

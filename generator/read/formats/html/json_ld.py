@@ -1,0 +1,123 @@
+"""What a saved page says of its talk as linked data (`application/ld+json`, schema.org).
+
+Only a page's one recording, episode or article is taken; lists, sites and breadcrumbs say nothing
+of a talk.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.read.formats.json.tree import (
+    Array,
+    JsonError,
+    Leaf,
+    Node,
+    Object,
+    parse,
+)
+from generator.read.formats.sheet import Run
+
+_TYPES = (
+    frozenset({"VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "TVEpisode"}),
+    frozenset({"Event", "EducationEvent"}),
+    frozenset({"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report"}),
+)
+"""Kinds of things, the nearest to a talk first."""
+
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
+_LENGTH = re.compile(
+    r"P(?:(?P<days>\d{1,2})D)?T?(?:(?P<hours>\d{1,3})H)?(?:(?P<minutes>\d{1,4})M)?"
+    r"(?:(?P<seconds>\d{1,6})(?:\.\d+)?S)?"
+)
+_UNITS = {"days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
+_MOST = 100_000  # characters; there is no need to look for a talk in more
+
+
+def is_linked_data(attributes: dict[str, str]) -> bool:
+    """Whether a script element holds linked data."""
+    return attributes.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
+
+
+def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
+    """What the data says, as what it is (`title`, `author`, `date` …) and its characters.
+
+    Args:
+        text: the content of the script.
+        first: the line on which it begins, from 1.
+    """
+    talk = _read(text)
+    if talk is None:
+        return
+    told = {
+        "title": talk.text("name", "headline"),
+        "author": _author(talk),
+        "date": talk.text("datePublished", "uploadDate", "startDate"),
+        "duration": talk.text("duration", "timeRequired"),
+        "url": talk.text("url", "mainEntityOfPage") or _of(talk, "mainEntityOfPage", "@id"),
+        "site": _of(talk, "partOfSeries", "name") or _of(talk, "publisher", "name"),
+    }
+    for what, leaf in told.items():
+        if leaf is not None:
+            yield what, Run(leaf.line + first - 1, leaf.run.text)
+
+
+def language(text: str) -> str | None:
+    """The language in which the data says that its talk is, as it stands there."""
+    talk = _read(text) if "inLanguage" in text else None
+    said = talk.text("inLanguage") or _of(talk, "inLanguage", "alternateName") if talk else None
+    return said.text if said else None
+
+
+def seconds_of(printed: str) -> int | None:
+    """The seconds of a length as ISO 8601 writes it (`PT1H2M3S`), or None."""
+    match = _LENGTH.fullmatch(printed.strip())
+    if match is None or not any(match.groups()):
+        return None
+    return sum(int(match[unit] or 0) * scale for unit, scale in _UNITS.items())
+
+
+def _read(text: str) -> Object | None:
+    """The talk that some data is about, if there is one."""
+    try:
+        return _talk(parse(text)) if len(text) <= _MOST else None
+    except JsonError:
+        return None
+
+
+def _talk(root: Node | None) -> Object | None:
+    """The one thing of the nearest kind; None where there are several, or none."""
+    things = list(_things(root))
+    for types in _TYPES:
+        found = [one for one in things if not types.isdisjoint(_types(one))]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _things(root: Node | None) -> Iterator[Object]:
+    if isinstance(root, Array):
+        for item in root.items:
+            yield from _things(item) if isinstance(item, Object) else ()
+    elif isinstance(root, Object):
+        yield root
+        yield from root.objects("@graph")
+
+
+def _types(thing: Object) -> frozenset[str]:
+    return frozenset(leaf.text for leaf in thing.texts("@type"))
+
+
+def _of(thing: Object, key: str, inner: str) -> Leaf | None:
+    one = thing.object(key)
+    return one.text(inner) if one else None
+
+
+def _author(talk: Object) -> Leaf | None:
+    """The first author who is a person, as a name or as an object with one."""
+    for key in ("author", "creator"):
+        people = (talk.object(key), *talk.objects(key))
+        named = [one for one in people if one and _ORGANISATIONS.isdisjoint(_types(one))]
+        found = talk.text(key) or next((one.text("name") for one in named), None)
+        if found is not None:
+            return found
+    return None

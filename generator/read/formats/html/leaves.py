@@ -1,0 +1,237 @@
+"""The texts of a page in order: each with what it is (heading, item, cell …) and its lines."""
+
+import io
+from collections.abc import Iterator
+from enum import StrEnum
+
+from generator.model.base import Value
+from generator.read.formats.html.frame import Frame, is_section
+from generator.read.formats.html.tokens import Text
+from generator.read.formats.html.tree import HEADINGS, Element
+from generator.read.formats.sheet import Run
+
+_BLOCKS = (
+    frozenset(
+        """
+    address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form header hgroup hr html legend li main menu nav ol optgroup option p
+    pre search section summary table tbody td tfoot th thead tr ul
+    """.split()
+    )
+    | HEADINGS.keys()
+)
+_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
+_ITEMS = frozenset({"li", "dt"})
+_BOLD = frozenset({"b", "strong"})
+
+
+class Kind(StrEnum):
+    """What a text is, told by the element around it."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LOOSE = "loose"
+    ITEM = "item"
+    QUOTED = "quoted"
+    ROW = "row"
+    PLAIN = "plain"
+    HEAD = "head"
+
+
+class Leaf(Value, frozen=True, kw_only=True):
+    """A text of the page.
+
+    `level` is a heading's, from 1; `depth` says in how many lists it stands; `cells` are a row's;
+    `bold` says that all of it is. A line of preformatted text is `PLAIN` and may be blank. What
+    the page says of itself is `HEAD`, and `what` says what that is.
+    """
+
+    kind: Kind
+    runs: tuple[Run, ...]
+    depth: int = 0
+    level: int = 0
+    cells: tuple[str, ...] = ()
+    bold: bool = False
+    what: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text, white space folded."""
+        return folded(self.runs)
+
+
+class Skipped(Value, frozen=True, kw_only=True):
+    """An element of the frame: what it is and its lines."""
+
+    what: str
+    lines: tuple[int, int]
+
+
+def folded(runs: tuple[Run, ...] | list[Run]) -> str:
+    """The text of some runs, white space folded."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
+def leaves_of(root: Element, frame: Frame, head: dict[int, list[Leaf]]) -> Iterator[Leaf | Skipped]:
+    """The texts of a page and the pieces of its frame, in order.
+
+    `head` is what some elements (by `id()`) say of the page. They may stand anywhere; a text ends
+    where one does.
+    """
+    walk = _Walk()
+    todo: list[tuple[Element, Iterator[Element | Text]]] = [(root, iter(root.children))]
+    sections = 0
+    while todo:
+        element, children = todo[-1]
+        child = next(children, None)
+        if child is None:
+            todo.pop()
+            sections -= is_section(element)
+            yield from walk.leave(element)
+        elif isinstance(child, Text):
+            walk.text(child)
+        elif what := frame.what(child, sections > 0):
+            yield from head.get(id(child), ())
+            yield Skipped(what=what, lines=(child.first, child.last))
+        elif id(child) in head:
+            yield from walk.part()
+            yield from head[id(child)]
+        else:
+            sections += is_section(child)
+            yield from walk.enter(child)
+            todo.append((child, iter(child.children)))
+
+
+class _Walk:
+    """Where in the page the walk is, and the text that is being gathered."""
+
+    def __init__(self) -> None:
+        self._runs: list[Run] = []
+        self._bold = 0
+        self._bold_outside: list[int] = []  # of each open block: what is bold around it
+        self._all_bold = True
+        self._level = 0
+        self._lists = 0
+        self._fresh = False  # an item has begun and has no text yet
+        self._quoted = 0
+        self._paragraphs = 0
+        self._plain = 0
+        self._rows: list[list[str]] = []  # of the data tables that are open
+        self._cell = 0  # where the open cell's runs begin
+
+    def text(self, text: Text) -> None:
+        self._runs.append(Run(text.line, text.text))
+        if text.text.strip() and not self._bold:
+            self._all_bold = False
+
+    def part(self) -> Iterator[Leaf]:
+        """Ends the text that is being gathered."""
+        yield from self._flush()
+
+    def enter(self, element: Element) -> Iterator[Leaf]:
+        name = element.name
+        if name in _BLOCKS or "-" in name:
+            yield from self._boundary(element.first)
+            self._bold_outside.append(self._bold)
+            self._bold = 0
+        if self._rows and name == "tr":
+            yield from self._flush()
+        self._bold += name in _BOLD
+        self._lists += name in _LISTS
+        self._quoted += name == "blockquote"
+        self._paragraphs += name == "p"
+        self._plain += name == "pre"
+        if name in HEADINGS:
+            self._level = HEADINGS[name]
+        elif name in _ITEMS:
+            self._fresh = True
+        elif name == "table" and _is_data(element):
+            self._rows.append([])
+        elif self._rows and name in {"td", "th"}:
+            self._cell = len(self._runs)
+
+    def leave(self, element: Element) -> Iterator[Leaf]:
+        name = element.name
+        if self._rows and name in {"td", "th"}:
+            self._rows[-1].append(folded(self._runs[self._cell :]))
+        if self._rows and name == "tr":
+            yield from self._row()
+        elif self._rows and name == "table" and _is_data(element):
+            self._rows.pop()
+            yield from self._flush()
+        elif name in _BLOCKS or "-" in name or not name:
+            yield from self._boundary(element.last)
+        if name in _BLOCKS or "-" in name:
+            self._bold = self._bold_outside.pop()
+        self._bold -= name in _BOLD
+        self._lists -= name in _LISTS
+        self._quoted -= name == "blockquote"
+        self._paragraphs -= name == "p"
+        self._plain -= name == "pre"
+        if name in HEADINGS:
+            self._level = 0
+        elif name in _ITEMS:
+            self._fresh = False
+
+    def _boundary(self, line: int) -> Iterator[Leaf]:
+        """Here one text ends; inside a row, only a word does."""
+        if self._rows:
+            self._runs.append(Run(line, " "))
+        else:
+            yield from self._flush()
+
+    def _row(self) -> Iterator[Leaf]:
+        cells = tuple(self._rows[-1])
+        self._rows[-1] = []
+        said = [cell for cell in cells if cell]
+        if len(said) > 1 and " ".join(said) == folded(self._runs):  # nothing stands beside them
+            yield Leaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
+        else:
+            yield from self._flush()
+
+    def _flush(self) -> Iterator[Leaf]:
+        bold = self._all_bold
+        runs = self._taken()
+        if self._plain:
+            yield from _plain_lines(runs, self._lists)
+        elif any(not run.text.isspace() for run in runs if run.text):
+            yield self._leaf(runs, bold)
+
+    def _taken(self) -> tuple[Run, ...]:
+        runs = tuple(self._runs)
+        self._runs.clear()
+        self._all_bold = True
+        return runs
+
+    def _leaf(self, runs: tuple[Run, ...], bold: bool) -> Leaf:
+        depth = self._lists
+        if self._level:
+            return Leaf(kind=Kind.HEADING, runs=runs, level=self._level, depth=depth)
+        if depth and self._fresh:
+            self._fresh = False
+            return Leaf(kind=Kind.ITEM, runs=runs, depth=depth)
+        if self._quoted:
+            return Leaf(kind=Kind.QUOTED, runs=runs, depth=depth)
+        kind = Kind.PARAGRAPH if self._paragraphs or depth else Kind.LOOSE
+        return Leaf(kind=kind, runs=runs, depth=depth, bold=bold)
+
+
+def _is_data(table: Element) -> bool:
+    """Whether a table's rows are rows: others only put texts side by side."""
+    return table.columns > 1 and not table.heavy
+
+
+def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[Leaf]:
+    """Preformatted text, line by line; runs end where their line ends.
+
+    A reference to the end of a line (`&#10;`) ends one too, within the line that it is printed in.
+    """
+    line: list[Run] = []
+    for run in runs:
+        for text in io.StringIO(run.text):
+            line.append(Run(run.line, text))
+            if text.endswith("\n"):
+                yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
+                line.clear()
+    if line:
+        yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)

@@ -1,0 +1,27 @@
+"""Chapters of a JSON file as segments: a time, a title, and the address that goes with it."""
+
+from collections.abc import Iterator
+
+from generator.model.account import Segment
+from generator.read.formats.json.forms import JsonSheet, address_of
+from generator.read.formats.json.tree import Object
+
+
+def segments(chapters: tuple[Object, ...], sheet: JsonSheet, start: str) -> Iterator[Segment]:
+    """The chapters in their order; `start` is the key of a chapter's first second."""
+    for chapter in chapters:
+        seconds = chapter.number(start)
+        title = chapter.text("title")
+        if title is None or sheet.left_out(title.line):
+            continue
+        time = sheet.read(seconds)
+        name = sheet.read(title)
+        url = sheet.read(address_of(chapter.text("url")))
+        if name is None:
+            continue
+        yield Segment(
+            title=name.text,
+            description=url.text if url else None,
+            time=sheet.time(seconds.number or 0, time) if seconds and time else None,
+            at=sheet.at(*(one for one in (time, name, url) if one)),
+        )

@@ -1,0 +1,41 @@
+"""A description in a JSON string: notes of their own, with line ends inside the string."""
+
+from collections.abc import Collection, Iterator
+
+from generator.model.account import Segment
+from generator.read.formats.html.blocks import heading
+from generator.read.formats.json.forms import JsonSheet
+from generator.read.formats.json.tree import Leaf
+from generator.read.formats.sheet import Run, Said
+from generator.read.grammar.timed import split_time
+from generator.read.outline.blocks import Block, outline
+from generator.text.encoding.decode import split_lines
+
+
+def blocks_of(
+    title: Said | None,
+    leaves: tuple[Leaf | None, ...],
+    sheet: JsonSheet,
+    chapters: Collection[Segment],
+) -> tuple[Block, ...]:
+    """The title as a heading, and under it the texts as the notes that they are.
+
+    Lines that only repeat one of the chapters are not read again.
+    """
+    known = {(one.time.seconds, one.title) for one in chapters if one.time}
+    blocks: list[Block] = [heading(title, 1)] if title else []
+    for leaf in leaves:
+        if leaf is None or sheet.left_out(leaf.line):
+            continue
+        sheet.settle(leaf)
+        lines = list(_lines(leaf, known))
+        sheet.say(Run(line, f"{text}\n") for line, text in lines)
+        blocks.extend(outline(lines))
+    return tuple(blocks)
+
+
+def _lines(leaf: Leaf, known: Collection[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    for text in split_lines(leaf.run.text):
+        timed = split_time(text.strip())
+        repeated = timed.time and (timed.time.seconds, " ".join(timed.text.split())) in known
+        yield leaf.line, "" if repeated else text

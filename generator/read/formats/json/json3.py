@@ -1,0 +1,50 @@
+"""YouTube's `json3` captions: `events` with `tStartMs`, whose `segs` hold words in `utf8`."""
+
+from collections.abc import Iterator
+
+from generator.read.formats.json.forms import (
+    Form,
+    JsonSheet,
+    parsed,
+)
+from generator.read.formats.json.tree import Object
+from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.subtitles.cues import (
+    Cue,
+    Entry,
+    transcript,
+)
+from generator.read.page import Draft
+
+NAME = "json3"
+
+
+def fits(root: Object) -> bool:
+    """Whether the file has events with words."""
+    return any("segs" in event.members for event in root.objects("events"))
+
+
+def read(file: File, root: Object) -> Parsed:
+    """The transcript."""
+    sheet = JsonSheet(file)
+    said = transcript(_cues(root, sheet), sheet)
+    return parsed(file, sheet, NAME, root, fields=Draft(lines=(1, 1)), items=said)
+
+
+def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
+    for event in root.objects("events"):
+        words = [leaf for seg in event.objects("segs") if (leaf := seg.text("utf8"))]
+        start, length = event.number("tStartMs"), event.number("dDurationMs")
+        if not words:
+            continue
+        first = (start.number or 0.0) / 1000 if start else 0.0
+        cue = Cue(
+            start=first,
+            end=first + ((length.number or 0.0) / 1000 if length else 0.0),
+            clock=start.run if start else None,
+            runs=tuple(leaf.run for leaf in words),
+        )
+        yield from sheet.around(cue, words, event)
+
+
+FORM = Form(name=NAME, fits=fits, read=read)

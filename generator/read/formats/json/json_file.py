@@ -1,0 +1,60 @@
+"""JSON files: which form a file has is told by its keys; a file of no known form is not guessed."""
+
+from generator.read.formats.json import (
+    json3,
+    podcast_chapters,
+    podcast_transcript,
+    pyvideo,
+    video_info,
+    whisper,
+)
+from generator.read.formats.json.forms import Form
+from generator.read.formats.json.tree import (
+    JsonError,
+    Object,
+    parse,
+)
+from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.text.encoding.decode import Fault
+
+FORMS: tuple[Form, ...] = (
+    podcast_transcript.FORM,
+    whisper.FORM,
+    json3.FORM,
+    video_info.FORM,
+    podcast_chapters.FORM,
+    pyvideo.FORM,
+)
+"""In order: the first that fits is taken."""
+
+PASSED_OVER = frozenset(
+    """
+    words tokens formats requested_formats requested_downloads requested_subtitles thumbnails
+    automatic_captions subtitles http_headers heatmap fragments comments downloader_options
+    """.split()
+)
+"""Keys whose values are large and hold nothing about the talk."""
+
+
+def read(file: File) -> Parsed:
+    """The file by the form that fits it."""
+    try:
+        root = parse("\n".join(line.text for line in file.lines), PASSED_OVER)
+    except JsonError as error:
+        message = f"the file is no JSON: {error} (line {error.line})"
+        at = (error.line, error.line)
+        return unread(file, Fault(code="format-invalid", message=message, lines=at))
+    if isinstance(root, Object):
+        for form in FORMS:
+            if form.fits(root):
+                return form.read(file, root)
+    message = "the file is JSON of no form that is read"
+    return unread(file, Fault(code="seed-format-unknown", message=message))
+
+
+FORMAT = Format(
+    endings=frozenset({".json", ".json3"}),
+    read=read,
+    names=tuple(form.name for form in FORMS),
+    belongs=True,
+)

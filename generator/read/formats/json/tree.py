@@ -1,0 +1,214 @@
+"""JSON as a tree whose strings and numbers know the line on which they stand.
+
+The standard library's parser says where text is no JSON, but not where a value stands. Values
+under keys that are known to be large and to say nothing are passed over and take no memory.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from sys import intern
+
+from generator.model.base import Value
+from generator.read.formats.sheet import Run
+from generator.text.encoding.hidden import without_hidden
+
+_MAX_DEPTH = 100
+_MOST = 1e12
+_STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_STRINGS = json.JSONDecoder(strict=False)  # line ends may stand in a string as they are
+_SPACE = re.compile(r"[ \t\n\r]*+")
+_NUMBER = re.compile(r"-?\d++(?:\.\d++)?(?:[eE][-+]?\d++)?")
+_WORDS = {"true": True, "false": False, "null": None, "NaN": None, "Infinity": None}
+_WORD = re.compile(r"-?[A-Za-z]++")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class JsonError(Exception):
+    """A text is no JSON: why, and on which line (1-based)."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Leaf(Value, frozen=True, kw_only=True):
+    """A string, number or word of the file.
+
+    `text` is a string's value, or the number as printed; `number` is a number's value.
+    """
+
+    text: str
+    line: int
+    number: float | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a string that says something."""
+        return self.number is None and bool(self.text.strip())
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a number that can be an amount of something."""
+        return self.number is not None and 0 <= self.number < _MOST
+
+    @property
+    def run(self) -> Run:
+        """The characters as a run of their line, without those that nobody sees."""
+        return Run(self.line, without_hidden(self.text))
+
+
+class Array(Value, frozen=True, kw_only=True):
+    """A list of nodes."""
+
+    items: tuple["Node", ...]
+
+
+class Object(Value, frozen=True, kw_only=True):
+    """The members of an object by key; of a key that stands there twice the first counts."""
+
+    members: dict[str, "Node"]
+
+    def text(self, *keys: str) -> Leaf | None:
+        """The first of some members that is a string with words."""
+        found = (self.members.get(key) for key in keys)
+        return next((one for one in found if isinstance(one, Leaf) and one.is_text), None)
+
+    def number(self, *keys: str) -> Leaf | None:
+        """The first of some members that is a number from 0 on, and no absurd one."""
+        found = (self.members.get(key) for key in keys)
+        return next((one for one in found if isinstance(one, Leaf) and one.counts), None)
+
+    def object(self, key: str) -> "Object | None":
+        """A member that is an object."""
+        found = self.members.get(key)
+        return found if isinstance(found, Object) else None
+
+    def objects(self, key: str) -> tuple["Object", ...]:
+        """The objects of a list."""
+        return tuple(one for one in self._list(key) if isinstance(one, Object))
+
+    def texts(self, key: str) -> tuple[Leaf, ...]:
+        """The strings of a list, or the one string that stands there."""
+        one = self.text(key)
+        if one is not None:
+            return (one,)
+        return tuple(leaf for leaf in self._list(key) if isinstance(leaf, Leaf) and leaf.is_text)
+
+    def _list(self, key: str) -> tuple["Node", ...]:
+        found = self.members.get(key)
+        return found.items if isinstance(found, Array) else ()
+
+
+Node = Leaf | Array | Object
+
+
+def parse(text: str, passed_over: frozenset[str] = frozenset()) -> Node | None:
+    r"""The tree of a text whose lines end at `\n`; None where it is `null` or the like.
+
+    Raises:
+        JsonError: if it is no JSON, or nested too deeply.
+    """
+    return _Parser(text, passed_over).whole()
+
+
+class _Parser:
+    def __init__(self, text: str, passed_over: frozenset[str]) -> None:
+        self._text = text
+        self._passed_over = passed_over
+        self._at = 0
+        self._line = 1
+        self._counted = 0
+
+    def whole(self) -> Node | None:
+        node = self._value(0, keep=True)
+        if self._next():
+            raise self._error("something follows the end")
+        return node
+
+    def _value(self, depth: int, *, keep: bool) -> Node | None:
+        if depth > _MAX_DEPTH:
+            raise self._error("the nesting is too deep")
+        char = self._next()
+        if char == "{":
+            return self._object(depth, keep=keep)
+        if char == "[":
+            return self._array(depth, keep=keep)
+        line = self._line_here()
+        if char == '"':
+            text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", self._string())
+            return Leaf(text=text, line=line) if keep else None
+        if number := _NUMBER.match(self._text, self._at):
+            self._at = number.end()
+            value = float(number.group())
+            return Leaf(text=number.group(), line=line, number=value) if keep else None
+        if (word := _WORD.match(self._text, self._at)) and word.group().lstrip("-") in _WORDS:
+            self._at = word.end()
+            return None
+        raise self._error("a value is missing")
+
+    def _object(self, depth: int, *, keep: bool) -> Node | None:
+        members: dict[str, Node] = {}
+        for _ in self._parts("}"):
+            if self._next() != '"':
+                raise self._error("a key is missing")
+            key = intern(self._string())  # the same in every object
+            self._take(":")
+            kept = keep and key not in self._passed_over
+            node = self._value(depth + 1, keep=kept)
+            if node is not None:
+                members.setdefault(key, node)
+        return Object(members=members) if keep else None
+
+    def _array(self, depth: int, *, keep: bool) -> Node | None:
+        items = []
+        for _ in self._parts("]"):
+            node = self._value(depth + 1, keep=keep)
+            if node is not None:
+                items.append(node)
+        return Array(items=tuple(items)) if keep else None
+
+    def _parts(self, closing: str) -> Iterator[None]:
+        """Goes through what stands between brackets; the caller takes each part."""
+        self._at += 1
+        if self._next() == closing:
+            self._at += 1
+            return
+        while True:
+            yield
+            if self._next() == closing:
+                self._at += 1
+                return
+            self._take(",")
+
+    def _string(self) -> str:
+        string = _STRING.match(self._text, self._at)
+        if string is None:
+            raise self._error("a string does not end")
+        self._at = string.end()
+        text = string.group()
+        if "\\" not in text:
+            return text[1:-1]
+        try:
+            return str(_STRINGS.decode(text))
+        except json.JSONDecodeError:
+            raise self._error("a string has an unknown escape") from None
+
+    def _next(self) -> str:
+        """The next character that is no space; empty at the end."""
+        space = _SPACE.match(self._text, self._at)
+        self._at = space.end() if space else self._at
+        return self._text[self._at : self._at + 1]
+
+    def _take(self, char: str) -> None:
+        if self._next() != char:
+            raise self._error(f"“{char}” is missing")
+        self._at += 1
+
+    def _line_here(self) -> int:
+        self._line += self._text.count("\n", self._counted, self._at)
+        self._counted = self._at
+        return self._line
+
+    def _error(self, message: str) -> JsonError:
+        return JsonError(message, self._line_here())

@@ -1,0 +1,61 @@
+"""yt-dlp's `*.info.json`: title, channel, date, length, address, description, chapters, tags."""
+
+from generator.model.account import Item
+from generator.read.formats.json.chapter_list import segments
+from generator.read.formats.json.description import blocks_of
+from generator.read.formats.json.forms import (
+    Form,
+    JsonSheet,
+    address_of,
+    date_of,
+    duration_of,
+    is_titled,
+    parsed,
+)
+from generator.read.formats.json.tree import Object
+from generator.read.formats.parsed import File, Parsed
+from generator.read.page import Draft
+
+NAME = "yt-dlp-info"
+_OWN_KEYS = frozenset({"webpage_url", "extractor", "extractor_key", "upload_date", "display_id"})
+
+
+def fits(root: Object) -> bool:
+    """Whether the file has a title and keys that only this program writes."""
+    return is_titled(root, _OWN_KEYS)
+
+
+def read(file: File, root: Object) -> Parsed:
+    """The recording's account: its chapters, and its description read as notes.
+
+    The channel and the words that the uploader tagged the video with are details: a channel is no
+    person, and tags are written for search engines.
+    """
+    sheet = JsonSheet(file)
+    title = sheet.read(root.text("title"))
+    same = root.text("fulltitle")
+    if same is not None:
+        sheet.settle(same)
+    url, date = address_of(root.text("webpage_url", "original_url")), root.text("upload_date")
+    seconds, printed = root.number("duration"), root.text("duration_string")
+    channel = root.text("channel", "uploader")
+    chapters = tuple(segments(root.objects("chapters"), sheet, "start_time"))
+    items: tuple[Item, ...] = (
+        *sheet.details("byline", [channel]),
+        *sheet.details("metadata", [date, printed or seconds, url]),
+        *chapters,
+        *sheet.details("category", root.texts("categories")),
+        *sheet.details("tag", root.texts("tags")),
+    )
+    fields = Draft(
+        lines=(1, 1),
+        titles=sheet.titles(title),
+        published=date_of(date),
+        duration=duration_of(seconds, printed),
+        url=url.text.strip() if url else None,
+    )
+    blocks = blocks_of(title, (root.text("description"),), sheet, chapters)
+    return parsed(file, sheet, NAME, root, fields=fields, items=items, blocks=blocks)
+
+
+FORM = Form(name=NAME, fits=fits, read=read)

@@ -1,0 +1,69 @@
+"""Whisper's JSON: `segments` with `start`, `end` and `text`, or `transcription` with `offsets`."""
+
+from collections.abc import Iterator
+
+from generator.read.formats.json.forms import (
+    Form,
+    JsonSheet,
+    parsed,
+)
+from generator.read.formats.json.tree import Object
+from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.subtitles.cues import (
+    Cue,
+    Entry,
+    speakers,
+    transcript,
+)
+from generator.read.page import Draft
+
+NAME = "whisper"
+
+
+def fits(root: Object) -> bool:
+    """Whether the file has segments with texts and times."""
+    return bool(_segments(root))
+
+
+def _segments(root: Object) -> tuple[Object, ...]:
+    own = [
+        one for one in root.objects("segments") if "text" in one.members and "start" in one.members
+    ]
+    other = [one for one in root.objects("transcription") if one.object("offsets") is not None]
+    return tuple(own or other)
+
+
+def read(file: File, root: Object) -> Parsed:
+    """The transcript. Its `text` says the same once more and is not read twice."""
+    sheet = JsonSheet(file)
+    whole = root.text("text")
+    if whole is not None:
+        sheet.settle(whole)
+    said = transcript(_cues(root, sheet), sheet)
+    fields = Draft(lines=(1, 1), people=speakers(said))
+    return parsed(file, sheet, NAME, root, fields=fields, items=said)
+
+
+def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
+    for segment in _segments(root):
+        text, speaker = segment.text("text"), segment.text("speaker")
+        if text is None:
+            continue
+        start, end = segment.number("start"), segment.number("end")
+        clock, scale = start, 1.0
+        times, offsets = segment.object("timestamps"), segment.object("offsets")
+        if start is None and offsets is not None:
+            start, end, scale = offsets.number("from"), offsets.number("to"), 1000.0
+            clock = (times.text("from") if times else None) or start
+        first = (start.number or 0.0) / scale if start else 0.0
+        cue = Cue(
+            start=first,
+            end=(end.number or 0.0) / scale if end else first,
+            clock=clock.run if clock and start else None,
+            runs=(text.run,),
+            speaker=speaker.run if speaker else None,
+        )
+        yield from sheet.around(cue, (text,), segment)
+
+
+FORM = Form(name=NAME, fits=fits, read=read)

@@ -1,0 +1,155 @@
+"""What WebVTT and SubRip have in common: cues under lines of times, with their line numbers."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.account import Item
+from generator.model.base import Value
+from generator.model.source import Candidate
+from generator.read.formats.parsed import File, Parsed, unread
+from generator.read.formats.sheet import Run, Sheet
+from generator.read.formats.subtitles.cues import (
+    SECTION,
+    Aside,
+    Cue,
+    Entry,
+    chapters_of,
+    speakers,
+    transcript,
+)
+from generator.read.outline.roles import Repaired
+from generator.read.page import Draft
+from generator.text.encoding.decode import Fault
+from generator.text.quantities import timecode
+
+ARROW = "-->"
+_TIMES = re.compile(r"\s*(?P<start>[\d:.,]+)\s*-->\s*(?P<end>[\d:.,]+)(?:\s|$)")
+
+
+class Times(Value, frozen=True, kw_only=True):
+    """A line of times: the beginning as printed, and both ends in seconds."""
+
+    clock: Run
+    start: float
+    end: float
+
+
+class Group(Value, frozen=True, kw_only=True):
+    """Lines that stand together without a blank one: those above the times, and those below.
+
+    `broken` says that there is a line of times that means none.
+    """
+
+    above: tuple[Repaired, ...]
+    times: Times | None
+    below: tuple[Repaired, ...]
+    broken: int | None = None
+
+
+def groups(lines: tuple[Repaired, ...]) -> Iterator[Group]:
+    """The groups of a file, in order. A line of times without an empty one before it begins one.
+
+    A line of spaces is not empty: it may stand in the middle of a cue.
+    """
+    current: list[Repaired] = []
+    for line in lines:
+        if line.text:
+            if ARROW in line.text and any(ARROW in one.text for one in current):
+                name = [current.pop()] if _is_number(current[-1]) else []
+                yield _group(current)
+                current = name
+            current.append(line)
+        elif current:
+            yield _group(current)
+            current = []
+    if current:
+        yield _group(current)
+
+
+def _is_number(line: Repaired) -> bool:
+    return line.text.strip().isdecimal()
+
+
+def _group(lines: list[Repaired]) -> Group:
+    for index, line in enumerate(lines):
+        if ARROW in line.text:
+            times = _times(line)
+            if times is not None:
+                below = tuple(lines[index + 1 :])
+                return Group(above=tuple(lines[:index]), times=times, below=below)
+            return Group(above=tuple(lines), times=None, below=(), broken=line.number)
+    return Group(above=tuple(lines), times=None, below=())
+
+
+def _times(line: Repaired) -> Times | None:
+    match = _TIMES.match(line.text)
+    if match is None:
+        return None
+    start, end = timecode.parse(match["start"]), timecode.parse(match["end"])
+    if start is None or end is None:
+        return None
+    return Times(
+        clock=Run(line.number, match["start"]),
+        start=start + _fraction(match["start"]),
+        end=end + _fraction(match["end"]),
+    )
+
+
+def _fraction(clock: str) -> float:
+    parts = re.split("[.,]", clock)
+    return int(parts[1]) / 10 ** len(parts[1]) if len(parts) == 2 else 0.0
+
+
+def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]:
+    """Lines that are no cue, each by itself."""
+    for line in lines:
+        yield Aside(runs=(Run(line.number, line.text),), section=section)
+
+
+def parsed(
+    file: File,
+    sheet: Sheet,
+    name: str,
+    entries: Iterable[Entry],
+    broken: Sequence[int],
+    *,
+    details: Sequence[Item] = (),
+    chapters: bool = False,
+) -> Parsed:
+    """The account of a file of cues.
+
+    Args:
+        file: the file.
+        sheet: the file's sheet, in which the words of `details` stand already.
+        name: the name of the form.
+        entries: the cues and what else is said, in order.
+        broken: lines of times that mean none; known when the last entry is.
+        details: what the file says of itself.
+        chapters: whether the cues name chapters; else they are what is said.
+    """
+    cues = 0
+
+    def counted() -> Iterator[Entry]:
+        nonlocal cues
+        for entry in entries:
+            cues += isinstance(entry, Cue)
+            yield entry
+
+    said = () if chapters else transcript(counted(), sheet)
+    items = chapters_of(counted(), sheet) if chapters else said
+    if not cues:
+        return unread(file, Fault(code="format-invalid", message="the file holds no cue"))
+    faults = tuple(
+        Fault(code="cue-invalid", message="this line of times cannot be read", lines=(line, line))
+        for line in broken
+    )
+    fields = Draft(
+        lines=(1, max(1, len(file.lines))), people=speakers(said), items=(*details, *items)
+    )
+    count = f"{cues} cue{'' if cues == 1 else 's'}"
+    return Parsed(
+        lines=sheet.lines("the markup of the cues is taken off"),
+        form=Candidate(dialect=name, score=1.0, features=(count,)),
+        fields=fields,
+        faults=faults,
+    )

@@ -1,0 +1,156 @@
+"""WebVTT (`.vtt`): cues with voices, notes and styles; rolling captions without repetitions."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import msgspec
+
+from generator.model.account import Item
+from generator.read.formats.parsed import File, Format, Parsed
+from generator.read.formats.sheet import Run, Sheet
+from generator.read.formats.subtitles.cue_file import (
+    Group,
+    Times,
+    asides,
+    groups,
+    parsed,
+)
+from generator.read.formats.subtitles.cues import (
+    Aside,
+    Cue,
+    Entry,
+)
+from generator.read.outline.roles import Repaired
+from generator.text.encoding.hidden import without_hidden
+
+NAME = "webvtt"
+_SIGNATURE = "WEBVTT"
+_TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
+_MOMENT = re.compile(r"<[\d:.]+>")
+_STYLES = ("STYLE", "REGION")
+
+
+def read(file: File) -> Parsed:
+    """The transcript (or, with `Kind: chapters`, the chapters) that the cues are.
+
+    The header and the names of cues are markup, styles are furniture, notes are prose.
+    """
+    sheet = Sheet(file.source, file.lines)
+    first = next(groups(file.lines), None)
+    header = first if first and first.above and _opens(first.above[0]) else None
+    kind = _setting("Kind", header)
+    details = tuple(_headline(header.above[0], sheet)) if header else ()
+    broken: list[int] = []
+    entries = _entries(file, sheet, broken)
+    chapters = kind == "chapters"
+    read = parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+    return msgspec.structs.replace(read, language=_setting("Language", header) or None)
+
+
+def _entries(file: File, sheet: Sheet, broken: list[int]) -> Iterator[Entry]:
+    """What the file says, in order; lines of times that mean none are added to `broken`."""
+    rolling = _Rolling(any("<c>" in line.text and _MOMENT.search(line.text) for line in file.lines))
+    for index, group in enumerate(groups(file.lines)):
+        above = group.above
+        if index == 0 and above and _opens(above[0]):
+            yield from asides(_header_prose(above, group))
+        elif above and _first_word(above[0]) in _STYLES:
+            sheet.furniture((above[0].number, above[-1].number), "style")
+        elif group.times is None:
+            yield from _notes(above)
+        else:
+            yield from asides(above[:-1])
+        if group.times is not None:
+            yield from _cues(group.times, rolling.new(group.below))
+        if group.broken is not None:
+            broken.append(group.broken)
+
+
+def _opens(line: Repaired) -> bool:
+    return line.text.startswith(_SIGNATURE)
+
+
+def _first_word(line: Repaired) -> str:
+    return next(iter(line.text.split(maxsplit=1)), "")
+
+
+def _setting(name: str, header: Group | None) -> str:
+    """What the header sets something to; empty where it does not."""
+    pairs = (line.text.partition(":") for line in header.above) if header else ()
+    return next((value.strip() for key, _, value in pairs if key.strip() == name), "")
+
+
+def _headline(line: Repaired, sheet: Sheet) -> Iterator[Item]:
+    """What stands behind the signature."""
+    said = sheet.say([Run(line.number, line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:"))])
+    if said is not None:
+        yield sheet.detail("metadata", said)
+
+
+def _header_prose(header: tuple[Repaired, ...], group: Group) -> tuple[Repaired, ...]:
+    """What the lines of the header say besides keys and values."""
+    rest = header[1:] if group.times is None else header[1:-1]
+    return tuple(line for line in rest if not _is_setting(line.text))
+
+
+def _is_setting(text: str) -> bool:
+    return re.match(r"[\w-]+\s*[:=]", text) is not None
+
+
+def _notes(lines: tuple[Repaired, ...]) -> Iterator[Aside]:
+    """A comment, without the word that says so; or lines that nothing explains."""
+    first = lines[0]
+    if _first_word(first) != "NOTE":
+        return asides(lines)
+    rest = msgspec.structs.replace(first, text=first.text.lstrip().removeprefix("NOTE"))
+    return asides((rest, *lines[1:]), "NOTE")
+
+
+class _Rolling:
+    """Captions that roll print each line twice: as it is spoken, and again above the next one."""
+
+    def __init__(self, rolls: bool) -> None:
+        self._rolls = rolls
+        self._last = ""
+
+    def new(self, lines: tuple[Repaired, ...]) -> tuple[Repaired, ...]:
+        """The lines that were not printed before."""
+        if not self._rolls:
+            return lines
+        fresh = []
+        for line in lines:
+            text = " ".join(_plain(line.text).split())
+            if text and text != self._last:
+                fresh.append(line)
+                self._last = text
+        return tuple(fresh)
+
+
+def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
+    """A cue for each voice; only the first has the printed time."""
+    voices: list[tuple[Run | None, list[Run]]] = [(None, [])]
+    for line in lines:
+        at = 0
+        for tag in _TAG.finditer(line.text):
+            if tag["name"] != "v" or not (tag["rest"] or "").strip():
+                continue
+            voices[-1][1].append(Run(line.number, _plain(line.text[at : tag.start()])))
+            voices.append((Run(line.number, _plain(tag["rest"])), []))
+            at = tag.end()
+        voices[-1][1].append(Run(line.number, f"{_plain(line.text[at:])}\n"))
+    clock: Run | None = times.clock
+    for speaker, runs in voices:
+        if any(run.text.strip() for run in runs):
+            yield Cue(
+                start=times.start, end=times.end, clock=clock, runs=tuple(runs), speaker=speaker
+            )
+            clock = None
+
+
+def _plain(text: str) -> str:
+    """The text of a cue without its tags, entities decoded."""
+    return without_hidden(unescape(_MOMENT.sub("", _TAG.sub("", text))))
+
+
+FORMAT = Format(endings=frozenset({".vtt"}), read=read, names=(NAME,), belongs=True)

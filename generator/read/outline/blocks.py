@@ -1,0 +1,245 @@
+"""Lines into headings, paragraphs, nested bullets, table rows and rules, with their lines.
+
+The outline knows no dialect. It tolerates what pasted notes look like: no blank lines between
+blocks, a whole article indented, bullets of any common shape, emoji in front. Whether an unmarked
+title-like line really is a heading is left to the reader of the page: `marked` tells them apart.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.model.base import Value
+from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.text.emoji import split_marker
+
+_BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
+_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
+_RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
+_TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
+_MAX_DEPTH = 40
+_MAX_CELLS = 200
+_WRAP_WIDTH = 100
+_TAB = 4
+
+
+class Heading(Value, frozen=True, kw_only=True):
+    """A line that may name what follows: `name` is without marks and without its `count`."""
+
+    text: str
+    name: str
+    count: int | None = None
+    level: int = 0
+    marked: bool
+    lines: tuple[int, int]
+
+
+class Paragraph(Value, frozen=True, kw_only=True):
+    """A paragraph; `quoted` when it is a line of a block quotation (`> …`)."""
+
+    text: str
+    quoted: bool = False
+    lines: tuple[int, int]
+
+
+class Row(Value, frozen=True, kw_only=True):
+    """A row of a table whose cells are separated by `|` or tabs."""
+
+    cells: tuple[str, ...]
+    text: str
+    lines: tuple[int, int]
+
+
+class Rule(Value, frozen=True, kw_only=True):
+    """A line that only separates."""
+
+    text: str
+    lines: tuple[int, int]
+
+
+class Bullet(Value, frozen=True, kw_only=True):
+    """A list item: its own text and lines, its emoji, and the blocks indented under it."""
+
+    text: str
+    marker: str | None = None
+    lines: tuple[int, int]
+    children: tuple["Block", ...] = ()
+
+    @property
+    def last_line(self) -> int:
+        """The last line of the item with everything under it."""
+        block: Block = self
+        while isinstance(block, Bullet) and block.children:
+            block = block.children[-1]
+        return block.lines[1]
+
+
+Block = Heading | Paragraph | Row | Rule | Bullet
+
+
+def is_timed(block: Block) -> bool:
+    """Whether a block is a line of a block quotation, joined with the time on the line above it.
+
+    :func:`generator.read.outline.marked.callouts` makes such blocks.
+    """
+    quoted = isinstance(block, Paragraph) and block.quoted
+    return quoted and block.lines[0] < block.lines[1]
+
+
+@dataclass
+class _Open:
+    """A bullet that is still being read."""
+
+    indent: int
+    number: int
+    texts: list[str]
+    last: int
+    blocks: list[Block] = field(default_factory=list)
+    run: list[tuple[int, str]] = field(default_factory=list)
+
+    def close(self) -> Bullet:
+        self.flush()
+        marker, text = split_marker(" ".join(filter(None, self.texts)))
+        return Bullet(
+            text=text, marker=marker, lines=(self.number, self.last), children=tuple(self.blocks)
+        )
+
+    def flush(self) -> None:
+        self.blocks.extend(_run_blocks(self.run))
+        self.run.clear()
+
+
+def outline(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
+    """The blocks of numbered lines (1-based numbers, text after repair), in order.
+
+    Every non-blank line belongs to exactly one block or to one bullet's own lines.
+    """
+    root = _Open(indent=-1, number=0, texts=[], last=0)
+    stack = [root]
+    after_blank = True
+    for number, raw in lines:
+        text = raw.strip()
+        if not text:
+            after_blank = True
+            stack[-1].flush()
+            continue
+        _place(stack, number, raw, text, after_blank=after_blank)
+        after_blank = False
+    _pop_to(stack, -1)
+    root.flush()
+    return tuple(root.blocks)
+
+
+def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:
+    indent = _indent(raw)
+    bullet = None if _RULE.match(text) else _BULLET.match(text)
+    if bullet:
+        _pop_to(stack, indent)
+        stack[-1].flush()
+        if len(stack) > _MAX_DEPTH:
+            _pop_to(stack, stack[-1].indent)
+        stack.append(_Open(indent=indent, number=number, texts=[bullet["text"] or ""], last=number))
+        return
+    if not after_blank and _continues(stack[-1], indent, text):
+        stack[-1].texts.append(text)
+        stack[-1].last = number
+        return
+    _pop_to(stack, indent)
+    stack[-1].run.append((number, text))
+
+
+def _indent(raw: str) -> int:
+    expanded = raw[: len(raw) - len(raw.lstrip())].expandtabs(_TAB)
+    return len(expanded)
+
+
+def _pop_to(stack: list[_Open], indent: int) -> None:
+    """Closes every open bullet that a line at this indentation does not belong under."""
+    while len(stack) > 1 and stack[-1].indent >= indent:
+        closed = stack.pop().close()
+        stack[-1].flush()
+        stack[-1].blocks.append(closed)
+
+
+def _continues(item: _Open, indent: int, text: str) -> bool:
+    """Whether a line without a blank before it goes on with the text of the open bullet."""
+    if item.indent < 0 or item.blocks or item.run:
+        return False
+    if indent > item.indent:
+        return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
+    return text[0].islower() and not item.texts[-1].endswith((".", "!", "?", '"', "”"))
+
+
+def _begins_anew(above: str, text: str) -> bool:
+    """Whether a line would have begun on the line above, had that gone on: its words had room.
+
+    The line shows how wide lines are; one that begins small may go on all the same.
+    """
+    if not text[0].isupper() or above.endswith((",", ";", "-", "–", "—")):
+        return False
+    return len(above) + 1 + len(text.split(maxsplit=1)[0]) <= len(text)
+
+
+def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
+    """The blocks of plain lines that stand together without a blank line between."""
+    if _is_wrapped(run):
+        yield Paragraph(text=" ".join(text for _, text in run), lines=(run[0][0], run[-1][0]))
+        return
+    index = 0
+    while index < len(run):
+        number, text = run[index]
+        below = run[index + 1][1] if index + 1 < len(run) else ""
+        if below and set(below) <= {"="} and len(below) > 2:
+            yield _heading(text, (number, number + 1), level=1)
+            index += 2
+            continue
+        yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
+        index += 1
+
+
+def _is_wrapped(run: list[tuple[int, str]]) -> bool:
+    """Whether the lines are one paragraph broken at a column, not a paragraph each."""
+    if len(run) < 2 or any(not text[0].isalnum() and text[0] in "#>|" for _, text in run):
+        return False
+    lengths = [len(text) for _, text in run]
+    width = max(lengths)
+    broken = any(text[-1].isalnum() or text[-1] in ",;-–—" for _, text in run[:-1])
+    lower = any(text[0].islower() for _, text in run[1:])
+    full = all(length >= 0.6 * width for length in lengths[:-1])
+    return 40 <= width <= _WRAP_WIDTH and full and broken and lower
+
+
+def _quoted(number: int, text: str) -> Block:
+    """A line of a block quotation. Each line is a block, so that its text stays in one piece."""
+    words = text.lstrip("> ").strip()
+    if not words:
+        return Rule(text=text, lines=(number, number))
+    return Paragraph(text=words, quoted=True, lines=(number, number))
+
+
+def _line_block(number: int, text: str) -> Block:
+    lines = (number, number)
+    if _RULE.match(text) or _TABLE_RULE.match(text):
+        return Rule(text=text, lines=lines)
+    if text.startswith("|") or "\t" in text:
+        return Row(cells=_cells(text), text=text, lines=lines)
+    if atx := _ATX.match(text):
+        text = atx["text"].rstrip("#").rstrip() or "#"
+        return _heading(text, lines, level=len(atx["level"]))
+    if (bold := _BOLD.match(text)) and looks_like_title(bold["text"]):
+        return _heading(bold["text"], lines, level=6)
+    if looks_like_title(text):
+        return _heading(text, lines, level=0)
+    return Paragraph(text=text, lines=lines)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a row; the last of very many holds the rest."""
+    border = "|" if "|" in text else "\t"
+    return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
+
+
+def _heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:
+    name, count = heading_parts(text)
+    return Heading(text=text, name=name, count=count, level=level, marked=level > 0, lines=lines)

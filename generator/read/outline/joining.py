@@ -1,0 +1,151 @@
+"""Lines that belong together although no indent says so.
+
+A speaker and the words below, or a quotation and who said it on the next line, become a bullet with
+one block under it, the form in which grammars know such pairs.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.read.grammar.quotes import is_announcement, is_attribution, opens_quotation
+from generator.read.grammar.turns import Turn, speakers, split_head
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Rule,
+)
+from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.page import Page
+
+_LEAST_HEADS = 2
+
+
+def joined(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
+) -> tuple[Block, ...]:
+    """The blocks with such pairs joined; `rules` say which lines are headings by their name."""
+    heads = _heads(blocks, rules)
+    return with_attributions(tuple(_with_words(blocks, heads, rules)), page)
+
+
+def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+    """The lines that say who speaks below, by their number."""
+    found = {
+        block.lines[0]: head
+        for block in blocks
+        if _is_words(block, rules) and (head := split_head(block.text))
+    }
+    known = speakers(found.values())
+    kept = {line: head for line, head in found.items() if head.speaker in known}
+    if len(kept) < _LEAST_HEADS:
+        return {}
+    return kept | {line: head for line, head in found.items() if head.speaker is None}
+
+
+def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
+    if isinstance(block, Heading):
+        return not block.marked and rule_for(block.name, rules) is None
+    return isinstance(block, Paragraph) and not block.quoted
+
+
+def _with_words(
+    blocks: Sequence[Block], heads: dict[int, Turn], rules: tuple[SectionRule, ...]
+) -> Iterator[Block]:
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        index += 1
+        if block.lines[0] not in heads:
+            yield block
+            continue
+        words: list[Block] = []
+        last = block.lines[1]
+        while index < len(blocks) and _goes_on(blocks[index], last, words, heads, rules):
+            words.append(blocks[index])
+            last = blocks[index].lines[1]
+            index += 1
+        yield _head_with(block, words)
+
+
+def _goes_on(
+    block: Block,
+    last: int,
+    words: list[Block],
+    heads: dict[int, Turn],
+    rules: tuple[SectionRule, ...],
+) -> bool:
+    """Whether a block is said by the speaker above: right below, or alone behind a blank line."""
+    if block.lines[0] in heads or not _is_words(block, rules):
+        return False
+    return block.lines[0] == last + 1 or not words
+
+
+def _head_with(head: Block, words: list[Block]) -> Block:
+    if not words:
+        return head
+    text = " ".join(block.text for block in words)
+    below = Paragraph(text=text, lines=(words[0].lines[0], words[-1].lines[1]))
+    return Bullet(text=head.text, lines=head.lines, children=(below,))
+
+
+def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    """The blocks, with quotations joined to the line below that says whose they are."""
+    return tuple(_with_attributions(blocks, page))
+
+
+def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
+    """The blocks, each quotation with its speaker, who may be named above it or below.
+
+    Between the words and an attribution there may be one blank line, of the quotation or not.
+    """
+    index = 0
+    while index < len(blocks):
+        block, *below = blocks[index : index + 3]
+        above = blocks[index - 1] if index else None
+        if len(below) > 1 and _is_blank(below[0]):
+            below, taken = below[1:], 3
+        else:
+            below, taken = below[:1], 2
+        pair = below[0] if below else None
+        if pair is not None and (
+            (_is_said_by(block, pair, page) and not _goes_on_from(above, block))
+            or (taken == 2 and _announces(block, pair))
+        ):
+            yield Bullet(text=block.text, lines=block.lines, children=(pair,))
+            index += taken
+        else:
+            yield block
+            index += 1
+
+
+def _is_blank(block: Block) -> bool:
+    """Whether a block is the blank line of a block quotation."""
+    return isinstance(block, Rule) and not block.text.strip("> ")
+
+
+def _is_said_by(block: Block, below: Block, page: Page) -> bool:
+    if not isinstance(block, Paragraph | Heading) or below.lines[0] > block.lines[1] + 2:
+        return False
+    quoted = isinstance(block, Paragraph) and block.quoted
+    return (quoted or opens_quotation(block.text)) and is_attribution(below, page)
+
+
+def _announces(block: Block, below: Block) -> bool:
+    """Whether a line names somebody whose words are quoted on the next."""
+    if not isinstance(block, Paragraph | Heading) or not isinstance(below, Paragraph):
+        return False
+    if below.lines[0] > block.lines[1] + 2 or not is_announcement(block.text):
+        return False
+    return below.quoted or opens_quotation(below.text)
+
+
+def _goes_on_from(above: Block | None, block: Block) -> bool:
+    """Whether a quotation began on the line above: its lines are no piece of one text."""
+    return (
+        isinstance(above, Paragraph)
+        and isinstance(block, Paragraph)
+        and above.quoted
+        and block.quoted
+        and above.lines[1] + 1 == block.lines[0]
+    )

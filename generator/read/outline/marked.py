@@ -1,0 +1,104 @@
+"""Lines that head what follows by a mark of their own: numbers over the page, and callouts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Rule,
+)
+from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.read.page import Page
+from generator.text.quantities import timecode
+
+_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s")
+_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?\s*(?P<title>.*)")
+_QUOTED = frozenset({"quote", "cite"})
+_LEAST = 2
+
+
+def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
+    """The blocks, with numbered lines as headings where they head something.
+
+    `1. Opening`, text, `2. Statements`, text: the numbers count on from one, every line looks like
+    a title, and after all but perhaps the last something else follows. A list has its next number
+    right below.
+    """
+    found = {index: number for index, one in enumerate(blocks) if (number := _number(one, page))}
+    indexes = sorted(found)
+    counted = [found[index] for index in indexes] == list(range(1, len(indexes) + 1))
+    parted = all(index + 1 not in found for index in indexes)
+    if len(indexes) < _LEAST or not counted or not parted:
+        return tuple(blocks)
+    return tuple(_heading(one) if index in found else one for index, one in enumerate(blocks))
+
+
+def _number(block: Block, page: Page) -> int | None:
+    """The number that a line of the outermost list begins with, if it looks like a title."""
+    if not isinstance(block, Bullet) or block.children or not looks_like_title(block.text):
+        return None
+    match = _NUMBER.match(page.rows(block.lines)[0])
+    return int(match[1]) if match else None
+
+
+def _heading(block: Block) -> Heading:
+    name, count = heading_parts(block.text)
+    return Heading(text=block.text, name=name, count=count, level=6, marked=True, lines=block.lines)
+
+
+def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with the first lines of callouts (`> [!abstract] Title`) as what they are.
+
+    One that is a quotation's gives way to it; a time behind the mark is the quotation's. Any other
+    heads its lines where a heading, another callout or nothing follows them: what stands outside
+    behind it would else stand under it.
+    """
+    listed = list(blocks)
+    index = 0
+    while index < len(listed):
+        block, below = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+        index += 1
+        opened = _opened(block)
+        if opened is None or not _goes_on(block, below):
+            yield block
+        elif opened["kind"].casefold() not in _QUOTED:
+            yield _callout_heading(block, opened) if _ends(listed, index) else block
+        elif _is_time(opened["title"]) and isinstance(below, Paragraph):
+            text = f"{opened['title']} {below.text}"
+            yield Paragraph(text=text, quoted=True, lines=(block.lines[0], below.lines[1]))
+            index += 1
+        else:
+            yield block if opened["title"] else Rule(text=opened.group(), lines=block.lines)
+
+
+def _opened(block: Block | None) -> re.Match[str] | None:
+    quoted = isinstance(block, Paragraph) and block.quoted
+    return _CALLOUT.fullmatch(block.text) if block is not None and quoted else None
+
+
+def _goes_on(block: Block, below: Block | None) -> bool:
+    """Whether the line below stands in the same block quotation."""
+    quoted = isinstance(below, Paragraph) and below.quoted
+    return below is not None and quoted and below.lines[0] == block.lines[1] + 1
+
+
+def _ends(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a heading, another callout or nothing stands behind the lines from an index on."""
+    while index < len(blocks) and _goes_on(blocks[index - 1], blocks[index]):
+        if _opened(blocks[index]):
+            return True
+        index += 1
+    behind = blocks[index] if index < len(blocks) else None
+    return behind is None or isinstance(behind, Heading) or _opened(behind) is not None
+
+
+def _callout_heading(block: Block, opened: re.Match[str]) -> Heading:
+    name, count = heading_parts(opened["title"] or opened["kind"])
+    return Heading(text=name, name=name, count=count, level=6, marked=True, lines=block.lines)
+
+
+def _is_time(text: str) -> bool:
+    return timecode.parse(text) is not None

@@ -1,0 +1,114 @@
+"""What a heading looks like when nothing marks it as one, and the count it may carry."""
+
+import re
+
+from generator.text.emoji import split_marker
+from generator.text.quantities import timecode
+
+_MAX_LENGTH = 90
+_MAX_WORDS = 12
+_MAX_LABEL_WORDS = 3
+_ENDINGS = (".", ",", ";", "!", "…", "—", "–", "-", "。", "，", "、", "；", "！", "？")
+_SENTENCE = re.compile(r"[.!?][\"”’')]?\s+\S|[。！？；][”’」』）]?\S")
+_LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
+_PRONOUNS = frozenset("he i it she these they this those we you".split())
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_COUNT_BEHIND = re.compile(
+    r"(?P<name>.*?\S)\s*[(\[（](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]）]\s*[:：]?$"
+)
+_COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
+
+_LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
+_EMPHASIS = ("***", "**", "__", "*", "_")
+
+
+def unmarked(text: str) -> str:
+    """A text without the Markdown around all of it: a link, bold, italics. Inside it stays.
+
+    >>> unmarked("**[A talk](https://example.org)**"), unmarked("*so* and *so*")
+    ('A talk', '*so* and *so*')
+    """
+    return _taken_apart(text)[0]
+
+
+def link_target(text: str) -> str | None:
+    """Where the link around all of a text leads, which :func:`unmarked` leaves out.
+
+    >>> link_target("**[A talk](https://example.org)**"), link_target("[A talk]")
+    ('https://example.org', None)
+    """
+    return _taken_apart(text)[1]
+
+
+def _taken_apart(text: str) -> tuple[str, str | None]:
+    """What is inside the Markdown around all of a text, and where a link there leads."""
+    link = _LINK.fullmatch(text)
+    if link is not None:
+        return _taken_apart(link["shown"])[0], link["target"]
+    for mark in _EMPHASIS:
+        inner = text[len(mark) : -len(mark)]
+        if (
+            inner.strip() == inner != ""
+            and text.startswith(mark)
+            and text.endswith(mark)
+            and mark[0] not in inner
+        ):
+            return _taken_apart(inner)
+    return text, None
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
+    _, bare = split_marker(text)
+    if len(bare) > _MAX_LENGTH or len(bare.split()) > _MAX_WORDS:
+        return False
+    if bare[:1] in _BRACKETS and bare.find(_BRACKETS[bare[0]]) == len(bare) - 1:
+        return False
+    first = bare.lstrip("\"'“‘[(")[:1]
+    if not first or not first.isalnum() or (first.islower() and not _is_brand(bare)):
+        return False
+    if (
+        bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS)
+        or _SENTENCE.search(bare)
+        or "·" in bare
+        or "→" in bare
+    ):
+        return False
+    if (
+        "://" in bare
+        or _LABELLED.match(bare)
+        or timecode.find(bare) is not None
+        or _introduces(bare)
+    ):
+        return False
+    return any(char.isalpha() for char in bare)
+
+
+def _is_brand(text: str) -> bool:
+    """Whether a text begins with a name that is written small: a host, or `iPhone`."""
+    word = text.split(maxsplit=1)[0]
+    host = "." in word[1:-1] and word[-1].isalpha() and ".." not in word
+    return " " in text and (host or any(char.isupper() for char in word[1:3]))
+
+
+def _introduces(text: str) -> bool:
+    """Whether a line with a colon at its end is a sentence that leads into a list."""
+    words = text.rstrip(":").split()
+    if text.endswith(":") and len(words) > 1 and words[0].casefold() in _PRONOUNS:
+        return True
+    small = sum(word[0].islower() for word in words)
+    return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
+
+
+def heading_parts(text: str) -> tuple[str, int | None]:
+    """A heading's name and the count it carries: `Segments (14)`, `Topics15 themes`, `Quotes:`.
+
+    >>> heading_parts("Segments (14)"), heading_parts("Topics15 themes"), heading_parts("Quotes:")
+    (('Segments', 14), ('Topics', 15), ('Quotes', None))
+    """
+    _, bare = split_marker(unmarked(text.strip()))
+    bare = unmarked(bare).strip("*_ ").rstrip(":：").rstrip()
+    match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
+    if match is None:
+        return bare, None
+    return match["name"].rstrip(" ·:"), int(match["count"])

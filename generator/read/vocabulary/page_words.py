@@ -1,0 +1,62 @@
+"""The words of a page, and whether they stand elsewhere than on one of its lines."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.text.naming.normal import singular
+
+_WORD = re.compile(r"[^\W_][\w+#.'’-]*")
+
+
+class Elsewhere:
+    """The words of a page without those of one line; `word in elsewhere` asks for one."""
+
+    def __init__(self, page: Counter[str], line: Counter[str], times: int) -> None:
+        """Takes the forms on the page, those on the line, and how often the line stands there."""
+        self._page = page
+        self._line = line
+        self._times = times
+
+    def __contains__(self, form: str) -> bool:
+        """Whether the form stands on another line: as printed, in the singular or small."""
+        return self._page[form] > self._line[form] * self._times
+
+    def any(self, forms: set[str]) -> bool:
+        """Whether one of the forms stands on another line."""
+        return any(form in self for form in forms)
+
+
+class PageWords:
+    """An index of a page's words, made in one pass over its text."""
+
+    def __init__(self, text: str) -> None:
+        """Counts the words of a text and its equal lines."""
+        lines = [line.strip() for line in text.split("\n")]
+        self._lines = Counter(lines)
+        self._forms: Counter[str] = Counter()
+        for line, times in self._lines.items():
+            for form in _forms(line):
+                self._forms[form] += times
+
+    def is_large(self, word: str) -> bool:
+        """Whether a word stands on the page, and never in small letters."""
+        return 0 < self._forms[word] >= self._forms[word.casefold()]
+
+    def elsewhere(self, line: str) -> Elsewhere:
+        """The words on all lines but those that are equal to this one."""
+        text = line.strip()
+        return Elsewhere(self._forms, Counter(_forms(text)), self._lines[text])
+
+
+def words_in(text: str) -> Iterator[re.Match[str]]:
+    """The places of a text's words, with the signs that belong to them (`C++`, `v2.0`)."""
+    return _WORD.finditer(text)
+
+
+def _forms(line: str) -> Iterator[str]:
+    """Every word of a line as printed, in the singular, and both in small letters."""
+    for match in words_in(line):
+        word = match.group().rstrip(".'’-")
+        one = singular(word)
+        yield from {word, one, word.casefold(), one.casefold()}

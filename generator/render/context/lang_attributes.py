@@ -1,0 +1,42 @@
+"""The mark of a source's words where they are in another language than the site's own.
+
+Names are not marked: a name is not in the language of the source that prints it.
+"""
+
+from functools import cache
+
+from markupsafe import Markup
+
+from generator.text.languages.tags import (
+    differs,
+    is_right_to_left,
+    script_of,
+)
+from generator.text.markdown.markup import fill
+
+
+def foreign(language: str | None, text: str, site: str) -> str | None:
+    """The language of a source's text, if it is known and not the site's; else None.
+
+    A text in plain letters is in no language that is written in others, whatever its source is in.
+
+    Args:
+        language: the source's, as a BCP 47 tag.
+        text: the text.
+        site: the site's language.
+    """
+    if language is None or not differs(language, site):
+        return None
+    return None if text.isascii() and script_of(language) != "Latn" else language
+
+
+@cache
+def attributes(language: str, site: str) -> Markup:
+    """`lang` of an element in a foreign language, with a space in front.
+
+    And `dir` where it runs the other way than the site.
+    """
+    to_left = is_right_to_left(language)
+    direction = f' dir="{"rtl" if to_left else "ltr"}"'
+    turned = to_left != is_right_to_left(site)
+    return fill(f' lang="{language}"{direction if turned else ""}')

@@ -1,0 +1,200 @@
+"""The shelf: every lookup that pages need, built once, so that no page searches the corpus."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.model.account import EntityKind, PersonRole
+from generator.model.base import ConceptId, EntityId, Ref, SourceId, TalkId, Value
+from generator.model.corpus import Concept, Corpus, Entity, Mention, Quote, Talk
+from generator.model.graph import NodeId
+from generator.model.items import Claim, Prediction, Price, Segment, Topic
+from generator.model.links import Backlink, Links
+from generator.model.page import Placement
+from generator.model.reading import Reading
+from generator.model.source import Source, SourceText
+from generator.render.context.grouping import grouped
+from generator.render.context.places import (
+    Place,
+    places,
+    segment_anchors,
+)
+from generator.render.context.talk_lookups import TalkShelf, talk_shelves
+from generator.render.pieces.neighbours import Near, nearest
+from generator.text.markdown.escape import escape
+
+_AS_USUAL = Placement()
+
+
+class Part(Value, frozen=True, kw_only=True):
+    """A talk that a person has a part in."""
+
+    talk: Talk
+    role: PersonRole
+
+
+class Shelf(Value, frozen=True, kw_only=True):
+    """All lookups. Lists are tuples in stable orders; a missing key means none.
+
+    `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
+    the talks, the newest first. `quotes` has each quote under the ids of all its
+    wordings; `topics` are by what they refer to. `placement` says what long pages leave to others.
+    """
+
+    links: Links
+    sources: dict[SourceId, Source]
+    source_titles: dict[SourceId, Markup]
+    title_sources: dict[TalkId, SourceId]
+    texts: dict[SourceId, SourceText]
+    talks: dict[TalkId, Talk]
+    rank: dict[TalkId, int]
+    concepts: dict[ConceptId, Concept]
+    entities: dict[tuple[EntityKind, str], Entity]
+    of_talk: dict[TalkId, TalkShelf]
+    parts: dict[EntityId, tuple[Part, ...]]
+    quotes_by: dict[EntityId, tuple[Quote, ...]]
+    quotes_on: dict[ConceptId, tuple[Quote, ...]]
+    predictions: dict[str, Prediction]
+    claims: dict[str, Claim]
+    quotes: dict[str, Quote]
+    topics: dict[Ref, tuple[Topic, ...]]
+    segments: dict[str, Segment]
+    prices: dict[str, Price]
+    mentions: dict[tuple[str, str, str], list[Mention]]
+    places: dict[tuple[str, str], Place]
+    segment_anchors: dict[str, Markup]
+    notes: dict[str, str]
+    unlinked: frozenset[Ref]
+    near: dict[NodeId, tuple[Near, ...]]
+    placement: Placement = Placement()
+
+    def told_by_title(self, link: Backlink) -> str | None:
+        """What a segment says under a title that names the page's subject, or None."""
+        segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
+        return segment.description if segment and segment.title == link.text else None
+
+    def has_voices(self, talk: Talk) -> bool:
+        """Whether somebody is known to speak in the talk."""
+        return any(part.role is not PersonRole.VIA for part in talk.people)
+
+    def has_several_voices(self, talk: Talk) -> bool:
+        """Whether several people speak in the talk, so that it takes more to say who said what."""
+        return sum(part.role is not PersonRole.VIA for part in talk.people) > 1
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus."""
+        return self.links.corpus
+
+    def backlinks(self, kind: str, identity: str) -> tuple[Backlink, ...]:
+        """What names a concept or an entity."""
+        return self.links.backlinks.get(Ref(kind=kind, id=identity), ())
+
+    def person(self, identity: EntityId) -> Entity:
+        """The person with an id."""
+        return self.entities[EntityKind.PERSON, identity]
+
+    def of_kind(self, kind: EntityKind) -> tuple[Entity, ...]:
+        """The entities of a kind, by name."""
+        return tuple(entity for entity in self.entities.values() if entity.kind is kind)
+
+    def listed(self) -> tuple[Concept, ...]:
+        """The concepts that the editor does not keep out of lists, by name."""
+        return tuple(concept for concept in self.concepts.values() if concept.listed)
+
+    def ordered_talks(self) -> tuple[Talk, ...]:
+        """All talks, the newest first and those without a date last."""
+        return tuple(sorted(self.talks.values(), key=lambda talk: self.rank[talk.id]))
+
+
+def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
+    """The talks by date, the newest first and those without a date last."""
+    named = sorted(talks, key=lambda talk: (talk.title, talk.id))
+    dated = [talk for talk in named if talk.earliest]
+    dated.sort(key=lambda talk: talk.earliest or "", reverse=True)
+    return (*dated, *(talk for talk in named if not talk.earliest))
+
+
+def shelve(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Shelf:
+    """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
+    corpus = links.corpus
+    anchors = segment_anchors(corpus.segments)
+    return Shelf(
+        links=links,
+        sources={source.id: source for source in corpus.sources},
+        source_titles={source.id: escape(source.title) for source in corpus.sources},
+        title_sources={
+            talk.id: title.at.source
+            for talk in corpus.talks
+            for title in reversed(talk.titles)
+            if title.text == talk.title
+        },
+        texts={text.id: text for text in reading.sources},
+        talks={talk.id: talk for talk in corpus.talks},
+        rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
+        concepts={
+            concept.id: concept
+            for concept in sorted(corpus.concepts, key=lambda one: (one.name.casefold(), one.id))
+        },
+        entities={
+            (entity.kind, entity.id): entity
+            for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
+        },
+        of_talk=talk_shelves(corpus, reading.accounts),
+        parts=_parts(corpus),
+        quotes_by=_quotes_by(corpus.quotes),
+        quotes_on=_quotes_on(corpus.quotes),
+        predictions={item.id: item for item in corpus.predictions},
+        claims={item.id: item for item in corpus.claims},
+        quotes={one.id: quote for quote in corpus.quotes for one in quote.attestations},
+        topics={
+            ref: tuple(group)
+            for ref, group in grouped(corpus.topics, lambda one: one.refers_to).items()
+        },
+        segments={item.id: item for item in corpus.segments},
+        prices={item.id: item for item in corpus.prices},
+        mentions=_mentions(corpus.mentions),
+        places=places(corpus, anchors, placement),
+        placement=placement,
+        segment_anchors=anchors,
+        notes=reading.notes,
+        unlinked=frozenset(
+            [Ref(kind="concept", id=one.id) for one in corpus.concepts if not one.linked]
+            + [Ref(kind=one.kind.value, id=one.id) for one in corpus.entities if not one.linked]
+        ),
+        near=nearest(links.graph),
+    )
+
+
+def _parts(corpus: Corpus) -> dict[EntityId, tuple[Part, ...]]:
+    found: defaultdict[EntityId, list[Part]] = defaultdict(list)
+    for talk in corpus.talks:
+        for participant in talk.people:
+            found[participant.person].append(Part(talk=talk, role=participant.role))
+    return {person: tuple(parts) for person, parts in found.items()}
+
+
+def _quotes_by(quotes: Iterable[Quote]) -> dict[EntityId, tuple[Quote, ...]]:
+    found: defaultdict[EntityId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker and quote.speaker.person:
+            found[quote.speaker.person].append(quote)
+    return {person: tuple(group) for person, group in found.items()}
+
+
+def _quotes_on(quotes: Iterable[Quote]) -> dict[ConceptId, tuple[Quote, ...]]:
+    found: defaultdict[ConceptId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        for concept in quote.concepts:
+            found[concept].append(quote)
+    return {concept: tuple(group) for concept, group in found.items()}
+
+
+def _mentions(mentions: Iterable[Mention]) -> dict[tuple[str, str, str], list[Mention]]:
+    found: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.in_.kind, mention.in_.id, mention.field].append(mention)
+    for group in found.values():
+        group.sort(key=lambda one: (one.start, -one.end))
+    return dict(found)

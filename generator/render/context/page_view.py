@@ -1,0 +1,269 @@
+"""A page while it is being written: links as seen from it, anchors given out, sources used."""
+
+import re
+from typing import Protocol
+
+from markupsafe import Markup
+
+from generator.messages.words import Words
+from generator.model.account import TimeCode
+from generator.model.base import Ref, SourceId, Span
+from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
+from generator.model.source import Source
+from generator.render.context.addresses import (
+    moment,
+    relative,
+    web_address,
+    words_in_page,
+)
+from generator.render.context.lang_attributes import attributes, foreign
+from generator.render.context.linked_text import linked
+from generator.render.context.lookups import Shelf
+from generator.render.context.places import item_anchor
+from generator.render.pieces.citations import bibtex, place
+from generator.text.markdown.escape import escape
+from generator.text.markdown.markup import fill, remark
+from generator.text.naming.identity import content_id
+from generator.text.naming.normal import fold
+from generator.text.quantities.timecode import clock
+
+_COLOURS = 6
+_PLAIN = re.compile(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
+
+
+class Here:
+    """What a template knows of the page it writes."""
+
+    def __init__(
+        self, address: str, shelf: Shelf, words: Words, *, site: str = "", brief: bool = False
+    ) -> None:
+        """`address` is the page's own; `shelf`, `words` and the `site`'s name are all pages'.
+
+        On a `brief` page the marks of sources do not repeat the sources' titles.
+        """
+        self.address = address
+        self.site = site
+        self._shelf = shelf
+        self._words = words
+        self._brief = brief
+        self._links: dict[str, Markup] = {}
+        self._anchors: set[str] = set()
+        self._used: set[SourceId] = set()
+
+    def to(self, address: str) -> Markup:
+        """The link from this page to an address of the site."""
+        link = self._links.get(address)
+        if link is None:
+            link = self._links[address] = relative(self.address, address)
+        return link
+
+    def anchor(self, kind: str, identity: str) -> Markup:
+        """An ` id="…"` attribute for an item, or nothing where the page has that id already."""
+        name = item_anchor(kind, identity)
+        return fill(f' id="{name}"') if self.take(name) else Markup()
+
+    def take(self, name: str) -> bool:
+        """Whether an id was still free on this page; from now on it is taken."""
+        free = name not in self._anchors
+        self._anchors.add(name)
+        return free
+
+    def heading(self, prefix: str, *parts: str) -> Markup:
+        """The id of a heading, made from its text so that it never depends on order.
+
+        Years, letters, ids and single words stand in it as they are; anything else, and what could
+        be taken for the content id of another text, by its content id.
+        """
+        made, said = content_id(*parts), fold("-".join(parts))
+        plain = len(parts) == 1 and len(said) != len(made) and _PLAIN.fullmatch(said)
+        return fill(f"{prefix}-{said if plain else made}")
+
+    def badge(self, at: Span, *, whole: bool = False) -> Markup:
+        """The mark of a source behind a statement, a link to its lines.
+
+        With `whole` it stands for the source as such, not for lines.
+        """
+        source = self._shelf.sources[at.source]
+        self._used.add(source.id)
+        first, last = at.lines
+        leads_to = source.address if whole else self._shelf.placement.line(source, first)
+        title = self._shelf.source_titles[source.id]
+        if whole:
+            said = self._words("badge.source", number=source.number)
+        else:
+            lines = self._words("badge.lines", n=1 + last - first, first=first, last=last)
+            said = self._words("badge.place", number=source.number, lines=lines)
+            title = self._words("badge.title", title=title, lines=lines)
+        return fill(
+            '<a class="src src-{colour}" data-search-exclude="" href="{href}"{titled}'
+            ' aria-label="{said}">&#91;{n}&#93;</a>',
+            colour=(source.number - 1) % _COLOURS + 1,
+            href=self.to(leads_to),
+            titled=Markup() if self._brief else fill(' title="{title}"', title=title),
+            said=said,
+            n=source.number,
+        )
+
+    def line(self, source: Source, number: int) -> Markup:
+        """The link to a line of a source."""
+        return self.to(self._shelf.placement.line(source, number))
+
+    def source(self, identity: SourceId) -> Markup:
+        """The badge of a whole source."""
+        return self.badge(Span(source=identity, lines=(1, 1)), whole=True)
+
+    def named(self, identity: SourceId) -> Markup:
+        """The badge of a whole source and what sort of notes it is."""
+        source = self._shelf.sources[identity]
+        name = self._words.dialect(source.dialect)
+        return fill("{badge}&#160;{name}", badge=self.source(identity), name=name)
+
+    def cited(self, at: Span) -> Markup:
+        """The badge of a place, followed by the same in words."""
+        return fill(
+            "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._shelf, self._words)
+        )
+
+    def lang(self, source: SourceId | None, text: str) -> Markup:
+        """The attributes of an element that holds a source's text and no words of ours.
+
+        They are there where the source's language is known and is not the site's.
+        """
+        site = self._words.language
+        language = foreign(self._shelf.sources[source].language, text, site) if source else None
+        return attributes(language, site) if language else Markup()
+
+    def titled(self, talk: Talk) -> Markup:
+        """The attributes of an element that holds a talk's title; see :meth:`lang`."""
+        return self.lang(self._shelf.title_sources.get(talk.id), talk.title)
+
+    def quoted(self, quote: Quote) -> Markup:
+        """The attributes of an element that holds a quote's words; see :meth:`lang`."""
+        return self.lang(quote.attestations[0].at.source, quote.text)
+
+    def said(self, source: SourceId, text: str, shown: Markup | None = None) -> Markup:
+        """A source's text beside words of ours: as it is, or with the mark of its language.
+
+        `shown` is the same as markup, where it is more than the text.
+        """
+        lang = self.lang(source, text)
+        inner = shown if shown is not None else escape(text)
+        return fill("<span{lang}>{inner}</span>", lang=lang, inner=inner) if lang else inner
+
+    def bibtex(self, name: str, sources: str) -> tuple[str, ...]:
+        """The lines of the page's entry for BibTeX; `sources` is where its statements are from."""
+        return bibtex(self.address, name, self.site, sources)
+
+    def legend(self) -> tuple[Source, ...]:
+        """The sources whose badges stand on the page so far, by number."""
+        used = (self._shelf.sources[identity] for identity in self._used)
+        return tuple(sorted(used, key=lambda source: source.number))
+
+    def section(self) -> "Section":
+        """A new section: names are linked again at their first mention."""
+        return Section(self, self._shelf)
+
+    def link_to(self, ref: Ref) -> Markup | None:
+        """The link to what a reference names, or None for this page itself and for unknowns."""
+        found = self._shelf.places.get((ref.kind, ref.id))
+        if found is None or found.address == self.address or ref in self._shelf.unlinked:
+            return None
+        return self.to(found.address)
+
+    def time(self, time: TimeCode | None, url: str | None) -> Markup:
+        """A time and what is unsure about it; see :meth:`clock` and :meth:`printed`."""
+        return self.clock(time, url) + self.printed(time)
+
+    def clock(self, time: TimeCode | None, url: str | None) -> Markup:
+        """A time, linked into the recording where `url` allows it; nothing for no time.
+
+        Another notation of the same time is told on pointing only.
+        """
+        if time is None:
+            return Markup()
+        into = moment(url, time.seconds)
+        form = (
+            '<a class="t-time" href="{into}"{title} rel="noopener">{shown}</a>'
+            if into
+            else '<span class="t-time"{title}>{shown}</span>'
+        )
+        shown, title = clock(time.seconds), Markup()
+        if not time.repaired and _differs(time.printed, shown):
+            said = self._words("time.printed", printed=time.printed)
+            title = fill(' title="{said}"', said=said)
+        return fill(form, into=into, title=title, shown=fill(shown))
+
+    def in_article(self, at: Span, text: str) -> Markup:
+        """A link to the words where they stand in the article that a source was made from."""
+        address = words_in_page(self._shelf.sources[at.source].url, text)
+        form = ' · <a href="{address}" rel="noopener">{said}</a>'
+        return (
+            fill(form, address=address, said=self._words("quote.in_article"))
+            if address
+            else Markup()
+        )
+
+    def printed(self, time: TimeCode | None) -> Markup:
+        """What a source prints in place of a time that was read otherwise, and why; else nothing.
+
+        The reason of a repair is a clause that begins with “it”.
+        """
+        if time is None or not time.repaired:
+            return Markup()
+        if time.repaired == SET_BY_EDITOR:
+            differs = time.printed_seconds not in {None, time.seconds}
+            why = self._words.plain("time.edited_printed", printed=time.printed)
+            return self._remark("time.edited", why if differs else None)
+        return self._remark(
+            "time.repaired",
+            printed=time.printed,
+            read=clock(time.seconds),
+            because=self._words.said(time.repaired).removeprefix("it "),
+        )
+
+    def _remark(self, key: str, why: str | None = None, **values: str) -> Markup:
+        return fill(" {remark}", remark=remark(self._words(key, **values), why))
+
+    def outside(self, url: str | None) -> Markup:
+        """An address of the world as a link if it may be one, else as text."""
+        checked = web_address(url)
+        if checked is None:
+            return escape(url or "")
+        return fill('<a href="{url}" rel="noopener">{url}</a>', url=checked)
+
+
+def _differs(printed: str, shown: str) -> bool:
+    """Whether a printed time says it otherwise.
+
+    Zeros in front, parts of a second, and a bare number of seconds are no other form.
+    """
+    whole = printed.replace(",", ".").partition(".")[0]
+    return not whole.isdecimal() and whole.lstrip("0:") != shown.lstrip("0:")
+
+
+class Placed(Protocol):
+    """An item of a source."""
+
+    @property
+    def at(self) -> Span:
+        """Where it stands."""
+
+
+class Section:
+    """A part of a page in which each name is linked once, where it is first mentioned."""
+
+    def __init__(self, here: Here, shelf: Shelf) -> None:
+        """A section of the page `here`."""
+        self._here = here
+        self._shelf = shelf
+        self._seen: set[Ref] = set()
+
+    def text(self, kind: str, item: Placed | Quote, field: str = "text") -> Markup:
+        """A field of an item with its mentions linked; nothing where the field is null."""
+        text, identity = getattr(item, field), getattr(item, "id", "")
+        if text is None:
+            return Markup()
+        mentions = self._shelf.mentions.get((kind, identity, field), ())
+        shown = linked(text, mentions, self._seen, self._here.link_to)
+        at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
+        return self._here.said(at.source, text, shown)

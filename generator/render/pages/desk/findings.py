@@ -1,0 +1,260 @@
+"""What an editor could do: what lacks something, hangs on nothing, or waits for a decision.
+
+Each list is in the order in which it is worth looking at, and holds facts of the corpus only.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from markupsafe import Markup
+
+from generator.curation.edits import (
+    Edit,
+    accepting,
+    refusing,
+)
+from generator.model.account import EntityKind, PersonRole
+from generator.model.base import EntityId, Value
+from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
+from generator.model.items import Prediction
+from generator.model.problem import Problem
+from generator.model.reading import Suggestion, SuggestionKind
+from generator.model.source import Source
+from generator.render.context.render_context import Desk
+from generator.render.pieces.wording import short
+
+_FEW, _SENTENCE = 3, 120
+_TIMED = ("passages", "segments", "predictions", "claims", "facts", "prices")
+_THINGS = {
+    SuggestionKind.TALKS: "talk",
+    SuggestionKind.QUOTES: "quote",
+    SuggestionKind.CONCEPTS: "concept",
+    SuggestionKind.PEOPLE: EntityKind.PERSON,
+    SuggestionKind.ORGANISATIONS: EntityKind.ORGANISATION,
+    SuggestionKind.PRODUCTS: EntityKind.PRODUCT,
+    SuggestionKind.WORKS: EntityKind.WORK,
+}
+
+
+class Link(Value, frozen=True, kw_only=True):
+    """A name and where it leads."""
+
+    name: str
+    address: str
+
+
+class Offer(Value, frozen=True, kw_only=True):
+    """A line for the curation file, and when to write it, where there is a choice."""
+
+    line: str
+    when: Markup | None = None
+
+
+class Piece(Value, frozen=True, kw_only=True):
+    """A part of a finding: what it is, a line as it is printed, or a line that settles it."""
+
+    link: Link
+    printed: str | None = None
+    offer: Offer | None = None
+
+
+class Finding(Value, frozen=True, kw_only=True):
+    """One thing to look at: what it is, what is said about it, and lines that settle it.
+
+    `more` leads to the pieces that are left out.
+    """
+
+    links: tuple[Link, ...]
+    said: tuple[Markup | str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    more: Link | None = None
+    offers: tuple[Offer, ...] = ()
+
+
+def suggested(desk: Desk, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
+    """Pairs that may be one, with a line for either answer."""
+    for one in suggestions:
+        weighed = desk.words(
+            "desk.evidence", strength=f"{one.strength:g}", needed=f"{one.needed:g}"
+        )
+        yield Finding(
+            links=tuple(_side(desk, one.kind, side) for side in (one.first, one.second)),
+            said=(
+                *map(desk.words.said, one.because),
+                *([weighed] if one.kind is SuggestionKind.TALKS else []),
+            ),
+            offers=(
+                Offer(line=accepting(one).whole, when=desk.words("desk.are_one")),
+                Offer(line=refusing(one).whole, when=desk.words("desk.are_two")),
+            ),
+        )
+
+
+def _side(desk: Desk, kind: SuggestionKind, identity: str) -> Link:
+    if kind is SuggestionKind.QUOTES:
+        return _of_quote(desk.shelf.quotes[identity])
+    place = desk.shelf.places[_THINGS[kind], identity]
+    return Link(name=place.name or identity, address=place.address)
+
+
+def _of_quote(quote: Quote) -> Link:
+    return Link(name=f"“{short(quote.text)}”", address=quote.address)
+
+
+def overdue(desk: Desk) -> Iterator[Finding]:
+    """Predictions that fell due and that nobody has settled, the oldest first."""
+    found = [one for one in desk.shelf.corpus.predictions if one.overdue]
+    for one in sorted(found, key=lambda it: (_last_day(it), it.id)):
+        edit = _blank("predictions", one.id, "status", "resolved", "evidence")
+        yield Finding(
+            links=(Link(name=short(one.text, _SENTENCE), address=one.address),),
+            said=(desk.words("prediction.due", due=desk.words.date(_last_day(one))),),
+            offers=(Offer(line=edit.whole),),
+        )
+
+
+def _last_day(one: Prediction) -> str:
+    return one.due.to if one.due else ""
+
+
+def lacking(desk: Desk) -> Iterator[Finding]:
+    """Talks without a date, a voice or a recording, those that lack most first."""
+    found = [(tuple(_lacks(desk, talk)), talk) for talk in desk.shelf.ordered_talks()]
+    for lacks, talk in sorted(found, key=lambda it: -len(it[0])):
+        fields = [field for _, field in lacks if field]
+        edit = _blank("talks", talk.id, *fields)
+        if lacks:
+            yield Finding(
+                links=(Link(name=talk.title, address=talk.address),),
+                said=tuple(said for said, _ in lacks),
+                offers=(Offer(line=edit.whole),) if fields else (),
+            )
+
+
+def _lacks(desk: Desk, talk: Talk) -> Iterator[tuple[Markup, str | None]]:
+    """What a talk lacks, in words, and the field that would hold it."""
+    if not talk.earliest:
+        yield desk.words("talk.undated"), "date"
+    if not desk.shelf.has_voices(talk):
+        yield desk.words("desk.no_voice"), None
+    if not talk.url:
+        yield desk.words("desk.no_recording"), "url"
+
+
+def unattributed(desk: Desk) -> Iterator[Finding]:
+    """Talks with quotes that have no speaker or no time, those with most of them first."""
+    found = []
+    for talk in desk.shelf.ordered_talks():
+        quotes = desk.shelf.of_talk[talk.id].quotes
+        silent = [one for one in quotes if not _has_speaker(one)]
+        untimed = [one for one in quotes if not any(it.time for it in one.attestations)]
+        either = list({one.id: one for one in (*silent, *untimed)}.values())
+        if either:
+            found.append((talk, silent, untimed, either))
+    for talk, silent, untimed, either in sorted(found, key=lambda it: -len(it[3])):
+        counts = (("desk.unnamed_quotes", silent), ("desk.untimed_quotes", untimed))
+        yield Finding(
+            links=(Link(name=talk.title, address=talk.address),),
+            said=tuple(desk.words(key, n=len(some)) for key, some in counts if some),
+            pieces=tuple(
+                Piece(link=_of_quote(one), offer=_fill_in(one, silent, untimed))
+                for one in either[:_FEW]
+            ),
+            more=rest(desk, len(either) - _FEW, either[0].address.partition("#")[0]),
+        )
+
+
+def _has_speaker(quote: Quote) -> bool:
+    return quote.speaker is not None and bool(quote.speaker.person or quote.speaker.printed)
+
+
+def _fill_in(quote: Quote, silent: Sequence[Quote], untimed: Sequence[Quote]) -> Offer:
+    fields = [name for name, some in (("speaker", silent), ("time", untimed)) if quote in some]
+    return Offer(line=_blank("quotes", quote.id, *fields).whole)
+
+
+def rest(desk: Desk, count: int, address: str) -> Link | None:
+    """What leads to so many pieces that are left out; None for none."""
+    name = desk.words.plain("desk.more", n=count)
+    return Link(name=name, address=address) if count > 0 else None
+
+
+def undefined(desk: Desk) -> Iterator[Finding]:
+    """Concepts that texts name and nothing defines, the commonest first."""
+    found = [one for one in _concepts(desk) if one.mentions and not _is_defined(one)]
+    for one in sorted(found, key=lambda it: -it.mentions):
+        said = desk.words("count.mention", n=one.mentions)
+        yield _of_concept(one, Offer(line=_blank("concepts", one.id, "definition").whole), said)
+
+
+def unconnected(desk: Desk) -> Iterator[Finding]:
+    """Concepts that are defined, and that no text names: nothing leads to them."""
+    for one in _concepts(desk):
+        if _is_defined(one) and not desk.shelf.backlinks("concept", one.id):
+            count = len(one.definitions)
+            said = [desk.words("count.definition", n=count)] if count > 1 else []
+            yield _of_concept(one, Offer(line=_blank("concepts", one.id, "aliases").whole), *said)
+
+
+def only_listed(desk: Desk) -> Iterator[Finding]:
+    """Concepts that only a list of topics names, those that several talks list first."""
+    found = [one for one in _concepts(desk) if not one.mentions and not _is_defined(one)]
+    for one in sorted(found, key=lambda it: -len(it.talks)):
+        edit = Edit(section="concepts", entry=one.id, fields={"hide": True})
+        offer = Offer(line=edit.whole, when=desk.words("desk.no_concept"))
+        count = len(one.talks)
+        yield _of_concept(
+            one, offer, *([desk.words("desk.listed_by", n=count)] if count > 1 else [])
+        )
+
+
+def _concepts(desk: Desk) -> tuple[Concept, ...]:
+    return desk.shelf.listed()
+
+
+def _is_defined(one: Concept) -> bool:
+    return bool(one.definitions or one.definition)
+
+
+def _of_concept(one: Concept, offer: Offer, *said: Markup) -> Finding:
+    link = Link(name=one.name, address=one.address)
+    return Finding(links=(link,), said=said, offers=(offer,))
+
+
+def silent_people(desk: Desk) -> Iterator[Finding]:
+    """People of whom no page says more than that they are named."""
+    shelf = desk.shelf
+    for one in shelf.of_kind(EntityKind.PERSON):
+        identity = EntityId(one.id)
+        parts = shelf.parts.get(identity, ())
+        speaks = any(part.role is not PersonRole.VIA for part in parts)
+        if speaks or shelf.quotes_by.get(identity) or shelf.backlinks(one.kind.value, one.id):
+            continue
+        said = desk.words("count.passed_on", n=len(parts)) if parts else None
+        yield Finding(
+            links=(Link(name=one.name, address=one.address),),
+            said=(said or desk.words("count.named", n=len(one.talks)),),
+        )
+
+
+def settling(desk: Desk, problem: Problem, source: Source | None) -> Iterator[Offer]:
+    """The lines that undo what a problem tells of: the times that were read anew, as printed."""
+    if problem.code != "timecode-repaired" or problem.lines is None or source is None:
+        return
+    corpus = desk.shelf.corpus
+    listed = (
+        ("quotes", (it for quote in corpus.quotes for it in quote.attestations)),
+        *(("items", getattr(corpus, name)) for name in _TIMED),
+    )
+    for section, items in listed:
+        for item in items:
+            first, last = item.at.lines
+            is_there = item.at.source == source.id and first <= problem.lines[0] <= last
+            time = item.time
+            if is_there and time and time.repaired and time.repaired != SET_BY_EDITOR:
+                edit = Edit(section=section, entry=item.id, fields={"time": time.printed})
+                yield Offer(line=edit.whole)
+
+
+def _blank(section: str, entry: str, *fields: str) -> Edit:
+    """A line to be filled in: until then it changes nothing."""
+    return Edit(section=section, entry=entry, fields=dict.fromkeys(fields))

@@ -1,0 +1,274 @@
+"""The editor's desk: what would make the site better, on one page, and its long lists in full."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from markupsafe import Markup
+
+from generator.model.base import Value
+from generator.model.page import Page, SectionName
+from generator.model.problem import Explained, Severity
+from generator.model.reading import SuggestionKind
+from generator.render.context.addresses import web_address
+from generator.render.context.grouping import grouped
+from generator.render.context.render_context import Desk
+from generator.render.pages.desk import findings
+from generator.render.pages.desk.findings import (
+    Finding,
+    Link,
+    Offer,
+    Piece,
+)
+from generator.render.pages.report import Fault, all_faults, all_left
+from generator.render.pages.sources import accounted
+from generator.render.paging.listing import (
+    list_pages,
+    listing,
+    weight,
+)
+from generator.render.paging.partition_keys import (
+    Ladder,
+    by_content,
+    letters,
+)
+from generator.text.markdown.markup import fill
+
+ADDRESS = "desk.html"
+_FOLDER = "desk"
+_ALL, _SHOWN, _SHOWN_OF_KIND, _FEW = 12, 8, 4, 4
+_ITEM, _PIECE, _OFFER = 160, 120, 240
+_SHOWN_AS_LINES = "line-unread"
+_LABELS = {
+    SuggestionKind.TALKS: "tab.talks",
+    SuggestionKind.QUOTES: "tab.quotes",
+    SuggestionKind.CONCEPTS: "tab.concepts",
+    SuggestionKind.PEOPLE: "kinds.person",
+    SuggestionKind.ORGANISATIONS: "kinds.organisation",
+    SuggestionKind.PRODUCTS: "kinds.product",
+    SuggestionKind.WORKS: "kinds.work",
+}
+
+Group = tuple[Markup | None, tuple[Finding, ...]]
+"""Findings and what they are called together, where a task has several groups."""
+
+
+class Task(Value, frozen=True, kw_only=True):
+    """What there is to do of one kind: the first findings, and where all of them are.
+
+    `how` says what would help; `count` is how many there are, and `whole` the page of all, where
+    these are more than are shown.
+    """
+
+    key: str
+    title: Markup
+    how: Markup
+    count: int
+    groups: tuple[Group, ...]
+    whole: str | None
+
+
+class Trouble(Value, frozen=True, kw_only=True):
+    """A problem, and lines for the curation file that settle it."""
+
+    fault: Fault
+    offers: tuple[Offer, ...]
+
+
+class Chore(Value, frozen=True, kw_only=True):
+    """The problems of one code: the first of them, and how many there are."""
+
+    code: str
+    explained: Explained
+    faults: tuple[Trouble, ...]
+    count: int
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether nothing is wrong, and only something to be checked."""
+        return self.explained.severity is Severity.INFO
+
+
+class _Kind(Value, frozen=True, kw_only=True):
+    """A kind of findings: its words in the catalogue, and how they are found."""
+
+    key: str
+    title: str
+    how: str
+    find: Callable[[Desk], Iterable[Finding]]
+
+    @property
+    def whole(self) -> str:
+        """The page of all of them."""
+        return f"{_FOLDER}/{self.key}.html"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The desk, with or without anything to do, and a list of every kind of which there is much."""
+    found = [(kind, tuple(kind.find(desk))) for kind in _KINDS]
+    chores = tuple(_chores(desk))
+    yield desk.page(
+        "desk",
+        ADDRESS,
+        title=desk.words.plain("desk.title"),
+        description=desk.words.plain("desk.description"),
+        section=SectionName.SOURCES,
+        searched=False,
+        values={
+            "faults": tuple(one for one in chores if not one.is_remark),
+            "remarks": tuple(one for one in chores if one.is_remark),
+            "tasks": tuple(_task(desk, kind, some) for kind, some in found if some),
+            "lines": accounted(desk),
+            "adding": adding(desk),
+            "file": fill("<code>{path}</code>", path=f"{desk.config.folder}/curation.yml"),
+        },
+    )
+    for kind, some in found:
+        if sum(len(shown) for _, shown in _groups(desk, kind, some)) < len(some):
+            yield from _list(desk, kind, some)
+
+
+def adding(desk: Desk) -> Markup:
+    """How notes are added, with a link to where they lie, if that is known."""
+    folder = fill("<code>{folder}/</code>", folder=desk.config.folder)
+    repository = web_address(desk.config.repository)
+    if repository is None:
+        return desk.words("desk.add", folder=folder)
+    link = fill('<a href="{url}" rel="noopener">{url}</a>', url=repository)
+    return desk.words("desk.add_there", folder=folder, repository=link)
+
+
+def _task(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Task:
+    groups = tuple(_groups(desk, kind, some))
+    is_whole = sum(len(shown) for _, shown in groups) == len(some)
+    return Task(
+        key=kind.key,
+        title=desk.words(kind.title),
+        how=desk.words(kind.how),
+        count=len(some),
+        groups=groups,
+        whole=None if is_whole else kind.whole,
+    )
+
+
+def _groups(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Group]:
+    """The findings that the desk shows: the first, of suggestions the first of every kind.
+
+    Few are all shown.
+    """
+    is_few = len(some) <= _ALL
+    if kind is not _PAIRS:
+        yield None, some if is_few else some[:_SHOWN]
+        return
+    pairs = zip(desk.suggestions, some, strict=True)
+    for of, group in grouped(pairs, lambda pair: pair[0].kind).items():
+        shown = group if is_few else group[:_SHOWN_OF_KIND]
+        yield desk.words(_LABELS[of]), tuple(one for _, one in shown)
+
+
+def _list(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
+    """All findings of a kind, by name, in parts where they are too many for one page."""
+    title = desk.words.plain("desk.part", title=desk.words.plain(kind.title))
+    listed = listing(
+        desk,
+        sorted(some, key=lambda one: tuple(link.name.casefold() for link in one.links)),
+        _ladders,
+        _weigh,
+        name=title,
+        address=kind.whole,
+        folder=f"{_FOLDER}/{kind.key}",
+        kind="finding",
+    )
+
+    def values(part: tuple[Finding, ...]) -> dict[str, object]:
+        return {"found": part, "how": desk.words(kind.how), "desk": ADDRESS}
+
+    yield from list_pages(
+        desk,
+        listed,
+        "findings",
+        SectionName.SOURCES,
+        values,
+        description=desk.words.plain("desk.part_description", title=title, n=len(some)),
+        searched=False,
+    )
+
+
+def _ladders(one: Finding) -> tuple[Ladder, ...]:
+    """The first name and the last, and what tells it from findings of the same names."""
+    first, last = (letters(one.links[index].name) for index in (0, -1))
+    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
+    return (first, last, by_content(*map(str, one.links), *map(str, offers), *one.said))
+
+
+def _weigh(one: Finding) -> int:
+    pieces = [piece.printed or piece.link.name for piece in one.pieces]
+    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
+    fixed = _ITEM + _PIECE * len(pieces) + _OFFER * len(offers)
+    names = [link.name + link.address for link in one.links]
+    return weight(fixed, *names, *one.said, *pieces, *(2 * offer.line for offer in offers))
+
+
+def _chores(desk: Desk) -> Iterator[Chore]:
+    """The problems that somebody should look at, by code, the gravest first."""
+    order = list(Severity)
+    found = [
+        one
+        for one in all_faults(desk)
+        if one.explained.to_do and one.problem.code != _SHOWN_AS_LINES
+    ]
+    by_code = grouped(found, lambda one: one.problem.code)
+    weighed = sorted(
+        by_code.items(),
+        key=lambda pair: (order.index(pair[1][0].problem.severity), -len(pair[1]), pair[0]),
+    )
+    for code, some in weighed:
+        first = tuple(
+            Trouble(fault=one, offers=tuple(findings.settling(desk, one.problem, one.source)))
+            for one in some[:_FEW]
+        )
+        yield Chore(code=code, explained=some[0].explained, faults=first, count=len(some))
+
+
+def _suggested(desk: Desk) -> Iterator[Finding]:
+    return findings.suggested(desk, desk.suggestions)
+
+
+def _unread(desk: Desk) -> Iterator[Finding]:
+    """Sources with lines that nothing reads, those with most of them first."""
+    left = [one for one in all_left(desk) if one.unread]
+    for one in sorted(left, key=lambda it: -len(it.unread)):
+        source = one.source
+        pieces = tuple(
+            Piece(
+                link=Link(
+                    name=desk.words.plain("badge.lines", n=1, first=line.number, last=line.number),
+                    address=desk.shelf.placement.line(source, line.number),
+                ),
+                printed=None if line.number in one.hidden else line.printed,
+            )
+            for line in one.unread[:_FEW]
+        )
+        yield Finding(
+            links=(Link(name=source.title or source.file, address=source.address),),
+            said=(desk.words("source.alike", n=len(one.unread)),),
+            pieces=pieces,
+            more=findings.rest(desk, len(one.unread) - _FEW, source.address),
+        )
+
+
+def _kind(key: str, title: str, how: str, find: Callable[[Desk], Iterable[Finding]]) -> _Kind:
+    return _Kind(key=key, title=title, how=how, find=find)
+
+
+_PAIRS = _kind("pairs", "desk.pairs", "desk.pairs_how", _suggested)
+_KINDS = (
+    _PAIRS,
+    _kind("unread", "desk.unread", "desk.unread_how", _unread),
+    _kind("due", "desk.due", "desk.due_how", findings.overdue),
+    _kind("talks", "desk.talks", "desk.talks_how", findings.lacking),
+    _kind("quotes", "desk.quotes", "desk.quotes_how", findings.unattributed),
+    _kind("undefined", "desk.undefined", "desk.undefined_how", findings.undefined),
+    _kind("unnamed", "desk.unnamed", "desk.unnamed_how", findings.unconnected),
+    _kind("listed", "desk.listed", "desk.listed_how", findings.only_listed),
+    _kind("people", "desk.people", "desk.people_how", findings.silent_people),
+)
+"""Everything that is looked for, the most useful first."""

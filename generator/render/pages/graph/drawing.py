@@ -1,0 +1,203 @@
+"""A graph as a drawing: where nodes, lines and names stand, in pixels of the drawing's own size.
+
+Names are placed where they cover neither each other nor a node, the most important first. A name
+that finds no room is shown when its node is pointed at.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from markupsafe import Markup
+
+from generator.model.base import Value
+from generator.model.graph import Edge, Graph, Node, NodeId
+from generator.render.pieces.wording import short
+from generator.text.markdown.markup import fill
+
+WIDTH = 1000
+MOST_NODES = 150
+MOST_EDGES = 400
+
+_MARGIN = 60
+_STRETCH = 0.62
+_LETTER, _LINE = 7, 15
+_LONGEST = 34
+_RADII = (4, 10)
+
+
+class Spot(Value, frozen=True, kw_only=True):
+    """A node: its middle, its radius, and where its name stands; `has_room` if it covers nothing.
+
+    `anchor` says which end of the name stands at its point, in SVG's words.
+    """
+
+    node: Node
+    x: int
+    y: int
+    radius: int
+    label: str
+    label_x: int
+    label_y: int
+    anchor: Markup
+    has_room: bool
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """An edge between two spots, by their numbers."""
+
+    edge: Edge
+    ends: tuple[int, int]
+
+
+class Drawing(Value, frozen=True, kw_only=True):
+    """Spots by importance, the lines between them, and the size; `left_out` counts nodes."""
+
+    spots: tuple[Spot, ...]
+    lines: tuple[Line, ...]
+    width: int
+    height: int
+    left_out: int
+
+
+class _Box(Value, frozen=True, kw_only=True):
+    """A rectangle that something takes up."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def meets(self, other: "_Box") -> bool:
+        """Whether the two have a point in common."""
+        beside = self.left < other.right and other.left < self.right
+        return beside and self.top < other.bottom and other.top < self.bottom
+
+
+class _Point(Value, frozen=True, kw_only=True):
+    """A node's middle and radius in the drawing."""
+
+    node: Node
+    x: int
+    y: int
+    radius: int
+
+    @property
+    def box(self) -> _Box:
+        """The room of its disc."""
+        far = self.radius + 1
+        return _Box(left=self.x - far, top=self.y - far, right=self.x + far, bottom=self.y + far)
+
+
+class _Place(NamedTuple):
+    """Where a name may stand, and the room that it takes there."""
+
+    x: int
+    y: int
+    anchor: str
+    box: _Box
+
+
+def draw(graph: Graph) -> Drawing:
+    """Draws the most important nodes that have a position, and the strongest edges among them."""
+    placed = [node for node in graph.nodes if node.x is not None and node.y is not None]
+    placed.sort(key=lambda node: (-node.importance, node.id))
+    shown = placed[:MOST_NODES]
+    points, height = _points(shown)
+    return Drawing(
+        spots=tuple(_spots(points, _Box(left=0, top=0, right=WIDTH, bottom=height))),
+        lines=tuple(_lines(graph.edges, [node.id for node in shown])),
+        width=WIDTH,
+        height=height,
+        left_out=len(graph.nodes) - len(shown),
+    )
+
+
+def _points(nodes: Sequence[Node]) -> tuple[list[_Point], int]:
+    """The nodes in a drawing of full width, and its height."""
+    if not nodes:
+        return [], 0
+    xs, ys = [node.x or 0 for node in nodes], [node.y or 0 for node in nodes]
+    left, top = min(xs), min(ys)
+    wide, tall = max(1, max(xs) - left), max(1, max(ys) - top)
+    room = WIDTH - 2 * _MARGIN
+    high = min(WIDTH, int(room * _STRETCH * tall / wide))
+    points = [
+        _Point(
+            node=node,
+            x=_MARGIN + (x - left) * room // wide,
+            y=_MARGIN + (y - top) * high // tall,
+            radius=_RADII[0] + round((_RADII[1] - _RADII[0]) * node.importance**0.5),
+        )
+        for node, x, y in zip(nodes, xs, ys, strict=True)
+    ]
+    return points, high + 2 * _MARGIN
+
+
+def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[Line]:
+    """The strongest line between each two spots."""
+    numbers = {node: number for number, node in enumerate(shown)}
+    strongest: dict[tuple[int, int], Edge] = {}
+    for edge in edges:
+        if edge.source in numbers and edge.target in numbers:
+            one, other = sorted((numbers[edge.source], numbers[edge.target]))
+            kept = strongest.get((one, other))
+            if one != other and (kept is None or edge.weight > kept.weight):
+                strongest[one, other] = edge
+    # Lines of important nodes first; what is cut off connects the least important ones.
+    ends = sorted(strongest, key=lambda pair: (pair[1], pair[0]))[:MOST_EDGES]
+    return [Line(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
+
+
+def _spots(points: Sequence[_Point], frame: _Box) -> Iterator[Spot]:
+    """The points with their names, each at its first place that is free."""
+    taken = [point.box for point in points]
+    for point in points:
+        label = short(point.node.name, _LONGEST)
+        places = _places(point, _width(label))
+        free = next((one for one in places if _is_free(one.box, frame, taken)), None)
+        if free is not None:
+            taken.append(free.box)
+        place = free or places[0]
+        yield Spot(
+            node=point.node,
+            x=point.x,
+            y=point.y,
+            radius=point.radius,
+            label=label,
+            label_x=place.x,
+            label_y=place.y,
+            anchor=fill(place.anchor),
+            has_room=free is not None,
+        )
+
+
+def _is_free(box: _Box, frame: _Box, taken: Iterable[_Box]) -> bool:
+    inside = frame.left <= box.left and box.right <= frame.right
+    return (
+        inside
+        and frame.top <= box.top
+        and box.bottom <= frame.bottom
+        and not any(box.meets(other) for other in taken)
+    )
+
+
+def _places(point: _Point, wide: int) -> list[_Place]:
+    """Where a name may stand: to the right, to the left, below and above."""
+    far = point.radius + 4
+    right, left, beside = point.x + far, point.x - far, point.y + _LINE // 3
+    below, above = point.y + far + _LINE - 4, point.y - far
+    return [
+        _Place(right, beside, "start", _box(right, beside, wide)),
+        _Place(left, beside, "end", _box(left - wide, beside, wide)),
+        *(_Place(point.x, y, "middle", _box(point.x - wide // 2, y, wide)) for y in (below, above)),
+    ]
+
+
+def _box(left: int, baseline: int, wide: int) -> _Box:
+    return _Box(left=left, top=baseline - _LINE + 3, right=left + wide, bottom=baseline + 3)
+
+
+def _width(text: str) -> int:
+    """About how wide a text is: letters of wide scripts take twice the room."""
+    return sum(_LETTER * (2 if east_asian_width(char) in "WF" else 1) for char in text)

@@ -1,0 +1,59 @@
+"""The graph page: what is connected with what, drawn, and the same as a table."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.model.base import Value
+from generator.model.corpus import KINDS
+from generator.model.graph import Node
+from generator.model.page import Page, SectionName
+from generator.render.context.render_context import Desk
+from generator.render.pages.graph.drawing import Drawing, draw
+
+_FEWEST = 3
+_NAMED = 4
+
+
+class Row(Value, frozen=True, kw_only=True):
+    """A node in the table: what it is connected with, the most important first."""
+
+    node: Node
+    named: tuple[str, ...]
+    more: int
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The page, where enough is connected to make a picture."""
+    drawing = draw(desk.shelf.links.graph)
+    if len(drawing.spots) < _FEWEST or not drawing.lines:
+        return
+    kinds = dict.fromkeys(spot.node.kind for spot in drawing.spots)
+    yield desk.page(
+        "graph",
+        "graph.html",
+        title=desk.words.plain("graph.title"),
+        description=desk.words.plain("graph.description", n=len(desk.shelf.links.graph.nodes)),
+        section=SectionName.GRAPH,
+        searched=False,
+        values={
+            "drawing": drawing,
+            "rows": tuple(_rows(drawing)),
+            "kinds": tuple(sorted(kinds, key=KINDS.index)),
+            "talks": [
+                (number, spot.node.name)
+                for number, spot in enumerate(drawing.spots)
+                if spot.node.kind == "talk"
+            ],
+        },
+    )
+
+
+def _rows(drawing: Drawing) -> Iterator[Row]:
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for line in drawing.lines:
+        one, other = line.ends
+        near[one].append(other)
+        near[other].append(one)
+    for number, spot in enumerate(drawing.spots):
+        names = [drawing.spots[other].label for other in sorted(near[number])]
+        yield Row(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))

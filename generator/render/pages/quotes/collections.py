@@ -1,0 +1,107 @@
+"""The quote collections: all, of a talk, by a person, on a concept."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.account import EntityKind
+from generator.model.base import Address
+from generator.model.corpus import Quote
+from generator.model.page import Page, SectionName
+from generator.render.context.addresses import stem
+from generator.render.context.render_context import MORE, Desk
+from generator.render.pages.quotes.in_talk import talk_pages
+from generator.render.pages.quotes.index import Collection, index_pages
+from generator.render.paging.listing import (
+    list_pages,
+    listing,
+    weight,
+)
+from generator.render.paging.partition_keys import Ladder, of_talk
+from generator.render.paging.quote_parts import ladders
+
+_HEADING = 56
+_CARD = 1100
+_NEWEST = 12
+_LESS = 0.95 * MORE
+"""The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """All collections; none where there are no quotes."""
+    shelf = desk.shelf
+    if not shelf.corpus.quotes:
+        return
+    by_talk = _collections(
+        "in",
+        ((one.title, one.address, shelf.of_talk[one.id].quotes) for one in shelf.ordered_talks()),
+    )
+    by_person = _collections(
+        "by",
+        (
+            (one.name, one.address, shelf.quotes_by.get(one.id))
+            for one in shelf.of_kind(EntityKind.PERSON)
+        ),
+    )
+    on_concept = _collections(
+        "on",
+        ((one.name, one.address, shelf.quotes_on.get(one.id)) for one in shelf.concepts.values()),
+    )
+    yield from index_pages(desk, {"talk": by_talk, "person": by_person, "concept": on_concept})
+    for talk in shelf.ordered_talks():
+        if shelf.of_talk[talk.id].quotes:
+            yield from talk_pages(desk, talk, shelf.of_talk[talk.id].quotes)
+    for kind, found in (("by", by_person), ("on", on_concept)):
+        for collection in found:
+            yield from _collection(desk, kind, collection)
+
+
+def _collections(
+    kind: str, found: Iterable[tuple[str, Address, tuple[Quote, ...] | None]]
+) -> tuple[Collection, ...]:
+    """A collection for each name and address of something that has quotes."""
+    return tuple(
+        Collection(
+            name=name, address=f"quotes/{kind}/{stem(subject)}.html", subject=subject, quotes=quotes
+        )
+        for name, subject, quotes in found
+        if quotes
+    )
+
+
+def _collection(desk: Desk, kind: str, found: Collection) -> Iterator[Page]:
+    title = desk.words.plain(f"quotes.{kind}", name=found.name)
+    listed = listing(
+        desk,
+        newest_first(desk, found.quotes),
+        lambda one: _ladders(desk, one),
+        lambda one: weight(_CARD, one.text, desk.shelf.talks[one.talk].title),
+        name=title,
+        address=found.address,
+        folder=found.address.removesuffix(".html"),
+        kind="quote",
+    )
+
+    def values(quotes: tuple[Quote, ...]) -> dict[str, object]:
+        return {"found": found, "quotes": quotes}
+
+    yield from list_pages(
+        desk,
+        listed,
+        "collection",
+        SectionName.QUOTES,
+        values,
+        description=desk.words.plain(
+            f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
+        ),
+        whole=found.quotes,
+        beside=listed.things[:_NEWEST],
+        searched=False,
+    )
+
+
+def newest_first(desk: Desk, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Quotes by the order of their talks."""
+    return tuple(sorted(quotes, key=lambda one: desk.shelf.rank[one.talk]))
+
+
+def _ladders(desk: Desk, quote: Quote) -> tuple[Ladder, ...]:
+    return (*of_talk(desk.shelf.talks[quote.talk], desk.words), *ladders(quote))

@@ -1,0 +1,127 @@
+"""The quotes of a talk: the permanent place of each, in parts where a talk has very many."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from generator.model.base import QuoteId, Value
+from generator.model.corpus import Quote, Talk
+from generator.model.page import Page, SectionName
+from generator.render.context.addresses import web_address
+from generator.render.context.grouping import grouped, spread
+from generator.render.context.places import item_anchor
+from generator.render.context.render_context import MORE, Desk
+from generator.render.paging.listing import list_pages
+from generator.render.paging.quote_parts import in_talk
+from generator.render.pieces.citations import (
+    cited,
+    is_inferred,
+    name,
+    talk_cited,
+)
+from generator.render.pieces.wording import (
+    Difference,
+    compared,
+    short,
+)
+from generator.text.markdown.markup import fill
+from generator.text.quantities.timecode import clock
+
+_HEADING = 56
+_CARDS = 6
+_LESS = 0.95 * MORE
+"""The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
+
+
+class Shown(Value, frozen=True, kw_only=True):
+    """A quote at its permanent place: the parts of its heading, and other ids that lead to it.
+
+    The heading is what search results and tables of contents show, so it holds the quote's
+    first words, which the page itself need not show twice. `cited` is what a copy of the quote
+    says behind its words.
+    """
+
+    quote: Quote
+    anchor: Markup
+    others: tuple[Markup, ...]
+    differences: dict[QuoteId, Difference]
+    time: Markup | None
+    words: str
+    speaker: str | None
+    note: Markup | None
+    cited: str
+
+
+class Inferred(Value, frozen=True, kw_only=True):
+    """Why the speaker of how many quotes was inferred, and who it is."""
+
+    name: str
+    because: str
+    count: int
+
+
+def talk_pages(desk: Desk, talk: Talk, quotes: tuple[Quote, ...]) -> Iterator[Page]:
+    """The quotes of a talk; where they stand in parts, some of them lead there from the whole."""
+    listed = in_talk(desk, talk, quotes)
+
+    def values(some: tuple[Quote, ...]) -> dict[str, object]:
+        clocks = grouped(sorted(some, key=_when), lambda one: one.attestations[0].at.source)
+        sources = sorted((desk.shelf.sources[one] for one in clocks), key=lambda one: one.number)
+        return {
+            "talk": talk,
+            "is_large": desk.is_large,
+            "cited": talk_cited(talk, desk.shelf, desk.words),
+            "watch": web_address(talk.url),
+            "all": len(some or quotes),
+            "inferred": tuple(_inferred(desk, some or quotes)),
+            "clocks": [
+                (source, [_shown(desk, quote) for quote in clocks[source.id]]) for source in sources
+            ],
+            "picked": () if some else spread(quotes, _CARDS),
+        }
+
+    yield from list_pages(
+        desk,
+        listed,
+        "quotes_in",
+        SectionName.QUOTES,
+        values,
+        description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
+        boost=_LESS,
+        parts_searched=True,
+    )
+
+
+def _when(quote: Quote) -> tuple[bool, int]:
+    time = quote.attestations[0].time
+    return (time is None, time.seconds if time else 0)
+
+
+def _inferred(desk: Desk, quotes: Iterable[Quote]) -> Iterator[Inferred]:
+    """The reasons for which speakers were inferred, each said once for all its quotes."""
+    concluded = [
+        (name(one.speaker, desk.shelf), one.speaker.because)
+        for one in quotes
+        if one.speaker and is_inferred(one.speaker)
+    ]
+    for (who, because), count in Counter(concluded).items():
+        if who and because:
+            yield Inferred(name=who, because=because, count=count)
+
+
+def _shown(desk: Desk, quote: Quote) -> Shown:
+    anchors = [item_anchor("quote", one.id) for one in quote.attestations]
+    anchor = item_anchor("quote", quote.id)
+    lead, *others = quote.attestations
+    return Shown(
+        quote=quote,
+        anchor=fill(anchor),
+        others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
+        differences={one.id: compared(lead.text, one.text) for one in others},
+        time=fill(clock(lead.time.seconds)) if lead.time else None,
+        words=short(quote.text, _HEADING),
+        speaker=name(quote.speaker, desk.shelf),
+        note=desk.note(quote.note, quote.address, below=3) if quote.note else None,
+        cited=cited(quote, desk.shelf, desk.words),
+    )

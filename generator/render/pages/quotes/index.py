@@ -1,0 +1,123 @@
+"""The index of quotes: the collections there are, and the quotes by their first words.
+
+Of a talk with very many quotes it names the first, and leads to all of them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.base import Address, Value
+from generator.model.corpus import Quote
+from generator.model.page import Page, SectionName
+from generator.render.context.render_context import Desk
+from generator.render.paging.listing import (
+    Listing,
+    Rule,
+    Scale,
+    listing,
+    part_pages,
+    way,
+    weight,
+)
+from generator.render.paging.pager import Way
+from generator.render.paging.partition_keys import of_name, of_talk
+
+_ADDRESS = "quotes/index.html"
+_FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}
+_ENTRY, _QUOTE, _WORDS = 110, 200, 100
+_SHARE = 4
+_MOST = 100
+
+
+class Collection(Value, frozen=True, kw_only=True):
+    """Quotes that have something in common: what, and the page that holds them."""
+
+    name: str
+    address: str
+    subject: str
+    quotes: tuple[Quote, ...]
+
+
+class Section(Value, frozen=True, kw_only=True):
+    """Collections of one kind, or the way to the parts that list them."""
+
+    found: tuple[Collection, ...]
+    way: Way | None
+
+
+def index_pages(desk: Desk, collections: Mapping[str, Sequence[Collection]]) -> Iterator[Page]:
+    """The index and, where it would be too long, the parts of its lists.
+
+    `collections` are by what their quotes have in common; those of talks hold every quote once.
+    """
+    lists = {kind: found for kind, found in collections.items() if found}
+    talks = lists["talk"]
+    size = sum(_weigh(one) for found in lists.values() for one in found)
+    size += sum(map(_weigh_quotes, talks))
+    # A page that is too long gives each of its lists a share of the room.
+    rule = Rule(room=desk.room if size <= desk.room else desk.room // _SHARE, words=desk.words)
+    listed = {kind: _collections(rule, kind, found) for kind, found in lists.items()}
+    every = _quotes(desk, rule, talks)
+    yield desk.page(
+        "quotes",
+        _ADDRESS,
+        title=desk.words.plain("quotes.title"),
+        description=desk.words.plain("quotes.description", n=len(desk.shelf.corpus.quotes)),
+        section=SectionName.QUOTES,
+        searched=False,
+        values={
+            "sections": {
+                kind: Section(found=() if one.parts else tuple(lists[kind]), way=way(desk, one))
+                for kind, one in listed.items()
+            },
+            **_of_talks(() if every.parts else tuple(talks)),
+            "parts_of_all": way(desk, every),
+        },
+    )
+    for one in listed.values():
+        yield from part_pages(desk, one, "collections", SectionName.QUOTES, _found)
+    yield from part_pages(desk, every, "oneliners", SectionName.QUOTES, _of_talks)
+
+
+def _found(collections: tuple[Collection, ...]) -> dict[str, object]:
+    return {"found": collections}
+
+
+def _of_talks(collections: tuple[Collection, ...]) -> dict[str, object]:
+    return {"of_talks": collections, "most": _MOST}
+
+
+def _collections(scale: Scale, kind: str, found: Sequence[Collection]) -> Listing[Collection]:
+    return listing(
+        scale,
+        sorted(found, key=lambda one: (one.name.casefold(), one.address)),
+        lambda one: of_name(one.name, one.address),
+        _weigh,
+        name=scale.words.plain(f"quotes_by.{kind}"),
+        address=_ADDRESS,
+        folder=_FOLDERS[kind],
+        kind="collection",
+    )
+
+
+def _quotes(desk: Desk, scale: Scale, talks: Sequence[Collection]) -> Listing[Collection]:
+    """All quotes, by talk: a talk's quotes stay together."""
+    by_subject = {talk.address: talk for talk in desk.shelf.corpus.talks}
+    return listing(
+        scale,
+        talks,
+        lambda one: of_talk(by_subject[Address(one.subject)], desk.words),
+        _weigh_quotes,
+        name=desk.words.plain("quotes.all"),
+        address=_ADDRESS,
+        folder="quotes/all",
+        kind="quote",
+        size=lambda one: len(one.quotes),
+    )
+
+
+def _weigh(one: Collection) -> int:
+    return weight(_ENTRY, one.name, one.address)
+
+
+def _weigh_quotes(one: Collection) -> int:
+    return sum(weight(_QUOTE, one.address, quote.text[:_WORDS]) for quote in one.quotes[:_MOST])

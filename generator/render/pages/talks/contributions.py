@@ -1,0 +1,59 @@
+"""What each source gave to a talk, in words."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.messages.words import Words
+from generator.model.base import SourceId, Span, Value
+from generator.model.corpus import Talk
+from generator.model.source import Source
+from generator.render.context.lookups import Shelf
+from generator.render.context.talk_lookups import TalkShelf
+
+
+class Contribution(Value, frozen=True, kw_only=True):
+    """What one source gave to a talk, in words, and how many of its lines were read."""
+
+    source: Source
+    counts: tuple[Markup, ...]
+    read: int
+    total: int
+
+
+def contributions(talk: Talk, has: TalkShelf, shelf: Shelf, words: Words) -> Iterator[Contribution]:
+    """What each source gave; a source of several talks is counted for this talk alone."""
+    counts: dict[SourceId, Counter[str]] = {source: Counter() for source in talk.sources}
+    for kind, at in _everything(has):
+        if at.source in counts:
+            counts[at.source][kind] += 1
+    for identity in talk.sources:
+        source = shelf.sources[identity]
+        cover = source.coverage
+        said = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
+        total = cover.content + cover.label + cover.furniture + cover.unread
+        yield Contribution(source=source, counts=said, read=total - cover.unread, total=total)
+
+
+def _everything(has: TalkShelf) -> Iterator[tuple[str, Span]]:
+    for quote in has.quotes:
+        for attestation in quote.attestations:
+            yield "quote", attestation.at
+    for one in has.definitions:
+        yield "definition", one.definition.at
+    lists = (
+        ("passage", has.passages),
+        ("segment", has.segments),
+        ("prediction", has.predictions),
+        ("claim", has.claims),
+        ("fact", has.facts),
+        ("price", has.prices),
+        ("insight", has.insights),
+        ("takeaway", has.takeaways),
+        ("topic", has.topics),
+        ("detail", has.details),
+    )
+    for kind, items in lists:
+        for item in items:
+            yield kind, item.at

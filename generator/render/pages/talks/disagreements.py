@@ -1,0 +1,60 @@
+"""A talk's disagreements as its page shows them."""
+
+from generator.messages.words import Words
+from generator.model.account import Account
+from generator.model.base import Value
+from generator.model.items import (
+    Disagreement,
+    Quantity,
+    Side,
+)
+from generator.render.context.talk_lookups import TalkShelf
+
+# How long a teaser at the start of a recording may be, in seconds.
+_TEASERS = 120
+
+
+class Shown(Value, frozen=True, kw_only=True):
+    """A side and what the page prints of it."""
+
+    said: str
+    side: Side
+
+
+class Differing(Value, frozen=True, kw_only=True):
+    """A disagreement with its sides in words.
+
+    `early` says whether one of a quote's times is so early that a teaser may have repeated it.
+    """
+
+    about: Disagreement
+    sides: tuple[Shown, ...]
+    early: bool
+
+
+def differing(has: TalkShelf, words: Words) -> tuple[Differing, ...]:
+    """The disagreements about a talk, in their order."""
+    return tuple(
+        Differing(
+            about=one,
+            sides=tuple(Shown(said=_said(one.kind, side, words), side=side) for side in one.sides),
+            early=any(side.time is not None and side.time.seconds < _TEASERS for side in one.sides),
+        )
+        for one in has.disagreements
+    )
+
+
+def _said(kind: Quantity, side: Side, words: Words) -> str:
+    """What a source prints; where that is not known, what it means in the reader's language."""
+    if side.printed is not None:
+        return side.printed
+    if kind is Quantity.PUBLISHED:
+        return words.date(side.value)
+    return words.gap(int(side.value)) if kind is Quantity.DURATION else side.value
+
+
+def printed_fact(account: Account, kind: str) -> str | None:
+    """What an account says of the talk: its date, its event or its length as printed."""
+    if kind == "duration":
+        return account.duration.printed if account.duration else None
+    return account.published if kind == "published" else account.event

@@ -1,0 +1,240 @@
+"""The index of talks and a page for each talk."""
+
+from collections.abc import Iterator
+
+from generator.model.account import PersonRole
+from generator.model.base import SourceId, Statement, Value
+from generator.model.corpus import Talk
+from generator.model.items import Passage
+from generator.model.page import Page, SectionName
+from generator.model.source import Source
+from generator.render.context.addresses import stem, web_address
+from generator.render.context.grouping import grouped, spread
+from generator.render.context.render_context import MORE, Desk
+from generator.render.context.talk_lookups import TalkShelf
+from generator.render.pages.talks.contributions import contributions
+from generator.render.pages.talks.disagreements import differing, printed_fact
+from generator.render.pages.talks.sections import (
+    details,
+    elsewhere,
+    section_pages,
+)
+from generator.render.pages.talks.timeline import (
+    Clock,
+    clocks,
+    without,
+)
+from generator.render.pages.talks.timeline_svg import strip
+from generator.render.paging.listing import (
+    list_pages,
+    listing,
+    weight,
+)
+from generator.render.paging.partition_keys import of_talk
+from generator.render.paging.talk_kinds import BRIEF
+from generator.render.paging.talk_parts import Left, left_out
+from generator.render.pieces.citations import talk_cited
+from generator.render.pieces.named import concepts, entities
+from generator.render.pieces.summary_counts import Glance, glances
+from generator.text.naming.normal import fold
+
+_CARDS = 6
+_CARD = 500
+_ENTRY, _ELSEWHERE = 450, 300
+_SHARE = 2
+_NEWEST = 12
+_TIMED = {
+    "timeline": ("segment",),
+    "predictions": ("prediction",),
+    "claims": ("claim",),
+    "figures": ("fact", "price"),
+}
+"""What a section puts into the timeline."""
+
+
+class Fact(Value, frozen=True, kw_only=True):
+    """Something about the talk, with the sources that say so; none means the editor does."""
+
+    kind: str
+    value: str
+    sources: tuple[SourceId, ...]
+
+
+class Facts(Value, frozen=True, kw_only=True):
+    """Facts about the talk that the same sources give; no sources means that the editor does."""
+
+    facts: tuple[Fact, ...]
+    sources: tuple[SourceId, ...]
+
+
+class Told(Value, frozen=True, kw_only=True):
+    """What one source tells in brief, by printed heading."""
+
+    source: Source
+    sections: dict[str, list[Passage]]
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """A page for each talk and, where there are talks, their index."""
+    talks = desk.shelf.ordered_talks()
+    if talks:
+        yield from _index(desk, talks)
+    for talk in talks:
+        left = left_out(desk, talk, desk.shelf.of_talk[talk.id])
+        yield _talk(desk, talk, left)
+        for one in left:
+            yield from section_pages(desk, talk, one)
+
+
+def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
+    title = desk.words.plain("talks.title")
+    listed = listing(
+        desk,
+        talks,
+        lambda talk: of_talk(talk, desk.words),
+        lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
+        name=title,
+        address="talks/index.html",
+        folder="talks/by-year",
+        kind="talk",
+    )
+    yield from list_pages(
+        desk,
+        listed,
+        "talks",
+        SectionName.TALKS,
+        _by_year,
+        description=desk.words.plain("talks.description", n=len(talks)),
+        beside=talks[:_NEWEST],
+    )
+
+
+def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
+    return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
+
+
+def _talk(desk: Desk, talk: Talk, left: tuple[Left, ...]) -> Page:
+    has = desk.shelf.of_talk[talk.id]
+    named = concepts(has)
+    told = clocks(has, desk.shelf)
+    length = talk.duration.seconds if talk.duration else 0
+    strips = {one.source.id: strip(one.times, length, desk.words) for one in told}
+    absent = {kind for one in left for kind in _TIMED.get(one.section.name, ())}
+    crowded = sum(map(_weigh_clock, told)) > desk.room // _SHARE and bool(has.quotes)
+    shown = without(told, absent | {"quote"} if crowded else absent)
+    return desk.page(
+        "talk",
+        talk.address,
+        title=talk.title,
+        description=_description(desk, talk, has),
+        section=SectionName.TALKS,
+        boost=MORE,
+        brief=crowded or bool(left),
+        titled=talk,
+        values={
+            "talk": talk,
+            "has": has,
+            "facts": tuple(
+                Facts(facts=tuple(facts), sources=sources)
+                for sources, facts in grouped(_facts(talk, has), lambda one: one.sources).items()
+            ),
+            "cited": talk_cited(talk, desk.shelf, desk.words),
+            "watch": web_address(talk.url),
+            "notes": [
+                desk.note(text, talk.address, below=1)
+                for text in (talk.note, desk.shelf.notes.get(talk.id))
+                if text
+            ],
+            "glance": _glance(desk, has, named.count, len(has.disagreements)),
+            "brief": _brief(desk, has),
+            "is_large": desk.is_large,
+            "left": {one.section.name: elsewhere(desk, one) for one in left},
+            "clocks": tuple(one for one in shown if one.entries or strips[one.source.id]),
+            "crowded": crowded,
+            "strips": strips,
+            "picked": spread(has.quotes, _CARDS),
+            "quotes_page": f"quotes/in/{stem(talk.address)}.html",
+            "concepts": named,
+            "entities": entities(talk, has),
+            "insights": grouped(has.insights, lambda one: one.section),
+            "takeaways": grouped(has.takeaways, lambda one: one.at.source),
+            "rest": _rest(has),
+            "disagreements": differing(has, desk.words),
+            "related": desk.shelf.links.related_talks.get(talk.id, ()),
+            "details": tuple(details(desk, has.details)),
+            "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),
+            "other_titles": _other_titles(desk, talk),
+        },
+    )
+
+
+def _weigh_clock(told: Clock) -> int:
+    return sum(
+        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in told.entries
+    )
+
+
+def _description(desk: Desk, talk: Talk, has: TalkShelf) -> str:
+    people = [
+        desk.shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA
+    ]
+    said = desk.words.plain("talk.description", title=talk.title, n=len(talk.sources))
+    counts = [
+        desk.words.plain(f"count.{kind}", n=len(items))
+        for kind, items in (("quote", has.quotes), ("takeaway", has.takeaways))
+        if items
+    ]
+    return " · ".join([said, *people, *counts])
+
+
+def _facts(talk: Talk, has: TalkShelf) -> Iterator[Fact]:
+    values = {
+        "event": talk.event,
+        "published": talk.published,
+        "duration": talk.duration.printed if talk.duration else None,
+    }
+    for kind, value in values.items():
+        if value:
+            says = [one.source for one in has.accounts if printed_fact(one, kind) == value]
+            yield Fact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
+
+
+def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> tuple[Glance, ...]:
+    """What the page holds, with the concepts that it names and the points of disagreement."""
+    counts = (
+        ("segment", "timeline", len(has.segments)),
+        ("quote", "quotes", len(has.quotes)),
+        ("prediction", "predictions", len(has.predictions)),
+        ("claim", "claims", len(has.claims)),
+        ("figure", "figures", len(has.facts) + len(has.prices)),
+        ("concept", "concepts", named),
+        ("insight", "insights", len(has.insights)),
+        ("takeaway", "takeaways", len(has.takeaways)),
+        ("disagreement", "disagree", differing),
+    )
+    return glances(counts, desk.words)
+
+
+def _brief(desk: Desk, has: TalkShelf) -> tuple[Told, ...]:
+    """The first prose of each source; a source without any gives what prose it has, if alone."""
+    passages = [one for one in has.passages if one.kind in BRIEF]
+    told = [
+        Told(source=desk.shelf.sources[source], sections=grouped(items, lambda one: one.section))
+        for source, items in grouped(passages, lambda one: one.at.source).items()
+    ]
+    return tuple(sorted(told, key=lambda one: one.source.number))
+
+
+def _rest(has: TalkShelf) -> dict[str, list[Passage]]:
+    passages = [one for one in has.passages if one.kind not in BRIEF]
+    return grouped(passages, lambda one: fold(one.section))
+
+
+def _other_titles(desk: Desk, talk: Talk) -> tuple[Statement, ...]:
+    """Printed titles that neither head the page nor stand in its table of sources."""
+    found = {(fold(one.text), one.at.source): one for one in reversed(talk.titles)}
+    return tuple(
+        one
+        for one in reversed(found.values())
+        if fold(one.text) not in {fold(talk.title), fold(desk.shelf.sources[one.at.source].title)}
+    )

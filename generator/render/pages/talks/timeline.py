@@ -1,0 +1,112 @@
+"""A talk's timeline: one clock for each source, because sources count from different points."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from generator.model.account import TimeCode
+from generator.model.base import Address, SourceId, Span, Value
+from generator.model.corpus import Attestation, Quote
+from generator.model.items import Segment
+from generator.model.source import Source
+from generator.render.context.lookups import Shelf
+from generator.render.context.talk_lookups import TalkShelf
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """One thing that happens at a time.
+
+    `segment` is set for chapters, which stand here in full; everything else is named by its
+    `text` and stands in full at `address`. `elsewhere` are a quote's places on other clocks.
+    """
+
+    kind: str
+    text: str
+    address: Address
+    time: TimeCode | None
+    at: Span
+    segment: Segment | None = None
+    elsewhere: tuple[Attestation, ...] = ()
+
+
+class Clock(Value, frozen=True, kw_only=True):
+    """What one source dates, by time; what has no time comes last."""
+
+    source: Source
+    entries: tuple[Entry, ...]
+
+    @property
+    def tells(self) -> bool:
+        """Whether it has chapters, which stand in full nowhere else."""
+        return any(entry.segment for entry in self.entries)
+
+    @property
+    def times(self) -> tuple[int, ...]:
+        """When something is said, in seconds."""
+        return tuple(entry.time.seconds for entry in self.entries if entry.time)
+
+
+def clocks(has: TalkShelf, shelf: Shelf) -> tuple[Clock, ...]:
+    """The clocks of a talk, by the number of their source."""
+    found: defaultdict[SourceId, list[Entry]] = defaultdict(list)
+    for entry in (*_segments(has, shelf), *_quotes(has.quotes), *_others(has, shelf)):
+        found[entry.at.source].append(entry)
+    made = [
+        Clock(source=shelf.sources[source], entries=tuple(sorted(entries, key=_when)))
+        for source, entries in found.items()
+    ]
+    return tuple(sorted(made, key=lambda one: one.source.number))
+
+
+def without(told: Iterable[Clock], kinds: Collection[str]) -> tuple[Clock, ...]:
+    """The same clocks without entries of some kinds."""
+    return tuple(
+        Clock(
+            source=one.source,
+            entries=tuple(entry for entry in one.entries if entry.kind not in kinds),
+        )
+        for one in told
+    )
+
+
+def _when(entry: Entry) -> tuple[bool, int]:
+    return (entry.time is None, entry.time.seconds if entry.time else 0)
+
+
+def _segments(has: TalkShelf, shelf: Shelf) -> Iterator[Entry]:
+    for segment in has.segments:
+        yield Entry(
+            kind="segment",
+            text=segment.title,
+            address=shelf.places["segment", segment.id].address,
+            time=segment.time,
+            at=segment.at,
+            segment=segment,
+        )
+
+
+def _quotes(quotes: tuple[Quote, ...]) -> Iterator[Entry]:
+    for quote in quotes:
+        timed = [one for one in quote.attestations if one.time]
+        for attestation in timed:
+            yield Entry(
+                kind="quote",
+                text=attestation.text,
+                address=quote.address,
+                time=attestation.time,
+                at=attestation.at,
+                elsewhere=tuple(one for one in timed if one is not attestation),
+            )
+
+
+def _others(has: TalkShelf, shelf: Shelf) -> Iterator[Entry]:
+    lists = (
+        ("prediction", [(one.id, one.text, one.time, one.at) for one in has.predictions]),
+        ("claim", [(one.id, one.text, one.time, one.at) for one in has.claims]),
+        ("fact", [(one.id, one.text, one.time, one.at) for one in has.facts]),
+        ("price", [(one.id, f"{one.item} {one.value}", one.time, one.at) for one in has.prices]),
+    )
+    for kind, items in lists:
+        for identity, text, time, at in items:
+            if time is not None:
+                address = shelf.places[kind, identity].address
+                yield Entry(kind=kind, text=text, address=address, time=time, at=at)

@@ -1,0 +1,74 @@
+"""What names a concept or an entity, sorted out for its page."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Generic, TypeVar
+
+from generator.model.base import TalkId, Value
+from generator.model.corpus import Talk
+from generator.model.items import Claim, Prediction, Price
+from generator.model.links import Backlink
+from generator.render.context.grouping import grouped
+
+ItemT = TypeVar("ItemT")
+SaidT = TypeVar("SaidT", Claim, Prediction, Price)
+
+_MOST, _MOST_IN_FULL = 100, 40
+
+
+class TalkLinks(Value, frozen=True, kw_only=True):
+    """The places in one talk that name the page's subject; many of little interest are folded.
+
+    Of very many the first ones are `links`, and `more` says how many others the talk's page has.
+    """
+
+    talk: Talk
+    links: tuple[Backlink, ...]
+    more: int = 0
+    folded: bool = False
+
+
+def by_talk(
+    links: Iterable[Backlink],
+    talks: Mapping[TalkId, Talk],
+    without: Collection[str],
+    folded: Collection[TalkId] = (),
+) -> tuple[TalkLinks, ...]:
+    """The backlinks by talk, those of the talks `folded` to be opened by the reader.
+
+    `without` names the kinds that the page shows in full elsewhere.
+    """
+    kept = [link for link in links if link.in_.kind not in without]
+    return tuple(
+        TalkLinks(
+            talk=talks[talk],
+            links=tuple(group[:_MOST]),
+            more=max(0, len(group) - _MOST),
+            folded=talk in folded,
+        )
+        for talk, group in grouped(kept, lambda link: link.talk).items()
+    )
+
+
+def items_of(links: Iterable[Backlink], kind: str, items: Mapping[str, ItemT]) -> tuple[ItemT, ...]:
+    """The items of one kind that name the page's subject, in the order of the backlinks."""
+    return tuple(items[link.in_.id] for link in links if link.in_.kind == kind)
+
+
+class Most(Value, Generic[SaidT], frozen=True, kw_only=True):
+    """Items that a page shows, and how many more the pages of their talks have."""
+
+    items: tuple[SaidT, ...]
+    more: tuple[tuple[Talk, int], ...]
+
+
+def most_of(items: Iterable[SaidT], talks: Mapping[TalkId, Talk]) -> Most[SaidT]:
+    """The first items of each talk, and how many it has beside them."""
+    groups = grouped(items, lambda one: one.talk)
+    return Most(
+        items=tuple(one for group in groups.values() for one in group[:_MOST_IN_FULL]),
+        more=tuple(
+            (talks[talk], len(group) - _MOST_IN_FULL)
+            for talk, group in groups.items()
+            if len(group) > _MOST_IN_FULL
+        ),
+    )

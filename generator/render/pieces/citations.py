@@ -1,0 +1,155 @@
+"""Citations: where something stands, and who said it when, in words that can be copied."""
+
+from collections.abc import Iterable
+
+from generator.messages.words import Words
+from generator.model.account import PersonRole, TimeCode
+from generator.model.base import Span
+from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
+from generator.model.source import Source
+from generator.render.context.addresses import stem
+from generator.render.context.grouping import grouped
+from generator.render.context.lookups import Shelf
+from generator.render.pieces.wording import short
+from generator.text.markdown.escape import harmless
+from generator.text.quantities.timecode import clock
+
+_TITLE = 60
+_TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def place(at: Span, shelf: Shelf, words: Words) -> str:
+    """A place: what sort of notes it is in, and its lines."""
+    return words.plain(
+        "badge.cited",
+        name=words.dialect(shelf.sources[at.source].dialect),
+        lines=_lines(at, words),
+    )
+
+
+def _lines(at: Span, words: Words) -> str:
+    first, last = at.lines
+    return words.plain("badge.lines", n=1 + last - first, first=first, last=last)
+
+
+def places(spans: Iterable[Span], shelf: Shelf, words: Words, said: str | None = None) -> str:
+    """Places one after the other, those of one source together; see :func:`source_named`."""
+    of_source = grouped(dict.fromkeys(spans), lambda at: at.source)
+    found = (
+        words.plain(
+            "badge.cited",
+            name=source_named(shelf.sources[source], shelf, words, said),
+            lines=words.listed(_lines(at, words) for at in some),
+        )
+        for source, some in of_source.items()
+    )
+    return words.listed(found, "semicolon")
+
+
+def source_named(source: Source, shelf: Shelf, words: Words, said: str | None = None) -> str:
+    """What a source is called where its page cannot be seen: its title and its sort of notes.
+
+    The title is left out where it has just been `said`. Of two alike that tell of one talk, the
+    file's name says which it is.
+    """
+    title, kind = _title(source, shelf), words.dialect(source.dialect)
+    beside = {one for talk in source.talks for one in shelf.talks[talk].sources} - {source.id}
+    if any(_is_called(shelf.sources[one], source.dialect, title, shelf) for one in beside):
+        kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
+    if title == said:
+        return kind
+    shown = short(title, _TITLE)
+    return words.plain("cite.source", title=quoted(shown, words), kind=kind)
+
+
+def quoted(title: str, words: Words) -> str:
+    """A title in quotation marks, unless it has some."""
+    return title if "“" in title else words.plain("cite.named", name=title)
+
+
+def _is_called(source: Source, dialect: str, title: str, shelf: Shelf) -> bool:
+    return source.dialect == dialect and _title(source, shelf) == title
+
+
+def _title(source: Source, shelf: Shelf) -> str:
+    """The source's title, or the talk's where it says the same and more."""
+    talks = (shelf.talks[one].title for one in source.talks)
+    return next((talk for talk in talks if talk in source.title), source.title)
+
+
+def talk_cited(talk: Talk, shelf: Shelf, words: Words) -> str:
+    """Who speaks in a talk, at which event and when, and which notes tell of it."""
+    who = (shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
+    when = words.date(talk.published) if talk.published else None
+    head = words.listed(part for part in (*who, talk.event, when) if part)
+    notes = (source_named(shelf.sources[one], shelf, words, talk.title) for one in talk.sources)
+    return words.listed((part for part in (head, *notes) if part), "semicolon")
+
+
+def name(speaker: Speaker | None, shelf: Shelf) -> str | None:
+    """The name of who said something, as far as it is known."""
+    if speaker is None:
+        return None
+    return shelf.person(speaker.person).name if speaker.person else speaker.printed
+
+
+def is_inferred(speaker: Speaker | None) -> bool:
+    """Whether the speaker is neither printed nor the editor's."""
+    return bool(speaker and not speaker.printed and speaker.because != SET_BY_EDITOR)
+
+
+def cited(quote: Quote, shelf: Shelf, words: Words) -> str:
+    """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
+    talk, time = shelf.talks[quote.talk], quote.attestations[0].time
+    speaker = name(quote.speaker, shelf) or words.plain("speaker.unnamed")
+    if is_inferred(quote.speaker):
+        speaker = f"{speaker} {words.plain('speaker.inferred')}"
+    parts = [
+        talk.title,
+        talk.event,
+        words.date(talk.published) if talk.published else None,
+        _time(time, words) if time else None,
+    ]
+    return words.plain(
+        "cite.quote",
+        speaker=speaker,
+        talk=words.listed(part for part in parts if part),
+        sources=places((one.at for one in quote.attestations), shelf, words, talk.title),
+    )
+
+
+def _time(time: TimeCode, words: Words) -> str:
+    """A time with the printed one, where that was read otherwise."""
+    shown = clock(time.seconds)
+    if not time.repaired:
+        return shown
+    if time.repaired == SET_BY_EDITOR:
+        return f"{shown} {words.plain('time.edited')}"
+    return words.plain("cite.repaired", time=shown, printed=time.printed)
+
+
+def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]:
+    """The lines of a page's entry for BibTeX; its key is the page's name in plain letters.
+
+    The inner braces keep the title's capitals.
+    """
+    key = "".join(
+        char for char in stem(address) if char.isascii() and (char.isalnum() or char == "-")
+    )
+    fields = (
+        ("title", f"{{{_tex(title)}}}"),
+        ("howpublished", _tex(site)),
+        ("url", address),
+        ("note", _tex(sources)),
+    )
+    said = (f"{name} = {{{value}}}," for name, value in fields if value)
+    return (f"@misc{{{key or 'page'},", *said, "}")
+
+
+def _tex(text: str) -> str:
+    """A text for TeX: what has a meaning there stands for itself."""
+    return "".join(_TEX.get(char, char) for char in harmless(text))

@@ -1,0 +1,151 @@
+"""What talks say of something, on its page and, where that is much, on a page for each year.
+
+Where one talk alone defines it more often than there is room for, each of these definitions stands
+in the parts by its own words.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from markupsafe import Markup
+
+from generator.model.base import Address, ItemId, TalkId, Value
+from generator.model.corpus import ConceptDefinition
+from generator.model.links import Backlink
+from generator.render.context.addresses import stem
+from generator.render.context.grouping import grouped
+from generator.render.context.render_context import Desk
+from generator.render.paging.listing import (
+    Listing,
+    listing,
+    way,
+    weight,
+)
+from generator.render.paging.partition_keys import (
+    Ladder,
+    by_content,
+    letters,
+    of_talk,
+)
+
+_LINK, _ITEM, _SHARE = 450, 900, 2
+_FIRST_WORDS = 60
+
+
+class HasTalk(Protocol):
+    """Something that a talk says."""
+
+    @property
+    def talk(self) -> TalkId:
+        """The talk."""
+
+
+SaidT = TypeVar("SaidT", bound=HasTalk)
+
+
+class Told(Value, frozen=True, kw_only=True):
+    """What a talk says, or one of its definitions, where it has too many for one page."""
+
+    talk: TalkId
+    definition: ConceptDefinition | None = None
+
+
+class InTalks(Value, frozen=True, kw_only=True):
+    """What talks say of a thing, and what of it its own page shows.
+
+    That is all, unless it is too much for one page: then it is what the newest talks say. `apart`
+    are the definitions that do not stand together with what else their talk says.
+    """
+
+    listed: Listing[Told]
+    shown: tuple[Told, ...]
+    apart: frozenset[ItemId]
+
+
+def in_talks(
+    desk: Desk,
+    name: str,
+    address: Address,
+    links: Iterable[Backlink],
+    items: Iterable[tuple[TalkId, str]],
+    definitions: Iterable[ConceptDefinition],
+) -> InTalks:
+    """Sorts out what talks say: places that name the thing, texts in full, and definitions."""
+    sizes: Counter[Told] = Counter()
+    for link in links:
+        sizes[Told(talk=link.talk)] += weight(_LINK, link.before, link.surface, link.after)
+    for talk, text in items:
+        sizes[Told(talk=talk)] += weight(_ITEM, text)
+    apart: set[ItemId] = set()
+    for talk, group in grouped(definitions, lambda one: one.talk).items():
+        are_apart = sum(map(_weigh, group)) > desk.room
+        apart.update(one.id for one in group if are_apart)
+        for one in group:
+            sizes[Told(talk=talk, definition=one if are_apart else None)] += _weigh(one)
+    listed = listing(
+        desk,
+        sorted(sizes, key=lambda told: desk.shelf.rank[told.talk]),
+        lambda told: _ladders(desk, told),
+        lambda told: sizes[told],
+        name=name,
+        address=address,
+        folder=f"{address.partition('/')[0]}/in-talks/{stem(address)}",
+        kind="happening" if apart else "talk",
+    )
+    shown = _first(listed.things, sizes, desk.room) if listed.parts else listed.things
+    return InTalks(listed=listed, shown=shown, apart=frozenset(apart))
+
+
+def _weigh(one: ConceptDefinition) -> int:
+    return weight(_ITEM, one.text)
+
+
+def _ladders(desk: Desk, told: Told) -> tuple[Ladder, ...]:
+    """The talk, then the words of a definition that stands apart."""
+    talk, one = desk.shelf.talks[told.talk], told.definition
+    text, identity = (one.text, str(one.id)) if one else (talk.title, str(talk.id))
+    return (*of_talk(talk, desk.words), letters(text[:_FIRST_WORDS]), by_content(identity))
+
+
+def _first(things: Sequence[Told], sizes: Counter[Told], room: int) -> tuple[Told, ...]:
+    """The first things, as many as there is room for beside the way to the parts."""
+    left, count = room // _SHARE - sizes[things[0]], 1
+    while left > 0 and count < len(things):
+        left -= sizes[things[count]]
+        count += left > 0
+    return tuple(things[:count])
+
+
+def shown_of(desk: Desk, found: InTalks) -> Markup | None:
+    """How much of what talks say the thing's own page shows; None where that is all."""
+    whole = way(desk, found.listed)
+    if whole is None:
+        return None
+    return desk.words(
+        "parts.first" if found.apart else "parts.newest", n=len(found.shown), all=whole.count
+    )
+
+
+def said_in(
+    desk: Desk, found: InTalks, told: Collection[Told], items: Iterable[SaidT]
+) -> tuple[SaidT, ...]:
+    """What some of the talks say: in its own order, or by talk where the whole is in parts."""
+    if not found.listed.parts:
+        return tuple(items)
+    kept = [one for one in items if Told(talk=one.talk) in told]
+    return tuple(sorted(kept, key=lambda one: desk.shelf.rank[one.talk]))
+
+
+def defined_in(
+    desk: Desk, found: InTalks, told: Collection[Told], definitions: Iterable[ConceptDefinition]
+) -> tuple[ConceptDefinition, ...]:
+    """The definitions among what some of the talks say; see :func:`said_in`."""
+    if not found.listed.parts:
+        return tuple(definitions)
+    kept = [one for one in definitions if _told_with(found, one) in told]
+    return tuple(sorted(kept, key=lambda one: desk.shelf.rank[one.talk]))
+
+
+def _told_with(found: InTalks, one: ConceptDefinition) -> Told:
+    return Told(talk=one.talk, definition=one if one.id in found.apart else None)

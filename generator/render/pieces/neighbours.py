@@ -1,0 +1,101 @@
+"""The neighbourhood of one node of the graph: a fan, and beside each name the reason of its line.
+
+Rows and not a ring, because names beside each other need room that a phone does not have.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.messages.words import Words
+from generator.model.base import Value
+from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
+from generator.render.pieces.wording import short
+
+ROW = 28
+"""The height of a row in pixels."""
+
+_MOST = 8
+_FEWEST = 3
+_MIDDLE_X, _DOT_X = 14, 76
+_LETTERS = 28
+_STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
+
+
+class Near(Value, frozen=True, kw_only=True):
+    """A neighbour and the strongest edge that leads to it."""
+
+    node: Node
+    edge: Edge
+
+
+class Neighbour(Value, frozen=True, kw_only=True):
+    """A neighbour in the drawing: the middle of its row, its name with room for it, the reason."""
+
+    node: Node
+    y: int
+    label: str
+    because: str
+
+
+class Neighbourhood(Value, frozen=True, kw_only=True):
+    """The drawing in pixels: where the node itself is, its height, and what it is joined with."""
+
+    neighbours: tuple[Neighbour, ...]
+    height: int
+    x: int = _MIDDLE_X
+    dot_x: int = _DOT_X
+
+    @property
+    def y(self) -> int:
+        """The height of the node itself: the middle."""
+        return self.height // 2
+
+
+def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
+    """The nodes that each node is most strongly connected with, in time linear in the edges."""
+    nodes = {node.id: node for node in graph.nodes}
+    found: defaultdict[NodeId, dict[NodeId, Edge]] = defaultdict(dict)
+    for edge in graph.edges:
+        if edge.source != edge.target:
+            for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
+                kept = found[one].get(other)
+                if kept is None or _strength(edge) > _strength(kept):
+                    found[one][other] = edge
+    return {
+        node: tuple(
+            Near(node=nodes[other], edge=edge)
+            for other, edge in sorted(
+                edges.items(),
+                key=lambda pair: (-_strength(pair[1]), -nodes[pair[0]].importance, pair[0]),
+            )[:_MOST]
+        )
+        for node, edges in found.items()
+    }
+
+
+def drawn(near: Sequence[Near], words: Words) -> Neighbourhood | None:
+    """The neighbours from the strongest down; None where there are few."""
+    if len(near) < _FEWEST:
+        return None
+    return Neighbourhood(
+        neighbours=tuple(
+            Neighbour(
+                node=one.node,
+                y=ROW * row + ROW // 2,
+                label=short(one.node.name, _LETTERS),
+                because=_because(one.edge, words),
+            )
+            for row, one in enumerate(near)
+        ),
+        height=ROW * len(near),
+    )
+
+
+def _because(edge: Edge, words: Words) -> str:
+    if edge.because:
+        return words.said(edge.because)
+    return words.plain(f"graph.{edge.kind.value}", n=int(edge.weight))
+
+
+def _strength(edge: Edge) -> float:
+    return _STRENGTH.get(edge.kind, 1.0) * edge.weight

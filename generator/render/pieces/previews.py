@@ -1,0 +1,157 @@
+"""Previews of what links lead to, as small scripts: a page opened from a folder can load no other.
+
+A preview says in a few words what stands at an address: a concept's first definition, a quote's
+words, who a talk is by. They lie in `data/previews/<n>.js`, where `n` is a hash of the address, so
+that a page asks for one small file when a reader points at a link, and for nothing before.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from generator.model.account import EntityKind
+from generator.model.base import Address, SourceId, Value
+from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.page import Asset
+from generator.render.context.lang_attributes import foreign
+from generator.render.context.render_context import Desk
+from generator.render.pieces.citations import name, place
+from generator.render.pieces.wording import short
+from generator.text.markdown.escape import harmless
+from generator.text.quantities.timecode import clock
+
+_TEXT = 220
+_FILE_BYTES = 24_000
+_MOST_FILES = 4096
+
+
+class Preview(Value, frozen=True, kw_only=True, array_like=True):
+    """What a reader sees of an address: what kind of thing, its name, its words, whose they are."""
+
+    kind: str
+    title: str
+    text: str
+    said: str
+
+
+class PreviewIn(Preview, frozen=True, kw_only=True, array_like=True):
+    """A preview whose words are not in the site's language (`language`, a BCP 47 tag)."""
+
+    language: str
+
+
+def preview_files(desk: Desk) -> tuple[int, tuple[Asset, ...]]:
+    """How many files there are, and those that hold something."""
+    found = dict(_previews(desk))
+    size = sum(len(one.text) + len(one.title) + len(key) + 60 for key, one in found.items())
+    count = 1
+    while count * _FILE_BYTES < size and count < _MOST_FILES:
+        count *= 2
+    files: defaultdict[int, dict[Address, Preview]] = defaultdict(dict)
+    for address, one in found.items():
+        files[shelf_number(address, count)][address] = one
+    return count, tuple(_file(number, files[number]) for number in sorted(files))
+
+
+def shelf_number(address: str, count: int) -> int:
+    """The file of an address, as `previews.js` computes it: FNV-1a of its page's UTF-16 units."""
+    units = address.partition("#")[0].encode("utf-16-le", "surrogatepass")
+    value = 0x811C9DC5
+    for low, high in zip(units[::2], units[1::2], strict=True):
+        value = ((value ^ (high << 8 | low)) * 0x01000193) & 0xFFFFFFFF
+    return value % count
+
+
+def _file(number: int, held: dict[Address, Preview]) -> Asset:
+    said = msgspec.json.encode(held, order="sorted")
+    content = b"talksPreviews.take(%d, %b);\n" % (number, said)
+    return Asset(path=f"data/previews/{number}.js", content=content)
+
+
+def _previews(desk: Desk) -> Iterator[tuple[Address, Preview]]:
+    shelf = desk.shelf
+    for talk in shelf.corpus.talks:
+        yield talk.address, _talk(desk, talk)
+    for concept in shelf.corpus.concepts:
+        yield concept.address, _concept(desk, concept)
+    for entity in shelf.corpus.entities:
+        yield entity.address, _entity(desk, entity)
+    for quote in shelf.corpus.quotes:
+        yield quote.address, _quote(desk, quote)
+
+
+def _talk(desk: Desk, talk: Talk) -> Preview:
+    passages = desk.shelf.of_talk[talk.id].passages
+    people = (
+        desk.shelf.person(part.person).name for part in talk.people if part.role.value != "via"
+    )
+    facts = [
+        desk.words.listed(people),
+        talk.event,
+        desk.words.date(talk.published) if talk.published else None,
+    ]
+    made = Preview(
+        kind=desk.words.plain("kind.talk"),
+        title=harmless(talk.title),
+        text=short(passages[0].text, _TEXT) if passages else "",
+        said=_dotted(facts),
+    )
+    return _in_language(desk, made, passages[0].at.source) if passages else made
+
+
+def _concept(desk: Desk, concept: Concept) -> Preview:
+    definition = next(iter(concept.definitions), None)
+    if definition is None:
+        text = concept.definition or ""
+        said = desk.words.plain("count.talk", n=len(concept.talks))
+    else:
+        text = definition.text
+        said = place(definition.at, desk.shelf, desk.words)
+    made = Preview(
+        kind=desk.words.plain("kind.concept"),
+        title=harmless(concept.name),
+        text=short(text, _TEXT),
+        said=harmless(said),
+    )
+    return _in_language(desk, made, definition.at.source) if definition else made
+
+
+def _in_language(desk: Desk, made: Preview, source: SourceId) -> Preview:
+    """A preview with the language of its words, where that is not the site's."""
+    language = foreign(desk.shelf.sources[source].language, made.text, desk.words.language)
+    return PreviewIn(**msgspec.structs.asdict(made), language=language) if language else made
+
+
+def _entity(desk: Desk, entity: Entity) -> Preview:
+    quotes = desk.shelf.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    counts = [
+        desk.words.plain("count.talk", n=len(entity.talks)),
+        desk.words.plain("count.quote", n=len(quotes)) if quotes else None,
+    ]
+    return Preview(
+        kind=desk.words.plain(f"kind.{entity.kind.value}"),
+        title=harmless(entity.name),
+        text="",
+        said=_dotted(counts),
+    )
+
+
+def _quote(desk: Desk, quote: Quote) -> Preview:
+    lead = quote.attestations[0]
+    facts = [
+        name(quote.speaker, desk.shelf),
+        clock(lead.time.seconds) if lead.time else None,
+        desk.shelf.talks[quote.talk].title,
+    ]
+    made = Preview(
+        kind=desk.words.plain("kind.quote"),
+        title="",
+        text=f"“{short(quote.text, _TEXT)}”",
+        said=_dotted(facts),
+    )
+    return _in_language(desk, made, lead.at.source)
+
+
+def _dotted(facts: Iterable[str | None]) -> str:
+    return " · ".join(harmless(fact) for fact in facts if fact)

@@ -1,0 +1,154 @@
+"""All quotes as small scripts for the filter: a page opened from a folder can load no other data.
+
+`data/quotes/index.js` says of each quote whose it is, of which talk and on which concepts;
+`data/quotes/<n>.js` hold the words of so many quotes each. A page asks for them when a reader wants
+to filter, and for nothing before.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.model.account import EntityKind
+from generator.model.base import Value
+from generator.model.corpus import Quote, Speaker
+from generator.model.page import Asset
+from generator.render.context.addresses import stem
+from generator.render.context.lang_attributes import foreign
+from generator.render.context.places import item_anchor
+from generator.render.context.render_context import Desk
+from generator.render.pieces.citations import is_inferred, name
+from generator.render.pieces.wording import short
+from generator.text.markdown.escape import harmless
+from generator.text.quantities.timecode import clock
+
+PER_FILE = 2000
+_TEXT = 240
+_UNNAMED = -1
+
+
+class _Chosen(Value, frozen=True, kw_only=True, array_like=True):
+    """Something to choose: its key in the page's address, and its name."""
+
+    key: str
+    name: str
+
+
+class _Talk(Value, frozen=True, kw_only=True, array_like=True):
+    """A talk to choose, with its year, which is empty where it is not known."""
+
+    key: str
+    name: str
+    year: str
+
+
+class _Row(Value, frozen=True, kw_only=True, array_like=True):
+    """A quote by the numbers of its talk, speaker and concepts."""
+
+    talk: int
+    speaker: int
+    concepts: tuple[int, ...]
+
+
+class _Words(Value, frozen=True, kw_only=True, array_like=True):
+    """What is shown of a quote: its words, anchor and time, and whether its speaker is inferred.
+
+    Where the talk's quotes stand in parts, the part's file name stands before the anchor.
+    """
+
+    text: str
+    anchor: str
+    time: str
+    inferred: bool
+
+
+class _WordsIn(_Words, frozen=True, kw_only=True, array_like=True):
+    """Words that are not in the site's language (`language`, a BCP 47 tag)."""
+
+    language: str
+
+
+class _Index(Value, frozen=True, kw_only=True):
+    """What can be chosen, and a row for each quote, the newest talks first."""
+
+    per_file: int
+    speakers: list[_Chosen]
+    concepts: list[_Chosen]
+    talks: list[_Talk]
+    quotes: list[_Row]
+
+
+def quote_files(desk: Desk) -> Iterator[Asset]:
+    """The scripts; none where there are no quotes."""
+    shelf = desk.shelf
+    talks = [talk for talk in shelf.ordered_talks() if shelf.of_talk[talk.id].quotes]
+    quotes = [quote for talk in talks for quote in shelf.of_talk[talk.id].quotes]
+    if not quotes:
+        return
+    speakers = {one.key: one for one in _speakers(desk, quotes)}
+    concepts = [one for one in shelf.concepts.values() if one.id in shelf.quotes_on]
+    places = {key: place for place, key in enumerate(speakers)}
+    of_concept = {one.id: place for place, one in enumerate(concepts)}
+    of_talk = {one.id: place for place, one in enumerate(talks)}
+    index = _Index(
+        per_file=PER_FILE,
+        speakers=list(speakers.values()),
+        concepts=[_Chosen(key=stem(one.address), name=harmless(one.name)) for one in concepts],
+        talks=[
+            _Talk(key=stem(one.address), name=harmless(one.title), year=(one.earliest or "")[:4])
+            for one in talks
+        ],
+        quotes=[
+            _Row(
+                talk=of_talk[one.talk],
+                speaker=places.get(_key(desk, one.speaker), _UNNAMED),
+                concepts=tuple(of_concept[concept] for concept in one.concepts),
+            )
+            for one in quotes
+        ],
+    )
+    encoded = msgspec.json.encode(index)
+    yield Asset(path="data/quotes/index.js", content=b"talksQuotes.index(%b);\n" % encoded)
+    for start in range(0, len(quotes), PER_FILE):
+        number = start // PER_FILE
+        words = [_words(desk, quote) for quote in quotes[start : start + PER_FILE]]
+        content = b"talksQuotes.take(%d, %b);\n" % (number, msgspec.json.encode(words))
+        yield Asset(path=f"data/quotes/{number}.js", content=content)
+
+
+def _speakers(desk: Desk, quotes: list[Quote]) -> Iterator[_Chosen]:
+    """Those who are people of the site by name, then those whose names are only printed."""
+    for person in desk.shelf.of_kind(EntityKind.PERSON):
+        if person.id in desk.shelf.quotes_by:
+            yield _Chosen(key=stem(person.address), name=harmless(person.name))
+    printed = {_key(desk, one.speaker) for one in quotes if one.speaker and not one.speaker.person}
+    for key in sorted(printed - {""}):
+        yield _Chosen(key=key, name=key.removeprefix("~"))
+
+
+def _key(desk: Desk, speaker: Speaker | None) -> str:
+    """A person's slug; `~` and the name where it is only printed; nothing for nobody."""
+    if speaker and speaker.person:
+        return stem(desk.shelf.person(speaker.person).address)
+    printed = name(speaker, desk.shelf)
+    return f"~{harmless(printed)}" if printed else ""
+
+
+def _anchor(quote: Quote) -> str:
+    """The quote's anchor, behind the part that holds it where there are parts."""
+    anchor = item_anchor("quote", quote.id)
+    _, _, *parts = quote.address.partition("#")[0].split("/")
+    return f"{parts[-1]}#{anchor}" if len(parts) > 1 else anchor
+
+
+def _words(desk: Desk, quote: Quote) -> _Words:
+    lead = quote.attestations[0]
+    time = lead.time
+    made = _Words(
+        text=short(quote.text, _TEXT),
+        anchor=_anchor(quote),
+        time=clock(time.seconds) if time else "",
+        inferred=is_inferred(quote.speaker),
+    )
+    language = foreign(desk.shelf.sources[lead.at.source].language, quote.text, desk.words.language)
+    return _WordsIn(**msgspec.structs.asdict(made), language=language) if language else made

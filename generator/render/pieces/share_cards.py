@@ -1,0 +1,122 @@
+"""What the pictures of talks and concepts say, which are shown where links to them are shared.
+
+A card says what a page is in a few words, as far as the sources say it; how it is drawn is not
+decided here. A page's card stands for the collection of its quotes too.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.account import PersonRole
+from generator.model.base import Address, SourceId
+from generator.model.corpus import Concept, Talk
+from generator.model.page import Card
+from generator.render.context.addresses import (
+    left_by,
+    page_path,
+    stem,
+)
+from generator.render.context.grouping import grouped
+from generator.render.context.render_context import Desk
+from generator.render.pieces.wording import short
+from generator.text.markdown.escape import harmless
+
+_FOLDER = "data/share"
+_TITLE, _FACT, _TEXT, _ALT = 300, 160, 400, 420
+_NAMED = 3
+
+
+def cards(desk: Desk) -> Iterator[Card]:
+    """A card for each talk and each concept, in the order of the corpus."""
+    parts = grouped(sorted(set(desk.shelf.placement.pages.values())), left_by)
+    for talk in desk.shelf.corpus.talks:
+        quotes = f"quotes/in/{stem(talk.address)}.html"
+        pages = (quotes, *parts.get(talk.address, ()), *parts.get(Address(quotes), ()))
+        yield _talk(desk, talk, tuple(map(page_path, pages)))
+    for concept in desk.shelf.corpus.concepts:
+        yield _concept(desk, concept)
+
+
+def _talk(desk: Desk, talk: Talk, besides: tuple[str, ...]) -> Card:
+    has = desk.shelf.of_talk[talk.id]
+    people = (
+        desk.shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA
+    )
+    facts = (
+        talk.event,
+        desk.words.date(talk.published) if talk.published else None,
+        talk.duration.printed if talk.duration else None,
+    )
+    counts = {
+        "source": len(talk.sources),
+        "quote": len(has.quotes),
+        "prediction": len(has.predictions),
+    }
+    return _card(
+        desk,
+        "talk",
+        talk.address,
+        talk.title,
+        besides,
+        people=desk.words.listed(people),
+        facts=facts,
+        counts=counts,
+        sources=talk.sources,
+    )
+
+
+def _concept(desk: Desk, concept: Concept) -> Card:
+    """A concept's first definition or, where it has none, the talks that name it."""
+    told = [one.text for one in concept.definitions] or [concept.definition or ""]
+    named_in = [desk.shelf.talks[talk].title for talk in concept.talks[:_NAMED]]
+    counts = {
+        "talk": len(concept.talks),
+        "definition": len(concept.definitions),
+        "quote": len(desk.shelf.quotes_on.get(concept.id, ())),
+    }
+    return _card(
+        desk,
+        "concept",
+        concept.address,
+        concept.name,
+        (f"quotes/on/{stem(concept.address)}.md",),
+        facts=() if told[0] else named_in,
+        text=told[0],
+        counts=counts,
+        sources=(one.at.source for one in concept.definitions),
+    )
+
+
+def _card(
+    desk: Desk,
+    kind: str,
+    address: str,
+    title: str,
+    besides: tuple[str, ...],
+    *,
+    people: str = "",
+    facts: Iterable[str | None] = (),
+    text: str = "",
+    counts: dict[str, int],
+    sources: Iterable[SourceId],
+) -> Card:
+    named = desk.words.plain(f"kind.{kind}")
+    shown = short(title, _TITLE) or desk.words.plain("page.untitled")
+    by, told = short(people, _FACT), short(text, _TEXT)
+    said = tuple(short(fact, _FACT) for fact in facts if fact)
+    return Card(
+        path=f"{_FOLDER}/{address.removesuffix('.html')}.png",
+        pages=(page_path(address), *besides),
+        kind=named,
+        title=shown,
+        people=by,
+        facts=said,
+        text=told,
+        counts=_dotted(desk.words.plain(f"count.{what}", n=n) for what, n in counts.items() if n),
+        sources=len(set(sources)),
+        site=harmless(desk.config.site_name),
+        alt=short(_dotted((named, shown, by, *said, told)), _ALT),
+    )
+
+
+def _dotted(facts: Iterable[str | None]) -> str:
+    return " · ".join(harmless(fact) for fact in facts if fact)

@@ -1,0 +1,195 @@
+"""Where the accounts of one talk differ: its date, event and length, a quote's time, a figure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.model.account import Account, Detail
+from generator.model.base import Ref, Span
+from generator.model.corpus import Concept, Quote, Talk
+from generator.model.items import (
+    Disagreement,
+    Quantity,
+    Side,
+)
+from generator.resolve.disagreements.measured import (
+    Statement,
+    same_quantities,
+    statements,
+)
+from generator.resolve.items.ids import ItemIds
+from generator.resolve.items.talk_items import Items, Talks
+from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.figures import compatible
+
+_READING_TIME = re.compile(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
+_RECORDED = re.compile(r"record(?:ed|ing)\W*$", re.IGNORECASE)
+_UNCOUNTED = frozenset({"the", "a", "an"})
+
+
+def disagreements_of(
+    talks: Talks,
+    quotes: Sequence[Quote],
+    concepts: Sequence[Concept],
+    items: Items,
+    ids: ItemIds,
+) -> tuple[Disagreement, ...]:
+    """All disagreements, by talk: about the talk itself, then its quotes' times, then figures."""
+    several = [(talk, group) for talk, group in talks if len(talk.sources) > 1]
+    quoted: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        quoted[quote.talk].append(quote)
+    stated = statements({talk.id for talk, _ in several}, concepts, items)
+    found: list[Disagreement] = []
+    for talk, group in several:
+        accounts = sorted(group.accounts, key=lambda one: one.id)
+        found += _about_talk(talk, accounts, ids)
+        found += _about_times(quoted[talk.id], ids)
+        speakers = frozenset(
+            word for account in accounts for person in account.people for word in words(person.name)
+        )
+        found += _about_figures(talk, same_quantities(stated[talk.id], speakers), ids)
+    return tuple(found)
+
+
+def _about_talk(talk: Talk, accounts: Sequence[Account], ids: ItemIds) -> Iterator[Disagreement]:
+    for kind, said, differ in (
+        (Quantity.PUBLISHED, _published, _other_dates),
+        (Quantity.EVENT, _event, _other_words),
+        (Quantity.DURATION, _duration, _other_lengths),
+    ):
+        sides = tuple(side for account in accounts if (side := said(account)))
+        unlike = {(side.value, side.printed): side for side in sides}.values()
+        if any(differ(one, other) for one, other in combinations(unlike, 2)):
+            yield _disagreement(talk, kind, sides, ids)
+
+
+def _disagreement(
+    talk: Talk, kind: Quantity, sides: tuple[Side, ...], ids: ItemIds
+) -> Disagreement:
+    said = (text for side in sides for text in (side.at.source, side.value, side.text or ""))
+    identity = ids.new("disagreement", sides[0].at, talk.id, kind, *said)
+    return Disagreement(id=identity, talk=talk.id, kind=kind, sides=sides)
+
+
+def _published(account: Account) -> Side | None:
+    """The date on which the talk was published; that of an article about it is another."""
+    if not account.published:
+        return None
+    for detail in account.of(Detail):
+        found = find_date(detail.text)
+        if found is not None and found.iso == account.published:
+            if not _is_the_talks(account, detail, detail.text[: found.start].rstrip()):
+                return None
+            return Side(value=found.iso, printed=found.printed, at=detail.at)
+    return Side(value=account.published, at=_whole(account))
+
+
+def _is_the_talks(account: Account, detail: Detail, before: str) -> bool:
+    """Whether the date in a line, behind the text `before`, is that of the published talk.
+
+    A page's own head, or a byline without the talk's length, dates the page; a byline may also
+    tell how long the page takes to read.
+    """
+    if _READING_TIME.search(detail.text) or _RECORDED.search(before):
+        return False
+    if detail.what == "metadata":
+        return account.goes_with is not None
+    keyed = before.rstrip("*_ ").endswith((":", "："))
+    return detail.what != "byline" or keyed or find_duration(detail.text) is not None
+
+
+def _event(account: Account) -> Side | None:
+    return _printed(account, account.event, account.event) if account.event else None
+
+
+def _duration(account: Account) -> Side | None:
+    length = account.duration
+    return _printed(account, str(length.seconds), length.printed) if length else None
+
+
+def _printed(account: Account, value: str, printed: str | None) -> Side:
+    """A side with the line of the account's head that prints it, if one does."""
+    lines = (one.at for one in account.of(Detail) if printed and printed in one.text)
+    at = next(lines, None)
+    return Side(value=value, printed=printed if at else None, at=at or _whole(account))
+
+
+def _whole(account: Account) -> Span:
+    return Span(source=account.source, lines=account.at.lines)
+
+
+def _other_dates(one: Side, other: Side) -> bool:
+    """Whether neither date is the other one less precisely."""
+    return not (one.value.startswith(other.value) or other.value.startswith(one.value))
+
+
+def _other_words(one: Side, other: Side) -> bool:
+    """Whether neither name of an event holds all words of the other."""
+    first, second = (frozenset(words(side.value)) - _UNCOUNTED for side in (one, other))
+    return not (first <= second or second <= first)
+
+
+def _other_lengths(one: Side, other: Side) -> bool:
+    """Whether no length is printed so by two who round or cut off."""
+    (low, high), (first, last) = _reach(one), _reach(other)
+    return high <= first or last <= low
+
+
+def _reach(side: Side) -> tuple[float, float]:
+    """The lengths in seconds that may be printed as this one is."""
+    printed, seconds = side.printed or side.value, int(side.value)
+    step = 1 if ":" in printed or printed.isdecimal() else 60 if "m" in printed.casefold() else 3600
+    return seconds - step / 2, seconds + step
+
+
+def _about_times(quotes: Sequence[Quote], ids: ItemIds) -> Iterator[Disagreement]:
+    for quote in quotes:
+        timed = [one for one in quote.attestations if one.time]
+        seconds = [one.time.seconds for one in timed if one.time]
+        if len(set(seconds)) < 2:
+            continue
+        sides = tuple(
+            Side(
+                value=str(one.time.seconds),
+                printed=one.time.printed,
+                time=one.time,
+                item=Ref(kind="quote", id=one.id),
+                at=one.at,
+            )
+            for one in timed
+            if one.time
+        )
+        yield Disagreement(
+            id=ids.new("disagreement", sides[0].at, Quantity.TIME, quote.id),
+            talk=quote.talk,
+            kind=Quantity.TIME,
+            about=Ref(kind="quote", id=quote.id),
+            apart=max(seconds) - min(seconds),
+            sides=sides,
+        )
+
+
+def _about_figures(
+    talk: Talk, groups: Iterator[tuple[Statement, ...]], ids: ItemIds
+) -> Iterator[Disagreement]:
+    found = [
+        group
+        for group in groups
+        if any(not compatible(a.figure, b.figure) for a, b in combinations(group, 2))
+    ]
+    for group in sorted(found, key=lambda group: (group[0].at.source, group[0].at.lines)):
+        kind = Quantity.PRICE if group[0].is_price else Quantity.FIGURE
+        sides = tuple(
+            Side(
+                value=one.figure.said,
+                printed=one.figure.printed,
+                text=one.text,
+                item=one.item,
+                at=one.at,
+            )
+            for one in group
+        )
+        yield _disagreement(talk, kind, sides, ids)

@@ -1,0 +1,40 @@
+"""Ids of items: made from their content and the title of their page.
+
+With the title, an item that pages of other talks have too (`00:00 Intro`) has an id of its own on
+each, whatever else is read. Equal items of pages of one title are told apart by their place.
+"""
+
+from collections.abc import Mapping
+
+from generator.model.base import ItemId, SourceId, Span
+from generator.text.naming.identity import content_id
+
+
+class ItemIds:
+    """Gives out ids and remembers those given, so that none is given twice."""
+
+    def __init__(self, titles: Mapping[SourceId, str]) -> None:
+        """Takes the title that each source prints first."""
+        self._titles = titles
+        self._given: set[str] = set()
+
+    def new(self, kind: str, at: Span, *content: str | None) -> ItemId:
+        """An id from an item's kind and content.
+
+        Where an item of the same content on a page of the same title already has it, the source and
+        then the line are added.
+        Items must be offered in a stable order (of source, then line).
+        """
+        parts = (kind, self._titles.get(at.source, ""), *(part or "" for part in content))
+        for extra in ((), (at.source,), (at.source, str(at.lines[0]), str(at.lines[1]))):
+            identity = content_id(*parts, *extra)
+            if identity not in self._given:
+                self._given.add(identity)
+                return ItemId(identity)
+        number = 2
+        while (
+            identity := content_id(*parts, at.source, str(at.lines), str(number))
+        ) in self._given:
+            number += 1
+        self._given.add(identity)
+        return ItemId(identity)

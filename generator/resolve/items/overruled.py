@@ -1,0 +1,109 @@
+"""Repairs of clocks that the editor overrules: they are no longer said to have been made."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from generator.model.account import TimeCode
+from generator.model.base import SourceId, Span, Value
+from generator.model.corpus import SET_BY_EDITOR, Quote
+from generator.model.problem import Problem
+from generator.model.reading import Reading
+from generator.model.source import Repair, SourceText
+from generator.resolve.items.talk_items import Items
+
+_CODE = "timecode-repaired"
+
+
+class _Overruled(Value, frozen=True, kw_only=True):
+    """A time that was read otherwise than printed, and that the editor has set."""
+
+    at: Span
+    time: TimeCode
+
+    def is_told_by(self, problem: Problem) -> bool:
+        """Whether a problem of its source tells of the repair."""
+        return (
+            problem.code == _CODE
+            and problem.lines is not None
+            and self._holds(problem.lines[0])
+            and problem.message.startswith(f"{self.time.printed} was read as ")
+            and problem.message.endswith(f": {self.time.repaired}")
+        )
+
+    def is_of(self, repair: Repair) -> bool:
+        """Whether it is this repair, or a part of it."""
+        return self._holds(repair.line) and f"; {repair.because}".endswith(
+            f"; {self.time.repaired}"
+        )
+
+    def _holds(self, line: int) -> bool:
+        return self.at.lines[0] <= line <= self.at.lines[1]
+
+
+def without_overruled(reading: Reading, quotes: Sequence[Quote], items: Items) -> Reading:
+    """The reading without the repairs of times that the editor has set, and their problems."""
+    edited = set(_edited(quotes, items))
+    if not edited:
+        return reading
+    found: defaultdict[SourceId, list[_Overruled]] = defaultdict(list)
+    for account in reading.accounts:
+        for item in account.items:
+            time = getattr(item, "time", None)
+            if time is not None and time.repaired and item.at in edited:
+                found[account.source].append(_Overruled(at=item.at, time=time))
+    gone = {
+        (problem.file, problem.lines, problem.message)
+        for source in reading.sources
+        for problem in source.problems
+        if any(one.is_told_by(problem) for one in found.get(source.id, ()))
+    }
+    return msgspec.structs.replace(
+        reading,
+        sources=tuple(_without(source, found) for source in reading.sources),
+        problems=tuple(
+            one for one in reading.problems if (one.file, one.lines, one.message) not in gone
+        ),
+    )
+
+
+def _edited(quotes: Sequence[Quote], items: Items) -> Iterator[Span]:
+    """Where things stand whose time is the editor's."""
+    timed = [one for quote in quotes for one in quote.attestations]
+    for listed in (timed, *msgspec.structs.asdict(items).values()):
+        for item in listed:
+            time = getattr(item, "time", None)
+            if time is not None and time.repaired == SET_BY_EDITOR:
+                yield item.at
+
+
+def _without(source: SourceText, found: Mapping[SourceId, Sequence[_Overruled]]) -> SourceText:
+    overruled = found.get(source.id, ())
+    told = [one for one in source.problems if any(it.is_told_by(one) for it in overruled)]
+    if not told:
+        return source
+    repairs: list[Repair] = []
+    for repair in source.repairs:
+        mine = next((one for one in overruled if one.is_of(repair)), None)
+        if mine is None:
+            repairs.append(repair)
+        elif repair.because != mine.time.repaired:
+            repairs.append(_in_part(repair, mine, told))
+    return msgspec.structs.replace(
+        source,
+        repairs=tuple(repairs),
+        problems=tuple(one for one in source.problems if one not in told),
+    )
+
+
+def _in_part(repair: Repair, mine: _Overruled, told: Sequence[Problem]) -> Repair:
+    """A repair of a whole line without the clock that is a part of it."""
+    message = next(one.message for one in told if mine.is_told_by(one))
+    printed, because = mine.time.printed, f"{mine.time.repaired}"
+    read = message.removeprefix(f"{printed} was read as ").removesuffix(f": {because}")
+    return msgspec.structs.replace(
+        repair,
+        read=repair.read.replace(read, printed, 1),
+        because=repair.because.removesuffix(f"; {because}"),
+    )

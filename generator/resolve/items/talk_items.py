@@ -1,0 +1,155 @@
+"""The items that one account alone says: given an id and a talk, otherwise as read."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from generator.model import account as read
+from generator.model import items as held
+from generator.model.address import prediction_address
+from generator.model.base import ItemId, Value
+from generator.model.corpus import Talk
+from generator.model.curation import Curation, PredictionCuration
+from generator.model.items import Status
+from generator.resolve.items.dating import due, is_overdue
+from generator.resolve.items.ids import ItemIds
+from generator.resolve.items.timing import edited_time
+from generator.resolve.names.concepts import Concepts
+from generator.resolve.names.speakers import RightSpeakers
+from generator.resolve.same_talk.groups import Group
+from generator.text.quantities.due_phrases import foretold
+
+ReadT = TypeVar("ReadT", bound=read.Item)
+ItemT = TypeVar("ItemT", bound=Value)
+
+Talks = Sequence[tuple[Talk, Group]]
+"""Each talk with the accounts that tell of it."""
+
+
+class Items(Value, frozen=True, kw_only=True):
+    """All items by kind, in the order of talks, sources and lines."""
+
+    passages: tuple[held.Passage, ...]
+    segments: tuple[held.Segment, ...]
+    predictions: tuple[held.Prediction, ...]
+    claims: tuple[held.Claim, ...]
+    facts: tuple[held.Fact, ...]
+    prices: tuple[held.Price, ...]
+    takeaways: tuple[held.Takeaway, ...]
+    insights: tuple[held.Insight, ...]
+    topics: tuple[held.Topic, ...]
+    details: tuple[held.Detail, ...]
+
+
+def items_of(
+    talks: Talks,
+    concepts: Concepts,
+    curation: Curation,
+    ids: ItemIds,
+    right: RightSpeakers,
+    today: str | None = None,
+) -> Items:
+    """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
+    items = Items(
+        passages=tuple(_passages(talks, ids, right)),
+        segments=_plain(talks, read.Segment, held.Segment, ids),
+        predictions=tuple(_predictions(talks, curation, ids, today)),
+        claims=_plain(talks, read.Claim, held.Claim, ids),
+        facts=_plain(talks, read.Fact, held.Fact, ids),
+        prices=_plain(talks, read.Price, held.Price, ids),
+        takeaways=_plain(talks, read.Takeaway, held.Takeaway, ids),
+        insights=_plain(talks, read.Insight, held.Insight, ids),
+        topics=tuple(_topics(talks, concepts, ids)),
+        details=_plain(talks, read.Detail, held.Detail, ids),
+    )
+    return _with_edited_times(items, curation) if curation.items else items
+
+
+def _with_edited_times(items: Items, curation: Curation) -> Items:
+    """The items with the times that the editor sets right."""
+
+    def edited(item: Any) -> Any:  # noqa: ANN401  (an item of any kind)
+        entry = curation.items.get(item.id)
+        if entry is None or "time" not in item.__struct_fields__:
+            return item
+        return msgspec.structs.replace(item, time=edited_time(item.time, entry.time))
+
+    lists = msgspec.structs.asdict(items)
+    return Items(**{name: tuple(map(edited, listed)) for name, listed in lists.items()})
+
+
+def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:
+    for talk, group in talks:
+        for account in sorted(group.accounts, key=lambda one: one.id):
+            for item in account.of(kind):
+                yield talk, item
+
+
+def _plain(talks: Talks, kind: type[ReadT], target: type[ItemT], ids: ItemIds) -> tuple[ItemT, ...]:
+    """Items of one kind, which the corpus holds as read."""
+    return tuple(
+        target(**_fields(item), id=_identity(item, ids), talk=talk.id)
+        for talk, item in _of(talks, kind)
+    )
+
+
+def _fields(item: read.Item) -> dict[str, Any]:
+    return {name: getattr(item, name) for name in item.__struct_fields__}
+
+
+def _identity(item: read.Item, ids: ItemIds) -> ItemId:
+    """The item's id, from its kind and the printed text of its fields.
+
+    Fields that a passage has only in a transcript do not count where they are empty, so that
+    those of notes keep their ids.
+    """
+    texts = (
+        value.printed if isinstance(value, read.TimeCode) else value
+        for name, value in sorted(_fields(item).items())
+        if name != "at" and not (value is None and isinstance(item, read.Passage))
+    )
+    return ids.new(type(item).__name__.lower(), item.at, *texts)
+
+
+def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[held.Passage]:
+    for talk, item in _of(talks, read.Passage):
+        yield held.Passage(
+            **_fields(item),
+            id=_identity(item, ids),
+            talk=talk.id,
+            person=right.of(talk.id, item.speaker) if item.speaker else None,
+        )
+
+
+def _predictions(
+    talks: Talks, curation: Curation, ids: ItemIds, today: str | None
+) -> Iterator[held.Prediction]:
+    for talk, item in _of(talks, read.Prediction):
+        identity = _identity(item, ids)
+        entry = curation.predictions.get(identity, PredictionCuration())
+        horizon = item.horizon or foretold(item.text)
+        falls_due = due(talk, horizon)
+        if falls_due:  # the words that it is computed from are shown beside it
+            item = msgspec.structs.replace(item, horizon=horizon)  # noqa: PLW2901
+        yield held.Prediction(
+            **_fields(item),
+            id=identity,
+            talk=talk.id,
+            due=falls_due,
+            overdue=entry.status is Status.OPEN and is_overdue(falls_due, today),
+            status=entry.status,
+            resolved=entry.resolved,
+            evidence=entry.evidence,
+            address=prediction_address(talk.id, identity),
+        )
+
+
+def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[held.Topic]:
+    for talk, item in _of(talks, read.Topic):
+        yield held.Topic(
+            **_fields(item),
+            id=_identity(item, ids),
+            talk=talk.id,
+            refers_to=concepts.refers_to(item.name),
+        )

@@ -1,0 +1,103 @@
+"""Times that the editor or another account sets right."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from generator.model.account import TimeCode
+from generator.model.base import QuoteId, SourceId, Span
+from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote
+from generator.model.problem import Problem, problem
+from generator.text.quantities import timecode
+
+_SAME = 5
+"""Two clocks of one recording agree on a quote to this many seconds."""
+
+_BY_ANOTHER = "in another account"
+
+Cluster = tuple[Attestation, ...]
+"""The wordings of one utterance."""
+
+
+def edited_time(printed: TimeCode | None, told: str | None) -> TimeCode | None:
+    """The time that the editor gives (`1:43:12`) beside what is printed, or that which was read."""
+    seconds = timecode.parse(told) if told else None
+    if told is None or seconds is None:
+        return printed
+    as_printed = None
+    if printed is not None:
+        reread = printed.printed_seconds is not None
+        as_printed = printed.printed_seconds if reread else printed.seconds
+    return TimeCode(
+        seconds=seconds,
+        printed=printed.printed if printed else told,
+        printed_seconds=as_printed,
+        repaired=SET_BY_EDITOR,
+    )
+
+
+def confirmed_times(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    """The wordings of a talk's quotes, with times read anew that another account shows to be meant.
+
+    `1:03:12` is read as `103:12` where another source has the same utterance at 1:43:12, and the
+    times of its own source stay in order; a list alone cannot tell that of its first or last time.
+    """
+    given = tuple(clusters)
+    timed: defaultdict[SourceId, list[Attestation]] = defaultdict(list)
+    for cluster in given:
+        for one in cluster:
+            if one.time is not None:
+                timed[one.at.source].append(one)
+    beside = {
+        _place(one): pair
+        for listed in timed.values()
+        for one, pair in _with_neighbours(sorted(listed, key=lambda it: (it.at.lines, it.id)))
+    }
+    return tuple(
+        tuple(_confirmed(one, cluster, beside.get(_place(one), (0, 0))) for one in cluster)
+        for cluster in given
+    )
+
+
+def _place(one: Attestation) -> tuple[Span, QuoteId]:
+    return one.at, one.id
+
+
+def _with_neighbours(
+    listed: Sequence[Attestation],
+) -> Iterator[tuple[Attestation, tuple[int, int | None]]]:
+    """Each wording with the times in front of it and behind it in its source, in seconds."""
+    seconds = [one.time.seconds if one.time else 0 for one in listed]
+    for index, one in enumerate(listed):
+        after = seconds[index + 1] if index + 1 < len(seconds) else None
+        yield one, (seconds[index - 1] if index else 0, after)
+
+
+def _confirmed(one: Attestation, cluster: Cluster, beside: tuple[int, int | None]) -> Attestation:
+    time = one.time
+    meant = timecode.minutes_past_hour(time.printed) if time and not time.repaired else None
+    before, after = beside
+    if time is None or meant is None or meant < before or (after is not None and after < meant):
+        return one
+    others = [it.time for it in cluster if it.time and it.at.source != one.at.source]
+    agree = [it for it in others if abs(it.seconds - meant) <= _SAME]
+    if not agree or any(abs(it.seconds - time.seconds) <= _SAME for it in others):
+        return one
+    because = f"it stands at {timecode.clock(agree[0].seconds)} {_BY_ANOTHER}"
+    read = TimeCode(
+        seconds=meant, printed=time.printed, printed_seconds=time.seconds, repaired=because
+    )
+    return msgspec.structs.replace(one, time=read)
+
+
+def reread_times(quotes: Iterable[Quote], files: Mapping[SourceId, str]) -> Iterator[Problem]:
+    """What :func:`confirmed_times` read anew, as problems of the sources' files."""
+    for quote in quotes:
+        for one in quote.attestations:
+            if one.time and one.time.repaired and one.time.repaired.endswith(_BY_ANOTHER):
+                message = (
+                    f"{one.time.printed} is read as {timecode.clock(one.time.seconds)}: "
+                    f"{one.time.repaired}"
+                )
+                yield problem("timecode-repaired", message, files[one.at.source], one.at.lines)

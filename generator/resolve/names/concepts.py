@@ -1,0 +1,298 @@
+"""Concepts: one for each term that the accounts define or list, whatever form its name has."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from generator.curation.clusters import joined
+from generator.curation.merges import final_target
+from generator.curation.separations import Apart
+from generator.curation.splits import (
+    APART,
+    name_key_of,
+    split_names,
+)
+from generator.model.account import Definition, Topic
+from generator.model.address import concept_address
+from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
+from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
+from generator.model.curation import Curation
+from generator.resolve.items.ids import ItemIds
+from generator.resolve.names.name_diff import difference
+from generator.resolve.same_talk.groups import Group
+from generator.resolve.slugs import Slugs
+from generator.text.naming.normal import name_key, singular
+from generator.text.naming.slug import slug
+from generator.text.naming.term_names import (
+    Name,
+    is_acronym,
+    parse_name,
+)
+
+
+class _Use(Value, frozen=True, kw_only=True):
+    """One place where an account defines a term (`text`) or lists it."""
+
+    name: Name
+    key: str
+    text: str | None
+    section: str
+    talk: TalkId
+    at: Span
+
+
+class Concepts(Value, frozen=True, kw_only=True):
+    """All concepts, sorted by id, and what each printed name refers to.
+
+    `split` are the names that the editor takes from others; `before` are the ids that there were
+    before he merged any.
+    """
+
+    concepts: tuple[Concept, ...]
+    names: dict[str, Ref]
+    split: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+    def refers_to(self, printed: str) -> Ref:
+        """What a topic's printed name refers to.
+
+        Raises:
+            KeyError: if the name was not among the accounts' topics and definitions.
+        """
+        return self.names[name_key_of(parse_name(printed), self.split)]
+
+
+def concepts_of(
+    talks: Sequence[tuple[TalkId, Group]],
+    entities: Iterable[Entity],
+    curation: Curation,
+    slugs: Slugs,
+    ids: ItemIds,
+) -> Concepts:
+    """Gathers the accounts' definitions and topics by name.
+
+    A topic with the name of an entity refers to the entity. The curation file may merge concepts
+    (by id) and split names off.
+    """
+    known = _entity_names(entities)
+    uses: defaultdict[str, list[_Use]] = defaultdict(list)
+    names: dict[str, Ref] = {}
+    split = split_names(curation.concepts.values())
+    for use in _uses(talks, split):
+        if use.text is None and use.key in known:
+            names[use.key] = known[use.key]
+        else:
+            uses[use.key].append(use)
+    apart = Apart({name: entry.not_same_as for name, entry in curation.concepts.items()})
+    senses = _same_sense(uses, apart)
+    alike = _gathered(uses, senses)
+    home = _merged_keys(alike, senses, curation)
+    gathered = _gathered(uses, home)
+    leading = {key: _leading(alike[key]) for key in gathered}
+    assigned = slugs.assign("concept", leading)
+    for key in uses:
+        names[key] = Ref(kind="concept", id=assigned[home[key]])
+    given = _given(curation)
+    concepts = (
+        msgspec.structs.replace(
+            _concept(ConceptId(assigned[key]), leading[key], listed, curation, given, ids),
+            merged_because=tuple(_merged_because(assigned[key], leading[key], listed, senses)),
+        )
+        for key, listed in gathered.items()
+    )
+    return Concepts(
+        concepts=tuple(sorted(concepts, key=lambda one: one.id)),
+        names=names,
+        split=split,
+        before=frozenset(slug(_leading(listed)) for listed in (*uses.values(), *alike.values())),
+    )
+
+
+def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[str, list[_Use]]:
+    """The uses under the keys that stand for theirs."""
+    found: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, listed in uses.items():
+        found[home[key]].extend(listed)
+    return dict(found)
+
+
+def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Iterator[_Use]:
+    for talk, group in talks:
+        for account in sorted(group.accounts, key=lambda one: one.id):
+            for item in account.items:
+                if isinstance(item, Definition | Topic):
+                    name = parse_name(item.name)
+                    yield _Use(
+                        name=name,
+                        key=name_key_of(name, split),
+                        text=item.text if isinstance(item, Definition) else None,
+                        section=item.section if isinstance(item, Definition) else "",
+                        talk=talk,
+                        at=item.at,
+                    )
+
+
+def _entity_names(entities: Iterable[Entity]) -> dict[str, Ref]:
+    owners: defaultdict[str, set[Ref]] = defaultdict(set)
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            owners[name_key(name)].add(Ref(kind=entity.kind.value, id=entity.id))
+    return {key: next(iter(refs)) for key, refs in owners.items() if len(refs) == 1}
+
+
+def _merged_keys(
+    alike: Mapping[str, list[_Use]], home: Mapping[str, str], curation: Curation
+) -> dict[str, str]:
+    """The key under which each name's uses are gathered: that of its sense, or of a merge."""
+    by_slug = {slug(_leading(listed)): key for key, listed in alike.items()}
+    into: dict[str, str] = {}
+    for identity, entry in curation.concepts.items():
+        target = by_slug.get(identity) or home.get(name_key(identity.replace("-", " ")))
+        if target is None:
+            continue
+        kept_apart = {parse_name(name).key for name in entry.split}
+        for other in (*entry.merge, *entry.aliases):
+            named = parse_name(other).key
+            merged = by_slug.get(other) or home.get(named)
+            if merged and merged != target and named not in kept_apart:
+                into[merged] = target
+    return {key: final_target(lead, into) for key, lead in home.items()}
+
+
+def _same_sense(uses: Mapping[str, list[_Use]], apart: Apart) -> dict[str, str]:
+    """The key of the leading name among those that differ in spelling alone, or in an acronym.
+
+    An acronym joins the name that it stands for where the accounts print one name with it; where
+    they print two, it stays a name of its own. What the editor keeps apart is never in one sense.
+    """
+    keys = sorted(uses)
+    place = {key: index for index, key in enumerate(keys)}
+    pairs = [
+        (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
+    ]
+    ids = [slug(uses[key][0].name.base) for key in keys] if apart else []
+
+    def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+        return not apart.parts((ids[at] for at in one), {ids[at] for at in other})
+
+    home: dict[str, str] = {}
+    for members in joined(len(keys), pairs, may_join if apart else None):
+        same = [keys[index] for index in members]
+        lead = _leading_key(same, uses) if len(same) > 1 else same[0]
+        home |= dict.fromkeys(same, lead)
+    return home
+
+
+def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
+    """Keys of names that share a form, and of each acronym with the name that it stands for."""
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    full: defaultdict[str, set[str]] = defaultdict(set)
+    for key in sorted(uses):
+        if key.startswith(APART):
+            continue
+        for form in uses[key][0].name.senses:
+            forms[form].append(key)
+        for use in uses[key]:
+            if use.name.acronym:
+                full[singular(use.name.acronym).casefold()].add(use.name.senses[-1])
+    yield from forms.values()
+    for key in sorted(uses):
+        name = uses[key][0].name
+        meant = full.get(singular(name.base).casefold(), set())
+        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(APART):
+            yield [key, *forms[next(iter(meant))]]
+
+
+def _leading_key(keys: Iterable[str], uses: Mapping[str, list[_Use]]) -> str:
+    """The key of the name that stands on the page."""
+    lead = _leading(use for key in keys for use in uses[key])
+    return min(key for key in keys if any(use.name.base == lead for use in uses[key]))
+
+
+def _leading(uses: Iterable[_Use]) -> str:
+    """The name that stands on the page.
+
+    One in full before an acronym, a definition's before a topic's, then the commonest.
+    """
+    given = list(uses)
+    listed = [use for use in given if not is_acronym(use.name.base)] or given
+    defined = [use.name.base for use in listed if use.text is not None]
+    names = defined or [use.name.base for use in listed]
+    return min(set(names), key=lambda name: (-names.count(name), name))
+
+
+def _merged_because(
+    identity: str, base: str, uses: Sequence[_Use], senses: Mapping[str, str]
+) -> Iterator[NameEvidence]:
+    """Why each printed name but the leading one is taken to be the concept's."""
+    printed = [use.name.printed for use in uses if use.name.base == base]
+    lead = min(set(printed), key=lambda name: (-printed.count(name), name))
+    sense = {use.name.printed: senses[use.key] for use in uses}
+    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
+    for use in uses:
+        sources[use.name.printed].add(use.at.source)
+    for other in sorted(set(sources) - {lead}):
+        by_hand = sense[other] != sense[lead]
+        why = difference(other, lead)
+        if by_hand:
+            why = f"the curation file says so of concepts.{identity}"
+        yield NameEvidence(
+            name=other,
+            evidence="curation" if by_hand else "same-name",
+            detail=f"“{other}” is “{lead}”: {why}",
+            sources=tuple(sorted(sources[other])),
+        )
+
+
+def _given(curation: Curation) -> dict[str, set[str]]:
+    """The concepts to which the editor gives each alias."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for concept, entry in curation.concepts.items():
+        for alias in entry.aliases:
+            found[name_key(alias)].add(concept)
+    return found
+
+
+def _concept(
+    identity: ConceptId,
+    lead: str,
+    uses: list[_Use],
+    curation: Curation,
+    given: Mapping[str, set[str]],
+    ids: ItemIds,
+) -> Concept:
+    """One concept; a printed acronym that the editor gives to others only is none of its names."""
+    entry = curation.concepts.get(identity)
+    name = entry.name if entry and entry.name else lead
+    acronyms = {use.name.acronym for use in uses if use.name.acronym}
+    aliases = {use.name.base for use in uses} | {
+        one for one in acronyms if identity in given.get(name_key(one), {identity})
+    }
+    aliases |= set(entry.aliases) if entry else set()
+    aliases -= set(entry.split) if entry else set()
+    definitions = [
+        ConceptDefinition(
+            id=ids.new("definition", use.at, use.name.printed, use.text),
+            name=use.name.printed,
+            text=use.text,
+            section=use.section,
+            talk=use.talk,
+            at=use.at,
+        )
+        for use in uses
+        if use.text is not None
+    ]
+    return Concept(
+        id=identity,
+        name=name,
+        aliases=tuple(sorted(aliases - {name})),
+        definition=entry.definition if entry else None,
+        definitions=tuple(definitions),
+        talks=tuple(sorted({use.talk for use in uses})),
+        related=(),
+        mentions=0,
+        linked=entry.link and not entry.hide if entry else True,
+        listed=not entry.hide if entry else True,
+        address=concept_address(identity),
+    )

@@ -1,0 +1,221 @@
+"""People, organisations, products and works: one entity for each, whatever it is called."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from generator.curation.merges import final_target
+from generator.curation.splits import (
+    APART,
+    apart_key,
+    split_names,
+)
+from generator.model.account import EntityKind, Naming, Person, Price
+from generator.model.address import ENTITY_FOLDERS, entity_address
+from generator.model.base import EntityId, SourceId, TalkId, Value
+from generator.model.corpus import Entity, EntityNaming, NameEvidence
+from generator.model.curation import Curation, EntityCuration
+from generator.resolve.names.name_diff import difference
+from generator.resolve.same_talk.groups import Group
+from generator.resolve.slugs import Slugs
+from generator.text.naming.normal import fold, name_key
+from generator.text.naming.term_names import parse_name
+
+NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
+"""Nobody is introduced."""
+
+
+class _Naming(Value, frozen=True, kw_only=True):
+    """One place that names an entity."""
+
+    kind: EntityKind
+    name: str
+    others: tuple[str, ...]
+    naming: EntityNaming
+
+
+def entities_of(
+    talks: Sequence[tuple[TalkId, Group]],
+    curation: Curation,
+    slugs: Slugs,
+    introduced: Mapping[str, EntityCuration] = NOBODY,
+) -> tuple[Entity, ...]:
+    """All entities, sorted by kind and id; `introduced` are people whom no account names."""
+    gathered: defaultdict[tuple[EntityKind, str], list[_Naming]] = defaultdict(list)
+    split = entities_split(curation)
+    for found in _all(talks):
+        gathered[found.kind, _key(found, split[found.kind])].append(found)
+    entities = [
+        entity
+        for kind in EntityKind
+        for entity in _of_kind(
+            kind,
+            {key: namings for (of, key), namings in gathered.items() if of is kind},
+            entries_of(curation, kind),
+            slugs,
+            introduced if kind is EntityKind.PERSON else NOBODY,
+        )
+    ]
+    return tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
+
+
+def _all(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Naming]:
+    for talk, group in talks:
+        for account in group.accounts:
+            for person in account.people:
+                yield _person(person, talk)
+            for item in account.of(Naming):
+                yield _listed(item.kind, item.name, talk, item)
+            for price in account.of(Price):
+                if _is_product_name(price.item):
+                    yield _listed(EntityKind.PRODUCT, price.item, talk, price)
+
+
+def _key(found: _Naming, split: frozenset[str]) -> str:
+    """The key under which a name is gathered: one that is split off has a key of its own."""
+    own = apart_key((found.naming.printed, found.name), split)
+    return own or name_key(found.name) or fold(found.name)
+
+
+def _person(person: Person, talk: TalkId) -> _Naming:
+    others = tuple(name for name in (person.short, person.handle) if name)
+    return _Naming(
+        kind=EntityKind.PERSON,
+        name=person.name,
+        others=tuple(name for name in others if name != person.name),
+        naming=EntityNaming(printed=person.name, talk=talk, because=person.because, at=person.at),
+    )
+
+
+def _listed(kind: EntityKind, printed: str, talk: TalkId, item: Naming | Price) -> _Naming:
+    name = parse_name(printed)
+    return _Naming(
+        kind=kind,
+        name=name.base,
+        others=(name.acronym,) if name.acronym else (),
+        naming=EntityNaming(printed=printed, talk=talk, because="listed by name", at=item.at),
+    )
+
+
+def _is_product_name(text: str) -> bool:
+    """Whether the item of a price row is a name (`NanoGPT`, `Claude 3`) and not a description."""
+    parts = text.split()
+    if not parts or len(parts) > 3 or not parts[0][0].isalnum():
+        return False
+    inner = any(char.isupper() or char.isdigit() for part in parts for char in part[1:])
+    named = all(part[0].isupper() or part[0].isdigit() for part in parts)
+    return inner or (named and len(parts) > 1)
+
+
+def _of_kind(
+    kind: EntityKind,
+    gathered: dict[str, list[_Naming]],
+    told: Mapping[str, EntityCuration],
+    slugs: Slugs,
+    introduced: Mapping[str, EntityCuration],
+) -> Iterator[Entity]:
+    new = {name_key(one.name): identity for identity, one in introduced.items() if one.name}
+    entries = {**told, **introduced}
+    names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
+    leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
+    ids = slugs.assign(kind.value, leading, new)
+    home = _merged_keys(ids, entries)
+    names = {key: name for key, name in leading.items() if home[key] == key}
+    short = _unique_short_names(kind, names)
+    merged: dict[str, dict[str, list[_Naming]]] = {key: {} for key in names}
+    for key in leading:
+        merged[home[key]][key] = gathered.get(key, [])
+    for key, by_key in merged.items():
+        namings = [one for listed in by_key.values() for one in listed]
+        entity = EntityId(ids[key])
+        entry = entries.get(entity)
+        name = entry.name if entry and entry.name else names[key]
+        aliases = {one.name for one in namings} | {other for one in namings for other in one.others}
+        aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
+        aliases -= set(entry.split if entry else ())
+        yield Entity(
+            id=entity,
+            kind=kind,
+            name=name,
+            aliases=tuple(sorted(aliases - {name})),
+            talks=tuple(sorted({one.naming.talk for one in namings})),
+            url=entry.url if entry else None,
+            linked=entry.link if entry else True,
+            namings=tuple(
+                sorted(
+                    (one.naming for one in namings),
+                    key=lambda naming: (naming.at.source, naming.at.lines, naming.printed),
+                )
+            ),
+            merged_because=tuple(_merged_because(entity, kind, names[key], key, by_key)),
+            address=entity_address(kind, entity),
+        )
+
+
+def _merged_keys(ids: Mapping[str, str], entries: Mapping[str, EntityCuration]) -> dict[str, str]:
+    """The key under which each name's places are gathered: an alias joins what is called so."""
+    keys = {identity: key for key, identity in ids.items()}
+    into = {
+        other: keys[identity]
+        for identity, entry in sorted(entries.items(), reverse=True)  # of two, the first counts
+        for alias in entry.aliases
+        for other in (f"{APART}{fold(alias)}", name_key(alias))
+        if identity in keys and other in ids and other != keys[identity]
+    }
+    return {key: final_target(key, into) for key in ids}
+
+
+def _merged_because(
+    entity: EntityId, kind: EntityKind, name: str, own: str, by_key: Mapping[str, list[_Naming]]
+) -> Iterator[NameEvidence]:
+    """Why each printed name but the leading one is taken to be the entity's."""
+    printed = [one.naming.printed for one in by_key[own] if one.name == name]
+    lead = min(set(printed), key=lambda one: (-printed.count(one), one), default=name)
+    found: defaultdict[str, set[SourceId]] = defaultdict(set)
+    by_hand: set[str] = set()
+    for key, listed in by_key.items():
+        for one in listed:
+            found[one.naming.printed].add(one.naming.at.source)
+            if key != own:
+                by_hand.add(one.naming.printed)
+    for other in sorted(set(found) - {lead}):
+        told = other in by_hand
+        why = f"the curation file says so of {ENTITY_FOLDERS[kind]}.{entity}"
+        yield NameEvidence(
+            name=other,
+            evidence="curation" if told else "same-name",
+            detail=f"“{other}” is “{lead}”: {why if told else difference(other, lead)}",
+            sources=tuple(sorted(found[other])),
+        )
+
+
+def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
+    """The names that `split` takes from the entities of each kind, as printed."""
+    return {kind: split_names(entries_of(curation, kind).values()) for kind in EntityKind}
+
+
+def entries_of(curation: Curation, kind: EntityKind) -> dict[str, EntityCuration]:
+    """What the editor says of the entities of a kind, by id."""
+    return {
+        EntityKind.PERSON: curation.people,
+        EntityKind.ORGANISATION: curation.organisations,
+        EntityKind.PRODUCT: curation.products,
+        EntityKind.WORK: curation.works,
+    }[kind]
+
+
+def _leading_name(namings: Iterable[_Naming]) -> str:
+    listed = [one.name for one in namings]
+    return min(set(listed), key=lambda name: (-listed.count(name), name))
+
+
+def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """A person's last name, where nobody else has it."""
+    if kind is not EntityKind.PERSON:
+        return {}
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    for key, name in names.items():
+        parts = name.split()
+        if len(parts) > 1 and len(parts[-1]) > 2:
+            owners[parts[-1]].append(key)
+    return {keys[0]: (last,) for last, keys in owners.items() if len(keys) == 1}

@@ -1,0 +1,199 @@
+"""Quotes: one for each utterance of a talk, with every account's wording of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.curation.people import People
+from generator.curation.splits import QuoteEdits, own_ending
+from generator.model.account import Account, Person, PersonRole, Quotation
+from generator.model.address import quote_address
+from generator.model.base import QuoteId, TalkId
+from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
+from generator.model.curation import Curation, QuoteCuration
+from generator.resolve.items.timing import confirmed_times, edited_time
+from generator.resolve.names.speakers import RightSpeakers, Voices
+from generator.resolve.quotes.same_utterance import (
+    candidate_pairs,
+    same_utterance,
+    spoken,
+)
+from generator.resolve.same_talk.groups import Group
+from generator.text.naming.identity import content_id
+
+_MOST_NAME_WORDS = 3
+
+
+def attestation_id(quotation: Quotation) -> QuoteId:
+    """From the wording and the speaker as printed, before any curation."""
+    return QuoteId(content_id("quote", quotation.text, quotation.speaker or ""))
+
+
+def quotes_of(
+    talks: Sequence[tuple[TalkId, Group]],
+    people: People,
+    curation: Curation,
+    right: RightSpeakers,
+) -> tuple[Quote, ...]:
+    """All quotes, by talk and then by their leading attestation's source and line."""
+    quotes = [
+        _quote(talk, cluster, edits)
+        for talk, group in talks
+        for edits in (QuoteEdits(talk, curation),)
+        for voices in (Voices(talk=talk, people=people, right=right),)
+        for wordings in (list(_attestations(group, voices, edits)),)
+        for cluster in confirmed_times(_clusters(wordings, edits))
+    ]
+    return tuple(sorted(_distinct(quotes), key=_place))
+
+
+def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
+    at = quote.attestations[0].at
+    return quote.talk, at.source, at.lines, quote.id
+
+
+def _attestations(group: Group, voices: Voices, edits: QuoteEdits) -> Iterator[Attestation]:
+    for account in sorted(group.accounts, key=lambda one: one.id):
+        for quotation in account.of(Quotation):
+            identity = attestation_id(quotation)
+            entry = edits.of(identity)
+            yield Attestation(
+                id=identity,
+                text=quotation.text,
+                note=quotation.note,
+                context=quotation.context,
+                speaker=_speaker(quotation, account, voices, entry),
+                time=edited_time(quotation.time, entry.time),
+                at=quotation.at,
+            )
+
+
+def _speaker(
+    quotation: Quotation, account: Account, voices: Voices, entry: QuoteCuration
+) -> Speaker | None:
+    """The speaker: the editor's, the one printed, or the only person that the account presents."""
+    person = voices.people.named(entry.speaker) if entry.speaker else None
+    if person:
+        return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
+    if quotation.speaker:
+        return voices.speaker(quotation.speaker, printed=quotation.speaker)
+    only = _only_speaker(account)
+    if only is None or not _may_be_inferred(quotation, account):
+        return None
+    return voices.speaker(only.name, because=_reason(only, account))
+
+
+def _may_be_inferred(quotation: Quotation, account: Account) -> bool:
+    """Whether a quote without a speaker may be taken to be by the account's only person.
+
+    Not where the account names speakers of other quotes, and not where what stands behind the
+    quote may be a name that could not be read: a note is a sentence.
+    """
+    if any(other.speaker for other in account.of(Quotation)):
+        return False
+    note = quotation.note
+    if note is None:
+        return True
+    ends = note.rstrip("\"'”’)").endswith((".", "!", "?"))
+    words = note.split()
+    return ends and (len(words) > _MOST_NAME_WORDS or any(word[0].islower() for word in words))
+
+
+def _only_speaker(account: Account) -> Person | None:
+    speakers = [one for one in account.people if one.role is not PersonRole.VIA]
+    return speakers[0] if len(speakers) == 1 else None
+
+
+def _reason(person: Person, account: Account) -> str:
+    if any(person.at == title.at for title in account.titles):
+        return "the only person in the source's title"
+    return "the only person that the source presents"
+
+
+def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[Attestation, ...]]:
+    """Attestations of one utterance together: by wording, and as the editor says."""
+    wordings = [spoken(one.text) for one in listed]
+    alike = [
+        (first, second)
+        for first, second in candidate_pairs(wordings)
+        if (
+            listed[first].id == listed[second].id
+            or listed[first].at.source != listed[second].at.source
+        )
+        and same_utterance(wordings[first], wordings[second], _apart(listed[first], listed[second]))
+    ]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(listed):
+        places[one.id].append(index)
+    equal = [(same[0], other) for same in places.values() for other in same[1:]]
+    told = [
+        (indexes[0], places[other][0])
+        for identity, indexes in places.items()
+        for other in edits.of(identity).same_as
+        if other in places
+    ]
+    for members in edits.clusters([one.id for one in listed], [*equal, *told, *alike]):
+        yield tuple(listed[i] for i in members)
+
+
+def _apart(one: Attestation, other: Attestation) -> int | None:
+    if one.time is None or other.time is None:
+        return None
+    return abs(one.time.seconds - other.time.seconds)
+
+
+def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:
+    """The fullest wording leads; the others follow in the order of their sources."""
+    listed = sorted(cluster, key=lambda one: (one.at.source, one.at.lines, one.id))
+    lead = min(listed, key=lambda one: (-len(one.text), one.id))
+    listed.remove(lead)
+    ids = {lead.id, *(one.id for one in listed)}
+    told = [(one, other) for one in ids for other in edits.of(one).same_as if other in ids]
+    by_hand = {name for pair in told for name in pair}
+    ordered = (
+        lead,
+        *(
+            msgspec.structs.replace(one, because=SET_BY_EDITOR if one.id in by_hand else ALIKE)
+            for one in listed
+        ),
+    )
+    speakers = [one.speaker for one in ordered if one.speaker]
+    notes = [edits.of(one.id).note for one in ordered]
+    return Quote(
+        id=lead.id,
+        talk=talk,
+        text=lead.text,
+        speaker=min(speakers, key=_trust, default=None),
+        concepts=(),
+        attestations=ordered,
+        note=next((note for note in notes if note), None),
+        address=quote_address(talk, lead.id),
+    )
+
+
+def _trust(speaker: Speaker) -> int:
+    """The editor's word first, then what is printed, then what was concluded."""
+    if speaker.because == SET_BY_EDITOR:
+        return 0
+    return 1 if speaker.printed else 2
+
+
+def _distinct(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Quotes of different talks with one wording get a suffix each, from the talk's own id."""
+    by_id: defaultdict[QuoteId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        by_id[quote.id].append(quote)
+    for identity, sharing in by_id.items():
+        if len(sharing) == 1:
+            yield sharing[0]
+            continue
+        for quote in sharing:
+            own = QuoteId(f"{identity}{own_ending(quote.talk)}")
+            lead = msgspec.structs.replace(quote.attestations[0], id=own)
+            yield msgspec.structs.replace(
+                quote,
+                id=own,
+                attestations=(lead, *quote.attestations[1:]),
+                address=quote_address(quote.talk, own),
+            )

@@ -1,0 +1,112 @@
+"""Quotes that are said in several talks: they stay apart, and each names the others."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.curation.separations import Apart
+from generator.model.account import Account
+from generator.model.base import QuoteId, SourceId, Value
+from generator.model.corpus import Quote
+from generator.model.curation import Curation
+from generator.resolve.same_talk.shared_quotes import Sayings
+
+
+class Said(Value, frozen=True, kw_only=True):
+    """A quote as a source prints it."""
+
+    source: SourceId
+    text: str
+
+
+SaidTwice = tuple[Said, Said]
+"""Two wordings of what seems to be one utterance."""
+
+
+def said_twice(accounts: Sequence[Account], sayings: Sayings) -> tuple[SaidTwice, ...]:
+    """All wordings that two accounts share as quotes; `sayings` are by the accounts' indexes."""
+    return tuple(
+        (
+            Said(source=accounts[one].source, text=shared.printed),
+            Said(source=accounts[other].source, text=shared.there),
+        )
+        for (one, other), listed in sayings.items()
+        for shared in listed
+        if not shared.heard
+    )
+
+
+def with_recurring(
+    quotes: Sequence[Quote], shared: Iterable[SaidTwice], curation: Curation
+) -> tuple[Quote, ...]:
+    """The quotes, each with those of other talks that seem to say the same.
+
+    The editor may say of any two that they do (`same_as`) or do not (`not_same_as`).
+    """
+    apart = Apart({name: said.not_same_as for name, said in curation.quotes.items()})
+    alike, by_hand = _Pairs(), _Pairs()
+    for one, other in _worded_alike(quotes, shared):
+        if not (apart and apart.parts(_ids(one), _ids(other))):
+            alike.add(one, other)
+    for one, other in _told(quotes, curation):
+        by_hand.add(one, other)
+    return tuple(_with_others(quote, alike, by_hand) for quote in quotes)
+
+
+class _Pairs:
+    """Pairs of quotes, both ways."""
+
+    def __init__(self) -> None:
+        self._others: defaultdict[QuoteId, set[QuoteId]] = defaultdict(set)
+
+    def add(self, one: Quote, other: Quote) -> None:
+        """Adds two quotes, unless they are of one talk."""
+        if one.talk != other.talk:
+            self._others[one.id].add(other.id)
+            self._others[other.id].add(one.id)
+
+    def of(self, quote: Quote) -> set[QuoteId]:
+        """What a quote is in a pair with."""
+        return self._others.get(quote.id, set())
+
+
+def _ids(quote: Quote) -> set[str]:
+    return {one.id for one in quote.attestations}
+
+
+def _worded_alike(
+    quotes: Iterable[Quote], shared: Iterable[SaidTwice]
+) -> Iterator[tuple[Quote, Quote]]:
+    owners: defaultdict[Said, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        for wording in quote.attestations:
+            owners[Said(source=wording.at.source, text=wording.text)].append(quote)
+    for first, second in shared:
+        for one in owners.get(first, ()):
+            for other in owners.get(second, ()):
+                yield one, other
+
+
+def _told(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Quote, Quote]]:
+    """What the editor says is the same; of one talk, such wordings are one quote already."""
+    if not any(said.same_as for said in curation.quotes.values()):
+        return
+    owners: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        for name in _ids(quote):
+            owners[name].append(quote)
+    for name, said in curation.quotes.items():
+        for one in owners.get(name, ()):
+            for other in (found for same in said.same_as for found in owners.get(same, ())):
+                yield one, other
+
+
+def _with_others(quote: Quote, alike: _Pairs, by_hand: _Pairs) -> Quote:
+    told = by_hand.of(quote)
+    found = alike.of(quote) | told
+    if not found:
+        return quote
+    return msgspec.structs.replace(
+        quote, recurs=tuple(sorted(found)), recurs_by_hand=tuple(sorted(told))
+    )

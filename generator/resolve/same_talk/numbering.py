@@ -1,0 +1,182 @@
+"""Numbers that titles give a talk: parts, episodes, lectures, days … in every form they have.
+
+Numbers of one kind are comparable whatever form they are printed in: `Part Two`, `part II`,
+`Pt. 2`, `(2/3)`, `Teil 2` and `第二部分` are one.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.text.naming.normal import plain
+
+_KINDS = {
+    "part": "part pt teil partie parte часть パート",
+    "episode": "episode ep folge épisode episodio episódio puntata выпуск серия エピソード",
+    "lecture": "lecture vorlesung leçon lezione лекция",
+    "day": "day jour día giorno день",
+    "volume": "volume vol",
+    "session": "session",
+    "chapter": "chapter kapitel chapitre capítulo capitolo глава",
+    "lesson": "lesson",
+    "season": "season staffel saison temporada stagione сезон",
+    "week": "week",
+    "module": "module",
+}
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_ROMAN = (
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+).split()  # fmt: skip
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBERS = {
+    name: str(number)
+    for names in (_WORDS, _ROMAN, _ORDINALS)
+    for number, name in enumerate(names, start=1)
+} | {
+    f"{tens}{rest}": str(10 * at + unit)
+    for at, tens in enumerate(_TENS, start=2)
+    for unit, rest in enumerate(("", *(f"-{word}" for word in _WORDS[:9])))
+}
+
+_NOT_LETTER = r"(?<![^\W_])(?<![^\W_]-)"  # D-Day has no number
+_FIGURE = r"\d{1,4}(?:\.\d+)?(?![\da-z%]|[.,]\d)"
+# A letter that is a word too (`the day I met`) is a number where no word follows, or where its
+# kind begins a title or what stands behind a mark of punctuation.
+_LETTER = r"[ivx](?![^\W_])(?=\s*(?:$|[^\w\s]))"
+_SPELT = "|".join(sorted(_NUMBERS.keys() - set(_ORDINALS), key=len, reverse=True))
+_LONGER = rf"(?![ivx](?![^\W_]))(?:{_SPELT})(?![^\W_]|-[a-z]|\s(?:hundred|thousand))"
+_RANGE = r"(?!\s?(?:[-&+]|and|to|und|bis|et|y)\s?\d{1,3}(?!\d))"  # parts 1-3 are not part 1
+_NAMES = "|".join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True))
+_NAMED = re.compile(
+    rf"{_NOT_LETTER}(?P<kind>{_NAMES})(?![^\W\d_])\.?\s*(?:#|no\.?\s|nr\.?\s)?\s*"
+    rf"(?P<number>(?:{_FIGURE}){_RANGE}|{_LONGER}|{_LETTER})"
+)
+_AT_THE_HEAD = re.compile(
+    rf"(?:^|[:;|(\[-]\s*)(?P<kind>{_NAMES})\.?\s(?P<number>[ivx])(?![^\W_])(?!')"
+)
+# What ends a number where a word behind it would make it something else: `#1 Mistake`, `The Day
+# One Man Changed`, `Chapter 11 and what it means`.
+_CLOSED = re.compile(r"\s*(?:$|[^\w\s]|(?:of|von|de|with|mit|feat|ft|by)(?![^\W_]))")
+_HASH = re.compile(rf"(?<![\w#&])#\s?(?P<number>(?:{_FIGURE}){_RANGE})")
+_OF = re.compile(r"[(\[]\s*(?P<number>\d{1,2})\s*(?:/|of|von|de|sur)\s*\d{1,2}\s*[)\]]")
+_ORDINAL = re.compile(
+    rf"{_NOT_LETTER}(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\s"
+    r"(?P<kind>part|episode|lecture|session|volume|season)(?![^\W_])"
+)
+_SEASON = re.compile(
+    rf"{_NOT_LETTER}s(?P<season>\d{{1,2}})\s?[:·.]?\s?e(?:p\.?\s?)?(?P<number>\d{{1,4}})(?!\d)"
+)
+
+_HAN_KINDS = {
+    "part": "部分 部",
+    "episode": "集 期 回 话 話",
+    "lecture": "讲 講",
+    "lesson": "课 課",
+    "chapter": "章",
+    "season": "季",
+    "day": "天",
+    "volume": "卷",
+    "section": "节 節 篇",
+    "session": "场 場",
+    "edition": "届 屆",
+}
+_HAN_KIND_OF = {word: kind for kind, words in _HAN_KINDS.items() for word in words.split()}
+_HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+}
+_HAN = re.compile(
+    rf"第\s?(?P<number>\d{{1,4}}|[{''.join(_HAN_DIGITS)}十百]{{1,7}})\s?"
+    rf"(?P<kind>{'|'.join(sorted(_HAN_KIND_OF, key=len, reverse=True))})"
+    r"(?<!部(?=[门門]))(?<!季(?=度))(?<!集(?=[团團体]))(?<![课課](?=堂))"  # words of their own
+)
+_HALF = re.compile(
+    r"[(\[]\s*(?P<number>[上中下])(?:[集篇部]|半场)?\s*[)\]]|(?<=[前中後后])(?P<end>[編编])"
+)
+
+
+def numbers(title: str) -> tuple[tuple[str, str], ...]:
+    """The kinds of numbers in a title with their numbers, sorted; of each kind one.
+
+    A kind of which a title names several (`Part 1 and part 2`) tells nothing.
+
+    >>> numbers("Roots: Part Two (Ep. 12)")
+    (('episode', '12'), ('part', '2'))
+    >>> numbers("第二部分"), numbers("S02E03")
+    ((('part', '2'),), (('episode', '3'), ('season', '2')))
+    """
+    text = plain(unicodedata.normalize("NFKC", title.replace("№", "#"))).casefold()
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for kind, number in _found(text):
+        found[kind].add(number)
+    return tuple((kind, min(found[kind])) for kind in sorted(found) if len(found[kind]) == 1)
+
+
+def _found(text: str) -> Iterator[tuple[str, str]]:
+    for form in (_NAMED, _AT_THE_HEAD):
+        for match in form.finditer(text):
+            kind = _KIND_OF[match["kind"]]
+            if _is_open(kind, match["number"]) and not _CLOSED.match(text, match.end()):
+                continue
+            yield kind, _number(match["number"])
+    for match in _ORDINAL.finditer(text):
+        yield match["kind"], _number(match["figure"] or match["word"])
+    for match in _OF.finditer(text):
+        yield "part", _number(match["number"])
+    for match in _SEASON.finditer(text):
+        yield "season", _number(match["season"])
+        yield "episode", _number(match["number"])
+    if "#" in text:
+        yield from _behind_hashes(text)
+    if not text.isascii():
+        yield from _in_han(text)
+
+
+def _is_open(kind: str, number: str) -> bool:
+    """Whether a number may belong to what follows: `one`, and those of chapters and days."""
+    return number == "one" or kind in {"chapter", "day"}
+
+
+def _behind_hashes(text: str) -> Iterator[tuple[str, str]]:
+    """Numbers behind a `#`; one that follows a kind is its number."""
+    for match in _HASH.finditer(text):
+        before = text[: match.start()].split()[-1:]
+        known = before and before[0].strip(".") in _KIND_OF
+        if not known and _CLOSED.match(text, match.end()):
+            yield "episode", _number(match["number"])
+
+
+def _in_han(text: str) -> Iterator[tuple[str, str]]:
+    for match in _HAN.finditer(text):
+        yield _HAN_KIND_OF[match["kind"]], _number(match["number"])
+    for match in _HALF.finditer(text):
+        yield "half", match["number"] or text[match.start() - 1]
+
+
+def _number(printed: str) -> str:
+    """A number in figures: of words, roman and Chinese numerals, without zeros in front."""
+    if printed[0].isdigit():
+        whole, point, rest = printed.partition(".")
+        return f"{int(whole)}{point}{rest}"
+    return _NUMBERS[printed] if printed in _NUMBERS else str(_han(printed))
+
+
+def _han(printed: str) -> int:
+    """The value of a Chinese numeral below a thousand: `二十三` is 23, and `二三` too."""
+    if not set(printed) & {"十", "百"}:
+        return int("".join(str(_HAN_DIGITS[char]) for char in printed))
+    total, digit = 0, 0
+    for char in printed:
+        if char in _HAN_DIGITS:
+            digit = _HAN_DIGITS[char]
+        else:
+            total += (digit or 1) * (100 if char == "百" else 10)
+            digit = 0
+    return total + digit

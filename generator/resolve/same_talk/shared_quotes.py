@@ -1,0 +1,94 @@
+"""What two accounts both quote, found in all accounts at once."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.base import Value
+from generator.resolve.quotes.same_utterance import (
+    MIN_WORDS,
+    candidate_pairs,
+    same_utterance,
+)
+from generator.resolve.same_talk.traits import Traits, Words
+
+_MAX_SHARED = 40
+
+
+class Shared(Value, frozen=True, kw_only=True):
+    """A quote that two accounts have in common: as each prints it, and the words of the first.
+
+    `apart` is how far apart its times are in seconds, where both print one. `heard` says that it
+    is a quote of one and stands in the other's transcript.
+    """
+
+    printed: str
+    there: str
+    words: Words
+    apart: int | None = None
+    heard: bool = False
+
+
+Sayings = Mapping[tuple[int, int], Sequence[Shared]]
+"""What is shared, by the indexes of two accounts, the smaller first."""
+
+
+def shared_sayings(listed: Sequence[Traits]) -> Sayings:
+    """The quotes that each two accounts share; of each wording of the first account one."""
+    places = [(index, at) for index, one in enumerate(listed) for at in range(len(one.quotes))]
+    wordings = [listed[index].quotes[at] for index, at in places]
+    found: defaultdict[tuple[int, int], dict[Words, Shared]] = defaultdict(dict)
+    for first, second in candidate_pairs(wordings):
+        (one, at), (other, there) = places[first], places[second]
+        if one == other:
+            continue
+        apart = _apart(listed[one].times[at], listed[other].times[there])
+        if same_utterance(wordings[first], wordings[second], apart):
+            shared = Shared(
+                printed=listed[one].quoted[at],
+                there=listed[other].quoted[there],
+                words=wordings[first],
+                apart=apart,
+            )
+            known = found[one, other].get(shared.words)
+            if known is None or _nearer(shared, known):
+                found[one, other][shared.words] = shared
+    for one, other, shared in _heard(listed):
+        found[one, other].setdefault(shared.words, shared)
+    return {pair: tuple(shared.values()) for pair, shared in found.items() if shared}
+
+
+def _apart(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else abs(one - other)
+
+
+def _nearer(one: Shared, other: Shared) -> bool:
+    return one.apart is not None and (other.apart is None or one.apart < other.apart)
+
+
+def _heard(listed: Sequence[Traits]) -> Iterator[tuple[int, int, Shared]]:
+    """Quotes that stand in the transcript of another account, with both accounts' indexes."""
+    if not any(one.heard for one in listed):
+        return
+    quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
+    for index, one in enumerate(listed):
+        for at, quote in enumerate(one.quotes):
+            for run in _runs(quote):
+                quoted[run].add((index, at))
+    for index, one in enumerate(listed):
+        for paragraph in one.heard:
+            near = {
+                known
+                for run in _runs(paragraph)
+                if len(quoted.get(run, ())) <= _MAX_SHARED
+                for known in quoted.get(run, ())
+            }
+            for other, at in sorted(near):
+                words = listed[other].quotes[at]
+                if other != index and same_utterance(words, paragraph):
+                    printed = listed[other].quoted[at]
+                    shared = Shared(printed=printed, there=printed, words=words, heard=True)
+                    yield min(index, other), max(index, other), shared
+
+
+def _runs(wording: Words) -> Iterator[Words]:
+    return (wording[at : at + MIN_WORDS] for at in range(len(wording) - MIN_WORDS + 1))

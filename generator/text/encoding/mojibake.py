@@ -1,0 +1,237 @@
+"""Undoing damage: UTF-8 that somebody read with a legacy encoding, once or several times.
+
+The damage comes in runs of characters beyond ASCII. A run is repaired only where it is valid UTF-8
+as a whole once its characters are bytes again, where every character of that reading is plausible,
+and where what is printed could not have been meant.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.text.encoding.changes import (
+    Change,
+    Edit,
+    Piece,
+    Repaired,
+    apply,
+    changes_of,
+    few,
+)
+from generator.text.encoding.legacy import (
+    LEGACY_CHARACTERS,
+    MAY_BE_DAMAGE,
+    TABLES,
+    Table,
+)
+from generator.text.encoding.misread import (
+    Reading,
+    read_back,
+    read_back_twice,
+)
+from generator.text.encoding.plausible import is_sound, is_thin
+
+# Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
+_SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
+_LONG = 16_000  # characters; a longer line is read in parts
+_MANY = 20  # pieces of such a part that are listed one by one
+_INSIDE_WORD = re.compile(r"[!-~]{2}")
+_TWO_BYTES = 2  # what is damaged twice has more
+_MANY_LOST = 20  # from so many on, each is named once
+_TIMES = {1: "", 2: ", twice", 3: ", three times"}
+
+
+class _Find(NamedTuple):
+    """A run of the text with a reading of it by a table; `level` counts the passes from 1.
+
+    `twice` says that one pass undoes the damage of two.
+    """
+
+    start: int
+    end: int
+    level: int
+    table: Table
+    reading: Reading
+    strong: bool
+    twice: bool
+
+
+class _Why(NamedTuple):
+    """Why a piece is read otherwise: the pass and the encoding, lost bytes and rivals."""
+
+    level: int
+    name: str
+    lost: tuple[int, ...]
+    others: str
+
+
+def repair(line: str) -> Repaired:
+    """The line with every provable damage undone; a line without any is returned as it is.
+
+    Repairing a repaired line changes nothing. A line of very many characters is judged in parts.
+    """
+    if line.isascii() or MAY_BE_DAMAGE.search(line) is None:
+        return Repaired(text=line)
+    text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
+    if not pieces:
+        return Repaired(text=line)
+    return Repaired(text=text, changes=changes_of(line, text, pieces, _change))
+
+
+def _read_anew(line: str) -> tuple[str, list[Piece[_Why]]]:
+    """The text after as many passes as find damage, and the pieces that were read anew."""
+    text = line
+    level = 1
+    pieces: list[Piece[_Why]] = []
+    while finds := _finds(text, level):
+        text, pieces = apply(text, pieces, map(_edit, finds))
+        level += 1
+    return text, pieces
+
+
+def _read_in_parts(line: str) -> tuple[str, list[Piece[_Why]]]:
+    """The same for a line without an end: part by part, so that it takes little room."""
+    texts: list[str] = []
+    made: list[Piece[_Why]] = []
+    length = 0
+    for part in _parts(line):
+        text, pieces = _read_anew(part)
+        made += [
+            piece._replace(start=piece.start + length, end=piece.end + length)
+            for piece in few(part, pieces, _MANY)
+        ]
+        texts.append(text)
+        length += len(text)
+    return "".join(texts), made
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line cut inside ASCII words, where no damage can be."""
+    start = 0
+    while len(line) - start > _LONG:
+        border = _INSIDE_WORD.search(line, start + _LONG)
+        if border is None:
+            break
+        yield line[start : border.start() + 1]
+        start = border.start() + 1
+    yield line[start:]
+
+
+def _finds(text: str, level: int) -> list[_Find]:
+    """The runs that are damage, in the order of the text; none of them overlap."""
+    proven: list[_Find] = []
+    likely: list[_Find] = []
+    for table in TABLES:
+        finds, contradicted = _readings(text, table, level)
+        strong = [find for find in finds if find.strong]
+        weak = [] if contradicted else [find for find in finds if not find.strong]
+        proven += strong
+        likely += weak if strong else [find for find in weak if _is_separator(find.reading.text)]
+    return sorted(
+        _first_come(
+            [*sorted(proven, key=_preference), *sorted(likely, key=_preference)], len(text)
+        ),
+        key=lambda find: find.start,
+    )
+
+
+def _readings(text: str, table: Table, level: int) -> tuple[list[_Find], bool]:
+    """A table's readings, and whether other letters of it speak against them."""
+    finds: list[_Find] = []
+    contradicted = False
+    for match in table.runs.finditer(text):
+        run, (start, end) = match.group(), match.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
+        other = {before, after} & LEGACY_CHARACTERS  # the table knows only a part of this run
+        reading = read_back(run, table, before, after) if len(run) > 1 and not other else None
+        twice = reading is None and len(run) > _TWO_BYTES and not other
+        if twice:
+            reading = read_back_twice(run, table, before, after)
+        if reading is None:
+            contradicted = contradicted or any(map(str.isalpha, run))
+            continue
+        strong = reading.proves or not is_sound(before, run, after)
+        finds.append(_Find(start, end, level, table, reading, strong, twice))
+    thin = sum(is_thin(char) for find in finds for char in find.reading.text)
+    if thin == 1:
+        # A single letter of a script whose words have more: chance, not damage.
+        finds = [find for find in finds if not any(map(is_thin, find.reading.text))]
+    return finds, contradicted
+
+
+def _is_separator(text: str) -> bool:
+    return all(char in _SEPARATORS for char in text)
+
+
+def _preference(find: _Find) -> tuple[bool, int, int, int, int]:
+    """What comes first: common characters, less that was lost, likelier ones, the tables' order."""
+    reading = find.reading
+    return (
+        not reading.common,
+        len(reading.lost),
+        reading.rank,
+        TABLES.index(find.table),
+        find.start,
+    )
+
+
+def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
+    """The finds that overlap none before them; a rival for the same run is noted in the winner.
+
+    `length` is that of the text in which they were found.
+    """
+    taken = bytearray(length)
+    kept: dict[tuple[int, int], _Find] = {}
+    for find in finds:
+        if not any(taken[find.start : find.end]):
+            taken[find.start : find.end] = b"\1" * (find.end - find.start)
+            kept[find.start, find.end] = find
+        elif find.reading.common and (find.start, find.end) in kept:
+            kept[find.start, find.end] = _with_rival(kept[find.start, find.end], find)
+    return list(kept.values())
+
+
+def _with_rival(winner: _Find, rival: _Find) -> _Find:
+    reading = winner.reading
+    new = "".join(
+        char
+        for char in dict.fromkeys(rival.reading.text)
+        if char not in reading.text and char not in reading.others
+    )
+    return winner._replace(reading=reading._replace(others=reading.others + new))
+
+
+def _edit(find: _Find) -> Edit[_Why]:
+    reading = find.reading
+    name = f"{find.table.name}, twice" if find.twice else find.table.name
+    why = _Why(find.level, name, reading.lost, reading.others)
+    return Edit(find.start, find.end, reading.text, why)
+
+
+@lru_cache(maxsize=128)
+def _change(printed: str, read: str, history: tuple[_Why, ...]) -> Change:
+    """The change as it is told; damage of one kind is the same on many lines, and kept once."""
+    ambiguous = any(why.others for why in history)
+    because = sys.intern(_because(history))
+    return Change(printed=printed, read=read, because=because, ambiguous=ambiguous)
+
+
+def _because(history: tuple[_Why, ...]) -> str:
+    """One sentence: the encodings, first damage first, the bytes that were lost, what else fits."""
+    levels = {why.level: why.name for why in history}
+    names = [levels[level] for level in sorted(levels, reverse=True)]
+    parts = ["UTF-8 read as " + ", and again as ".join(names)]
+    if len(set(names)) == 1:
+        parts = [f"UTF-8 read as {names[0]}{_TIMES.get(len(names), ', several times')}"]
+    lost = [f"{byte:02X}" for why in history for byte in why.lost]
+    if lost:
+        what = "one byte" if len(lost) == 1 else f"{len(lost)} bytes"
+        were = "was lost and is" if len(lost) == 1 else "were lost and are"
+        listed = ", ".join(lost if len(lost) <= _MANY_LOST else dict.fromkeys(lost))
+        parts.append(f"{what} ({listed}) {were} completed")
+    others = dict.fromkeys("".join(why.others for why in history))
+    if others:
+        parts.append(f"it could also stand for {', '.join(others)}")
+    return "; ".join(parts)

@@ -1,0 +1,268 @@
+"""Horizons of predictions as they are printed: when they fall due, where that is beyond doubt.
+
+A horizon that says less than a time (`soon`, `in a few years`, `around 2030`) stays open-ended, and
+a range is given only where one is printed. Of a part of a year (`mid-2027`) the year is certain.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date as calendar_date
+from datetime import timedelta
+
+from generator.model.base import Value
+from generator.text.quantities.dates import find_date, is_iso_date
+
+DueDates = tuple[str, str]
+"""The first and the last date, in ISO form, inclusive."""
+
+
+class _Said(Value, frozen=True, kw_only=True):
+    """The day on which something was said, as far as it is known."""
+
+    year: int
+    month: int | None
+    day: int | None
+
+
+def add_horizon(date: str, horizon: str) -> DueDates | None:
+    """The first and the last date at which a prediction of that horizon falls due, or None.
+
+    Args:
+        date: the day, month or year in which it was said, in ISO form.
+        horizon: as printed: `10 years`, `2–3 years`, `within the next five years`, `by 2030`,
+            `Q3 2027`, `by mid-2027`, `next year`, `by the end of the decade`.
+
+    Returns:
+        ISO dates, inclusive, to the month where the date says the month (to the day for days and
+        weeks), and to the year for years said of a year. None where the horizon says no exact
+        time (`Near future`), or one that is over when it is said.
+    """
+    if not is_iso_date(date):
+        return None
+    year, month, day = (*map(int, date.split("-")), None, None)[:3]
+    said = _Said(year=year or 0, month=month, day=day)
+    wanted = " ".join(horizon.casefold().replace("’", "'").split()).rstrip(".")
+    due = _named(wanted, horizon, said)
+    if due is not None:
+        return due if due[1] >= date[: len(due[1])] and due[0] <= due[1] else None
+    return _later(wanted, said)
+
+
+# --- times that are named ---------------------------------------------------------------------
+
+
+def _form(pattern: str) -> re.Pattern[str]:
+    """A form of a horizon; numbers are those of ISO dates."""
+    return re.compile(pattern, re.ASCII)
+
+
+_BY = r"(?:(?:by|in|on|until|till|during|sometime in|some time in|no later than|not later than) )?"
+_END = r"(?:(?:(?:by|before|at|until|no later than|not later than) )?(?:the )?end of )"
+_PART = r"(?:(?:early|mid|late|end|year-end)[ -]|(?:the )?(?:start|beginning|middle|end) of )"
+_YEAR = _form(
+    rf"(?:{_BY}(?:the )?(?:year )?{_PART}?|before (?:the )?end of )(?P<year>\d{{4}})"
+    r"(?: at the latest)?"
+)
+_YEARS = _form(r"(?:between |from )?(?P<low>\d{4})\s?(?:-|–|—|to|and)\s?(?P<high>\d{4})")
+_DECADE = _form(r"(?:in |during |sometime in )?(?:the )?(?P<decade>\d{3})0'?s")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_QUARTER = _form(
+    rf"{_BY}(?:q(?P<number>[1-4])|(?:the )?(?P<word>{'|'.join(_ORDINALS)}) quarter)"
+    r"(?: of)? (?P<year>\d{4})"
+)
+_HALF = _form(
+    rf"{_BY}(?:h(?P<number>[12])|(?:the )?(?P<word>first|second) half)(?: of)? (?P<year>\d{{4}})"
+)
+_THIS_DECADE = _form(rf"{_END}(?:the|this) decade|by decade's end")
+_IN_THIS_DECADE = _form(r"(?:(?:with)?in )?this decade")
+_THIS_YEAR = _form(
+    rf"{_END}(?:the|this) year|(?:by |later |sometime )?this year|(?:by )?year-?end|by year's end"
+)
+_NEXT_YEAR = _form(rf"(?:{_END}|by |sometime |early |late )?next year")
+_NEXT_MONTH = _form(rf"(?:{_END}|by |sometime )?next month")
+_THIS_MONTH = _form(rf"{_END}(?:the|this) month|(?:by |later )?this month")
+_ZH_YEAR = _form(r"(?:到|至|在|于|於)?(?P<year>\d{4}) ?年(?:底|末|年底|内|內)?")
+_BEFORE = _form(
+    r"(?:before|vor|avant|antes de|prima del) (?:the (?:start|beginning) of )?(?P<year>\d{4})"
+)
+_UNTIL = _form(r"(?:bis(?: zum jahr| ende| mitte| anfang)?|d'ici(?: à)?) (?P<year>\d{4})")
+_ZH_BEFORE = _form(r"(?:到|在)?(?P<year>\d{4}) ?年(?:以前|之前|前)")  # with or without that year
+_NEAR = frozenset({"", "by", "in", "until", "on"})
+
+
+def _named(wanted: str, printed: str, said: _Said) -> DueDates | None:
+    """The due dates of a horizon that names a date, years, or a part of the calendar."""
+    for form, dates in _NAMED:
+        found = form.fullmatch(wanted)
+        if found is not None:
+            return dates(found, said)
+    date = find_date(printed)
+    if date is None:
+        return None
+    around = (printed[: date.start] + printed[date.end :]).strip(" .").casefold()
+    return (date.iso, date.iso) if around in _NEAR else None
+
+
+def _of_year(found: re.Match[str], _said: _Said) -> DueDates:
+    return found["year"], found["year"]
+
+
+def _before_year(found: re.Match[str], _said: _Said) -> DueDates:
+    last = f"{max(1, int(found['year']) - 1):04}"
+    return last, last
+
+
+def _until_year(found: re.Match[str], said: _Said) -> DueDates:
+    return _before_year(found, said)[0], found["year"]
+
+
+def _of_years(found: re.Match[str], _said: _Said) -> DueDates:
+    return found["low"], found["high"]
+
+
+def _of_decade(found: re.Match[str], _said: _Said) -> DueDates:
+    return f"{found['decade']}0", f"{found['decade']}9"
+
+
+def _of_part(months: int) -> Callable[[re.Match[str], _Said], DueDates]:
+    def dates(found: re.Match[str], _said: _Said) -> DueDates:
+        last = months * (int(found["number"]) if found["number"] else _ORDINALS[found["word"]])
+        return f"{found['year']}-{last - months + 1:02}", f"{found['year']}-{last:02}"
+
+    return dates
+
+
+def _years_on(count: int) -> Callable[[re.Match[str], _Said], DueDates | None]:
+    return lambda _found, said: _whole_years(said.year + count, said.year + count)
+
+
+def _months_on(count: int) -> Callable[[re.Match[str], _Said], DueDates | None]:
+    def dates(_found: re.Match[str], said: _Said) -> DueDates | None:
+        return _months_later(said, count, count, "month") if said.month else None
+
+    return dates
+
+
+def _end_of_decade(_found: re.Match[str], said: _Said) -> DueDates:
+    last = f"{said.year // 10:03}9"
+    return last, last
+
+
+def _rest_of_decade(_found: re.Match[str], said: _Said) -> DueDates:
+    return f"{said.year:04}", f"{said.year // 10:03}9"
+
+
+_NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Said], DueDates | None]], ...] = (
+    (_YEARS, _of_years),
+    (_YEAR, _of_year),
+    (_DECADE, _of_decade),
+    (_QUARTER, _of_part(3)),
+    (_HALF, _of_part(6)),
+    (_THIS_DECADE, _end_of_decade),
+    (_IN_THIS_DECADE, _rest_of_decade),
+    (_THIS_YEAR, _years_on(0)),
+    (_NEXT_YEAR, _years_on(1)),
+    (_THIS_MONTH, _months_on(0)),
+    (_NEXT_MONTH, _months_on(1)),
+    (_ZH_YEAR, _of_year),
+    (_BEFORE, _before_year),
+    (_UNTIL, _of_year),
+    (_ZH_BEFORE, _until_year),
+)
+"""Forms of times that are named, and the dates that they mean; the first that fits counts."""
+
+
+# --- lengths of time --------------------------------------------------------------------------
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
+    "a": 1,
+    "an": 1,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "eighteen": 18,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "a hundred": 100,
+}
+NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
+_UP_TO = r"(?:less than|no more than|not more than|at most|up to|under)"
+# `Next decade` is not here: it may mean the calendar's.
+_PERIOD = _form(
+    rf"(?P<within>(?:within|in|over|during) the (?:next|coming) |within (?:the )?|in {_UP_TO} "
+    rf"|{_UP_TO} |(?:the )?next )?(?:in )?(?P<between>between )?"
+    rf"(?P<low>{NUMBER})(?:\s?(?:-|–|—|to|or|(?(between)and|(?!)))\s?(?P<high>{NUMBER}))?"
+    r"[ -]?(?P<unit>days?|weeks?|months?|years?|yrs?|decades?)'?(?: time)?(?: from (?:now|today))?"
+)
+_HALF_PERIOD = _form(
+    r"(?P<within>within |in the next )?(?:in )?"
+    r"(?:(?P<half>half a (?P<whole>year|decade))|(?:a|one) year and a half|(?:one and a half|1\.5) "
+    r"years)'?(?: time)?(?: from now)?"
+)
+_FOREIGN = {
+    "day": "tag tage tagen jours jour días día dias dia giorni дней 天 日",
+    "week": "woche wochen semaines semaine semanas semana settimane недель 周 週 星期",
+    "month": "monat monate monaten mois meses mes mês mesi месяцев 个月 個月",
+    "year": "jahr jahre jahren ans an années años año anos ano anni лет года 年",
+}
+_UNIT_OF = {word: unit for unit, words in _FOREIGN.items() for word in words.split()}
+_ELSEWHERE = _form(
+    rf"(?:(?:dans|en|em|in|tra|fra|через) )?(?P<low>\d{{1,3}})(?:\s?[-–—]\s?(?P<high>\d{{1,3}}))?"
+    rf"\s?(?P<unit>{'|'.join(sorted(_UNIT_OF, key=len, reverse=True))})"
+    r"(?P<within>之?[内內]|以[内內])?[后後]?"
+)
+_MONTHS_IN = {"month": 1, "year": 12, "yr": 12, "decade": 120}
+_DAYS_IN = {"day": 1, "week": 7}
+
+
+def _later(wanted: str, said: _Said) -> DueDates | None:
+    """The due dates of a horizon that is so long after it was said."""
+    half = _HALF_PERIOD.fullmatch(wanted)
+    if half is not None:
+        months = {"year": 6, "decade": 60}[half["whole"]] if half["half"] else 18
+        return _months_later(said, 0 if half["within"] else months, months, "month")
+    period = _PERIOD.fullmatch(wanted) or _ELSEWHERE.fullmatch(wanted)
+    if period is None:
+        return None
+    low = _number(period["low"])
+    high = _number(period["high"]) if period["high"] else low
+    unit = _UNIT_OF.get(period["unit"], period["unit"].rstrip("s"))
+    if low > high:
+        return None
+    if period["within"]:
+        low = 0
+    if unit in _DAYS_IN:
+        return _days_later(said, low * _DAYS_IN[unit], high * _DAYS_IN[unit])
+    return _months_later(said, low * _MONTHS_IN[unit], high * _MONTHS_IN[unit], unit)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word]
+
+
+def _days_later(said: _Said, low: int, high: int) -> DueDates | None:
+    if said.month is None or said.day is None:
+        return None
+    start = calendar_date(said.year, said.month, said.day)
+    try:
+        return (start + timedelta(low)).isoformat(), (start + timedelta(high)).isoformat()
+    except OverflowError:
+        return None
+
+
+def _months_later(said: _Said, low: int, high: int, unit: str) -> DueDates | None:
+    if said.month is None and unit != "month":
+        return _whole_years(said.year + low // 12, said.year + high // 12)
+    first = said.year * 12 + (said.month or 1) - 1 + low
+    last = said.year * 12 + (said.month or 12) - 1 + high
+    if last >= 10_000 * 12:
+        return None
+    return f"{first // 12:04}-{first % 12 + 1:02}", f"{last // 12:04}-{last % 12 + 1:02}"
+
+
+def _whole_years(low: int, high: int) -> DueDates | None:
+    return (f"{low:04}", f"{high:04}") if high < 10_000 else None
