@@ -12,22 +12,22 @@ from itertools import accumulate
 
 from generator.model.account import (
     Account,
-    Claim,
+    AccountClaim,
+    AccountPassage,
+    AccountPrediction,
+    AccountSegment,
+    AccountTakeaway,
+    AccountTopic,
     Definition,
     Duration,
     EntityKind,
     Item,
     Naming,
-    Passage,
     PassageKind,
     Person,
     PersonRole,
-    Prediction,
     Quotation,
-    Segment,
-    Takeaway,
     TimeCode,
-    Topic,
 )
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.reading import Reading
@@ -142,12 +142,12 @@ class _World:
         rng = self._rng
         for _ in range(6):
             text = " ".join(self._sentence(rng.randint(10, 25), concepts) for _ in range(3))
-            told.add(Passage, section="Summary", kind=PassageKind.SUMMARY, text=text)
+            told.add(AccountPassage, section="Summary", kind=PassageKind.SUMMARY, text=text)
         for name in rng.sample(concepts, min(len(concepts), 5)):
             text = self._sentence(rng.randint(10, 30), concepts)
             told.add(Definition, name=name, text=text, section="Key Concepts")
         for name in rng.sample(concepts, min(len(concepts), 3)):
-            told.add(Topic, name=name)
+            told.add(AccountTopic, name=name)
         for place in sorted(rng.sample(range(len(said)), 8)):
             told.add(
                 Quotation,
@@ -159,11 +159,15 @@ class _World:
         for place in range(3):
             text = self._sentence(12, concepts)
             title = " ".join(self._title_words.draw(3)).title()
-            told.add(Segment, title=title, description=text, time=_time(place * 900))
+            told.add(AccountSegment, title=title, description=text, time=_time(place * 900))
         for _ in range(8):
-            told.add(Takeaway, text=self._sentence(rng.randint(10, 25), concepts))
-        told.add(Claim, text=self._sentence(12, concepts), evidence=self._sentence(10, concepts))
-        told.add(Prediction, text=self._sentence(12, concepts), horizon="5 years", time=_time(60))
+            told.add(AccountTakeaway, text=self._sentence(rng.randint(10, 25), concepts))
+        told.add(
+            AccountClaim, text=self._sentence(12, concepts), evidence=self._sentence(10, concepts)
+        )
+        told.add(
+            AccountPrediction, text=self._sentence(12, concepts), horizon="5 years", time=_time(60)
+        )
         for name in self._companies.some(2):
             told.add(Naming, kind=EntityKind.ORGANISATION, name=name)
 

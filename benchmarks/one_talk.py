@@ -11,25 +11,25 @@ import collection
 
 from generator.model.account import (
     Account,
-    Claim,
+    AccountClaim,
+    AccountDetail,
+    AccountFact,
+    AccountInsight,
+    AccountPassage,
+    AccountPrediction,
+    AccountPrice,
+    AccountSegment,
+    AccountTakeaway,
+    AccountTopic,
     Definition,
-    Detail,
     EntityKind,
-    Fact,
-    Insight,
     Item,
     Naming,
-    Passage,
     PassageKind,
     Person,
     PersonRole,
-    Prediction,
-    Price,
     Quotation,
-    Segment,
-    Takeaway,
     TimeCode,
-    Topic,
 )
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.reading import Reading
@@ -95,9 +95,9 @@ def _others(count: int) -> Iterator[tuple[type[Item], dict[str, object]]]:
         time = _time(rng.randrange(_HOURS * 3600))
         text = f"{_sentence(rng, 16)} number {number}."
         term = f"{rng.choice(_WORDS).title()} Term {number}"
-        yield Passage, {"section": "Summary", "kind": PassageKind.SUMMARY, "text": text * 3}
+        yield AccountPassage, {"section": "Summary", "kind": PassageKind.SUMMARY, "text": text * 3}
         yield (
-            Passage,
+            AccountPassage,
             {
                 "section": "Transcript",
                 "kind": PassageKind.OTHER,
@@ -106,17 +106,17 @@ def _others(count: int) -> Iterator[tuple[type[Item], dict[str, object]]]:
                 "speaker": "ADA",
             },
         )
-        yield Segment, {"title": term, "description": text, "time": time}
-        yield Prediction, {"text": text, "horizon": "5 years", "time": time}
-        yield Claim, {"text": text, "evidence": text, "time": time}
-        yield Fact, {"text": text, "value": str(number), "time": time}
-        yield Price, {"item": term, "value": f"${number}", "context": text, "time": time}
-        yield Takeaway, {"text": text, "label": term}
-        yield Insight, {"section": f"Insights {number % 7}", "text": text, "marker": "•"}
+        yield AccountSegment, {"title": term, "description": text, "time": time}
+        yield AccountPrediction, {"text": text, "horizon": "5 years", "time": time}
+        yield AccountClaim, {"text": text, "evidence": text, "time": time}
+        yield AccountFact, {"text": text, "value": str(number), "time": time}
+        yield AccountPrice, {"item": term, "value": f"${number}", "context": text, "time": time}
+        yield AccountTakeaway, {"text": text, "label": term}
+        yield AccountInsight, {"section": f"Insights {number % 7}", "text": text, "marker": "•"}
         yield Definition, {"name": term, "text": text, "section": "Key Concepts"}
-        yield Topic, {"name": f"{rng.choice(_WORDS).title()} Topic {number}"}
+        yield AccountTopic, {"name": f"{rng.choice(_WORDS).title()} Topic {number}"}
         yield Naming, {"kind": EntityKind.ORGANISATION, "name": f"{term} Ltd"}
-        yield Detail, {"what": "category", "text": f"Category {term}"}
+        yield AccountDetail, {"what": "category", "text": f"Category {term}"}
 
 
 def _sentence(rng: random.Random, length: int) -> str:

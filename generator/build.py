@@ -16,7 +16,7 @@ from generator.permanence.compare import (
     redirects,
     vanished,
 )
-from generator.permanence.former_id_conflicts import claims
+from generator.permanence.former_id_conflicts import former_id_conflicts
 from generator.permanence.moved_anchors import kept
 from generator.permanence.previous_addresses import previous_pages, source_pages
 from generator.read import read
@@ -64,7 +64,7 @@ def build(config: Config) -> Site:
     assets = tuple(sorted(made, key=lambda asset: asset.path))
     found = (
         *vanished(compared, resolved.corpus),
-        *claims(rendered.links.corpus, rendered.placement, reading.curation, titles),
+        *former_id_conflicts(rendered.links.corpus, rendered.placement, reading.curation, titles),
         *_dead_links(pages, assets),
     )
     return Site(

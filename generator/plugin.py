@@ -19,16 +19,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
-from generator.messages.theme_words import words_in
+from generator.messages.theme_words import theme_words
 from generator.model.config import Config
 from generator.model.page import Site
 from generator.model.problem import Problem, Severity
 from generator.output import report
 from generator.output.mkdocs import (
-    files,
+    files as mkdocs_files,
+)
+from generator.output.mkdocs import (
     navigation,
-    settings,
     wiki,
+)
+from generator.output.mkdocs import (
+    settings as mkdocs_settings,
 )
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.language_switch import read_alternates, same_page
@@ -83,7 +87,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Sets what the pages need, before other plugins look at it."""
-        settings.prepare(config, self._options)
+        mkdocs_settings.prepare(config, self._options)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -93,13 +97,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._site = site
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
-        files.remove_private(files, (settings.notes, settings.seeds))
-        by_hand = files.hand_written_pages(files, config)
-        overridden = files.add_site(site, files, config)
-        settings.include(config, site.assets)
+        mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
+        by_hand = mkdocs_files.hand_written_pages(files, config)
+        overridden = mkdocs_files.add_site(site, files, config)
+        mkdocs_settings.include(config, site.assets)
         self._plan = _plan(site, self._options, files, config)
         if config.nav is None:
-            about = words_in(self._options.language).about
+            about = theme_words(self._options.language).about
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
             _refuse(site.problems)
@@ -120,7 +124,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Resolves the wiki links of hand-written pages."""
         if self._site is None or "[[" not in markdown:
             return markdown
-        if not files.is_by_hand(page.file, config):
+        if not mkdocs_files.is_by_hand(page.file, config):
             return markdown
         made, problems = wiki.page_links(
             markdown,
@@ -142,7 +146,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Gives `404.html` its words, and the build's date."""
-        cast("dict[str, object]", context)["talks_words"] = words_in(self._options.language)
+        cast("dict[str, object]", context)["talks_words"] = theme_words(self._options.language)
         return self._dated(context)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -163,7 +167,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
         The pictures of pages are drawn here too: there may be too many to hold in memory.
         """
-        if config.theme.name == settings.MATERIAL:
+        if config.theme.name == mkdocs_settings.MATERIAL:
             write_offline_index(Path(config.site_dir))
         if self._plan.drawings:
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
@@ -188,9 +192,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def _mended(
         self, html: str, config: MkDocsConfig, url: str | None = None, canonical: str | None = None
     ) -> str:
-        if config.theme.name != settings.MATERIAL:
+        if config.theme.name != mkdocs_settings.MATERIAL:
             return html
-        words = words_in(self._options.language)
+        words = theme_words(self._options.language)
         html = mend(html, words, self_contained=self._options.self_contained)
         alternates = read_alternates(config.extra.get("alternate"))
         return same_page(html, alternates, url, canonical) if alternates else html

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import ITEM_TYPES, Item, Naming, Passage, TimeCode, Topic
+from generator.model.account import ITEM_TYPES, AccountPassage, AccountTopic, Item, Naming, TimeCode
 from generator.model.base import Span
 from generator.model.source import Repair, Role, SourceText
 from generator.read.formats import format_of
@@ -148,9 +148,9 @@ def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     if found is None or line.startswith(found.text):
         return
     match item:
-        case Passage():
+        case AccountPassage():
             own = item.section == found.label and item.text == found.text
-        case Naming() | Topic():
+        case Naming() | AccountTopic():
             own = rule_for(found.label, ALL_RULES) is not None
         case _:
             own = False

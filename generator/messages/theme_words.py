@@ -3,7 +3,7 @@
 from generator.model.base import Value
 
 
-class Words(Value, frozen=True, kw_only=True):
+class ThemeWords(Value, frozen=True, kw_only=True):
     """The words in one language, as plain text."""
 
     about: str
@@ -20,8 +20,8 @@ class Words(Value, frozen=True, kw_only=True):
 
 
 ENGLISH = "en"
-WORDS: dict[str, Words] = {
-    ENGLISH: Words(
+WORDS: dict[str, ThemeWords] = {
+    ENGLISH: ThemeWords(
         about="About",
         path="Path to this page",
         permalink="Permanent link",
@@ -36,7 +36,7 @@ WORDS: dict[str, Words] = {
         "folder at a time.",
         moved="What stood here has moved to",
     ),
-    "zh": Words(
+    "zh": ThemeWords(
         about="关于",
         path="本页位置",
         permalink="本节链接",
@@ -52,6 +52,6 @@ WORDS: dict[str, Words] = {
 }
 
 
-def words_in(language: str) -> Words:
+def theme_words(language: str) -> ThemeWords:
     """The words in a language; English where it has no words here."""
     return WORDS.get(language, WORDS[ENGLISH])

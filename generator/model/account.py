@@ -5,7 +5,7 @@ with an id and a talk.
 """
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 
@@ -60,13 +60,14 @@ class EntityKind(StrEnum):
     WORK = "work"
 
 
-class Passage(Value, frozen=True, kw_only=True):
+class AccountPassage(Value, frozen=True, kw_only=True):
     """A paragraph (or a bullet of prose) under a heading; `section` is the heading as printed.
 
     A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
     the `time` that is printed with it. Neither is part of `text`.
     """
 
+    type_name: ClassVar[str] = "passage"
     section: str
     kind: PassageKind
     text: str
@@ -82,6 +83,7 @@ class Quotation(Value, frozen=True, kw_only=True):
     front of it; `speaker` is the name as printed with the quote, or null.
     """
 
+    type_name: ClassVar[str] = "quotation"
     text: str
     note: str | None = None
     context: str | None = None
@@ -90,45 +92,50 @@ class Quotation(Value, frozen=True, kw_only=True):
     at: Span
 
 
-class Segment(Value, frozen=True, kw_only=True):
+class AccountSegment(Value, frozen=True, kw_only=True):
     """A chapter of the recording."""
 
+    type_name: ClassVar[str] = "segment"
     title: str
     description: str | None = None
     time: TimeCode | None = None
     at: Span
 
 
-class Prediction(Value, frozen=True, kw_only=True):
+class AccountPrediction(Value, frozen=True, kw_only=True):
     """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`)."""
 
+    type_name: ClassVar[str] = "prediction"
     text: str
     horizon: str | None = None
     time: TimeCode | None = None
     at: Span
 
 
-class Claim(Value, frozen=True, kw_only=True):
+class AccountClaim(Value, frozen=True, kw_only=True):
     """Something held to be so, with the evidence that the source prints under it."""
 
+    type_name: ClassVar[str] = "claim"
     text: str
     evidence: str | None = None
     time: TimeCode | None = None
     at: Span
 
 
-class Fact(Value, frozen=True, kw_only=True):
+class AccountFact(Value, frozen=True, kw_only=True):
     """A figure: what it is about and its value as printed."""
 
+    type_name: ClassVar[str] = "fact"
     text: str
     value: str | None = None
     time: TimeCode | None = None
     at: Span
 
 
-class Price(Value, frozen=True, kw_only=True):
+class AccountPrice(Value, frozen=True, kw_only=True):
     """A row of a price table."""
 
+    type_name: ClassVar[str] = "price"
     item: str
     value: str
     context: str | None = None
@@ -136,17 +143,19 @@ class Price(Value, frozen=True, kw_only=True):
     at: Span
 
 
-class Takeaway(Value, frozen=True, kw_only=True):
+class AccountTakeaway(Value, frozen=True, kw_only=True):
     """What the account says should be remembered; `label` is what stands before a colon."""
 
+    type_name: ClassVar[str] = "takeaway"
     label: str | None = None
     text: str
     at: Span
 
 
-class Insight(Value, frozen=True, kw_only=True):
+class AccountInsight(Value, frozen=True, kw_only=True):
     """A bullet under a heading of the account's own; `marker` is the emoji in front of it."""
 
+    type_name: ClassVar[str] = "insight"
     section: str
     text: str
     marker: str | None = None
@@ -156,15 +165,17 @@ class Insight(Value, frozen=True, kw_only=True):
 class Definition(Value, frozen=True, kw_only=True):
     """`Name: text`, where the name becomes a concept; `section` is the heading as printed."""
 
+    type_name: ClassVar[str] = "definition"
     name: str
     text: str
     section: str
     at: Span
 
 
-class Topic(Value, frozen=True, kw_only=True):
+class AccountTopic(Value, frozen=True, kw_only=True):
     """A name that the account lists as a topic or theme."""
 
+    type_name: ClassVar[str] = "topic"
     name: str
     at: Span
 
@@ -172,17 +183,19 @@ class Topic(Value, frozen=True, kw_only=True):
 class Naming(Value, frozen=True, kw_only=True):
     """The account names an organisation, product, work or person in a list of such."""
 
+    type_name: ClassVar[str] = "naming"
     kind: EntityKind
     name: str
     at: Span
 
 
-class Detail(Value, frozen=True, kw_only=True):
+class AccountDetail(Value, frozen=True, kw_only=True):
     """A line about the talk or the page itself: a byline, a category, a count of the site's own.
 
     `text` is the line as printed; `what` is the sort of line it is, one of :data:`DETAILS`.
     """
 
+    type_name: ClassVar[str] = "detail"
     what: str
     text: str
     at: Span
@@ -203,34 +216,34 @@ DETAILS = (
 """The sorts of detail lines; the interface's catalogues name each of them."""
 
 Item = (
-    Passage
+    AccountPassage
     | Quotation
-    | Segment
-    | Prediction
-    | Claim
-    | Fact
-    | Price
-    | Takeaway
-    | Insight
+    | AccountSegment
+    | AccountPrediction
+    | AccountClaim
+    | AccountFact
+    | AccountPrice
+    | AccountTakeaway
+    | AccountInsight
     | Definition
-    | Topic
+    | AccountTopic
     | Naming
-    | Detail
+    | AccountDetail
 )
 ITEM_TYPES: tuple[type[Value], ...] = (
-    Passage,
+    AccountPassage,
     Quotation,
-    Segment,
-    Prediction,
-    Claim,
-    Fact,
-    Price,
-    Takeaway,
-    Insight,
+    AccountSegment,
+    AccountPrediction,
+    AccountClaim,
+    AccountFact,
+    AccountPrice,
+    AccountTakeaway,
+    AccountInsight,
     Definition,
-    Topic,
+    AccountTopic,
     Naming,
-    Detail,
+    AccountDetail,
 )
 
 ItemT = TypeVar("ItemT", bound=Value)

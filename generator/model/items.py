@@ -30,7 +30,7 @@ class Status(StrEnum):
     FAILED = "failed"
 
 
-class Passage(account.Passage, frozen=True, kw_only=True):
+class Passage(account.AccountPassage, frozen=True, kw_only=True):
     """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed."""
 
     id: ItemId
@@ -38,14 +38,14 @@ class Passage(account.Passage, frozen=True, kw_only=True):
     person: EntityId | None = None
 
 
-class Segment(account.Segment, frozen=True, kw_only=True):
+class Segment(account.AccountSegment, frozen=True, kw_only=True):
     """A segment of the corpus."""
 
     id: ItemId
     talk: TalkId
 
 
-class Prediction(account.Prediction, frozen=True, kw_only=True):
+class Prediction(account.AccountPrediction, frozen=True, kw_only=True):
     """A prediction of the corpus, with its due date (computed) and status (the editor's).
 
     `overdue` says that it is open and its due date over on the day that the build was given.
@@ -61,42 +61,42 @@ class Prediction(account.Prediction, frozen=True, kw_only=True):
     address: Address
 
 
-class Claim(account.Claim, frozen=True, kw_only=True):
+class Claim(account.AccountClaim, frozen=True, kw_only=True):
     """A claim of the corpus."""
 
     id: ItemId
     talk: TalkId
 
 
-class Fact(account.Fact, frozen=True, kw_only=True):
+class Fact(account.AccountFact, frozen=True, kw_only=True):
     """A fact of the corpus."""
 
     id: ItemId
     talk: TalkId
 
 
-class Price(account.Price, frozen=True, kw_only=True):
+class Price(account.AccountPrice, frozen=True, kw_only=True):
     """A price of the corpus."""
 
     id: ItemId
     talk: TalkId
 
 
-class Takeaway(account.Takeaway, frozen=True, kw_only=True):
+class Takeaway(account.AccountTakeaway, frozen=True, kw_only=True):
     """A takeaway of the corpus."""
 
     id: ItemId
     talk: TalkId
 
 
-class Insight(account.Insight, frozen=True, kw_only=True):
+class Insight(account.AccountInsight, frozen=True, kw_only=True):
     """An insight of the corpus."""
 
     id: ItemId
     talk: TalkId
 
 
-class Topic(account.Topic, frozen=True, kw_only=True):
+class Topic(account.AccountTopic, frozen=True, kw_only=True):
     """A topic of the corpus and what it refers to."""
 
     id: ItemId
@@ -104,7 +104,7 @@ class Topic(account.Topic, frozen=True, kw_only=True):
     refers_to: Ref
 
 
-class Detail(account.Detail, frozen=True, kw_only=True):
+class Detail(account.AccountDetail, frozen=True, kw_only=True):
     """A detail line of the corpus."""
 
     id: ItemId

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from generator.messages.theme_words import words_in
+from generator.messages.theme_words import theme_words
 from generator.model.base import Address
 from generator.model.page import Move, Page
 from generator.text.markdown.anchors import with_alias
@@ -74,7 +74,7 @@ def _with_anchors(
 
 
 def _led_on(page: Address, anchor: str, now: Address, title: str, language: str) -> str:
-    words = words_in(language)
+    words = theme_words(language)
     place = now.partition("#")[2]
     return _LED_ON.format(
         anchor=anchor,

@@ -31,7 +31,7 @@ class _Claim(Value, frozen=True, kw_only=True):
         return f"{section}.{harmless(entry)}: “{harmless(printed)}”"
 
 
-def claims(
+def former_id_conflicts(
     corpus: Corpus, placement: Placement, curation: Curation, titles: Mapping[Address, str]
 ) -> tuple[Problem, ...]:
     """A problem for each former id that is the address of something, or of two things.

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.account import Account, Detail, Item, Person, PersonRole
+from generator.model.account import Account, AccountDetail, Item, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
@@ -250,7 +250,7 @@ def _front_matter_lines(
 ) -> tuple[Item, ...]:
     """The lines between the fences, as the source prints them."""
     return tuple(
-        Detail(
+        AccountDetail(
             what="front-matter",
             text=line.text.strip(),
             at=Span(source=seed.id, lines=(line.number, line.number)),

@@ -16,8 +16,8 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
 from generator.render.context.environment import environment
 from generator.render.context.grouping import grouped
-from generator.render.context.lookups import Shelf, shelve
-from generator.render.context.render_context import Desk
+from generator.render.context.lookups import Lookups, make_lookups
+from generator.render.context.render_context import RenderContext
 from generator.render.pages import PAGES
 from generator.render.paging.listing import Rule
 from generator.render.paging.pagination import (
@@ -87,9 +87,9 @@ def render(
         ValueError: if the configured language has no catalogue.
     """
     catalogue = words(config.language)
-    shelf = _placed(links, reading, Rule(room=room, words=catalogue))
-    desk = Desk(
-        shelf=shelf,
+    lookups = _placed(links, reading, Rule(room=room, words=catalogue))
+    context = RenderContext(
+        lookups=lookups,
         words=catalogue,
         environment=environment(config.language),
         config=config,
@@ -97,29 +97,29 @@ def render(
         suggestions=suggestions,
         room=room,
     )
-    pages = _distinct([page for make in PAGES for page in make(desk)], catalogue)
+    pages = _distinct([page for make in PAGES for page in make(context)], catalogue)
     pages.sort(key=lambda page: page.path)
     return Rendered(
-        links=shelf.links,
-        placement=shelf.placement,
+        links=lookups.links,
+        placement=lookups.placement,
         pages=tuple(pages),
-        assets=tuple(_assets(desk)),
+        assets=tuple(_assets(context)),
         tabs=tuple(_tabs({page.path for page in pages}, catalogue)),
-        cards=tuple(cards(desk)),
+        cards=tuple(cards(context)),
     )
 
 
-def _placed(links: Links, reading: Reading, rule: Rule) -> Shelf:
+def _placed(links: Links, reading: Reading, rule: Rule) -> Lookups:
     """The lookups, with everything where it stands."""
-    shelf = shelve(links, reading)
-    placement = items_placed(shelf, rule)
+    lookups = make_lookups(links, reading)
+    placement = items_placed(lookups, rule)
     if placement.pages:
-        shelf = shelve(moved(links, placement), reading, placement)
-    blocks = lines_placed(shelf, rule)
+        lookups = make_lookups(moved(links, placement), reading, placement)
+    blocks = lines_placed(lookups, rule)
     if not blocks:
-        return shelf
+        return lookups
     placement = msgspec.structs.replace(placement, blocks=blocks)
-    return msgspec.structs.replace(shelf, placement=placement)
+    return msgspec.structs.replace(lookups, placement=placement)
 
 
 def _distinct(pages: list[Page], catalogue: Words) -> list[Page]:
@@ -141,12 +141,15 @@ def _told_apart(page: Page, field: str, catalogue: Words) -> str:
     return catalogue.plain("page.distinct", text=getattr(page, field), place=place)
 
 
-def _assets(desk: Desk) -> Iterator[Asset]:
+def _assets(context: RenderContext) -> Iterator[Asset]:
     """The script, with the words it shows in front, the stylesheet, and data for scripts."""
-    count, files = preview_files(desk)
-    said: dict[str, object] = {key: desk.words.plain(f"script.{key}") for key in _SCRIPT_WORDS}
-    said |= {name: desk.words.plain(key) for name, key in _SHARED_WORDS.items()}
-    said |= {"of_all": desk.words.plain("script.of_all", n="{n}", all="{all}"), "previews": count}
+    count, files = preview_files(context)
+    said: dict[str, object] = {key: context.words.plain(f"script.{key}") for key in _SCRIPT_WORDS}
+    said |= {name: context.words.plain(key) for name, key in _SHARED_WORDS.items()}
+    said |= {
+        "of_all": context.words.plain("script.of_all", n="{n}", all="{all}"),
+        "previews": count,
+    }
     scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
         path="assets/talks.js",
@@ -154,8 +157,8 @@ def _assets(desk: Desk) -> Iterator[Asset]:
     )
     yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
     yield from files
-    yield from moved_files(desk.shelf)
-    yield from quote_files(desk)
+    yield from moved_files(context.lookups)
+    yield from quote_files(context)
 
 
 def _tabs(paths: Iterable[str], catalogue: Words) -> Iterator[Tab]:

@@ -40,34 +40,34 @@ def row_of(  # noqa: C901  (a line for each kind of item)
     item: read.Item,
 ) -> tuple[str, Row]:
     match item:
-        case read.Passage():
+        case read.AccountPassage():
             said = (item.section, item.kind.value, item.text)
             return "passages", (*said, item.speaker, seconds(item.time))
         case read.Quotation():
             printed = item.time.printed if item.time else None
             words = (item.text, item.note, item.context, item.speaker)
             return "quotes", (*words, seconds(item.time), printed)
-        case read.Segment():
+        case read.AccountSegment():
             return "segments", (item.title, item.description, seconds(item.time))
-        case read.Prediction():
+        case read.AccountPrediction():
             return "predictions", (item.text, item.horizon, seconds(item.time))
-        case read.Claim():
+        case read.AccountClaim():
             return "claims", (item.text, item.evidence, seconds(item.time))
-        case read.Fact():
+        case read.AccountFact():
             return "facts", (item.text, item.value, seconds(item.time))
-        case read.Price():
+        case read.AccountPrice():
             return "prices", (item.item, item.value, item.context, seconds(item.time))
-        case read.Takeaway():
+        case read.AccountTakeaway():
             return "takeaways", (item.label, item.text)
-        case read.Insight():
+        case read.AccountInsight():
             return "insights", (item.section, item.text, item.marker)
         case read.Definition():
             return "definitions", (item.name, item.text)
-        case read.Topic():
+        case read.AccountTopic():
             return "topics", (item.name,)
         case read.Naming():
             return "namings", (item.kind.value, item.name)
-        case read.Detail():
+        case read.AccountDetail():
             return "details", (item.text,)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.account import Duration, Passage, Quotation, Segment, TimeCode
+from generator.model.account import AccountPassage, AccountSegment, Duration, Quotation, TimeCode
 from generator.read.account.repair_times import repair_order
 from generator.read.account.time_order import invalid_times
 from generator.text.quantities import timecode
@@ -51,13 +51,13 @@ def test_the_reason_names_the_neighbours() -> None:
 
 @given(st.lists(st.integers(0, 3 * 3600), min_size=1, max_size=20).map(sorted))
 def test_a_list_in_order_is_left_alone(seconds: list[int]) -> None:
-    before = times(*(timecode.clock(one) for one in seconds))
+    before = times(*(timecode.format_time(one) for one in seconds))
     assert list(repair_order(before)) == before
 
 
 @given(st.lists(st.integers(0, 9000), max_size=12))
 def test_a_repair_puts_the_list_in_order_or_changes_nothing(seconds: list[int]) -> None:
-    before = times(*(timecode.clock(one) for one in seconds))
+    before = times(*(timecode.format_time(one) for one in seconds))
     after = repair_order(before)
     if list(after) != before:
         assert [time.seconds for time in after] == sorted(time.seconds for time in after)
@@ -111,7 +111,7 @@ def test_lists_of_two_headings_are_two_lists() -> None:
 
 def test_the_printed_length_of_the_talk_is_evidence() -> None:
     text = "A long day\n\nDuration: 2 h 20 min\n\nChapters\n\n- 0:05 One\n- 0:35 Two\n- 1:10 Three\n- 2:05 Four\n"
-    segments = account_of(text).of(Segment)
+    segments = account_of(text).of(AccountSegment)
     assert [one.time.seconds for one in segments if one.time] == [300, 2100, 4200, 7500]
     repairs = seed_of(text).source.repairs
     assert [(one.printed, one.read) for one in repairs][-1] == ("2:05", "125:00")
@@ -146,7 +146,8 @@ def test_an_invalid_time_is_reported_and_the_line_kept() -> None:
         (one.code, one.lines) for one in seed.source.problems if one.code == "timecode-invalid"
     ] == [("timecode-invalid", (5, 5))]
     assert (
-        next(one.text for one in seed.accounts[0].of(Passage)) == 'At 99:99 - "words said" - a note'
+        next(one.text for one in seed.accounts[0].of(AccountPassage))
+        == 'At 99:99 - "words said" - a note'
     )
 
 
@@ -182,6 +183,6 @@ def test_what_a_repair_may_do(listed: list[tuple[int, str]], length: int | None)
 @given(st.lists(st.integers(0, 4 * 3600), min_size=1, max_size=15).map(sorted))
 @example([0, 0, 0, 1])
 def test_a_list_that_fills_its_length_is_left_alone(seconds: list[int]) -> None:
-    before = times(*(timecode.clock(one) for one in seconds))
+    before = times(*(timecode.format_time(one) for one in seconds))
     length = Duration(printed="x", seconds=max(seconds) + 30)
     assert list(repair_order(before, length)) == before

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.account import Detail, Duration, Passage, PersonRole, Quotation, TimeCode
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    Duration,
+    PersonRole,
+    Quotation,
+    TimeCode,
+)
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.formats import FORMATS, format_of, shared_name
@@ -19,7 +26,7 @@ from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.json.tree import (
     Array,
     JsonError,
-    Leaf,
+    JsonLeaf,
     Object,
     parse,
 )
@@ -79,7 +86,11 @@ def summary(seed: Seed) -> dict[str, Any]:
 def _item(item: msgspec.Struct) -> str:
     values = msgspec.structs.asdict(item)
     at = values.pop("at")
-    kind = f"{type(item).__name__}:{item.what}" if isinstance(item, Detail) else type(item).__name__
+    kind = (
+        f"{type(item).__name__}:{item.what}"
+        if isinstance(item, AccountDetail)
+        else type(item).__name__
+    )
     values.pop("what", None)
     texts = [
         f"{name}={value.seconds if isinstance(value, TimeCode) else value}"
@@ -229,7 +240,7 @@ def test_json_is_read_as_the_standard_library_reads_it(value: object, indent: in
             return {key: plain(one) for key, one in node.members.items()}
         if isinstance(node, Array):
             return [plain(one) for one in node.items]
-        assert isinstance(node, Leaf)
+        assert isinstance(node, JsonLeaf)
         assert node.number is None or float(node.text) == node.number
         return node.text if node.number is None else node.number
 
@@ -261,7 +272,7 @@ def test_what_is_no_json(text: str) -> None:
 def test_lists_nested_five_hundred_deep_keep_every_text() -> None:
     text = "".join(f"<ul><li>level {number}" for number in range(500))
     seed = seed_of("a.html", f"<h1>Deep lists</h1>\n{text}")
-    said = {item.text for item in seed.accounts[0].of(Passage)}
+    said = {item.text for item in seed.accounts[0].of(AccountPassage)}
     assert {f"level {number}" for number in range(500)} <= said
     _check("a.html", "<div>" * 2000 + "words")
     _check("a.html", "<table><tr><td>" * 300 + "words")
@@ -357,15 +368,18 @@ def test_a_speaker_below_the_words_keeps_them_in_one_piece() -> None:
     segments = [{"text": f"Words {n}.", "start": n, "speaker": "Bo"} for n in range(3)]
     spread = json.dumps({"segments": segments}, indent=1)
     _check("a.json", spread)
-    assert len(seed_of("a.json", spread).accounts[0].of(Passage)) == 3
-    assert len(seed_of("a.json", json.dumps({"segments": segments})).accounts[0].of(Passage)) == 1
+    assert len(seed_of("a.json", spread).accounts[0].of(AccountPassage)) == 3
+    assert (
+        len(seed_of("a.json", json.dumps({"segments": segments})).accounts[0].of(AccountPassage))
+        == 1
+    )
 
 
 def test_markdown_in_plain_text_stays() -> None:
     text = "# Title\n\nA **bold** [link](https://a.example) stays.\n"
-    (passage,) = seed_of("a.txt", text).accounts[0].of(Passage)
+    (passage,) = seed_of("a.txt", text).accounts[0].of(AccountPassage)
     assert passage.text == "A **bold** [link](https://a.example) stays."
-    (passage,) = seed_of("a.md", text).accounts[0].of(Passage)
+    (passage,) = seed_of("a.md", text).accounts[0].of(AccountPassage)
     assert passage.text == "A bold link stays."
 
 

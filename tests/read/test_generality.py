@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Detail, Naming, Passage, PersonRole, Quotation
+from generator.model.account import AccountDetail, AccountPassage, Naming, PersonRole, Quotation
 from generator.model.source import Role
 from generator.read.outline.furniture import furniture
 from generator.text.quantities.dates import find_duration
@@ -61,14 +61,14 @@ def test_a_sentence_behind_related_titles_keeps_them_on_the_page() -> None:
 
 def test_a_run_of_keys_is_of_the_header_if_one_is_known() -> None:
     text = "A talk about hedges\nTrack: Gardens\nRoom: Hall B\nSpeaker: Ada Okafor\n\nWords."
-    details = account_of(text).of(Detail)
+    details = account_of(text).of(AccountDetail)
     assert [(one.what, one.text) for one in details] == [
         ("metadata", "Track: Gardens"),
         ("metadata", "Room: Hall B"),
         ("byline", "Speaker: Ada Okafor"),
     ]
     alone = account_of("A talk about hedges\nTrack: Gardens\nRoom: Hall B\n\nWords.")
-    assert not alone.of(Detail)
+    assert not alone.of(AccountDetail)
 
 
 def test_a_panel_is_a_title_or_lists_its_speakers() -> None:
@@ -146,7 +146,7 @@ def test_turns_of_an_excerpt_are_read_as_printed_though_the_recording_is_long() 
         )
     )
     account = account_of(f"A talk\n\nLength: 1:02:00\n\n## Transcript\n\n{turns}")
-    times = [one.time.seconds for one in account.of(Passage) if one.time]
+    times = [one.time.seconds for one in account.of(AccountPassage) if one.time]
     assert times == [14, 25, 38, 45]
 
 

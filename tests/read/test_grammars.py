@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.model.account import Claim, Fact, Prediction, Price, Segment, TimeCode
+from generator.model.account import (
+    AccountClaim,
+    AccountFact,
+    AccountPrediction,
+    AccountPrice,
+    AccountSegment,
+    TimeCode,
+)
 from generator.model.base import SourceId, Span
 from generator.read.grammar.details import byline, figures, key_values, original, score_line
 from generator.read.grammar.labelled import split_label
@@ -195,7 +202,7 @@ def test_no_labels(text: str) -> None:
 def test_prices(row: str, item: str, value: str, context: str | None, seconds: int | None) -> None:
     page = page_of(row)
     (found,) = prices(page.blocks[0], NOWHERE, page)
-    assert isinstance(found, Price)
+    assert isinstance(found, AccountPrice)
     assert (found.item, found.value, found.context) == (item, value, context)
     assert (found.time.seconds if found.time else None) == seconds
 
@@ -212,17 +219,17 @@ def test_timed_items_with_what_stands_under_them() -> None:
     (fact,) = facts(weights, NOWHERE, page)
     (claim,) = claims(bottleneck, NOWHERE, page)
     (prediction,) = predictions(coming, NOWHERE, page)
-    assert segment == Segment(
+    assert segment == AccountSegment(
         title="A title",
         description="Its description.",
         time=TimeCode(seconds=48, printed="00:48"),
         at=page.at((1, 2)),
     )
-    assert isinstance(fact, Fact)
+    assert isinstance(fact, AccountFact)
     assert (fact.text, fact.value) == ("Weights hold little.", "0.07 bits")
-    assert isinstance(claim, Claim)
+    assert isinstance(claim, AccountClaim)
     assert (claim.text, claim.evidence) == ("It is a bottleneck.", "It fails.")
-    assert isinstance(prediction, Prediction)
+    assert isinstance(prediction, AccountPrediction)
     assert prediction.horizon == "10 years"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Passage, Quotation
+from generator.model.account import AccountPassage, Quotation
 from generator.model.base import SourceId
 from generator.read.seed import Seed, SeedFile, read_seed
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
@@ -31,7 +31,7 @@ def test_a_page_is_read_as_people_see_it() -> None:
     assert account.titles[0].text == "A talk about tests"
     (quote,) = (one for one in account.items if isinstance(one, Quotation))
     assert quote.text == "Every tests name says what it holds."
-    (rest,) = (one for one in account.items if isinstance(one, Passage))
+    (rest,) = (one for one in account.items if isinstance(one, AccountPassage))
     assert rest.text == "می‌خواهم 👨‍💻 and a\x00b."
 
 
@@ -76,4 +76,6 @@ def test_what_entities_hide_is_markup(ending: str, text: str) -> None:
     seed = read_seed(SeedFile(id=SourceId("x"), file=f"x.{ending}"), text.encode("utf-8"))
     check_nothing_invented(seed)
     (account,) = seed.accounts
-    assert "Somebody said this." in [one.text for one in account.items if isinstance(one, Passage)]
+    assert "Somebody said this." in [
+        one.text for one in account.items if isinstance(one, AccountPassage)
+    ]

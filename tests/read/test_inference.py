@@ -3,15 +3,15 @@
 import pytest
 
 from generator.model.account import (
-    Claim,
+    AccountClaim,
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    AccountTakeaway,
     Definition,
-    Detail,
     Item,
     Naming,
-    Passage,
     Quotation,
-    Segment,
-    Takeaway,
 )
 from generator.read.account.names import is_full_name
 from generator.read.grammar.turns import speakers, split_head, split_turn
@@ -37,8 +37,8 @@ NOTES = ["0:10 One thing is said.", "3:15 It is said again.", "12:00 Nobody mind
 @pytest.mark.parametrize("form", ["{}", "- {}", "* {}", "• {}", "1. {}"])
 def test_a_run_of_times_with_titles_is_a_list_of_chapters(heading: str, form: str) -> None:
     found = items(heading + "\n".join(form.format(line) for line in CHAPTERS))
-    assert [(type(item), item.title) for item in found if isinstance(item, Segment)] == [
-        (Segment, "One thing"), (Segment, "Another thing"), (Segment, "The last thing")]  # fmt: skip
+    assert [(type(item), item.title) for item in found if isinstance(item, AccountSegment)] == [
+        (AccountSegment, "One thing"), (AccountSegment, "Another thing"), (AccountSegment, "The last thing")]  # fmt: skip
     assert len(found) == 3
 
 
@@ -51,13 +51,13 @@ def test_every_form_of_a_time(form: str) -> None:
         form.format(t=t, x=x) for t, x in [("0:17", "One"), ("1:02:03", "Two"), ("1h30m", "Three")]
     ]
     found = items("## Things\n\n" + "\n\n".join(lines))
-    assert [(item.title, item.time.seconds) for item in found if isinstance(item, Segment) and item.time] == [
+    assert [(item.title, item.time.seconds) for item in found if isinstance(item, AccountSegment) and item.time] == [
         ("One", 17), ("Two", 3723), ("Three", 5400)]  # fmt: skip
 
 
 def test_a_run_of_times_with_sentences_is_notes() -> None:
     found = items("\n".join(NOTES))
-    assert [(item.text, item.time.seconds) for item in found if isinstance(item, Passage) and item.time] == [
+    assert [(item.text, item.time.seconds) for item in found if isinstance(item, AccountPassage) and item.time] == [
         ("One thing is said.", 10), ("It is said again.", 195), ("Nobody minds.", 720)]  # fmt: skip
 
 
@@ -88,9 +88,11 @@ def test_a_run_of_times_with_sentences_is_notes() -> None:
 )
 def test_prose_stays_prose(text: str) -> None:
     found = items(text)
-    assert {type(item) for item in found} == {Passage}
+    assert {type(item) for item in found} == {AccountPassage}
     assert all(
-        item.speaker is None and item.time is None for item in found if isinstance(item, Passage)
+        item.speaker is None and item.time is None
+        for item in found
+        if isinstance(item, AccountPassage)
     )
     assert not account_of(START + text).people
 
@@ -109,7 +111,7 @@ def test_a_conversation_without_a_heading(form: str, between: str) -> None:
     ]
     lines = [form.format(n=n, x=x, t=f"0:1{i}") for i, (n, x) in enumerate(said)]
     account = account_of(START + between.join(lines))
-    turns = [item for item in account.of(Passage) if item.speaker]
+    turns = [item for item in account.of(AccountPassage) if item.speaker]
     assert [(turn.speaker, turn.text) for turn in turns] == said
     assert [person.name for person in account.people] == ["Ada Okafor", "Bo Li"]
     assert all(bool(turn.time) == ("{t}" in form) for turn in turns)
@@ -117,7 +119,7 @@ def test_a_conversation_without_a_heading(form: str, between: str) -> None:
 
 def test_words_below_the_speaker() -> None:
     text = "Transcript\n\nAda Okafor 0:12\nIt is wet\nand cold.\n\nBo Li 0:15\n\nIt is.\n\nSo I stay.\n\nAda Okafor 0:20\nGood."
-    turns = [(item.speaker, item.text) for item in items(text) if isinstance(item, Passage)]
+    turns = [(item.speaker, item.text) for item in items(text) if isinstance(item, AccountPassage)]
     assert turns == [
         ("Ada Okafor", "It is wet and cold."),
         ("Bo Li", "It is."),
@@ -130,7 +132,7 @@ def test_lines_of_a_transcript_are_no_headings() -> None:
     found = items(
         "Transcript\n\nOh Yes\n\n0:10 It is.\n\nVery Much So\n\n0:12 Good.\n\n## Links\n\n- A link"
     )
-    assert [(item.section, item.text) for item in found if isinstance(item, Passage)] == [
+    assert [(item.section, item.text) for item in found if isinstance(item, AccountPassage)] == [
         ("Transcript", "Oh Yes"), ("Transcript", "It is."), ("Transcript", "Very Much So"),
         ("Transcript", "Good."), ("Links", "A link")]  # fmt: skip
 
@@ -150,7 +152,7 @@ def test_lines_of_a_transcript_are_no_headings() -> None:
 def test_quotations_amid_prose(lines: list[str], speaker: str | None, seconds: int | None) -> None:
     found = items("\n".join(lines))
     if lines[0].startswith("Ada"):
-        assert {type(item) for item in found} == {Passage}
+        assert {type(item) for item in found} == {AccountPassage}
         return
     (quote,) = found
     assert isinstance(quote, Quotation)
@@ -160,27 +162,27 @@ def test_quotations_amid_prose(lines: list[str], speaker: str | None, seconds: i
 
 
 def test_a_quotation_over_several_lines_is_no_piece_of_one_line() -> None:
-    assert kinds("> It is wet\n> in here.\n> — Ada Okafor") == {Passage}
+    assert kinds("> It is wet\n> in here.\n> — Ada Okafor") == {AccountPassage}
 
 
 def test_definitions_and_claims_by_their_shape() -> None:
     meanings = "## Words\n\n- Bight: a fold of rope\n- Whipping: the binding of an end\n- Fid: a pointed tool of wood"
     assert kinds(meanings) == {Definition}
     claims = "## What he said\n\n- Roofs fail.\n  - Evidence: a list.\n- Barns fail first.\n  - Evidence: a barn."
-    assert kinds(claims) == {Claim}
+    assert kinds(claims) == {AccountClaim}
 
 
 @pytest.mark.parametrize(
     ("heading", "line", "kind"),
     [
-        ("2. Key takeaways from the talk", "- It is wet.", Takeaway),
+        ("2. Key takeaways from the talk", "- It is wet.", AccountTakeaway),
         ("My favourite quotes", "“It is wet in here.”", Quotation),
-        ("Highlights", "- It is wet.", Takeaway),
+        ("Highlights", "- It is wet.", AccountTakeaway),
         ("Glossary of terms", "Bight: a fold", Definition),
-        ("Video chapters", "0:10 One", Segment),
-        ("Links mentioned in this episode", "- Bight: a fold", Passage),
+        ("Video chapters", "0:10 One", AccountSegment),
+        ("Links mentioned in this episode", "- Bight: a fold", AccountPassage),
         ("Books mentioned", "- The Rope", Naming),
-        ("Action items", "- Bight: a fold of rope that is", Passage),
+        ("Action items", "- Bight: a fold of rope that is", AccountPassage),
     ],
 )
 def test_headings_in_common_variants(heading: str, line: str, kind: type) -> None:
@@ -189,8 +191,8 @@ def test_headings_in_common_variants(heading: str, line: str, kind: type) -> Non
 
 def test_a_remark_behind_a_name_is_kept() -> None:
     found = items("## Books mentioned\n\n- The Rope — read it twice")
-    assert [type(item) for item in found] == [Naming, Passage]
-    assert isinstance(found[1], Passage)
+    assert [type(item) for item in found] == [Naming, AccountPassage]
+    assert isinstance(found[1], AccountPassage)
     assert found[1].text == "The Rope — read it twice"
 
 
@@ -207,7 +209,7 @@ def test_a_remark_behind_a_name_is_kept() -> None:
 def test_people_of_key_value_lines(line: str, people: list[str]) -> None:
     account = account_of(f"# A wet evening\n\n{line}\n\nIt rained, and nobody minded.\n")
     assert [person.name for person in account.people] == people
-    assert len(account.of(Detail)) == 1
+    assert len(account.of(AccountDetail)) == 1
 
 
 def test_an_event() -> None:

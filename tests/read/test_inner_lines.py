@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.account import Item, Quotation, Takeaway
+from generator.model.account import AccountTakeaway, Item, Quotation
 from generator.read.seed import Seed
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import SEEDS, seed_of
@@ -52,7 +52,7 @@ def test_real_pages(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     ordinary, other = seed_of(text), seed_of(text.replace("\n", "\u2028"))
     assert other.source.dialect == ordinary.source.dialect
-    kinds = {Quotation, Takeaway}
+    kinds = {Quotation, AccountTakeaway}
     assert [one for one in said(other) if one[0] in kinds] == [
         one for one in said(ordinary) if one[0] in kinds
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.account import Account, Passage
+from generator.model.account import Account, AccountPassage
 from generator.model.source import Role
 from tests.read.labelled import check_page, compare, poor_kinds
 
@@ -26,7 +26,7 @@ def test_recall_and_precision_of_every_kind_of_item() -> None:
 def test_every_sentence_is_on_the_talks_page(case: Path) -> None:
     seed, _, _, _ = compare(case)
     said = {number for account in seed.accounts for number in lines_of(account)}
-    headings = {one.section for account in seed.accounts for one in account.of(Passage)}
+    headings = {one.section for account in seed.accounts for one in account.of(AccountPassage)}
     for line in seed.source.lines:
         if line.text.rstrip(' |*"”').endswith((".", "!", "?")):
             if line.text in headings:

@@ -4,11 +4,11 @@ import pytest
 
 from generator.model.account import (
     Account,
-    Passage,
-    Prediction,
+    AccountPassage,
+    AccountPrediction,
+    AccountSegment,
+    AccountTakeaway,
     Quotation,
-    Segment,
-    Takeaway,
 )
 from generator.read.grammar.emphasis import without_emphasis, without_leading_emphasis
 from generator.read.outline.blocks import (
@@ -103,7 +103,7 @@ def test_the_mark_of_a_quotation_gives_way_and_its_time_stays() -> None:
 def test_a_line_below_a_time_is_prose_where_it_is_no_quotation() -> None:
     account = account_of("# Walls\n\n> [!quote] 12:34\n> You can buy a fence.\n\nMore.")
     first = account.items[0]
-    assert isinstance(first, Passage)
+    assert isinstance(first, AccountPassage)
     assert (first.text, first.time and first.time.printed) == ("You can buy a fence.", "12:34")
     alone = account_of("> [!quote] 2:34\n> o")
     assert [one.text for one in (*alone.titles, *alone.items)] == ["o"]
@@ -128,21 +128,21 @@ def read(text: str) -> Account:
 
 def test_a_table_of_chapters() -> None:
     account = read("## Timestamps\n\n| Time | What |\n| --- | --- |\n| 3:10 | A letter |")
-    (segment,) = account.of(Segment)
+    (segment,) = account.of(AccountSegment)
     assert (segment.title, segment.time and segment.time.seconds) == ("A letter", 190)
 
 
 def test_a_takeaway_keeps_what_stands_under_it() -> None:
     account = read("## Takeaways\n\n- Prune late\n  - see the almanac\n- Dig early")
-    assert [one.text for one in account.of(Takeaway)] == ["Prune late", "Dig early"]
-    assert [one.text for one in account.of(Passage)] == ["see the almanac"]
+    assert [one.text for one in account.of(AccountTakeaway)] == ["Prune late", "Dig early"]
+    assert [one.text for one in account.of(AccountPassage)] == ["see the almanac"]
 
 
 def test_brackets_with_a_time_and_a_remark_are_predictions_under_any_heading() -> None:
     lines = "- [1:35, 10 years] It will rain.\n- [2:40, soon] It will stop."
     account = read(f"## What may come\n\n{lines}")
-    assert [one.horizon for one in account.of(Prediction)] == ["10 years", "soon"]
-    assert not read("## What may come\n\n- [1:35, 10 years] It rains.").of(Prediction)
+    assert [one.horizon for one in account.of(AccountPrediction)] == ["10 years", "soon"]
+    assert not read("## What may come\n\n- [1:35, 10 years] It rains.").of(AccountPrediction)
 
 
 def test_timed_words_in_quotation_marks_are_quotes_under_any_heading() -> None:
@@ -156,6 +156,6 @@ def test_an_indented_line_that_had_room_above_is_none_of_the_item() -> None:
     account = read(
         "## Chapters\n\n- 0:00 Roots\n  The speaker digs, and does not stop.\n- 1:00 Soil"
     )
-    first, second = account.of(Segment)
+    first, second = account.of(AccountSegment)
     assert (first.title, first.description) == ("Roots", "The speaker digs, and does not stop.")
     assert second.description is None

@@ -3,16 +3,16 @@
 import pytest
 
 from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    AccountPrediction,
+    AccountSegment,
+    AccountTakeaway,
     Definition,
-    Detail,
     EntityKind,
     Naming,
-    Passage,
     PersonRole,
-    Prediction,
     Quotation,
-    Segment,
-    Takeaway,
 )
 from tests.promises import check_nothing_invented, check_repairs
 from tests.support import account_of, seed_of
@@ -57,11 +57,13 @@ def test_a_colon_of_any_script_ends_the_name_of_a_concept(line: str, name: str) 
 def test_a_sentence_with_a_colon_defines_nothing(line: str) -> None:
     account = account_of(f"A note\n\n关键概念\n{line}")
     assert not account.of(Definition)
-    assert [one.text for one in account.of(Passage)] == [line.removeprefix("- ")]
+    assert [one.text for one in account.of(AccountPassage)] == [line.removeprefix("- ")]
 
 
 def test_takeaways_may_have_labels_before_a_full_width_colon() -> None:
-    found = account_of("A note\n\n要点\n- 速度：慢就是快。\n- 价格：便宜就是贵。").of(Takeaway)
+    found = account_of("A note\n\n要点\n- 速度：慢就是快。\n- 价格：便宜就是贵。").of(
+        AccountTakeaway
+    )
     assert [(one.label, one.text) for one in found] == [
         ("速度", "慢就是快。"),
         ("价格", "便宜就是贵。"),
@@ -89,7 +91,9 @@ def test_a_name_before_a_full_width_colon_said_the_quote(
 def test_words_before_a_full_width_colon_that_name_nobody_are_no_speaker(head: str) -> None:
     line = f"{head}：“快不是智能，只是便宜。”"
     assert all(speaker is None for _, speaker, _ in said(f"林若溪谈慢\n\n金句\n{line}"))
-    assert line in [one.text for one in account_of(f"林若溪谈慢\n\n金句\n{line}").of(Passage)]
+    assert line in [
+        one.text for one in account_of(f"林若溪谈慢\n\n金句\n{line}").of(AccountPassage)
+    ]
 
 
 def test_a_printed_time_between_a_name_and_its_words_is_the_quotes() -> None:
@@ -156,7 +160,7 @@ def test_a_name_and_words_in_quotation_marks_are_a_quotation_under_any_heading(
 def test_other_words_before_a_colon_say_nothing(line: str) -> None:
     account = account_of(NOTE.format(line))
     assert not account.of(Quotation)
-    texts = [one.text for one in account.of(Passage)]
+    texts = [one.text for one in account.of(AccountPassage)]
     assert any(line.endswith(one) for one in texts)
 
 
@@ -170,7 +174,7 @@ LIST = "Ada Okafor on tests\n\nPredictions\n- Tests go.\n- Mocks stay.\n{}"
 
 
 def passages(text: str) -> list[tuple[str, str]]:
-    return [(one.section, one.text) for one in account_of(text).of(Passage)]
+    return [(one.section, one.text) for one in account_of(text).of(AccountPassage)]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +191,10 @@ def test_a_labelled_line_behind_a_list_is_prose_under_its_label(
     line: str, section: str, words: str
 ) -> None:
     text = LIST.format(f"\n{line}")
-    assert [one.text for one in account_of(text).of(Prediction)] == ["Tests go.", "Mocks stay."]
+    assert [one.text for one in account_of(text).of(AccountPrediction)] == [
+        "Tests go.",
+        "Mocks stay.",
+    ]
     assert passages(text) == [(section, words)]
 
 
@@ -205,8 +212,8 @@ def test_a_known_label_behind_a_list_reads_its_line() -> None:
         (EntityKind.ORGANISATION, "甲"),
         (EntityKind.ORGANISATION, "乙"),
     ]
-    assert len(account.of(Prediction)) == 2
-    assert [one.text for one in account.of(Passage)] == ["And no more."]
+    assert len(account.of(AccountPrediction)) == 2
+    assert [one.text for one in account.of(AccountPassage)] == ["And no more."]
 
 
 @pytest.mark.parametrize(
@@ -222,8 +229,8 @@ def test_a_known_label_behind_a_list_reads_its_line() -> None:
 )
 def test_other_lines_behind_a_list_are_of_it(behind: str) -> None:
     account = account_of(LIST.format(behind))
-    assert len(account.of(Prediction)) > 2
-    assert not account.of(Passage)
+    assert len(account.of(AccountPrediction)) > 2
+    assert not account.of(AccountPassage)
 
 
 def test_a_definition_without_a_bullet_stays_one_and_so_does_a_quote() -> None:
@@ -254,7 +261,7 @@ def test_a_line_of_the_header_gives_date_and_length(
     account = account_of(f"Ada Okafor on tests\n{line}\n\nNotes\n(54:10) Tests go, says Okafor.")
     assert account.published == published
     assert (account.duration.seconds if account.duration else None) == seconds
-    assert [(one.what, one.text) for one in account.of(Detail)] == [("byline", line)]
+    assert [(one.what, one.text) for one in account.of(AccountDetail)] == [("byline", line)]
 
 
 @pytest.mark.parametrize(
@@ -295,7 +302,7 @@ MEANINGS = "A note on vision\n\nConcepts\n- Slow model: a large model that waits
 def test_a_cross_reference_defines_nothing(line: str) -> None:
     account = account_of(MEANINGS.format(line))
     assert [one.name for one in account.of(Definition)] == ["Slow model"]
-    assert [one.text for one in account.of(Passage)] == [line]
+    assert [one.text for one in account.of(AccountPassage)] == [line]
 
 
 @pytest.mark.parametrize(
@@ -320,11 +327,13 @@ def test_a_table_of_times_and_titles_is_a_programme() -> None:
         "| Time | Who | What |\n|---|---|---|\n| 00:03:10 | Bo Li | Soil |\n| 12:45 | both | Q&A |"
     )
     account = account_of(TABLE.format(rows))
-    assert [(one.title, one.description, one.time.printed) for one in account.of(Segment)] == [
+    assert [
+        (one.title, one.description, one.time.printed) for one in account.of(AccountSegment)
+    ] == [
         ("Soil", "Bo Li", "00:03:10"),
         ("Q&A", "both", "12:45"),
     ]
-    assert [one.text for one in account.of(Passage)] == ["Then it was over."]
+    assert [one.text for one in account.of(AccountPassage)] == ["Then it was over."]
 
 
 def test_a_table_of_terms_defines_them() -> None:
@@ -333,14 +342,17 @@ def test_a_table_of_terms_defines_them() -> None:
     assert [(one.name, one.text) for one in account.of(Definition)] == [
         ("Hedge", "A row of bushes")
     ]
-    assert [one.text for one in account.of(Passage)] == ["Ditch | see Hedge", "Then it was over."]
+    assert [one.text for one in account.of(AccountPassage)] == [
+        "Ditch | see Hedge",
+        "Then it was over.",
+    ]
 
 
 def test_rows_of_any_other_table_lose_the_lines_around_them() -> None:
     rows = "| When | Plant | Cost |\n|---|---|---|\n| 3:10 | Yew | much |\n| later | | little |"
     found = [
         (one.text, one.time.printed if one.time else None)
-        for one in account_of(TABLE.format(rows)).of(Passage)
+        for one in account_of(TABLE.format(rows)).of(AccountPassage)
     ]
     assert found == [
         ("When | Plant | Cost", None),
@@ -359,7 +371,7 @@ def test_where_a_link_leads_is_kept_in_a_list_of_links_and_in_a_task() -> None:
     )
     seed = seed_of(text, ending=".md")
     (account,) = seed.accounts
-    assert [one.text for one in account.of(Passage)] == [
+    assert [one.text for one in account.of(AccountPassage)] == [
         "See her page.",
         "[ ] read it (https://example.org/it)",
         "Her site (https://example.org)",
@@ -384,4 +396,4 @@ def test_what_is_a_common_word_or_a_label_elsewhere_is_nobody(head: str, behind:
     line = f'{head}: "Which tests do you trust, and why?"'
     account = account_of(f"Ada Okafor on tests\n\nWhat she said\n{line}\n\nThen\n{behind}")
     assert not account.of(Quotation)
-    assert line in [one.text for one in account.of(Passage)]
+    assert line in [one.text for one in account.of(AccountPassage)]

@@ -6,20 +6,20 @@ import pytest
 
 from generator.model.account import (
     Account,
-    Claim,
+    AccountClaim,
+    AccountDetail,
+    AccountFact,
+    AccountInsight,
+    AccountPassage,
+    AccountPrediction,
+    AccountPrice,
+    AccountSegment,
+    AccountTakeaway,
+    AccountTopic,
     Definition,
-    Detail,
-    Fact,
-    Insight,
     Naming,
-    Passage,
     PassageKind,
-    Prediction,
-    Price,
     Quotation,
-    Segment,
-    Takeaway,
-    Topic,
 )
 from generator.model.reading import Reading
 from generator.model.source import Role, SourceText
@@ -43,7 +43,7 @@ def sources(reading: Reading) -> dict[str, SourceText]:
 
 
 def sections(account: Account) -> Counter[str]:
-    return Counter(passage.section for passage in account.of(Passage))
+    return Counter(passage.section for passage in account.of(AccountPassage))
 
 
 def test_one_account_each_and_the_right_dialects(
@@ -129,7 +129,7 @@ def test_news_article(accounts: dict[str, Account]) -> None:
         "Education",
     ]
     assert sections(account) == {"": 1, "What Happened": 2, "Context": 4, "AI Analysis": 1}
-    assert [(detail.what, detail.text) for detail in account.of(Detail)] == [
+    assert [(detail.what, detail.text) for detail in account.of(AccountDetail)] == [
         ("category", "AI ResearchScore: 85"),
         ("byline", "8h ago·2 min read·10 views·via @rohanpaul_ai"),
         ("original", "Original sourcex.com"),
@@ -145,13 +145,13 @@ def test_news_article(accounts: dict[str, Account]) -> None:
 def test_podcast_notes(accounts: dict[str, Account]) -> None:
     account = accounts["001"]
     assert sections(account) == {"Audio Brief": 7, "Episode Overview": 4}
-    assert Counter(passage.kind for passage in account.of(Passage)) == {
+    assert Counter(passage.kind for passage in account.of(AccountPassage)) == {
         PassageKind.BRIEF: 7,
         PassageKind.OVERVIEW: 4,
     }
     assert len(account.of(Definition)) == 10
     assert len(account.of(Quotation)) == 20
-    assert len(account.of(Takeaway)) == 12
+    assert len(account.of(AccountTakeaway)) == 12
     assert [person.name for person in account.people] == ["Andrej Karpathy"]
     assert account.of(Definition)[1].name == 'AI as "Ghosts"'
 
@@ -225,7 +225,7 @@ def test_interview_digest(accounts: dict[str, Account], sources: dict[str, Sourc
 
 def test_interview_digest_items(accounts: dict[str, Account]) -> None:
     account = accounts["002"]
-    (price,) = account.of(Price)
+    (price,) = account.of(AccountPrice)
     assert (price.item, price.value, price.context) == (
         "NanoGPT",
         "$100",
@@ -233,14 +233,14 @@ def test_interview_digest_items(accounts: dict[str, Account]) -> None:
     )
     assert price.time is not None
     assert price.time.seconds == 27 * 60 + 30
-    assert [fact.value for fact in account.of(Fact)] == [
+    assert [fact.value for fact in account.of(AccountFact)] == [
         "0.075 bits/token",
         "320 kB (2.56 million bits) per token",
     ]
-    assert [claim.evidence is not None for claim in account.of(Claim)] == [True] * 3
-    assert account.of(Claim)[0].evidence is not None
-    assert account.of(Claim)[0].evidence.startswith("They cannot remember")
-    assert [one.horizon for one in account.of(Prediction)] == [
+    assert [claim.evidence is not None for claim in account.of(AccountClaim)] == [True] * 3
+    assert account.of(AccountClaim)[0].evidence is not None
+    assert account.of(AccountClaim)[0].evidence.startswith("They cannot remember")
+    assert [one.horizon for one in account.of(AccountPrediction)] == [
         "10 years",
         "Near future",
         "Long term",
@@ -259,7 +259,7 @@ def test_interview_digest_items(accounts: dict[str, Account]) -> None:
         ("Andrej Karpathy", "41:35"),
     ]
     assert quotes[2].text == "Humans don’t use reinforcement learning."
-    education = account.of(Segment)[11]
+    education = account.of(AccountSegment)[11]
     assert education.time is not None
     assert (education.time.printed, education.time.seconds) == ("01:05:43", 3943)
     assert education.time.repaired is None
@@ -268,7 +268,7 @@ def test_interview_digest_items(accounts: dict[str, Account]) -> None:
 def test_tag_page(accounts: dict[str, Account], sources: dict[str, SourceText]) -> None:
     account = accounts["003"]
     assert sections(account) == {"TL;DR": 1, "Summary": 4, "Discussion": 6}
-    takeaways = account.of(Takeaway)
+    takeaways = account.of(AccountTakeaway)
     assert len(takeaways) == 7
     assert all(takeaway.label for takeaway in takeaways)
     assert takeaways[1].label == "Simple algorithms, massive impact"
@@ -278,7 +278,7 @@ def test_tag_page(accounts: dict[str, Account], sources: dict[str, SourceText]) 
 
 def test_video_insights(accounts: dict[str, Account], sources: dict[str, SourceText]) -> None:
     account = accounts["004"]
-    insights = account.of(Insight)
+    insights = account.of(AccountInsight)
     assert list(Counter(insight.section for insight in insights).values()) == [3, 3, 3, 4, 3]
     assert [insight.marker for insight in insights] == [
         "💡", "🧠", "🎯", "🚀", "🛠️", "👨‍💻", "📈", "💰", "⚠️", "📉", "🔑", "📊", "🌐", "✅", "🚧", "💡",
@@ -286,7 +286,7 @@ def test_video_insights(accounts: dict[str, Account], sources: dict[str, SourceT
     assert account.published == "2025-11-18"
     assert account.duration is not None
     assert account.duration.seconds == 15 * 60
-    figures = [detail.text for detail in account.of(Detail) if detail.what == "figures"]
+    figures = [detail.text for detail in account.of(AccountDetail) if detail.what == "figures"]
     assert figures == [
         "28 connections·40 entities in this video→",
         "Knowledge graph40 entities · 28 connections",
@@ -305,7 +305,7 @@ def test_video_insights(accounts: dict[str, Account], sources: dict[str, SourceT
 
 
 def test_run_together_topics(accounts: dict[str, Account]) -> None:
-    assert [topic.name for topic in accounts["004"].of(Topic)] == [
+    assert [topic.name for topic in accounts["004"].of(AccountTopic)] == [
         "Large Language Models (LLMs)",
         "Neural Networks",
         "Software 2.0",

@@ -4,12 +4,12 @@ import pytest
 
 from generator.model.account import (
     Account,
+    AccountPassage,
+    AccountSegment,
+    AccountTakeaway,
     Definition,
-    Passage,
     PassageKind,
     Quotation,
-    Segment,
-    Takeaway,
 )
 from generator.read.outline.sections import names
 from generator.read.vocabulary import translations
@@ -135,9 +135,9 @@ def test_the_sections_that_a_reader_would_name(language: str, mark: str) -> None
     title, *sections = PAGES[language]
     names_of = [name for name, _ in sections]
     assert found.titles[0].text == title
-    kinds = [type(one) for one in found.items if not isinstance(one, Passage)]
-    assert kinds == [Takeaway, Quotation, Segment, Definition]
-    assert [(one.section, one.kind) for one in found.items if isinstance(one, Passage)] == [
+    kinds = [type(one) for one in found.items if not isinstance(one, AccountPassage)]
+    assert kinds == [AccountTakeaway, Quotation, AccountSegment, Definition]
+    assert [(one.section, one.kind) for one in found.items if isinstance(one, AccountPassage)] == [
         (names_of[0], PassageKind.SUMMARY),
         (names_of[5], PassageKind.DISCUSSION),
         (names_of[6], PassageKind.OTHER),
@@ -160,4 +160,4 @@ def test_every_name_belongs_to_one_rule() -> None:
 )
 def test_a_sentence_without_spaces_is_no_heading(text: str) -> None:
     found = account(f"谈谈测试\n\n{text}\n\n最后一句话在这里。\n")
-    assert text in [one.text for one in found.items if isinstance(one, Passage)]
+    assert text in [one.text for one in found.items if isinstance(one, AccountPassage)]

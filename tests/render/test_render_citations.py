@@ -11,7 +11,7 @@ from generator.model.account import PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render import render
-from generator.render.context.lookups import Shelf, shelve
+from generator.render.context.lookups import Lookups, make_lookups
 from generator.render.pieces.citations import (
     bibtex,
     cited,
@@ -42,14 +42,14 @@ def test_what_tex_would_read_stands_for_itself() -> None:
 
 
 def test_a_talk_is_cited_by_who_speaks_where_it_is_and_when() -> None:
-    shelf = shelve(fixture.LINKS, fixture.READING)
-    talk = msgspec.structs.replace(shelf.corpus.talks[0], event="A fair", published="1843-10")
-    made = talk_cited(talk, shelf, words("en"))
+    lookups = make_lookups(fixture.LINKS, fixture.READING)
+    talk = msgspec.structs.replace(lookups.corpus.talks[0], event="A fair", published="1843-10")
+    made = talk_cited(talk, lookups, words("en"))
     assert made.startswith("Ada Lovelace, ")
     assert ", A fair, October 1843; " in made
     via = tuple(msgspec.structs.replace(one, role=PersonRole.VIA) for one in talk.people)
     unnamed = msgspec.structs.replace(talk, people=via, event=None, published=None)
-    assert "; ".join(made.split("; ")[1:]) == talk_cited(unnamed, shelf, words("en"))
+    assert "; ".join(made.split("; ")[1:]) == talk_cited(unnamed, lookups, words("en"))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_person_s_page_leads_to_its_quotes_and_not_to_itself(english: Trees) -
     assert not tree.xpath("//a[@href='ada-lovelace.html']")
 
 
-def shelf_of(*titles: str, talk: str = "Moving castles") -> Shelf:
+def shelf_of(*titles: str, talk: str = "Moving castles") -> Lookups:
     """The fixture's first talk with sources of one sort and these titles."""
     one = next(it for it in fixture.CORPUS.sources if it.id == fixture.ONE)
     sources = tuple(
@@ -103,7 +103,7 @@ def shelf_of(*titles: str, talk: str = "Moving castles") -> Shelf:
         sources=(*fixture.CORPUS.sources, *sources),
         talks=(told, *fixture.CORPUS.talks[1:]),
     )
-    return shelve(msgspec.structs.replace(fixture.LINKS, corpus=corpus), fixture.READING)
+    return make_lookups(msgspec.structs.replace(fixture.LINKS, corpus=corpus), fixture.READING)
 
 
 def spans(*sources: int) -> list[Span]:
@@ -111,23 +111,23 @@ def spans(*sources: int) -> list[Span]:
 
 
 def test_a_citation_names_its_sources_by_their_titles() -> None:
-    shelf = shelf_of("A walk", "A swim " * 20)
-    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], shelf, words("en"))
+    lookups = shelf_of("A walk", "A swim " * 20)
+    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], lookups, words("en"))
     first, second = made.split("; ")
     assert first == "“A walk”, podcast notes, line 5, lines 9–10"
     assert second.startswith("“A swim A swim ")
     assert second.endswith("…”, podcast notes, line 6")
     assert len(second) < 100
-    assert places(spans(0), shelf, words("zh")) == "“A walk”，播客笔记，第 5 行"
+    assert places(spans(0), lookups, words("zh")) == "“A walk”，播客笔记，第 5 行"
 
 
 def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
-    shelf = shelf_of("A walk", "A walk", "A swim")
-    assert places(spans(0, 1, 2), shelf, words("en")) == (
+    lookups = shelf_of("A walk", "A walk", "A swim")
+    assert places(spans(0, 1, 2), lookups, words("en")) == (
         "“A walk”, podcast notes (note-0.txt), line 5; "
         "“A walk”, podcast notes (note-1.txt), line 6; “A swim”, podcast notes, line 7"
     )
-    said = talk_cited(shelf.corpus.talks[0], shelf, words("en")).split("; ")
+    said = talk_cited(lookups.corpus.talks[0], lookups, words("en")).split("; ")
     assert said[1:] == [
         "“A walk”, podcast notes (note-0.txt)",
         "“A walk”, podcast notes (note-1.txt)",
@@ -136,20 +136,20 @@ def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
 
 
 def test_a_title_is_not_said_twice() -> None:
-    shelf = shelf_of("Ada — “Castles move”", "A swim", talk="“Castles move”")
-    assert places(spans(0), shelf, words("en")) == "“Castles move”, podcast notes, line 5"
-    made = talk_cited(shelf.corpus.talks[0], shelf, words("en"))
+    lookups = shelf_of("Ada — “Castles move”", "A swim", talk="“Castles move”")
+    assert places(spans(0), lookups, words("en")) == "“Castles move”, podcast notes, line 5"
+    made = talk_cited(lookups.corpus.talks[0], lookups, words("en"))
     assert made.endswith("; podcast notes; “A swim”, podcast notes")
 
 
 def test_a_citation_says_what_is_printed_for_a_time_that_was_read_otherwise() -> None:
-    shelf = shelve(fixture.LINKS, fixture.READING)
-    quote = shelf.corpus.quotes[0]
+    lookups = make_lookups(fixture.LINKS, fixture.READING)
+    quote = lookups.corpus.quotes[0]
     lead = msgspec.structs.replace(quote.attestations[0], time=fixture.REPAIRED)
     quote = msgspec.structs.replace(quote, attestations=(lead,))
-    assert ", 1:43:12 (repaired; printed 1:03:12); " in cited(quote, shelf, words("en"))
-    assert "、1:43:12（已修正；原文作 1:03:12）；" in cited(quote, shelf, words("zh"))
+    assert ", 1:43:12 (repaired; printed 1:03:12); " in cited(quote, lookups, words("en"))
+    assert "、1:43:12（已修正；原文作 1:03:12）；" in cited(quote, lookups, words("zh"))
     edited = msgspec.structs.replace(fixture.REPAIRED, repaired=SET_BY_EDITOR)
     lead = msgspec.structs.replace(lead, time=edited)
     quote = msgspec.structs.replace(quote, attestations=(lead,))
-    assert ", 1:43:12 (set by the editor); " in cited(quote, shelf, words("en"))
+    assert ", 1:43:12 (set by the editor); " in cited(quote, lookups, words("en"))

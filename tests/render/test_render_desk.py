@@ -125,8 +125,8 @@ def test_lines_that_are_not_filled_in_change_nothing(seeds: Path) -> None:
 
 def test_every_printed_line_is_one_of_the_curation_file(seeds: Path) -> None:
     write(seeds, a=DIGEST, b=LACKING, c=NOTES.replace("Forests", "Deserts"))
-    desk = desk_of(built(seeds))
-    lines = [one for item in desk.xpath("//li[@class='t-item']") for one in lines_of(item)]
+    context = desk_of(built(seeds))
+    lines = [one for item in context.xpath("//li[@class='t-item']") for one in lines_of(item)]
     assert len(lines) > 5
     for line in dict.fromkeys(lines):
         (seeds / "curation.yml").write_text(line, encoding="utf-8")
@@ -136,15 +136,15 @@ def test_every_printed_line_is_one_of_the_curation_file(seeds: Path) -> None:
 
 def test_what_lacks_something_says_what_and_how_to_fill_it_in(seeds: Path) -> None:
     write(seeds, a=LACKING)
-    desk = desk_of(built(seeds))
-    (talk,) = under(desk, "talks")
+    context = desk_of(built(seeds))
+    (talk,) = under(context, "talks")
     assert "date not known · nobody is said to speak · no recording to play" in said(talk)
     assert lines_of(talk) == ['talks: {"a-walk-in-the-woods": {date: , url: }}']
-    (quotes,) = under(desk, "quotes")
+    (quotes,) = under(context, "quotes")
     assert "1 quote without a speaker · 1 quote without a time" in said(quotes)
     (line,) = lines_of(quotes)
     assert line.endswith("{speaker: , time: }}")
-    assert [said(one.xpath(".//a")[0]) for one in under(desk, "listed")] == [
+    assert [said(one.xpath(".//a")[0]) for one in under(context, "listed")] == [
         "Deadwood",
         "Leaf Litter",
     ]
@@ -158,9 +158,9 @@ def test_nothing_is_listed_that_is_there(seeds: Path) -> None:
     write(seeds, a=text.replace("Plant mixed forests.", "Keep old stumps and leaf litter."))
     site = built(seeds)
     assert {one.name for one in site.corpus.concepts} == {"Leaf Litter", "Old Stumps"}
-    desk = desk_of(site)
-    assert sections(desk) == ["add"]
-    assert "Nothing is left to do." in said(desk)
+    context = desk_of(site)
+    assert sections(context) == ["add"]
+    assert "Nothing is left to do." in said(context)
 
 
 def test_concepts_are_sorted_by_what_is_missing(seeds: Path) -> None:
@@ -181,9 +181,9 @@ def test_concepts_are_sorted_by_what_is_missing(seeds: Path) -> None:
         "Tree Line": (False, 0),
         "Dry Wind": (False, 2),
     }
-    desk = desk_of(site)
+    context = desk_of(site)
     found = {
-        key: [said(one.xpath(".//a")[0]) for one in under(desk, key)]
+        key: [said(one.xpath(".//a")[0]) for one in under(context, key)]
         for key in ("undefined", "unnamed", "listed")
     }
     assert found == {
@@ -235,17 +235,17 @@ def test_problems_are_grouped_by_what_to_do_the_gravest_first() -> None:
         problem("line-unread", "shown as a line", "a.txt", (4, 4)),
     )
     made = render(link(EMPTY.corpus), Reading(sources=(), accounts=()), found, config())
-    desk = desk_of(made)
-    assert sections(desk) == ["problems", "remarks", "add"]
-    dead, empty = under(desk, "problems")
+    context = desk_of(made)
+    assert sections(context) == ["problems", "remarks", "add"]
+    dead, empty = under(context, "problems")
     assert "a [dead](link)" in said(dead)
     assert "This is a fault of the program" in said(dead)
     assert len(empty.xpath(".//li")) == 5
     assert said(empty.xpath(".//li")[-1]) == "5 more"
-    (remark,) = under(desk, "remarks")
+    (remark,) = under(context, "remarks")
     assert "timecode-repaired" in said(remark)
-    assert "mojibake-repaired" not in said(desk)
-    assert "line-unread" not in said(desk)
+    assert "mojibake-repaired" not in said(context)
+    assert "line-unread" not in said(context)
 
 
 EMPTY = resolve(Reading(sources=(), accounts=()))
@@ -268,9 +268,9 @@ def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: o
 def test_the_desk_shows_the_first_of_long_lists_and_leads_to_all(language: str) -> None:
     made = of(collection.reading(44), room=3_000, language=language)
     assert dead_links(made.pages, made.assets) == ()
-    desk = desk_of(made)
-    assert len(under(desk, "talks")) == 8
-    assert "desk/talks.html" in desk.xpath("//p[@class='t-more']/a/@href")
+    context = desk_of(made)
+    assert len(under(context, "talks")) == 8
+    assert "desk/talks.html" in context.xpath("//p[@class='t-more']/a/@href")
     lists = [one for one in made.pages if one.path.startswith("desk/")]
     assert any(one.path.startswith("desk/talks/") for one in lists)
     assert not any(one.searched for one in lists)

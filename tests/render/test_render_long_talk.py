@@ -20,7 +20,7 @@ from generator.model.corpus import Attestation, Quote, Talk
 from generator.model.items import Claim, Passage
 from generator.model.page import Page
 from generator.render import Rendered, render
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.dead_links import dead_links
 from generator.render.paging.listing import (
     Listing,
@@ -254,7 +254,8 @@ def test_a_claim_that_is_added_moves_no_other(
     more = list(dict.fromkeys([*things, new]))
     rule = Rule(room=1_000, words=ENGLISH)
     found = [
-        left_out(rule, talk(), TalkShelf(claims=tuple(map(claim, some)))) for some in (things, more)
+        left_out(rule, talk(), TalkLookups(claims=tuple(map(claim, some))))
+        for some in (things, more)
     ]
     if found[0]:
         moves_only_beneath(found[0][0].listed, found[1][0].listed)
@@ -264,7 +265,7 @@ def test_a_claim_that_is_added_moves_no_other(
 def test_prose_stands_by_its_lines(lines: set[int], new: int) -> None:
     rule = Rule(room=1_000, words=ENGLISH)
     found = [
-        left_out(rule, talk(), TalkShelf(passages=tuple(map(turn, sorted(some)))))
+        left_out(rule, talk(), TalkLookups(passages=tuple(map(turn, sorted(some)))))
         for some in (lines, lines | {new})
     ]
     if found[0]:

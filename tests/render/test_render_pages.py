@@ -19,8 +19,8 @@ from generator.model.reading import Reading
 from generator.model.source import Reprint
 from generator.render import Rendered, render
 from generator.render.context.addresses import target
-from generator.render.context.lookups import shelve
-from generator.render.context.page_view import Here
+from generator.render.context.lookups import make_lookups
+from generator.render.context.page_view import PageView
 from generator.render.dead_links import dead_links
 from generator.text.markdown.escape import harmless
 
@@ -49,10 +49,10 @@ def test_attestations_lines_and_segments_have_their_anchors(english: Trees) -> N
 
 
 def test_an_id_is_given_out_once_on_a_page() -> None:
-    here = Here("x.html", shelve(fixture.LINKS, fixture.READING), words("en"))
-    assert here.anchor("claim", "a") == ' id="claim-a"'
-    assert here.anchor("claim", "a") == ""
-    assert '"' not in here.anchor("claim", 'a" onclick="')[5:-1]
+    view = PageView("x.html", make_lookups(fixture.LINKS, fixture.READING), words("en"))
+    assert view.anchor("claim", "a") == ' id="claim-a"'
+    assert view.anchor("claim", "a") == ""
+    assert '"' not in view.anchor("claim", 'a" onclick="')[5:-1]
 
 
 def test_paths_are_sorted_and_unique(everything: Rendered) -> None:

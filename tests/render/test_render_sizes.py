@@ -12,6 +12,7 @@ from rendering import as_html, config
 from generator.link import link
 from generator.model.account import (
     Account,
+    AccountTopic,
     Definition,
     EntityKind,
     Naming,
@@ -19,7 +20,6 @@ from generator.model.account import (
     PersonRole,
     Quotation,
     TimeCode,
-    Topic,
 )
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.links import Links
@@ -213,7 +213,7 @@ def account_of(name: str, title: str, quotes: int = 0) -> tuple[Account, str]:
         items=(
             *told,
             Definition(name=f"{title[:LONG]} term", text=f"What {title} means.", section="", at=at),
-            Topic(name=f"{title[:LONG]} term", at=at),
+            AccountTopic(name=f"{title[:LONG]} term", at=at),
             Naming(kind=EntityKind.ORGANISATION, name=f"{title[:LONG]} Ltd", at=at),
         ),
     )

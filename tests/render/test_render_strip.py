@@ -3,13 +3,13 @@
 from lxml import html
 
 from generator.messages.words import words
-from generator.render.pages.talks.timeline_svg import strip
+from generator.render.pages.talks.timeline_svg import timeline_svg
 
 EN = words("en")
 
 
 def marks(*times: int, length: int = 0) -> list[int]:
-    tree = html.fromstring(strip(times, length, EN))
+    tree = html.fromstring(timeline_svg(times, length, EN))
     return [int(mark.get("x")) for mark in tree.iter("rect")]
 
 
@@ -27,11 +27,11 @@ def test_each_time_is_marked_once_in_order() -> None:
 
 
 def test_little_makes_no_picture() -> None:
-    assert strip((1, 2, 3), 100, EN) == ""
-    assert strip((0, 0, 0, 0), 100, EN) == ""
+    assert timeline_svg((1, 2, 3), 100, EN) == ""
+    assert timeline_svg((0, 0, 0, 0), 100, EN) == ""
 
 
 def test_it_is_said_in_words_for_those_who_do_not_see_it() -> None:
-    tree = html.fromstring(strip((17, 60, 70, 6811), 8760, EN))
+    tree = html.fromstring(timeline_svg((17, 60, 70, 6811), 8760, EN))
     label = tree.find("svg").get("aria-label")
     assert label == "Where in the talk things are said: 4 times from 0:17 to 1:53:31 of 2:26:00"

@@ -25,8 +25,8 @@ from generator.render.context.addresses import (
 from generator.render.context.editor_notes import note
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.linked_text import linked
-from generator.render.context.lookups import shelve
-from generator.render.context.page_view import Here, _differs
+from generator.render.context.lookups import make_lookups
+from generator.render.context.page_view import PageView, _differs
 from generator.render.context.verbatim import verbatim
 from generator.render.pieces.wording import (
     Difference,
@@ -248,8 +248,8 @@ def test_an_editors_own_html_and_code_work() -> None:
 def test_a_time_that_is_printed_otherwise_says_so(printed: str, shown: str, differs: bool) -> None:
     assert _differs(printed, shown) is differs
     seconds = sum(int(part) * 60**at for at, part in enumerate(reversed(shown.split(":"))))
-    here = Here("x.html", shelve(fixture.LINKS, fixture.READING), words("en"))
-    made = here.clock(TimeCode(seconds=seconds, printed=printed), None)
+    view = PageView("x.html", make_lookups(fixture.LINKS, fixture.READING), words("en"))
+    made = view.clock(TimeCode(seconds=seconds, printed=printed), None)
     assert shown in made
     assert ("title=" in made) is differs
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curation.check.conflicts import contradictions
-from generator.curation.check.cycles import circles, way
+from generator.curation.check.conflicts import conflicts
+from generator.curation.check.cycles import cycles, path
 from generator.model.curation import Curation, QuoteCuration
 from generator.model.problem import Problem
 from generator.resolve import resolve
@@ -249,7 +249,7 @@ def test_a_source_cannot_be_given_to_a_talk_and_split_off_from_it() -> None:
         )
         first, second = seeds(DIGEST, NOTES)
         reading = reading_of(first, second, curation=curation)
-        (problem,) = contradictions(
+        (problem,) = conflicts(
             reading.curation, {}, {text.file: text.id for text in reading.sources}
         )
         said = "talks.forests: “s0” is listed under split, but sources.s0.txt.talk gives it"
@@ -258,7 +258,7 @@ def test_a_source_cannot_be_given_to_a_talk_and_split_off_from_it() -> None:
 
 def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
     curation = "sources: {s0.txt: {talk: lakes}}\ntalks: {forests: {split: [s0]}}"
-    assert contradictions(reading_of(*seeds(DIGEST), curation=curation).curation, {}, {}) == ()
+    assert conflicts(reading_of(*seeds(DIGEST), curation=curation).curation, {}, {}) == ()
 
 
 @pytest.mark.parametrize(
@@ -350,7 +350,7 @@ GRAPHS = st.dictionaries(NAMES, st.lists(NAMES, max_size=4), max_size=6)
 
 @given(GRAPHS)
 def test_circles_are_circles_and_no_edge_is_in_two(graph: dict[str, list[str]]) -> None:
-    found = list(circles(graph))
+    found = list(cycles(graph))
     edges = [edge for circle in found for edge in circle]
     assert len(edges) == len(set(edges))
     for circle in found:
@@ -361,7 +361,7 @@ def test_circles_are_circles_and_no_edge_is_in_two(graph: dict[str, list[str]]) 
         one: [other for other in others if (one, other) not in edges]
         for one, others in graph.items()
     }
-    assert list(circles(left)) == []
+    assert list(cycles(left)) == []
 
 
 @given(GRAPHS, NAMES, NAMES)
@@ -371,7 +371,7 @@ def test_a_way_leads_from_start_to_end(graph: dict[str, list[str]], one: str, ot
         for listed in others:
             joined.setdefault(name, set()).add(listed)
             joined.setdefault(listed, set()).add(name)
-    edges = way(joined, one, other)
+    edges = path(joined, one, other)
     assert all(second in joined[first] for first, second in edges)
     if edges:
         assert (edges[0][0], edges[-1][1]) == (one, other)
@@ -385,7 +385,7 @@ def test_no_curation_of_quotes_is_a_traceback(
         name: QuoteCuration(same_as=tuple(same), not_same_as=tuple(apart))
         for name, (same, apart) in entries.items()
     }
-    for problem in contradictions(Curation(quotes=quotes), {}, {}):
+    for problem in conflicts(Curation(quotes=quotes), {}, {}):
         assert problem.code == "curation-contradiction"
 
 

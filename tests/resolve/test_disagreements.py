@@ -5,7 +5,7 @@ import random
 import msgspec
 import pytest
 
-from generator.model.account import Passage
+from generator.model.account import AccountPassage
 from generator.model.base import SourceId, TalkId
 from generator.model.items import Disagreement, Quantity
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -301,7 +301,7 @@ def test_what_people_said_is_not_what_the_accounts_say() -> None:
     (first,) = one_talk(price("NanoGPT $100"))
     transcript = read_seed(file, turn.encode())
     (account,) = transcript.accounts
-    assert account.of(Passage)[0].speaker == "Ada Okafor"
+    assert account.of(AccountPassage)[0].speaker == "Ada Okafor"
     second = msgspec.structs.replace(
         transcript, accounts=(msgspec.structs.replace(account, talk=TalkId("forests")),)
     )

@@ -16,7 +16,7 @@ from reader import SCREEN, Reader
 
 from generator.messages.words import words
 from generator.render.context.addresses import moment
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -92,7 +92,7 @@ def test_who_said_this_and_when(browser: Browser, gallery: Gallery, name: str) -
         talk = by_id(corpus["talks"], quote["talk"])
         reader.starts(concept["address"], at=card(quote))
         said = quote["attestations"][0]["time"]["seconds"]
-        reader.reads(quote["text"], person["name"], clock(said), talk["title"])
+        reader.reads(quote["text"], person["name"], format_time(said), talk["title"])
         reader.taps(f"{card(quote)} a[href$='{talk['address']}']")
         reader.reads(talk["title"], person["name"], words("en").date(talk["published"]))
 
@@ -131,7 +131,7 @@ def test_is_it_said_elsewhere_in_other_words(browser: Browser, gallery: Gallery,
         reader.starts(talk["address"], at=entry(quote))
         reader.taps(f"{entry(quote)} .t-what a")
         reader.reads(
-            quote["text"], "Also quoted as", other["text"], clock(other["time"]["seconds"])
+            quote["text"], "Also quoted as", other["text"], format_time(other["time"]["seconds"])
         )
 
 
@@ -192,7 +192,7 @@ def test_where_do_two_sources_disagree(browser: Browser, gallery: Gallery, name:
         reader.reads("Where the sources disagree")
         for side in one["sides"]:
             number = numbers.index(side["at"]["source"]) + 1
-            reader.reads(f"{clock(side['time']['seconds'])} [{number}]")
+            reader.reads(f"{format_time(side['time']['seconds'])} [{number}]")
 
 
 @pytest.mark.parametrize("way", ["http", "file"])

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.quantities.timecode import (
-    clock,
     find,
+    format_time,
     lead,
     nonsense,
     parse,
@@ -16,11 +16,11 @@ from generator.text.quantities.timecode import (
 
 @given(st.integers(0, 100 * 3600 - 1))
 def test_a_clock_reads_as_its_seconds(seconds: int) -> None:
-    assert parse(clock(seconds)) == seconds
-    stamp = find(f"Something at {clock(seconds)}.")
+    assert parse(format_time(seconds)) == seconds
+    stamp = find(f"Something at {format_time(seconds)}.")
     assert stamp is not None
     assert stamp.seconds == seconds
-    assert stamp.printed == clock(seconds)
+    assert stamp.printed == format_time(seconds)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +134,4 @@ def test_nonsense_is_never_a_time(text: str) -> None:
 @given(st.integers(0, 100 * 3600 - 1))
 def test_a_time_is_no_nonsense(seconds: int) -> None:
     for form in ("[{}] a", "At {} - a", "({}) a", "{} a", "a — Ada @ {}"):
-        assert nonsense(form.format(clock(seconds)), expected=True) is None
+        assert nonsense(form.format(format_time(seconds)), expected=True) is None

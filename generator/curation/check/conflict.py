@@ -8,7 +8,7 @@ from generator.model.problem import Problem, problem
 Lines = Sequence[int | None]
 
 
-def contradiction(message: str, lines: Lines) -> Problem:
+def conflict(message: str, lines: Lines) -> Problem:
     """A problem at the last of the lines that contradict each other; its message names all."""
     known = sorted({line for line in lines if line})
     at = (known[-1], known[-1]) if known else None

@@ -6,7 +6,7 @@ Of a quote he speaks by several wordings, of a talk by several ids.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.curation.check.conflict import contradiction
+from generator.curation.check.conflict import conflict
 from generator.curation.edits import Edit
 from generator.curation.merges import final_target, merge_targets
 from generator.curation.people import People, people_index
@@ -37,7 +37,7 @@ class _Word(Value, frozen=True, kw_only=True):
     means: str
 
 
-def differing(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
+def conflicting_entries(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     """Entries about one thing that differ, and what is said of predictions that cannot be."""
     people = people_index(corpus.entities)
     yield from _quotes(curation, corpus, people)
@@ -97,7 +97,7 @@ def _speakers(curation: Curation, people: People) -> Iterator[Problem]:
             places = ((talk, known), (name, printed))
             lines = [curation.line("talks", at, "speakers", it) for at, it in places]
             message = f"talks.{name}: “{known}” and “{printed}” are one name with two speakers"
-            yield contradiction(message, lines)
+            yield conflict(message, lines)
 
 
 def _merged(curation: Curation) -> Iterator[list[str]]:
@@ -160,7 +160,7 @@ def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
         if entry.status is Status.OPEN:
             lines = [line, curation.line("predictions", identity, "status")]
             message = f"predictions.{identity}: resolved “{resolved}”, but its status is open"
-            yield contradiction(message, lines)
+            yield conflict(message, lines)
         elif said and resolved[: len(said)] < said[: len(resolved)]:
             message = f"predictions.{identity}: resolved “{resolved}”, but the talk is of {said}"
             yield problem("curation-early", message, CURATION_FILE, (line, line) if line else None)
@@ -185,7 +185,7 @@ def _two(words: Iterable[_Word], curation: Curation) -> Iterator[Problem]:
         return
     lines = [curation.line(one.section, one.entry, one.field) for one in (listed[0], other)]
     first = f"{listed[0].section}.{listed[0].entry}.{listed[0].field}"
-    yield contradiction(
+    yield conflict(
         f"{other.section}.{other.entry}.{other.field}: “{other.printed}” is said, but {first} says "
         f"“{listed[0].printed}” of the same {_THINGS[other.section]}",
         lines,

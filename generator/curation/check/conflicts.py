@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.curation.check.conflict import contradiction
+from generator.curation.check.conflict import conflict
 from generator.curation.check.conflict import told as told_lines
-from generator.curation.check.cycles import circles, way
+from generator.curation.check.cycles import cycles, path
 from generator.curation.merges import final_target, merge_targets
 from generator.model.base import SourceId
 from generator.model.curation import Curation, SectionKey
@@ -19,7 +19,7 @@ _TIMED = "s-"
 """Begins a segment's place; every talk may have the same, so that it is told with the places."""
 
 
-def contradictions(
+def conflicts(
     curation: Curation, told: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
 ) -> tuple[Problem, ...]:
     """Everything in the file that contradicts itself.
@@ -64,14 +64,14 @@ def _merges(section: str, curation: Curation) -> Iterator[Problem]:
         for other in others:
             line = _merge_line(section, target, other, curation)
             if other == target:
-                yield contradiction(f"{section}.{target}: it cannot be merged into itself", [line])
+                yield conflict(f"{section}.{target}: it cannot be merged into itself", [line])
             elif claimed.setdefault(other, target) != target:
                 first = _merge_line(section, claimed[other], other, curation)
                 message = f"{section}.{target}: “{other}” is merged by line {first} already"
-                yield contradiction(message, [first, line])
-    for circle in circles(merges):
+                yield conflict(message, [first, line])
+    for circle in cycles(merges):
         lines = [_merge_line(section, one, other, curation) for one, other in circle]
-        yield contradiction(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
+        yield conflict(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
 
 
 def _split_talks(
@@ -87,12 +87,12 @@ def _split_talks(
                 if told.get(other, frozenset()) == frozenset((source,)):
                     first = curation.line("talks", talk, "merge", other)
                     message = f"“{other}” is listed under merge, and all it has, “{source}”,"
-                    yield contradiction(f"talks.{talk}: {message} under split", [first, line])
+                    yield conflict(f"talks.{talk}: {message} under split", [first, line])
             file, own = given.get(SourceId(source), ("", None))
             if own and talk in {own, final_target(own, into)}:
                 first = curation.line("sources", file, "talk")
                 message = f"“{source}” is listed under split, but sources.{file}.talk gives it"
-                yield contradiction(f"talks.{talk}: {message} to this talk", [first, line])
+                yield conflict(f"talks.{talk}: {message} to this talk", [first, line])
 
 
 def _split_names(curation: Curation) -> Iterator[Problem]:
@@ -110,7 +110,7 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
             first = curation.line(section, identity, field, other)
             line = curation.line(section, identity, "split", name)
             message = f"“{name}” is listed under {field} and split"
-            yield contradiction(f"{section}.{identity}: {message}", [first, line])
+            yield conflict(f"{section}.{identity}: {message}", [first, line])
 
 
 def _kept_apart(curation: Curation) -> Iterator[Problem]:
@@ -138,7 +138,7 @@ def _kept_apart(curation: Curation) -> Iterator[Problem]:
                 line = curation.line(section, identity, key, other)
                 lines = [line, *_joining(section, (identity, slug(other)), joined, curation)]
                 message = f"“{other}” is listed under {key}, and joined with it"
-                yield contradiction(f"{section}.{identity}: {message}", lines)
+                yield conflict(f"{section}.{identity}: {message}", lines)
 
 
 def _joining(
@@ -188,7 +188,7 @@ def _claimed_twice(
         owner, first = owners.setdefault(key_of(name), (identity, line))
         if final_target(owner, into) != final_target(identity, into):
             message = f"{section}.{identity}: “{name}” is given to “{owner}” already"
-            yield contradiction(message, [first, line])
+            yield conflict(message, [first, line])
 
 
 def _quotes(curation: Curation) -> Iterator[Problem]:
@@ -200,17 +200,17 @@ def _quotes(curation: Curation) -> Iterator[Problem]:
             if quote in others:
                 line = curation.line("quotes", quote, key, quote)
                 message = f"quotes.{quote}: its own id is listed under {key}"
-                yield contradiction(message, [line])
+                yield conflict(message, [line])
         for other in said.same_as:
             joined[quote].add(other)
             joined[other].add(quote)
-    for circle in circles(same):
+    for circle in cycles(same):
         lines = [curation.line("quotes", one, "same_as", other) for one, other in circle]
-        yield contradiction(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
+        yield conflict(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
     seen: set[frozenset[str]] = set()
     for quote, said in curation.quotes.items():
         for other in said.not_same_as:
-            edges = way(joined, quote, other) if frozenset((quote, other)) not in seen else ()
+            edges = path(joined, quote, other) if frozenset((quote, other)) not in seen else ()
             seen.add(frozenset((quote, other)))
             if edges:
                 yield _both(quote, other, edges, curation)
@@ -229,4 +229,4 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
     if other not in curation.quotes[quote].same_as:
         says = "say" if len(set(lines)) > 1 else "says"
         message = f"quotes.{quote}: not_same_as “{other}”, but {told_lines(lines)} {says} same_as"
-    return contradiction(message, [apart, *lines])
+    return conflict(message, [apart, *lines])

@@ -9,7 +9,7 @@ Edge = tuple[str, str]
 """An entry and a name that it lists."""
 
 
-def circles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
+def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
     """The circles of a graph of names, each as its edges from the smallest on.
 
     No edge is in two of them; names that list themselves do not count.
@@ -32,7 +32,7 @@ def circles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
             return
 
 
-def way(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
+def path(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
     """A shortest way from one name to another through a graph without direction; () for none.
 
     >>> way({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
-from generator.curation.check.conflicting_entries import differing
-from generator.curation.check.conflicts import contradictions
+from generator.curation.check.conflicting_entries import conflicting_entries
+from generator.curation.check.conflicts import conflicts
 from generator.curation.refusals import SECTIONS, named, texts_of
 from generator.model.account import EntityKind
 from generator.model.base import Value
@@ -71,8 +71,8 @@ def check(
     files = {text.file: text.id for text in reading.sources}
     return (
         *(_dangling(one, known, curation, code) for one in dangling),
-        *contradictions(curation, told, files),
-        *differing(curation, corpus),
+        *conflicts(curation, told, files),
+        *conflicting_entries(curation, corpus),
     )
 
 

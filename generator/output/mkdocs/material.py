@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from generator.messages.theme_words import Words
+from generator.messages.theme_words import ThemeWords
 
 _DIALOG = 'data-md-component="search" role="dialog"'
 _LABELLED = 'class="md-search__options" aria-label="'
@@ -16,7 +16,7 @@ _NESTED = re.compile(
 _FACTS = 'class="md-source" data-md-component="source"'
 
 
-def mend(html: str, words: Words, *, self_contained: bool) -> str:
+def mend(html: str, words: ThemeWords, *, self_contained: bool) -> str:
     """The page with what assistive technology misses in it.
 
     The search dialog gets a name, as the theme names the search in the page's language; the

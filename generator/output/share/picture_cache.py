@@ -11,7 +11,7 @@ _SPARE = 2
 _IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 
 
-class Kept:
+class PictureCache:
     """A folder of pictures. What cannot be read or written there is as if it were not there."""
 
     def __init__(self, folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.output.share.fonts import own_fonts
-from generator.output.share.picture_cache import Kept
+from generator.output.share.picture_cache import PictureCache
 
 _KEPT = "share"
 
@@ -22,7 +22,7 @@ def write_pictures(
         target: a folder.
         cache: the folder in which pictures are kept from build to build, or None.
     """
-    kept = Kept(cache / _KEPT) if cache else None
+    kept = PictureCache(cache / _KEPT) if cache else None
     used, drawn = [], 0
     with tempfile.TemporaryDirectory() as folder:
         files = [*fonts, *own_fonts(Path(folder))]

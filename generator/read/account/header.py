@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    Duration,
+    Item,
+    PassageKind,
+    Person,
+)
 from generator.model.base import Statement, Value
 from generator.read.grammar.details import (
     Meta,
@@ -27,7 +34,7 @@ from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Mark, Page
 from generator.text.naming.normal import plain
 
-DetailReader = Callable[[Block, Page], Detail | Meta | None]
+DetailReader = Callable[[Block, Page], AccountDetail | Meta | None]
 
 DETAIL_READERS: tuple[DetailReader, ...] = (key_values, episode_line, stated, byline, score_line)
 """Readers of header lines, in order; the first that knows a line takes it."""
@@ -57,7 +64,7 @@ def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> 
         return None
     for reader in readers:
         found = reader(block, page)
-        if isinstance(found, Detail):
+        if isinstance(found, AccountDetail):
             return Meta(detail=found)
         if found is not None:
             return found
@@ -96,7 +103,7 @@ def read_header(
                     marks.append(found)
                 else:
                     items.append(found)
-                    started = started or isinstance(found, Passage)
+                    started = started or isinstance(found, AccountPassage)
     return Header(
         titles=tuple(titles),
         people=tuple(person for meta in metas for person in meta.people),
@@ -119,7 +126,7 @@ def _with_beside(
         known = any(meta is not None for _, meta in listed)
         for block, meta in listed:
             if meta is None and paired and known and len(listed) >= _LEAST_PAIRS:
-                detail = Detail(what="metadata", text=block.text, at=page.at(block.lines))
+                detail = AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
                 yield Meta(detail=detail)
             else:
                 yield meta
@@ -160,8 +167,8 @@ def block_title(block: Block) -> str:
     return unmarked(block.text).strip("#*_ ")
 
 
-def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[Detail]:
+def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:
     """The address that a title links to, which is no part of the title."""
     target = link_target(block.text)
     if target is not None:
-        yield Detail(what="metadata", text=target, at=page.at(block.lines))
+        yield AccountDetail(what="metadata", text=target, at=page.at(block.lines))

@@ -176,4 +176,4 @@ def _reread(time: TimeCode, seconds: int, because: str) -> TimeCode:
 def reread_form(time: TimeCode) -> str:
     """What a repaired time would look like in the clock of its list: minutes past the hour."""
     minutes, seconds = divmod(time.seconds, 60)
-    return f"{minutes}:{seconds:02}" if time.repaired else timecode.clock(time.seconds)
+    return f"{minutes}:{seconds:02}" if time.repaired else timecode.format_time(time.seconds)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import Item, Passage, Quotation, Segment, TimeCode
+from generator.model.account import AccountPassage, AccountSegment, Item, Quotation, TimeCode
 from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.account.repair_times import repair_order, reread_form
@@ -14,7 +14,7 @@ from generator.read.outline.roles import Repaired, is_blank
 from generator.read.page import Draft
 from generator.text.quantities import timecode
 
-_DATED = (Quotation, Segment, Passage)
+_DATED = (Quotation, AccountSegment, AccountPassage)
 """Items that are printed in the order of the recording, as a rule."""
 
 _MARKS = " \t-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔>"
@@ -66,7 +66,7 @@ def _lists(draft: Draft) -> Iterator[list[int]]:
 
 
 def _is_turn(item: Item) -> bool:
-    return isinstance(item, Passage) and item.speaker is not None
+    return isinstance(item, AccountPassage) and item.speaker is not None
 
 
 def _time_of(item: Item) -> TimeCode | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import Item, Passage, Person, PersonRole
+from generator.model.account import AccountPassage, Item, Person, PersonRole
 from generator.model.source import Candidate
 from generator.read.account.inference import (
     Shapes,
@@ -127,7 +127,7 @@ def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:
     """Those whose words the page prints under their full names."""
     known = set(listed)
     for item in items:
-        if not isinstance(item, Passage) or not item.speaker or item.speaker in known:
+        if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue
         if is_full_name(item.speaker):
             known.add(item.speaker)

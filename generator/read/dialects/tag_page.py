@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 import msgspec
 
-from generator.model.account import Detail, Item
+from generator.model.account import AccountDetail, Item
 from generator.model.source import Candidate
 from generator.read.account.header import (
     MAX_DETAIL,
@@ -231,12 +231,12 @@ def _around(
     for block in blocks:
         if _is_tag(block):
             tagged = True
-            items.append(Detail(what="tag", text=block.text, at=page.at(block.lines)))
+            items.append(AccountDetail(what="tag", text=block.text, at=page.at(block.lines)))
         elif not tagged and isinstance(block, Heading | Paragraph) and len(items) < _SITE_LINES:
             what = "tagline" if site else "site"
             text = unmarked(block_title(block))
             site = site or text
-            items.append(Detail(what=what, text=text, at=page.at(block.lines)))
+            items.append(AccountDetail(what=what, text=text, at=page.at(block.lines)))
             items.extend(linked_to(block, page))
         else:
             for found in prose(block, Section(heading=None, rule=None, blocks=()), page):

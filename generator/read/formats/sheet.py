@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.model.account import Detail, TimeCode
+from generator.model.account import AccountDetail, TimeCode
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.read.outline.roles import Repaired
 
@@ -88,9 +88,9 @@ class Sheet:
         self.inside(lines)
         return Span(source=self.source, lines=lines)
 
-    def detail(self, what: str, said: Said) -> Detail:
+    def detail(self, what: str, said: Said) -> AccountDetail:
         """A text as a detail of the account."""
-        return Detail(what=what, text=said.text, at=self.at(said))
+        return AccountDetail(what=what, text=said.text, at=self.at(said))
 
     def titles(self, said: Said | None) -> tuple[Statement, ...]:
         """A text as the title of the account, if there is one."""

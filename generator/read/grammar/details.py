@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model.account import Detail, Duration, Person, PersonRole
+from generator.model.account import AccountDetail, Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.grammar.lists import split_list
@@ -88,7 +88,7 @@ OTHER_KEYS = CATEGORY_KEYS | _keys(
 class Meta(Value, frozen=True, kw_only=True):
     """What a header line says: the detail, and what could be taken from it."""
 
-    detail: Detail
+    detail: AccountDetail
     people: tuple[Person, ...] = ()
     published: str | None = None
     duration: Duration | None = None
@@ -140,7 +140,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
         elif key in EVENT_KEYS:
             event = pair.value
     return Meta(
-        detail=Detail(what=_what(keys), text=block.text, at=page.at(block.lines)),
+        detail=AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines)),
         people=tuple(people),
         published=published,
         duration=duration,
@@ -221,7 +221,7 @@ def byline(block: Block, page: Page) -> Meta | None:
         for handle in _HANDLE.findall(text)
     )
     return Meta(
-        detail=Detail(what="byline", text=text, at=page.at(block.lines)),
+        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
         published=date.iso if date else None,
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
@@ -243,21 +243,21 @@ def _clock_behind(text: str) -> FoundDuration | None:
     )
 
 
-def score_line(block: Block, page: Page) -> Detail | None:
+def score_line(block: Block, page: Page) -> AccountDetail | None:
     """`AI Research` and `Score: 85`, apart or run together."""
     if len(block.text) <= 80 and _SCORE.fullmatch(unmarked(block.text)):
-        return Detail(what="category", text=block.text, at=page.at(block.lines))
+        return AccountDetail(what="category", text=block.text, at=page.at(block.lines))
     return None
 
 
-def original(block: Block, page: Page) -> Detail | None:
+def original(block: Block, page: Page) -> AccountDetail | None:
     """`Original source` and a host, apart or run together."""
     if _ORIGINAL.fullmatch(block.text):
-        return Detail(what="original", text=block.text, at=page.at(block.lines))
+        return AccountDetail(what="original", text=block.text, at=page.at(block.lines))
     return None
 
 
-def figures(block: Block, page: Page) -> Detail | None:
+def figures(block: Block, page: Page) -> AccountDetail | None:
     """Counts of the site's own, as on its tabs: `40 entities · 28 links`, `People · 2`.
 
     The whole line must be numbers, each with one to four words beside it.
@@ -272,11 +272,11 @@ def figures(block: Block, page: Page) -> Detail | None:
         return None
     if len(named) > _FIGURE_WORDS * len(numbers):
         return None
-    return Detail(what="figures", text=block.text, at=page.at(block.lines))
+    return AccountDetail(what="figures", text=block.text, at=page.at(block.lines))
 
 
-def caption(block: Block, page: Page) -> Detail | None:
+def caption(block: Block, page: Page) -> AccountDetail | None:
     """The site's own words about a picture or map: they tell the reader what to click or drag."""
     if _INSTRUCTION.search(block.text):
-        return Detail(what="caption", text=block.text, at=page.at(block.lines))
+        return AccountDetail(what="caption", text=block.text, at=page.at(block.lines))
     return None

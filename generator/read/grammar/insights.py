@@ -1,6 +1,6 @@
 """Bullets under headings of the page's own."""
 
-from generator.model.account import Insight
+from generator.model.account import AccountInsight
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import Section, flatten
@@ -14,7 +14,7 @@ def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     ):
         return ()
     return tuple(
-        Insight(
+        AccountInsight(
             section=section.name,
             text=bullet.text,
             marker=bullet.marker,

@@ -3,7 +3,7 @@
 import re
 from itertools import chain
 
-from generator.model.account import Definition, Takeaway
+from generator.model.account import AccountTakeaway, Definition
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.grammar.colons import COLON, IDEOGRAPHS
@@ -174,7 +174,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     )
     found = split_label(block.text, dashes=False) if has_labels(section) else None
     return (
-        Takeaway(
+        AccountTakeaway(
             label=found.label if found else None,
             text=found.text if found else block.text,
             at=page.at(block.lines),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import EntityKind, Naming, PassageKind, Topic
+from generator.model.account import AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
@@ -61,7 +61,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and names[0].endswith("."):
         return ()
-    found = tuple(Topic(name=name, at=page.at(block.lines)) for name in names)
+    found = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
     unsettled = (
         len(names) == 1
         and section.count is None  # a count that is printed reports it already

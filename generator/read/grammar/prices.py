@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.model.account import Passage, PassageKind, Price, TimeCode
+from generator.model.account import AccountPassage, AccountPrice, PassageKind, TimeCode
 from generator.model.source import Role
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
@@ -60,7 +60,7 @@ def is_header(text: str) -> bool:
     return len(named) >= 2 and all(word in _COLUMNS for word in named)
 
 
-def _flat(text: str, block: Block, page: Page) -> Price | None:
+def _flat(text: str, block: Block, page: Page) -> AccountPrice | None:
     timed = split_time(text)
     value = _VALUE.search(timed.text)
     if value is None:
@@ -69,7 +69,7 @@ def _flat(text: str, block: Block, page: Page) -> Price | None:
     context = timed.text[value.end() :].strip(" -–—:·|")
     if not item:
         return None
-    return Price(
+    return AccountPrice(
         item=item,
         value=value.group(),
         context=context or None,
@@ -80,7 +80,7 @@ def _flat(text: str, block: Block, page: Page) -> Price | None:
 
 def _cells(
     cells: tuple[str, ...], block: Block, section: Section, page: Page
-) -> Iterator[Price | Passage]:
+) -> Iterator[AccountPrice | AccountPassage]:
     timed = split_time(cells[0])
     time: TimeCode | None = timed.time if not timed.text else None
     rest = cells[1:] if time else cells
@@ -88,6 +88,6 @@ def _cells(
         return
     at = page.at(block.lines)
     context = next(iter(rest[2:]), "") or None
-    yield Price(item=rest[0], value=rest[1], context=context, time=time, at=at)
+    yield AccountPrice(item=rest[0], value=rest[1], context=context, time=time, at=at)
     for cell in filter(None, rest[3:]):
         yield passage(cell, at, section, PassageKind.OTHER)

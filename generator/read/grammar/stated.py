@@ -5,7 +5,7 @@
 
 import re
 
-from generator.model.account import Detail, Duration
+from generator.model.account import AccountDetail, Duration
 from generator.read.grammar.details import (
     DATE_KEYS,
     DURATION_KEYS,
@@ -47,7 +47,7 @@ def episode_line(block: Block, page: Page) -> Meta | None:
         return None
     length = find_duration(text)
     return Meta(
-        detail=Detail(what="byline", text=text, at=page.at(block.lines)),
+        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
         published=date.iso,
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
@@ -77,7 +77,7 @@ def stated(block: Block, page: Page) -> Meta | None:
         else:
             return None
     return Meta(
-        detail=Detail(what="byline", text=text, at=page.at(block.lines)),
+        detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         published=published,
         duration=duration,
     )

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import Claim, Detail, Fact, Prediction, Segment, TimeCode
+from generator.model.account import (
+    AccountClaim,
+    AccountDetail,
+    AccountFact,
+    AccountPrediction,
+    AccountSegment,
+    TimeCode,
+)
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
@@ -144,8 +151,8 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
 def _segment(text: str, description: str | None, time: TimeCode, at: Span) -> tuple[Found, ...]:
     """A segment; where its title is a link, the address is a detail."""
     title, target = unmarked(text), link_target(text)
-    segment = Segment(title=title, description=description, time=time, at=at)
-    return (segment, Detail(what="metadata", text=target, at=at)) if target else (segment,)
+    segment = AccountSegment(title=title, description=description, time=time, at=at)
+    return (segment, AccountDetail(what="metadata", text=target, at=at)) if target else (segment,)
 
 
 def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
@@ -202,7 +209,9 @@ def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...
     if not timed.text:
         return ()
     return (
-        Prediction(text=timed.text, horizon=timed.aside, time=timed.time, at=page.at(block.lines)),
+        AccountPrediction(
+            text=timed.text, horizon=timed.aside, time=timed.time, at=page.at(block.lines)
+        ),
     )
 
 
@@ -216,7 +225,7 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     if not timed.text or timed.aside:
         return ()
     return (
-        Claim(
+        AccountClaim(
             text=timed.text,
             evidence=_evidence(children[0].text) if children else None,
             time=timed.time,
@@ -257,4 +266,6 @@ def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     if not timed.text or (children and timed.aside):
         return ()
     value = children[0].text if children else timed.aside
-    return (Fact(text=timed.text, value=value, time=timed.time, at=_span(block, children, page)),)
+    return (
+        AccountFact(text=timed.text, value=value, time=timed.time, at=_span(block, children, page)),
+    )

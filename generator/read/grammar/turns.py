@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.model.account import Passage, PassageKind, TimeCode
+from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.account.names import is_full_name, looks_like_name
@@ -163,8 +163,8 @@ def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     return (_passage(turn, section, page, block.lines),)
 
 
-def _passage(turn: Turn, section: Section, page: Page, lines: tuple[int, int]) -> Passage:
-    return Passage(
+def _passage(turn: Turn, section: Section, page: Page, lines: tuple[int, int]) -> AccountPassage:
+    return AccountPassage(
         section=section.name,
         kind=PassageKind.OTHER,
         text=turn.text,

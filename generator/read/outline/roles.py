@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.model.account import Account, Detail, Item
+from generator.model.account import Account, AccountDetail, Item
 from generator.model.base import Value
 from generator.model.source import Line, Role
 from generator.read.front_matter import FrontMatter
@@ -194,7 +194,7 @@ def _claims(
 
 
 def _kind(item: Item) -> str:
-    return item.what if isinstance(item, Detail) else type(item).__name__.lower()
+    return item.what if isinstance(item, AccountDetail) else item.type_name
 
 
 def _draft_marks(result: Result) -> Iterator[Mark]:

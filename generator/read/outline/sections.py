@@ -10,7 +10,14 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.model.account import Detail, Item, Passage, PassageKind, Quotation, TimeCode
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    Item,
+    PassageKind,
+    Quotation,
+    TimeCode,
+)
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.outline.blocks import (
@@ -218,7 +225,7 @@ def read_sections(
         for heading in (*section.other_headings, section.heading):
             if heading is None:
                 continue
-            if heading.count is not None and all(isinstance(item, Detail) for item in own):
+            if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
                 items.append(_own_figure(heading, page))
             elif section.rule is None and not section.blocks:
                 items.append(_said_alone(heading, page))
@@ -230,17 +237,19 @@ def read_sections(
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
 
 
-def _own_figure(heading: Heading, page: Page) -> Detail:
-    return Detail(what="figures", text=heading.text, at=page.at(heading.lines))
+def _own_figure(heading: Heading, page: Page) -> AccountDetail:
+    return AccountDetail(what="figures", text=heading.text, at=page.at(heading.lines))
 
 
-def _said_alone(heading: Heading, page: Page) -> Passage:
+def _said_alone(heading: Heading, page: Page) -> AccountPassage:
     """A heading of no known name with nothing under it: what it says stands nowhere else."""
-    return Passage(section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines))
+    return AccountPassage(
+        section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines)
+    )
 
 
 def _count(section: Section, found: list[Item]) -> Iterator[Count]:
-    read = sum(not isinstance(item, Detail) for item in found)
+    read = sum(not isinstance(item, AccountDetail) for item in found)
     if section.heading and section.rule and section.count is not None and read:
         yield Count(
             what=section.rule.what,
@@ -321,6 +330,6 @@ def flatten(bullet: Bullet) -> Iterator[Bullet]:
         todo.extend(child for child in reversed(current.children) if isinstance(child, Bullet))
 
 
-def passage(text: str, at: Span, section: Section, kind: PassageKind) -> Passage:
+def passage(text: str, at: Span, section: Section, kind: PassageKind) -> AccountPassage:
     """A passage of prose."""
-    return Passage(section=section.name, kind=kind, text=text, at=at)
+    return AccountPassage(section=section.name, kind=kind, text=text, at=at)

@@ -37,10 +37,10 @@ def relative(start: str, address: str) -> Markup:
 
 @lru_cache(maxsize=1 << 16)
 def _way(folder: str, path: str) -> str:
-    here, there = folder.split("/") if folder else [], path.split("/")
-    while here and len(there) > 1 and here[0] == there[0]:
-        here, there = here[1:], there[1:]
-    return "../" * len(here) + quote("/".join(there), safe="/")
+    view, there = folder.split("/") if folder else [], path.split("/")
+    while view and len(there) > 1 and view[0] == there[0]:
+        view, there = view[1:], there[1:]
+    return "../" * len(view) + quote("/".join(there), safe="/")
 
 
 def target(start: str, link: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.base import Address, SourceId, Span, Value
 from generator.model.corpus import Corpus
-from generator.render.context.lookups import Shelf
+from generator.render.context.lookups import Lookups
 
 
-class Became(Value, frozen=True, kw_only=True):
+class LineResult(Value, frozen=True, kw_only=True):
     """Something that a line became: its kind, where it stands, and its name if it has one."""
 
     kind: str
@@ -16,42 +16,42 @@ class Became(Value, frozen=True, kw_only=True):
     name: str | None = None
 
 
-LineIndex = dict[tuple[SourceId, int], list[Became]]
+LineIndex = dict[tuple[SourceId, int], list[LineResult]]
 
 
-def line_index(shelf: Shelf) -> LineIndex:
+def line_index(lookups: Lookups) -> LineIndex:
     """All lines that became something, in time linear in the spans' lines."""
-    index: defaultdict[tuple[SourceId, int], dict[Became, None]] = defaultdict(dict)
-    for at, became in _all(shelf):
+    index: defaultdict[tuple[SourceId, int], dict[LineResult, None]] = defaultdict(dict)
+    for at, became in _all(lookups):
         for line in range(at.lines[0], at.lines[1] + 1):
             index[at.source, line].setdefault(became)
     return {place: list(known) for place, known in index.items()}
 
 
-def _all(shelf: Shelf) -> Iterator[tuple[Span, Became]]:
-    corpus = shelf.corpus
+def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
+    corpus = lookups.corpus
     for talk in corpus.talks:
         for title in talk.titles:
-            yield title.at, Became(kind="talk", address=talk.address)
+            yield title.at, LineResult(kind="talk", address=talk.address)
     for quote in corpus.quotes:
         for attestation in quote.attestations:
-            yield attestation.at, Became(kind="quote", address=quote.address)
+            yield attestation.at, LineResult(kind="quote", address=quote.address)
     for concept in corpus.concepts:
         for definition in concept.definitions:
-            became = Became(kind="definition", address=concept.address, name=concept.name)
+            became = LineResult(kind="definition", address=concept.address, name=concept.name)
             yield definition.at, became
-    yield from _items(shelf, corpus)
+    yield from _items(lookups, corpus)
     for topic in corpus.topics:
-        place = shelf.places.get((topic.refers_to.kind, topic.refers_to.id))
+        place = lookups.places.get((topic.refers_to.kind, topic.refers_to.id))
         if place is not None:
-            yield topic.at, Became(kind="topic", address=place.address, name=topic.name)
+            yield topic.at, LineResult(kind="topic", address=place.address, name=topic.name)
     for entity in corpus.entities:
         for naming in entity.namings:
-            became = Became(kind=entity.kind.value, address=entity.address, name=entity.name)
+            became = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
             yield naming.at, became
 
 
-def _items(shelf: Shelf, corpus: Corpus) -> Iterator[tuple[Span, Became]]:
+def _items(lookups: Lookups, corpus: Corpus) -> Iterator[tuple[Span, LineResult]]:
     lists: tuple[tuple[str, Sequence[tuple[str, Span]]], ...] = (
         ("passage", [(one.id, one.at) for one in corpus.passages]),
         ("segment", [(one.id, one.at) for one in corpus.segments]),
@@ -65,4 +65,4 @@ def _items(shelf: Shelf, corpus: Corpus) -> Iterator[tuple[Span, Became]]:
     )
     for kind, items in lists:
         for identity, at in items:
-            yield at, Became(kind=kind, address=shelf.places[kind, identity].address)
+            yield at, LineResult(kind=kind, address=lookups.places[kind, identity].address)

@@ -20,7 +20,7 @@ from generator.render.context.places import (
     places,
     segment_anchors,
 )
-from generator.render.context.talk_lookups import TalkShelf, talk_shelves
+from generator.render.context.talk_lookups import TalkLookups, make_talk_lookups
 from generator.render.pieces.neighbours import Near, nearest
 from generator.text.markdown.escape import escape
 
@@ -34,7 +34,7 @@ class Part(Value, frozen=True, kw_only=True):
     role: PersonRole
 
 
-class Shelf(Value, frozen=True, kw_only=True):
+class Lookups(Value, frozen=True, kw_only=True):
     """All lookups. Lists are tuples in stable orders; a missing key means none.
 
     `title_sources` says which source prints a talk's title; an editor's has none. `rank` numbers
@@ -51,7 +51,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     rank: dict[TalkId, int]
     concepts: dict[ConceptId, Concept]
     entities: dict[tuple[EntityKind, str], Entity]
-    of_talk: dict[TalkId, TalkShelf]
+    of_talk: dict[TalkId, TalkLookups]
     parts: dict[EntityId, tuple[Part, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
@@ -116,11 +116,11 @@ def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     return (*dated, *(talk for talk in named if not talk.earliest))
 
 
-def shelve(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Shelf:
+def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Lookups:
     """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
     anchors = segment_anchors(corpus.segments)
-    return Shelf(
+    return Lookups(
         links=links,
         sources={source.id: source for source in corpus.sources},
         source_titles={source.id: escape(source.title) for source in corpus.sources},
@@ -141,7 +141,7 @@ def shelve(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> 
             (entity.kind, entity.id): entity
             for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
         },
-        of_talk=talk_shelves(corpus, reading.accounts),
+        of_talk=make_talk_lookups(corpus, reading.accounts),
         parts=_parts(corpus),
         quotes_by=_quotes_by(corpus.quotes),
         quotes_on=_quotes_on(corpus.quotes),

@@ -18,32 +18,32 @@ from generator.render.context.addresses import (
 )
 from generator.render.context.lang_attributes import attributes, foreign
 from generator.render.context.linked_text import linked
-from generator.render.context.lookups import Shelf
+from generator.render.context.lookups import Lookups
 from generator.render.context.places import item_anchor
 from generator.render.pieces.citations import bibtex, place
 from generator.text.markdown.escape import escape
 from generator.text.markdown.markup import fill, remark
 from generator.text.naming.identity import content_id
 from generator.text.naming.normal import fold
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 _COLOURS = 6
 _PLAIN = re.compile(r"[A-Z]|[a-z0-9]+(?:-[a-z0-9]+){0,7}")
 
 
-class Here:
+class PageView:
     """What a template knows of the page it writes."""
 
     def __init__(
-        self, address: str, shelf: Shelf, words: Words, *, site: str = "", brief: bool = False
+        self, address: str, lookups: Lookups, words: Words, *, site: str = "", brief: bool = False
     ) -> None:
-        """`address` is the page's own; `shelf`, `words` and the `site`'s name are all pages'.
+        """`address` is the page's own; `lookups`, `words` and the `site`'s name are all pages'.
 
         On a `brief` page the marks of sources do not repeat the sources' titles.
         """
         self.address = address
         self.site = site
-        self._shelf = shelf
+        self._lookups = lookups
         self._words = words
         self._brief = brief
         self._links: dict[str, Markup] = {}
@@ -83,11 +83,11 @@ class Here:
 
         With `whole` it stands for the source as such, not for lines.
         """
-        source = self._shelf.sources[at.source]
+        source = self._lookups.sources[at.source]
         self._used.add(source.id)
         first, last = at.lines
-        leads_to = source.address if whole else self._shelf.placement.line(source, first)
-        title = self._shelf.source_titles[source.id]
+        leads_to = source.address if whole else self._lookups.placement.line(source, first)
+        title = self._lookups.source_titles[source.id]
         if whole:
             said = self._words("badge.source", number=source.number)
         else:
@@ -106,7 +106,7 @@ class Here:
 
     def line(self, source: Source, number: int) -> Markup:
         """The link to a line of a source."""
-        return self.to(self._shelf.placement.line(source, number))
+        return self.to(self._lookups.placement.line(source, number))
 
     def source(self, identity: SourceId) -> Markup:
         """The badge of a whole source."""
@@ -114,14 +114,14 @@ class Here:
 
     def named(self, identity: SourceId) -> Markup:
         """The badge of a whole source and what sort of notes it is."""
-        source = self._shelf.sources[identity]
+        source = self._lookups.sources[identity]
         name = self._words.dialect(source.dialect)
         return fill("{badge}&#160;{name}", badge=self.source(identity), name=name)
 
     def cited(self, at: Span) -> Markup:
         """The badge of a place, followed by the same in words."""
         return fill(
-            "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._shelf, self._words)
+            "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._lookups, self._words)
         )
 
     def lang(self, source: SourceId | None, text: str) -> Markup:
@@ -130,12 +130,12 @@ class Here:
         They are there where the source's language is known and is not the site's.
         """
         site = self._words.language
-        language = foreign(self._shelf.sources[source].language, text, site) if source else None
+        language = foreign(self._lookups.sources[source].language, text, site) if source else None
         return attributes(language, site) if language else Markup()
 
     def titled(self, talk: Talk) -> Markup:
         """The attributes of an element that holds a talk's title; see :meth:`lang`."""
-        return self.lang(self._shelf.title_sources.get(talk.id), talk.title)
+        return self.lang(self._lookups.title_sources.get(talk.id), talk.title)
 
     def quoted(self, quote: Quote) -> Markup:
         """The attributes of an element that holds a quote's words; see :meth:`lang`."""
@@ -156,17 +156,17 @@ class Here:
 
     def legend(self) -> tuple[Source, ...]:
         """The sources whose badges stand on the page so far, by number."""
-        used = (self._shelf.sources[identity] for identity in self._used)
+        used = (self._lookups.sources[identity] for identity in self._used)
         return tuple(sorted(used, key=lambda source: source.number))
 
     def section(self) -> "Section":
         """A new section: names are linked again at their first mention."""
-        return Section(self, self._shelf)
+        return Section(self, self._lookups)
 
     def link_to(self, ref: Ref) -> Markup | None:
         """The link to what a reference names, or None for this page itself and for unknowns."""
-        found = self._shelf.places.get((ref.kind, ref.id))
-        if found is None or found.address == self.address or ref in self._shelf.unlinked:
+        found = self._lookups.places.get((ref.kind, ref.id))
+        if found is None or found.address == self.address or ref in self._lookups.unlinked:
             return None
         return self.to(found.address)
 
@@ -187,7 +187,7 @@ class Here:
             if into
             else '<span class="t-time"{title}>{shown}</span>'
         )
-        shown, title = clock(time.seconds), Markup()
+        shown, title = format_time(time.seconds), Markup()
         if not time.repaired and _differs(time.printed, shown):
             said = self._words("time.printed", printed=time.printed)
             title = fill(' title="{said}"', said=said)
@@ -195,7 +195,7 @@ class Here:
 
     def in_article(self, at: Span, text: str) -> Markup:
         """A link to the words where they stand in the article that a source was made from."""
-        address = words_in_page(self._shelf.sources[at.source].url, text)
+        address = words_in_page(self._lookups.sources[at.source].url, text)
         form = ' · <a href="{address}" rel="noopener">{said}</a>'
         return (
             fill(form, address=address, said=self._words("quote.in_article"))
@@ -217,7 +217,7 @@ class Here:
         return self._remark(
             "time.repaired",
             printed=time.printed,
-            read=clock(time.seconds),
+            read=format_time(time.seconds),
             because=self._words.said(time.repaired).removeprefix("it "),
         )
 
@@ -252,10 +252,10 @@ class Placed(Protocol):
 class Section:
     """A part of a page in which each name is linked once, where it is first mentioned."""
 
-    def __init__(self, here: Here, shelf: Shelf) -> None:
-        """A section of the page `here`."""
-        self._here = here
-        self._shelf = shelf
+    def __init__(self, view: PageView, lookups: Lookups) -> None:
+        """A section of the page `view`."""
+        self._here = view
+        self._lookups = lookups
         self._seen: set[Ref] = set()
 
     def text(self, kind: str, item: Placed | Quote, field: str = "text") -> Markup:
@@ -263,7 +263,7 @@ class Section:
         text, identity = getattr(item, field), getattr(item, "id", "")
         if text is None:
             return Markup()
-        mentions = self._shelf.mentions.get((kind, identity, field), ())
+        mentions = self._lookups.mentions.get((kind, identity, field), ())
         shown = linked(text, mentions, self._seen, self._here.link_to)
         at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
         return self._here.said(at.source, text, shown)

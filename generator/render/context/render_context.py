@@ -14,9 +14,9 @@ from generator.model.problem import Problem
 from generator.model.reading import Suggestion
 from generator.render.context.addresses import page_path
 from generator.render.context.editor_notes import note
-from generator.render.context.lookups import Shelf
-from generator.render.context.page_view import Here
-from generator.render.paging.pager import Way
+from generator.render.context.lookups import Lookups
+from generator.render.context.page_view import PageView
+from generator.render.paging.pager import Pager
 from generator.render.paging.partition import ROOM
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
@@ -28,13 +28,13 @@ MORE = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
 
-class Desk(Value, frozen=True, kw_only=True):
+class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
     `room` is how many bytes of HTML a list may take on one page.
     """
 
-    shelf: Shelf
+    lookups: Lookups
     words: Words
     environment: Environment
     config: Config
@@ -45,14 +45,14 @@ class Desk(Value, frozen=True, kw_only=True):
     @property
     def is_large(self) -> bool:
         """Whether search holds the first brief and the leading wordings of each talk only."""
-        return len(self.shelf.sources) > _FEW
+        return len(self.lookups.sources) > _FEW
 
     def note(self, text: str, address: str, below: int) -> Markup:
         """An editor's Markdown on the page at an address, headings under level `below`.
 
         Its wiki links lead to generated pages.
         """
-        return note(linked(text, page_path(address), self.shelf.links.names).text, below)
+        return note(linked(text, page_path(address), self.lookups.links.names).text, below)
 
     def page(
         self,
@@ -64,24 +64,24 @@ class Desk(Value, frozen=True, kw_only=True):
         section: SectionName,
         searched: bool = True,
         boost: float = 1.0,
-        way: Way | None = None,
+        way: Pager | None = None,
         brief: bool = False,
         titled: Talk | None = None,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
-        The template also gets `here`, `shelf`, `title` and, on the pages of a list that is in
+        The template also gets `view`, `lookups`, `title` and, on the pages of a list that is in
         parts, `way`. A `brief` page is one that would be too long otherwise. `titled` is the talk
         whose title the page's is.
         """
-        here = Here(address, self.shelf, self.words, site=self.config.site_name, brief=brief)
+        view = PageView(address, self.lookups, self.words, site=self.config.site_name, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
-            here=here,
-            shelf=self.shelf,
+            view=view,
+            lookups=self.lookups,
             title=shown,
-            title_lang=here.titled(titled) if titled else None,
+            title_lang=view.titled(titled) if titled else None,
             way=way,
             **values,
         )

@@ -32,7 +32,7 @@ class Defined(Value, frozen=True, kw_only=True):
     definition: ConceptDefinition
 
 
-class TalkShelf(Value, frozen=True, kw_only=True):
+class TalkLookups(Value, frozen=True, kw_only=True):
     """Everything of one talk, each list in the order of the corpus.
 
     `mentioned` are the concepts that the talk defines, lists or mentions.
@@ -63,7 +63,7 @@ def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
     return {talk: tuple(group) for talk, group in found.items()}
 
 
-def talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkShelf]:
+def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkLookups]:
     """Everything of each talk, in time linear in the corpus."""
     quotes, passages = _by_talk(corpus.quotes), _by_talk(corpus.passages)
     segments, predictions = _by_talk(corpus.segments), _by_talk(corpus.predictions)
@@ -85,7 +85,7 @@ def talk_shelves(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, Ta
             entities[talk_id].append(entity)
     by_account = {account.id: account for account in accounts}
     return {
-        talk.id: TalkShelf(
+        talk.id: TalkLookups(
             quotes=quotes.get(talk.id, ()),
             passages=passages.get(talk.id, ()),
             segments=segments.get(talk.id, ()),

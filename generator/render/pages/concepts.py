@@ -11,7 +11,7 @@ from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, Desk
+from generator.render.context.render_context import MORE, RenderContext
 from generator.render.paging.listing import (
     list_pages,
     listing,
@@ -35,7 +35,7 @@ from generator.render.pieces.in_talks import (
     shown_of,
 )
 from generator.render.pieces.neighbours import drawn
-from generator.render.pieces.summary_counts import glances
+from generator.render.pieces.summary_counts import summary_counts
 
 _CARDS = 6
 _ENTRY = 100
@@ -43,20 +43,20 @@ _CITED = 3
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """A page for each concept and, where there are any to list, their index."""
-    listed = desk.shelf.listed()
+    listed = context.lookups.listed()
     if listed:
-        yield from _index(desk, listed)
-    bearers = {one.concept: one for one in desk.shelf.corpus.entities if one.concept}
-    for concept in desk.shelf.concepts.values():
-        yield from _concept(desk, concept, bearers.get(concept.id))
+        yield from _index(context, listed)
+    bearers = {one.concept: one for one in context.lookups.corpus.entities if one.concept}
+    for concept in context.lookups.concepts.values():
+        yield from _concept(context, concept, bearers.get(concept.id))
 
 
-def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
-    title = desk.words.plain("concepts.title")
+def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Page]:
+    title = context.words.plain("concepts.title")
     listed = listing(
-        desk,
+        context,
         concepts,
         lambda one: of_name(one.name, one.id),
         lambda one: weight(_ENTRY, one.name, one.address),
@@ -66,12 +66,12 @@ def _index(desk: Desk, concepts: tuple[Concept, ...]) -> Iterator[Page]:
         kind="concept",
     )
     yield from list_pages(
-        desk,
+        context,
         listed,
         "concepts",
         SectionName.CONCEPTS,
         _by_letter,
-        description=desk.words.plain("concepts.description", n=len(concepts)),
+        description=context.words.plain("concepts.description", n=len(concepts)),
     )
 
 
@@ -89,41 +89,43 @@ def letter(name: str) -> str:
     return upper if upper != first.lower() else ""
 
 
-def _concept(desk: Desk, concept: Concept, bearer: Entity | None) -> Iterator[Page]:
+def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) -> Iterator[Page]:
     """A concept's page and its parts; `bearer` is the entity that it defines, if it does."""
-    links = desk.shelf.backlinks("concept", concept.id)
-    topics = desk.shelf.topics.get(Ref(kind="concept", id=concept.id), ())
+    links = context.lookups.backlinks("concept", concept.id)
+    topics = context.lookups.topics.get(Ref(kind="concept", id=concept.id), ())
     in_full = [(one.talk, one.name) for one in topics]
-    found = in_talks(desk, concept.name, concept.address, links, in_full, concept.definitions)
+    found = in_talks(context, concept.name, concept.address, links, in_full, concept.definitions)
 
     def told(some: Collection[Told]) -> dict[str, object]:
         """What talks say of the concept."""
-        said, shelf = said_in(desk, found, some, links), desk.shelf
+        said, lookups = said_in(context, found, some, links), context.lookups
         return {
             "concept": concept,
-            "definitions": defined_in(desk, found, some, concept.definitions),
-            "predictions": most_of(items_of(said, "prediction", shelf.predictions), shelf.talks),
-            "claims": most_of(items_of(said, "claim", shelf.claims), shelf.talks),
-            "backlinks": by_talk(said, desk.shelf.talks, _IN_FULL),
-            "listed": said_in(desk, found, some, topics),
+            "definitions": defined_in(context, found, some, concept.definitions),
+            "predictions": most_of(
+                items_of(said, "prediction", lookups.predictions), lookups.talks
+            ),
+            "claims": most_of(items_of(said, "claim", lookups.claims), lookups.talks),
+            "backlinks": by_talk(said, context.lookups.talks, _IN_FULL),
+            "listed": said_in(context, found, some, topics),
             "said": True,
         }
 
-    yield desk.page(
+    yield context.page(
         "concept",
         concept.address,
         title=concept.name,
-        description=_description(desk, concept),
+        description=_description(context, concept),
         section=SectionName.CONCEPTS,
         boost=MORE,
         values={
             **told(frozenset(found.shown)),
-            **_besides(desk, concept, found),
+            **_besides(context, concept, found),
             "bearer": bearer,
         },
     )
     yield from part_pages(
-        desk,
+        context,
         found.listed,
         "concept_in_talks",
         SectionName.CONCEPTS,
@@ -131,46 +133,52 @@ def _concept(desk: Desk, concept: Concept, bearer: Entity | None) -> Iterator[Pa
     )
 
 
-def _besides(desk: Desk, concept: Concept, found: InTalks) -> dict[str, object]:
+def _besides(context: RenderContext, concept: Concept, found: InTalks) -> dict[str, object]:
     """What a concept's page shows beside what talks say of it."""
-    shelf = desk.shelf
-    links = shelf.backlinks("concept", concept.id)
-    quotes = shelf.quotes_on.get(concept.id, ())
+    lookups = context.lookups
+    links = lookups.backlinks("concept", concept.id)
+    quotes = lookups.quotes_on.get(concept.id, ())
     picked = spread(quotes, _CARDS)
-    resembling = shelf.links.resembling.get(concept.id, ())
+    resembling = lookups.links.resembling.get(concept.id, ())
     said = concept.definitions or links or quotes or resembling
     sources = [one.at for one in concept.definitions] or [one.at for one in links]
     defined = concept.definition or concept.definitions
     return {
-        "glance": glances(_counts(desk, concept, found), desk.words),
-        "lack": None if defined else desk.words("concept.undefined"),
+        "glance": summary_counts(_counts(context, concept, found), context.words),
+        "lack": None if defined else context.words("concept.undefined"),
         "editors": (
-            desk.note(concept.definition, concept.address, below=1) if concept.definition else None
+            context.note(concept.definition, concept.address, below=1)
+            if concept.definition
+            else None
         ),
         "quotes": quotes,
         "picked": picked,
-        "reasons": {one.id: reason for one in picked if (reason := _where(desk, one, concept))},
+        "reasons": {one.id: reason for one in picked if (reason := _where(context, one, concept))},
         "quotes_page": f"quotes/on/{stem(concept.address)}.html",
-        "resembling": [shelf.quotes[one.quote] for one in resembling],
-        "shared": {one.quote: _shared(desk, one) for one in resembling},
+        "resembling": [lookups.quotes[one.quote] for one in resembling],
+        "shared": {one.quote: _shared(context, one) for one in resembling},
         "said": bool(said or concept.definition),
-        "near": drawn(shelf.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), desk.words),
-        "related": grouped(_related(desk, concept), lambda one: one.because),
-        "cited": places(sources[:_CITED], shelf, desk.words),
-        "shown": shown_of(desk, found),
-        "by_year": way(desk, found.listed),
+        "near": drawn(
+            lookups.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), context.words
+        ),
+        "related": grouped(_related(context, concept), lambda one: one.because),
+        "cited": places(sources[:_CITED], lookups, context.words),
+        "shown": shown_of(context, found),
+        "by_year": way(context, found.listed),
     }
 
 
-def _counts(desk: Desk, concept: Concept, found: InTalks) -> Iterator[tuple[str, str, int]]:
+def _counts(
+    context: RenderContext, concept: Concept, found: InTalks
+) -> Iterator[tuple[str, str, int]]:
     """How much is said of a concept, with the section that says it."""
-    shelf = desk.shelf
-    links = shelf.backlinks("concept", concept.id)
+    lookups = context.lookups
+    links = lookups.backlinks("concept", concept.id)
     counts = (
         ("definition", "definitions", len(concept.definitions)),
-        ("quote", "quotes", len(shelf.quotes_on.get(concept.id, ()))),
-        ("prediction", "predictions", len(items_of(links, "prediction", shelf.predictions))),
-        ("claim", "claims", len(items_of(links, "claim", shelf.claims))),
+        ("quote", "quotes", len(lookups.quotes_on.get(concept.id, ()))),
+        ("prediction", "predictions", len(items_of(links, "prediction", lookups.predictions))),
+        ("claim", "claims", len(items_of(links, "claim", lookups.claims))),
         ("named", "talks", len({one.talk for one in links if one.in_.kind not in _IN_FULL})),
     )
     for kind, section, number in counts:
@@ -178,26 +186,26 @@ def _counts(desk: Desk, concept: Concept, found: InTalks) -> Iterator[tuple[str,
         yield kind, "all-talks" if apart else section, number
 
 
-def _where(desk: Desk, quote: Quote, concept: Concept) -> Markup | None:
+def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | None:
     """Where a quote names the concept if its words do not: in its note or in its context."""
     for field in ("text", "note", "context"):
         for one in quote.attestations:
-            found = desk.shelf.mentions.get(("quote", one.id, field), ())
+            found = context.lookups.mentions.get(("quote", one.id, field), ())
             if any(mention.target.id == concept.id for mention in found):
-                return None if field == "text" else desk.words(f"quote.named_in_{field}")
+                return None if field == "text" else context.words(f"quote.named_in_{field}")
     return None
 
 
-def _shared(desk: Desk, one: Resembling) -> Markup:
-    return desk.words("quote.shares", words=desk.words.listed(one.words))
+def _shared(context: RenderContext, one: Resembling) -> Markup:
+    return context.words("quote.shares", words=context.words.listed(one.words))
 
 
-def _related(desk: Desk, concept: Concept) -> tuple[RelatedConcept, ...]:
-    return tuple(one for one in concept.related if desk.shelf.concepts[one.concept].listed)
+def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:
+    return tuple(one for one in concept.related if context.lookups.concepts[one.concept].listed)
 
 
-def _description(desk: Desk, concept: Concept) -> str:
+def _description(context: RenderContext, concept: Concept) -> str:
     if concept.definitions:
         text = concept.definitions[0].text
-        return desk.words.plain("concept.defined", name=concept.name, text=text)
-    return desk.words.plain("concept.description", name=concept.name, n=len(concept.talks))
+        return context.words.plain("concept.defined", name=concept.name, text=text)
+    return context.words.plain("concept.description", name=concept.name, n=len(concept.talks))

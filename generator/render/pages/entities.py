@@ -11,7 +11,7 @@ from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, Desk
+from generator.render.context.render_context import MORE, RenderContext
 from generator.render.paging.listing import (
     list_pages,
     listing,
@@ -54,28 +54,28 @@ class Listed(Value, frozen=True, kw_only=True):
     counts: tuple[Markup, ...]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The pages of every kind of entity there is."""
-    indexes = _indexes(desk)
+    indexes = _indexes(context)
     for kind, folder in ENTITY_FOLDERS.items():
-        entities = desk.shelf.of_kind(kind)
+        entities = context.lookups.of_kind(kind)
         if entities:
             others = {other: path for other, path in indexes.items() if other is not kind}
-            yield from _index(desk, kind, folder, entities, others)
+            yield from _index(context, kind, folder, entities, others)
         for entity in entities:
-            yield from _entity(desk, entity, indexes)
+            yield from _entity(context, entity, indexes)
 
 
 def _index(
-    desk: Desk,
+    context: RenderContext,
     kind: EntityKind,
     folder: str,
     entities: tuple[Entity, ...],
     others: dict[EntityKind, str],
 ) -> Iterator[Page]:
-    title = desk.words.plain(f"kinds.{kind.value}")
+    title = context.words.plain(f"kinds.{kind.value}")
     listed = listing(
-        desk,
+        context,
         entities,
         lambda one: of_name(one.name, one.id),
         lambda one: weight(_ENTRY, one.name, one.address),
@@ -89,31 +89,33 @@ def _index(
         return {
             "kind": kind,
             "others": others,
-            "listed": tuple(Listed(entity=one, counts=tuple(_counts(desk, one))) for one in some),
+            "listed": tuple(
+                Listed(entity=one, counts=tuple(_counts(context, one))) for one in some
+            ),
         }
 
     yield from list_pages(
-        desk,
+        context,
         listed,
         "entities",
         SectionName.PEOPLE,
         values,
-        description=desk.words.plain(f"entities.{kind.value}_description", n=len(entities)),
+        description=context.words.plain(f"entities.{kind.value}_description", n=len(entities)),
     )
 
 
-def _indexes(desk: Desk) -> dict[EntityKind, str]:
+def _indexes(context: RenderContext) -> dict[EntityKind, str]:
     """The indexes that exist, by kind."""
     return {
         kind: f"{folder}/index.html"
         for kind, folder in ENTITY_FOLDERS.items()
-        if desk.shelf.of_kind(kind)
+        if context.lookups.of_kind(kind)
     }
 
 
-def _counts(desk: Desk, entity: Entity) -> Iterator[Markup]:
+def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
-    parts = desk.shelf.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    parts = context.lookups.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
     passed_on = {part.talk.id for part in parts if part.role is PersonRole.VIA}
     own = {part.talk.id for part in parts} - passed_on
     named = set(entity.talks) - own - passed_on
@@ -123,44 +125,46 @@ def _counts(desk: Desk, entity: Entity) -> Iterator[Markup]:
         ("named_besides" if own or passed_on else "named", len(named)),
     ]
     if entity.kind is EntityKind.PERSON:
-        counts.append(("quote", len(desk.shelf.quotes_by.get(entity.id, ()))))
+        counts.append(("quote", len(context.lookups.quotes_by.get(entity.id, ()))))
     for kind, count in counts:
         if count:
-            yield desk.words(f"count.{kind}", n=count)
+            yield context.words(f"count.{kind}", n=count)
 
 
-def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Iterator[Page]:
-    shelf = desk.shelf
-    links = shelf.backlinks(entity.kind.value, entity.id)
+def _entity(
+    context: RenderContext, entity: Entity, indexes: dict[EntityKind, str]
+) -> Iterator[Page]:
+    lookups = context.lookups
+    links = lookups.backlinks(entity.kind.value, entity.id)
     person = entity.kind is EntityKind.PERSON
-    quotes = shelf.quotes_by.get(entity.id, ()) if person else ()
-    parts = shelf.parts.get(entity.id, ()) if person else ()
+    quotes = lookups.quotes_by.get(entity.id, ()) if person else ()
+    parts = lookups.parts.get(entity.id, ()) if person else ()
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
-    appearances = tuple(_appearances(desk, entity))
+    appearances = tuple(_appearances(context, entity))
     named = [
         (one.talk, " ".join(it.printed + (it.because or "") for it in one.namings))
         for one in appearances
     ]
-    concept = shelf.concepts[entity.concept] if entity.concept else None
+    concept = lookups.concepts[entity.concept] if entity.concept else None
     definitions = concept.definitions if concept else ()
-    found = in_talks(desk, entity.name, entity.address, links, named, definitions)
+    found = in_talks(context, entity.name, entity.address, links, named, definitions)
 
     def told(some: Collection[Told]) -> dict[str, object]:
         """What talks say of the entity, and its part in them."""
-        said = said_in(desk, found, some, links)
+        said = said_in(context, found, some, links)
         return {
             "entity": entity,
-            "definitions": defined_in(desk, found, some, definitions),
-            "appearances": said_in(desk, found, some, appearances),
-            "prices": most_of(items_of(said, "price", shelf.prices), shelf.talks),
-            "backlinks": by_talk(said, shelf.talks, {"price"}, folded=own),
+            "definitions": defined_in(context, found, some, definitions),
+            "appearances": said_in(context, found, some, appearances),
+            "prices": most_of(items_of(said, "price", lookups.prices), lookups.talks),
+            "backlinks": by_talk(said, lookups.talks, {"price"}, folded=own),
         }
 
-    yield desk.page(
+    yield context.page(
         "entity",
         entity.address,
         title=entity.name,
-        description=desk.words.plain(
+        description=context.words.plain(
             f"entity.{entity.kind.value}_description", name=entity.name, n=len(entity.talks)
         ),
         section=SectionName.PEOPLE,
@@ -171,12 +175,12 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if person else indexes,
-            "shown": shown_of(desk, found),
-            "by_year": way(desk, found.listed),
+            "shown": shown_of(context, found),
+            "by_year": way(context, found.listed),
         },
     )
     yield from part_pages(
-        desk,
+        context,
         found.listed,
         "entity_in_talks",
         SectionName.PEOPLE,
@@ -184,8 +188,8 @@ def _entity(desk: Desk, entity: Entity, indexes: dict[EntityKind, str]) -> Itera
     )
 
 
-def _appearances(desk: Desk, entity: Entity) -> Iterator[Appearance]:
-    parts = desk.shelf.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]:
+    parts = context.lookups.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
     roles = grouped(parts, lambda part: part.talk.id)
     namings = grouped(entity.namings, lambda one: one.talk)
     for talk in entity.talks:

@@ -10,7 +10,7 @@ from generator.model.corpus import Concept, Quote
 from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import spread
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
 from generator.render.pages.predictions import due_order
 from generator.render.pages.sources import accounted
@@ -36,35 +36,35 @@ class Figure(Value, frozen=True, kw_only=True):
     address: str
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The front page; it exists without a single seed."""
-    talks = desk.shelf.ordered_talks()
-    yield desk.page(
+    talks = context.lookups.ordered_talks()
+    yield context.page(
         "home",
         "index.html",
-        title=desk.config.site_name,
-        description=desk.words.plain("home.description", site=desk.config.site_name),
+        title=context.config.site_name,
+        description=context.words.plain("home.description", site=context.config.site_name),
         section=SectionName.HOME,
         values={
-            "figures": tuple(_figures(desk)),
-            "lines": accounted(desk),
+            "figures": tuple(_figures(context)),
+            "lines": accounted(context),
             "talks": talks[:_TALKS],
             "more_talks": len(talks) > _TALKS,
             "has_one_talk": len(talks) == 1,
-            "concepts": _concepts(desk),
-            "all_concepts": len(desk.shelf.listed()),
-            "quotes": _quotes(desk),
-            "due": _due(desk),
-            "adding": adding(desk),
+            "concepts": _concepts(context),
+            "all_concepts": len(context.lookups.listed()),
+            "quotes": _quotes(context),
+            "due": _due(context),
+            "adding": adding(context),
         },
     )
 
 
-def _figures(desk: Desk) -> Iterator[Figure]:
-    corpus = desk.shelf.corpus
+def _figures(context: RenderContext) -> Iterator[Figure]:
+    corpus = context.lookups.corpus
     counts = (
         ("talk", len(corpus.talks), "talks/index.html"),
-        ("concept", len(desk.shelf.listed()), "concepts/index.html"),
+        ("concept", len(context.lookups.listed()), "concepts/index.html"),
         ("quote", len(corpus.quotes), "quotes/index.html"),
         ("prediction", len(corpus.predictions), "predictions.html"),
         ("source", len(corpus.sources), "sources/index.html"),
@@ -72,16 +72,16 @@ def _figures(desk: Desk) -> Iterator[Figure]:
     )
     for kind, count, address in counts:
         if count:
-            yield Figure(text=desk.words(f"count.{kind}", n=count), address=address)
+            yield Figure(text=context.words(f"count.{kind}", n=count), address=address)
 
 
-def _concepts(desk: Desk) -> tuple[Sized, ...]:
+def _concepts(context: RenderContext) -> tuple[Sized, ...]:
     """The most connected concepts, by name, their size by how often they come up.
 
     Where few are connected, others follow.
     """
     weighed = sorted(
-        desk.shelf.listed(),
+        context.lookups.listed(),
         key=lambda one: (
             not (one.mentions or one.related),
             -one.mentions - len(one.definitions),
@@ -94,10 +94,12 @@ def _concepts(desk: Desk) -> tuple[Sized, ...]:
     return tuple(sorted(sized, key=lambda one: (one.concept.name.casefold(), one.concept.id)))
 
 
-def _quotes(desk: Desk) -> tuple[Quote, ...]:
+def _quotes(context: RenderContext) -> tuple[Quote, ...]:
     """One quote of each of the newest talks that have any, and more of each if these are few."""
-    shelf = desk.shelf
-    quoted = (quotes for talk in shelf.ordered_talks() if (quotes := shelf.of_talk[talk.id].quotes))
+    lookups = context.lookups
+    quoted = (
+        quotes for talk in lookups.ordered_talks() if (quotes := lookups.of_talk[talk.id].quotes)
+    )
     groups = tuple(islice(quoted, _TALKS))
     each = -(-_QUOTES // len(groups)) if groups else 0
     rounds = zip_longest(*(_best(quotes, each) for quotes in groups))
@@ -124,7 +126,7 @@ def _on_other_concepts(first: Quote, rest: Iterable[Quote]) -> Iterator[Quote]:
             yield quote
 
 
-def _due(desk: Desk) -> tuple[Prediction, ...]:
-    predictions = desk.shelf.corpus.predictions
+def _due(context: RenderContext) -> tuple[Prediction, ...]:
+    predictions = context.lookups.corpus.predictions
     dated = [one for one in predictions if one.due and one.status is Status.OPEN]
     return tuple(sorted(dated, key=due_order)[:_DUE])

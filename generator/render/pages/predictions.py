@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.items import Prediction
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import (
     list_pages,
     listing,
@@ -29,29 +29,29 @@ def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
     return (item.due is None, first, last, item.talk, item.id)
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The ledger, where there are predictions."""
-    items = tuple(sorted(desk.shelf.corpus.predictions, key=due_order))
+    items = tuple(sorted(context.lookups.corpus.predictions, key=due_order))
     if not items:
         return
-    title = desk.words.plain("predictions.title")
+    title = context.words.plain("predictions.title")
     listed = listing(
-        desk,
+        context,
         items,
-        lambda one: _ladders(desk, one),
-        lambda one: weight(_ITEM, one.text, one.horizon, desk.shelf.talks[one.talk].title),
+        lambda one: _ladders(context, one),
+        lambda one: weight(_ITEM, one.text, one.horizon, context.lookups.talks[one.talk].title),
         name=title,
         address="predictions.html",
         folder="predictions",
         kind="prediction",
     )
     yield from list_pages(
-        desk,
+        context,
         listed,
         "predictions",
         SectionName.PREDICTIONS,
         _by_year,
-        description=desk.words.plain("predictions.description", n=len(items)),
+        description=context.words.plain("predictions.description", n=len(items)),
     )
 
 
@@ -60,9 +60,9 @@ def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:
     return {"count": len(items), "years": years}
 
 
-def _ladders(desk: Desk, item: Prediction) -> tuple[Ladder, ...]:
+def _ladders(context: RenderContext, item: Prediction) -> tuple[Ladder, ...]:
     """When it falls due, what talk it is from, and its own words."""
-    none = desk.words.plain("predictions.undated")
-    due = dates(item.due.from_ if item.due else None, desk.words, none)
-    said = of_talk(desk.shelf.talks[item.talk], desk.words)[1:]
+    none = context.words.plain("predictions.undated")
+    due = dates(item.due.from_ if item.due else None, context.words, none)
+    said = of_talk(context.lookups.talks[item.talk], context.words)[1:]
     return (due, *said, letters(item.text[:_FIRST_WORDS]), by_content(item.id))

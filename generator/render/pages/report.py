@@ -10,7 +10,7 @@ from generator.model.page import Page, SectionName
 from generator.model.problem import CATALOGUE, Explained, Problem
 from generator.model.source import Line, Role, Source
 from generator.render.context.grouping import grouped
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import reprinted
 from generator.render.paging.listing import (
@@ -56,17 +56,17 @@ class Fault(Value, frozen=True, kw_only=True):
     source: Source | None
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """Both reports; they exist with nothing to report as well."""
-    yield from _coverage(desk)
-    yield from _problems(desk)
+    yield from _coverage(context)
+    yield from _problems(context)
 
 
-def _coverage(desk: Desk) -> Iterator[Page]:
-    title = desk.words.plain("coverage.title")
-    left = tuple(all_left(desk))
+def _coverage(context: RenderContext) -> Iterator[Page]:
+    title = context.words.plain("coverage.title")
+    left = tuple(all_left(context))
     listed = listing(
-        desk,
+        context,
         left,
         lambda one: of_name(one.source.file, one.source.file),
         _weigh_left,
@@ -75,39 +75,39 @@ def _coverage(desk: Desk) -> Iterator[Page]:
         folder="coverage",
         kind="source",
     )
-    differing = tuple(_differing(desk))
+    differing = tuple(_differing(context))
 
     def values(some: Iterable[Left], *, is_whole: bool = False) -> dict[str, object]:
         return {
             "left": _unread_first(some),
-            "lines": accounted(desk),
+            "lines": accounted(context),
             "most": _MOST,
             "differing": differing[:_MOST_TALKS] if is_whole else (),
             "differing_besides": len(differing[_MOST_TALKS:]),
         }
 
-    beside = _fitting(_unread_first(left), desk.room) if listed.parts else left
-    yield desk.page(
+    beside = _fitting(_unread_first(left), context.room) if listed.parts else left
+    yield context.page(
         "coverage",
         listed.address,
         title=title,
-        description=desk.words.plain("coverage.description"),
+        description=context.words.plain("coverage.description"),
         section=SectionName.SOURCES,
         searched=False,
-        way=way(desk, listed),
+        way=way(context, listed),
         values=values(beside, is_whole=True),
     )
-    yield from part_pages(desk, listed, "coverage", SectionName.SOURCES, values)
+    yield from part_pages(context, listed, "coverage", SectionName.SOURCES, values)
 
 
-def _differing(desk: Desk) -> Iterator[Differing]:
+def _differing(context: RenderContext) -> Iterator[Differing]:
     """The talks in which sources disagree, the newest first."""
-    for talk in desk.shelf.ordered_talks():
-        if count := len(desk.shelf.of_talk[talk.id].disagreements):
+    for talk in context.lookups.ordered_talks():
+        if count := len(context.lookups.of_talk[talk.id].disagreements):
             yield Differing(
                 talk=talk,
                 address=f"{talk.address}#disagree",
-                count=desk.words("count.disagreement", n=count),
+                count=context.words("count.disagreement", n=count),
             )
 
 
@@ -131,11 +131,11 @@ def _weigh_left(one: Left) -> int:
     return weight(_ROW + _LINE * len(lines), one.source.title, *(line.printed for line in lines))
 
 
-def _problems(desk: Desk) -> Iterator[Page]:
-    title = desk.words.plain("problems.title")
-    faults = all_faults(desk)
+def _problems(context: RenderContext) -> Iterator[Page]:
+    title = context.words.plain("problems.title")
+    faults = all_faults(context)
     listed = listing(
-        desk,
+        context,
         faults,
         lambda one: _ladders(one.problem),
         lambda one: weight(_ITEM, one.problem.message, one.explained.expected, one.explained.mend),
@@ -148,29 +148,29 @@ def _problems(desk: Desk) -> Iterator[Page]:
     def values(some: tuple[Fault, ...], *, is_whole: bool = False) -> dict[str, object]:
         return {
             "files": grouped(some, lambda one: one.problem.file),
-            "noticed": noticed(desk),
+            "noticed": noticed(context),
             "catalogue": dict(sorted(CATALOGUE.items())) if is_whole else {},
         }
 
-    yield desk.page(
+    yield context.page(
         "problems",
         listed.address,
         title=title,
-        description=desk.words.plain("problems.description", n=len(faults)),
+        description=context.words.plain("problems.description", n=len(faults)),
         section=SectionName.SOURCES,
         searched=False,
-        way=way(desk, listed),
+        way=way(context, listed),
         values=values(() if listed.parts else faults, is_whole=True),
     )
-    yield from part_pages(desk, listed, "problems", SectionName.SOURCES, values)
+    yield from part_pages(context, listed, "problems", SectionName.SOURCES, values)
 
 
-def all_faults(desk: Desk) -> tuple[Fault, ...]:
+def all_faults(context: RenderContext) -> tuple[Fault, ...]:
     """Every problem with what the catalogue says of it."""
-    sources = {source.file: source for source in desk.shelf.corpus.sources}
+    sources = {source.file: source for source in context.lookups.corpus.sources}
     return tuple(
         Fault(problem=one, explained=CATALOGUE[one.code], source=sources.get(one.file))
-        for one in desk.problems
+        for one in context.problems
     )
 
 
@@ -186,10 +186,10 @@ def _lines(one: Problem) -> Ladder:
     return (Step(key=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
 
 
-def all_left(desk: Desk) -> Iterator[Left]:
+def all_left(context: RenderContext) -> Iterator[Left]:
     """What every source has left over, in the order of the sources."""
-    for source in desk.shelf.corpus.sources:
-        text = desk.shelf.texts.get(source.id)
+    for source in context.lookups.corpus.sources:
+        text = context.lookups.texts.get(source.id)
         lines = text.lines if text else ()
         yield Left(
             source=source,

@@ -9,7 +9,7 @@ from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Source, SourceProblem, SourceText
 from generator.render.context.line_results import LineIndex, line_index
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import (
     Row,
     in_source,
@@ -29,24 +29,26 @@ _ENTRY = 500
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The index of sources, with or without any, and a page for each."""
-    sources = desk.shelf.corpus.sources
-    yield from _index(desk, sources)
-    index = line_index(desk.shelf)
+    sources = context.lookups.corpus.sources
+    yield from _index(context, sources)
+    index = line_index(context.lookups)
     for source in sources:
-        text = desk.shelf.texts.get(source.id)
+        text = context.lookups.texts.get(source.id)
         if text is not None:
-            yield from _source(desk, source, text, index)
+            yield from _source(context, source, text, index)
 
 
-def _index(desk: Desk, sources: tuple[Source, ...]) -> Iterator[Page]:
-    title = desk.words.plain("sources.title")
+def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page]:
+    title = context.words.plain("sources.title")
     listed = listing(
-        desk,
+        context,
         sources,
         lambda one: of_name(one.file, one.file),
-        lambda one: weight(_ENTRY, one.title, *(desk.shelf.talks[it].title for it in one.talks)),
+        lambda one: weight(
+            _ENTRY, one.title, *(context.lookups.talks[it].title for it in one.talks)
+        ),
         name=title,
         address="sources/index.html",
         folder=_FOLDER,
@@ -54,36 +56,36 @@ def _index(desk: Desk, sources: tuple[Source, ...]) -> Iterator[Page]:
     )
 
     def values(some: tuple[Source, ...]) -> dict[str, object]:
-        return {"sources": some, "noticed": noticed(desk)}
+        return {"sources": some, "noticed": noticed(context)}
 
     yield from list_pages(
-        desk,
+        context,
         listed,
         "sources",
         SectionName.SOURCES,
         values,
-        description=desk.words.plain("sources.description", n=len(sources)),
+        description=context.words.plain("sources.description", n=len(sources)),
         searched=False,
     )
 
 
-def noticed(desk: Desk) -> tuple[Markup, ...]:
+def noticed(context: RenderContext) -> tuple[Markup, ...]:
     """How many problems and how many mere notes there are, in words."""
-    notes = sum(one.severity is Severity.INFO for one in desk.problems)
-    counts = (("problem", len(desk.problems) - notes), ("notice", notes))
-    return tuple(desk.words(f"count.{kind}", n=n) for kind, n in counts if n)
+    notes = sum(one.severity is Severity.INFO for one in context.problems)
+    counts = (("problem", len(context.problems) - notes), ("notice", notes))
+    return tuple(context.words(f"count.{kind}", n=n) for kind, n in counts if n)
 
 
-def accounted(desk: Desk) -> Markup | None:
+def accounted(context: RenderContext) -> Markup | None:
     """How many of the seeds' lines were read, in words; None where there are none."""
-    covers = [source.coverage for source in desk.shelf.corpus.sources]
+    covers = [source.coverage for source in context.lookups.corpus.sources]
     unread = sum(one.unread for one in covers)
     total = sum(one.content + one.label + one.furniture for one in covers) + unread
     if not total:
         return None
     if not unread:
-        return desk.words("home.all_lines", n=total)
-    return desk.words("home.some_lines", read=total - unread, total=total)
+        return context.words("home.all_lines", n=total)
+    return context.words("home.some_lines", read=total - unread, total=total)
 
 
 # The list of repairs says the same, with the printed form beside it.
@@ -97,9 +99,11 @@ def _alike(source: Source) -> dict[str, int]:
     return {because: n for because, n in count.items() if n > _LISTED}
 
 
-def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> Iterator[Page]:
+def _source(
+    context: RenderContext, source: Source, text: SourceText, index: LineIndex
+) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
-    listed = in_source(desk, source, rows(source, text, index))
+    listed = in_source(context, source, rows(source, text, index))
     alike = _alike(source)
     of_none = [one for one in source.problems if not _are_on(listed.things, one)]
 
@@ -120,20 +124,20 @@ def _source(desk: Desk, source: Source, text: SourceText, index: LineIndex) -> I
         }
 
     whole = values((), of_none) if listed.parts else values(listed.things, source.problems)
-    yield desk.page(
+    yield context.page(
         "source",
         source.address,
         title=listed.name,
-        description=desk.words.plain(
+        description=context.words.plain(
             "source.description", file=source.file, n=source.lines, title=source.title
         ),
         section=SectionName.SOURCES,
         searched=False,
-        way=way(desk, listed),
+        way=way(context, listed),
         values=whole | {"alike": alike, "is_whole": True},
     )
     yield from part_pages(
-        desk,
+        context,
         listed,
         "source",
         SectionName.SOURCES,

@@ -8,7 +8,7 @@ from generator.model.items import Prediction
 from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import (
     list_pages,
     listing,
@@ -38,17 +38,17 @@ class Happening(Value, frozen=True, kw_only=True):
     said: Dated | None = None
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The timeline, where there are talks."""
-    talks = desk.shelf.ordered_talks()
+    talks = context.lookups.ordered_talks()
     if not talks:
         return
-    title = desk.words.plain("timeline.title")
-    happenings = tuple(_happenings(desk, talks))
+    title = context.words.plain("timeline.title")
+    happenings = tuple(_happenings(context, talks))
     listed = listing(
-        desk,
+        context,
         happenings,
-        lambda one: _ladders(desk, one),
+        lambda one: _ladders(context, one),
         _weigh,
         name=title,
         address="timeline.html",
@@ -56,12 +56,12 @@ def pages(desk: Desk) -> Iterator[Page]:
         kind="happening",
     )
     yield from list_pages(
-        desk,
+        context,
         listed,
         "timeline",
         SectionName.TIMELINE,
         _by_year,
-        description=desk.words.plain("timeline.description", n=len(talks)),
+        description=context.words.plain("timeline.description", n=len(talks)),
         searched=False,
     )
 
@@ -76,8 +76,8 @@ def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
     return {"years": grouped(happenings, lambda one: one.date[:4])}
 
 
-def _ladders(desk: Desk, one: Happening) -> tuple[Ladder, ...]:
-    dated = dates(one.date, desk.words, desk.words.plain("talks.undated"))
+def _ladders(context: RenderContext, one: Happening) -> tuple[Ladder, ...]:
+    dated = dates(one.date, context.words, context.words.plain("talks.undated"))
     if one.said:
         text, identity = one.said.text, f"{one.said.in_.id} {one.said.text}"
     elif one.prediction:
@@ -85,19 +85,19 @@ def _ladders(desk: Desk, one: Happening) -> tuple[Ladder, ...]:
     else:
         text, identity = one.talk.title, one.talk.id
     alone = (letters(text[:_FIRST_WORDS]), by_content(identity))
-    return (dated, *of_talk(one.talk, desk.words)[1:], *alone)
+    return (dated, *of_talk(one.talk, context.words)[1:], *alone)
 
 
-def _happenings(desk: Desk, talks: tuple[Talk, ...]) -> list[Happening]:
+def _happenings(context: RenderContext, talks: tuple[Talk, ...]) -> list[Happening]:
     found = [Happening(date=talk.earliest or "", talk=talk) for talk in talks]
     found += [
-        Happening(date=item.due.from_, talk=desk.shelf.talks[item.talk], prediction=item)
-        for item in desk.shelf.corpus.predictions
+        Happening(date=item.due.from_, talk=context.lookups.talks[item.talk], prediction=item)
+        for item in context.lookups.corpus.predictions
         if item.due
     ]
     found += [
-        Happening(date=one.date, talk=desk.shelf.talks[one.talk], said=one)
-        for one in desk.shelf.links.dated
+        Happening(date=one.date, talk=context.lookups.talks[one.talk], said=one)
+        for one in context.lookups.links.dated
     ]
     return sorted(found, key=_by_date)
 

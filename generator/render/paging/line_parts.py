@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.grouping import grouped
-from generator.render.context.line_results import Became, LineIndex
+from generator.render.context.line_results import LineIndex, LineResult
 from generator.render.paging.listing import (
     Listing,
     Scale,
@@ -27,7 +27,7 @@ class Row(Value, frozen=True, kw_only=True):
 
     line: Line
     shown: bool
-    became: tuple[Became, ...]
+    became: tuple[LineResult, ...]
     repairs: tuple[Repair, ...]
     problems: tuple[SourceProblem, ...]
 

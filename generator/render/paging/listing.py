@@ -6,8 +6,8 @@ from typing import Generic, Protocol, TypeVar
 from generator.messages.words import Words
 from generator.model.base import Address, Value
 from generator.model.page import Page, SectionName
-from generator.render.context.render_context import Desk
-from generator.render.paging.pager import Leg, Way
+from generator.render.context.render_context import RenderContext
+from generator.render.paging.pager import Pager, PagerLink
 from generator.render.paging.partition import Part, split
 from generator.render.paging.partition_keys import Ladder
 
@@ -93,14 +93,14 @@ def weight(fixed: int, *texts: str | None) -> int:
     return fixed + sum(len(text.encode("utf-8", "replace")) for text in texts if text)
 
 
-def way(desk: Desk, listed: Listing[ThingT], current: str = "") -> Way | None:
+def way(context: RenderContext, listed: Listing[ThingT], current: str = "") -> Pager | None:
     """The parts of a list as seen from one of them, or from the whole; None without any."""
     if not listed.parts:
         return None
-    return Way(
+    return Pager(
         name=listed.name,
         address=listed.address,
-        count=desk.words(f"count.{listed.kind}", n=listed.count),
+        count=context.words(f"count.{listed.kind}", n=listed.count),
         legs=tuple(_leg(listed, part, current) for part in listed.parts),
         moved=listed.moved,
     )
@@ -122,7 +122,7 @@ def stands(listed: Listing[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...
 
 
 def list_pages(
-    desk: Desk,
+    context: RenderContext,
     listed: Listing[ThingT],
     template: str,
     section: SectionName,
@@ -141,7 +141,7 @@ def list_pages(
     or, where parts hold them, of those that stand beside the way to the parts.
     """
     everything = listed.things if whole is None else whole
-    yield desk.page(
+    yield context.page(
         template,
         listed.address,
         title=listed.name,
@@ -149,16 +149,16 @@ def list_pages(
         section=section,
         searched=searched,
         boost=boost,
-        way=way(desk, listed),
+        way=way(context, listed),
         values=values(beside if listed.parts else everything),
     )
     yield from part_pages(
-        desk, listed, template, section, values, searched=parts_searched, boost=boost
+        context, listed, template, section, values, searched=parts_searched, boost=boost
     )
 
 
 def part_pages(
-    desk: Desk,
+    context: RenderContext,
     listed: Listing[ThingT],
     template: str,
     section: SectionName,
@@ -173,17 +173,17 @@ def part_pages(
     """
 
     def made(part: Part[ThingT]) -> Iterator[Page]:
-        count = desk.words.plain(f"count.{listed.kind}", n=listed.counts[part.key])
+        count = context.words.plain(f"count.{listed.kind}", n=listed.counts[part.key])
         said = {"name": listed.name, "part": part.title}
-        yield desk.page(
+        yield context.page(
             "part" if part.parts else template,
             _address(listed, part),
-            title=desk.words.plain("parts.title", **said),
-            description=desk.words.plain("parts.description", **said, count=count),
+            title=context.words.plain("parts.title", **said),
+            description=context.words.plain("parts.description", **said, count=count),
             section=section,
             searched=searched and not part.parts,
             boost=boost,
-            way=way(desk, listed, part.key),
+            way=way(context, listed, part.key),
             values={} if part.parts else values(part.things),
         )
         for finer in part.parts:
@@ -203,11 +203,11 @@ def _with_finer(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
         yield from _with_finer(part.parts)
 
 
-def _leg(listed: Listing[ThingT], part: Part[ThingT], current: str) -> Leg:
+def _leg(listed: Listing[ThingT], part: Part[ThingT], current: str) -> PagerLink:
     """A part with its finer ones, where they hold what is looked at or are seen from the whole."""
     opened = not current or _holds(part, current)
     finer = part.parts if opened else ()
-    return Leg(
+    return PagerLink(
         name=part.name,
         address=_address(listed, part),
         count=listed.counts[part.key],

@@ -5,17 +5,17 @@ from markupsafe import Markup
 from generator.model.base import Value
 
 
-class Leg(Value, frozen=True, kw_only=True):
+class PagerLink(Value, frozen=True, kw_only=True):
     """A part of a list: its page, how many things it holds, and finer parts to show beneath."""
 
     name: str
     address: str
     count: int
     is_current: bool
-    legs: tuple["Leg", ...] = ()
+    legs: tuple["PagerLink", ...] = ()
 
 
-class Way(Value, frozen=True, kw_only=True):
+class Pager(Value, frozen=True, kw_only=True):
     """The whole list, its page and its count in words, and its parts.
 
     `moved` names the file that says where anchors of the whole are now, where it had any.
@@ -24,5 +24,5 @@ class Way(Value, frozen=True, kw_only=True):
     name: str
     address: str
     count: Markup
-    legs: tuple[Leg, ...]
+    legs: tuple[PagerLink, ...]
     moved: str = ""

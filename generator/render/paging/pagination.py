@@ -12,7 +12,7 @@ from generator.model.links import Links
 from generator.model.page import Asset, Block, Placement
 from generator.render.context.addresses import left_by
 from generator.render.context.line_results import line_index
-from generator.render.context.lookups import Shelf
+from generator.render.context.lookups import Lookups
 from generator.render.context.places import item_anchor
 from generator.render.paging.line_parts import (
     in_source,
@@ -27,11 +27,11 @@ from generator.render.paging.talk_parts import left_out
 ItemT = TypeVar("ItemT", Quote, Prediction)
 
 
-def items_placed(shelf: Shelf, scale: Scale) -> Placement:
+def items_placed(lookups: Lookups, scale: Scale) -> Placement:
     """Where the quotes of long collections and the items of long talks stand."""
     pages: dict[Ref, Address] = {}
-    for talk in shelf.corpus.talks:
-        has = shelf.of_talk[talk.id]
+    for talk in lookups.corpus.talks:
+        has = lookups.of_talk[talk.id]
         quotes = in_talk(scale, talk, has.quotes)
         if quotes.parts:
             for page, some in stands(quotes):
@@ -42,15 +42,17 @@ def items_placed(shelf: Shelf, scale: Scale) -> Placement:
     return Placement(pages=pages)
 
 
-def lines_placed(shelf: Shelf, scale: Scale) -> dict[SourceId, tuple[Block, ...]]:
+def lines_placed(lookups: Lookups, scale: Scale) -> dict[SourceId, tuple[Block, ...]]:
     """The pages of the lines of long sources."""
-    texts = shelf.texts
+    texts = lookups.texts
     long = [
-        one for one in shelf.corpus.sources if one.id in texts and may_be_long(scale, texts[one.id])
+        one
+        for one in lookups.corpus.sources
+        if one.id in texts and may_be_long(scale, texts[one.id])
     ]
     if not long:
         return {}
-    index = line_index(shelf)
+    index = line_index(lookups)
     found: dict[SourceId, tuple[Block, ...]] = {}
     for source in long:
         listed = in_source(scale, source, rows(source, texts[source.id], index))
@@ -71,20 +73,20 @@ def moved(links: Links, placement: Placement) -> Links:
     )
 
 
-def moved_files(shelf: Shelf) -> Iterator[Asset]:
+def moved_files(lookups: Lookups) -> Iterator[Asset]:
     """For each page that left things to others, where its anchors are now."""
     anchors: dict[Address, dict[str, Address]] = {}
-    for ref, page in shelf.placement.pages.items():
-        anchors.setdefault(left_by(page), {})[_anchor(shelf, ref)] = page
+    for ref, page in lookups.placement.pages.items():
+        anchors.setdefault(left_by(page), {})[_anchor(lookups, ref)] = page
     for whole, held in sorted(anchors.items()):
         yield moved_file(whole, held)
-    for source, blocks in shelf.placement.blocks.items():
-        yield moved_file(shelf.sources[source].address, {}, blocks)
+    for source, blocks in lookups.placement.blocks.items():
+        yield moved_file(lookups.sources[source].address, {}, blocks)
 
 
-def _anchor(shelf: Shelf, ref: Ref) -> str:
+def _anchor(lookups: Lookups, ref: Ref) -> str:
     return (
-        str(shelf.segment_anchors[ref.id])
+        str(lookups.segment_anchors[ref.id])
         if ref.kind == "segment"
         else item_anchor(ref.kind, ref.id)
     )

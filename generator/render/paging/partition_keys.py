@@ -14,7 +14,7 @@ from generator.model.corpus import Talk
 from generator.render.context.addresses import stem
 from generator.text.naming.identity import content_id
 from generator.text.naming.slug import slug
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 _LETTERS, _MORE_LETTERS = 8, 40
 _UNDATED = "undated"
@@ -81,7 +81,7 @@ def minutes(time: TimeCode | None) -> Ladder:
     if time is None:
         return (Step(key="untimed", name="–"),)
     first = time.seconds // 60 // _MINUTES * _MINUTES
-    name = f"{clock(first * 60)} – {clock((first + _MINUTES) * 60)}"
+    name = f"{format_time(first * 60)} – {format_time((first + _MINUTES) * 60)}"
     return (Step(key=f"min-{first}", name=name),)
 
 

@@ -8,7 +8,7 @@ from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address, Ref, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Topic
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import weight
 from generator.render.pieces.named import concepts, entities
 
@@ -58,7 +58,7 @@ class _Item(Protocol):
         """Where it stands."""
 
 
-def sections(talk: Talk, has: TalkShelf) -> Iterator[tuple[Section, tuple[Kept, ...]]]:
+def sections(talk: Talk, has: TalkLookups) -> Iterator[tuple[Section, tuple[Kept, ...]]]:
     """What a talk's page shows, kind by kind, but for its quotes."""
     brief = tuple(_passages(has, is_brief=True))
     yield Section(name="brief", count="passage", title="talk.brief"), brief
@@ -113,7 +113,7 @@ def _kept(
     )
 
 
-def _passages(has: TalkShelf, *, is_brief: bool) -> Iterator[Kept]:
+def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[Kept]:
     for one in has.passages:
         if (one.kind in BRIEF) is is_brief:
             yield _kept(
@@ -121,22 +121,22 @@ def _passages(has: TalkShelf, *, is_brief: bool) -> Iterator[Kept]:
             )
 
 
-def _segments(has: TalkShelf) -> Iterator[Kept]:
+def _segments(has: TalkLookups) -> Iterator[Kept]:
     for one in has.segments:
         yield _kept("segment", one, one.title, one.title, one.description, time=one.time)
 
 
-def _predictions(has: TalkShelf) -> Iterator[Kept]:
+def _predictions(has: TalkLookups) -> Iterator[Kept]:
     for one in has.predictions:
         yield _kept("prediction", one, one.text, one.text, one.horizon, fixed=_ROW, time=one.time)
 
 
-def _claims(has: TalkShelf) -> Iterator[Kept]:
+def _claims(has: TalkLookups) -> Iterator[Kept]:
     for one in has.claims:
         yield _kept("claim", one, one.text, one.text, one.evidence, fixed=_ROW, time=one.time)
 
 
-def _figures(has: TalkShelf) -> Iterator[Kept]:
+def _figures(has: TalkLookups) -> Iterator[Kept]:
     for fact in has.facts:
         yield _kept("fact", fact, fact.text, fact.text, fact.value, fixed=_ROW, time=fact.time)
     for one in has.prices:
@@ -144,7 +144,7 @@ def _figures(has: TalkShelf) -> Iterator[Kept]:
         yield _kept("price", one, f"{one.item} {one.value}", *texts, fixed=_ROW, time=one.time)
 
 
-def _concepts(has: TalkShelf) -> Iterator[Kept]:
+def _concepts(has: TalkLookups) -> Iterator[Kept]:
     """Concepts as they are defined, listed or only mentioned."""
     found = concepts(has)
     for one in found.defined:
@@ -175,7 +175,7 @@ def _chip(
     )
 
 
-def _disagreements(has: TalkShelf) -> Iterator[Kept]:
+def _disagreements(has: TalkLookups) -> Iterator[Kept]:
     for one in has.disagreements:
         sides = one.sides
         texts = [text for side in sides for text in (side.text, side.printed)]

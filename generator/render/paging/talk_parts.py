@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.model.corpus import Talk
 from generator.render.context.addresses import stem
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import (
     Listing,
     Scale,
@@ -45,7 +45,7 @@ class Left(Value, frozen=True, kw_only=True):
     listed: Listing[Kept]
 
 
-def left_out(scale: Scale, talk: Talk, has: TalkShelf) -> tuple[Left, ...]:
+def left_out(scale: Scale, talk: Talk, has: TalkLookups) -> tuple[Left, ...]:
     """The sections that are too much for a talk's page; none where there is room for all."""
     found = tuple(sections(talk, has))
     sizes = [sum(one.bytes for one in kept) for _, kept in found]

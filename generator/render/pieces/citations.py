@@ -9,10 +9,10 @@ from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
 from generator.model.source import Source
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
-from generator.render.context.lookups import Shelf
+from generator.render.context.lookups import Lookups
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 _TITLE = 60
 _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
@@ -22,11 +22,11 @@ _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
 }
 
 
-def place(at: Span, shelf: Shelf, words: Words) -> str:
+def place(at: Span, lookups: Lookups, words: Words) -> str:
     """A place: what sort of notes it is in, and its lines."""
     return words.plain(
         "badge.cited",
-        name=words.dialect(shelf.sources[at.source].dialect),
+        name=words.dialect(lookups.sources[at.source].dialect),
         lines=_lines(at, words),
     )
 
@@ -36,13 +36,13 @@ def _lines(at: Span, words: Words) -> str:
     return words.plain("badge.lines", n=1 + last - first, first=first, last=last)
 
 
-def places(spans: Iterable[Span], shelf: Shelf, words: Words, said: str | None = None) -> str:
+def places(spans: Iterable[Span], lookups: Lookups, words: Words, said: str | None = None) -> str:
     """Places one after the other, those of one source together; see :func:`source_named`."""
     of_source = grouped(dict.fromkeys(spans), lambda at: at.source)
     found = (
         words.plain(
             "badge.cited",
-            name=source_named(shelf.sources[source], shelf, words, said),
+            name=source_named(lookups.sources[source], lookups, words, said),
             lines=words.listed(_lines(at, words) for at in some),
         )
         for source, some in of_source.items()
@@ -50,15 +50,15 @@ def places(spans: Iterable[Span], shelf: Shelf, words: Words, said: str | None =
     return words.listed(found, "semicolon")
 
 
-def source_named(source: Source, shelf: Shelf, words: Words, said: str | None = None) -> str:
+def source_named(source: Source, lookups: Lookups, words: Words, said: str | None = None) -> str:
     """What a source is called where its page cannot be seen: its title and its sort of notes.
 
     The title is left out where it has just been `said`. Of two alike that tell of one talk, the
     file's name says which it is.
     """
-    title, kind = _title(source, shelf), words.dialect(source.dialect)
-    beside = {one for talk in source.talks for one in shelf.talks[talk].sources} - {source.id}
-    if any(_is_called(shelf.sources[one], source.dialect, title, shelf) for one in beside):
+    title, kind = _title(source, lookups), words.dialect(source.dialect)
+    beside = {one for talk in source.talks for one in lookups.talks[talk].sources} - {source.id}
+    if any(_is_called(lookups.sources[one], source.dialect, title, lookups) for one in beside):
         kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
     if title == said:
         return kind
@@ -71,30 +71,30 @@ def quoted(title: str, words: Words) -> str:
     return title if "“" in title else words.plain("cite.named", name=title)
 
 
-def _is_called(source: Source, dialect: str, title: str, shelf: Shelf) -> bool:
-    return source.dialect == dialect and _title(source, shelf) == title
+def _is_called(source: Source, dialect: str, title: str, lookups: Lookups) -> bool:
+    return source.dialect == dialect and _title(source, lookups) == title
 
 
-def _title(source: Source, shelf: Shelf) -> str:
+def _title(source: Source, lookups: Lookups) -> str:
     """The source's title, or the talk's where it says the same and more."""
-    talks = (shelf.talks[one].title for one in source.talks)
+    talks = (lookups.talks[one].title for one in source.talks)
     return next((talk for talk in talks if talk in source.title), source.title)
 
 
-def talk_cited(talk: Talk, shelf: Shelf, words: Words) -> str:
+def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = (shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
+    who = (lookups.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, talk.event, when) if part)
-    notes = (source_named(shelf.sources[one], shelf, words, talk.title) for one in talk.sources)
+    notes = (source_named(lookups.sources[one], lookups, words, talk.title) for one in talk.sources)
     return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 
-def name(speaker: Speaker | None, shelf: Shelf) -> str | None:
+def name(speaker: Speaker | None, lookups: Lookups) -> str | None:
     """The name of who said something, as far as it is known."""
     if speaker is None:
         return None
-    return shelf.person(speaker.person).name if speaker.person else speaker.printed
+    return lookups.person(speaker.person).name if speaker.person else speaker.printed
 
 
 def is_inferred(speaker: Speaker | None) -> bool:
@@ -102,10 +102,10 @@ def is_inferred(speaker: Speaker | None) -> bool:
     return bool(speaker and not speaker.printed and speaker.because != SET_BY_EDITOR)
 
 
-def cited(quote: Quote, shelf: Shelf, words: Words) -> str:
+def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
-    talk, time = shelf.talks[quote.talk], quote.attestations[0].time
-    speaker = name(quote.speaker, shelf) or words.plain("speaker.unnamed")
+    talk, time = lookups.talks[quote.talk], quote.attestations[0].time
+    speaker = name(quote.speaker, lookups) or words.plain("speaker.unnamed")
     if is_inferred(quote.speaker):
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
@@ -118,13 +118,13 @@ def cited(quote: Quote, shelf: Shelf, words: Words) -> str:
         "cite.quote",
         speaker=speaker,
         talk=words.listed(part for part in parts if part),
-        sources=places((one.at for one in quote.attestations), shelf, words, talk.title),
+        sources=places((one.at for one in quote.attestations), lookups, words, talk.title),
     )
 
 
 def _time(time: TimeCode, words: Words) -> str:
     """A time with the printed one, where that was read otherwise."""
-    shown = clock(time.seconds)
+    shown = format_time(time.seconds)
     if not time.repaired:
         return shown
     if time.repaired == SET_BY_EDITOR:

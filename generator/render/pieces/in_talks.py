@@ -15,7 +15,7 @@ from generator.model.corpus import ConceptDefinition
 from generator.model.links import Backlink
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import (
     Listing,
     listing,
@@ -64,7 +64,7 @@ class InTalks(Value, frozen=True, kw_only=True):
 
 
 def in_talks(
-    desk: Desk,
+    context: RenderContext,
     name: str,
     address: Address,
     links: Iterable[Backlink],
@@ -79,21 +79,21 @@ def in_talks(
         sizes[Told(talk=talk)] += weight(_ITEM, text)
     apart: set[ItemId] = set()
     for talk, group in grouped(definitions, lambda one: one.talk).items():
-        are_apart = sum(map(_weigh, group)) > desk.room
+        are_apart = sum(map(_weigh, group)) > context.room
         apart.update(one.id for one in group if are_apart)
         for one in group:
             sizes[Told(talk=talk, definition=one if are_apart else None)] += _weigh(one)
     listed = listing(
-        desk,
-        sorted(sizes, key=lambda told: desk.shelf.rank[told.talk]),
-        lambda told: _ladders(desk, told),
+        context,
+        sorted(sizes, key=lambda told: context.lookups.rank[told.talk]),
+        lambda told: _ladders(context, told),
         lambda told: sizes[told],
         name=name,
         address=address,
         folder=f"{address.partition('/')[0]}/in-talks/{stem(address)}",
         kind="happening" if apart else "talk",
     )
-    shown = _first(listed.things, sizes, desk.room) if listed.parts else listed.things
+    shown = _first(listed.things, sizes, context.room) if listed.parts else listed.things
     return InTalks(listed=listed, shown=shown, apart=frozenset(apart))
 
 
@@ -101,11 +101,11 @@ def _weigh(one: ConceptDefinition) -> int:
     return weight(_ITEM, one.text)
 
 
-def _ladders(desk: Desk, told: Told) -> tuple[Ladder, ...]:
+def _ladders(context: RenderContext, told: Told) -> tuple[Ladder, ...]:
     """The talk, then the words of a definition that stands apart."""
-    talk, one = desk.shelf.talks[told.talk], told.definition
+    talk, one = context.lookups.talks[told.talk], told.definition
     text, identity = (one.text, str(one.id)) if one else (talk.title, str(talk.id))
-    return (*of_talk(talk, desk.words), letters(text[:_FIRST_WORDS]), by_content(identity))
+    return (*of_talk(talk, context.words), letters(text[:_FIRST_WORDS]), by_content(identity))
 
 
 def _first(things: Sequence[Told], sizes: Counter[Told], room: int) -> tuple[Told, ...]:
@@ -117,34 +117,37 @@ def _first(things: Sequence[Told], sizes: Counter[Told], room: int) -> tuple[Tol
     return tuple(things[:count])
 
 
-def shown_of(desk: Desk, found: InTalks) -> Markup | None:
+def shown_of(context: RenderContext, found: InTalks) -> Markup | None:
     """How much of what talks say the thing's own page shows; None where that is all."""
-    whole = way(desk, found.listed)
+    whole = way(context, found.listed)
     if whole is None:
         return None
-    return desk.words(
+    return context.words(
         "parts.first" if found.apart else "parts.newest", n=len(found.shown), all=whole.count
     )
 
 
 def said_in(
-    desk: Desk, found: InTalks, told: Collection[Told], items: Iterable[SaidT]
+    context: RenderContext, found: InTalks, told: Collection[Told], items: Iterable[SaidT]
 ) -> tuple[SaidT, ...]:
     """What some of the talks say: in its own order, or by talk where the whole is in parts."""
     if not found.listed.parts:
         return tuple(items)
     kept = [one for one in items if Told(talk=one.talk) in told]
-    return tuple(sorted(kept, key=lambda one: desk.shelf.rank[one.talk]))
+    return tuple(sorted(kept, key=lambda one: context.lookups.rank[one.talk]))
 
 
 def defined_in(
-    desk: Desk, found: InTalks, told: Collection[Told], definitions: Iterable[ConceptDefinition]
+    context: RenderContext,
+    found: InTalks,
+    told: Collection[Told],
+    definitions: Iterable[ConceptDefinition],
 ) -> tuple[ConceptDefinition, ...]:
     """The definitions among what some of the talks say; see :func:`said_in`."""
     if not found.listed.parts:
         return tuple(definitions)
     kept = [one for one in definitions if _told_with(found, one) in told]
-    return tuple(sorted(kept, key=lambda one: desk.shelf.rank[one.talk]))
+    return tuple(sorted(kept, key=lambda one: context.lookups.rank[one.talk]))
 
 
 def _told_with(found: InTalks, one: ConceptDefinition) -> Told:

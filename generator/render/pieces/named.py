@@ -10,7 +10,7 @@ from generator.model.base import Ref, Value
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.items import Topic
 from generator.render.context.grouping import grouped
-from generator.render.context.talk_lookups import Defined, TalkShelf
+from generator.render.context.talk_lookups import Defined, TalkLookups
 from generator.text.markdown.markup import fill
 
 
@@ -45,7 +45,7 @@ class Concepts(Value, frozen=True, kw_only=True):
         return len(self.defined) + len(self.listed) + len(self.mentioned)
 
 
-def concepts(has: TalkShelf) -> Concepts:
+def concepts(has: TalkLookups) -> Concepts:
     """The talk's concepts, those defined or listed in the order of the sources."""
     topics = _by_reference(has.topics)
     defined = {one.concept.id: one for one in reversed(has.definitions)}
@@ -66,7 +66,7 @@ def concepts(has: TalkShelf) -> Concepts:
     )
 
 
-def entities(talk: Talk, has: TalkShelf) -> tuple[Named, ...]:
+def entities(talk: Talk, has: TalkLookups) -> tuple[Named, ...]:
     """The entities of a talk by kind, without its people, who stand in its first lines.
 
     Those of its people whom a topic lists are there nevertheless.

@@ -15,11 +15,11 @@ from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
 from generator.render.context.lang_attributes import foreign
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pieces.citations import name, place
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 _TEXT = 220
 _FILE_BYTES = 24_000
@@ -41,9 +41,9 @@ class PreviewIn(Preview, frozen=True, kw_only=True, array_like=True):
     language: str
 
 
-def preview_files(desk: Desk) -> tuple[int, tuple[Asset, ...]]:
+def preview_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
-    found = dict(_previews(desk))
+    found = dict(_previews(context))
     size = sum(len(one.text) + len(one.title) + len(key) + 60 for key, one in found.items())
     count = 1
     while count * _FILE_BYTES < size and count < _MOST_FILES:
@@ -69,88 +69,90 @@ def _file(number: int, held: dict[Address, Preview]) -> Asset:
     return Asset(path=f"data/previews/{number}.js", content=content)
 
 
-def _previews(desk: Desk) -> Iterator[tuple[Address, Preview]]:
-    shelf = desk.shelf
-    for talk in shelf.corpus.talks:
-        yield talk.address, _talk(desk, talk)
-    for concept in shelf.corpus.concepts:
-        yield concept.address, _concept(desk, concept)
-    for entity in shelf.corpus.entities:
-        yield entity.address, _entity(desk, entity)
-    for quote in shelf.corpus.quotes:
-        yield quote.address, _quote(desk, quote)
+def _previews(context: RenderContext) -> Iterator[tuple[Address, Preview]]:
+    lookups = context.lookups
+    for talk in lookups.corpus.talks:
+        yield talk.address, _talk(context, talk)
+    for concept in lookups.corpus.concepts:
+        yield concept.address, _concept(context, concept)
+    for entity in lookups.corpus.entities:
+        yield entity.address, _entity(context, entity)
+    for quote in lookups.corpus.quotes:
+        yield quote.address, _quote(context, quote)
 
 
-def _talk(desk: Desk, talk: Talk) -> Preview:
-    passages = desk.shelf.of_talk[talk.id].passages
+def _talk(context: RenderContext, talk: Talk) -> Preview:
+    passages = context.lookups.of_talk[talk.id].passages
     people = (
-        desk.shelf.person(part.person).name for part in talk.people if part.role.value != "via"
+        context.lookups.person(part.person).name for part in talk.people if part.role.value != "via"
     )
     facts = [
-        desk.words.listed(people),
+        context.words.listed(people),
         talk.event,
-        desk.words.date(talk.published) if talk.published else None,
+        context.words.date(talk.published) if talk.published else None,
     ]
     made = Preview(
-        kind=desk.words.plain("kind.talk"),
+        kind=context.words.plain("kind.talk"),
         title=harmless(talk.title),
         text=short(passages[0].text, _TEXT) if passages else "",
         said=_dotted(facts),
     )
-    return _in_language(desk, made, passages[0].at.source) if passages else made
+    return _in_language(context, made, passages[0].at.source) if passages else made
 
 
-def _concept(desk: Desk, concept: Concept) -> Preview:
+def _concept(context: RenderContext, concept: Concept) -> Preview:
     definition = next(iter(concept.definitions), None)
     if definition is None:
         text = concept.definition or ""
-        said = desk.words.plain("count.talk", n=len(concept.talks))
+        said = context.words.plain("count.talk", n=len(concept.talks))
     else:
         text = definition.text
-        said = place(definition.at, desk.shelf, desk.words)
+        said = place(definition.at, context.lookups, context.words)
     made = Preview(
-        kind=desk.words.plain("kind.concept"),
+        kind=context.words.plain("kind.concept"),
         title=harmless(concept.name),
         text=short(text, _TEXT),
         said=harmless(said),
     )
-    return _in_language(desk, made, definition.at.source) if definition else made
+    return _in_language(context, made, definition.at.source) if definition else made
 
 
-def _in_language(desk: Desk, made: Preview, source: SourceId) -> Preview:
+def _in_language(context: RenderContext, made: Preview, source: SourceId) -> Preview:
     """A preview with the language of its words, where that is not the site's."""
-    language = foreign(desk.shelf.sources[source].language, made.text, desk.words.language)
+    language = foreign(context.lookups.sources[source].language, made.text, context.words.language)
     return PreviewIn(**msgspec.structs.asdict(made), language=language) if language else made
 
 
-def _entity(desk: Desk, entity: Entity) -> Preview:
-    quotes = desk.shelf.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+def _entity(context: RenderContext, entity: Entity) -> Preview:
+    quotes = (
+        context.lookups.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    )
     counts = [
-        desk.words.plain("count.talk", n=len(entity.talks)),
-        desk.words.plain("count.quote", n=len(quotes)) if quotes else None,
+        context.words.plain("count.talk", n=len(entity.talks)),
+        context.words.plain("count.quote", n=len(quotes)) if quotes else None,
     ]
     return Preview(
-        kind=desk.words.plain(f"kind.{entity.kind.value}"),
+        kind=context.words.plain(f"kind.{entity.kind.value}"),
         title=harmless(entity.name),
         text="",
         said=_dotted(counts),
     )
 
 
-def _quote(desk: Desk, quote: Quote) -> Preview:
+def _quote(context: RenderContext, quote: Quote) -> Preview:
     lead = quote.attestations[0]
     facts = [
-        name(quote.speaker, desk.shelf),
-        clock(lead.time.seconds) if lead.time else None,
-        desk.shelf.talks[quote.talk].title,
+        name(quote.speaker, context.lookups),
+        format_time(lead.time.seconds) if lead.time else None,
+        context.lookups.talks[quote.talk].title,
     ]
     made = Preview(
-        kind=desk.words.plain("kind.quote"),
+        kind=context.words.plain("kind.quote"),
         title="",
         text=f"“{short(quote.text, _TEXT)}”",
         said=_dotted(facts),
     )
-    return _in_language(desk, made, lead.at.source)
+    return _in_language(context, made, lead.at.source)
 
 
 def _dotted(facts: Iterable[str | None]) -> str:

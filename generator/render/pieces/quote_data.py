@@ -16,11 +16,11 @@ from generator.model.page import Asset
 from generator.render.context.addresses import stem
 from generator.render.context.lang_attributes import foreign
 from generator.render.context.places import item_anchor
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pieces.citations import is_inferred, name
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 PER_FILE = 2000
 _TEXT = 240
@@ -78,15 +78,15 @@ class _Index(Value, frozen=True, kw_only=True):
     quotes: list[_Row]
 
 
-def quote_files(desk: Desk) -> Iterator[Asset]:
+def quote_files(context: RenderContext) -> Iterator[Asset]:
     """The scripts; none where there are no quotes."""
-    shelf = desk.shelf
-    talks = [talk for talk in shelf.ordered_talks() if shelf.of_talk[talk.id].quotes]
-    quotes = [quote for talk in talks for quote in shelf.of_talk[talk.id].quotes]
+    lookups = context.lookups
+    talks = [talk for talk in lookups.ordered_talks() if lookups.of_talk[talk.id].quotes]
+    quotes = [quote for talk in talks for quote in lookups.of_talk[talk.id].quotes]
     if not quotes:
         return
-    speakers = {one.key: one for one in _speakers(desk, quotes)}
-    concepts = [one for one in shelf.concepts.values() if one.id in shelf.quotes_on]
+    speakers = {one.key: one for one in _speakers(context, quotes)}
+    concepts = [one for one in lookups.concepts.values() if one.id in lookups.quotes_on]
     places = {key: place for place, key in enumerate(speakers)}
     of_concept = {one.id: place for place, one in enumerate(concepts)}
     of_talk = {one.id: place for place, one in enumerate(talks)}
@@ -101,7 +101,7 @@ def quote_files(desk: Desk) -> Iterator[Asset]:
         quotes=[
             _Row(
                 talk=of_talk[one.talk],
-                speaker=places.get(_key(desk, one.speaker), _UNNAMED),
+                speaker=places.get(_key(context, one.speaker), _UNNAMED),
                 concepts=tuple(of_concept[concept] for concept in one.concepts),
             )
             for one in quotes
@@ -111,26 +111,28 @@ def quote_files(desk: Desk) -> Iterator[Asset]:
     yield Asset(path="data/quotes/index.js", content=b"talksQuotes.index(%b);\n" % encoded)
     for start in range(0, len(quotes), PER_FILE):
         number = start // PER_FILE
-        words = [_words(desk, quote) for quote in quotes[start : start + PER_FILE]]
+        words = [_words(context, quote) for quote in quotes[start : start + PER_FILE]]
         content = b"talksQuotes.take(%d, %b);\n" % (number, msgspec.json.encode(words))
         yield Asset(path=f"data/quotes/{number}.js", content=content)
 
 
-def _speakers(desk: Desk, quotes: list[Quote]) -> Iterator[_Chosen]:
+def _speakers(context: RenderContext, quotes: list[Quote]) -> Iterator[_Chosen]:
     """Those who are people of the site by name, then those whose names are only printed."""
-    for person in desk.shelf.of_kind(EntityKind.PERSON):
-        if person.id in desk.shelf.quotes_by:
+    for person in context.lookups.of_kind(EntityKind.PERSON):
+        if person.id in context.lookups.quotes_by:
             yield _Chosen(key=stem(person.address), name=harmless(person.name))
-    printed = {_key(desk, one.speaker) for one in quotes if one.speaker and not one.speaker.person}
+    printed = {
+        _key(context, one.speaker) for one in quotes if one.speaker and not one.speaker.person
+    }
     for key in sorted(printed - {""}):
         yield _Chosen(key=key, name=key.removeprefix("~"))
 
 
-def _key(desk: Desk, speaker: Speaker | None) -> str:
+def _key(context: RenderContext, speaker: Speaker | None) -> str:
     """A person's slug; `~` and the name where it is only printed; nothing for nobody."""
     if speaker and speaker.person:
-        return stem(desk.shelf.person(speaker.person).address)
-    printed = name(speaker, desk.shelf)
+        return stem(context.lookups.person(speaker.person).address)
+    printed = name(speaker, context.lookups)
     return f"~{harmless(printed)}" if printed else ""
 
 
@@ -141,14 +143,16 @@ def _anchor(quote: Quote) -> str:
     return f"{parts[-1]}#{anchor}" if len(parts) > 1 else anchor
 
 
-def _words(desk: Desk, quote: Quote) -> _Words:
+def _words(context: RenderContext, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
     made = _Words(
         text=short(quote.text, _TEXT),
         anchor=_anchor(quote),
-        time=clock(time.seconds) if time else "",
+        time=format_time(time.seconds) if time else "",
         inferred=is_inferred(quote.speaker),
     )
-    language = foreign(desk.shelf.sources[lead.at.source].language, quote.text, desk.words.language)
+    language = foreign(
+        context.lookups.sources[lead.at.source].language, quote.text, context.words.language
+    )
     return _WordsIn(**msgspec.structs.asdict(made), language=language) if language else made

@@ -16,7 +16,7 @@ from generator.render.context.addresses import (
     stem,
 )
 from generator.render.context.grouping import grouped
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
 
@@ -25,25 +25,27 @@ _TITLE, _FACT, _TEXT, _ALT = 300, 160, 400, 420
 _NAMED = 3
 
 
-def cards(desk: Desk) -> Iterator[Card]:
+def cards(context: RenderContext) -> Iterator[Card]:
     """A card for each talk and each concept, in the order of the corpus."""
-    parts = grouped(sorted(set(desk.shelf.placement.pages.values())), left_by)
-    for talk in desk.shelf.corpus.talks:
+    parts = grouped(sorted(set(context.lookups.placement.pages.values())), left_by)
+    for talk in context.lookups.corpus.talks:
         quotes = f"quotes/in/{stem(talk.address)}.html"
         pages = (quotes, *parts.get(talk.address, ()), *parts.get(Address(quotes), ()))
-        yield _talk(desk, talk, tuple(map(page_path, pages)))
-    for concept in desk.shelf.corpus.concepts:
-        yield _concept(desk, concept)
+        yield _talk(context, talk, tuple(map(page_path, pages)))
+    for concept in context.lookups.corpus.concepts:
+        yield _concept(context, concept)
 
 
-def _talk(desk: Desk, talk: Talk, besides: tuple[str, ...]) -> Card:
-    has = desk.shelf.of_talk[talk.id]
+def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
+    has = context.lookups.of_talk[talk.id]
     people = (
-        desk.shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA
+        context.lookups.person(one.person).name
+        for one in talk.people
+        if one.role is not PersonRole.VIA
     )
     facts = (
         talk.event,
-        desk.words.date(talk.published) if talk.published else None,
+        context.words.date(talk.published) if talk.published else None,
         talk.duration.printed if talk.duration else None,
     )
     counts = {
@@ -52,29 +54,29 @@ def _talk(desk: Desk, talk: Talk, besides: tuple[str, ...]) -> Card:
         "prediction": len(has.predictions),
     }
     return _card(
-        desk,
+        context,
         "talk",
         talk.address,
         talk.title,
         besides,
-        people=desk.words.listed(people),
+        people=context.words.listed(people),
         facts=facts,
         counts=counts,
         sources=talk.sources,
     )
 
 
-def _concept(desk: Desk, concept: Concept) -> Card:
+def _concept(context: RenderContext, concept: Concept) -> Card:
     """A concept's first definition or, where it has none, the talks that name it."""
     told = [one.text for one in concept.definitions] or [concept.definition or ""]
-    named_in = [desk.shelf.talks[talk].title for talk in concept.talks[:_NAMED]]
+    named_in = [context.lookups.talks[talk].title for talk in concept.talks[:_NAMED]]
     counts = {
         "talk": len(concept.talks),
         "definition": len(concept.definitions),
-        "quote": len(desk.shelf.quotes_on.get(concept.id, ())),
+        "quote": len(context.lookups.quotes_on.get(concept.id, ())),
     }
     return _card(
-        desk,
+        context,
         "concept",
         concept.address,
         concept.name,
@@ -87,7 +89,7 @@ def _concept(desk: Desk, concept: Concept) -> Card:
 
 
 def _card(
-    desk: Desk,
+    context: RenderContext,
     kind: str,
     address: str,
     title: str,
@@ -99,8 +101,8 @@ def _card(
     counts: dict[str, int],
     sources: Iterable[SourceId],
 ) -> Card:
-    named = desk.words.plain(f"kind.{kind}")
-    shown = short(title, _TITLE) or desk.words.plain("page.untitled")
+    named = context.words.plain(f"kind.{kind}")
+    shown = short(title, _TITLE) or context.words.plain("page.untitled")
     by, told = short(people, _FACT), short(text, _TEXT)
     said = tuple(short(fact, _FACT) for fact in facts if fact)
     return Card(
@@ -111,9 +113,11 @@ def _card(
         people=by,
         facts=said,
         text=told,
-        counts=_dotted(desk.words.plain(f"count.{what}", n=n) for what, n in counts.items() if n),
+        counts=_dotted(
+            context.words.plain(f"count.{what}", n=n) for what, n in counts.items() if n
+        ),
         sources=len(set(sources)),
-        site=harmless(desk.config.site_name),
+        site=harmless(context.config.site_name),
         alt=short(_dotted((named, shown, by, *said, told)), _ALT),
     )
 

@@ -9,17 +9,19 @@ from generator.model.base import Value
 from generator.text.markdown.markup import fill
 
 
-class Glance(Value, frozen=True, kw_only=True):
+class SummaryCount(Value, frozen=True, kw_only=True):
     """What there is how many of, and the section that holds it."""
 
     anchor: Markup
     text: Markup
 
 
-def glances(counts: Iterable[tuple[str, str, int]], words: Words) -> tuple[Glance, ...]:
+def summary_counts(
+    counts: Iterable[tuple[str, str, int]], words: Words
+) -> tuple[SummaryCount, ...]:
     """Kind, section and number as entries, without what there is none of."""
     return tuple(
-        Glance(anchor=fill(anchor), text=words(f"count.{kind}", n=number))
+        SummaryCount(anchor=fill(anchor), text=words(f"count.{kind}", n=number))
         for kind, anchor, number in counts
         if number
     )

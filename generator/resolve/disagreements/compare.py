@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.model.account import Account, Detail
+from generator.model.account import Account, AccountDetail
 from generator.model.base import Ref, Span
 from generator.model.corpus import Concept, Quote, Talk
 from generator.model.items import (
@@ -78,7 +78,7 @@ def _published(account: Account) -> Side | None:
     """The date on which the talk was published; that of an article about it is another."""
     if not account.published:
         return None
-    for detail in account.of(Detail):
+    for detail in account.of(AccountDetail):
         found = find_date(detail.text)
         if found is not None and found.iso == account.published:
             if not _is_the_talks(account, detail, detail.text[: found.start].rstrip()):
@@ -87,7 +87,7 @@ def _published(account: Account) -> Side | None:
     return Side(value=account.published, at=_whole(account))
 
 
-def _is_the_talks(account: Account, detail: Detail, before: str) -> bool:
+def _is_the_talks(account: Account, detail: AccountDetail, before: str) -> bool:
     """Whether the date in a line, behind the text `before`, is that of the published talk.
 
     A page's own head, or a byline without the talk's length, dates the page; a byline may also
@@ -112,7 +112,7 @@ def _duration(account: Account) -> Side | None:
 
 def _printed(account: Account, value: str, printed: str | None) -> Side:
     """A side with the line of the account's head that prints it, if one does."""
-    lines = (one.at for one in account.of(Detail) if printed and printed in one.text)
+    lines = (one.at for one in account.of(AccountDetail) if printed and printed in one.text)
     at = next(lines, None)
     return Side(value=value, printed=printed if at else None, at=at or _whole(account))
 

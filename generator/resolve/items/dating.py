@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.account import Account, Detail
+from generator.model.account import Account, AccountDetail
 from generator.model.base import SourceId
 from generator.model.corpus import DateRange, Talk
 from generator.model.items import Due
@@ -21,7 +21,7 @@ def published_between(
     """
     for account in accounts:
         saved = retrieved.get(account.source)
-        for detail in account.of(Detail) if saved else ():
+        for detail in account.of(AccountDetail) if saved else ():
             age = find_age(detail.text) if detail.what == "byline" else None
             days = possible_days(age, saved) if age and saved else None
             if age and saved and days:

@@ -18,7 +18,7 @@ from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts
 from generator.resolve.names.speakers import RightSpeakers
 from generator.resolve.same_talk.groups import Group
-from generator.text.quantities.due_phrases import foretold
+from generator.text.quantities.due_phrases import due_phrases
 
 ReadT = TypeVar("ReadT", bound=read.Item)
 ItemT = TypeVar("ItemT", bound=Value)
@@ -53,15 +53,15 @@ def items_of(
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
     items = Items(
         passages=tuple(_passages(talks, ids, right)),
-        segments=_plain(talks, read.Segment, held.Segment, ids),
+        segments=_plain(talks, read.AccountSegment, held.Segment, ids),
         predictions=tuple(_predictions(talks, curation, ids, today)),
-        claims=_plain(talks, read.Claim, held.Claim, ids),
-        facts=_plain(talks, read.Fact, held.Fact, ids),
-        prices=_plain(talks, read.Price, held.Price, ids),
-        takeaways=_plain(talks, read.Takeaway, held.Takeaway, ids),
-        insights=_plain(talks, read.Insight, held.Insight, ids),
+        claims=_plain(talks, read.AccountClaim, held.Claim, ids),
+        facts=_plain(talks, read.AccountFact, held.Fact, ids),
+        prices=_plain(talks, read.AccountPrice, held.Price, ids),
+        takeaways=_plain(talks, read.AccountTakeaway, held.Takeaway, ids),
+        insights=_plain(talks, read.AccountInsight, held.Insight, ids),
         topics=tuple(_topics(talks, concepts, ids)),
-        details=_plain(talks, read.Detail, held.Detail, ids),
+        details=_plain(talks, read.AccountDetail, held.Detail, ids),
     )
     return _with_edited_times(items, curation) if curation.items else items
 
@@ -107,13 +107,13 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())
-        if name != "at" and not (value is None and isinstance(item, read.Passage))
+        if name != "at" and not (value is None and isinstance(item, read.AccountPassage))
     )
-    return ids.new(type(item).__name__.lower(), item.at, *texts)
+    return ids.new(item.type_name, item.at, *texts)
 
 
 def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[held.Passage]:
-    for talk, item in _of(talks, read.Passage):
+    for talk, item in _of(talks, read.AccountPassage):
         yield held.Passage(
             **_fields(item),
             id=_identity(item, ids),
@@ -125,10 +125,10 @@ def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[held
 def _predictions(
     talks: Talks, curation: Curation, ids: ItemIds, today: str | None
 ) -> Iterator[held.Prediction]:
-    for talk, item in _of(talks, read.Prediction):
+    for talk, item in _of(talks, read.AccountPrediction):
         identity = _identity(item, ids)
         entry = curation.predictions.get(identity, PredictionCuration())
-        horizon = item.horizon or foretold(item.text)
+        horizon = item.horizon or due_phrases(item.text)
         falls_due = due(talk, horizon)
         if falls_due:  # the words that it is computed from are shown beside it
             item = msgspec.structs.replace(item, horizon=horizon)  # noqa: PLW2901
@@ -146,7 +146,7 @@ def _predictions(
 
 
 def _topics(talks: Talks, concepts: Concepts, ids: ItemIds) -> Iterator[held.Topic]:
-    for talk, item in _of(talks, read.Topic):
+    for talk, item in _of(talks, read.AccountTopic):
         yield held.Topic(
             **_fields(item),
             id=_identity(item, ids),

@@ -84,7 +84,7 @@ def _confirmed(one: Attestation, cluster: Cluster, beside: tuple[int, int | None
     agree = [it for it in others if abs(it.seconds - meant) <= _SAME]
     if not agree or any(abs(it.seconds - time.seconds) <= _SAME for it in others):
         return one
-    because = f"it stands at {timecode.clock(agree[0].seconds)} {_BY_ANOTHER}"
+    because = f"it stands at {timecode.format_time(agree[0].seconds)} {_BY_ANOTHER}"
     read = TimeCode(
         seconds=meant, printed=time.printed, printed_seconds=time.seconds, repaired=because
     )
@@ -97,7 +97,7 @@ def reread_times(quotes: Iterable[Quote], files: Mapping[SourceId, str]) -> Iter
         for one in quote.attestations:
             if one.time and one.time.repaired and one.time.repaired.endswith(_BY_ANOTHER):
                 message = (
-                    f"{one.time.printed} is read as {timecode.clock(one.time.seconds)}: "
+                    f"{one.time.printed} is read as {timecode.format_time(one.time.seconds)}: "
                     f"{one.time.repaired}"
                 )
                 yield problem("timecode-repaired", message, files[one.at.source], one.at.lines)

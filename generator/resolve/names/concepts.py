@@ -13,7 +13,7 @@ from generator.curation.splits import (
     name_key_of,
     split_names,
 )
-from generator.model.account import Definition, Topic
+from generator.model.account import AccountTopic, Definition
 from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
@@ -121,7 +121,7 @@ def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Itera
     for talk, group in talks:
         for account in sorted(group.accounts, key=lambda one: one.id):
             for item in account.items:
-                if isinstance(item, Definition | Topic):
+                if isinstance(item, Definition | AccountTopic):
                     name = parse_name(item.name)
                     yield _Use(
                         name=name,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.curation.refusals import SECTIONS
-from generator.model.account import Definition, Topic
+from generator.model.account import AccountTopic, Definition
 from generator.model.base import TalkId
 from generator.model.config import CURATION_FILE
 from generator.model.curation import Curation, SectionKey
@@ -83,7 +83,7 @@ def _names(
     for _, group in talks:
         for account in group.accounts:
             defined = [one.name for one in account.of(Definition)]
-            for name in (*defined, *(one.name for one in account.of(Topic))):
+            for name in (*defined, *(one.name for one in account.of(AccountTopic))):
                 ref = concepts.refers_to(name)
                 if ref.kind == "concept":
                     found[SectionKey.CONCEPTS, ref.id].add(_forms(name))

@@ -10,7 +10,7 @@ from generator.curation.splits import (
     apart_key,
     split_names,
 )
-from generator.model.account import EntityKind, Naming, Person, Price
+from generator.model.account import AccountPrice, EntityKind, Naming, Person
 from generator.model.address import ENTITY_FOLDERS, entity_address
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
@@ -66,7 +66,7 @@ def _all(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Naming]:
                 yield _person(person, talk)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk, item)
-            for price in account.of(Price):
+            for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk, price)
 
@@ -87,7 +87,7 @@ def _person(person: Person, talk: TalkId) -> _Naming:
     )
 
 
-def _listed(kind: EntityKind, printed: str, talk: TalkId, item: Naming | Price) -> _Naming:
+def _listed(kind: EntityKind, printed: str, talk: TalkId, item: Naming | AccountPrice) -> _Naming:
     name = parse_name(printed)
     return _Naming(
         kind=kind,

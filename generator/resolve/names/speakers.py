@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from generator.curation.check.references import dangling_code
 from generator.curation.people import People
-from generator.model.account import Passage, PersonRole, Quotation
+from generator.model.account import AccountPassage, PersonRole, Quotation
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
@@ -87,7 +87,7 @@ def printed_speakers(talk: Merged) -> Mapping[str, str]:
         for name in (
             *(person.name for person in account.people),
             *(item.speaker for item in account.of(Quotation)),
-            *(item.speaker for item in account.of(Passage)),
+            *(item.speaker for item in account.of(AccountPassage)),
         )
         if name
     ]

@@ -7,7 +7,7 @@ from generator.model.base import Value
 _BITS = 1 << 13
 
 
-class WordSet(Value, frozen=True, kw_only=True):
+class WordFilter(Value, frozen=True, kw_only=True):
     """Words, and a number in which each of them sets one bit.
 
     `spare` is how many words set a bit that another has set already.
@@ -18,7 +18,7 @@ class WordSet(Value, frozen=True, kw_only=True):
     spare: int
 
 
-def word_set(words: Iterable[str]) -> WordSet:
+def word_filter(words: Iterable[str]) -> WordFilter:
     """A set of some words. Which bit a word sets differs between processes, and decides nothing."""
     kept = frozenset(words)
     marks = bytearray(_BITS // 8)
@@ -26,9 +26,9 @@ def word_set(words: Iterable[str]) -> WordSet:
         place = hash(word) % _BITS
         marks[place >> 3] |= 1 << (place & 7)
     number = int.from_bytes(marks, "little")
-    return WordSet(words=kept, marks=number, spare=len(kept) - number.bit_count())
+    return WordFilter(words=kept, marks=number, spare=len(kept) - number.bit_count())
 
 
-def most_shared(one: WordSet, other: WordSet) -> int:
+def most_shared(one: WordFilter, other: WordFilter) -> int:
     """How many words two sets have in common at most: found much faster than the words."""
     return (one.marks & other.marks).bit_count() + min(one.spare, other.spare)

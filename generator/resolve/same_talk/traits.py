@@ -9,19 +9,19 @@ from sys import intern
 
 from generator.model.account import (
     Account,
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    AccountTopic,
     Definition,
-    Detail,
     Item,
     Naming,
-    Passage,
     PersonRole,
     Quotation,
-    Segment,
-    Topic,
 )
 from generator.model.base import Value
 from generator.resolve.quotes.same_utterance import spoken
-from generator.resolve.same_talk.bloom_filter import WordSet, word_set
+from generator.resolve.same_talk.bloom_filter import WordFilter, word_filter
 from generator.resolve.same_talk.common_words import COMMON
 from generator.resolve.same_talk.numbering import numbers
 from generator.resolve.same_talk.recording import recording
@@ -84,7 +84,7 @@ class Traits(Value, frozen=True, kw_only=True):
     quotes: tuple[Words, ...]
     times: tuple[int | None, ...]
     heard: tuple[Words, ...]
-    vocabulary: WordSet
+    vocabulary: WordFilter
 
 
 def traits(account: Account) -> Traits:
@@ -98,7 +98,7 @@ def traits(account: Account) -> Traits:
     keys = [name_key(word) for word in without_owner(title).split()]
     quotes = account.of(Quotation)
     spoken_quotes = tuple(spoken(quote.text) for quote in quotes)
-    heard = tuple(spoken(one.text) for one in account.of(Passage) if one.speaker or one.time)
+    heard = tuple(spoken(one.text) for one in account.of(AccountPassage) if one.speaker or one.time)
     told = without_owner("\n".join(_texts(account)))
     return Traits(
         account=account,
@@ -124,7 +124,7 @@ def traits(account: Account) -> Traits:
         quotes=spoken_quotes,
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
         heard=heard,
-        vocabulary=word_set(_vocabulary(account, told) - own),
+        vocabulary=word_filter(_vocabulary(account, told) - own),
     )
 
 
@@ -170,7 +170,7 @@ def _vocabulary(account: Account, told: str) -> frozenset[str]:
 
 def _texts(account: Account) -> Iterator[str]:
     for item in account.items:
-        if not isinstance(item, Detail):
+        if not isinstance(item, AccountDetail):
             yield from _texts_of(item)
 
 
@@ -227,9 +227,9 @@ def _phrase(title: str, own: frozenset[str]) -> str:
 def _terms(account: Account) -> Iterator[tuple[str, str]]:
     """Names of concepts, topics and segments that tell something: in one form, and as printed."""
     for item in account.items:
-        if isinstance(item, Definition | Topic | Naming):
+        if isinstance(item, Definition | AccountTopic | Naming):
             name = item.name
-        elif isinstance(item, Segment):
+        elif isinstance(item, AccountSegment):
             name = item.title
         else:
             continue
@@ -249,7 +249,7 @@ def _term(name: str) -> tuple[str, str] | None:
 def _parts(account: Account) -> Iterator[tuple[str, str]]:
     """Names of segments and concepts: as words in one form (`decade agent`), and as printed."""
     for name in (
-        *(segment.title for segment in account.of(Segment)),
+        *(segment.title for segment in account.of(AccountSegment)),
         *(definition.name for definition in account.of(Definition)),
     ):
         kept = _kept(name_key(name))

@@ -49,7 +49,7 @@ _RELATIVE = re.compile(r"\s+(?:of|from|after|before|since|ago|old)\b", re.IGNORE
 _MAX = 600
 
 
-def foretold(text: str) -> str | None:
+def due_phrases(text: str) -> str | None:
     """The words that say when a prediction falls due, as printed, or None.
 
     >>> foretold("By 2030 most tests will be written by machines.")

@@ -117,10 +117,10 @@ def nonsense(text: str, *, expected: bool = False) -> str | None:
     return None if parse(printed) is not None else printed
 
 
-def clock(seconds: int) -> str:
+def format_time(seconds: int) -> str:
     """Seconds as `M:SS`, or `H:MM:SS` from one hour on.
 
-    >>> clock(17), clock(6192)
+    >>> format_time(17), format_time(6192)
     ('0:17', '1:43:12')
     """
     minutes, second = divmod(seconds, 60)

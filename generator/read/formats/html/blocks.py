@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from generator.model.base import Value
-from generator.read.formats.html.leaves import Kind, Leaf
+from generator.read.formats.html.leaves import Kind, TextLeaf
 from generator.read.formats.sheet import Said
 from generator.read.outline.blocks import (
     Block,
@@ -27,7 +27,7 @@ _BOLD_LEVEL = 6
 class Placed(Value, frozen=True, kw_only=True):
     """A text with what it is, as it was put down in the sheet; None for a blank line."""
 
-    leaf: Leaf
+    leaf: TextLeaf
     said: Said | None
 
 
@@ -91,14 +91,14 @@ class _Nest:
             (self._stack[-1].blocks if self._stack else self._root).append(closed)
 
 
-def _add(nest: _Nest, leaf: Leaf, said: Said) -> None:
+def _add(nest: _Nest, leaf: TextLeaf, said: Said) -> None:
     if leaf.kind is Kind.ITEM:
         nest.open(said, leaf.depth)
     else:
         nest.add((_block(leaf, said),), leaf.depth)
 
 
-def _block(leaf: Leaf, said: Said) -> Block:
+def _block(leaf: TextLeaf, said: Said) -> Block:
     if leaf.kind is Kind.HEADING and len(said.text) <= _MAX_HEADING:
         return heading(said, leaf.level)
     if leaf.kind is Kind.ROW:

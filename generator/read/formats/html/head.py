@@ -11,7 +11,7 @@ from generator.read.formats.html.json_ld import (
 )
 from generator.read.formats.html.leaves import (
     Kind,
-    Leaf,
+    TextLeaf,
     folded,
 )
 from generator.read.formats.html.tokens import Text
@@ -19,7 +19,7 @@ from generator.read.formats.html.tree import Element, elements
 from generator.read.formats.sheet import Run, Said, Sheet
 from generator.read.page import Draft
 from generator.text.quantities.dates import find_date, is_iso_date
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 from generator.text.web import is_web_address
 
 _META = {
@@ -53,14 +53,14 @@ class Head(Value, frozen=True, kw_only=True):
     site: str | None = None
 
 
-def head_texts(root: Element) -> dict[int, list[Leaf]]:
+def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
     """What elements (by `id()`) say of the page, the first of each sort."""
-    found: dict[int, list[Leaf]] = {}
+    found: dict[int, list[TextLeaf]] = {}
     known: set[str] = set()
     for what, element, runs in _fields(root):
         if what not in known and 0 < len(folded(runs)) <= _MAX_VALUE:
             known.add(what)
-            leaf = Leaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
+            leaf = TextLeaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
             found.setdefault(id(element), []).append(leaf)
     return found
 
@@ -78,7 +78,7 @@ def head_of(found: dict[str, Said], sheet: Sheet) -> Head:
         titles=tuple(Statement(text=one.text, at=sheet.at(one)) for one in titles),
         people=(_author(author, sheet),) if author else (),
         published=_date(date.text) if date else None,
-        duration=Duration(printed=clock(seconds), seconds=seconds) if seconds else None,
+        duration=Duration(printed=format_time(seconds), seconds=seconds) if seconds else None,
         url=url.text if url else None,
         items=tuple(sheet.detail("metadata", one) for one in details),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.read.formats.json.tree import (
     Array,
     JsonError,
-    Leaf,
+    JsonLeaf,
     Node,
     Object,
     parse,
@@ -107,12 +107,12 @@ def _types(thing: Object) -> frozenset[str]:
     return frozenset(leaf.text for leaf in thing.texts("@type"))
 
 
-def _of(thing: Object, key: str, inner: str) -> Leaf | None:
+def _of(thing: Object, key: str, inner: str) -> JsonLeaf | None:
     one = thing.object(key)
     return one.text(inner) if one else None
 
 
-def _author(talk: Object) -> Leaf | None:
+def _author(talk: Object) -> JsonLeaf | None:
     """The first author who is a person, as a name or as an object with one."""
     for key in ("author", "creator"):
         people = (talk.object(key), *talk.objects(key))

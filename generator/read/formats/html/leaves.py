@@ -38,7 +38,7 @@ class Kind(StrEnum):
     HEAD = "head"
 
 
-class Leaf(Value, frozen=True, kw_only=True):
+class TextLeaf(Value, frozen=True, kw_only=True):
     """A text of the page.
 
     `level` is a heading's, from 1; `depth` says in how many lists it stands; `cells` are a row's;
@@ -72,7 +72,9 @@ def folded(runs: tuple[Run, ...] | list[Run]) -> str:
     return " ".join("".join(run.text for run in runs).split())
 
 
-def leaves_of(root: Element, frame: Frame, head: dict[int, list[Leaf]]) -> Iterator[Leaf | Skipped]:
+def leaves_of(
+    root: Element, frame: Frame, head: dict[int, list[TextLeaf]]
+) -> Iterator[TextLeaf | Skipped]:
     """The texts of a page and the pieces of its frame, in order.
 
     `head` is what some elements (by `id()`) say of the page. They may stand anywhere; a text ends
@@ -124,11 +126,11 @@ class _Walk:
         if text.text.strip() and not self._bold:
             self._all_bold = False
 
-    def part(self) -> Iterator[Leaf]:
+    def part(self) -> Iterator[TextLeaf]:
         """Ends the text that is being gathered."""
         yield from self._flush()
 
-    def enter(self, element: Element) -> Iterator[Leaf]:
+    def enter(self, element: Element) -> Iterator[TextLeaf]:
         name = element.name
         if name in _BLOCKS or "-" in name:
             yield from self._boundary(element.first)
@@ -150,7 +152,7 @@ class _Walk:
         elif self._rows and name in {"td", "th"}:
             self._cell = len(self._runs)
 
-    def leave(self, element: Element) -> Iterator[Leaf]:
+    def leave(self, element: Element) -> Iterator[TextLeaf]:
         name = element.name
         if self._rows and name in {"td", "th"}:
             self._rows[-1].append(folded(self._runs[self._cell :]))
@@ -173,23 +175,23 @@ class _Walk:
         elif name in _ITEMS:
             self._fresh = False
 
-    def _boundary(self, line: int) -> Iterator[Leaf]:
+    def _boundary(self, line: int) -> Iterator[TextLeaf]:
         """Here one text ends; inside a row, only a word does."""
         if self._rows:
             self._runs.append(Run(line, " "))
         else:
             yield from self._flush()
 
-    def _row(self) -> Iterator[Leaf]:
+    def _row(self) -> Iterator[TextLeaf]:
         cells = tuple(self._rows[-1])
         self._rows[-1] = []
         said = [cell for cell in cells if cell]
         if len(said) > 1 and " ".join(said) == folded(self._runs):  # nothing stands beside them
-            yield Leaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
+            yield TextLeaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
         else:
             yield from self._flush()
 
-    def _flush(self) -> Iterator[Leaf]:
+    def _flush(self) -> Iterator[TextLeaf]:
         bold = self._all_bold
         runs = self._taken()
         if self._plain:
@@ -203,17 +205,17 @@ class _Walk:
         self._all_bold = True
         return runs
 
-    def _leaf(self, runs: tuple[Run, ...], bold: bool) -> Leaf:
+    def _leaf(self, runs: tuple[Run, ...], bold: bool) -> TextLeaf:
         depth = self._lists
         if self._level:
-            return Leaf(kind=Kind.HEADING, runs=runs, level=self._level, depth=depth)
+            return TextLeaf(kind=Kind.HEADING, runs=runs, level=self._level, depth=depth)
         if depth and self._fresh:
             self._fresh = False
-            return Leaf(kind=Kind.ITEM, runs=runs, depth=depth)
+            return TextLeaf(kind=Kind.ITEM, runs=runs, depth=depth)
         if self._quoted:
-            return Leaf(kind=Kind.QUOTED, runs=runs, depth=depth)
+            return TextLeaf(kind=Kind.QUOTED, runs=runs, depth=depth)
         kind = Kind.PARAGRAPH if self._paragraphs or depth else Kind.LOOSE
-        return Leaf(kind=kind, runs=runs, depth=depth, bold=bold)
+        return TextLeaf(kind=kind, runs=runs, depth=depth, bold=bold)
 
 
 def _is_data(table: Element) -> bool:
@@ -221,7 +223,7 @@ def _is_data(table: Element) -> bool:
     return table.columns > 1 and not table.heavy
 
 
-def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[Leaf]:
+def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[TextLeaf]:
     """Preformatted text, line by line; runs end where their line ends.
 
     A reference to the end of a line (`&#10;`) ends one too, within the line that it is printed in.
@@ -231,7 +233,7 @@ def _plain_lines(runs: tuple[Run, ...], depth: int) -> Iterator[Leaf]:
         for text in io.StringIO(run.text):
             line.append(Run(run.line, text))
             if text.endswith("\n"):
-                yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
+                yield TextLeaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
                 line.clear()
     if line:
-        yield Leaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)
+        yield TextLeaf(kind=Kind.PLAIN, runs=tuple(line), depth=depth)

@@ -15,8 +15,8 @@ from generator.read.formats.html.head import (
     head_texts,
 )
 from generator.read.formats.html.leaves import (
-    Leaf,
     Skipped,
+    TextLeaf,
     leaves_of,
 )
 from generator.read.formats.html.tokens import tokens
@@ -53,25 +53,25 @@ def read(file: File) -> Parsed:
     )
 
 
-def _texts(root: Element) -> list[Leaf | Skipped]:
+def _texts(root: Element) -> list[TextLeaf | Skipped]:
     """The texts of the page; where all of it is in its frame, the frame is the page."""
     head = head_texts(root)
     found = list(leaves_of(root, frame_of(root), head))
-    if any(isinstance(one, Leaf) and not one.what for one in found):
+    if any(isinstance(one, TextLeaf) and not one.what for one in found):
         return found
     everything = Frame(whole=False, kept=True)
     return list(leaves_of(root, everything, head))
 
 
-def _tell_frame(found: Iterable[Leaf | Skipped], sheet: Sheet) -> None:
+def _tell_frame(found: Iterable[TextLeaf | Skipped], sheet: Sheet) -> None:
     for one in found:
         if isinstance(one, Skipped):
             sheet.furniture(one.lines, one.what)
 
 
-def _put_down(found: Iterable[Leaf | Skipped], sheet: Sheet) -> list[Placed]:
+def _put_down(found: Iterable[TextLeaf | Skipped], sheet: Sheet) -> list[Placed]:
     """Puts the words of all texts down, but for those that are furniture by what they say."""
-    leaves = [one for one in found if isinstance(one, Leaf)]
+    leaves = [one for one in found if isinstance(one, TextLeaf)]
     texts = tuple("" if one.what else one.text for one in leaves)
     placed: list[Placed] = []
     for leaf, line in zip(leaves, tell_furniture(repair_lines(texts, frozenset())), strict=True):

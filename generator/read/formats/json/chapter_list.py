@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import Segment
+from generator.model.account import AccountSegment
 from generator.read.formats.json.forms import JsonSheet, address_of
 from generator.read.formats.json.tree import Object
 
 
-def segments(chapters: tuple[Object, ...], sheet: JsonSheet, start: str) -> Iterator[Segment]:
+def segments(
+    chapters: tuple[Object, ...], sheet: JsonSheet, start: str
+) -> Iterator[AccountSegment]:
     """The chapters in their order; `start` is the key of a chapter's first second."""
     for chapter in chapters:
         seconds = chapter.number(start)
@@ -19,7 +21,7 @@ def segments(chapters: tuple[Object, ...], sheet: JsonSheet, start: str) -> Iter
         url = sheet.read(address_of(chapter.text("url")))
         if name is None:
             continue
-        yield Segment(
+        yield AccountSegment(
             title=name.text,
             description=url.text if url else None,
             time=sheet.time(seconds.number or 0, time) if seconds and time else None,

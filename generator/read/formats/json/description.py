@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from generator.model.account import Segment
+from generator.model.account import AccountSegment
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.json.forms import JsonSheet
-from generator.read.formats.json.tree import Leaf
+from generator.read.formats.json.tree import JsonLeaf
 from generator.read.formats.sheet import Run, Said
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, outline
@@ -14,9 +14,9 @@ from generator.text.encoding.decode import split_lines
 
 def blocks_of(
     title: Said | None,
-    leaves: tuple[Leaf | None, ...],
+    leaves: tuple[JsonLeaf | None, ...],
     sheet: JsonSheet,
-    chapters: Collection[Segment],
+    chapters: Collection[AccountSegment],
 ) -> tuple[Block, ...]:
     """The title as a heading, and under it the texts as the notes that they are.
 
@@ -34,7 +34,7 @@ def blocks_of(
     return tuple(blocks)
 
 
-def _lines(leaf: Leaf, known: Collection[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _lines(leaf: JsonLeaf, known: Collection[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     for text in split_lines(leaf.run.text):
         timed = split_time(text.strip())
         repeated = timed.time and (timed.time.seconds, " ".join(timed.text.split())) in known

@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from generator.model.account import Detail, Duration, Item, Passage, PassageKind, Person, PersonRole
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    Duration,
+    Item,
+    PassageKind,
+    Person,
+    PersonRole,
+)
 from generator.model.base import Value
 from generator.model.source import Candidate
 from generator.read.formats.json.tree import (
     Array,
-    Leaf,
+    JsonLeaf,
     Node,
     Object,
 )
@@ -25,7 +33,7 @@ from generator.text.quantities.dates import (
     find_duration,
     is_iso_date,
 )
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 from generator.text.web import is_web_address
 
 BECAUSE = "the JSON around the text is taken off"
@@ -48,18 +56,18 @@ class JsonSheet(Sheet):
         super().__init__(file.source, file.lines)
         self._read: set[int] = set()
 
-    def read(self, leaf: Leaf | None) -> Said | None:
+    def read(self, leaf: JsonLeaf | None) -> Said | None:
         """Puts a leaf's words down; None for no leaf or one without words."""
         if leaf is None:
             return None
         self.settle(leaf)
         return self.say([leaf.run])
 
-    def settle(self, *leaves: Leaf) -> None:
+    def settle(self, *leaves: JsonLeaf) -> None:
         """Notes that leaves are accounted for."""
         self._read.update(map(id, leaves))
 
-    def details(self, what: str, leaves: Iterable[Leaf | None]) -> Iterator[Detail]:
+    def details(self, what: str, leaves: Iterable[JsonLeaf | None]) -> Iterator[AccountDetail]:
         """A detail for each of some leaves."""
         for leaf in leaves:
             said = self.read(leaf)
@@ -67,22 +75,22 @@ class JsonSheet(Sheet):
                 yield self.detail(what, said)
 
     def people(
-        self, leaves: Iterable[Leaf], role: PersonRole, because: str
-    ) -> tuple[tuple[Person, ...], tuple[Detail, ...]]:
+        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: str
+    ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
         """People listed by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
         return tuple(
             Person(name=one.text, role=role, because=because, at=one.at) for one in details
         ), details
 
-    def _unread(self, node: Node) -> list[tuple[str, Leaf]]:
+    def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:
         """The prose that nothing has read yet, with its keys."""
         strings = _strings(node)
         return [
             pair for pair in strings if id(pair[1]) not in self._read and _is_prose(pair[1].text)
         ]
 
-    def around(self, cue: Cue, leaves: Sequence[Leaf], entry: Object) -> Iterator[Entry]:
+    def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
         """A cue whose words are the leaves, between what else its object says, line by line."""
         self.settle(*leaves)
         if cue.speaker is not None:
@@ -98,7 +106,7 @@ class JsonSheet(Sheet):
             if leaf.line > last or leaf.line == first == last
         )
 
-    def rest(self, root: Node) -> Iterator[Passage]:
+    def rest(self, root: Node) -> Iterator[AccountPassage]:
         """The prose that nothing else has read, each under its key.
 
         What stands between the lines of a text cannot be told apart from it and is left.
@@ -108,7 +116,7 @@ class JsonSheet(Sheet):
             said = None if leaf.line in taken else self.read(leaf)
             if said is not None:
                 kind = PassageKind.OTHER
-                yield Passage(section=key, kind=kind, text=said.text, at=self.at(said))
+                yield AccountPassage(section=key, kind=kind, text=said.text, at=self.at(said))
 
 
 def parsed(
@@ -143,7 +151,7 @@ def parsed(
     )
 
 
-def date_of(leaf: Leaf | None) -> str | None:
+def date_of(leaf: JsonLeaf | None) -> str | None:
     """The date that a value means: ISO, with a time behind it, or eight digits."""
     if leaf is None:
         return None
@@ -157,11 +165,13 @@ def date_of(leaf: Leaf | None) -> str | None:
     return found.iso if found else None
 
 
-def duration_of(seconds: Leaf | None, printed: Leaf | None = None) -> Duration | None:
+def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Duration | None:
     """A length given in seconds, shown as the file prints it elsewhere or as a clock."""
     if seconds is not None and seconds.number:
         total = int(seconds.number)
-        return Duration(printed=printed.text.strip() if printed else clock(total), seconds=total)
+        return Duration(
+            printed=printed.text.strip() if printed else format_time(total), seconds=total
+        )
     found = find_duration(printed.text) if printed else None
     return Duration(printed=found.printed, seconds=found.seconds) if found else None
 
@@ -171,16 +181,16 @@ def is_titled(root: Object, own: frozenset[str]) -> bool:
     return root.text("title") is not None and len(own & root.members.keys()) > 1
 
 
-def address_of(*leaves: Leaf | None) -> Leaf | None:
+def address_of(*leaves: JsonLeaf | None) -> JsonLeaf | None:
     """The first of some values that is an address on the web."""
     return next((one for one in leaves if one and is_web_address(one.text.strip())), None)
 
 
-def _aside(key: str, leaf: Leaf) -> Aside:
+def _aside(key: str, leaf: JsonLeaf) -> Aside:
     return Aside(runs=(leaf.run,), section=key)
 
 
-def _strings(root: Node) -> Iterator[tuple[str, Leaf]]:
+def _strings(root: Node) -> Iterator[tuple[str, JsonLeaf]]:
     """All strings with the key under which they stand, in the order of the file."""
     todo: list[tuple[str, Node]] = [("", root)]
     while todo:

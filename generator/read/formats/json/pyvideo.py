@@ -1,6 +1,6 @@
 """PyVideo's data: `title`, `speakers`, `recorded`, `description` and the addresses of `videos`."""
 
-from generator.model.account import Item, PersonRole, Topic
+from generator.model.account import AccountTopic, Item, PersonRole
 from generator.read.formats.json.description import blocks_of
 from generator.read.formats.json.forms import (
     Form,
@@ -33,7 +33,9 @@ def read(file: File, root: Object) -> Parsed:
     )
     date, seconds = root.text("recorded"), root.number("duration")
     url = address_of(*(video.text("url") for video in root.objects("videos")))
-    topics = [Topic(name=one.text, at=one.at) for one in sheet.details("tag", root.texts("tags"))]
+    topics = [
+        AccountTopic(name=one.text, at=one.at) for one in sheet.details("tag", root.texts("tags"))
+    ]
     licence = root.text("copyright_text")
     items: tuple[Item, ...] = (
         *byline,

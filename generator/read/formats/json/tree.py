@@ -32,7 +32,7 @@ class JsonError(Exception):
         self.line = line
 
 
-class Leaf(Value, frozen=True, kw_only=True):
+class JsonLeaf(Value, frozen=True, kw_only=True):
     """A string, number or word of the file.
 
     `text` is a string's value, or the number as printed; `number` is a number's value.
@@ -69,15 +69,15 @@ class Object(Value, frozen=True, kw_only=True):
 
     members: dict[str, "Node"]
 
-    def text(self, *keys: str) -> Leaf | None:
+    def text(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a string with words."""
         found = (self.members.get(key) for key in keys)
-        return next((one for one in found if isinstance(one, Leaf) and one.is_text), None)
+        return next((one for one in found if isinstance(one, JsonLeaf) and one.is_text), None)
 
-    def number(self, *keys: str) -> Leaf | None:
+    def number(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a number from 0 on, and no absurd one."""
         found = (self.members.get(key) for key in keys)
-        return next((one for one in found if isinstance(one, Leaf) and one.counts), None)
+        return next((one for one in found if isinstance(one, JsonLeaf) and one.counts), None)
 
     def object(self, key: str) -> "Object | None":
         """A member that is an object."""
@@ -88,19 +88,21 @@ class Object(Value, frozen=True, kw_only=True):
         """The objects of a list."""
         return tuple(one for one in self._list(key) if isinstance(one, Object))
 
-    def texts(self, key: str) -> tuple[Leaf, ...]:
+    def texts(self, key: str) -> tuple[JsonLeaf, ...]:
         """The strings of a list, or the one string that stands there."""
         one = self.text(key)
         if one is not None:
             return (one,)
-        return tuple(leaf for leaf in self._list(key) if isinstance(leaf, Leaf) and leaf.is_text)
+        return tuple(
+            leaf for leaf in self._list(key) if isinstance(leaf, JsonLeaf) and leaf.is_text
+        )
 
     def _list(self, key: str) -> tuple["Node", ...]:
         found = self.members.get(key)
         return found.items if isinstance(found, Array) else ()
 
 
-Node = Leaf | Array | Object
+Node = JsonLeaf | Array | Object
 
 
 def parse(text: str, passed_over: frozenset[str] = frozenset()) -> Node | None:
@@ -137,11 +139,11 @@ class _Parser:
         line = self._line_here()
         if char == '"':
             text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", self._string())
-            return Leaf(text=text, line=line) if keep else None
+            return JsonLeaf(text=text, line=line) if keep else None
         if number := _NUMBER.match(self._text, self._at):
             self._at = number.end()
             value = float(number.group())
-            return Leaf(text=number.group(), line=line, number=value) if keep else None
+            return JsonLeaf(text=number.group(), line=line, number=value) if keep else None
         if (word := _WORD.match(self._text, self._at)) and word.group().lstrip("-") in _WORDS:
             self._at = word.end()
             return None

@@ -7,7 +7,7 @@ begins. Only that time is part of the text that was read; those of its other cue
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model.account import Passage, PassageKind, Person, PersonRole, Segment
+from generator.model.account import AccountPassage, AccountSegment, PassageKind, Person, PersonRole
 from generator.model.base import Value
 from generator.read.formats.sheet import Run, Sheet, words_of
 
@@ -74,7 +74,7 @@ class _Paragraph:
         return self.size >= _FEW and cue.start - self.end > _PAUSE
 
 
-def transcript(entries: Iterable[Entry], sheet: Sheet) -> tuple[Passage, ...]:
+def transcript(entries: Iterable[Entry], sheet: Sheet) -> tuple[AccountPassage, ...]:
     """The paragraphs that the cues make, and what else is said, in order.
 
     Their words are put down in the sheet.
@@ -106,14 +106,14 @@ def _paragraphs(entries: Iterable[Entry]) -> Iterator[_Paragraph | Aside]:
         yield current
 
 
-def _passage(paragraph: _Paragraph, sheet: Sheet) -> Passage | None:
+def _passage(paragraph: _Paragraph, sheet: Sheet) -> AccountPassage | None:
     cue = paragraph.first
     clock = sheet.say([cue.clock]) if cue.clock else None
     speaker = sheet.say([cue.speaker]) if cue.speaker else None
     text = sheet.say(paragraph.runs)
     if text is None:
         return None
-    return Passage(
+    return AccountPassage(
         section=SECTION,
         kind=PassageKind.OTHER,
         text=text.text,
@@ -123,32 +123,34 @@ def _passage(paragraph: _Paragraph, sheet: Sheet) -> Passage | None:
     )
 
 
-def _aside(aside: Aside, sheet: Sheet) -> Passage | None:
+def _aside(aside: Aside, sheet: Sheet) -> AccountPassage | None:
     said = sheet.say(aside.runs)
     if said is None:
         return None
     kind = PassageKind.OTHER
-    return Passage(section=aside.section, kind=kind, text=said.text, at=sheet.at(said))
+    return AccountPassage(section=aside.section, kind=kind, text=said.text, at=sheet.at(said))
 
 
-def chapters_of(entries: Iterable[Entry], sheet: Sheet) -> tuple[Segment | Passage, ...]:
+def chapters_of(
+    entries: Iterable[Entry], sheet: Sheet
+) -> tuple[AccountSegment | AccountPassage, ...]:
     """The chapters that the cues are, and what else is said, in order."""
     told = (one for one in entries if _says_something(one, sheet))
     made = (_aside(one, sheet) if isinstance(one, Aside) else _chapter(one, sheet) for one in told)
     return tuple(one for one in made if one is not None)
 
 
-def _chapter(cue: Cue, sheet: Sheet) -> Segment | None:
+def _chapter(cue: Cue, sheet: Sheet) -> AccountSegment | None:
     clock = sheet.say([cue.clock]) if cue.clock else None
     title = sheet.say(cue.runs)
     if title is None:
         return None
     time = sheet.time(cue.start, clock) if clock else None
     at = sheet.at(*(one for one in (clock, title) if one))
-    return Segment(title=title.text, time=time, at=at)
+    return AccountSegment(title=title.text, time=time, at=at)
 
 
-def speakers(passages: Iterable[Passage]) -> tuple[Person, ...]:
+def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     """The people whom a transcript names in full; `Speaker 1` and first names are only labels."""
     found: dict[str, Person] = {}
     for passage in passages:

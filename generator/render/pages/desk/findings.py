@@ -19,7 +19,7 @@ from generator.model.items import Prediction
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pieces.wording import short
 
 _FEW, _SENTENCE = 3, 120
@@ -70,29 +70,29 @@ class Finding(Value, frozen=True, kw_only=True):
     offers: tuple[Offer, ...] = ()
 
 
-def suggested(desk: Desk, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
+def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
     """Pairs that may be one, with a line for either answer."""
     for one in suggestions:
-        weighed = desk.words(
+        weighed = context.words(
             "desk.evidence", strength=f"{one.strength:g}", needed=f"{one.needed:g}"
         )
         yield Finding(
-            links=tuple(_side(desk, one.kind, side) for side in (one.first, one.second)),
+            links=tuple(_side(context, one.kind, side) for side in (one.first, one.second)),
             said=(
-                *map(desk.words.said, one.because),
+                *map(context.words.said, one.because),
                 *([weighed] if one.kind is SuggestionKind.TALKS else []),
             ),
             offers=(
-                Offer(line=accepting(one).whole, when=desk.words("desk.are_one")),
-                Offer(line=refusing(one).whole, when=desk.words("desk.are_two")),
+                Offer(line=accepting(one).whole, when=context.words("desk.are_one")),
+                Offer(line=refusing(one).whole, when=context.words("desk.are_two")),
             ),
         )
 
 
-def _side(desk: Desk, kind: SuggestionKind, identity: str) -> Link:
+def _side(context: RenderContext, kind: SuggestionKind, identity: str) -> Link:
     if kind is SuggestionKind.QUOTES:
-        return _of_quote(desk.shelf.quotes[identity])
-    place = desk.shelf.places[_THINGS[kind], identity]
+        return _of_quote(context.lookups.quotes[identity])
+    place = context.lookups.places[_THINGS[kind], identity]
     return Link(name=place.name or identity, address=place.address)
 
 
@@ -100,14 +100,14 @@ def _of_quote(quote: Quote) -> Link:
     return Link(name=f"“{short(quote.text)}”", address=quote.address)
 
 
-def overdue(desk: Desk) -> Iterator[Finding]:
+def overdue(context: RenderContext) -> Iterator[Finding]:
     """Predictions that fell due and that nobody has settled, the oldest first."""
-    found = [one for one in desk.shelf.corpus.predictions if one.overdue]
+    found = [one for one in context.lookups.corpus.predictions if one.overdue]
     for one in sorted(found, key=lambda it: (_last_day(it), it.id)):
         edit = _blank("predictions", one.id, "status", "resolved", "evidence")
         yield Finding(
             links=(Link(name=short(one.text, _SENTENCE), address=one.address),),
-            said=(desk.words("prediction.due", due=desk.words.date(_last_day(one))),),
+            said=(context.words("prediction.due", due=context.words.date(_last_day(one))),),
             offers=(Offer(line=edit.whole),),
         )
 
@@ -116,9 +116,9 @@ def _last_day(one: Prediction) -> str:
     return one.due.to if one.due else ""
 
 
-def lacking(desk: Desk) -> Iterator[Finding]:
+def lacking(context: RenderContext) -> Iterator[Finding]:
     """Talks without a date, a voice or a recording, those that lack most first."""
-    found = [(tuple(_lacks(desk, talk)), talk) for talk in desk.shelf.ordered_talks()]
+    found = [(tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()]
     for lacks, talk in sorted(found, key=lambda it: -len(it[0])):
         fields = [field for _, field in lacks if field]
         edit = _blank("talks", talk.id, *fields)
@@ -130,21 +130,21 @@ def lacking(desk: Desk) -> Iterator[Finding]:
             )
 
 
-def _lacks(desk: Desk, talk: Talk) -> Iterator[tuple[Markup, str | None]]:
+def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str | None]]:
     """What a talk lacks, in words, and the field that would hold it."""
     if not talk.earliest:
-        yield desk.words("talk.undated"), "date"
-    if not desk.shelf.has_voices(talk):
-        yield desk.words("desk.no_voice"), None
+        yield context.words("talk.undated"), "date"
+    if not context.lookups.has_voices(talk):
+        yield context.words("desk.no_voice"), None
     if not talk.url:
-        yield desk.words("desk.no_recording"), "url"
+        yield context.words("desk.no_recording"), "url"
 
 
-def unattributed(desk: Desk) -> Iterator[Finding]:
+def unattributed(context: RenderContext) -> Iterator[Finding]:
     """Talks with quotes that have no speaker or no time, those with most of them first."""
     found = []
-    for talk in desk.shelf.ordered_talks():
-        quotes = desk.shelf.of_talk[talk.id].quotes
+    for talk in context.lookups.ordered_talks():
+        quotes = context.lookups.of_talk[talk.id].quotes
         silent = [one for one in quotes if not _has_speaker(one)]
         untimed = [one for one in quotes if not any(it.time for it in one.attestations)]
         either = list({one.id: one for one in (*silent, *untimed)}.values())
@@ -154,12 +154,12 @@ def unattributed(desk: Desk) -> Iterator[Finding]:
         counts = (("desk.unnamed_quotes", silent), ("desk.untimed_quotes", untimed))
         yield Finding(
             links=(Link(name=talk.title, address=talk.address),),
-            said=tuple(desk.words(key, n=len(some)) for key, some in counts if some),
+            said=tuple(context.words(key, n=len(some)) for key, some in counts if some),
             pieces=tuple(
                 Piece(link=_of_quote(one), offer=_fill_in(one, silent, untimed))
                 for one in either[:_FEW]
             ),
-            more=rest(desk, len(either) - _FEW, either[0].address.partition("#")[0]),
+            more=rest(context, len(either) - _FEW, either[0].address.partition("#")[0]),
         )
 
 
@@ -172,43 +172,43 @@ def _fill_in(quote: Quote, silent: Sequence[Quote], untimed: Sequence[Quote]) ->
     return Offer(line=_blank("quotes", quote.id, *fields).whole)
 
 
-def rest(desk: Desk, count: int, address: str) -> Link | None:
+def rest(context: RenderContext, count: int, address: str) -> Link | None:
     """What leads to so many pieces that are left out; None for none."""
-    name = desk.words.plain("desk.more", n=count)
+    name = context.words.plain("desk.more", n=count)
     return Link(name=name, address=address) if count > 0 else None
 
 
-def undefined(desk: Desk) -> Iterator[Finding]:
+def undefined(context: RenderContext) -> Iterator[Finding]:
     """Concepts that texts name and nothing defines, the commonest first."""
-    found = [one for one in _concepts(desk) if one.mentions and not _is_defined(one)]
+    found = [one for one in _concepts(context) if one.mentions and not _is_defined(one)]
     for one in sorted(found, key=lambda it: -it.mentions):
-        said = desk.words("count.mention", n=one.mentions)
+        said = context.words("count.mention", n=one.mentions)
         yield _of_concept(one, Offer(line=_blank("concepts", one.id, "definition").whole), said)
 
 
-def unconnected(desk: Desk) -> Iterator[Finding]:
+def unconnected(context: RenderContext) -> Iterator[Finding]:
     """Concepts that are defined, and that no text names: nothing leads to them."""
-    for one in _concepts(desk):
-        if _is_defined(one) and not desk.shelf.backlinks("concept", one.id):
+    for one in _concepts(context):
+        if _is_defined(one) and not context.lookups.backlinks("concept", one.id):
             count = len(one.definitions)
-            said = [desk.words("count.definition", n=count)] if count > 1 else []
+            said = [context.words("count.definition", n=count)] if count > 1 else []
             yield _of_concept(one, Offer(line=_blank("concepts", one.id, "aliases").whole), *said)
 
 
-def only_listed(desk: Desk) -> Iterator[Finding]:
+def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
-    found = [one for one in _concepts(desk) if not one.mentions and not _is_defined(one)]
+    found = [one for one in _concepts(context) if not one.mentions and not _is_defined(one)]
     for one in sorted(found, key=lambda it: -len(it.talks)):
         edit = Edit(section="concepts", entry=one.id, fields={"hide": True})
-        offer = Offer(line=edit.whole, when=desk.words("desk.no_concept"))
+        offer = Offer(line=edit.whole, when=context.words("desk.no_concept"))
         count = len(one.talks)
         yield _of_concept(
-            one, offer, *([desk.words("desk.listed_by", n=count)] if count > 1 else [])
+            one, offer, *([context.words("desk.listed_by", n=count)] if count > 1 else [])
         )
 
 
-def _concepts(desk: Desk) -> tuple[Concept, ...]:
-    return desk.shelf.listed()
+def _concepts(context: RenderContext) -> tuple[Concept, ...]:
+    return context.lookups.listed()
 
 
 def _is_defined(one: Concept) -> bool:
@@ -220,27 +220,27 @@ def _of_concept(one: Concept, offer: Offer, *said: Markup) -> Finding:
     return Finding(links=(link,), said=said, offers=(offer,))
 
 
-def silent_people(desk: Desk) -> Iterator[Finding]:
+def silent_people(context: RenderContext) -> Iterator[Finding]:
     """People of whom no page says more than that they are named."""
-    shelf = desk.shelf
-    for one in shelf.of_kind(EntityKind.PERSON):
+    lookups = context.lookups
+    for one in lookups.of_kind(EntityKind.PERSON):
         identity = EntityId(one.id)
-        parts = shelf.parts.get(identity, ())
+        parts = lookups.parts.get(identity, ())
         speaks = any(part.role is not PersonRole.VIA for part in parts)
-        if speaks or shelf.quotes_by.get(identity) or shelf.backlinks(one.kind.value, one.id):
+        if speaks or lookups.quotes_by.get(identity) or lookups.backlinks(one.kind.value, one.id):
             continue
-        said = desk.words("count.passed_on", n=len(parts)) if parts else None
+        said = context.words("count.passed_on", n=len(parts)) if parts else None
         yield Finding(
             links=(Link(name=one.name, address=one.address),),
-            said=(said or desk.words("count.named", n=len(one.talks)),),
+            said=(said or context.words("count.named", n=len(one.talks)),),
         )
 
 
-def settling(desk: Desk, problem: Problem, source: Source | None) -> Iterator[Offer]:
+def settling(context: RenderContext, problem: Problem, source: Source | None) -> Iterator[Offer]:
     """The lines that undo what a problem tells of: the times that were read anew, as printed."""
     if problem.code != "timecode-repaired" or problem.lines is None or source is None:
         return
-    corpus = desk.shelf.corpus
+    corpus = context.lookups.corpus
     listed = (
         ("quotes", (it for quote in corpus.quotes for it in quote.attestations)),
         *(("items", getattr(corpus, name)) for name in _TIMED),

@@ -10,7 +10,7 @@ from generator.model.problem import Explained, Severity
 from generator.model.reading import SuggestionKind
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
 from generator.render.pages.desk.findings import (
     Finding,
@@ -93,7 +93,7 @@ class _Kind(Value, frozen=True, kw_only=True):
     key: str
     title: str
     how: str
-    find: Callable[[Desk], Iterable[Finding]]
+    find: Callable[[RenderContext], Iterable[Finding]]
 
     @property
     def whole(self) -> str:
@@ -101,55 +101,55 @@ class _Kind(Value, frozen=True, kw_only=True):
         return f"{_FOLDER}/{self.key}.html"
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The desk, with or without anything to do, and a list of every kind of which there is much."""
-    found = [(kind, tuple(kind.find(desk))) for kind in _KINDS]
-    chores = tuple(_chores(desk))
-    yield desk.page(
+    found = [(kind, tuple(kind.find(context))) for kind in _KINDS]
+    chores = tuple(_chores(context))
+    yield context.page(
         "desk",
         ADDRESS,
-        title=desk.words.plain("desk.title"),
-        description=desk.words.plain("desk.description"),
+        title=context.words.plain("desk.title"),
+        description=context.words.plain("desk.description"),
         section=SectionName.SOURCES,
         searched=False,
         values={
             "faults": tuple(one for one in chores if not one.is_remark),
             "remarks": tuple(one for one in chores if one.is_remark),
-            "tasks": tuple(_task(desk, kind, some) for kind, some in found if some),
-            "lines": accounted(desk),
-            "adding": adding(desk),
-            "file": fill("<code>{path}</code>", path=f"{desk.config.folder}/curation.yml"),
+            "tasks": tuple(_task(context, kind, some) for kind, some in found if some),
+            "lines": accounted(context),
+            "adding": adding(context),
+            "file": fill("<code>{path}</code>", path=f"{context.config.folder}/curation.yml"),
         },
     )
     for kind, some in found:
-        if sum(len(shown) for _, shown in _groups(desk, kind, some)) < len(some):
-            yield from _list(desk, kind, some)
+        if sum(len(shown) for _, shown in _groups(context, kind, some)) < len(some):
+            yield from _list(context, kind, some)
 
 
-def adding(desk: Desk) -> Markup:
+def adding(context: RenderContext) -> Markup:
     """How notes are added, with a link to where they lie, if that is known."""
-    folder = fill("<code>{folder}/</code>", folder=desk.config.folder)
-    repository = web_address(desk.config.repository)
+    folder = fill("<code>{folder}/</code>", folder=context.config.folder)
+    repository = web_address(context.config.repository)
     if repository is None:
-        return desk.words("desk.add", folder=folder)
+        return context.words("desk.add", folder=folder)
     link = fill('<a href="{url}" rel="noopener">{url}</a>', url=repository)
-    return desk.words("desk.add_there", folder=folder, repository=link)
+    return context.words("desk.add_there", folder=folder, repository=link)
 
 
-def _task(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Task:
-    groups = tuple(_groups(desk, kind, some))
+def _task(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Task:
+    groups = tuple(_groups(context, kind, some))
     is_whole = sum(len(shown) for _, shown in groups) == len(some)
     return Task(
         key=kind.key,
-        title=desk.words(kind.title),
-        how=desk.words(kind.how),
+        title=context.words(kind.title),
+        how=context.words(kind.how),
         count=len(some),
         groups=groups,
         whole=None if is_whole else kind.whole,
     )
 
 
-def _groups(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Group]:
+def _groups(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Group]:
     """The findings that the desk shows: the first, of suggestions the first of every kind.
 
     Few are all shown.
@@ -158,17 +158,17 @@ def _groups(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Grou
     if kind is not _PAIRS:
         yield None, some if is_few else some[:_SHOWN]
         return
-    pairs = zip(desk.suggestions, some, strict=True)
+    pairs = zip(context.suggestions, some, strict=True)
     for of, group in grouped(pairs, lambda pair: pair[0].kind).items():
         shown = group if is_few else group[:_SHOWN_OF_KIND]
-        yield desk.words(_LABELS[of]), tuple(one for _, one in shown)
+        yield context.words(_LABELS[of]), tuple(one for _, one in shown)
 
 
-def _list(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
+def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
     """All findings of a kind, by name, in parts where they are too many for one page."""
-    title = desk.words.plain("desk.part", title=desk.words.plain(kind.title))
+    title = context.words.plain("desk.part", title=context.words.plain(kind.title))
     listed = listing(
-        desk,
+        context,
         sorted(some, key=lambda one: tuple(link.name.casefold() for link in one.links)),
         _ladders,
         _weigh,
@@ -179,15 +179,15 @@ def _list(desk: Desk, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
     )
 
     def values(part: tuple[Finding, ...]) -> dict[str, object]:
-        return {"found": part, "how": desk.words(kind.how), "desk": ADDRESS}
+        return {"found": part, "how": context.words(kind.how), "desk": ADDRESS}
 
     yield from list_pages(
-        desk,
+        context,
         listed,
         "findings",
         SectionName.SOURCES,
         values,
-        description=desk.words.plain("desk.part_description", title=title, n=len(some)),
+        description=context.words.plain("desk.part_description", title=title, n=len(some)),
         searched=False,
     )
 
@@ -207,12 +207,12 @@ def _weigh(one: Finding) -> int:
     return weight(fixed, *names, *one.said, *pieces, *(2 * offer.line for offer in offers))
 
 
-def _chores(desk: Desk) -> Iterator[Chore]:
+def _chores(context: RenderContext) -> Iterator[Chore]:
     """The problems that somebody should look at, by code, the gravest first."""
     order = list(Severity)
     found = [
         one
-        for one in all_faults(desk)
+        for one in all_faults(context)
         if one.explained.to_do and one.problem.code != _SHOWN_AS_LINES
     ]
     by_code = grouped(found, lambda one: one.problem.code)
@@ -222,26 +222,28 @@ def _chores(desk: Desk) -> Iterator[Chore]:
     )
     for code, some in weighed:
         first = tuple(
-            Trouble(fault=one, offers=tuple(findings.settling(desk, one.problem, one.source)))
+            Trouble(fault=one, offers=tuple(findings.settling(context, one.problem, one.source)))
             for one in some[:_FEW]
         )
         yield Chore(code=code, explained=some[0].explained, faults=first, count=len(some))
 
 
-def _suggested(desk: Desk) -> Iterator[Finding]:
-    return findings.suggested(desk, desk.suggestions)
+def _suggested(context: RenderContext) -> Iterator[Finding]:
+    return findings.suggested(context, context.suggestions)
 
 
-def _unread(desk: Desk) -> Iterator[Finding]:
+def _unread(context: RenderContext) -> Iterator[Finding]:
     """Sources with lines that nothing reads, those with most of them first."""
-    left = [one for one in all_left(desk) if one.unread]
+    left = [one for one in all_left(context) if one.unread]
     for one in sorted(left, key=lambda it: -len(it.unread)):
         source = one.source
         pieces = tuple(
             Piece(
                 link=Link(
-                    name=desk.words.plain("badge.lines", n=1, first=line.number, last=line.number),
-                    address=desk.shelf.placement.line(source, line.number),
+                    name=context.words.plain(
+                        "badge.lines", n=1, first=line.number, last=line.number
+                    ),
+                    address=context.lookups.placement.line(source, line.number),
                 ),
                 printed=None if line.number in one.hidden else line.printed,
             )
@@ -249,13 +251,15 @@ def _unread(desk: Desk) -> Iterator[Finding]:
         )
         yield Finding(
             links=(Link(name=source.title or source.file, address=source.address),),
-            said=(desk.words("source.alike", n=len(one.unread)),),
+            said=(context.words("source.alike", n=len(one.unread)),),
             pieces=pieces,
-            more=findings.rest(desk, len(one.unread) - _FEW, source.address),
+            more=findings.rest(context, len(one.unread) - _FEW, source.address),
         )
 
 
-def _kind(key: str, title: str, how: str, find: Callable[[Desk], Iterable[Finding]]) -> _Kind:
+def _kind(
+    key: str, title: str, how: str, find: Callable[[RenderContext], Iterable[Finding]]
+) -> _Kind:
     return _Kind(key=key, title=title, how=how, find=find)
 
 

@@ -7,7 +7,7 @@ from generator.model.base import Value
 from generator.model.corpus import KINDS
 from generator.model.graph import Node
 from generator.model.page import Page, SectionName
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.pages.graph.drawing import Drawing, draw
 
 _FEWEST = 3
@@ -22,17 +22,19 @@ class Row(Value, frozen=True, kw_only=True):
     more: int
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """The page, where enough is connected to make a picture."""
-    drawing = draw(desk.shelf.links.graph)
+    drawing = draw(context.lookups.links.graph)
     if len(drawing.spots) < _FEWEST or not drawing.lines:
         return
     kinds = dict.fromkeys(spot.node.kind for spot in drawing.spots)
-    yield desk.page(
+    yield context.page(
         "graph",
         "graph.html",
-        title=desk.words.plain("graph.title"),
-        description=desk.words.plain("graph.description", n=len(desk.shelf.links.graph.nodes)),
+        title=context.words.plain("graph.title"),
+        description=context.words.plain(
+            "graph.description", n=len(context.lookups.links.graph.nodes)
+        ),
         section=SectionName.GRAPH,
         searched=False,
         values={

@@ -7,7 +7,7 @@ from generator.model.base import Address
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
-from generator.render.context.render_context import MORE, Desk
+from generator.render.context.render_context import MORE, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.pages.quotes.index import Collection, index_pages
 from generator.render.paging.listing import (
@@ -25,33 +25,39 @@ _LESS = 0.95 * MORE
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """All collections; none where there are no quotes."""
-    shelf = desk.shelf
-    if not shelf.corpus.quotes:
+    lookups = context.lookups
+    if not lookups.corpus.quotes:
         return
     by_talk = _collections(
         "in",
-        ((one.title, one.address, shelf.of_talk[one.id].quotes) for one in shelf.ordered_talks()),
+        (
+            (one.title, one.address, lookups.of_talk[one.id].quotes)
+            for one in lookups.ordered_talks()
+        ),
     )
     by_person = _collections(
         "by",
         (
-            (one.name, one.address, shelf.quotes_by.get(one.id))
-            for one in shelf.of_kind(EntityKind.PERSON)
+            (one.name, one.address, lookups.quotes_by.get(one.id))
+            for one in lookups.of_kind(EntityKind.PERSON)
         ),
     )
     on_concept = _collections(
         "on",
-        ((one.name, one.address, shelf.quotes_on.get(one.id)) for one in shelf.concepts.values()),
+        (
+            (one.name, one.address, lookups.quotes_on.get(one.id))
+            for one in lookups.concepts.values()
+        ),
     )
-    yield from index_pages(desk, {"talk": by_talk, "person": by_person, "concept": on_concept})
-    for talk in shelf.ordered_talks():
-        if shelf.of_talk[talk.id].quotes:
-            yield from talk_pages(desk, talk, shelf.of_talk[talk.id].quotes)
+    yield from index_pages(context, {"talk": by_talk, "person": by_person, "concept": on_concept})
+    for talk in lookups.ordered_talks():
+        if lookups.of_talk[talk.id].quotes:
+            yield from talk_pages(context, talk, lookups.of_talk[talk.id].quotes)
     for kind, found in (("by", by_person), ("on", on_concept)):
         for collection in found:
-            yield from _collection(desk, kind, collection)
+            yield from _collection(context, kind, collection)
 
 
 def _collections(
@@ -67,13 +73,13 @@ def _collections(
     )
 
 
-def _collection(desk: Desk, kind: str, found: Collection) -> Iterator[Page]:
-    title = desk.words.plain(f"quotes.{kind}", name=found.name)
+def _collection(context: RenderContext, kind: str, found: Collection) -> Iterator[Page]:
+    title = context.words.plain(f"quotes.{kind}", name=found.name)
     listed = listing(
-        desk,
-        newest_first(desk, found.quotes),
-        lambda one: _ladders(desk, one),
-        lambda one: weight(_CARD, one.text, desk.shelf.talks[one.talk].title),
+        context,
+        newest_first(context, found.quotes),
+        lambda one: _ladders(context, one),
+        lambda one: weight(_CARD, one.text, context.lookups.talks[one.talk].title),
         name=title,
         address=found.address,
         folder=found.address.removesuffix(".html"),
@@ -84,12 +90,12 @@ def _collection(desk: Desk, kind: str, found: Collection) -> Iterator[Page]:
         return {"found": found, "quotes": quotes}
 
     yield from list_pages(
-        desk,
+        context,
         listed,
         "collection",
         SectionName.QUOTES,
         values,
-        description=desk.words.plain(
+        description=context.words.plain(
             f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
         ),
         whole=found.quotes,
@@ -98,10 +104,10 @@ def _collection(desk: Desk, kind: str, found: Collection) -> Iterator[Page]:
     )
 
 
-def newest_first(desk: Desk, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+def newest_first(context: RenderContext, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """Quotes by the order of their talks."""
-    return tuple(sorted(quotes, key=lambda one: desk.shelf.rank[one.talk]))
+    return tuple(sorted(quotes, key=lambda one: context.lookups.rank[one.talk]))
 
 
-def _ladders(desk: Desk, quote: Quote) -> tuple[Ladder, ...]:
-    return (*of_talk(desk.shelf.talks[quote.talk], desk.words), *ladders(quote))
+def _ladders(context: RenderContext, quote: Quote) -> tuple[Ladder, ...]:
+    return (*of_talk(context.lookups.talks[quote.talk], context.words), *ladders(quote))

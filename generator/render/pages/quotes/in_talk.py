@@ -11,7 +11,7 @@ from generator.model.page import Page, SectionName
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.places import item_anchor
-from generator.render.context.render_context import MORE, Desk
+from generator.render.context.render_context import MORE, RenderContext
 from generator.render.paging.listing import list_pages
 from generator.render.paging.quote_parts import in_talk
 from generator.render.pieces.citations import (
@@ -26,7 +26,7 @@ from generator.render.pieces.wording import (
     short,
 )
 from generator.text.markdown.markup import fill
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 _HEADING = 56
 _CARDS = 6
@@ -61,33 +61,36 @@ class Inferred(Value, frozen=True, kw_only=True):
     count: int
 
 
-def talk_pages(desk: Desk, talk: Talk, quotes: tuple[Quote, ...]) -> Iterator[Page]:
+def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) -> Iterator[Page]:
     """The quotes of a talk; where they stand in parts, some of them lead there from the whole."""
-    listed = in_talk(desk, talk, quotes)
+    listed = in_talk(context, talk, quotes)
 
     def values(some: tuple[Quote, ...]) -> dict[str, object]:
         clocks = grouped(sorted(some, key=_when), lambda one: one.attestations[0].at.source)
-        sources = sorted((desk.shelf.sources[one] for one in clocks), key=lambda one: one.number)
+        sources = sorted(
+            (context.lookups.sources[one] for one in clocks), key=lambda one: one.number
+        )
         return {
             "talk": talk,
-            "is_large": desk.is_large,
-            "cited": talk_cited(talk, desk.shelf, desk.words),
+            "is_large": context.is_large,
+            "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
             "all": len(some or quotes),
-            "inferred": tuple(_inferred(desk, some or quotes)),
+            "inferred": tuple(_inferred(context, some or quotes)),
             "clocks": [
-                (source, [_shown(desk, quote) for quote in clocks[source.id]]) for source in sources
+                (source, [_shown(context, quote) for quote in clocks[source.id]])
+                for source in sources
             ],
             "picked": () if some else spread(quotes, _CARDS),
         }
 
     yield from list_pages(
-        desk,
+        context,
         listed,
         "quotes_in",
         SectionName.QUOTES,
         values,
-        description=desk.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
+        description=context.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
         boost=_LESS,
         parts_searched=True,
     )
@@ -98,10 +101,10 @@ def _when(quote: Quote) -> tuple[bool, int]:
     return (time is None, time.seconds if time else 0)
 
 
-def _inferred(desk: Desk, quotes: Iterable[Quote]) -> Iterator[Inferred]:
+def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[Inferred]:
     """The reasons for which speakers were inferred, each said once for all its quotes."""
     concluded = [
-        (name(one.speaker, desk.shelf), one.speaker.because)
+        (name(one.speaker, context.lookups), one.speaker.because)
         for one in quotes
         if one.speaker and is_inferred(one.speaker)
     ]
@@ -110,7 +113,7 @@ def _inferred(desk: Desk, quotes: Iterable[Quote]) -> Iterator[Inferred]:
             yield Inferred(name=who, because=because, count=count)
 
 
-def _shown(desk: Desk, quote: Quote) -> Shown:
+def _shown(context: RenderContext, quote: Quote) -> Shown:
     anchors = [item_anchor("quote", one.id) for one in quote.attestations]
     anchor = item_anchor("quote", quote.id)
     lead, *others = quote.attestations
@@ -119,9 +122,9 @@ def _shown(desk: Desk, quote: Quote) -> Shown:
         anchor=fill(anchor),
         others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
         differences={one.id: compared(lead.text, one.text) for one in others},
-        time=fill(clock(lead.time.seconds)) if lead.time else None,
+        time=fill(format_time(lead.time.seconds)) if lead.time else None,
         words=short(quote.text, _HEADING),
-        speaker=name(quote.speaker, desk.shelf),
-        note=desk.note(quote.note, quote.address, below=3) if quote.note else None,
-        cited=cited(quote, desk.shelf, desk.words),
+        speaker=name(quote.speaker, context.lookups),
+        note=context.note(quote.note, quote.address, below=3) if quote.note else None,
+        cited=cited(quote, context.lookups, context.words),
     )

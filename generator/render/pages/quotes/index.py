@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.model.base import Address, Value
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
-from generator.render.context.render_context import Desk
+from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import (
     Listing,
     Rule,
@@ -18,7 +18,7 @@ from generator.render.paging.listing import (
     way,
     weight,
 )
-from generator.render.paging.pager import Way
+from generator.render.paging.pager import Pager
 from generator.render.paging.partition_keys import of_name, of_talk
 
 _ADDRESS = "quotes/index.html"
@@ -41,10 +41,12 @@ class Section(Value, frozen=True, kw_only=True):
     """Collections of one kind, or the way to the parts that list them."""
 
     found: tuple[Collection, ...]
-    way: Way | None
+    way: Pager | None
 
 
-def index_pages(desk: Desk, collections: Mapping[str, Sequence[Collection]]) -> Iterator[Page]:
+def index_pages(
+    context: RenderContext, collections: Mapping[str, Sequence[Collection]]
+) -> Iterator[Page]:
     """The index and, where it would be too long, the parts of its lists.
 
     `collections` are by what their quotes have in common; those of talks hold every quote once.
@@ -54,28 +56,30 @@ def index_pages(desk: Desk, collections: Mapping[str, Sequence[Collection]]) -> 
     size = sum(_weigh(one) for found in lists.values() for one in found)
     size += sum(map(_weigh_quotes, talks))
     # A page that is too long gives each of its lists a share of the room.
-    rule = Rule(room=desk.room if size <= desk.room else desk.room // _SHARE, words=desk.words)
+    rule = Rule(
+        room=context.room if size <= context.room else context.room // _SHARE, words=context.words
+    )
     listed = {kind: _collections(rule, kind, found) for kind, found in lists.items()}
-    every = _quotes(desk, rule, talks)
-    yield desk.page(
+    every = _quotes(context, rule, talks)
+    yield context.page(
         "quotes",
         _ADDRESS,
-        title=desk.words.plain("quotes.title"),
-        description=desk.words.plain("quotes.description", n=len(desk.shelf.corpus.quotes)),
+        title=context.words.plain("quotes.title"),
+        description=context.words.plain("quotes.description", n=len(context.lookups.corpus.quotes)),
         section=SectionName.QUOTES,
         searched=False,
         values={
             "sections": {
-                kind: Section(found=() if one.parts else tuple(lists[kind]), way=way(desk, one))
+                kind: Section(found=() if one.parts else tuple(lists[kind]), way=way(context, one))
                 for kind, one in listed.items()
             },
             **_of_talks(() if every.parts else tuple(talks)),
-            "parts_of_all": way(desk, every),
+            "parts_of_all": way(context, every),
         },
     )
     for one in listed.values():
-        yield from part_pages(desk, one, "collections", SectionName.QUOTES, _found)
-    yield from part_pages(desk, every, "oneliners", SectionName.QUOTES, _of_talks)
+        yield from part_pages(context, one, "collections", SectionName.QUOTES, _found)
+    yield from part_pages(context, every, "oneliners", SectionName.QUOTES, _of_talks)
 
 
 def _found(collections: tuple[Collection, ...]) -> dict[str, object]:
@@ -99,15 +103,17 @@ def _collections(scale: Scale, kind: str, found: Sequence[Collection]) -> Listin
     )
 
 
-def _quotes(desk: Desk, scale: Scale, talks: Sequence[Collection]) -> Listing[Collection]:
+def _quotes(
+    context: RenderContext, scale: Scale, talks: Sequence[Collection]
+) -> Listing[Collection]:
     """All quotes, by talk: a talk's quotes stay together."""
-    by_subject = {talk.address: talk for talk in desk.shelf.corpus.talks}
+    by_subject = {talk.address: talk for talk in context.lookups.corpus.talks}
     return listing(
         scale,
         talks,
-        lambda one: of_talk(by_subject[Address(one.subject)], desk.words),
+        lambda one: of_talk(by_subject[Address(one.subject)], context.words),
         _weigh_quotes,
-        name=desk.words.plain("quotes.all"),
+        name=context.words.plain("quotes.all"),
         address=_ADDRESS,
         folder="quotes/all",
         kind="quote",

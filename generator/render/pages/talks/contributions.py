@@ -9,8 +9,8 @@ from generator.messages.words import Words
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
 from generator.model.source import Source
-from generator.render.context.lookups import Shelf
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.lookups import Lookups
+from generator.render.context.talk_lookups import TalkLookups
 
 
 class Contribution(Value, frozen=True, kw_only=True):
@@ -22,21 +22,23 @@ class Contribution(Value, frozen=True, kw_only=True):
     total: int
 
 
-def contributions(talk: Talk, has: TalkShelf, shelf: Shelf, words: Words) -> Iterator[Contribution]:
+def contributions(
+    talk: Talk, has: TalkLookups, lookups: Lookups, words: Words
+) -> Iterator[Contribution]:
     """What each source gave; a source of several talks is counted for this talk alone."""
     counts: dict[SourceId, Counter[str]] = {source: Counter() for source in talk.sources}
     for kind, at in _everything(has):
         if at.source in counts:
             counts[at.source][kind] += 1
     for identity in talk.sources:
-        source = shelf.sources[identity]
+        source = lookups.sources[identity]
         cover = source.coverage
         said = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
         total = cover.content + cover.label + cover.furniture + cover.unread
         yield Contribution(source=source, counts=said, read=total - cover.unread, total=total)
 
 
-def _everything(has: TalkShelf) -> Iterator[tuple[str, Span]]:
+def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:
     for quote in has.quotes:
         for attestation in quote.attestations:
             yield "quote", attestation.at

@@ -8,7 +8,7 @@ from generator.model.items import (
     Quantity,
     Side,
 )
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.talk_lookups import TalkLookups
 
 # How long a teaser at the start of a recording may be, in seconds.
 _TEASERS = 120
@@ -32,7 +32,7 @@ class Differing(Value, frozen=True, kw_only=True):
     early: bool
 
 
-def differing(has: TalkShelf, words: Words) -> tuple[Differing, ...]:
+def differing(has: TalkLookups, words: Words) -> tuple[Differing, ...]:
     """The disagreements about a talk, in their order."""
     return tuple(
         Differing(

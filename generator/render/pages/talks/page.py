@@ -10,8 +10,8 @@ from generator.model.page import Page, SectionName
 from generator.model.source import Source
 from generator.render.context.addresses import stem, web_address
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, Desk
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import contributions
 from generator.render.pages.talks.disagreements import differing, printed_fact
 from generator.render.pages.talks.sections import (
@@ -24,7 +24,7 @@ from generator.render.pages.talks.timeline import (
     clocks,
     without,
 )
-from generator.render.pages.talks.timeline_svg import strip
+from generator.render.pages.talks.timeline_svg import timeline_svg
 from generator.render.paging.listing import (
     list_pages,
     listing,
@@ -35,7 +35,7 @@ from generator.render.paging.talk_kinds import BRIEF
 from generator.render.paging.talk_parts import Left, left_out
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.named import concepts, entities
-from generator.render.pieces.summary_counts import Glance, glances
+from generator.render.pieces.summary_counts import SummaryCount, summary_counts
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -74,24 +74,24 @@ class Told(Value, frozen=True, kw_only=True):
     sections: dict[str, list[Passage]]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(context: RenderContext) -> Iterator[Page]:
     """A page for each talk and, where there are talks, their index."""
-    talks = desk.shelf.ordered_talks()
+    talks = context.lookups.ordered_talks()
     if talks:
-        yield from _index(desk, talks)
+        yield from _index(context, talks)
     for talk in talks:
-        left = left_out(desk, talk, desk.shelf.of_talk[talk.id])
-        yield _talk(desk, talk, left)
+        left = left_out(context, talk, context.lookups.of_talk[talk.id])
+        yield _talk(context, talk, left)
         for one in left:
-            yield from section_pages(desk, talk, one)
+            yield from section_pages(context, talk, one)
 
 
-def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
-    title = desk.words.plain("talks.title")
+def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
+    title = context.words.plain("talks.title")
     listed = listing(
-        desk,
+        context,
         talks,
-        lambda talk: of_talk(talk, desk.words),
+        lambda talk: of_talk(talk, context.words),
         lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
         name=title,
         address="talks/index.html",
@@ -99,12 +99,12 @@ def _index(desk: Desk, talks: tuple[Talk, ...]) -> Iterator[Page]:
         kind="talk",
     )
     yield from list_pages(
-        desk,
+        context,
         listed,
         "talks",
         SectionName.TALKS,
         _by_year,
-        description=desk.words.plain("talks.description", n=len(talks)),
+        description=context.words.plain("talks.description", n=len(talks)),
         beside=talks[:_NEWEST],
     )
 
@@ -113,20 +113,20 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
     return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
-def _talk(desk: Desk, talk: Talk, left: tuple[Left, ...]) -> Page:
-    has = desk.shelf.of_talk[talk.id]
+def _talk(context: RenderContext, talk: Talk, left: tuple[Left, ...]) -> Page:
+    has = context.lookups.of_talk[talk.id]
     named = concepts(has)
-    told = clocks(has, desk.shelf)
+    told = clocks(has, context.lookups)
     length = talk.duration.seconds if talk.duration else 0
-    strips = {one.source.id: strip(one.times, length, desk.words) for one in told}
+    strips = {one.source.id: timeline_svg(one.times, length, context.words) for one in told}
     absent = {kind for one in left for kind in _TIMED.get(one.section.name, ())}
-    crowded = sum(map(_weigh_clock, told)) > desk.room // _SHARE and bool(has.quotes)
+    crowded = sum(map(_weigh_clock, told)) > context.room // _SHARE and bool(has.quotes)
     shown = without(told, absent | {"quote"} if crowded else absent)
-    return desk.page(
+    return context.page(
         "talk",
         talk.address,
         title=talk.title,
-        description=_description(desk, talk, has),
+        description=_description(context, talk, has),
         section=SectionName.TALKS,
         boost=MORE,
         brief=crowded or bool(left),
@@ -138,17 +138,17 @@ def _talk(desk: Desk, talk: Talk, left: tuple[Left, ...]) -> Page:
                 Facts(facts=tuple(facts), sources=sources)
                 for sources, facts in grouped(_facts(talk, has), lambda one: one.sources).items()
             ),
-            "cited": talk_cited(talk, desk.shelf, desk.words),
+            "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
             "notes": [
-                desk.note(text, talk.address, below=1)
-                for text in (talk.note, desk.shelf.notes.get(talk.id))
+                context.note(text, talk.address, below=1)
+                for text in (talk.note, context.lookups.notes.get(talk.id))
                 if text
             ],
-            "glance": _glance(desk, has, named.count, len(has.disagreements)),
-            "brief": _brief(desk, has),
-            "is_large": desk.is_large,
-            "left": {one.section.name: elsewhere(desk, one) for one in left},
+            "glance": _glance(context, has, named.count, len(has.disagreements)),
+            "brief": _brief(context, has),
+            "is_large": context.is_large,
+            "left": {one.section.name: elsewhere(context, one) for one in left},
             "clocks": tuple(one for one in shown if one.entries or strips[one.source.id]),
             "crowded": crowded,
             "strips": strips,
@@ -159,11 +159,11 @@ def _talk(desk: Desk, talk: Talk, left: tuple[Left, ...]) -> Page:
             "insights": grouped(has.insights, lambda one: one.section),
             "takeaways": grouped(has.takeaways, lambda one: one.at.source),
             "rest": _rest(has),
-            "disagreements": differing(has, desk.words),
-            "related": desk.shelf.links.related_talks.get(talk.id, ()),
-            "details": tuple(details(desk, has.details)),
-            "told_by": tuple(contributions(talk, has, desk.shelf, desk.words)),
-            "other_titles": _other_titles(desk, talk),
+            "disagreements": differing(has, context.words),
+            "related": context.lookups.links.related_talks.get(talk.id, ()),
+            "details": tuple(details(context, has.details)),
+            "told_by": tuple(contributions(talk, has, context.lookups, context.words)),
+            "other_titles": _other_titles(context, talk),
         },
     )
 
@@ -174,20 +174,22 @@ def _weigh_clock(told: Clock) -> int:
     )
 
 
-def _description(desk: Desk, talk: Talk, has: TalkShelf) -> str:
+def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     people = [
-        desk.shelf.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA
+        context.lookups.person(one.person).name
+        for one in talk.people
+        if one.role is not PersonRole.VIA
     ]
-    said = desk.words.plain("talk.description", title=talk.title, n=len(talk.sources))
+    said = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
     counts = [
-        desk.words.plain(f"count.{kind}", n=len(items))
+        context.words.plain(f"count.{kind}", n=len(items))
         for kind, items in (("quote", has.quotes), ("takeaway", has.takeaways))
         if items
     ]
     return " · ".join([said, *people, *counts])
 
 
-def _facts(talk: Talk, has: TalkShelf) -> Iterator[Fact]:
+def _facts(talk: Talk, has: TalkLookups) -> Iterator[Fact]:
     values = {
         "event": talk.event,
         "published": talk.published,
@@ -199,7 +201,9 @@ def _facts(talk: Talk, has: TalkShelf) -> Iterator[Fact]:
             yield Fact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
 
 
-def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> tuple[Glance, ...]:
+def _glance(
+    context: RenderContext, has: TalkLookups, named: int, differing: int
+) -> tuple[SummaryCount, ...]:
     """What the page holds, with the concepts that it names and the points of disagreement."""
     counts = (
         ("segment", "timeline", len(has.segments)),
@@ -212,29 +216,32 @@ def _glance(desk: Desk, has: TalkShelf, named: int, differing: int) -> tuple[Gla
         ("takeaway", "takeaways", len(has.takeaways)),
         ("disagreement", "disagree", differing),
     )
-    return glances(counts, desk.words)
+    return summary_counts(counts, context.words)
 
 
-def _brief(desk: Desk, has: TalkShelf) -> tuple[Told, ...]:
+def _brief(context: RenderContext, has: TalkLookups) -> tuple[Told, ...]:
     """The first prose of each source; a source without any gives what prose it has, if alone."""
     passages = [one for one in has.passages if one.kind in BRIEF]
     told = [
-        Told(source=desk.shelf.sources[source], sections=grouped(items, lambda one: one.section))
+        Told(
+            source=context.lookups.sources[source], sections=grouped(items, lambda one: one.section)
+        )
         for source, items in grouped(passages, lambda one: one.at.source).items()
     ]
     return tuple(sorted(told, key=lambda one: one.source.number))
 
 
-def _rest(has: TalkShelf) -> dict[str, list[Passage]]:
+def _rest(has: TalkLookups) -> dict[str, list[Passage]]:
     passages = [one for one in has.passages if one.kind not in BRIEF]
     return grouped(passages, lambda one: fold(one.section))
 
 
-def _other_titles(desk: Desk, talk: Talk) -> tuple[Statement, ...]:
+def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
     """Printed titles that neither head the page nor stand in its table of sources."""
     found = {(fold(one.text), one.at.source): one for one in reversed(talk.titles)}
     return tuple(
         one
         for one in reversed(found.values())
-        if fold(one.text) not in {fold(talk.title), fold(desk.shelf.sources[one.at.source].title)}
+        if fold(one.text)
+        not in {fold(talk.title), fold(context.lookups.sources[one.at.source].title)}
     )

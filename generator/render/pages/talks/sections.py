@@ -19,8 +19,8 @@ from generator.model.items import (
 )
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, Desk
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.disagreements import differing
 from generator.render.pages.talks.timeline import clocks
 from generator.render.paging.listing import list_pages
@@ -62,37 +62,37 @@ class Elsewhere(Value, frozen=True, kw_only=True):
     moved: str
 
 
-def elsewhere(desk: Desk, left: Left) -> Elsewhere:
+def elsewhere(context: RenderContext, left: Left) -> Elsewhere:
     """Some of a section's things, evenly chosen, and the way to all of them."""
     listed = left.listed
     named = [one for one in listed.things if one.text]
     return Elsewhere(
         address=listed.address,
-        count=desk.words(f"count.{listed.kind}", n=len(listed.things)),
+        count=context.words(f"count.{listed.kind}", n=len(listed.things)),
         some=tuple(
-            Some(text=one.text, address=_address(desk, one), at=one.at)
+            Some(text=one.text, address=_address(context, one), at=one.at)
             for one in spread(named, _FEW)
         ),
         moved=listed.moved,
     )
 
 
-def _address(desk: Desk, one: Kept) -> Address:
+def _address(context: RenderContext, one: Kept) -> Address:
     """Where a thing stands: its own page, or its place in the section."""
     if one.page is not None:
         return one.page
     first = one.refs[0]
-    return desk.shelf.places[first.kind, first.id].address
+    return context.lookups.places[first.kind, first.id].address
 
 
-def section_pages(desk: Desk, talk: Talk, left: Left) -> Iterator[Page]:
+def section_pages(context: RenderContext, talk: Talk, left: Left) -> Iterator[Page]:
     """The pages of a section: the whole, and its parts where it has any."""
     listed = left.listed
-    count = desk.words.plain(f"count.{listed.kind}", n=len(listed.things))
-    what = desk.words.plain(left.section.title)
+    count = context.words.plain(f"count.{listed.kind}", n=len(listed.things))
+    what = context.words.plain(left.section.title)
 
     def values(some: tuple[Kept, ...]) -> dict[str, object]:
-        shown = _shown(desk, left.section.name, [one.thing for one in some])
+        shown = _shown(context, left.section.name, [one.thing for one in some])
         return {
             "talk": talk,
             "kind": left.section.name,
@@ -102,22 +102,24 @@ def section_pages(desk: Desk, talk: Talk, left: Left) -> Iterator[Page]:
         }
 
     yield from list_pages(
-        desk,
+        context,
         listed,
         "talk_section",
         SectionName.TALKS,
         values,
-        description=desk.words.plain("parts.description", name=talk.title, part=what, count=count),
+        description=context.words.plain(
+            "parts.description", name=talk.title, part=what, count=count
+        ),
         boost=MORE,
         parts_searched=True,
     )
 
 
-def _shown(desk: Desk, kind: str, things: Sequence[object]) -> dict[str, object]:
+def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[str, object]:
     """The things of a section as the template shows them."""
     if kind == "timeline":
-        has = TalkShelf(segments=_only(Segment, things))
-        return {"clocks": clocks(has, desk.shelf)}
+        has = TalkLookups(segments=_only(Segment, things))
+        return {"clocks": clocks(has, context.lookups)}
     if kind == "figures":
         return {"facts": _only(Fact, things), "prices": _only(Price, things)}
     if kind == "concepts":
@@ -125,10 +127,10 @@ def _shown(desk: Desk, kind: str, things: Sequence[object]) -> dict[str, object]
         defined, mentioned = _only(Explained, things), _only(Concept, things)
         return {"concepts": Concepts(defined=defined, listed=listed, mentioned=mentioned)}
     if kind == "disagree":
-        has = TalkShelf(disagreements=_only(Disagreement, things))
-        return {"differing": differing(has, desk.words)}
+        has = TalkLookups(disagreements=_only(Disagreement, things))
+        return {"differing": differing(has, context.words)}
     if kind == "details":
-        return {"details": tuple(details(desk, _only(Detail, things)))}
+        return {"details": tuple(details(context, _only(Detail, things)))}
     headed: tuple[_Headed, ...] = (
         *_only(Passage, things),
         *_only(Insight, things),
@@ -146,9 +148,9 @@ def _headed(one: _Headed) -> tuple[SourceId, str]:
     return one.at.source, "" if isinstance(one, Takeaway) else one.section
 
 
-def details(desk: Desk, found: Iterable[Detail]) -> Iterator[Details]:
+def details(context: RenderContext, found: Iterable[Detail]) -> Iterator[Details]:
     """Detail lines by sort, whose name is left out where the lines themselves print it."""
     for what, items in grouped(found, lambda one: one.what).items():
-        name = desk.words.plain(f"detail.{what}").casefold()
+        name = context.words.plain(f"detail.{what}").casefold()
         named = not all(one.text.casefold().startswith(name) for one in items)
         yield Details(what=what, named=named, items=tuple(items))

@@ -8,8 +8,8 @@ from generator.model.base import Address, SourceId, Span, Value
 from generator.model.corpus import Attestation, Quote
 from generator.model.items import Segment
 from generator.model.source import Source
-from generator.render.context.lookups import Shelf
-from generator.render.context.talk_lookups import TalkShelf
+from generator.render.context.lookups import Lookups
+from generator.render.context.talk_lookups import TalkLookups
 
 
 class Entry(Value, frozen=True, kw_only=True):
@@ -45,13 +45,13 @@ class Clock(Value, frozen=True, kw_only=True):
         return tuple(entry.time.seconds for entry in self.entries if entry.time)
 
 
-def clocks(has: TalkShelf, shelf: Shelf) -> tuple[Clock, ...]:
+def clocks(has: TalkLookups, lookups: Lookups) -> tuple[Clock, ...]:
     """The clocks of a talk, by the number of their source."""
     found: defaultdict[SourceId, list[Entry]] = defaultdict(list)
-    for entry in (*_segments(has, shelf), *_quotes(has.quotes), *_others(has, shelf)):
+    for entry in (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups)):
         found[entry.at.source].append(entry)
     made = [
-        Clock(source=shelf.sources[source], entries=tuple(sorted(entries, key=_when)))
+        Clock(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
         for source, entries in found.items()
     ]
     return tuple(sorted(made, key=lambda one: one.source.number))
@@ -72,12 +72,12 @@ def _when(entry: Entry) -> tuple[bool, int]:
     return (entry.time is None, entry.time.seconds if entry.time else 0)
 
 
-def _segments(has: TalkShelf, shelf: Shelf) -> Iterator[Entry]:
+def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
     for segment in has.segments:
         yield Entry(
             kind="segment",
             text=segment.title,
-            address=shelf.places["segment", segment.id].address,
+            address=lookups.places["segment", segment.id].address,
             time=segment.time,
             at=segment.at,
             segment=segment,
@@ -98,7 +98,7 @@ def _quotes(quotes: tuple[Quote, ...]) -> Iterator[Entry]:
             )
 
 
-def _others(has: TalkShelf, shelf: Shelf) -> Iterator[Entry]:
+def _others(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
     lists = (
         ("prediction", [(one.id, one.text, one.time, one.at) for one in has.predictions]),
         ("claim", [(one.id, one.text, one.time, one.at) for one in has.claims]),
@@ -108,5 +108,5 @@ def _others(has: TalkShelf, shelf: Shelf) -> Iterator[Entry]:
     for kind, items in lists:
         for identity, text, time, at in items:
             if time is not None:
-                address = shelf.places[kind, identity].address
+                address = lookups.places[kind, identity].address
                 yield Entry(kind=kind, text=text, address=address, time=time, at=at)

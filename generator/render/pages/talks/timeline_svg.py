@@ -6,14 +6,14 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.text.markdown.markup import fill, join
-from generator.text.quantities.timecode import clock
+from generator.text.quantities.timecode import format_time
 
 _WIDTH = 1000
 _FEWEST = 4
 _MOST = 300
 
 
-def strip(times: Sequence[int], length: int, words: Words) -> Markup:
+def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
     """The picture as one line of HTML, or nothing where too little is dated to show a shape.
 
     Args:
@@ -38,11 +38,11 @@ def strip(times: Sequence[int], length: int, words: Words) -> Markup:
         said=words(
             "talk.strip",
             n=len(times),
-            first=clock(min(times)),
-            last=clock(max(times)),
-            end=clock(end),
+            first=format_time(min(times)),
+            last=format_time(max(times)),
+            end=format_time(end),
         ),
         width=_WIDTH,
         marks=join(marks),
-        end=clock(end),
+        end=format_time(end),
     )
