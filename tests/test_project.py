@@ -95,7 +95,7 @@ def test_a_configuration_that_inherits_from_itself_is_refused(tmp_path: Path) ->
 
 
 def test_words_exist_in_every_language_of_the_pages(root: Path) -> None:
-    catalogues = {path.stem for path in (root / "generator/render/catalogue").glob("*.toml")}
+    catalogues = {path.stem for path in (root / "generator/messages/catalogue").glob("*.toml")}
     assert set(WORDS) == catalogues
 
 

@@ -87,9 +87,9 @@ def _item(item: msgspec.Struct) -> str:
     values = msgspec.structs.asdict(item)
     at = values.pop("at")
     kind = (
-        f"{type(item).__name__}:{item.what}"
+        f"{item.type_name.capitalize()}:{item.what}"
         if isinstance(item, AccountDetail)
-        else type(item).__name__
+        else item.type_name.capitalize()
     )
     values.pop("what", None)
     texts = [

@@ -423,4 +423,4 @@ def test_every_grammar_knows_every_form_of_a_time(
     found = account.items[-1]
     time = getattr(found, "time", None)
     assert (time.seconds if time else None) == seconds
-    assert seconds is None or type(found).__name__ == kind
+    assert seconds is None or found.type_name.capitalize() == kind

@@ -190,7 +190,7 @@ def test_clock_repair(accounts: dict[str, Account], sources: dict[str, SourceTex
 
 def test_interview_digest(accounts: dict[str, Account], sources: dict[str, SourceText]) -> None:
     account = accounts["002"]
-    counts = Counter(type(item).__name__ for item in account.items)
+    counts = Counter(item.type_name.capitalize() for item in account.items)
     assert counts == {
         "Segment": 14,
         "Price": 1,

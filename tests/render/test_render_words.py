@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from jinja2 import Environment, nodes
 
+import generator.messages
 import generator.render
 from generator.messages.theme_words import WORDS
 from generator.messages.words import (
@@ -81,7 +82,7 @@ COMPUTED = {
 }
 """Keys that Python code puts together from a table and a name."""
 
-PACKAGE = Path(generator.render.__file__).parent
+PACKAGES = (Path(generator.render.__file__).parent, Path(generator.messages.__file__).parent)
 
 
 def keys_in_templates() -> Iterator[str]:
@@ -97,7 +98,7 @@ def keys_in_templates() -> Iterator[str]:
 
 def keys_in_code() -> Iterator[str]:
     """Every string that looks like a key; f-strings are those of COMPUTED."""
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(it for package in PACKAGES for it in package.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
