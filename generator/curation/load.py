@@ -5,7 +5,7 @@ A faulty field loses itself only: the rest of its entry and all other entries co
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 import yaml
@@ -20,8 +20,9 @@ from generator.curation.nodes import (
     is_plain,
 )
 from generator.curation.values import (
+    FieldValue,
     check_value,
-    found,
+    describe,
     nearest,
     value_of,
 )
@@ -40,19 +41,9 @@ from generator.model.curation import (
 )
 from generator.model.problem import Problem, UnusableSettingsError, problem
 
-_KINDS: dict[str, type[Value]] = {
-    SectionKey.SOURCES: SourceCuration,
-    SectionKey.TALKS: TalkCuration,
-    SectionKey.CONCEPTS: ConceptCuration,
-    SectionKey.PEOPLE: EntityCuration,
-    SectionKey.ORGANISATIONS: EntityCuration,
-    SectionKey.PRODUCTS: EntityCuration,
-    SectionKey.WORKS: EntityCuration,
-    SectionKey.QUOTES: QuoteCuration,
-    SectionKey.PREDICTIONS: PredictionCuration,
-    SectionKey.ITEMS: ItemCuration,
-}
-_WHEN_WRONG = {"publish": {"publish": False}}  # in doubt, what may be private stays private
+EntryT = TypeVar("EntryT", bound=Value)
+_WHEN_WRONG: dict[str, dict[str, FieldValue]] = {"publish": {"publish": False}}
+"""In doubt, what may be private stays private."""
 
 
 def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple[Problem, ...]]:
@@ -63,8 +54,8 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
         file: its name, for the problems.
 
     Returns:
-        What could be read, and the problems (`curation-invalid`) with what could not. Whether an
-        id exists is not checked here; `places` says on which line each entry stands.
+        What could be read, and the problems (`curation-invalid`) with what could not, by line.
+        Whether an id exists is not checked here; `places` says on which line each entry stands.
 
     Raises:
         UnusableSettingsError: if the file is not YAML, or if it says `publish` where that has no
@@ -81,7 +72,7 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
     reader = _Reader(tree, file)
     curation = reader.read()
     _check_privacy(tree, curation, file)
-    return curation, tuple(reader.problems)
+    return curation, tuple(sorted(reader.problems, key=lambda fault: fault.lines or (0, 0)))
 
 
 def _check_privacy(tree: Tree, curation: Curation, file: str) -> None:
@@ -134,27 +125,45 @@ class _Reader:
         self.problems: list[Problem] = []
         self._tree = tree
         self._file = file
+        self._sections: dict[str, Entry] = {}
+        self._places: dict[tuple[str, str], int] = {}
+        self._lines: dict[tuple[str, ...], int] = {}
 
     def read(self) -> Curation:
         """Everything that is right in the file."""
-        sections: dict[str, dict[str, Value]] = {}
-        places: dict[tuple[str, str], int] = {}
-        lines: dict[tuple[str, ...], int] = {}
-        for section in self._entries(self._tree.root, "", 1, _KINDS):
-            entries: dict[str, Value] = {}
-            for entry in self._entries(section.node, section.key, section.line):
-                value = self._entry(entry, f"{section.key}.{entry.key}", _KINDS[section.key])
-                entries[entry.key] = value
-                places[section.key, entry.key] = entry.line
-                for path, line in self._tree.lines(entry.node):
-                    lines.setdefault((section.key, entry.key, *path), line)
-            sections[section.key] = entries
-        return msgspec.structs.replace(Curation(), **sections, places=places, lines=lines)
+        self._sections = {
+            section.key: section for section in self._entries(self._tree.root, "", 1, SectionKey)
+        }
+        return Curation(
+            sources=self._section(SectionKey.SOURCES, SourceCuration),
+            talks=self._section(SectionKey.TALKS, TalkCuration),
+            concepts=self._section(SectionKey.CONCEPTS, ConceptCuration),
+            people=self._section(SectionKey.PEOPLE, EntityCuration),
+            organisations=self._section(SectionKey.ORGANISATIONS, EntityCuration),
+            products=self._section(SectionKey.PRODUCTS, EntityCuration),
+            works=self._section(SectionKey.WORKS, EntityCuration),
+            quotes=self._section(SectionKey.QUOTES, QuoteCuration),
+            predictions=self._section(SectionKey.PREDICTIONS, PredictionCuration),
+            items=self._section(SectionKey.ITEMS, ItemCuration),
+            places=self._places,
+            lines=self._lines,
+        )
 
-    def _entry(self, entry: Entry, path: str, kind: type[Value]) -> Value:
+    def _section(self, key: SectionKey, kind: type[EntryT]) -> dict[str, EntryT]:
+        """The entries of a section, by id; their lines are noted."""
+        section = self._sections.get(key)
+        found: dict[str, EntryT] = {}
+        for entry in self._entries(section.node, key, section.line) if section else ():
+            found[entry.key] = self._entry(entry, f"{key}.{entry.key}", kind)
+            self._places[key, entry.key] = entry.line
+            for path, line in self._tree.lines(entry.node):
+                self._lines.setdefault((key, entry.key, *path), line)
+        return found
+
+    def _entry(self, entry: Entry, path: str, kind: type[EntryT]) -> EntryT:
         """One entry of a section, made from those of its fields that are right."""
         types = {field.name: field.type for field in msgspec.structs.fields(kind)}
-        values: dict[str, Any] = {}
+        values: dict[str, FieldValue] = {}
         for field in self._entries(entry.node, path, entry.line, types):
             if is_null(field.node):
                 values |= _WHEN_WRONG.get(field.key, {})
@@ -189,7 +198,7 @@ class _Reader:
             return
         if not isinstance(node, yaml.MappingNode) or not is_plain(node):
             where = f"`{path}`" if path else "the file"
-            self._fault(line, f"{where} must hold keys and values; {found(node)} stands there")
+            self._fault(line, f"{where} must hold keys and values; {describe(node)} stands there")
             return
         names = tuple(known)
         for entry in self._tree.entries(node):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import NamedTuple, get_args, get_origin
 
 import msgspec
 import yaml
@@ -26,17 +26,21 @@ _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "
 _BOOL_TAG = "tag:yaml.org,2002:bool"
 
 
-def value_of(node: yaml.Node, wanted: Any) -> Any:  # noqa: ANN401  (a field's value, of any type)
-    """A field's value from its printed text.
+FieldValue = bool | str | tuple[str, ...] | tuple[int, ...] | dict[str, str]
+"""What a field of the file may hold."""
+
+
+def value_of(node: yaml.Node, wanted: object) -> FieldValue:
+    """A field's value from its printed text; `wanted` is the type that the field is annotated with.
 
     Raises:
         ValueError: if it is not of the wanted type.
     """
     if not is_plain(node):
-        raise ValueError(f"{found(node)} is not allowed here")
+        raise ValueError(f"{describe(node)} is not allowed here")
     if wanted is bool:
         if node.tag != _BOOL_TAG:
-            raise ValueError(f"true or false is expected, not {found(node)}")
+            raise ValueError(f"true or false is expected, not {describe(node)}")
         return _TRUTHS[node.value.lower()]
     if isinstance(node, yaml.MappingNode) and get_origin(wanted) is dict:
         return _pairs(node)
@@ -44,19 +48,23 @@ def value_of(node: yaml.Node, wanted: Any) -> Any:  # noqa: ANN401  (a field's v
         texts = [text_of(item) for item in node.value]
         if any(item is None for item in texts):
             raise ValueError("a list of single values is expected")
-        _check_said(
+        _check_visible(
             *("" if is_null(item) else text for item, text in zip(node.value, texts, strict=True))
         )
-        raw: Any = texts
-    else:
-        raw = text_of(node)
-        if raw is None:
-            raise ValueError(_expected(wanted, node))
-        _check_said(raw)
+        return _converted(texts, wanted, node)
+    text = text_of(node)
+    if text is None:
+        raise ValueError(_expected(wanted, node))
+    _check_visible(text)
+    return _converted(text, wanted, node)
+
+
+def _converted(raw: str | list[str | None], wanted: object, node: yaml.Node) -> FieldValue:
     try:
-        return msgspec.convert(raw, wanted, strict=False)
+        value: FieldValue = msgspec.convert(raw, wanted, strict=False)
     except msgspec.ValidationError:
         raise ValueError(_expected(wanted, node)) from None
+    return value
 
 
 def _pairs(node: yaml.MappingNode) -> dict[str, str]:
@@ -71,7 +79,7 @@ def _pairs(node: yaml.MappingNode) -> dict[str, str]:
             continue
         name, other = text_of(key), text_of(value)
         if name is not None and other is not None:
-            _check_said(name, other)
+            _check_visible(name, other)
         else:
             raise ValueError("a group of texts is expected, such as {a: b}")
         if pairs.setdefault(name, other) != other:
@@ -79,8 +87,8 @@ def _pairs(node: yaml.MappingNode) -> dict[str, str]:
     return pairs
 
 
-def _check_said(*texts: str | None) -> None:
-    """Looks whether texts say something that can be seen.
+def _check_visible(*texts: str | None) -> None:
+    """Checks that each text has a character that can be seen.
 
     Raises:
         ValueError: if one does not.
@@ -89,22 +97,22 @@ def _check_said(*texts: str | None) -> None:
         raise ValueError("a text is expected, not an empty one")
 
 
-def _expected(wanted: Any, node: yaml.Node) -> str:  # noqa: ANN401  (a type as annotated)
+def _expected(wanted: object, node: yaml.Node) -> str:
     """What a field takes, and what stands there."""
     parts = get_args(wanted) or (wanted,)
     enums = [part for part in parts if isinstance(part, type) and issubclass(part, StrEnum)]
     choices = [choice.value for enum in enums for choice in enum]
     if choices:
-        return f"{found(node)} is not a choice; {nearest(str(text_of(node)), choices)}"
+        return f"{describe(node)} is not a choice; {nearest(str(text_of(node)), choices)}"
     if get_origin(wanted) is dict:
-        return f"a group of texts is expected, such as {{a: b}}, not {found(node)}"
+        return f"a group of texts is expected, such as {{a: b}}, not {describe(node)}"
     if get_origin(wanted) is tuple:
         kind = "whole numbers" if int in parts else "texts"
-        return f"a list of {kind} is expected, such as [a, b], not {found(node)}"
-    return f"a single text is expected, not {found(node)}"
+        return f"a list of {kind} is expected, such as [a, b], not {describe(node)}"
+    return f"a single text is expected, not {describe(node)}"
 
 
-def found(node: yaml.Node) -> str:
+def describe(node: yaml.Node) -> str:
     """What a node is, in words."""
     if node.tag == ALIAS_TAG:
         return f"the alias `{node.value}` (aliases are not supported)"
@@ -122,11 +130,7 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(valid)}"
 
 
-def check_value(
-    section: str,
-    field: str,
-    value: Any,  # noqa: ANN401  (a field's value, of any type)
-) -> None:
+def check_value(section: str, field: str, value: FieldValue) -> None:
     """Looks at what a type alone does not say.
 
     Raises:
@@ -134,14 +138,14 @@ def check_value(
     """
     rule = _RULES.get(f"{section}.{field}") or _RULES.get(field)
     for one in value if isinstance(value, tuple) else (value,):
-        if rule is not None and not rule.holds(one):
+        if rule is not None and not rule.holds(str(one)):
             raise ValueError(f"`{one}` is not {rule.expected}")
 
 
 class _Rule(NamedTuple):
     """What a field's value must be like, and how to say it."""
 
-    holds: Callable[[Any], bool]
+    holds: Callable[[str], bool]
     expected: str
 
 
@@ -168,6 +172,6 @@ _RULES: dict[str, _Rule] = {
     "previous_ids": _Rule(_is_former, _FORMER),
     "sources.previous_ids": _Rule(lambda text: is_address(f"sources/{text}.html"), _FORMER),
     "time": _Rule(lambda text: timecode.parse(text) is not None, "a time such as 1:43:12"),
-    "ignore_lines": _Rule(lambda number: number > 0, "a line number, from 1"),
+    "ignore_lines": _Rule(lambda number: int(number) > 0, "a line number, from 1"),
     "language": _Rule(lambda text: bool(language_tag(text)), "a language such as en or zh-Hant"),
 }

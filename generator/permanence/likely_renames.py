@@ -56,7 +56,7 @@ def with_remedies(found: Changes, corpus: Corpus) -> Iterator[tuple[Address, str
 def _remedy(move: Move, corpus: Corpus) -> str:
     """What mends it where one address is the former one of another, behind a semicolon."""
     if "#" in move.old:
-        return f"; if it is the new one there: {undo.former(move.old, move.new)}"
+        return f"; if it is the new one there: {undo.previous_id(move.old, move.new)}"
     return f"; if it is {harmless(move.new)} now: {page_line(move, corpus)}"
 
 

@@ -10,11 +10,11 @@ from difflib import get_close_matches
 
 import msgspec
 
-from generator.curation.check.references import check
+from generator.curation.check import check
 from generator.curation.merges import combined
 from generator.curation.people import People, people_index
 from generator.curation.refusals import refusals_of
-from generator.curation.splits import parted_accounts
+from generator.curation.splits import split_accounts
 from generator.model.account import Account, Duration
 from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
@@ -60,7 +60,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     ids = ItemIds(
         {one.source: one.titles[0].text for one in _from_last(reading.accounts) if one.titles}
     )
-    grouped = group_accounts(parted_accounts(reading.accounts, curation), curation)
+    grouped = group_accounts(split_accounts(reading.accounts, curation), curation)
     keyed = _with_ids(grouped.groups, slugs)
     before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
     merged = merged_talks(before, curation)

@@ -1,90 +1,90 @@
-"""Entries of the curation file that undo each other: one problem each, with both lines named."""
+"""Relations that the editor states and that exclude each other.
+
+Two things are one and not one, a thing is part of two others or of itself, a name is given twice.
+The file alone shows it. Each conflict is one problem, which names all its lines.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from generator.curation.check.conflict import conflict
-from generator.curation.check.conflict import told as told_lines
+from generator.curation.check.conflict_problem import conflict, line_numbers
 from generator.curation.check.cycles import cycles, path
 from generator.curation.merges import final_target, merge_targets
 from generator.model.base import SourceId
-from generator.model.curation import Curation, SectionKey
+from generator.model.curation import Curation, SectionKey, ThingCuration, previous_ids_field
 from generator.model.problem import Problem
 from generator.text.naming.normal import name_key
 from generator.text.naming.slug import slug
 from generator.text.naming.term_names import parse_name
 
-_ENTITIES = (SectionKey.PEOPLE, SectionKey.ORGANISATIONS, SectionKey.PRODUCTS, SectionKey.WORKS)
 _TIMED = "s-"
-"""Begins a segment's place; every talk may have the same, so that it is told with the places."""
+"""Begins a segment's place. Every talk may have the same: these are compared with all places."""
 
 
-def conflicts(
-    curation: Curation, told: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
+def conflicting_relations(
+    curation: Curation, sources_of: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
 ) -> tuple[Problem, ...]:
-    """Everything in the file that contradicts itself.
+    """All relations in the file that contradict each other.
 
     Args:
         curation: the file as read.
-        told: the sources of each talk before the file merged any.
+        sources_of: the sources of each talk before the file merged any.
         files: the id of each source by its file.
     """
     return (
-        *_merges(SectionKey.TALKS, curation),
-        *_merges(SectionKey.CONCEPTS, curation),
-        *_split_talks(curation, told, files),
+        *chain.from_iterable(
+            _merges(section, merge, curation) for section, merge in curation.merge().items()
+        ),
+        *_split_talks(curation, sources_of, files),
         *_split_names(curation),
-        *_kept_apart(curation),
-        *_claims(curation),
+        *_joined_and_separated(curation),
+        *_given_twice(curation),
         *_quotes(curation),
     )
 
 
-def _merge_map(section: str, curation: Curation) -> dict[str, tuple[str, ...]]:
-    """What each entry of a section merges, by id: concepts may be named as they are printed."""
-    entries = getattr(curation, section).items()
-    return {
-        identity: tuple(dict.fromkeys(map(slug, getattr(entry, "merge", ()))))
-        for identity, entry in entries
-    }
+def _by_id(merge: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """What each entry merges, by id: concepts may be named as they are printed."""
+    return {entry: tuple(dict.fromkeys(map(slug, names))) for entry, names in merge.items()}
 
 
-def _merge_line(section: str, target: str, other: str, curation: Curation) -> int | None:
-    """The line on which an entry merges what has an id."""
-    listed = getattr(curation, section)[target].merge
-    printed = next((one for one in listed if slug(one) == other), other)
-    return curation.line(section, target, "merge", printed)
-
-
-def _merges(section: str, curation: Curation) -> Iterator[Problem]:
+def _merges(
+    section: SectionKey, merge: Mapping[str, Sequence[str]], curation: Curation
+) -> Iterator[Problem]:
     """Things merged into themselves, into two others, or in a circle."""
-    merges = _merge_map(section, curation)
+
+    def line_of(target: str, other: str) -> int | None:
+        printed = next((name for name in merge[target] if slug(name) == other), other)
+        return curation.line(section, target, "merge", printed)
+
+    merges = _by_id(merge)
     claimed: dict[str, str] = {}
     for target, others in sorted(merges.items()):
         for other in others:
-            line = _merge_line(section, target, other, curation)
+            line = line_of(target, other)
             if other == target:
                 yield conflict(f"{section}.{target}: it cannot be merged into itself", [line])
             elif claimed.setdefault(other, target) != target:
-                first = _merge_line(section, claimed[other], other, curation)
+                first = line_of(claimed[other], other)
                 message = f"{section}.{target}: “{other}” is merged by line {first} already"
                 yield conflict(message, [first, line])
     for circle in cycles(merges):
-        lines = [_merge_line(section, one, other, curation) for one, other in circle]
+        lines = [line_of(one, other) for one, other in circle]
         yield conflict(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
 
 
 def _split_talks(
-    curation: Curation, told: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
+    curation: Curation, sources_of: Mapping[str, frozenset[str]], files: Mapping[str, SourceId]
 ) -> Iterator[Problem]:
     """Sources that a talk is said both to have and not to have."""
-    into = merge_targets(_merge_map(SectionKey.TALKS, curation))
-    given = {files.get(file): (file, said.talk) for file, said in curation.sources.items()}
+    into = merge_targets(_by_id(curation.merge()[SectionKey.TALKS]))
+    given = {files.get(file): (file, entry.talk) for file, entry in curation.sources.items()}
     for talk, entry in curation.talks.items():
         for source in dict.fromkeys(entry.split):
             line = curation.line("talks", talk, "split", source)
             for other in entry.merge:
-                if told.get(other, frozenset()) == frozenset((source,)):
+                if sources_of.get(other, frozenset()) == frozenset((source,)):
                     first = curation.line("talks", talk, "merge", other)
                     message = f"“{other}” is listed under merge, and all it has, “{source}”,"
                     yield conflict(f"talks.{talk}: {message} under split", [first, line])
@@ -99,11 +99,11 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
     """Names that a concept or an entity is said both to have and not to have."""
     listed = [
         (section, identity, name, field, other)
-        for section in (SectionKey.CONCEPTS, *_ENTITIES)
-        for identity, entry in getattr(curation, section).items()
+        for section, entries in curation.named().items()
+        for identity, entry in entries.items()
         for name in dict.fromkeys(entry.split)
-        for field in ("merge", "aliases")
-        for other in getattr(entry, field, ())
+        for field, others in entry.joins.items()
+        for other in others
     ]
     for section, identity, name, field, other in listed:
         if {slug(name), parse_name(name).key} & {other, parse_name(other).key}:
@@ -113,75 +113,77 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
             yield conflict(f"{section}.{identity}: {message}", [first, line])
 
 
-def _kept_apart(curation: Curation) -> Iterator[Problem]:
+def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
     """Things that are said to be one and not to be one, each pair once."""
-    for section in (SectionKey.TALKS, SectionKey.CONCEPTS, *_ENTITIES):
-        entries = getattr(curation, section)
+    for section, entries in curation.things().items():
         joined = {
-            identity: tuple(
-                slug(one) for key in ("merge", "aliases") for one in getattr(entry, key, ())
-            )
+            identity: tuple(slug(name) for names in entry.joins.values() for name in names)
             for identity, entry in entries.items()
         }
         into = merge_targets(joined)
         seen: set[frozenset[str]] = set()
-        parted = [
+        separated = [
             (identity, key, other)
             for identity, entry in entries.items()
-            for key in ("not_same_as", "not_related")
-            for other in getattr(entry, key, ())
+            for key, others in entry.separates.items()
+            for other in others
         ]
-        for identity, key, other in parted:
+        for identity, key, other in separated:
             pair = frozenset((identity, slug(other)))
             if pair not in seen and final_target(slug(other), into) == final_target(identity, into):
                 seen.add(pair)
                 line = curation.line(section, identity, key, other)
-                lines = [line, *_joining(section, (identity, slug(other)), joined, curation)]
+                pair_lines = _joining(section, (identity, slug(other)), entries, curation)
+                lines = [line, *pair_lines]
                 message = f"“{other}” is listed under {key}, and joined with it"
                 yield conflict(f"{section}.{identity}: {message}", lines)
 
 
 def _joining(
-    section: str, pair: tuple[str, str], joined: Mapping[str, Sequence[str]], curation: Curation
+    section: SectionKey,
+    pair: tuple[str, str],
+    entries: Mapping[str, ThingCuration],
+    curation: Curation,
 ) -> Iterator[int | None]:
     """The lines of the entries that join one of two things with something."""
-    for identity, others in joined.items():
-        if others and {identity, *others} & set(pair):
-            entry = getattr(curation, section)[identity]
-            key = "merge" if getattr(entry, "merge", ()) else "aliases"
-            yield curation.line(section, identity, key)
+    for identity, entry in entries.items():
+        joins = {key: names for key, names in entry.joins.items() if names}
+        if joins and {identity, *(slug(name) for names in joins.values() for name in names)} & {
+            *pair
+        }:
+            yield curation.line(section, identity, next(iter(joins)))
 
 
-def _claims(curation: Curation) -> Iterator[Problem]:
-    """Names and former addresses that are given to two things."""
-    for section in (SectionKey.CONCEPTS, *_ENTITIES):
+def _given_twice(curation: Curation) -> Iterator[Problem]:
+    """Names and former ids that are given to two things."""
+    for section, entries in curation.named().items():
         names = [
             (identity, field, name)
-            for identity, entry in getattr(curation, section).items()
-            for field, listed in (("name", (entry.name,)), ("aliases", entry.aliases))
-            for name in listed
+            for identity, entry in entries.items()
+            for field, given in (("name", (entry.name,)), ("aliases", entry.aliases))
+            for name in given
             if name
         ]
-        yield from _claimed_twice(section, names, curation, name_key)
-    for section in SectionKey:
+        yield from _with_two_owners(section, names, curation, name_key)
+    for section, ids in curation.previous_ids().items():
+        field = previous_ids_field(section)
         former = [
-            (identity, field, one)
-            for identity, entry in getattr(curation, section).items()
-            for field in ("previous_slugs", "previous_ids")
-            for one in getattr(entry, field, ())
-            if section != SectionKey.ITEMS or not one.startswith(_TIMED)
+            (identity, field, name)
+            for identity, previous in ids.items()
+            for name in previous
+            if section is not SectionKey.ITEMS or not name.startswith(_TIMED)
         ]
-        yield from _claimed_twice(section, former, curation, str)
+        yield from _with_two_owners(section, former, curation, str)
 
 
-def _claimed_twice(
-    section: str,
+def _with_two_owners(
+    section: SectionKey,
     names: Iterable[tuple[str, str, str]],
     curation: Curation,
     key_of: Callable[[str], str],
 ) -> Iterator[Problem]:
     """Names (entry, field, name) that two entries have, unless these are merged into one."""
-    into = merge_targets(_merge_map(section, curation))
+    into = merge_targets(_by_id(curation.merge().get(section, {})))
     owners: dict[str, tuple[str, int | None]] = {}
     for identity, field, name in names:
         line = curation.line(section, identity, field, name)
@@ -193,23 +195,23 @@ def _claimed_twice(
 
 def _quotes(curation: Curation) -> Iterator[Problem]:
     """Quotes that are said to be themselves, to be one in a circle, or to be both one and two."""
-    same = {quote: said.same_as for quote, said in curation.quotes.items()}
+    same = {quote: entry.same_as for quote, entry in curation.quotes.items()}
     joined: defaultdict[str, set[str]] = defaultdict(set)
-    for quote, said in curation.quotes.items():
-        for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
+    for quote, entry in curation.quotes.items():
+        for key, others in (("same_as", entry.same_as), ("not_same_as", entry.not_same_as)):
             if quote in others:
                 line = curation.line("quotes", quote, key, quote)
                 message = f"quotes.{quote}: its own id is listed under {key}"
                 yield conflict(message, [line])
-        for other in said.same_as:
+        for other in entry.same_as:
             joined[quote].add(other)
             joined[other].add(quote)
     for circle in cycles(same):
         lines = [curation.line("quotes", one, "same_as", other) for one, other in circle]
         yield conflict(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
     seen: set[frozenset[str]] = set()
-    for quote, said in curation.quotes.items():
-        for other in said.not_same_as:
+    for quote, entry in curation.quotes.items():
+        for other in entry.not_same_as:
             edges = path(joined, quote, other) if frozenset((quote, other)) not in seen else ()
             seen.add(frozenset((quote, other)))
             if edges:
@@ -224,9 +226,9 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
         for first, second in ((one, two), (two, one))
         if first in curation.quotes and second in curation.quotes[first].same_as
     ]
-    apart = curation.line("quotes", quote, "not_same_as", other)
+    separated = curation.line("quotes", quote, "not_same_as", other)
     message = f"quotes.{quote}: “{other}” is listed under same_as and not_same_as"
     if other not in curation.quotes[quote].same_as:
         says = "say" if len(set(lines)) > 1 else "says"
-        message = f"quotes.{quote}: not_same_as “{other}”, but {told_lines(lines)} {says} same_as"
-    return conflict(message, [apart, *lines])
+        message = f"quotes.{quote}: not_same_as “{other}”, but {line_numbers(lines)} {says} same_as"
+    return conflict(message, [separated, *lines])
