@@ -10,15 +10,6 @@ from typing import TypeVar
 import msgspec
 import yaml
 
-from generator.curation.nodes import (
-    ALIAS_TAG,
-    Duplicate,
-    Entry,
-    Tree,
-    YamlError,
-    is_null,
-    is_plain,
-)
 from generator.curation.values import (
     FieldValue,
     check_value,
@@ -40,6 +31,15 @@ from generator.model.curation import (
     TalkCuration,
 )
 from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.text.yaml_nodes import (
+    ALIAS_TAG,
+    Duplicate,
+    Entry,
+    Tree,
+    YamlError,
+    is_null,
+    is_plain,
+)
 
 EntryT = TypeVar("EntryT", bound=Value)
 _WHEN_WRONG: dict[str, dict[str, FieldValue]] = {"publish": {"publish": False}}

@@ -8,12 +8,6 @@ from typing import NamedTuple, get_args, get_origin
 import msgspec
 import yaml
 
-from generator.curation.nodes import (
-    ALIAS_TAG,
-    is_null,
-    is_plain,
-    text_of,
-)
 from generator.model.address import THING_FOLDERS, is_address
 from generator.text.encoding.hidden import without_hidden
 from generator.text.languages.tags import language_tag
@@ -21,6 +15,12 @@ from generator.text.naming.slug import slug
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import is_iso_date
 from generator.text.web import is_web_address
+from generator.text.yaml_nodes import (
+    ALIAS_TAG,
+    is_null,
+    is_plain,
+    text_of,
+)
 
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _BOOL_TAG = "tag:yaml.org,2002:bool"
