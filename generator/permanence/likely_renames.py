@@ -1,4 +1,4 @@
-"""What may stand for a published page of a thing that is no more, and the line that says so."""
+"""Things that are gone and that may only have another name now, with the line that says so."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -46,10 +46,10 @@ def _of_another_kind(
             yield from ((one, now[0]) for one in lost)
 
 
-def with_remedies(found: Changes, corpus: Corpus) -> Iterator[tuple[Address, str]]:
-    """What is gone, each with what mends it where something may stand for it, else nothing."""
-    likely = {move.old: move for move in found.likely}
-    for old in found.gone:
+def with_remedies(changes: Changes, corpus: Corpus) -> Iterator[tuple[Address, str]]:
+    """Addresses that are gone, each with what mends it where something may stand for it."""
+    likely = {move.old: move for move in changes.likely}
+    for old in changes.gone:
         yield old, _remedy(likely[old], corpus) if old in likely else ""
 
 

@@ -70,6 +70,7 @@ from generator.model.source import (
     Source,
     SourceText,
 )
+from tests.support import resolved_as
 
 HOSTILE = (
     '<script>alert("x")</script> "][x](javascript:alert(1)) {: onclick=alert(1) } '
@@ -688,6 +689,8 @@ PROBLEMS: tuple[Problem, ...] = (
     problem("timecode-repaired", "1:03:12 read as 103:12", "001_one.txt", (4, 4)),
     problem("seed-empty", HOSTILE, "empty <b>.txt"),
 )
+
+RESOLVED = resolved_as(CORPUS, READING, notes=READING.notes)
 
 
 def with_reprint(reprint: Reprint) -> Reading:

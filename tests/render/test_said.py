@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link import link
 from generator.messages.reasons import (
     ENGLISH,
     forms,
@@ -22,6 +21,7 @@ from generator.model.source import Candidate, Line, PrintedCount, Role
 from generator.read import read
 from generator.read.dialects import DIALECTS
 from generator.resolve import resolve
+from tests.support import link
 
 TESTS = Path(__file__).parent.parent
 FOLDERS = (

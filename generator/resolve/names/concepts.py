@@ -20,8 +20,8 @@ from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvide
 from generator.model.curation import Curation
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import difference
-from generator.resolve.same_talk.groups import Group
 from generator.resolve.slugs import Slugs
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import name_key, singular
 from generator.text.naming.slug import slug
 from generator.text.naming.term_names import (
@@ -64,7 +64,7 @@ class Concepts(Value, frozen=True, kw_only=True):
 
 
 def concepts_of(
-    talks: Sequence[tuple[TalkId, Group]],
+    talks: Sequence[TalkGroup],
     entities: Iterable[Entity],
     curation: Curation,
     slugs: Slugs,
@@ -119,9 +119,9 @@ def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[s
     return dict(found)
 
 
-def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Iterator[_Use]:
-    for talk, group in talks:
-        for account in sorted(group.accounts, key=lambda one: one.id):
+def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
+    for talk in talks:
+        for account in sorted(talk.accounts, key=lambda one: one.id):
             for item in account.items:
                 if isinstance(item, Definition | AccountTopic):
                     name = parse_name(item.name)
@@ -130,7 +130,7 @@ def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Itera
                         key=name_key_of(name, split),
                         text=item.text if isinstance(item, Definition) else None,
                         section=item.section if isinstance(item, Definition) else "",
-                        talk=talk,
+                        talk=talk.id,
                         at=item.at,
                     )
 

@@ -16,8 +16,8 @@ from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
 from generator.resolve.names.name_diff import difference
-from generator.resolve.same_talk.groups import Group
 from generator.resolve.slugs import Slugs
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.term_names import parse_name
 
@@ -35,7 +35,7 @@ class _Naming(Value, frozen=True, kw_only=True):
 
 
 def entities_of(
-    talks: Sequence[tuple[TalkId, Group]],
+    talks: Sequence[TalkGroup],
     curation: Curation,
     slugs: Slugs,
     introduced: Mapping[str, EntityCuration] = NOBODY,
@@ -59,16 +59,16 @@ def entities_of(
     return tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
 
 
-def _all(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Naming]:
-    for talk, group in talks:
-        for account in group.accounts:
+def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
+    for talk in talks:
+        for account in talk.accounts:
             for person in account.people:
-                yield _person(person, talk)
+                yield _person(person, talk.id)
             for item in account.of(Naming):
-                yield _listed(item.kind, item.name, talk, item)
+                yield _listed(item.kind, item.name, talk.id, item)
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
-                    yield _listed(EntityKind.PRODUCT, price.item, talk, price)
+                    yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
 def _key(found: _Naming, split: frozenset[str]) -> str:

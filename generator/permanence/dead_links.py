@@ -1,14 +1,16 @@
-"""A check of our own on the finished pages: every link inside the site leads somewhere.
+"""Links of finished pages that lead nowhere inside the site.
 
-MkDocs does not look into raw HTML, so nobody else would notice.
+MkDocs does not look at links in raw HTML, so nobody else would notice.
 """
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from generator.model.base import Value
 from generator.model.page import Asset, Page
-from generator.render.context.addresses import target
+from generator.model.problem import Problem, problem
 from generator.text.markdown.anchors import anchors_in
 
 _LINK = re.compile(r' href="([^"]*)"')
@@ -21,6 +23,12 @@ class DeadLink(Value, frozen=True, kw_only=True):
 
     page: str
     link: str
+
+
+def dead_link_problems(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Problem]:
+    """A problem for each dead link of the pages."""
+    for dead in dead_links(pages, assets):
+        yield problem("link-dead", f"the link {dead.link} leads nowhere", dead.page)
 
 
 def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink, ...]:
@@ -41,5 +49,16 @@ def _dead(bodies: dict[str, str], known: set[str]) -> Iterator[DeadLink]:
     for path in sorted(bodies):
         address = path.removesuffix(".md") + ".html"
         for link in dict.fromkeys(_LINK.findall(bodies[path])):
-            if not link.startswith(_OUTSIDE) and target(address, link) not in known:
+            if not link.startswith(_OUTSIDE) and link_target(address, link) not in known:
                 yield DeadLink(page=path, link=link)
+
+
+def link_target(start: str, link: str) -> str:
+    """The address that a relative link on the page at `start` leads to, decoded.
+
+    A link within the page gives the page's own path.
+    """
+    path, hash_mark, fragment = link.partition("#")
+    folder = posixpath.dirname(start)
+    whole = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else start
+    return whole + hash_mark + unquote(fragment)
