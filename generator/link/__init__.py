@@ -70,33 +70,33 @@ def _talk_of(searched: Iterable[Text]) -> dict[Ref, TalkId]:
 
 
 def _concepts_by_talk(corpus: Corpus) -> Mapping[TalkId, set[ConceptId]]:
-    found: defaultdict[TalkId, set[ConceptId]] = defaultdict(set)
+    by_talk: defaultdict[TalkId, set[ConceptId]] = defaultdict(set)
     for concept in corpus.concepts:
         for talk in concept.talks:
-            found[talk].add(concept.id)
-    return found
+            by_talk[talk].add(concept.id)
+    return by_talk
 
 
 def _talks_by_target(
     corpus: Corpus, mentions: Sequence[Mention], talk_of: Mapping[Ref, TalkId]
 ) -> dict[Ref, set[TalkId]]:
     """The talks that define, list or mention each concept and entity, or in which it takes part."""
-    found: defaultdict[Ref, set[TalkId]] = defaultdict(set)
+    talks: defaultdict[Ref, set[TalkId]] = defaultdict(set)
     for concept in corpus.concepts:
-        found[Ref(kind="concept", id=concept.id)].update(concept.talks)
+        talks[Ref(kind="concept", id=concept.id)].update(concept.talks)
     for entity in corpus.entities:
-        found[Ref(kind=entity.kind.value, id=entity.id)].update(entity.talks)
+        talks[Ref(kind=entity.kind.value, id=entity.id)].update(entity.talks)
     for talk in corpus.talks:
-        for one in talk.people:
-            found[Ref(kind="person", id=one.person)].add(talk.id)
+        for participant in talk.people:
+            talks[Ref(kind="person", id=participant.person)].add(talk.id)
     for quote in corpus.quotes:
         if quote.speaker and quote.speaker.person and quote.speaker.because == SET_BY_EDITOR:
-            found[Ref(kind="person", id=quote.speaker.person)].add(quote.talk)
+            talks[Ref(kind="person", id=quote.speaker.person)].add(quote.talk)
     for topic in corpus.topics:
-        found[topic.refers_to].add(topic.talk)
+        talks[topic.refers_to].add(topic.talk)
     for mention in mentions:
-        found[mention.target].add(talk_of[mention.in_])
-    return dict(found)
+        talks[mention.target].add(talk_of[mention.in_])
+    return dict(talks)
 
 
 def _filled(
@@ -134,7 +134,7 @@ def _filled(
 
 
 def _with_concepts(quote: Quote, places: Mapping[Ref, set[ConceptId]]) -> Quote:
-    found: set[ConceptId] = set()
+    concepts: set[ConceptId] = set()
     for attestation in quote.attestations:
-        found |= places.get(Ref(kind="quote", id=attestation.id), set())
-    return msgspec.structs.replace(quote, concepts=tuple(sorted(found)))
+        concepts |= places.get(Ref(kind="quote", id=attestation.id), set())
+    return msgspec.structs.replace(quote, concepts=tuple(sorted(concepts)))

@@ -34,15 +34,15 @@ def fallback_pages(
     """
     things = thing_pages(book)
     known = {*pages, *moved, *things, *book.pages, *book.anchors}
-    found = {}
+    fallbacks = {}
     for page in missing:
         for upper in _uppers(page, known) if page not in things else ():
             new = upper if upper in pages else moved.get(upper)
             if new is not None:
-                found[page] = new
+                fallbacks[page] = new
             if new is not None or upper in things:
                 break
-    return found
+    return fallbacks
 
 
 def thing_pages(book: AddressBook) -> frozenset[Address]:

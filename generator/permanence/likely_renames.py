@@ -39,10 +39,10 @@ def _of_another_kind(
     named: defaultdict[str, set[Address]] = defaultdict(set)
     for key, address in published.items() if gone else ():
         named[_name(key)].add(address)
-    for key, listed in book.entries.items() if gone else ():
+    for key, addresses in book.entries.items() if gone else ():
         now = [one for one in named.get(_name(key), ()) if _folder(one) != _TALKS]
         if len(now) == 1:
-            lost = (one for one in listed if one in gone and _folder(one) != _TALKS)
+            lost = (one for one in addresses if one in gone and _folder(one) != _TALKS)
             yield from ((one, now[0]) for one in lost)
 
 
@@ -76,10 +76,10 @@ def page_line(move: Move, corpus: Corpus) -> str:
 
 
 def _by_folder(pages: Collection[Address]) -> dict[str, list[Address]]:
-    found: defaultdict[str, list[Address]] = defaultdict(list)
+    by_folder: defaultdict[str, list[Address]] = defaultdict(list)
     for page in sorted(pages):
-        found[_folder(page)].append(page)
-    return found
+        by_folder[_folder(page)].append(page)
+    return by_folder
 
 
 def _name(key: str) -> str:

@@ -58,7 +58,7 @@ def keep_anchors(
     redirected = redirected_pages(compared.moved, present)
     missing = [page for page in book.anchors if page not in present and page not in redirected]
     lost = frozenset(compared.gone)
-    found = follow_anchors(
+    followed = follow_anchors(
         book,
         with_anchor_redirects(present, places),
         places,
@@ -67,22 +67,22 @@ def keep_anchors(
         fallback_pages(missing, book, present, redirected),
         lost,
     )
-    redirected |= {move.old: move.new for move in found.pages}
+    redirected |= {move.old: move.new for move in followed.pages}
     fallbacks = fallback_pages(lost - redirected.keys(), book, present, redirected)
     redirected |= fallbacks
     moved = {
         *compared.moved,
-        *found.pages,
+        *followed.pages,
         *(Move(old=old, new=new) for old, new in fallbacks.items()),
     }
     changes = msgspec.structs.replace(
         compared,
         moved=tuple(sorted(moved, key=lambda move: move.old)),
-        places=found.moved,
-        gone=tuple(sorted({*lost, *found.gone} - redirected.keys())),
-        likely=(*compared.likely, *found.likely),
+        places=followed.moved,
+        gone=tuple(sorted({*lost, *followed.gone} - redirected.keys())),
+        likely=(*compared.likely, *followed.likely),
     )
-    return with_redirected_anchors(pages, found.moved, redirected, language), changes
+    return with_redirected_anchors(pages, followed.moved, redirected, language), changes
 
 
 def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
@@ -106,11 +106,11 @@ def remembered_anchors(
     corpus: Corpus, placement: Placement, present: Anchors
 ) -> dict[Address, tuple[str, ...]]:
     """The anchors that the address book remembers: those of quotes and items at their places."""
-    found: defaultdict[Address, set[str]] = defaultdict(set)
+    anchors: defaultdict[Address, set[str]] = defaultdict(set)
     for place in item_places(corpus, placement):
         if place.anchor in present.get(place.page, ()):
-            found[place.page].add(place.anchor)
-    return {page: tuple(sorted(found[page])) for page in sorted(found)}
+            anchors[place.page].add(place.anchor)
+    return {page: tuple(sorted(anchors[page])) for page in sorted(anchors)}
 
 
 def follow_anchors(
@@ -185,7 +185,7 @@ def _is_whole(
     return (
         len(now) == 1
         and other.rpartition("/")[0] == page.rpartition("/")[0]
-        and all(one in found or one in present.get(other, ()) for one in anchors)
+        and all(anchor in found or anchor in present.get(other, ()) for anchor in anchors)
     )
 
 
@@ -223,19 +223,19 @@ def _likely(
     gone: Sequence[Address], present: Collection[str], known: Collection[str], page: Address
 ) -> Iterator[Move]:
     """Of a kind of which one place of a page is gone and one is new: the one for the other."""
-    new = [one for one in present if one not in known and not is_timed(one)]
+    new = [anchor for anchor in present if anchor not in known and not is_timed(anchor)]
     for kind, lost in _by_kind(gone).items():
-        fresh = [one for one in new if one.startswith(f"{kind}-")]
+        fresh = [anchor for anchor in new if anchor.startswith(f"{kind}-")]
         if len(lost) == len(fresh) == 1:
             yield Move(old=lost[0], new=_at(page, fresh[0]))
 
 
 def _by_kind(gone: Iterable[Address]) -> dict[str, list[Address]]:
     """Addresses of places by the kind of what stood there."""
-    found: defaultdict[str, list[Address]] = defaultdict(list)
-    for one in gone:
-        found[one.partition("#")[2].partition("-")[0]].append(one)
-    return found
+    by_kind: defaultdict[str, list[Address]] = defaultdict(list)
+    for address in gone:
+        by_kind[address.partition("#")[2].partition("-")[0]].append(address)
+    return by_kind
 
 
 def _wording(anchor: str) -> str:
@@ -244,7 +244,7 @@ def _wording(anchor: str) -> str:
 
 
 def _commonest(places: Iterable[ItemPlace]) -> Address:
-    counted = Counter(one.page for one in places)
+    counted = Counter(place.page for place in places)
     return min(counted, key=lambda page: (-counted[page], page))
 
 

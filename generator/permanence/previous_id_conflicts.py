@@ -65,7 +65,7 @@ def _of_places(
     entered = {"quotes": curation.quotes, "items": curation.items}
     if not any(one.previous_ids for entries in entered.values() for one in entries.values()):
         return (), frozenset()
-    found: list[_FormerAddress] = []
+    addresses: list[_FormerAddress] = []
     there: set[Address] = set()
     for place in item_places(corpus, placement):
         section = "quotes" if place.kind == "quote" else "items"
@@ -76,10 +76,10 @@ def _of_places(
             anchor = printed if is_timed(printed) else anchor_of(place.kind, printed)
             old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
             path = (section, place.id, "previous_ids", printed)
-            found.append(
+            addresses.append(
                 _FormerAddress(old=old, new=Address(f"{place.usual}#{place.anchor}"), path=path)
             )
-    return tuple(found), frozenset(there)
+    return tuple(addresses), frozenset(there)
 
 
 def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
@@ -91,9 +91,9 @@ def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
     )
 
 
-def _given_twice(found: Iterable[_FormerAddress], curation: Curation) -> Iterator[Problem]:
+def _given_twice(addresses: Iterable[_FormerAddress], curation: Curation) -> Iterator[Problem]:
     first: dict[Address, _FormerAddress] = {}
-    for former in found:
+    for former in addresses:
         other = first.setdefault(former.old, former)
         is_unchecked = other.path[0] != former.path[0] or is_timed(former.path[3])
         if other.new != former.new and is_unchecked:

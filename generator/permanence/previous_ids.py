@@ -94,17 +94,17 @@ def previous_anchors(
     corpus: Corpus, placement: Placement, curation: Curation
 ) -> dict[str, tuple[ItemPlace, ...]]:
     """The anchors that quotes and items had before, with the places that they have now."""
-    entered = (curation.quotes, curation.items)
-    if not any(one.previous_ids for entries in entered for one in entries.values()):
+    edited = (curation.quotes, curation.items)
+    if not any(one.previous_ids for entries in edited for one in entries.values()):
         return {}
-    found: dict[str, tuple[ItemPlace, ...]] = {}
+    anchors: dict[str, tuple[ItemPlace, ...]] = {}
     for place in item_places(corpus, placement):
         entries = curation.quotes if place.kind == "quote" else curation.items
         entry = entries.get(place.id)
         for old in entry.previous_ids if entry else ():
             anchor = old if is_timed(old) else anchor_of(place.kind, old)
-            found[anchor] = (*found.get(anchor, ()), place)
-    return found
+            anchors[anchor] = (*anchors.get(anchor, ()), place)
+    return anchors
 
 
 def is_timed(anchor: str) -> bool:

@@ -13,15 +13,15 @@ from generator.text.naming.term_names import parse_name
 def published(groups: TalkGroups, names: NamedThings) -> dict[str, Address]:
     """The addresses of all things by their content keys, merged things included."""
     final = {identity: talk.id for talk in groups.talks for identity in talk.ids}
-    found = {f"talk:{key}": talk_address(final[talk]) for key, talk in groups.keys.items()}
+    addresses = {f"talk:{key}": talk_address(final[talk]) for key, talk in groups.keys.items()}
     for key, ref in names.concepts.names.items():
         if ref.kind == "concept":
-            found[f"concept:{key}"] = concept_address(ConceptId(ref.id))
+            addresses[f"concept:{key}"] = concept_address(ConceptId(ref.id))
     split = entities_split(names.curation)
     for entity in names.entities:
         for naming in entity.namings:
             key = name_key_of(parse_name(naming.printed), split[entity.kind])
-            found[f"{entity.kind.value}:{key}"] = entity.address
+            addresses[f"{entity.kind.value}:{key}"] = entity.address
         if not entity.namings:
-            found[f"{entity.kind.value}:{name_key(entity.name)}"] = entity.address
-    return dict(sorted(found.items()))
+            addresses[f"{entity.kind.value}:{name_key(entity.name)}"] = entity.address
+    return dict(sorted(addresses.items()))

@@ -91,7 +91,7 @@ def _content_key(group: Group, titles: Counter[str]) -> str:
     if group.talk:
         return f"id:{group.talk}"
     key = _title_key(group)
-    return key if titles[key] == 1 else f"{key}|{min(one.id for one in group.accounts)}"
+    return key if titles[key] == 1 else f"{key}|{min(account.id for account in group.accounts)}"
 
 
 def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple[TalkGroup, ...]:

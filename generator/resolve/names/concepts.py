@@ -113,10 +113,10 @@ def concepts_of(
 
 def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[str, list[_Use]]:
     """The uses under the keys that stand for theirs."""
-    found: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, listed in uses.items():
-        found[home[key]].extend(listed)
-    return dict(found)
+    by_key: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, its_uses in uses.items():
+        by_key[home[key]].extend(its_uses)
+    return dict(by_key)
 
 
 def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
@@ -249,11 +249,11 @@ def _merged_because(
 
 def _given(curation: Curation) -> dict[str, set[str]]:
     """The concepts to which the editor gives each alias."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    by_alias: defaultdict[str, set[str]] = defaultdict(set)
     for concept, entry in curation.concepts.items():
         for alias in entry.aliases:
-            found[name_key(alias)].add(concept)
-    return found
+            by_alias[name_key(alias)].add(concept)
+    return by_alias
 
 
 def _concept(

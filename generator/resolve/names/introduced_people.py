@@ -36,36 +36,44 @@ def introduced_people(
         talks: the talks.
         entities: everybody and everything that the accounts name.
     """
-    people = [one for one in entities if one.kind is EntityKind.PERSON]
-    taken = {name_key(name) for one in people for name in (one.name, *one.aliases)}
+    people = [person for person in entities if person.kind is EntityKind.PERSON]
+    taken = {name_key(name) for person in people for name in (person.name, *person.aliases)}
     speakers = list(dict.fromkeys(_speakers(reading, talks)))
-    ids = {str(one.id) for one in people}
-    found = {
+    ids = {str(person.id) for person in people}
+    introduced = {
         identity: entry
         for identity, entry in reading.curation.people.items()
         if identity not in ids
         and _is_new(identity, entry, ids, taken)
         and (not reading.has_private or _is_speaker(identity, entry, speakers))
     }
-    taken |= {name_key(name) for one in found.values() for name in (one.name or "", *one.aliases)}
+    taken |= {
+        name_key(name)
+        for person in introduced.values()
+        for name in (person.name or "", *person.aliases)
+    }
     for name in speakers:
         identity = slug(name)
-        if {identity, name} & (ids | set(found)) or name_key(name.replace("-", " ")) in taken:
+        if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
             continue
         if _is_full(name) and not near(name, people):
-            found[identity] = EntityCuration(name=fold(name))
+            introduced[identity] = EntityCuration(name=fold(name))
             taken.add(name_key(name))
-    return found
+    return introduced
 
 
 def near(name: str, people: Iterable[Entity]) -> str | None:
     """The name of somebody who is there and who may be meant by a name that nobody has."""
-    names = {name_key(other): other for one in people for other in (one.name, *one.aliases)}
+    names = {
+        name_key(other): other for person in people for other in (person.name, *person.aliases)
+    }
     alike = get_close_matches(name_key(name), sorted(names), n=1, cutoff=_SLIP)
     if alike:
         return names[alike[0]]
     parts = name_words(name)
-    return next((one.name for one in people if same_person(parts, name_words(one.name))), None)
+    return next(
+        (person.name for person in people if same_person(parts, name_words(person.name))), None
+    )
 
 
 def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: set[str]) -> bool:

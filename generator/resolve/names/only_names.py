@@ -95,11 +95,11 @@ def _takes_all(printed: set[Forms], split: Iterable[str]) -> bool:
 
 def _names(talks: Sequence[TalkGroup], curation: Curation, slugs: Slugs) -> dict[Entry, set[Forms]]:
     """The printed names of all concepts and entities, by section and id."""
-    found: defaultdict[Entry, set[Forms]] = defaultdict(set)
+    names: defaultdict[Entry, set[Forms]] = defaultdict(set)
     entities = entities_of(talks, curation, slugs)
     for entity in entities:
         for naming in entity.namings:
-            found[ENTITY_SECTIONS[entity.kind], entity.id].add(_forms(naming.printed))
+            names[ENTITY_SECTIONS[entity.kind], entity.id].add(_forms(naming.printed))
     concepts = concepts_of(talks, entities, curation, slugs, ItemIds(()))
     for talk in talks:
         for account in talk.accounts:
@@ -107,8 +107,8 @@ def _names(talks: Sequence[TalkGroup], curation: Curation, slugs: Slugs) -> dict
             for name in (*defined, *(one.name for one in account.of(AccountTopic))):
                 ref = concepts.refers_to(name)
                 if ref.kind == "concept":
-                    found[SectionKey.CONCEPTS, ref.id].add(_forms(name))
-    return found
+                    names[SectionKey.CONCEPTS, ref.id].add(_forms(name))
+    return names
 
 
 def _forms(printed: str) -> Forms:

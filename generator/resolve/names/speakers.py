@@ -100,15 +100,17 @@ def participants(
 ) -> tuple[Participant, ...]:
     """Who takes part in a talk: speakers first, each person once."""
     order = list(PersonRole)
-    found: dict[EntityId, Participant] = {}
+    by_person: dict[EntityId, Participant] = {}
     for account in talk.accounts:
         for person in account.people:
             edited = speakers.of(talk.id, person.name)
             identity = edited or people.find(person.name)
             if identity is None:
                 continue
-            known = found.get(identity)
+            known = by_person.get(identity)
             if known is None or order.index(person.role) < order.index(known.role):
                 printed = person.name if edited else None
-                found[identity] = Participant(person=identity, role=person.role, printed=printed)
-    return tuple(sorted(found.values(), key=lambda one: order.index(one.role)))
+                by_person[identity] = Participant(
+                    person=identity, role=person.role, printed=printed
+                )
+    return tuple(sorted(by_person.values(), key=lambda participant: order.index(participant.role)))

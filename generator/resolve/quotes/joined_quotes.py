@@ -103,22 +103,26 @@ def _reason(person: Person, account: Account) -> str:
     return "the only person that the source presents"
 
 
-def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[Attestation, ...]]:
+def _clusters(
+    attestations: list[Attestation], edits: QuoteEdits
+) -> Iterator[tuple[Attestation, ...]]:
     """Attestations of one utterance together: by wording, and as the editor says."""
-    wordings = [spoken(one.text) for one in listed]
+    wordings = [spoken(one.text) for one in attestations]
     alike = [
         (first, second)
         for first, second in candidate_pairs(wordings)
         if (
-            listed[first].id == listed[second].id
-            or listed[first].at.source != listed[second].at.source
+            attestations[first].id == attestations[second].id
+            or attestations[first].at.source != attestations[second].at.source
         )
         and same_utterance(
-            wordings[first], wordings[second], _seconds_between(listed[first], listed[second])
+            wordings[first],
+            wordings[second],
+            _seconds_between(attestations[first], attestations[second]),
         )
     ]
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(listed):
+    for index, one in enumerate(attestations):
         places[one.id].append(index)
     equal = [(same[0], other) for same in places.values() for other in same[1:]]
     by_hand = [
@@ -127,8 +131,8 @@ def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[At
         for other in edits.of(identity).same_as
         if other in places
     ]
-    for members in edits.clusters([one.id for one in listed], [*equal, *by_hand, *alike]):
-        yield tuple(listed[i] for i in members)
+    for members in edits.clusters([one.id for one in attestations], [*equal, *by_hand, *alike]):
+        yield tuple(attestations[i] for i in members)
 
 
 def _seconds_between(one: Attestation, other: Attestation) -> int | None:
@@ -139,21 +143,25 @@ def _seconds_between(one: Attestation, other: Attestation) -> int | None:
 
 def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:
     """The fullest wording leads; the others follow in the order of their sources."""
-    listed = sorted(cluster, key=lambda one: (one.at.source, one.at.lines, one.id))
-    lead = min(listed, key=lambda one: (-len(one.text), one.id))
-    listed.remove(lead)
-    ids = {lead.id, *(one.id for one in listed)}
-    same = [(one, other) for one in ids for other in edits.of(one).same_as if other in ids]
+    others = sorted(cluster, key=lambda wording: (wording.at.source, wording.at.lines, wording.id))
+    lead = min(others, key=lambda wording: (-len(wording.text), wording.id))
+    others.remove(lead)
+    ids = {lead.id, *(wording.id for wording in others)}
+    same = [
+        (wording, other) for wording in ids for other in edits.of(wording).same_as if other in ids
+    ]
     by_hand = {name for pair in same for name in pair}
     ordered = (
         lead,
         *(
-            msgspec.structs.replace(one, because=SET_BY_EDITOR if one.id in by_hand else ALIKE)
-            for one in listed
+            msgspec.structs.replace(
+                wording, because=SET_BY_EDITOR if wording.id in by_hand else ALIKE
+            )
+            for wording in others
         ),
     )
-    speakers = [one.speaker for one in ordered if one.speaker]
-    notes = [edits.of(one.id).note for one in ordered]
+    speakers = [wording.speaker for wording in ordered if wording.speaker]
+    notes = [edits.of(wording.id).note for wording in ordered]
     return Quote(
         id=lead.id,
         talk=talk,
