@@ -12,7 +12,7 @@ from generator.model.base import Address
 from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
 from generator.permanence.fallback_pages import fallback_pages
-from generator.permanence.moved_pages import page_changes
+from generator.permanence.moved_pages import compare_pages
 from generator.render import render
 from tests.support import assert_said
 from tests.test_addresses import (
@@ -78,7 +78,7 @@ def test_places_that_do_not_come_back_with_their_page_stay_let_go(own: Path) -> 
 def test_an_address_that_a_later_key_moves_is_not_gone() -> None:
     old, new = Address("concepts/old.html"), Address("concepts/otter.html")
     known = AddressBook(entries={"concept:aaa": (old,), "concept:otter": (new, old)})
-    found = page_changes(known, {"concept:otter": new}, {}, {}, {new})
+    found = compare_pages(known, {"concept:otter": new}, {}, {}, {new})
     assert (found.moved, found.gone) == ((Move(old=old, new=new),), ())
 
 

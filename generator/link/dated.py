@@ -15,30 +15,20 @@ _FIELDS = frozenset({"text", "description"})
 
 def dated(texts: Iterable[Text]) -> tuple[Dated, ...]:
     """What the texts date, by date; of each item every date once, with the sentence around it."""
-    statements = (
-        statement
+    found = (
+        one
         for text in texts
         if text.item.kind in _KINDS and text.field in _FIELDS
-        for statement in _of(text)
+        for one in _of(text)
     )
-    return tuple(
-        sorted(
-            statements,
-            key=lambda statement: (
-                statement.date,
-                statement.at.source,
-                statement.at.lines,
-                statement.in_.id,
-            ),
-        )
-    )
+    return tuple(sorted(found, key=lambda one: (one.date, one.at.source, one.at.lines, one.in_.id)))
 
 
 def _of(text: Text) -> Iterator[Dated]:
-    seen: set[str] = set()
+    said: set[str] = set()
     for date in dates_of(text.text):
-        if date.iso not in seen:
-            seen.add(date.iso)
+        if date.iso not in said:
+            said.add(date.iso)
             first, last = sentence(text.text, date.start, date.end)
             yield Dated(
                 date=date.iso,

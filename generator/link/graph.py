@@ -96,12 +96,12 @@ def _defines(corpus: Corpus) -> Iterator[Edge]:
 
 def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> Iterator[Edge]:
     """A place counts once, however often it says the name; a talk's list of topics is a place."""
-    talks_of: defaultdict[Ref, Counter[TalkId]] = defaultdict(Counter)
+    found: defaultdict[Ref, Counter[TalkId]] = defaultdict(Counter)
     for target, links in backlinks.items():
-        talks_of[target].update(link.talk for link in links)
+        found[target].update(link.talk for link in links)
     for topic in corpus.topics:
-        talks_of[topic.refers_to][topic.talk] += 1
-    for target, talks in talks_of.items():
+        found[topic.refers_to][topic.talk] += 1
+    for target, talks in found.items():
         for talk, count in talks.items():
             yield Edge(
                 source=_talk(talk), target=node_id(target), kind=EdgeKind.MENTIONS, weight=count
@@ -110,17 +110,17 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
 
 def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) -> Iterator[Edge]:
     """Each pair once, in the order of their ids, whichever of the two names the other."""
-    pairs: dict[tuple[NodeId, NodeId], tuple[float, str]] = {}
+    found: dict[tuple[NodeId, NodeId], tuple[float, str]] = {}
     for concept in corpus.concepts:
         here = node_id(Ref(kind="concept", id=concept.id))
         for one in concept.related:
             there = node_id(Ref(kind="concept", id=one.concept))
-            pairs[min(here, there), max(here, there)] = one.weight, one.because
-    for talk, others in related.items():
-        for other in others:
+            found[min(here, there), max(here, there)] = one.weight, one.because
+    for talk, listed in related.items():
+        for other in listed:
             pair = sorted((_talk(talk), _talk(other.talk)))
-            pairs[pair[0], pair[1]] = other.weight, other.because
-    for (source, target), (weight, because) in pairs.items():
+            found[pair[0], pair[1]] = other.weight, other.because
+    for (source, target), (weight, because) in found.items():
         yield Edge(
             source=source, target=target, kind=EdgeKind.RELATED, weight=weight, because=because
         )
@@ -131,12 +131,12 @@ def _talk(talk: TalkId) -> NodeId:
 
 
 def _pairs(edges: Iterable[Edge], numbers: Mapping[NodeId, int]) -> _Pairs:
-    strengths: Counter[tuple[int, int]] = Counter()
+    found: Counter[tuple[int, int]] = Counter()
     for edge in edges:
         one, other = sorted((numbers[edge.source], numbers[edge.target]))
-        strengths[one, other] += _strength(edge)
-    pairs = tuple(sorted(strengths))
-    return _Pairs(pairs=pairs, strengths=tuple(strengths[pair] for pair in pairs))
+        found[one, other] += _strength(edge)
+    pairs = tuple(sorted(found))
+    return _Pairs(pairs=pairs, strengths=tuple(found[pair] for pair in pairs))
 
 
 def _strength(edge: Edge) -> int:
@@ -186,19 +186,19 @@ def _communities(made: igraph.Graph, strengths: Sequence[int]) -> list[int]:
     # igraph takes chance from Python's module `random` unless it is told otherwise.
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
     try:
-        communities = made.community_leiden(
+        found = made.community_leiden(
             objective_function="modularity", weights=list(strengths), n_iterations=_ROUNDS
         )
     finally:
         igraph.set_random_number_generator(random)
-    order = sorted(communities, key=lambda members: (-len(members), members))
+    order = sorted(found, key=lambda members: (-len(members), members))
     numbers = {member: number for number, members in enumerate(order) for member in members}
     return [numbers[node] for node in range(made.vcount())]
 
 
 def _neighbours(connected: _Pairs, among: set[int]) -> Neighbours:
-    neighbours: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
     for (one, other), strength in zip(connected.pairs, connected.strengths, strict=True):
         if one in among and other in among and one != other:
-            neighbours[one][other] = neighbours[other][one] = strength
-    return dict(neighbours)
+            found[one][other] = found[other][one] = strength
+    return dict(found)

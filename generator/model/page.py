@@ -73,6 +73,11 @@ class Page(Value, frozen=True, kw_only=True):
     searched: bool = True
     boost: float = 1.0
 
+    @property
+    def address(self) -> Address:
+        """Where the page stands in the built site."""
+        return Address(self.path.removesuffix(".md") + ".html")
+
 
 class Asset(Value, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder."""

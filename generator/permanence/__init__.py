@@ -13,11 +13,11 @@ from generator.model.base import Value
 from generator.model.page import Asset, Changes, Page, Rendered
 from generator.model.problem import Problem
 from generator.model.reading import Resolved
-from generator.permanence.anchor_redirects import address_of
 from generator.permanence.dead_links import dead_link_problems
 from generator.permanence.moved_anchors import keep_anchors
 from generator.permanence.moved_pages import compare_pages, redirects, vanished_addresses
 from generator.permanence.previous_id_conflicts import previous_id_conflicts
+from generator.permanence.previous_ids import previous_pages, source_pages
 
 
 class Lasting(Value, frozen=True, kw_only=True):
@@ -37,8 +37,14 @@ def permanence(
 ) -> Lasting:
     """Makes redirects from all published addresses that moved; reports those that are gone."""
     reading, corpus = resolved.reading, rendered.links.corpus
-    titles = {address_of(page): page.title for page in rendered.pages}
-    compared = compare_pages(reading, corpus, resolved.published, titles)
+    titles = {page.address: page.title for page in rendered.pages}
+    compared = compare_pages(
+        reading.book,
+        resolved.published,
+        source_pages(corpus),
+        previous_pages(corpus, reading.curation),
+        titles,
+    )
     pages, changes = keep_anchors(rendered, compared, reading, language)
     files = (*rendered.assets, *exported, *redirects(changes.moved, titles))
     assets = tuple(sorted(files, key=lambda asset: asset.path))

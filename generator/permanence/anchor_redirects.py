@@ -11,6 +11,7 @@ from urllib.parse import quote
 import msgspec
 
 from generator.messages.theme_words import theme_words
+from generator.model.address import page_of
 from generator.model.base import Address
 from generator.model.page import Move, Page
 from generator.text.markdown.anchors import with_alias
@@ -21,16 +22,6 @@ _REDIRECT = """
 {moved} <a href="{link}">{title}</a>{stop}
 </p>
 """
-
-
-def address_of(page: Page) -> Address:
-    """Where a page of Markdown stands in the built site."""
-    return Address(page.path.removesuffix(".md") + ".html")
-
-
-def page_of(address: Address) -> Address:
-    """The page that an address is on."""
-    return Address(address.partition("#")[0])
 
 
 def with_redirected_anchors(
@@ -47,10 +38,10 @@ def with_redirected_anchors(
     for move in moved:
         old = redirected.get(page_of(move.old), page_of(move.old))
         by_page[old].append(move)
-    titles = {address_of(page): page.title for page in pages} if by_page else {}
+    titles = {page.address: page.title for page in pages} if by_page else {}
     return tuple(
         _with_anchors(page, by_page[address], titles, language)
-        if (address := address_of(page)) in by_page
+        if (address := page.address) in by_page
         else page
         for page in pages
     )
@@ -60,7 +51,7 @@ def _with_anchors(
     page: Page, moves: Iterable[Move], titles: Mapping[Address, str], language: str
 ) -> Page:
     """A page with former anchors: at the thing itself, or behind the text with a link to it."""
-    markdown, address = page.markdown, address_of(page)
+    markdown, address = page.markdown, page.address
     done: set[str] = set()
     for move in moves:
         old, new = move.old.partition("#")[2], move.new.partition("#")[2]

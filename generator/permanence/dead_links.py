@@ -36,21 +36,17 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
 
     What an editor wrote is left to MkDocs, which resolves Markdown links.
     """
-    bodies = {page.path: _EDITORS.sub("", page.markdown) for page in pages}
+    bodies = {page: _EDITORS.sub("", page.markdown) for page in pages}
     known = {asset.path for asset in assets}
-    for path, body in bodies.items():
-        address = path.removesuffix(".md") + ".html"
-        known.add(address)
-        known.update(f"{address}#{one}" for one in anchors_in(body))
-    return tuple(_dead(bodies, known))
-
-
-def _dead(bodies: dict[str, str], known: set[str]) -> Iterator[DeadLink]:
-    for path in sorted(bodies):
-        address = path.removesuffix(".md") + ".html"
-        for link in dict.fromkeys(_LINK.findall(bodies[path])):
-            if not link.startswith(_OUTSIDE) and link_target(address, link) not in known:
-                yield DeadLink(page=path, link=link)
+    for page, body in bodies.items():
+        known.add(page.address)
+        known.update(f"{page.address}#{anchor}" for anchor in anchors_in(body))
+    return tuple(
+        DeadLink(page=page.path, link=link)
+        for page, body in sorted(bodies.items(), key=lambda pair: pair[0].path)
+        for link in dict.fromkeys(_LINK.findall(body))
+        if not link.startswith(_OUTSIDE) and link_target(page.address, link) not in known
+    )
 
 
 def link_target(start: str, link: str) -> str:

@@ -9,15 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from generator.model.address import page_of
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.page import Changes, Move, Page, Placement, Rendered
 from generator.model.reading import AddressBook, Reading
-from generator.permanence.anchor_redirects import (
-    address_of,
-    page_of,
-    with_redirected_anchors,
-)
+from generator.permanence.anchor_redirects import with_redirected_anchors
 from generator.permanence.fallback_pages import fallback_pages
 from generator.permanence.moved_pages import redirected_pages
 from generator.permanence.previous_ids import (
@@ -87,7 +84,7 @@ def keep_anchors(
 
 def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
     """All anchors of all pages."""
-    return {address_of(page): anchors_in(page.markdown) for page in pages}
+    return {page.address: anchors_in(page.markdown) for page in pages}
 
 
 def with_anchor_redirects(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:

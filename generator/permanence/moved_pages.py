@@ -14,7 +14,7 @@ from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import Corpus
 from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
-from generator.model.reading import AddressBook, Reading
+from generator.model.reading import AddressBook
 from generator.permanence.fallback_pages import (
     COMPANIONS,
     IN_TALKS,
@@ -22,7 +22,6 @@ from generator.permanence.fallback_pages import (
     thing_pages,
 )
 from generator.permanence.likely_renames import likely_pages, with_remedies
-from generator.permanence.previous_ids import previous_pages, source_pages
 from generator.text.markdown.escape import harmless
 from generator.text.naming.slug import file_key
 
@@ -44,36 +43,13 @@ _PAGE = """\
 
 
 def compare_pages(
-    reading: Reading,
-    corpus: Corpus,
-    published: Mapping[str, Address],
-    pages: Collection[Address],
-) -> Changes:
-    """Compares the pages that the address book knows with those of a build.
-
-    Args:
-        reading: the address book, and the curation file with former ids.
-        corpus: what the pages are about.
-        published: addresses by content key, as they are now.
-        pages: all addresses that the build makes.
-    """
-    return page_changes(
-        reading.book,
-        published,
-        source_pages(corpus),
-        previous_pages(corpus, reading.curation),
-        pages,
-    )
-
-
-def page_changes(
     book: AddressBook,
     published: Mapping[str, Address],
     sources: Mapping[Address, str],
     previous: Mapping[Address, Address],
     pages: Collection[Address],
 ) -> Changes:
-    """What differs between the book and the pages of a build.
+    """Compares the pages that the address book knows with those of a build.
 
     Args:
         book: what was published before.

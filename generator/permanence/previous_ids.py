@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.model.address import quote_address
+from generator.model.address import page_of, quote_address
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey, previous_ids_field
@@ -125,9 +125,9 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
     """
     talks = {talk.id: talk.address for talk in corpus.talks}
     for quote in corpus.quotes:
-        usual = _page(quote_address(quote.talk, quote.id))
+        usual = page_of(quote_address(quote.talk, quote.id))
         for wording in quote.attestations:
-            yield _place("quote", wording.id, usual, _page(quote.address))
+            yield _place("quote", wording.id, usual, page_of(quote.address))
     for concept in corpus.concepts:
         for definition in concept.definitions:
             yield _place("definition", definition.id, concept.address, concept.address)
@@ -152,7 +152,3 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
 def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str = "") -> ItemPlace:
     anchor = anchor or anchor_of(kind, identity)
     return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
-
-
-def _page(address: Address) -> Address:
-    return Address(address.partition("#")[0])

@@ -41,7 +41,7 @@ def nearest_page(site: Site, text: str) -> str | None:
 
 
 def _pages(site: Site) -> frozenset[Address]:
-    return frozenset(Address(page.path.removesuffix(".md") + ".html") for page in site.pages)
+    return frozenset(page.address for page in site.pages)
 
 
 def _spellings(text: str) -> Iterator[str]:
