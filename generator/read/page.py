@@ -11,6 +11,7 @@ from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
+    heading_of,
 )
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.naming.normal import name_key
@@ -50,7 +51,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """All headings, those inside bullets too."""
+        """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
 
     @cached_property
@@ -83,8 +84,9 @@ def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     todo = list(reversed(list(blocks)))
     while todo:
         block = todo.pop()
-        if isinstance(block, Heading):
-            yield block
+        heading = heading_of(block)
+        if heading is not None:
+            yield heading
         elif isinstance(block, Bullet):
             todo.extend(reversed(block.children))
 

@@ -27,6 +27,7 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    heading_of,
     is_timed,
 )
 from generator.read.outline.sections import Section, prose
@@ -151,7 +152,7 @@ def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
         return False
     if title is None:
         return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE
-    if isinstance(block, Heading) and not started:
+    if heading_of(block) is not None and not started:
         return True
     return _compared(block_title(block)) == title
 

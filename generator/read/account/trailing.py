@@ -14,6 +14,7 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    heading_of,
 )
 from generator.read.outline.sections import (
     Section,
@@ -89,24 +90,25 @@ def _labelled(
     block: Block, list_rule: SectionRule, rules: tuple[SectionRule, ...]
 ) -> Section | None:
     """The section that a line is which begins with a label, or None."""
-    plain = isinstance(block, Paragraph) and not block.quoted
-    if not plain and not (isinstance(block, Heading) and not block.marked):
+    if not isinstance(block, Paragraph) or block.quoted:
         return None
     found = split_label(block.text, dashes=False)
     if found is None or found.text[0] in _OPENERS or len(found.label.split()) > _MAX_LABEL_WORDS:
         return None
     rule = rule_for(found.label, rules)
-    if rule is None and (list_rule.what in _LABELLED or isinstance(block, Heading)):
+    if rule is None and (list_rule.what in _LABELLED or block.title):
         return None
     name = found.label
-    heading = Heading(text=name, name=name, level=6, marked=True, lines=block.lines)
+    heading = Heading(text=name, name=name, level=6, lines=block.lines)
     below = Paragraph(text=found.text, lines=block.lines)
     return Section(heading=heading, rule=rule, blocks=(below,))
 
 
 def is_labelled(block: Block, above: Block, rules: tuple[SectionRule, ...]) -> bool:
     """Whether a line behind a list looks like a heading, but is a known label with its text."""
-    if not isinstance(above, Bullet | Paragraph) or not isinstance(block, Heading):
+    if not isinstance(above, Bullet | Paragraph) or not isinstance(block, Paragraph):
         return False
-    found = None if block.marked else split_label(block.text, dashes=False)
+    if heading_of(above) is not None:
+        return False
+    found = split_label(block.text, dashes=False)
     return found is not None and rule_for(found.label, rules) is not None

@@ -44,9 +44,10 @@ def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int,
 
 
 def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
-    if isinstance(block, Heading):
-        return not block.marked and rule_for(block.name, rules) is None
-    return isinstance(block, Paragraph) and not block.quoted
+    """Whether a line may say something, or who says it: it is no heading for sure."""
+    if not isinstance(block, Paragraph) or block.quoted:
+        return False
+    return block.title is None or rule_for(block.title.name, rules) is None
 
 
 def _with_words(

@@ -9,6 +9,7 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Rule,
+    heading_of,
 )
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Page
@@ -46,7 +47,7 @@ def _number(block: Block, page: Page) -> int | None:
 
 def _heading(block: Block) -> Heading:
     name, count = heading_parts(block.text)
-    return Heading(text=block.text, name=name, count=count, level=6, marked=True, lines=block.lines)
+    return Heading(text=block.text, name=name, count=count, level=6, lines=block.lines)
 
 
 def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -92,12 +93,12 @@ def _ends(blocks: Sequence[Block], index: int) -> bool:
             return True
         index += 1
     behind = blocks[index] if index < len(blocks) else None
-    return behind is None or isinstance(behind, Heading) or _opened(behind) is not None
+    return behind is None or heading_of(behind) is not None or _opened(behind) is not None
 
 
 def _callout_heading(block: Block, opened: re.Match[str]) -> Heading:
     name, count = heading_parts(opened["title"] or opened["kind"])
-    return Heading(text=name, name=name, count=count, level=6, marked=True, lines=block.lines)
+    return Heading(text=name, name=name, count=count, level=6, lines=block.lines)
 
 
 def _is_time(text: str) -> bool:

@@ -53,7 +53,14 @@ class Section(Value, frozen=True, kw_only=True):
         """The heading as printed, without marks and counts; empty where there is none."""
         return self.heading.name if self.heading else ""
 
+    def named_anew(self, heading: Heading) -> "Section":
+        """The section under one more heading, right below those that it has."""
+        others = (*self.other_headings, self.heading) if self.heading else self.other_headings
+        return Section(heading=heading, rule=self.rule, blocks=self.blocks, other_headings=others)
 
+
+_COLUMNS = "table header"
+"""What grammars call the names of columns."""
 _MAX_NOUN_PHRASE = 4
 _DENIED = frozenset(
     """
@@ -70,12 +77,12 @@ _EVENTS = frozenset(
     webinar
     """.split()
 )
-_MAX_HEADINGS = 4
-_MAX_LABEL = 8
-"""An unmarked line of more words that heads nothing is no label but says something."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
+
+Recogniser = Callable[[Heading, Section, Page], bool]
+"""Whether a line that may be a heading is an item of a section, which holds the blocks above it."""
 
 
 class SectionRule(Value, frozen=True, kw_only=True):
@@ -83,15 +90,15 @@ class SectionRule(Value, frozen=True, kw_only=True):
 
     `nouns` are last words that tell as much: `Kitchen facts` are facts.
 
-    `what` is the plural noun under which a printed count is checked. `title_like` says that lines
-    under it may look like titles (the columns of a table, a short quote) and are no headings if
-    the grammar takes them.
+    `what` is the plural noun under which a printed count is checked. `recognises` tells lines that
+    are items of such a section for sure, though they have the form of a title and something else
+    follows them: the columns of a table, a short quote.
     """
 
     what: str
     names: frozenset[str]
     grammar: Grammar
-    title_like: bool = False
+    recognises: Recogniser | None = None
     nouns: frozenset[str] = frozenset()
 
 
@@ -106,54 +113,6 @@ class ReadSections(Value, frozen=True, kw_only=True):
 def names(printed: str) -> frozenset[str]:
     """Section names, printed with commas between them, in the form in which they are compared."""
     return frozenset(name_key(name) for name in printed.split(","))
-
-
-def split(
-    blocks: Iterable[Block], rules: tuple[SectionRule, ...], page: Page
-) -> tuple[Section, ...]:
-    """The sections of a page, in order.
-
-    A marked heading or one with a known name always opens a section. An unmarked line that only
-    looks like a title opens one if something other than a heading follows it. Two headings of the
-    same rule in a row (`Topics 15`, `What's discussed`) head one section.
-    """
-    listed = list(blocks)
-    sections: list[Section] = []
-    current = Section(heading=None, rule=None, blocks=())
-    below: list[Block] = []
-    for index, block in enumerate(listed):
-        known = rule_for(block.name, rules) if isinstance(block, Heading) else None
-        opens = known or (
-            isinstance(block, Heading)
-            and (
-                block.marked or (_leads(listed, index) and not _takes(current, below, block, page))
-            )
-        )
-        if not isinstance(block, Heading) or not opens:
-            below.append(block)
-        elif (
-            known
-            and known is current.rule
-            and current.heading
-            and not below
-            and len(current.other_headings) < _MAX_HEADINGS
-        ):
-            others = (*current.other_headings, current.heading)
-            current = Section(heading=block, rule=known, blocks=(), other_headings=others)
-        else:
-            sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
-            current, below = Section(heading=block, rule=known, blocks=()), []
-    sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
-    return tuple(section for section in sections if section.heading or section.blocks)
-
-
-def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -> bool:
-    """Whether a line that looks like a heading is an item of the section that is open."""
-    rule = section.rule
-    if rule is None or not rule.title_like:
-        return False
-    open_section = msgspec.structs.replace(section, blocks=(*below[:1], heading))
-    return bool(rule.grammar(heading, open_section, page))
 
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
@@ -196,11 +155,6 @@ def _keys(name: str) -> tuple[str, str]:
     return key, _core(key)
 
 
-def _leads(blocks: list[Block], index: int) -> bool:
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    return following is not None and not isinstance(following, Heading | Rule)
-
-
 def read_sections(
     sections: Iterable[Section],
     page: Page,
@@ -216,36 +170,43 @@ def read_sections(
     counts: list[Count] = []
     for section in sections:
         middle = (section.rule.grammar,) if section.rule else ()
-        found = [
-            one
-            for block in section.blocks
-            for one in read_block(block, section, page, first + middle + last)
-        ]
-        own = [one for one in found if not isinstance(one, Mark)]
-        for heading in (*section.other_headings, section.heading):
-            if heading is None:
-                continue
-            if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
-                items.append(_own_figure(heading, page))
-            elif section.rule is None and not section.blocks:
-                items.append(_said_alone(heading, page))
+        below = _read_blocks(section, page, first + middle + last)
+        own = [found for found in below if not isinstance(found, Mark)]
+        headings = filter(None, (*section.other_headings, section.heading))
+        for found in (*(_of_heading(line, section, own, page) for line in headings), *below):
+            if isinstance(found, Mark):
+                marks.append(found)
             else:
-                marks.append(label(heading))
-        items.extend(own)
-        marks.extend(one for one in found if isinstance(one, Mark))
+                items.append(found)
         counts.extend(_count(section, own))
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
 
 
-def _own_figure(heading: Heading, page: Page) -> AccountDetail:
-    return AccountDetail(what="figures", text=heading.text, at=page.at(heading.lines))
+def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page) -> Item | Mark:
+    """What a heading is: a label over what was read under it, or under any known name.
+
+    A count over nothing but details is a figure of the page's own, and any other line under which
+    nothing was read says something itself, which stands nowhere else.
+    """
+    at = page.at(heading.lines)
+    if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
+        return AccountDetail(what="figures", text=heading.text, at=at)
+    if section.rule is None and not own:
+        return AccountPassage(section="", kind=PassageKind.OTHER, text=heading.text, at=at)
+    return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
 
 
-def _said_alone(heading: Heading, page: Page) -> AccountPassage:
-    """A heading of no known name with nothing under it: what it says stands nowhere else."""
-    return AccountPassage(
-        section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines)
-    )
+def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) -> list[Found]:
+    """What a section's blocks say. Names of columns below which nothing is read are prose."""
+    backwards: list[Found] = []
+    heads = False
+    for block in reversed(section.blocks):
+        read = read_block(block, section, page, grammars)
+        if not heads and any(isinstance(one, Mark) and one.what == _COLUMNS for one in read):
+            read = tuple(prose(block, section, page))
+        heads = heads or not all(isinstance(one, Mark) for one in read)
+        backwards.extend(reversed(read))
+    return backwards[::-1]
 
 
 def _count(section: Section, found: list[Item]) -> Iterator[Count]:
@@ -273,19 +234,12 @@ def read_block(
     return tuple(prose(block, section, page))
 
 
-def label(heading: Heading, what: str = "heading") -> Mark:
-    """The mark of a heading's line."""
-    return Mark(role=Role.LABEL, what=what, lines=heading.lines)
-
-
 def prose(
     block: Block, section: Section, page: Page, kind: PassageKind = PassageKind.OTHER
 ) -> Iterator[Found]:
-    """A block as passages under its section, whatever its form; rules and headings as labels."""
+    """A block as passages under its section, whatever its form; only a rule is a label."""
     if isinstance(block, Rule):
         yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
-    elif isinstance(block, Heading) and (block.marked or len(block.text.split()) <= _MAX_LABEL):
-        yield label(block)
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
     elif isinstance(block, Heading | Paragraph):
