@@ -43,21 +43,23 @@ class HeadingContext(Value, frozen=True, kw_only=True):
 def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Section, ...]:
     """The sections of a page in order; the first has no heading where text stands above all.
 
-    No section has a heading among its blocks. Lines at the very top that may be headings and head
-    nothing keep the form of a title, and so may be one of the page's titles.
+    No section has a heading among its blocks. A line that may be a heading and heads nothing is
+    text; only in a run of such lines at the very top each may be one of the page's titles.
     """
     lines = tuple(_headings(blocks, context))
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
     below: list[Block] = []
+    titles = True
     for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         rule = rule_for(line.name, context.rules) if line else None
         if line is None:
             below.append(block)
+            titles = titles and index == 0
         elif not (rule or line.marked or _heads(blocks, lines, index)) or (
             rule is None and _is_item(line, current, below, context)
         ):
-            below.append(_text(block, current, below))
+            below.append(block if titles or current.heading else as_text(block))
         elif rule and rule is current.rule and not below and _may_have_more_names(current):
             current = current.named_anew(line)
         else:
@@ -112,12 +114,6 @@ def _is_item(
         return True
     so_far = msgspec.structs.replace(section, blocks=tuple(above[:1]))
     return rule.recognises is not None and rule.recognises(line, so_far, context.page)
-
-
-def _text(block: Block, section: Section, above: Sequence[Block]) -> Block:
-    """A line that heads nothing, as text. A run of them at the very top may all be titles."""
-    at_top = section.heading is None and all(map(heading_of, above[1:]))
-    return block if section.heading or at_top else as_text(block)
 
 
 def _may_have_more_names(section: Section) -> bool:
