@@ -19,7 +19,7 @@ from generator.read.outline.blocks import (
     Row,
     heading_of,
 )
-from generator.read.outline.roles import repair_lines
+from generator.read.outline.line_roles import repair_lines
 from generator.read.outline.sections import rule_for
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.seed import Seed

@@ -46,8 +46,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def top(self) -> tuple[str, ...]:
         """The first lines that say something: title, byline and the like."""
-        said = (row.strip() for row in islice(self._rows, _TOP_ROWS) if row.strip())
-        return tuple(row[:_TOP_WIDTH] for row in islice(said, _TOP_LINES))
+        texts = (row.strip() for row in islice(self._rows, _TOP_ROWS) if row.strip())
+        return tuple(text[:_TOP_WIDTH] for text in islice(texts, _TOP_LINES))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

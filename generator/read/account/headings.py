@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from generator.model.base import Value
-from generator.read.account.trailing import is_labelled
+from generator.read.account.trailing import has_known_label
 from generator.read.outline.blocks import Block, Heading, Rule, as_text, heading_of
 from generator.read.outline.sections import Section, SectionRule, rule_for
 from generator.read.page import Page
@@ -91,7 +91,7 @@ def _is_text(block: Block, heading: Heading, above: Block, context: HeadingConte
     """Whether a line says something itself whatever follows it: a byline, a label and its text."""
     if heading.marked:
         return False
-    if is_labelled(block, above, context.rules):
+    if has_known_label(block, above, context.rules):
         return True
     return rule_for(heading.name, context.rules) is None and context.is_detail(block)
 

@@ -17,7 +17,8 @@ from generator.read.account.inference import (
     shapes_of_unknown,
 )
 from generator.read.account.people import people_of
-from generator.read.account.trailing import parted
+from generator.read.account.section_items import read_sections
+from generator.read.account.trailing import with_labelled_lines
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -25,12 +26,7 @@ from generator.read.outline.blocks import (
     heading_of,
 )
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.sections import (
-    Grammar,
-    Section,
-    SectionRule,
-    read_sections,
-)
+from generator.read.outline.sections import Grammar, Section, SectionRule
 from generator.read.page import Draft, Found, Page
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
@@ -88,7 +84,9 @@ def draft_of(
     whole = into_sections(with_attributions(blocks, page), context)
     top, sections = _apart(whole, page, header)
     top, sections = _without_shapes(top, sections, page, infer)
-    sections = parted(sections, rules, lambda block: bool(read_detail(block, page, anywhere)))
+    sections = with_labelled_lines(
+        sections, rules, lambda block: bool(read_detail(block, page, anywhere))
+    )
     inferred = Shapes(
         grammars={
             line: grammar

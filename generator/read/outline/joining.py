@@ -31,16 +31,16 @@ def joined(
 
 def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
     """The lines that say who speaks below, by their number."""
-    found = {
+    candidates = {
         block.lines[0]: head
         for block in blocks
         if _is_words(block, rules) and (head := split_head(block.text))
     }
-    known = speakers(found.values())
-    kept = {line: head for line, head in found.items() if head.speaker in known}
-    if len(kept) < _LEAST_HEADS:
+    known = speakers(candidates.values())
+    named = {line: head for line, head in candidates.items() if head.speaker in known}
+    if len(named) < _LEAST_HEADS:
         return {}
-    return kept | {line: head for line, head in found.items() if head.speaker is None}
+    return named | {line: head for line, head in candidates.items() if head.speaker is None}
 
 
 def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:

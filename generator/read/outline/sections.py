@@ -1,21 +1,17 @@
-"""Blocks into sections by their headings, and sections into items by a table of grammars.
+"""Sections and the rules that read them: names of sections, each with a grammar.
 
-A dialect is a tuple of :class:`SectionRule`: names of sections, and the grammar that reads what
-stands under them. What no grammar takes becomes a passage under its own heading, so that nothing
-of a page is lost.
+A dialect lists its rules. What no grammar takes becomes a passage under its own heading, so that
+nothing of a page is lost.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import msgspec
 
 from generator.model.account import (
-    AccountDetail,
     AccountPassage,
-    Item,
     PassageKind,
-    Quotation,
     TimeCode,
 )
 from generator.model.base import Span, Value
@@ -29,7 +25,7 @@ from generator.read.outline.blocks import (
     Rule,
     is_timed,
 )
-from generator.read.page import MAX_NAME, Count, Found, Mark, Page
+from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 
@@ -46,7 +42,7 @@ class Section(Value, frozen=True, kw_only=True):
     def count(self) -> int | None:
         """The count printed with the heading, or with another heading right above it."""
         headings = (self.heading, *self.other_headings)
-        return next((one.count for one in headings if one and one.count is not None), None)
+        return next((line.count for line in headings if line and line.count is not None), None)
 
     @property
     def name(self) -> str:
@@ -59,8 +55,6 @@ class Section(Value, frozen=True, kw_only=True):
         return Section(heading=heading, rule=self.rule, blocks=self.blocks, other_headings=others)
 
 
-_COLUMNS = "table header"
-"""What grammars call the names of columns."""
 _MAX_NOUN_PHRASE = 4
 _DENIED = frozenset(
     """
@@ -102,14 +96,6 @@ class SectionRule(Value, frozen=True, kw_only=True):
     nouns: frozenset[str] = frozenset()
 
 
-class ReadSections(Value, frozen=True, kw_only=True):
-    """Everything found in the sections of a page, in order."""
-
-    items: tuple[Item, ...]
-    marks: tuple[Mark, ...]
-    counts: tuple[Count, ...]
-
-
 def names(printed: str) -> frozenset[str]:
     """Section names, printed with commas between them, in the form in which they are compared."""
     return frozenset(name_key(name) for name in printed.split(","))
@@ -120,9 +106,9 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     if len(name) > MAX_NAME:
         return None
     key, core = _keys(name)
-    for one in (key, core):
+    for printed in (key, core):
         for rule in rules:
-            if one in rule.names:
+            if printed in rule.names:
                 return rule
     words = core.split()
     if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
@@ -155,85 +141,6 @@ def _keys(name: str) -> tuple[str, str]:
     return key, _core(key)
 
 
-def read_sections(
-    sections: Iterable[Section],
-    page: Page,
-    first: tuple[Grammar, ...] = (),
-    last: tuple[Grammar, ...] = (),
-) -> ReadSections:
-    """The items of sections: each block by the first grammars, the rule's, the last, or as prose.
-
-    A count printed over nothing is a figure of the source's own.
-    """
-    items: list[Item] = []
-    marks: list[Mark] = []
-    counts: list[Count] = []
-    for section in sections:
-        middle = (section.rule.grammar,) if section.rule else ()
-        below = _read_blocks(section, page, first + middle + last)
-        own = [found for found in below if not isinstance(found, Mark)]
-        headings = filter(None, (*section.other_headings, section.heading))
-        for found in (*(_of_heading(line, section, own, page) for line in headings), *below):
-            if isinstance(found, Mark):
-                marks.append(found)
-            else:
-                items.append(found)
-        counts.extend(_count(section, own))
-    return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
-
-
-def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page) -> Item | Mark:
-    """What a heading is: a label over what was read under it, or under any known name.
-
-    A count over nothing but details is a figure of the page's own, and any other line under which
-    nothing was read says something itself, which stands nowhere else.
-    """
-    at = page.at(heading.lines)
-    if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
-        return AccountDetail(what="figures", text=heading.text, at=at)
-    if section.rule is None and not own:
-        return AccountPassage(section="", kind=PassageKind.OTHER, text=heading.text, at=at)
-    return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
-
-
-def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) -> list[Found]:
-    """What a section's blocks say. Names of columns below which nothing is read are prose."""
-    backwards: list[Found] = []
-    heads = False
-    for block in reversed(section.blocks):
-        read = read_block(block, section, page, grammars)
-        if not heads and any(isinstance(one, Mark) and one.what == _COLUMNS for one in read):
-            read = tuple(prose(block, section, page))
-        heads = heads or not all(isinstance(one, Mark) for one in read)
-        backwards.extend(reversed(read))
-    return backwards[::-1]
-
-
-def _count(section: Section, found: list[Item]) -> Iterator[Count]:
-    read = sum(not isinstance(item, AccountDetail) for item in found)
-    if section.heading and section.rule and section.count is not None and read:
-        yield Count(
-            what=section.rule.what,
-            printed=section.count,
-            read=read,
-            line=section.heading.lines[0],
-        )
-
-
-def read_block(
-    block: Block, section: Section, page: Page, grammars: tuple[Grammar, ...]
-) -> tuple[Found, ...]:
-    """What the first grammar that knows the block makes of it; as prose where none does.
-
-    A line of a block quotation with the time of the line above it is a quotation or prose.
-    """
-    for grammar in grammars:
-        found = grammar(block, section, page)
-        if found and (not is_timed(block) or isinstance(found[0], Quotation)):
-            return found
-    return tuple(prose(block, section, page))
-
-
 def prose(
     block: Block, section: Section, page: Page, kind: PassageKind = PassageKind.OTHER
 ) -> Iterator[Found]:
@@ -243,12 +150,12 @@ def prose(
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
     elif isinstance(block, Heading | Paragraph):
-        said = passage(block.text, page.at(block.lines), section, kind)
-        stamp = timecode.lead(said.text) if is_timed(block) else None
+        words = passage(block.text, page.at(block.lines), section, kind)
+        stamp = timecode.lead(words.text) if is_timed(block) else None
         if stamp is not None:
             time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-            said = msgspec.structs.replace(said, text=said.text[stamp.end :].lstrip(), time=time)
-        yield said
+            words = msgspec.structs.replace(words, text=words.text[stamp.end :].lstrip(), time=time)
+        yield words
     else:
         for bullet in flatten(block):
             if bullet.text:
@@ -268,11 +175,11 @@ def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:
     rest = text.removeprefix(first).strip("| \t")
     if not text:
         return Mark(role=Role.LABEL, what="separator", lines=row.lines)
-    said = passage(text, page.at(row.lines), section, kind)
+    cells = passage(text, page.at(row.lines), section, kind)
     if seconds is None or not rest:
-        return said
+        return cells
     time = TimeCode(seconds=seconds, printed=first.strip("[]()"))
-    return msgspec.structs.replace(said, text=rest, time=time)
+    return msgspec.structs.replace(cells, text=rest, time=time)
 
 
 def flatten(bullet: Bullet) -> Iterator[Bullet]:
