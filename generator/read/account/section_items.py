@@ -5,20 +5,10 @@ Whether a heading's line is a label is decided here, by what was read under it.
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    Item,
-    PassageKind,
-    Quotation,
-)
+from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind, Quotation
 from generator.model.base import Value
 from generator.model.source import Role
-from generator.read.outline.blocks import (
-    Block,
-    Heading,
-    is_timed,
-)
+from generator.read.outline.blocks import Block, Heading, is_timed
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 

@@ -9,18 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from generator.read.grammar.labelled import split_label
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    heading_of,
-)
-from generator.read.outline.sections import (
-    Section,
-    SectionRule,
-    rule_for,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.sections import Section, SectionRule, rule_for
 
 _MAX_LABEL_WORDS = 4
 _PROSE = frozenset({"paragraphs", "points", "turns"})

@@ -4,27 +4,13 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from generator.read.account.header import (
-    DETAIL_READERS,
-    DetailReader,
-    read_detail,
-    read_header,
-)
+from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
 from generator.read.account.headings import HeadingContext, into_sections
-from generator.read.account.inference import (
-    Shapes,
-    shapes_of_transcript,
-    shapes_of_unknown,
-)
+from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
 from generator.read.account.section_items import read_sections
 from generator.read.account.trailing import with_labelled_lines
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule
 from generator.read.page import Draft, Found, Page
@@ -82,8 +68,8 @@ def draft_of(
 
     context = HeadingContext(page=page, rules=rules, is_detail=is_detail, recognised=recognised)
     whole = into_sections(with_attributions(blocks, page), context)
-    top, sections = _apart(whole, page, header)
-    top, sections = _without_shapes(top, sections, page, infer)
+    top, sections = _split_header(whole, page, header)
+    top, sections = _end_header_at_shapes(top, sections, page, infer)
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
@@ -96,7 +82,7 @@ def draft_of(
     )
     first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
-    found = read_sections(sections, page, (details, *first), last)
+    body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     return Draft(
         lines=lines,
@@ -105,13 +91,13 @@ def draft_of(
         published=head.published,
         duration=head.duration,
         event=head.event,
-        items=head.items + found.items,
-        marks=head.marks + found.marks,
-        counts=found.counts,
+        items=head.items + body.items,
+        marks=head.marks + body.marks,
+        counts=body.counts,
     )
 
 
-def _apart(
+def _split_header(
     sections: tuple[Section, ...], page: Page, readers: tuple[DetailReader, ...]
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
@@ -144,7 +130,7 @@ def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
     return first is not None and plain(first.name) == plain(heading.name)
 
 
-def _without_shapes(
+def _end_header_at_shapes(
     top: tuple[Block, ...],
     sections: tuple[Section, ...],
     page: Page,

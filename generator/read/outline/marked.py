@@ -3,14 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Rule,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Page
 from generator.text.quantities import timecode
