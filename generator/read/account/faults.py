@@ -7,7 +7,7 @@ from generator.model.source import Line, Repair, Role
 from generator.read.account.time_order import invalid_times
 from generator.read.front_matter import FrontMatter
 from generator.read.grammar.lists import UNSPLIT
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden import controls_in, names_of
@@ -26,22 +26,22 @@ def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
     return [problem("front-matter-invalid", message, file, (1, 1)) for message in front.problems]
 
 
-def repair_problems(
-    file: str, lines: Sequence[Repaired], clocks: Iterable[Repair]
-) -> list[Problem]:
+def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair]) -> list[Problem]:
     """The problems of damaged runs, of hidden characters, and of times that were read anew.
 
     Ambiguous runs are named one by one up to a number; the rest in one problem.
     """
-    found = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
-    for repair in clocks:
+    problems = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
+    for repair in times:
         message = f"{repair.printed} was read as {repair.read}: {repair.because}"
-        found.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
-    return found
+        problems.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
+    return problems
 
 
 def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    counted = [(line, sum(one.damaged for one in line.changes)) for line in lines if line.changes]
+    counted = [
+        (line, sum(change.damaged for change in line.changes)) for line in lines if line.changes
+    ]
     damaged = [line for line, runs in counted if runs]
     if not damaged:
         return []
@@ -52,46 +52,46 @@ def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
 
 
 def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    runs = [(line.number, one) for line in lines for one in line.changes if one.ambiguous]
-    found = []
+    runs = [(line.number, run) for line in lines for run in line.changes if run.ambiguous]
+    problems = []
     for number, run in runs[:_MANY]:
         message = (
             f"“{_short(run.printed)}” was read as “{_short(run.read)}”, the commoner of several"
         )
-        found.append(problem("mojibake-ambiguous", message, file, (number, number)))
+        problems.append(problem("mojibake-ambiguous", message, file, (number, number)))
     if len(runs) > _MANY:
         message = f"{len(runs) - _MANY} more runs were read as the commoner of several"
         span = (runs[_MANY][0], runs[-1][0])
-        found.append(problem("mojibake-ambiguous", message, file, span))
-    return found
+        problems.append(problem("mojibake-ambiguous", message, file, span))
+    return problems
 
 
 def _hidden(file: str, lines: Sequence[Repaired]) -> Iterator[Problem]:
     """Characters that nobody sees and were left out, and those that show as U+FFFD."""
-    for found, what, done in (
+    for by_line, what, done in (
         (_left_out(lines), "hidden character", "left out"),
         (_controls(lines), "control character", "shown as U+FFFD"),
     ):
-        if not found:
+        if not by_line:
             continue
-        number = sum(len(chars) for _, chars in found)
-        chars = "".join(chars for _, chars in found)
+        number = sum(len(chars) for _, chars in by_line)
+        chars = "".join(chars for _, chars in by_line)
         count = f"1 {what} is" if number == 1 else f"{number} {what}s are"
-        where = "1 line" if len(found) == 1 else f"{len(found)} lines"
+        where = "1 line" if len(by_line) == 1 else f"{len(by_line)} lines"
         message = f"{count} {done} on {where} ({names_of(chars)})"
-        yield problem("characters-hidden", message, file, (found[0][0], found[-1][0]))
+        yield problem("characters-hidden", message, file, (by_line[0][0], by_line[-1][0]))
 
 
 def _left_out(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
     """The characters of each line that were left out, by its number."""
     changed = (line for line in lines if line.changes)
-    told = ((line.number, "".join(one.hidden for one in line.changes)) for line in changed)
-    return [(number, chars) for number, chars in told if chars]
+    by_line = ((line.number, "".join(run.hidden for run in line.changes)) for line in changed)
+    return [(number, chars) for number, chars in by_line if chars]
 
 
 def _controls(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
-    told = ((line.number, controls_in(line.text)) for line in lines)
-    return [(number, chars) for number, chars in told if chars]
+    by_line = ((line.number, controls_in(line.text)) for line in lines)
+    return [(number, chars) for number, chars in by_line if chars]
 
 
 def _short(text: str) -> str:
@@ -114,7 +114,7 @@ def count_problems(file: str, result: Result) -> list[Problem]:
 
 
 def topic_problems(file: str, result: Result) -> list[Problem]:
-    """Lines of topics that look run together, where neither a count nor other words part them."""
+    """Lines of topics that look run together, where no count and no other words separate them."""
     message = "several topics may be run together here, and nothing says where one ends"
     return [
         problem("topics-unsplit", message, file, mark.lines)

@@ -26,14 +26,14 @@ def language_of(
         parsed: the file, with what it declares.
         lines: its lines, in order.
     """
-    said = (
+    statements = (
         curation.language,
         parsed.front.language,
         parsed.language,
         named_language(file) if form.belongs else None,
     )
-    stated = (language_tag(one) for one in said if one)
-    return next((tag for tag in stated if tag), None) or written_in(_beginning(lines))
+    tags = (language_tag(statement) for statement in statements if statement)
+    return next((tag for tag in tags if tag), None) or written_in(_beginning(lines))
 
 
 def _beginning(lines: Iterable[Line]) -> str:

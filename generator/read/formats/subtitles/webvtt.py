@@ -21,7 +21,7 @@ from generator.read.formats.subtitles.cues import (
     Cue,
     Entry,
 )
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden import without_hidden
 
 NAME = "webvtt"

@@ -25,19 +25,19 @@ _COMMON_END = re.compile(r"\b(?![/@]|\.\w)")
 _JOINING = frozenset("@/.")
 
 
-def confirmed(name: str, title: str, body: str) -> str | None:
+def confirmation(name: str, title: str, body: str) -> str | None:
     """What the text says that shows the name of a title to be a person's, or None.
 
     A name that is all of the title may be the capitals of a title: it must stand inside a sentence.
     """
     last = name.rsplit(maxsplit=1)[-1]
-    said = _reported(last, body)
-    if said is None and not _is_common(last, body):
-        said = _alone(last, body, inside=title == name) or _run_on(name, body)
-    return None if said is None else f"named in the title; the text says “{said}”"
+    words = _reported(last, body)
+    if words is None and not _is_common(last, body):
+        words = _alone(last, body, inside=title == name) or _run_on(name, body)
+    return None if words is None else f"named in the title; the text says “{words}”"
 
 
-def stands_in(name: str, body: str) -> bool:
+def has_words(name: str, body: str) -> bool:
     """Whether a text has a name as whole words."""
     return _alone(name, body, inside=False) is not None
 
@@ -91,7 +91,7 @@ def _is_common(word: str, body: str) -> bool:
     )
 
 
-def introduced(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:
+def introduction(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:
     """Why a title alone shows a name: a marked heading begins `Ada Okafor on …`."""
     behind = text.removeprefix(name).split()
     if behind[:1] not in (["on"], ["about"]) or not text.startswith(name):

@@ -1,4 +1,8 @@
-"""What every line of a seed is: content, label, furniture or unread."""
+"""Lines before and after their page is read: repaired text first, then what each of them is.
+
+The role of a line (content, label, furniture, unread) follows from the items and marks of what
+was read; only furniture is told before.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -82,19 +86,19 @@ def repair_lines(
         ignored: numbers of lines that the editor leaves out.
         repeated: numbers of lines that other pages of the site show to be furniture.
     """
-    told = dict.fromkeys(repeated, "the same on other pages")
-    told |= dict.fromkeys(ignored, "left out by the editor")
-    return tuple(_repaired(number, text, told) for number, text in enumerate(printed, 1))
+    left_out = dict.fromkeys(repeated, "the same on other pages")
+    left_out |= dict.fromkeys(ignored, "left out by the editor")
+    return tuple(_repaired(number, text, left_out) for number, text in enumerate(printed, 1))
 
 
-def _repaired(number: int, printed: str, told: dict[int, str]) -> Repaired:
+def _repaired(number: int, printed: str, left_out: dict[int, str]) -> Repaired:
     mended = leave_out_hidden(printed, repair(printed))
     return Repaired(
         number=number,
         printed=printed,
         text=mended.text,
         changes=mended.changes,
-        furniture=None if is_blank(mended.text) else told.get(number),
+        furniture=None if is_blank(mended.text) else left_out.get(number),
     )
 
 
@@ -140,7 +144,7 @@ def _may_be_related(line: Repaired) -> bool:
     if len(text.split()) > _MAX_RELATED_WORDS:
         return False
     parts = text.split(": ")
-    if len(parts) > 2 or not all(looks_like_title(one[:1].upper() + one[1:]) for one in parts):
+    if len(parts) > 2 or not all(looks_like_title(part[:1].upper() + part[1:]) for part in parts):
         return False
     return rule_for(heading_parts(parts[0])[0], ALL_RULES) is None
 
