@@ -10,8 +10,8 @@ from generator.model.curation import Curation
 from generator.resolve.merging import Merged
 from generator.resolve.names.concepts import Concepts
 from generator.resolve.names.entities import entities_split
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.term_names import parse_name
 
 
 def published(

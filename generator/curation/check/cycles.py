@@ -14,7 +14,7 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
 
     No edge is in two of them; names that list themselves do not count.
 
-    >>> list(circles({"a": ["b"], "b": ["a", "c"]}))
+    >>> list(cycles({"a": ["b"], "b": ["a", "c"]}))
     [(('a', 'b'), ('b', 'a'))]
     """
     left = {one: [other for other in graph[one] if other != one] for one in sorted(graph)}
@@ -35,7 +35,7 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
 def path(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
     """A shortest way from one name to another through a graph without direction; () for none.
 
-    >>> way({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")
+    >>> path({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")
     (('a', 'b'), ('b', 'c'))
     """
     before = {start: start}

@@ -4,7 +4,7 @@ import re
 
 from generator.model.links import Names
 from generator.model.problem import Problem, problem
-from generator.text.markdown.wiki import linked
+from generator.text.markdown.wiki import resolve_wiki_links
 
 # As MkDocs finds front matter: between two lines of three hyphens at the very beginning.
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\r?\n(?:.*?\n)?(?:\.{3}|-{3})[ \t]*\r?\n", re.DOTALL)
@@ -23,7 +23,7 @@ def page_links(
         docs: the name of the docs folder.
         whole: the page's file as it is, so that lines can be counted from its beginning.
     """
-    found = linked(markdown, path, names)
+    found = resolve_wiki_links(markdown, path, names)
     if not found.faults:
         return found.text, ()
     before = whole.removesuffix(markdown).count("\n") if whole.endswith(markdown) else 0

@@ -7,7 +7,7 @@ each, whatever else is read. Equal items of pages of one title are told apart by
 from collections.abc import Mapping
 
 from generator.model.base import ItemId, SourceId, Span
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 
 
 class ItemIds:

@@ -16,8 +16,8 @@ from generator.resolve.names.concepts import concepts_of
 from generator.resolve.names.entities import entities_of
 from generator.resolve.same_talk.groups import Group
 from generator.resolve.slugs import Slugs
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold
-from generator.text.naming.term_names import parse_name
 
 _SPLITTING = (SectionKey.CONCEPTS, *map(SectionKey, SECTIONS.values()))
 

@@ -20,7 +20,7 @@ from generator.resolve.quotes.same_utterance import (
     spoken,
 )
 from generator.resolve.same_talk.groups import Group
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 
 _MOST_NAME_WORDS = 3
 

@@ -18,7 +18,6 @@ from generator.model.links import (
     Names,
     Target,
 )
-from generator.text.markdown.code import outside_code
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import fold, name_key
 
@@ -37,19 +36,19 @@ class WikiFault(Value, frozen=True, kw_only=True):
     line: int
 
 
-class Linked(Value, frozen=True, kw_only=True):
+class LinkedMarkdown(Value, frozen=True, kw_only=True):
     """A Markdown text with its wiki links resolved."""
 
     text: str
     faults: tuple[WikiFault, ...] = ()
 
 
-def key(name: str) -> str:
+def link_key(name: str) -> str:
     """The form in which names are looked up: case, hyphens and a plural do not count."""
     return name_key(name) or fold(name).casefold()
 
 
-def linked(text: str, page: str, names: Names) -> Linked:
+def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
     """The text as it should stand on a page.
 
     Args:
@@ -58,7 +57,7 @@ def linked(text: str, page: str, names: Names) -> Linked:
         names: what can be linked to.
     """
     if "[[" not in text:
-        return Linked(text=text)
+        return LinkedMarkdown(text=text)
     made: list[str] = []
     faults: list[WikiFault] = []
     done = 0
@@ -71,7 +70,7 @@ def linked(text: str, page: str, names: Names) -> Linked:
         else:
             line = text.count("\n", 0, match.start()) + 1
             faults.append(_fault(match["target"].strip(), found, names, line))
-    return Linked(text="".join([*made, text[done:]]), faults=tuple(faults))
+    return LinkedMarkdown(text="".join([*made, text[done:]]), faults=tuple(faults))
 
 
 def _links(text: str) -> Iterator[re.Match[str]]:
@@ -83,8 +82,8 @@ def _find(written: str, names: Names) -> tuple[Target, ...]:
     kind, name = _taken_apart(written)
     if kind:
         by_id = names.targets.get(f"{kind}:{name}")
-        return by_id or names.targets.get(f"{kind}:{key(name)}", ())
-    return names.targets.get(key(name), ())
+        return by_id or names.targets.get(f"{kind}:{link_key(name)}", ())
+    return names.targets.get(link_key(name), ())
 
 
 def _taken_apart(written: str) -> tuple[str, str]:
@@ -135,3 +134,83 @@ def _near(written: str, names: Names) -> list[str]:
         score_cutoff=_LIKENESS,
     )
     return [choice for choice, _, _ in found]
+
+
+# --- what is code, where nothing is a link ----------------------------------------------------
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_FENCE = re.compile(r"[ \t>]*(`{3,}(?!.*`)|~{3,})")
+_CONTAINER = re.compile(r"[ ]{0,3}(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|:[ \t]|\[\^)")
+_INDENT = re.compile(r"(?: {4}| {0,3}\t)")
+_TOKEN = re.compile(
+    r"(?P<escaped>\\[\\`\[<])|(?P<ticks>`+)|(?P<comment><!--)"
+    r"|<(?P<tag>pre|code|script|style|textarea)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+
+
+def outside_code(text: str) -> Iterator[tuple[int, int]]:
+    """The pieces of the text that are not code, as offsets, from first to last."""
+    for start, end in _outside_blocks(text):
+        yield from _outside_spans(text, start, end)
+
+
+def _outside_blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of lines that stand neither in fences nor in indented blocks."""
+    start = place = 0
+    fence = ""
+    blank, contained, was_code = True, False, False
+    for found in _LINE.finditer(text):
+        line, end = found[0], found.end()
+        opening = _FENCE.match(line)
+        if fence:
+            is_code = True
+            if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
+                fence = ""
+        elif opening:
+            fence, is_code = opening[1], True
+        elif not line.strip():
+            is_code = False
+        else:
+            indented = _INDENT.match(line) is not None
+            if not indented and (blank or _CONTAINER.match(line)):
+                contained = _CONTAINER.match(line) is not None
+            is_code = indented and not contained and (blank or was_code)
+        if is_code:
+            if start < place:
+                yield start, place
+            start = end
+        blank, was_code = not line.strip(), is_code and not opening
+        place = end
+    if start < place:
+        yield start, place
+
+
+def _outside_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is left between two offsets without code spans, comments, elements and escapes."""
+    place = start
+    while token := _TOKEN.search(text, place, end):
+        close = _close(token, text, end)
+        if close is not None:
+            if start < token.start():
+                yield start, token.start()
+            start = close
+        place = close or token.end()
+    if start < end:
+        yield start, end
+
+
+def _close(token: re.Match[str], text: str, end: int) -> int | None:
+    """Where what a token opens ends, or None if nothing closes it."""
+    if token["escaped"]:
+        return token.end()
+    if token["ticks"]:
+        stop = _PARAGRAPH_END.search(text, token.end(), end)
+        last = stop.start() if stop else end
+        closing = re.compile(rf"(?<!`){token['ticks']}(?!`)")
+    else:
+        last = end
+        closing = re.compile("-->" if token["comment"] else rf"</{token['tag']}\s*>", re.IGNORECASE)
+    found = closing.search(text, token.end(), last)
+    return found.end() if found else None

@@ -1,5 +1,6 @@
-"""Reading a run of characters back: the UTF-8 that a legacy encoding was taken for.
+"""Reading a run of damaged characters back: the UTF-8 that a legacy encoding was taken for.
 
+A run of characters and the table of one encoding go in; what the run was before comes out, or None.
 A reading exists only where the whole run is valid UTF-8 and every character of it is plausible.
 """
 
@@ -9,13 +10,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from generator.text.encoding.common_characters import COMMON
-from generator.text.encoding.legacy import REPLACED, Table
-from generator.text.encoding.plausible import (
-    PICTOGRAPH,
-    is_emoji,
-    rank,
-)
+from generator.text.encoding.character_frequency import COMMON
+from generator.text.encoding.legacy_tables import REPLACED, Table
+from generator.text.encoding.plausibility import PICTOGRAPH, is_likely_emoji, rank
 
 _SELECTOR = "\ufe0f"
 _SELECTOR_LEAD = 0xEF
@@ -30,7 +27,7 @@ _WINDOW = 5  # the longest sequence of UTF-8 and the character behind it
 _REMEMBERED = 65_536
 
 
-class Reading(NamedTuple):
+class Recovered(NamedTuple):
     """What a run was before it was damaged.
 
     Attributes:
@@ -69,7 +66,7 @@ class _Character(NamedTuple):
     others: str = ""
 
 
-def read_back(run: str, table: Table, before: str, after: str) -> Reading | None:
+def read_back(run: str, table: Table, before: str, after: str) -> Recovered | None:
     """The reading of a run by a table, or None where the run is no damage of that kind.
 
     Args:
@@ -88,7 +85,7 @@ def read_back(run: str, table: Table, before: str, after: str) -> Reading | None
             return None
         read.append(found)
         at += found.taken
-    return Reading(
+    return Recovered(
         text="".join(found.char for found in read),
         lost=tuple(found.lost for found in read if found.lost is not None),
         others="".join(found.others for found in read),
@@ -98,7 +95,7 @@ def read_back(run: str, table: Table, before: str, after: str) -> Reading | None
     )
 
 
-def read_back_twice(run: str, table: Table, before: str, after: str) -> Reading | None:
+def read_back_twice(run: str, table: Table, before: str, after: str) -> Recovered | None:
     """The reading of a run that was damaged twice, where what stood between is no text of its own.
 
     Some bytes become control characters, which nobody writes: such a middle is not read alone,
@@ -125,7 +122,7 @@ def _middle(run: str, table: Table) -> str | None:
 
 
 def _proves(found: _Character) -> bool:
-    return is_emoji(found.char) or (found.char in COMMON and found.char > "\u07ff")
+    return is_likely_emoji(found.char) or (found.char in COMMON and found.char > "\u07ff")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -202,10 +199,12 @@ def _well_known(found: list[_Character], printed: str, around: _Around) -> Itera
 
 def _is_well_known(char: str, byte: int, around: _Around) -> bool:
     """Whether a character with a completed byte is what such damage usually was."""
-    if char in COMMON and is_emoji(char):
+    if char in COMMON and is_likely_emoji(char):
         return char > "\uffff" or around.selector_follows
     if around.selector_follows or byte == _NO_BREAK_SPACE or not around.previous.strip():
         return False
     if char == _JOINER:
-        return bool(around.follows) and (is_emoji(around.previous) or around.previous == _SELECTOR)
+        return bool(around.follows) and (
+            is_likely_emoji(around.previous) or around.previous == _SELECTOR
+        )
     return char in {_SELECTOR, _CLOSING_QUOTE}

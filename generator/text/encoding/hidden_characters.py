@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.text.emoji import is_emoji
-from generator.text.encoding.changes import (
+from generator.text.encoding.line_changes import (
     Change,
-    Edit,
     Repaired,
-    apply,
+    Replacement,
     changes_of,
     pieces_of,
+    replace,
 )
 
 _JOINERS = "\u200c\u200d"
@@ -74,8 +74,8 @@ def leave_out_hidden(line: str, repaired: Repaired) -> Repaired:
     if len(edits) > _MANY:
         start = edits[0].start
         sieve = _Sieve(text)
-        edits = [Edit(start, len(text), sieve.rest(start), "".join(sieve.left_out))]
-    shown, pieces = apply(text, pieces_of(line, repaired.changes), edits)
+        edits = [Replacement(start, len(text), sieve.rest(start), "".join(sieve.left_out))]
+    shown, pieces = replace(text, pieces_of(line, repaired.changes), edits)
     return Repaired(text=shown, changes=changes_of(line, shown, pieces, _change))
 
 
@@ -99,12 +99,12 @@ class _Sieve:
         self._text = text
         self._rtl = _RIGHT_TO_LEFT.search(text) is not None
 
-    def edits(self) -> Iterator[Edit[Change | str]]:
+    def edits(self) -> Iterator[Replacement[Change | str]]:
         """A change for each run of characters of which some do not stay."""
         for run in _HIDDEN.finditer(self._text):
             kept = self._kept(run)
             if kept != run.group():
-                yield Edit(run.start(), run.end(), kept, "".join(self.left_out))
+                yield Replacement(run.start(), run.end(), kept, "".join(self.left_out))
                 self.left_out.clear()
 
     def rest(self, start: int) -> str:
