@@ -11,7 +11,7 @@ _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\r?\n(?:.*?\n)?(?:\.{3}|-{3})[ \t]*\r?\
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
-def page_links(
+def resolve_page(
     markdown: str, path: str, names: Names, docs: str, whole: str = ""
 ) -> tuple[str, tuple[Problem, ...]]:
     """A page's Markdown with its wiki links resolved, and the problems of those that cannot be.
@@ -33,7 +33,7 @@ def page_links(
     )
 
 
-def with_links(
+def resolve_files(
     files: dict[str, bytes], names: Names, docs: str
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The hand-written files with the wiki links of their pages resolved, and all problems.
@@ -51,7 +51,7 @@ def with_links(
             continue
         front = _FRONT_MATTER.match(whole)
         start = front.end() if front else 0
-        text, found = page_links(whole[start:], path, names, docs, whole)
+        text, found = resolve_page(whole[start:], path, names, docs, whole)
         made[path] = (whole[:start] + text).encode("utf-8")
         problems += found
     return made, tuple(problems)
