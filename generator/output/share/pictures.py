@@ -5,11 +5,10 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from generator.disk_cache import DiskCache
 from generator.output.share.fonts import own_fonts
+from generator.output.share.picture_cache import PictureCache
 
-_FOLDER = "share"
-_BEGINS, _ENDS = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
+_KEPT = "share"
 
 
 def write_pictures(
@@ -23,29 +22,25 @@ def write_pictures(
         target: a folder.
         cache: the folder in which pictures are kept from build to build, or None.
     """
-    store = DiskCache(cache / _FOLDER, ".png") if cache else None
+    kept = PictureCache(cache / _KEPT) if cache else None
     used, drawn = [], 0
     with tempfile.TemporaryDirectory() as folder:
         files = [*fonts, *own_fonts(Path(folder))]
         render, version = _renderer(files)
         for path, svg in drawings.items():
             key = hashlib.sha256(f"{version}\n{svg}".encode()).hexdigest()
-            content = store.load(key) if store else None
-            if content is None or not _is_whole(content):
+            content = kept.load(key) if kept else None
+            if content is None:
                 content, drawn = render(svg), drawn + 1
-                if store:
-                    store.store(key, content)
+                if kept:
+                    kept.store(key, content)
             used.append(key)
             place = target / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-    if store:
-        store.tidy(used)
+    if kept:
+        kept.tidy(used)
     return drawn
-
-
-def _is_whole(picture: bytes) -> bool:
-    return picture.startswith(_BEGINS) and picture.endswith(_ENDS)
 
 
 def _renderer(files: Sequence[Path]) -> tuple[Callable[[str], bytes], str]:

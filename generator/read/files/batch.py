@@ -10,12 +10,11 @@ from pathlib import Path
 
 import msgspec
 
-from generator.disk_cache import DiskCache
 from generator.model.base import SourceId, Value
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import (
+    Cache,
     key_of,
-    load_seed,
     packed,
     unpacked,
 )
@@ -49,7 +48,7 @@ class _Waiting(Value, frozen=True, kw_only=True):
     job: Job
 
 
-def read_all(jobs: Sequence[Job], cache: DiskCache | None) -> tuple[Seed | Problem, ...]:
+def read_all(jobs: Sequence[Job], cache: Cache | None) -> tuple[Seed | Problem, ...]:
     """The seeds of all files, or the problem with one, in the order of the jobs.
 
     Seeds that have lines which other pages of their site share around their texts are read again
@@ -85,7 +84,7 @@ def _without(job: Job, repeated: Mapping[SourceId, frozenset[int]]) -> Job:
 
 
 def _pass(
-    jobs: Sequence[Job], sizes: Sequence[int | Problem], store: DiskCache | None, used: set[str]
+    jobs: Sequence[Job], sizes: Sequence[int | Problem], store: Cache | None, used: set[str]
 ) -> list[Seed | Problem]:
     """Reads all jobs once; `used` takes up the keys of the entries that belong to them."""
     done: dict[int, Seed | Problem] = {}
@@ -96,7 +95,7 @@ def _pass(
             continue
         raw = _content(job) if store else b""
         key = key_of(job.seed, raw) if store and isinstance(raw, bytes) else None
-        known = load_seed(store, key, job.seed) if store and key else None
+        known = store.load(key, job.seed) if store and key else None
         if key:
             used.add(key)
         if known is not None:
@@ -108,7 +107,7 @@ def _pass(
     return [done[place] for place in range(len(jobs))]
 
 
-def _read(waiting: Sequence[_Waiting], store: DiskCache | None) -> Iterable[Seed | Problem]:
+def _read(waiting: Sequence[_Waiting], store: Cache | None) -> Iterable[Seed | Problem]:
     """What the cache does not know, read here or by other processes."""
     processes = min(os.cpu_count() or 1, _MAX_PROCESSES)
     size = sum(one.size for one in waiting)
@@ -120,7 +119,7 @@ def _read(waiting: Sequence[_Waiting], store: DiskCache | None) -> Iterable[Seed
     return (_read_here(one, store) for one in waiting)
 
 
-def _read_here(one: _Waiting, store: DiskCache | None) -> Seed | Problem:
+def _read_here(one: _Waiting, store: Cache | None) -> Seed | Problem:
     raw = _content(one.job)
     if isinstance(raw, Problem):
         return raw
@@ -131,7 +130,7 @@ def _read_here(one: _Waiting, store: DiskCache | None) -> Seed | Problem:
 
 
 def _read_elsewhere(
-    waiting: Sequence[_Waiting], store: DiskCache | None, processes: int
+    waiting: Sequence[_Waiting], store: Cache | None, processes: int
 ) -> list[Seed | Problem]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -145,7 +144,7 @@ def _read_elsewhere(
         ]
 
 
-def _read_chunk(waiting: Sequence[_Waiting], store: DiskCache | None) -> list[bytes | Problem]:
+def _read_chunk(waiting: Sequence[_Waiting], store: Cache | None) -> list[bytes | Problem]:
     """Runs in a process of its own: seeds go back packed, as they go into the cache."""
     results: list[bytes | Problem] = []
     for one in waiting:

@@ -5,9 +5,12 @@ own code, so that a found entry equals a fresh reading. An entry is data alone (
 that cannot be decoded, or that is about another file, is read anew and written again.
 """
 
+import contextlib
 import hashlib
+import os
 import sys
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -15,18 +18,18 @@ from typing import Any, cast
 import msgspec
 
 import generator
-from generator.disk_cache import DiskCache
 from generator.model.account import ITEM_TYPES, Account, AccountHead, Item
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
 
-PACKAGES = ("model", "text", "curation", "messages", "read")
-"""The packages whose code decides what is read from a seed."""
-
+_PACKAGES = ("model", "text", "read")
 _LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
 _KIND = {kind: place for place, kind in enumerate(ITEM_TYPES)}
 _ITEMS = tuple(msgspec.msgpack.Decoder(kind) for kind in ITEM_TYPES)
+_ENDING = ".seed"
+_SPARE = 2
+_IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 
 
 class StoredAccount(AccountHead, frozen=True, kw_only=True):
@@ -90,7 +93,7 @@ def reader_version() -> str:
     for library in _LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}\n".encode())
     home = Path(generator.__file__).parent
-    for package in PACKAGES:
+    for package in _PACKAGES:
         for path in sorted((home / package).rglob("*.py")):
             content = path.read_bytes()
             digest.update(f"{path.relative_to(home).as_posix()} {len(content)}\n".encode())
@@ -106,19 +109,52 @@ def key_of(seed: SeedFile, raw: bytes) -> str:
     return digest.hexdigest()
 
 
-def seed_cache(folder: Path) -> DiskCache:
-    """The cache of read seeds in a folder."""
-    return DiskCache(folder, ".seed")
+class Cache:
+    """A folder of entries. What cannot be read or written there is as if it were not there."""
 
+    def __init__(self, folder: Path) -> None:
+        """Takes the folder; it is made when the first entry is stored."""
+        self._folder = folder
 
-def load_seed(cache: DiskCache, key: str, seed: SeedFile) -> Seed | None:
-    """The seed that is kept under a key, or None where there is none that is about this file."""
-    content = cache.load(key)
-    if content is None:
-        return None
-    try:
-        found = unpacked(content)
-    except (ValueError, RecursionError):
-        return None
-    about = {account.source for account in found.accounts} | {found.source.id}
-    return found if about == {seed.id} and found.source.file == seed.file else None
+    def load(self, key: str, seed: SeedFile) -> Seed | None:
+        """The entry of a key, or None where there is none that is about this file."""
+        try:
+            found = unpacked(self._path(key).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return None
+        about = {account.source for account in found.accounts} | {found.source.id}
+        return found if about == {seed.id} and found.source.file == seed.file else None
+
+    def store(self, key: str, content: bytes) -> None:
+        """Keeps a packed seed; another process never sees half of it."""
+        path = self._path(key)
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._keep_out_of_git()
+            unfinished = path.with_suffix(f".{os.getpid()}")
+            try:
+                unfinished.write_bytes(content)
+                unfinished.replace(path)
+            except OSError:
+                unfinished.unlink(missing_ok=True)
+
+    def tidy(self, used: Iterable[str]) -> None:
+        """Deletes entries that were not used, once they are many more than those that were."""
+        wanted = {os.fspath(self._path(key)) for key in used}
+        with contextlib.suppress(OSError):
+            entries = [path for path in self._entries() if path not in wanted]
+            if len(entries) > _SPARE * len(wanted):
+                for path in entries:
+                    Path(path).unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key[:2]}/{key[2:]}{_ENDING}"
+
+    def _entries(self) -> Iterator[str]:
+        for folder, _, names in os.walk(self._folder):
+            yield from (f"{folder}{os.sep}{name}" for name in names if name.endswith(_ENDING))
+
+    def _keep_out_of_git(self) -> None:
+        path = self._folder / ".gitignore"
+        if not path.exists():
+            path.write_text(_IGNORED, encoding="utf-8")
