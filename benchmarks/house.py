@@ -15,7 +15,8 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from types import FrameType
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the package beside this file, whatever is installed
 PACKAGE = ROOT / "generator"
 PAGE = ROOT / "docs/architecture.md"
 NOTES = (
