@@ -239,5 +239,5 @@ def _log(problems: tuple[Problem, ...]) -> None:
 def _refuse(problems: tuple[Problem, ...]) -> None:
     errors = [it for it in report.by_severity(problems) if it.severity is Severity.ERROR]
     if errors:
-        listed = "".join(f"\n  {report.line_of(error)}" for error in errors)
-        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{listed}")
+        lines = "".join(f"\n  {report.line_of(error)}" for error in errors)
+        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{lines}")

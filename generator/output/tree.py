@@ -142,9 +142,9 @@ def _read_manifest(target: Path) -> Manifest:
         manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
     except msgspec.MsgspecError as error:
         raise TreeError(f"{path} is damaged ({error}). Name another folder.") from error
-    for listed in manifest.files:
-        if not _is_inside(listed):
-            raise TreeError(f"{path} is damaged: it names {listed!r}. Name another folder.")
+    for path_in_tree in manifest.files:
+        if not _is_inside(path_in_tree):
+            raise TreeError(f"{path} is damaged: it names {path_in_tree!r}. Name another folder.")
     return manifest
 
 

@@ -23,13 +23,13 @@ def resolve_page(
         docs: the name of the docs folder.
         whole: the page's file as it is, so that lines can be counted from its beginning.
     """
-    found = resolve_wiki_links(markdown, path, names)
-    if not found.faults:
-        return found.text, ()
+    linked = resolve_wiki_links(markdown, path, names)
+    if not linked.faults:
+        return linked.text, ()
     before = whole.removesuffix(markdown).count("\n") if whole.endswith(markdown) else 0
-    return found.text, tuple(
+    return linked.text, tuple(
         problem(fault.code, fault.message, f"{docs}/{path}", (before + fault.line,) * 2)
-        for fault in found.faults
+        for fault in linked.faults
     )
 
 
@@ -51,7 +51,7 @@ def resolve_files(
             continue
         front = _FRONT_MATTER.match(whole)
         start = front.end() if front else 0
-        text, found = resolve_page(whole[start:], path, names, docs, whole)
+        text, faults = resolve_page(whole[start:], path, names, docs, whole)
         made[path] = (whole[:start] + text).encode("utf-8")
-        problems += found
+        problems += faults
     return made, tuple(problems)

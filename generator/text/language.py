@@ -121,7 +121,7 @@ def written_in(text: str) -> str | None:
     latin = _LATIN.findall(beginning)
     words = {script: count / _LETTERS_OF.get(script, _LETTERS) for script, count in scripts.items()}
     words["Latn"] = len(latin)
-    script, most = max(words.items(), key=lambda one: (one[1], one[0]))
+    script, most = max(words.items(), key=lambda pair: (pair[1], pair[0]))
     if most < max(_FEWEST, _MOSTLY * sum(words.values())):
         return None
     if script == "Latn":

@@ -113,8 +113,8 @@ def _lines(card: Card, fonts: Fonts) -> Iterator[TextLine]:
     yield from title.lines
     facts = " · ".join(map(_BY_ITSELF.format, card.facts))
     people = _block(card.people, _PEOPLE, title.bottom + _GAP, fonts, ends=ends)
-    told = _block(facts, _FACTS, people.bottom, fonts, ends=ends, leftward=ends)
-    for block in (people, told, _block(card.text, _TELLING, told.bottom, fonts, ends=ends)):
+    about = _block(facts, _FACTS, people.bottom, fonts, ends=ends, leftward=ends)
+    for block in (people, about, _block(card.text, _TELLING, about.bottom, fonts, ends=ends)):
         yield from block.lines
     yield from _block(card.site, _SITE, _FOOT_TOP, fonts, ends=ends).lines
     yield from _block(card.counts, _COUNTS, _FOOT_TOP, fonts, ends=not ends).lines

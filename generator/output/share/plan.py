@@ -82,8 +82,8 @@ def plan_pictures(
         OptionsError: if a font cannot be used.
     """
     if not config.site_url:
-        said = "pages can name their pictures by an absolute address only, so none are drawn"
-        return Plan(problems=(problem("share-address-missing", said, _SETTINGS),))
+        message = "pages can name their pictures by an absolute address only, so none are drawn"
+        return Plan(problems=(problem("share-address-missing", message, _SETTINGS),))
     opened = open_fonts(fonts)
     by_hand = {card.path for card in cards if files.get_file_from_path(card.path)}
     written = [(card, _written(card, opened)) for card in cards if card.path not in by_hand]
@@ -123,8 +123,10 @@ def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Probl
     letters = "".join(dict.fromkeys("".join(letters for _, letters in lacking)))
     named = letters[:_NAMED] + ("…" if len(letters) > _NAMED else "")
     gone = sum(not shown.title for shown, _ in lacking)
-    said = f"no font has {named}: pictures left out: {gone}, that say less: {len(lacking) - gone}"
-    return (problem("share-letters-missing", said, _SETTINGS),)
+    message = (
+        f"no font has {named}: pictures left out: {gone}, that say less: {len(lacking) - gone}"
+    )
+    return (problem("share-letters-missing", message, _SETTINGS),)
 
 
 def _lacking(card: Card, fonts: Fonts) -> str:
@@ -150,7 +152,7 @@ def pictures(
         files: MkDocs' files, with the generated pages.
         config: MkDocs' configuration, with a `site_url`.
     """
-    found: dict[str, Picture] = {}
+    by_page: dict[str, Picture] = {}
     for card in cards:
         if card.path not in drawn and card.path not in by_hand:
             continue
@@ -160,5 +162,5 @@ def pictures(
         for page in card.pages:
             file = files.get_file_from_path(page)
             if file is not None and not is_by_hand(file, config):
-                found[page] = picture
-    return found
+                by_page[page] = picture
+    return by_page

@@ -86,8 +86,8 @@ def controls_in(text: str) -> str:
 
 def names_of(chars: Iterable[str]) -> str:
     """Characters as people name them, each once: `U+200B ZERO WIDTH SPACE, U+00AD SOFT HYPHEN`."""
-    listed = sorted(set(chars))
-    shown = [f"U+{ord(one):04X} {unicodedata.name(one, '')}".strip() for one in listed]
+    distinct = sorted(set(chars))
+    shown = [f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in distinct]
     return ", ".join(shown[:_MOST_NAMES] + ["…"] * (len(shown) > _MOST_NAMES))
 
 
@@ -122,14 +122,16 @@ class _Sieve:
             kept = flag.group()
         else:
             kept = "".join(
-                one for one in dict.fromkeys(chars) if _is_needed(one, before, after, rtl=self._rtl)
+                char
+                for char in dict.fromkeys(chars)
+                if _is_needed(char, before, after, rtl=self._rtl)
             )
         once = list(kept)
-        for one in chars:
-            if one in once:
-                once.remove(one)
+        for char in chars:
+            if char in once:
+                once.remove(char)
             else:
-                self.left_out.append(one)
+                self.left_out.append(char)
         return kept
 
 
@@ -147,16 +149,16 @@ def _is_needed(char: str, before: str, after: str, *, rtl: bool) -> bool:
 
 
 def _change(printed: str, read: str, history: tuple[Change | str, ...]) -> Change:
-    before = [one for one in history if isinstance(one, Change)]
-    hidden = "".join(one for one in history if isinstance(one, str))
-    reasons = dict.fromkeys(one.because for one in before)
+    before = [part for part in history if isinstance(part, Change)]
+    hidden = "".join(part for part in history if isinstance(part, str))
+    reasons = dict.fromkeys(part.because for part in before)
     if hidden:
         reasons[f"nobody sees {names_of(hidden)}"] = None
     return Change(
         printed=printed,
         read=read,
         because=sys.intern("; ".join(reasons)),  # the same on many lines
-        ambiguous=any(one.ambiguous for one in before),
+        ambiguous=any(part.ambiguous for part in before),
         damaged=bool(before),
         hidden=hidden,
     )

@@ -174,14 +174,14 @@ def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
     `length` is that of the text in which they were found.
     """
     taken = bytearray(length)
-    kept: dict[tuple[int, int], _Find] = {}
+    winners: dict[tuple[int, int], _Find] = {}
     for find in finds:
         if not any(taken[find.start : find.end]):
             taken[find.start : find.end] = b"\1" * (find.end - find.start)
-            kept[find.start, find.end] = find
-        elif find.reading.common and (find.start, find.end) in kept:
-            kept[find.start, find.end] = _with_rival(kept[find.start, find.end], find)
-    return list(kept.values())
+            winners[find.start, find.end] = find
+        elif find.reading.common and (find.start, find.end) in winners:
+            winners[find.start, find.end] = _with_rival(winners[find.start, find.end], find)
+    return list(winners.values())
 
 
 def _with_rival(winner: _Find, rival: _Find) -> _Find:

@@ -108,7 +108,10 @@ def _fits(text: str, index: int) -> bool:
 def _letter_fits(char: str, before: str, behind: str) -> bool:
     """Whether a letter may be meant; `before` and `behind` are up to two characters each."""
     previous, following = before[-1:], behind[:1]
-    if any(_is_letter(one) and _script(one) != _script(char) for one in (previous, following)):
+    if any(
+        _is_letter(neighbour) and _script(neighbour) != _script(char)
+        for neighbour in (previous, following)
+    ):
         return False
     if _is_letter(previous):
         if (previous.islower() and char.isupper()) or "ƒ" in (previous, char):

@@ -113,23 +113,23 @@ def fill(form: str, /, **values: object) -> Markup:
     return Markup(form.format(**values))  # noqa: S704  (every value is safe)
 
 
-def remark(said: Markup, why: str | None = None) -> Markup:
+def remark(words: Markup, why: str | None = None) -> Markup:
     """A quiet remark of ours on how sure something is, with its reason for those who ask.
 
     The reason is shown on pointing, and screen readers say it.
     """
     if not why:
-        return fill('<span class="t-note">{said}</span>', said=said)
+        return fill('<span class="t-note">{said}</span>', said=words)
     return fill(
         '<span class="t-note" title="{why}">{said}<span class="t-unseen">: {why}</span></span>',
-        said=said,
+        said=words,
         why=why,
     )
 
 
-def leading(said: Markup) -> Markup:
+def leading(words: Markup) -> Markup:
     """Words of ours in front of something, parted from it; a wide mark brings its own space."""
-    return said if said.endswith(_WIDE) else said + " "
+    return words if words.endswith(_WIDE) else words + " "
 
 
 def coded(text: str) -> Markup:

@@ -62,14 +62,14 @@ def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
     faults: list[WikiFault] = []
     done = 0
     for match in _links(text):
-        found = _find(match["target"], names)
-        if len(found) == 1:
-            shown = match["shown"] or _shown(match["target"], found[0])
-            made += [text[done : match.start()], f"[{shown}]({_way(page, found[0])})"]
+        targets = _find(match["target"], names)
+        if len(targets) == 1:
+            shown = match["shown"] or _shown(match["target"], targets[0])
+            made += [text[done : match.start()], f"[{shown}]({_way(page, targets[0])})"]
             done = match.end()
         else:
             line = text.count("\n", 0, match.start()) + 1
-            faults.append(_fault(match["target"].strip(), found, names, line))
+            faults.append(_fault(match["target"].strip(), targets, names, line))
     return LinkedMarkdown(text="".join([*made, text[done:]]), faults=tuple(faults))
 
 
@@ -109,10 +109,10 @@ def _id(target: Target) -> str:
     return posixpath.basename(target.address).removesuffix(".html")
 
 
-def _fault(written: str, found: tuple[Target, ...], names: Names, line: int) -> WikiFault:
-    if found:
-        listed = ", ".join(f"[[{one.kind}:{_id(one)}]]" for one in found)
-        message = f"[[{written}]] may mean {listed}: write which"
+def _fault(written: str, candidates: tuple[Target, ...], names: Names, line: int) -> WikiFault:
+    if candidates:
+        choices = ", ".join(f"[[{candidate.kind}:{_id(candidate)}]]" for candidate in candidates)
+        message = f"[[{written}]] may mean {choices}: write which"
         return WikiFault(code="wiki-link-ambiguous", message=message, line=line)
     near = ", ".join(f"“{name}”" for name in _near(written, names))
     hint = f"; the nearest: {near}" if near else ""
@@ -123,9 +123,9 @@ def _fault(written: str, found: tuple[Target, ...], names: Names, line: int) -> 
 def _near(written: str, names: Names) -> list[str]:
     """The ids of a kind, or else the names of anything, that are most like what is written."""
     kind, name = _taken_apart(written)
-    targets = {target for listed in names.targets.values() for target in listed}
+    targets = {target for group in names.targets.values() for target in group}
     ids = {f"{kind}:{_id(target)}" for target in targets if target.kind == kind}
-    found = process.extract(
+    nearest = process.extract(
         f"{kind}:{name}" if kind else name,
         sorted(ids if kind else {target.name for target in targets}),
         scorer=fuzz.WRatio,
@@ -133,7 +133,7 @@ def _near(written: str, names: Names) -> list[str]:
         limit=_NEAREST,
         score_cutoff=_LIKENESS,
     )
-    return [choice for choice, _, _ in found]
+    return [choice for choice, _, _ in nearest]
 
 
 # --- what is code, where nothing is a link ----------------------------------------------------
@@ -161,8 +161,8 @@ def _outside_blocks(text: str) -> Iterator[tuple[int, int]]:
     start = place = 0
     fence = ""
     blank, contained, was_code = True, False, False
-    for found in _LINE.finditer(text):
-        line, end = found[0], found.end()
+    for match in _LINE.finditer(text):
+        line, end = match[0], match.end()
         opening = _FENCE.match(line)
         if fence:
             is_code = True
@@ -212,5 +212,5 @@ def _close(token: re.Match[str], text: str, end: int) -> int | None:
     else:
         last = end
         closing = re.compile("-->" if token["comment"] else rf"</{token['tag']}\s*>", re.IGNORECASE)
-    found = closing.search(text, token.end(), last)
-    return found.end() if found else None
+    closed = closing.search(text, token.end(), last)
+    return closed.end() if closed else None

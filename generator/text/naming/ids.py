@@ -121,13 +121,13 @@ def _spelt(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """The runs of letters, digits and the marks that belong to them."""
-    kept: list[str] = []
+    chars: list[str] = []
     for char in text:
-        if _is_kept(char) or (_is_mark(char) and kept and kept[-1] != " "):
-            kept.append(char)
+        if _is_kept(char) or (_is_mark(char) and chars and chars[-1] != " "):
+            chars.append(char)
         elif char not in _SELECTORS:
-            kept.append(" ")
-    return "".join(kept).split()
+            chars.append(" ")
+    return "".join(chars).split()
 
 
 def _is_kept(char: str) -> bool:
@@ -155,13 +155,13 @@ def _cut(text: str, characters: int, size: int) -> str:
 
 def _kept(wanted: Mapping[str, str], book: Mapping[str, str]) -> dict[str, str]:
     """The published slugs of what is still there; of two that clash, the first key's."""
-    kept: dict[str, str] = {}
+    slugs: dict[str, str] = {}
     seen: set[str] = set()
     for key, made in book.items():
         if key in wanted and file_key(made) not in seen:
-            kept[key] = made
+            slugs[key] = made
             seen.add(file_key(made))
-    return kept
+    return slugs
 
 
 def _suffixed(made: str, key: str, reserved: set[str]) -> str:

@@ -49,10 +49,10 @@ class Name(Value, frozen=True, kw_only=True):
 
         See :data:`RULES`. Two names with a form in common are one.
         """
-        found = _forms(self.base) or (fold(self.base).casefold(),)
+        forms = _forms(self.base) or (fold(self.base).casefold(),)
         for rule in RULES.values():
-            found = rule(found)
-        return tuple(dict.fromkeys((_joined(found), _joined(_ending(found)))))
+            forms = rule(forms)
+        return tuple(dict.fromkeys((_joined(forms), _joined(_ending(forms)))))
 
 
 def parse_name(printed: str) -> Name:
@@ -96,8 +96,8 @@ def _forms(name: str) -> Forms:
     """The words of a name in small letters; the parts of a word keep the hyphens between them."""
     marked = _STAR.sub("-star", name.replace("&", " and ")).translate(_LIKE_HYPHENS)
     printed = marked.split()
-    found = ("-".join(words(word.replace("-", " "))) for word in printed)
-    return tuple(word for word in found if word)
+    joined = ("-".join(words(word.replace("-", " "))) for word in printed)
+    return tuple(word for word in joined if word)
 
 
 def _in_parts(name: Forms, change: Callable[[str], str]) -> Forms:
@@ -190,17 +190,17 @@ def name_words(name: str) -> tuple[str, ...]:
     (('jean', 'luc', 'lukasz'), ('jose', 'nunez'))
     """
     spelt = plain_spelling(name)
-    found = words(spelt) if spelt.isascii() else _with_marks(spelt)
-    return tuple(word for word in found if word not in TITLES) or found or (name,)
+    parts = words(spelt) if spelt.isascii() else _with_marks(spelt)
+    return tuple(word for word in parts if word not in TITLES) or parts or (name,)
 
 
 def _with_marks(name: str) -> tuple[str, ...]:
     """The words of a name of any script: marks such as the vowels of Devanagari belong to them."""
-    kept = (
+    chars = (
         char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
         for char in plain(name)
     )
-    return tuple(word for run in "".join(kept).split() if (word := run.strip("'")))
+    return tuple(word for run in "".join(chars).split() if (word := run.strip("'")))
 
 
 def plain_spelling(name: str) -> str:
@@ -208,5 +208,5 @@ def plain_spelling(name: str) -> str:
     if name.isascii():
         return name
     folded = unicodedata.normalize("NFC", name).casefold()
-    kept = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
-    return without_accents("".join(kept).translate(_PLAIN))
+    chars = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
+    return without_accents("".join(chars).translate(_PLAIN))

@@ -241,9 +241,9 @@ def dates_in_prose(text: str) -> tuple[FoundDate, ...]:
     years = (
         year
         for year in _years(text)
-        if all(year.end <= one.start or one.end <= year.start for one in full)
+        if all(year.end <= date.start or date.end <= year.start for date in full)
     )
-    return tuple(sorted((*full, *years), key=lambda one: one.start))
+    return tuple(sorted((*full, *years), key=lambda date: date.start))
 
 
 def _years(text: str) -> Iterator[FoundDate]:

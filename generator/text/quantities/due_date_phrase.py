@@ -57,10 +57,10 @@ def due_date_phrase(text: str) -> str | None:
     >>> due_date_phrase("It grows by 2030."), due_date_phrase("If by 2030 it rains, we stay.")
     (None, None)
     """
-    found = tuple(_PHRASE.finditer(text)) if len(text) <= _MAX else ()
-    if len(found) != 1:
+    phrases = tuple(_PHRASE.finditer(text)) if len(text) <= _MAX else ()
+    if len(phrases) != 1:
         return None
-    (phrase,) = found
+    (phrase,) = phrases
     before, behind = text[: phrase.start()], text[phrase.end() :]
     if _CONDITION.search(text) or _NEGATED.search(before):
         return None
