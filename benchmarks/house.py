@@ -39,8 +39,8 @@ def entries() -> dict[str, int]:
     return listed
 
 
-def modules_of(note: Path) -> tuple[str, list[str]]:
-    """The dialect of a note, and the modules that building a site of it alone runs through.
+def files_of(note: Path) -> tuple[str, list[str]]:
+    """The dialect of a note, and the modules and templates that a site of it alone runs through.
 
     To be called in a fresh process: what was computed before is not computed again.
     """
@@ -51,9 +51,9 @@ def modules_of(note: Path) -> tuple[str, list[str]]:
     called: set[str] = set()
 
     def watch(frame: FrameType, event: str, _: object) -> None:
-        code = frame.f_code
-        if event == "call" and code.co_name != "<module>" and code.co_filename.startswith(package):
-            called.add(code.co_filename.removeprefix(package))
+        code, file = frame.f_code, frame.f_code.co_filename
+        if event == "call" and file.startswith(package) and code.co_name != "<module>":
+            called.add(file.removeprefix(package))
 
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / note.name).write_bytes(note.read_bytes())
@@ -67,18 +67,20 @@ def modules_of(note: Path) -> tuple[str, list[str]]:
 
 
 def traced(notes: Sequence[Path] = NOTES) -> dict[str, list[str]]:
-    """The modules that one note of each dialect runs through, each in a process of its own."""
+    """The files that one note of each dialect runs through, each in a process of its own."""
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=fresh, max_tasks_per_child=1) as processes:
-        return dict(sorted(processes.map(modules_of, notes)))
+        return dict(sorted(processes.map(files_of, notes)))
 
 
 def tables(through: dict[str, list[str]]) -> str:
-    """Both tables in Markdown, for the modules that one note of each dialect runs through."""
+    """Both tables in Markdown, for the files that one note of each dialect runs through."""
     listed = entries()
     total = sum(1 for _ in PACKAGE.rglob("*.py"))
-    lines = ["", f"| a note of | runs through, of {total} modules |", "|---|---|"]
-    lines += [f"| `{dialect}` | {len(found)} |" for dialect, found in through.items()]
+    lines = ["", f"| a note of | runs through, of {total} modules | templates |", "|---|---|---|"]
+    for dialect, files in through.items():
+        modules = sum(file.endswith(".py") for file in files)
+        lines.append(f"| `{dialect}` | {modules} | {len(files) - modules} |")
     lines += ["", "| folder | entries | in its folders |", "|---|---|---|"]
     lines.append(f"| `generator/` | {listed['.']} | |")
     for folder, count in listed.items():
@@ -99,9 +101,9 @@ def written(page: str, made: str) -> str:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("note", nargs="?", type=Path, help="list the modules of this note instead")
+    parser.add_argument("note", nargs="?", type=Path, help="list the files of this note instead")
     note = parser.parse_args().note
     if note:
-        print(*modules_of(note)[1], sep="\n")
+        print(*files_of(note)[1], sep="\n")
     else:
         PAGE.write_text(written(PAGE.read_text("utf-8"), tables(traced())), "utf-8")
