@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.messages.reasons import say
 from generator.model.base import Value
 from generator.model.source import Source
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 
 _FOLDER = Path(__file__).parent / "catalogue"
 

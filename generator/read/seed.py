@@ -43,7 +43,7 @@ from generator.text.encoding.decode import (
     decode,
     split_lines,
 )
-from generator.text.languages.tags import language_tag
+from generator.text.language import language_tag
 
 
 class Seed(Value, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from generator.read.grammar.lists import UNSPLIT
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.text.encoding.decode import Fault
-from generator.text.encoding.hidden import controls_in, names_of
+from generator.text.encoding.hidden_characters import controls_in, names_of
 
 _MANY = 200
 _SHOWN = 60

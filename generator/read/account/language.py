@@ -6,8 +6,7 @@ from generator.model.curation import SourceCuration
 from generator.model.source import Line, Role
 from generator.read.formats import named_language
 from generator.read.formats.parsed import Format, Parsed
-from generator.text.languages.detect import ENOUGH, written_in
-from generator.text.languages.tags import language_tag
+from generator.text.language import SAMPLE_LENGTH, language_tag, written_in
 
 
 def language_of(
@@ -44,6 +43,6 @@ def _beginning(lines: Iterable[Line]) -> str:
         if line.role is Role.CONTENT:
             texts.append(line.text)
             length += len(line.text) + 1
-            if length > ENOUGH:
+            if length > SAMPLE_LENGTH:
                 break
     return "\n".join(texts)

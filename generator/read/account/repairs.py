@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model.source import Repair
 from generator.read.outline.line_roles import Repaired
-from generator.text.encoding.changes import Change
+from generator.text.encoding.line_changes import Change
 
 
 def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple[Repair, ...]:

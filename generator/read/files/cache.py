@@ -21,7 +21,7 @@ from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
 from generator.store import Store
 
-_PACKAGES = ("model", "text", "read")
+_PACKAGES = ("model", "text", "curation", "messages", "read")
 _LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
 _KIND = {kind: place for place, kind in enumerate(ITEM_TYPES)}
 _ITEMS = tuple(msgspec.msgpack.Decoder(kind) for kind in ITEM_TYPES)

@@ -15,7 +15,7 @@ from generator.model.config import MAX_LINES
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Result
 from generator.text.encoding.decode import Fault
-from generator.text.encoding.hidden import names_of
+from generator.text.encoding.hidden_characters import names_of
 
 _END = re.compile("[\v\f\x85\u2028\u2029]")
 _PER_LINE = 2  # so many on a line, on average, are no slip

@@ -19,8 +19,8 @@ from generator.read.outline.sections import rule_for
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Mark, Result
 from generator.read.vocabulary.section_names import ALL_RULES
-from generator.text.encoding.changes import Change
-from generator.text.encoding.hidden import leave_out_hidden
+from generator.text.encoding.hidden_characters import leave_out_hidden
+from generator.text.encoding.line_changes import Change
 from generator.text.encoding.mojibake import repair
 
 _MAX_RELATED_WORDS = 16

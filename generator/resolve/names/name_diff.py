@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import plain, singular
-from generator.text.naming.term_names import parse_name
 
 _WORD = re.compile(r"[^\W_][\w+#'-]*")
 

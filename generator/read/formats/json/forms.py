@@ -34,7 +34,7 @@ from generator.text.quantities.dates import (
     is_iso_date,
 )
 from generator.text.quantities.timecode import format_time
-from generator.text.web import is_web_address
+from generator.text.web_address import is_web_address
 
 BECAUSE = "the JSON around the text is taken off"
 _PROSE_WORDS = 4

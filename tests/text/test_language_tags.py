@@ -4,12 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.languages.tags import (
-    differs,
-    is_right_to_left,
-    language_tag,
-    script_of,
-)
+from generator.text.language import is_other_language, is_right_to_left, language_tag, script_of
 
 
 @pytest.mark.parametrize(
@@ -58,7 +53,7 @@ def test_any_text_gives_a_plain_tag_or_none(text: str) -> None:
         assert tag.isascii()
         assert tag.replace("-", "").isalnum()
         assert language_tag(tag) == tag
-        assert not differs(tag, tag)
+        assert not is_other_language(tag, tag)
         assert script_of(tag) is not None
 
 
@@ -78,8 +73,8 @@ def test_any_text_gives_a_plain_tag_or_none(text: str) -> None:
     ],
 )
 def test_languages_differ_by_language_or_script(one: str, other: str, expected: bool) -> None:
-    assert differs(one, other) is expected
-    assert differs(other, one) is expected
+    assert is_other_language(one, other) is expected
+    assert is_other_language(other, one) is expected
 
 
 @pytest.mark.parametrize(

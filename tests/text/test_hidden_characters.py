@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.encoding.changes import Repaired
-from generator.text.encoding.hidden import (
+from generator.text.encoding.hidden_characters import (
     controls_in,
     leave_out_hidden,
     names_of,
     without_hidden,
 )
+from generator.text.encoding.line_changes import Repaired
 from generator.text.encoding.mojibake import repair
 from tests.text.test_mojibake import applied
 

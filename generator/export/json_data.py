@@ -1,7 +1,7 @@
-"""The whole corpus as JSON, and the JSON Schema that describes it.
+"""Data files as JSON: the corpus with the JSON Schema that describes it, and the graph.
 
-Both are made from the structs of :mod:`generator.model.corpus` and from nothing else, so that
-they cannot disagree.
+All are made from the structs of :mod:`generator.model` and from nothing else, so that they cannot
+disagree with the pages. The graph is node-link data, the form that graph libraries read.
 """
 
 from typing import Any
@@ -14,14 +14,16 @@ from generator.model.page import Asset
 
 CORPUS_PATH = "data/corpus.json"
 SCHEMA_PATH = "data/corpus.schema.json"
+GRAPH_PATH = "data/graph.json"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export(links: Links) -> tuple[Asset, ...]:
-    """`data/corpus.json` and `data/corpus.schema.json`."""
+    """`data/corpus.json`, `data/corpus.schema.json` and `data/graph.json`."""
     return (
         Asset(path=CORPUS_PATH, content=to_json(links.corpus)),
         Asset(path=SCHEMA_PATH, content=to_json(schema())),
+        Asset(path=GRAPH_PATH, content=to_json(links.graph)),
     )
 
 

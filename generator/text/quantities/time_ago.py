@@ -40,7 +40,7 @@ _AGE = re.compile(
 _BY_MONTH = frozenset({"month", "year"})
 
 
-class Age(Value, frozen=True, kw_only=True):
+class TimeAgo(Value, frozen=True, kw_only=True):
     """A time gone by: how many of which unit, and as printed."""
 
     count: int
@@ -48,10 +48,10 @@ class Age(Value, frozen=True, kw_only=True):
     printed: str
 
 
-def find_age(text: str) -> Age | None:
+def find_time_ago(text: str) -> TimeAgo | None:
     """The first time gone by that the text states, or None.
 
-    >>> find_age("8h ago · 2 min read").unit
+    >>> find_time_ago("8h ago · 2 min read").unit
     'hour'
     """
     match = _AGE.search(text)
@@ -59,13 +59,13 @@ def find_age(text: str) -> Age | None:
         return None
     printed = match.group()
     if match["unit"] is None:
-        return Age(count=1, unit="yesterday", printed=printed)
+        return TimeAgo(count=1, unit="yesterday", printed=printed)
     word = match["unit"].casefold()
     count = int(match["count"]) if match["count"].isdigit() else 1
-    return Age(count=count, unit=_SHORT.get(word, word), printed=printed)
+    return TimeAgo(count=count, unit=_SHORT.get(word, word), printed=printed)
 
 
-def possible_days(age: Age, retrieved: str) -> tuple[str, str] | None:
+def possible_days(age: TimeAgo, retrieved: str) -> tuple[str, str] | None:
     """The first and the last date that the age can mean on a page that was saved on some day.
 
     Sites round or cut off what they print, so that 2 days may be from a day and a half to three.

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.text.emoji import is_emoji
-from generator.text.encoding.changes import (
+from generator.text.encoding.line_changes import (
     Change,
-    Edit,
     Repaired,
-    apply,
+    Replacement,
     changes_of,
     pieces_of,
+    replace,
 )
 
 _JOINERS = "\u200c\u200d"
@@ -74,8 +74,8 @@ def leave_out_hidden(line: str, repaired: Repaired) -> Repaired:
     if len(edits) > _MANY:
         start = edits[0].start
         sieve = _Sieve(text)
-        edits = [Edit(start, len(text), sieve.rest(start), "".join(sieve.left_out))]
-    shown, pieces = apply(text, pieces_of(line, repaired.changes), edits)
+        edits = [Replacement(start, len(text), sieve.rest(start), "".join(sieve.left_out))]
+    shown, pieces = replace(text, pieces_of(line, repaired.changes), edits)
     return Repaired(text=shown, changes=changes_of(line, shown, pieces, _change))
 
 
@@ -86,8 +86,8 @@ def controls_in(text: str) -> str:
 
 def names_of(chars: Iterable[str]) -> str:
     """Characters as people name them, each once: `U+200B ZERO WIDTH SPACE, U+00AD SOFT HYPHEN`."""
-    listed = sorted(set(chars))
-    shown = [f"U+{ord(one):04X} {unicodedata.name(one, '')}".strip() for one in listed]
+    distinct = sorted(set(chars))
+    shown = [f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in distinct]
     return ", ".join(shown[:_MOST_NAMES] + ["…"] * (len(shown) > _MOST_NAMES))
 
 
@@ -99,12 +99,12 @@ class _Sieve:
         self._text = text
         self._rtl = _RIGHT_TO_LEFT.search(text) is not None
 
-    def edits(self) -> Iterator[Edit[Change | str]]:
+    def edits(self) -> Iterator[Replacement[Change | str]]:
         """A change for each run of characters of which some do not stay."""
         for run in _HIDDEN.finditer(self._text):
             kept = self._kept(run)
             if kept != run.group():
-                yield Edit(run.start(), run.end(), kept, "".join(self.left_out))
+                yield Replacement(run.start(), run.end(), kept, "".join(self.left_out))
                 self.left_out.clear()
 
     def rest(self, start: int) -> str:
@@ -122,14 +122,16 @@ class _Sieve:
             kept = flag.group()
         else:
             kept = "".join(
-                one for one in dict.fromkeys(chars) if _is_needed(one, before, after, rtl=self._rtl)
+                char
+                for char in dict.fromkeys(chars)
+                if _is_needed(char, before, after, rtl=self._rtl)
             )
         once = list(kept)
-        for one in chars:
-            if one in once:
-                once.remove(one)
+        for char in chars:
+            if char in once:
+                once.remove(char)
             else:
-                self.left_out.append(one)
+                self.left_out.append(char)
         return kept
 
 
@@ -147,16 +149,16 @@ def _is_needed(char: str, before: str, after: str, *, rtl: bool) -> bool:
 
 
 def _change(printed: str, read: str, history: tuple[Change | str, ...]) -> Change:
-    before = [one for one in history if isinstance(one, Change)]
-    hidden = "".join(one for one in history if isinstance(one, str))
-    reasons = dict.fromkeys(one.because for one in before)
+    before = [part for part in history if isinstance(part, Change)]
+    hidden = "".join(part for part in history if isinstance(part, str))
+    reasons = dict.fromkeys(part.because for part in before)
     if hidden:
         reasons[f"nobody sees {names_of(hidden)}"] = None
     return Change(
         printed=printed,
         read=read,
         because=sys.intern("; ".join(reasons)),  # the same on many lines
-        ambiguous=any(one.ambiguous for one in before),
+        ambiguous=any(part.ambiguous for part in before),
         damaged=bool(before),
         hidden=hidden,
     )

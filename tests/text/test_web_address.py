@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.web import is_web_address
+from generator.text.web_address import is_web_address
 
 
 @pytest.mark.parametrize(

@@ -49,18 +49,18 @@ _RELATIVE = re.compile(r"\s+(?:of|from|after|before|since|ago|old)\b", re.IGNORE
 _MAX = 600
 
 
-def due_phrases(text: str) -> str | None:
+def due_date_phrase(text: str) -> str | None:
     """The words that say when a prediction falls due, as printed, or None.
 
-    >>> foretold("By 2030 most tests will be written by machines.")
+    >>> due_date_phrase("By 2030 most tests will be written by machines.")
     'By 2030'
-    >>> foretold("It grows by 2030."), foretold("If by 2030 it rains, we stay.")
+    >>> due_date_phrase("It grows by 2030."), due_date_phrase("If by 2030 it rains, we stay.")
     (None, None)
     """
-    found = tuple(_PHRASE.finditer(text)) if len(text) <= _MAX else ()
-    if len(found) != 1:
+    phrases = tuple(_PHRASE.finditer(text)) if len(text) <= _MAX else ()
+    if len(phrases) != 1:
         return None
-    (phrase,) = found
+    (phrase,) = phrases
     before, behind = text[: phrase.start()], text[phrase.end() :]
     if _CONDITION.search(text) or _NEGATED.search(before):
         return None

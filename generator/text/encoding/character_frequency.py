@@ -1,4 +1,4 @@
-"""Characters that people commonly write: what an ambiguous piece of damage is taken for.
+"""Characters that people commonly write, the commonest first.
 
 This is reviewed data. The order counts: of two characters that the same damage may stand for, the
 one that comes first here is chosen. It is the order of frequency in notes and summaries, roughly.

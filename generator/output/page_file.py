@@ -8,7 +8,7 @@ from generator.text.markdown.escape import front_matter_text
 HOME = "index.md"
 
 
-def document(page: Page) -> str:
+def page_file(page: Page) -> str:
     """The page's file: YAML front matter, an empty line and the page's Markdown.
 
     The navigation holds index pages only, which the tabs name already: beside a page it is hidden.

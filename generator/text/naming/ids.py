@@ -1,10 +1,32 @@
-"""Slugs: names made into parts of an address that every file system and server can hold."""
+"""Ids made from content, and slugs: names as a part of an address that every file system can hold.
 
+Neither depends on order or place, so that an address stays when other things are added.
+"""
+
+import hashlib
 import unicodedata
 from collections.abc import Mapping
 
-from generator.text.naming.identity import content_id
-from generator.text.naming.normal import composed
+from generator.text.naming.normal import composed, fold
+
+_BYTES = 6
+_PADDING = -_BYTES * 8 % 5
+_SHIFTS = range(_BYTES * 8 + _PADDING - 5, -1, -5)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"  # base 32 of RFC 4648, which is slow in Python
+
+
+def content_id(*parts: str) -> str:
+    """Ten lower-case letters and digits (a-z, 2-7) from the parts' text, white space folded.
+
+    Parts are kept apart: `("ab", "c")` and `("a", "bc")` differ.
+    """
+    text = "\x1f".join(fold(part) for part in parts)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    number = int.from_bytes(digest[:_BYTES], "big") << _PADDING
+    return "".join([_LETTERS[number >> shift & 31] for shift in _SHIFTS])
+
+
+# --- slugs ------------------------------------------------------------------------------------
 
 MAX_CHARACTERS = 80
 MAX_BYTES = 200
@@ -99,13 +121,13 @@ def _spelt(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     """The runs of letters, digits and the marks that belong to them."""
-    kept: list[str] = []
+    chars: list[str] = []
     for char in text:
-        if _is_kept(char) or (_is_mark(char) and kept and kept[-1] != " "):
-            kept.append(char)
+        if _is_kept(char) or (_is_mark(char) and chars and chars[-1] != " "):
+            chars.append(char)
         elif char not in _SELECTORS:
-            kept.append(" ")
-    return "".join(kept).split()
+            chars.append(" ")
+    return "".join(chars).split()
 
 
 def _is_kept(char: str) -> bool:
@@ -133,13 +155,13 @@ def _cut(text: str, characters: int, size: int) -> str:
 
 def _kept(wanted: Mapping[str, str], book: Mapping[str, str]) -> dict[str, str]:
     """The published slugs of what is still there; of two that clash, the first key's."""
-    kept: dict[str, str] = {}
+    slugs: dict[str, str] = {}
     seen: set[str] = set()
     for key, made in book.items():
         if key in wanted and file_key(made) not in seen:
-            kept[key] = made
+            slugs[key] = made
             seen.add(file_key(made))
-    return kept
+    return slugs
 
 
 def _suffixed(made: str, key: str, reserved: set[str]) -> str:

@@ -1,4 +1,8 @@
-"""What was changed in a line, so that anybody can make the same changes again."""
+"""Which pieces of a line were replaced, so that anybody can make the same replacements again.
+
+A line is repaired in passes. `replace` makes the replacements of one and keeps for each piece what
+the line prints for it; `changes_of` lists the pieces as :class:`Change` values, in order.
+"""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -35,7 +39,7 @@ class Repaired(Value, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
 
 
-class Edit(NamedTuple, Generic[Why]):
+class Replacement(NamedTuple, Generic[Why]):
     """What is to be read from `start` to `end` of a text, and why."""
 
     start: int
@@ -53,22 +57,22 @@ class Piece(NamedTuple, Generic[Why]):
     history: tuple[Why, ...]
 
 
-def apply(
-    text: str, pieces: Sequence[Piece[Why]], edits: Iterable[Edit[Why]]
+def replace(
+    text: str, pieces: Sequence[Piece[Why]], replacements: Iterable[Replacement[Why]]
 ) -> tuple[str, list[Piece[Why]]]:
-    """The text after some edits, and the pieces of it that differ from the printed line.
+    """The text after some replacements, and the pieces of it that differ from the printed line.
 
     Args:
         text: the text as it is now.
         pieces: its pieces that differ already, in order.
-        edits: what is read anew; none of them overlap.
+        replacements: what is read anew; none of them overlap.
     """
     out: list[str] = []
     made: list[Piece[Why]] = []
     at = length = 0
-    for group in _overlapping([*pieces, *edits]):
-        start, end = group[0].start, max(one.end for one in group)
-        read = _read(text, start, end, [one for one in group if isinstance(one, Edit)])
+    for group in _overlapping([*pieces, *replacements]):
+        start, end = group[0].start, max(part.end for part in group)
+        read = _read(text, start, end, [part for part in group if isinstance(part, Replacement)])
         out += [text[at:start], read]
         length += start - at
         made.append(_merged(text, group, length, length + len(read)))
@@ -78,46 +82,53 @@ def apply(
     return "".join(out), made
 
 
-def _overlapping(parts: list[Piece[Why] | Edit[Why]]) -> list[list[Piece[Why] | Edit[Why]]]:
-    """Pieces and edits in the order of the text, those that overlap together."""
-    groups: list[list[Piece[Why] | Edit[Why]]] = []
+def _overlapping(
+    parts: list[Piece[Why] | Replacement[Why]],
+) -> list[list[Piece[Why] | Replacement[Why]]]:
+    """Pieces and replacements in the order of the text, those that overlap together."""
+    groups: list[list[Piece[Why] | Replacement[Why]]] = []
     end = -1
-    for one in sorted(parts, key=lambda one: (one.start, one.end)):
-        if one.start < end:
-            groups[-1].append(one)
+    for part in sorted(parts, key=lambda part: (part.start, part.end)):
+        if part.start < end:
+            groups[-1].append(part)
         else:
-            groups.append([one])
-        end = max(end, one.end)
+            groups.append([part])
+        end = max(end, part.end)
     return groups
 
 
-def _read(text: str, start: int, end: int, edits: list[Edit[Why]]) -> str:
-    """The text from start to end after the edits."""
+def _read(text: str, start: int, end: int, replacements: list[Replacement[Why]]) -> str:
+    """The text from start to end after the replacements."""
     out: list[str] = []
-    for edit in edits:
-        out += [text[start : edit.start], edit.read]
-        start = edit.end
+    for replacement in replacements:
+        out += [text[start : replacement.start], replacement.read]
+        start = replacement.end
     return "".join([*out, text[start:end]])
 
 
-def _merged(text: str, group: list[Piece[Why] | Edit[Why]], start: int, end: int) -> Piece[Why]:
+def _merged(
+    text: str, group: list[Piece[Why] | Replacement[Why]], start: int, end: int
+) -> Piece[Why]:
     """One piece from all that overlap; `start` and `end` are its places in the new text."""
     printed: list[str] = []
     history: list[Why] = []
     at = group[0].start
-    for one in group:
-        if isinstance(one, Piece):
-            printed += [text[at : one.start], one.printed]
-            history += one.history
-            at = one.end
+    for part in group:
+        if isinstance(part, Piece):
+            printed += [text[at : part.start], part.printed]
+            history += part.history
+            at = part.end
         else:
-            history.append(one.why)
-    printed.append(text[at : max(one.end for one in group)])
+            history.append(part.why)
+    printed.append(text[at : max(part.end for part in group)])
     return Piece(start, end, "".join(printed), tuple(history))
 
 
-def few(printed: str, pieces: list[Piece[Why]], most: int) -> list[Piece[Why]]:
-    """The pieces of a text, of which this was printed; too many as one, from first to last."""
+def joined_if_many(printed: str, pieces: list[Piece[Why]], most: int) -> list[Piece[Why]]:
+    """The pieces of a text, or, if they are more than `most`, one from the first to the last.
+
+    `printed` is the text before the replacements.
+    """
     if len(pieces) <= most:
         return pieces
     first, last = pieces[0], pieces[-1]

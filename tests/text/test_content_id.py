@@ -5,7 +5,7 @@ from string import ascii_lowercase
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 from generator.text.naming.normal import fold
 
 

@@ -1,11 +1,11 @@
-"""What text looks like: how likely a character is to be meant, and whether a run is sound.
+"""How likely a character is to be meant, and whether a run of characters may be sound text.
 
 Both judge a few characters at a time, to tell damage from text that only looks odd to a program.
 """
 
 import unicodedata
 
-from generator.text.encoding.common_characters import COMMON, EMOJI
+from generator.text.encoding.character_frequency import COMMON, EMOJI
 
 LETTER = 5_000
 PICTOGRAPH = 6_000
@@ -37,7 +37,7 @@ _LATE_LETTERS = frozenset("ŸŒœŠšŽž")  # letters that Windows-1252 has amo
 _LEADS_OF_LATIN = frozenset("ÂÃ")
 
 
-def is_emoji(char: str) -> bool:
+def is_likely_emoji(char: str) -> bool:
     """Whether the character is a common emoji or stands in a block of pictographs."""
     return char in _EMOJI or _within(ord(char), _PICTOGRAPHS)
 
@@ -108,7 +108,10 @@ def _fits(text: str, index: int) -> bool:
 def _letter_fits(char: str, before: str, behind: str) -> bool:
     """Whether a letter may be meant; `before` and `behind` are up to two characters each."""
     previous, following = before[-1:], behind[:1]
-    if any(_is_letter(one) and _script(one) != _script(char) for one in (previous, following)):
+    if any(
+        _is_letter(neighbour) and _script(neighbour) != _script(char)
+        for neighbour in (previous, following)
+    ):
         return False
     if _is_letter(previous):
         if (previous.islower() and char.isupper()) or "ƒ" in (previous, char):

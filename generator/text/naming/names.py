@@ -1,19 +1,23 @@
-"""Names of concepts and entities: what stands in brackets, what counts as the same name."""
+"""Names as they are compared: what two printed names of a concept or of a person have in common.
+
+A concept's name is taken apart into base and acronym; names with a form in common are one. A
+person's name is compared in small letters, without titles, hyphens and accents.
+"""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from generator.model.base import Value
 from generator.text.naming.normal import (
+    NUMBERS,
     fold,
     name_key,
-    singular,
-    words,
-)
-from generator.text.naming.spelling import (
-    NUMBERS,
     one_spelling,
+    plain,
+    singular,
     without_accents,
+    words,
 )
 
 _MAX_ACRONYM = 8
@@ -45,10 +49,10 @@ class Name(Value, frozen=True, kw_only=True):
 
         See :data:`RULES`. Two names with a form in common are one.
         """
-        found = _forms(self.base) or (fold(self.base).casefold(),)
+        forms = _forms(self.base) or (fold(self.base).casefold(),)
         for rule in RULES.values():
-            found = rule(found)
-        return tuple(dict.fromkeys((_joined(found), _joined(_ending(found)))))
+            forms = rule(forms)
+        return tuple(dict.fromkeys((_joined(forms), _joined(_ending(forms)))))
 
 
 def parse_name(printed: str) -> Name:
@@ -92,8 +96,8 @@ def _forms(name: str) -> Forms:
     """The words of a name in small letters; the parts of a word keep the hyphens between them."""
     marked = _STAR.sub("-star", name.replace("&", " and ")).translate(_LIKE_HYPHENS)
     printed = marked.split()
-    found = ("-".join(words(word.replace("-", " "))) for word in printed)
-    return tuple(word for word in found if word)
+    joined = ("-".join(words(word.replace("-", " "))) for word in printed)
+    return tuple(word for word in joined if word)
 
 
 def _in_parts(name: Forms, change: Callable[[str], str]) -> Forms:
@@ -160,3 +164,49 @@ RULES: dict[str, Callable[[Forms], Forms]] = {
 }
 """What makes two names one concept, by the name of the rule. The rules are applied in this order
 to the words of a name in small letters, without marks of quotation and full stops."""
+
+
+# --- people -----------------------------------------------------------------------------------
+
+TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
+"""Words in front of names that are no part of them."""
+
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ё": "е"}
+)
+_OPTIONAL = (
+    "COMBINING",
+    "HEBREW POINT",
+    "HEBREW ACCENT",
+    *(f"ARABIC {mark}" for mark in ("FATHA", "DAMMA", "KASRA", "SHADDA", "SUKUN")),
+)
+"""How the names of marks begin that people leave out."""
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name in their plain spelling.
+
+    >>> name_words("Dr. Jean-Luc Łukasz"), name_words("José Núñez")
+    (('jean', 'luc', 'lukasz'), ('jose', 'nunez'))
+    """
+    spelt = plain_spelling(name)
+    parts = words(spelt) if spelt.isascii() else _with_marks(spelt)
+    return tuple(word for word in parts if word not in TITLES) or parts or (name,)
+
+
+def _with_marks(name: str) -> tuple[str, ...]:
+    """The words of a name of any script: marks such as the vowels of Devanagari belong to them."""
+    chars = (
+        char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
+        for char in plain(name)
+    )
+    return tuple(word for run in "".join(chars).split() if (word := run.strip("'")))
+
+
+def plain_spelling(name: str) -> str:
+    """The name in small letters without the marks that people leave out."""
+    if name.isascii():
+        return name
+    folded = unicodedata.normalize("NFC", name).casefold()
+    chars = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
+    return without_accents("".join(chars).translate(_PLAIN))

@@ -6,11 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.ages import (
-    Age,
-    find_age,
-    possible_days,
-)
+from generator.text.quantities.time_ago import TimeAgo, find_time_ago, possible_days
 
 
 @pytest.mark.parametrize(
@@ -26,14 +22,14 @@ from generator.text.quantities.ages import (
     ],
 )
 def test_ages_are_found(text: str, count: int, unit: str, printed: str) -> None:
-    assert find_age(text) == Age(count=count, unit=unit, printed=printed)
+    assert find_time_ago(text) == TimeAgo(count=count, unit=unit, printed=printed)
 
 
 @pytest.mark.parametrize(
     "text", ["", "long ago", "2 min read", "in 8 h", "3.5 days ago", "12:30 h ago", "8 h agora"]
 )
 def test_what_is_no_age(text: str) -> None:
-    assert find_age(text) is None
+    assert find_time_ago(text) is None
 
 
 @pytest.mark.parametrize(
@@ -56,7 +52,7 @@ def test_what_is_no_age(text: str) -> None:
 def test_the_days_that_an_age_can_mean(
     text: str, retrieved: str, days: tuple[str, str] | None
 ) -> None:
-    age = find_age(text)
+    age = find_time_ago(text)
     assert age is not None
     assert possible_days(age, retrieved) == days
 
@@ -73,7 +69,7 @@ def test_the_true_day_is_among_them(
     """Whether the site cuts off or rounds what it prints."""
     short, seconds = unit
     for shown in (count, count + round(part)):
-        age = find_age(f"{shown}{short} ago")
+        age = find_time_ago(f"{shown}{short} ago")
         assert age is not None
         days = possible_days(age, now.date().isoformat())
         then = now - dt.timedelta(seconds=(count + part) * seconds)
@@ -83,5 +79,5 @@ def test_the_true_day_is_among_them(
 
 @given(st.text(max_size=80))
 def test_no_text_is_a_traceback(text: str) -> None:
-    age = find_age(f"{text} 3 d ago")
+    age = find_time_ago(f"{text} 3 d ago")
     assert age is None or possible_days(age, text) is None or len(text) in {4, 7, 10}

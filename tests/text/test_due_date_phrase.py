@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.due_phrases import due_phrases
+from generator.text.quantities.due_date_phrase import due_date_phrase
 from generator.text.quantities.horizons import add_horizon
 
 
@@ -25,7 +25,7 @@ from generator.text.quantities.horizons import add_horizon
     ],
 )
 def test_words_that_say_when_it_falls_due(text: str, words: str, due: tuple[str, str]) -> None:
-    assert due_phrases(text) == words
+    assert due_date_phrase(text) == words
     assert add_horizon("2025-10-17", words) == due
 
 
@@ -58,7 +58,7 @@ def test_words_that_say_when_it_falls_due(text: str, words: str, due: tuple[str,
     ],
 )
 def test_what_may_mean_anything_else(text: str) -> None:
-    assert due_phrases(text) is None
+    assert due_date_phrase(text) is None
 
 
 WORDS = st.lists(
@@ -72,22 +72,22 @@ WORDS = st.lists(
 
 @given(WORDS)
 def test_what_is_taken_stands_there_once_and_alone(text: str) -> None:
-    words = due_phrases(text)
+    words = due_date_phrase(text)
     if words is None:
         return
     assert text.count(words) == 1
     rest = text.replace(words, " ")
-    assert due_phrases(rest) is None
+    assert due_date_phrase(rest) is None
     assert not {"1990", "2030", "2035", "if", "ago"} & set(rest.split())
     assert add_horizon("2025-10-17", words) is not None
 
 
 @given(WORDS, st.sampled_from(["By 2040 it is done.", "It is done within ten years."]))
 def test_two_times_are_none(text: str, other: str) -> None:
-    if due_phrases(text) is not None:
-        assert due_phrases(f"{text} . {other}") is None
+    if due_date_phrase(text) is not None:
+        assert due_date_phrase(f"{text} . {other}") is None
 
 
 @given(st.text(st.characters(exclude_characters="bBvVdDaAwW年"), max_size=60))
 def test_without_such_words_nothing_is_taken(text: str) -> None:
-    assert due_phrases(text) is None
+    assert due_date_phrase(text) is None

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.languages.detect import ENOUGH, written_in
-from generator.text.languages.tags import is_right_to_left, script_of
+from generator.text.language import SAMPLE_LENGTH, is_right_to_left, script_of, written_in
 
 ENGLISH = (
     "This is what people say of the talk: it is about the way in which models learn, and how that "
@@ -60,7 +59,7 @@ def test_languages(text: str, language: str | None) -> None:
 
 
 def test_long_texts_are_told_by_their_beginning() -> None:
-    beginning = CHINESE * (ENOUGH // len(CHINESE) + 1)
+    beginning = CHINESE * (SAMPLE_LENGTH // len(CHINESE) + 1)
     assert written_in(beginning + ENGLISH * 5000) == "zh"
 
 

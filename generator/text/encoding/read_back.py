@@ -1,5 +1,6 @@
-"""Reading a run of characters back: the UTF-8 that a legacy encoding was taken for.
+"""Reading a run of damaged characters back: the UTF-8 that a legacy encoding was taken for.
 
+A run of characters and the table of one encoding go in; what the run was before comes out, or None.
 A reading exists only where the whole run is valid UTF-8 and every character of it is plausible.
 """
 
@@ -9,13 +10,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from generator.text.encoding.common_characters import COMMON
-from generator.text.encoding.legacy import REPLACED, Table
-from generator.text.encoding.plausible import (
-    PICTOGRAPH,
-    is_emoji,
-    rank,
-)
+from generator.text.encoding.character_frequency import COMMON
+from generator.text.encoding.legacy_tables import REPLACED, Table
+from generator.text.encoding.plausibility import PICTOGRAPH, is_likely_emoji, rank
 
 _SELECTOR = "\ufe0f"
 _SELECTOR_LEAD = 0xEF
@@ -30,7 +27,7 @@ _WINDOW = 5  # the longest sequence of UTF-8 and the character behind it
 _REMEMBERED = 65_536
 
 
-class Reading(NamedTuple):
+class Recovered(NamedTuple):
     """What a run was before it was damaged.
 
     Attributes:
@@ -69,7 +66,7 @@ class _Character(NamedTuple):
     others: str = ""
 
 
-def read_back(run: str, table: Table, before: str, after: str) -> Reading | None:
+def read_back(run: str, table: Table, before: str, after: str) -> Recovered | None:
     """The reading of a run by a table, or None where the run is no damage of that kind.
 
     Args:
@@ -83,22 +80,22 @@ def read_back(run: str, table: Table, before: str, after: str) -> Reading | None
     while at < len(run):
         previous = read[-1].char if read else before
         window = run[at : at + _WINDOW]
-        found = _character(window, table, previous, after if at + _WINDOW >= len(run) else "")
-        if found is None:
+        character = _character(window, table, previous, after if at + _WINDOW >= len(run) else "")
+        if character is None:
             return None
-        read.append(found)
-        at += found.taken
-    return Reading(
-        text="".join(found.char for found in read),
-        lost=tuple(found.lost for found in read if found.lost is not None),
-        others="".join(found.others for found in read),
-        proves=len(read) >= _MANY or any(_proves(found) for found in read),
-        common=all(found.char in COMMON for found in read),
-        rank=sum(found.rank for found in read),
+        read.append(character)
+        at += character.taken
+    return Recovered(
+        text="".join(character.char for character in read),
+        lost=tuple(character.lost for character in read if character.lost is not None),
+        others="".join(character.others for character in read),
+        proves=len(read) >= _MANY or any(_proves(character) for character in read),
+        common=all(character.char in COMMON for character in read),
+        rank=sum(character.rank for character in read),
     )
 
 
-def read_back_twice(run: str, table: Table, before: str, after: str) -> Reading | None:
+def read_back_twice(run: str, table: Table, before: str, after: str) -> Recovered | None:
     """The reading of a run that was damaged twice, where what stood between is no text of its own.
 
     Some bytes become control characters, which nobody writes: such a middle is not read alone,
@@ -116,7 +113,7 @@ def read_back_twice(run: str, table: Table, before: str, after: str) -> Reading 
 def _middle(run: str, table: Table) -> str | None:
     """The run as UTF-8, where each of its characters stands for one byte; whatever that says."""
     options = [table.bytes_of[char] for char in run]
-    if any(len(one) > 1 for one in options):
+    if any(len(possible) > 1 for possible in options):
         return None
     try:
         return bytes(byte for (byte,) in options).decode("utf-8")
@@ -124,8 +121,10 @@ def _middle(run: str, table: Table) -> str | None:
         return None
 
 
-def _proves(found: _Character) -> bool:
-    return is_emoji(found.char) or (found.char in COMMON and found.char > "\u07ff")
+def _proves(character: _Character) -> bool:
+    return is_likely_emoji(character.char) or (
+        character.char in COMMON and character.char > "\u07ff"
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -143,31 +142,39 @@ def _character(window: str, table: Table, previous: str, after: str) -> _Charact
     follows = window[1 + count : 2 + count]
     around = _Around(previous, follows, _SELECTOR_LEAD in table.bytes_of.get(follows, ()))
     if count == size - 1:
-        found = list(_complete(lead, tails, previous))
+        characters = list(_complete(lead, tails, previous))
         if REPLACED in window[:size]:
-            found = list(_well_known(found, window[:size], around))
+            characters = list(_well_known(characters, window[:size], around))
     elif count == size - 2 and size > 2:
         # A byte may be missing; at the end of a run it may also be a no-break space that became
         # a plain one.
         missing = table.lost if follows or after != " " else (*table.lost, _NO_BREAK_SPACE)
-        found = list(_completed(lead, tails[:count], missing, around))
+        characters = list(_completed(lead, tails[:count], missing, around))
     else:
         return None
-    if not found:
+    if not characters:
         return None
     capital = previous.isupper() and not (follows or after).islower()
     best = min(
-        found,
-        key=lambda one: (one.char.isalpha() and one.char.isupper() != capital, one.rank, one.char),
+        characters,
+        key=lambda character: (
+            character.char.isalpha() and character.char.isupper() != capital,
+            character.rank,
+            character.char,
+        ),
     )
-    return best._replace(others=_others(best, found))
+    return best._replace(others=_others(best, characters))
 
 
-def _others(best: _Character, found: list[_Character]) -> str:
+def _others(best: _Character, characters: list[_Character]) -> str:
     """The characters that would have been fair readings too, in a fixed order."""
     if best.char == _JOINER or best.rank > PICTOGRAPH:
         return ""  # between two emoji nothing else is fair, and where all are rare nothing is
-    fair = {one.char for one in found if one.rank <= PICTOGRAPH and one.char != best.char}
+    fair = {
+        character.char
+        for character in characters
+        if character.rank <= PICTOGRAPH and character.char != best.char
+    }
     return "".join(sorted(fair))
 
 
@@ -185,27 +192,33 @@ def _completed(
     """Readings with one byte added, and only those that are well known."""
     for place in range(len(tails) + 1):
         for byte in missing:
-            for one in _complete(lead, [*tails[:place], [byte], *tails[place:]], around.previous):
-                if _is_well_known(one.char, byte, around):
-                    yield one._replace(lost=byte, taken=len(tails) + 1)
+            for character in _complete(
+                lead, [*tails[:place], [byte], *tails[place:]], around.previous
+            ):
+                if _is_well_known(character.char, byte, around):
+                    yield character._replace(lost=byte, taken=len(tails) + 1)
 
 
-def _well_known(found: list[_Character], printed: str, around: _Around) -> Iterator[_Character]:
+def _well_known(
+    characters: list[_Character], printed: str, around: _Around
+) -> Iterator[_Character]:
     """Those of the readings that are well known, where U+FFFD stands for one of their bytes."""
     if printed.count(REPLACED) > 1:
         return
-    for one in found:
-        byte = one.char.encode("utf-8")[printed.index(REPLACED)]
-        if _is_well_known(one.char, byte, around):
-            yield one._replace(lost=byte)
+    for character in characters:
+        byte = character.char.encode("utf-8")[printed.index(REPLACED)]
+        if _is_well_known(character.char, byte, around):
+            yield character._replace(lost=byte)
 
 
 def _is_well_known(char: str, byte: int, around: _Around) -> bool:
     """Whether a character with a completed byte is what such damage usually was."""
-    if char in COMMON and is_emoji(char):
+    if char in COMMON and is_likely_emoji(char):
         return char > "\uffff" or around.selector_follows
     if around.selector_follows or byte == _NO_BREAK_SPACE or not around.previous.strip():
         return False
     if char == _JOINER:
-        return bool(around.follows) and (is_emoji(around.previous) or around.previous == _SELECTOR)
+        return bool(around.follows) and (
+            is_likely_emoji(around.previous) or around.previous == _SELECTOR
+        )
     return char in {_SELECTOR, _CLOSING_QUOTE}

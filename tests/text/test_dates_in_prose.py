@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.dates_in_text import dates_of
+from generator.text.quantities.dates import dates_in_prose
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from generator.text.quantities.dates_in_text import dates_of
     ],
 )
 def test_dates_are_found(text: str, found: list[str]) -> None:
-    assert [one.iso for one in dates_of(text)] == found
+    assert [one.iso for one in dates_in_prose(text)] == found
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,13 @@ def test_dates_are_found(text: str, found: list[str]) -> None:
     ],
 )
 def test_numbers_are_no_years(text: str) -> None:
-    assert dates_of(text) == ()
+    assert dates_in_prose(text) == ()
 
 
 @given(st.text(alphabet=st.sampled_from(list("in by since of May 0129年月日-–.,:/")), max_size=60))
 def test_what_is_found_stands_there(text: str) -> None:
     end = 0
-    for one in dates_of(text):
+    for one in dates_in_prose(text):
         assert text[one.start : one.end] == one.printed
         assert one.start >= end
         end = one.end

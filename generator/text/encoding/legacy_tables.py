@@ -1,4 +1,4 @@
-"""Tables of single-byte encodings, the other way round: from a character to its possible bytes.
+"""Single-byte encodings the other way round: from a character to the bytes that it may stand for.
 
 They say what bytes stood in a file before somebody decoded it with the wrong encoding.
 """
