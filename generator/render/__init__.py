@@ -14,6 +14,7 @@ from generator.model.links import Links
 from generator.model.page import Asset, Card, Page, Placement, SectionName, Tab
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
+from generator.model.source import Candidate
 from generator.render.context.environment import environment
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups, make_lookups
@@ -86,7 +87,7 @@ def render(
     Raises:
         ValueError: if the configured language has no catalogue.
     """
-    catalogue = words(config.language)
+    catalogue = words(config.language).with_dialects(_dialects(reading))
     lookups = _placed(links, reading, Rule(room=room, words=catalogue))
     context = RenderContext(
         lookups=lookups,
@@ -107,6 +108,12 @@ def render(
         tabs=tuple(_tabs({page.path for page in pages}, catalogue)),
         cards=tuple(cards(context)),
     )
+
+
+def _dialects(reading: Reading) -> Iterator[Candidate]:
+    """The dialects that pages may name."""
+    for text in reading.sources:
+        yield from (one for one in (text.runner_up, text.dialect) if one)
 
 
 def _placed(links: Links, reading: Reading, rule: Rule) -> Lookups:

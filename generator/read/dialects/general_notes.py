@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.account import AccountPassage, Item, Person, PersonRole
-from generator.model.source import Candidate
 from generator.read.account.inference import (
     Shapes,
     shapes_of_prose,
@@ -34,8 +33,6 @@ from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import name_key
 
-NAME = "notes"
-
 _LISTS_OF_ONE_SORT = (
     v.SEGMENTS,
     v.PRICES,
@@ -51,11 +48,6 @@ _LISTS_OF_ONE_SORT = (
     v.TOPICS,
 )
 """Sections whose name says all: no shape is asked."""
-
-
-def score(_page: Page) -> Candidate:
-    """Fits everything, and nothing well."""
-    return Candidate(dialect=NAME, score=0.0)
 
 
 def read(page: Page) -> Result:
@@ -135,4 +127,4 @@ def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+DIALECT = Dialect(name="notes", english="notes", read=read)

@@ -4,10 +4,9 @@ Title (often twice), a score, a standfirst, a byline (`8h ago · 2 min read · v
 under headings, topics as `Name: text` bullets, the original source, and a lot of furniture.
 """
 
-from generator.model.source import Candidate
 from generator.read.account.header import MAX_DETAIL
 from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature, named
+from generator.read.dialects.scoring import named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
 from generator.read.outline.blocks import (
@@ -17,11 +16,9 @@ from generator.read.outline.blocks import (
     Paragraph,
 )
 from generator.read.outline.sections import Section, SectionRule
-from generator.read.page import Dialect, Found, Page, Result
+from generator.read.page import Dialect, Feature, Found, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
-
-NAME = "news-article"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.SUMMARY,
@@ -38,19 +35,13 @@ _ALL_SECTIONS = v.with_others(SECTIONS)
 _TOP = 14
 
 
-def score(page: Page) -> Candidate:
-    """A byline of the news, a score, a repeated title, and sections of a news item."""
-    top = [block for block in page.blocks[:_TOP] if isinstance(block, Heading | Paragraph)]
-    titles = [plain(block.text[:MAX_DETAIL]) for block in top]
-    return candidate(
-        NAME,
-        feature("a byline", 0.3, any(byline(block, page) for block in top)),
-        feature("a score", 0.2, any(score_line(block, page) for block in top)),
-        feature("the title twice", 0.1, bool(titles) and titles[0] in titles[1:]),
-        feature("what happened", 0.2, named(page, v.SUMMARY)),
-        feature("context or analysis", 0.1, named(page, v.CONTEXT) or named(page, v.ANALYSIS)),
-        feature("an original source", 0.1, any(original(block, page) for block in page.blocks)),
-    )
+def _top(page: Page) -> list[Heading | Paragraph]:
+    return [block for block in page.blocks[:_TOP] if isinstance(block, Heading | Paragraph)]
+
+
+def _repeats_title(page: Page) -> bool:
+    titles = [plain(block.text[:MAX_DETAIL]) for block in _top(page)]
+    return bool(titles) and titles[0] in titles[1:]
 
 
 def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -75,4 +66,39 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft,))
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+BYLINE = Feature(
+    name="byline",
+    english="a byline",
+    weight=0.3,
+    test=lambda page: any(byline(block, page) for block in _top(page)),
+)
+
+DIALECT = Dialect(
+    name="news-article",
+    english="news article",
+    sign=BYLINE,
+    features=(
+        BYLINE,
+        Feature(
+            name="score",
+            english="a score",
+            weight=0.2,
+            test=lambda page: any(score_line(block, page) for block in _top(page)),
+        ),
+        Feature(name="title-twice", english="the title twice", weight=0.1, test=_repeats_title),
+        Feature(name="summary", english="what happened", weight=0.2, test=named(v.SUMMARY)),
+        Feature(
+            name="analysis",
+            english="context or analysis",
+            weight=0.1,
+            test=named(v.CONTEXT, v.ANALYSIS),
+        ),
+        Feature(
+            name="original",
+            english="an original source",
+            weight=0.1,
+            test=lambda page: any(original(block, page) for block in page.blocks),
+        ),
+    ),
+    read=read,
+)

@@ -4,16 +4,13 @@ Title; a brief; an overview; `Name: text` concepts; quotes as `At M:SS - "words"
 takeaways.
 """
 
-from generator.model.source import Candidate
 from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature, named, share
+from generator.read.dialects.scoring import named, share
 from generator.read.grammar.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule
-from generator.read.page import Dialect, Page, Result
+from generator.read.page import Dialect, Feature, Page, Result
 from generator.read.vocabulary import section_names as v
-
-NAME = "podcast-notes"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.BRIEF,
@@ -29,25 +26,17 @@ SECTIONS: tuple[SectionRule, ...] = (
 )
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
+_NOTED_SHARE = 0.1
 
-def score(page: Page) -> Candidate:
-    """Time-stamped quotes with notes, beside a brief, an overview, concepts and takeaways."""
+
+def _has_noted_quotes(page: Page) -> bool:
     bullets = [block for block in page.blocks if isinstance(block, Bullet)]
-    quoted = share(bullets, lambda block: _is_noted_quote(block, page))
-    return candidate(
-        NAME,
-        feature("time-stamped quotes with a note", 0.5, quoted > 0.1),
-        feature("a brief", 0.1, named(page, v.BRIEF)),
-        feature("an overview", 0.1, named(page, v.OVERVIEW)),
-        feature("key concepts", 0.1, named(page, v.CONCEPTS)),
-        feature("quotes", 0.1, named(page, v.QUOTES)),
-        feature("takeaways", 0.1, named(page, v.TAKEAWAYS)),
-    )
+    return share(bullets, lambda block: _is_noted_quote(block, page)) > _NOTED_SHARE
 
 
 def _is_noted_quote(block: Block, page: Page) -> bool:
-    found = read_quote(block.text, page.at(block.lines))
-    return found is not None and found.time is not None and found.note is not None
+    quote = read_quote(block.text, page.at(block.lines))
+    return quote is not None and quote.time is not None and quote.note is not None
 
 
 def read(page: Page) -> Result:
@@ -55,4 +44,24 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+TIMED_QUOTES = Feature(
+    name="timed-quotes",
+    english="time-stamped quotes with a note",
+    weight=0.5,
+    test=_has_noted_quotes,
+)
+
+DIALECT = Dialect(
+    name="podcast-notes",
+    english="podcast notes",
+    sign=TIMED_QUOTES,
+    features=(
+        TIMED_QUOTES,
+        Feature(name="brief", english="a brief", weight=0.1, test=named(v.BRIEF)),
+        Feature(name="overview", english="an overview", weight=0.1, test=named(v.OVERVIEW)),
+        Feature(name="concepts", english="key concepts", weight=0.1, test=named(v.CONCEPTS)),
+        Feature(name="quotes", english="quotes", weight=0.1, test=named(v.QUOTES)),
+        Feature(name="takeaways", english="takeaways", weight=0.1, test=named(v.TAKEAWAYS)),
+    ),
+    read=read,
+)

@@ -11,14 +11,12 @@ from typing import TypeGuard
 import msgspec
 
 from generator.model.account import AccountDetail, Item
-from generator.model.source import Candidate
 from generator.read.account.header import (
     MAX_DETAIL,
     block_title,
     linked_to,
 )
 from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature
 from generator.read.grammar.details import byline, pairs
 from generator.read.outline.blocks import (
     Block,
@@ -33,10 +31,8 @@ from generator.read.outline.sections import (
     rule_for,
 )
 from generator.read.outline.titles import unmarked
-from generator.read.page import Dialect, Draft, Mark, Page, Result
+from generator.read.page import Dialect, Draft, Feature, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
-
-NAME = "tag-page"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.BRIEF,
@@ -62,55 +58,51 @@ _MAX_TITLE_WORDS = 25
 _SENTENCE_ENDS = (".", ":", ";", ",", "。")
 
 
-def score(page: Page) -> Candidate:
-    """A tag line at the top, and bullets that hold whole articles."""
-    tagged = _has_tag(page.blocks[:_TOP])
-    articles = [block for block in page.blocks if _is_article(block)]
-    inner = [block for article in articles for block in article.children]
-    if tagged and not articles:
-        inner += _below_titles(page)
-    return candidate(
-        NAME,
-        feature("a tag line", 0.4, tagged),
-        feature("articles", 0.4, any(isinstance(block, Heading) for block in inner)),
-        feature(
-            "sections inside an article",
-            0.2,
-            any(
-                isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS)
-                for block in inner
-            ),
-        ),
-    )
+def _has_articles(page: Page) -> bool:
+    """Whether bullets hold texts of several blocks, or titles stand behind a tag line."""
+    bullets = [block for block in page.blocks if _is_article(block)]
+    if bullets:
+        return any(len(bullet.children) > 1 for bullet in bullets)
+    return _has_tag(page) and bool(_title_indexes(page))
 
 
-def _below_titles(page: Page) -> list[Block]:
+def _has_known_sections(page: Page) -> bool:
+    """Whether an article has a section of a known name."""
+    bullets = [block for block in page.blocks if _is_article(block)]
+    if bullets or not _has_tag(page):
+        return any(_known_heading(bullet.children) for bullet in bullets)
+    return _known_heading(_below_titles(page))
+
+
+def _below_titles(page: Page) -> tuple[Block, ...]:
     """The headings under the titles of articles that are no bullets."""
     blocks = page.blocks
     starts = _title_indexes(page)
     if not starts:
-        return []
+        return ()
     first = blocks[starts[0]]
     level = first.level if isinstance(first, Heading) else 0
-    return [
+    return tuple(
         block
         for block in blocks[starts[0] + 1 :]
         if isinstance(block, Heading) and (not level or block.level > level)
-    ]
+    )
 
 
-def _has_tag(top: tuple[Block, ...]) -> bool:
+def _has_tag(page: Page) -> bool:
     """Whether a tag line stands at the top by itself: among `Key: value` lines it is one of them.
 
-    The lines of a heading that is marked stand by themselves anyway.
+    The lines of a heading that is marked stand by themselves anyway, and bullets are no such lines.
     """
+    top = page.blocks[:_TOP]
     for index, block in enumerate(top):
         if not _is_tag(block):
             continue
-        beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
         if isinstance(block, Heading) and block.marked:
             return True
-        if not any(pairs(one.text[:MAX_DETAIL]) for one in beside):
+        beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
+        lines = [one.text for one in beside if not isinstance(one, Bullet)]
+        if not any(pairs(text[:MAX_DETAIL]) for text in lines):
             return True
     return False
 
@@ -247,4 +239,21 @@ def _around(
     return tuple(items), tuple(marks), site
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+TAG_LINE = Feature(name="tag-line", english="a tag line", weight=0.4, test=_has_tag)
+
+DIALECT = Dialect(
+    name="tag-page",
+    english="blog article",
+    sign=TAG_LINE,
+    features=(
+        TAG_LINE,
+        Feature(name="articles", english="articles", weight=0.4, test=_has_articles),
+        Feature(
+            name="article-sections",
+            english="sections inside an article",
+            weight=0.2,
+            test=_has_known_sections,
+        ),
+    ),
+    read=read,
+)

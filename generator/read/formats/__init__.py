@@ -23,10 +23,6 @@ FORMATS: tuple[Format, ...] = (
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 
-NAMES: tuple[str, ...] = tuple(name for one in FORMATS for name in one.names)
-"""The names of forms that need no dialect."""
-
-
 _LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
 _PARTS = frozenset({".info", ".transcript", ".chapters", ".captions", ".subtitles", ".orig"})
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import (
     AccountDetail,
     AccountPassage,
@@ -12,7 +14,7 @@ from generator.model.account import (
     PersonRole,
 )
 from generator.model.base import Value
-from generator.model.source import Candidate
+from generator.model.source import Candidate, Phrase
 from generator.read.formats.json.tree import (
     Array,
     JsonLeaf,
@@ -38,12 +40,13 @@ from generator.text.web import is_web_address
 
 BECAUSE = "the JSON around the text is taken off"
 _PROSE_WORDS = 4
+_KEYS = 8
 
 
 class Form(Value, frozen=True, kw_only=True):
-    """A form of JSON file: how to tell one by its root, and how to read it."""
+    """A form of JSON file: what it is called, how to tell one by its root, and how to read it."""
 
-    name: str
+    kind: Candidate
     fits: Callable[[Object], bool]
     read: Callable[[File, Object], Parsed]
 
@@ -122,7 +125,7 @@ class JsonSheet(Sheet):
 def parsed(
     file: File,
     sheet: JsonSheet,
-    form: str,
+    kind: Candidate,
     root: Object,
     *,
     fields: Draft,
@@ -140,12 +143,12 @@ def parsed(
         url=fields.url,
         items=everything,
     )
-    features = tuple(sorted(key for key in root.members))[:8]
+    keys = sorted(root.members)[:_KEYS]
     language = root.text("language", "lang", "inLanguage")
     return Parsed(
         lines=sheet.lines(BECAUSE),
         blocks=blocks,
-        form=Candidate(dialect=form, score=1.0, features=features),
+        form=msgspec.structs.replace(kind, features=tuple(Phrase(english=key) for key in keys)),
         fields=draft,
         language=language.text if language else None,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.source import Candidate
 from generator.read.formats.json.forms import (
     Form,
     JsonSheet,
@@ -16,7 +17,7 @@ from generator.read.formats.subtitles.cues import (
 )
 from generator.read.page import Draft
 
-NAME = "json3"
+KIND = Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0)
 
 
 def fits(root: Object) -> bool:
@@ -28,7 +29,7 @@ def read(file: File, root: Object) -> Parsed:
     """The transcript."""
     sheet = JsonSheet(file)
     said = transcript(_cues(root, sheet), sheet)
-    return parsed(file, sheet, NAME, root, fields=Draft(lines=(1, 1)), items=said)
+    return parsed(file, sheet, KIND, root, fields=Draft(lines=(1, 1)), items=said)
 
 
 def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
@@ -47,4 +48,4 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
         yield from sheet.around(cue, words, event)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

@@ -55,6 +55,6 @@ def read(file: File) -> Parsed:
 FORMAT = Format(
     endings=frozenset({".json", ".json3"}),
     read=read,
-    names=tuple(form.name for form in FORMS),
+    kinds=tuple(form.kind for form in FORMS),
     belongs=True,
 )

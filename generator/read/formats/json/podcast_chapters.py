@@ -1,6 +1,7 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
 from generator.model.account import Item, PersonRole
+from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.forms import (
     Form,
@@ -11,7 +12,7 @@ from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
 
-NAME = "podcast-chapters"
+KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
 
 
 def fits(root: Object) -> bool:
@@ -32,7 +33,7 @@ def read(file: File, root: Object) -> Parsed:
         people=people,
     )
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
-    return parsed(file, sheet, NAME, root, fields=fields, items=items)
+    return parsed(file, sheet, KIND, root, fields=fields, items=items)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

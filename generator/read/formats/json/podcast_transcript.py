@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.source import Candidate
 from generator.read.formats.json.forms import (
     Form,
     JsonSheet,
@@ -17,7 +18,7 @@ from generator.read.formats.subtitles.cues import (
 )
 from generator.read.page import Draft
 
-NAME = "podcast-transcript"
+KIND = Candidate(dialect="podcast-transcript", english="podcast transcript", score=1.0)
 
 
 def fits(root: Object) -> bool:
@@ -30,7 +31,7 @@ def read(file: File, root: Object) -> Parsed:
     sheet = JsonSheet(file)
     said = transcript(_cues(root, sheet), sheet)
     fields = Draft(lines=(1, 1), people=speakers(said))
-    return parsed(file, sheet, NAME, root, fields=fields, items=said)
+    return parsed(file, sheet, KIND, root, fields=fields, items=said)
 
 
 def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
@@ -50,4 +51,4 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
         yield from sheet.around(cue, (body,), segment)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

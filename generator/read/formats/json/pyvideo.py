@@ -1,6 +1,7 @@
 """PyVideo's data: `title`, `speakers`, `recorded`, `description` and the addresses of `videos`."""
 
 from generator.model.account import AccountTopic, Item, PersonRole
+from generator.model.source import Candidate
 from generator.read.formats.json.description import blocks_of
 from generator.read.formats.json.forms import (
     Form,
@@ -15,7 +16,7 @@ from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
 
-NAME = "pyvideo"
+KIND = Candidate(dialect="pyvideo", english="PyVideo record", score=1.0)
 _OWN_KEYS = frozenset({"speakers", "videos", "recorded", "copyright_text", "related_urls"})
 
 
@@ -52,7 +53,7 @@ def read(file: File, root: Object) -> Parsed:
     )
     texts = (root.text("summary"), root.text("description"))
     blocks = blocks_of(title, texts, sheet, ())
-    return parsed(file, sheet, NAME, root, fields=fields, items=items, blocks=blocks)
+    return parsed(file, sheet, KIND, root, fields=fields, items=items, blocks=blocks)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

@@ -1,6 +1,7 @@
 """yt-dlp's `*.info.json`: title, channel, date, length, address, description, chapters, tags."""
 
 from generator.model.account import Item
+from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.description import blocks_of
 from generator.read.formats.json.forms import (
@@ -16,7 +17,7 @@ from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
 
-NAME = "yt-dlp-info"
+KIND = Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0)
 _OWN_KEYS = frozenset({"webpage_url", "extractor", "extractor_key", "upload_date", "display_id"})
 
 
@@ -55,7 +56,7 @@ def read(file: File, root: Object) -> Parsed:
         url=url.text.strip() if url else None,
     )
     blocks = blocks_of(title, (root.text("description"),), sheet, chapters)
-    return parsed(file, sheet, NAME, root, fields=fields, items=items, blocks=blocks)
+    return parsed(file, sheet, KIND, root, fields=fields, items=items, blocks=blocks)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import Item
 from generator.model.base import Value
-from generator.model.source import Candidate
+from generator.model.source import Candidate, Phrase
 from generator.read.formats.parsed import File, Parsed, unread
 from generator.read.formats.sheet import Run, Sheet
 from generator.read.formats.subtitles.cues import (
@@ -109,7 +111,7 @@ def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]
 def parsed(
     file: File,
     sheet: Sheet,
-    name: str,
+    kind: Candidate,
     entries: Iterable[Entry],
     broken: Sequence[int],
     *,
@@ -121,7 +123,7 @@ def parsed(
     Args:
         file: the file.
         sheet: the file's sheet, in which the words of `details` stand already.
-        name: the name of the form.
+        kind: what the form is called.
         entries: the cues and what else is said, in order.
         broken: lines of times that mean none; known when the last entry is.
         details: what the file says of itself.
@@ -149,7 +151,7 @@ def parsed(
     count = f"{cues} cue{'' if cues == 1 else 's'}"
     return Parsed(
         lines=sheet.lines("the markup of the cues is taken off"),
-        form=Candidate(dialect=name, score=1.0, features=(count,)),
+        form=msgspec.structs.replace(kind, features=(Phrase(english=count),)),
         fields=fields,
         faults=faults,
     )

@@ -7,6 +7,7 @@ from html import unescape
 import msgspec
 
 from generator.model.account import Item
+from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.sheet import Run, Sheet
 from generator.read.formats.subtitles.cue_file import (
@@ -24,7 +25,7 @@ from generator.read.formats.subtitles.cues import (
 from generator.read.outline.roles import Repaired
 from generator.text.encoding.hidden import without_hidden
 
-NAME = "webvtt"
+KIND = Candidate(dialect="webvtt", english="WebVTT transcript", score=1.0)
 _SIGNATURE = "WEBVTT"
 _TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
 _MOMENT = re.compile(r"<[\d:.]+>")
@@ -44,7 +45,7 @@ def read(file: File) -> Parsed:
     broken: list[int] = []
     entries = _entries(file, sheet, broken)
     chapters = kind == "chapters"
-    read = parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+    read = parsed(file, sheet, KIND, entries, broken, details=details, chapters=chapters)
     return msgspec.structs.replace(read, language=_setting("Language", header) or None)
 
 
@@ -153,4 +154,4 @@ def _plain(text: str) -> str:
     return without_hidden(unescape(_MOMENT.sub("", _TAG.sub("", text))))
 
 
-FORMAT = Format(endings=frozenset({".vtt"}), read=read, names=(NAME,), belongs=True)
+FORMAT = Format(endings=frozenset({".vtt"}), read=read, kinds=(KIND,), belongs=True)
