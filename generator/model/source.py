@@ -78,7 +78,7 @@ class Candidate(Value, frozen=True, kw_only=True):
     """
 
     dialect: str
-    english: str = ""
+    english: str
     score: float
     features: tuple[Phrase, ...] = ()
 

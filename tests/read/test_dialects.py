@@ -102,8 +102,8 @@ def test_no_dialect_wins_without_its_sign_whatever_else_adds_up(dialect, monkeyp
 def features(name: str, page: Page) -> set[str]:
     """The names of a dialect's features on a page."""
     (dialect,) = (one for one in DIALECTS if one.name == name)
-    _, candidate = fit(dialect, page)
-    return {phrase.code.removeprefix(f"{name}.") for phrase in candidate.features}
+    found = fit(dialect, page).candidate.features
+    return {phrase.code.removeprefix(f"{name}.") for phrase in found}
 
 
 def test_a_count_on_a_tab_is_not_a_count_of_the_sites_own_too():

@@ -19,7 +19,7 @@ from generator.read.dialects import (
     tag_page,
     video_insights,
 )
-from generator.read.dialects.scoring import fit
+from generator.read.dialects.scoring import Fit, fit
 from generator.read.page import Dialect, Page
 
 DIALECTS: tuple[Dialect, ...] = (
@@ -43,9 +43,13 @@ def recognise(page: Page) -> tuple[Dialect, Candidate, Candidate | None]:
 
     Only a dialect whose sign the page bears can win, whatever else adds up.
     """
-    fits = [(dialect, *fit(dialect, page)) for dialect in DIALECTS]
-    able = [one for one in fits if one[1] and one[2].score >= THRESHOLD]
-    general = (GENERAL, *fit(GENERAL, page))
-    dialect, _, best = max(able, key=lambda one: one[2].score, default=general)
-    others = [score for other, _, score in fits if other is not dialect and score.score]
-    return dialect, best, max(others, key=lambda one: one.score, default=None)
+    fits = [fit(dialect, page) for dialect in DIALECTS]
+    able = [one for one in fits if one.signed and one.score >= THRESHOLD]
+    best = max(able, key=_score, default=fit(GENERAL, page))
+    others = [one for one in fits if one is not best and one.score]
+    second = max(others, key=_score, default=None)
+    return best.dialect, best.candidate, second.candidate if second else None
+
+
+def _score(one: Fit) -> float:
+    return one.score

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from generator.model.base import Value
 from generator.model.source import Candidate
 from generator.read.outline.blocks import Block
 from generator.read.outline.sections import SectionRule, rule_for
@@ -9,8 +10,21 @@ from generator.read.page import Dialect, Page
 from generator.read.vocabulary.section_names import ALL_RULES
 
 
-def fit(dialect: Dialect, page: Page) -> tuple[bool, Candidate]:
-    """Whether a page bears the sign of a dialect, and the sum of the features that it has."""
+class Fit(Value, frozen=True, kw_only=True):
+    """How well a page fits a dialect; `signed` says whether it bears the dialect's sign."""
+
+    dialect: Dialect
+    signed: bool
+    candidate: Candidate
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights of the features that the page has, from 0 to 1."""
+        return self.candidate.score
+
+
+def fit(dialect: Dialect, page: Page) -> Fit:
+    """How well a page fits a dialect, by its features."""
     present = tuple(feature for feature in dialect.features if feature.test(page))
     candidate = Candidate(
         dialect=dialect.name,
@@ -18,7 +32,7 @@ def fit(dialect: Dialect, page: Page) -> tuple[bool, Candidate]:
         score=round(sum((feature.weight for feature in present), 0.0), 2),
         features=tuple(dialect.phrase(feature) for feature in present),
     )
-    return dialect.sign in present, candidate
+    return Fit(dialect=dialect, signed=dialect.sign in present, candidate=candidate)
 
 
 def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
