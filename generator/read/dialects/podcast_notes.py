@@ -6,7 +6,7 @@ takeaways.
 
 from generator.read.dialects.reading import draft_of, told_by_shape
 from generator.read.dialects.scoring import named, share
-from generator.read.grammar.quotes import read_quote
+from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Feature, Page, Result

@@ -4,13 +4,14 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 (`Transcript56 segments`) and the topics, often run together too.
 """
 
+from generator.model.account import AccountInsight
+from generator.model.source import Role
 from generator.read.dialects.reading import draft_of
 from generator.read.dialects.scoring import share
 from generator.read.grammar.details import byline, caption, figures, pairs
-from generator.read.grammar.insights import insights
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
-from generator.read.outline.sections import SectionRule
-from generator.read.page import Dialect, Feature, Page, Result
+from generator.read.outline.sections import Section, SectionRule, flatten
+from generator.read.page import Dialect, Feature, Found, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
 SECTIONS: tuple[SectionRule, ...] = (v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS)
@@ -18,6 +19,25 @@ _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 8
 _MOST = 0.5
+
+
+def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """Bullets, with those under them, each as an insight with the emoji in front of it."""
+    if not isinstance(block, Bullet) or any(
+        not isinstance(child, Bullet) for bullet in flatten(block) for child in bullet.children
+    ):
+        return ()
+    return tuple(
+        AccountInsight(
+            section=section.name,
+            text=bullet.text,
+            marker=bullet.marker,
+            at=page.at(bullet.lines),
+        )
+        if bullet.text
+        else Mark(role=Role.LABEL, what="empty bullet", lines=bullet.lines)
+        for bullet in flatten(block)
+    )
 
 
 def _lines(page: Page) -> list[Heading | Paragraph]:

@@ -32,7 +32,7 @@ _MAX_BYTES = 180
 _READABLE = 60
 
 
-class Found(Value, frozen=True, kw_only=True):
+class SeedPath(Value, frozen=True, kw_only=True):
     """A seed's file: `path` opens it, `file` names it relative to the seeds folder with `/`."""
 
     path: Path
@@ -43,7 +43,7 @@ class Found(Value, frozen=True, kw_only=True):
 class Listing(Value, frozen=True, kw_only=True):
     """All seeds sorted by name, and what else lies there; `private` names those left out."""
 
-    files: tuple[Found, ...]
+    files: tuple[SeedPath, ...]
     problems: tuple[Problem, ...]
     private: frozenset[str] = frozenset()
 
@@ -100,7 +100,9 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     names = sorted(set(names) - left_out)
     ids = source_ids(names)
     return Listing(
-        files=tuple(Found(path=folder / name, file=_shown(name), id=ids[name]) for name in names),
+        files=tuple(
+            SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names
+        ),
         problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
         private=left_out,
     )

@@ -55,4 +55,4 @@ def named_language(file: str) -> str | None:
 def format_of(file: str) -> Format | None:
     """The format of a file, by its name; None where files of that ending are not read."""
     ending = PurePosixPath(file).suffix.casefold()
-    return next((one for one in FORMATS if ending in one.endings), None)
+    return next((form for form in FORMATS if ending in form.endings), None)

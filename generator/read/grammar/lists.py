@@ -6,7 +6,7 @@ from generator.model.account import AccountTopic, EntityKind, Naming, PassageKin
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
-from generator.read.grammar.run_together import is_run_together, unjoin
+from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -54,7 +54,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return definitions(block, section, page)
     names = _names(block)
     if len(names) == 1 and isinstance(block, Heading | Paragraph):
-        names = unjoin(names[0], section.count, page.words)
+        names = split_run_together(names[0], section.count, page.words)
     if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
         return ()
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):

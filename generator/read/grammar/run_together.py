@@ -51,7 +51,7 @@ class _Border(Value, frozen=True, kw_only=True):
     long: bool
 
 
-def unjoin(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
+def split_run_together(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
     """The names in a run-together text, or the text as the only one.
 
     Args:

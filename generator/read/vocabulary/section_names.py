@@ -10,7 +10,7 @@ from generator.read.grammar.labelled import definitions, takeaways
 from generator.read.grammar.lists import namings, topics
 from generator.read.grammar.prices import prices
 from generator.read.grammar.prose import passages
-from generator.read.grammar.quotes import quotes
+from generator.read.grammar.speech.quotes import quotes
 from generator.read.grammar.timed import claims, facts, predictions, segments
 from generator.read.outline.sections import SectionRule, names
 from generator.read.vocabulary import translations

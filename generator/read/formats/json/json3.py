@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import (
     Form,
-    JsonSheet,
+    JsonSourceMap,
     parsed,
 )
 from generator.read.formats.json.tree import Object
@@ -27,12 +27,12 @@ def fits(root: Object) -> bool:
 
 def read(file: File, root: Object) -> Parsed:
     """The transcript."""
-    sheet = JsonSheet(file)
-    said = transcript(_cues(root, sheet), sheet)
-    return parsed(file, sheet, KIND, root, fields=Draft(lines=(1, 1)), items=said)
+    source_map = JsonSourceMap(file)
+    passages = transcript(_cues(root, source_map), source_map)
+    return parsed(file, source_map, KIND, root, fields=Draft(lines=(1, 1)), items=passages)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
+def _cues(root: Object, source_map: JsonSourceMap) -> Iterator[Entry]:
     for event in root.objects("events"):
         words = [leaf for seg in event.objects("segs") if (leaf := seg.text("utf8"))]
         start, length = event.number("tStartMs"), event.number("dDurationMs")
@@ -45,7 +45,7 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
             clock=start.run if start else None,
             runs=tuple(leaf.run for leaf in words),
         )
-        yield from sheet.around(cue, words, event)
+        yield from source_map.around(cue, words, event)
 
 
 FORM = Form(kind=KIND, fits=fits, read=read)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.sheet import Run, Sheet
+from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue_file import (
     Times,
     asides,
@@ -22,8 +22,8 @@ _TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z]+\d*[^{}]*\}", 
 def read(file: File) -> Parsed:
     """The transcript that the cues are; lines without times are prose of it."""
     broken: list[int] = []
-    sheet = Sheet(file.source, file.lines)
-    return parsed(file, sheet, KIND, _entries(file, broken), broken)
+    source_map = SourceMap(file.source, file.lines)
+    return parsed(file, source_map, KIND, _entries(file, broken), broken)
 
 
 def _entries(file: File, broken: list[int]) -> Iterator[Entry]:

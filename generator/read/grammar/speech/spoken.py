@@ -8,8 +8,8 @@ page has elsewhere too, and never in small letters.
 import re
 
 from generator.read.account.names import is_full_name, is_short_name
-from generator.read.grammar.quotes import leading_speaker
-from generator.read.grammar.turns import may_speak
+from generator.read.grammar.speech.quotes import leading_speaker
+from generator.read.grammar.speech.turns import may_speak
 from generator.read.outline.blocks import (
     Block,
     Bullet,

@@ -12,7 +12,8 @@ import msgspec
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Span
 from generator.read.account.names import is_full_name
-from generator.read.grammar.attribution import (
+from generator.read.grammar.emphasis import without_emphasis
+from generator.read.grammar.speech.attribution import (
     DASHES,
     Attribution,
     attribution,
@@ -20,7 +21,6 @@ from generator.read.grammar.attribution import (
     behind_dash,
     leading_name,
 )
-from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
     Block,

@@ -54,7 +54,7 @@ def episode_line(block: Block, page: Page) -> Meta | None:
     )
 
 
-def stated(block: Block, page: Page) -> Meta | None:
+def date_and_length(block: Block, page: Page) -> Meta | None:
     """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
     text = block.text.strip()
     if len(text) > MAX_BYLINE:
