@@ -115,9 +115,9 @@ def _without_loose_headings(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:
+def _speakers(items: Iterable[Item], known_names: Sequence[str]) -> Iterator[Person]:
     """Those whose words the page prints under their full names."""
-    known = set(listed)
+    known = set(known_names)
     for item in items:
         if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue

@@ -6,7 +6,7 @@ topics, takeaways.
 """
 
 from generator.read.account.header import MAX_DETAIL
-from generator.read.dialects.reading import draft_of, told_by_shape
+from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.dialects.scoring import count_named, named
 from generator.read.grammar.details import pairs
 from generator.read.outline.sections import SectionRule
@@ -55,7 +55,7 @@ def _has_pairs(page: Page) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
 COUNTED_HEADINGS = Feature(

@@ -5,7 +5,7 @@ under headings, topics as `Name: text` bullets, the original source, and a lot o
 """
 
 from generator.read.account.header import MAX_DETAIL
-from generator.read.dialects.reading import draft_of, told_by_shape
+from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.dialects.scoring import named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
@@ -61,7 +61,7 @@ def read(page: Page) -> Result:
         _ALL_SECTIONS,
         first=(_topics,),
         anywhere=(original, score_line),
-        infer=told_by_shape,
+        infer=infer_unless_named,
     )
     return Result(drafts=(draft,))
 

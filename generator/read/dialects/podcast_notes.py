@@ -4,7 +4,7 @@ Title; a brief; an overview; `Name: text` concepts; quotes as `At M:SS - "words"
 takeaways.
 """
 
-from generator.read.dialects.reading import draft_of, told_by_shape
+from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.dialects.scoring import named, share
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
@@ -41,7 +41,7 @@ def _is_noted_quote(block: Block, page: Page) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
 TIMED_QUOTES = Feature(

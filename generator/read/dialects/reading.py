@@ -37,18 +37,18 @@ from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
 
 
-def spoken(section: Section, _page: Page) -> Shapes:
+def infer_in_transcripts(section: Section, _page: Page) -> Shapes:
     """The shapes of a transcript's lines; other sections are read by their grammar alone."""
     if section.rule is None or section.rule.what != v.TRANSCRIPT.what:
         return Shapes(grammars={})
     return shapes_of_transcript(section.blocks)
 
 
-def told_by_shape(section: Section, page: Page) -> Shapes:
+def infer_unless_named(section: Section, page: Page) -> Shapes:
     """What shapes say in a transcript, and under headings whose names say nothing."""
     if section.rule is None and section.heading is not None:
         return shapes_of_unknown(section.blocks, page)
-    return spoken(section, page)
+    return infer_in_transcripts(section, page)
 
 
 def draft_of(
@@ -60,7 +60,7 @@ def draft_of(
     last: tuple[Grammar, ...] = (),
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
-    infer: Callable[[Section, Page], Shapes] = spoken,
+    infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -82,8 +82,8 @@ def draft_of(
 
     whole = with_attributions(blocks, page)
     plain = _without_false_headings(whole, page, rules, header + anywhere)
-    top, sections = _apart(split(plain, rules, page), page, header)
-    top, sections = _without_shapes(top, sections, page, infer)
+    top, sections = _split_header(split(plain, rules, page), page, header)
+    top, sections = _end_header_at_shapes(top, sections, page, infer)
     sections = parted(sections, rules, lambda block: bool(read_detail(block, page, anywhere)))
     inferred = Shapes(
         grammars={
@@ -94,7 +94,7 @@ def draft_of(
     )
     first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
-    found = read_sections(sections, page, (details, *first), last)
+    content = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     return Draft(
         lines=lines,
@@ -103,9 +103,9 @@ def draft_of(
         published=head.published,
         duration=head.duration,
         event=head.event,
-        items=head.items + found.items,
-        marks=head.marks + found.marks,
-        counts=found.counts,
+        items=head.items + content.items,
+        marks=head.marks + content.marks,
+        counts=content.counts,
     )
 
 
@@ -132,7 +132,7 @@ def _without_false_headings(
     return tuple(settled(index, block) for index, block in enumerate(blocks))
 
 
-def _apart(
+def _split_header(
     sections: tuple[Section, ...], page: Page, readers: tuple[DetailReader, ...]
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
@@ -164,7 +164,7 @@ def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
     return isinstance(top[0], Heading) and plain(top[0].name) == plain(heading.name)
 
 
-def _without_shapes(
+def _end_header_at_shapes(
     top: tuple[Block, ...],
     sections: tuple[Section, ...],
     page: Page,

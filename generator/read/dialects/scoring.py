@@ -43,7 +43,7 @@ def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
 def count_named(page: Page, *rules: SectionRule) -> int:
     """For how many of the rules the page has a heading."""
     named = [rule_for(heading.name, ALL_RULES) for heading in page.headings]
-    return sum(any(rule is one for one in named) for rule in rules)
+    return sum(any(rule is heading for heading in named) for rule in rules)
 
 
 def named(*rules: SectionRule) -> Callable[[Page], bool]:

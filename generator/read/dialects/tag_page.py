@@ -16,7 +16,7 @@ from generator.read.account.header import (
     block_title,
     linked_to,
 )
-from generator.read.dialects.reading import draft_of, told_by_shape
+from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.grammar.details import byline, pairs
 from generator.read.outline.blocks import (
     Block,
@@ -101,7 +101,7 @@ def _has_tag(page: Page) -> bool:
         if isinstance(block, Heading) and block.marked:
             return True
         beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
-        lines = [one.text for one in beside if not isinstance(one, Bullet)]
+        lines = [block.text for block in beside if not isinstance(block, Bullet)]
         if not any(pairs(text[:MAX_DETAIL]) for text in lines):
             return True
     return False
@@ -126,14 +126,14 @@ def read(page: Page) -> Result:
 
     They are kept with the first account, since every item belongs to one.
     """
-    others, articles = _parted(page)
+    others, articles = _split_articles(page)
     drafts = [_article(blocks, page) for blocks in articles] or [_empty(page)]
-    items, marks, site = _around(others, page)
+    items, marks, site = _page_items(others, page)
     first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
 
 
-def _parted(page: Page) -> tuple[list[Block], list[tuple[Block, ...]]]:
+def _split_articles(page: Page) -> tuple[list[Block], list[tuple[Block, ...]]]:
     """The blocks around the articles, and the blocks of each article, its title first."""
     blocks = page.blocks
     if any(_is_article(block) for block in blocks):
@@ -205,14 +205,14 @@ def _known_heading(blocks: tuple[Block, ...]) -> bool:
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, _ALL_SECTIONS, infer=told_by_shape)
+    return draft_of(page, blocks, _ALL_SECTIONS, infer=infer_unless_named)
 
 
 def _empty(page: Page) -> Draft:
     return Draft(lines=page.lines)
 
 
-def _around(
+def _page_items(
     blocks: list[Block], page: Page
 ) -> tuple[tuple[Item, ...], tuple[Mark, ...], str | None]:
     """The site's name, its tagline and the tag; anything else there as prose."""
@@ -231,11 +231,11 @@ def _around(
             items.append(AccountDetail(what=what, text=text, at=page.at(block.lines)))
             items.extend(linked_to(block, page))
         else:
-            for found in prose(block, Section(heading=None, rule=None, blocks=()), page):
-                if isinstance(found, Mark):
-                    marks.append(found)
+            for item in prose(block, Section(heading=None, rule=None, blocks=()), page):
+                if isinstance(item, Mark):
+                    marks.append(item)
                 else:
-                    items.append(found)
+                    items.append(item)
     return tuple(items), tuple(marks), site
 
 

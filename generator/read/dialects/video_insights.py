@@ -46,7 +46,7 @@ def _lines(page: Page) -> list[Heading | Paragraph]:
 
 def _has_emoji_bullets(page: Page) -> bool:
     """Whether most bullets begin with an emoji."""
-    return share([one for one in page.blocks if isinstance(one, Bullet)], _has_emoji) > _MOST
+    return share([block for block in page.blocks if isinstance(block, Bullet)], _has_emoji) > _MOST
 
 
 def _has_site_counts(page: Page) -> bool:

@@ -119,11 +119,11 @@ class Cache:
     def load(self, key: str, seed: SeedFile) -> Seed | None:
         """The entry of a key, or None where there is none that is about this file."""
         try:
-            found = unpacked(self._path(key).read_bytes())
+            stored = unpacked(self._path(key).read_bytes())
         except (OSError, ValueError, RecursionError):
             return None
-        about = {account.source for account in found.accounts} | {found.source.id}
-        return found if about == {seed.id} and found.source.file == seed.file else None
+        about = {account.source for account in stored.accounts} | {stored.source.id}
+        return stored if about == {seed.id} and stored.source.file == seed.file else None
 
     def store(self, key: str, content: bytes) -> None:
         """Keeps a packed seed; another process never sees half of it."""

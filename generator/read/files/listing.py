@@ -103,7 +103,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
         files=tuple(
             SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names
         ),
-        problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
+        problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
         private=left_out,
     )
 
@@ -148,14 +148,16 @@ def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
     It is the name without its ending, or with it where two would be equal. What cannot stand in
     an address or in a file name on every system is written anew, with a suffix from the name.
     """
-    listed = list(names)
-    bare = {name: _without_ending(name) for name in listed}
+    files = list(names)
+    bare = {name: _without_ending(name) for name in files}
     count = Counter(_folded(stem) for stem in bare.values())
     wanted = {name: stem if count[_folded(stem)] == 1 else name for name, stem in bare.items()}
-    again = Counter(_folded(one) for one in wanted.values())
+    again = Counter(_folded(short) for short in wanted.values())
     return {
-        name: SourceId(one if _is_safe(one) and again[_folded(one)] == 1 else _rewritten(name))
-        for name, one in wanted.items()
+        name: SourceId(
+            short if _is_safe(short) and again[_folded(short)] == 1 else _rewritten(name)
+        )
+        for name, short in wanted.items()
     }
 
 

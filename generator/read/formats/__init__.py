@@ -1,7 +1,11 @@
-"""The kinds of files that can be read: one module each, listed in :data:`FORMATS`.
+"""The kinds of files that can be read: a file's lines go in, what they hold comes out (`parsed`).
 
-A format turns a file's lines into blocks for the dialects, or, where the file's own form says what
-everything is, into items. Whatever it takes off a line is a repair of that line.
+A format is a module and a row in :data:`FORMATS`. It turns the lines into blocks for the dialects,
+or, where the file's own form says what everything is, into items. The steps:
+
+1. `format_of` picks the format by the ending of the file's name.
+2. The format reads the file, recording each word that is text in a `source_map`; whatever it takes
+   off a line is a repair of that line.
 """
 
 import re

@@ -61,7 +61,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and names[0].endswith("."):
         return ()
-    found = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
+    items = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
     unsettled = (
         len(names) == 1
         and section.count is None  # a count that is printed reports it already
@@ -69,7 +69,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         and is_run_together(names[0], page.words)
     )
     return (
-        (*found, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)) if unsettled else found
+        (*items, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)) if unsettled else items
     )
 
 
@@ -91,7 +91,7 @@ def namings(kind: EntityKind) -> Grammar:
         if any(len(_bare(name)) > _MAX_NAME for name in names):
             return ()
         at = page.at(block.lines)
-        return tuple(found for name in names for found in _named(kind, name, section, at))
+        return tuple(item for name in names for item in _named(kind, name, section, at))
 
     return read
 

@@ -49,8 +49,8 @@ def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Paragraph | Bullet | Row | Heading):
         if isinstance(block, Bullet) and block.children:
             return ()
-        found = _flat(block.text, block, page)
-        return (found,) if found else ()
+        price = _flat(block.text, block, page)
+        return (price,) if price else ()
     return ()
 
 

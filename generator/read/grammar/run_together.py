@@ -98,7 +98,7 @@ def _with_count(borders: Sequence[_Border], count: int) -> Sequence[_Border]:
     for step in steps:
         chosen = tuple(filter(step, borders))
         if len(chosen) == count - 1:
-            doubtful = any(one.kind is _Kind.CAPITALS and not one.known for one in chosen)
+            doubtful = any(border.kind is _Kind.CAPITALS and not border.known for border in chosen)
             return () if doubtful else chosen  # `AIIoT` may be AI and IoT, or A and IIoT
     return ()
 

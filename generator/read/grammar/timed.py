@@ -74,8 +74,8 @@ def split_time(text: str) -> Timed:
     """
     bare = without_leading_emphasis(text)
     timed = _split(bare)
-    found = timed.time is not None or timed.aside is not None
-    return timed if found or bare == text else Timed(time=None, aside=None, text=text)
+    is_timed = timed.time is not None or timed.aside is not None
+    return timed if is_timed or bare == text else Timed(time=None, aside=None, text=text)
 
 
 def _split(text: str) -> Timed:
