@@ -19,13 +19,7 @@ from generator.read.account.inference import (
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import key_values, original
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Rule,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.joining import joined
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.sections import Section, rule_for

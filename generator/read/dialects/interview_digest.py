@@ -7,10 +7,10 @@ topics, takeaways.
 
 from generator.read.account.header import MAX_DETAIL
 from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.dialects.scoring import count_named, named
+from generator.read.dialects.scoring import count_named, feature, named
 from generator.read.grammar.details import pairs
 from generator.read.outline.sections import SectionRule
-from generator.read.page import Dialect, Feature, Page, Result
+from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
 SECTIONS: tuple[SectionRule, ...] = (
@@ -58,9 +58,7 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
-COUNTED_HEADINGS = Feature(
-    name="counted-headings", english="headings with counts", weight=0.3, test=_has_counts
-)
+COUNTED_HEADINGS = feature("counted-headings", "headings with counts", 0.3, _has_counts)
 
 DIALECT = Dialect(
     name="interview-digest",
@@ -68,21 +66,17 @@ DIALECT = Dialect(
     sign=COUNTED_HEADINGS,
     features=(
         COUNTED_HEADINGS,
-        Feature(
-            name="key-values", english="key–value lines at the top", weight=0.2, test=_has_pairs
+        feature("key-values", "key–value lines at the top", 0.2, _has_pairs),
+        feature("segments", "segments", 0.1, named(v.SEGMENTS)),
+        feature(
+            "section", "a section of a digest", 0.2, lambda page: count_named(page, *_OWN) >= 1
         ),
-        Feature(name="segments", english="segments", weight=0.1, test=named(v.SEGMENTS)),
-        Feature(
-            name="section",
-            english="a section of a digest",
-            weight=0.2,
-            test=lambda page: count_named(page, *_OWN) >= 1,
-        ),
-        Feature(  # those besides the first, which counts above
-            name="more-sections",
-            english="several sections of a digest",
-            weight=0.2,
-            test=lambda page: count_named(page, *_OWN) - 1 >= _SEVERAL,
+        # Those besides the first, which counts above.
+        feature(
+            "more-sections",
+            "several sections of a digest",
+            0.2,
+            lambda page: count_named(page, *_OWN) - 1 >= _SEVERAL,
         ),
     ),
     read=read,

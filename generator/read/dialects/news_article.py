@@ -6,17 +6,12 @@ under headings, topics as `Name: text` bullets, the original source, and a lot o
 
 from generator.read.account.header import MAX_DETAIL
 from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.dialects.scoring import named
+from generator.read.dialects.scoring import feature, named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section, SectionRule
-from generator.read.page import Dialect, Feature, Found, Page, Result
+from generator.read.page import Dialect, Found, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
 
@@ -66,11 +61,8 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft,))
 
 
-BYLINE = Feature(
-    name="byline",
-    english="a byline",
-    weight=0.3,
-    test=lambda page: any(byline(block, page) for block in _top(page)),
+BYLINE = feature(
+    "byline", "a byline", 0.3, lambda page: any(byline(block, page) for block in _top(page))
 )
 
 DIALECT = Dialect(
@@ -79,25 +71,20 @@ DIALECT = Dialect(
     sign=BYLINE,
     features=(
         BYLINE,
-        Feature(
-            name="score",
-            english="a score",
-            weight=0.2,
-            test=lambda page: any(score_line(block, page) for block in _top(page)),
+        feature(
+            "score",
+            "a score",
+            0.2,
+            lambda page: any(score_line(block, page) for block in _top(page)),
         ),
-        Feature(name="title-twice", english="the title twice", weight=0.1, test=_repeats_title),
-        Feature(name="summary", english="what happened", weight=0.2, test=named(v.SUMMARY)),
-        Feature(
-            name="analysis",
-            english="context or analysis",
-            weight=0.1,
-            test=named(v.CONTEXT, v.ANALYSIS),
-        ),
-        Feature(
-            name="original",
-            english="an original source",
-            weight=0.1,
-            test=lambda page: any(original(block, page) for block in page.blocks),
+        feature("title-twice", "the title twice", 0.1, _repeats_title),
+        feature("summary", "what happened", 0.2, named(v.SUMMARY)),
+        feature("analysis", "context or analysis", 0.1, named(v.CONTEXT, v.ANALYSIS)),
+        feature(
+            "original",
+            "an original source",
+            0.1,
+            lambda page: any(original(block, page) for block in page.blocks),
         ),
     ),
     read=read,

@@ -5,11 +5,11 @@ takeaways.
 """
 
 from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.dialects.scoring import named, share
+from generator.read.dialects.scoring import feature, named, share
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule
-from generator.read.page import Dialect, Feature, Page, Result
+from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
 SECTIONS: tuple[SectionRule, ...] = (
@@ -44,12 +44,7 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
-TIMED_QUOTES = Feature(
-    name="timed-quotes",
-    english="time-stamped quotes with a note",
-    weight=0.5,
-    test=_has_noted_quotes,
-)
+TIMED_QUOTES = feature("timed-quotes", "time-stamped quotes with a note", 0.5, _has_noted_quotes)
 
 DIALECT = Dialect(
     name="podcast-notes",
@@ -57,11 +52,11 @@ DIALECT = Dialect(
     sign=TIMED_QUOTES,
     features=(
         TIMED_QUOTES,
-        Feature(name="brief", english="a brief", weight=0.1, test=named(v.BRIEF)),
-        Feature(name="overview", english="an overview", weight=0.1, test=named(v.OVERVIEW)),
-        Feature(name="concepts", english="key concepts", weight=0.1, test=named(v.CONCEPTS)),
-        Feature(name="quotes", english="quotes", weight=0.1, test=named(v.QUOTES)),
-        Feature(name="takeaways", english="takeaways", weight=0.1, test=named(v.TAKEAWAYS)),
+        feature("brief", "a brief", 0.1, named(v.BRIEF)),
+        feature("overview", "an overview", 0.1, named(v.OVERVIEW)),
+        feature("concepts", "key concepts", 0.1, named(v.CONCEPTS)),
+        feature("quotes", "quotes", 0.1, named(v.QUOTES)),
+        feature("takeaways", "takeaways", 0.1, named(v.TAKEAWAYS)),
     ),
     read=read,
 )

@@ -4,25 +4,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from generator.read.account.header import (
-    DETAIL_READERS,
-    DetailReader,
-    read_detail,
-    read_header,
-)
-from generator.read.account.inference import (
-    Shapes,
-    shapes_of_transcript,
-    shapes_of_unknown,
-)
+from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
+from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
 from generator.read.account.trailing import is_labelled, parted
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import (
     Grammar,

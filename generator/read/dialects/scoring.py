@@ -6,7 +6,7 @@ from generator.model.base import Value
 from generator.model.source import Candidate
 from generator.read.outline.blocks import Block
 from generator.read.outline.sections import SectionRule, rule_for
-from generator.read.page import Dialect, Page
+from generator.read.page import Dialect, Feature, Page
 from generator.read.vocabulary.section_names import ALL_RULES
 
 
@@ -33,6 +33,11 @@ def fit(dialect: Dialect, page: Page) -> Fit:
         features=tuple(dialect.phrase(feature) for feature in present),
     )
     return Fit(dialect=dialect, signed=dialect.sign in present, candidate=candidate)
+
+
+def feature(name: str, english: str, weight: float, test: Callable[[Page], bool]) -> Feature:
+    """A feature of a dialect."""
+    return Feature(name=name, english=english, weight=weight, test=test)
 
 
 def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:

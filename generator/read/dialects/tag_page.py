@@ -11,27 +11,14 @@ from typing import TypeGuard
 import msgspec
 
 from generator.model.account import AccountDetail, Item
-from generator.read.account.header import (
-    MAX_DETAIL,
-    block_title,
-    linked_to,
-)
+from generator.read.account.header import MAX_DETAIL, block_title, linked_to
 from generator.read.dialects.reading import draft_of, infer_unless_named
+from generator.read.dialects.scoring import feature
 from generator.read.grammar.details import byline, pairs
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
-from generator.read.outline.sections import (
-    Section,
-    SectionRule,
-    prose,
-    rule_for,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.sections import Section, SectionRule, prose, rule_for
 from generator.read.outline.titles import unmarked
-from generator.read.page import Dialect, Draft, Feature, Mark, Page, Result
+from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
 SECTIONS: tuple[SectionRule, ...] = (
@@ -239,7 +226,7 @@ def _page_items(
     return tuple(items), tuple(marks), site
 
 
-TAG_LINE = Feature(name="tag-line", english="a tag line", weight=0.4, test=_has_tag)
+TAG_LINE = feature("tag-line", "a tag line", 0.4, _has_tag)
 
 DIALECT = Dialect(
     name="tag-page",
@@ -247,13 +234,8 @@ DIALECT = Dialect(
     sign=TAG_LINE,
     features=(
         TAG_LINE,
-        Feature(name="articles", english="articles", weight=0.4, test=_has_articles),
-        Feature(
-            name="article-sections",
-            english="sections inside an article",
-            weight=0.2,
-            test=_has_known_sections,
-        ),
+        feature("articles", "articles", 0.4, _has_articles),
+        feature("article-sections", "sections inside an article", 0.2, _has_known_sections),
     ),
     read=read,
 )

@@ -7,11 +7,11 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 from generator.model.account import AccountInsight
 from generator.model.source import Role
 from generator.read.dialects.reading import draft_of
-from generator.read.dialects.scoring import share
+from generator.read.dialects.scoring import feature, share
 from generator.read.grammar.details import byline, caption, figures, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section, SectionRule, flatten
-from generator.read.page import Dialect, Feature, Found, Mark, Page, Result
+from generator.read.page import Dialect, Found, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
 SECTIONS: tuple[SectionRule, ...] = (v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS)
@@ -79,28 +79,26 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft,))
 
 
-SITE_COUNTS = Feature(
-    name="site-counts", english="counts of the site's own", weight=0.2, test=_has_site_counts
-)
+SITE_COUNTS = feature("site-counts", "counts of the site's own", 0.2, _has_site_counts)
 
 DIALECT = Dialect(
     name="video-insights",
     english="video insights",
     sign=SITE_COUNTS,
     features=(
-        Feature(name="emoji-bullets", english="emoji bullets", weight=0.4, test=_has_emoji_bullets),
+        feature("emoji-bullets", "emoji bullets", 0.4, _has_emoji_bullets),
         SITE_COUNTS,
-        Feature(
-            name="tabs",
-            english="headings with counts as on tabs",
-            weight=0.2,
-            test=lambda page: any(map(_is_tab, page.headings)),
+        feature(
+            "tabs",
+            "headings with counts as on tabs",
+            0.2,
+            lambda page: any(map(_is_tab, page.headings)),
         ),
-        Feature(
-            name="byline",
-            english="a byline",
-            weight=0.2,
-            test=lambda page: any(byline(block, page) for block in _lines(page)[:_TOP]),
+        feature(
+            "byline",
+            "a byline",
+            0.2,
+            lambda page: any(byline(block, page) for block in _lines(page)[:_TOP]),
         ),
     ),
     read=read,

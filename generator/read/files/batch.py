@@ -12,12 +12,7 @@ import msgspec
 
 from generator.model.base import SourceId, Value
 from generator.model.problem import Problem, problem
-from generator.read.files.cache import (
-    Cache,
-    key_of,
-    packed,
-    unpacked,
-)
+from generator.read.files.cache import Cache, key_of, packed, unpacked
 from generator.read.outline.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed
 

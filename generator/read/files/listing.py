@@ -12,11 +12,7 @@ from pathlib import Path
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.read.files.litter import (
-    holds_notes,
-    is_hidden_note,
-    is_litter,
-)
+from generator.read.files.litter import holds_notes, is_hidden_note, is_litter
 from generator.read.formats import format_of
 from generator.text.naming.identity import content_id
 from generator.text.naming.slug import slug

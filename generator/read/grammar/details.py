@@ -12,11 +12,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import (
-    FoundDuration,
-    find_date,
-    find_duration,
-)
+from generator.text.quantities.dates import FoundDuration, find_date, find_duration
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"

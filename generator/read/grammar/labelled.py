@@ -7,12 +7,7 @@ from generator.model.account import AccountTakeaway, Definition
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.grammar.colons import COLON, IDEOGRAPHS
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words

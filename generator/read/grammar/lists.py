@@ -7,17 +7,8 @@ from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
 from generator.read.grammar.run_together import is_run_together, split_run_together
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
-from generator.read.outline.sections import (
-    Grammar,
-    Section,
-    passage,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.sections import Grammar, Section, passage
 from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")

@@ -6,13 +6,7 @@ from collections.abc import Iterator
 from generator.model.account import AccountPassage, AccountPrice, PassageKind, TimeCode
 from generator.model.source import Role
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section, passage
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words

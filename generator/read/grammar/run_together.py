@@ -13,11 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from generator.model.base import Value
-from generator.read.vocabulary.page_words import (
-    Elsewhere,
-    PageWords,
-    words_in,
-)
+from generator.read.vocabulary.page_words import Elsewhere, PageWords, words_in
 from generator.text.naming.normal import singular
 
 _PLURAL = re.compile(r"[A-Z]s(?![a-z])")

@@ -16,12 +16,7 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page

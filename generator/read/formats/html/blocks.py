@@ -8,14 +8,7 @@ import msgspec
 from generator.model.base import Value
 from generator.read.formats.html.leaves import Kind, TextLeaf
 from generator.read.formats.source_map import LocatedText
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-    outline,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, outline
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
 

@@ -4,16 +4,8 @@ from collections.abc import Iterator
 
 from generator.model.account import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
-from generator.read.formats.html.json_ld import (
-    facts,
-    language,
-    seconds_of,
-)
-from generator.read.formats.html.leaves import (
-    Kind,
-    TextLeaf,
-    folded,
-)
+from generator.read.formats.html.json_ld import facts, language, seconds_of
+from generator.read.formats.html.leaves import Kind, TextLeaf, folded
 from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import Element, elements
 from generator.read.formats.source_map import LocatedText, Run, SourceMap

@@ -7,14 +7,7 @@ of a talk.
 import re
 from collections.abc import Iterator
 
-from generator.read.formats.json.tree import (
-    Array,
-    JsonError,
-    JsonLeaf,
-    Node,
-    Object,
-    parse,
-)
+from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Node, Object, parse
 from generator.read.formats.source_map import Run
 
 _TYPES = (

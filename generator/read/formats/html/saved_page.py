@@ -2,23 +2,10 @@
 
 from collections.abc import Iterable
 
-from generator.read.formats.html.blocks import (
-    Placed,
-    blocks_of,
-    heading,
-)
+from generator.read.formats.html.blocks import Placed, blocks_of, heading
 from generator.read.formats.html.frame import Frame, frame_of
-from generator.read.formats.html.head import (
-    Head,
-    head_language,
-    head_of,
-    head_texts,
-)
-from generator.read.formats.html.leaves import (
-    Skipped,
-    TextLeaf,
-    leaves_of,
-)
+from generator.read.formats.html.head import Head, head_language, head_of, head_texts
+from generator.read.formats.html.leaves import Skipped, TextLeaf, leaves_of
 from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, tree_of
 from generator.read.formats.parsed import File, Format, Parsed

@@ -8,13 +8,7 @@ from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.read.formats.html.json_ld import is_linked_data
-from generator.read.formats.html.tokens import (
-    End,
-    Opaque,
-    Start,
-    Text,
-    Token,
-)
+from generator.read.formats.html.tokens import End, Opaque, Start, Text, Token
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CELLS = frozenset({"td", "th"})

@@ -16,19 +16,10 @@ from generator.model.account import (
 from generator.model.base import Value
 from generator.model.source import Candidate, Phrase
 from generator.read.formats.html.head import date_of_value
-from generator.read.formats.json.tree import (
-    Array,
-    JsonLeaf,
-    Node,
-    Object,
-)
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, SourceMap
-from generator.read.formats.subtitles.cues import (
-    Aside,
-    Cue,
-    Entry,
-)
+from generator.read.formats.subtitles.cues import Aside, Cue, Entry
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
 from generator.text.quantities.dates import find_duration

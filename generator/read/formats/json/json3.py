@@ -3,18 +3,10 @@
 from collections.abc import Iterator
 
 from generator.model.source import Candidate
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSourceMap,
-    parsed,
-)
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.subtitles.cues import (
-    Cue,
-    Entry,
-    transcript,
-)
+from generator.read.formats.subtitles.cues import Cue, Entry, transcript
 from generator.read.page import Draft
 
 KIND = Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0)

@@ -3,11 +3,7 @@
 from generator.model.account import Item, PersonRole
 from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSourceMap,
-    parsed,
-)
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cue_file import (
-    Times,
-    asides,
-    groups,
-    parsed,
-)
+from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
 from generator.read.formats.subtitles.cues import Cue, Entry
 from generator.read.outline.roles import Repaired
 

@@ -22,12 +22,7 @@ from generator.read.grammar.speech.attribution import (
     leading_name,
 )
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode

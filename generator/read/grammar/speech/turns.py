@@ -14,13 +14,7 @@ from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.account.names import is_full_name, looks_like_name
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
