@@ -61,12 +61,26 @@ class Reprint(StrEnum):
     NONE = "none"
 
 
+class Phrase(Value, frozen=True, kw_only=True):
+    """Words that a reader of notes brings along: in English, and a code that never changes.
+
+    Catalogues may translate them under the code. What is printed in the source has no code.
+    """
+
+    code: str = ""
+    english: str
+
+
 class Candidate(Value, frozen=True, kw_only=True):
-    """How well a dialect fits a page, from 0 to 1, and the features that speak for it."""
+    """How well a dialect fits a page, from 0 to 1, and the features that speak for it.
+
+    `dialect` is its code, `english` its name in English.
+    """
 
     dialect: str
+    english: str
     score: float
-    features: tuple[str, ...] = ()
+    features: tuple[Phrase, ...] = ()
 
 
 class SourceText(Value, frozen=True, kw_only=True):

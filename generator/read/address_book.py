@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -66,13 +67,13 @@ def _faults(book: BookFile) -> Iterator[str]:
     for key, addresses in book.entries.items():
         if not _is_key(key) or not addresses:
             yield f"“{key}” is not a kind and a name, such as “concept:model collapse”"
-    for address in (*(one for listed in book.entries.values() for one in listed), *book.gone):
+    for address in (*chain.from_iterable(book.entries.values()), *book.gone):
         if not is_address(address):
             yield f"“{address}” is not an address inside the site"
     for page in (*book.anchors, *book.sources, *book.pages):
         if not is_address(page) or "#" in page:
             yield f"“{page}” is not a page of the site"
-    for anchor in (one for anchors in book.anchors.values() for one in anchors):
+    for anchor in chain.from_iterable(book.anchors.values()):
         if not is_anchor(anchor):
             yield f"“{anchor}” is not a place inside a page"
     for value in book.sources.values():

@@ -121,7 +121,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(f"`{entry.key}` stands there twice, on {lines}; the first counts")
         else:
             entries.append(entry)
-    for entry in sorted(entries, key=lambda one: one.key.lower() not in _OWN):
+    for entry in sorted(entries, key=lambda entry: entry.key.lower() not in _OWN):
         field = _FIELD_OF.get(entry.key.lower())
         if field is None:
             unknown.append(entry.key)
@@ -135,8 +135,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(f"`{entry.key}` (line {entry.line + 1}) must be {_EXPECTED[field]}")
         else:
             unknown.append(entry.key)
-    found = {"unknown": tuple(unknown), "problems": tuple(problems), **values}
-    return msgspec.convert({"first": 1, "last": last, **found}, FrontMatter)
+    fields = {"unknown": tuple(unknown), "problems": tuple(problems), **values}
+    return msgspec.convert({"first": 1, "last": last, **fields}, FrontMatter)
 
 
 def _value(field: str, node: yaml.Node) -> str | tuple[str, ...] | None:
@@ -178,5 +178,5 @@ def _date(text: str) -> str | None:
         return text
     if text[10:11] in {"T", "t", " "} and is_iso_date(text[:10]):
         return text[:10]
-    found = find_date(text)
-    return found.iso if found is not None and found.printed == text else None
+    date = find_date(text)
+    return date.iso if date is not None and date.printed == text else None

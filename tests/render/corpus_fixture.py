@@ -63,6 +63,7 @@ from generator.model.source import (
     Candidate,
     Coverage,
     Line,
+    Phrase,
     PrintedCount,
     Repair,
     Reprint,
@@ -158,8 +159,13 @@ def _text(source: Source, reprint: Reprint = Reprint.FULL) -> SourceText:
             )
             for number in range(1, source.lines + 1)
         ),
-        dialect=Candidate(dialect="podcast-notes", score=0.97, features=("times in front",)),
-        runner_up=Candidate(dialect="tag-page", score=0.31),
+        dialect=Candidate(
+            dialect="podcast-notes",
+            score=0.97,
+            english="podcast notes",
+            features=(Phrase(code="podcast-notes.fixture", english="times in front"),),
+        ),
+        runner_up=Candidate(dialect="tag-page", english="blog article", score=0.31),
         title=source.title,
         reprint=reprint,
     )

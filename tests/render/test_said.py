@@ -17,9 +17,8 @@ from generator.messages.reasons import (
 )
 from generator.messages.words import languages
 from generator.model.config import Config
-from generator.model.source import Candidate, Line, PrintedCount, Role
+from generator.model.source import Line, PrintedCount, Role
 from generator.read import read
-from generator.read.dialects import DIALECTS
 from generator.resolve import resolve
 from tests.support import link
 
@@ -32,9 +31,8 @@ FOLDERS = (
     TESTS / "read/kinds",
     *sorted((TESTS / "read/families").glob("*/")),
 )
-SENTENCES = {"because", "detail", "repaired", "message", "features"}
+SENTENCES = {"because", "detail", "repaired", "message"}
 """Fields of the model that hold sentences of the program."""
-DIALECT_NAMES = {dialect.name for dialect in DIALECTS}
 OTHERS = [name for name in languages() if name != ENGLISH]
 
 
@@ -75,8 +73,6 @@ def sentences(value: object) -> Iterator[str]:
     if isinstance(value, msgspec.Struct):
         for name in value.__struct_fields__:
             below = getattr(value, name)
-            if isinstance(value, Candidate) and value.dialect not in DIALECT_NAMES:
-                continue  # its features are keys of the file
             if name in SENTENCES or (name == "what" and is_label(value)):
                 yield from filter(is_text, (below,) if isinstance(below, str) else below or ())
             else:

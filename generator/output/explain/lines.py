@@ -187,7 +187,9 @@ def _dialect(source: SourceText) -> str:
 
 
 def _candidate(candidate: Candidate) -> str:
-    features = f": {', '.join(candidate.features)}" if candidate.features else ""
+    features = (
+        f": {', '.join(one.english for one in candidate.features)}" if candidate.features else ""
+    )
     return f"{candidate.dialect} ({candidate.score:.2f}{features})"
 
 
