@@ -56,7 +56,7 @@ def texts_of(corpus: Corpus) -> Iterator[str]:
 def parse_target(printed: str) -> Ref:
     """What `unlink` names: a concept by its id, or anything by its kind and id.
 
-    >>> named("model-collapse"), named("person:ada")
+    >>> parse_target("model-collapse"), parse_target("person:ada")
     (Ref(kind='concept', id='model-collapse'), Ref(kind='person', id='ada'))
     """
     kind, colon, identity = printed.partition(":")

@@ -69,7 +69,7 @@ def unrelate(kind: str, one: str, other: str) -> str:
 def previous_id(old: str, new: str) -> str:
     """Says that what stands at one place is what stood at another.
 
-    >>> former("quotes/in/a.html#q-old", "quotes/in/a.html#q-new")
+    >>> previous_id("quotes/in/a.html#q-old", "quotes/in/a.html#q-new")
     'quotes: {"new": {previous_ids: ["old"]}}'
     """
     kind, _, identity = new.partition("#")[2].partition("-")

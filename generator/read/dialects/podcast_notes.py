@@ -5,7 +5,7 @@ takeaways.
 """
 
 from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.dialects.scoring import feature, named, share
+from generator.read.dialects.scoring import feature, named
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule
@@ -26,12 +26,10 @@ SECTIONS: tuple[SectionRule, ...] = (
 )
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
-_NOTED_SHARE = 0.1
 
-
-def _has_noted_quotes(page: Page) -> bool:
-    bullets = [block for block in page.blocks if isinstance(block, Bullet)]
-    return share(bullets, lambda block: _is_noted_quote(block, page)) > _NOTED_SHARE
+def _has_noted_quote(page: Page) -> bool:
+    bullets = (block for block in page.blocks if isinstance(block, Bullet))
+    return any(_is_noted_quote(block, page) for block in bullets)
 
 
 def _is_noted_quote(block: Block, page: Page) -> bool:
@@ -44,7 +42,7 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
-TIMED_QUOTES = feature("timed-quotes", "time-stamped quotes with a note", 0.5, _has_noted_quotes)
+TIMED_QUOTES = feature("timed-quotes", "time-stamped quotes with a note", 0.5, _has_noted_quote)
 
 DIALECT = Dialect(
     name="podcast-notes",
