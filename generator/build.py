@@ -7,6 +7,7 @@ from generator.link import link
 from generator.link.notes import note_problems
 from generator.model.base import SourceId
 from generator.model.config import CURATION_FILE, Config
+from generator.model.message import Message
 from generator.model.page import Asset, Page, Site
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
@@ -107,6 +108,6 @@ def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, .
 def _dead_links(pages: tuple[Page, ...], assets: tuple[Asset, ...]) -> tuple[Problem, ...]:
     """Links in generated pages that lead nowhere; MkDocs does not look at links in HTML."""
     return tuple(
-        problem("link-dead", f"the link {dead.link} leads nowhere", dead.page)
+        problem("link-dead", Message("problem.dead_link", address=dead.link), dead.page)
         for dead in dead_links(pages, assets)
     )

@@ -8,6 +8,7 @@ from generator.model.base import Ref
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation, SectionKey
 from generator.model.links import Refusal
+from generator.model.message import Message
 
 SECTIONS: Mapping[EntityKind, SectionKey] = {
     kind: SectionKey(folder) for kind, folder in ENTITY_FOLDERS.items()
@@ -82,7 +83,9 @@ def _about(curation: Curation, corpus: Corpus) -> Iterator[Refusal]:
                 yield Refusal(
                     target=Ref(kind=kind, id=identity),
                     items=wordings.get(item, frozenset((item,))),
-                    said=f"{section}.{identity}.not_about: “{item}”",
+                    said=Message(
+                        "curation.entry", key=f"{section}.{identity}.not_about", name=item
+                    ),
                     line=curation.line(section, identity, "not_about", item),
                 )
 
@@ -93,7 +96,7 @@ def _unlinked(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]
             yield Refusal(
                 target=named(name),
                 within=final.get(talk, talk),
-                said=f"talks.{talk}.unlink: “{name}”",
+                said=Message("curation.entry", key=f"talks.{talk}.unlink", name=name),
                 line=curation.line("talks", talk, "unlink", name),
             )
 
@@ -106,6 +109,8 @@ def _unrelated(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal
                 yield Refusal(
                     target=Ref(kind=kind, id=names.get(identity, identity)),
                     other=names.get(other, other),
-                    said=f"{section}.{identity}.not_related: “{other}”",
+                    said=Message(
+                        "curation.entry", key=f"{section}.{identity}.not_related", name=other
+                    ),
                     line=curation.line(section, identity, "not_related", other),
                 )

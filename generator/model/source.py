@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from generator.model.base import Address, SourceId, TalkId, Value
+from generator.model.message import Message
 from generator.model.problem import Problem, Severity
 
 
@@ -42,7 +43,7 @@ class Repair(Value, frozen=True, kw_only=True):
     line: int
     printed: str
     read: str
-    because: str
+    because: Message
 
 
 class PrintedCount(Value, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ class Candidate(Value, frozen=True, kw_only=True):
 
     dialect: str
     score: float
-    features: tuple[str, ...] = ()
+    features: tuple[Message, ...] = ()
 
 
 class SourceText(Value, frozen=True, kw_only=True):
@@ -110,7 +111,7 @@ class SourceProblem(Value, frozen=True, kw_only=True):
 
     code: str
     severity: Severity
-    message: str
+    message: Message
     lines: tuple[int, int] | None = None
 
 

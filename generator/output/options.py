@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.messages.words import languages
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
 from generator.model.source import Reprint
@@ -78,6 +79,9 @@ def read_options(given: Mapping[str, object]) -> Options:
     for option, value in stated.items():
         _check(option, value)
     options = msgspec.convert(stated, Options)
+    if options.language not in languages():
+        known = ", ".join(languages())
+        raise OptionsError("language", f"there is no catalogue for it; known are {known}")
     if options.max_file_bytes < 1:
         raise OptionsError("max_file_bytes", "expected a number of bytes above 0")
     if options.max_lines < 1:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from generator.curation.edits import accepting, refusing
+from generator.messages.words import english
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
 
@@ -52,7 +53,7 @@ def _listed(value: object) -> list[str]:
 def _reasons(one: Suggestion) -> Iterator[str]:
     yield f"  # “{harmless(one.names[0])}” and “{harmless(one.names[1])}” may be one:"
     for reason in one.because:
-        yield f"  #   {harmless(reason)}"
+        yield f"  #   {harmless(english(reason))}"
     if one.kind is SuggestionKind.TALKS:
         yield f"  #   evidence {one.strength:g} of the {one.needed:g} that join by themselves"
     yield f"  #   if they are not: {refusing(one).line}"

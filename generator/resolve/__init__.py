@@ -20,6 +20,7 @@ from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
 from generator.model.corpus import SCHEMA_VERSION, Corpus, Talk
 from generator.model.curation import Curation, TalkCuration
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
@@ -152,8 +153,10 @@ def _unused_notes(reading: Reading, merged: Sequence[Merged]) -> Iterator[Proble
     known = {name for one in merged for name in one.names}
     for name in sorted(set(reading.notes) - known):
         near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
-        hint = f"; the nearest is “{near[0]}”" if near else ""
-        yield problem("note-unmatched", f"there is no talk “{name}”{hint}", f"{name}.md")
+        message = Message("problem.no_talk", name=name)
+        if near:
+            message = Message("problem.no_talk_near", name=name, near=near[0])
+        yield problem("note-unmatched", message, f"{name}.md")
 
 
 def _talk(

@@ -6,6 +6,7 @@ from generator.curation.merges import final_target, merge_targets
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
+from generator.model.message import Message
 from generator.resolve.same_talk.groups import Group
 
 
@@ -44,7 +45,8 @@ def _one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> Merged:
         key=lambda one: (-len(one.items), one.id),
     )
     sources = tuple(sorted({account.source for account in accounts}))
-    merge = Evidence(evidence="curation", detail=f"talks.{talk}.merge says so", sources=sources)
+    detail = Message("same_talk.merge", key=f"talks.{talk}")
+    merge = Evidence(evidence="curation", detail=detail, sources=sources)
     because = (*(one for _, group in pairs for one in group.because), merge)
     return Merged(
         talk=talk, group=Group(accounts=tuple(accounts), talk=talk, because=because), names=names

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from generator.model.message import clauses
 from generator.model.source import Repair
 from generator.read.outline.roles import Repaired
 from generator.text.encoding.changes import Change
@@ -38,6 +39,6 @@ def _with_clocks(whole: Repair, clocks: Iterable[Repair]) -> Repair:
         whole = msgspec.structs.replace(
             whole,
             read=whole.read.replace(clock.printed, clock.read, 1),
-            because=f"{whole.because}; {clock.because}",
+            because=clauses((whole.because, clock.because)),
         )
     return whole

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.outline.blocks import Block
 from generator.read.outline.sections import SectionRule
@@ -28,7 +29,7 @@ def candidate(dialect: str, *features: Feature) -> Candidate:
     return Candidate(
         dialect=dialect,
         score=round(sum(one.weight for one in found), 2),
-        features=tuple(one.name for one in found),
+        features=tuple(Message(f"feature.{one.name}", english=one.name) for one in found),
     )
 
 

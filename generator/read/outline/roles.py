@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.account import Account, AccountDetail, Item
 from generator.model.base import Value
+from generator.model.message import Message, clauses
 from generator.model.source import Line, Role
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.furniture import RELATED_PAGES, furniture
@@ -45,7 +46,7 @@ class Repaired(Value, frozen=True, kw_only=True):
     printed: str
     text: str
     changes: tuple[Change, ...] = ()
-    taken_off: str | None = None
+    taken_off: Message | None = None
     furniture: str | None = None
     label: str | None = None
 
@@ -56,10 +57,9 @@ class Repaired(Value, frozen=True, kw_only=True):
             return self.changes
         return (Change(printed=self.printed, read=self.text, because=self.taken_off),)
 
-    def read_as(self, text: str, because: str) -> "Repaired":
+    def read_as(self, text: str, because: Message) -> "Repaired":
         """The line with its markup taken off; damage that was read anew is part of that."""
-        reasons = dict.fromkeys((because, *(change.because for change in self.changes)))
-        why = "; ".join(reasons) if self.changes else because
+        why = clauses(dict.fromkeys((because, *(change.because for change in self.changes))))
         return msgspec.structs.replace(self, text=text, taken_off=why)
 
     def unread(self) -> Line:
@@ -82,8 +82,8 @@ def repair_lines(
         ignored: numbers of lines that the editor leaves out.
         repeated: numbers of lines that other pages of the site show to be furniture.
     """
-    told = dict.fromkeys(repeated, "the same on other pages")
-    told |= dict.fromkeys(ignored, "left out by the editor")
+    told = dict.fromkeys(repeated, "repeated")
+    told |= dict.fromkeys(ignored, "left-out")
     return tuple(_repaired(number, text, told) for number, text in enumerate(printed, 1))
 
 
@@ -182,8 +182,8 @@ def _claims(
     front: FrontMatter, accounts: tuple[Account, ...], result: Result
 ) -> Iterator[tuple[Role, str, int, int]]:
     if front.first is not None and front.last is not None:
-        yield Role.LABEL, "front matter", front.first, front.first
-        yield Role.LABEL, "front matter", front.last, front.last
+        yield Role.LABEL, "front-matter", front.first, front.first
+        yield Role.LABEL, "front-matter", front.last, front.last
     for account in accounts:
         for title in account.titles:
             yield Role.CONTENT, "title", *title.at.lines

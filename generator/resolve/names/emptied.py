@@ -10,6 +10,7 @@ from generator.model.account import AccountTopic, Definition
 from generator.model.base import TalkId
 from generator.model.config import CURATION_FILE
 from generator.model.curation import Curation, SectionKey
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.concepts import concepts_of
@@ -38,7 +39,7 @@ def without_only_names(
     for section, entry in sorted(idle):
         for name in getattr(curation, section)[entry].split:
             line = curation.line(section, entry, "split", name)
-            message = f"{section}.{entry}: “{name}” cannot be split off: it has no other name"
+            message = Message("problem.only_name", key=f"{section}.{entry}", name=name)
             at = (line, line) if line else None
             found.append(problem("curation-without-effect", message, CURATION_FILE, at))
     return _without(curation, idle), tuple(found)

@@ -10,6 +10,7 @@ from generator.model.base import EntityId, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, TalkCuration
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.resolve.merging import Merged
@@ -48,7 +49,7 @@ class Voices(Value, frozen=True, kw_only=True):
     right: RightSpeakers
 
     def speaker(
-        self, name: str, *, printed: str | None = None, because: str | None = None
+        self, name: str, *, printed: str | None = None, because: Message | None = None
     ) -> Speaker:
         """The speaker of a name; `because` is why it is taken to be that one, if not the editor."""
         told = self.right.of(self.talk, name)
@@ -73,9 +74,11 @@ def unknown_speakers(merged: Sequence[Merged], reading: Reading) -> Iterator[Pro
             if name_key(printed) in known:
                 continue
             near = get_close_matches(printed, sorted(known.values()), n=1, cutoff=0.3)
-            hint = f"; the nearest is “{near[0]}”" if near else ""
             line = curation.line("talks", name, "speakers", printed)
-            message = f"talks.{name}.speakers: there is no printed speaker “{printed}”{hint}"
+            key = f"talks.{name}.speakers"
+            message = Message("curation.speaker", key=key, name=printed)
+            if near:
+                message = Message("curation.speaker_near", key=key, name=printed, near=near[0])
             yield problem(code, message, CURATION_FILE, (line, line) if line else None)
 
 

@@ -7,11 +7,12 @@ with letters from right to left, borders of words in scripts without spaces, the
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
+from generator.model.message import Message, clauses
 from generator.text.emoji import is_emoji
 from generator.text.encoding.changes import (
     Change,
@@ -151,12 +152,18 @@ def _change(printed: str, read: str, history: tuple[Change | str, ...]) -> Chang
     hidden = "".join(one for one in history if isinstance(one, str))
     reasons = dict.fromkeys(one.because for one in before)
     if hidden:
-        reasons[f"nobody sees {names_of(hidden)}"] = None
+        reasons[_unseen(names_of(hidden))] = None
     return Change(
         printed=printed,
         read=read,
-        because=sys.intern("; ".join(reasons)),  # the same on many lines
+        because=clauses(reasons),
         ambiguous=any(one.ambiguous for one in before),
         damaged=bool(before),
         hidden=hidden,
     )
+
+
+@lru_cache(maxsize=128)
+def _unseen(characters: str) -> Message:
+    """Why some characters were left out; the same on many lines, and kept once."""
+    return Message("repair.hidden", characters=characters)

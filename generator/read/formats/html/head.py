@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.account import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
+from generator.model.message import Message
 from generator.read.formats.html.json_ld import (
     facts,
     language,
@@ -151,5 +152,5 @@ def _date(text: str) -> str | None:
 
 
 def _author(said: Said, sheet: Sheet) -> Person:
-    because = "the page's head names its author"
+    because = Message("person.author_page")
     return Person(name=said.text, role=PersonRole.VIA, because=because, at=sheet.at(said))

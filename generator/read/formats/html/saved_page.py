@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.model.message import Message
 from generator.read.formats.html.blocks import (
     Placed,
     blocks_of,
@@ -26,7 +27,7 @@ from generator.read.formats.sheet import Sheet
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.roles import repair_lines, tell_furniture
 
-BECAUSE = "the HTML markup is taken off"
+BECAUSE = Message("repair.html")
 _ABOVE_TITLE = 8
 
 

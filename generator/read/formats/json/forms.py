@@ -12,6 +12,7 @@ from generator.model.account import (
     PersonRole,
 )
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.tree import (
     Array,
@@ -36,7 +37,7 @@ from generator.text.quantities.dates import (
 from generator.text.quantities.timecode import format_time
 from generator.text.web import is_web_address
 
-BECAUSE = "the JSON around the text is taken off"
+BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4
 
 
@@ -75,7 +76,7 @@ class JsonSheet(Sheet):
                 yield self.detail(what, said)
 
     def people(
-        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: str
+        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
         """People listed by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
@@ -140,7 +141,7 @@ def parsed(
         url=fields.url,
         items=everything,
     )
-    features = tuple(sorted(key for key in root.members))[:8]
+    features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:8])
     language = root.text("language", "lang", "inLanguage")
     return Parsed(
         lines=sheet.lines(BECAUSE),

@@ -1,6 +1,7 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
 from generator.model.account import Item, PersonRole
+from generator.model.message import Message
 from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.forms import (
     Form,
@@ -23,7 +24,9 @@ def read(file: File, root: Object) -> Parsed:
     """The chapters as segments, with the episode's title where the file has it."""
     sheet = JsonSheet(file)
     title = sheet.read(root.text("title"))
-    people, byline = sheet.people(root.texts("author"), PersonRole.VIA, "the file names its author")
+    people, byline = sheet.people(
+        root.texts("author"), PersonRole.VIA, Message("person.author_file")
+    )
     podcast = tuple(sheet.details("metadata", [root.text("podcastName")]))
     chapters = segments(root.objects("chapters"), sheet, "startTime")
     fields = Draft(

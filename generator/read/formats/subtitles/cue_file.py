@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.account import Item
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, unread
 from generator.read.formats.sheet import Run, Sheet
@@ -138,18 +139,17 @@ def parsed(
     said = () if chapters else transcript(counted(), sheet)
     items = chapters_of(counted(), sheet) if chapters else said
     if not cues:
-        return unread(file, Fault(code="format-invalid", message="the file holds no cue"))
+        return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
     faults = tuple(
-        Fault(code="cue-invalid", message="this line of times cannot be read", lines=(line, line))
+        Fault(code="cue-invalid", message=Message("problem.cue"), lines=(line, line))
         for line in broken
     )
     fields = Draft(
         lines=(1, max(1, len(file.lines))), people=speakers(said), items=(*details, *items)
     )
-    count = f"{cues} cue{'' if cues == 1 else 's'}"
     return Parsed(
-        lines=sheet.lines("the markup of the cues is taken off"),
-        form=Candidate(dialect=name, score=1.0, features=(count,)),
+        lines=sheet.lines(Message("repair.cues")),
+        form=Candidate(dialect=name, score=1.0, features=(Message("feature.cues", n=cues),)),
         fields=fields,
         faults=faults,
     )
