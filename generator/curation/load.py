@@ -5,23 +5,16 @@ A faulty field loses itself only: the rest of its entry and all other entries co
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 import yaml
 
-from generator.curation.nodes import (
-    ALIAS_TAG,
-    Duplicate,
-    Entry,
-    Tree,
-    YamlError,
-    is_null,
-    is_plain,
-)
 from generator.curation.values import (
+    FieldValue,
+    UnusableValueError,
     check_value,
-    found,
+    describe,
     nearest,
     value_of,
 )
@@ -38,21 +31,21 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.text.yaml_nodes import (
+    ALIAS_TAG,
+    Duplicate,
+    Entry,
+    Tree,
+    YamlError,
+    is_null,
+    is_plain,
+)
 
-_KINDS: dict[str, type[Value]] = {
-    SectionKey.SOURCES: SourceCuration,
-    SectionKey.TALKS: TalkCuration,
-    SectionKey.CONCEPTS: ConceptCuration,
-    SectionKey.PEOPLE: EntityCuration,
-    SectionKey.ORGANISATIONS: EntityCuration,
-    SectionKey.PRODUCTS: EntityCuration,
-    SectionKey.WORKS: EntityCuration,
-    SectionKey.QUOTES: QuoteCuration,
-    SectionKey.PREDICTIONS: PredictionCuration,
-    SectionKey.ITEMS: ItemCuration,
-}
-_WHEN_WRONG = {"publish": {"publish": False}}  # in doubt, what may be private stays private
+EntryT = TypeVar("EntryT", bound=Value)
+_WHEN_WRONG: dict[str, dict[str, FieldValue]] = {"publish": {"publish": False}}
+"""In doubt, what may be private stays private."""
 
 
 def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple[Problem, ...]]:
@@ -63,8 +56,8 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
         file: its name, for the problems.
 
     Returns:
-        What could be read, and the problems (`curation-invalid`) with what could not. Whether an
-        id exists is not checked here; `places` says on which line each entry stands.
+        What could be read, and the problems (`curation-invalid`) with what could not, by line.
+        Whether an id exists is not checked here; `places` says on which line each entry stands.
 
     Raises:
         UnusableSettingsError: if the file is not YAML, or if it says `publish` where that has no
@@ -81,7 +74,7 @@ def read_curation(text: str, file: str = CURATION_FILE) -> tuple[Curation, tuple
     reader = _Reader(tree, file)
     curation = reader.read()
     _check_privacy(tree, curation, file)
-    return curation, tuple(reader.problems)
+    return curation, tuple(sorted(reader.problems, key=lambda fault: fault.lines or (0, 0)))
 
 
 def _check_privacy(tree: Tree, curation: Curation, file: str) -> None:
@@ -134,27 +127,45 @@ class _Reader:
         self.problems: list[Problem] = []
         self._tree = tree
         self._file = file
+        self._sections: dict[str, Entry] = {}
+        self._places: dict[tuple[str, str], int] = {}
+        self._lines: dict[tuple[str, ...], int] = {}
 
     def read(self) -> Curation:
         """Everything that is right in the file."""
-        sections: dict[str, dict[str, Value]] = {}
-        places: dict[tuple[str, str], int] = {}
-        lines: dict[tuple[str, ...], int] = {}
-        for section in self._entries(self._tree.root, "", 1, _KINDS):
-            entries: dict[str, Value] = {}
-            for entry in self._entries(section.node, section.key, section.line):
-                value = self._entry(entry, f"{section.key}.{entry.key}", _KINDS[section.key])
-                entries[entry.key] = value
-                places[section.key, entry.key] = entry.line
-                for path, line in self._tree.lines(entry.node):
-                    lines.setdefault((section.key, entry.key, *path), line)
-            sections[section.key] = entries
-        return msgspec.structs.replace(Curation(), **sections, places=places, lines=lines)
+        self._sections = {
+            section.key: section for section in self._entries(self._tree.root, "", 1, SectionKey)
+        }
+        return Curation(
+            sources=self._section(SectionKey.SOURCES, SourceCuration),
+            talks=self._section(SectionKey.TALKS, TalkCuration),
+            concepts=self._section(SectionKey.CONCEPTS, ConceptCuration),
+            people=self._section(SectionKey.PEOPLE, EntityCuration),
+            organisations=self._section(SectionKey.ORGANISATIONS, EntityCuration),
+            products=self._section(SectionKey.PRODUCTS, EntityCuration),
+            works=self._section(SectionKey.WORKS, EntityCuration),
+            quotes=self._section(SectionKey.QUOTES, QuoteCuration),
+            predictions=self._section(SectionKey.PREDICTIONS, PredictionCuration),
+            items=self._section(SectionKey.ITEMS, ItemCuration),
+            places=self._places,
+            lines=self._lines,
+        )
 
-    def _entry(self, entry: Entry, path: str, kind: type[Value]) -> Value:
+    def _section(self, key: SectionKey, kind: type[EntryT]) -> dict[str, EntryT]:
+        """The entries of a section, by id; their lines are noted."""
+        section = self._sections.get(key)
+        found: dict[str, EntryT] = {}
+        for entry in self._entries(section.node, key, section.line) if section else ():
+            found[entry.key] = self._entry(entry, f"{key}.{entry.key}", kind)
+            self._places[key, entry.key] = entry.line
+            for path, line in self._tree.lines(entry.node):
+                self._lines.setdefault((key, entry.key, *path), line)
+        return found
+
+    def _entry(self, entry: Entry, path: str, kind: type[EntryT]) -> EntryT:
         """One entry of a section, made from those of its fields that are right."""
         types = {field.name: field.type for field in msgspec.structs.fields(kind)}
-        values: dict[str, Any] = {}
+        values: dict[str, FieldValue] = {}
         for field in self._entries(entry.node, path, entry.line, types):
             if is_null(field.node):
                 values |= _WHEN_WRONG.get(field.key, {})
@@ -162,8 +173,9 @@ class _Reader:
             try:
                 value = value_of(field.node, types[field.key])
                 check_value(path.partition(".")[0], field.key, value)
-            except ValueError as error:
-                self._fault(field.line, f"`{path}.{field.key}`: {error}")
+            except UnusableValueError as error:
+                key = f"{path}.{field.key}"
+                self._fault(field.line, Message("curation.value", key=key, because=error.message))
                 values |= _WHEN_WRONG.get(field.key, {})
             else:
                 values[field.key] = value
@@ -188,18 +200,20 @@ class _Reader:
         if node is None or is_null(node):
             return
         if not isinstance(node, yaml.MappingNode) or not is_plain(node):
-            where = f"`{path}`" if path else "the file"
-            self._fault(line, f"{where} must hold keys and values; {found(node)} stands there")
+            what = describe(node)
+            whole = Message("curation.mapping_file", what=what)
+            self._fault(line, Message("curation.mapping", key=path, what=what) if path else whole)
             return
         names = tuple(known)
         for entry in self._tree.entries(node):
             full = f"{path}.{entry.key}" if path else entry.key
             if isinstance(entry, Duplicate):
-                self._fault(entry.line, f"`{full}` stands on line {entry.first} already")
+                self._fault(entry.line, Message("curation.twice", key=full, n=entry.first))
             elif names and entry.key not in names:
-                self._fault(entry.line, f"`{full}` is not a known key; {nearest(entry.key, names)}")
+                unknown = Message("curation.unknown", key=full)
+                self._fault(entry.line, clauses((unknown, nearest(entry.key, names))))
             else:
                 yield entry
 
-    def _fault(self, line: int, message: str) -> None:
+    def _fault(self, line: int, message: Message) -> None:
         self.problems.append(problem("curation-invalid", message, self._file, (line, line)))

@@ -1,19 +1,12 @@
-"""What the editor refuses: `not_about`, `unlink` and `not_related`, with the ids of the corpus."""
+"""Links and relations that the editor takes away: `not_about`, `unlink` and `not_related`."""
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.account import EntityKind
-from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Ref
 from generator.model.corpus import Corpus
-from generator.model.curation import Curation, SectionKey
+from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey
 from generator.model.links import Refusal
 from generator.model.message import Message
-
-SECTIONS: Mapping[EntityKind, SectionKey] = {
-    kind: SectionKey(folder) for kind, folder in ENTITY_FOLDERS.items()
-}
-"""The section of the curation file for entities of each kind."""
 
 
 def refusals_of(
@@ -21,7 +14,7 @@ def refusals_of(
 ) -> tuple[Refusal, ...]:
     """Every link and relation that the curation file takes away, in the order of the file.
 
-    What is not there is left out: :func:`generator.curation.check.references.check` tells of it.
+    What is not there is left out: :mod:`generator.curation.check.references` reports it.
     `final` says of each talk's id which talk it belongs to after the merges.
     """
     there = _things(corpus)
@@ -54,12 +47,14 @@ def texts_of(corpus: Corpus) -> Iterator[str]:
     """The ids of everything in which names are looked for."""
     yield from (one.id for quote in corpus.quotes for one in quote.attestations)
     yield from (one.id for concept in corpus.concepts for one in concept.definitions)
-    lists = ("passages", "segments", "predictions", "claims", "facts", "prices")
-    for name in (*lists, "takeaways", "insights"):
-        yield from (one.id for one in getattr(corpus, name))
+    for items in (
+        *(corpus.passages, corpus.segments, corpus.predictions, corpus.claims),
+        *(corpus.facts, corpus.prices, corpus.takeaways, corpus.insights),
+    ):
+        yield from (item.id for item in items)
 
 
-def named(printed: str) -> Ref:
+def parse_target(printed: str) -> Ref:
     """What `unlink` names: a concept by its id, or anything by its kind and id.
 
     >>> named("model-collapse"), named("person:ada")
@@ -76,12 +71,12 @@ def _about(curation: Curation, corpus: Corpus) -> Iterator[Refusal]:
         for one in quote.attestations
     }
     there = frozenset(texts_of(corpus))
-    kinds = {SectionKey.CONCEPTS: "concept"} | {it: kind.value for kind, it in SECTIONS.items()}
-    for section, kind in kinds.items():
-        for identity, entry in getattr(curation, section).items():
+    kinds = {section: kind.value for kind, section in ENTITY_SECTIONS.items()}
+    for section, entries in curation.named().items():
+        for identity, entry in entries.items():
             for item in (one for one in entry.not_about if one in there):
                 yield Refusal(
-                    target=Ref(kind=kind, id=identity),
+                    target=Ref(kind=kinds.get(section, "concept"), id=identity),
                     items=wordings.get(item, frozenset((item,))),
                     said=Message(
                         "curation.entry", key=f"{section}.{identity}.not_about", name=item
@@ -94,7 +89,7 @@ def _unlinked(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]
     for talk, entry in curation.talks.items():
         for name in entry.unlink:
             yield Refusal(
-                target=named(name),
+                target=parse_target(name),
                 within=final.get(talk, talk),
                 said=Message("curation.entry", key=f"talks.{talk}.unlink", name=name),
                 line=curation.line("talks", talk, "unlink", name),
@@ -104,8 +99,8 @@ def _unlinked(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]
 def _unrelated(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]:
     for section, kind in ((SectionKey.TALKS, "talk"), (SectionKey.CONCEPTS, "concept")):
         names = final if kind == "talk" else {}
-        for identity, entry in getattr(curation, section).items():
-            for other in entry.not_related:
+        for identity, others in curation.not_related()[section].items():
+            for other in others:
                 yield Refusal(
                     target=Ref(kind=kind, id=names.get(identity, identity)),
                     other=names.get(other, other),

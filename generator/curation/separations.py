@@ -1,15 +1,15 @@
-"""Things that the editor keeps apart: `not_same_as` of talks, concepts, quotes and entities."""
+"""Pairs of things that the editor says are not one: `not_same_as`."""
 
 from collections.abc import Collection, Iterable, Mapping
 
 
-class Apart:
+class Separations:
     """Pairs of names that are not one thing, whatever evidence says."""
 
-    def __init__(self, said: Mapping[str, Iterable[str]]) -> None:
-        """`said` are the names that each name is not; both ways, and never itself."""
+    def __init__(self, not_same_as: Mapping[str, Iterable[str]]) -> None:
+        """Takes the names that each name is not; it holds both ways, and never of a name itself."""
         self._others: dict[str, set[str]] = {}
-        for one, others in said.items():
+        for one, others in not_same_as.items():
             for other in others:
                 if other != one:
                     self._others.setdefault(one, set()).add(other)
@@ -19,6 +19,8 @@ class Apart:
         """Whether there are any."""
         return bool(self._others)
 
-    def parts(self, ones: Iterable[str], others: Collection[str]) -> bool:
-        """Whether one of some names and one of others must not be one thing."""
-        return any(not self._others[one].isdisjoint(others) for one in ones if one in self._others)
+    def between(self, ones: Iterable[str], others: Collection[str]) -> bool:
+        """Whether any of some names and any of others must not be one thing."""
+        return any(
+            not self._others[name].isdisjoint(others) for name in ones if name in self._others
+        )

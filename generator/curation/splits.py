@@ -1,4 +1,4 @@
-"""What the editor parts: accounts from a talk, wordings from a quote, names from a concept."""
+"""What the editor splits off: accounts from a talk, wordings from a quote, names from a thing."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,7 +6,7 @@ import msgspec
 
 from generator.curation.clusters import joined
 from generator.curation.merges import final_target, merge_targets
-from generator.curation.separations import Apart
+from generator.curation.separations import Separations
 from generator.model.account import Account
 from generator.model.base import TalkId
 from generator.model.curation import ConceptCuration, Curation, EntityCuration, QuoteCuration
@@ -15,7 +15,7 @@ from generator.text.naming.normal import fold
 from generator.text.naming.term_names import Name
 
 
-def parted_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:
+def split_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:
     """The accounts; what `talks.<id>.split` takes from a talk no longer says that it is about it.
 
     A seed's front matter may have said so.
@@ -34,7 +34,7 @@ def parted_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Ac
 
 
 class QuoteEdits:
-    """What the editor says of the quotes of one talk, by the ids that their content gives.
+    """The entries about the quotes of one talk, by the ids that their content gives.
 
     Where quotes of two talks have one wording, their ids on the site end in a part made from the
     talk's id (see :func:`own_ending`); the file names them so.
@@ -45,7 +45,7 @@ class QuoteEdits:
         self._entries = curation.quotes
 
     def of(self, identity: str) -> QuoteCuration:
-        """What is said of a wording."""
+        """The entry about a wording, an empty one where there is none."""
         entry = self._entries.get(identity + self._ending) or self._entries.get(identity)
         if entry is None:
             return QuoteCuration()
@@ -60,14 +60,14 @@ class QuoteEdits:
     ) -> tuple[tuple[int, ...], ...]:
         """The sets that pairs of places make of wordings, the first pairs first.
 
-        What `not_same_as` parts is never in one set, also where others are like both.
+        What `not_same_as` separates is never in one set, also where others are like both.
         """
-        apart = Apart({one: self.of(one).not_same_as for one in set(ids)})
+        separations = Separations({one: self.of(one).not_same_as for one in set(ids)})
 
         def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-            return not apart.parts((ids[at] for at in one), {ids[at] for at in other})
+            return not separations.between((ids[at] for at in one), {ids[at] for at in other})
 
-        return joined(len(ids), pairs, may_join if apart else None)
+        return joined(len(ids), pairs, may_join if separations else None)
 
 
 def own_ending(talk: TalkId) -> str:
@@ -80,16 +80,16 @@ def split_names(entries: Iterable[ConceptCuration | EntityCuration]) -> frozense
     return frozenset(fold(name) for entry in entries for name in entry.split)
 
 
-APART = "="
+SPLIT_MARK = "="
 """Begins the key of a name that is split off: it is compared as it is printed."""
 
 
 def name_key_of(name: Name, split: frozenset[str]) -> str:
     """The key under which a name is gathered: a name that is split off has one of its own."""
-    return apart_key((name.printed, name.base), split) or name.key
+    return split_key((name.printed, name.base), split) or name.key
 
 
-def apart_key(printed: Iterable[str], split: frozenset[str]) -> str | None:
+def split_key(printed: Iterable[str], split: frozenset[str]) -> str | None:
     """The key of a name that is split off under one of its printed forms; else None."""
     own = next((form for form in map(fold, printed) if form in split), None) if split else None
-    return f"{APART}{own}" if own else None
+    return f"{SPLIT_MARK}{own}" if own else None

@@ -17,7 +17,7 @@ def split_name(kind: str, identity: str, name: str) -> str:
     return _line(_section(kind), identity, "split", [name])
 
 
-def part_quotes(quote: str, others: list[str]) -> str:
+def separate_quotes(quote: str, others: list[str]) -> str:
     """Makes wordings other quotes."""
     return _line("quotes", quote, "not_same_as", others)
 
@@ -61,12 +61,12 @@ def unlink_in_item(kind: str, identity: str, item: str) -> str:
     return _line(_section(kind), identity, "not_about", [item])
 
 
-def part_related(kind: str, one: str, other: str) -> str:
+def unrelate(kind: str, one: str, other: str) -> str:
     """Keeps two talks or two concepts from being called related."""
     return _line(_section(kind), one, "not_related", [other])
 
 
-def former(old: str, new: str) -> str:
+def previous_id(old: str, new: str) -> str:
     """Says that what stands at one place is what stood at another.
 
     >>> former("quotes/in/a.html#q-old", "quotes/in/a.html#q-new")
@@ -78,6 +78,7 @@ def former(old: str, new: str) -> str:
 
 
 def _section(kind: str) -> str:
+    """The section for talks, concepts or entities of a kind."""
     return {"person": "people"}.get(kind, f"{kind}s")
 
 

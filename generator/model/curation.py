@@ -3,8 +3,10 @@
 Dates are ISO strings with the precision known. Everything is optional.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
+from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.items import Status
 from generator.model.source import Reprint
@@ -50,6 +52,16 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None
 
+    @property
+    def joins(self) -> dict[str, tuple[str, ...]]:
+        """What is said to be this talk, by the field that says so."""
+        return {"merge": self.merge}
+
+    @property
+    def separates(self) -> dict[str, tuple[str, ...]]:
+        """What is said to be another or of another subject, by the field that says so."""
+        return {"not_same_as": self.not_same_as, "not_related": self.not_related}
+
 
 class ConceptCuration(Value, frozen=True, kw_only=True):
     """`concepts.<id>`: `merge` are concepts that are this one, `split` names that are not.
@@ -71,6 +83,16 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
     hide: bool = False
     definition: str | None = None
 
+    @property
+    def joins(self) -> dict[str, tuple[str, ...]]:
+        """What is said to be this concept, by the field that says so."""
+        return {"merge": self.merge, "aliases": self.aliases}
+
+    @property
+    def separates(self) -> dict[str, tuple[str, ...]]:
+        """What is said to be another or of another subject, by the field that says so."""
+        return {"not_same_as": self.not_same_as, "not_related": self.not_related}
+
 
 class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
@@ -90,6 +112,16 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     previous_ids: tuple[str, ...] = ()
     url: str | None = None
     link: bool = True
+
+    @property
+    def joins(self) -> dict[str, tuple[str, ...]]:
+        """What is said to be this entity, by the field that says so."""
+        return {"aliases": self.aliases}
+
+    @property
+    def separates(self) -> dict[str, tuple[str, ...]]:
+        """What is said to be another, by the field that says so."""
+        return {"not_same_as": self.not_same_as}
 
 
 class QuoteCuration(Value, frozen=True, kw_only=True):
@@ -140,6 +172,29 @@ class SectionKey(StrEnum):
     ITEMS = "items"
 
 
+ENTITY_SECTIONS: Mapping[EntityKind, SectionKey] = {
+    EntityKind.PERSON: SectionKey.PEOPLE,
+    EntityKind.ORGANISATION: SectionKey.ORGANISATIONS,
+    EntityKind.PRODUCT: SectionKey.PRODUCTS,
+    EntityKind.WORK: SectionKey.WORKS,
+}
+"""The section for entities of each kind."""
+
+NamedCuration = ConceptCuration | EntityCuration
+"""An entry about something that has names."""
+
+ThingCuration = TalkCuration | NamedCuration
+"""An entry about something that has a page, sources aside."""
+
+Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
+"""The list that one field holds, by the sections whose entries have the field and by entry."""
+
+
+def previous_ids_field(section: SectionKey) -> str:
+    """The field that holds the former ids of a section's things."""
+    return "previous_slugs" if section is SectionKey.TALKS else "previous_ids"
+
+
 class Curation(Value, frozen=True, kw_only=True):
     """The whole file. `places` says on which line of it each `section.key` stands.
 
@@ -158,6 +213,65 @@ class Curation(Value, frozen=True, kw_only=True):
     items: dict[str, ItemCuration] = {}
     places: dict[tuple[str, str], int] = {}
     lines: dict[tuple[str, ...], int] = {}
+
+    def entities(self, kind: EntityKind) -> dict[str, EntityCuration]:
+        """The entries about entities of a kind."""
+        match kind:
+            case EntityKind.PERSON:
+                return self.people
+            case EntityKind.ORGANISATION:
+                return self.organisations
+            case EntityKind.PRODUCT:
+                return self.products
+            case EntityKind.WORK:
+                return self.works
+
+    def named(self) -> dict[SectionKey, Mapping[str, NamedCuration]]:
+        """The entries about concepts and entities."""
+        entities = {section: self.entities(kind) for kind, section in ENTITY_SECTIONS.items()}
+        return {SectionKey.CONCEPTS: self.concepts, **entities}
+
+    def things(self) -> dict[SectionKey, Mapping[str, ThingCuration]]:
+        """The entries about talks, concepts and entities."""
+        return {SectionKey.TALKS: self.talks, **self.named()}
+
+    def merge(self) -> Lists:
+        """What is merged into each talk and each concept."""
+        return {
+            SectionKey.TALKS: {name: entry.merge for name, entry in self.talks.items()},
+            SectionKey.CONCEPTS: {name: entry.merge for name, entry in self.concepts.items()},
+        }
+
+    def not_same_as(self) -> Lists:
+        """What each talk, concept, entity and quote is not."""
+        sections = {**self.things(), SectionKey.QUOTES: self.quotes}
+        return {
+            section: {name: entry.not_same_as for name, entry in entries.items()}
+            for section, entries in sections.items()
+        }
+
+    def not_related(self) -> Lists:
+        """What is not called related to each talk and each concept."""
+        return {
+            SectionKey.TALKS: {name: entry.not_related for name, entry in self.talks.items()},
+            SectionKey.CONCEPTS: {name: entry.not_related for name, entry in self.concepts.items()},
+        }
+
+    def previous_ids(self) -> Lists:
+        """The ids that everything had before: `previous_slugs` of talks, else `previous_ids`."""
+        others = {
+            **self.named(),
+            SectionKey.QUOTES: self.quotes,
+            SectionKey.ITEMS: self.items,
+        }
+        return {
+            SectionKey.SOURCES: {name: entry.previous_ids for name, entry in self.sources.items()},
+            SectionKey.TALKS: {name: entry.previous_slugs for name, entry in self.talks.items()},
+            **{
+                section: {name: entry.previous_ids for name, entry in entries.items()}
+                for section, entries in others.items()
+            },
+        }
 
     def line(self, *path: str) -> int | None:
         """The line of a section's entry, of a field in it, or of a member of the field's list.

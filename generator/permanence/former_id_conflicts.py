@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.curation.check.conflict import conflict
+from generator.curation.check.conflict_problem import conflict
 from generator.model.base import Address, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus

@@ -57,7 +57,7 @@ def with_remedies(found: Changes, corpus: Corpus) -> Iterator[tuple[Address, Mes
 def _remedy(move: Move, corpus: Corpus) -> Message:
     """What mends it where one address is the former one of another."""
     if "#" in move.old:
-        return Message("problem.if_new", line=undo.former(move.old, move.new))
+        return Message("problem.if_new", line=undo.previous_id(move.old, move.new))
     return Message("problem.if_now", page=harmless(move.new), line=page_line(move, corpus))
 
 

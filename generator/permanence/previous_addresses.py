@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.model.address import ENTITY_FOLDERS, quote_address
+from generator.model.address import quote_address
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
-from generator.model.curation import Curation
+from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey, previous_ids_field
 from generator.model.page import Placement
 from generator.text.naming.slug import slug
 
@@ -50,30 +50,30 @@ def former_pages(corpus: Corpus, curation: Curation) -> Iterator[FormerPage]:
 
     What is said of a talk or concept that is merged into another is said of that one.
     """
+    merge, previous = curation.merge(), curation.previous_ids()
     for section, things in _sections(corpus):
-        entries = getattr(curation, section)
-        into = {slug(other): one for one, told in entries.items() for other in _merged(told)}
-        for entry, told in entries.items():
+        into = {
+            slug(other): entry
+            for entry, others in merge.get(section, {}).items()
+            for other in others
+        }
+        field = previous_ids_field(section)
+        for entry, ids in previous[section].items():
             new = things.get(_final(entry, things, into))
-            field = "previous_slugs" if section == "talks" else "previous_ids"
-            for printed in getattr(told, field) if new else ():
-                whole = "/" in printed and section != "sources"
+            for printed in ids if new else ():
+                whole = "/" in printed and section is not SectionKey.SOURCES
                 old = Address(f"{printed if whole else f'{section}/{printed}'}.html")
                 at = {"section": section, "entry": entry, "field": field, "printed": printed}
                 yield FormerPage(old=old, new=new or old, **at)
 
 
-def _sections(corpus: Corpus) -> Iterator[tuple[str, dict[str, Address]]]:
+def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]:
     """The sections of the curation file whose things have pages, with these by the entries."""
-    yield "talks", {one.id: one.address for one in corpus.talks}
-    yield "concepts", {one.id: one.address for one in corpus.concepts}
-    for kind, section in ENTITY_FOLDERS.items():
+    yield SectionKey.TALKS, {talk.id: talk.address for talk in corpus.talks}
+    yield SectionKey.CONCEPTS, {concept.id: concept.address for concept in corpus.concepts}
+    for kind, section in ENTITY_SECTIONS.items():
         yield section, {one.id: one.address for one in corpus.entities if one.kind is kind}
-    yield "sources", {one.file: one.address for one in corpus.sources}
-
-
-def _merged(told: Value) -> tuple[str, ...]:
-    return getattr(told, "merge", ())
+    yield SectionKey.SOURCES, {source.file: source.address for source in corpus.sources}
 
 
 def _final(entry: str, living: Collection[str], into: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
-from generator.read.files.cache import Cache
+from generator.read.files.cache import seed_store
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.seed import Seed, SeedFile
 from generator.text.encoding.decode import decode
@@ -40,7 +40,7 @@ def read(config: Config) -> Reading:
     _check_private_files(curation, listing)
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
     results = read_all(
-        _jobs(listing, curation, config), Cache(config.cache) if config.cache else None
+        _jobs(listing, curation, config), seed_store(config.cache) if config.cache else None
     )
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = [result for result in results if isinstance(result, Seed)]

@@ -6,7 +6,13 @@ Seeds come from many programs, so that keys which are not ours are no fault.
 import msgspec
 import yaml
 
-from generator.curation.nodes import (
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.text.languages.tags import language_tag
+from generator.text.naming.slug import slug
+from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.web import is_web_address
+from generator.text.yaml_nodes import (
     Duplicate,
     Entry,
     Tree,
@@ -14,12 +20,6 @@ from generator.curation.nodes import (
     is_null,
     text_of,
 )
-from generator.model.base import Value
-from generator.model.message import Message
-from generator.text.languages.tags import language_tag
-from generator.text.naming.slug import slug
-from generator.text.quantities.dates import find_date, is_iso_date
-from generator.text.web import is_web_address
 
 _FENCE = "---"
 _END = frozenset({"---", "..."})

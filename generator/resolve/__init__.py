@@ -10,17 +10,18 @@ from difflib import get_close_matches
 
 import msgspec
 
-from generator.curation.check.references import check
+from generator.curation.check import check
+from generator.curation.check.references import nearest
 from generator.curation.merges import combined
 from generator.curation.people import People, people_index
 from generator.curation.refusals import refusals_of
-from generator.curation.splits import parted_accounts
+from generator.curation.splits import split_accounts
 from generator.model.account import Account, Duration
 from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
 from generator.model.corpus import SCHEMA_VERSION, Corpus, Talk
 from generator.model.curation import Curation, TalkCuration
-from generator.model.message import Message
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading, Resolved
 from generator.resolve.disagreements.compare import disagreements_of
@@ -61,7 +62,7 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
     ids = ItemIds(
         {one.source: one.titles[0].text for one in _from_last(reading.accounts) if one.titles}
     )
-    grouped = group_accounts(parted_accounts(reading.accounts, curation), curation)
+    grouped = group_accounts(split_accounts(reading.accounts, curation), curation)
     keyed = _with_ids(grouped.groups, slugs)
     before = tuple(sorted(keyed.values(), key=lambda pair: pair[0]))
     merged = merged_talks(before, curation)
@@ -153,9 +154,7 @@ def _unused_notes(reading: Reading, merged: Sequence[Merged]) -> Iterator[Proble
     known = {name for one in merged for name in one.names}
     for name in sorted(set(reading.notes) - known):
         near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
-        message = Message("problem.no_talk", name=name)
-        if near:
-            message = Message("problem.no_talk_near", name=name, near=near[0])
+        message = clauses((Message("problem.no_talk", name=name), *map(nearest, near)))
         yield problem("note-unmatched", message, f"{name}.md")
 
 

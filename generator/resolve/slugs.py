@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from generator.curation.splits import APART
+from generator.curation.splits import SPLIT_MARK
 from generator.model.reading import AddressBook
 from generator.text.naming.slug import distinct
 
@@ -33,7 +33,7 @@ class Slugs:
             for key, addresses in self._book.entries.items()
             if key.startswith(f"{kind}:")
         }
-        kept = {key: name for key, name in names.items() if not key.startswith(APART)}
+        kept = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
         given = distinct(kept, taken | dict(fixed or {}))
-        apart = {key: name for key, name in names.items() if key.startswith(APART)}
+        apart = {key: name for key, name in names.items() if key.startswith(SPLIT_MARK)}
         return given | distinct(apart, taken | given) if apart else given

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from generator.curation.separations import Apart
+from generator.curation.separations import Separations
 from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Corpus, Entity, Talk
-from generator.model.curation import Curation
+from generator.model.curation import Curation, SectionKey
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.near import near_quotes
@@ -56,14 +56,17 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
         *_concepts(corpus.concepts),
         *_entities(corpus.entities),
     ]
-    apart = {kind: _apart(kind, curation) for kind in SuggestionKind}
+    not_same_as = curation.not_same_as()
+    separations = {
+        kind: Separations(not_same_as[SectionKey(kind.value)]) for kind in SuggestionKind
+    }
     wordings: dict[str, list[str]] = {
         quote.id: [it.id for it in quote.attestations] for quote in corpus.quotes
     }
     open_ones = [
         one
         for one in found
-        if not apart[one.kind].parts(
+        if not separations[one.kind].between(
             *({name, *wordings.get(name, ())} for name in (one.first, one.second))
         )
         and not _is_split(one, curation)
@@ -76,15 +79,11 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
     )
 
 
-def _apart(kind: SuggestionKind, curation: Curation) -> Apart:
-    return Apart({name: it.not_same_as for name, it in getattr(curation, kind.value).items()})
-
-
 def _is_split(one: Suggestion, curation: Curation) -> bool:
     """Whether the editor has split the name of one of the two off from the other."""
     if one.kind in {SuggestionKind.TALKS, SuggestionKind.QUOTES}:
         return False
-    entries = getattr(curation, one.kind.value)
+    entries = curation.named()[SectionKey(one.kind.value)]
     pairs = ((one.first, one.names[1]), (one.second, one.names[0]))
     return any(
         name_key(name) in map(name_key, entries[identity].split)

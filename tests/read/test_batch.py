@@ -9,7 +9,7 @@ from generator.model.config import Config
 from generator.model.reading import Reading
 from generator.read import read
 from generator.read.files import batch
-from generator.read.files.cache import Cache
+from generator.read.files.cache import seed_store
 from tests.support import SEEDS
 
 FRAME = (
@@ -115,6 +115,6 @@ def test_entries_that_nothing_needs_go(seeds: Path, tmp_path: Path) -> None:
     reading(seeds, cache)
     assert not list(cache.glob("00/[0-9].seed"))
     kept = sorted(cache.rglob("*.seed"))
-    Cache(cache).tidy(f"{path.parent.name}{path.stem}" for path in kept)
+    seed_store(cache).tidy(f"{path.parent.name}{path.stem}" for path in kept)
     assert sorted(cache.rglob("*.seed")) == kept
     assert (cache / ".gitignore").exists()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curation.check.conflicts import conflicts
+from generator.curation.check.conflicting_relations import conflicting_relations
 from generator.curation.check.cycles import cycles, path
 from generator.model.curation import Curation, QuoteCuration
 from generator.model.problem import Problem
@@ -249,7 +249,7 @@ def test_a_source_cannot_be_given_to_a_talk_and_split_off_from_it() -> None:
         )
         first, second = seeds(DIGEST, NOTES)
         reading = reading_of(first, second, curation=curation)
-        (problem,) = conflicts(
+        (problem,) = conflicting_relations(
             reading.curation, {}, {text.file: text.id for text in reading.sources}
         )
         said = "talks.forests: “s0” is listed under split, but sources.s0.txt.talk gives it"
@@ -258,7 +258,9 @@ def test_a_source_cannot_be_given_to_a_talk_and_split_off_from_it() -> None:
 
 def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
     curation = "sources: {s0.txt: {talk: lakes}}\ntalks: {forests: {split: [s0]}}"
-    assert conflicts(reading_of(*seeds(DIGEST), curation=curation).curation, {}, {}) == ()
+    assert (
+        conflicting_relations(reading_of(*seeds(DIGEST), curation=curation).curation, {}, {}) == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -385,7 +387,7 @@ def test_no_curation_of_quotes_is_a_traceback(
         name: QuoteCuration(same_as=tuple(same), not_same_as=tuple(apart))
         for name, (same, apart) in entries.items()
     }
-    for problem in conflicts(Curation(quotes=quotes), {}, {}):
+    for problem in conflicting_relations(Curation(quotes=quotes), {}, {}):
         assert problem.code == "curation-contradiction"
 
 

@@ -1,4 +1,4 @@
-"""Circles and ways in what the editor says of pairs of things."""
+"""Cycles and shortest paths in the relations that entries of the curation file state."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,11 +10,11 @@ Edge = tuple[str, str]
 
 
 def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
-    """The circles of a graph of names, each as its edges from the smallest on.
+    """The cycles of a graph of names, each as its edges from the smallest on.
 
     No edge is in two of them; names that list themselves do not count.
 
-    >>> list(circles({"a": ["b"], "b": ["a", "c"]}))
+    >>> list(cycles({"a": ["b"], "b": ["a", "c"]}))
     [(('a', 'b'), ('b', 'a'))]
     """
     left = {one: [other for other in graph[one] if other != one] for one in sorted(graph)}
@@ -33,9 +33,9 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
 
 
 def path(joined: Mapping[str, set[str]], start: str, end: str) -> tuple[Edge, ...]:
-    """A shortest way from one name to another through a graph without direction; () for none.
+    """A shortest path from one name to another in an undirected graph; () for none.
 
-    >>> way({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")
+    >>> path({"a": {"b"}, "b": {"a", "c"}, "c": {"b"}}, "a", "c")
     (('a', 'b'), ('b', 'c'))
     """
     before = {start: start}

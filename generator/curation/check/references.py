@@ -1,16 +1,21 @@
-"""Whether the curation file speaks of things that exist, and does not contradict itself."""
+"""References of the curation file to things that do not exist, with the nearest that do."""
 
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
-from generator.curation.check.conflicting_entries import conflicting_entries
-from generator.curation.check.conflicts import conflicts
-from generator.curation.refusals import SECTIONS, named, texts_of
+from generator.curation.refusals import parse_target, texts_of
 from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
-from generator.model.curation import ConceptCuration, Curation, EntityCuration
+from generator.model.curation import (
+    ENTITY_SECTIONS,
+    ConceptCuration,
+    Curation,
+    EntityCuration,
+    SectionKey,
+)
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.text.naming.normal import fold, name_key
@@ -22,14 +27,16 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "name": fold,
     **{f"name of {kind.value}": fold for kind in EntityKind},
     "speaker": name_key,
-    "concept or thing": lambda name: f"{named(name).kind}:{named(name).id}",
+    "concept or thing": lambda name: f"{parse_target(name).kind}:{parse_target(name).id}",
 }
 _WORDS = {
     "concept to merge": "concept",
-    "name": "printed name",
+    "name": "printed-name",
     "speaker": "person",
+    "concept or thing": "concept-or-thing",
+    "item or quote": "item-or-quote",
     "item of any kind": "item",
-    **{f"name of {kind.value}": "printed name" for kind in EntityKind},
+    **{f"name of {kind.value}": "printed-name" for kind in EntityKind},
 }
 
 
@@ -48,32 +55,27 @@ Known = Mapping[str, frozenset[str]]
 """The names that there are, by what they name."""
 
 
-def check(
+def dangling_references(
     reading: Reading,
     corpus: Corpus,
-    told: Mapping[str, frozenset[str]],
-    former: frozenset[str],
-) -> tuple[Problem, ...]:
-    """Problems with names that nothing bears, and with entries that undo each other.
+    sources_of: Mapping[str, frozenset[str]],
+    unmerged_concepts: frozenset[str],
+) -> Iterator[Problem]:
+    """Problems with names that nothing bears.
 
     Where seeds are kept private, a name may be theirs: that is worth a remark only.
 
     Args:
         reading: the sources and the curation file as read.
         corpus: what the file was applied to.
-        told: the sources of each talk before the file merged any.
-        former: the ids of the concepts before the file merged any.
+        sources_of: the sources of each talk before the file merged any.
+        unmerged_concepts: the ids of the concepts before the file merged any.
     """
-    curation = reading.curation
-    code = dangling_code(reading)
-    known = _known(reading, corpus, told, former)
-    dangling = (one for one in _references(curation) if one.name not in known[one.what])
-    files = {text.file: text.id for text in reading.sources}
-    return (
-        *(_dangling(one, known, curation, code) for one in dangling),
-        *conflicts(curation, told, files),
-        *conflicting_entries(curation, corpus),
-    )
+    curation, code = reading.curation, dangling_code(reading)
+    known = _known(reading, corpus, sources_of, unmerged_concepts)
+    for reference in _references(curation):
+        if reference.name not in known[reference.what]:
+            yield _dangling(reference, known, curation, code)
 
 
 def dangling_code(reading: Reading) -> str:
@@ -84,8 +86,8 @@ def dangling_code(reading: Reading) -> str:
 def _known(
     reading: Reading,
     corpus: Corpus,
-    told: Mapping[str, frozenset[str]],
-    former: frozenset[str],
+    sources_of: Mapping[str, frozenset[str]],
+    unmerged_concepts: frozenset[str],
 ) -> dict[str, frozenset[str]]:
     printed = {one.name for concept in corpus.concepts for one in concept.definitions}
     printed |= {topic.name for topic in corpus.topics}
@@ -94,9 +96,9 @@ def _known(
     return {
         "seed": frozenset(text.file for text in reading.sources),
         "source": frozenset(text.id for text in reading.sources),
-        "talk": frozenset(told) | {talk.id for talk in corpus.talks},
+        "talk": frozenset(sources_of) | {talk.id for talk in corpus.talks},
         "concept": frozenset(concept.id for concept in corpus.concepts),
-        "concept to merge": former,
+        "concept to merge": unmerged_concepts,
         "name": frozenset(
             form for name in names for form in (name.printed, name.base, name.acronym) if form
         ),
@@ -162,70 +164,76 @@ def _references(curation: Curation) -> Iterator[_Reference]:
     for file, source in curation.sources.items():
         if source.publish:
             yield _reference("sources", file, "seed")
-    for talk, told in curation.talks.items():
+    for talk, about in curation.talks.items():
         yield _reference("talks", talk, "talk")
-        yield from (_reference("talks", talk, "talk", "merge", one) for one in told.merge)
-        yield from (_reference("talks", talk, "source", "split", one) for one in told.split)
-        for one in dict.fromkeys(told.speakers.values()):
-            yield _reference("talks", talk, "speaker", "speakers", one)
+        yield from (_reference("talks", talk, "talk", "merge", name) for name in about.merge)
+        yield from (_reference("talks", talk, "source", "split", name) for name in about.split)
+        for name in dict.fromkeys(about.speakers.values()):
+            yield _reference("talks", talk, "speaker", "speakers", name)
     for concept, entry in curation.concepts.items():
         only_former = entry == ConceptCuration(previous_ids=entry.previous_ids)
         yield _reference("concepts", concept, "concept to merge" if only_former else "concept")
-        for one in entry.merge:
-            yield _reference("concepts", concept, "concept to merge", "merge", one)
-        yield from (_reference("concepts", concept, "name", "split", one) for one in entry.split)
+        for name in entry.merge:
+            yield _reference("concepts", concept, "concept to merge", "merge", name)
+        yield from (_reference("concepts", concept, "name", "split", name) for name in entry.split)
     yield from _entities(curation)
     yield from _refused(curation)
-    yield from _kept_apart(curation)
-    for quote, said in curation.quotes.items():
+    yield from _not_same_as(curation)
+    for quote, wording in curation.quotes.items():
         yield _reference("quotes", quote, "quote")
-        for key, others in (("same_as", said.same_as), ("not_same_as", said.not_same_as)):
-            yield from (_reference("quotes", quote, "quote", key, one) for one in others)
-        if said.speaker:
-            yield _reference("quotes", quote, "speaker", "speaker", said.speaker)
-    yield from (_reference("predictions", one, "prediction") for one in curation.predictions)
-    for item, put in curation.items.items():
-        yield _reference("items", item, "item" if put.time else "item of any kind")
+        for key, others in (("same_as", wording.same_as), ("not_same_as", wording.not_same_as)):
+            yield from (_reference("quotes", quote, "quote", key, name) for name in others)
+        if wording.speaker:
+            yield _reference("quotes", quote, "speaker", "speaker", wording.speaker)
+    yield from (_reference("predictions", name, "prediction") for name in curation.predictions)
+    for item, edited in curation.items.items():
+        yield _reference("items", item, "item" if edited.time else "item of any kind")
 
 
 def _entities(curation: Curation) -> Iterator[_Reference]:
-    for kind, section in SECTIONS.items():
-        entries = getattr(curation, section)
-        for identity, thing in entries.items():
-            if not any(_is_joined(other, identity, entries) for other in thing.not_same_as):
+    for kind, section in ENTITY_SECTIONS.items():
+        entries = curation.entities(kind)
+        for identity, entry in entries.items():
+            if not any(_is_joined(other, identity, entries) for other in entry.not_same_as):
                 yield _reference(section, identity, kind.value)
-            for one in thing.split:
-                yield _reference(section, identity, f"name of {kind.value}", "split", one)
+            for name in entry.split:
+                yield _reference(section, identity, f"name of {kind.value}", "split", name)
 
 
 def _refused(curation: Curation) -> Iterator[_Reference]:
     """The names of links and relations that are refused."""
-    for section in ("concepts", *SECTIONS.values()):
-        for entry, said in getattr(curation, section).items():
-            for one in said.not_about:
-                yield _reference(section, entry, "item or quote", "not_about", one)
-    for talk, told in curation.talks.items():
-        for one in told.unlink:
-            yield _reference("talks", talk, "concept or thing", "unlink", one)
-    for section, what in (("talks", "talk"), ("concepts", "concept")):
-        for entry, related in getattr(curation, section).items():
-            for one in related.not_related:
-                yield _reference(section, entry, what, "not_related", one)
+    for section, entries in curation.named().items():
+        for identity, entry in entries.items():
+            for name in entry.not_about:
+                yield _reference(section, identity, "item or quote", "not_about", name)
+    for talk, about in curation.talks.items():
+        for name in about.unlink:
+            yield _reference("talks", talk, "concept or thing", "unlink", name)
+    lists = curation.not_related()
+    for section, what in ((SectionKey.TALKS, "talk"), (SectionKey.CONCEPTS, "concept")):
+        for identity, others in lists[section].items():
+            for name in others:
+                yield _reference(section, identity, what, "not_related", name)
 
 
-def _kept_apart(curation: Curation) -> Iterator[_Reference]:
-    """The names that `not_same_as` uses; of quotes those are told already."""
-    kinds = {section: kind.value for kind, section in SECTIONS.items()}
-    for section, what in (kinds | {"talks": "talk", "concepts": "concept to merge"}).items():
-        entries = getattr(curation, section)
-        for entry, said in entries.items():
-            for one in said.not_same_as:
-                if what in {"talk", "concept to merge"} or not _is_joined(entry, one, entries):
-                    yield _reference(section, entry, what, "not_same_as", one)
+def _not_same_as(curation: Curation) -> Iterator[_Reference]:
+    """The names that `not_same_as` uses, quotes aside."""
+    lists = curation.not_same_as()
+    for kind, section in ENTITY_SECTIONS.items():
+        entries = curation.entities(kind)
+        for identity, others in lists[section].items():
+            for name in others:
+                if not _is_joined(identity, name, entries):
+                    yield _reference(section, identity, kind.value, "not_same_as", name)
+    kinds = {SectionKey.TALKS: "talk", SectionKey.CONCEPTS: "concept to merge"}
+    for section, what in kinds.items():
+        for identity, others in lists[section].items():
+            for name in others:
+                yield _reference(section, identity, what, "not_same_as", name)
 
 
 def _is_joined(one: str, other: str, entries: Mapping[str, EntityCuration]) -> bool:
-    """Whether an entity's entry joins another with it: its id is gone, and that is told."""
+    """Whether an entity's entry joins another with it, whose id is gone then."""
     return one in entries and other in map(slug, entries[one].aliases)
 
 
@@ -237,18 +245,23 @@ def _reference(section: str, entry: str, what: str, key: str = "", name: str = "
     )
 
 
+def nearest(name: str) -> Message:
+    """The hint at the name that is meant most likely."""
+    return Message("curation.nearest", name=name)
+
+
 def _dangling(one: _Reference, known: Known, curation: Curation, code: str) -> Problem:
     near = get_close_matches(one.name, sorted(known[one.what]), n=1, cutoff=0.3)
-    hint = f"; the nearest is “{near[0]}”" if near else ""
+    hints = [nearest(near[0])] if near else []
     if one.what == "talk" and not one.key and not near:
-        hint = f"; `sources.<file>.talk: {one.name}` introduces a talk of that id"
+        hints = [Message("curation.new_talk", id=one.name)]
     named = curation.people.get(one.entry, EntityCuration()).name if not one.key else None
     if one.what == EntityKind.PERSON and named and name_key(named) in known["speaker"]:
-        hint = f"; somebody else has the name “{named}”"
+        hints = [Message("curation.else", name=named)]
     elif one.what in {"speaker", EntityKind.PERSON} and one.key in {"", "speaker", "speakers"}:
-        hint += "; `people.<id>.name` introduces somebody new"
+        hints.append(Message("curation.new_person"))
     path = ".".join(part for part in (one.section, one.entry, one.key) if part)
-    what = _WORDS.get(one.what, one.what)
-    message = f"{path}: there is no {what} “{one.printed}”{hint}"
+    what = Message(f"thing.{_WORDS.get(one.what, one.what)}")
+    message = clauses((Message("curation.none", key=path, what=what, name=one.printed), *hints))
     line = curation.line(one.section, one.entry, *((one.key, one.printed) if one.key else ()))
     return problem(code, message, CURATION_FILE, (line, line) if line else None)

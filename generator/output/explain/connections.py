@@ -72,11 +72,11 @@ def related_on(site: Site, page: str) -> Iterator[Related]:
     concepts = {one.id: str(one.address) for one in site.corpus.concepts}
     for talk, address in talks.items():
         for near in site.related_talks.get(talk, ()) if address == page else ():
-            line = undo.part_related("talk", talk, near.talk)
+            line = undo.unrelate("talk", talk, near.talk)
             yield Related(address=talks[near.talk], because=near.because, undo=line)
     for concept in site.corpus.concepts:
         for other in concept.related if str(concept.address) == page else ():
-            line = undo.part_related("concept", concept.id, other.concept)
+            line = undo.unrelate("concept", concept.id, other.concept)
             yield Related(address=concepts[other.concept], because=other.because, undo=line)
 
 

@@ -227,7 +227,7 @@ def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     said = f"another wording of the quote {quote.id}{why}"
     if wording.id == quote.id:
         said = f"the fullest wording of one quote; others are {', '.join(others)}"
-    return (Reason(said=said, undo=undo.part_quotes(wording.id, others)),)
+    return (Reason(said=said, undo=undo.separate_quotes(wording.id, others)),)
 
 
 def _of_recurring(
@@ -237,7 +237,7 @@ def _of_recurring(
     for other in quote.recurs:
         told = other in quote.recurs_by_hand
         why = SET_BY_EDITOR if told else ALIKE
-        line = None if told else undo.part_quotes(wording.id, [other])
+        line = None if told else undo.separate_quotes(wording.id, [other])
         said = f"said again in {talk_of[other]} as the quote {other}: {english(why)}"
         yield Reason(said=said, undo=line)
 

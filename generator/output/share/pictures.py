@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.output.share.fonts import own_fonts
-from generator.output.share.picture_cache import PictureCache
+from generator.store import Store
 
-_KEPT = "share"
+_FOLDER = "share"
+_BEGINS, _ENDS = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 
 
 def write_pictures(
@@ -22,25 +23,29 @@ def write_pictures(
         target: a folder.
         cache: the folder in which pictures are kept from build to build, or None.
     """
-    kept = PictureCache(cache / _KEPT) if cache else None
+    store = Store(cache / _FOLDER, ".png") if cache else None
     used, drawn = [], 0
     with tempfile.TemporaryDirectory() as folder:
         files = [*fonts, *own_fonts(Path(folder))]
         render, version = _renderer(files)
         for path, svg in drawings.items():
             key = hashlib.sha256(f"{version}\n{svg}".encode()).hexdigest()
-            content = kept.load(key) if kept else None
-            if content is None:
+            content = store.load(key) if store else None
+            if content is None or not _is_whole(content):
                 content, drawn = render(svg), drawn + 1
-                if kept:
-                    kept.store(key, content)
+                if store:
+                    store.save(key, content)
             used.append(key)
             place = target / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-    if kept:
-        kept.tidy(used)
+    if store:
+        store.tidy(used)
     return drawn
+
+
+def _is_whole(content: bytes) -> bool:
+    return content.startswith(_BEGINS) and content.endswith(_ENDS)
 
 
 def _renderer(files: Sequence[Path]) -> tuple[Callable[[str], bytes], str]:

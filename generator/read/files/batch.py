@@ -14,13 +14,14 @@ from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import (
-    Cache,
     key_of,
+    load_seed,
     packed,
     unpacked,
 )
 from generator.read.outline.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed
+from generator.store import Store
 
 WORTH_CACHING = 1_000_000
 """Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""
@@ -49,7 +50,7 @@ class _Waiting(Value, frozen=True, kw_only=True):
     job: Job
 
 
-def read_all(jobs: Sequence[Job], cache: Cache | None) -> tuple[Seed | Problem, ...]:
+def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, ...]:
     """The seeds of all files, or the problem with one, in the order of the jobs.
 
     Seeds that have lines which other pages of their site share around their texts are read again
@@ -85,7 +86,7 @@ def _without(job: Job, repeated: Mapping[SourceId, frozenset[int]]) -> Job:
 
 
 def _pass(
-    jobs: Sequence[Job], sizes: Sequence[int | Problem], store: Cache | None, used: set[str]
+    jobs: Sequence[Job], sizes: Sequence[int | Problem], store: Store | None, used: set[str]
 ) -> list[Seed | Problem]:
     """Reads all jobs once; `used` takes up the keys of the entries that belong to them."""
     done: dict[int, Seed | Problem] = {}
@@ -96,7 +97,7 @@ def _pass(
             continue
         raw = _content(job) if store else b""
         key = key_of(job.seed, raw) if store and isinstance(raw, bytes) else None
-        known = store.load(key, job.seed) if store and key else None
+        known = load_seed(store, key, job.seed) if store and key else None
         if key:
             used.add(key)
         if known is not None:
@@ -108,7 +109,7 @@ def _pass(
     return [done[place] for place in range(len(jobs))]
 
 
-def _read(waiting: Sequence[_Waiting], store: Cache | None) -> Iterable[Seed | Problem]:
+def _read(waiting: Sequence[_Waiting], store: Store | None) -> Iterable[Seed | Problem]:
     """What the cache does not know, read here or by other processes."""
     processes = min(os.cpu_count() or 1, _MAX_PROCESSES)
     size = sum(one.size for one in waiting)
@@ -120,18 +121,18 @@ def _read(waiting: Sequence[_Waiting], store: Cache | None) -> Iterable[Seed | P
     return (_read_here(one, store) for one in waiting)
 
 
-def _read_here(one: _Waiting, store: Cache | None) -> Seed | Problem:
+def _read_here(one: _Waiting, store: Store | None) -> Seed | Problem:
     raw = _content(one.job)
     if isinstance(raw, Problem):
         return raw
     seed = read_seed(one.job.seed, raw)
     if store and one.key:
-        store.store(one.key, packed(seed))
+        store.save(one.key, packed(seed))
     return seed
 
 
 def _read_elsewhere(
-    waiting: Sequence[_Waiting], store: Cache | None, processes: int
+    waiting: Sequence[_Waiting], store: Store | None, processes: int
 ) -> list[Seed | Problem]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -145,7 +146,7 @@ def _read_elsewhere(
         ]
 
 
-def _read_chunk(waiting: Sequence[_Waiting], store: Cache | None) -> list[bytes | Problem]:
+def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:
     """Runs in a process of its own: seeds go back packed, as they go into the cache."""
     results: list[bytes | Problem] = []
     for one in waiting:
@@ -155,7 +156,7 @@ def _read_chunk(waiting: Sequence[_Waiting], store: Cache | None) -> list[bytes 
             continue
         content = packed(read_seed(one.job.seed, raw))
         if store and one.key:
-            store.store(one.key, content)
+            store.save(one.key, content)
         results.append(content)
     return results
 

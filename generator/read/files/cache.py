@@ -1,16 +1,13 @@
-"""Seeds that were read before, kept in a folder and found again by what they were read from.
+"""Readings of seeds, kept in a store under a key made from what they were read from.
 
 An entry's key is made from the file's bytes, the settings that matter to reading and the reader's
 own code, so that a found entry equals a fresh reading. An entry is data alone (MessagePack); one
 that cannot be decoded, or that is about another file, is read anew and written again.
 """
 
-import contextlib
 import hashlib
-import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -23,6 +20,10 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
+from generator.store import Store
+
+_PACKAGES = ("model", "text", "read")
+_LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
 
 
 def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
@@ -43,18 +44,13 @@ def _message(_: type, packed: Any) -> Message:  # noqa: ANN401  (what msgspec ha
         english=english,
         **{
             name: _message(Message, value) if isinstance(value, list) else value
-            for name, value in values.items()
+            for name, value in dict(values).items()
         },
     )
 
 
-_PACKAGES = ("model", "text", "read")
-_LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
 _KIND = {kind: place for place, kind in enumerate(ITEM_TYPES)}
 _ITEMS = tuple(msgspec.msgpack.Decoder(kind, dec_hook=_message) for kind in ITEM_TYPES)
-_ENDING = ".seed"
-_SPARE = 2
-_IGNORED = "# Made by mkdocs-talks; it may be deleted at any time.\n*\n"
 
 
 class StoredAccount(AccountHead, frozen=True, kw_only=True):
@@ -134,52 +130,19 @@ def key_of(seed: SeedFile, raw: bytes) -> str:
     return digest.hexdigest()
 
 
-class Cache:
-    """A folder of entries. What cannot be read or written there is as if it were not there."""
+def seed_store(folder: Path) -> Store:
+    """The store of readings in a folder."""
+    return Store(folder, ".seed")
 
-    def __init__(self, folder: Path) -> None:
-        """Takes the folder; it is made when the first entry is stored."""
-        self._folder = folder
 
-    def load(self, key: str, seed: SeedFile) -> Seed | None:
-        """The entry of a key, or None where there is none that is about this file."""
-        try:
-            found = unpacked(self._path(key).read_bytes())
-        except (OSError, ValueError, RecursionError):
-            return None
-        about = {account.source for account in found.accounts} | {found.source.id}
-        return found if about == {seed.id} and found.source.file == seed.file else None
-
-    def store(self, key: str, content: bytes) -> None:
-        """Keeps a packed seed; another process never sees half of it."""
-        path = self._path(key)
-        with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._keep_out_of_git()
-            unfinished = path.with_suffix(f".{os.getpid()}")
-            try:
-                unfinished.write_bytes(content)
-                unfinished.replace(path)
-            except OSError:
-                unfinished.unlink(missing_ok=True)
-
-    def tidy(self, used: Iterable[str]) -> None:
-        """Deletes entries that were not used, once they are many more than those that were."""
-        wanted = {os.fspath(self._path(key)) for key in used}
-        with contextlib.suppress(OSError):
-            entries = [path for path in self._entries() if path not in wanted]
-            if len(entries) > _SPARE * len(wanted):
-                for path in entries:
-                    Path(path).unlink(missing_ok=True)
-
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key[:2]}/{key[2:]}{_ENDING}"
-
-    def _entries(self) -> Iterator[str]:
-        for folder, _, names in os.walk(self._folder):
-            yield from (f"{folder}{os.sep}{name}" for name in names if name.endswith(_ENDING))
-
-    def _keep_out_of_git(self) -> None:
-        path = self._folder / ".gitignore"
-        if not path.exists():
-            path.write_text(_IGNORED, encoding="utf-8")
+def load_seed(store: Store, key: str, seed: SeedFile) -> Seed | None:
+    """The reading kept under a key, or None where there is none that is about this file."""
+    content = store.load(key)
+    if content is None:
+        return None
+    try:
+        reading = unpacked(content)
+    except (ValueError, RecursionError):
+        return None
+    about = {account.source for account in reading.accounts} | {reading.source.id}
+    return reading if about == {seed.id} and reading.source.file == seed.file else None

@@ -182,8 +182,8 @@ def _claims(
     front: FrontMatter, accounts: tuple[Account, ...], result: Result
 ) -> Iterator[tuple[Role, str, int, int]]:
     if front.first is not None and front.last is not None:
-        yield Role.LABEL, "front-matter", front.first, front.first
-        yield Role.LABEL, "front-matter", front.last, front.last
+        yield Role.LABEL, "fence", front.first, front.first
+        yield Role.LABEL, "fence", front.last, front.last
     for account in accounts:
         for title in account.titles:
             yield Role.CONTENT, "title", *title.at.lines

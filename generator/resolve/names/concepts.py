@@ -7,9 +7,9 @@ import msgspec
 
 from generator.curation.clusters import joined
 from generator.curation.merges import final_target
-from generator.curation.separations import Apart
+from generator.curation.separations import Separations
 from generator.curation.splits import (
-    APART,
+    SPLIT_MARK,
     name_key_of,
     split_names,
 )
@@ -85,8 +85,10 @@ def concepts_of(
             names[use.key] = known[use.key]
         else:
             uses[use.key].append(use)
-    apart = Apart({name: entry.not_same_as for name, entry in curation.concepts.items()})
-    senses = _same_sense(uses, apart)
+    separations = Separations(
+        {name: entry.not_same_as for name, entry in curation.concepts.items()}
+    )
+    senses = _same_sense(uses, separations)
     alike = _gathered(uses, senses)
     home = _merged_keys(alike, senses, curation)
     gathered = _gathered(uses, home)
@@ -161,7 +163,7 @@ def _merged_keys(
     return {key: final_target(lead, into) for key, lead in home.items()}
 
 
-def _same_sense(uses: Mapping[str, list[_Use]], apart: Apart) -> dict[str, str]:
+def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dict[str, str]:
     """The key of the leading name among those that differ in spelling alone, or in an acronym.
 
     An acronym joins the name that it stands for where the accounts print one name with it; where
@@ -172,13 +174,13 @@ def _same_sense(uses: Mapping[str, list[_Use]], apart: Apart) -> dict[str, str]:
     pairs = [
         (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
     ]
-    ids = [slug(uses[key][0].name.base) for key in keys] if apart else []
+    ids = [slug(uses[key][0].name.base) for key in keys] if separations else []
 
     def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-        return not apart.parts((ids[at] for at in one), {ids[at] for at in other})
+        return not separations.between((ids[at] for at in one), {ids[at] for at in other})
 
     home: dict[str, str] = {}
-    for members in joined(len(keys), pairs, may_join if apart else None):
+    for members in joined(len(keys), pairs, may_join if separations else None):
         same = [keys[index] for index in members]
         lead = _leading_key(same, uses) if len(same) > 1 else same[0]
         home |= dict.fromkeys(same, lead)
@@ -190,7 +192,7 @@ def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
     forms: defaultdict[str, list[str]] = defaultdict(list)
     full: defaultdict[str, set[str]] = defaultdict(set)
     for key in sorted(uses):
-        if key.startswith(APART):
+        if key.startswith(SPLIT_MARK):
             continue
         for form in uses[key][0].name.senses:
             forms[form].append(key)
@@ -201,7 +203,7 @@ def _sharing(uses: Mapping[str, list[_Use]]) -> Iterator[list[str]]:
     for key in sorted(uses):
         name = uses[key][0].name
         meant = full.get(singular(name.base).casefold(), set())
-        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(APART):
+        if is_acronym(name.base) and len(meant) == 1 and not key.startswith(SPLIT_MARK):
             yield [key, *forms[next(iter(meant))]]
 
 

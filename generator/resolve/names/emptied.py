@@ -1,15 +1,21 @@
-"""Names that the editor splits off although their thing has no other: nothing can be left of it."""
+"""Names that the editor splits off from a thing that has no other name."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
-from generator.curation.refusals import SECTIONS
-from generator.model.account import AccountTopic, Definition
+from generator.model.account import AccountTopic, Definition, EntityKind
 from generator.model.base import TalkId
 from generator.model.config import CURATION_FILE
-from generator.model.curation import Curation, SectionKey
+from generator.model.curation import (
+    ENTITY_SECTIONS,
+    ConceptCuration,
+    Curation,
+    EntityCuration,
+    SectionKey,
+)
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.resolve.items.ids import ItemIds
@@ -20,66 +26,84 @@ from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import fold
 from generator.text.naming.term_names import parse_name
 
-_SPLITTING = (SectionKey.CONCEPTS, *map(SectionKey, SECTIONS.values()))
-
 Forms = frozenset[str]
 """What `split` may call a printed name."""
+
+Entry = tuple[SectionKey, str]
+"""An entry of the curation file: its section and id."""
+
+EntryT = TypeVar("EntryT", ConceptCuration, EntityCuration)
 
 
 def without_only_names(
     talks: Sequence[tuple[TalkId, Group]], curation: Curation, slugs: Slugs
 ) -> tuple[Curation, tuple[Problem, ...]]:
     """The curation file without what would split a thing's only name off, and problems with it."""
-    entries = set(_split(curation))
-    if not entries:
+    splits = _splits(curation)
+    if not splits:
         return curation, ()
-    names = _names(talks, _without(curation, entries), slugs)
-    idle = {one for one in entries if _takes_all(names.get(one, set()), curation, *one)}
-    found = []
+    names = _names(talks, _without(curation, splits), slugs)
+    idle = {entry for entry, split in splits.items() if _takes_all(names.get(entry, set()), split)}
+    problems = []
     for section, entry in sorted(idle):
-        for name in getattr(curation, section)[entry].split:
+        for name in splits[section, entry]:
             line = curation.line(section, entry, "split", name)
             message = Message("problem.only_name", key=f"{section}.{entry}", name=name)
             at = (line, line) if line else None
-            found.append(problem("curation-without-effect", message, CURATION_FILE, at))
-    return _without(curation, idle), tuple(found)
+            problems.append(problem("curation-without-effect", message, CURATION_FILE, at))
+    return _without(curation, idle), tuple(problems)
 
 
-def _split(curation: Curation) -> Iterator[tuple[str, str]]:
-    """The entries that split names off."""
-    for section in _SPLITTING:
-        for entry, told in getattr(curation, section).items():
-            if told.split:
-                yield section, entry
-
-
-def _without(curation: Curation, entries: set[tuple[str, str]]) -> Curation:
-    """The file in which these entries split nothing off."""
-    changed = {
-        section: {
-            entry: msgspec.structs.replace(told, split=()) if (section, entry) in entries else told
-            for entry, told in getattr(curation, section).items()
-        }
-        for section in {section for section, _ in entries}
+def _splits(curation: Curation) -> dict[Entry, tuple[str, ...]]:
+    """The names that each entry splits off."""
+    return {
+        (section, name): entry.split
+        for section, entries in curation.named().items()
+        for name, entry in entries.items()
+        if entry.split
     }
-    return msgspec.structs.replace(curation, **changed)
 
 
-def _takes_all(printed: set[Forms], curation: Curation, section: str, entry: str) -> bool:
-    """Whether an entry takes every printed name from its thing."""
-    taken = frozenset(map(fold, getattr(curation, section)[entry].split))
+def _without(curation: Curation, splitting: Collection[Entry]) -> Curation:
+    """The file in which these entries split nothing off."""
+
+    def of(kind: EntityKind) -> dict[str, EntityCuration]:
+        ids = {entry for section, entry in splitting if section is ENTITY_SECTIONS[kind]}
+        return _unsplit(curation.entities(kind), ids)
+
+    concepts = {entry for section, entry in splitting if section is SectionKey.CONCEPTS}
+    return msgspec.structs.replace(
+        curation,
+        concepts=_unsplit(curation.concepts, concepts),
+        people=of(EntityKind.PERSON),
+        organisations=of(EntityKind.ORGANISATION),
+        products=of(EntityKind.PRODUCT),
+        works=of(EntityKind.WORK),
+    )
+
+
+def _unsplit(entries: Mapping[str, EntryT], ids: Collection[str]) -> dict[str, EntryT]:
+    return {
+        identity: msgspec.structs.replace(entry, split=()) if identity in ids else entry
+        for identity, entry in entries.items()
+    }
+
+
+def _takes_all(printed: set[Forms], split: Iterable[str]) -> bool:
+    """Whether every printed name of a thing is split off."""
+    taken = frozenset(map(fold, split))
     return bool(printed) and not any(taken.isdisjoint(forms) for forms in printed)
 
 
 def _names(
     talks: Sequence[tuple[TalkId, Group]], curation: Curation, slugs: Slugs
-) -> dict[tuple[str, str], set[Forms]]:
+) -> dict[Entry, set[Forms]]:
     """The printed names of all concepts and entities, by section and id."""
-    found: defaultdict[tuple[str, str], set[Forms]] = defaultdict(set)
+    found: defaultdict[Entry, set[Forms]] = defaultdict(set)
     entities = entities_of(talks, curation, slugs)
     for entity in entities:
         for naming in entity.namings:
-            found[SECTIONS[entity.kind], entity.id].add(_forms(naming.printed))
+            found[ENTITY_SECTIONS[entity.kind], entity.id].add(_forms(naming.printed))
     concepts = concepts_of(talks, entities, curation, slugs, ItemIds({}))
     for _, group in talks:
         for account in group.accounts:

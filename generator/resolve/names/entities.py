@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from generator.curation.merges import final_target
 from generator.curation.splits import (
-    APART,
-    apart_key,
+    SPLIT_MARK,
+    split_key,
     split_names,
 )
 from generator.model.account import AccountPrice, EntityKind, Naming, Person
@@ -52,7 +52,7 @@ def entities_of(
         for entity in _of_kind(
             kind,
             {key: namings for (of, key), namings in gathered.items() if of is kind},
-            entries_of(curation, kind),
+            curation.entities(kind),
             slugs,
             introduced if kind is EntityKind.PERSON else NOBODY,
         )
@@ -74,7 +74,7 @@ def _all(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Naming]:
 
 def _key(found: _Naming, split: frozenset[str]) -> str:
     """The key under which a name is gathered: one that is split off has a key of its own."""
-    own = apart_key((found.naming.printed, found.name), split)
+    own = split_key((found.naming.printed, found.name), split)
     return own or name_key(found.name) or fold(found.name)
 
 
@@ -162,7 +162,7 @@ def _merged_keys(ids: Mapping[str, str], entries: Mapping[str, EntityCuration]) 
         other: keys[identity]
         for identity, entry in sorted(entries.items(), reverse=True)  # of two, the first counts
         for alias in entry.aliases
-        for other in (f"{APART}{fold(alias)}", name_key(alias))
+        for other in (f"{SPLIT_MARK}{fold(alias)}", name_key(alias))
         if identity in keys and other in ids and other != keys[identity]
     }
     return {key: final_target(key, into) for key in ids}
@@ -195,17 +195,7 @@ def _merged_because(
 
 def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
     """The names that `split` takes from the entities of each kind, as printed."""
-    return {kind: split_names(entries_of(curation, kind).values()) for kind in EntityKind}
-
-
-def entries_of(curation: Curation, kind: EntityKind) -> dict[str, EntityCuration]:
-    """What the editor says of the entities of a kind, by id."""
-    return {
-        EntityKind.PERSON: curation.people,
-        EntityKind.ORGANISATION: curation.organisations,
-        EntityKind.PRODUCT: curation.products,
-        EntityKind.WORK: curation.works,
-    }[kind]
+    return {kind: split_names(curation.entities(kind).values()) for kind in EntityKind}
 
 
 def _leading_name(namings: Iterable[_Naming]) -> str:

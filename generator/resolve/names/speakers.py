@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from generator.curation.check.references import dangling_code
+from generator.curation.check.references import dangling_code, nearest
 from generator.curation.people import People
 from generator.model.account import AccountPassage, PersonRole, Quotation
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, TalkCuration
-from generator.model.message import Message
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.resolve.merging import Merged
@@ -76,9 +76,8 @@ def unknown_speakers(merged: Sequence[Merged], reading: Reading) -> Iterator[Pro
             near = get_close_matches(printed, sorted(known.values()), n=1, cutoff=0.3)
             line = curation.line("talks", name, "speakers", printed)
             key = f"talks.{name}.speakers"
-            message = Message("curation.speaker", key=key, name=printed)
-            if near:
-                message = Message("curation.speaker_near", key=key, name=printed, near=near[0])
+            none = Message("curation.speaker", key=key, name=printed)
+            message = clauses((none, *map(nearest, near)))
             yield problem(code, message, CURATION_FILE, (line, line) if line else None)
 
 

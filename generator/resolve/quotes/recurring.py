@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.curation.separations import Apart
+from generator.curation.separations import Separations
 from generator.model.account import Account
 from generator.model.base import QuoteId, SourceId, Value
 from generator.model.corpus import Quote
@@ -44,10 +44,10 @@ def with_recurring(
 
     The editor may say of any two that they do (`same_as`) or do not (`not_same_as`).
     """
-    apart = Apart({name: said.not_same_as for name, said in curation.quotes.items()})
+    separations = Separations({name: said.not_same_as for name, said in curation.quotes.items()})
     alike, by_hand = _Pairs(), _Pairs()
     for one, other in _worded_alike(quotes, shared):
-        if not (apart and apart.parts(_ids(one), _ids(other))):
+        if not (separations and separations.between(_ids(one), _ids(other))):
             alike.add(one, other)
     for one, other in _told(quotes, curation):
         by_hand.add(one, other)

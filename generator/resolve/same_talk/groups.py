@@ -6,7 +6,7 @@ from itertools import combinations, product
 from statistics import fmean
 
 from generator.curation.clusters import Clusters
-from generator.curation.separations import Apart
+from generator.curation.separations import Separations
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
@@ -74,7 +74,7 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
     """
     ordered = sorted(accounts, key=lambda account: account.id)
     alone = {source for entry in curation.talks.values() for source in entry.split}
-    apart = Apart({talk: entry.not_same_as for talk, entry in curation.talks.items()})
+    separations = Separations({talk: entry.not_same_as for talk, entry in curation.talks.items()})
     clusters = Clusters(len(ordered))
     by_hand: defaultdict[str, list[int]] = defaultdict(list)
     for index, account in enumerate(ordered):
@@ -91,7 +91,9 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
         if not {ordered[pair.one].source, ordered[pair.other].source} & alone
     ]
     for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
-        if strength(pair.signs) >= THRESHOLD and _may_join(clusters, pair, listed, sayings, apart):
+        if strength(pair.signs) >= THRESHOLD and _may_join(
+            clusters, pair, listed, sayings, separations
+        ):
             clusters.join(pair.one, pair.other)
     named = {clusters.find(members[0]) for members in by_hand.values()}
     near = (
@@ -109,7 +111,11 @@ def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
 
 
 def _may_join(
-    clusters: Clusters, pair: _Pair, listed: Sequence[Traits], sayings: Sayings, apart: Apart
+    clusters: Clusters,
+    pair: _Pair,
+    listed: Sequence[Traits],
+    sayings: Sayings,
+    separations: Separations,
 ) -> bool:
     """Whether nothing forbids one talk.
 
@@ -120,7 +126,7 @@ def _may_join(
         return True
     one, other = clusters.members(pair.one), clusters.members(pair.other)
     accounts = [listed[index].account for index in (*one, *other)]
-    if apart and apart.parts(
+    if separations and separations.between(
         *({_own_id(listed[at].account) for at in side} for side in (one, other))
     ):
         return False

@@ -1,34 +1,46 @@
-"""What the editor says of one thing in two ways, or of two things in one.
+"""Values that the editor gives to one thing and that contradict each other.
 
-Of a quote he speaks by several wordings, of a talk by several ids.
+A quote is named by the ids of its wordings and a talk by its former ids, so that two entries may
+give one thing two speakers, times, titles …. The corpus shows that they are about one thing.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from generator.curation.check.conflict import conflict
+from generator.curation.check.conflict_problem import conflict
 from generator.curation.edits import Edit
 from generator.curation.merges import final_target, merge_targets
 from generator.curation.people import People, people_index
-from generator.curation.refusals import SECTIONS
 from generator.curation.splits import own_ending
 from generator.model.base import SourceId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus, Quote
-from generator.model.curation import Curation, QuoteCuration, SectionKey
+from generator.model.curation import (
+    ENTITY_SECTIONS,
+    Curation,
+    QuoteCuration,
+    SectionKey,
+    TalkCuration,
+)
 from generator.model.items import Status
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.slug import slug
 from generator.text.naming.term_names import parse_name
 from generator.text.quantities import timecode
 
-_OF_A_TALK = ("title", "date", "event", "url")
+_OF_A_TALK: Mapping[str, Callable[[TalkCuration], str | None]] = {
+    "title": lambda talk: talk.title,
+    "date": lambda talk: talk.date,
+    "event": lambda talk: talk.event,
+    "url": lambda talk: talk.url,
+}
 _THINGS = {SectionKey.TALKS: "talk", SectionKey.QUOTES: "quote"}
 
 
-class _Word(Value, frozen=True, kw_only=True):
-    """Something that an entry says: where, as printed, and what it means when compared."""
+class _Given(Value, frozen=True, kw_only=True):
+    """A value that an entry gives: where, as printed, and in the form in which it is compared."""
 
     section: SectionKey
     entry: str
@@ -37,7 +49,7 @@ class _Word(Value, frozen=True, kw_only=True):
     means: str
 
 
-def conflicting_entries(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
+def conflicting_values(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     """Entries about one thing that differ, and what is said of predictions that cannot be."""
     people = people_index(corpus.entities)
     yield from _quotes(curation, corpus, people)
@@ -50,23 +62,23 @@ def conflicting_entries(curation: Curation, corpus: Corpus) -> Iterator[Problem]
 def _quotes(curation: Curation, corpus: Corpus, people: People) -> Iterator[Problem]:
     """Wordings of one quote with two speakers, or with two times on the clock of one source."""
     for quote in corpus.quotes if curation.quotes else ():
-        told = list(_told(quote, curation))
+        entries = list(_entries_of(quote, curation))
         speakers = [
-            _word("quotes", name, "speaker", said.speaker, _person(said.speaker, people))
-            for name, _, said in told
-            if said.speaker
+            _given("quotes", name, "speaker", entry.speaker, _person(entry.speaker, people))
+            for name, _, entry in entries
+            if entry.speaker
         ]
-        yield from _two(speakers, curation)
-        for source in dict.fromkeys(at for _, at, _ in told):
+        yield from _first_conflict(speakers, curation)
+        for source in dict.fromkeys(at for _, at, _ in entries):
             times = [
-                _word("quotes", name, "time", said.time, str(timecode.parse(said.time)))
-                for name, at, said in told
-                if said.time and at == source
+                _given("quotes", name, "time", entry.time, str(timecode.parse(entry.time)))
+                for name, at, entry in entries
+                if entry.time and at == source
             ]
-            yield from _two(times, curation)
+            yield from _first_conflict(times, curation)
 
 
-def _told(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceId, QuoteCuration]]:
+def _entries_of(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceId, QuoteCuration]]:
     """The entries about a quote's wordings, each with its name and the wording's source."""
     for one in quote.attestations:
         for name in dict.fromkeys((one.id, one.id.removesuffix(own_ending(quote.talk)))):
@@ -78,25 +90,25 @@ def _told(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceId, Quo
 def _talks(curation: Curation) -> Iterator[Problem]:
     """Talks that are merged and have two titles, dates …."""
     for names in _merged(curation):
-        for field in _OF_A_TALK:
-            said = [(name, getattr(curation.talks[name], field)) for name in names]
-            words = [_word("talks", name, field, it, fold(it)) for name, it in said if it]
-            yield from _two(words, curation)
+        for field, value_of in _OF_A_TALK.items():
+            values = [(name, value_of(curation.talks[name])) for name in names]
+            given = [_given("talks", name, field, it, fold(it)) for name, it in values if it]
+            yield from _first_conflict(given, curation)
 
 
 def _speakers(curation: Curation, people: People) -> Iterator[Problem]:
     """Printed names of one talk that are said to mean two people."""
     for names in _merged(curation):
         first: dict[str, tuple[str, str]] = {}
-        told = [(name, it) for name in names for it in curation.talks[name].speakers]
-        for name, printed in told:
+        speakers = [(name, it) for name in names for it in curation.talks[name].speakers]
+        for name, printed in speakers:
             talk, known = first.setdefault(name_key(printed), (name, printed))
             rights = (curation.talks[talk].speakers[known], curation.talks[name].speakers[printed])
             if len({_person(right, people) for right in rights}) == 1:
                 continue
             places = ((talk, known), (name, printed))
             lines = [curation.line("talks", at, "speakers", it) for at, it in places]
-            message = f"talks.{name}: “{known}” and “{printed}” are one name with two speakers"
+            message = Message("curation.speakers", key=f"talks.{name}", name=known, other=printed)
             yield conflict(message, lines)
 
 
@@ -116,7 +128,7 @@ def _names(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
         for one in corpus.concepts
     }
     yield from _taken(SectionKey.CONCEPTS, concepts, curation)
-    for kind, section in SECTIONS.items():
+    for kind, section in ENTITY_SECTIONS.items():
         things = {
             str(one.id): {one.name, *(parse_name(it.printed).base for it in one.namings)}
             for one in corpus.entities
@@ -128,24 +140,30 @@ def _names(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
 def _taken(
     section: SectionKey, names: Mapping[str, set[str]], curation: Curation
 ) -> Iterator[Problem]:
-    """The same in one section; `names` are those of each thing by its id."""
-    entries = getattr(curation, section)
-    given = {identity: one.name for identity, one in entries.items() if one.name}
+    """Such names in one section; `names` are those of each thing by its id."""
+    entries = curation.named()[section]
+    given = {identity: entry.name for identity, entry in entries.items() if entry.name}
     owners: defaultdict[str, list[str]] = defaultdict(list)
-    for identity, listed in names.items() if given else ():
-        for key in {name_key(name) for name in listed if name != given.get(identity)}:
+    for identity, own_names in names.items() if given else ():
+        for key in {name_key(name) for name in own_names if name != given.get(identity)}:
             owners[key].append(identity)
     for identity, name in given.items():
-        others = [one for one in owners[name_key(name)] if one != identity]
+        others = [other for other in owners[name_key(name)] if other != identity]
         if identity not in names or not others or identity in owners[name_key(name)]:
             continue
         join = "merge" if section is SectionKey.CONCEPTS else "aliases"
         value = others[0] if section is SectionKey.CONCEPTS else name
         hint = Edit(section=section, entry=identity, fields={join: [value]}).whole
-        message = f"{section}.{identity}.name: “{name}” is the name of {section}.{others[0]}"
+        message = Message(
+            "curation.name_taken",
+            key=f"{section}.{identity}.name",
+            name=name,
+            other=f"{section}.{others[0]}",
+            line=hint,
+        )
         line = curation.line(section, identity, "name")
         at = (line, line) if line else None
-        yield problem("curation-name-taken", f"{message}; {hint} joins them", CURATION_FILE, at)
+        yield problem("curation-name-taken", message, CURATION_FILE, at)
 
 
 def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
@@ -154,39 +172,44 @@ def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     made = {str(one.id): dates[one.talk] for one in corpus.predictions}
     for identity, entry in curation.predictions.items():
         resolved, said = entry.resolved, made.get(identity)
+        key = f"predictions.{identity}"
         line = curation.line("predictions", identity, "resolved")
         if identity not in made or not resolved:
             continue
         if entry.status is Status.OPEN:
             lines = [line, curation.line("predictions", identity, "status")]
-            message = f"predictions.{identity}: resolved “{resolved}”, but its status is open"
+            message = Message("curation.open_resolved", key=key, date=resolved)
             yield conflict(message, lines)
         elif said and resolved[: len(said)] < said[: len(resolved)]:
-            message = f"predictions.{identity}: resolved “{resolved}”, but the talk is of {said}"
+            message = Message("curation.resolved_early", key=key, date=resolved, talk=said)
             yield problem("curation-early", message, CURATION_FILE, (line, line) if line else None)
 
 
-def _word(section: str, entry: str, field: str, printed: str, means: str) -> _Word:
-    return _Word(
+def _given(section: str, entry: str, field: str, printed: str, means: str) -> _Given:
+    return _Given(
         section=SectionKey(section), entry=entry, field=field, printed=printed, means=means
     )
 
 
-def _person(told: str, people: People) -> str:
+def _person(name: str, people: People) -> str:
     """Whom a name means: the person's id, or, where nobody has it, the name in plain form."""
-    return people.named(told) or slug(told)
+    return people.named(name) or slug(name)
 
 
-def _two(words: Iterable[_Word], curation: Curation) -> Iterator[Problem]:
-    """One problem where entries do not say the same: the first and the first that differs."""
-    listed = list(words)
+def _first_conflict(values: Iterable[_Given], curation: Curation) -> Iterator[Problem]:
+    """One problem where values differ: the first and the first that is another."""
+    listed = list(values)
     other = next((one for one in listed if one.means != listed[0].means), None)
     if other is None:
         return
     lines = [curation.line(one.section, one.entry, one.field) for one in (listed[0], other)]
     first = f"{listed[0].section}.{listed[0].entry}.{listed[0].field}"
-    yield conflict(
-        f"{other.section}.{other.entry}.{other.field}: “{other.printed}” is said, but {first} says "
-        f"“{listed[0].printed}” of the same {_THINGS[other.section]}",
-        lines,
+    message = Message(
+        "curation.differs",
+        key=f"{other.section}.{other.entry}.{other.field}",
+        name=other.printed,
+        other=first,
+        told=listed[0].printed,
+        what=Message(f"thing.{_THINGS[other.section]}"),
     )
+    yield conflict(message, lines)
