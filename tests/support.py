@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 
 from generator.curation.load import read_curation
-from generator.messages.reasons import say
+from generator.messages.words import ENGLISH, languages, words
 from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.curation import Curation
+from generator.model.message import Message
 from generator.model.reading import AddressBook, Reading
 from generator.read.outline.blocks import outline
 from generator.read.page import Page
@@ -59,8 +60,14 @@ def reading_of(*seeds: Seed, curation: str = "", book: AddressBook | None = None
     )
 
 
-def assert_said(sentence: str) -> None:
-    """Other languages can say a sentence of the program, and no part of it stays in English."""
-    told = say(sentence, "zh")
-    assert told != sentence
-    assert not _ENGLISH.search(_GIVEN.sub("", told)), told
+def free(text: str) -> Message:
+    """A message that says just this in every language."""
+    return Message("free", english="{text}", text=text)
+
+
+def assert_said(message: Message) -> None:
+    """Other languages can say a message, and no part of it stays in English."""
+    for language in set(languages()) - {ENGLISH}:
+        told = words(language).said(message)
+        assert told != words(ENGLISH).said(message)
+        assert not _ENGLISH.search(_GIVEN.sub("", told)), told

@@ -92,7 +92,7 @@ def _pairs(node: yaml.MappingNode) -> dict[str, str]:
         else:
             raise UnusableValueError(Message("curation.group"))
         if pairs.setdefault(name, other) != other:
-            message = Message("curation.pair_twice", name=name, one=pairs[name], two=other)
+            message = Message("curation.pair_twice", name=name, one=pairs[name], other=other)
             raise UnusableValueError(message)
     return pairs
 

@@ -24,7 +24,7 @@ class Message:
         """Takes the code and the values; `english` only where no catalogue has the code."""
         self.code: Final = code
         self.english: Final = english
-        self._values: Final = values
+        self._values: Final = dict(sorted(values.items()))
 
     @property
     def values(self) -> Mapping[str, "Argument"]:
@@ -41,7 +41,7 @@ class Message:
 
     def __hash__(self) -> int:
         """The same for equal messages."""
-        return hash((self.code, frozenset(self._values.items())))
+        return hash((self.code, *self._values.items()))
 
     def __repr__(self) -> str:
         """As it is written in code."""
