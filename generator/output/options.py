@@ -81,7 +81,7 @@ def read_options(given: Mapping[str, object]) -> Options:
     options = msgspec.convert(stated, Options)
     if options.language not in languages():
         known = ", ".join(languages())
-        raise OptionsError("language", f"there is no catalogue for it; known are {known}")
+        raise OptionsError("language", f"unknown is {options.language!r}; known are {known}")
     if options.max_file_bytes < 1:
         raise OptionsError("max_file_bytes", "expected a number of bytes above 0")
     if options.max_lines < 1:
