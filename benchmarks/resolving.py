@@ -54,7 +54,7 @@ def one(accounts: int) -> dict[str, float]:
     before = _peak()
     wall = time.perf_counter()
     resolved, resolving = _timed(lambda: resolve(made))
-    links, linking = _timed(lambda: link(resolved.corpus))
+    links, linking = _timed(lambda: link(resolved))
     wall = time.perf_counter() - wall
     return {
         "talks": len(links.corpus.talks),

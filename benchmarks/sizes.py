@@ -47,9 +47,9 @@ def made(talks: int) -> Site:
     """The site of a made-up collection of about so many talks, and of one very long talk."""
     reading = one_talk.with_one_talk(collection.reading(int(talks * ACCOUNTS)), QUOTES, OTHERS)
     resolved = resolve(reading, None)
-    links = link(resolved.corpus)
+    links = link(resolved)
     config = Config(seeds=Path("seeds"), notes=Path("notes"))
-    rendered = render(links, reading, resolved.problems, config, suggestions=resolved.suggestions)
+    rendered = render(links, resolved, config)
     return Site(
         pages=rendered.pages,
         assets=rendered.assets,

@@ -34,8 +34,8 @@ from generator.permanence.book import (
     change_lines,
     updated,
 )
-from generator.permanence.moved_anchors import anchors_by_page, kept_places
-from generator.permanence.previous_addresses import source_pages
+from generator.permanence.moved_anchors import anchors_by_page, remembered_anchors
+from generator.permanence.previous_ids import source_pages
 from generator.permanence.resolve_address import nearest_page, resolve_address
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -154,7 +154,7 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
     site = work.build()
     found = site.changes
     present = anchors_by_page(site.pages)
-    places = kept_places(site.corpus, site.placement, present)
+    places = remembered_anchors(site.corpus, site.placement, present)
     click.echo(change_lines(found, site.book, places, site.corpus), nl=False)
     if found.gone and not (update and let_go):
         raise click.exceptions.Exit(1)

@@ -2,15 +2,19 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from generator.curation.load import read_curation
+from generator.link import link as link_resolved
 from generator.messages.words import ENGLISH, languages, words
 from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import Config
+from generator.model.corpus import Corpus
 from generator.model.curation import Curation
+from generator.model.links import Links, Refusal
 from generator.model.message import Message
-from generator.model.reading import AddressBook, Reading
+from generator.model.reading import AddressBook, Reading, Resolved
 from generator.read.outline.blocks import outline
 from generator.read.page import Page
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -58,6 +62,17 @@ def reading_of(*seeds: Seed, curation: str = "", book: AddressBook | None = None
         book=book or AddressBook(),
         problems=problems,
     )
+
+
+def resolved_as(corpus: Corpus, reading: Reading | None = None, **rest: Any) -> Resolved:
+    """What resolving would have given, with a corpus made otherwise."""
+    reading = reading or Reading(sources=(), accounts=())
+    return Resolved(reading=reading, corpus=corpus, sources=reading.sources, **rest)
+
+
+def link(corpus: Corpus, refused: tuple[Refusal, ...] = ()) -> Links:
+    """Links a corpus; of the curation file nothing but refusals is known."""
+    return link_resolved(resolved_as(corpus, refused=refused))
 
 
 def free(text: str) -> Message:

@@ -13,7 +13,7 @@ from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.page import Move, Site
-from generator.permanence.compare import redirects
+from generator.permanence.moved_pages import redirects
 from generator.text.markdown.escape import escape
 from tests.support import assert_said
 

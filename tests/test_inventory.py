@@ -10,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.export.inventory import export
-from generator.link import link
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
-from tests.support import config, reading_of, seed_of
+from tests.support import config, link, reading_of, seed_of
 
 Inventory = dict[tuple[str, str], tuple[str, str]]
 

@@ -12,8 +12,8 @@ from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
-from generator.permanence.compare import changes
-from generator.permanence.fallback_pages import stand_ins
+from generator.permanence.fallback_pages import fallback_pages
+from generator.permanence.moved_pages import compare_pages
 from generator.render import render
 from tests.support import assert_said
 from tests.test_addresses import (
@@ -79,7 +79,7 @@ def test_places_that_do_not_come_back_with_their_page_stay_let_go(own: Path) -> 
 def test_an_address_that_a_later_key_moves_is_not_gone() -> None:
     old, new = Address("concepts/old.html"), Address("concepts/otter.html")
     known = AddressBook(entries={"concept:aaa": (old,), "concept:otter": (new, old)})
-    found = changes(known, {"concept:otter": new}, {}, {}, {new})
+    found = compare_pages(known, {"concept:otter": new}, {}, {}, {new})
     assert (found.moved, found.gone) == ((Move(old=old, new=new),), ())
 
 
@@ -156,7 +156,7 @@ def test_what_evidently_stands_for_a_list_or_a_part(page: str, stands: str | Non
         pages=(Address(page),),
     )
     moved = {Address("people/bo-old.html"): Address("people/bo.html")}
-    found = stand_ins([Address(page)], known, pages, moved)
+    found = fallback_pages([Address(page)], known, pages, moved)
     assert found.get(Address(page)) == stands
 
 

@@ -35,8 +35,8 @@ class Edit(Value, frozen=True, kw_only=True):
         >>> Edit(section="talks", entry="woods", fields={"date": None}).line
         '"woods": {date: }'
         """
-        said = ", ".join(f"{key}: {_printed(value)}" for key, value in self.fields.items())
-        return f"{_printed(self.entry)}: {{{said}}}"
+        fields = ", ".join(f"{key}: {_printed(value)}" for key, value in self.fields.items())
+        return f"{_printed(self.entry)}: {{{fields}}}"
 
     @property
     def whole(self) -> str:

@@ -154,13 +154,13 @@ class _Reader:
     def _section(self, key: SectionKey, kind: type[EntryT]) -> dict[str, EntryT]:
         """The entries of a section, by id; their lines are noted."""
         section = self._sections.get(key)
-        found: dict[str, EntryT] = {}
+        entries: dict[str, EntryT] = {}
         for entry in self._entries(section.node, key, section.line) if section else ():
-            found[entry.key] = self._entry(entry, f"{key}.{entry.key}", kind)
+            entries[entry.key] = self._entry(entry, f"{key}.{entry.key}", kind)
             self._places[key, entry.key] = entry.line
             for path, line in self._tree.lines(entry.node):
                 self._lines.setdefault((key, entry.key, *path), line)
-        return found
+        return entries
 
     def _entry(self, entry: Entry, path: str, kind: type[EntryT]) -> EntryT:
         """One entry of a section, made from those of its fields that are right."""

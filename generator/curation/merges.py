@@ -28,15 +28,15 @@ def final_target(identity: str, into: Mapping[str, str]) -> str:
 
 def combined(entries: Iterable[TalkCuration]) -> TalkCuration:
     """What the editor says of a talk under all its ids: of each field the first that is given."""
-    listed = list(entries)
+    given = list(entries)
 
     def first(values: Iterable[str | None]) -> str | None:
         return next((value for value in values if value), None)
 
     return TalkCuration(
-        title=first(entry.title for entry in listed),
-        date=first(entry.date for entry in listed),
-        url=first(entry.url for entry in listed),
-        event=first(entry.event for entry in listed),
-        note="\n\n".join(entry.note for entry in listed if entry.note) or None,
+        title=first(entry.title for entry in given),
+        date=first(entry.date for entry in given),
+        url=first(entry.url for entry in given),
+        event=first(entry.event for entry in given),
+        note="\n\n".join(entry.note for entry in given if entry.note) or None,
     )

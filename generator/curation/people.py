@@ -19,9 +19,9 @@ class People(Value, frozen=True, kw_only=True):
         """The person of a printed name, or None."""
         return self.printed.get(fold(name)) or self.ids.get(name_key(name))
 
-    def named(self, told: str) -> EntityId | None:
+    def named(self, name: str) -> EntityId | None:
         """The person whom the editor names, by a name or an id."""
-        return self.find(told) or self.find(told.replace("-", " "))
+        return self.find(name) or self.find(name.replace("-", " "))
 
 
 def people_index(entities: Iterable[Entity]) -> People:
@@ -29,10 +29,10 @@ def people_index(entities: Iterable[Entity]) -> People:
 
     Of names that the editor keeps apart although they are alike, each as printed is one person's.
     """
-    people = [one for one in entities if one.kind is EntityKind.PERSON]
+    people = [person for person in entities if person.kind is EntityKind.PERSON]
     return People(
-        ids=_owned((name_key(name), one.id) for one in people for name in _names(one)),
-        printed=_owned((fold(name), one.id) for one in people for name in _names(one)),
+        ids=_owned((name_key(name), person.id) for person in people for name in _names(person)),
+        printed=_owned((fold(name), person.id) for person in people for name in _names(person)),
     )
 
 

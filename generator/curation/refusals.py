@@ -17,18 +17,18 @@ def refusals_of(
     What is not there is left out: :mod:`generator.curation.check.references` reports it.
     `final` says of each talk's id which talk it belongs to after the merges.
     """
-    there = _things(corpus)
-    listed = (
+    things = _things(corpus)
+    refusals = (
         *_about(curation, corpus),
         *_unlinked(curation, final),
         *_unrelated(curation, final),
     )
     return tuple(
-        one
-        for one in listed
-        if one.target in there
-        and (one.other is None or Ref(kind=one.target.kind, id=one.other) in there)
-        and (one.within is None or Ref(kind="talk", id=one.within) in there)
+        refusal
+        for refusal in refusals
+        if refusal.target in things
+        and (refusal.other is None or Ref(kind=refusal.target.kind, id=refusal.other) in things)
+        and (refusal.within is None or Ref(kind="talk", id=refusal.within) in things)
     )
 
 

@@ -1,4 +1,13 @@
-"""Linking: who and what is named where, and what is related to what."""
+"""Linking: who and what is named where, and what is related to what.
+
+In goes the resolved corpus with what the editor refuses; out come :class:`Links`: the corpus with
+its mentions filled in, and the indexes that pages need. Steps in order: the texts (`texts`) are
+searched for all names (`terms`, `mentions`) but those refused (`refused`); from the mentions follow
+backlinks, related concepts and talks (`related`), quotes that are probably about a concept
+(`resembling`), dated statements (`dated`) and the graph (`graph`, `layout`). Names for wiki links
+(`names`) are checked in the editor's notes (`notes`), and acronyms that stand for several things
+are reported (`acronyms`).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +20,7 @@ from generator.link.dated import dated
 from generator.link.graph import graph
 from generator.link.mentions import Finder
 from generator.link.names import names_of
+from generator.link.notes import note_problems
 from generator.link.refused import Refused
 from generator.link.related import places_of, related_concepts, related_talks
 from generator.link.resembling import resembling
@@ -18,68 +28,86 @@ from generator.link.terms import terms
 from generator.link.texts import Text, texts
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
-from generator.model.links import Links, Refusal
+from generator.model.links import Links
+from generator.model.reading import Resolved
 
 
-def link(corpus: Corpus, refusals: Iterable[Refusal] = ()) -> Links:
+def link(resolved: Resolved) -> Links:
     """Finds all mentions and fills in what follows from them; what is refused is left out."""
-    refused = Refused(refusals)
-    listed = tuple(texts(corpus))
-    finder = Finder(terms(corpus))
-    talk_of = {text.item: text.talk for text in listed}
-    mentions = refused.left((mention for text in listed for mention in finder.find(text)), talk_of)
-    targets = _talks_by_target(corpus, mentions, talk_of)
-    linked = _filled(corpus, listed, mentions, targets, refused)
-    concepts: defaultdict[TalkId, set[ConceptId]] = defaultdict(set)
-    for concept in linked.concepts:
-        for talk in concept.talks:
-            concepts[talk].add(concept.id)
-    pointing = backlinks(listed, mentions)
-    related = related_talks(linked, concepts, refused)
+    corpus, refused = resolved.corpus, Refused(resolved.refused)
+    searched = tuple(texts(corpus))
+    mentions = _mentions(corpus, searched, refused)
+    linked = _filled(corpus, searched, mentions, refused)
+    pointing = backlinks(searched, mentions)
+    related = related_talks(linked, _concepts_by_talk(linked), refused)
     alike = resembling(linked, refused)
+    names = names_of(linked)
     return Links(
         corpus=linked,
         backlinks=pointing,
         related_talks=related,
         resembling=alike,
-        dated=dated(listed),
+        dated=dated(searched),
         graph=graph(linked, pointing, related),
-        names=names_of(linked),
-        problems=ambiguous_acronyms(corpus) + refused.without_effect(),
+        names=names,
+        problems=(
+            *ambiguous_acronyms(corpus),
+            *refused.without_effect(),
+            *note_problems(names, resolved.reading, resolved.notes),
+        ),
     )
+
+
+def _mentions(corpus: Corpus, searched: Sequence[Text], refused: Refused) -> tuple[Mention, ...]:
+    """All places that name something, but those where the editor refuses it."""
+    finder = Finder(terms(corpus))
+    found = (mention for text in searched for mention in finder.find(text))
+    return refused.left(found, _talk_of(searched))
+
+
+def _talk_of(searched: Iterable[Text]) -> dict[Ref, TalkId]:
+    return {text.item: text.talk for text in searched}
+
+
+def _concepts_by_talk(corpus: Corpus) -> Mapping[TalkId, set[ConceptId]]:
+    by_talk: defaultdict[TalkId, set[ConceptId]] = defaultdict(set)
+    for concept in corpus.concepts:
+        for talk in concept.talks:
+            by_talk[talk].add(concept.id)
+    return by_talk
 
 
 def _talks_by_target(
     corpus: Corpus, mentions: Sequence[Mention], talk_of: Mapping[Ref, TalkId]
 ) -> dict[Ref, set[TalkId]]:
     """The talks that define, list or mention each concept and entity, or in which it takes part."""
-    found: defaultdict[Ref, set[TalkId]] = defaultdict(set)
+    talks: defaultdict[Ref, set[TalkId]] = defaultdict(set)
     for concept in corpus.concepts:
-        found[Ref(kind="concept", id=concept.id)].update(concept.talks)
+        talks[Ref(kind="concept", id=concept.id)].update(concept.talks)
     for entity in corpus.entities:
-        found[Ref(kind=entity.kind.value, id=entity.id)].update(entity.talks)
+        talks[Ref(kind=entity.kind.value, id=entity.id)].update(entity.talks)
     for talk in corpus.talks:
-        for one in talk.people:
-            found[Ref(kind="person", id=one.person)].add(talk.id)
+        for participant in talk.people:
+            talks[Ref(kind="person", id=participant.person)].add(talk.id)
     for quote in corpus.quotes:
         if quote.speaker and quote.speaker.person and quote.speaker.because == SET_BY_EDITOR:
-            found[Ref(kind="person", id=quote.speaker.person)].add(quote.talk)
+            talks[Ref(kind="person", id=quote.speaker.person)].add(quote.talk)
     for topic in corpus.topics:
-        found[topic.refers_to].add(topic.talk)
+        talks[topic.refers_to].add(topic.talk)
     for mention in mentions:
-        found[mention.target].add(talk_of[mention.in_])
-    return dict(found)
+        talks[mention.target].add(talk_of[mention.in_])
+    return dict(talks)
 
 
 def _filled(
     corpus: Corpus,
-    listed: Sequence[Text],
+    searched: Sequence[Text],
     mentions: Sequence[Mention],
-    talks: Mapping[Ref, set[TalkId]],
     refused: Refused,
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
-    places = places_of(listed, mentions)
+    talks = _talks_by_target(corpus, mentions, _talk_of(searched))
+    places = places_of(searched, mentions)
     related = related_concepts(places, refused)
     named: defaultdict[Ref, set[Ref]] = defaultdict(set)
     for mention in mentions:
@@ -106,7 +134,7 @@ def _filled(
 
 
 def _with_concepts(quote: Quote, places: Mapping[Ref, set[ConceptId]]) -> Quote:
-    found: set[ConceptId] = set()
+    concepts: set[ConceptId] = set()
     for attestation in quote.attestations:
-        found |= places.get(Ref(kind="quote", id=attestation.id), set())
-    return msgspec.structs.replace(quote, concepts=tuple(sorted(found)))
+        concepts |= places.get(Ref(kind="quote", id=attestation.id), set())
+    return msgspec.structs.replace(quote, concepts=tuple(sorted(concepts)))

@@ -26,15 +26,15 @@ def ambiguous_acronyms(corpus: Corpus) -> tuple[Problem, ...]:
         return ()
     printed = sorted(_printed(corpus), key=lambda one: (one.at.source, one.at.lines, one.name))
     files = {source.id: source.file for source in corpus.sources}
-    found = []
+    problems = []
     for acronym, targets in sorted(shared.items()):
         at = next(
             (one.at for one in printed if one.target in targets and _says(one.name, acronym)), None
         )
         message = _message(acronym, targets, corpus)
         file = files[at.source] if at else CURATION_FILE
-        found.append(problem("acronym-ambiguous", message, file, at.lines if at else None))
-    return tuple(found)
+        problems.append(problem("acronym-ambiguous", message, file, at.lines if at else None))
+    return tuple(problems)
 
 
 def _printed(corpus: Corpus) -> Iterator[_Printed]:

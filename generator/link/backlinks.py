@@ -21,13 +21,13 @@ def backlinks(
     A quote that names the target itself is linked by its words, not by what is said around them.
     """
     by_place = {(text.item, text.field): text for text in texts}
-    found: defaultdict[Ref, dict[Ref, Backlink]] = defaultdict(dict)
+    by_target: defaultdict[Ref, dict[Ref, Backlink]] = defaultdict(dict)
     for mention in mentions:
         text = by_place[mention.in_, mention.field]
-        known = found[mention.target].get(mention.in_)
+        known = by_target[mention.target].get(mention.in_)
         if known is None or (_is_quoted(mention) and known.field != mention.field):
-            found[mention.target][mention.in_] = _backlink(mention, text)
-    return {target: _grouped(items) for target, items in found.items()}
+            by_target[mention.target][mention.in_] = _backlink(mention, text)
+    return {target: _grouped(items) for target, items in by_target.items()}
 
 
 def _is_quoted(mention: Mention) -> bool:

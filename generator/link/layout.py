@@ -61,11 +61,11 @@ def layout(
 
 def _groups(nodes: Sequence[int], communities: Sequence[int]) -> list[tuple[int, ...]]:
     """The nodes by community, the largest first; nodes of the smallest ones are the last group."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
+    by_community: defaultdict[int, list[int]] = defaultdict(list)
     for node in nodes:
-        found[communities[node]].append(node)
-    large = [tuple(members) for members in found.values() if len(members) >= _CROWD]
-    small = [node for node in nodes if len(found[communities[node]]) < _CROWD]
+        by_community[communities[node]].append(node)
+    large = [tuple(members) for members in by_community.values() if len(members) >= _CROWD]
+    small = [node for node in nodes if len(by_community[communities[node]]) < _CROWD]
     groups = sorted(large, key=lambda members: (-len(members), members))
     return [*groups, tuple(small)] if small else groups
 
@@ -76,7 +76,7 @@ def _fill(disc: _Disc, positions: dict[int, Position], neighbours: Neighbours) -
     free = [next(spiral) for _ in disc.nodes]
     for node in disc.nodes:
         near = _middle((node,), positions, neighbours, disc.centre)
-        place = min(free, key=lambda one: _apart(one, near))
+        place = min(free, key=lambda one: _squared_distance(one, near))
         free.remove(place)
         positions[node] = place
 
@@ -107,9 +107,11 @@ def _middle(
 
 
 def _is_free(centre: Position, radius: int, discs: Iterable[_Disc]) -> bool:
-    return all(_apart(centre, one.centre) >= (radius + one.radius + _GAP) ** 2 for one in discs)
+    return all(
+        _squared_distance(centre, one.centre) >= (radius + one.radius + _GAP) ** 2 for one in discs
+    )
 
 
-def _apart(one: Position, other: Position) -> int:
+def _squared_distance(one: Position, other: Position) -> int:
     """The square of the distance."""
     return (one.x - other.x) ** 2 + (one.y - other.y) ** 2

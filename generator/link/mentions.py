@@ -57,8 +57,8 @@ class Finder:
             return
         text = searched.text
         folded = fold(text)
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        for pattern, start, end in found:
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        for pattern, start, end in matches:
             if not _is_whole(text, start, end):
                 continue
             for term in self._terms[pattern]:

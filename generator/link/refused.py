@@ -45,7 +45,9 @@ class Refused:
         if not self._takes_links:
             return tuple(mentions)
         return tuple(
-            one for one in mentions if not self._takes(one.target, (one.in_.id,), talk_of[one.in_])
+            mention
+            for mention in mentions
+            if not self._takes(mention.target, (mention.in_.id,), talk_of[mention.in_])
         )
 
     def is_about(self, quote: Quote, target: Ref) -> bool:
@@ -79,6 +81,6 @@ class Refused:
 
     def _use(self, index: _Index, target: Ref, name: str) -> bool:
         """Whether anything is refused there; all that refuses it has an effect."""
-        found = index.get((target, name), ())
-        self._used.update(one.said for one in found)
-        return bool(found)
+        refusals = index.get((target, name), ())
+        self._used.update(refusal.said for refusal in refusals)
+        return bool(refusals)

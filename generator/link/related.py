@@ -20,14 +20,14 @@ _MOST_SHARING = 100
 
 def places_of(texts: Iterable[Text], mentions: Iterable[Mention]) -> dict[Ref, set[ConceptId]]:
     """The concepts of each item: those that it names, and the one that it defines."""
-    found: defaultdict[Ref, set[ConceptId]] = defaultdict(set)
+    places: defaultdict[Ref, set[ConceptId]] = defaultdict(set)
     for text in texts:
         if text.defines:
-            found[text.item].add(ConceptId(text.defines.id))
+            places[text.item].add(ConceptId(text.defines.id))
     for mention in mentions:
         if mention.target.kind == "concept":
-            found[mention.in_].add(ConceptId(mention.target.id))
-    return dict(found)
+            places[mention.in_].add(ConceptId(mention.target.id))
+    return dict(places)
 
 
 def related_concepts(
@@ -66,18 +66,18 @@ def related_talks(
     """
     total = len(corpus.talks)
     talks_of: defaultdict[str, list[TalkId]] = defaultdict(list)
-    said = _said_twice(corpus.quotes)
-    keys_of = {talk.id: _keys(talk, concepts, said) for talk in corpus.talks}
-    for talk, listed in keys_of.items():
-        for key in listed:
+    recurring = _recurring(corpus.quotes)
+    keys_of = {talk.id: _keys(talk, concepts, recurring) for talk in corpus.talks}
+    for talk, keys in keys_of.items():
+        for key in keys:
             talks_of[key].append(talk)
     most = max(_MOST_IN_ONE_PLACE, min(total // 10, _MOST_SHARING))
     sharing = {key: talks for key, talks in talks_of.items() if 1 < len(talks) <= most}
     rarity = {key: log((1 + total) / len(talks)) for key, talks in sharing.items()}
     places = {key: place for place, key in enumerate(sharing)}  # sums in one order for both talks
-    found: dict[TalkId, tuple[RelatedTalk, ...]] = {}
-    for talk, listed in keys_of.items():
-        keys = sorted(sharing.keys() & listed, key=places.__getitem__)
+    related: dict[TalkId, tuple[RelatedTalk, ...]] = {}
+    for talk, own_keys in keys_of.items():
+        keys = sorted(sharing.keys() & own_keys, key=places.__getitem__)
         sums: defaultdict[TalkId, float] = defaultdict(float)
         for key in keys:
             for other in sharing[key]:
@@ -92,27 +92,27 @@ def related_talks(
         nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))
         if nearest:
             shared = {one: [key for key in ranked if one in sharing[key]] for one in nearest}
-            found[talk] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
-    return found
+            related[talk] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
+    return related
 
 
-def _said_twice(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
+def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
     """For each talk the keys of its quotes that are said in others too; a key is a pair's."""
-    found: defaultdict[TalkId, list[str]] = defaultdict(list)
+    keys: defaultdict[TalkId, list[str]] = defaultdict(list)
     for quote in quotes:
-        found[quote.talk] += [
+        keys[quote.talk] += [
             f"quote:{min(quote.id, other)}:{max(quote.id, other)}" for other in quote.recurs
         ]
-    return dict(found)
+    return dict(keys)
 
 
 def _keys(
-    talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], said: Mapping[TalkId, list[str]]
+    talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], recurring: Mapping[TalkId, list[str]]
 ) -> list[str]:
     """What a talk may have in common with others."""
     named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
     people = [f"person:{participant.person}" for participant in talk.people]
-    return named + people + said.get(talk.id, [])
+    return named + people + recurring.get(talk.id, [])
 
 
 def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:

@@ -54,15 +54,15 @@ def resembling(corpus: Corpus, refused: Refused) -> dict[ConceptId, tuple[Resemb
     for concept in corpus.concepts:
         for talk in sorted({one.talk for one in concept.definitions}):
             concepts[talk].append((concept, _of_concept(concept, talk)))
-    found: defaultdict[ConceptId, list[tuple[float, QuoteId, tuple[str, ...]]]] = defaultdict(list)
+    scored: defaultdict[ConceptId, list[tuple[float, QuoteId, tuple[str, ...]]]] = defaultdict(list)
     for talk in sorted(quotes.keys() & concepts.keys()):
-        for owner, score, said, shared in _of_talk(quotes[talk], concepts[talk], refused):
-            found[owner].append((-score, said, shared))
+        for owner, score, near, shared in _of_talk(quotes[talk], concepts[talk], refused):
+            scored[owner].append((-score, near, shared))
     return {
         concept: tuple(
-            Resembling(quote=quote, words=shared) for _, quote, shared in sorted(listed)[:_MOST]
+            Resembling(quote=quote, words=shared) for _, quote, shared in sorted(ranked)[:_MOST]
         )
-        for concept, listed in found.items()
+        for concept, ranked in scored.items()
     }
 
 
@@ -91,14 +91,14 @@ def _of_talk(
     refused: Refused,
 ) -> Iterator[tuple[ConceptId, float, QuoteId, tuple[str, ...]]]:
     weights = _weights([bag for _, bag in (*quotes, *concepts)])
-    told = [(concept, meant.own & weights.keys(), meant) for concept, meant in concepts]
-    for quote, said in quotes:
-        for concept, telling, meant in told:
-            if telling.isdisjoint(said.own):
+    weighed = [(concept, bag.own & weights.keys(), bag) for concept, bag in concepts]
+    for quote, quoted in quotes:
+        for concept, rare, bag in weighed:
+            if rare.isdisjoint(quoted.own):
                 continue
-            shared = sorted(telling & said.own, key=lambda word: (-weights[word], word))
+            shared = sorted(rare & quoted.own, key=lambda word: (-weights[word], word))
             score = sum(
-                weights[word] * (_NAME_COUNTS if word in meant.name else 1) for word in shared
+                weights[word] * (_NAME_COUNTS if word in bag.name else 1) for word in shared
             )
             if score < _ENOUGH or concept.id in quote.concepts:
                 continue

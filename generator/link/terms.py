@@ -27,12 +27,12 @@ class Term(Value, frozen=True, kw_only=True):
 
 def terms(corpus: Corpus) -> tuple[Term, ...]:
     """All forms, sorted. A form that stands for two things is left out, for nothing tells which."""
-    found: dict[tuple[str, Ref], Term] = {}
+    by_form: dict[tuple[str, Ref], Term] = {}
     for term in _all(corpus):
-        found.setdefault((term.form, term.target), term)
-    owners = _owners(found.values())
+        by_form.setdefault((term.form, term.target), term)
+    owners = _owners(by_form.values())
     return tuple(
-        term for _, term in sorted(found.items()) if len(owners[term.form.casefold()]) == 1
+        term for _, term in sorted(by_form.items()) if len(owners[term.form.casefold()]) == 1
     )
 
 

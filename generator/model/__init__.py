@@ -1,1 +1,6 @@
-"""The nouns: frozen structs with types. The only place where they are defined."""
+"""The nouns: frozen structs with types. The only place where they are defined.
+
+`base` has ids and spans. By stage: `source`, `account` (reading); `curation` (the editor's file);
+`corpus`, `items` (resolving); `links`, `graph` (linking); `page`, `address` (the site). `reading`
+has what stages hand on, `problem` the catalogue of faults, `config` the settings.
+"""

@@ -56,6 +56,11 @@ def source_address(source: SourceId) -> Address:
     return Address(f"sources/{source}.html")
 
 
+def page_of(address: Address) -> Address:
+    """The page that an address is on."""
+    return Address(address.partition("#")[0])
+
+
 def is_address(text: str) -> bool:
     """Whether it can be a page of the site, perhaps with a place on it, and no way out of it.
 

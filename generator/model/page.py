@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
-from generator.model.links import Names, Resembling
+from generator.model.links import Links, Names, Resembling
 from generator.model.problem import Problem
 from generator.model.reading import AddressBook, Suggestion
 from generator.model.source import Source, SourceText
@@ -73,6 +73,11 @@ class Page(Value, frozen=True, kw_only=True):
     searched: bool = True
     boost: float = 1.0
 
+    @property
+    def address(self) -> Address:
+        """Where the page stands in the built site."""
+        return Address(self.path.removesuffix(".md") + ".html")
+
 
 class Asset(Value, frozen=True, kw_only=True):
     """A file of the site that is not a page; `path` is relative to the docs folder."""
@@ -108,6 +113,21 @@ class Tab(Value, frozen=True, kw_only=True):
     section: SectionName
     title: str
     path: str
+
+
+class Rendered(Value, frozen=True, kw_only=True):
+    """Pages and assets by path, the tabs of the sections that exist, and what pictures say.
+
+    `links` are those that were given, with addresses that lead to where long pages left things;
+    `placement` says where that is.
+    """
+
+    links: Links
+    placement: Placement
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    tabs: tuple[Tab, ...]
+    cards: tuple[Card, ...]
 
 
 class Move(Value, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from generator.model.account import Account
-from generator.model.base import Address, TalkId, Value
+from generator.model.base import Address, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.links import Refusal
@@ -73,18 +73,22 @@ class Suggestion(Value, frozen=True, kw_only=True):
 
 
 class Resolved(Value, frozen=True, kw_only=True):
-    """The corpus before linking, what was wrong with the curation, and what it could still say.
+    """The corpus before linking, what it was made from, and what the editor may still say.
 
-    `reading` is what was read, without repairs that the editor overrules.
-    `notes` are the editor's own texts (Markdown) by the talk that they are about. `published`
-    maps the content keys of all things to their addresses, as the address book does. `refused` are
-    links and relations that must not be made.
+    `reading` is what was read. `sources` are those of it, without repairs that the editor
+    overrules, and `notes` the editor's own texts (Markdown) by the talk that they are about.
+    `problems` are those with what was read and with the curation of it. `published` maps the
+    content keys of all things to their addresses, as the address book does. `refused` are links
+    and relations that must not be made. `given` are the sources that the curation file gives to a
+    talk, with the lines on which it does.
     """
 
-    corpus: Corpus
     reading: Reading
+    corpus: Corpus
+    sources: tuple[SourceText, ...]
     problems: tuple[Problem, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     notes: dict[TalkId, str] = {}
     published: dict[str, Address] = {}
     refused: tuple[Refusal, ...] = ()
+    given: dict[SourceId, int] = {}

@@ -1,4 +1,4 @@
-"""The address book as it is written again, and what `addresses` tells of it."""
+"""The address book as it is written again, and the report of changes to it."""
 
 from collections.abc import Collection, Mapping
 
@@ -25,7 +25,7 @@ def updated(
     places: Anchors,
     present: Anchors,
     sources: Mapping[Address, str],
-    found: Changes,
+    changes: Changes,
 ) -> AddressBook:
     """The book with everything that is published now, the latest first; nothing is forgotten.
 
@@ -35,44 +35,43 @@ def updated(
         places: the anchors to remember.
         present: all pages that there are, with all their anchors.
         sources: the SHA-256 of the seeds, by the pages of sources.
-        found: what differs between the book and the site; what is gone is let go.
+        changes: what differs between the book and the site; what is gone is let go.
     """
     entries = {}
     for key in sorted(book.entries.keys() | published.keys()):
-        listed = list(book.entries.get(key, ()))
-        if key in published:
-            listed = [published[key], *(one for one in listed if one != published[key])]
-        entries[key] = tuple(listed)
+        known = book.entries.get(key, ())
+        latest = (published[key],) if key in published else ()
+        entries[key] = (*latest, *(address for address in known if address not in latest))
     anchors = {
         page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
         for page in sorted(book.anchors.keys() | places.keys())
     }
-    known = AddressBook(
+    written = AddressBook(
         entries=entries,
         anchors=anchors,
-        sources=_sources(book, sources, found),
-        gone=_gone(book, present, found),
+        sources=_sources(book, sources, changes),
+        gone=_gone(book, present, changes),
     )
-    rest = {*book.pages, *present} - thing_pages(known) - anchors.keys()
-    return msgspec.structs.replace(known, pages=tuple(sorted(rest)))
+    rest = {*book.pages, *present} - thing_pages(written) - anchors.keys()
+    return msgspec.structs.replace(written, pages=tuple(sorted(rest)))
 
 
 def _sources(
-    book: AddressBook, sources: Mapping[Address, str], found: Changes
+    book: AddressBook, sources: Mapping[Address, str], changes: Changes
 ) -> dict[Address, str]:
     """The sources' pages; one that leads to another is known by the content that this has now."""
-    moved = {move.old: move.new for move in found.moved}
+    moved = {move.old: move.new for move in changes.moved}
     known = {page: sources.get(moved.get(page, page), last) for page, last in book.sources.items()}
     return dict(sorted((known | dict(sources)).items()))
 
 
-def _gone(book: AddressBook, present: Anchors, found: Changes) -> tuple[Address, ...]:
+def _gone(book: AddressBook, present: Anchors, changes: Changes) -> tuple[Address, ...]:
     """What is let go: not what is published again, so that it is missed when it goes once more.
 
     Of a page that was let go as a whole and is there again, or leads on, the places that are not
     stay let go.
     """
-    moved = {move.old: move.new for move in (*found.moved, *found.places)}
+    moved = {move.old: move.new for move in (*changes.moved, *changes.places)}
     again = {page: moved.get(page, page) for page in book.gone if page in moved or page in present}
     left = {one for one in book.gone if one not in again and not _is_there(one, present)}
     missing = {
@@ -82,7 +81,7 @@ def _gone(book: AddressBook, present: Anchors, found: Changes) -> tuple[Address,
         if anchor not in present.get(now, ())
         and (place := Address(f"{page}#{anchor}")) not in moved
     }
-    return tuple(sorted({*left, *found.gone, *missing}))
+    return tuple(sorted({*left, *changes.gone, *missing}))
 
 
 def _is_there(address: Address, present: Anchors) -> bool:
@@ -104,16 +103,16 @@ def book_bytes(book: AddressBook) -> bytes:
     return msgspec.json.format(encoded, indent=1) + b"\n"
 
 
-def change_lines(found: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:
+def change_lines(changes: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:
     """The changes as text for people, a line each, the gone last; new places by their pages."""
-    lines = [f"new    {harmless(one)}" for one in found.new]
+    lines = [f"new    {harmless(one)}" for one in changes.new]
     for page, anchors in places.items():
         count = len(set(anchors) - set(book.anchors.get(page, ())))
         if count:
             lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
-    moved = (*found.moved, *found.places)
+    moved = (*changes.moved, *changes.places)
     lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
-    for old, mends in with_remedies(found, corpus):
+    for old, mends in with_remedies(changes, corpus):
         hint = f"; {english(mends)}" if mends else ""
         lines.append(f"gone   {harmless(old)}{hint}")
     return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

@@ -1,10 +1,11 @@
-"""What evidently stands for a page that a site no longer has: a part's whole, a list's section.
+"""The page to fall back to from one that is no more: of a part the whole, of a list the section.
 
 Pages of things are never guessed: whether another thing is the same one, its name, its content or
 the editor says.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from generator.model.base import Address
 from generator.model.reading import AddressBook
@@ -17,37 +18,36 @@ _LINES, _SOURCES = "source-lines", "sources-by-name"
 """Folders of parts that do not lie beside what they are parts of."""
 
 
-def stand_ins(
+def fallback_pages(
     missing: Iterable[Address],
     book: AddressBook,
     pages: Collection[Address],
     moved: Mapping[Address, Address],
 ) -> dict[Address, Address]:
-    """The pages that stand for those that are no more, where that is evident.
+    """The pages to fall back to from those that are no more, where that is evident.
 
     Args:
         missing: published pages that are no more.
         book: what was published before.
         pages: the pages that there are.
-        moved: what stands for other pages that are no more.
+        moved: other pages that are no more, with those that they redirect to.
     """
     things = thing_pages(book)
     known = {*pages, *moved, *things, *book.pages, *book.anchors}
-    found = {}
+    fallbacks = {}
     for page in missing:
         for upper in _uppers(page, known) if page not in things else ():
-            stands = upper if upper in pages else moved.get(upper)
-            if stands is not None:
-                found[page] = stands
-            if stands is not None or upper in things:
+            new = upper if upper in pages else moved.get(upper)
+            if new is not None:
+                fallbacks[page] = new
+            if new is not None or upper in things:
                 break
-    return found
+    return fallbacks
 
 
 def thing_pages(book: AddressBook) -> frozenset[Address]:
     """The pages of talks, concepts, entities and sources that were published."""
-    listed = {one for addresses in book.entries.values() for one in addresses}
-    return frozenset((*listed, *book.sources))
+    return frozenset((*chain.from_iterable(book.entries.values()), *book.sources))
 
 
 def _uppers(page: Address, known: Collection[Address]) -> Iterator[Address]:

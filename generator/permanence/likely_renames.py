@@ -1,4 +1,4 @@
-"""What may stand for a published page of a thing that is no more, and the line that says so."""
+"""Things that are gone and that may only have another name now, with the line that says so."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -40,17 +40,17 @@ def _of_another_kind(
     named: defaultdict[str, set[Address]] = defaultdict(set)
     for key, address in published.items() if gone else ():
         named[_name(key)].add(address)
-    for key, listed in book.entries.items() if gone else ():
+    for key, addresses in book.entries.items() if gone else ():
         now = [one for one in named.get(_name(key), ()) if _folder(one) != _TALKS]
         if len(now) == 1:
-            lost = (one for one in listed if one in gone and _folder(one) != _TALKS)
+            lost = (one for one in addresses if one in gone and _folder(one) != _TALKS)
             yield from ((one, now[0]) for one in lost)
 
 
-def with_remedies(found: Changes, corpus: Corpus) -> Iterator[tuple[Address, Message | None]]:
-    """What is gone, each with what mends it where something may stand for it."""
-    likely = {move.old: move for move in found.likely}
-    for old in found.gone:
+def with_remedies(changes: Changes, corpus: Corpus) -> Iterator[tuple[Address, Message | None]]:
+    """Addresses that are gone, each with what mends it where something may stand for it."""
+    likely = {move.old: move for move in changes.likely}
+    for old in changes.gone:
         yield old, _remedy(likely[old], corpus) if old in likely else None
 
 
@@ -77,10 +77,10 @@ def page_line(move: Move, corpus: Corpus) -> str:
 
 
 def _by_folder(pages: Collection[Address]) -> dict[str, list[Address]]:
-    found: defaultdict[str, list[Address]] = defaultdict(list)
+    by_folder: defaultdict[str, list[Address]] = defaultdict(list)
     for page in sorted(pages):
-        found[_folder(page)].append(page)
-    return found
+        by_folder[_folder(page)].append(page)
+    return by_folder
 
 
 def _name(key: str) -> str:

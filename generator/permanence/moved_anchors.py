@@ -1,6 +1,6 @@
-"""Published places inside pages keep working: anchors that moved are led on, lost ones are told.
+"""Published anchors: those that moved are found again, those that are gone are reported.
 
-A browser never sends what stands behind the `#`, so that a page of its own cannot lead on: where
+A browser never sends what stands behind the `#`, so that no redirect page can be made for it: where
 the old page still exists, it gets the old anchor again, at the thing itself or with a link to it.
 """
 
@@ -9,18 +9,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from generator.model.address import page_of
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
-from generator.model.page import Changes, Move, Page, Placement
+from generator.model.page import Changes, Move, Page, Placement, Rendered
 from generator.model.reading import AddressBook, Reading
-from generator.permanence.anchor_redirects import (
-    address_of,
-    page_of,
-    with_former,
-)
-from generator.permanence.compare import moved_pages
-from generator.permanence.fallback_pages import stand_ins as led_up
-from generator.permanence.previous_addresses import (
+from generator.permanence.anchor_redirects import with_redirected_anchors
+from generator.permanence.fallback_pages import fallback_pages
+from generator.permanence.moved_pages import redirected_pages
+from generator.permanence.previous_ids import (
     ItemPlace,
     is_timed,
     item_places,
@@ -32,8 +29,8 @@ Anchors = Mapping[Address, Collection[str]]
 """The anchors of each page."""
 
 
-class Followed(Value, frozen=True, kw_only=True):
-    """Where published places are now: those that moved, and those that are no more.
+class AnchorMoves(Value, frozen=True, kw_only=True):
+    """Where published anchors are now: those that moved, and those that are no more.
 
     `pages` are pages that are no more themselves, with those to which their places moved. `likely`
     are places that are gone, each with the only one that may stand for it.
@@ -45,75 +42,83 @@ class Followed(Value, frozen=True, kw_only=True):
     likely: tuple[Move, ...] = ()
 
 
-def kept(
-    pages: tuple[Page, ...],
-    compared: Changes,
-    corpus: Corpus,
-    placement: Placement,
-    reading: Reading,
-    language: str,
+def keep_anchors(
+    rendered: Rendered, compared: Changes, reading: Reading, language: str
 ) -> tuple[tuple[Page, ...], Changes]:
-    """The pages with all places that were published, and the changes with what became of these."""
-    previous = previous_anchors(corpus, placement, reading.curation)
-    if not previous and not reading.book.anchors:
+    """The pages with all published anchors, and the changes with what became of these."""
+    book, pages, corpus = reading.book, rendered.pages, rendered.links.corpus
+    previous = previous_anchors(corpus, rendered.placement, reading.curation)
+    if not previous and not book.anchors:
         return pages, compared
     present = anchors_by_page(pages)
-    places = tuple(item_places(corpus, placement))
-    reached = with_led_on(present, places)
-    stand_ins = moved_pages(compared.moved, present)
-    left = [page for page in reading.book.anchors if page not in present and page not in stand_ins]
-    evident = led_up(left, reading.book, present, stand_ins)
+    places = tuple(item_places(corpus, rendered.placement))
+    redirected = redirected_pages(compared.moved, present)
+    missing = [page for page in book.anchors if page not in present and page not in redirected]
     lost = frozenset(compared.gone)
-    found = follow(reading.book, reached, places, previous, stand_ins, evident, lost)
-    stand_ins |= {one.old: one.new for one in found.pages}
-    parts = led_up(lost - stand_ins.keys(), reading.book, present, stand_ins)
-    moved = {*compared.moved, *found.pages, *(Move(old=old, new=parts[old]) for old in parts)}
-    stand_ins |= parts
-    changed = msgspec.structs.replace(
-        compared,
-        moved=tuple(sorted(moved, key=lambda one: one.old)),
-        places=found.moved,
-        gone=tuple(sorted({*lost, *found.gone} - stand_ins.keys())),
-        likely=(*compared.likely, *found.likely),
+    followed = follow_anchors(
+        book,
+        with_anchor_redirects(present, places),
+        places,
+        previous,
+        redirected,
+        fallback_pages(missing, book, present, redirected),
+        lost,
     )
-    return with_former(pages, found.moved, stand_ins, language), changed
+    redirected |= {move.old: move.new for move in followed.pages}
+    fallbacks = fallback_pages(lost - redirected.keys(), book, present, redirected)
+    redirected |= fallbacks
+    moved = {
+        *compared.moved,
+        *followed.pages,
+        *(Move(old=old, new=new) for old, new in fallbacks.items()),
+    }
+    changes = msgspec.structs.replace(
+        compared,
+        moved=tuple(sorted(moved, key=lambda move: move.old)),
+        places=followed.moved,
+        gone=tuple(sorted({*lost, *followed.gone} - redirected.keys())),
+        likely=(*compared.likely, *followed.likely),
+    )
+    return with_redirected_anchors(pages, followed.moved, redirected, language), changes
 
 
 def anchors_by_page(pages: Iterable[Page]) -> dict[Address, frozenset[str]]:
     """All anchors of all pages."""
-    return {address_of(page): anchors_in(page.markdown) for page in pages}
+    return {page.address: anchors_in(page.markdown) for page in pages}
 
 
-def with_led_on(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
-    """The anchors of each page, and those that it leads on to its parts."""
-    found = dict(present)
-    led: defaultdict[Address, set[str]] = defaultdict(set)
+def with_anchor_redirects(present: Anchors, places: Iterable[ItemPlace]) -> Anchors:
+    """The anchors of each page, and those that its script redirects to its parts."""
+    redirected: defaultdict[Address, set[str]] = defaultdict(set)
     for place in places:
         if place.page != place.usual and place.anchor in present.get(place.page, ()):
-            led[place.usual].add(place.anchor)
-    return found | {page: frozenset({*found.get(page, ()), *led[page]}) for page in led}
+            redirected[place.usual].add(place.anchor)
+    return {
+        **present,
+        **{page: frozenset({*present.get(page, ()), *redirected[page]}) for page in redirected},
+    }
 
 
-def kept_places(
+def remembered_anchors(
     corpus: Corpus, placement: Placement, present: Anchors
 ) -> dict[Address, tuple[str, ...]]:
     """The anchors that the address book remembers: those of quotes and items at their places."""
-    found: defaultdict[Address, set[str]] = defaultdict(set)
+    anchors: defaultdict[Address, set[str]] = defaultdict(set)
     for place in item_places(corpus, placement):
         if place.anchor in present.get(place.page, ()):
-            found[place.page].add(place.anchor)
-    return {page: tuple(sorted(found[page])) for page in sorted(found)}
+            anchors[place.page].add(place.anchor)
+    return {page: tuple(sorted(anchors[page])) for page in sorted(anchors)}
 
 
-def follow(
+def follow_anchors(
     book: AddressBook,
     present: Anchors,
     places: Sequence[ItemPlace],
     previous: Mapping[str, Sequence[ItemPlace]],
-    stand_ins: Mapping[Address, Address],
-    evident: Mapping[Address, Address],
+    redirected: Mapping[Address, Address],
+    fallbacks: Mapping[Address, Address],
     things: Collection[Address] = (),
-) -> Followed:
+) -> AnchorMoves:
     """Finds every published place again.
 
     What the editor says counts first; then the same anchor on another page; then the id of a
@@ -124,41 +129,41 @@ def follow(
         present: all anchors that the pages have now.
         places: where all things stand.
         previous: the places of anchors that the editor says are former ones.
-        stand_ins: the page that stands for each page that is no more.
-        evident: the page that stands for one whose places do not say where it is now.
+        redirected: pages that are no more, with those that they redirect to.
+        fallbacks: the same of pages whose places do not say where they are now.
         things: pages of things that are no more. Such a page is elsewhere only if all that stood on
             it stands on one page, of the same kind; else nothing of it is.
     """
     moved = {
         _at(place.page, anchor): place
-        for anchor, said in previous.items()
-        for place in said
+        for anchor, its_places in previous.items()
+        for place in its_places
         if anchor not in present.get(place.page, ())
     }
     gone: list[Address] = []
     pages: list[Move] = []
     likely: list[Move] = []
     finder = _Finder(places, previous, present) if book.anchors else None
-    for page, listed in book.anchors.items() if finder else ():
-        there = stand_ins.get(page, page)
-        lost = [one for one in listed if one not in present.get(there, ())]
+    for page, anchors in book.anchors.items() if finder else ():
+        there = redirected.get(page, page)
+        lost = [one for one in anchors if one not in present.get(there, ())]
         found = {one: place for one in lost if finder and (place := finder.find(one, there))}
-        if page in things and not _is_whole(page, listed, found, present):
+        if page in things and not _is_whole(page, anchors, found, present):
             gone.append(page)
             continue
         moved |= {_at(page, one): place for one, place in found.items()}
-        stands = None
+        new = None
         if there not in present:
-            stands = _commonest(found.values()) if found else evident.get(page)
-        if stands:
-            pages.append(Move(old=page, new=stands))
-        is_whole = page in things or stands == evident.get(page)
-        whole = present.get(stands, ()) if stands and is_whole else ()
+            new = _commonest(found.values()) if found else fallbacks.get(page)
+        if new:
+            pages.append(Move(old=page, new=new))
+        is_whole = page in things or new == fallbacks.get(page)
+        whole = present.get(new, ()) if new and is_whole else ()
         left = [_at(page, one) for one in lost if one not in found and one not in whole]
-        gone += [page] if there not in present and not stands else left
-        likely += _likely(left, present.get(there, ()), listed, there)
+        gone += [page] if there not in present and not new else left
+        likely += _likely(left, present.get(there, ()), anchors, there)
     let_go = set(book.gone)
-    return Followed(
+    return AnchorMoves(
         moved=tuple(
             Move(old=old, new=_at(place.page, place.anchor)) for old, place in sorted(moved.items())
         ),
@@ -169,7 +174,7 @@ def follow(
 
 
 def _is_whole(
-    page: Address, listed: Iterable[str], found: Mapping[str, ItemPlace], present: Anchors
+    page: Address, anchors: Iterable[str], found: Mapping[str, ItemPlace], present: Anchors
 ) -> bool:
     """Whether everything of a page stands on one page of its kind."""
     now = {place.page for place in found.values()}
@@ -177,7 +182,7 @@ def _is_whole(
     return (
         len(now) == 1
         and other.rpartition("/")[0] == page.rpartition("/")[0]
-        and all(one in found or one in present.get(other, ()) for one in listed)
+        and all(anchor in found or anchor in present.get(other, ()) for anchor in anchors)
     )
 
 
@@ -201,12 +206,12 @@ class _Finder:
 
     def find(self, anchor: str, page: Address) -> ItemPlace | None:
         """The one place that an anchor of a page leads to now; a time is its own page's only."""
-        told = [
-            one
-            for one in self._previous.get(anchor, ())
-            if one.page == page or not is_timed(anchor)
+        by_editor = [
+            place
+            for place in self._previous.get(anchor, ())
+            if place.page == page or not is_timed(anchor)
         ]
-        places = told or self._same.get(anchor) or self._alike.get(_wording(anchor), [])
+        places = by_editor or self._same.get(anchor) or self._alike.get(_wording(anchor), [])
         places = [one for one in places if one.page == page] or places
         return places[0] if len({(one.page, one.anchor) for one in places}) == 1 else None
 
@@ -215,19 +220,19 @@ def _likely(
     gone: Sequence[Address], present: Collection[str], known: Collection[str], page: Address
 ) -> Iterator[Move]:
     """Of a kind of which one place of a page is gone and one is new: the one for the other."""
-    new = [one for one in present if one not in known and not is_timed(one)]
+    new = [anchor for anchor in present if anchor not in known and not is_timed(anchor)]
     for kind, lost in _by_kind(gone).items():
-        fresh = [one for one in new if one.startswith(f"{kind}-")]
+        fresh = [anchor for anchor in new if anchor.startswith(f"{kind}-")]
         if len(lost) == len(fresh) == 1:
             yield Move(old=lost[0], new=_at(page, fresh[0]))
 
 
 def _by_kind(gone: Iterable[Address]) -> dict[str, list[Address]]:
     """Addresses of places by the kind of what stood there."""
-    found: defaultdict[str, list[Address]] = defaultdict(list)
-    for one in gone:
-        found[one.partition("#")[2].partition("-")[0]].append(one)
-    return found
+    by_kind: defaultdict[str, list[Address]] = defaultdict(list)
+    for address in gone:
+        by_kind[address.partition("#")[2].partition("-")[0]].append(address)
+    return by_kind
 
 
 def _wording(anchor: str) -> str:
@@ -236,7 +241,7 @@ def _wording(anchor: str) -> str:
 
 
 def _commonest(places: Iterable[ItemPlace]) -> Address:
-    counted = Counter(one.page for one in places)
+    counted = Counter(place.page for place in places)
     return min(counted, key=lambda page: (-counted[page], page))
 
 

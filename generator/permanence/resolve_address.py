@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.model.base import Address
 from generator.model.page import Site
-from generator.permanence.compare import moved_pages
+from generator.permanence.moved_pages import redirected_pages
 
 _INDEX = "index.html"
 
@@ -18,7 +18,9 @@ def resolve_address(site: Site, text: str) -> str | None:
     leads on to another.
     """
     pages = _pages(site)
-    stand_ins = {str(old): str(new) for old, new in moved_pages(site.changes.moved, pages).items()}
+    stand_ins = {
+        str(old): str(new) for old, new in redirected_pages(site.changes.moved, pages).items()
+    }
     moved = {str(one.old): str(one.new) for one in site.changes.places}
     for address in _spellings(text):
         if address in moved:
@@ -39,7 +41,7 @@ def nearest_page(site: Site, text: str) -> str | None:
 
 
 def _pages(site: Site) -> frozenset[Address]:
-    return frozenset(Address(page.path.removesuffix(".md") + ".html") for page in site.pages)
+    return frozenset(page.address for page in site.pages)
 
 
 def _spellings(text: str) -> Iterator[str]:

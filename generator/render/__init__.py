@@ -8,12 +8,11 @@ import msgspec
 from generator.messages.words import Words, words
 from generator.model.account import EntityKind
 from generator.model.address import ENTITY_FOLDERS
-from generator.model.base import Value
-from generator.model.config import Config
+from generator.model.config import CURATION_FILE, Config
 from generator.model.links import Links
-from generator.model.page import Asset, Card, Page, Placement, SectionName, Tab
+from generator.model.page import Asset, Page, Rendered, SectionName, Tab
 from generator.model.problem import Problem
-from generator.model.reading import Reading, Suggestion
+from generator.model.reading import Reading, Resolved
 from generator.render.context.environment import environment
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups, make_lookups
@@ -30,8 +29,6 @@ from generator.render.paging.partition import ROOM
 from generator.render.pieces.previews import preview_files
 from generator.render.pieces.quote_data import quote_files
 from generator.render.pieces.share_cards import cards
-
-__all__ = ["Rendered", "render"]
 
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = (
@@ -56,45 +53,21 @@ _SHARED_WORDS = {
 }
 
 
-class Rendered(Value, frozen=True, kw_only=True):
-    """Pages and assets by path, the tabs of the sections that exist, and what pictures say.
-
-    `links` are those that were given, with addresses that lead to where long pages left things;
-    `placement` says where that is.
-    """
-
-    links: Links
-    placement: Placement
-    pages: tuple[Page, ...]
-    assets: tuple[Asset, ...]
-    tabs: tuple[Tab, ...]
-    cards: tuple[Card, ...]
-
-
-def render(
-    links: Links,
-    reading: Reading,
-    problems: tuple[Problem, ...],
-    config: Config,
-    room: int = ROOM,
-    suggestions: tuple[Suggestion, ...] = (),
-) -> Rendered:
+def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Rendered:
     """Writes every page of the site; `room` is how many bytes of HTML a list may take on one.
-
-    `suggestions` are shown to the editor.
 
     Raises:
         ValueError: if the configured language has no catalogue.
     """
     catalogue = words(config.language)
-    lookups = _placed(links, reading, Rule(room=room, words=catalogue))
+    lookups = _placed(links, resolved, Rule(room=room, words=catalogue))
     context = RenderContext(
         lookups=lookups,
         words=catalogue,
         environment=environment(config.language),
         config=config,
-        problems=problems,
-        suggestions=suggestions,
+        problems=_public((*resolved.problems, *links.problems), resolved.reading),
+        suggestions=resolved.suggestions,
         room=room,
     )
     pages = _distinct([page for make in PAGES for page in make(context)], catalogue)
@@ -109,12 +82,19 @@ def render(
     )
 
 
-def _placed(links: Links, reading: Reading, rule: Rule) -> Lookups:
+def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:
+    """The problems that pages may show: not those that could name what is kept private."""
+    if not reading.has_private:
+        return problems
+    return tuple(problem for problem in problems if problem.file != CURATION_FILE)
+
+
+def _placed(links: Links, resolved: Resolved, rule: Rule) -> Lookups:
     """The lookups, with everything where it stands."""
-    lookups = make_lookups(links, reading)
+    lookups = make_lookups(links, resolved)
     placement = items_placed(lookups, rule)
     if placement.pages:
-        lookups = make_lookups(moved(links, placement), reading, placement)
+        lookups = make_lookups(moved(links, placement), resolved, placement)
     blocks = lines_placed(lookups, rule)
     if not blocks:
         return lookups

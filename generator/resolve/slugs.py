@@ -33,7 +33,7 @@ class Slugs:
             for key, addresses in self._book.entries.items()
             if key.startswith(f"{kind}:")
         }
-        kept = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
-        given = distinct(kept, taken | dict(fixed or {}))
-        apart = {key: name for key, name in names.items() if key.startswith(SPLIT_MARK)}
-        return given | distinct(apart, taken | given) if apart else given
+        whole = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
+        given = distinct(whole, taken | dict(fixed or {}))
+        split = {key: name for key, name in names.items() if key.startswith(SPLIT_MARK)}
+        return given | distinct(split, taken | given) if split else given

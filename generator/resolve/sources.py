@@ -1,4 +1,4 @@
-"""The corpus's record of each source: how it was read and what it tells of."""
+"""The corpus's record of each source: how it was read and which talks it is about."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,20 +12,18 @@ from generator.model.source import (
     SourceProblem,
     SourceText,
 )
-from generator.resolve.same_talk.groups import Group
+from generator.resolve.talk_groups import TalkGroup
 
 
-def sources_of(
-    texts: Iterable[SourceText], talks: Sequence[tuple[TalkId, Group]]
-) -> tuple[Source, ...]:
+def sources_of(texts: Iterable[SourceText], talks: Sequence[TalkGroup]) -> tuple[Source, ...]:
     """A record of each source, sorted by id and numbered from 1."""
-    told: defaultdict[SourceId, set[TalkId]] = defaultdict(set)
-    for talk, group in talks:
-        for account in group.accounts:
-            told[account.source].add(talk)
+    talks_of: defaultdict[SourceId, set[TalkId]] = defaultdict(set)
+    for talk in talks:
+        for account in talk.accounts:
+            talks_of[account.source].add(talk.id)
     ordered = sorted(texts, key=lambda text: text.id)
     return tuple(
-        _source(number, text, tuple(sorted(told[text.id])))
+        _source(number, text, tuple(sorted(talks_of[text.id])))
         for number, text in enumerate(ordered, start=1)
     )
 

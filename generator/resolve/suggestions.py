@@ -50,7 +50,7 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
 
     What the editor keeps apart or has split off is not suggested.
     """
-    found = [
+    pairs = [
         *_talks(near, corpus.talks),
         *near_quotes(corpus.quotes),
         *_concepts(corpus.concepts),
@@ -64,27 +64,32 @@ def suggestions(near: Iterable[Near], corpus: Corpus, curation: Curation) -> tup
         quote.id: [it.id for it in quote.attestations] for quote in corpus.quotes
     }
     open_ones = [
-        one
-        for one in found
-        if not separations[one.kind].between(
-            *({name, *wordings.get(name, ())} for name in (one.first, one.second))
+        suggestion
+        for suggestion in pairs
+        if not separations[suggestion.kind].between(
+            *({name, *wordings.get(name, ())} for name in (suggestion.first, suggestion.second))
         )
-        and not _is_split(one, curation)
+        and not _is_split(suggestion, curation)
     ]
     return tuple(
         sorted(
             open_ones,
-            key=lambda one: (_ORDER.index(one.kind), -one.strength, one.first, one.second),
+            key=lambda suggestion: (
+                _ORDER.index(suggestion.kind),
+                -suggestion.strength,
+                suggestion.first,
+                suggestion.second,
+            ),
         )
     )
 
 
-def _is_split(one: Suggestion, curation: Curation) -> bool:
+def _is_split(suggestion: Suggestion, curation: Curation) -> bool:
     """Whether the editor has split the name of one of the two off from the other."""
-    if one.kind in {SuggestionKind.TALKS, SuggestionKind.QUOTES}:
+    if suggestion.kind in {SuggestionKind.TALKS, SuggestionKind.QUOTES}:
         return False
-    entries = curation.named()[SectionKey(one.kind.value)]
-    pairs = ((one.first, one.names[1]), (one.second, one.names[0]))
+    entries = curation.named()[SectionKey(suggestion.kind.value)]
+    pairs = ((suggestion.first, suggestion.names[1]), (suggestion.second, suggestion.names[0]))
     return any(
         name_key(name) in map(name_key, entries[identity].split)
         for identity, name in pairs
@@ -125,8 +130,8 @@ def _entities(entities: Sequence[Entity]) -> Iterator[Suggestion]:
     """People of one name with more or less of it; other things that are called nearly alike."""
     for kind, section in _SECTIONS.items():
         is_person = kind is EntityKind.PERSON
-        listed = [one for one in entities if one.kind is kind]
-        for pair in _sharing(listed, _last_name if is_person else _name_keys):
+        of_kind = [one for one in entities if one.kind is kind]
+        for pair in _sharing(of_kind, _last_name if is_person else _name_keys):
             one, other = sorted(pair, key=_plainness)
             reason = _one_person(one, other) if is_person else _alike(one.name, other.name)
             if reason:
@@ -151,10 +156,10 @@ def _together(one: Entity, other: Entity) -> Iterator[Message]:
         yield Message("names.together", n=both)
 
 
-def _plainness(one: Entity) -> tuple[int, bool, int, str]:
+def _plainness(entity: Entity) -> tuple[int, bool, int, str]:
     """The name to keep comes first: the commonest, without initials, titles and the like."""
-    words = name_key(one.name).split()
-    return -len(one.talks), any(len(word) == 1 for word in words), len(words), one.id
+    words = name_key(entity.name).split()
+    return -len(entity.talks), any(len(word) == 1 for word in words), len(words), entity.id
 
 
 def _sharing(
@@ -162,15 +167,15 @@ def _sharing(
 ) -> Iterator[tuple[NamedT, NamedT]]:
     """Pairs that share a key which few have, by their ids, each once."""
     sharing: defaultdict[str, list[NamedT]] = defaultdict(list)
-    for one in named:
-        for key in keys_of(one.name):
-            sharing[key].append(one)
+    for thing in named:
+        for key in keys_of(thing.name):
+            sharing[key].append(thing)
     pairs = {
-        (one.id, other.id): (one, other)
-        for listed in sharing.values()
-        if len(listed) <= _MOST_SHARING
-        for one, other in combinations(listed, 2)
-        if one.id < other.id
+        (thing.id, other.id): (thing, other)
+        for same in sharing.values()
+        if len(same) <= _MOST_SHARING
+        for thing, other in combinations(same, 2)
+        if thing.id < other.id
     }
     yield from (pair for _, pair in sorted(pairs.items()))
 

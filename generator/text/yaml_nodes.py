@@ -63,7 +63,7 @@ class Tree:
             self.root: yaml.Node | None = loader.get_single_node()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            raise YamlError(_told(error), self._line(mark.index if mark else 0)) from None
+            raise YamlError(_in_words(error), self._line(mark.index if mark else 0)) from None
         except yaml.reader.ReaderError as error:
             message = f"a character that YAML does not allow (U+{ord(text[error.position]):04X})"
             raise YamlError(message, self._line(error.position)) from None
@@ -213,7 +213,7 @@ def _without_lone_surrogates(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _told(error: yaml.MarkedYAMLError) -> str:
+def _in_words(error: yaml.MarkedYAMLError) -> str:
     return " ".join(part for part in (error.context, error.problem) if part)
 
 

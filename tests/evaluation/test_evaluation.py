@@ -112,7 +112,9 @@ def test_the_order_of_files_does_not_matter(
     assert sorted(one.id for one in found.reading.sources) == sorted(
         one.id for one in expected.reading.sources
     )
-    found = msgspec.structs.replace(found, reading=expected.reading)  # it is in the order given
+    found = msgspec.structs.replace(  # these are in the order given
+        found, reading=expected.reading, sources=expected.sources
+    )
     assert found == expected, f"EVALUATION_SEED={SEED}"
 
 

@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.export.graph import export
-from generator.link import link
 from generator.link.graph import MOST_PLACED, _communities, graph
 from generator.link.layout import SPACING, layout
 from generator.messages.words import english
@@ -24,7 +23,7 @@ from generator.model.graph import EdgeKind, Graph
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
-from tests.support import ROOT, config, reading_of, seed_of
+from tests.support import ROOT, config, link, reading_of, seed_of
 
 FOREST = """Ada Okafor on Forests
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.link import link
 from generator.link.backlinks import backlinks, sentence
 from generator.link.mentions import Finder, fold
 from generator.link.terms import Term, terms
@@ -16,7 +15,7 @@ from generator.model.corpus import Corpus
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
-from tests.support import config, reading_of, seed_of
+from tests.support import config, link, reading_of, seed_of
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,12 @@
 
 import msgspec
 
-from generator.link import link
 from generator.link.names import names_of
 from generator.link.notes import note_problems
 from generator.model.base import Address, TalkId
 from generator.model.links import Names
 from generator.resolve import resolve
-from tests.support import reading_of, seed_of
+from tests.support import link, reading_of, seed_of
 
 FORESTS = """Ada Okafor on Forests
 

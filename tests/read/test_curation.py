@@ -397,3 +397,8 @@ def test_a_misspelt_publish_keeps_the_source_private(key: str) -> None:
     curation, problems = read_curation(f"sources:\n  a.txt: {{{key}: false}}")
     assert [problem.code for problem in problems] == ["curation-invalid"]
     assert curation.sources["a.txt"].publish is False
+
+
+def test_problems_come_in_the_order_of_lines_whatever_the_order_of_sections() -> None:
+    _, problems = read_curation("quotes:\n  a: {x: 1}\nother: 1\ntalks:\n  b: {y: 1}\n")
+    assert [problem.lines for problem in problems] == [(2, 2), (3, 3), (5, 5)]

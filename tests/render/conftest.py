@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 from rendering import as_html, rendered
 
-from generator.render import Rendered
+from generator.model.page import Rendered
 
 
 @pytest.fixture(scope="session", params=["en", "zh"])

@@ -71,7 +71,7 @@ from generator.model.source import (
     Source,
     SourceText,
 )
-from tests.support import free
+from tests.support import free, resolved_as
 
 HOSTILE = (
     '<script>alert("x")</script> "][x](javascript:alert(1)) {: onclick=alert(1) } '
@@ -717,6 +717,8 @@ PROBLEMS: tuple[Problem, ...] = (
     problem("timecode-repaired", free("1:03:12 read as 103:12"), "001_one.txt", (4, 4)),
     problem("seed-empty", free(HOSTILE), "empty <b>.txt"),
 )
+
+RESOLVED = resolved_as(CORPUS, READING, notes=READING.notes)
 
 
 def with_reprint(reprint: Reprint) -> Reading:

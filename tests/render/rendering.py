@@ -5,11 +5,17 @@ from pathlib import Path
 
 import corpus_fixture
 import markdown
+import msgspec
 from lxml import html
 
 from generator.model.config import Config
-from generator.model.page import Page
-from generator.render import Rendered, render
+from generator.model.links import Links
+from generator.model.page import Page, Rendered
+from generator.model.problem import Problem
+from generator.model.reading import Reading, Suggestion
+from generator.render import render as render_resolved
+from generator.render.paging.partition import ROOM
+from tests.support import resolved_as
 
 EXTENSIONS = (
     "attr_list",
@@ -24,6 +30,26 @@ EXTENSIONS = (
 
 def config(language: str = "en") -> Config:
     return Config(seeds=Path("seeds"), notes=Path("notes"), language=language)
+
+
+def render(
+    links: Links,
+    reading: Reading,
+    problems: tuple[Problem, ...],
+    config: Config,
+    room: int = ROOM,
+    suggestions: tuple[Suggestion, ...] = (),
+) -> Rendered:
+    """The pages of a corpus that was made otherwise."""
+    links = msgspec.structs.replace(links, problems=())
+    resolved = resolved_as(
+        links.corpus,
+        reading,
+        problems=problems,
+        suggestions=suggestions,
+        notes=reading.notes,
+    )
+    return render_resolved(links, resolved, config, room)
 
 
 @cache

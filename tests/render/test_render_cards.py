@@ -3,8 +3,7 @@
 from corpus_fixture import CORPUS
 from rendering import rendered
 
-from generator.model.page import Card
-from generator.render import Rendered
+from generator.model.page import Card, Rendered
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
 

@@ -4,13 +4,12 @@ import corpus_fixture as fixture
 import msgspec
 import pytest
 from lxml import html
-from rendering import as_html, config, said
+from rendering import as_html, config, render, said
 
 from generator.messages.words import words
 from generator.model.account import PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
-from generator.render import render
 from generator.render.context.lookups import Lookups, make_lookups
 from generator.render.pieces.citations import (
     bibtex,
@@ -42,7 +41,7 @@ def test_what_tex_would_read_stands_for_itself() -> None:
 
 
 def test_a_talk_is_cited_by_who_speaks_where_it_is_and_when() -> None:
-    lookups = make_lookups(fixture.LINKS, fixture.READING)
+    lookups = make_lookups(fixture.LINKS, fixture.RESOLVED)
     talk = msgspec.structs.replace(lookups.corpus.talks[0], event="A fair", published="1843-10")
     made = talk_cited(talk, lookups, words("en"))
     assert made.startswith("Ada Lovelace, ")
@@ -103,7 +102,7 @@ def shelf_of(*titles: str, talk: str = "Moving castles") -> Lookups:
         sources=(*fixture.CORPUS.sources, *sources),
         talks=(told, *fixture.CORPUS.talks[1:]),
     )
-    return make_lookups(msgspec.structs.replace(fixture.LINKS, corpus=corpus), fixture.READING)
+    return make_lookups(msgspec.structs.replace(fixture.LINKS, corpus=corpus), fixture.RESOLVED)
 
 
 def spans(*sources: int) -> list[Span]:
@@ -143,7 +142,7 @@ def test_a_title_is_not_said_twice() -> None:
 
 
 def test_a_citation_says_what_is_printed_for_a_time_that_was_read_otherwise() -> None:
-    lookups = make_lookups(fixture.LINKS, fixture.READING)
+    lookups = make_lookups(fixture.LINKS, fixture.RESOLVED)
     quote = lookups.corpus.quotes[0]
     lead = msgspec.structs.replace(quote.attestations[0], time=fixture.REPAIRED)
     quote = msgspec.structs.replace(quote, attestations=(lead,))

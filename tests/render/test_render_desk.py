@@ -8,21 +8,19 @@ import msgspec
 import pytest
 import yaml
 from lxml import html
-from rendering import as_html, config, said
+from rendering import as_html, config, render, said
 
 from generator.build import build
-from generator.link import link
 from generator.messages.words import english
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.page import Rendered, Site
 from generator.model.problem import problem
 from generator.model.reading import Reading
 from generator.model.source import Reprint
-from generator.render import Rendered, render
-from generator.render.dead_links import dead_links
+from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
-from tests.support import free
+from tests.support import free, link
 
 FRONT = "---\ntalk: {talk}\ndate: 2024-05-01\nurl: https://example.org/{talk}\n---\n"
 LACKING = """\

@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 import collection
-from rendering import config
+from rendering import config, render
 
-from generator.link import link
 from generator.model.account import Account, Definition, Item, Quotation
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.problem import problem
 from generator.model.reading import Reading
-from generator.render import render
-from generator.render.dead_links import dead_links
+from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
-from tests.support import free
+from tests.support import free, link
 
 MOST = 150_000
 THEME = 20_000

@@ -10,18 +10,16 @@ import one_talk
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rendering import config
+from rendering import config, render
 
-from generator.link import link
 from generator.messages.words import words
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
 from generator.model.corpus import Attestation, Quote, Talk
 from generator.model.items import Claim, Passage
-from generator.model.page import Page
-from generator.render import Rendered, render
+from generator.model.page import Page, Rendered
+from generator.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.dead_links import dead_links
 from generator.render.paging.listing import (
     Listing,
     Rule,
@@ -37,6 +35,7 @@ from generator.render.paging.quote_parts import in_talk
 from generator.render.paging.talk_parts import left_out
 from generator.resolve import resolve
 from generator.text.naming.identity import content_id
+from tests.support import link
 
 ENGLISH = words("en")
 MOST = 125_000

@@ -7,21 +7,19 @@ import corpus_fixture as fixture
 import msgspec
 import pytest
 from lxml import html
-from rendering import as_html, config, rendered, said
+from rendering import as_html, config, render, rendered, said
 
 from generator.messages.words import words
 from generator.model.account import PersonRole, TimeCode
 from generator.model.base import EntityId, Ref, Value
 from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
 from generator.model.links import Dated, Links
-from generator.model.page import Page, SectionName
+from generator.model.page import Page, Rendered, SectionName
 from generator.model.reading import Reading
 from generator.model.source import Reprint
-from generator.render import Rendered, render
-from generator.render.context.addresses import target
+from generator.permanence.dead_links import dead_links, link_target
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_view import PageView
-from generator.render.dead_links import dead_links
 from generator.text.markdown.escape import harmless
 
 Trees = dict[str, html.HtmlElement]
@@ -49,7 +47,7 @@ def test_attestations_lines_and_segments_have_their_anchors(english: Trees) -> N
 
 
 def test_an_id_is_given_out_once_on_a_page() -> None:
-    view = PageView("x.html", make_lookups(fixture.LINKS, fixture.READING), words("en"))
+    view = PageView("x.html", make_lookups(fixture.LINKS, fixture.RESOLVED), words("en"))
     assert view.anchor("claim", "a") == ' id="claim-a"'
     assert view.anchor("claim", "a") == ""
     assert '"' not in view.anchor("claim", 'a" onclick="')[5:-1]
@@ -105,7 +103,7 @@ def test_links_lead_somewhere(everything: Rendered, trees: Trees) -> None:
         for link in tree.xpath("//a/@href"):
             if link.startswith(("http://", "https://")):
                 continue
-            page, _, anchor = target(address, link.replace(".md", ".html")).partition("#")
+            page, _, anchor = link_target(address, link.replace(".md", ".html")).partition("#")
             assert page in pages, (address, link)
             assert not anchor or pages[page].xpath("//*[@id=$it]", it=anchor), (address, link)
 

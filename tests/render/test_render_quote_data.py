@@ -5,14 +5,13 @@ import re
 
 import collection
 import corpus_fixture as fixture
-from rendering import config, rendered
+from rendering import config, render, rendered
 
-from generator.link import link
 from generator.model.page import Asset
-from generator.render import render
 from generator.render.pieces import quote_data
 from generator.resolve import resolve
 from generator.text.markdown.escape import harmless
+from tests.support import link
 
 INDEX = re.compile(rb"talksQuotes\.index\((\{.*\})\);\n", re.DOTALL)
 WORDS = re.compile(rb"talksQuotes\.take\((\d+), (\[.*\])\);\n", re.DOTALL)

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
-from rendering import EXTENSIONS, as_html, config, rendered, said
+from rendering import EXTENSIONS, as_html, config, render, rendered, said
 
 from generator.model.corpus import Talk
 from generator.model.page import Page
-from generator.render import render
 from generator.text.markdown.escape import harmless
 
 TAGS = {

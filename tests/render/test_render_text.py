@@ -15,10 +15,10 @@ from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention
+from generator.permanence.dead_links import link_target
 from generator.render.context.addresses import (
     moment,
     relative,
-    target,
     web_address,
     words_in_page,
 )
@@ -147,7 +147,7 @@ def test_links_inside_the_site_are_relative_and_encoded(
     start: str, address: str, wanted: str
 ) -> None:
     assert relative(start, address) == wanted
-    assert target(start, wanted) == address
+    assert link_target(start, wanted) == address
 
 
 @pytest.mark.parametrize(
@@ -248,7 +248,7 @@ def test_an_editors_own_html_and_code_work() -> None:
 def test_a_time_that_is_printed_otherwise_says_so(printed: str, shown: str, differs: bool) -> None:
     assert _differs(printed, shown) is differs
     seconds = sum(int(part) * 60**at for at, part in enumerate(reversed(shown.split(":"))))
-    view = PageView("x.html", make_lookups(fixture.LINKS, fixture.READING), words("en"))
+    view = PageView("x.html", make_lookups(fixture.LINKS, fixture.RESOLVED), words("en"))
     made = view.clock(TimeCode(seconds=seconds, printed=printed), None)
     assert shown in made
     assert ("title=" in made) is differs

@@ -10,7 +10,6 @@ import pytest
 from test_render_words import FAMILIES, fields
 
 import generator
-from generator.link import link
 from generator.messages.words import ENGLISH, Counted, as_english, english, languages, words
 from generator.model.base import Value
 from generator.model.config import Config
@@ -19,6 +18,7 @@ from generator.model.problem import PROBLEMS
 from generator.model.source import Line, PrintedCount
 from generator.read import read
 from generator.resolve import resolve
+from tests.support import link
 
 TESTS = Path(__file__).parent.parent
 FOLDERS = (

@@ -1,10 +1,9 @@
 """A quote that is said in two talks stays in both, and each knows of the other."""
 
-from generator.link import link
 from generator.messages.words import english
 from generator.model.corpus import Quote
 from generator.resolve import resolve
-from tests.support import reading_of, seed_of
+from tests.support import link, reading_of, seed_of
 
 LINE = "A dike is a promise that water has never read."
 PAGE = """\

@@ -150,8 +150,9 @@ def without_talk(account: Account) -> Account:
 
 
 def test_real_seeds_are_about_three_talks() -> None:
-    resolved = resolve(read(config()))
-    assert not resolved.problems
+    reading = read(config())
+    resolved = resolve(reading)
+    assert resolved.problems == reading.problems
     assert {talk.id: [s[:3] for s in talk.sources] for talk in resolved.corpus.talks} == {
         "dwarkesh-karpathy": ["001", "002", "003"],
         "engineerings-phase-shift": ["000"],

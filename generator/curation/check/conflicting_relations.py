@@ -110,7 +110,7 @@ def _split_talks(
 
 def _split_names(curation: Curation) -> Iterator[Problem]:
     """Names that a concept or an entity is said both to have and not to have."""
-    listed = [
+    joined = [
         (section, identity, name, field, other)
         for section, entries in curation.named().items()
         for identity, entry in entries.items()
@@ -118,7 +118,7 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
         for field, others in entry.joins.items()
         for other in others
     ]
-    for section, identity, name, field, other in listed:
+    for section, identity, name, field, other in joined:
         if {slug(name), parse_name(name).key} & {other, parse_name(other).key}:
             first = curation.line(section, identity, field, other)
             line = curation.line(section, identity, "split", name)

@@ -115,10 +115,10 @@ def _speakers(curation: Curation, people: People) -> Iterator[Problem]:
 def _merged(curation: Curation) -> Iterator[list[str]]:
     """The entries of each talk: those that are merged together."""
     into = merge_targets({talk: entry.merge for talk, entry in curation.talks.items()})
-    found: dict[str, list[str]] = {}
+    entries: dict[str, list[str]] = {}
     for talk in curation.talks:
-        found.setdefault(final_target(talk, into), []).append(talk)
-    yield from found.values()
+        entries.setdefault(final_target(talk, into), []).append(talk)
+    yield from entries.values()
 
 
 def _names(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
@@ -198,18 +198,18 @@ def _person(name: str, people: People) -> str:
 
 def _first_conflict(values: Iterable[_Given], curation: Curation) -> Iterator[Problem]:
     """One problem where values differ: the first and the first that is another."""
-    listed = list(values)
-    other = next((one for one in listed if one.means != listed[0].means), None)
+    given = list(values)
+    other = next((value for value in given if value.means != given[0].means), None)
     if other is None:
         return
-    lines = [curation.line(one.section, one.entry, one.field) for one in (listed[0], other)]
-    first = f"{listed[0].section}.{listed[0].entry}.{listed[0].field}"
+    lines = [curation.line(value.section, value.entry, value.field) for value in (given[0], other)]
+    first = f"{given[0].section}.{given[0].entry}.{given[0].field}"
     message = Message(
         "curation.differs",
         key=f"{other.section}.{other.entry}.{other.field}",
         name=other.printed,
         other=first,
-        told=listed[0].printed,
+        told=given[0].printed,
         what=Message(f"thing.{_THINGS[other.section]}"),
     )
     yield conflict(message, lines)

@@ -7,7 +7,7 @@ addresses ever become links.
 import posixpath
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from markupsafe import Markup
 
@@ -41,17 +41,6 @@ def _way(folder: str, path: str) -> str:
     while view and len(there) > 1 and view[0] == there[0]:
         view, there = view[1:], there[1:]
     return "../" * len(view) + quote("/".join(there), safe="/")
-
-
-def target(start: str, link: str) -> str:
-    """The address that a relative link on the page at `start` leads to, decoded.
-
-    It undoes :func:`relative`; a link within the page gives the page's own path.
-    """
-    path, hash_mark, fragment = link.partition("#")
-    folder = posixpath.dirname(start)
-    whole = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else start
-    return whole + hash_mark + unquote(fragment)
 
 
 def page_path(address: str) -> str:

@@ -12,7 +12,7 @@ from generator.model.graph import NodeId
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links
 from generator.model.page import Placement
-from generator.model.reading import Reading
+from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
 from generator.render.context.grouping import grouped
 from generator.render.context.places import (
@@ -64,7 +64,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     mentions: dict[tuple[str, str, str], list[Mention]]
     places: dict[tuple[str, str], Place]
     segment_anchors: dict[str, Markup]
-    notes: dict[str, str]
+    notes: dict[TalkId, str]
     unlinked: frozenset[Ref]
     near: dict[NodeId, tuple[Near, ...]]
     placement: Placement = Placement()
@@ -116,7 +116,7 @@ def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     return (*dated, *(talk for talk in named if not talk.earliest))
 
 
-def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Lookups:
+def make_lookups(links: Links, resolved: Resolved, placement: Placement = _AS_USUAL) -> Lookups:
     """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
     anchors = segment_anchors(corpus.segments)
@@ -130,7 +130,7 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUA
             for title in reversed(talk.titles)
             if title.text == talk.title
         },
-        texts={text.id: text for text in reading.sources},
+        texts={text.id: text for text in resolved.sources},
         talks={talk.id: talk for talk in corpus.talks},
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
         concepts={
@@ -141,7 +141,7 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUA
             (entity.kind, entity.id): entity
             for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
         },
-        of_talk=make_talk_lookups(corpus, reading.accounts),
+        of_talk=make_talk_lookups(corpus, resolved.reading.accounts),
         parts=_parts(corpus),
         quotes_by=_quotes_by(corpus.quotes),
         quotes_on=_quotes_on(corpus.quotes),
@@ -158,7 +158,7 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUA
         places=places(corpus, anchors, placement),
         placement=placement,
         segment_anchors=anchors,
-        notes=reading.notes,
+        notes=resolved.notes,
         unlinked=frozenset(
             [Ref(kind="concept", id=one.id) for one in corpus.concepts if not one.linked]
             + [Ref(kind=one.kind.value, id=one.id) for one in corpus.entities if not one.linked]

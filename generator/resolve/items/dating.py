@@ -36,9 +36,9 @@ def due(talk: Talk, horizon: str | None) -> Due | None:
 
     None is open-ended: there is no horizon, it is not exact, or the talk's date is not known.
     """
-    said = talk.published_between
-    first = talk.published or (said.from_ if said else None)
-    last = talk.published or (said.to if said else None)
+    between = talk.published_between
+    first = talk.published or (between.from_ if between else None)
+    last = talk.published or (between.to if between else None)
     if not horizon or not first or not last:
         return None
     earliest, latest = add_horizon(first, horizon), add_horizon(last, horizon)

@@ -1,21 +1,23 @@
-"""Ids of items: made from their content and the title of their page.
+"""Ids of items, made from their content and the title of their page, and of quotes.
 
 With the title, an item that pages of other talks have too (`00:00 Intro`) has an id of its own on
 each, whatever else is read. Equal items of pages of one title are told apart by their place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from generator.model.base import ItemId, SourceId, Span
+from generator.model.account import Account, Quotation
+from generator.model.base import ItemId, QuoteId, Span
 from generator.text.naming.identity import content_id
 
 
 class ItemIds:
     """Gives out ids and remembers those given, so that none is given twice."""
 
-    def __init__(self, titles: Mapping[SourceId, str]) -> None:
+    def __init__(self, accounts: Iterable[Account]) -> None:
         """Takes the title that each source prints first."""
-        self._titles = titles
+        in_reverse = sorted(accounts, key=lambda account: account.id, reverse=True)
+        self._titles = {it.source: it.titles[0].text for it in in_reverse if it.titles}
         self._given: set[str] = set()
 
     def new(self, kind: str, at: Span, *content: str | None) -> ItemId:
@@ -38,3 +40,8 @@ class ItemIds:
             number += 1
         self._given.add(identity)
         return ItemId(identity)
+
+
+def attestation_id(quotation: Quotation) -> QuoteId:
+    """The id of a quote's wording: from it and the speaker as printed, before any curation."""
+    return QuoteId(content_id("quote", quotation.text, quotation.speaker or ""))

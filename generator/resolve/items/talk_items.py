@@ -16,7 +16,8 @@ from generator.resolve.items.dating import due, is_overdue
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.timing import edited_time
 from generator.resolve.names.concepts import Concepts
-from generator.resolve.names.speakers import RightSpeakers
+from generator.resolve.names.named_things import NamedThings
+from generator.resolve.names.speakers import EditedSpeakers
 from generator.resolve.same_talk.groups import Group
 from generator.text.quantities.due_phrases import due_phrases
 
@@ -42,17 +43,11 @@ class Items(Value, frozen=True, kw_only=True):
     details: tuple[held.Detail, ...]
 
 
-def items_of(
-    talks: Talks,
-    concepts: Concepts,
-    curation: Curation,
-    ids: ItemIds,
-    right: RightSpeakers,
-    today: str | None = None,
-) -> Items:
+def items_of(talks: Talks, names: NamedThings, ids: ItemIds, today: str | None = None) -> Items:
     """The items of all accounts; `today` (ISO) is the day for which predictions are overdue."""
+    curation = names.curation
     items = Items(
-        passages=tuple(_passages(talks, ids, right)),
+        passages=tuple(_passages(talks, ids, names.speakers)),
         segments=_plain(talks, read.AccountSegment, held.Segment, ids),
         predictions=tuple(_predictions(talks, curation, ids, today)),
         claims=_plain(talks, read.AccountClaim, held.Claim, ids),
@@ -60,7 +55,7 @@ def items_of(
         prices=_plain(talks, read.AccountPrice, held.Price, ids),
         takeaways=_plain(talks, read.AccountTakeaway, held.Takeaway, ids),
         insights=_plain(talks, read.AccountInsight, held.Insight, ids),
-        topics=tuple(_topics(talks, concepts, ids)),
+        topics=tuple(_topics(talks, names.concepts, ids)),
         details=_plain(talks, read.AccountDetail, held.Detail, ids),
     )
     return _with_edited_times(items, curation) if curation.items else items
@@ -112,13 +107,13 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     return ids.new(item.type_name, item.at, *texts)
 
 
-def _passages(talks: Talks, ids: ItemIds, right: RightSpeakers) -> Iterator[held.Passage]:
+def _passages(talks: Talks, ids: ItemIds, speakers: EditedSpeakers) -> Iterator[held.Passage]:
     for talk, item in _of(talks, read.AccountPassage):
         yield held.Passage(
             **_fields(item),
             id=_identity(item, ids),
             talk=talk.id,
-            person=right.of(talk.id, item.speaker) if item.speaker else None,
+            person=speakers.of(talk.id, item.speaker) if item.speaker else None,
         )
 
 

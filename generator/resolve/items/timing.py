@@ -21,10 +21,10 @@ Cluster = tuple[Attestation, ...]
 """The wordings of one utterance."""
 
 
-def edited_time(printed: TimeCode | None, told: str | None) -> TimeCode | None:
+def edited_time(printed: TimeCode | None, edited: str | None) -> TimeCode | None:
     """The time that the editor gives (`1:43:12`) beside what is printed, or that which was read."""
-    seconds = timecode.parse(told) if told else None
-    if told is None or seconds is None:
+    seconds = timecode.parse(edited) if edited else None
+    if edited is None or seconds is None:
         return printed
     as_printed = None
     if printed is not None:
@@ -32,7 +32,7 @@ def edited_time(printed: TimeCode | None, told: str | None) -> TimeCode | None:
         as_printed = printed.printed_seconds if reread else printed.seconds
     return TimeCode(
         seconds=seconds,
-        printed=printed.printed if printed else told,
+        printed=printed.printed if printed else edited,
         printed_seconds=as_printed,
         repaired=SET_BY_EDITOR,
     )
@@ -47,16 +47,18 @@ def confirmed_times(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
     given = tuple(clusters)
     timed: defaultdict[SourceId, list[Attestation]] = defaultdict(list)
     for cluster in given:
-        for one in cluster:
-            if one.time is not None:
-                timed[one.at.source].append(one)
+        for wording in cluster:
+            if wording.time is not None:
+                timed[wording.at.source].append(wording)
     beside = {
-        _place(one): pair
+        _place(wording): pair
         for listed in timed.values()
-        for one, pair in _with_neighbours(sorted(listed, key=lambda it: (it.at.lines, it.id)))
+        for wording, pair in _with_neighbours(sorted(listed, key=lambda it: (it.at.lines, it.id)))
     }
     return tuple(
-        tuple(_confirmed(one, cluster, beside.get(_place(one), (0, 0))) for one in cluster)
+        tuple(
+            _confirmed(wording, cluster, beside.get(_place(wording), (0, 0))) for wording in cluster
+        )
         for cluster in given
     )
 
@@ -66,13 +68,13 @@ def _place(one: Attestation) -> tuple[Span, QuoteId]:
 
 
 def _with_neighbours(
-    listed: Sequence[Attestation],
+    wordings: Sequence[Attestation],
 ) -> Iterator[tuple[Attestation, tuple[int, int | None]]]:
     """Each wording with the times in front of it and behind it in its source, in seconds."""
-    seconds = [one.time.seconds if one.time else 0 for one in listed]
-    for index, one in enumerate(listed):
+    seconds = [wording.time.seconds if wording.time else 0 for wording in wordings]
+    for index, wording in enumerate(wordings):
         after = seconds[index + 1] if index + 1 < len(seconds) else None
-        yield one, (seconds[index - 1] if index else 0, after)
+        yield wording, (seconds[index - 1] if index else 0, after)
 
 
 def _confirmed(one: Attestation, cluster: Cluster, beside: tuple[int, int | None]) -> Attestation:

@@ -1,1 +1,9 @@
-"""To be described."""
+"""Names: one concept, person, organisation, product or work for all that is called alike.
+
+In go the talks with their accounts and the curation file; out comes everything that has a name
+(`named_things`). Steps in order: splits that would leave a thing without a name are dropped
+(`only_names`); entities are gathered (`entities`), with people whom only the editor names
+(`introduced_people`); concepts are gathered (`concepts`) and connected with entities of their names
+(`defined_entities`); speakers are found by name (`speakers`). `name_diff` says in what two names
+differ.
+"""

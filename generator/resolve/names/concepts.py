@@ -21,8 +21,8 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import difference
-from generator.resolve.same_talk.groups import Group
 from generator.resolve.slugs import Slugs
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import name_key, singular
 from generator.text.naming.slug import slug
 from generator.text.naming.term_names import (
@@ -65,7 +65,7 @@ class Concepts(Value, frozen=True, kw_only=True):
 
 
 def concepts_of(
-    talks: Sequence[tuple[TalkId, Group]],
+    talks: Sequence[TalkGroup],
     entities: Iterable[Entity],
     curation: Curation,
     slugs: Slugs,
@@ -114,15 +114,15 @@ def concepts_of(
 
 def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[str, list[_Use]]:
     """The uses under the keys that stand for theirs."""
-    found: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, listed in uses.items():
-        found[home[key]].extend(listed)
-    return dict(found)
+    by_key: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, its_uses in uses.items():
+        by_key[home[key]].extend(its_uses)
+    return dict(by_key)
 
 
-def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Iterator[_Use]:
-    for talk, group in talks:
-        for account in sorted(group.accounts, key=lambda one: one.id):
+def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
+    for talk in talks:
+        for account in sorted(talk.accounts, key=lambda one: one.id):
             for item in account.items:
                 if isinstance(item, Definition | AccountTopic):
                     name = parse_name(item.name)
@@ -131,7 +131,7 @@ def _uses(talks: Sequence[tuple[TalkId, Group]], split: frozenset[str]) -> Itera
                         key=name_key_of(name, split),
                         text=item.text if isinstance(item, Definition) else None,
                         section=item.section if isinstance(item, Definition) else "",
-                        talk=talk,
+                        talk=talk.id,
                         at=item.at,
                     )
 
@@ -250,11 +250,11 @@ def _merged_because(
 
 def _given(curation: Curation) -> dict[str, set[str]]:
     """The concepts to which the editor gives each alias."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    by_alias: defaultdict[str, set[str]] = defaultdict(set)
     for concept, entry in curation.concepts.items():
         for alias in entry.aliases:
-            found[name_key(alias)].add(concept)
-    return found
+            by_alias[name_key(alias)].add(concept)
+    return by_alias
 
 
 def _concept(

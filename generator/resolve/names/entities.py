@@ -17,8 +17,8 @@ from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
 from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
-from generator.resolve.same_talk.groups import Group
 from generator.resolve.slugs import Slugs
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.term_names import parse_name
 
@@ -36,7 +36,7 @@ class _Naming(Value, frozen=True, kw_only=True):
 
 
 def entities_of(
-    talks: Sequence[tuple[TalkId, Group]],
+    talks: Sequence[TalkGroup],
     curation: Curation,
     slugs: Slugs,
     introduced: Mapping[str, EntityCuration] = NOBODY,
@@ -44,8 +44,8 @@ def entities_of(
     """All entities, sorted by kind and id; `introduced` are people whom no account names."""
     gathered: defaultdict[tuple[EntityKind, str], list[_Naming]] = defaultdict(list)
     split = entities_split(curation)
-    for found in _all(talks):
-        gathered[found.kind, _key(found, split[found.kind])].append(found)
+    for naming in _all(talks):
+        gathered[naming.kind, _key(naming, split[naming.kind])].append(naming)
     entities = [
         entity
         for kind in EntityKind
@@ -60,22 +60,22 @@ def entities_of(
     return tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
 
 
-def _all(talks: Sequence[tuple[TalkId, Group]]) -> Iterator[_Naming]:
-    for talk, group in talks:
-        for account in group.accounts:
+def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
+    for talk in talks:
+        for account in talk.accounts:
             for person in account.people:
-                yield _person(person, talk)
+                yield _person(person, talk.id)
             for item in account.of(Naming):
-                yield _listed(item.kind, item.name, talk, item)
+                yield _listed(item.kind, item.name, talk.id, item)
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
-                    yield _listed(EntityKind.PRODUCT, price.item, talk, price)
+                    yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
 
 
-def _key(found: _Naming, split: frozenset[str]) -> str:
+def _key(naming: _Naming, split: frozenset[str]) -> str:
     """The key under which a name is gathered: one that is split off has a key of its own."""
-    own = split_key((found.naming.printed, found.name), split)
-    return own or name_key(found.name) or fold(found.name)
+    own = split_key((naming.naming.printed, naming.name), split)
+    return own or name_key(naming.name) or fold(naming.name)
 
 
 def _person(person: Person, talk: TalkId) -> _Naming:
@@ -113,12 +113,12 @@ def _is_product_name(text: str) -> bool:
 def _of_kind(
     kind: EntityKind,
     gathered: dict[str, list[_Naming]],
-    told: Mapping[str, EntityCuration],
+    edited: Mapping[str, EntityCuration],
     slugs: Slugs,
     introduced: Mapping[str, EntityCuration],
 ) -> Iterator[Entity]:
     new = {name_key(one.name): identity for identity, one in introduced.items() if one.name}
-    entries = {**told, **introduced}
+    entries = {**edited, **introduced}
     names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
     leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
     ids = slugs.assign(kind.value, leading, new)
@@ -172,16 +172,16 @@ def _merged_because(
     entity: EntityId, kind: EntityKind, name: str, own: str, by_key: Mapping[str, list[_Naming]]
 ) -> Iterator[NameEvidence]:
     """Why each printed name but the leading one is taken to be the entity's."""
-    printed = [one.naming.printed for one in by_key[own] if one.name == name]
-    lead = min(set(printed), key=lambda one: (-printed.count(one), one), default=name)
-    found: defaultdict[str, set[SourceId]] = defaultdict(set)
+    printed = [naming.naming.printed for naming in by_key[own] if naming.name == name]
+    lead = min(set(printed), key=lambda naming: (-printed.count(naming), naming), default=name)
+    sources: defaultdict[str, set[SourceId]] = defaultdict(set)
     by_hand: set[str] = set()
-    for key, listed in by_key.items():
-        for one in listed:
-            found[one.naming.printed].add(one.naming.at.source)
+    for key, namings in by_key.items():
+        for naming in namings:
+            sources[naming.naming.printed].add(naming.naming.at.source)
             if key != own:
-                by_hand.add(one.naming.printed)
-    for other in sorted(set(found) - {lead}):
+                by_hand.add(naming.naming.printed)
+    for other in sorted(set(sources) - {lead}):
         told = other in by_hand
         key = f"{ENTITY_FOLDERS[kind]}.{entity}"
         why = Message("names.curation", key=key) if told else difference(other, lead)
@@ -189,7 +189,7 @@ def _merged_because(
             name=other,
             evidence="curation" if told else "same-name",
             detail=Message("names.is", other=other, name=lead, because=why),
-            sources=tuple(sorted(found[other])),
+            sources=tuple(sorted(sources[other])),
         )
 
 
@@ -199,8 +199,8 @@ def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
 
 
 def _leading_name(namings: Iterable[_Naming]) -> str:
-    listed = [one.name for one in namings]
-    return min(set(listed), key=lambda name: (-listed.count(name), name))
+    names = [one.name for one in namings]
+    return min(set(names), key=lambda name: (-names.count(name), name))
 
 
 def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""People whom no note names: the editor's word is enough for them.
+"""People whom no note names and whom the editor introduces.
 
 `people.<id>.name` introduces somebody, and so does a full name that is given as a speaker. What is
 nearly the name or the id of somebody who is there already is taken for a slip of the pen.
@@ -11,10 +11,10 @@ from generator.model.account import EntityKind, Quotation
 from generator.model.corpus import Entity
 from generator.model.curation import EntityCuration, TalkCuration
 from generator.model.reading import Reading
-from generator.resolve.merging import Merged
+from generator.resolve.items.ids import attestation_id
 from generator.resolve.names.speakers import printed_speakers
-from generator.resolve.quotes.joined_quotes import attestation_id
 from generator.resolve.same_talk.traits import same_person
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import name_words
 from generator.text.naming.slug import slug
@@ -23,8 +23,8 @@ _SLIP = 0.85
 """From this likeness on (0 to 1) one name is taken for another that is misspelt."""
 
 
-def introduced(
-    reading: Reading, merged: Sequence[Merged], entities: Iterable[Entity]
+def introduced_people(
+    reading: Reading, talks: Sequence[TalkGroup], entities: Iterable[Entity]
 ) -> dict[str, EntityCuration]:
     """What the curation file says of people whom it introduces, by their ids.
 
@@ -33,39 +33,47 @@ def introduced(
 
     Args:
         reading: the accounts and the file as read.
-        merged: the talks.
+        talks: the talks.
         entities: everybody and everything that the accounts name.
     """
-    people = [one for one in entities if one.kind is EntityKind.PERSON]
-    taken = {name_key(name) for one in people for name in (one.name, *one.aliases)}
-    told = list(dict.fromkeys(_told(reading, merged)))
-    ids = {str(one.id) for one in people}
-    found = {
+    people = [person for person in entities if person.kind is EntityKind.PERSON]
+    taken = {name_key(name) for person in people for name in (person.name, *person.aliases)}
+    speakers = list(dict.fromkeys(_speakers(reading, talks)))
+    ids = {str(person.id) for person in people}
+    introduced = {
         identity: entry
         for identity, entry in reading.curation.people.items()
         if identity not in ids
         and _is_new(identity, entry, ids, taken)
-        and (not reading.has_private or _is_told(identity, entry, told))
+        and (not reading.has_private or _is_speaker(identity, entry, speakers))
     }
-    taken |= {name_key(name) for one in found.values() for name in (one.name or "", *one.aliases)}
-    for name in told:
+    taken |= {
+        name_key(name)
+        for person in introduced.values()
+        for name in (person.name or "", *person.aliases)
+    }
+    for name in speakers:
         identity = slug(name)
-        if {identity, name} & (ids | set(found)) or name_key(name.replace("-", " ")) in taken:
+        if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
             continue
         if _is_full(name) and not near(name, people):
-            found[identity] = EntityCuration(name=fold(name))
+            introduced[identity] = EntityCuration(name=fold(name))
             taken.add(name_key(name))
-    return found
+    return introduced
 
 
 def near(name: str, people: Iterable[Entity]) -> str | None:
     """The name of somebody who is there and who may be meant by a name that nobody has."""
-    names = {name_key(other): other for one in people for other in (one.name, *one.aliases)}
+    names = {
+        name_key(other): other for person in people for other in (person.name, *person.aliases)
+    }
     alike = get_close_matches(name_key(name), sorted(names), n=1, cutoff=_SLIP)
     if alike:
         return names[alike[0]]
     parts = name_words(name)
-    return next((one.name for one in people if same_person(parts, name_words(one.name))), None)
+    return next(
+        (person.name for person in people if same_person(parts, name_words(person.name))), None
+    )
 
 
 def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: set[str]) -> bool:
@@ -76,9 +84,12 @@ def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: s
     return not alike or identity == slug(entry.name)
 
 
-def _is_told(identity: str, entry: EntityCuration, told: Sequence[str]) -> bool:
+def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
+    """Whether one of the given speakers is the person of an entry."""
     own = {name_key(one) for one in (entry.name, *entry.aliases, identity.replace("-", " ")) if one}
-    return any(name_key(one.replace("-", " ")) in own or name_key(one) in own for one in told)
+    return any(
+        name_key(name.replace("-", " ")) in own or name_key(name) in own for name in speakers
+    )
 
 
 def _is_full(name: str) -> bool:
@@ -88,15 +99,15 @@ def _is_full(name: str) -> bool:
     return len(letters) > 1 and (len(name.split()) > 1 or uncased)
 
 
-def _told(reading: Reading, merged: Sequence[Merged]) -> Iterator[str]:
-    """The names that the file gives to speakers of what is there."""
+def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
+    """The names that the file gives to speakers of talks and quotes that exist."""
     curation = reading.curation
-    for one in merged:
-        entries = [curation.talks.get(name, TalkCuration()).speakers for name in one.names]
-        printed: Mapping[str, str] = printed_speakers(one) if any(entries) else {}
+    for talk in talks:
+        entries = [curation.talks.get(name, TalkCuration()).speakers for name in talk.ids]
+        printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
         for entry in entries:
-            yield from (right for name, right in entry.items() if name_key(name) in printed)
-    speakers = {quote: said.speaker for quote, said in curation.quotes.items() if said.speaker}
+            yield from (meant for name, meant in entry.items() if name_key(name) in printed)
+    speakers = {quote: entry.speaker for quote, entry in curation.quotes.items() if entry.speaker}
     if speakers:
         ids = {attestation_id(it) for one in reading.accounts for it in one.of(Quotation)}
         for quote, name in speakers.items():

@@ -1,4 +1,4 @@
-"""Who a speaker is whom a talk's sources print under a wrong name: `talks.<id>.speakers`."""
+"""Speakers whom the editor names in place of printed names: `talks.<id>.speakers`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -13,13 +13,12 @@ from generator.model.curation import Curation, TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.resolve.merging import Merged
-from generator.resolve.same_talk.groups import Group
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import name_key
 
 
-class RightSpeakers(Value, frozen=True, kw_only=True):
-    """The right person by talk and printed name, where the editor names one."""
+class EditedSpeakers(Value, frozen=True, kw_only=True):
+    """The person whom the editor names, by talk and printed name."""
 
     people: dict[tuple[TalkId, str], EntityId] = {}
 
@@ -28,15 +27,17 @@ class RightSpeakers(Value, frozen=True, kw_only=True):
         return self.people.get((talk, name_key(printed))) if self.people else None
 
 
-def right_speakers(merged: Sequence[Merged], curation: Curation, people: People) -> RightSpeakers:
-    """What the editor says of the speakers of all talks, under any of a talk's ids."""
-    return RightSpeakers(
+def edited_speakers(
+    talks: Sequence[TalkGroup], curation: Curation, people: People
+) -> EditedSpeakers:
+    """The speakers whom the editor names in all talks, under any of a talk's ids."""
+    return EditedSpeakers(
         people={
-            (one.talk, name_key(printed)): person
-            for one in merged
-            for name in reversed(one.names)
-            for printed, right in curation.talks.get(name, TalkCuration()).speakers.items()
-            if (person := people.named(right))
+            (talk.id, name_key(printed)): person
+            for talk in talks
+            for name in reversed(talk.ids)
+            for printed, meant in curation.talks.get(name, TalkCuration()).speakers.items()
+            if (person := people.named(meant))
         }
     )
 
@@ -46,31 +47,31 @@ class Voices(Value, frozen=True, kw_only=True):
 
     talk: TalkId
     people: People
-    right: RightSpeakers
+    edited: EditedSpeakers
 
     def speaker(
         self, name: str, *, printed: str | None = None, because: Message | None = None
     ) -> Speaker:
         """The speaker of a name; `because` is why it is taken to be that one, if not the editor."""
-        told = self.right.of(self.talk, name)
+        edited = self.edited.of(self.talk, name)
         return Speaker(
-            person=told or self.people.find(name),
+            person=edited or self.people.find(name),
             printed=printed,
-            because=SET_BY_EDITOR if told else because,
+            because=SET_BY_EDITOR if edited else because,
         )
 
 
-def unknown_speakers(merged: Sequence[Merged], reading: Reading) -> Iterator[Problem]:
-    """Names that the file puts right and that no source of the talk prints as a speaker's."""
+def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[Problem]:
+    """Names that the editor replaces and that no source of the talk prints as a speaker's."""
     curation, code = reading.curation, dangling_code(reading)
-    for one in merged:
-        told = [
+    for talk in talks:
+        replaced = [
             (name, printed)
-            for name in one.names
+            for name in talk.ids
             for printed in curation.talks.get(name, TalkCuration()).speakers
         ]
-        known = printed_speakers(one) if told else {}
-        for name, printed in told:
+        known = printed_speakers(talk) if replaced else {}
+        for name, printed in replaced:
             if name_key(printed) in known:
                 continue
             near = get_close_matches(printed, sorted(known.values()), n=1, cutoff=0.3)
@@ -81,11 +82,11 @@ def unknown_speakers(merged: Sequence[Merged], reading: Reading) -> Iterator[Pro
             yield problem(code, message, CURATION_FILE, (line, line) if line else None)
 
 
-def printed_speakers(talk: Merged) -> Mapping[str, str]:
+def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:
     """The names of speakers as a talk's sources print them, by their keys."""
     names = [
         name
-        for account in talk.group.accounts
+        for account in talk.accounts
         for name in (
             *(person.name for person in account.people),
             *(item.speaker for item in account.of(Quotation)),
@@ -97,19 +98,21 @@ def printed_speakers(talk: Merged) -> Mapping[str, str]:
 
 
 def participants(
-    talk: TalkId, group: Group, people: People, right: RightSpeakers
+    talk: TalkGroup, people: People, speakers: EditedSpeakers
 ) -> tuple[Participant, ...]:
     """Who takes part in a talk: speakers first, each person once."""
     order = list(PersonRole)
-    found: dict[EntityId, Participant] = {}
-    for account in group.accounts:
+    by_person: dict[EntityId, Participant] = {}
+    for account in talk.accounts:
         for person in account.people:
-            told = right.of(talk, person.name)
-            identity = told or people.find(person.name)
+            edited = speakers.of(talk.id, person.name)
+            identity = edited or people.find(person.name)
             if identity is None:
                 continue
-            known = found.get(identity)
+            known = by_person.get(identity)
             if known is None or order.index(person.role) < order.index(known.role):
-                printed = person.name if told else None
-                found[identity] = Participant(person=identity, role=person.role, printed=printed)
-    return tuple(sorted(found.values(), key=lambda one: order.index(one.role)))
+                printed = person.name if edited else None
+                by_person[identity] = Participant(
+                    person=identity, role=person.role, printed=printed
+                )
+    return tuple(sorted(by_person.values(), key=lambda participant: order.index(participant.role)))

@@ -1,52 +1,44 @@
 """Quotes: one for each utterance of a talk, with every account's wording of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.curation.people import People
 from generator.curation.splits import QuoteEdits, own_ending
 from generator.model.account import Account, Person, PersonRole, Quotation
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
 from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
-from generator.model.curation import Curation, QuoteCuration
+from generator.model.curation import QuoteCuration
 from generator.model.message import Message
+from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
-from generator.resolve.names.speakers import RightSpeakers, Voices
+from generator.resolve.names.named_things import NamedThings
+from generator.resolve.names.speakers import Voices
+from generator.resolve.quotes.recurring import with_recurring
 from generator.resolve.quotes.same_utterance import (
     candidate_pairs,
     same_utterance,
     spoken,
 )
-from generator.resolve.same_talk.groups import Group
-from generator.text.naming.identity import content_id
+from generator.resolve.talk_groups import TalkGroup, TalkGroups
 
 _MOST_NAME_WORDS = 3
 
 
-def attestation_id(quotation: Quotation) -> QuoteId:
-    """From the wording and the speaker as printed, before any curation."""
-    return QuoteId(content_id("quote", quotation.text, quotation.speaker or ""))
-
-
-def quotes_of(
-    talks: Sequence[tuple[TalkId, Group]],
-    people: People,
-    curation: Curation,
-    right: RightSpeakers,
-) -> tuple[Quote, ...]:
+def quotes_of(groups: TalkGroups, names: NamedThings) -> tuple[Quote, ...]:
     """All quotes, by talk and then by their leading attestation's source and line."""
-    quotes = [
-        _quote(talk, cluster, edits)
-        for talk, group in talks
-        for edits in (QuoteEdits(talk, curation),)
-        for voices in (Voices(talk=talk, people=people, right=right),)
-        for wordings in (list(_attestations(group, voices, edits)),)
-        for cluster in confirmed_times(_clusters(wordings, edits))
-    ]
-    return tuple(sorted(_distinct(quotes), key=_place))
+    quotes = (quote for talk in groups.talks for quote in _of_talk(talk, names))
+    return with_recurring(sorted(_distinct(quotes), key=_place), groups.shared, names.curation)
+
+
+def _of_talk(talk: TalkGroup, names: NamedThings) -> Iterator[Quote]:
+    edits = QuoteEdits(talk.id, names.curation)
+    voices = Voices(talk=talk.id, people=names.people, edited=names.speakers)
+    wordings = list(_attestations(talk, voices, edits))
+    for cluster in confirmed_times(_clusters(wordings, edits)):
+        yield _quote(talk.id, cluster, edits)
 
 
 def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
@@ -54,8 +46,8 @@ def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
     return quote.talk, at.source, at.lines, quote.id
 
 
-def _attestations(group: Group, voices: Voices, edits: QuoteEdits) -> Iterator[Attestation]:
-    for account in sorted(group.accounts, key=lambda one: one.id):
+def _attestations(talk: TalkGroup, voices: Voices, edits: QuoteEdits) -> Iterator[Attestation]:
+    for account in sorted(talk.accounts, key=lambda one: one.id):
         for quotation in account.of(Quotation):
             identity = attestation_id(quotation)
             entry = edits.of(identity)
@@ -112,33 +104,39 @@ def _reason(person: Person, account: Account) -> Message:
     return Message("person.only_presented")
 
 
-def _clusters(listed: list[Attestation], edits: QuoteEdits) -> Iterator[tuple[Attestation, ...]]:
+def _clusters(
+    attestations: list[Attestation], edits: QuoteEdits
+) -> Iterator[tuple[Attestation, ...]]:
     """Attestations of one utterance together: by wording, and as the editor says."""
-    wordings = [spoken(one.text) for one in listed]
+    wordings = [spoken(one.text) for one in attestations]
     alike = [
         (first, second)
         for first, second in candidate_pairs(wordings)
         if (
-            listed[first].id == listed[second].id
-            or listed[first].at.source != listed[second].at.source
+            attestations[first].id == attestations[second].id
+            or attestations[first].at.source != attestations[second].at.source
         )
-        and same_utterance(wordings[first], wordings[second], _apart(listed[first], listed[second]))
+        and same_utterance(
+            wordings[first],
+            wordings[second],
+            _seconds_between(attestations[first], attestations[second]),
+        )
     ]
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(listed):
+    for index, one in enumerate(attestations):
         places[one.id].append(index)
     equal = [(same[0], other) for same in places.values() for other in same[1:]]
-    told = [
+    by_hand = [
         (indexes[0], places[other][0])
         for identity, indexes in places.items()
         for other in edits.of(identity).same_as
         if other in places
     ]
-    for members in edits.clusters([one.id for one in listed], [*equal, *told, *alike]):
-        yield tuple(listed[i] for i in members)
+    for members in edits.clusters([one.id for one in attestations], [*equal, *by_hand, *alike]):
+        yield tuple(attestations[i] for i in members)
 
 
-def _apart(one: Attestation, other: Attestation) -> int | None:
+def _seconds_between(one: Attestation, other: Attestation) -> int | None:
     if one.time is None or other.time is None:
         return None
     return abs(one.time.seconds - other.time.seconds)
@@ -146,21 +144,25 @@ def _apart(one: Attestation, other: Attestation) -> int | None:
 
 def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:
     """The fullest wording leads; the others follow in the order of their sources."""
-    listed = sorted(cluster, key=lambda one: (one.at.source, one.at.lines, one.id))
-    lead = min(listed, key=lambda one: (-len(one.text), one.id))
-    listed.remove(lead)
-    ids = {lead.id, *(one.id for one in listed)}
-    told = [(one, other) for one in ids for other in edits.of(one).same_as if other in ids]
-    by_hand = {name for pair in told for name in pair}
+    others = sorted(cluster, key=lambda wording: (wording.at.source, wording.at.lines, wording.id))
+    lead = min(others, key=lambda wording: (-len(wording.text), wording.id))
+    others.remove(lead)
+    ids = {lead.id, *(wording.id for wording in others)}
+    same = [
+        (wording, other) for wording in ids for other in edits.of(wording).same_as if other in ids
+    ]
+    by_hand = {name for pair in same for name in pair}
     ordered = (
         lead,
         *(
-            msgspec.structs.replace(one, because=SET_BY_EDITOR if one.id in by_hand else ALIKE)
-            for one in listed
+            msgspec.structs.replace(
+                wording, because=SET_BY_EDITOR if wording.id in by_hand else ALIKE
+            )
+            for wording in others
         ),
     )
-    speakers = [one.speaker for one in ordered if one.speaker]
-    notes = [edits.of(one.id).note for one in ordered]
+    speakers = [wording.speaker for wording in ordered if wording.speaker]
+    notes = [edits.of(wording.id).note for wording in ordered]
     return Quote(
         id=lead.id,
         talk=talk,

@@ -33,9 +33,9 @@ def near_quotes(quotes: Iterable[Quote]) -> Iterator[Suggestion]:
     of_talk: defaultdict[TalkId, list[Quote]] = defaultdict(list)
     for quote in quotes:
         of_talk[quote.talk].append(quote)
-    for listed in of_talk.values():
-        if len({one.at.source for quote in listed for one in quote.attestations}) > 1:
-            yield from _near(listed)
+    for in_talk in of_talk.values():
+        if len({wording.at.source for quote in in_talk for wording in quote.attestations}) > 1:
+            yield from _near(in_talk)
 
 
 def _near(listed: Sequence[Quote]) -> Iterator[Suggestion]:

@@ -44,12 +44,12 @@ def with_recurring(
 
     The editor may say of any two that they do (`same_as`) or do not (`not_same_as`).
     """
-    separations = Separations({name: said.not_same_as for name, said in curation.quotes.items()})
+    separations = Separations({name: entry.not_same_as for name, entry in curation.quotes.items()})
     alike, by_hand = _Pairs(), _Pairs()
     for one, other in _worded_alike(quotes, shared):
         if not (separations and separations.between(_ids(one), _ids(other))):
             alike.add(one, other)
-    for one, other in _told(quotes, curation):
+    for one, other in _by_editor(quotes, curation):
         by_hand.add(one, other)
     return tuple(_with_others(quote, alike, by_hand) for quote in quotes)
 
@@ -72,7 +72,7 @@ class _Pairs:
 
 
 def _ids(quote: Quote) -> set[str]:
-    return {one.id for one in quote.attestations}
+    return {wording.id for wording in quote.attestations}
 
 
 def _worded_alike(
@@ -88,25 +88,25 @@ def _worded_alike(
                 yield one, other
 
 
-def _told(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Quote, Quote]]:
+def _by_editor(quotes: Iterable[Quote], curation: Curation) -> Iterator[tuple[Quote, Quote]]:
     """What the editor says is the same; of one talk, such wordings are one quote already."""
-    if not any(said.same_as for said in curation.quotes.values()):
+    if not any(entry.same_as for entry in curation.quotes.values()):
         return
     owners: defaultdict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         for name in _ids(quote):
             owners[name].append(quote)
-    for name, said in curation.quotes.items():
+    for name, entry in curation.quotes.items():
         for one in owners.get(name, ()):
-            for other in (found for same in said.same_as for found in owners.get(same, ())):
+            for other in (quote for same in entry.same_as for quote in owners.get(same, ())):
                 yield one, other
 
 
 def _with_others(quote: Quote, alike: _Pairs, by_hand: _Pairs) -> Quote:
-    told = by_hand.of(quote)
-    found = alike.of(quote) | told
-    if not found:
+    stated = by_hand.of(quote)
+    others = alike.of(quote) | stated
+    if not others:
         return quote
     return msgspec.structs.replace(
-        quote, recurs=tuple(sorted(found)), recurs_by_hand=tuple(sorted(told))
+        quote, recurs=tuple(sorted(others)), recurs_by_hand=tuple(sorted(stated))
     )

@@ -7,7 +7,6 @@ from typing import TypeVar
 import msgspec
 
 from generator.model.account import AccountTopic, Definition, EntityKind
-from generator.model.base import TalkId
 from generator.model.config import CURATION_FILE
 from generator.model.curation import (
     ENTITY_SECTIONS,
@@ -21,8 +20,8 @@ from generator.model.problem import Problem, problem
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.concepts import concepts_of
 from generator.resolve.names.entities import entities_of
-from generator.resolve.same_talk.groups import Group
 from generator.resolve.slugs import Slugs
+from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.normal import fold
 from generator.text.naming.term_names import parse_name
 
@@ -36,7 +35,7 @@ EntryT = TypeVar("EntryT", ConceptCuration, EntityCuration)
 
 
 def without_only_names(
-    talks: Sequence[tuple[TalkId, Group]], curation: Curation, slugs: Slugs
+    talks: Sequence[TalkGroup], curation: Curation, slugs: Slugs
 ) -> tuple[Curation, tuple[Problem, ...]]:
     """The curation file without what would split a thing's only name off, and problems with it."""
     splits = _splits(curation)
@@ -95,24 +94,22 @@ def _takes_all(printed: set[Forms], split: Iterable[str]) -> bool:
     return bool(printed) and not any(taken.isdisjoint(forms) for forms in printed)
 
 
-def _names(
-    talks: Sequence[tuple[TalkId, Group]], curation: Curation, slugs: Slugs
-) -> dict[Entry, set[Forms]]:
+def _names(talks: Sequence[TalkGroup], curation: Curation, slugs: Slugs) -> dict[Entry, set[Forms]]:
     """The printed names of all concepts and entities, by section and id."""
-    found: defaultdict[Entry, set[Forms]] = defaultdict(set)
+    names: defaultdict[Entry, set[Forms]] = defaultdict(set)
     entities = entities_of(talks, curation, slugs)
     for entity in entities:
         for naming in entity.namings:
-            found[ENTITY_SECTIONS[entity.kind], entity.id].add(_forms(naming.printed))
-    concepts = concepts_of(talks, entities, curation, slugs, ItemIds({}))
-    for _, group in talks:
-        for account in group.accounts:
+            names[ENTITY_SECTIONS[entity.kind], entity.id].add(_forms(naming.printed))
+    concepts = concepts_of(talks, entities, curation, slugs, ItemIds(()))
+    for talk in talks:
+        for account in talk.accounts:
             defined = [one.name for one in account.of(Definition)]
             for name in (*defined, *(one.name for one in account.of(AccountTopic))):
                 ref = concepts.refers_to(name)
                 if ref.kind == "concept":
-                    found[SectionKey.CONCEPTS, ref.id].add(_forms(name))
-    return found
+                    names[SectionKey.CONCEPTS, ref.id].add(_forms(name))
+    return names
 
 
 def _forms(printed: str) -> Forms:

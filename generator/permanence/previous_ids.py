@@ -1,8 +1,8 @@
-"""Addresses that things had before, by the editor's word."""
+"""Addresses that things had before, as the curation file says: `previous_ids`, `previous_slugs`."""
 
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.model.address import quote_address
+from generator.model.address import page_of, quote_address
 from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey, previous_ids_field
@@ -26,10 +26,10 @@ class ItemPlace(Value, frozen=True, kw_only=True):
     anchor: str
 
 
-class FormerPage(Value, frozen=True, kw_only=True):
-    """A page that a thing had before by the editor's word, and the one that it has now.
+class PreviousPage(Value, frozen=True, kw_only=True):
+    """A page that a thing had before, and the one that it has now.
 
-    `section`, `entry` and `field` are where the curation file says so, `printed` is what it says.
+    `section`, `entry` and `field` are where the curation file says so, `printed` is the former id.
     """
 
     old: Address
@@ -42,13 +42,13 @@ class FormerPage(Value, frozen=True, kw_only=True):
 
 def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
     """The pages that things had before, with those that they have now."""
-    return {one.old: one.new for one in former_pages(corpus, curation)}
+    return {one.old: one.new for one in previous_page_entries(corpus, curation)}
 
 
-def former_pages(corpus: Corpus, curation: Curation) -> Iterator[FormerPage]:
+def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[PreviousPage]:
     """The pages that talks, concepts, entities and sources had before.
 
-    What is said of a talk or concept that is merged into another is said of that one.
+    Former ids of a talk or concept that is merged into another are that one's.
     """
     merge, previous = curation.merge(), curation.previous_ids()
     for section, things in _sections(corpus):
@@ -64,7 +64,7 @@ def former_pages(corpus: Corpus, curation: Curation) -> Iterator[FormerPage]:
                 whole = "/" in printed and section is not SectionKey.SOURCES
                 old = Address(f"{printed if whole else f'{section}/{printed}'}.html")
                 at = {"section": section, "entry": entry, "field": field, "printed": printed}
-                yield FormerPage(old=old, new=new or old, **at)
+                yield PreviousPage(old=old, new=new or old, **at)
 
 
 def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]:
@@ -77,7 +77,7 @@ def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]
 
 
 def _final(entry: str, living: Collection[str], into: Mapping[str, str]) -> str:
-    """The thing that an entry speaks of: itself, or what it is merged into."""
+    """The thing that an entry is about: its own, or what that is merged into."""
     seen = {entry}
     while entry not in living and entry in into and into[entry] not in seen:
         entry = into[entry]
@@ -94,17 +94,17 @@ def previous_anchors(
     corpus: Corpus, placement: Placement, curation: Curation
 ) -> dict[str, tuple[ItemPlace, ...]]:
     """The anchors that quotes and items had before, with the places that they have now."""
-    entered = (curation.quotes, curation.items)
-    if not any(one.previous_ids for entries in entered for one in entries.values()):
+    edited = (curation.quotes, curation.items)
+    if not any(one.previous_ids for entries in edited for one in entries.values()):
         return {}
-    found: dict[str, tuple[ItemPlace, ...]] = {}
+    anchors: dict[str, tuple[ItemPlace, ...]] = {}
     for place in item_places(corpus, placement):
         entries = curation.quotes if place.kind == "quote" else curation.items
         entry = entries.get(place.id)
         for old in entry.previous_ids if entry else ():
             anchor = old if is_timed(old) else anchor_of(place.kind, old)
-            found[anchor] = (*found.get(anchor, ()), place)
-    return found
+            anchors[anchor] = (*anchors.get(anchor, ()), place)
+    return anchors
 
 
 def is_timed(anchor: str) -> bool:
@@ -125,9 +125,9 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
     """
     talks = {talk.id: talk.address for talk in corpus.talks}
     for quote in corpus.quotes:
-        usual = _page(quote_address(quote.talk, quote.id))
+        usual = page_of(quote_address(quote.talk, quote.id))
         for wording in quote.attestations:
-            yield _place("quote", wording.id, usual, _page(quote.address))
+            yield _place("quote", wording.id, usual, page_of(quote.address))
     for concept in corpus.concepts:
         for definition in concept.definitions:
             yield _place("definition", definition.id, concept.address, concept.address)
@@ -152,7 +152,3 @@ def item_places(corpus: Corpus, placement: Placement) -> Iterator[ItemPlace]:
 def _place(kind: str, identity: str, usual: Address, page: Address, anchor: str = "") -> ItemPlace:
     anchor = anchor or anchor_of(kind, identity)
     return ItemPlace(kind=kind, id=identity, page=page, usual=usual, anchor=anchor)
-
-
-def _page(address: Address) -> Address:
-    return Address(address.partition("#")[0])

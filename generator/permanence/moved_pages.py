@@ -1,4 +1,4 @@
-"""Published addresses keep working: what moved leaves a page that leads on, what vanished is told.
+"""Published pages that moved, which leave redirect pages, and those that vanished.
 
 `seeds/address-book.json` remembers what was published. It is read on every build and written only
 when the editor asks for it.
@@ -19,7 +19,7 @@ from generator.model.reading import AddressBook
 from generator.permanence.fallback_pages import (
     COMPANIONS,
     IN_TALKS,
-    stand_ins,
+    fallback_pages,
     thing_pages,
 )
 from generator.permanence.likely_renames import likely_pages, with_remedies
@@ -43,14 +43,14 @@ _PAGE = """\
 """
 
 
-def changes(
+def compare_pages(
     book: AddressBook,
     published: Mapping[str, Address],
     sources: Mapping[Address, str],
     previous: Mapping[Address, Address],
     pages: Collection[Address],
 ) -> Changes:
-    """Compares the book with a build.
+    """Compares the pages that the address book knows with those of a build.
 
     Args:
         book: what was published before.
@@ -65,11 +65,11 @@ def changes(
             moved.setdefault(old, new)
     taken = frozenset(map(file_key, pages)) if moved else frozenset()
     moved = {old: new for old, new in moved.items() if file_key(old) not in taken}
-    led = moved_pages(_moves(moved), pages)
-    lists = [page for page in book.pages if page not in pages and page not in led]
-    moved |= stand_ins(lists, book, pages, led | moved)
+    redirected = redirected_pages(_moves(moved), pages)
+    lists = [page for page in book.pages if page not in pages and page not in redirected]
+    moved |= fallback_pages(lists, book, pages, redirected | moved)
     things = thing_pages(book)
-    gone = {one for one in (*things, *lists) if one not in pages and one not in moved}
+    gone = {page for page in (*things, *lists) if page not in pages and page not in moved}
     known = {*things, *book.pages, *book.anchors, *book.gone}
     lost = (gone & things) - set(book.gone)
     fresh = {*published.values(), *sources} - known
@@ -85,9 +85,9 @@ def _things(
     book: AddressBook, published: Mapping[str, Address]
 ) -> Iterator[tuple[Address, Address]]:
     """The former addresses of things, and those that they have now."""
-    for key, listed in book.entries.items():
+    for key, addresses in book.entries.items():
         if key in published:
-            yield from ((old, published[key]) for old in listed)
+            yield from ((old, published[key]) for old in addresses)
 
 
 def _sources(book: AddressBook, now: Mapping[Address, str]) -> Iterator[tuple[Address, Address]]:
@@ -109,30 +109,30 @@ def _moves(moved: Mapping[Address, Address]) -> Iterator[Move]:
 
 
 def redirects(moved: Iterable[Move], pages: Collection[Address]) -> tuple[Asset, ...]:
-    """A page at each old address, and at those of its quotes, that leads on and keeps `#…`."""
+    """A page at each old address, and at those of its quotes, that redirects and keeps `#…`."""
     return tuple(
         Asset(path=old, content=_PAGE.format(link=_link(old, new)).encode("utf-8"))
-        for old, new in moved_pages(moved, pages).items()
+        for old, new in redirected_pages(moved, pages).items()
     )
 
 
-def moved_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[Address, Address]:
-    """The pages that are no more, those of their quotes included, and what stands for them.
+def redirected_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[Address, Address]:
+    """The pages that are no more, those of their quotes included, and those that they redirect to.
 
     Not those that a file system without capitals takes for a page that there is.
     """
     companions = _companions(pages)
-    led = [
+    redirected = [
         (old, new)
         for move in moved
         for old, new in _with_companions(move, companions)
         if old not in pages and new in pages
     ]
-    taken = frozenset(map(file_key, pages)) if led else frozenset()
-    return {old: new for old, new in led if file_key(old) not in taken}
+    taken = frozenset(map(file_key, pages)) if redirected else frozenset()
+    return {old: new for old, new in redirected if file_key(old) not in taken}
 
 
-def vanished(found: Changes, corpus: Corpus) -> tuple[Problem, ...]:
+def vanished_addresses(changes: Changes, corpus: Corpus) -> tuple[Problem, ...]:
     """A problem for each published address that leads nowhere now, with the line that mends it."""
     return tuple(
         problem(
@@ -140,7 +140,7 @@ def vanished(found: Changes, corpus: Corpus) -> tuple[Problem, ...]:
             _vanished(old, mends),
             ADDRESS_BOOK_FILE,
         )
-        for old, mends in with_remedies(found, corpus)
+        for old, mends in with_remedies(changes, corpus)
     )
 
 
@@ -151,12 +151,12 @@ def _vanished(old: Address, mends: Message | None) -> Message:
 
 def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:
     """The parts of collections and of long pages, by the folders that they lie in."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    by_folder: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
         steps = page.split("/")
         for count in range(1, len(steps)):
-            found["/".join(steps[:count])].append("/".join(steps[count:]))
-    return found
+            by_folder["/".join(steps[:count])].append("/".join(steps[count:]))
+    return by_folder
 
 
 def _with_companions(
@@ -171,9 +171,9 @@ def _with_companions(
         (move.old, move.new),
         (f"{folder}/{IN_TALKS}/{name}", f"{folder}/{IN_TALKS}/{move.new[len(folder) + 1 :]}"),
     ]
-    for kept, companion in COMPANIONS.items():
-        if kept == f"{folder}/":
-            pairs.append((companion + name, companion + move.new.removeprefix(kept)))
+    for owner, companion in COMPANIONS.items():
+        if owner == f"{folder}/":
+            pairs.append((companion + name, companion + move.new.removeprefix(owner)))
     for old, new in pairs:
         yield Address(old), Address(new)
         old_folder, new_folder = old.removesuffix(".html"), new.removesuffix(".html")

@@ -1,4 +1,4 @@
-"""Former ids of the curation file that lead nowhere: somebody's now, or given to two things."""
+"""Former ids in the curation file that cannot redirect: in use today, or given to two things."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -10,17 +10,17 @@ from generator.model.curation import Curation, ItemCuration, QuoteCuration
 from generator.model.message import Message
 from generator.model.page import Placement
 from generator.model.problem import Problem, problem
-from generator.permanence.previous_addresses import (
+from generator.permanence.previous_ids import (
     anchor_of,
-    former_pages,
     is_timed,
     item_places,
+    previous_page_entries,
 )
 from generator.text.markdown.escape import harmless
 
 
-class _Claim(Value, frozen=True, kw_only=True):
-    """A former address, the one that it leads to, and the line that says so."""
+class _FormerAddress(Value, frozen=True, kw_only=True):
+    """A former address, the one that it redirects to, and the entry that says so."""
 
     old: Address
     new: Address
@@ -34,13 +34,13 @@ class _Claim(Value, frozen=True, kw_only=True):
         return Message("curation.entry", key=key, name=harmless(printed))
 
 
-def former_id_conflicts(
+def previous_id_conflicts(
     corpus: Corpus, placement: Placement, curation: Curation, titles: Mapping[Address, str]
 ) -> tuple[Problem, ...]:
     """A problem for each former id that is the address of something, or of two things.
 
     `titles` are those of all pages. What one section of the file gives to two of its own things is
-    told where the file is checked, except for times, of which every talk has its own.
+    reported where the file is checked, except for times, of which every talk has its own.
     """
     pages = tuple(_of_pages(corpus, curation))
     places, there = _of_places(corpus, placement, curation)
@@ -51,16 +51,16 @@ def former_id_conflicts(
     )
 
 
-def _of_pages(corpus: Corpus, curation: Curation) -> Iterator[_Claim]:
-    for one in former_pages(corpus, curation):
+def _of_pages(corpus: Corpus, curation: Curation) -> Iterator[_FormerAddress]:
+    for one in previous_page_entries(corpus, curation):
         path = (one.section, one.entry, one.field, one.printed)
-        yield _Claim(old=one.old, new=one.new, path=path)
+        yield _FormerAddress(old=one.old, new=one.new, path=path)
 
 
 def _of_places(
     corpus: Corpus, placement: Placement, curation: Curation
-) -> tuple[tuple[_Claim, ...], frozenset[Address]]:
-    """What is said of quotes and items, and the places that there are.
+) -> tuple[tuple[_FormerAddress, ...], frozenset[Address]]:
+    """Former addresses of quotes and items, and the places that there are.
 
     A time is looked for in its own talk; every other id is one of a kind.
     """
@@ -68,7 +68,7 @@ def _of_places(
     entered = {"quotes": curation.quotes, "items": curation.items}
     if not any(one.previous_ids for entries in entered.values() for one in entries.values()):
         return (), frozenset()
-    found: list[_Claim] = []
+    addresses: list[_FormerAddress] = []
     there: set[Address] = set()
     for place in item_places(corpus, placement):
         section = "quotes" if place.kind == "quote" else "items"
@@ -79,25 +79,27 @@ def _of_places(
             anchor = printed if is_timed(printed) else anchor_of(place.kind, printed)
             old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
             path = (section, place.id, "previous_ids", printed)
-            found.append(_Claim(old=old, new=Address(f"{place.usual}#{place.anchor}"), path=path))
-    return tuple(found), frozenset(there)
+            addresses.append(
+                _FormerAddress(old=old, new=Address(f"{place.usual}#{place.anchor}"), path=path)
+            )
+    return tuple(addresses), frozenset(there)
 
 
-def _in_use(claim: _Claim, title: str, curation: Curation) -> Problem:
-    line = curation.line(*claim.path)
+def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
+    line = curation.line(*former.path)
     shown = harmless(title).removeprefix("#")
-    message = Message("problem.in_use", entry=claim.told, title=shown)
+    message = Message("problem.in_use", entry=former.told, title=shown)
     return problem(
         "curation-without-effect", message, CURATION_FILE, (line, line) if line else None
     )
 
 
-def _given_twice(found: Iterable[_Claim], curation: Curation) -> Iterator[Problem]:
-    first: dict[Address, _Claim] = {}
-    for claim in found:
-        other = first.setdefault(claim.old, claim)
-        apart = other.path[0] != claim.path[0] or is_timed(claim.path[3])
-        if other.new != claim.new and apart:
+def _given_twice(addresses: Iterable[_FormerAddress], curation: Curation) -> Iterator[Problem]:
+    first: dict[Address, _FormerAddress] = {}
+    for former in addresses:
+        other = first.setdefault(former.old, former)
+        is_unchecked = other.path[0] != former.path[0] or is_timed(former.path[3])
+        if other.new != former.new and is_unchecked:
             owner = harmless(other.path[1])
-            message = Message("curation.given", entry=claim.told, owner=owner)
-            yield conflict(message, [curation.line(*one.path) for one in (other, claim)])
+            message = Message("curation.given", entry=former.told, owner=owner)
+            yield conflict(message, [curation.line(*one.path) for one in (other, former)])

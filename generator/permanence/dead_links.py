@@ -1,0 +1,61 @@
+"""Links of finished pages that lead nowhere inside the site.
+
+MkDocs does not look at links in raw HTML, so nobody else would notice.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.model.page import Asset, Page
+from generator.model.problem import Problem, problem
+from generator.text.markdown.anchors import anchors_in
+
+_LINK = re.compile(r' href="([^"]*)"')
+_EDITORS = re.compile(r'<div class="t-editor".*?<!-- /editor -->', re.DOTALL)
+_OUTSIDE = ("http:", "https:", "http&", "https&")
+
+
+class DeadLink(Value, frozen=True, kw_only=True):
+    """A link on a page that leads nowhere inside the site."""
+
+    page: str
+    link: str
+
+
+def dead_link_problems(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Problem]:
+    """A problem for each dead link of the pages."""
+    for dead in dead_links(pages, assets):
+        yield problem("link-dead", Message("problem.dead_link", address=dead.link), dead.page)
+
+
+def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink, ...]:
+    """All links and `#fragments` of the pages that do not exist, by page, in linear time.
+
+    What an editor wrote is left to MkDocs, which resolves Markdown links.
+    """
+    bodies = {page: _EDITORS.sub("", page.markdown) for page in pages}
+    known = {asset.path for asset in assets}
+    for page, body in bodies.items():
+        known.add(page.address)
+        known.update(f"{page.address}#{anchor}" for anchor in anchors_in(body))
+    return tuple(
+        DeadLink(page=page.path, link=link)
+        for page, body in sorted(bodies.items(), key=lambda pair: pair[0].path)
+        for link in dict.fromkeys(_LINK.findall(body))
+        if not link.startswith(_OUTSIDE) and link_target(page.address, link) not in known
+    )
+
+
+def link_target(start: str, link: str) -> str:
+    """The address that a relative link on the page at `start` leads to, decoded.
+
+    A link within the page gives the page's own path.
+    """
+    path, hash_mark, fragment = link.partition("#")
+    folder = posixpath.dirname(start)
+    whole = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else start
+    return whole + hash_mark + unquote(fragment)

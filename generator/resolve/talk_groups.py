@@ -1,0 +1,129 @@
+"""Accounts grouped into talks, each with its id: evidence first, then the editor's merges."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.curation.merges import final_target, merge_targets
+from generator.curation.splits import split_accounts
+from generator.model.account import Account
+from generator.model.base import TalkId, Value
+from generator.model.corpus import Evidence
+from generator.model.curation import Curation
+from generator.model.message import Message
+from generator.model.reading import Reading
+from generator.resolve.quotes.recurring import SaidTwice
+from generator.resolve.same_talk.groups import Group, Near, group_accounts
+from generator.resolve.slugs import Slugs
+from generator.text.naming.normal import name_key
+
+
+class TalkGroup(Value, frozen=True, kw_only=True):
+    """A talk with all its accounts, and the ids that it had before merges, its own first."""
+
+    id: TalkId
+    group: Group
+    ids: tuple[TalkId, ...]
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts of the talk, the fullest first."""
+        return self.group.accounts
+
+
+class TalkGroups(Value, frozen=True, kw_only=True):
+    """All talks, sorted by id.
+
+    `keys` are the ids that talks have before the editor merges any, by content key, and
+    `sources_of` the sources of each of these. `near` are pairs of accounts that nearly made
+    other groups, and `shared` quotes that accounts of any talks share.
+    """
+
+    talks: tuple[TalkGroup, ...]
+    keys: dict[str, TalkId]
+    sources_of: dict[str, frozenset[str]]
+    near: tuple[Near, ...]
+    shared: tuple[SaidTwice, ...]
+
+
+def group_talks(reading: Reading, slugs: Slugs) -> TalkGroups:
+    """The talks that the accounts are about."""
+    curation = reading.curation
+    grouped = group_accounts(split_accounts(reading.accounts, curation), curation)
+    by_key = _with_ids(grouped.groups, slugs)
+    unmerged = tuple(sorted(by_key.values(), key=lambda pair: pair[0]))
+    return TalkGroups(
+        talks=_merged(unmerged, curation),
+        keys={key: talk for key, (talk, _) in by_key.items()},
+        sources_of={
+            str(talk): frozenset(str(account.source) for account in group.accounts)
+            for talk, group in unmerged
+        },
+        near=grouped.near,
+        shared=grouped.shared,
+    )
+
+
+def fullest_title(group: Group) -> str:
+    """The title of the fullest account that has one."""
+    printed = (account.titles[0].text for account in group.accounts if account.titles)
+    return next(printed, None) or group.accounts[0].source
+
+
+def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
+    """Each group by its content key, with its talk's id: the editor's, or a slug of its title."""
+    titles = Counter(_title_key(group) for group in groups)
+    keyed = {_content_key(group, titles): group for group in groups}
+    wanted = {key: group.talk or fullest_title(group) for key, group in keyed.items()}
+    fixed = {key: group.talk for key, group in keyed.items() if group.talk}
+    given = slugs.assign("talk", wanted, fixed)
+    return {key: (TalkId(given[key]), group) for key, group in keyed.items()}
+
+
+def _title_key(group: Group) -> str:
+    return name_key(fullest_title(group))
+
+
+def _content_key(group: Group, titles: Counter[str]) -> str:
+    """What tells a talk from others before it has an id.
+
+    The id that the editor introduced, or else the title; where several talks have one title, the
+    first account as well.
+    """
+    if group.talk:
+        return f"id:{group.talk}"
+    key = _title_key(group)
+    return key if titles[key] == 1 else f"{key}|{min(account.id for account in group.accounts)}"
+
+
+def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple[TalkGroup, ...]:
+    """The talks after the editor's merges (`talks.<id>.merge`), followed to their ends.
+
+    Of talks that are merged into each other in a cycle, the first by id stands for all.
+    """
+    known = {talk for talk, _ in groups}
+    into = merge_targets(
+        {talk: entry.merge for talk, entry in curation.talks.items() if talk in known}
+    )
+    gathered: dict[TalkId, list[tuple[TalkId, Group]]] = {}
+    for talk, group in groups:
+        gathered.setdefault(TalkId(final_target(talk, into)), []).append((talk, group))
+    return tuple(
+        _as_one(talk, sorted(pairs, key=lambda pair: (pair[0] != talk, pair[0])))
+        for talk, pairs in sorted(gathered.items())
+    )
+
+
+def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:
+    ids = tuple(identity for identity, _ in pairs)
+    if len(pairs) == 1:
+        return TalkGroup(id=talk, group=pairs[0][1], ids=ids)
+    accounts = sorted(
+        (account for _, group in pairs for account in group.accounts),
+        key=lambda account: (-len(account.items), account.id),
+    )
+    sources = tuple(sorted({account.source for account in accounts}))
+    detail = Message("same_talk.merge", key=f"talks.{talk}")
+    merge = Evidence(evidence="curation", detail=detail, sources=sources)
+    because = (*(evidence for _, group in pairs for evidence in group.because), merge)
+    group = Group(accounts=tuple(accounts), talk=talk, because=because)
+    return TalkGroup(id=talk, group=group, ids=ids)
