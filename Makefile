@@ -12,7 +12,7 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test golden pictures check bench evaluate fuzz clean
+.PHONY: site serve test golden pictures check bench house evaluate fuzz clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -55,6 +55,10 @@ bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/resolving.py
 	$(BIN)/python benchmarks/sizes.py
+
+## The tables of docs/architecture.md: how the package is laid out, what one note runs through
+house: $(VENV)/.for-test
+	$(BIN)/python benchmarks/house.py
 
 ## Looks for texts that break a promise of reading, for SECONDS; ARGS=--shapes times texts that grow
 SECONDS := 60

@@ -92,11 +92,15 @@ class _World:
         self._title_words = _Zipf(rng, words[100 : 100 + _TITLE])
         people = max(20, accounts // 8)
         self._people = _Zipf(
-            rng, [f"{_word(one * 11 + 3)} {_word(one * 5003 + 7)}".title() for one in range(people)]
+            rng,
+            [
+                f"{_word(number * 11 + 3)} {_word(number * 5003 + 7)}".title()
+                for number in range(people)
+            ],
         )
         self._concepts = _Zipf(rng, list(_concept_names(rng, int(accounts * CONCEPTS))))
         self._companies = _Zipf(
-            rng, [_word(one * 101 + 50_000).title() for one in range(max(20, accounts // 20))]
+            rng, [_word(number * 101 + 50_000).title() for number in range(max(20, accounts // 20))]
         )
         self._lines = _Zipf(rng, [self._sentence(14, ()) for _ in range(max(5, accounts // 20))])
         self._introduced = 0
@@ -114,15 +118,15 @@ class _World:
             new = [*new, *self._concepts.things[due:]]
         concepts = list(dict.fromkeys([*new, *self._concepts.draw(8)]))
         title = self._title_words.some(rng.randint(3, 6))
-        said = [self._sentence(rng.randint(8, 40), concepts) for _ in range(20)]
-        said += self._lines.draw(1) if rng.random() < 0.1 else []
+        spoken = [self._sentence(rng.randint(8, 40), concepts) for _ in range(20)]
+        spoken += self._lines.draw(1) if rng.random() < 0.1 else []
         day = f"20{rng.randint(15, 25)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
         url = f"https://www.youtube.com/watch?v={self._talks:011}"
         minutes = rng.randint(10, 180)
         for number in numbers:
-            told = _Told(number, rng)
-            self._fill(told, names, concepts, said)
-            yield told.account(
+            draft = _AccountDraft(number, rng)
+            self._fill(draft, names, concepts, spoken)
+            yield draft.account(
                 title=f"{names[0]}: {' '.join(self._retold(title)).title()}",
                 names=names,
                 published=day if rng.random() < 0.4 else None,
@@ -138,21 +142,25 @@ class _World:
         return [*title, *own] if self._rng.random() < 0.5 else list(title[: max(2, len(title) - 1)])
 
     def _fill(
-        self, told: "_Told", names: Sequence[str], concepts: Sequence[str], said: Sequence[str]
+        self,
+        draft: "_AccountDraft",
+        names: Sequence[str],
+        concepts: Sequence[str],
+        spoken: Sequence[str],
     ) -> None:
         rng = self._rng
         for _ in range(6):
             text = " ".join(self._sentence(rng.randint(10, 25), concepts) for _ in range(3))
-            told.add(AccountPassage, section="Summary", kind=PassageKind.SUMMARY, text=text)
+            draft.add(AccountPassage, section="Summary", kind=PassageKind.SUMMARY, text=text)
         for name in rng.sample(concepts, min(len(concepts), 5)):
             text = self._sentence(rng.randint(10, 30), concepts)
-            told.add(Definition, name=name, text=text, section="Key Concepts")
+            draft.add(Definition, name=name, text=text, section="Key Concepts")
         for name in rng.sample(concepts, min(len(concepts), 3)):
-            told.add(AccountTopic, name=name)
-        for place in sorted(rng.sample(range(len(said)), 8)):
-            told.add(
+            draft.add(AccountTopic, name=name)
+        for place in sorted(rng.sample(range(len(spoken)), 8)):
+            draft.add(
                 Quotation,
-                text=self._reworded(said[place]),
+                text=self._reworded(spoken[place]),
                 note=self._sentence(12, concepts),
                 speaker=rng.choice(names) if len(names) > 1 else None,
                 time=_time(place * 300 + rng.randint(0, 20)),
@@ -160,17 +168,17 @@ class _World:
         for place in range(3):
             text = self._sentence(12, concepts)
             title = " ".join(self._title_words.draw(3)).title()
-            told.add(AccountSegment, title=title, description=text, time=_time(place * 900))
+            draft.add(AccountSegment, title=title, description=text, time=_time(place * 900))
         for _ in range(8):
-            told.add(AccountTakeaway, text=self._sentence(rng.randint(10, 25), concepts))
-        told.add(
+            draft.add(AccountTakeaway, text=self._sentence(rng.randint(10, 25), concepts))
+        draft.add(
             AccountClaim, text=self._sentence(12, concepts), evidence=self._sentence(10, concepts)
         )
-        told.add(
+        draft.add(
             AccountPrediction, text=self._sentence(12, concepts), horizon="5 years", time=_time(60)
         )
         for name in self._companies.some(2):
-            told.add(Naming, kind=EntityKind.ORGANISATION, name=name)
+            draft.add(Naming, kind=EntityKind.ORGANISATION, name=name)
 
     def _sentence(self, length: int, concepts: Sequence[str]) -> str:
         words = self._words.draw(length)
@@ -191,7 +199,7 @@ class _World:
         return quote.replace("'", "’") if way == 3 else quote
 
 
-class _Told:
+class _AccountDraft:
     """An account as it grows, an item for each line of its source."""
 
     def __init__(self, number: int, rng: random.Random) -> None:
@@ -223,8 +231,8 @@ def source_of(account: Account) -> SourceText:
     """A source of the account's texts, each on a line of its own with a blank line before it."""
     texts = [account.titles[0].text]
     for item in account.items:
-        said = (getattr(item, field, "") for field in ("text", "name", "title", "item"))
-        texts += ["", next(filter(None, said))]
+        own = (getattr(item, field, "") for field in ("text", "name", "title", "item"))
+        texts += ["", next(filter(None, own))]
     return SourceText(
         id=account.source,
         file=f"{account.source}.txt",

@@ -45,7 +45,7 @@ def measure(accounts: int) -> dict[str, float]:
     return {name: min(run[name] for run in runs) for name in runs[0]}
 
 
-def one(accounts: int) -> dict[str, float]:
+def run_once(accounts: int) -> dict[str, float]:
     """The figures of one run in this process: seconds, megabytes, and how much there is."""
     from generator.link import link
     from generator.resolve import resolve
@@ -82,28 +82,28 @@ def report(sizes: list[int]) -> bool:
     """Measures and prints everything; whether the budget is kept."""
     columns = ("talks", "quotes", "concepts", "resolve", "link", "wall", "before", "peak")
     print(f"{'accounts':>8}" + "".join(f"{name:>10}" for name in columns))
-    found = {}
+    measured = {}
     previous = None
     for accounts in sizes:
-        figures = found[accounts] = measure(accounts)
+        figures = measured[accounts] = measure(accounts)
         shown = (f"{figures[name]:10.{2 * (name in columns[3:6])}f}" for name in columns)
         print(f"{accounts:8}{''.join(shown)}", flush=True)
         if previous:
-            _growth(previous, accounts, found)
+            _growth(previous, accounts, measured)
         previous = accounts
-    kept = True
+    within = True
     if len(sizes) > 1:
-        kept = _growth(sizes[0], sizes[-1], found) <= TOLERANCE
+        within = _growth(sizes[0], sizes[-1], measured) <= TOLERANCE
     if sizes[-1] >= SIZES[-1]:
         seconds = figures["resolve"] + figures["link"]
-        kept &= seconds <= SECONDS and figures["peak"] <= MEGABYTES
-    print("The budget is kept." if kept else "The budget is EXCEEDED.")
-    return kept
+        within &= seconds <= SECONDS and figures["peak"] <= MEGABYTES
+    print("The budget is kept." if within else "The budget is EXCEEDED.")
+    return within
 
 
-def _growth(small: int, large: int, found: dict[int, dict[str, float]]) -> float:
+def _growth(small: int, large: int, measured: dict[int, dict[str, float]]) -> float:
     """Prints how much longer it takes for how many more, and how that compares with n log n."""
-    took = [figures["resolve"] + figures["link"] for figures in (found[small], found[large])]
+    took = [figures["resolve"] + figures["link"] for figures in (measured[small], measured[large])]
     longer = took[1] / took[0]
     allowed = large * log(large) / (small * log(small))
     print(
@@ -117,8 +117,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("accounts", nargs="*", type=int, help="numbers of accounts")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
-    told = parser.parse_args()
-    if told.one:
-        print(json.dumps(one(told.one)))
+    arguments = parser.parse_args()
+    if arguments.one:
+        print(json.dumps(run_once(arguments.one)))
     else:
-        sys.exit(0 if report(sorted(told.accounts) or list(SIZES)) else 1)
+        sys.exit(0 if report(sorted(arguments.accounts) or list(SIZES)) else 1)

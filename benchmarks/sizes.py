@@ -75,12 +75,12 @@ def kind_of(path: str) -> str:
 
 def by_kind(pages: Iterable[Page]) -> dict[str, list[Page]]:
     """The pages of each type, the largest first."""
-    found: defaultdict[str, list[Page]] = defaultdict(list)
+    kinds: defaultdict[str, list[Page]] = defaultdict(list)
     for page in pages:
-        found[kind_of(page.path)].append(page)
+        kinds[kind_of(page.path)].append(page)
     return {
         kind: sorted(group, key=lambda page: (-len(page.markdown.encode()), page.path))
-        for kind, group in sorted(found.items())
+        for kind, group in sorted(kinds.items())
     }
 
 
@@ -100,8 +100,10 @@ def sample(site: Site) -> Site:
 def indexed(index: Path, paths: set[str]) -> float:
     """How many bytes of the search index each of some pages takes."""
     entries = msgspec.json.decode(index.read_bytes())["docs"]
-    kept = [one for one in entries if one["location"].partition("#")[0][:-5] + ".md" in paths]
-    return len(msgspec.json.encode(kept)) / len(paths)
+    shown = [
+        entry for entry in entries if entry["location"].partition("#")[0][:-5] + ".md" in paths
+    ]
+    return len(msgspec.json.encode(shown)) / len(paths)
 
 
 def built(site: Site, folder: Path) -> Path:

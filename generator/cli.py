@@ -24,9 +24,15 @@ from generator.output.explain.lines import (
     explain_id,
     find_source,
 )
-from generator.output.options import Options, OptionsError, Project, make_config
-from generator.output.project import ProjectError, read_project
-from generator.output.report import Format, count, line_of, write_report
+from generator.output.options import (
+    Options,
+    OptionsError,
+    Project,
+    ProjectError,
+    make_config,
+    read_project,
+)
+from generator.output.report import ReportFormat, count, line_of, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, write_tree
 from generator.permanence.book import (
@@ -122,8 +128,8 @@ def write(folder: Path, file: Path | None, seeds: Path | None) -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice([form.value for form in Format]),
-    default=Format.TEXT.value,
+    type=click.Choice([form.value for form in ReportFormat]),
+    default=ReportFormat.TEXT.value,
     show_default=True,
     help="Text for people, JSON for programs, annotations for GitHub.",
 )
@@ -131,7 +137,7 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
     """Report the problems of the seeds and how much of each was read; exit 1 on errors."""
     work = _work(file, seeds)
     site = work.build()
-    click.echo(write_report(site, Format(form), _shown(work.config.seeds)), nl=False)
+    click.echo(write_report(site, ReportFormat(form), _shown(work.config.seeds)), nl=False)
     if count(site.problems).errors:
         raise click.exceptions.Exit(1)
 

@@ -23,17 +23,10 @@ from generator.messages.words import words
 from generator.model.config import Config
 from generator.model.page import Site
 from generator.model.problem import Problem, Severity
-from generator.output import report
-from generator.output.mkdocs import (
-    files as mkdocs_files,
-)
-from generator.output.mkdocs import (
-    navigation,
-    wiki,
-)
-from generator.output.mkdocs import (
-    settings as mkdocs_settings,
-)
+from generator.output import report, wiki_links
+from generator.output.mkdocs import files as mkdocs_files
+from generator.output.mkdocs import navigation
+from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.material import mend, write_offline_index
@@ -126,7 +119,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             return markdown
         if not mkdocs_files.is_by_hand(page.file, config):
             return markdown
-        made, problems = wiki.page_links(
+        made, problems = wiki_links.resolve_page(
             markdown,
             page.file.src_uri,
             self._site.names,
@@ -246,5 +239,5 @@ def _log(problems: tuple[Problem, ...]) -> None:
 def _refuse(problems: tuple[Problem, ...]) -> None:
     errors = [it for it in report.by_severity(problems) if it.severity is Severity.ERROR]
     if errors:
-        listed = "".join(f"\n  {report.line_of(error)}" for error in errors)
-        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{listed}")
+        lines = "".join(f"\n  {report.line_of(error)}" for error in errors)
+        raise PluginError(f"talks: the seeds have errors, and `strict` is on:{lines}")

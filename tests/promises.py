@@ -8,20 +8,20 @@ import msgspec
 
 from generator.model.account import ITEM_TYPES, AccountPassage, AccountTopic, Item, Naming, TimeCode
 from generator.model.base import Span
-from generator.model.source import Repair, Role, SourceText
+from generator.model.source import Line, Repair, Role, SourceText
 from generator.read.formats import format_of
 from generator.read.formats.parsed import File
 from generator.read.grammar import labelled, timed
 from generator.read.grammar.prices import is_header
 from generator.read.outline.blocks import (
     Bullet,
-    Heading,
     Paragraph,
     Row,
+    heading_of,
 )
-from generator.read.outline.roles import repair_lines
+from generator.read.outline.line_roles import repair_lines
 from generator.read.outline.sections import rule_for
-from generator.read.outline.titles import looks_like_title
+from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.seed import Seed
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.encoding.decode import decode, split_lines
@@ -29,6 +29,8 @@ from generator.text.naming.normal import words
 
 _AROUND_TITLES = "#*_- " + "".join(map(chr, range(32)))
 _HEADING = re.compile(r"\s*#{1,6}\s")
+_HEADING_MARKS = re.compile(r"^\s*(?:#{1,6}\s|\d{1,2}[.)]\s)?\s*")
+_TAGS = re.compile("<[^<>]*>|[\v\f\x85\u2028\u2029]")
 _LONG = 200
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
 _WORD = re.compile(r"[^\W_]+")
@@ -67,6 +69,34 @@ def check_nothing_lost(seed: Seed) -> None:
     }
     content = {line.number for line in source.lines if line.role is Role.CONTENT}
     assert content <= covered
+    check_labels(source)
+
+
+def check_labels(source: SourceText) -> None:
+    """A label heads something or is the name of a known section: no words are lost as a heading.
+
+    Labels without words (rules, empty bullets, underlines) and those of a file's own form (front
+    matter, fences, markup) structure nothing but the file.
+    """
+    below = False
+    for line in reversed(source.lines):
+        if line.role in (Role.CONTENT, Role.UNREAD):
+            below = True
+        elif line.what in {"heading", "table"} and _WORD.search(line.text):
+            known = line.what == "heading" and any(map(_names_a_section, _pieces(line)))
+            assert below or known, ("a label heads nothing", line)
+            below = below and line.what != "heading"
+
+
+def _pieces(line: Line) -> list[str]:
+    """A line, and what stands between the tags or unusual line ends of one that holds several."""
+    return [line.text, *_TAGS.split(line.printed)]
+
+
+def _names_a_section(line: str) -> bool:
+    """Whether a line is called like a known section, without its marks and its number."""
+    name, _ = heading_parts(_HEADING_MARKS.sub("", line, count=1).rstrip("# "))
+    return rule_for(name, ALL_RULES) is not None
 
 
 def check_nothing_invented(seed: Seed) -> None:
@@ -84,9 +114,7 @@ def check_nothing_invented(seed: Seed) -> None:
                 assert folded(title.text) in span_text(seed.source, title.at)
 
 
-def check_content_is_in_items(
-    seed: Seed, headings: Iterable[Heading | Paragraph | Row] = ()
-) -> None:
+def check_content_is_in_items(seed: Seed, headings: Iterable[Paragraph] = ()) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
     A form says four things instead: a list's own number, a word like `Evidence:`, the kind of a
@@ -121,9 +149,7 @@ def _unheard(line: str, heard: bytearray) -> list[str]:
     return lost
 
 
-def _said(
-    seed: Seed, headings: Iterable[Heading | Paragraph | Row]
-) -> Iterator[tuple[str, tuple[int, int]]]:
+def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tuple[int, int]]]:
     """All texts that were read, each with its first and last line."""
     for account in seed.accounts:
         for item in account.items:
@@ -183,8 +209,8 @@ def check_repairs(seed: Seed) -> None:
         assert done + text == line.text, line
 
 
-def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Paragraph | Row]:
-    """The headings of a file, wherever they stand, and rows that name columns."""
+def headings_of(seed: Seed, raw: bytes) -> Iterator[Paragraph]:
+    """The lines of a file that may be headings, wherever they stand, and rows that name columns."""
     form = format_of(seed.source.file)
     if form is None or not seed.accounts:
         return
@@ -196,10 +222,10 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Paragraph | Row]:
         is_names = (isinstance(block, Row) and _names_columns(block.text)) or (
             isinstance(block, Paragraph) and is_header(block.text)
         )
-        if isinstance(block, Heading) or is_names:
+        if is_names or heading_of(block):
             numbers = parsed.inner.numbers if parsed.inner else range(1, len(lines) + 1)
             first, last = (numbers[number - 1] for number in block.lines)
-            yield msgspec.structs.replace(block, lines=(first, last))
+            yield Paragraph(text=block.text, lines=(first, last))
         elif isinstance(block, Bullet):
             todo.extend(block.children)
 

@@ -28,8 +28,7 @@ from generator.output.mkdocs.settings import (
     STYLE,
     THEME,
 )
-from generator.output.options import Options
-from generator.output.project import ProjectError, read_project
+from generator.output.options import Options, ProjectError, read_project
 
 
 @pytest.fixture(scope="module")

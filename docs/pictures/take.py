@@ -51,7 +51,7 @@ PICTURES = (
 
 def take(browser: Browser, site: Path, folder: Path) -> list[Path]:
     """Writes `<name>.png` into a folder for each picture, from the files of a built site."""
-    return [_taken(browser, one, site, folder / f"{one.name}.png") for one in PICTURES]
+    return [_taken(browser, picture, site, folder / f"{picture.name}.png") for picture in PICTURES]
 
 
 def _taken(browser: Browser, picture: Picture, site: Path, path: Path) -> Path:

@@ -10,9 +10,9 @@ from generator.curation.separations import Separations
 from generator.model.account import Account
 from generator.model.base import TalkId
 from generator.model.curation import ConceptCuration, Curation, EntityCuration, QuoteCuration
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
+from generator.text.naming.names import Name
 from generator.text.naming.normal import fold
-from generator.text.naming.term_names import Name
 
 
 def split_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:

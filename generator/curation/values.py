@@ -10,12 +10,12 @@ import yaml
 
 from generator.model.address import THING_FOLDERS, is_address
 from generator.model.message import Argument, Message, clauses
-from generator.text.encoding.hidden import without_hidden
-from generator.text.languages.tags import language_tag
-from generator.text.naming.slug import slug
+from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.language import language_tag
+from generator.text.naming.ids import slug
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import is_iso_date
-from generator.text.web import is_web_address
+from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import (
     ALIAS_TAG,
     is_null,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.link.backlinks import sentence
 from generator.link.texts import Text
 from generator.model.links import Dated
-from generator.text.quantities.dates_in_text import dates_of
+from generator.text.quantities.dates import dates_in_prose
 
 _KINDS = frozenset(
     {"claim", "definition", "fact", "insight", "passage", "quote", "segment", "takeaway"}
@@ -26,7 +26,7 @@ def dated(texts: Iterable[Text]) -> tuple[Dated, ...]:
 
 def _of(text: Text) -> Iterator[Dated]:
     said: set[str] = set()
-    for date in dates_of(text.text):
+    for date in dates_in_prose(text.text):
         if date.iso not in said:
             said.add(date.iso)
             first, last = sentence(text.text, date.start, date.end)

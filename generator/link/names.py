@@ -9,7 +9,7 @@ from generator.model.links import (
     Names,
     Target,
 )
-from generator.text.markdown.wiki import key
+from generator.text.markdown.wiki import link_key
 
 
 class _Thing(Value, frozen=True, kw_only=True):
@@ -41,8 +41,8 @@ def names_of(corpus: Corpus) -> Names:
         put(f"{kind}:{thing.id}", 0, thing.target)
         for rank, names in enumerate(((thing.target.name,), thing.others)):
             for name in names:
-                put(f"{kind}:{key(name)}", 1 + rank, thing.target)
-                put(key(name), first + rank, thing.target)
+                put(f"{kind}:{link_key(name)}", 1 + rank, thing.target)
+                put(link_key(name), first + rank, thing.target)
     return Names(targets={name: tuple(sorted(targets)) for name, targets in found.items()})
 
 

@@ -7,7 +7,7 @@ from generator.model.config import CURATION_FILE
 from generator.model.links import Names
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.text.markdown.wiki import linked
+from generator.text.markdown.wiki import resolve_wiki_links
 
 
 class _Note(Value, frozen=True, kw_only=True):
@@ -36,7 +36,7 @@ def note_problems(
     return tuple(
         problem(fault.code, fault.message, note.file, _lines(note, fault.line))
         for note in _notes(reading, notes)
-        for fault in linked(note.text, "", names).faults
+        for fault in resolve_wiki_links(note.text, "", names).faults
     )
 
 

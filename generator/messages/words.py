@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Source
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 
 ENGLISH = "en"
 _FOLDER = Path(__file__).parent / "catalogue"

@@ -17,7 +17,7 @@ _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-class Format(StrEnum):
+class ReportFormat(StrEnum):
     """How a report is written."""
 
     TEXT = "text"
@@ -94,7 +94,7 @@ def tally(counts: Counts) -> str:
     )
 
 
-def write_report(site: Site, form: Format, seeds: PurePath) -> str:
+def write_report(site: Site, form: ReportFormat, seeds: PurePath) -> str:
     """The report on all problems and on the coverage of every source.
 
     Args:
@@ -102,9 +102,9 @@ def write_report(site: Site, form: Format, seeds: PurePath) -> str:
         form: the format.
         seeds: the seeds folder as a reader of the report would name it.
     """
-    if form is Format.JSON:
+    if form is ReportFormat.JSON:
         return _json(site)
-    if form is Format.GITHUB:
+    if form is ReportFormat.GITHUB:
         return "".join(_annotation(it, seeds) for it in by_severity(site.problems))
     return _text(site, seeds)
 

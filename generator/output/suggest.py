@@ -16,44 +16,45 @@ def suggestion_lines(suggestions: Iterable[Suggestion]) -> str:
 
     What one suggestion has joined already, no other joins again.
     """
-    listed = tuple(suggestions)
+    every = tuple(suggestions)
     lines = [
         line
         for kind in SuggestionKind
-        for line in _section(kind, [one for one in listed if one.kind is kind])
+        for line in _section(kind, [suggestion for suggestion in every if suggestion.kind is kind])
     ]
     return "\n".join(lines) + "\n" if lines else _NOTHING
 
 
-def _section(kind: SuggestionKind, listed: list[Suggestion]) -> Iterator[str]:
-    if listed:
+def _section(kind: SuggestionKind, suggestions: list[Suggestion]) -> Iterator[str]:
+    if suggestions:
         yield f"{kind.value}:"
     joined: dict[str, list[Suggestion]] = {}
-    for one in listed:
-        joined.setdefault(one.first, []).append(one)
+    for suggestion in suggestions:
+        joined.setdefault(suggestion.first, []).append(suggestion)
     taken: set[str] = set()
     for first, others in joined.items():
-        for one in others:
-            yield from _reasons(one)
-        new = [one for one in others if one.second not in taken]
-        taken.update(one.second for one in new)
+        for suggestion in others:
+            yield from _reasons(suggestion)
+        new = [suggestion for suggestion in others if suggestion.second not in taken]
+        taken.update(suggestion.second for suggestion in new)
         if new:
-            edits = [accepting(one) for one in new]
+            edits = [accepting(suggestion) for suggestion in new]
             (key,) = edits[0].fields
-            values = [value for edit in edits for value in _listed(edit.fields[key])]
+            values = [value for edit in edits for value in _quoted(edit.fields[key])]
             yield f"  {json.dumps(first, ensure_ascii=False)}:"
             yield f"    {key}: [{', '.join(values)}]"
 
 
-def _listed(value: object) -> list[str]:
+def _quoted(value: object) -> list[str]:
     texts = value if isinstance(value, list) else [value]
-    return [json.dumps(one, ensure_ascii=False) for one in texts]
+    return [json.dumps(text, ensure_ascii=False) for text in texts]
 
 
-def _reasons(one: Suggestion) -> Iterator[str]:
-    yield f"  # “{harmless(one.names[0])}” and “{harmless(one.names[1])}” may be one:"
-    for reason in one.because:
+def _reasons(suggestion: Suggestion) -> Iterator[str]:
+    yield f"  # “{harmless(suggestion.names[0])}” and “{harmless(suggestion.names[1])}” may be one:"
+    for reason in suggestion.because:
         yield f"  #   {harmless(english(reason))}"
-    if one.kind is SuggestionKind.TALKS:
-        yield f"  #   evidence {one.strength:g} of the {one.needed:g} that join by themselves"
-    yield f"  #   if they are not: {refusing(one).line}"
+    if suggestion.kind is SuggestionKind.TALKS:
+        strength, needed = suggestion.strength, suggestion.needed
+        yield f"  #   evidence {strength:g} of the {needed:g} that join by themselves"
+    yield f"  #   if they are not: {refusing(suggestion).line}"

@@ -15,8 +15,8 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
-from generator.output.document import document
-from generator.output.mkdocs.wiki import with_links
+from generator.output.page_file import page_file
+from generator.output.wiki_links import resolve_files
 
 MANIFEST = ".talks-manifest.json"
 
@@ -58,7 +58,7 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
     target = target.absolute()
     _refuse_overlap(docs.resolve(), target.resolve())
     before = _read_manifest(target)
-    by_hand, unlinked = with_links(_hand_written(docs, private), site.names, docs.name)
+    by_hand, unlinked = resolve_files(_hand_written(docs, private), site.names, docs.name)
     contents, problems = _merge(site, by_hand, docs.name)
     for path in contents:
         _refuse_foreign(target, path, before)
@@ -77,7 +77,7 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
 def _merge(
     site: Site, by_hand: dict[str, bytes], docs: str
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    generated = {page.path: document(page).encode("utf-8") for page in site.pages}
+    generated = {page.path: page_file(page).encode("utf-8") for page in site.pages}
     generated |= {asset.path: asset.content for asset in site.assets}
     addresses = {_address(path): path for path in by_hand}
     contents, problems = dict(by_hand), []
@@ -143,9 +143,9 @@ def _read_manifest(target: Path) -> Manifest:
         manifest = msgspec.json.decode(path.read_bytes(), type=Manifest)
     except msgspec.MsgspecError as error:
         raise TreeError(f"{path} is damaged ({error}). Name another folder.") from error
-    for listed in manifest.files:
-        if not _is_inside(listed):
-            raise TreeError(f"{path} is damaged: it names {listed!r}. Name another folder.")
+    for path_in_tree in manifest.files:
+        if not _is_inside(path_in_tree):
+            raise TreeError(f"{path} is damaged: it names {path_in_tree!r}. Name another folder.")
     return manifest
 
 

@@ -24,7 +24,7 @@ from generator.permanence.fallback_pages import (
 )
 from generator.permanence.likely_renames import likely_pages, with_remedies
 from generator.text.markdown.escape import harmless
-from generator.text.naming.slug import file_key
+from generator.text.naming.ids import file_key
 
 _PAGE = """\
 <!doctype html>

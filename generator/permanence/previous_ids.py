@@ -7,7 +7,7 @@ from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey, previous_ids_field
 from generator.model.page import Placement
-from generator.text.naming.slug import slug
+from generator.text.naming.ids import slug
 
 _SHORT = {"quote": "q", "prediction": "p"}
 _TIMED = "s-"

@@ -8,10 +8,10 @@ import yaml
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.text.languages.tags import language_tag
-from generator.text.naming.slug import slug
+from generator.text.language import language_tag
+from generator.text.naming.ids import slug
 from generator.text.quantities.dates import find_date, is_iso_date
-from generator.text.web import is_web_address
+from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import (
     Duplicate,
     Entry,

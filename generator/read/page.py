@@ -11,6 +11,7 @@ from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
+    heading_of,
 )
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.naming.normal import name_key
@@ -45,12 +46,12 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def top(self) -> tuple[str, ...]:
         """The first lines that say something: title, byline and the like."""
-        said = (row.strip() for row in islice(self._rows, _TOP_ROWS) if row.strip())
-        return tuple(row[:_TOP_WIDTH] for row in islice(said, _TOP_LINES))
+        texts = (row.strip() for row in islice(self._rows, _TOP_ROWS) if row.strip())
+        return tuple(text[:_TOP_WIDTH] for text in islice(texts, _TOP_LINES))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """All headings, those inside bullets too."""
+        """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
 
     @cached_property
@@ -83,8 +84,9 @@ def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     todo = list(reversed(list(blocks)))
     while todo:
         block = todo.pop()
-        if isinstance(block, Heading):
-            yield block
+        heading = heading_of(block)
+        if heading is not None:
+            yield heading
         elif isinstance(block, Bullet):
             todo.extend(reversed(block.children))
 

@@ -30,7 +30,7 @@ from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.inner_lines import renumbered
-from generator.read.outline.roles import (
+from generator.read.outline.line_roles import (
     Repaired,
     is_blank,
     line_roles,
@@ -44,7 +44,7 @@ from generator.text.encoding.decode import (
     decode,
     split_lines,
 )
-from generator.text.languages.tags import language_tag
+from generator.text.language import language_tag
 
 
 class Seed(Value, frozen=True, kw_only=True):
@@ -101,11 +101,11 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:
         faults.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
-    accounts, clocks = _accounts(seed, parsed, result)
+    accounts, times = _accounts(seed, parsed, result)
     if form.belongs:
         name = shared_name(seed.file)
-        accounts = tuple(msgspec.structs.replace(one, goes_with=name) for one in accounts)
-    faults += repair_problems(seed.file, parsed.lines, clocks)
+        accounts = tuple(msgspec.structs.replace(account, goes_with=name) for account in accounts)
+    faults += repair_problems(seed.file, parsed.lines, times)
     faults += count_problems(seed.file, result)
     faults += topic_problems(seed.file, result)
     faults += time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
@@ -126,7 +126,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
                 for draft in result.drafts
                 for count in draft.counts
             ),
-            repairs=repairs_of(parsed.lines, clocks),
+            repairs=repairs_of(parsed.lines, times),
         ),
         accounts=accounts,
     )
@@ -167,12 +167,12 @@ def _page(source: SourceId, parsed: Parsed) -> Page:
             for line in parsed.lines[parsed.front.last or 0 :]
         )
     )
-    kept = [number for number, text in body if not is_blank(text)] or [1]
+    printed = [number for number, text in body if not is_blank(text)] or [1]
     return Page(
         source=source,
         text="\n".join(text for _, text in body),
         first=body[0][0] if body else 1,
-        lines=(kept[0], kept[-1]),
+        lines=(printed[0], printed[-1]),
         blocks=parsed.blocks,
     )
 
@@ -215,8 +215,8 @@ def _accounts(
         account = account_of(ordered, seed.id, number if several else None)
         accounts.append(_with_front_matter(account, seed, parsed.front))
     if accounts:
-        kept = _front_matter_lines(seed, parsed.lines, parsed.front)
-        accounts[0] = msgspec.structs.replace(accounts[0], items=kept + accounts[0].items)
+        front = _front_matter_lines(seed, parsed.lines, parsed.front)
+        accounts[0] = msgspec.structs.replace(accounts[0], items=front + accounts[0].items)
     return tuple(accounts), tuple(repairs)
 
 
@@ -228,11 +228,11 @@ def _with_fields(drafts: tuple[Draft, ...], fields: Draft) -> tuple[Draft, ...]:
     if not drafts:
         return drafts
     first, *others = drafts
-    listed = {person.name for person in first.people}
+    names = {person.name for person in first.people}
     joined = msgspec.structs.replace(
         first,
-        titles=first.titles + tuple(one for one in fields.titles if one not in first.titles),
-        people=first.people + tuple(one for one in fields.people if one.name not in listed),
+        titles=first.titles + tuple(title for title in fields.titles if title not in first.titles),
+        people=first.people + tuple(person for person in fields.people if person.name not in names),
         items=fields.items + first.items,
     )
     if not others:
@@ -264,16 +264,16 @@ def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> 
     """The account with what the front matter and the curation file say for it."""
     at = Span(source=seed.id, lines=(front.first or 1, front.last or 1))
     titles = (Statement(text=front.title, at=at),) if front.title else ()
-    listed = {person.name for person in account.people}
+    names = {person.name for person in account.people}
     because = Message("person.front_matter")
     people = tuple(
         Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
         for name in front.speakers
-        if name not in listed
+        if name not in names
     )
     return msgspec.structs.replace(
         account,
-        titles=titles + tuple(one for one in account.titles if one not in titles),
+        titles=titles + tuple(title for title in account.titles if title not in titles),
         people=people + account.people,
         published=front.date or account.published,
         url=front.url or account.url,

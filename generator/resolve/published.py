@@ -6,8 +6,8 @@ from generator.model.base import Address, ConceptId
 from generator.resolve.names.entities import entities_split
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.talk_groups import TalkGroups
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.term_names import parse_name
 
 
 def published(groups: TalkGroups, names: NamedThings) -> dict[str, Address]:

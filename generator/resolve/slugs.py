@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.curation.splits import SPLIT_MARK
 from generator.model.reading import AddressBook
-from generator.text.naming.slug import distinct
+from generator.text.naming.ids import distinct
 
 
 class Slugs:

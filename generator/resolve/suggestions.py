@@ -22,9 +22,8 @@ from generator.resolve.same_talk.weights import (
     reasons,
     strength,
 )
+from generator.text.naming.names import is_acronym, name_words
 from generator.text.naming.normal import name_key, singular
-from generator.text.naming.person_names import name_words
-from generator.text.naming.term_names import is_acronym
 
 _ALIKE = 90.0
 _MOST_SHARING = 30

@@ -1,1 +1,6 @@
-"""Pure functions from text to text or to small values. They know nothing of seeds or talks."""
+"""Pure functions from text to text, or to small values. They know nothing of seeds or talks.
+
+`encoding`: bytes to text, and damaged text back to what was written. `naming`: normal forms, names
+and ids. `quantities`: times, dates, due dates and figures that a text prints. `markdown`: escaping
+and wiki links. Beside them: which language a text is in, emoji as bullets, addresses on the web.
+"""

@@ -14,7 +14,7 @@ from generator.resolve.same_talk import (
     traits,
     weights,
 )
-from generator.text.naming import term_names
+from generator.text.naming import names as term_names
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented
 from tests.evaluation.measuring import Figure, measure, read_told

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.export.graph import export
+from generator.export.json_data import export
 from generator.link.graph import MOST_PLACED, _communities, graph
 from generator.link.layout import SPACING, layout
 from generator.messages.words import english

@@ -10,6 +10,7 @@ from generator.model import account as read
 from generator.model.account import Account, TimeCode
 from generator.model.source import Role
 from generator.read.seed import Seed
+from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
 REQUIRED = 0.98
@@ -122,6 +123,7 @@ def compare(case: Path) -> tuple[Seed, dict[str, Any], Counter[Any], Counter[Any
 def check_page(case: Path, *, ignored: frozenset[str] = frozenset()) -> None:
     """A page is read exactly as labelled; problems of the `ignored` codes do not count."""
     seed, labels, found, wanted = compare(case)
+    check_nothing_lost(seed)
     assert seed.source.dialect.dialect == labels["dialect"]
     assert len(seed.accounts) == len(labels["accounts"])
     furniture = [line.number for line in seed.source.lines if line.role is Role.FURNITURE]

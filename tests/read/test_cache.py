@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import generator
 from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.curation import SourceCuration
@@ -16,6 +18,7 @@ from generator.model.reading import Reading
 from generator.read import read
 from generator.read.files import batch
 from generator.read.files.cache import (
+    _PACKAGES,
     key_of,
     packed,
     packed_message,
@@ -185,3 +188,19 @@ def test_where_no_processes_are_to_be_had_reading_goes_on(monkeypatch: pytest.Mo
     monkeypatch.setattr(batch, "WORTH_PROCESSES", 0)
     monkeypatch.setattr(batch, "_read_elsewhere", refuse)
     assert read(config()) == alone
+
+
+def test_the_key_holds_all_code_that_reading_can_run() -> None:
+    package = Path(generator.__file__).parent
+    run, waiting = set(), [package / "read/seed.py"]
+    while waiting:
+        path = waiting.pop()
+        if path in run:
+            continue
+        run.add(path)
+        names = re.findall(r"^\s*from generator\.([\w.]+)", path.read_text("utf-8"), re.MULTILINE)
+        for name in names:
+            module = package / name.replace(".", "/")
+            both = (module.with_suffix(".py"), module / "__init__.py")
+            waiting += [found for found in both if found.is_file()]
+    assert {path.relative_to(package).parts[0] for path in run} <= {*_PACKAGES}

@@ -15,7 +15,7 @@ from generator.model.reading import Reading
 from generator.model.source import Role
 from generator.read import read
 from generator.read.files.listing import list_seeds, source_ids
-from generator.text.naming.slug import slug
+from generator.text.naming.ids import slug
 
 
 def folder(tmp_path: Path, **files: str | bytes) -> Path:

@@ -10,6 +10,8 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    Title,
+    heading_of,
     outline,
 )
 
@@ -30,7 +32,7 @@ def shape(found: tuple[Block, ...]) -> list[object]:
 
 def test_headings_in_all_their_forms() -> None:
     found = blocks("# One\n\nTwo\n===\n\n**Three**\n\nFour (4)\n\nText that ends here.")
-    headings = [block for block in found if isinstance(block, Heading)]
+    headings = [heading for block in found if (heading := heading_of(block))]
     assert [(one.name, one.count, one.marked) for one in headings] == [
         ("One", None, True),
         ("Two", None, True),
@@ -38,6 +40,13 @@ def test_headings_in_all_their_forms() -> None:
         ("Four", 4, False),
     ]
     assert headings[1].lines == (3, 4)
+
+
+def test_a_line_that_only_looks_like_a_title_stays_text() -> None:
+    line, marked = blocks("Four (4)\n\n# Five")
+    assert isinstance(line, Paragraph)
+    assert line.title == Title(name="Four", count=4)
+    assert isinstance(marked, Heading)
 
 
 def test_bullets_nest_by_indentation() -> None:
@@ -61,22 +70,23 @@ def test_an_article_indented_under_a_bullet() -> None:
     (article,) = found
     assert isinstance(article, Bullet)
     assert [type(child).__name__ for child in article.children] == [
-        "Heading",
+        "Paragraph",
         "Paragraph",
         "Bullet",
     ]
+    assert [bool(heading_of(child)) for child in article.children] == [True, False, False]
     assert article.last_line == 7
 
 
 def test_no_blank_lines() -> None:
     found = blocks("Title Here\nKey Concepts\n- A: b\nQuotes\n- c\nA sentence that says something.")
-    assert [type(block).__name__ for block in found] == [
-        "Heading",
-        "Heading",
-        "Bullet",
-        "Heading",
-        "Bullet",
-        "Paragraph",
+    assert [(type(block).__name__, bool(heading_of(block))) for block in found] == [
+        ("Paragraph", True),
+        ("Paragraph", True),
+        ("Bullet", False),
+        ("Paragraph", True),
+        ("Bullet", False),
+        ("Paragraph", False),
     ]
 
 

@@ -34,7 +34,7 @@ from generator.render.paging.partition_keys import (
 from generator.render.paging.quote_parts import in_talk
 from generator.render.paging.talk_parts import left_out
 from generator.resolve import resolve
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 from tests.support import link
 
 ENGLISH = words("en")

@@ -15,7 +15,7 @@ from generator.render.paging.partition_keys import (
     letters,
     minutes,
 )
-from generator.text.naming.slug import file_key
+from generator.text.naming.ids import file_key
 
 ROOM = 10
 ENGLISH = words("en")

@@ -33,8 +33,7 @@ from generator.render.pieces.wording import (
     compared,
     short,
 )
-from generator.text.markdown.escape import harmless
-from generator.text.markdown.markup import fill, safe
+from generator.text.markdown.escape import fill, harmless, safe
 
 AT = Span(source=SourceId("s"), lines=(1, 1))
 

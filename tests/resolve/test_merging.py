@@ -8,7 +8,7 @@ from generator.model.corpus import Corpus
 from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
-from generator.text.naming.term_names import parse_name
+from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
 from tests.support import assert_said, config, reading_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.messages.words import english
 from generator.resolve import resolve
-from generator.text.naming.term_names import parse_name
+from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, seeds
 from tests.support import reading_of
 

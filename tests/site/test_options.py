@@ -10,11 +10,12 @@ from generator.output.options import (
     Options,
     OptionsError,
     Project,
+    ProjectError,
     cache_folder,
     make_config,
     read_options,
+    read_project,
 )
-from generator.output.project import ProjectError, read_project
 
 
 def test_defaults_and_empty_values() -> None:

@@ -14,7 +14,7 @@ from generator.output.mkdocs.build_date import (
     build_date,
     epoch_date,
 )
-from generator.output.report import Format, write_report
+from generator.output.report import ReportFormat, write_report
 from tests.support import free
 
 SEEDS = PurePosixPath("my,seeds")
@@ -26,7 +26,7 @@ PROBLEMS = (
 
 
 def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
-    text = write_report(small_site(problems=PROBLEMS), Format.TEXT, SEEDS)
+    text = write_report(small_site(problems=PROBLEMS), ReportFormat.TEXT, SEEDS)
     lines = text.splitlines()
     assert lines[0].startswith("error: my,seeds/curation.yml:2: curation-invalid: an error ::error")
     assert "\x1b" not in text
@@ -35,7 +35,7 @@ def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
 
 
 def test_json_holds_counts_and_problems() -> None:
-    report = json.loads(write_report(small_site(problems=PROBLEMS), Format.JSON, SEEDS))
+    report = json.loads(write_report(small_site(problems=PROBLEMS), ReportFormat.JSON, SEEDS))
     assert report["counts"] == {"errors": 1, "warnings": 1, "infos": 1}
     assert [it["code"] for it in report["problems"]] == [
         "curation-invalid",
@@ -46,7 +46,7 @@ def test_json_holds_counts_and_problems() -> None:
 
 
 def test_github_annotations_cannot_be_forged() -> None:
-    text = write_report(small_site(problems=PROBLEMS), Format.GITHUB, SEEDS)
+    text = write_report(small_site(problems=PROBLEMS), ReportFormat.GITHUB, SEEDS)
     lines = text.splitlines()
     assert len(lines) == 3
     assert lines[0].startswith(

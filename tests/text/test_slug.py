@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.naming.identity import content_id
-from generator.text.naming.slug import (
+from generator.text.naming.ids import (
     MAX_BYTES,
     MAX_CHARACTERS,
+    content_id,
     distinct,
     file_key,
     slug,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.text.naming.spelling import one_spelling, without_accents
+from generator.text.naming.normal import one_spelling, without_accents
 
 PAIRS = """
     colour/color neighbourhood/neighborhood behavioural/behavioral tumour/tumor rumour/rumor

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.links import Names, Target
-from generator.text.markdown.code import outside_code
-from generator.text.markdown.wiki import linked
+from generator.text.markdown.wiki import outside_code, resolve_wiki_links
 
 COLLAPSE = Target(
     kind="concept", name="Model Collapse", address=Address("concepts/model-collapse.html")
@@ -54,7 +53,7 @@ C = "../concepts/model-collapse.md"
     ],
 )
 def test_what_becomes_a_link(text: str, made: str) -> None:
-    found = linked(text, "talks/here.md", NAMES)
+    found = resolve_wiki_links(text, "talks/here.md", NAMES)
     assert (found.text, found.faults) == (made, ())
 
 
@@ -87,13 +86,13 @@ def test_what_becomes_a_link(text: str, made: str) -> None:
     ],
 )
 def test_what_stays(text: str) -> None:
-    found = linked(text, "talks/here.md", NAMES)
+    found = resolve_wiki_links(text, "talks/here.md", NAMES)
     assert (found.text, found.faults) == (text, ())
 
 
 def test_the_way_depends_on_the_page() -> None:
     def way(page: str) -> str:
-        return linked("[[Model Collapse]]", page, NAMES).text
+        return resolve_wiki_links("[[Model Collapse]]", page, NAMES).text
 
     assert way("index.md") == "[Model Collapse](concepts/model-collapse.md)"
     assert way("a/b/c.md") == "[Model Collapse](../../concepts/model-collapse.md)"
@@ -125,7 +124,7 @@ def test_the_way_depends_on_the_page() -> None:
 def test_what_cannot_be_followed_stays_and_is_reported(
     text: str, code: str, message: str | None
 ) -> None:
-    found = linked(f"One\n\nTwo {text}", "talks/here.md", NAMES)
+    found = resolve_wiki_links(f"One\n\nTwo {text}", "talks/here.md", NAMES)
     assert found.text == f"One\n\nTwo {text}"
     (fault,) = found.faults
     assert (fault.code, fault.line) == (code, 3)
@@ -142,5 +141,5 @@ def test_pieces_outside_code_are_in_order_and_nothing_else_changes(text: str) ->
     for first, last in outside_code(text):
         assert end <= first < last <= len(text)
         end = last
-    found = linked(text, "talks/here.md", NAMES)
+    found = resolve_wiki_links(text, "talks/here.md", NAMES)
     assert found.text.replace(f"[Model Collapse]({C})", "[[Model Collapse]]") == text

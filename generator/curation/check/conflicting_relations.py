@@ -15,9 +15,9 @@ from generator.model.base import SourceId
 from generator.model.curation import Curation, SectionKey, ThingCuration, previous_ids_field
 from generator.model.message import Message
 from generator.model.problem import Problem
+from generator.text.naming.ids import slug
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import name_key
-from generator.text.naming.slug import slug
-from generator.text.naming.term_names import parse_name
 
 _TIMED = "s-"
 """Begins a segment's place. Every talk may have the same: these are compared with all places."""

@@ -25,9 +25,9 @@ from generator.model.curation import (
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.text.naming.ids import slug
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.slug import slug
-from generator.text.naming.term_names import parse_name
 from generator.text.quantities import timecode
 
 _OF_A_TALK: Mapping[str, Callable[[TalkCuration], str | None]] = {

@@ -18,9 +18,9 @@ from generator.model.curation import (
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
+from generator.text.naming.ids import slug
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.slug import slug
-from generator.text.naming.term_names import parse_name
 
 _FORMS: Mapping[str, Callable[[str], str]] = {
     "concept to merge": slug,

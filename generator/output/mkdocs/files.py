@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
-from generator.output.document import document
+from generator.output.page_file import page_file
 
 
 def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -63,7 +63,7 @@ def is_by_hand(file: File, config: MkDocsConfig) -> bool:
 
 
 def _contents(site: Site) -> list[tuple[str, str | bytes]]:
-    pages: list[tuple[str, str | bytes]] = [(page.path, document(page)) for page in site.pages]
+    pages: list[tuple[str, str | bytes]] = [(page.path, page_file(page)) for page in site.pages]
     return pages + [(asset.path, asset.content) for asset in site.assets]
 
 

@@ -61,8 +61,10 @@ def same_page(
         url: the page's address from the root, if every language has it; else the switch stays.
         canonical: its address on the web, if that is known.
     """
-    html = _each(_IN_HEAD, html, alternates, lambda one: _for_engines(one, url, canonical))
-    return _each(_SWITCH, html, alternates, lambda one: _for_readers(one, url))
+    html = _each(
+        _IN_HEAD, html, alternates, lambda alternate: _for_engines(alternate, url, canonical)
+    )
+    return _each(_SWITCH, html, alternates, lambda alternate: _for_readers(alternate, url))
 
 
 def _each(
@@ -75,28 +77,28 @@ def _each(
     rest = iter(alternates)
 
     def change(place: re.Match[str]) -> str:
-        one = next(rest, None)
-        new = made(one) if one else None
+        alternate = next(rest, None)
+        new = made(alternate) if alternate else None
         return place[0] if new is None else new
 
     return pattern.sub(change, html)
 
 
-def _for_readers(one: Alternate, url: str | None) -> str | None:
+def _for_readers(alternate: Alternate, url: str | None) -> str | None:
     if url is None:
         return None
-    language = escape(one.language)
-    href = escape(_href(one, url))
+    language = escape(alternate.language)
+    href = escape(_href(alternate, url))
     return f'<a href="{href}" hreflang="{language}" lang="{language}" class="md-select__link">'
 
 
-def _for_engines(one: Alternate, url: str | None, canonical: str | None) -> str:
+def _for_engines(alternate: Alternate, url: str | None, canonical: str | None) -> str:
     if url is None or canonical is None:
         return ""
-    href = escape(urljoin(canonical, _href(one, url)))
+    href = escape(urljoin(canonical, _href(alternate, url)))
     # The space is none to those who read a list of words; the script compares the whole.
-    return f'<link rel="alternate " href="{href}" hreflang="{escape(one.language)}">\n'
+    return f'<link rel="alternate " href="{href}" hreflang="{escape(alternate.language)}">\n'
 
 
-def _href(one: Alternate, url: str) -> str:
-    return "../" * url.count("/") + one.folder + url
+def _href(alternate: Alternate, url: str) -> str:
+    return "../" * url.count("/") + alternate.folder + url

@@ -68,8 +68,8 @@ class Fonts:
 
     def lacking(self, text: str) -> str:
         """The letters and digits of a text that no font has, each once."""
-        found = dict.fromkeys(char for char in text if not self._has(char))
-        return "".join(char for char in found if unicodedata.category(char)[0] in "LN")
+        missing = dict.fromkeys(char for char in text if not self._has(char))
+        return "".join(char for char in missing if unicodedata.category(char)[0] in "LN")
 
     def drawable(self, text: str) -> str:
         """The text without the signs that no font has, such as emoji."""

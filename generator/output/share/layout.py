@@ -44,7 +44,7 @@ class Look(Value, frozen=True, kw_only=True):
     even: bool = False
 
 
-class Line(Value, frozen=True, kw_only=True):
+class TextLine(Value, frozen=True, kw_only=True):
     """A line of text: where its baseline begins, or ends if `ends`, in pixels, and its look."""
 
     text: str
@@ -57,10 +57,10 @@ class Line(Value, frozen=True, kw_only=True):
     ends: bool
 
 
-class Block(Value, frozen=True, kw_only=True):
+class TextBlock(Value, frozen=True, kw_only=True):
     """The lines of a text, and where they end, in pixels from the top."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     bottom: int
 
 
@@ -105,7 +105,7 @@ def draw(card: Card, fonts: Fonts) -> str:
     )
 
 
-def _lines(card: Card, fonts: Fonts) -> Iterator[Line]:
+def _lines(card: Card, fonts: Fonts) -> Iterator[TextLine]:
     """What stands on the picture; it is mirrored if its title runs from right to left."""
     ends = _is_leftward(card.title)
     yield from _block(card.kind, _KIND, _KIND_TOP, fonts, ends=ends).lines
@@ -113,8 +113,8 @@ def _lines(card: Card, fonts: Fonts) -> Iterator[Line]:
     yield from title.lines
     facts = " · ".join(map(_BY_ITSELF.format, card.facts))
     people = _block(card.people, _PEOPLE, title.bottom + _GAP, fonts, ends=ends)
-    told = _block(facts, _FACTS, people.bottom, fonts, ends=ends, leftward=ends)
-    for block in (people, told, _block(card.text, _TELLING, told.bottom, fonts, ends=ends)):
+    about = _block(facts, _FACTS, people.bottom, fonts, ends=ends, leftward=ends)
+    for block in (people, about, _block(card.text, _TELLING, about.bottom, fonts, ends=ends)):
         yield from block.lines
     yield from _block(card.site, _SITE, _FOOT_TOP, fonts, ends=ends).lines
     yield from _block(card.counts, _COUNTS, _FOOT_TOP, fonts, ends=not ends).lines
@@ -122,21 +122,21 @@ def _lines(card: Card, fonts: Fonts) -> Iterator[Line]:
 
 def _block(
     text: str, look: Look, top: int, fonts: Fonts, *, ends: bool, leftward: bool | None = None
-) -> Block:
+) -> TextBlock:
     """A text from `top` on: at the right edge if it `ends` there, in as many lines as fit.
 
     It runs `leftward` if its first letter does, unless that is given.
     """
     sizes = _sizes(look, top)
     if not text or not sizes:
-        return Block(lines=(), bottom=top)
+        return TextBlock(lines=(), bottom=top)
     style = fonts.style(text, look.weight)
     fitted = fit(text, look.room, sizes, style.width, even=look.even)
     runs = _LEFTWARD if (_is_leftward(text) if leftward is None else leftward) else _RIGHTWARD
     height = round(fitted.pixels * look.leading)
     baseline = top + round(fitted.pixels * ((look.leading - 1) / 2 + _ASCENT))
     lines = (
-        Line(
+        TextLine(
             text=runs.format(line),
             x=_RIGHT if ends else _LEFT,
             y=baseline + number * height,
@@ -148,7 +148,7 @@ def _block(
         )
         for number, line in enumerate(fitted.lines)
     )
-    return Block(lines=tuple(lines), bottom=top + len(fitted.lines) * height)
+    return TextBlock(lines=tuple(lines), bottom=top + len(fitted.lines) * height)
 
 
 def _sizes(look: Look, top: int) -> tuple[Size, ...]:

@@ -1,9 +1,14 @@
-"""Which pictures a site gets. It is known before any is drawn, because the pages name them."""
+"""Which pictures a site gets, and what its pages say of them in their heads.
+
+Cards, fonts and MkDocs' files go in; drawings and the picture of each page come out, before any is
+drawn, because the pages name them.
+"""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import quote, urljoin
 
 import msgspec
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,14 +18,25 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.page import Card
 from generator.model.problem import Problem, problem
+from generator.output.mkdocs.files import is_by_hand
 from generator.output.options import OptionsError
 from generator.output.share.fonts import Fonts, open_fonts
-from generator.output.share.layout import draw
-from generator.output.share.tags import Picture, pictures
+from generator.output.share.layout import HEIGHT, WIDTH, draw
 
 _SETTINGS = "mkdocs.yml"
 _LIBRARIES = ("fontTools", "pymupdf_fonts", "resvg_py")
 _NAMED = 12
+
+
+class Picture(Value, frozen=True, kw_only=True):
+    """A page's picture: its absolute address and what stands in it, as plain text.
+
+    The size, in pixels, is not known of a picture that was made by hand.
+    """
+
+    url: str
+    alt: str
+    size: tuple[int, int] | None
 
 
 class Plan(Value, frozen=True, kw_only=True):
@@ -115,3 +131,35 @@ def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Probl
 def _lacking(card: Card, fonts: Fonts) -> str:
     texts = (card.kind, card.title, card.people, *card.facts, card.text, card.counts, card.site)
     return fonts.lacking(unicodedata.normalize("NFC", "".join(texts)))
+
+
+def pictures(
+    cards: Iterable[Card],
+    drawn: Container[str],
+    by_hand: Container[str],
+    files: Files,
+    config: MkDocsConfig,
+) -> dict[str, Picture]:
+    """The picture of each generated page that has one, by the page's path in the docs folder.
+
+    A hand-written page at a generated one's address has none.
+
+    Args:
+        cards: what the pictures say, and where they and their pages are.
+        drawn: the paths of the pictures that are drawn.
+        by_hand: the paths of those that were made by hand.
+        files: MkDocs' files, with the generated pages.
+        config: MkDocs' configuration, with a `site_url`.
+    """
+    by_page: dict[str, Picture] = {}
+    for card in cards:
+        if card.path not in drawn and card.path not in by_hand:
+            continue
+        url = urljoin(config.site_url or "", quote(card.path))
+        size = (WIDTH, HEIGHT) if card.path in drawn else None
+        picture = Picture(url=url, alt=card.alt, size=size)
+        for page in card.pages:
+            file = files.get_file_from_path(page)
+            if file is not None and not is_by_hand(file, config):
+                by_page[page] = picture
+    return by_page

@@ -8,10 +8,10 @@ from generator.model.source import Line, Repair, Role
 from generator.read.account.time_order import invalid_times
 from generator.read.front_matter import FrontMatter
 from generator.read.grammar.lists import UNSPLIT
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.text.encoding.decode import Fault
-from generator.text.encoding.hidden import controls_in, names_of
+from generator.text.encoding.hidden_characters import controls_in, names_of
 
 _MANY = 200
 _SHOWN = 60
@@ -27,21 +27,19 @@ def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
     return [problem("front-matter-invalid", message, file, (1, 1)) for message in front.problems]
 
 
-def repair_problems(
-    file: str, lines: Sequence[Repaired], clocks: Iterable[Repair]
-) -> list[Problem]:
+def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair]) -> list[Problem]:
     """The problems of damaged runs, of hidden characters, and of times that were read anew.
 
     Ambiguous runs are named one by one up to a number; the rest in one problem.
     """
-    found = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
-    for repair in clocks:
-        message = time_read(repair)
-        found.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
-    return found
+    problems = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
+    for repair in times:
+        message = _time_read(repair)
+        problems.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
+    return problems
 
 
-def time_read(repair: Repair) -> Message:
+def _time_read(repair: Repair) -> Message:
     """What is told of a time that was read anew."""
     return Message(
         "problem.time_read", printed=repair.printed, read=repair.read, because=repair.because
@@ -49,7 +47,9 @@ def time_read(repair: Repair) -> Message:
 
 
 def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    counted = [(line, sum(one.damaged for one in line.changes)) for line in lines if line.changes]
+    counted = [
+        (line, sum(change.damaged for change in line.changes)) for line in lines if line.changes
+    ]
     damaged = [line for line, runs in counted if runs]
     if not damaged:
         return []
@@ -60,43 +60,43 @@ def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
 
 
 def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    runs = [(line.number, one) for line in lines for one in line.changes if one.ambiguous]
-    found = []
+    runs = [(line.number, run) for line in lines for run in line.changes if run.ambiguous]
+    problems = []
     for number, run in runs[:_MANY]:
         printed, read = _short(run.printed), _short(run.read)
         message = Message("problem.commoner", printed=printed, read=read)
-        found.append(problem("mojibake-ambiguous", message, file, (number, number)))
+        problems.append(problem("mojibake-ambiguous", message, file, (number, number)))
     if len(runs) > _MANY:
         message = Message("problem.many", n=len(runs) - _MANY)
         span = (runs[_MANY][0], runs[-1][0])
-        found.append(problem("mojibake-ambiguous", message, file, span))
-    return found
+        problems.append(problem("mojibake-ambiguous", message, file, span))
+    return problems
 
 
 def _hidden(file: str, lines: Sequence[Repaired]) -> Iterator[Problem]:
     """Characters that nobody sees and were left out, and those that show as U+FFFD."""
-    for code, found in (
+    for code, by_line in (
         ("problem.left_out", _left_out(lines)),
         ("problem.controls", _controls(lines)),
     ):
-        if not found:
+        if not by_line:
             continue
-        chars = "".join(chars for _, chars in found)
-        where = Message("count.line", n=len(found))
+        chars = "".join(chars for _, chars in by_line)
+        where = Message("count.line", n=len(by_line))
         message = Message(code, n=len(chars), lines=where, characters=names_of(chars))
-        yield problem("characters-hidden", message, file, (found[0][0], found[-1][0]))
+        yield problem("characters-hidden", message, file, (by_line[0][0], by_line[-1][0]))
 
 
 def _left_out(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
     """The characters of each line that were left out, by its number."""
     changed = (line for line in lines if line.changes)
-    told = ((line.number, "".join(one.hidden for one in line.changes)) for line in changed)
-    return [(number, chars) for number, chars in told if chars]
+    by_line = ((line.number, "".join(run.hidden for run in line.changes)) for line in changed)
+    return [(number, chars) for number, chars in by_line if chars]
 
 
 def _controls(lines: Iterable[Repaired]) -> list[tuple[int, str]]:
-    told = ((line.number, controls_in(line.text)) for line in lines)
-    return [(number, chars) for number, chars in told if chars]
+    by_line = ((line.number, controls_in(line.text)) for line in lines)
+    return [(number, chars) for number, chars in by_line if chars]
 
 
 def _short(text: str) -> str:
@@ -124,7 +124,7 @@ def count_problems(file: str, result: Result) -> list[Problem]:
 
 
 def topic_problems(file: str, result: Result) -> list[Problem]:
-    """Lines of topics that look run together, where neither a count nor other words part them."""
+    """Lines of topics that look run together, where no count and no other words separate them."""
     message = Message("problem.topics")
     return [
         problem("topics-unsplit", message, file, mark.lines)

@@ -27,6 +27,7 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    heading_of,
     is_timed,
 )
 from generator.read.outline.sections import Section, prose
@@ -63,11 +64,11 @@ def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> 
     if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
-        found = reader(block, page)
-        if isinstance(found, AccountDetail):
-            return Meta(detail=found)
-        if found is not None:
-            return found
+        detail = reader(block, page)
+        if isinstance(detail, AccountDetail):
+            return Meta(detail=detail)
+        if detail is not None:
+            return detail
     return None
 
 
@@ -87,9 +88,9 @@ def read_header(
     marks: list[Mark] = []
     title: str | None = None
     started = False
-    listed = tuple(blocks)
-    told = tuple(read_detail(block, page, readers) for block in listed)
-    for block, meta in zip(listed, _with_beside(listed, told, page), strict=True):
+    lines = tuple(blocks)
+    details = tuple(read_detail(block, page, readers) for block in lines)
+    for block, meta in zip(lines, _with_unknown_keys(lines, details, page), strict=True):
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
@@ -98,12 +99,12 @@ def read_header(
             items.extend(linked_to(block, page) if isinstance(block, Heading) else ())
             title = _compared(titles[0].text) if title is None else title
         else:
-            for found in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
-                if isinstance(found, Mark):
-                    marks.append(found)
+            for element in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
+                if isinstance(element, Mark):
+                    marks.append(element)
                 else:
-                    items.append(found)
-                    started = started or isinstance(found, AccountPassage)
+                    items.append(element)
+                    started = started or isinstance(element, AccountPassage)
     return Header(
         titles=tuple(titles),
         people=tuple(person for meta in metas for person in meta.people),
@@ -115,17 +116,17 @@ def read_header(
     )
 
 
-def _with_beside(
-    blocks: tuple[Block, ...], told: tuple[Meta | None, ...], page: Page
+def _with_unknown_keys(
+    blocks: tuple[Block, ...], details: tuple[Meta | None, ...], page: Page
 ) -> Iterator[Meta | None]:
-    """What is told of each block; `Key: value` lines in a run with known keys are details too."""
-    yield from told[:1]  # a title may have the form of such a line
-    rest = zip(blocks[1:], told[1:], strict=True)
-    for paired, run in groupby(rest, lambda one: _is_pair(one[0])):
-        listed = list(run)
-        known = any(meta is not None for _, meta in listed)
-        for block, meta in listed:
-            if meta is None and paired and known and len(listed) >= _LEAST_PAIRS:
+    """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
+    yield from details[:1]  # a title may have the form of such a line
+    rest = zip(blocks[1:], details[1:], strict=True)
+    for paired, group in groupby(rest, lambda line: _is_pair(line[0])):
+        run = list(group)
+        known = any(meta is not None for _, meta in run)
+        for block, meta in run:
+            if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
                 detail = AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
                 yield Meta(detail=detail)
             else:
@@ -151,7 +152,7 @@ def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
         return False
     if title is None:
         return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE
-    if isinstance(block, Heading) and not started:
+    if heading_of(block) is not None and not started:
         return True
     return _compared(block_title(block)) == title
 

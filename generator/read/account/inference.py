@@ -112,10 +112,10 @@ def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
     return _first((alone, block_quotation))
 
 
-def _first(*found: Shape) -> Shapes:
+def _first(*shapes: Shape) -> Shapes:
     """Each block with the first grammar that is found for it."""
     grammars: dict[int, Grammar] = {}
-    for blocks, grammar in found:
+    for blocks, grammar in shapes:
         for block in blocks:
             grammars.setdefault(block.lines[0], grammar)
     return Shapes(grammars=grammars)
@@ -123,9 +123,9 @@ def _first(*found: Shape) -> Shapes:
 
 def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Bullets with their evidence under each are claims."""
-    listed = [block for block in blocks if isinstance(block, Bullet)]
-    if len(listed) > 1 and all(has_evidence(block) for block in listed):
-        yield listed, claims
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    if len(bullets) > 1 and all(has_evidence(bullet) for bullet in bullets):
+        yield bullets, claims
 
 
 def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -133,10 +133,10 @@ def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
 
     Nothing else prints how far off something is beside where it was said.
     """
-    listed = [block for block in blocks if isinstance(block, Bullet)]
-    timed = [split_time(block.text) for block in listed]
-    if len(listed) > 1 and all(one.time and one.aside and one.text for one in timed):
-        yield listed, predictions
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    timed = [split_time(bullet.text) for bullet in bullets]
+    if len(bullets) > 1 and all(line.time and line.aside and line.text for line in timed):
+        yield bullets, predictions
 
 
 def _conversation(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -214,48 +214,48 @@ def _is_programme(run: Sequence[Block]) -> bool:
     stamps = [stamp for block in run if (stamp := _time_of(block))]
     printed = [stamp.printed for stamp in stamps]
     return all(
-        one.count(":") == 1 and one[-2:].isdecimal() and int(one[-2:]) % _FIVE == 0
-        for one in printed
+        time.count(":") == 1 and time[-2:].isdecimal() and int(time[-2:]) % _FIVE == 0
+        for time in printed
     ) and all(_FIRST_DOOR <= stamp.seconds < _LAST_DOOR for stamp in stamps)
 
 
 def _meanings(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Bullets that all say what a term means: `Term: a kind of …`."""
-    listed = [block for block in blocks if isinstance(block, Bullet)]
-    if len(listed) >= _LEAST and len(listed) == len(blocks) and all(map(_is_meaning, listed)):
-        yield listed, definitions
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    if len(bullets) >= _LEAST and len(bullets) == len(blocks) and all(map(_is_meaning, bullets)):
+        yield bullets, definitions
 
 
 def _is_meaning(block: Bullet) -> bool:
-    found = split_label(block.text)
-    if found is None or block.children or len(found.label.split()) > _TERM_WORDS:
+    labelled = split_label(block.text)
+    if labelled is None or block.children or len(labelled.label.split()) > _TERM_WORDS:
         return False
-    meaning = found.text.split()
+    meaning = labelled.text.split()
     return len(meaning) >= _MEANING_WORDS and meaning[0].casefold() in _MEANINGS
 
 
 def _spoken(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     """Lines that are nothing but a name and words in quotation marks."""
     section = Section(heading=None, rule=None, blocks=())
-    found = [
+    lines = [
         block
         for block in blocks
         if is_spoken(block, page)
         and any(
-            isinstance(one, Quotation) and _says_something(one.text)
-            for one in quotes(block, section, page)
+            isinstance(quote, Quotation) and _says_something(quote.text)
+            for quote in quotes(block, section, page)
         )
     ]
-    if found:
-        yield found, quotes
+    if lines:
+        yield lines, quotes
 
 
 def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     """Quotations that name their speaker in full, and block quotations in quotation marks."""
     section = Section(heading=None, rule=None, blocks=())
-    found = [block for block in blocks if _is_quotation(block, section, page)]
-    if found:
-        yield found, quotes
+    quoted = [block for block in blocks if _is_quotation(block, section, page)]
+    if quoted:
+        yield quoted, quotes
 
 
 def _is_quotation(block: Block, section: Section, page: Page) -> bool:
@@ -269,10 +269,10 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     read = quotes(block, section, page)
     if len(read) != 1 or not isinstance(read[0], Quotation) or not _says_something(read[0].text):
         return False
-    found = read[0]
-    named = found.speaker is not None and (is_full_name(found.speaker) or found.time is not None)
-    timed = found.time is not None and marked
-    return named or timed or (quoted and marked and found.note is None)
+    quote = read[0]
+    named = quote.speaker is not None and (is_full_name(quote.speaker) or quote.time is not None)
+    timed = quote.time is not None and marked
+    return named or timed or (quoted and marked and quote.note is None)
 
 
 def _says_something(text: str) -> bool:

@@ -6,8 +6,7 @@ from generator.model.curation import SourceCuration
 from generator.model.source import Line, Role
 from generator.read.formats import named_language
 from generator.read.formats.parsed import Format, Parsed
-from generator.text.languages.detect import ENOUGH, written_in
-from generator.text.languages.tags import language_tag
+from generator.text.language import SAMPLE_LENGTH, language_tag, written_in
 
 
 def language_of(
@@ -26,14 +25,14 @@ def language_of(
         parsed: the file, with what it declares.
         lines: its lines, in order.
     """
-    said = (
+    statements = (
         curation.language,
         parsed.front.language,
         parsed.language,
         named_language(file) if form.belongs else None,
     )
-    stated = (language_tag(one) for one in said if one)
-    return next((tag for tag in stated if tag), None) or written_in(_beginning(lines))
+    tags = (language_tag(statement) for statement in statements if statement)
+    return next((tag for tag in tags if tag), None) or written_in(_beginning(lines))
 
 
 def _beginning(lines: Iterable[Line]) -> str:
@@ -44,6 +43,6 @@ def _beginning(lines: Iterable[Line]) -> str:
         if line.role is Role.CONTENT:
             texts.append(line.text)
             length += len(line.text) + 1
-            if length > ENOUGH:
+            if length > SAMPLE_LENGTH:
                 break
     return "\n".join(texts)

@@ -1,4 +1,4 @@
-"""Who a talk is by, told from its title and confirmed by the text under it."""
+"""Who a talk is by: names in its titles that the text under them confirms."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,11 +9,11 @@ import msgspec
 from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
-from generator.read.account.confirmed import (
+from generator.read.account.name_evidence import (
     REPORTING,
-    confirmed,
-    introduced,
-    stands_in,
+    confirmation,
+    has_words,
+    introduction,
 )
 from generator.text.naming.normal import plain
 
@@ -43,11 +43,11 @@ class _Names(Value, frozen=True, kw_only=True):
 
 
 def people_of(
-    titles: tuple[Statement, ...], listed: tuple[Person, ...], lines: Iterable[str]
+    titles: tuple[Statement, ...], stated: tuple[Person, ...], lines: Iterable[str]
 ) -> tuple[Person, ...]:
-    """The people of an account: those listed by it, and those its titles name.
+    """The people of an account: those `stated` in its header, and those its titles name.
 
-    Where the account lists speakers, those are they. Otherwise a name in a title counts if the
+    Where the header states speakers, those are they. Otherwise a name in a title counts if the
     text under the title confirms it: the last name stands there, and never as a common word in
     small letters, or something is reported of it (`Okafor argues`). A handle in the byline is
     given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are all lines of the
@@ -56,22 +56,24 @@ def people_of(
     Only the beginning of the first titles is looked at, and few names: every name is searched
     for in the whole text, of which an endless line counts with its beginning.
     """
-    listed_lines = list(lines)
-    body = _lines_below(listed_lines, titles)
-    named = _with_names(listed, body)
+    printed_lines = list(lines)
+    body = _lines_below(printed_lines, titles)
+    named = _with_names(stated, body)
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
     if any(person.role is not PersonRole.VIA for person in named):
         return tuple(_with_short(person, texts) for person in named)
-    headings = frozenset(plain(one[:_MAX_TITLE]) for one in listed_lines if one.startswith("#"))
+    headings = frozenset(plain(line[:_MAX_TITLE]) for line in printed_lines if line.startswith("#"))
     known = [person.name for person in named]
-    found = ((title, text, name) for title, text in first for name in _in_title(text))
-    for title, text, printed in islice(found, _MAX_NAMES):
+    candidates = ((title, text, name) for title, text in first for name in _in_title(text))
+    for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            because = confirmed(printed, text, body) or introduced(printed, text, body, headings)
+            because = confirmation(printed, text, body) or introduction(
+                printed, text, body, headings
+            )
         name = printed if because else _beginning(printed, body)
-        because = because or (confirmed(name, text, body) if name else None)
+        because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
             continue
         known.append(name)
@@ -84,7 +86,7 @@ def _beginning(name: str, body: str) -> str | None:
     words = name.split()
     longest = min(len(words) - 1, _MAX_WORDS)
     beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
-    return next((one for one in beginnings if stands_in(one, body)), None)
+    return next((words for words in beginnings if has_words(words, body)), None)
 
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
@@ -109,9 +111,9 @@ def _in_title(title: str) -> Iterator[str]:
     `'s talk`.
     """
     words = title.split()
-    found = _scan(words)
-    if found.names and _introduces(found):
-        yield from found.names
+    start = _scan(words)
+    if start.names and _introduces(start):
+        yield from start.names
     yield from _reported(words)
     for index, word in enumerate(words):
         if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
@@ -131,9 +133,9 @@ def _in_title(title: str) -> Iterator[str]:
         if word.casefold() in _BEFORE_NAMES:
             yield from _scan(words[index + 1 :]).names
         elif word in {"-", "|"}:
-            found = _scan(words[index + 1 :])
-            if not found.rest or found.rest[0] in {"at", "|"}:
-                yield from found.names
+            behind = _scan(words[index + 1 :])
+            if not behind.rest or behind.rest[0] in {"at", "|"}:
+                yield from behind.names
 
 
 def _reported(words: Sequence[str]) -> list[str]:
@@ -144,9 +146,11 @@ def _reported(words: Sequence[str]) -> list[str]:
     return []
 
 
-def _introduces(found: _Names) -> bool:
+def _introduces(scanned: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
-    return found.possessive or not found.rest or found.rest[0].casefold() in _AFTER_NAMES | {":"}
+    return (
+        scanned.possessive or not scanned.rest or scanned.rest[0].casefold() in _AFTER_NAMES | {":"}
+    )
 
 
 def _scan(words: Sequence[str]) -> _Names:
@@ -189,17 +193,17 @@ def _as_name(words: Sequence[str]) -> list[str]:
     return [" ".join(words)] if len(words) > 1 else []
 
 
-def _with_names(listed: tuple[Person, ...], body: str) -> list[Person]:
+def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
     """The people, those known by a handle with the name that the text gives the handle."""
-    if "(@" not in body or not any(person.handle == person.name for person in listed):
-        return list(listed)
+    if "(@" not in body or not any(person.handle == person.name for person in people):
+        return list(people)
     names: dict[str, str] = {}
     for match in _HANDLED.finditer(body):
         before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
         name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
         if name:
             names.setdefault(match["handle"].casefold(), name)
-    return [_with_name(person, names) for person in listed]
+    return [_with_name(person, names) for person in people]
 
 
 def _with_name(person: Person, names: Mapping[str, str]) -> Person:

@@ -1,4 +1,4 @@
-"""Repair of clocks: times that leave the order of their list because they were printed otherwise.
+"""Times that leave the order of their list, read the other way that their form allows.
 
 A list that counts minutes past the hour (`82:55`, `113:31`) sometimes has `1:03:12` where
 `103:12` is meant, and one that counts hours (`59:10`, `1:12:30`) has `1:04` for `1:04:00`. Such a
@@ -74,9 +74,12 @@ def _in_other_unit(times: Sequence[TimeCode], length: Duration) -> tuple[TimeCod
     last = max((time.seconds for time in times), default=0)
     if len(times) < _LEAST or any(a.seconds > b.seconds for a, b in pairwise(times)):
         return None
-    if all(len(one) == 2 for one in parts) and max(last * _TINY, _SHORT) < length.seconds:
+    if all(len(numbers) == 2 for numbers in parts) and max(last * _TINY, _SHORT) < length.seconds:
         read, code = [time.seconds * _MINUTE for time in times], "clock.length_hours"
-    elif all(len(one) == 3 and one[2] == 0 for one in parts) and last > length.seconds + _SLACK:
+    elif (
+        all(len(numbers) == 3 and numbers[2] == 0 for numbers in parts)
+        and last > length.seconds + _SLACK
+    ):
         read, code = [time.seconds // _MINUTE for time in times], "clock.length_minutes"
     else:
         return None
@@ -162,7 +165,7 @@ def _neighbours(
 
 
 def _between(before: str | None, after: str | None) -> Message:
-    """Where a time stands in its list, told by its neighbours that are read as printed."""
+    """Where a time stands in its list, by its neighbours that are read as printed."""
     if before and after:
         place = Message("place.between", before=before, after=after)
     elif before:
@@ -179,6 +182,6 @@ def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
 
 
 def reread_form(time: TimeCode) -> str:
-    """What a repaired time would look like in the clock of its list: minutes past the hour."""
+    """What a repaired time would look like as its list prints times: minutes past the hour."""
     minutes, seconds = divmod(time.seconds, 60)
     return f"{minutes}:{seconds:02}" if time.repaired else timecode.format_time(time.seconds)

@@ -1,4 +1,4 @@
-"""What was read otherwise than it is printed: damage, markup, and clocks out of order."""
+"""What was read otherwise than it is printed: damage, markup, and times out of order."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,38 +7,38 @@ import msgspec
 
 from generator.model.message import clauses
 from generator.model.source import Repair
-from generator.read.outline.roles import Repaired
-from generator.text.encoding.changes import Change
+from generator.read.outline.line_roles import Repaired
+from generator.text.encoding.line_changes import Change
 
 
-def repairs_of(lines: Iterable[Repaired], clocks: Iterable[Repair] = ()) -> tuple[Repair, ...]:
+def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple[Repair, ...]:
     """All repairs by line, in the order in which they apply.
 
-    A clock on a line that was read anew as a whole is part of that repair: there is nothing
+    A time on a line that was read anew as a whole is part of that repair: there is nothing
     behind it on the line.
     """
     at: defaultdict[int, list[Repair]] = defaultdict(list)
-    for clock in clocks:
-        at[clock.line].append(clock)
-    found: list[Repair] = []
+    for time in times:
+        at[time.line].append(time)
+    repairs: list[Repair] = []
     for line in lines:
         own = [_repair(line.number, change) for change in line.repairs]
         if line.taken_off:
-            found.append(_with_clocks(own[0], at.get(line.number, ())))
+            repairs.append(_with_times(own[0], at.get(line.number, ())))
         else:
-            found.extend((*own, *at.get(line.number, ())))
-    return tuple(found)
+            repairs.extend((*own, *at.get(line.number, ())))
+    return tuple(repairs)
 
 
 def _repair(line: int, change: Change) -> Repair:
     return Repair(line=line, printed=change.printed, read=change.read, because=change.because)
 
 
-def _with_clocks(whole: Repair, clocks: Iterable[Repair]) -> Repair:
-    for clock in clocks:
+def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
+    for time in times:
         whole = msgspec.structs.replace(
             whole,
-            read=whole.read.replace(clock.printed, clock.read, 1),
-            because=clauses((whole.because, clock.because)),
+            read=whole.read.replace(time.printed, time.read, 1),
+            because=clauses((whole.because, time.because)),
         )
     return whole

@@ -10,7 +10,7 @@ from generator.model.account import AccountPassage, AccountSegment, Item, Quotat
 from generator.model.base import Span
 from generator.model.source import Repair
 from generator.read.account.repair_times import repair_order, reread_form
-from generator.read.outline.roles import Repaired, is_blank
+from generator.read.outline.line_roles import Repaired, is_blank
 from generator.read.page import Draft
 from generator.text.quantities import timecode
 
@@ -23,7 +23,7 @@ _MARKS = " \t-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔>"
 def with_order_repaired(
     draft: Draft, lines: Sequence[Repaired]
 ) -> tuple[Draft, tuple[Repair, ...]]:
-    """The draft with its clocks repaired, and what was changed.
+    """The draft with its times repaired, and what was changed.
 
     A list is what stands under one heading: its quotes, its segments, or its timed passages.
     """
@@ -57,12 +57,12 @@ def _line_of(time: TimeCode, at: Span, lines: Sequence[Repaired]) -> int:
 def _lists(draft: Draft) -> Iterator[list[int]]:
     """Where the timed items of each list stand among the items of the draft."""
     headings = sorted(mark.lines[0] for mark in draft.marks if mark.what == "heading")
-    found: defaultdict[tuple[type[Item], int], list[int]] = defaultdict(list)
+    lists: defaultdict[tuple[type[Item], int], list[int]] = defaultdict(list)
     for place, item in enumerate(draft.items):
         if _time_of(item) is not None:
             section = bisect_right(headings, item.at.lines[0])
-            found[type(item), section].append(place)
-    yield from found.values()
+            lists[type(item), section].append(place)
+    yield from lists.values()
 
 
 def _is_turn(item: Item) -> bool:
@@ -79,11 +79,11 @@ def invalid_times(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]
     A number without brackets, `At` or `@` is meant as a time where the lines around it begin
     with one.
     """
-    kept = [(number, text.lstrip(_MARKS)) for number, text in lines if not is_blank(text)]
-    for index, (number, text) in enumerate(kept):
+    texts = [(number, text.lstrip(_MARKS)) for number, text in lines if not is_blank(text)]
+    for index, (number, text) in enumerate(texts):
         if timecode.nonsense(text, expected=True) is None:
             continue
-        around = kept[max(0, index - 1) : index] + kept[index + 1 : index + 2]
+        around = texts[max(0, index - 1) : index] + texts[index + 1 : index + 2]
         timed = all(timecode.lead(other) is not None for _, other in around)
         printed = timecode.nonsense(text, expected=timed and bool(around))
         if printed is not None:

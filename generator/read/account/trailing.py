@@ -9,17 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from generator.read.grammar.labelled import split_label
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
-from generator.read.outline.sections import (
-    Section,
-    SectionRule,
-    rule_for,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.sections import Section, SectionRule, rule_for
 
 _MAX_LABEL_WORDS = 4
 _PROSE = frozenset({"paragraphs", "points", "turns"})
@@ -28,7 +19,7 @@ _LABELLED = frozenset({"concepts", "technologies", "takeaways", "topics"})
 _OPENERS = "\"“„«‘「『'”"
 
 
-def parted(
+def with_labelled_lines(
     sections: Iterable[Section],
     rules: tuple[SectionRule, ...],
     is_detail: Callable[[Block], bool],
@@ -37,7 +28,7 @@ def parted(
 
     `is_detail` tells lines that are about the page wherever they stand.
     """
-    return tuple(part for one in sections for part in _parts(one, rules, is_detail))
+    return tuple(part for section in sections for part in _parts(section, rules, is_detail))
 
 
 def _parts(
@@ -53,7 +44,7 @@ def _parts(
 
 def _end(section: Section, rules: tuple[SectionRule, ...]) -> int | None:
     """The first block behind all bullets that is such a line, with a blank line in front of it."""
-    bullets = [index for index, one in enumerate(section.blocks) if isinstance(one, Bullet)]
+    bullets = [index for index, block in enumerate(section.blocks) if isinstance(block, Bullet)]
     if not bullets or section.rule is None:
         return None
     for index in range(bullets[-1] + 1, len(section.blocks)):
@@ -75,7 +66,8 @@ def _behind(
     for block in tail:
         opened = None if is_detail(block) else _labelled(block, list_rule, rules)
         if opened is not None:
-            yield from (one for one in (current,) if one.blocks)
+            if current.blocks:
+                yield current
             current = opened
             continue
         if current.rule is not None and current.rule.what not in _PROSE:
@@ -89,24 +81,27 @@ def _labelled(
     block: Block, list_rule: SectionRule, rules: tuple[SectionRule, ...]
 ) -> Section | None:
     """The section that a line is which begins with a label, or None."""
-    plain = isinstance(block, Paragraph) and not block.quoted
-    if not plain and not (isinstance(block, Heading) and not block.marked):
+    if not isinstance(block, Paragraph) or block.quoted:
         return None
-    found = split_label(block.text, dashes=False)
-    if found is None or found.text[0] in _OPENERS or len(found.label.split()) > _MAX_LABEL_WORDS:
+    labelled = split_label(block.text, dashes=False)
+    if labelled is None or labelled.text[0] in _OPENERS:
         return None
-    rule = rule_for(found.label, rules)
-    if rule is None and (list_rule.what in _LABELLED or isinstance(block, Heading)):
+    name = labelled.label
+    if len(name.split()) > _MAX_LABEL_WORDS:
         return None
-    name = found.label
-    heading = Heading(text=name, name=name, level=6, marked=True, lines=block.lines)
-    below = Paragraph(text=found.text, lines=block.lines)
+    rule = rule_for(name, rules)
+    if rule is None and (list_rule.what in _LABELLED or block.title):
+        return None
+    heading = Heading(text=name, name=name, level=6, lines=block.lines)
+    below = Paragraph(text=labelled.text, lines=block.lines)
     return Section(heading=heading, rule=rule, blocks=(below,))
 
 
-def is_labelled(block: Block, above: Block, rules: tuple[SectionRule, ...]) -> bool:
+def has_known_label(block: Block, above: Block, rules: tuple[SectionRule, ...]) -> bool:
     """Whether a line behind a list looks like a heading, but is a known label with its text."""
-    if not isinstance(above, Bullet | Paragraph) or not isinstance(block, Heading):
+    if not isinstance(block, Paragraph) or not isinstance(above, Bullet | Paragraph):
         return False
-    found = None if block.marked else split_label(block.text, dashes=False)
-    return found is not None and rule_for(found.label, rules) is not None
+    if heading_of(above) is not None:
+        return False
+    labelled = split_label(block.text, dashes=False)
+    return labelled is not None and rule_for(labelled.label, rules) is not None

@@ -24,16 +24,14 @@ from generator.read.grammar.details import key_values, original
 from generator.read.outline.blocks import (
     Block,
     Bullet,
-    Heading,
     Paragraph,
-    Rule,
+    heading_of,
 )
 from generator.read.outline.joining import joined
 from generator.read.outline.marked import callouts, numbered_headings
-from generator.read.outline.sections import Section, rule_for
+from generator.read.outline.sections import Section
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
-from generator.text.naming.normal import name_key
 
 NAME = "notes"
 
@@ -63,8 +61,9 @@ def read(page: Page) -> Result:
     """One account: the whole page."""
     blocks = tuple(callouts(numbered_headings(page.blocks, page)))
     blocks = joined(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
-    blocks = tuple(_without_loose_headings(_with_title(blocks)))
-    draft = draft_of(page, blocks, v.ALL_RULES, anywhere=(original,), infer=_shapes)
+    draft = draft_of(
+        page, blocks, v.ALL_RULES, anywhere=(original,), infer=_shapes, recognised=False
+    )
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
     return Result(drafts=(msgspec.structs.replace(draft, people=people),))
 
@@ -85,43 +84,11 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     """The blocks, with bullets of the header that are key–value lines as such lines."""
     top = True
     for index, block in enumerate(blocks):
-        top = top and (index == 0 or not isinstance(block, Heading))
+        top = top and (index == 0 or heading_of(block) is None)
         if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
             yield Paragraph(text=block.text, lines=block.lines)
         else:
             yield block
-
-
-def _with_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks, whose first is a title though it may end like a section: `Notes from a talk`."""
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Heading):
-        return blocks
-    rule = rule_for(first.name, v.ALL_RULES)
-    if rule is None or name_key(first.name) in rule.names:
-        return blocks
-    return (Paragraph(text=first.text, lines=first.lines), *blocks[1:])
-
-
-def _without_loose_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with lines below the header that look like headings but are none as prose.
-
-    They head nothing, or stand in a transcript. Without this a list of short lines would be a list
-    of labels, and lost from the talk's page.
-    """
-    header, transcript = True, False
-    for index, block in enumerate(blocks):
-        below = blocks[index + 1] if index + 1 < len(blocks) else None
-        header = header and (index == 0 or isinstance(block, Heading))
-        rule = rule_for(block.name, v.ALL_RULES) if isinstance(block, Heading) else None
-        if isinstance(block, Heading) and (rule or block.marked):
-            transcript = rule is v.TRANSCRIPT
-        elif isinstance(block, Heading) and (
-            transcript or (not header and (below is None or isinstance(below, Heading | Rule)))
-        ):
-            yield Paragraph(text=block.text, lines=block.lines)
-            continue
-        yield block
 
 
 def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:

@@ -4,34 +4,15 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from generator.read.account.header import (
-    DETAIL_READERS,
-    DetailReader,
-    read_detail,
-    read_header,
-)
-from generator.read.account.inference import (
-    Shapes,
-    shapes_of_transcript,
-    shapes_of_unknown,
-)
+from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
+from generator.read.account.headings import HeadingContext, into_sections
+from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
-from generator.read.account.trailing import is_labelled, parted
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
+from generator.read.account.section_items import read_sections
+from generator.read.account.trailing import with_labelled_lines
+from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.sections import (
-    Grammar,
-    Section,
-    SectionRule,
-    read_sections,
-    rule_for,
-    split,
-)
+from generator.read.outline.sections import Grammar, Section, SectionRule
 from generator.read.page import Draft, Found, Page
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
@@ -61,6 +42,7 @@ def draft_of(
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
     infer: Callable[[Section, Page], Shapes] = spoken,
+    recognised: bool = True,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -74,17 +56,23 @@ def draft_of(
         anywhere: readers of lines that may stand in any section.
         infer: what the shapes of a section's blocks say, asked before its own grammar. The header
             then ends where a shape begins. By default only a transcript is asked.
+        recognised: whether the page has the form of a dialect (see :class:`HeadingContext`).
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         meta = read_detail(block, page, anywhere)
         return (meta.detail,) if meta else ()
 
-    whole = with_attributions(blocks, page)
-    plain = _without_false_headings(whole, page, rules, header + anywhere)
-    top, sections = _apart(split(plain, rules, page), page, header)
-    top, sections = _without_shapes(top, sections, page, infer)
-    sections = parted(sections, rules, lambda block: bool(read_detail(block, page, anywhere)))
+    def is_detail(block: Block) -> bool:
+        return read_detail(block, page, header + anywhere) is not None
+
+    context = HeadingContext(page=page, rules=rules, is_detail=is_detail, recognised=recognised)
+    whole = into_sections(with_attributions(blocks, page), context)
+    top, sections = _split_header(whole, page, header)
+    top, sections = _end_header_at_shapes(top, sections, page, infer)
+    sections = with_labelled_lines(
+        sections, rules, lambda block: bool(read_detail(block, page, anywhere))
+    )
     inferred = Shapes(
         grammars={
             line: grammar
@@ -94,7 +82,7 @@ def draft_of(
     )
     first = (*first, inferred.read)
     head = read_header(top, page, header + anywhere)
-    found = read_sections(sections, page, (details, *first), last)
+    body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     return Draft(
         lines=lines,
@@ -103,36 +91,13 @@ def draft_of(
         published=head.published,
         duration=head.duration,
         event=head.event,
-        items=head.items + found.items,
-        marks=head.marks + found.marks,
-        counts=found.counts,
+        items=head.items + body.items,
+        marks=head.marks + body.marks,
+        counts=body.counts,
     )
 
 
-def _without_false_headings(
-    blocks: Sequence[Block],
-    page: Page,
-    rules: tuple[SectionRule, ...],
-    readers: tuple[DetailReader, ...],
-) -> tuple[Block, ...]:
-    """The blocks, with title-like lines that are details (a byline, a count) as paragraphs.
-
-    So are those behind a list that are a known label and its text (`提到的公司：甲、乙`).
-    """
-
-    def settled(index: int, block: Block) -> Block:
-        if index == 0 or not isinstance(block, Heading) or block.marked:
-            return block
-        labelled = is_labelled(block, blocks[index - 1], rules)
-        known = rule_for(block.name, rules) or read_detail(block, page, readers) is None
-        if known and not labelled:
-            return block
-        return Paragraph(text=block.text, lines=block.lines)
-
-    return tuple(settled(index, block) for index, block in enumerate(blocks))
-
-
-def _apart(
+def _split_header(
     sections: tuple[Section, ...], page: Page, readers: tuple[DetailReader, ...]
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
@@ -161,10 +126,11 @@ def _apart(
 
 def _repeats(heading: Heading, top: Sequence[Block]) -> bool:
     """Whether a heading says the title once more, as notes do under their front matter."""
-    return isinstance(top[0], Heading) and plain(top[0].name) == plain(heading.name)
+    first = heading_of(top[0])
+    return first is not None and plain(first.name) == plain(heading.name)
 
 
-def _without_shapes(
+def _end_header_at_shapes(
     top: tuple[Block, ...],
     sections: tuple[Section, ...],
     page: Page,
@@ -172,11 +138,17 @@ def _without_shapes(
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The header up to its first block of a known shape; what follows is a section of its own."""
     loose = Section(heading=None, rule=None, blocks=top)
-    known = infer(loose, page).grammars
+    known = infer(_without_titles(loose), page).grammars
     cut = next((i for i, block in enumerate(top) if block.lines[0] in known), len(top))
     if cut == len(top):
         return top, sections
     return top[:cut], (msgspec.structs.replace(loose, blocks=top[cut:]), *sections)
+
+
+def _without_titles(section: Section) -> Section:
+    """A section without what may be its titles, whatever shape they have."""
+    blocks = tuple(block for block in section.blocks if heading_of(block) is None)
+    return msgspec.structs.replace(section, blocks=blocks)
 
 
 def _continues_header(section: Section, page: Page, readers: tuple[DetailReader, ...]) -> bool:

@@ -25,6 +25,7 @@ from generator.read.outline.blocks import (
     Bullet,
     Heading,
     Paragraph,
+    heading_of,
 )
 from generator.read.outline.sections import (
     Section,
@@ -72,19 +73,16 @@ def score(page: Page) -> Candidate:
     return candidate(
         NAME,
         feature("a tag line", 0.4, tagged),
-        feature("articles", 0.4, any(isinstance(block, Heading) for block in inner)),
+        feature("articles", 0.4, any(map(heading_of, inner))),
         feature(
             "sections inside an article",
             0.2,
-            any(
-                isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS)
-                for block in inner
-            ),
+            _known_heading(tuple(inner)),
         ),
     )
 
 
-def _below_titles(page: Page) -> list[Block]:
+def _below_titles(page: Page) -> list[Heading]:
     """The headings under the titles of articles that are no bullets."""
     blocks = page.blocks
     starts = _title_indexes(page)
@@ -92,11 +90,8 @@ def _below_titles(page: Page) -> list[Block]:
         return []
     first = blocks[starts[0]]
     level = first.level if isinstance(first, Heading) else 0
-    return [
-        block
-        for block in blocks[starts[0] + 1 :]
-        if isinstance(block, Heading) and (not level or block.level > level)
-    ]
+    below = filter(None, map(heading_of, blocks[starts[0] + 1 :]))
+    return [heading for heading in below if not level or heading.level > level]
 
 
 def _has_tag(top: tuple[Block, ...]) -> bool:
@@ -170,11 +165,11 @@ def _title_indexes(page: Page) -> list[int]:
     blocks = page.blocks
     after_tag = next((index for index, block in enumerate(blocks) if _is_tag(block)), -1) + 1
     own = [
-        (index, block)
+        (index, heading)
         for index, block in enumerate(blocks)
         if index >= after_tag
-        and isinstance(block, Heading)
-        and not rule_for(block.name, _ALL_SECTIONS)
+        and (heading := heading_of(block))
+        and not rule_for(heading.name, _ALL_SECTIONS)
     ]
     top = min((block.level for _, block in own if block.marked), default=0)
     if top:
@@ -206,10 +201,8 @@ def _is_dated_title(index: int, page: Page) -> bool:
 
 
 def _known_heading(blocks: tuple[Block, ...]) -> bool:
-    return any(
-        isinstance(block, Heading) and rule_for(block.name, _ALL_SECTIONS) is not None
-        for block in blocks
-    )
+    headings = filter(None, map(heading_of, blocks))
+    return any(rule_for(heading.name, _ALL_SECTIONS) is not None for heading in headings)
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:

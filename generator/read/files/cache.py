@@ -22,7 +22,7 @@ from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
 from generator.store import Store
 
-_PACKAGES = ("model", "text", "read")
+_PACKAGES = ("model", "text", "curation", "messages", "read")
 _LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
 
 

@@ -19,8 +19,7 @@ from generator.read.files.litter import (
     is_litter,
 )
 from generator.read.formats import format_of
-from generator.text.naming.identity import content_id
-from generator.text.naming.slug import slug
+from generator.text.naming.ids import content_id, slug
 
 _SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
 _PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)

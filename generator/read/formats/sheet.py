@@ -17,7 +17,7 @@ import msgspec
 from generator.model.account import AccountDetail, TimeCode
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.message import Message
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 
 MARKUP = "markup"
 """What a line is called that has nothing but the signs of its format."""

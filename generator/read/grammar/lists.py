@@ -39,24 +39,18 @@ def split_list(text: str) -> tuple[str, ...]:
 def _names(block: Block) -> tuple[str, ...]:
     if isinstance(block, Bullet):
         return (block.text,) if block.text and not block.children else ()
-    if isinstance(block, Heading | Paragraph):
+    if isinstance(block, Paragraph):
         return split_list(block.text)
     return ()
 
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-    """A list of topics: bullets, separated names, or names run together.
-
-    A line that looks like a title is one only if it can be parted, or if it stands first in a
-    section that says how many topics there are.
-    """
+    """A list of topics: bullets, separated names, or names run together."""
     if isinstance(block, Bullet) and has_labels(section):
         return definitions(block, section, page)
     names = _names(block)
-    if len(names) == 1 and isinstance(block, Heading | Paragraph):
+    if len(names) == 1 and isinstance(block, Paragraph):
         names = unjoin(names[0], section.count, page.words)
-    if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
-        return ()
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
         return ()
     if len(names) == 1 and names[0].endswith("."):
@@ -73,9 +67,20 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     )
 
 
-def _heads_count(block: Heading, section: Section) -> bool:
-    """Whether a line stands first under a heading that says how many names there are."""
-    return bool(section.count) and section.blocks[:1] == (block,) and not block.marked
+def are_topics(line: Heading, section: Section, page: Page) -> bool:
+    """Whether a line with the form of a title is a list of topics, as :func:`are_names` tells."""
+    if are_names(line, section, page):
+        return True
+    names = split_list(line.text)
+    return bool(names) and len(unjoin(names[0], section.count, page.words)) > 1
+
+
+def are_names(line: Heading, section: Section, _page: Page) -> bool:
+    """Whether a line with the form of a title lists names: several, or as many as are announced.
+
+    That is the first line under a heading that says how many names there are.
+    """
+    return len(split_list(line.text)) > 1 or (bool(section.count) and not section.blocks)
 
 
 def namings(kind: EntityKind) -> Grammar:
@@ -86,8 +91,6 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        if isinstance(block, Heading) and len(names) == 1 and not _heads_count(block, section):
-            return ()
         if any(len(_bare(name)) > _MAX_NAME for name in names):
             return ()
         at = page.at(block.lines)

@@ -42,16 +42,21 @@ _VALUE = re.compile(
 
 def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A price row; the row of column names is a label, and what further columns say is prose."""
-    if isinstance(block, Heading | Paragraph | Row) and is_header(block.text):
+    if isinstance(block, Paragraph | Row) and is_header(block.text):
         return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
     if isinstance(block, Row) and len(block.cells) >= 3:
         return tuple(_cells(block.cells, block, section, page))
-    if isinstance(block, Paragraph | Bullet | Row | Heading):
+    if isinstance(block, Paragraph | Bullet | Row):
         if isinstance(block, Bullet) and block.children:
             return ()
         found = _flat(block.text, block, page)
         return (found,) if found else ()
     return ()
+
+
+def is_price(line: Heading, _section: Section, page: Page) -> bool:
+    """Whether a line with the form of a title is a row of a price table, or names its columns."""
+    return is_header(line.text) or _flat(line.text, line, page) is not None
 
 
 def is_header(text: str) -> bool:

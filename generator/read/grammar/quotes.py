@@ -51,14 +51,17 @@ _OPENING_WORDS = 2
 
 def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """A bullet or paragraph that quotes somebody."""
-    if not isinstance(block, Bullet | Paragraph | Heading):
-        return ()
-    if isinstance(block, Heading) and block.marked:
+    if not isinstance(block, Bullet | Paragraph):
         return ()
     if isinstance(block, Bullet) and block.children:
         return _with_children(block, page)
     found = read_quote(block.text, page.at(block.lines), page.top)
     return (found,) if found else ()
+
+
+def is_quote(line: Heading, _section: Section, page: Page) -> bool:
+    """Whether a line with the form of a title is a short quote."""
+    return read_quote(line.text, page.at(line.lines), page.top) is not None
 
 
 def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:

@@ -1,8 +1,9 @@
 """Lines into headings, paragraphs, nested bullets, table rows and rules, with their lines.
 
 The outline knows no dialect. It tolerates what pasted notes look like: no blank lines between
-blocks, a whole article indented, bullets of any common shape, emoji in front. Whether an unmarked
-title-like line really is a heading is left to the reader of the page: `marked` tells them apart.
+blocks, a whole article indented, bullets of any common shape, emoji in front. A line that only has
+the form of a title is a paragraph that keeps what it would be called as a heading; whether it is
+one, :func:`generator.read.account.headings.into_sections` decides.
 """
 
 import re
@@ -25,21 +26,39 @@ _TAB = 4
 
 
 class Heading(Value, frozen=True, kw_only=True):
-    """A line that may name what follows: `name` is without marks and without its `count`."""
+    """A line that names what follows: `name` is without marks and without its `count`.
+
+    `level` is that of its mark, from 1 to 6; 0 where its form and place alone make it a heading.
+    """
 
     text: str
     name: str
     count: int | None = None
     level: int = 0
-    marked: bool
     lines: tuple[int, int]
+
+    @property
+    def marked(self) -> bool:
+        """Whether the page marks it as a heading."""
+        return self.level > 0
+
+
+class Title(Value, frozen=True, kw_only=True):
+    """What a line with the form of a title would be called, and the count that it carries."""
+
+    name: str
+    count: int | None = None
 
 
 class Paragraph(Value, frozen=True, kw_only=True):
-    """A paragraph; `quoted` when it is a line of a block quotation (`> …`)."""
+    """A paragraph; `quoted` when it is a line of a block quotation (`> …`).
+
+    `title` is set where the line has the form of a title, so that it may be a heading.
+    """
 
     text: str
     quoted: bool = False
+    title: Title | None = None
     lines: tuple[int, int]
 
 
@@ -76,6 +95,23 @@ class Bullet(Value, frozen=True, kw_only=True):
 
 
 Block = Heading | Paragraph | Row | Rule | Bullet
+
+
+def heading_of(block: Block) -> Heading | None:
+    """The heading that a line is, or that it may be by its form; None for any other."""
+    if isinstance(block, Heading):
+        return block
+    if not isinstance(block, Paragraph) or block.title is None:
+        return None
+    title = block.title
+    return Heading(text=block.text, name=title.name, count=title.count, lines=block.lines)
+
+
+def as_text(block: Block) -> Block:
+    """A line that heads nothing as the paragraph that it is; any other block as it stands."""
+    if heading_of(block) is None:
+        return block
+    return Paragraph(text=block.text, lines=block.lines)
 
 
 def is_timed(block: Block) -> bool:
@@ -229,9 +265,14 @@ def _line_block(number: int, text: str) -> Block:
         return _heading(text, lines, level=len(atx["level"]))
     if (bold := _BOLD.match(text)) and looks_like_title(bold["text"]):
         return _heading(bold["text"], lines, level=6)
-    if looks_like_title(text):
-        return _heading(text, lines, level=0)
-    return Paragraph(text=text, lines=lines)
+    title = title_of(text) if looks_like_title(text) else None
+    return Paragraph(text=text, title=title, lines=lines)
+
+
+def title_of(text: str) -> Title:
+    """What a line is called as a heading."""
+    name, count = heading_parts(text)
+    return Title(name=name, count=count)
 
 
 def _cells(text: str) -> tuple[str, ...]:
@@ -241,5 +282,5 @@ def _cells(text: str) -> tuple[str, ...]:
 
 
 def _heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:
-    name, count = heading_parts(text)
-    return Heading(text=text, name=name, count=count, level=level, marked=level > 0, lines=lines)
+    title = title_of(text)
+    return Heading(text=text, name=title.name, count=title.count, level=level, lines=lines)

@@ -42,8 +42,8 @@ class _Phrase(Value, frozen=True, kw_only=True):
 
 def _phrases(what: str, match: _Match, texts: str) -> tuple[_Phrase, ...]:
     """Phrases given with commas between them."""
-    listed = (" ".join(text.split()) for text in texts.split(","))
-    return tuple(_Phrase(text=text, match=match, what=what) for text in listed)
+    phrases = (" ".join(text.split()) for text in texts.split(","))
+    return tuple(_Phrase(text=text, match=match, what=what) for text in phrases)
 
 
 PHRASES: tuple[_Phrase, ...] = (
@@ -169,7 +169,7 @@ PHRASES: tuple[_Phrase, ...] = (
 
 
 def _of(match: _Match) -> dict[str, str]:
-    return {one.text: one.what for one in PHRASES if one.match is match}
+    return {phrase.text: phrase.what for phrase in PHRASES if phrase.match is match}
 
 
 _WHOLE = _of(_Match.WHOLE)
@@ -187,8 +187,8 @@ def furniture(text: str) -> str | None:
         return None
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     if len(parts) > 1 and text.lstrip()[:1] not in _BULLETS:
-        found = [furniture(part) for part in parts]
-        return found[0] if all(found) else None
+        pieces = [furniture(part) for part in parts]
+        return pieces[0] if all(pieces) else None
     if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
         return "language"
     line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
@@ -206,5 +206,5 @@ def furniture(text: str) -> str | None:
 
 def _has_many_words(text: str) -> bool:
     """Whether a line has too many words, whatever its marks are: most lines need no closer look."""
-    said = [word for word in text.split() if word[0].isalnum() or word[-1].isalnum()]
-    return len(said) > MAX_FURNITURE_WORDS
+    words = [word for word in text.split() if word[0].isalnum() or word[-1].isalnum()]
+    return len(words) > MAX_FURNITURE_WORDS

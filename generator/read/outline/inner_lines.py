@@ -13,10 +13,10 @@ import msgspec
 from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.message import Message
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Result
 from generator.text.encoding.decode import Fault
-from generator.text.encoding.hidden import names_of
+from generator.text.encoding.hidden_characters import names_of
 
 _END = re.compile("[\v\f\x85\u2028\u2029]")
 _PER_LINE = 2  # so many on a line, on average, are no slip
@@ -59,23 +59,23 @@ def renumbered(result: Result, inner: InnerLines) -> Result:
     def at(span: Span) -> Span:
         return msgspec.structs.replace(span, lines=lines(span.lines))
 
-    def mark(one: Mark) -> Mark:
-        return msgspec.structs.replace(one, lines=lines(one.lines))
+    def of_mark(mark: Mark) -> Mark:
+        return msgspec.structs.replace(mark, lines=lines(mark.lines))
 
-    def count(one: Count) -> Count:
-        return msgspec.structs.replace(one, line=inner.numbers[one.line - 1])
+    def of_count(count: Count) -> Count:
+        return msgspec.structs.replace(count, line=inner.numbers[count.line - 1])
 
-    def draft(one: Draft) -> Draft:
+    def of_draft(draft: Draft) -> Draft:
         return msgspec.structs.replace(
-            one,
-            lines=lines(one.lines),
-            titles=tuple(msgspec.structs.replace(it, at=at(it.at)) for it in one.titles),
-            people=tuple(msgspec.structs.replace(it, at=at(it.at)) for it in one.people),
-            items=tuple(msgspec.structs.replace(it, at=at(it.at)) for it in one.items),
-            marks=tuple(map(mark, one.marks)),
-            counts=tuple(map(count, one.counts)),
+            draft,
+            lines=lines(draft.lines),
+            titles=tuple(msgspec.structs.replace(item, at=at(item.at)) for item in draft.titles),
+            people=tuple(msgspec.structs.replace(item, at=at(item.at)) for item in draft.people),
+            items=tuple(msgspec.structs.replace(item, at=at(item.at)) for item in draft.items),
+            marks=tuple(map(of_mark, draft.marks)),
+            counts=tuple(map(of_count, draft.counts)),
         )
 
     return msgspec.structs.replace(
-        result, drafts=tuple(map(draft, result.drafts)), marks=tuple(map(mark, result.marks))
+        result, drafts=tuple(map(of_draft, result.drafts)), marks=tuple(map(of_mark, result.marks))
     )

@@ -31,22 +31,23 @@ def joined(
 
 def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
     """The lines that say who speaks below, by their number."""
-    found = {
+    candidates = {
         block.lines[0]: head
         for block in blocks
         if _is_words(block, rules) and (head := split_head(block.text))
     }
-    known = speakers(found.values())
-    kept = {line: head for line, head in found.items() if head.speaker in known}
-    if len(kept) < _LEAST_HEADS:
+    known = speakers(candidates.values())
+    named = {line: head for line, head in candidates.items() if head.speaker in known}
+    if len(named) < _LEAST_HEADS:
         return {}
-    return kept | {line: head for line, head in found.items() if head.speaker is None}
+    return named | {line: head for line, head in candidates.items() if head.speaker is None}
 
 
 def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
-    if isinstance(block, Heading):
-        return not block.marked and rule_for(block.name, rules) is None
-    return isinstance(block, Paragraph) and not block.quoted
+    """Whether a line may say something, or who says it: it is no heading for sure."""
+    if not isinstance(block, Paragraph) or block.quoted:
+        return False
+    return block.title is None or rule_for(block.title.name, rules) is None
 
 
 def _with_words(

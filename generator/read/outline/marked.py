@@ -3,13 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Rule,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -27,13 +21,16 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     a title, and after all but perhaps the last something else follows. A list has its next number
     right below.
     """
-    found = {index: number for index, one in enumerate(blocks) if (number := _number(one, page))}
-    indexes = sorted(found)
-    counted = [found[index] for index in indexes] == list(range(1, len(indexes) + 1))
-    parted = all(index + 1 not in found for index in indexes)
-    if len(indexes) < _LEAST or not counted or not parted:
+    numbers = {
+        index: number for index, block in enumerate(blocks) if (number := _number(block, page))
+    }
+    in_order = list(numbers.values()) == list(range(1, len(numbers) + 1))
+    separate = all(index + 1 not in numbers for index in numbers)
+    if len(numbers) < _LEAST or not in_order or not separate:
         return tuple(blocks)
-    return tuple(_heading(one) if index in found else one for index, one in enumerate(blocks))
+    return tuple(
+        _heading(block) if index in numbers else block for index, block in enumerate(blocks)
+    )
 
 
 def _number(block: Block, page: Page) -> int | None:
@@ -46,7 +43,7 @@ def _number(block: Block, page: Page) -> int | None:
 
 def _heading(block: Block) -> Heading:
     name, count = heading_parts(block.text)
-    return Heading(text=block.text, name=name, count=count, level=6, marked=True, lines=block.lines)
+    return Heading(text=block.text, name=name, count=count, level=6, lines=block.lines)
 
 
 def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -56,16 +53,15 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
     heads its lines where a heading, another callout or nothing follows them: what stands outside
     behind it would else stand under it.
     """
-    listed = list(blocks)
     index = 0
-    while index < len(listed):
-        block, below = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    while index < len(blocks):
+        block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
         index += 1
         opened = _opened(block)
         if opened is None or not _goes_on(block, below):
             yield block
         elif opened["kind"].casefold() not in _QUOTED:
-            yield _callout_heading(block, opened) if _ends(listed, index) else block
+            yield _callout_heading(block, opened) if _ends(blocks, index) else block
         elif _is_time(opened["title"]) and isinstance(below, Paragraph):
             text = f"{opened['title']} {below.text}"
             yield Paragraph(text=text, quoted=True, lines=(block.lines[0], below.lines[1]))
@@ -92,12 +88,12 @@ def _ends(blocks: Sequence[Block], index: int) -> bool:
             return True
         index += 1
     behind = blocks[index] if index < len(blocks) else None
-    return behind is None or isinstance(behind, Heading) or _opened(behind) is not None
+    return behind is None or heading_of(behind) is not None or _opened(behind) is not None
 
 
 def _callout_heading(block: Block, opened: re.Match[str]) -> Heading:
     name, count = heading_parts(opened["title"] or opened["kind"])
-    return Heading(text=name, name=name, count=count, level=6, marked=True, lines=block.lines)
+    return Heading(text=name, name=name, count=count, level=6, lines=block.lines)
 
 
 def _is_time(text: str) -> bool:

@@ -50,13 +50,13 @@ def repeated_lines(sources: Iterable[SourceText]) -> dict[SourceId, frozenset[in
     sites: defaultdict[str, list[SourceText]] = defaultdict(list)
     for source in sources:
         sites[_site(source)].append(source)
-    found: defaultdict[SourceId, set[int]] = defaultdict(set)
+    repeated: defaultdict[SourceId, set[int]] = defaultdict(set)
     for pages in sites.values():
         for tail in (False, True):
             edges = [_edge(page, tail=tail) for page in pages]
             for identity, number in _repeated(edges, pages):
-                found[identity].add(number)
-    return {identity: frozenset(numbers) for identity, numbers in found.items()}
+                repeated[identity].add(number)
+    return {identity: frozenset(numbers) for identity, numbers in repeated.items()}
 
 
 def _site(source: SourceText) -> str:
@@ -91,14 +91,14 @@ def _said_inside(pages: Iterable[SourceText], texts: Iterable[str]) -> frozenset
     for text in texts:
         if words := _words(text):
             by_first[words[0]].append((text, words))
-    found: set[str] = set()
+    inner: set[str] = set()
     for line in (line for page in pages for line in page.lines if by_first):
         inside = _words(line.text)
         for index, word in enumerate(inside):
             for text, words in by_first.get(word, ()):
                 if len(words) < len(inside) and inside[index : index + len(words)] == words:
-                    found.add(text)
-    return frozenset(found)
+                    inner.add(text)
+    return frozenset(inner)
 
 
 def _words(text: str) -> list[str]:

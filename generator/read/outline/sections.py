@@ -1,21 +1,17 @@
-"""Blocks into sections by their headings, and sections into items by a table of grammars.
+"""Sections and the rules that read them: names of sections, each with a grammar.
 
-A dialect is a tuple of :class:`SectionRule`: names of sections, and the grammar that reads what
-stands under them. What no grammar takes becomes a passage under its own heading, so that nothing
-of a page is lost.
+A dialect lists its rules. What no grammar takes becomes a passage under its own heading, so that
+nothing of a page is lost.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import msgspec
 
 from generator.model.account import (
-    AccountDetail,
     AccountPassage,
-    Item,
     PassageKind,
-    Quotation,
     TimeCode,
 )
 from generator.model.base import Span, Value
@@ -29,7 +25,7 @@ from generator.read.outline.blocks import (
     Rule,
     is_timed,
 )
-from generator.read.page import MAX_NAME, Count, Found, Mark, Page
+from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 
@@ -46,12 +42,17 @@ class Section(Value, frozen=True, kw_only=True):
     def count(self) -> int | None:
         """The count printed with the heading, or with another heading right above it."""
         headings = (self.heading, *self.other_headings)
-        return next((one.count for one in headings if one and one.count is not None), None)
+        return next((line.count for line in headings if line and line.count is not None), None)
 
     @property
     def name(self) -> str:
         """The heading as printed, without marks and counts; empty where there is none."""
         return self.heading.name if self.heading else ""
+
+    def named_anew(self, heading: Heading) -> "Section":
+        """The section under one more heading, right below those that it has."""
+        others = (*self.other_headings, self.heading) if self.heading else self.other_headings
+        return Section(heading=heading, rule=self.rule, blocks=self.blocks, other_headings=others)
 
 
 _MAX_NOUN_PHRASE = 4
@@ -70,12 +71,12 @@ _EVENTS = frozenset(
     webinar
     """.split()
 )
-_MAX_HEADINGS = 4
-_MAX_LABEL = 8
-"""An unmarked line of more words that heads nothing is no label but says something."""
 
 Grammar = Callable[[Block, Section, Page], tuple[Found, ...]]
 """Reads one block of a section; an empty result means: not of this form."""
+
+Recogniser = Callable[[Heading, Section, Page], bool]
+"""Whether a line that may be a heading is an item of a section, which holds the blocks above it."""
 
 
 class SectionRule(Value, frozen=True, kw_only=True):
@@ -83,24 +84,16 @@ class SectionRule(Value, frozen=True, kw_only=True):
 
     `nouns` are last words that tell as much: `Kitchen facts` are facts.
 
-    `what` is the plural noun under which a printed count is checked. `title_like` says that lines
-    under it may look like titles (the columns of a table, a short quote) and are no headings if
-    the grammar takes them.
+    `what` is the plural noun under which a printed count is checked. `recognises` tells lines that
+    are items of such a section for sure, though they have the form of a title and something else
+    follows them: the columns of a table, a short quote.
     """
 
     what: str
     names: frozenset[str]
     grammar: Grammar
-    title_like: bool = False
+    recognises: Recogniser | None = None
     nouns: frozenset[str] = frozenset()
-
-
-class ReadSections(Value, frozen=True, kw_only=True):
-    """Everything found in the sections of a page, in order."""
-
-    items: tuple[Item, ...]
-    marks: tuple[Mark, ...]
-    counts: tuple[Count, ...]
 
 
 def names(printed: str) -> frozenset[str]:
@@ -108,62 +101,14 @@ def names(printed: str) -> frozenset[str]:
     return frozenset(name_key(name) for name in printed.split(","))
 
 
-def split(
-    blocks: Iterable[Block], rules: tuple[SectionRule, ...], page: Page
-) -> tuple[Section, ...]:
-    """The sections of a page, in order.
-
-    A marked heading or one with a known name always opens a section. An unmarked line that only
-    looks like a title opens one if something other than a heading follows it. Two headings of the
-    same rule in a row (`Topics 15`, `What's discussed`) head one section.
-    """
-    listed = list(blocks)
-    sections: list[Section] = []
-    current = Section(heading=None, rule=None, blocks=())
-    below: list[Block] = []
-    for index, block in enumerate(listed):
-        known = rule_for(block.name, rules) if isinstance(block, Heading) else None
-        opens = known or (
-            isinstance(block, Heading)
-            and (
-                block.marked or (_leads(listed, index) and not _takes(current, below, block, page))
-            )
-        )
-        if not isinstance(block, Heading) or not opens:
-            below.append(block)
-        elif (
-            known
-            and known is current.rule
-            and current.heading
-            and not below
-            and len(current.other_headings) < _MAX_HEADINGS
-        ):
-            others = (*current.other_headings, current.heading)
-            current = Section(heading=block, rule=known, blocks=(), other_headings=others)
-        else:
-            sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
-            current, below = Section(heading=block, rule=known, blocks=()), []
-    sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
-    return tuple(section for section in sections if section.heading or section.blocks)
-
-
-def _takes(section: Section, below: list[Block], heading: Heading, page: Page) -> bool:
-    """Whether a line that looks like a heading is an item of the section that is open."""
-    rule = section.rule
-    if rule is None or not rule.title_like:
-        return False
-    open_section = msgspec.structs.replace(section, blocks=(*below[:1], heading))
-    return bool(rule.grammar(heading, open_section, page))
-
-
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     """The rule that reads sections of a name: by the whole name, its core, or its last word."""
     if len(name) > MAX_NAME:
         return None
     key, core = _keys(name)
-    for one in (key, core):
+    for printed in (key, core):
         for rule in rules:
-            if one in rule.names:
+            if printed in rule.names:
                 return rule
     words = core.split()
     if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
@@ -196,105 +141,21 @@ def _keys(name: str) -> tuple[str, str]:
     return key, _core(key)
 
 
-def _leads(blocks: list[Block], index: int) -> bool:
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    return following is not None and not isinstance(following, Heading | Rule)
-
-
-def read_sections(
-    sections: Iterable[Section],
-    page: Page,
-    first: tuple[Grammar, ...] = (),
-    last: tuple[Grammar, ...] = (),
-) -> ReadSections:
-    """The items of sections: each block by the first grammars, the rule's, the last, or as prose.
-
-    A count printed over nothing is a figure of the source's own.
-    """
-    items: list[Item] = []
-    marks: list[Mark] = []
-    counts: list[Count] = []
-    for section in sections:
-        middle = (section.rule.grammar,) if section.rule else ()
-        found = [
-            one
-            for block in section.blocks
-            for one in read_block(block, section, page, first + middle + last)
-        ]
-        own = [one for one in found if not isinstance(one, Mark)]
-        for heading in (*section.other_headings, section.heading):
-            if heading is None:
-                continue
-            if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
-                items.append(_own_figure(heading, page))
-            elif section.rule is None and not section.blocks:
-                items.append(_said_alone(heading, page))
-            else:
-                marks.append(label(heading))
-        items.extend(own)
-        marks.extend(one for one in found if isinstance(one, Mark))
-        counts.extend(_count(section, own))
-    return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
-
-
-def _own_figure(heading: Heading, page: Page) -> AccountDetail:
-    return AccountDetail(what="figures", text=heading.text, at=page.at(heading.lines))
-
-
-def _said_alone(heading: Heading, page: Page) -> AccountPassage:
-    """A heading of no known name with nothing under it: what it says stands nowhere else."""
-    return AccountPassage(
-        section="", kind=PassageKind.OTHER, text=heading.text, at=page.at(heading.lines)
-    )
-
-
-def _count(section: Section, found: list[Item]) -> Iterator[Count]:
-    read = sum(not isinstance(item, AccountDetail) for item in found)
-    if section.heading and section.rule and section.count is not None and read:
-        yield Count(
-            what=section.rule.what,
-            printed=section.count,
-            read=read,
-            line=section.heading.lines[0],
-        )
-
-
-def read_block(
-    block: Block, section: Section, page: Page, grammars: tuple[Grammar, ...]
-) -> tuple[Found, ...]:
-    """What the first grammar that knows the block makes of it; as prose where none does.
-
-    A line of a block quotation with the time of the line above it is a quotation or prose.
-    """
-    for grammar in grammars:
-        found = grammar(block, section, page)
-        if found and (not is_timed(block) or isinstance(found[0], Quotation)):
-            return found
-    return tuple(prose(block, section, page))
-
-
-def label(heading: Heading, what: str = "heading") -> Mark:
-    """The mark of a heading's line."""
-    return Mark(role=Role.LABEL, what=what, lines=heading.lines)
-
-
 def prose(
     block: Block, section: Section, page: Page, kind: PassageKind = PassageKind.OTHER
 ) -> Iterator[Found]:
-    """A block as passages under its section, whatever its form; rules and headings as labels."""
+    """A block as passages under its section, whatever its form; only a rule is a label."""
     if isinstance(block, Rule):
         yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
-    elif isinstance(block, Heading) and (block.marked or len(block.text.split()) <= _MAX_LABEL):
-        yield label(block)
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
     elif isinstance(block, Heading | Paragraph):
-        said = passage(block.text, page.at(block.lines), section, kind)
-        stamp = timecode.lead(said.text) if is_timed(block) else None
+        words = passage(block.text, page.at(block.lines), section, kind)
+        stamp = timecode.lead(words.text) if is_timed(block) else None
         if stamp is not None:
             time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-            said = msgspec.structs.replace(said, text=said.text[stamp.end :].lstrip(), time=time)
-        yield said
+            words = msgspec.structs.replace(words, text=words.text[stamp.end :].lstrip(), time=time)
+        yield words
     else:
         for bullet in flatten(block):
             if bullet.text:
@@ -314,11 +175,11 @@ def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:
     rest = text.removeprefix(first).strip("| \t")
     if not text:
         return Mark(role=Role.LABEL, what="separator", lines=row.lines)
-    said = passage(text, page.at(row.lines), section, kind)
+    cells = passage(text, page.at(row.lines), section, kind)
     if seconds is None or not rest:
-        return said
+        return cells
     time = TimeCode(seconds=seconds, printed=first.strip("[]()"))
-    return msgspec.structs.replace(said, text=rest, time=time)
+    return msgspec.structs.replace(cells, text=rest, time=time)
 
 
 def flatten(bullet: Bullet) -> Iterator[Bullet]:

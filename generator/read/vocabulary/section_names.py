@@ -7,10 +7,10 @@ import msgspec
 
 from generator.model.account import EntityKind, PassageKind
 from generator.read.grammar.labelled import definitions, takeaways
-from generator.read.grammar.lists import namings, topics
-from generator.read.grammar.prices import prices
+from generator.read.grammar.lists import are_names, are_topics, namings, topics
+from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.prose import passages
-from generator.read.grammar.quotes import quotes
+from generator.read.grammar.quotes import is_quote, quotes
 from generator.read.grammar.timed import claims, facts, predictions, segments
 from generator.read.outline.sections import SectionRule, names
 from generator.read.vocabulary import translations
@@ -105,7 +105,7 @@ QUOTES = SectionRule(
     | names(translations.QUOTES),
     grammar=quotes,
     nouns=names("quotation, quote") | names(translations.QUOTE_NOUNS),
-    title_like=True,
+    recognises=is_quote,
 )
 TAKEAWAYS = SectionRule(
     what="takeaways",
@@ -184,7 +184,7 @@ PRICES = SectionRule(
     | names(translations.PRICES),
     grammar=prices,
     nouns=names("price"),
-    title_like=True,
+    recognises=is_price,
 )
 FACTS = SectionRule(
     what="facts",
@@ -227,25 +227,25 @@ COMPANIES = SectionRule(
     | names(translations.COMPANIES),
     grammar=namings(EntityKind.ORGANISATION),
     nouns=names("company, organisation, organization, brand, institution, startup"),
-    title_like=True,
+    recognises=are_names,
 )
 PEOPLE = SectionRule(
     what="people",
     names=names("People Mentioned, People"),
     grammar=namings(EntityKind.PERSON),
-    title_like=True,
+    recognises=are_names,
 )
 PRODUCTS = SectionRule(
     what="products",
     names=names("Products Mentioned, Products, Tools Mentioned, Tools"),
     grammar=namings(EntityKind.PRODUCT),
-    title_like=True,
+    recognises=are_names,
 )
 WORKS = SectionRule(
     what="works",
     names=names("Books Mentioned, Books, Papers Mentioned, Papers, Media Mentioned"),
     grammar=namings(EntityKind.WORK),
-    title_like=True,
+    recognises=are_names,
 )
 TOPICS = SectionRule(
     what="topics",
@@ -257,7 +257,7 @@ TOPICS = SectionRule(
     )
     | names(translations.TOPICS),
     grammar=topics,
-    title_like=True,
+    recognises=are_topics,
     nouns=names("topic"),
 )
 

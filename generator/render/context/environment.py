@@ -13,13 +13,7 @@ from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.context.verbatim import verbatim
 from generator.render.pieces.wording import short
-from generator.text.markdown.escape import escape_run
-from generator.text.markdown.markup import (
-    coded,
-    leading,
-    remark,
-    safe,
-)
+from generator.text.markdown.escape import coded, escape_run, leading, remark, safe
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

@@ -7,12 +7,8 @@ from functools import cache
 
 from markupsafe import Markup
 
-from generator.text.languages.tags import (
-    differs,
-    is_right_to_left,
-    script_of,
-)
-from generator.text.markdown.markup import fill
+from generator.text.language import is_other_language, is_right_to_left, script_of
+from generator.text.markdown.escape import fill
 
 
 def foreign(language: str | None, text: str, site: str) -> str | None:
@@ -25,7 +21,7 @@ def foreign(language: str | None, text: str, site: str) -> str | None:
         text: the text.
         site: the site's language.
     """
-    if language is None or not differs(language, site):
+    if language is None or not is_other_language(language, site):
         return None
     return None if text.isascii() and script_of(language) != "Latn" else language
 

@@ -6,8 +6,7 @@ from markupsafe import Markup
 
 from generator.model.base import Ref
 from generator.model.corpus import Mention
-from generator.text.markdown.escape import escape_run
-from generator.text.markdown.markup import fill, join
+from generator.text.markdown.escape import escape_run, fill, join
 
 
 def linked(

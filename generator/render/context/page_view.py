@@ -22,9 +22,8 @@ from generator.render.context.linked_text import linked
 from generator.render.context.lookups import Lookups
 from generator.render.context.places import item_anchor
 from generator.render.pieces.citations import bibtex, place
-from generator.text.markdown.escape import escape
-from generator.text.markdown.markup import fill, remark
-from generator.text.naming.identity import content_id
+from generator.text.markdown.escape import escape, fill, remark
+from generator.text.naming.ids import content_id
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
 

@@ -11,8 +11,8 @@ from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.items import Segment
 from generator.model.page import Placement
-from generator.text.markdown.markup import fill
-from generator.text.naming.identity import content_id
+from generator.text.markdown.escape import fill
+from generator.text.naming.ids import content_id
 
 _SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
 _NAME = re.compile(r"[A-Za-z0-9_-]+")

@@ -20,7 +20,7 @@ from generator.render.paging.pager import Pager
 from generator.render.paging.partition import ROOM
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
-from generator.text.markdown.wiki import linked
+from generator.text.markdown.wiki import resolve_wiki_links
 
 _DESCRIPTION = 160
 _FEW = 500
@@ -52,7 +52,9 @@ class RenderContext(Value, frozen=True, kw_only=True):
 
         Its wiki links lead to generated pages.
         """
-        return note(linked(text, page_path(address), self.lookups.links.names).text, below)
+        return note(
+            resolve_wiki_links(text, page_path(address), self.lookups.links.names).text, below
+        )
 
     def page(
         self,

@@ -4,8 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from generator.text.markdown.escape import escape
-from generator.text.markdown.markup import fill, join
+from generator.text.markdown.escape import escape, fill, join
 
 # White space that escaping alone would fold: all but single spaces between words.
 _SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")

@@ -24,7 +24,7 @@ from generator.render.paging.listing import (
     weight,
 )
 from generator.render.paging.partition_keys import of_name
-from generator.text.encoding.hidden import without_hidden
+from generator.text.encoding.hidden_characters import without_hidden
 
 _ENTRY = 500
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name

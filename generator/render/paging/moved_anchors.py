@@ -12,7 +12,7 @@ import msgspec
 
 from generator.model.base import Address, Value
 from generator.model.page import Asset, Block
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 
 
 class _Moved(Value, frozen=True, kw_only=True):

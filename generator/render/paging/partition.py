@@ -12,8 +12,7 @@ from generator.messages.words import Words
 from generator.model.base import Value
 from generator.render.context.grouping import grouped
 from generator.render.paging.partition_keys import Ladder, Step
-from generator.text.naming.identity import content_id
-from generator.text.naming.slug import allowed
+from generator.text.naming.ids import allowed, content_id
 
 ThingT = TypeVar("ThingT")
 

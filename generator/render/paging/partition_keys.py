@@ -12,8 +12,7 @@ from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.model.corpus import Talk
 from generator.render.context.addresses import stem
-from generator.text.naming.identity import content_id
-from generator.text.naming.slug import slug
+from generator.text.naming.ids import content_id, slug
 from generator.text.quantities.timecode import format_time
 
 _LETTERS, _MORE_LETTERS = 8, 40

@@ -30,7 +30,7 @@ from generator.render.paging.talk_kinds import (
     Section,
     sections,
 )
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 
 _WHOLE = 1.4
 """How much more than a list a talk's page may hold, which is many short lists."""

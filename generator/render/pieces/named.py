@@ -11,7 +11,7 @@ from generator.model.corpus import Concept, Entity, Talk
 from generator.model.items import Topic
 from generator.render.context.grouping import grouped
 from generator.render.context.talk_lookups import Defined, TalkLookups
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 
 
 class Explained(Value, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.base import Value
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 
 
 class SummaryCount(Value, frozen=True, kw_only=True):

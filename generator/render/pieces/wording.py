@@ -7,8 +7,7 @@ from unicodedata import category
 from markupsafe import Markup
 
 from generator.model.base import Value
-from generator.text.markdown.escape import escape, harmless
-from generator.text.markdown.markup import fill, join
+from generator.text.markdown.escape import escape, fill, harmless, join
 from generator.text.naming.normal import plain
 
 _SHORT = 72

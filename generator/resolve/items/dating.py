@@ -6,8 +6,8 @@ from generator.model.account import Account, AccountDetail
 from generator.model.base import SourceId
 from generator.model.corpus import DateRange, Talk
 from generator.model.items import Due
-from generator.text.quantities.ages import find_age, possible_days
 from generator.text.quantities.horizons import add_horizon
+from generator.text.quantities.time_ago import find_time_ago, possible_days
 
 
 def published_between(
@@ -22,7 +22,7 @@ def published_between(
     for account in accounts:
         saved = retrieved.get(account.source)
         for detail in account.of(AccountDetail) if saved else ():
-            age = find_age(detail.text) if detail.what == "byline" else None
+            age = find_time_ago(detail.text) if detail.what == "byline" else None
             days = possible_days(age, saved) if age and saved else None
             if age and saved and days:
                 return DateRange(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from generator.model.account import Account, Quotation
 from generator.model.base import ItemId, QuoteId, Span
-from generator.text.naming.identity import content_id
+from generator.text.naming.ids import content_id
 
 
 class ItemIds:

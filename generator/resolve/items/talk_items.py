@@ -19,7 +19,7 @@ from generator.resolve.names.concepts import Concepts
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import EditedSpeakers
 from generator.resolve.same_talk.groups import Group
-from generator.text.quantities.due_phrases import due_phrases
+from generator.text.quantities.due_date_phrase import due_date_phrase
 
 ReadT = TypeVar("ReadT", bound=read.Item)
 ItemT = TypeVar("ItemT", bound=Value)
@@ -123,7 +123,7 @@ def _predictions(
     for talk, item in _of(talks, read.AccountPrediction):
         identity = _identity(item, ids)
         entry = curation.predictions.get(identity, PredictionCuration())
-        horizon = item.horizon or due_phrases(item.text)
+        horizon = item.horizon or due_date_phrase(item.text)
         falls_due = due(talk, horizon)
         if falls_due:  # the words that it is computed from are shown beside it
             item = msgspec.structs.replace(item, horizon=horizon)  # noqa: PLW2901

@@ -23,13 +23,9 @@ from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.naming.ids import slug
+from generator.text.naming.names import Name, is_acronym, parse_name
 from generator.text.naming.normal import name_key, singular
-from generator.text.naming.slug import slug
-from generator.text.naming.term_names import (
-    Name,
-    is_acronym,
-    parse_name,
-)
 
 
 class _Use(Value, frozen=True, kw_only=True):

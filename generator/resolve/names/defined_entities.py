@@ -8,7 +8,7 @@ import msgspec
 from generator.model.base import ConceptId
 from generator.model.corpus import Entity
 from generator.resolve.names.concepts import Concepts
-from generator.text.naming.term_names import parse_name
+from generator.text.naming.names import parse_name
 
 
 def with_concepts(entities: Iterable[Entity], concepts: Concepts) -> tuple[Entity, ...]:

@@ -19,8 +19,8 @@ from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.term_names import parse_name
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
 """Nobody is introduced."""

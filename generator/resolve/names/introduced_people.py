@@ -15,9 +15,9 @@ from generator.resolve.items.ids import attestation_id
 from generator.resolve.names.speakers import printed_speakers
 from generator.resolve.same_talk.traits import same_person
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.naming.ids import slug
+from generator.text.naming.names import name_words
 from generator.text.naming.normal import fold, name_key
-from generator.text.naming.person_names import name_words
-from generator.text.naming.slug import slug
 
 _SLIP = 0.85
 """From this likeness on (0 to 1) one name is taken for another that is misspelt."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from generator.model.message import Message, enumeration
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import plain, singular
-from generator.text.naming.term_names import parse_name
 
 _WORD = re.compile(r"[^\W_][\w+#'-]*")
 

@@ -22,8 +22,8 @@ from generator.resolve.names.concepts import concepts_of
 from generator.resolve.names.entities import entities_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold
-from generator.text.naming.term_names import parse_name
 
 Forms = frozenset[str]
 """What `split` may call a printed name."""

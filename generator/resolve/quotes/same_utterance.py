@@ -13,8 +13,7 @@ from sys import intern
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from generator.text.naming.normal import words
-from generator.text.naming.spelling import NUMBERS, one_spelling
+from generator.text.naming.normal import NUMBERS, one_spelling, words
 
 MIN_WORDS = 5
 """Shorter wordings are one utterance only if they are equal."""

@@ -29,7 +29,7 @@ from generator.resolve.same_talk.weights import (
     reasons,
     strength,
 )
-from generator.text.naming.slug import slug
+from generator.text.naming.ids import slug
 
 _MAX_SHARED = 60
 _MOST_TITLE_WORDS = 8

@@ -1,8 +1,8 @@
 """Names as accounts print them, for the forms in which they are compared."""
 
 from generator.model.account import Account
+from generator.text.naming.names import name_words
 from generator.text.naming.normal import name_key
-from generator.text.naming.person_names import name_words
 
 
 def person_of(account: Account, compared: str) -> str:

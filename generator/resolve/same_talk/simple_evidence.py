@@ -10,7 +10,7 @@ from generator.resolve.same_talk.traits import (
     same_person,
 )
 from generator.resolve.same_talk.weights import WEIGHTS, Sign
-from generator.text.naming.person_names import name_words
+from generator.text.naming.names import name_words
 
 DAYS_APART, YEARS_APART = 2, 200
 """Days by which dates differ for another day, and for another year."""

@@ -25,15 +25,14 @@ from generator.resolve.same_talk.bloom_filter import WordFilter, word_filter
 from generator.resolve.same_talk.common_words import COMMON
 from generator.resolve.same_talk.numbering import numbers
 from generator.resolve.same_talk.recording import recording
+from generator.text.naming.names import TITLES, name_words, parse_name
 from generator.text.naming.normal import (
     name_key,
+    one_spelling,
     plain,
     singular,
     words,
 )
-from generator.text.naming.person_names import TITLES, name_words
-from generator.text.naming.spelling import one_spelling
-from generator.text.naming.term_names import parse_name
 
 Words = tuple[str, ...]
 

@@ -53,8 +53,8 @@ def declared_encoding(raw: bytes) -> str | None:
 def _codec(name: str) -> str | None:
     label = name.lower().removeprefix("x-")
     try:
-        found = codecs.lookup(_ALIASES.get(label, label)).name
+        codec = codecs.lookup(_ALIASES.get(label, label)).name
     except LookupError:
         return None
-    found = _READ_AS.get(found, found)
-    return found if found in _CODECS else None
+    codec = _READ_AS.get(codec, codec)
+    return codec if codec in _CODECS else None

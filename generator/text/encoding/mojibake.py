@@ -11,27 +11,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.message import Message, clauses
-from generator.text.encoding.changes import (
+from generator.text.encoding.legacy_tables import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
+from generator.text.encoding.line_changes import (
     Change,
-    Edit,
     Piece,
     Repaired,
-    apply,
+    Replacement,
     changes_of,
-    few,
+    joined_if_many,
+    replace,
 )
-from generator.text.encoding.legacy import (
-    LEGACY_CHARACTERS,
-    MAY_BE_DAMAGE,
-    TABLES,
-    Table,
-)
-from generator.text.encoding.misread import (
-    Reading,
-    read_back,
-    read_back_twice,
-)
-from generator.text.encoding.plausible import is_sound, is_thin
+from generator.text.encoding.plausibility import is_sound, is_thin
+from generator.text.encoding.read_back import Recovered, read_back, read_back_twice
 
 # Signs that stand alone between spaces, so that nothing around them tells damage from meaning.
 _SEPARATORS = frozenset("·×°§©®£«»±\u00a0")
@@ -53,7 +44,7 @@ class _Find(NamedTuple):
     end: int
     level: int
     table: Table
-    reading: Reading
+    reading: Recovered
     strong: bool
     twice: bool
 
@@ -86,7 +77,7 @@ def _read_anew(line: str) -> tuple[str, list[Piece[_Why]]]:
     level = 1
     pieces: list[Piece[_Why]] = []
     while finds := _finds(text, level):
-        text, pieces = apply(text, pieces, map(_edit, finds))
+        text, pieces = replace(text, pieces, map(_edit, finds))
         level += 1
     return text, pieces
 
@@ -100,7 +91,7 @@ def _read_in_parts(line: str) -> tuple[str, list[Piece[_Why]]]:
         text, pieces = _read_anew(part)
         made += [
             piece._replace(start=piece.start + length, end=piece.end + length)
-            for piece in few(part, pieces, _MANY)
+            for piece in joined_if_many(part, pieces, _MANY)
         ]
         texts.append(text)
         length += len(text)
@@ -183,14 +174,14 @@ def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
     `length` is that of the text in which they were found.
     """
     taken = bytearray(length)
-    kept: dict[tuple[int, int], _Find] = {}
+    winners: dict[tuple[int, int], _Find] = {}
     for find in finds:
         if not any(taken[find.start : find.end]):
             taken[find.start : find.end] = b"\1" * (find.end - find.start)
-            kept[find.start, find.end] = find
-        elif find.reading.common and (find.start, find.end) in kept:
-            kept[find.start, find.end] = _with_rival(kept[find.start, find.end], find)
-    return list(kept.values())
+            winners[find.start, find.end] = find
+        elif find.reading.common and (find.start, find.end) in winners:
+            winners[find.start, find.end] = _with_rival(winners[find.start, find.end], find)
+    return list(winners.values())
 
 
 def _with_rival(winner: _Find, rival: _Find) -> _Find:
@@ -203,11 +194,11 @@ def _with_rival(winner: _Find, rival: _Find) -> _Find:
     return winner._replace(reading=reading._replace(others=reading.others + new))
 
 
-def _edit(find: _Find) -> Edit[_Why]:
+def _edit(find: _Find) -> Replacement[_Why]:
     reading = find.reading
     names = (find.table.name,) * (2 if find.twice else 1)
     why = _Why(find.level, names, reading.lost, reading.others)
-    return Edit(find.start, find.end, reading.text, why)
+    return Replacement(find.start, find.end, reading.text, why)
 
 
 @lru_cache(maxsize=128)

@@ -1,1 +1,5 @@
-"""To be described."""
+"""Markdown of pages: text made safe for it, its wiki links and its anchors.
+
+`escape` turns text into markup that shows it; `wiki` turns `[[names]]` of hand-written pages into
+ordinary links; `anchors` finds and adds the ids inside a page.
+"""

@@ -18,7 +18,7 @@ def anchors_in(markdown: str) -> frozenset[str]:
     >>> sorted(anchors_in('## A { #a .b }\n\n<p id="c">d</p>'))
     ['a', 'c']
     """
-    return frozenset(one or other for one, other in _ID.findall(markdown))
+    return frozenset(tag_id or heading_id for tag_id, heading_id in _ID.findall(markdown))
 
 
 def with_alias(markdown: str, anchor: str, alias: str) -> str:
@@ -38,4 +38,4 @@ def with_alias(markdown: str, anchor: str, alias: str) -> str:
             end = cell.end() if cell else end
         return markdown[:end] + made + markdown[end:]
     heading = re.compile(rf"^(#+ )(.*\{{ #{re.escape(anchor)}[ }}])", re.MULTILINE)
-    return heading.sub(lambda found: f"{found[1]}{made}{found[2]}", markdown, count=1)
+    return heading.sub(lambda match: f"{match[1]}{made}{match[2]}", markdown, count=1)

@@ -19,7 +19,6 @@ from generator.model.links import (
     Target,
 )
 from generator.model.message import Message
-from generator.text.markdown.code import outside_code
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import fold, name_key
 
@@ -38,19 +37,19 @@ class WikiFault(Value, frozen=True, kw_only=True):
     line: int
 
 
-class Linked(Value, frozen=True, kw_only=True):
+class LinkedMarkdown(Value, frozen=True, kw_only=True):
     """A Markdown text with its wiki links resolved."""
 
     text: str
     faults: tuple[WikiFault, ...] = ()
 
 
-def key(name: str) -> str:
+def link_key(name: str) -> str:
     """The form in which names are looked up: case, hyphens and a plural do not count."""
     return name_key(name) or fold(name).casefold()
 
 
-def linked(text: str, page: str, names: Names) -> Linked:
+def resolve_wiki_links(text: str, page: str, names: Names) -> LinkedMarkdown:
     """The text as it should stand on a page.
 
     Args:
@@ -59,20 +58,20 @@ def linked(text: str, page: str, names: Names) -> Linked:
         names: what can be linked to.
     """
     if "[[" not in text:
-        return Linked(text=text)
+        return LinkedMarkdown(text=text)
     made: list[str] = []
     faults: list[WikiFault] = []
     done = 0
     for match in _links(text):
-        found = _find(match["target"], names)
-        if len(found) == 1:
-            shown = match["shown"] or _shown(match["target"], found[0])
-            made += [text[done : match.start()], f"[{shown}]({_way(page, found[0])})"]
+        targets = _find(match["target"], names)
+        if len(targets) == 1:
+            shown = match["shown"] or _shown(match["target"], targets[0])
+            made += [text[done : match.start()], f"[{shown}]({_way(page, targets[0])})"]
             done = match.end()
         else:
             line = text.count("\n", 0, match.start()) + 1
-            faults.append(_fault(match["target"].strip(), found, names, line))
-    return Linked(text="".join([*made, text[done:]]), faults=tuple(faults))
+            faults.append(_fault(match["target"].strip(), targets, names, line))
+    return LinkedMarkdown(text="".join([*made, text[done:]]), faults=tuple(faults))
 
 
 def _links(text: str) -> Iterator[re.Match[str]]:
@@ -84,8 +83,8 @@ def _find(written: str, names: Names) -> tuple[Target, ...]:
     kind, name = _taken_apart(written)
     if kind:
         by_id = names.targets.get(f"{kind}:{name}")
-        return by_id or names.targets.get(f"{kind}:{key(name)}", ())
-    return names.targets.get(key(name), ())
+        return by_id or names.targets.get(f"{kind}:{link_key(name)}", ())
+    return names.targets.get(link_key(name), ())
 
 
 def _taken_apart(written: str) -> tuple[str, str]:
@@ -111,10 +110,10 @@ def _id(target: Target) -> str:
     return posixpath.basename(target.address).removesuffix(".html")
 
 
-def _fault(written: str, found: tuple[Target, ...], names: Names, line: int) -> WikiFault:
-    if found:
-        listed = ", ".join(f"[[{one.kind}:{_id(one)}]]" for one in found)
-        message = Message("problem.wiki_many", link=f"[[{written}]]", names=listed)
+def _fault(written: str, candidates: tuple[Target, ...], names: Names, line: int) -> WikiFault:
+    if candidates:
+        choices = ", ".join(f"[[{candidate.kind}:{_id(candidate)}]]" for candidate in candidates)
+        message = Message("problem.wiki_many", link=f"[[{written}]]", names=choices)
         return WikiFault(code="wiki-link-ambiguous", message=message, line=line)
     near = ", ".join(f"“{name}”" for name in _near(written, names))
     message = Message("problem.wiki", link=f"[[{written}]]")
@@ -126,9 +125,9 @@ def _fault(written: str, found: tuple[Target, ...], names: Names, line: int) -> 
 def _near(written: str, names: Names) -> list[str]:
     """The ids of a kind, or else the names of anything, that are most like what is written."""
     kind, name = _taken_apart(written)
-    targets = {target for listed in names.targets.values() for target in listed}
+    targets = {target for group in names.targets.values() for target in group}
     ids = {f"{kind}:{_id(target)}" for target in targets if target.kind == kind}
-    found = process.extract(
+    nearest = process.extract(
         f"{kind}:{name}" if kind else name,
         sorted(ids if kind else {target.name for target in targets}),
         scorer=fuzz.WRatio,
@@ -136,4 +135,84 @@ def _near(written: str, names: Names) -> list[str]:
         limit=_NEAREST,
         score_cutoff=_LIKENESS,
     )
-    return [choice for choice, _, _ in found]
+    return [choice for choice, _, _ in nearest]
+
+
+# --- what is code, where nothing is a link ----------------------------------------------------
+
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_FENCE = re.compile(r"[ \t>]*(`{3,}(?!.*`)|~{3,})")
+_CONTAINER = re.compile(r"[ ]{0,3}(?:[-*+][ \t]|\d+[.)][ \t]|!!!|\?\?\?|===|:[ \t]|\[\^)")
+_INDENT = re.compile(r"(?: {4}| {0,3}\t)")
+_TOKEN = re.compile(
+    r"(?P<escaped>\\[\\`\[<])|(?P<ticks>`+)|(?P<comment><!--)"
+    r"|<(?P<tag>pre|code|script|style|textarea)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+
+
+def outside_code(text: str) -> Iterator[tuple[int, int]]:
+    """The pieces of the text that are not code, as offsets, from first to last."""
+    for start, end in _outside_blocks(text):
+        yield from _outside_spans(text, start, end)
+
+
+def _outside_blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of lines that stand neither in fences nor in indented blocks."""
+    start = place = 0
+    fence = ""
+    blank, contained, was_code = True, False, False
+    for match in _LINE.finditer(text):
+        line, end = match[0], match.end()
+        opening = _FENCE.match(line)
+        if fence:
+            is_code = True
+            if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
+                fence = ""
+        elif opening:
+            fence, is_code = opening[1], True
+        elif not line.strip():
+            is_code = False
+        else:
+            indented = _INDENT.match(line) is not None
+            if not indented and (blank or _CONTAINER.match(line)):
+                contained = _CONTAINER.match(line) is not None
+            is_code = indented and not contained and (blank or was_code)
+        if is_code:
+            if start < place:
+                yield start, place
+            start = end
+        blank, was_code = not line.strip(), is_code and not opening
+        place = end
+    if start < place:
+        yield start, place
+
+
+def _outside_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What is left between two offsets without code spans, comments, elements and escapes."""
+    place = start
+    while token := _TOKEN.search(text, place, end):
+        close = _close(token, text, end)
+        if close is not None:
+            if start < token.start():
+                yield start, token.start()
+            start = close
+        place = close or token.end()
+    if start < end:
+        yield start, end
+
+
+def _close(token: re.Match[str], text: str, end: int) -> int | None:
+    """Where what a token opens ends, or None if nothing closes it."""
+    if token["escaped"]:
+        return token.end()
+    if token["ticks"]:
+        stop = _PARAGRAPH_END.search(text, token.end(), end)
+        last = stop.start() if stop else end
+        closing = re.compile(rf"(?<!`){token['ticks']}(?!`)")
+    else:
+        last = end
+        closing = re.compile("-->" if token["comment"] else rf"</{token['tag']}\s*>", re.IGNORECASE)
+    closed = closing.search(text, token.end(), last)
+    return closed.end() if closed else None

@@ -100,15 +100,15 @@ def read_figure(value: str) -> Figure | None:
     `printed`, `start` and `end` are those of the whole value.
     """
     bare = _BRACKET.sub("", value)
-    found = list(_figures(bare, any_unit=True))
-    if len(found) != 1:
+    figures = list(_figures(bare, any_unit=True))
+    if len(figures) != 1:
         return None
     return Figure(
-        unit=found[0].unit,
-        low=found[0].low,
-        high=found[0].high,
-        step=found[0].step,
-        about=found[0].about,
+        unit=figures[0].unit,
+        low=figures[0].low,
+        high=figures[0].high,
+        step=figures[0].step,
+        about=figures[0].about,
         printed=value,
         start=0,
         end=len(value),
@@ -120,7 +120,7 @@ def is_money(figure: Figure) -> bool:
     return is_currency(figure.unit.partition("/")[0])
 
 
-def compatible(one: Figure, other: Figure) -> bool:
+def compatible(first_figure: Figure, second_figure: Figure) -> bool:
     """Whether two figures of one unit can both be right, as precisely as each is printed.
 
     >>> def cost(text): return find_figures(text)[0]
@@ -129,7 +129,7 @@ def compatible(one: Figure, other: Figure) -> bool:
     >>> compatible(cost("$100"), cost("$1000")), compatible(cost("over $100"), cost("$1000"))
     (False, True)
     """
-    fine, coarse = sorted((one, other), key=lambda figure: figure.step)
+    fine, coarse = sorted((first_figure, second_figure), key=lambda figure: figure.step)
     low, high = _reach(coarse, fine.step)
     first, last = _reach(fine, fine.step)
     return (low is None or last is None or low <= last) and (
@@ -152,18 +152,18 @@ def _reach(figure: Figure, step: Decimal) -> tuple[Decimal | None, Decimal | Non
 
 
 def _figures(text: str, *, any_unit: bool) -> list[Figure]:
-    found: list[Figure] = []
+    figures: list[Figure] = []
     position = 0
     while match := _NUMBER.search(text, position):
         position = match.end()
         figure = _figure(text, match, any_unit=any_unit)
         if figure is not None:
-            found.append(figure)
+            figures.append(figure)
             position = figure.end
         else:  # a number in a date, a clock or a name is skipped as a whole
             while position < len(text) and (text[position].isdigit() or _goes_on(text, position)):
                 position += 1
-    return found
+    return figures
 
 
 def _goes_on(text: str, position: int) -> bool:
@@ -261,11 +261,11 @@ def _unit(text: str, at: int, currency: str | None, *, any_unit: bool) -> _Unit 
 
 def _bound(before: str, *, plus: bool) -> str | None:
     """What the words in front of a figure make it: `about`, `least` or `most`."""
-    listed = ["", "", "", *_BEFORE.findall(before.casefold())][-3:]
-    said = {" ".join(listed[1:]), listed[2]}
-    negated = listed[0] in {"no", "not"}
-    if plus or said & (_AT_MOST if negated else _AT_LEAST):
+    last_words = ["", "", "", *_BEFORE.findall(before.casefold())][-3:]
+    bounds = {" ".join(last_words[1:]), last_words[2]}
+    negated = last_words[0] in {"no", "not"}
+    if plus or bounds & (_AT_MOST if negated else _AT_LEAST):
         return "least"
-    if said & (_AT_LEAST if negated else _AT_MOST):
+    if bounds & (_AT_LEAST if negated else _AT_MOST):
         return "most"
-    return "about" if said & _ABOUT else None
+    return "about" if bounds & _ABOUT else None

@@ -16,8 +16,8 @@ DueDates = tuple[str, str]
 """The first and the last date, in ISO form, inclusive."""
 
 
-class _Said(Value, frozen=True, kw_only=True):
-    """The day on which something was said, as far as it is known."""
+class _Stated(Value, frozen=True, kw_only=True):
+    """The day on which a prediction was made, as far as it is known."""
 
     year: int
     month: int | None
@@ -28,24 +28,24 @@ def add_horizon(date: str, horizon: str) -> DueDates | None:
     """The first and the last date at which a prediction of that horizon falls due, or None.
 
     Args:
-        date: the day, month or year in which it was said, in ISO form.
+        date: the day, month or year in which it was made, in ISO form.
         horizon: as printed: `10 years`, `2–3 years`, `within the next five years`, `by 2030`,
             `Q3 2027`, `by mid-2027`, `next year`, `by the end of the decade`.
 
     Returns:
         ISO dates, inclusive, to the month where the date says the month (to the day for days and
         weeks), and to the year for years said of a year. None where the horizon says no exact
-        time (`Near future`), or one that is over when it is said.
+        time (`Near future`), or one that is over when it is made.
     """
     if not is_iso_date(date):
         return None
     year, month, day = (*map(int, date.split("-")), None, None)[:3]
-    said = _Said(year=year or 0, month=month, day=day)
+    stated = _Stated(year=year or 0, month=month, day=day)
     wanted = " ".join(horizon.casefold().replace("’", "'").split()).rstrip(".")
-    due = _named(wanted, horizon, said)
+    due = _named(wanted, horizon, stated)
     if due is not None:
         return due if due[1] >= date[: len(due[1])] and due[0] <= due[1] else None
-    return _later(wanted, said)
+    return _later(wanted, stated)
 
 
 # --- times that are named ---------------------------------------------------------------------
@@ -90,12 +90,12 @@ _ZH_BEFORE = _form(r"(?:到|在)?(?P<year>\d{4}) ?年(?:以前|之前|前)")  # 
 _NEAR = frozenset({"", "by", "in", "until", "on"})
 
 
-def _named(wanted: str, printed: str, said: _Said) -> DueDates | None:
+def _named(wanted: str, printed: str, stated: _Stated) -> DueDates | None:
     """The due dates of a horizon that names a date, years, or a part of the calendar."""
     for form, dates in _NAMED:
-        found = form.fullmatch(wanted)
-        if found is not None:
-            return dates(found, said)
+        match = form.fullmatch(wanted)
+        if match is not None:
+            return dates(match, stated)
     date = find_date(printed)
     if date is None:
         return None
@@ -103,56 +103,56 @@ def _named(wanted: str, printed: str, said: _Said) -> DueDates | None:
     return (date.iso, date.iso) if around in _NEAR else None
 
 
-def _of_year(found: re.Match[str], _said: _Said) -> DueDates:
-    return found["year"], found["year"]
+def _of_year(match: re.Match[str], _stated: _Stated) -> DueDates:
+    return match["year"], match["year"]
 
 
-def _before_year(found: re.Match[str], _said: _Said) -> DueDates:
-    last = f"{max(1, int(found['year']) - 1):04}"
+def _before_year(match: re.Match[str], _stated: _Stated) -> DueDates:
+    last = f"{max(1, int(match['year']) - 1):04}"
     return last, last
 
 
-def _until_year(found: re.Match[str], said: _Said) -> DueDates:
-    return _before_year(found, said)[0], found["year"]
+def _until_year(match: re.Match[str], stated: _Stated) -> DueDates:
+    return _before_year(match, stated)[0], match["year"]
 
 
-def _of_years(found: re.Match[str], _said: _Said) -> DueDates:
-    return found["low"], found["high"]
+def _of_years(match: re.Match[str], _stated: _Stated) -> DueDates:
+    return match["low"], match["high"]
 
 
-def _of_decade(found: re.Match[str], _said: _Said) -> DueDates:
-    return f"{found['decade']}0", f"{found['decade']}9"
+def _of_decade(match: re.Match[str], _stated: _Stated) -> DueDates:
+    return f"{match['decade']}0", f"{match['decade']}9"
 
 
-def _of_part(months: int) -> Callable[[re.Match[str], _Said], DueDates]:
-    def dates(found: re.Match[str], _said: _Said) -> DueDates:
-        last = months * (int(found["number"]) if found["number"] else _ORDINALS[found["word"]])
-        return f"{found['year']}-{last - months + 1:02}", f"{found['year']}-{last:02}"
+def _of_part(months: int) -> Callable[[re.Match[str], _Stated], DueDates]:
+    def dates(match: re.Match[str], _stated: _Stated) -> DueDates:
+        last = months * (int(match["number"]) if match["number"] else _ORDINALS[match["word"]])
+        return f"{match['year']}-{last - months + 1:02}", f"{match['year']}-{last:02}"
 
     return dates
 
 
-def _years_on(count: int) -> Callable[[re.Match[str], _Said], DueDates | None]:
-    return lambda _found, said: _whole_years(said.year + count, said.year + count)
+def _years_on(count: int) -> Callable[[re.Match[str], _Stated], DueDates | None]:
+    return lambda _match, stated: _whole_years(stated.year + count, stated.year + count)
 
 
-def _months_on(count: int) -> Callable[[re.Match[str], _Said], DueDates | None]:
-    def dates(_found: re.Match[str], said: _Said) -> DueDates | None:
-        return _months_later(said, count, count, "month") if said.month else None
+def _months_on(count: int) -> Callable[[re.Match[str], _Stated], DueDates | None]:
+    def dates(_match: re.Match[str], stated: _Stated) -> DueDates | None:
+        return _months_later(stated, count, count, "month") if stated.month else None
 
     return dates
 
 
-def _end_of_decade(_found: re.Match[str], said: _Said) -> DueDates:
-    last = f"{said.year // 10:03}9"
+def _end_of_decade(_match: re.Match[str], stated: _Stated) -> DueDates:
+    last = f"{stated.year // 10:03}9"
     return last, last
 
 
-def _rest_of_decade(_found: re.Match[str], said: _Said) -> DueDates:
-    return f"{said.year:04}", f"{said.year // 10:03}9"
+def _rest_of_decade(_match: re.Match[str], stated: _Stated) -> DueDates:
+    return f"{stated.year:04}", f"{stated.year // 10:03}9"
 
 
-_NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Said], DueDates | None]], ...] = (
+_NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Stated], DueDates | None]], ...] = (
     (_YEARS, _of_years),
     (_YEAR, _of_year),
     (_DECADE, _of_decade),
@@ -219,12 +219,12 @@ _MONTHS_IN = {"month": 1, "year": 12, "yr": 12, "decade": 120}
 _DAYS_IN = {"day": 1, "week": 7}
 
 
-def _later(wanted: str, said: _Said) -> DueDates | None:
-    """The due dates of a horizon that is so long after it was said."""
+def _later(wanted: str, stated: _Stated) -> DueDates | None:
+    """The due dates of a horizon that is so long after the day it was made."""
     half = _HALF_PERIOD.fullmatch(wanted)
     if half is not None:
         months = {"year": 6, "decade": 60}[half["whole"]] if half["half"] else 18
-        return _months_later(said, 0 if half["within"] else months, months, "month")
+        return _months_later(stated, 0 if half["within"] else months, months, "month")
     period = _PERIOD.fullmatch(wanted) or _ELSEWHERE.fullmatch(wanted)
     if period is None:
         return None
@@ -236,29 +236,29 @@ def _later(wanted: str, said: _Said) -> DueDates | None:
     if period["within"]:
         low = 0
     if unit in _DAYS_IN:
-        return _days_later(said, low * _DAYS_IN[unit], high * _DAYS_IN[unit])
-    return _months_later(said, low * _MONTHS_IN[unit], high * _MONTHS_IN[unit], unit)
+        return _days_later(stated, low * _DAYS_IN[unit], high * _DAYS_IN[unit])
+    return _months_later(stated, low * _MONTHS_IN[unit], high * _MONTHS_IN[unit], unit)
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS[word]
 
 
-def _days_later(said: _Said, low: int, high: int) -> DueDates | None:
-    if said.month is None or said.day is None:
+def _days_later(stated: _Stated, low: int, high: int) -> DueDates | None:
+    if stated.month is None or stated.day is None:
         return None
-    start = calendar_date(said.year, said.month, said.day)
+    start = calendar_date(stated.year, stated.month, stated.day)
     try:
         return (start + timedelta(low)).isoformat(), (start + timedelta(high)).isoformat()
     except OverflowError:
         return None
 
 
-def _months_later(said: _Said, low: int, high: int, unit: str) -> DueDates | None:
-    if said.month is None and unit != "month":
-        return _whole_years(said.year + low // 12, said.year + high // 12)
-    first = said.year * 12 + (said.month or 1) - 1 + low
-    last = said.year * 12 + (said.month or 12) - 1 + high
+def _months_later(stated: _Stated, low: int, high: int, unit: str) -> DueDates | None:
+    if stated.month is None and unit != "month":
+        return _whole_years(stated.year + low // 12, stated.year + high // 12)
+    first = stated.year * 12 + (stated.month or 1) - 1 + low
+    last = stated.year * 12 + (stated.month or 12) - 1 + high
     if last >= 10_000 * 12:
         return None
     return f"{first // 12:04}-{first % 12 + 1:02}", f"{last // 12:04}-{last % 12 + 1:02}"

@@ -14,6 +14,7 @@ from generator.read.outline.blocks import (
     Heading,
     Paragraph,
     Row,
+    heading_of,
     outline,
 )
 from generator.read.outline.titles import heading_parts, looks_like_title
@@ -113,15 +114,13 @@ def _block(leaf: TextLeaf, said: Said) -> Block:
 def heading(said: Said, level: int) -> Heading:
     """A heading that the page marks as one."""
     name, count = heading_parts(said.text)
-    return Heading(
-        text=said.text, name=name, count=count, level=level, marked=True, lines=said.lines
-    )
+    return Heading(text=said.text, name=name, count=count, level=level, lines=said.lines)
 
 
 def _paragraph(said: Said, *, loose: bool) -> Block:
     """What a line of that text would be in plain notes; a paragraph is never a bare heading."""
     blocks = outline([(said.lines[0], said.text)])
     block = blocks[0]
-    if len(blocks) > 1 or (isinstance(block, Heading) and not loose):
+    if len(blocks) > 1 or (heading_of(block) and not loose):
         return Paragraph(text=said.text, lines=said.lines)
     return msgspec.structs.replace(block, lines=said.lines)

@@ -21,7 +21,7 @@ from generator.read.formats.sheet import Run, Said, Sheet
 from generator.read.page import Draft
 from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.quantities.timecode import format_time
-from generator.text.web import is_web_address
+from generator.text.web_address import is_web_address
 
 _META = {
     "og:title": "title",

@@ -25,7 +25,7 @@ from generator.read.formats.html.tree import Element, tree_of
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.sheet import Sheet
 from generator.read.outline.blocks import Block, Heading
-from generator.read.outline.roles import repair_lines, tell_furniture
+from generator.read.outline.line_roles import repair_lines, tell_furniture
 
 BECAUSE = Message("repair.html")
 _ABOVE_TITLE = 8

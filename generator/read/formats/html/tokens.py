@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 from html import unescape
 
 from generator.model.base import Value
-from generator.text.encoding.hidden import without_hidden
+from generator.text.encoding.hidden_characters import without_hidden
 
 RAW_TEXT = frozenset({"script", "style"})
 """Elements whose content is no HTML and no text of the page."""

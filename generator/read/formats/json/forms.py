@@ -35,7 +35,7 @@ from generator.text.quantities.dates import (
     is_iso_date,
 )
 from generator.text.quantities.timecode import format_time
-from generator.text.web import is_web_address
+from generator.text.web_address import is_web_address
 
 BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4

@@ -11,7 +11,7 @@ from sys import intern
 
 from generator.model.base import Value
 from generator.read.formats.sheet import Run
-from generator.text.encoding.hidden import without_hidden
+from generator.text.encoding.hidden_characters import without_hidden
 
 _MAX_DEPTH = 100
 _MOST = 1e12

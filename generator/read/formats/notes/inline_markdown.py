@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.read.outline.titles import looks_like_title
-from generator.text.encoding.hidden import without_hidden
+from generator.text.encoding.hidden_characters import without_hidden
 
 _SIGNS = frozenset("*_[]`\\&<=")
 _MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote

@@ -13,7 +13,7 @@ from generator.read.formats.sheet import Said
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, outline
 from generator.read.outline.inner_lines import inner_lines
-from generator.read.outline.roles import Repaired, tell_furniture
+from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.titles import heading_parts
 from generator.read.vocabulary.section_names import PROSE
 from generator.text.naming.normal import name_key

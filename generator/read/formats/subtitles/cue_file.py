@@ -18,7 +18,7 @@ from generator.read.formats.subtitles.cues import (
     speakers,
     transcript,
 )
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.text.encoding.decode import Fault
 from generator.text.quantities import timecode

@@ -12,7 +12,7 @@ from generator.read.formats.subtitles.cue_file import (
     parsed,
 )
 from generator.read.formats.subtitles.cues import Cue, Entry
-from generator.read.outline.roles import Repaired
+from generator.read.outline.line_roles import Repaired
 
 NAME = "subrip"
 _TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z]+\d*[^{}]*\}", re.IGNORECASE)

@@ -21,8 +21,8 @@ from generator.read.formats.subtitles.cues import (
     Cue,
     Entry,
 )
-from generator.read.outline.roles import Repaired
-from generator.text.encoding.hidden import without_hidden
+from generator.read.outline.line_roles import Repaired
+from generator.text.encoding.hidden_characters import without_hidden
 
 NAME = "webvtt"
 _SIGNATURE = "WEBVTT"

@@ -30,7 +30,7 @@ from generator.render.paging.partition_keys import (
     by_content,
     letters,
 )
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 
 ADDRESS = "desk.html"
 _FOLDER = "desk"

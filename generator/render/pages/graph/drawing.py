@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.model.base import Value
 from generator.model.graph import Edge, Graph, Node, NodeId
 from generator.render.pieces.wording import short
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 
 WIDTH = 1000
 MOST_NODES = 150

@@ -26,7 +26,7 @@ from generator.render.pieces.wording import (
     compared,
     short,
 )
-from generator.text.markdown.markup import fill
+from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 
 _HEADING = 56

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from generator.messages.words import Words
-from generator.text.markdown.markup import fill, join
+from generator.text.markdown.escape import fill, join
 from generator.text.quantities.timecode import format_time
 
 _WIDTH = 1000
