@@ -248,7 +248,9 @@ def source_of(account: Account) -> SourceText:
             )
             for number, text in enumerate(texts, start=1)
         ),
-        dialect=Candidate(dialect=_DIALECTS[len(account.items) % len(_DIALECTS)], score=1.0),
+        dialect=Candidate(
+            dialect=_DIALECTS[len(account.items) % len(_DIALECTS)], english="notes", score=1.0
+        ),
         title=account.titles[0].text,
     )
 

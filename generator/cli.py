@@ -14,6 +14,7 @@ import click
 import msgspec
 
 from generator.build import build
+from generator.messages.words import untranslated
 from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
 from generator.model.page import Site
@@ -43,6 +44,7 @@ from generator.permanence.book import (
 from generator.permanence.moved_anchors import anchors_by_page, remembered_anchors
 from generator.permanence.previous_ids import source_pages
 from generator.permanence.resolve_address import nearest_page, resolve_address
+from generator.read.phrases import phrases
 
 Command = TypeVar("Command", bound=Callable[..., None])
 DEFAULT_FILE = "mkdocs.yml"
@@ -148,6 +150,19 @@ def suggest(file: Path | None, seeds: Path | None) -> None:
     """Print merges that the evidence points at but does not settle, as YAML for curation.yml."""
     site = _work(file, seeds).build()
     click.echo(suggestion_lines(site.suggestions), nl=False)
+
+
+@main.command()
+@click.argument("language")
+def translations(language: str) -> None:
+    """List what LANGUAGE does not say yet, with its code; there the site speaks English."""
+    try:
+        missing = list(untranslated(language, phrases()))
+    except ValueError as error:
+        raise UnusableError(str(error)) from error
+    for phrase in missing:
+        click.echo(f"{phrase.code}: {phrase.english}")
+    click.echo(f"{len(missing)} not translated")
 
 
 @main.command()

@@ -6,15 +6,16 @@ CLDR (`zero`, `two`, `few`, `many`). Entries hold plain text, no markup.
 """
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 from pathlib import Path
 
+import msgspec
 from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.model.source import Source
+from generator.model.source import Candidate, Source
 from generator.text.markdown.escape import fill
 
 ENGLISH = "en"
@@ -40,10 +41,11 @@ class Counted(Value, frozen=True, kw_only=True):
 
 
 class Words(Value, frozen=True, kw_only=True):
-    """A language's messages by key."""
+    """A language's messages by key; `dialects` are the names of dialects in English."""
 
     language: str
     messages: dict[str, str | Counted]
+    dialects: dict[str, str] = {}
 
     def __call__(self, key: str, /, **values: object) -> Markup:
         """The message for Markdown or HTML, its values escaped.
@@ -66,9 +68,13 @@ class Words(Value, frozen=True, kw_only=True):
         return self(f"{family}.{member}")
 
     def dialect(self, name: str) -> str:
-        """A dialect's name in words, or as it is where the catalogue does not know it."""
-        message = self.messages.get(f"dialect.{name}", name)
-        return message if isinstance(message, str) else name
+        """A dialect's name in words: in English where the language has none, else as it is."""
+        return self.said(Message(f"dialect.{name}", english=self.dialects.get(name, name)))
+
+    def with_dialects(self, candidates: Iterable[Candidate]) -> "Words":
+        """The words, with the English names of these dialects."""
+        names = {one.dialect: one.english for one in candidates}
+        return msgspec.structs.replace(self, dialects=names)
 
     def said(self, message: Message) -> str:
         """A sentence of the program's own, such as a reason or a problem, as plain text.
@@ -147,6 +153,18 @@ def plural(language: str) -> Callable[[int], str]:
 def languages() -> tuple[str, ...]:
     """The languages that have a catalogue, sorted."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def untranslated(language: str, phrases: Iterable[Message]) -> Iterator[Message]:
+    """What a language does not say, in English: of the catalogue, and of the readers' phrases."""
+    translated = words(language).messages
+    if language == ENGLISH:
+        return
+    for code, message in words(ENGLISH).messages.items():
+        if code not in translated:
+            form = message if isinstance(message, str) else message.forms["other"]
+            yield Message(code, english=form)
+    yield from (phrase for phrase in phrases if phrase.code not in translated)
 
 
 @cache

@@ -63,9 +63,13 @@ class Reprint(StrEnum):
 
 
 class Candidate(Value, frozen=True, kw_only=True):
-    """How well a dialect fits a page, from 0 to 1, and the features that speak for it."""
+    """How well a dialect fits a page, from 0 to 1, and the features that speak for it.
+
+    `dialect` is its code, `english` its name in English.
+    """
 
     dialect: str
+    english: str
     score: float
     features: tuple[Message, ...] = ()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -67,13 +68,13 @@ def _faults(book: BookFile) -> Iterator[Message]:
     for key, addresses in book.entries.items():
         if not _is_key(key) or not addresses:
             yield Message("book.key", key=key)
-    for address in (*(one for listed in book.entries.values() for one in listed), *book.gone):
+    for address in (*chain.from_iterable(book.entries.values()), *book.gone):
         if not is_address(address):
             yield Message("book.address", address=address)
     for page in (*book.anchors, *book.sources, *book.pages):
         if not is_address(page) or "#" in page:
             yield Message("book.page", page=page)
-    for anchor in (one for anchors in book.anchors.values() for one in anchors):
+    for anchor in chain.from_iterable(book.anchors.values()):
         if not is_anchor(anchor):
             yield Message("book.place", anchor=anchor)
     for value in book.sources.values():

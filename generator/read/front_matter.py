@@ -114,7 +114,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
         else:
             entries.append(entry)
-    for entry in sorted(entries, key=lambda one: one.key.lower() not in _OWN):
+    for entry in sorted(entries, key=lambda entry: entry.key.lower() not in _OWN):
         field = _FIELD_OF.get(entry.key.lower())
         if field is None:
             unknown.append(entry.key)
@@ -129,8 +129,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
         else:
             unknown.append(entry.key)
-    found = {"unknown": tuple(unknown), **values}
-    read = msgspec.convert({"first": 1, "last": last, **found}, FrontMatter)
+    fields = {"unknown": tuple(unknown), **values}
+    read = msgspec.convert({"first": 1, "last": last, **fields}, FrontMatter)
     return msgspec.structs.replace(read, problems=tuple(problems))
 
 
@@ -173,5 +173,5 @@ def _date(text: str) -> str | None:
         return text
     if text[10:11] in {"T", "t", " "} and is_iso_date(text[:10]):
         return text[:10]
-    found = find_date(text)
-    return found.iso if found is not None and found.printed == text else None
+    date = find_date(text)
+    return date.iso if date is not None and date.printed == text else None

@@ -6,7 +6,8 @@ from itertools import islice
 
 from generator.model.account import Account, Duration, Item, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
-from generator.model.source import Candidate, Role
+from generator.model.message import Message
+from generator.model.source import Role
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -14,7 +15,6 @@ from generator.read.outline.blocks import (
     heading_of,
 )
 from generator.read.vocabulary.page_words import PageWords
-from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 
 _TOP_LINES = 5
@@ -53,13 +53,6 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def headings(self) -> tuple[Heading, ...]:
         """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
-
-    @cached_property
-    def heading_keys(self) -> frozenset[str]:
-        """The names of all headings as :func:`name_key` gives them."""
-        return frozenset(
-            name_key(heading.name) for heading in self.headings if len(heading.name) <= MAX_NAME
-        )
 
     @cached_property
     def last_time(self) -> int:
@@ -127,15 +120,41 @@ class Draft(Value, frozen=True, kw_only=True):
     counts: tuple[Count, ...] = ()
 
 
-class Dialect(Value, frozen=True, kw_only=True):
-    """A family of pages: how to recognise one, and how to read it into accounts.
+class Feature(Value, frozen=True, kw_only=True):
+    """A property of a page's structure that speaks for a dialect, with a weight from 0 to 1.
 
-    `score` looks at structure only and says which features it found; `read` never fails.
+    `name` never changes and is its own within the dialect; `english` says it to a reader.
     """
 
     name: str
-    score: Callable[[Page], Candidate]
+    english: str
+    weight: float
+    test: Callable[[Page], bool]
+
+
+class Dialect(Value, frozen=True, kw_only=True):
+    """A family of pages: how to recognise one, and how to read it into accounts.
+
+    `name` never changes; `english` is its name in English. The weights of the features add up to
+    1, and no observation feeds two of them. `sign` is the one without which no page is of the
+    family, however many others it has. `read` never fails.
+    """
+
+    name: str
+    english: str
+    sign: Feature | None = None
+    features: tuple[Feature, ...] = ()
     read: Callable[[Page], "Result"]
+
+    def phrases(self) -> Iterator[Message]:
+        """The words of the dialect that a reader of the site may see, by their codes."""
+        yield Message(f"dialect.{self.name}", english=self.english)
+        for feature in self.features:
+            yield self.phrase(feature)
+
+    def phrase(self, feature: Feature) -> Message:
+        """What one of the features is called."""
+        return Message(f"{self.name}.{feature.name}", english=feature.english)
 
 
 class Result(Value, frozen=True, kw_only=True):

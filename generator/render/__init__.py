@@ -13,6 +13,7 @@ from generator.model.links import Links
 from generator.model.page import Asset, Page, Rendered, SectionName, Tab
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Resolved
+from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups, make_lookups
@@ -59,7 +60,7 @@ def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -
     Raises:
         ValueError: if the configured language has no catalogue.
     """
-    catalogue = words(config.language)
+    catalogue = words(config.language).with_dialects(_dialects(resolved.sources))
     lookups = _placed(links, resolved, Rule(room=room, words=catalogue))
     context = RenderContext(
         lookups=lookups,
@@ -87,6 +88,12 @@ def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, .
     if not reading.has_private:
         return problems
     return tuple(problem for problem in problems if problem.file != CURATION_FILE)
+
+
+def _dialects(sources: Iterable[SourceText]) -> Iterator[Candidate]:
+    """The dialects that pages may name."""
+    for text in sources:
+        yield from (one for one in (text.runner_up, text.dialect) if one)
 
 
 def _placed(links: Links, resolved: Resolved, rule: Rule) -> Lookups:

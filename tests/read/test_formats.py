@@ -30,7 +30,7 @@ from generator.read.formats.json.tree import (
     Object,
     parse,
 )
-from generator.read.formats.sheet import Run, words_of
+from generator.read.formats.source_map import Run, words_of
 from generator.read.seed import Seed, SeedFile, read_seed
 from tests.promises import (
     check_content_is_in_items,

@@ -15,8 +15,8 @@ from generator.read.grammar.details import byline, figures, key_values, original
 from generator.read.grammar.labelled import split_label
 from generator.read.grammar.lists import split_list
 from generator.read.grammar.prices import prices
-from generator.read.grammar.quotes import read_quote
-from generator.read.grammar.run_together import unjoin
+from generator.read.grammar.run_together import split_run_together
+from generator.read.grammar.speech.quotes import read_quote
 from generator.read.grammar.timed import claims, facts, predictions, segments, split_time
 from generator.read.outline.blocks import Paragraph
 from generator.read.outline.furniture import furniture
@@ -278,7 +278,7 @@ def test_lists_on_one_line(text: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_names_run_together(text: str, count: int | None, elsewhere: str, names: list[str]) -> None:
-    assert list(unjoin(text, count, PageWords(f"{text}\n{elsewhere}"))) == names
+    assert list(split_run_together(text, count, PageWords(f"{text}\n{elsewhere}"))) == names
 
 
 @pytest.mark.parametrize(

@@ -169,9 +169,10 @@ def _text(source: Source, reprint: Reprint = Reprint.FULL) -> SourceText:
         dialect=Candidate(
             dialect="podcast-notes",
             score=0.97,
-            features=(Message("feature.key", name="times in front"),),
+            english="podcast notes",
+            features=(Message("podcast-notes.fixture", english="times in front"),),
         ),
-        runner_up=Candidate(dialect="tag-page", score=0.31),
+        runner_up=Candidate(dialect="tag-page", english="blog article", score=0.31),
         title=source.title,
         reprint=reprint,
     )

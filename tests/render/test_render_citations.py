@@ -10,6 +10,7 @@ from generator.messages.words import words
 from generator.model.account import PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
+from generator.model.source import Candidate
 from generator.render.context.lookups import Lookups, make_lookups
 from generator.render.pieces.citations import (
     bibtex,
@@ -19,6 +20,8 @@ from generator.render.pieces.citations import (
 )
 
 Trees = dict[str, html.HtmlElement]
+NOTES = Candidate(dialect="podcast-notes", english="podcast notes", score=1.0)
+ENGLISH = words("en").with_dialects([NOTES])
 
 
 def test_a_page_as_a_bibtex_entry() -> None:
@@ -111,7 +114,7 @@ def spans(*sources: int) -> list[Span]:
 
 def test_a_citation_names_its_sources_by_their_titles() -> None:
     lookups = shelf_of("A walk", "A swim " * 20)
-    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], lookups, words("en"))
+    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], lookups, ENGLISH)
     first, second = made.split("; ")
     assert first == "“A walk”, podcast notes, line 5, lines 9–10"
     assert second.startswith("“A swim A swim ")
@@ -122,11 +125,11 @@ def test_a_citation_names_its_sources_by_their_titles() -> None:
 
 def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
     lookups = shelf_of("A walk", "A walk", "A swim")
-    assert places(spans(0, 1, 2), lookups, words("en")) == (
+    assert places(spans(0, 1, 2), lookups, ENGLISH) == (
         "“A walk”, podcast notes (note-0.txt), line 5; "
         "“A walk”, podcast notes (note-1.txt), line 6; “A swim”, podcast notes, line 7"
     )
-    said = talk_cited(lookups.corpus.talks[0], lookups, words("en")).split("; ")
+    said = talk_cited(lookups.corpus.talks[0], lookups, ENGLISH).split("; ")
     assert said[1:] == [
         "“A walk”, podcast notes (note-0.txt)",
         "“A walk”, podcast notes (note-1.txt)",
@@ -136,8 +139,8 @@ def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
 
 def test_a_title_is_not_said_twice() -> None:
     lookups = shelf_of("Ada — “Castles move”", "A swim", talk="“Castles move”")
-    assert places(spans(0), lookups, words("en")) == "“Castles move”, podcast notes, line 5"
-    made = talk_cited(lookups.corpus.talks[0], lookups, words("en"))
+    assert places(spans(0), lookups, ENGLISH) == "“Castles move”, podcast notes, line 5"
+    made = talk_cited(lookups.corpus.talks[0], lookups, ENGLISH)
     assert made.endswith("; podcast notes; “A swim”, podcast notes")
 
 

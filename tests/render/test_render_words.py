@@ -7,25 +7,30 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import material
+import msgspec
 import pytest
+from click.testing import CliRunner
 from jinja2 import Environment, nodes
 
 import generator
+import generator.messages.words as catalogues
+from generator.cli import main
 from generator.messages.words import (
     FORMS,
     Counted,
     Words,
     languages,
     plural,
+    untranslated,
     words,
 )
 from generator.model.account import DETAILS, ITEM_TYPES, EntityKind, PersonRole
 from generator.model.corpus import KINDS
 from generator.model.items import Status
+from generator.model.message import Message
 from generator.model.problem import PROBLEMS, Severity
-from generator.model.source import Reprint, Role
-from generator.read.dialects import DIALECTS, GENERAL
-from generator.read.formats import NAMES
+from generator.model.source import Candidate, Reprint, Role
+from generator.read.phrases import phrases
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.render.context.environment import TEMPLATES, environment
 
@@ -51,7 +56,6 @@ FAMILIES = {
         *("concept-or-thing", "item-or-quote", *(kind.value for kind in EntityKind)),
     },
     "detail": set(DETAILS),
-    "dialect": {dialect.name for dialect in (*DIALECTS, GENERAL)} | set(NAMES),
     "differs": {"published", "event", "duration", "figure", "price"},
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
@@ -108,13 +112,6 @@ SAID = frozenset(
 )
 """Tables of sentences that are plain text and never markup: reasons and problems."""
 
-TRANSLATED = frozenset(
-    f"feature.{name}"
-    for path in (HOME / "read/dialects").glob("*.py")
-    for name in re.findall(r'feature\(\s*"([^"]+)"', path.read_text(encoding="utf-8"))
-)
-"""What stands in English beside the dialects, so that only other languages need a word for it."""
-
 
 def keys_in_templates() -> Iterator[str]:
     made = Environment(autoescape=True)
@@ -143,9 +140,8 @@ def faults(messages: Messages, language: str) -> list[str]:
     """What a catalogue lacks or has too much, beside the English one."""
     english = words("en").messages
     found = [f"missing: {key}" for key in english if key not in messages]
-    found += [
-        f"not in English: {key}" for key in messages if key not in english and key not in TRANSLATED
-    ]
+    known = english.keys() | {phrase.code for phrase in phrases()}
+    found += [f"not in English: {key}" for key in messages if key not in known]
     needed = {plural(language)(count) for count in range(200)} | {"other"}
     for key, message in messages.items():
         original = english.get(key)
@@ -217,6 +213,38 @@ def test_every_language_writes_every_date(language: str) -> None:
         assert catalogue.plain(f"month.{month}") in said
     assert len({catalogue.date(f"2025-{month:02}") for month in range(1, 13)}) == 12
     assert "{" not in catalogue.date("2025") + catalogue.date("2025-01") + catalogue.gap(3661)
+
+
+def test_a_phrase_that_a_language_lacks_is_said_in_english_and_listed():
+    new = Message("sermon-notes.verses", english="verses with numbers")
+    old = next(phrase for phrase in phrases() if phrase.code == "tag-page.tag-line")
+    chinese = words("zh")
+    assert chinese.said(new) == "verses with numbers"
+    assert chinese.said(old) == "标签行"
+    assert list(untranslated("zh", [old, new])) == [new]
+    assert list(untranslated("en", [new])) == []
+
+
+def test_what_a_catalogue_lacks_is_listed(monkeypatch):
+    lacking = {"tab.home", "person.listed"}
+    messages = {key: one for key, one in words("zh").messages.items() if key not in lacking}
+    short = msgspec.structs.replace(words("zh"), messages=messages)
+    monkeypatch.setattr(catalogues, "words", {"zh": short, "en": words("en")}.__getitem__)
+    missing = [(one.code, one.english) for one in untranslated("zh", ())]
+    assert missing == [("tab.home", "Home"), ("person.listed", "listed by name")]
+
+
+def test_dialects_are_named_in_english_by_themselves_alone():
+    own = {phrase.code for phrase in phrases()}
+    assert own.isdisjoint(words("en").messages)
+    named = words("en").with_dialects([Candidate(dialect="sermon", english="a sermon", score=1.0)])
+    assert (named.dialect("sermon"), named.dialect("unread")) == ("a sermon", "unread")
+
+
+def test_the_command_lists_what_a_language_lacks():
+    run = CliRunner().invoke(main, ["translations", "zh"])
+    assert run.output.splitlines()[-1].endswith("not translated")
+    assert CliRunner().invoke(main, ["translations", "xx"]).exit_code == 2
 
 
 def test_forms_follow_the_plural_rule_where_a_language_has_more() -> None:

@@ -59,9 +59,11 @@ def test_every_message_has_its_words_and_their_fields() -> None:
     for module, call in calls():
         code, given = call.args[0], {one.arg for one in call.keywords}
         where = f"{module}:{call.lineno}"
+        if "english" in given:
+            continue  # a catalogue may have it
         if isinstance(code, ast.JoinedStr):
             assert isinstance(code.values[0], ast.Constant), where
-            assert code.values[0].value.removesuffix(".") in {*FAMILIES, "feature"}, where
+            assert code.values[0].value.removesuffix(".") in FAMILIES, where
         elif isinstance(code, ast.Constant):
             assert code.value in known, where
             entry = known[code.value]

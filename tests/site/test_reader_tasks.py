@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 from reader import SCREEN, Reader
 
 from generator.messages.words import words
+from generator.read.phrases import phrases
 from generator.render.context.addresses import moment
 from generator.text.quantities.timecode import format_time
 
@@ -161,7 +162,8 @@ def test_what_does_the_term_mean_and_according_to_whom(
         reader.taps(link)
         first = concept["definitions"][0]
         source = by_id(corpus["sources"], first["at"]["source"])
-        who = words("en").dialect(source["dialect"])
+        names = {phrase.code: phrase.english for phrase in phrases()}
+        who = names[f"dialect.{source['dialect']}"]
         reader.reads(concept["name"], first["text"], "Defined by", who)
         reader.reads(by_id(corpus["talks"], first["talk"])["title"])
 

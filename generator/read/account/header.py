@@ -19,7 +19,7 @@ from generator.read.grammar.details import (
     pairs,
     score_line,
 )
-from generator.read.grammar.stated import episode_line, stated
+from generator.read.grammar.header_lines import date_and_length, episode_line
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -37,7 +37,13 @@ from generator.text.naming.normal import plain
 
 DetailReader = Callable[[Block, Page], AccountDetail | Meta | None]
 
-DETAIL_READERS: tuple[DetailReader, ...] = (key_values, episode_line, stated, byline, score_line)
+DETAIL_READERS: tuple[DetailReader, ...] = (
+    key_values,
+    episode_line,
+    date_and_length,
+    byline,
+    score_line,
+)
 """Readers of header lines, in order; the first that knows a line takes it."""
 
 

@@ -14,18 +14,9 @@ from generator.model.account import Quotation
 from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.grammar.labelled import definitions, names_terms, split_label
-from generator.read.grammar.quotes import block_quotation, opens_quotation, quotes
-from generator.read.grammar.spoken import is_spoken
-from generator.read.grammar.timed import (
-    claims,
-    has_evidence,
-    is_described,
-    predictions,
-    programme,
-    segments,
-    split_time,
-)
-from generator.read.grammar.turns import (
+from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
+from generator.read.grammar.speech.spoken import is_spoken
+from generator.read.grammar.speech.turns import (
     Turn,
     columns,
     is_turn,
@@ -35,6 +26,15 @@ from generator.read.grammar.turns import (
     split_turn,
     timed_notes,
     turns,
+)
+from generator.read.grammar.timed import (
+    claims,
+    has_evidence,
+    is_described,
+    predictions,
+    programme,
+    segments,
+    split_time,
 )
 from generator.read.outline.blocks import (
     Block,

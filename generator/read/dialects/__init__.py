@@ -1,4 +1,14 @@
-"""The families of pages that can be read: one module each, listed in :data:`DIALECTS`."""
+"""The families of pages that can be read: a page goes in, the accounts on it come out.
+
+A dialect is a module of its own and a row in :data:`DIALECTS`. The module holds all that is its
+own: its name, the sign without which no page is of the family, its other features with their words
+in English, its rules of sections, and how it reads. The steps:
+
+1. `recognise` asks every dialect how well the page fits (`scoring`) and picks one; pages that bear
+   no sign go to `general_notes`.
+2. The dialect's `read` hands the blocks of each account to `reading.draft_of`, with its rules of
+   sections (`vocabulary`) and grammars of its own: the header first, then section by section.
+"""
 
 from generator.model.source import Candidate
 from generator.read.dialects import (
@@ -9,6 +19,7 @@ from generator.read.dialects import (
     tag_page,
     video_insights,
 )
+from generator.read.dialects.scoring import Fit, fit
 from generator.read.page import Dialect, Page
 
 DIALECTS: tuple[Dialect, ...] = (
@@ -28,11 +39,17 @@ THRESHOLD = 0.4
 
 
 def recognise(page: Page) -> tuple[Dialect, Candidate, Candidate | None]:
-    """The dialect of a page, its score, and the runner-up (None where no other scores at all)."""
-    ranked = sorted(
-        ((dialect.score(page), dialect) for dialect in DIALECTS), key=lambda pair: -pair[0].score
-    )
-    (best, dialect), (second, _) = ranked[0], ranked[1]
-    if best.score < THRESHOLD:
-        return GENERAL, GENERAL.score(page), best if best.score else None
-    return dialect, best, second if second.score else None
+    """The dialect of a page, its score, and the runner-up (None where no other scores at all).
+
+    Only a dialect whose sign the page bears can win, whatever else adds up.
+    """
+    fits = [fit(dialect, page) for dialect in DIALECTS]
+    able = [one for one in fits if one.signed and one.score >= THRESHOLD]
+    best = max(able, key=_score, default=fit(GENERAL, page))
+    others = [one for one in fits if one is not best and one.score]
+    second = max(others, key=_score, default=None)
+    return best.dialect, best.candidate, second.candidate if second else None
+
+
+def _score(one: Fit) -> float:
+    return one.score

@@ -10,7 +10,6 @@ import msgspec
 
 from generator.model.account import AccountPassage, Item, Person, PersonRole
 from generator.model.message import Message
-from generator.model.source import Candidate
 from generator.read.account.inference import (
     Shapes,
     shapes_of_prose,
@@ -33,8 +32,6 @@ from generator.read.outline.sections import Section
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
-NAME = "notes"
-
 _LISTS_OF_ONE_SORT = (
     v.SEGMENTS,
     v.PRICES,
@@ -50,11 +47,6 @@ _LISTS_OF_ONE_SORT = (
     v.TOPICS,
 )
 """Sections whose name says all: no shape is asked."""
-
-
-def score(_page: Page) -> Candidate:
-    """Fits everything, and nothing well."""
-    return Candidate(dialect=NAME, score=0.0)
 
 
 def read(page: Page) -> Result:
@@ -91,9 +83,9 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
             yield block
 
 
-def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:
+def _speakers(items: Iterable[Item], known_names: Sequence[str]) -> Iterator[Person]:
     """Those whose words the page prints under their full names."""
-    known = set(listed)
+    known = set(known_names)
     for item in items:
         if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue
@@ -103,4 +95,4 @@ def _speakers(items: Iterable[Item], listed: Sequence[str]) -> Iterator[Person]:
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+DIALECT = Dialect(name="notes", english="notes", read=read)

@@ -5,16 +5,13 @@ evidence, predictions with a horizon, technologies, companies, quotes as `words 
 topics, takeaways.
 """
 
-from generator.model.source import Candidate
 from generator.read.account.header import MAX_DETAIL
-from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature, named
+from generator.read.dialects.reading import draft_of, infer_unless_named
+from generator.read.dialects.scoring import count_named, feature, named
 from generator.read.grammar.details import pairs
 from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
-
-NAME = "interview-digest"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.SEGMENTS,
@@ -36,31 +33,51 @@ SECTIONS: tuple[SectionRule, ...] = (
 )
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
+_OWN = (v.PRICES, v.FACTS, v.CLAIMS, v.PREDICTIONS, v.TECHNOLOGIES, v.COMPANIES)
+"""Sections that other families hardly have."""
+
 _TOP = 12
+_SEVERAL = 2
 
 
-def score(page: Page) -> Candidate:
-    """Headings with counts, key–value lines at the top, and sections of a digest."""
-    counted = sum(
-        heading.count is not None and heading.text.rstrip(")]: *_）")[-1:].isdigit()
-        for heading in page.headings
-    )
-    top = [pair for block in page.blocks[:_TOP] for pair in pairs(block.text[:MAX_DETAIL])]
-    own = (v.PRICES, v.FACTS, v.CLAIMS, v.PREDICTIONS, v.TECHNOLOGIES, v.COMPANIES)
-    sections = sum(named(page, rule) for rule in own)
-    return candidate(
-        NAME,
-        feature("headings with counts", 0.3, counted >= 2),
-        feature("key–value lines at the top", 0.2, len(top) >= 2),
-        feature("segments", 0.1, named(page, v.SEGMENTS)),
-        feature("a section of a digest", 0.2, sections >= 1),
-        feature("several sections of a digest", 0.2, sections >= 3),
-    )
+def _has_counts(page: Page) -> bool:
+    """Whether several headings print a number in brackets, and nothing but it."""
+    counted = (heading for heading in page.headings if heading.count is not None)
+    digits = sum(heading.text.rstrip(")]: *_）")[-1:].isdigit() for heading in counted)
+    return digits >= _SEVERAL
+
+
+def _has_pairs(page: Page) -> bool:
+    """Whether the lines at the top hold several `Key: value` pairs."""
+    top = (pairs(block.text[:MAX_DETAIL]) for block in page.blocks[:_TOP])
+    return sum(map(len, top)) >= _SEVERAL
 
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+COUNTED_HEADINGS = feature("counted-headings", "headings with counts", 0.3, _has_counts)
+
+DIALECT = Dialect(
+    name="interview-digest",
+    english="interview digest",
+    sign=COUNTED_HEADINGS,
+    features=(
+        COUNTED_HEADINGS,
+        feature("key-values", "key–value lines at the top", 0.2, _has_pairs),
+        feature("segments", "segments", 0.1, named(v.SEGMENTS)),
+        feature(
+            "section", "a section of a digest", 0.2, lambda page: count_named(page, *_OWN) >= 1
+        ),
+        # Those besides the first, which counts above.
+        feature(
+            "more-sections",
+            "several sections of a digest",
+            0.2,
+            lambda page: count_named(page, *_OWN) - 1 >= _SEVERAL,
+        ),
+    ),
+    read=read,
+)

@@ -4,24 +4,16 @@ Title (often twice), a score, a standfirst, a byline (`8h ago · 2 min read · v
 under headings, topics as `Name: text` bullets, the original source, and a lot of furniture.
 """
 
-from generator.model.source import Candidate
 from generator.read.account.header import MAX_DETAIL
-from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature, named
+from generator.read.dialects.reading import draft_of, infer_unless_named
+from generator.read.dialects.scoring import feature, named
 from generator.read.grammar.details import byline, original, score_line
 from generator.read.grammar.labelled import definitions, has_labels
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section, SectionRule
 from generator.read.page import Dialect, Found, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
-
-NAME = "news-article"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.SUMMARY,
@@ -38,19 +30,13 @@ _ALL_SECTIONS = v.with_others(SECTIONS)
 _TOP = 14
 
 
-def score(page: Page) -> Candidate:
-    """A byline of the news, a score, a repeated title, and sections of a news item."""
-    top = [block for block in page.blocks[:_TOP] if isinstance(block, Heading | Paragraph)]
-    titles = [plain(block.text[:MAX_DETAIL]) for block in top]
-    return candidate(
-        NAME,
-        feature("a byline", 0.3, any(byline(block, page) for block in top)),
-        feature("a score", 0.2, any(score_line(block, page) for block in top)),
-        feature("the title twice", 0.1, bool(titles) and titles[0] in titles[1:]),
-        feature("what happened", 0.2, named(page, v.SUMMARY)),
-        feature("context or analysis", 0.1, named(page, v.CONTEXT) or named(page, v.ANALYSIS)),
-        feature("an original source", 0.1, any(original(block, page) for block in page.blocks)),
-    )
+def _top(page: Page) -> list[Heading | Paragraph]:
+    return [block for block in page.blocks[:_TOP] if isinstance(block, Heading | Paragraph)]
+
+
+def _repeats_title(page: Page) -> bool:
+    titles = [plain(block.text[:MAX_DETAIL]) for block in _top(page)]
+    return bool(titles) and titles[0] in titles[1:]
 
 
 def _topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -70,9 +56,36 @@ def read(page: Page) -> Result:
         _ALL_SECTIONS,
         first=(_topics,),
         anywhere=(original, score_line),
-        infer=told_by_shape,
+        infer=infer_unless_named,
     )
     return Result(drafts=(draft,))
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+BYLINE = feature(
+    "byline", "a byline", 0.3, lambda page: any(byline(block, page) for block in _top(page))
+)
+
+DIALECT = Dialect(
+    name="news-article",
+    english="news article",
+    sign=BYLINE,
+    features=(
+        BYLINE,
+        feature(
+            "score",
+            "a score",
+            0.2,
+            lambda page: any(score_line(block, page) for block in _top(page)),
+        ),
+        feature("title-twice", "the title twice", 0.1, _repeats_title),
+        feature("summary", "what happened", 0.2, named(v.SUMMARY)),
+        feature("analysis", "context or analysis", 0.1, named(v.CONTEXT, v.ANALYSIS)),
+        feature(
+            "original",
+            "an original source",
+            0.1,
+            lambda page: any(original(block, page) for block in page.blocks),
+        ),
+    ),
+    read=read,
+)

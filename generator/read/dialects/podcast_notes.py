@@ -4,16 +4,13 @@ Title; a brief; an overview; `Name: text` concepts; quotes as `At M:SS - "words"
 takeaways.
 """
 
-from generator.model.source import Candidate
-from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature, named, share
-from generator.read.grammar.quotes import read_quote
+from generator.read.dialects.reading import draft_of, infer_unless_named
+from generator.read.dialects.scoring import feature, named, share
+from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
-
-NAME = "podcast-notes"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.BRIEF,
@@ -29,30 +26,37 @@ SECTIONS: tuple[SectionRule, ...] = (
 )
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
+_NOTED_SHARE = 0.1
 
-def score(page: Page) -> Candidate:
-    """Time-stamped quotes with notes, beside a brief, an overview, concepts and takeaways."""
+
+def _has_noted_quotes(page: Page) -> bool:
     bullets = [block for block in page.blocks if isinstance(block, Bullet)]
-    quoted = share(bullets, lambda block: _is_noted_quote(block, page))
-    return candidate(
-        NAME,
-        feature("time-stamped quotes with a note", 0.5, quoted > 0.1),
-        feature("a brief", 0.1, named(page, v.BRIEF)),
-        feature("an overview", 0.1, named(page, v.OVERVIEW)),
-        feature("key concepts", 0.1, named(page, v.CONCEPTS)),
-        feature("quotes", 0.1, named(page, v.QUOTES)),
-        feature("takeaways", 0.1, named(page, v.TAKEAWAYS)),
-    )
+    return share(bullets, lambda block: _is_noted_quote(block, page)) > _NOTED_SHARE
 
 
 def _is_noted_quote(block: Block, page: Page) -> bool:
-    found = read_quote(block.text, page.at(block.lines))
-    return found is not None and found.time is not None and found.note is not None
+    quote = read_quote(block.text, page.at(block.lines))
+    return quote is not None and quote.time is not None and quote.note is not None
 
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=told_by_shape),))
+    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+TIMED_QUOTES = feature("timed-quotes", "time-stamped quotes with a note", 0.5, _has_noted_quotes)
+
+DIALECT = Dialect(
+    name="podcast-notes",
+    english="podcast notes",
+    sign=TIMED_QUOTES,
+    features=(
+        TIMED_QUOTES,
+        feature("brief", "a brief", 0.1, named(v.BRIEF)),
+        feature("overview", "an overview", 0.1, named(v.OVERVIEW)),
+        feature("concepts", "key concepts", 0.1, named(v.CONCEPTS)),
+        feature("quotes", "quotes", 0.1, named(v.QUOTES)),
+        feature("takeaways", "takeaways", 0.1, named(v.TAKEAWAYS)),
+    ),
+    read=read,
+)

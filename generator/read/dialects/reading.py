@@ -18,18 +18,18 @@ from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
 
 
-def spoken(section: Section, _page: Page) -> Shapes:
+def infer_in_transcripts(section: Section, _page: Page) -> Shapes:
     """The shapes of a transcript's lines; other sections are read by their grammar alone."""
     if section.rule is None or section.rule.what != v.TRANSCRIPT.what:
         return Shapes(grammars={})
     return shapes_of_transcript(section.blocks)
 
 
-def told_by_shape(section: Section, page: Page) -> Shapes:
+def infer_unless_named(section: Section, page: Page) -> Shapes:
     """What shapes say in a transcript, and under headings whose names say nothing."""
     if section.rule is None and section.heading is not None:
         return shapes_of_unknown(section.blocks, page)
-    return spoken(section, page)
+    return infer_in_transcripts(section, page)
 
 
 def draft_of(
@@ -41,7 +41,7 @@ def draft_of(
     last: tuple[Grammar, ...] = (),
     header: tuple[DetailReader, ...] = DETAIL_READERS,
     anywhere: tuple[DetailReader, ...] = (),
-    infer: Callable[[Section, Page], Shapes] = spoken,
+    infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
     recognised: bool = True,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.

@@ -1,36 +1,43 @@
-"""How well a page fits a dialect: named structural features, each with a weight."""
+"""How well a page fits a dialect, and tests of structure that several dialects use."""
 
 from collections.abc import Callable, Sequence
 
 from generator.model.base import Value
-from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.outline.blocks import Block
-from generator.read.outline.sections import SectionRule
-from generator.read.page import Page
+from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.page import Dialect, Feature, Page
+from generator.read.vocabulary.section_names import ALL_RULES
 
 
-class Feature(Value, frozen=True, kw_only=True):
-    """A property of a page that speaks for a dialect."""
+class Fit(Value, frozen=True, kw_only=True):
+    """How well a page fits a dialect; `signed` says whether it bears the dialect's sign."""
 
-    name: str
-    weight: float
-    found: bool
+    dialect: Dialect
+    signed: bool
+    candidate: Candidate
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights of the features that the page has, from 0 to 1."""
+        return self.candidate.score
 
 
-def feature(name: str, weight: float, found: bool) -> Feature:
-    """A feature; the weights of a dialect's features add up to 1."""
-    return Feature(name=name, weight=weight, found=found)
-
-
-def candidate(dialect: str, *features: Feature) -> Candidate:
-    """The dialect with the sum of the features found."""
-    found = tuple(one for one in features if one.found)
-    return Candidate(
-        dialect=dialect,
-        score=round(sum(one.weight for one in found), 2),
-        features=tuple(Message(f"feature.{one.name}", english=one.name) for one in found),
+def fit(dialect: Dialect, page: Page) -> Fit:
+    """How well a page fits a dialect, by its features."""
+    present = tuple(feature for feature in dialect.features if feature.test(page))
+    candidate = Candidate(
+        dialect=dialect.name,
+        english=dialect.english,
+        score=round(sum((feature.weight for feature in present), 0.0), 2),
+        features=tuple(dialect.phrase(feature) for feature in present),
     )
+    return Fit(dialect=dialect, signed=dialect.sign in present, candidate=candidate)
+
+
+def feature(name: str, english: str, weight: float, test: Callable[[Page], bool]) -> Feature:
+    """A feature of a dialect."""
+    return Feature(name=name, english=english, weight=weight, test=test)
 
 
 def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
@@ -38,6 +45,12 @@ def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
     return sum(map(test, blocks)) / len(blocks) if blocks else 0.0
 
 
-def named(page: Page, rule: SectionRule) -> bool:
-    """Whether the page has a heading of this rule."""
-    return not rule.names.isdisjoint(page.heading_keys)
+def count_named(page: Page, *rules: SectionRule) -> int:
+    """For how many of the rules the page has a heading."""
+    named = [rule_for(heading.name, ALL_RULES) for heading in page.headings]
+    return sum(any(rule is heading for heading in named) for rule in rules)
+
+
+def named(*rules: SectionRule) -> Callable[[Page], bool]:
+    """The test whether a page has a heading of one of the rules."""
+    return lambda page: count_named(page, *rules) > 0

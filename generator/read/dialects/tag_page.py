@@ -11,14 +11,9 @@ from typing import TypeGuard
 import msgspec
 
 from generator.model.account import AccountDetail, Item
-from generator.model.source import Candidate
-from generator.read.account.header import (
-    MAX_DETAIL,
-    block_title,
-    linked_to,
-)
-from generator.read.dialects.reading import draft_of, told_by_shape
-from generator.read.dialects.scoring import candidate, feature
+from generator.read.account.header import MAX_DETAIL, block_title, linked_to
+from generator.read.dialects.reading import draft_of, infer_unless_named
+from generator.read.dialects.scoring import feature
 from generator.read.grammar.details import byline, pairs
 from generator.read.outline.blocks import (
     Block,
@@ -36,8 +31,6 @@ from generator.read.outline.sections import (
 from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
-
-NAME = "tag-page"
 
 SECTIONS: tuple[SectionRule, ...] = (
     v.BRIEF,
@@ -63,49 +56,48 @@ _MAX_TITLE_WORDS = 25
 _SENTENCE_ENDS = (".", ":", ";", ",", "。")
 
 
-def score(page: Page) -> Candidate:
-    """A tag line at the top, and bullets that hold whole articles."""
-    tagged = _has_tag(page.blocks[:_TOP])
-    articles = [block for block in page.blocks if _is_article(block)]
-    inner = [block for article in articles for block in article.children]
-    if tagged and not articles:
-        inner += _below_titles(page)
-    return candidate(
-        NAME,
-        feature("a tag line", 0.4, tagged),
-        feature("articles", 0.4, any(map(heading_of, inner))),
-        feature(
-            "sections inside an article",
-            0.2,
-            _known_heading(tuple(inner)),
-        ),
-    )
+def _has_articles(page: Page) -> bool:
+    """Whether bullets hold texts of several blocks, or titles stand behind a tag line."""
+    bullets = [block for block in page.blocks if _is_article(block)]
+    if bullets:
+        return any(len(bullet.children) > 1 for bullet in bullets)
+    return _has_tag(page) and bool(_title_indexes(page))
 
 
-def _below_titles(page: Page) -> list[Heading]:
+def _has_known_sections(page: Page) -> bool:
+    """Whether an article has a section of a known name."""
+    bullets = [block for block in page.blocks if _is_article(block)]
+    if bullets or not _has_tag(page):
+        return any(_known_heading(bullet.children) for bullet in bullets)
+    return _known_heading(_below_titles(page))
+
+
+def _below_titles(page: Page) -> tuple[Block, ...]:
     """The headings under the titles of articles that are no bullets."""
     blocks = page.blocks
     starts = _title_indexes(page)
     if not starts:
-        return []
+        return ()
     first = blocks[starts[0]]
     level = first.level if isinstance(first, Heading) else 0
     below = filter(None, map(heading_of, blocks[starts[0] + 1 :]))
-    return [heading for heading in below if not level or heading.level > level]
+    return tuple(heading for heading in below if not level or heading.level > level)
 
 
-def _has_tag(top: tuple[Block, ...]) -> bool:
+def _has_tag(page: Page) -> bool:
     """Whether a tag line stands at the top by itself: among `Key: value` lines it is one of them.
 
-    The lines of a heading that is marked stand by themselves anyway.
+    The lines of a heading that is marked stand by themselves anyway, and bullets are no such lines.
     """
+    top = page.blocks[:_TOP]
     for index, block in enumerate(top):
         if not _is_tag(block):
             continue
-        beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
         if isinstance(block, Heading) and block.marked:
             return True
-        if not any(pairs(one.text[:MAX_DETAIL]) for one in beside):
+        beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
+        lines = [block.text for block in beside if not isinstance(block, Bullet)]
+        if not any(pairs(text[:MAX_DETAIL]) for text in lines):
             return True
     return False
 
@@ -129,14 +121,14 @@ def read(page: Page) -> Result:
 
     They are kept with the first account, since every item belongs to one.
     """
-    others, articles = _parted(page)
+    others, articles = _split_articles(page)
     drafts = [_article(blocks, page) for blocks in articles] or [_empty(page)]
-    items, marks, site = _around(others, page)
+    items, marks, site = _page_items(others, page)
     first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
 
 
-def _parted(page: Page) -> tuple[list[Block], list[tuple[Block, ...]]]:
+def _split_articles(page: Page) -> tuple[list[Block], list[tuple[Block, ...]]]:
     """The blocks around the articles, and the blocks of each article, its title first."""
     blocks = page.blocks
     if any(_is_article(block) for block in blocks):
@@ -206,14 +198,14 @@ def _known_heading(blocks: tuple[Block, ...]) -> bool:
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, _ALL_SECTIONS, infer=told_by_shape)
+    return draft_of(page, blocks, _ALL_SECTIONS, infer=infer_unless_named)
 
 
 def _empty(page: Page) -> Draft:
     return Draft(lines=page.lines)
 
 
-def _around(
+def _page_items(
     blocks: list[Block], page: Page
 ) -> tuple[tuple[Item, ...], tuple[Mark, ...], str | None]:
     """The site's name, its tagline and the tag; anything else there as prose."""
@@ -232,12 +224,24 @@ def _around(
             items.append(AccountDetail(what=what, text=text, at=page.at(block.lines)))
             items.extend(linked_to(block, page))
         else:
-            for found in prose(block, Section(heading=None, rule=None, blocks=()), page):
-                if isinstance(found, Mark):
-                    marks.append(found)
+            for item in prose(block, Section(heading=None, rule=None, blocks=()), page):
+                if isinstance(item, Mark):
+                    marks.append(item)
                 else:
-                    items.append(found)
+                    items.append(item)
     return tuple(items), tuple(marks), site
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+TAG_LINE = feature("tag-line", "a tag line", 0.4, _has_tag)
+
+DIALECT = Dialect(
+    name="tag-page",
+    english="blog article",
+    sign=TAG_LINE,
+    features=(
+        TAG_LINE,
+        feature("articles", "articles", 0.4, _has_articles),
+        feature("article-sections", "sections inside an article", 0.2, _has_known_sections),
+    ),
+    read=read,
+)

@@ -4,49 +4,70 @@ Title, a byline run together, sections of emoji bullets, then the site's tabs wi
 (`Transcript56 segments`) and the topics, often run together too.
 """
 
-from generator.model.source import Candidate
+from generator.model.account import AccountInsight
+from generator.model.source import Role
 from generator.read.dialects.reading import draft_of
-from generator.read.dialects.scoring import candidate, feature, share
-from generator.read.grammar.details import byline, caption, figures
-from generator.read.grammar.insights import insights
-from generator.read.outline.blocks import (
-    Bullet,
-    Heading,
-    Paragraph,
-)
-from generator.read.outline.sections import SectionRule
-from generator.read.page import Dialect, Page, Result
+from generator.read.dialects.scoring import feature, share
+from generator.read.grammar.details import byline, caption, figures, pairs
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.sections import Section, SectionRule, flatten
+from generator.read.page import Dialect, Found, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
-
-NAME = "video-insights"
 
 SECTIONS: tuple[SectionRule, ...] = (v.TOPICS, v.SEGMENTS, v.QUOTES, v.SUMMARY, v.TAKEAWAYS)
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 8
+_MOST = 0.5
 
 
-def score(page: Page) -> Candidate:
-    """Emoji bullets, counts of the site's own, and a byline with date and length."""
-    bullets = [block for block in page.blocks if isinstance(block, Bullet)]
-    lines = [block for block in page.blocks if isinstance(block, Heading | Paragraph)]
-    counts = sum(figures(block, page) is not None for block in lines)
-    tabs = sum(heading.count is not None and _is_tab(heading) for heading in page.headings)
-    return candidate(
-        NAME,
-        feature("emoji bullets", 0.4, share(bullets, _has_emoji) > 0.5),
-        feature("counts of the site's own", 0.2, counts + tabs >= 2),
-        feature("headings with counts as on tabs", 0.2, tabs >= 1),
-        feature("a byline", 0.2, any(byline(block, page) for block in lines[:_TOP])),
+def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """Bullets, with those under them, each as an insight with the emoji in front of it."""
+    if not isinstance(block, Bullet) or any(
+        not isinstance(child, Bullet) for bullet in flatten(block) for child in bullet.children
+    ):
+        return ()
+    return tuple(
+        AccountInsight(
+            section=section.name,
+            text=bullet.text,
+            marker=bullet.marker,
+            at=page.at(bullet.lines),
+        )
+        if bullet.text
+        else Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
+        for bullet in flatten(block)
+    )
+
+
+def _lines(page: Page) -> list[Heading | Paragraph]:
+    return [block for block in page.blocks if isinstance(block, Heading | Paragraph)]
+
+
+def _has_emoji_bullets(page: Page) -> bool:
+    """Whether most bullets begin with an emoji."""
+    return share([block for block in page.blocks if isinstance(block, Bullet)], _has_emoji) > _MOST
+
+
+def _has_site_counts(page: Page) -> bool:
+    """Whether a line is nothing but counts: no heading with its own, no byline, no `Key: value`."""
+    return any(
+        figures(block, page) is not None
+        and ((heading := heading_of(block)) is None or heading.count is None)
+        and byline(block, page) is None
+        and not pairs(block.text)
+        for block in _lines(page)
     )
 
 
 def _is_tab(heading: Heading) -> bool:
     """Whether a heading's count is run on, or says what it counts: `Topics15`, `(7 moments)`."""
+    if heading.count is None:
+        return False
     return heading.text[-1:] not in ")]:" or heading.text.rstrip(")]: ")[-1:].isalpha()
 
 
-def _has_emoji(block: object) -> bool:
+def _has_emoji(block: Block) -> bool:
     return isinstance(block, Bullet) and block.marker is not None
 
 
@@ -58,4 +79,27 @@ def read(page: Page) -> Result:
     return Result(drafts=(draft,))
 
 
-DIALECT = Dialect(name=NAME, score=score, read=read)
+SITE_COUNTS = feature("site-counts", "counts of the site's own", 0.2, _has_site_counts)
+
+DIALECT = Dialect(
+    name="video-insights",
+    english="video insights",
+    sign=SITE_COUNTS,
+    features=(
+        feature("emoji-bullets", "emoji bullets", 0.4, _has_emoji_bullets),
+        SITE_COUNTS,
+        feature(
+            "tabs",
+            "headings with counts as on tabs",
+            0.2,
+            lambda page: any(map(_is_tab, page.headings)),
+        ),
+        feature(
+            "byline",
+            "a byline",
+            0.2,
+            lambda page: any(byline(block, page) for block in _lines(page)[:_TOP]),
+        ),
+    ),
+    read=read,
+)

@@ -104,30 +104,30 @@ def _pass(
             done[place] = known
         else:
             waiting.append(_Waiting(place=place, size=size, key=key, job=job))
-    for one, seed in zip(waiting, _read(waiting, store), strict=True):
-        done[one.place] = seed
+    for entry, seed in zip(waiting, _read(waiting, store), strict=True):
+        done[entry.place] = seed
     return [done[place] for place in range(len(jobs))]
 
 
 def _read(waiting: Sequence[_Waiting], store: Store | None) -> Iterable[Seed | Problem]:
     """What the cache does not know, read here or by other processes."""
     processes = min(os.cpu_count() or 1, _MAX_PROCESSES)
-    size = sum(one.size for one in waiting)
+    size = sum(entry.size for entry in waiting)
     if processes > 1 and len(waiting) > 1 and size >= WORTH_PROCESSES:
         try:
             return _read_elsewhere(waiting, store, processes)
         except (RuntimeError, OSError):  # no processes are to be had here
             pass
-    return (_read_here(one, store) for one in waiting)
+    return (_read_here(entry, store) for entry in waiting)
 
 
-def _read_here(one: _Waiting, store: Store | None) -> Seed | Problem:
-    raw = _content(one.job)
+def _read_here(entry: _Waiting, store: Store | None) -> Seed | Problem:
+    raw = _content(entry.job)
     if isinstance(raw, Problem):
         return raw
-    seed = read_seed(one.job.seed, raw)
-    if store and one.key:
-        store.save(one.key, packed(seed))
+    seed = read_seed(entry.job.seed, raw)
+    if store and entry.key:
+        store.save(entry.key, packed(seed))
     return seed
 
 
@@ -140,23 +140,24 @@ def _read_elsewhere(
     # A fresh interpreter for each process: a copy of this one might hold locks of its threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        found = pool.map(_read_chunk, _chunks(waiting), repeat(store))
+        results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
         return [
-            unpacked(one) if isinstance(one, bytes) else one for one in chain.from_iterable(found)
+            unpacked(result) if isinstance(result, bytes) else result
+            for result in chain.from_iterable(results)
         ]
 
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:
     """Runs in a process of its own: seeds go back packed, as they go into the cache."""
     results: list[bytes | Problem] = []
-    for one in waiting:
-        raw = _content(one.job)
+    for entry in waiting:
+        raw = _content(entry.job)
         if isinstance(raw, Problem):
             results.append(raw)
             continue
-        content = packed(read_seed(one.job.seed, raw))
-        if store and one.key:
-            store.save(one.key, content)
+        content = packed(read_seed(entry.job.seed, raw))
+        if store and entry.key:
+            store.save(entry.key, content)
         results.append(content)
     return results
 
@@ -165,9 +166,9 @@ def _chunks(waiting: Sequence[_Waiting]) -> Iterator[list[_Waiting]]:
     """The jobs in runs of about equal size, so that no process waits long for another."""
     chunk: list[_Waiting] = []
     size = 0
-    for one in waiting:
-        chunk.append(one)
-        size += one.size
+    for entry in waiting:
+        chunk.append(entry)
+        size += entry.size
         if size >= _CHUNK:
             yield chunk
             chunk, size = [], 0

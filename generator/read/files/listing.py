@@ -13,11 +13,7 @@ from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.read.files.litter import (
-    holds_notes,
-    is_hidden_note,
-    is_litter,
-)
+from generator.read.files.litter import holds_notes, is_hidden_note, is_litter
 from generator.read.formats import format_of
 from generator.text.naming.ids import content_id, slug
 
@@ -32,7 +28,7 @@ _MAX_BYTES = 180
 _READABLE = 60
 
 
-class Found(Value, frozen=True, kw_only=True):
+class SeedPath(Value, frozen=True, kw_only=True):
     """A seed's file: `path` opens it, `file` names it relative to the seeds folder with `/`."""
 
     path: Path
@@ -43,7 +39,7 @@ class Found(Value, frozen=True, kw_only=True):
 class Listing(Value, frozen=True, kw_only=True):
     """All seeds sorted by name, and what else lies there; `private` names those left out."""
 
-    files: tuple[Found, ...]
+    files: tuple[SeedPath, ...]
     problems: tuple[Problem, ...]
     private: frozenset[str] = frozenset()
 
@@ -100,8 +96,10 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     names = sorted(set(names) - left_out)
     ids = source_ids(names)
     return Listing(
-        files=tuple(Found(path=folder / name, file=_shown(name), id=ids[name]) for name in names),
-        problems=tuple(sorted(problems, key=lambda one: one.file)) + _collisions(names),
+        files=tuple(
+            SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names
+        ),
+        problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
         private=left_out,
     )
 
@@ -147,14 +145,16 @@ def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
     It is the name without its ending, or with it where two would be equal. What cannot stand in
     an address or in a file name on every system is written anew, with a suffix from the name.
     """
-    listed = list(names)
-    bare = {name: _without_ending(name) for name in listed}
+    files = list(names)
+    bare = {name: _without_ending(name) for name in files}
     count = Counter(_folded(stem) for stem in bare.values())
     wanted = {name: stem if count[_folded(stem)] == 1 else name for name, stem in bare.items()}
-    again = Counter(_folded(one) for one in wanted.values())
+    again = Counter(_folded(short) for short in wanted.values())
     return {
-        name: SourceId(one if _is_safe(one) and again[_folded(one)] == 1 else _rewritten(name))
-        for name, one in wanted.items()
+        name: SourceId(
+            short if _is_safe(short) and again[_folded(short)] == 1 else _rewritten(name)
+        )
+        for name, short in wanted.items()
     }
 
 

@@ -1,7 +1,11 @@
-"""The kinds of files that can be read: one module each, listed in :data:`FORMATS`.
+"""The kinds of files that can be read: a file's lines go in, what they hold comes out (`parsed`).
 
-A format turns a file's lines into blocks for the dialects, or, where the file's own form says what
-everything is, into items. Whatever it takes off a line is a repair of that line.
+A format is a module and a row in :data:`FORMATS`. It turns the lines into blocks for the dialects,
+or, where the file's own form says what everything is, into items. The steps:
+
+1. `format_of` picks the format by the ending of the file's name.
+2. The format reads the file, recording each word that is text in a `source_map`; whatever it takes
+   off a line is a repair of that line.
 """
 
 import re
@@ -22,10 +26,6 @@ FORMATS: tuple[Format, ...] = (
     json_file.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
-
-NAMES: tuple[str, ...] = tuple(name for one in FORMATS for name in one.names)
-"""The names of forms that need no dialect."""
-
 
 _LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
 _PARTS = frozenset({".info", ".transcript", ".chapters", ".captions", ".subtitles", ".orig"})
@@ -59,4 +59,4 @@ def named_language(file: str) -> str | None:
 def format_of(file: str) -> Format | None:
     """The format of a file, by its name; None where files of that ending are not read."""
     ending = PurePosixPath(file).suffix.casefold()
-    return next((one for one in FORMATS if ending in one.endings), None)
+    return next((form for form in FORMATS if ending in form.endings), None)

@@ -50,13 +50,14 @@ def unread(file: File, *faults: Fault) -> Parsed:
 class Format(Value, frozen=True, kw_only=True):
     """A kind of file.
 
-    `names` are the names that its dialect may have. `read` never fails: what it cannot read is
-    kept and reported. `belongs` says that such files go with a recording and are named like it.
+    `kinds` are the forms that a file of it may have, by their names. `read` never fails: what it
+    cannot read is kept and reported. `belongs` says that such files go with a recording and are
+    named like it.
     `declares` says that such a file may name its own encoding.
     """
 
     endings: frozenset[str]
     read: Callable[[File], Parsed]
-    names: tuple[str, ...] = ()
+    kinds: tuple[Candidate, ...] = ()
     belongs: bool = False
     declares: bool = False

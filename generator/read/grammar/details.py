@@ -13,11 +13,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import (
-    FoundDuration,
-    find_date,
-    find_duration,
-)
+from generator.text.quantities.dates import FoundDuration, find_date, find_duration
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
@@ -111,16 +107,16 @@ def pairs(text: str) -> tuple[Pair, ...]:
             chunks.append([part])
         else:
             chunks[-1].append(part)
-    found = (KEYED.match(" · ".join(chunk)) for chunk in chunks)
+    matches = (KEYED.match(" · ".join(chunk)) for chunk in chunks)
     return tuple(
-        Pair(key=match["key"].strip(), value=match["value"].strip()) for match in found if match
+        Pair(key=match["key"].strip(), value=match["value"].strip()) for match in matches if match
     )
 
 
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
-    listed = pairs(block.text)
-    keys = {name_key(pair.key) for pair in listed if not _is_title_of_panel(pair)}
+    printed = pairs(block.text)
+    keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
     known = (
         PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
     )
@@ -130,7 +126,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
     published = None
     duration = None
     event = None
-    for pair in listed:
+    for pair in printed:
         key = name_key(pair.key)
         if key in SPEAKER_KEYS | HOST_KEYS | PANEL_KEYS:
             people += persons(pair, block, page)
@@ -162,11 +158,11 @@ def length_of(value: str, page: Page) -> FoundDuration | None:
 
     `2:26` may be minutes: it is hours where a time on the page lies beyond.
     """
-    found = find_duration(value) or find_duration(value.partition(" · ")[0])
+    length = find_duration(value) or find_duration(value.partition(" · ")[0])
     clock = value.strip().rstrip(".")
-    minutes = timecode.parse(clock) if found is None and clock.count(":") == 1 else None
+    minutes = timecode.parse(clock) if length is None and clock.count(":") == 1 else None
     if minutes is None:
-        return found
+        return length
     hours = minutes * _MINUTE
     if not minutes < page.last_time <= hours:
         return None
@@ -175,8 +171,8 @@ def length_of(value: str, page: Page) -> FoundDuration | None:
 
 
 def _is_title_of_panel(pair: Pair) -> bool:
-    listed = split_list(pair.value)
-    several = len(listed) > 1 and all(map(is_full_name, listed))
+    names = split_list(pair.value)
+    several = len(names) > 1 and all(map(is_full_name, names))
     return name_key(pair.key) in PANEL_KEYS and not several
 
 
@@ -190,11 +186,11 @@ def persons(pair: Pair, block: Block, page: Page) -> Iterator[Person]:
 
 def _people(pair: Pair) -> Iterator[str]:
     """The names under a key; `Speaker: Ada Okafor, head of a school (Bo)` names one person."""
-    one = name_key(pair.key) == " ".join(words(pair.key))
-    listed = split_list(pair.value)
-    if one and not all(map(is_full_name, listed)):
-        listed = split_list(pair.value.partition(",")[0])
-    for part in listed:
+    singular = name_key(pair.key) == " ".join(words(pair.key))
+    names = split_list(pair.value)
+    if singular and not all(map(is_full_name, names)):
+        names = split_list(pair.value.partition(",")[0])
+    for part in names:
         for name in _JOINED.split(part):
             bare = name.partition(" (")[0].strip()
             if bare:

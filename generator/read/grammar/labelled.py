@@ -7,12 +7,7 @@ from generator.model.account import AccountTakeaway, Definition
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.grammar.colons import COLON, IDEOGRAPHS
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
@@ -65,10 +60,10 @@ def split_label(text: str, *, dashes: bool = True) -> Labelled | None:
         return Labelled(label=bold["label"], text=bold["text"])
     start = text[: _MAX_LABEL + 8]
     for separator in _SEPARATORS if dashes else _COLONS:
-        found = _first_outside(start, separator)
-        if found is None:
+        place = _first_outside(start, separator)
+        if place is None:
             continue
-        label, rest = text[: found[0]].strip(), text[found[1] :].strip()
+        label, rest = text[: place[0]].strip(), text[place[1] :].strip()
         label = label.strip("*_").strip()
         rest = rest.removeprefix("**").removeprefix("__").strip()
         if rest and _is_label(label):
@@ -114,14 +109,14 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return _row(block, section, page)
     if not isinstance(block, Bullet | Paragraph):
         return ()
-    found = split_label(block.text)
-    if found is None or (isinstance(block, Bullet) and block.children):
+    labelled = split_label(block.text)
+    if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
-    if is_reference(found.text, page):
+    if is_reference(labelled.text, page):
         return ()
     return (
         Definition(
-            name=found.label, text=found.text, section=section.name, at=page.at(block.lines)
+            name=labelled.label, text=labelled.text, section=section.name, at=page.at(block.lines)
         ),
     )
 
@@ -172,11 +167,11 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         if isinstance(block, Bullet)
         else ()
     )
-    found = split_label(block.text, dashes=False) if has_labels(section) else None
+    labelled = split_label(block.text, dashes=False) if has_labels(section) else None
     return (
         AccountTakeaway(
-            label=found.label if found else None,
-            text=found.text if found else block.text,
+            label=labelled.label if labelled else None,
+            text=labelled.text if labelled else block.text,
             at=page.at(block.lines),
         ),
         *chain.from_iterable(below),

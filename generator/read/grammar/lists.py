@@ -6,18 +6,9 @@ from generator.model.account import AccountTopic, EntityKind, Naming, PassageKin
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
-from generator.read.grammar.run_together import is_run_together, unjoin
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
-from generator.read.outline.sections import (
-    Grammar,
-    Section,
-    passage,
-)
+from generator.read.grammar.run_together import is_run_together, split_run_together
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.sections import Grammar, Section, passage
 from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
@@ -50,12 +41,12 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return definitions(block, section, page)
     names = _names(block)
     if len(names) == 1 and isinstance(block, Paragraph):
-        names = unjoin(names[0], section.count, page.words)
+        names = split_run_together(names[0], section.count, page.words)
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
         return ()
     if len(names) == 1 and names[0].endswith("."):
         return ()
-    found = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
+    items = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
     unsettled = (
         len(names) == 1
         and section.count is None  # a count that is printed reports it already
@@ -63,7 +54,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         and is_run_together(names[0], page.words)
     )
     return (
-        (*found, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)) if unsettled else found
+        (*items, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)) if unsettled else items
     )
 
 
@@ -72,7 +63,7 @@ def are_topics(line: Heading, section: Section, page: Page) -> bool:
     if are_names(line, section, page):
         return True
     names = split_list(line.text)
-    return bool(names) and len(unjoin(names[0], section.count, page.words)) > 1
+    return bool(names) and len(split_run_together(names[0], section.count, page.words)) > 1
 
 
 def are_names(line: Heading, section: Section, _page: Page) -> bool:
@@ -94,7 +85,7 @@ def namings(kind: EntityKind) -> Grammar:
         if any(len(_bare(name)) > _MAX_NAME for name in names):
             return ()
         at = page.at(block.lines)
-        return tuple(found for name in names for found in _named(kind, name, section, at))
+        return tuple(item for name in names for item in _named(kind, name, section, at))
 
     return read
 

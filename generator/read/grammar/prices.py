@@ -6,13 +6,7 @@ from collections.abc import Iterator
 from generator.model.account import AccountPassage, AccountPrice, PassageKind, TimeCode
 from generator.model.source import Role
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section, passage
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
@@ -49,8 +43,8 @@ def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Paragraph | Bullet | Row):
         if isinstance(block, Bullet) and block.children:
             return ()
-        found = _flat(block.text, block, page)
-        return (found,) if found else ()
+        price = _flat(block.text, block, page)
+        return (price,) if price else ()
     return ()
 
 

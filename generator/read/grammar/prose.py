@@ -2,11 +2,7 @@
 
 from generator.model.account import PassageKind
 from generator.read.outline.blocks import Block
-from generator.read.outline.sections import (
-    Grammar,
-    Section,
-    prose,
-)
+from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Found, Page
 
 

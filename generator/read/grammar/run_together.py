@@ -13,11 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from generator.model.base import Value
-from generator.read.vocabulary.page_words import (
-    Elsewhere,
-    PageWords,
-    words_in,
-)
+from generator.read.vocabulary.page_words import Elsewhere, PageWords, words_in
 from generator.text.naming.normal import singular
 
 _PLURAL = re.compile(r"[A-Z]s(?![a-z])")
@@ -51,7 +47,7 @@ class _Border(Value, frozen=True, kw_only=True):
     long: bool
 
 
-def unjoin(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
+def split_run_together(text: str, count: int | None, page: PageWords) -> tuple[str, ...]:
     """The names in a run-together text, or the text as the only one.
 
     Args:
@@ -98,7 +94,7 @@ def _with_count(borders: Sequence[_Border], count: int) -> Sequence[_Border]:
     for step in steps:
         chosen = tuple(filter(step, borders))
         if len(chosen) == count - 1:
-            doubtful = any(one.kind is _Kind.CAPITALS and not one.known for one in chosen)
+            doubtful = any(border.kind is _Kind.CAPITALS and not border.known for border in chosen)
             return () if doubtful else chosen  # `AIIoT` may be AI and IoT, or A and IIoT
     return ()
 

@@ -16,12 +16,7 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page
@@ -74,8 +69,8 @@ def split_time(text: str) -> Timed:
     """
     bare = without_leading_emphasis(text)
     timed = _split(bare)
-    found = timed.time is not None or timed.aside is not None
-    return timed if found or bare == text else Timed(time=None, aside=None, text=text)
+    is_timed = timed.time is not None or timed.aside is not None
+    return timed if is_timed or bare == text else Timed(time=None, aside=None, text=text)
 
 
 def _split(text: str) -> Timed:

@@ -6,8 +6,8 @@ one block under it, the form in which grammars know such pairs.
 
 from collections.abc import Iterator, Sequence
 
-from generator.read.grammar.quotes import is_announcement, is_attribution, opens_quotation
-from generator.read.grammar.turns import Turn, speakers, split_head
+from generator.read.grammar.speech.quotes import is_announcement, is_attribution, opens_quotation
+from generator.read.grammar.speech.turns import Turn, speakers, split_head
 from generator.read.outline.blocks import (
     Block,
     Bullet,

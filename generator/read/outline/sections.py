@@ -56,6 +56,8 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_LETTERS = 2
+"""Most Chinese nouns have so many: in `具体价格` no space parts the last word."""
 _DENIED = frozenset(
     """
     bogus broken debunked disputed failed fake false misattributed misquoted missed rejected
@@ -110,7 +112,7 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
         for rule in rules:
             if printed in rule.names:
                 return rule
-    words = core.split()
+    words = core.split() if " " in core else [core[:-_LETTERS], core[-_LETTERS:]]
     if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
         return None
     return next((rule for rule in rules if words[-1] in rule.nouns), None)

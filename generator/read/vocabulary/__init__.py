@@ -1,1 +1,9 @@
-"""To be described."""
+"""The words of the field: names of sections, and the words of one page.
+
+A heading's name goes in, the rule that reads its section comes out. Names are general: where a
+page prints one of its own (`Kitchen facts`), its last word decides.
+
+- `section_names`: the rules, with their names in English and the grammar of what stands below;
+- `translations`: their names in other languages;
+- `page_words`: which words stand elsewhere on a page, as evidence for a reading.
+"""

@@ -58,5 +58,5 @@ def _forms(line: str) -> Iterator[str]:
     """Every word of a line as printed, in the singular, and both in small letters."""
     for match in words_in(line):
         word = match.group().rstrip(".'’-")
-        one = singular(word)
-        yield from {word, one, word.casefold(), one.casefold()}
+        bare = singular(word)
+        yield from {word, bare, word.casefold(), bare.casefold()}

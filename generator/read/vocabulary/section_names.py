@@ -10,7 +10,7 @@ from generator.read.grammar.labelled import definitions, takeaways
 from generator.read.grammar.lists import are_names, are_topics, namings, topics
 from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.prose import passages
-from generator.read.grammar.quotes import is_quote, quotes
+from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.timed import claims, facts, predictions, segments
 from generator.read.outline.sections import SectionRule, names
 from generator.read.vocabulary import translations
@@ -19,7 +19,7 @@ BRIEF = SectionRule(
     what="paragraphs",
     names=names(
         """
-        Audio Brief, Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
+        Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
         gist, Gist, Bottom line
         """
     )
@@ -58,7 +58,7 @@ CONTEXT = SectionRule(
 )
 ANALYSIS = SectionRule(
     what="paragraphs",
-    names=names("AI Analysis, Analysis, Our Take, Our Analysis, Editor's Analysis"),
+    names=names("Analysis, Our Take, Our Analysis, Editor's Analysis"),
     grammar=passages(PassageKind.ANALYSIS),
     nouns=names("analysis"),
 )
@@ -176,21 +176,17 @@ PROSE = SectionRule(
 
 PRICES = SectionRule(
     what="prices",
-    names=names(
-        """
-        Specific Prices, Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned
-        """
-    )
+    names=names("Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned")
     | names(translations.PRICES),
     grammar=prices,
-    nouns=names("price"),
+    nouns=names("price") | names(translations.PRICE_NOUNS),
     recognises=is_price,
 )
 FACTS = SectionRule(
     what="facts",
     names=names(
         """
-        Memory Facts, Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers,
+        Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers,
         Statistics, Key Statistics
         """
     )
@@ -200,12 +196,7 @@ FACTS = SectionRule(
 )
 CLAIMS = SectionRule(
     what="claims",
-    names=names(
-        """
-        Bottleneck Claims, Claims, Key Claims, Bottlenecks, Claims and Evidence
-        """
-    )
-    | names(translations.CLAIMS),
+    names=names("Claims, Key Claims, Claims and Evidence") | names(translations.CLAIMS),
     grammar=claims,
     nouns=names("claim"),
 )

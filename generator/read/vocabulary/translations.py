@@ -5,7 +5,7 @@ Short reviewed lists, line by line: German, French, Spanish, Portuguese, Italian
 """
 
 BRIEF = """
-    Audio-Zusammenfassung, Kurzfassung, Auf einen Blick, In Kürze, Kurz gesagt,
+    Kurzfassung, Auf einen Blick, In Kürze, Kurz gesagt,
     En bref, En résumé,
     En pocas palabras, En breve,
     Em poucas palavras, Em resumo,
@@ -125,7 +125,7 @@ PRICES = """
     Preise, Genannte Preise,
     Prix, Prix mentionnés,
     Precios, Precios mencionados,
-    具体价格, 价格, 具體價格, 價格, 価格
+    价格, 價格, 価格
 """
 FACTS = """
     Fakten, Zahlen und Fakten,
@@ -134,10 +134,10 @@ FACTS = """
     事实, 关键事实, 数据, 事實, 數據, 事実
 """
 CLAIMS = """
-    Behauptungen, Thesen, Engpässe,
+    Behauptungen, Thesen,
     Affirmations, Thèses,
     Afirmaciones,
-    论断, 主张, 瓶颈, 瓶颈论断, 論斷, 主張
+    论断, 主张, 論斷, 主張
 """
 PREDICTIONS = """
     Vorhersagen, Prognosen,
@@ -162,4 +162,5 @@ QUOTE_NOUNS = "Zitat, Zitate, цитаты"
 TAKEAWAY_NOUNS = "Erkenntnisse, Kernaussagen, выводы"
 CONCEPT_NOUNS = "Begriffe, понятия"
 LINK_NOUNS = "ссылки"
+PRICE_NOUNS = "价格, 價格"
 """Last words that tell as much, in languages that put the noun last."""

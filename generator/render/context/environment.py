@@ -43,8 +43,6 @@ def environment(language: str) -> Environment:
         t=catalogue,
         word=catalogue.word,
         date=catalogue.date,
-        dialect=catalogue.dialect,
-        label=catalogue.label,
         gap=catalogue.gap,
         comma=catalogue.mark("comma"),
         colon=catalogue.mark("colon"),

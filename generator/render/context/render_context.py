@@ -73,15 +73,17 @@ class RenderContext(Value, frozen=True, kw_only=True):
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
-        The template also gets `view`, `lookups`, `title` and, on the pages of a list that is in
-        parts, `way`. A `brief` page is one that would be too long otherwise. `titled` is the talk
-        whose title the page's is.
+        The template also gets `view`, `lookups`, `title`, the functions that name sources and
+        dialects, and, on the pages of a list that is in parts, `way`. A `brief` page is one that
+        would be too long otherwise. `titled` is the talk whose title the page's is.
         """
         view = PageView(address, self.lookups, self.words, site=self.config.site_name, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
             view=view,
             lookups=self.lookups,
+            label=self.words.label,
+            dialect=self.words.dialect,
             title=shown,
             title_lang=view.titled(titled) if titled else None,
             way=way,

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model.base import Value
 from generator.read.formats.html.leaves import Kind, TextLeaf
-from generator.read.formats.sheet import Said
+from generator.read.formats.source_map import LocatedText
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -26,10 +26,10 @@ _BOLD_LEVEL = 6
 
 
 class Placed(Value, frozen=True, kw_only=True):
-    """A text with what it is, as it was put down in the sheet; None for a blank line."""
+    """A text with what it is, as it was recorded in the map; None for a blank line."""
 
     leaf: TextLeaf
-    said: Said | None
+    text: LocatedText | None
 
 
 @dataclass
@@ -37,12 +37,12 @@ class _Open:
     """A list item that is still being read."""
 
     depth: int
-    said: Said
+    text: LocatedText
     blocks: list[Block] = field(default_factory=list)
 
     def close(self) -> Bullet:
-        marker, text = split_marker(self.said.text)
-        return Bullet(text=text, marker=marker, lines=self.said.lines, children=tuple(self.blocks))
+        marker, text = split_marker(self.text.text)
+        return Bullet(text=text, marker=marker, lines=self.text.lines, children=tuple(self.blocks))
 
 
 def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
@@ -50,19 +50,19 @@ def blocks_of(texts: Iterable[Placed]) -> tuple[Block, ...]:
     nest = _Nest()
     plain: list[tuple[int, str]] = []
     depth = 0
-    for one in texts:
-        if one.leaf.kind is Kind.PLAIN and (one.said is None or one.said.is_on_one_line):
-            line = one.said.lines[0] if one.said else one.leaf.runs[0].line
+    for placed in texts:
+        if placed.leaf.kind is Kind.PLAIN and (placed.text is None or placed.text.is_on_one_line):
+            line = placed.text.lines[0] if placed.text else placed.leaf.runs[0].line
             if plain and line > plain[-1][0] + 1:  # a tag takes the lines between
                 nest.add(outline(plain), depth)
                 plain.clear()
-            plain.append((line, "".join(run.text for run in one.leaf.runs)))
-            depth = one.leaf.depth
+            plain.append((line, "".join(run.text for run in placed.leaf.runs)))
+            depth = placed.leaf.depth
             continue
         nest.add(outline(plain), depth)
         plain.clear()
-        if one.said is not None:
-            _add(nest, one.leaf, one.said)
+        if placed.text is not None:
+            _add(nest, placed.leaf, placed.text)
     nest.add(outline(plain), depth)
     return nest.close()
 
@@ -77,10 +77,10 @@ class _Nest:
             self._close_to(min(depth, _MAX_DEPTH))
             (self._stack[-1].blocks if self._stack else self._root).extend(blocks)
 
-    def open(self, said: Said, depth: int) -> None:
+    def open(self, text: LocatedText, depth: int) -> None:
         level = min(depth, _MAX_DEPTH)
         self._close_to(level - 1)
-        self._stack.append(_Open(depth=level, said=said))
+        self._stack.append(_Open(depth=level, text=text))
 
     def close(self) -> tuple[Block, ...]:
         self._close_to(-1)
@@ -92,35 +92,35 @@ class _Nest:
             (self._stack[-1].blocks if self._stack else self._root).append(closed)
 
 
-def _add(nest: _Nest, leaf: TextLeaf, said: Said) -> None:
+def _add(nest: _Nest, leaf: TextLeaf, text: LocatedText) -> None:
     if leaf.kind is Kind.ITEM:
-        nest.open(said, leaf.depth)
+        nest.open(text, leaf.depth)
     else:
-        nest.add((_block(leaf, said),), leaf.depth)
+        nest.add((_block(leaf, text),), leaf.depth)
 
 
-def _block(leaf: TextLeaf, said: Said) -> Block:
-    if leaf.kind is Kind.HEADING and len(said.text) <= _MAX_HEADING:
-        return heading(said, leaf.level)
+def _block(leaf: TextLeaf, text: LocatedText) -> Block:
+    if leaf.kind is Kind.HEADING and len(text.text) <= _MAX_HEADING:
+        return heading(text, leaf.level)
     if leaf.kind is Kind.ROW:
-        return Row(cells=leaf.cells, text=said.text, lines=said.lines)
+        return Row(cells=leaf.cells, text=text.text, lines=text.lines)
     if leaf.kind is Kind.QUOTED:
-        return Paragraph(text=said.text, quoted=True, lines=said.lines)
-    if leaf.bold and looks_like_title(said.text):
-        return heading(said, _BOLD_LEVEL)
-    return _paragraph(said, loose=leaf.kind in {Kind.LOOSE, Kind.PLAIN})
+        return Paragraph(text=text.text, quoted=True, lines=text.lines)
+    if leaf.bold and looks_like_title(text.text):
+        return heading(text, _BOLD_LEVEL)
+    return _paragraph(text, loose=leaf.kind in {Kind.LOOSE, Kind.PLAIN})
 
 
-def heading(said: Said, level: int) -> Heading:
+def heading(text: LocatedText, level: int) -> Heading:
     """A heading that the page marks as one."""
-    name, count = heading_parts(said.text)
-    return Heading(text=said.text, name=name, count=count, level=level, lines=said.lines)
+    name, count = heading_parts(text.text)
+    return Heading(text=text.text, name=name, count=count, level=level, lines=text.lines)
 
 
-def _paragraph(said: Said, *, loose: bool) -> Block:
+def _paragraph(text: LocatedText, *, loose: bool) -> Block:
     """What a line of that text would be in plain notes; a paragraph is never a bare heading."""
-    blocks = outline([(said.lines[0], said.text)])
+    blocks = outline([(text.lines[0], text.text)])
     block = blocks[0]
     if len(blocks) > 1 or (heading_of(block) and not loose):
-        return Paragraph(text=said.text, lines=said.lines)
-    return msgspec.structs.replace(block, lines=said.lines)
+        return Paragraph(text=text.text, lines=text.lines)
+    return msgspec.structs.replace(block, lines=text.lines)

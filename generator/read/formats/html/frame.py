@@ -46,21 +46,21 @@ _SECTIONING = frozenset({"article", "main", "section", "blockquote", "figure", "
 
 
 class Frame(Value, frozen=True, kw_only=True):
-    """What a page's frame is told by.
+    """What a page's frame is recognised by.
 
     `whole` says that the page has a part of its own (`main`, `article`), so that a header outside
-    it is the site's. `kept` says that frame elements are text, because there is no other.
+    it is the site's. `frame_is_text` says so of frame elements, because there is no other text.
     """
 
     whole: bool
-    kept: bool = False
+    frame_is_text: bool = False
 
     def what(self, element: Element, inside: bool) -> str | None:
         """What piece of furniture an element is, or None; `inside` a section of the page or not."""
         name, attributes = element.name, element.attributes
         if name in _NEVER_TEXT:
             return _NEVER_TEXT[name]
-        if self.kept:
+        if self.frame_is_text:
             return None
         if _is_hidden(attributes):
             return "hidden"
@@ -76,8 +76,8 @@ class Frame(Value, frozen=True, kw_only=True):
 
 
 def frame_of(root: Element) -> Frame:
-    """Looks through a page for what its frame is told by."""
-    return Frame(whole=any(one.name in {"main", "article"} for one in elements(root)))
+    """Looks through a page for what its frame is recognised by."""
+    return Frame(whole=any(element.name in {"main", "article"} for element in elements(root)))
 
 
 def is_section(element: Element) -> bool:

@@ -5,19 +5,11 @@ from collections.abc import Iterator
 from generator.model.account import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
-from generator.read.formats.html.json_ld import (
-    facts,
-    language,
-    seconds_of,
-)
-from generator.read.formats.html.leaves import (
-    Kind,
-    TextLeaf,
-    folded,
-)
+from generator.read.formats.html.json_ld import facts, language, seconds_of
+from generator.read.formats.html.leaves import Kind, TextLeaf, folded
 from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import Element, elements
-from generator.read.formats.sheet import Run, Said, Sheet
+from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.page import Draft
 from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.quantities.timecode import format_time
@@ -49,41 +41,41 @@ class Head(Value, frozen=True, kw_only=True):
     `fields` holds the rest, with a detail for everything that is no title.
     """
 
-    best: Said | None = None
+    best: LocatedText | None = None
     fields: Draft = Draft(lines=(1, 1))
     site: str | None = None
 
 
 def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
     """What elements (by `id()`) say of the page, the first of each sort."""
-    found: dict[int, list[TextLeaf]] = {}
+    texts: dict[int, list[TextLeaf]] = {}
     known: set[str] = set()
     for what, element, runs in _fields(root):
         if what not in known and 0 < len(folded(runs)) <= _MAX_VALUE:
             known.add(what)
             leaf = TextLeaf(kind=Kind.HEAD, runs=tuple(runs), what=what)
-            found.setdefault(id(element), []).append(leaf)
-    return found
+            texts.setdefault(id(element), []).append(leaf)
+    return texts
 
 
-def head_of(found: dict[str, Said], sheet: Sheet) -> Head:
+def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
-    titles = [found[what] for what in ("title", "name") if what in found]
+    titles = [texts[what] for what in ("title", "name") if what in texts]
     details = [
-        found[what] for what in ("author", "date", "duration", "url", "site") if what in found
+        texts[what] for what in ("author", "date", "duration", "url", "site") if what in texts
     ]
-    author, date, url = (found.get(what) for what in ("author", "date", "url"))
-    seconds = seconds_of(found["duration"].text) if "duration" in found else None
+    author, date, url = (texts.get(what) for what in ("author", "date", "url"))
+    seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
     fields = Draft(
         lines=(1, 1),
-        titles=tuple(Statement(text=one.text, at=sheet.at(one)) for one in titles),
-        people=(_author(author, sheet),) if author else (),
-        published=_date(date.text) if date else None,
+        titles=tuple(Statement(text=text.text, at=source_map.at(text)) for text in titles),
+        people=(_author(author, source_map),) if author else (),
+        published=date_of_value(date.text) if date else None,
         duration=Duration(printed=format_time(seconds), seconds=seconds) if seconds else None,
         url=url.text if url else None,
-        items=tuple(sheet.detail("metadata", one) for one in details),
+        items=tuple(source_map.detail("metadata", text) for text in details),
     )
-    site = found["site"].text if "site" in found else None
+    site = texts["site"].text if "site" in texts else None
     return Head(best=titles[0] if titles else None, fields=fields, site=site)
 
 
@@ -98,11 +90,11 @@ def head_language(root: Element) -> str | None:
             if attributes.get("http-equiv", "").strip().lower() == "content-language":
                 declared.append(attributes.get("content", ""))
         elif element.name == "script":
-            texts = (one.text for one in element.children if isinstance(one, Text))
-            said = next(filter(None, map(language, texts)), None)
-            if said:
-                return said
-    return next((one for one in declared if one.strip()), None)
+            texts = (child.text for child in element.children if isinstance(child, Text))
+            in_data = next(filter(None, map(language, texts)), None)
+            if in_data:
+                return in_data
+    return next((language for language in declared if language.strip()), None)
 
 
 def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
@@ -110,8 +102,8 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
     for element in elements(root, _NO_HEAD):
         attributes = element.attributes
         if element.name == "title":
-            texts = (one for one in element.children if isinstance(one, Text))
-            yield "name", element, [Run(one.line, one.text) for one in texts]
+            texts = (child for child in element.children if isinstance(child, Text))
+            yield "name", element, [Run(child.line, child.text) for child in texts]
         elif element.name == "meta":
             keys = (attributes.get(name, "").strip().lower() for name in _NAMED_BY)
             what = next((_META[key] for key in keys if key in _META), None)
@@ -133,7 +125,7 @@ def _fits(what: str, content: str) -> bool:
     """Whether a value is of the sort that its name promises."""
     text = content.strip()
     if what == "date":
-        return _date(text) is not None
+        return date_of_value(text) is not None
     if what == "duration":
         return seconds_of(text) is not None
     if what in {"url", "author"}:
@@ -141,16 +133,17 @@ def _fits(what: str, content: str) -> bool:
     return True
 
 
-def _date(text: str) -> str | None:
-    text = text.strip()
+def date_of_value(value: str) -> str | None:
+    """The day that a value means, in ISO form: alone, with a time behind it, or spelt out."""
+    text = value.strip()
     if is_iso_date(text):
         return text
     if is_iso_date(text[:10]):
         return text[:10]
-    found = find_date(text)
-    return found.iso if found else None
+    date = find_date(text)
+    return date.iso if date else None
 
 
-def _author(said: Said, sheet: Sheet) -> Person:
+def _author(name: LocatedText, source_map: SourceMap) -> Person:
     because = Message("person.author_page")
-    return Person(name=said.text, role=PersonRole.VIA, because=because, at=sheet.at(said))
+    return Person(name=name.text, role=PersonRole.VIA, because=because, at=source_map.at(name))

@@ -7,15 +7,8 @@ of a talk.
 import re
 from collections.abc import Iterator
 
-from generator.read.formats.json.tree import (
-    Array,
-    JsonError,
-    JsonLeaf,
-    Node,
-    Object,
-    parse,
-)
-from generator.read.formats.sheet import Run
+from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Node, Object, parse
+from generator.read.formats.source_map import Run
 
 _TYPES = (
     frozenset({"VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "TVEpisode"}),
@@ -48,7 +41,7 @@ def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
     talk = _read(text)
     if talk is None:
         return
-    told = {
+    leaves = {
         "title": talk.text("name", "headline"),
         "author": _author(talk),
         "date": talk.text("datePublished", "uploadDate", "startDate"),
@@ -56,7 +49,7 @@ def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
         "url": talk.text("url", "mainEntityOfPage") or _of(talk, "mainEntityOfPage", "@id"),
         "site": _of(talk, "partOfSeries", "name") or _of(talk, "publisher", "name"),
     }
-    for what, leaf in told.items():
+    for what, leaf in leaves.items():
         if leaf is not None:
             yield what, Run(leaf.line + first - 1, leaf.run.text)
 
@@ -64,8 +57,8 @@ def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
 def language(text: str) -> str | None:
     """The language in which the data says that its talk is, as it stands there."""
     talk = _read(text) if "inLanguage" in text else None
-    said = talk.text("inLanguage") or _of(talk, "inLanguage", "alternateName") if talk else None
-    return said.text if said else None
+    leaf = talk.text("inLanguage") or _of(talk, "inLanguage", "alternateName") if talk else None
+    return leaf.text if leaf else None
 
 
 def seconds_of(printed: str) -> int | None:
@@ -88,9 +81,9 @@ def _talk(root: Node | None) -> Object | None:
     """The one thing of the nearest kind; None where there are several, or none."""
     things = list(_things(root))
     for types in _TYPES:
-        found = [one for one in things if not types.isdisjoint(_types(one))]
-        if found:
-            return found[0] if len(found) == 1 else None
+        near = [thing for thing in things if not types.isdisjoint(_types(thing))]
+        if near:
+            return near[0] if len(near) == 1 else None
     return None
 
 
@@ -108,16 +101,18 @@ def _types(thing: Object) -> frozenset[str]:
 
 
 def _of(thing: Object, key: str, inner: str) -> JsonLeaf | None:
-    one = thing.object(key)
-    return one.text(inner) if one else None
+    below = thing.object(key)
+    return below.text(inner) if below else None
 
 
 def _author(talk: Object) -> JsonLeaf | None:
     """The first author who is a person, as a name or as an object with one."""
     for key in ("author", "creator"):
         people = (talk.object(key), *talk.objects(key))
-        named = [one for one in people if one and _ORGANISATIONS.isdisjoint(_types(one))]
-        found = talk.text(key) or next((one.text("name") for one in named), None)
-        if found is not None:
-            return found
+        named = [
+            person for person in people if person and _ORGANISATIONS.isdisjoint(_types(person))
+        ]
+        name = talk.text(key) or next((person.text("name") for person in named), None)
+        if name is not None:
+            return name
     return None

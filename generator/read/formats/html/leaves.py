@@ -8,7 +8,7 @@ from generator.model.base import Value
 from generator.read.formats.html.frame import Frame, is_section
 from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import HEADINGS, Element
-from generator.read.formats.sheet import Run
+from generator.read.formats.source_map import Run
 
 _BLOCKS = (
     frozenset(
@@ -185,8 +185,8 @@ class _Walk:
     def _row(self) -> Iterator[TextLeaf]:
         cells = tuple(self._rows[-1])
         self._rows[-1] = []
-        said = [cell for cell in cells if cell]
-        if len(said) > 1 and " ".join(said) == folded(self._runs):  # nothing stands beside them
+        filled = [cell for cell in cells if cell]
+        if len(filled) > 1 and " ".join(filled) == folded(self._runs):  # nothing stands beside them
             yield TextLeaf(kind=Kind.ROW, runs=self._taken(), cells=cells, depth=self._lists)
         else:
             yield from self._flush()

@@ -3,27 +3,14 @@
 from collections.abc import Iterable
 
 from generator.model.message import Message
-from generator.read.formats.html.blocks import (
-    Placed,
-    blocks_of,
-    heading,
-)
+from generator.read.formats.html.blocks import Placed, blocks_of, heading
 from generator.read.formats.html.frame import Frame, frame_of
-from generator.read.formats.html.head import (
-    Head,
-    head_language,
-    head_of,
-    head_texts,
-)
-from generator.read.formats.html.leaves import (
-    Skipped,
-    TextLeaf,
-    leaves_of,
-)
+from generator.read.formats.html.head import Head, head_language, head_of, head_texts
+from generator.read.formats.html.leaves import Skipped, TextLeaf, leaves_of
 from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, tree_of
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.sheet import Sheet
+from generator.read.formats.source_map import SourceMap
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.line_roles import repair_lines, tell_furniture
 
@@ -37,16 +24,16 @@ def read(file: File) -> Parsed:
     Site furniture is what the structure says (menus, scripts, forms, hidden parts) and the
     phrases that are furniture in plain notes too.
     """
-    sheet = Sheet(file.source, file.lines)
+    source_map = SourceMap(file.source, file.lines)
     root = tree_of(tokens("\n".join(line.text for line in file.lines)))
     texts = _texts(root)
-    _tell_frame(texts, sheet)
-    placed = _put_down(texts, sheet)
-    said = {one.leaf.what: one.said for one in placed if one.leaf.what and one.said}
-    head = head_of(said, sheet)
-    blocks = blocks_of(one for one in placed if not one.leaf.what)
+    _mark_frame(texts, source_map)
+    placed = _record(texts, source_map)
+    in_head = {text.leaf.what: text.text for text in placed if text.leaf.what and text.text}
+    head = head_of(in_head, source_map)
+    blocks = blocks_of(text for text in placed if not text.leaf.what)
     return Parsed(
-        lines=sheet.lines(BECAUSE),
+        lines=source_map.lines(BECAUSE),
         blocks=_titled(blocks, head),
         fields=head.fields,
         site=head.site,
@@ -57,35 +44,39 @@ def read(file: File) -> Parsed:
 def _texts(root: Element) -> list[TextLeaf | Skipped]:
     """The texts of the page; where all of it is in its frame, the frame is the page."""
     head = head_texts(root)
-    found = list(leaves_of(root, frame_of(root), head))
-    if any(isinstance(one, TextLeaf) and not one.what for one in found):
-        return found
-    everything = Frame(whole=False, kept=True)
+    leaves = list(leaves_of(root, frame_of(root), head))
+    if any(isinstance(leaf, TextLeaf) and not leaf.what for leaf in leaves):
+        return leaves
+    everything = Frame(whole=False, frame_is_text=True)
     return list(leaves_of(root, everything, head))
 
 
-def _tell_frame(found: Iterable[TextLeaf | Skipped], sheet: Sheet) -> None:
-    for one in found:
-        if isinstance(one, Skipped):
-            sheet.furniture(one.lines, one.what)
+def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> None:
+    for leaf in leaves:
+        if isinstance(leaf, Skipped):
+            source_map.mark_furniture(leaf.lines, leaf.what)
 
 
-def _put_down(found: Iterable[TextLeaf | Skipped], sheet: Sheet) -> list[Placed]:
-    """Puts the words of all texts down, but for those that are furniture by what they say."""
-    leaves = [one for one in found if isinstance(one, TextLeaf)]
-    texts = tuple("" if one.what else one.text for one in leaves)
+def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[Placed]:
+    """Records the words of all texts but for those that are furniture by what they say."""
+    leaves = [leaf for leaf in texts if isinstance(leaf, TextLeaf)]
+    unmarked = tuple("" if leaf.what else leaf.text for leaf in leaves)
     placed: list[Placed] = []
-    for leaf, line in zip(leaves, tell_furniture(repair_lines(texts, frozenset())), strict=True):
+    for leaf, line in zip(leaves, tell_furniture(repair_lines(unmarked, frozenset())), strict=True):
         if line.furniture is None:
-            placed.append(Placed(leaf=leaf, said=sheet.say(leaf.runs)))
+            placed.append(Placed(leaf=leaf, text=source_map.record(leaf.runs)))
         else:
-            sheet.furniture((leaf.runs[0].line, leaf.runs[-1].line), line.furniture)
+            source_map.mark_furniture((leaf.runs[0].line, leaf.runs[-1].line), line.furniture)
     return placed
 
 
 def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
     """The blocks with the page's title first: its only first heading, or what the head says."""
-    tops = [one for one in blocks if isinstance(one, Heading) and one.marked and one.level == 1]
+    tops = [
+        block
+        for block in blocks
+        if isinstance(block, Heading) and block.marked and block.level == 1
+    ]
     if len(tops) == 1 and any(block is tops[0] for block in blocks[:_ABOVE_TITLE]):
         return (tops[0], *(block for block in blocks if block is not tops[0]))
     if not tops and head.best is not None:

@@ -176,17 +176,17 @@ class _Scanner:
         """The next place of some characters, or -1; what is missing once is not sought again."""
         if sought in self._missing:
             return -1
-        found = self._text.find(sought, at)
-        if found < 0:
+        index = self._text.find(sought, at)
+        if index < 0:
             self._missing.add(sought)
-        return found
+        return index
 
     def _texts(self, first: int, end: int, *, decode: bool = True) -> Iterator[Text]:
         line = self._line_at(first)
         parts = self._text[first:end].split("\n")
         for number, part in enumerate(parts, start=line):
-            said = _meant(part) if decode else part
-            yield Text(text=said if number == line + len(parts) - 1 else f"{said}\n", line=number)
+            text = _meant(part) if decode else part
+            yield Text(text=text if number == line + len(parts) - 1 else f"{text}\n", line=number)
 
     def _line_at(self, place: int) -> int:
         """The line of a place; places are asked for in order."""

@@ -8,13 +8,7 @@ from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.read.formats.html.json_ld import is_linked_data
-from generator.read.formats.html.tokens import (
-    End,
-    Opaque,
-    Start,
-    Text,
-    Token,
-)
+from generator.read.formats.html.tokens import End, Opaque, Start, Text, Token
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CELLS = frozenset({"td", "th"})
@@ -109,7 +103,7 @@ class _Builder:
         if token.name in _CLOSES_PARAGRAPH:
             self._close({"p"}, _PARAGRAPH_SCOPE)
         if token.name in _CLOSES_HEADING:
-            self._close(HEADINGS, _HEADING_SCOPE, said=True)
+            self._close(HEADINGS, _HEADING_SCOPE, not_empty=True)
         if token.name in _SIBLINGS:
             names, hidden_by = _SIBLINGS[token.name]
             for _ in names:
@@ -129,18 +123,18 @@ class _Builder:
         self._close({token.name}, frozenset())
 
     def _close(
-        self, names: Collection[str], hidden_by: Container[str], *, said: bool = False
+        self, names: Collection[str], hidden_by: Container[str], *, not_empty: bool = False
     ) -> None:
         """Closes the innermost open element of some names, and everything in it.
 
-        With `said` only if there is something in it.
+        With `not_empty` only if there is something in it.
         """
         if not self._is_open(names):
             return
         for index in range(len(self._open) - 1, 0, -1):
             name = self._open[index].name
             if name in names:
-                if not said or _says_something(self._open[index]):
+                if not not_empty or _says_something(self._open[index]):
                     self._shut(index)
                 return
             if name in hidden_by:
@@ -175,14 +169,16 @@ class _Builder:
         own = 2 if element.name in _HEAVY else int(element.name == "p")
         parent.weight = min(2, parent.weight + element.weight + own)
         if element.name in CELLS or element.name == "tr":
-            table = next((one for one in reversed(around) if one.name == "table"), around[0])
+            table = next((outer for outer in reversed(around) if outer.name == "table"), around[0])
             table.heavy = table.heavy or (element.name in CELLS and element.weight > 1)
-            cells = sum(isinstance(one, Element) and one.name in CELLS for one in element.children)
+            cells = sum(
+                isinstance(child, Element) and child.name in CELLS for child in element.children
+            )
             table.columns = max(table.columns, cells)
 
 
 def _says_something(element: Element) -> bool:
-    return any(isinstance(one, Element) or one.text.strip() for one in element.children)
+    return any(isinstance(child, Element) or child.text.strip() for child in element.children)
 
 
 def elements(root: Element, without: Container[str] = ()) -> Iterator[Element]:

@@ -4,32 +4,32 @@ from collections.abc import Collection, Iterator
 
 from generator.model.account import AccountSegment
 from generator.read.formats.html.blocks import heading
-from generator.read.formats.json.forms import JsonSheet
+from generator.read.formats.json.forms import JsonSourceMap
 from generator.read.formats.json.tree import JsonLeaf
-from generator.read.formats.sheet import Run, Said
+from generator.read.formats.source_map import LocatedText, Run
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, outline
 from generator.text.encoding.decode import split_lines
 
 
 def blocks_of(
-    title: Said | None,
+    title: LocatedText | None,
     leaves: tuple[JsonLeaf | None, ...],
-    sheet: JsonSheet,
+    source_map: JsonSourceMap,
     chapters: Collection[AccountSegment],
 ) -> tuple[Block, ...]:
     """The title as a heading, and under it the texts as the notes that they are.
 
     Lines that only repeat one of the chapters are not read again.
     """
-    known = {(one.time.seconds, one.title) for one in chapters if one.time}
+    known = {(chapter.time.seconds, chapter.title) for chapter in chapters if chapter.time}
     blocks: list[Block] = [heading(title, 1)] if title else []
     for leaf in leaves:
-        if leaf is None or sheet.left_out(leaf.line):
+        if leaf is None or source_map.is_left_out(leaf.line):
             continue
-        sheet.settle(leaf)
+        source_map.mark_read(leaf)
         lines = list(_lines(leaf, known))
-        sheet.say(Run(line, f"{text}\n") for line, text in lines)
+        source_map.record(Run(line, f"{text}\n") for line, text in lines)
         blocks.extend(outline(lines))
     return tuple(blocks)
 

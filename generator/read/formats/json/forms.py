@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import (
     AccountDetail,
     AccountPassage,
@@ -14,66 +16,55 @@ from generator.model.account import (
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.json.tree import (
-    Array,
-    JsonLeaf,
-    Node,
-    Object,
-)
+from generator.read.formats.html.head import date_of_value
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.sheet import Said, Sheet
-from generator.read.formats.subtitles.cues import (
-    Aside,
-    Cue,
-    Entry,
-)
+from generator.read.formats.source_map import LocatedText, SourceMap
+from generator.read.formats.subtitles.cues import Aside, Cue, Entry
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
-from generator.text.quantities.dates import (
-    find_date,
-    find_duration,
-    is_iso_date,
-)
+from generator.text.quantities.dates import find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.web_address import is_web_address
 
 BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4
+_KEYS = 8
 
 
 class Form(Value, frozen=True, kw_only=True):
-    """A form of JSON file: how to tell one by its root, and how to read it."""
+    """A form of JSON file: what it is called, how to tell one by its root, and how to read it."""
 
-    name: str
+    kind: Candidate
     fits: Callable[[Object], bool]
     read: Callable[[File, Object], Parsed]
 
 
-class JsonSheet(Sheet):
-    """A sheet that remembers which strings and numbers of the file were read."""
+class JsonSourceMap(SourceMap):
+    """A map that remembers which strings and numbers of the file were read."""
 
     def __init__(self, file: File) -> None:
-        """The sheet of a file."""
+        """The map of a file."""
         super().__init__(file.source, file.lines)
         self._read: set[int] = set()
 
-    def read(self, leaf: JsonLeaf | None) -> Said | None:
-        """Puts a leaf's words down; None for no leaf or one without words."""
+    def read(self, leaf: JsonLeaf | None) -> LocatedText | None:
+        """Records a leaf's words; None for no leaf or one without words."""
         if leaf is None:
             return None
-        self.settle(leaf)
-        return self.say([leaf.run])
+        self.mark_read(leaf)
+        return self.record([leaf.run])
 
-    def settle(self, *leaves: JsonLeaf) -> None:
+    def mark_read(self, *leaves: JsonLeaf) -> None:
         """Notes that leaves are accounted for."""
         self._read.update(map(id, leaves))
 
     def details(self, what: str, leaves: Iterable[JsonLeaf | None]) -> Iterator[AccountDetail]:
         """A detail for each of some leaves."""
         for leaf in leaves:
-            said = self.read(leaf)
-            if said is not None:
-                yield self.detail(what, said)
+            text = self.read(leaf)
+            if text is not None:
+                yield self.detail(what, text)
 
     def people(
         self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
@@ -81,7 +72,7 @@ class JsonSheet(Sheet):
         """People listed by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
         return tuple(
-            Person(name=one.text, role=role, because=because, at=one.at) for one in details
+            Person(name=detail.text, role=role, because=because, at=detail.at) for detail in details
         ), details
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:
@@ -93,11 +84,11 @@ class JsonSheet(Sheet):
 
     def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
         """A cue whose words are the leaves, between what else its object says, line by line."""
-        self.settle(*leaves)
+        self.mark_read(*leaves)
         if cue.speaker is not None:
-            self.settle(*(leaf for leaf in (entry.text("speaker"),) if leaf))
+            self.mark_read(*(leaf for leaf in (entry.text("speaker"),) if leaf))
         others = self._unread(entry)
-        self.settle(*(leaf for _, leaf in others))
+        self.mark_read(*(leaf for _, leaf in others))
         first, last = leaves[0].line, leaves[-1].line
         yield from (_aside(key, leaf) for key, leaf in others if leaf.line < first)
         yield cue
@@ -114,16 +105,16 @@ class JsonSheet(Sheet):
         """
         taken = self.between_lines()
         for key, leaf in self._unread(root):
-            said = None if leaf.line in taken else self.read(leaf)
-            if said is not None:
+            text = None if leaf.line in taken else self.read(leaf)
+            if text is not None:
                 kind = PassageKind.OTHER
-                yield AccountPassage(section=key, kind=kind, text=said.text, at=self.at(said))
+                yield AccountPassage(section=key, kind=kind, text=text.text, at=self.at(text))
 
 
 def parsed(
     file: File,
-    sheet: JsonSheet,
-    form: str,
+    source_map: JsonSourceMap,
+    kind: Candidate,
     root: Object,
     *,
     fields: Draft,
@@ -131,7 +122,7 @@ def parsed(
     blocks: tuple[Block, ...] = (),
 ) -> Parsed:
     """The account of a file: what was read of it, and the rest of its prose."""
-    everything = (*items, *sheet.rest(root))
+    everything = (*items, *source_map.rest(root))
     draft = Draft(
         lines=(1, max(1, len(file.lines))),
         titles=fields.titles,
@@ -141,12 +132,12 @@ def parsed(
         url=fields.url,
         items=everything,
     )
-    features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:8])
+    features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
     language = root.text("language", "lang", "inLanguage")
     return Parsed(
-        lines=sheet.lines(BECAUSE),
+        lines=source_map.lines(BECAUSE),
         blocks=blocks,
-        form=Candidate(dialect=form, score=1.0, features=features),
+        form=msgspec.structs.replace(kind, features=features),
         fields=draft,
         language=language.text if language else None,
     )
@@ -159,11 +150,7 @@ def date_of(leaf: JsonLeaf | None) -> str | None:
     text = leaf.text.strip()
     if len(text) == 8 and text.isdecimal():
         text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    for one in (text, text[:10]):
-        if is_iso_date(one):
-            return one
-    found = find_date(text)
-    return found.iso if found else None
+    return date_of_value(text)
 
 
 def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Duration | None:
@@ -173,8 +160,8 @@ def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Du
         return Duration(
             printed=printed.text.strip() if printed else format_time(total), seconds=total
         )
-    found = find_duration(printed.text) if printed else None
-    return Duration(printed=found.printed, seconds=found.seconds) if found else None
+    length = find_duration(printed.text) if printed else None
+    return Duration(printed=length.printed, seconds=length.seconds) if length else None
 
 
 def is_titled(root: Object, own: frozenset[str]) -> bool:
@@ -184,7 +171,7 @@ def is_titled(root: Object, own: frozenset[str]) -> bool:
 
 def address_of(*leaves: JsonLeaf | None) -> JsonLeaf | None:
     """The first of some values that is an address on the web."""
-    return next((one for one in leaves if one and is_web_address(one.text.strip())), None)
+    return next((leaf for leaf in leaves if leaf and is_web_address(leaf.text.strip())), None)
 
 
 def _aside(key: str, leaf: JsonLeaf) -> Aside:

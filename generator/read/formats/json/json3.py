@@ -2,21 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSheet,
-    parsed,
-)
+from generator.model.source import Candidate
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.subtitles.cues import (
-    Cue,
-    Entry,
-    transcript,
-)
+from generator.read.formats.subtitles.cues import Cue, Entry, transcript
 from generator.read.page import Draft
 
-NAME = "json3"
+KIND = Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0)
 
 
 def fits(root: Object) -> bool:
@@ -26,12 +19,12 @@ def fits(root: Object) -> bool:
 
 def read(file: File, root: Object) -> Parsed:
     """The transcript."""
-    sheet = JsonSheet(file)
-    said = transcript(_cues(root, sheet), sheet)
-    return parsed(file, sheet, NAME, root, fields=Draft(lines=(1, 1)), items=said)
+    source_map = JsonSourceMap(file)
+    passages = transcript(_cues(root, source_map), source_map)
+    return parsed(file, source_map, KIND, root, fields=Draft(lines=(1, 1)), items=passages)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
+def _cues(root: Object, source_map: JsonSourceMap) -> Iterator[Entry]:
     for event in root.objects("events"):
         words = [leaf for seg in event.objects("segs") if (leaf := seg.text("utf8"))]
         start, length = event.number("tStartMs"), event.number("dDurationMs")
@@ -44,7 +37,7 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
             clock=start.run if start else None,
             runs=tuple(leaf.run for leaf in words),
         )
-        yield from sheet.around(cue, words, event)
+        yield from source_map.around(cue, words, event)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

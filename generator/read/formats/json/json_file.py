@@ -10,11 +10,7 @@ from generator.read.formats.json import (
     whisper,
 )
 from generator.read.formats.json.forms import Form
-from generator.read.formats.json.tree import (
-    JsonError,
-    Object,
-    parse,
-)
+from generator.read.formats.json.tree import JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.text.encoding.decode import Fault
 
@@ -56,6 +52,6 @@ def read(file: File) -> Parsed:
 FORMAT = Format(
     endings=frozenset({".json", ".json3"}),
     read=read,
-    names=tuple(form.name for form in FORMS),
+    kinds=tuple(form.kind for form in FORMS),
     belongs=True,
 )

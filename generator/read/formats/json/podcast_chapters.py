@@ -2,40 +2,37 @@
 
 from generator.model.account import Item, PersonRole
 from generator.model.message import Message
+from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSheet,
-    parsed,
-)
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
 
-NAME = "podcast-chapters"
+KIND = Candidate(dialect="podcast-chapters", english="podcast chapters", score=1.0)
 
 
 def fits(root: Object) -> bool:
     """Whether the file has chapters that say when they start."""
-    return any("startTime" in one.members for one in root.objects("chapters"))
+    return any("startTime" in chapter.members for chapter in root.objects("chapters"))
 
 
 def read(file: File, root: Object) -> Parsed:
     """The chapters as segments, with the episode's title where the file has it."""
-    sheet = JsonSheet(file)
-    title = sheet.read(root.text("title"))
-    people, byline = sheet.people(
+    source_map = JsonSourceMap(file)
+    title = source_map.read(root.text("title"))
+    people, byline = source_map.people(
         root.texts("author"), PersonRole.VIA, Message("person.author_file")
     )
-    podcast = tuple(sheet.details("metadata", [root.text("podcastName")]))
-    chapters = segments(root.objects("chapters"), sheet, "startTime")
+    podcast = tuple(source_map.details("metadata", [root.text("podcastName")]))
+    chapters = segments(root.objects("chapters"), source_map, "startTime")
     fields = Draft(
         lines=(1, 1),
-        titles=sheet.titles(title),
+        titles=source_map.titles(title),
         people=people,
     )
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
-    return parsed(file, sheet, NAME, root, fields=fields, items=items)
+    return parsed(file, source_map, KIND, root, fields=fields, items=items)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

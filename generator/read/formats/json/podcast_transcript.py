@@ -2,38 +2,30 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSheet,
-    parsed,
-)
+from generator.model.source import Candidate
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.subtitles.cues import (
-    Cue,
-    Entry,
-    speakers,
-    transcript,
-)
+from generator.read.formats.subtitles.cues import Cue, Entry, speakers, transcript
 from generator.read.page import Draft
 
-NAME = "podcast-transcript"
+KIND = Candidate(dialect="podcast-transcript", english="podcast transcript", score=1.0)
 
 
 def fits(root: Object) -> bool:
     """Whether the file has segments with bodies."""
-    return any("body" in one.members for one in root.objects("segments"))
+    return any("body" in segment.members for segment in root.objects("segments"))
 
 
 def read(file: File, root: Object) -> Parsed:
     """The transcript."""
-    sheet = JsonSheet(file)
-    said = transcript(_cues(root, sheet), sheet)
-    fields = Draft(lines=(1, 1), people=speakers(said))
-    return parsed(file, sheet, NAME, root, fields=fields, items=said)
+    source_map = JsonSourceMap(file)
+    passages = transcript(_cues(root, source_map), source_map)
+    fields = Draft(lines=(1, 1), people=speakers(passages))
+    return parsed(file, source_map, KIND, root, fields=fields, items=passages)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
+def _cues(root: Object, source_map: JsonSourceMap) -> Iterator[Entry]:
     for segment in root.objects("segments"):
         body, speaker = segment.text("body"), segment.text("speaker")
         start, end = segment.number("startTime"), segment.number("endTime")
@@ -47,7 +39,7 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
             runs=(body.run,),
             speaker=speaker.run if speaker else None,
         )
-        yield from sheet.around(cue, (body,), segment)
+        yield from source_map.around(cue, (body,), segment)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

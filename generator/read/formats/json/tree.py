@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sys import intern
 
 from generator.model.base import Value
-from generator.read.formats.sheet import Run
+from generator.read.formats.source_map import Run
 from generator.text.encoding.hidden_characters import without_hidden
 
 _MAX_DEPTH = 100
@@ -71,35 +71,39 @@ class Object(Value, frozen=True, kw_only=True):
 
     def text(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a string with words."""
-        found = (self.members.get(key) for key in keys)
-        return next((one for one in found if isinstance(one, JsonLeaf) and one.is_text), None)
+        members = (self.members.get(key) for key in keys)
+        return next(
+            (member for member in members if isinstance(member, JsonLeaf) and member.is_text), None
+        )
 
     def number(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a number from 0 on, and no absurd one."""
-        found = (self.members.get(key) for key in keys)
-        return next((one for one in found if isinstance(one, JsonLeaf) and one.counts), None)
+        members = (self.members.get(key) for key in keys)
+        return next(
+            (member for member in members if isinstance(member, JsonLeaf) and member.counts), None
+        )
 
     def object(self, key: str) -> "Object | None":
         """A member that is an object."""
-        found = self.members.get(key)
-        return found if isinstance(found, Object) else None
+        member = self.members.get(key)
+        return member if isinstance(member, Object) else None
 
     def objects(self, key: str) -> tuple["Object", ...]:
         """The objects of a list."""
-        return tuple(one for one in self._list(key) if isinstance(one, Object))
+        return tuple(item for item in self._list(key) if isinstance(item, Object))
 
     def texts(self, key: str) -> tuple[JsonLeaf, ...]:
         """The strings of a list, or the one string that stands there."""
-        one = self.text(key)
-        if one is not None:
-            return (one,)
+        single = self.text(key)
+        if single is not None:
+            return (single,)
         return tuple(
             leaf for leaf in self._list(key) if isinstance(leaf, JsonLeaf) and leaf.is_text
         )
 
     def _list(self, key: str) -> tuple["Node", ...]:
-        found = self.members.get(key)
-        return found.items if isinstance(found, Array) else ()
+        member = self.members.get(key)
+        return member.items if isinstance(member, Array) else ()
 
 
 Node = JsonLeaf | Array | Object
@@ -156,8 +160,8 @@ class _Parser:
                 raise self._error("a key is missing")
             key = intern(self._string())  # the same in every object
             self._take(":")
-            kept = keep and key not in self._passed_over
-            node = self._value(depth + 1, keep=kept)
+            wanted = keep and key not in self._passed_over
+            node = self._value(depth + 1, keep=wanted)
             if node is not None:
                 members.setdefault(key, node)
         return Object(members=members) if keep else None

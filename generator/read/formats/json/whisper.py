@@ -2,22 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSheet,
-    parsed,
-)
+from generator.model.source import Candidate
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.subtitles.cues import (
-    Cue,
-    Entry,
-    speakers,
-    transcript,
-)
+from generator.read.formats.subtitles.cues import Cue, Entry, speakers, transcript
 from generator.read.page import Draft
 
-NAME = "whisper"
+KIND = Candidate(dialect="whisper", english="Whisper transcript", score=1.0)
 
 
 def fits(root: Object) -> bool:
@@ -27,24 +19,28 @@ def fits(root: Object) -> bool:
 
 def _segments(root: Object) -> tuple[Object, ...]:
     own = [
-        one for one in root.objects("segments") if "text" in one.members and "start" in one.members
+        entry
+        for entry in root.objects("segments")
+        if "text" in entry.members and "start" in entry.members
     ]
-    other = [one for one in root.objects("transcription") if one.object("offsets") is not None]
+    other = [
+        entry for entry in root.objects("transcription") if entry.object("offsets") is not None
+    ]
     return tuple(own or other)
 
 
 def read(file: File, root: Object) -> Parsed:
     """The transcript. Its `text` says the same once more and is not read twice."""
-    sheet = JsonSheet(file)
+    source_map = JsonSourceMap(file)
     whole = root.text("text")
     if whole is not None:
-        sheet.settle(whole)
-    said = transcript(_cues(root, sheet), sheet)
-    fields = Draft(lines=(1, 1), people=speakers(said))
-    return parsed(file, sheet, NAME, root, fields=fields, items=said)
+        source_map.mark_read(whole)
+    passages = transcript(_cues(root, source_map), source_map)
+    fields = Draft(lines=(1, 1), people=speakers(passages))
+    return parsed(file, source_map, KIND, root, fields=fields, items=passages)
 
 
-def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
+def _cues(root: Object, source_map: JsonSourceMap) -> Iterator[Entry]:
     for segment in _segments(root):
         text, speaker = segment.text("text"), segment.text("speaker")
         if text is None:
@@ -63,7 +59,7 @@ def _cues(root: Object, sheet: JsonSheet) -> Iterator[Entry]:
             runs=(text.run,),
             speaker=speaker.run if speaker else None,
         )
-        yield from sheet.around(cue, (text,), segment)
+        yield from source_map.around(cue, (text,), segment)
 
 
-FORM = Form(name=NAME, fits=fits, read=read)
+FORM = Form(kind=KIND, fits=fits, read=read)

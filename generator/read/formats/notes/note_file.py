@@ -9,7 +9,7 @@ from generator.model.message import Message
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.inline_markdown import Fences, inline_text
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.sheet import Said
+from generator.read.formats.source_map import LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, outline
 from generator.read.outline.inner_lines import inner_lines
@@ -37,21 +37,21 @@ def read_markdown(file: File) -> Parsed:
 
 
 def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
-    told = tell_furniture(lines)
-    body = told[front.last or 0 :]
+    marked = tell_furniture(lines)
+    body = marked[front.last or 0 :]
     inner = inner_lines(body) if front.first is None else None
     if inner is not None:
         blocks = outline(enumerate(inner.texts, start=1))
-        return Parsed(lines=told, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
+        return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
-    return Parsed(lines=told, blocks=(*_title(front), *outline(texts)), front=front)
+    return Parsed(lines=marked, blocks=(*_title(front), *outline(texts)), front=front)
 
 
 def _title(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
     if front.title is None or front.first is None or front.last is None:
         return ()
-    return (heading(Said(text=front.title, lines=(front.first, front.last)), 1),)
+    return (heading(LocatedText(text=front.title, lines=(front.first, front.last)), 1),)
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:

@@ -1,1 +1,5 @@
-"""To be described."""
+"""Transcripts and chapters in cues: the lines of a file go in, passages or segments come out.
+
+1. `webvtt` and `subrip` tell cues, names and notes apart, by the groups of lines in `cue_file`.
+2. `cues` joins cues into paragraphs, or makes each a chapter; the forms of JSON use it too.
+"""

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import Item
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, unread
-from generator.read.formats.sheet import Run, Sheet
+from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cues import (
     SECTION,
     Aside,
@@ -55,7 +57,7 @@ def groups(lines: tuple[Repaired, ...]) -> Iterator[Group]:
     current: list[Repaired] = []
     for line in lines:
         if line.text:
-            if ARROW in line.text and any(ARROW in one.text for one in current):
+            if ARROW in line.text and any(ARROW in above.text for above in current):
                 name = [current.pop()] if _is_number(current[-1]) else []
                 yield _group(current)
                 current = name
@@ -109,8 +111,8 @@ def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]
 
 def parsed(
     file: File,
-    sheet: Sheet,
-    name: str,
+    source_map: SourceMap,
+    kind: Candidate,
     entries: Iterable[Entry],
     broken: Sequence[int],
     *,
@@ -121,8 +123,8 @@ def parsed(
 
     Args:
         file: the file.
-        sheet: the file's sheet, in which the words of `details` stand already.
-        name: the name of the form.
+        source_map: the file's words, of which those of `details` are recorded already.
+        kind: what the form is called.
         entries: the cues and what else is said, in order.
         broken: lines of times that mean none; known when the last entry is.
         details: what the file says of itself.
@@ -136,8 +138,8 @@ def parsed(
             cues += isinstance(entry, Cue)
             yield entry
 
-    said = () if chapters else transcript(counted(), sheet)
-    items = chapters_of(counted(), sheet) if chapters else said
+    passages = () if chapters else transcript(counted(), source_map)
+    items = chapters_of(counted(), source_map) if chapters else passages
     if not cues:
         return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
     faults = tuple(
@@ -145,11 +147,11 @@ def parsed(
         for line in broken
     )
     fields = Draft(
-        lines=(1, max(1, len(file.lines))), people=speakers(said), items=(*details, *items)
+        lines=(1, max(1, len(file.lines))), people=speakers(passages), items=(*details, *items)
     )
     return Parsed(
-        lines=sheet.lines(Message("repair.cues")),
-        form=Candidate(dialect=name, score=1.0, features=(Message("feature.cues", n=cues),)),
+        lines=source_map.lines(Message("repair.cues")),
+        form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=cues),)),
         fields=fields,
         faults=faults,
     )

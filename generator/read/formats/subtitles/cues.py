@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage, AccountSegment, PassageKind, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.formats.sheet import Run, Sheet, words_of
+from generator.read.formats.source_map import Run, SourceMap, words_of
 
 SECTION = "Transcript"
 
@@ -75,21 +75,21 @@ class _Paragraph:
         return self.size >= _FEW and cue.start - self.end > _PAUSE
 
 
-def transcript(entries: Iterable[Entry], sheet: Sheet) -> tuple[AccountPassage, ...]:
+def transcript(entries: Iterable[Entry], source_map: SourceMap) -> tuple[AccountPassage, ...]:
     """The paragraphs that the cues make, and what else is said, in order.
 
-    Their words are put down in the sheet.
+    Their words are recorded in the map.
     """
-    told = (one for one in entries if _says_something(one, sheet))
+    spoken = (entry for entry in entries if _says_something(entry, source_map))
     made = (
-        _aside(one, sheet) if isinstance(one, Aside) else _passage(one, sheet)
-        for one in _paragraphs(told)
+        _aside(entry, source_map) if isinstance(entry, Aside) else _passage(entry, source_map)
+        for entry in _paragraphs(spoken)
     )
     return tuple(passage for passage in made if passage is not None)
 
 
-def _says_something(entry: Entry, sheet: Sheet) -> bool:
-    return any(run.text.strip() and not sheet.left_out(run.line) for run in entry.runs)
+def _says_something(entry: Entry, source_map: SourceMap) -> bool:
+    return any(run.text.strip() and not source_map.is_left_out(run.line) for run in entry.runs)
 
 
 def _paragraphs(entries: Iterable[Entry]) -> Iterator[_Paragraph | Aside]:
@@ -107,11 +107,11 @@ def _paragraphs(entries: Iterable[Entry]) -> Iterator[_Paragraph | Aside]:
         yield current
 
 
-def _passage(paragraph: _Paragraph, sheet: Sheet) -> AccountPassage | None:
+def _passage(paragraph: _Paragraph, source_map: SourceMap) -> AccountPassage | None:
     cue = paragraph.first
-    clock = sheet.say([cue.clock]) if cue.clock else None
-    speaker = sheet.say([cue.speaker]) if cue.speaker else None
-    text = sheet.say(paragraph.runs)
+    clock = source_map.record([cue.clock]) if cue.clock else None
+    speaker = source_map.record([cue.speaker]) if cue.speaker else None
+    text = source_map.record(paragraph.runs)
     if text is None:
         return None
     return AccountPassage(
@@ -119,47 +119,52 @@ def _passage(paragraph: _Paragraph, sheet: Sheet) -> AccountPassage | None:
         kind=PassageKind.OTHER,
         text=text.text,
         speaker=speaker.text if speaker else None,
-        time=sheet.time(cue.start, clock) if clock else None,
-        at=sheet.at(*(one for one in (clock, speaker, text) if one)),
+        time=source_map.time(cue.start, clock) if clock else None,
+        at=source_map.at(*(read for read in (clock, speaker, text) if read)),
     )
 
 
-def _aside(aside: Aside, sheet: Sheet) -> AccountPassage | None:
-    said = sheet.say(aside.runs)
-    if said is None:
+def _aside(aside: Aside, source_map: SourceMap) -> AccountPassage | None:
+    text = source_map.record(aside.runs)
+    if text is None:
         return None
     kind = PassageKind.OTHER
-    return AccountPassage(section=aside.section, kind=kind, text=said.text, at=sheet.at(said))
+    return AccountPassage(section=aside.section, kind=kind, text=text.text, at=source_map.at(text))
 
 
 def chapters_of(
-    entries: Iterable[Entry], sheet: Sheet
+    entries: Iterable[Entry], source_map: SourceMap
 ) -> tuple[AccountSegment | AccountPassage, ...]:
     """The chapters that the cues are, and what else is said, in order."""
-    told = (one for one in entries if _says_something(one, sheet))
-    made = (_aside(one, sheet) if isinstance(one, Aside) else _chapter(one, sheet) for one in told)
-    return tuple(one for one in made if one is not None)
+    spoken = (entry for entry in entries if _says_something(entry, source_map))
+    made = (
+        _aside(entry, source_map) if isinstance(entry, Aside) else _chapter(entry, source_map)
+        for entry in spoken
+    )
+    return tuple(item for item in made if item is not None)
 
 
-def _chapter(cue: Cue, sheet: Sheet) -> AccountSegment | None:
-    clock = sheet.say([cue.clock]) if cue.clock else None
-    title = sheet.say(cue.runs)
+def _chapter(cue: Cue, source_map: SourceMap) -> AccountSegment | None:
+    clock = source_map.record([cue.clock]) if cue.clock else None
+    title = source_map.record(cue.runs)
     if title is None:
         return None
-    time = sheet.time(cue.start, clock) if clock else None
-    at = sheet.at(*(one for one in (clock, title) if one))
+    time = source_map.time(cue.start, clock) if clock else None
+    at = source_map.at(*(read for read in (clock, title) if read))
     return AccountSegment(title=title.text, time=time, at=at)
 
 
 def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     """The people whom a transcript names in full; `Speaker 1` and first names are only labels."""
-    found: dict[str, Person] = {}
+    people: dict[str, Person] = {}
     for passage in passages:
         name = passage.speaker
-        if name and name not in found and _is_full_name(name):
+        if name and name not in people and _is_full_name(name):
             because = Message("person.transcript")
-            found[name] = Person(name=name, role=PersonRole.SPEAKER, because=because, at=passage.at)
-    return tuple(found.values())
+            people[name] = Person(
+                name=name, role=PersonRole.SPEAKER, because=because, at=passage.at
+            )
+    return tuple(people.values())
 
 
 def _is_full_name(name: str) -> bool:

@@ -3,26 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.sheet import Run, Sheet
-from generator.read.formats.subtitles.cue_file import (
-    Times,
-    asides,
-    groups,
-    parsed,
-)
+from generator.read.formats.source_map import Run, SourceMap
+from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
 from generator.read.formats.subtitles.cues import Cue, Entry
 from generator.read.outline.line_roles import Repaired
 
-NAME = "subrip"
+KIND = Candidate(dialect="subrip", english="SubRip transcript", score=1.0)
 _TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z]+\d*[^{}]*\}", re.IGNORECASE)
 
 
 def read(file: File) -> Parsed:
     """The transcript that the cues are; lines without times are prose of it."""
     broken: list[int] = []
-    sheet = Sheet(file.source, file.lines)
-    return parsed(file, sheet, NAME, _entries(file, broken), broken)
+    source_map = SourceMap(file.source, file.lines)
+    return parsed(file, source_map, KIND, _entries(file, broken), broken)
 
 
 def _entries(file: File, broken: list[int]) -> Iterator[Entry]:
@@ -47,4 +43,4 @@ def _cue(times: Times, lines: tuple[Repaired, ...]) -> Cue:
     return Cue(start=times.start, end=times.end, clock=times.clock, runs=runs)
 
 
-FORMAT = Format(endings=frozenset({".srt"}), read=read, names=(NAME,), belongs=True)
+FORMAT = Format(endings=frozenset({".srt"}), read=read, kinds=(KIND,), belongs=True)

@@ -7,8 +7,9 @@ from html import unescape
 import msgspec
 
 from generator.model.account import Item
+from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.sheet import Run, Sheet
+from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cue_file import (
     Group,
     Times,
@@ -24,7 +25,7 @@ from generator.read.formats.subtitles.cues import (
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden
 
-NAME = "webvtt"
+KIND = Candidate(dialect="webvtt", english="WebVTT transcript", score=1.0)
 _SIGNATURE = "WEBVTT"
 _TAG = re.compile(r"</?(?P<name>v|c|i|b|u|ruby|rt|lang)(?:\.[^<>\s]*)?(?:\s(?P<rest>[^<>]*))?>")
 _MOMENT = re.compile(r"<[\d:.]+>")
@@ -36,19 +37,19 @@ def read(file: File) -> Parsed:
 
     The header and the names of cues are markup, styles are furniture, notes are prose.
     """
-    sheet = Sheet(file.source, file.lines)
+    source_map = SourceMap(file.source, file.lines)
     first = next(groups(file.lines), None)
     header = first if first and first.above and _opens(first.above[0]) else None
     kind = _setting("Kind", header)
-    details = tuple(_headline(header.above[0], sheet)) if header else ()
+    details = tuple(_headline(header.above[0], source_map)) if header else ()
     broken: list[int] = []
-    entries = _entries(file, sheet, broken)
+    entries = _entries(file, source_map, broken)
     chapters = kind == "chapters"
-    read = parsed(file, sheet, NAME, entries, broken, details=details, chapters=chapters)
+    read = parsed(file, source_map, KIND, entries, broken, details=details, chapters=chapters)
     return msgspec.structs.replace(read, language=_setting("Language", header) or None)
 
 
-def _entries(file: File, sheet: Sheet, broken: list[int]) -> Iterator[Entry]:
+def _entries(file: File, source_map: SourceMap, broken: list[int]) -> Iterator[Entry]:
     """What the file says, in order; lines of times that mean none are added to `broken`."""
     rolling = _Rolling(any("<c>" in line.text and _MOMENT.search(line.text) for line in file.lines))
     for index, group in enumerate(groups(file.lines)):
@@ -56,7 +57,7 @@ def _entries(file: File, sheet: Sheet, broken: list[int]) -> Iterator[Entry]:
         if index == 0 and above and _opens(above[0]):
             yield from asides(_header_prose(above, group))
         elif above and _first_word(above[0]) in _STYLES:
-            sheet.furniture((above[0].number, above[-1].number), "style")
+            source_map.mark_furniture((above[0].number, above[-1].number), "style")
         elif group.times is None:
             yield from _notes(above)
         else:
@@ -81,11 +82,13 @@ def _setting(name: str, header: Group | None) -> str:
     return next((value.strip() for key, _, value in pairs if key.strip() == name), "")
 
 
-def _headline(line: Repaired, sheet: Sheet) -> Iterator[Item]:
+def _headline(line: Repaired, source_map: SourceMap) -> Iterator[Item]:
     """What stands behind the signature."""
-    said = sheet.say([Run(line.number, line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:"))])
-    if said is not None:
-        yield sheet.detail("metadata", said)
+    text = source_map.record(
+        [Run(line.number, line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:"))]
+    )
+    if text is not None:
+        yield source_map.detail("metadata", text)
 
 
 def _header_prose(header: tuple[Repaired, ...], group: Group) -> tuple[Repaired, ...]:
@@ -153,4 +156,4 @@ def _plain(text: str) -> str:
     return without_hidden(unescape(_MOMENT.sub("", _TAG.sub("", text))))
 
 
-FORMAT = Format(endings=frozenset({".vtt"}), read=read, names=(NAME,), belongs=True)
+FORMAT = Format(endings=frozenset({".vtt"}), read=read, kinds=(KIND,), belongs=True)

@@ -11,11 +11,7 @@ from collections.abc import Iterable
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.names import (
-    is_full_name,
-    is_short_name,
-    looks_like_name,
-)
+from generator.read.account.names import is_full_name, is_short_name, looks_like_name
 from generator.read.grammar.colons import COLON, has_ideographs
 from generator.text.quantities import timecode
 
@@ -70,8 +66,8 @@ def attribution_line(text: str, top: Iterable[str] = (), *, bullet: bool) -> Att
     """
     if _LEADING_DASH.match(text):
         return attribution(behind_dash(text), top)
-    found = attribution(text) if bullet else None
-    return found if found and found.speaker and is_full_name(found.speaker) else None
+    whole = attribution(text) if bullet else None
+    return whole if whole and whole.speaker and is_full_name(whole.speaker) else None
 
 
 def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> Attribution | None:
@@ -142,9 +138,9 @@ def _is_known(name: str, top: Iterable[str]) -> bool:
     if _SMALL_NAME.fullmatch(name) is None:
         return False
     whole = re.compile(rf"(?<![\w'’-]){re.escape(name)}(?![\w'’-])(?!:)")
-    found = (match for line in top if (match := whole.search(line)))
+    matches = (match for line in top if (match := whole.search(line)))
     return any(
-        not match.string[: match.start()].rstrip().endswith(tuple(DASHES)) for match in found
+        not match.string[: match.start()].rstrip().endswith(tuple(DASHES)) for match in matches
     )
 
 

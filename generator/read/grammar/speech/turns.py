@@ -14,13 +14,7 @@ from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.account.names import is_full_name, looks_like_name
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
@@ -107,12 +101,12 @@ def _is_label(label: str) -> bool:
 
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels that are speakers: said again, with a time, or in full before their initials."""
-    listed = [turn for turn in turns if turn.speaker]
-    counted = Counter(turn.speaker for turn in listed)
+    named = [turn for turn in turns if turn.speaker]
+    counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
         turn.speaker
-        for turn in listed
+        for turn in named
         if turn.speaker
         and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_initials(turn.speaker)))
     )
@@ -186,10 +180,10 @@ def columns(header: Row) -> Columns | None:
     """The columns of a transcript's table, told by the names in its first row, or None."""
     names = [" ".join(words(cell)) for cell in header.cells]
     text = _index(names, _TEXT_COLUMNS)
-    found = [text, _index(names, _SPEAKER_COLUMNS), _index(names, _TIME_COLUMNS)]
-    if text is None or len(names) < 2 or len(names) != sum(one is not None for one in found):
+    chosen = [text, _index(names, _SPEAKER_COLUMNS), _index(names, _TIME_COLUMNS)]
+    if text is None or len(names) < 2 or len(names) != sum(index is not None for index in chosen):
         return None
-    return Columns(text=text, speaker=found[1], time=found[2])
+    return Columns(text=text, speaker=chosen[1], time=chosen[2])
 
 
 def _index(names: Sequence[str], known: frozenset[str]) -> int | None:

@@ -8,13 +8,9 @@ page has elsewhere too, and never in small letters.
 import re
 
 from generator.read.account.names import is_full_name, is_short_name
-from generator.read.grammar.quotes import leading_speaker
-from generator.read.grammar.turns import may_speak
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-)
+from generator.read.grammar.speech.quotes import leading_speaker
+from generator.read.grammar.speech.turns import may_speak
+from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.page import Page
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,4}")
@@ -34,10 +30,10 @@ def is_spoken(block: Block, page: Page) -> bool:
     """Whether a line is a person's name and nothing but words in quotation marks."""
     if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
         return False
-    said = leading_speaker(block.text, page.top)
-    if said is None or said.speaker is None:
+    speech = leading_speaker(block.text, page.top)
+    if speech is None or speech.speaker is None:
         return False
-    return is_person(said.speaker, page.rows(block.lines)[0], page, timed=said.time is not None)
+    return is_person(speech.speaker, page.rows(block.lines)[0], page, timed=speech.time is not None)
 
 
 def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
@@ -61,5 +57,5 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
 def _is_initials(letters: str, page: Page) -> bool:
     """Whether letters are the initials of a name at the top of the page: `AO` of `Ada Okafor`."""
     first = ((word[0] for word in _WORD.findall(row)) for row in page.top)
-    initials = ("".join(one if one.isupper() else " " for one in row) for row in first)
+    initials = ("".join(letter if letter.isupper() else " " for letter in row) for row in first)
     return letters.isupper() and any(letters in row for row in initials)

@@ -26,7 +26,9 @@ from generator.text.quantities.dates import find_date, find_duration
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
 _CLOCK = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
-_SAID = re.compile(r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>\d.*|[^\W\d_]+\.? \d.*)")
+_STATEMENT = re.compile(
+    r"(?P<key>[^\W\d_]+)(?: (?:on|am|le|el))?:?\s+(?P<value>\d.*|[^\W\d_]+\.? \d.*)"
+)
 
 
 def episode_line(block: Block, page: Page) -> Meta | None:
@@ -35,11 +37,13 @@ def episode_line(block: Block, page: Page) -> Meta | None:
     date = find_date(text) if len(text) <= MAX_BYLINE else None
     if date is None:
         return None
-    found = (KEYED.match(part) for part in _IN_LINE.split(text)[1:])
-    listed = (Pair(key=one["key"].strip(), value=one["value"].strip()) for one in found if one)
+    matches = (KEYED.match(part) for part in _IN_LINE.split(text)[1:])
+    keyed = (
+        Pair(key=match["key"].strip(), value=match["value"].strip()) for match in matches if match
+    )
     people = tuple(
         person
-        for pair in listed
+        for pair in keyed
         if name_key(pair.key) in SPEAKER_KEYS | HOST_KEYS
         for person in persons(pair, block, page)
     )
@@ -54,25 +58,25 @@ def episode_line(block: Block, page: Page) -> Meta | None:
     )
 
 
-def stated(block: Block, page: Page) -> Meta | None:
+def date_and_length(block: Block, page: Page) -> Meta | None:
     """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
     text = block.text.strip()
     if len(text) > MAX_BYLINE:
         return None
     published, duration = None, None
     for part in _BETWEEN.split(text.removesuffix(".")):
-        said = _SAID.fullmatch(part)
-        key = name_key(said["key"]) if said else ""
-        if said and key in DATE_KEYS:
-            date = find_date(said["value"])
-            if date is None or date.printed != said["value"]:
+        statement = _STATEMENT.fullmatch(part)
+        key = name_key(statement["key"]) if statement else ""
+        if statement and key in DATE_KEYS:
+            date = find_date(statement["value"])
+            if date is None or date.printed != statement["value"]:
                 return None
             published = published or date.iso
-        elif said and key in DURATION_KEYS:
-            length = length_of(said["value"], page)
-            if length is not None and length.printed == said["value"]:
+        elif statement and key in DURATION_KEYS:
+            length = length_of(statement["value"], page)
+            if length is not None and length.printed == statement["value"]:
                 duration = Duration(printed=length.printed, seconds=length.seconds)
-            elif not _CLOCK.fullmatch(said["value"]):
+            elif not _CLOCK.fullmatch(statement["value"]):
                 return None
         else:
             return None

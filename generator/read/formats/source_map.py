@@ -1,7 +1,7 @@
-"""A file's lines while its format is read: which words of them say something, and to whom.
+"""Which words of a file's lines are read as text while its format is read, and on which lines.
 
-Every format but plain text has lines of which only a part is text. The sheet keeps each word that
-is read with the line on which it begins, so that a text is always a contiguous piece of its lines:
+Of the lines of every format but plain text only a part is text. The map keeps each word that is
+read with the line on which it begins, so that a text is always a contiguous piece of its lines:
 the line of a word that goes on behind a line end is the one where it starts.
 """
 
@@ -32,7 +32,7 @@ class Run(NamedTuple):
     text: str
 
 
-class Said(Value, frozen=True, kw_only=True):
+class LocatedText(Value, frozen=True, kw_only=True):
     """A text that was read, with white space folded, and the lines on which its words begin."""
 
     text: str
@@ -44,89 +44,89 @@ class Said(Value, frozen=True, kw_only=True):
         return self.lines[0] == self.lines[1]
 
 
-class Sheet:
-    """The lines of one file, as far as they have been read."""
+class SourceMap:
+    """The lines of one file, and the words of them that have been read so far."""
 
     def __init__(self, source: SourceId, lines: Sequence[Repaired]) -> None:
         """`lines` are all lines of the file; those that the editor leaves out say nothing."""
         self.source = source
         self._lines = lines
         self._words: defaultdict[int, list[str]] = defaultdict(list)
-        self._inside: list[tuple[int, int]] = []
+        self._covered: list[tuple[int, int]] = []
         self._furniture: dict[int, str] = {}
 
-    def left_out(self, line: int) -> bool:
+    def is_left_out(self, line: int) -> bool:
         """Whether the editor leaves a line out (`ignore_lines`)."""
         return self._lines[line - 1].furniture is not None
 
-    def say(self, runs: Iterable[Run]) -> Said | None:
-        """Reads the words of some runs, in the order of the file; None where there is no word."""
-        words = words_of(run for run in runs if not self.left_out(run.line))
+    def record(self, runs: Iterable[Run]) -> LocatedText | None:
+        """Records the words of some runs, in the order of the file; None where there is no word."""
+        words = words_of(run for run in runs if not self.is_left_out(run.line))
         if not words:
             return None
         for line, group in groupby(words, key=attrgetter("line")):
             self._words[line].append(" ".join(word.text for word in group))
         lines = (words[0].line, words[-1].line)
-        self.inside(lines)
-        return Said(text=" ".join(word.text for word in words), lines=lines)
+        self.cover(lines)
+        return LocatedText(text=" ".join(word.text for word in words), lines=lines)
 
-    def inside(self, lines: tuple[int, int]) -> None:
+    def cover(self, lines: tuple[int, int]) -> None:
         """Notes that an item takes in these lines; what says nothing there is read as nothing."""
-        self._inside.append(lines)
+        self._covered.append(lines)
 
     def between_lines(self) -> set[int]:
         """The lines of all texts that take more than one."""
-        return _numbers(lines for lines in self._inside if lines[0] != lines[1])
+        return _numbers(lines for lines in self._covered if lines[0] != lines[1])
 
-    def furniture(self, lines: tuple[int, int], what: str) -> None:
+    def mark_furniture(self, lines: tuple[int, int], what: str) -> None:
         """Notes that lines are furniture, unless something on them is read."""
         for number in range(lines[0], lines[1] + 1):
             self._furniture.setdefault(number, what)
 
-    def at(self, *said: Said) -> Span:
+    def at(self, *texts: LocatedText) -> Span:
         """The span from the first to the last of some texts."""
-        lines = (min(one.lines[0] for one in said), max(one.lines[1] for one in said))
-        self.inside(lines)
+        lines = (min(text.lines[0] for text in texts), max(text.lines[1] for text in texts))
+        self.cover(lines)
         return Span(source=self.source, lines=lines)
 
-    def detail(self, what: str, said: Said) -> AccountDetail:
+    def detail(self, what: str, text: LocatedText) -> AccountDetail:
         """A text as a detail of the account."""
-        return AccountDetail(what=what, text=said.text, at=self.at(said))
+        return AccountDetail(what=what, text=text.text, at=self.at(text))
 
-    def titles(self, said: Said | None) -> tuple[Statement, ...]:
+    def titles(self, text: LocatedText | None) -> tuple[Statement, ...]:
         """A text as the title of the account, if there is one."""
-        return (Statement(text=said.text, at=self.at(said)),) if said else ()
+        return (Statement(text=text.text, at=self.at(text)),) if text else ()
 
-    def time(self, seconds: float, said: Said) -> TimeCode:
+    def time(self, seconds: float, clock: LocatedText) -> TimeCode:
         """A text as a place in the recording."""
-        return TimeCode(seconds=int(seconds), printed=said.text)
+        return TimeCode(seconds=int(seconds), printed=clock.text)
 
     def lines(self, because: Message) -> tuple[Repaired, ...]:
         """All lines as they were read; `because` says why markup is not part of the text."""
-        inside = _numbers(self._inside)
+        inside = _numbers(self._covered)
         return tuple(self._line(line, line.number in inside, because) for line in self._lines)
 
     def _line(self, line: Repaired, inside: bool, because: Message) -> Repaired:
-        said = " ".join(self._words.get(line.number, ()))
+        read = " ".join(self._words.get(line.number, ()))
         if not line.printed.strip():
             return line
-        if said or inside:
-            return line if _is_said(line.text, said) else line.read_as(said, because)
+        if read or inside:
+            return line if _has_words(line.text, read) else line.read_as(read, because)
         what = line.furniture or self._furniture.get(line.number)
         if what is not None:
             return msgspec.structs.replace(line, furniture=what)
         return msgspec.structs.replace(line, label=MARKUP)
 
 
-def _is_said(text: str, said: str) -> bool:
+def _has_words(text: str, words: str) -> bool:
     """Whether a text has just these words, which single spaces part; a long line takes no copy."""
     at = 0
     for match in _WORD.finditer(text):
         end = at + len(match.group())
-        if not said.startswith(match.group(), at) or said[end : end + 1] not in ("", " "):
+        if not words.startswith(match.group(), at) or words[end : end + 1] not in ("", " "):
             return False
         at = end + 1
-    return at == len(said) + bool(said)
+    return at == len(words) + bool(words)
 
 
 def words_of(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -149,9 +149,9 @@ def words_of(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def _numbers(spans: Iterable[tuple[int, int]]) -> set[int]:
     """All numbers in some ranges; it takes as long as there are numbers, however they overlap."""
-    found: set[int] = set()
+    numbers: set[int] = set()
     last = 0
     for first, end in sorted(spans):
-        found.update(range(max(first, last + 1), end + 1))
+        numbers.update(range(max(first, last + 1), end + 1))
         last = max(last, end)
-    return found
+    return numbers

@@ -12,7 +12,8 @@ import msgspec
 from generator.model.account import Quotation, TimeCode
 from generator.model.base import Span
 from generator.read.account.names import is_full_name
-from generator.read.grammar.attribution import (
+from generator.read.grammar.emphasis import without_emphasis
+from generator.read.grammar.speech.attribution import (
     DASHES,
     Attribution,
     attribution,
@@ -20,14 +21,8 @@ from generator.read.grammar.attribution import (
     behind_dash,
     leading_name,
 )
-from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
@@ -55,8 +50,8 @@ def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if isinstance(block, Bullet) and block.children:
         return _with_children(block, page)
-    found = read_quote(block.text, page.at(block.lines), page.top)
-    return (found,) if found else ()
+    quote = read_quote(block.text, page.at(block.lines), page.top)
+    return (quote,) if quote else ()
 
 
 def is_quote(line: Heading, _section: Section, page: Page) -> bool:
@@ -74,18 +69,18 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
     at = page.at((block.lines[0], child.lines[1]))
     if is_announcement(block.text):
         return (_announced(block, child, at),)
-    found = read_quote(block.text, at, page.top)
-    said = _said_by(child, page.top)
-    if found is None and said and said.speaker:
-        found = Quotation(text=block.text, at=at)
-    if found is None or found.note is not None:
+    quote = read_quote(block.text, at, page.top)
+    below = _attribution_of(child, page.top)
+    if quote is None and below and below.speaker:
+        quote = Quotation(text=block.text, at=at)
+    if quote is None or quote.note is not None:
         return ()
-    if said and found.speaker is None:
-        if found.time and said.time:
+    if below and quote.speaker is None:
+        if quote.time and below.time:
             return ()
-        time = found.time or said.time
-        return (msgspec.structs.replace(found, speaker=said.speaker, note=said.note, time=time),)
-    return (msgspec.structs.replace(found, note=child.text),)
+        time = quote.time or below.time
+        return (msgspec.structs.replace(quote, speaker=below.speaker, note=below.note, time=time),)
+    return (msgspec.structs.replace(quote, note=child.text),)
 
 
 def is_announcement(text: str) -> bool:
@@ -105,11 +100,11 @@ def _announced(block: Bullet, child: Bullet | Paragraph, at: Span) -> Quotation:
 
 def is_attribution(block: Block, page: Page) -> bool:
     """Whether a line only names the speaker of the words above it, behind a dash."""
-    found = _said_by(block, page.top) if isinstance(block, Bullet | Paragraph) else None
-    return found is not None and found.speaker is not None
+    named = _attribution_of(block, page.top) if isinstance(block, Bullet | Paragraph) else None
+    return named is not None and named.speaker is not None
 
 
-def _said_by(block: Bullet | Paragraph, top: Sequence[str]) -> Attribution | None:
+def _attribution_of(block: Bullet | Paragraph, top: Sequence[str]) -> Attribution | None:
     return attribution_line(block.text, top, bullet=isinstance(block, Bullet))
 
 
@@ -120,9 +115,9 @@ def opens_quotation(text: str) -> bool:
 
 def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A line of a block quotation, whether it has quotation marks of its own or not."""
-    found = quotes(block, section, page)
-    if found or not isinstance(block, Paragraph) or not block.quoted:
-        return found
+    marked = quotes(block, section, page)
+    if marked or not isinstance(block, Paragraph) or not block.quoted:
+        return marked
     timed = split_time(block.text)
     if timed.time is not None and timed.text and not timed.aside:
         return (Quotation(text=timed.text, time=timed.time, at=page.at(block.lines)),)
@@ -154,25 +149,25 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     closing = _closing(body)
     if closing is not None:
         inner, behind = body[: closing + 1], body[closing + 1 :].strip()
-        said, note = _tail(behind, top, dated=timed.time is None)
-        if named and ((said and said.speaker) or (named.note and note)):
+        attributed, note = _tail(behind, top, dated=timed.time is None)
+        if named and ((attributed and attributed.speaker) or (named.note and note)):
             return None
     else:
-        inner, said = _unmarked(body, top)
-        if said is None:
+        inner, attributed = _unmarked(body, top)
+        if attributed is None:
             return None
-        note = said.note
+        note = attributed.note
     context, words = _unwrap(inner)
     if not words or (context and timed.aside) or (named and closing is None):
         return None
-    times = [one.time for one in (timed, named, said) if one and one.time]
+    times = [part.time for part in (timed, named, attributed) if part and part.time]
     if len(times) > 1:
         return None
     return Quotation(
         text=words,
         note=(named.note if named else None) or note,
         context=context or timed.aside,
-        speaker=named.speaker if named else said.speaker if said else None,
+        speaker=named.speaker if named else attributed.speaker if attributed else None,
         time=times[0] if times else None,
         at=at,
     )
@@ -207,15 +202,15 @@ def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution 
     rest = behind_dash(behind)
     if not rest.strip(" .,;"):
         return None, None
-    said = attribution(rest, top, dated=dated)
-    if said is not None:
-        return said, said.note
+    who = attribution(rest, top, dated=dated)
+    if who is not None:
+        return who, who.note
     cut = _DASH.search(rest)
     if cut is not None:
-        said = attribution(rest[: cut.start()], top, dated=dated)
-        if said is not None and said.speaker and " " in said.speaker:
-            remark = rest.strip()[len(said.speaker) :].strip(" ,") if said.note else ""
-            return said, remark or rest[cut.end() :]
+        who = attribution(rest[: cut.start()], top, dated=dated)
+        if who is not None and who.speaker and " " in who.speaker:
+            remark = rest.strip()[len(who.speaker) :].strip(" ,") if who.note else ""
+            return who, remark or rest[cut.end() :]
     return None, rest.strip()
 
 

@@ -1,0 +1,15 @@
+"""The words that dialects and formats bring along, which catalogues may translate."""
+
+from collections.abc import Iterator
+
+from generator.model.message import Message
+from generator.read.dialects import DIALECTS, GENERAL
+from generator.read.formats import FORMATS
+
+
+def phrases() -> Iterator[Message]:
+    """The names of all dialects and formats and of what tells them, in English, by their codes."""
+    for dialect in (*DIALECTS, GENERAL):
+        yield from dialect.phrases()
+    for form in FORMATS:
+        yield from (Message(f"dialect.{one.dialect}", english=one.english) for one in form.kinds)
