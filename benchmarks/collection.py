@@ -30,6 +30,7 @@ from generator.model.account import (
     TimeCode,
 )
 from generator.model.base import AccountId, SourceId, Span, Statement
+from generator.model.message import Message
 from generator.model.reading import Reading
 from generator.model.source import Candidate, Line, Role, SourceText
 
@@ -212,7 +213,7 @@ class _AccountDraft:
     def account(self, *, title: str, names: Sequence[str], **fields: object) -> Account:
         head = Span(source=self.source, lines=(1, 1))
         people = tuple(
-            Person(name=name, role=PersonRole.SPEAKER, because="named in the title", at=head)
+            Person(name=name, role=PersonRole.SPEAKER, because=Message("person.title"), at=head)
             for name in names
         )
         return Account(
@@ -243,11 +244,13 @@ def source_of(account: Account) -> SourceText:
                 printed=text,
                 text=text,
                 role=Role.CONTENT if text else Role.BLANK,
-                what="item" if text else "",
+                what="passage" if text else "",
             )
             for number, text in enumerate(texts, start=1)
         ),
-        dialect=Candidate(dialect=_DIALECTS[len(account.items) % len(_DIALECTS)], score=1.0),
+        dialect=Candidate(
+            dialect=_DIALECTS[len(account.items) % len(_DIALECTS)], english="notes", score=1.0
+        ),
         title=account.titles[0].text,
     )
 

@@ -32,6 +32,7 @@ from generator.model.account import (
     TimeCode,
 )
 from generator.model.base import AccountId, SourceId, Span, Statement
+from generator.model.message import Message
 from generator.model.reading import Reading
 
 TITLE = "Everything That Was Ever Said About Lanterns"
@@ -66,7 +67,11 @@ def _account(name: str, quotes: int, others: int) -> Account:
         source=source,
         at=Span(source=source, lines=(1, len(items) * 2 + 2)),
         titles=(Statement(text=TITLE, at=at),),
-        people=(Person(name="Ada Lantern", role=PersonRole.SPEAKER, because="printed", at=at),),
+        people=(
+            Person(
+                name="Ada Lantern", role=PersonRole.SPEAKER, because=Message("person.listed"), at=at
+            ),
+        ),
         published="2025-06-01",
         talk="lanterns",
         items=tuple(items),

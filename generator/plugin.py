@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
-from generator.messages.theme_words import theme_words
+from generator.messages.words import words
 from generator.model.config import Config
 from generator.model.page import Site
 from generator.model.problem import Problem, Severity
@@ -96,7 +96,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         mkdocs_settings.include(config, site.assets)
         self._plan = _plan(site, self._options, files, config)
         if config.nav is None:
-            about = theme_words(self._options.language).about
+            about = words(self._options.language).plain("theme.about")
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
             _refuse(site.problems)
@@ -139,7 +139,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Gives `404.html` its words, and the build's date."""
-        cast("dict[str, object]", context)["talks_words"] = theme_words(self._options.language)
+        cast("dict[str, object]", context)["talks_words"] = words(self._options.language).plain
         return self._dated(context)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -187,8 +187,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     ) -> str:
         if config.theme.name != mkdocs_settings.MATERIAL:
             return html
-        words = theme_words(self._options.language)
-        html = mend(html, words, self_contained=self._options.self_contained)
+        path = words(self._options.language).plain("theme.path")
+        html = mend(html, path, self_contained=self._options.self_contained)
         alternates = read_alternates(config.extra.get("alternate"))
         return same_page(html, alternates, url, canonical) if alternates else html
 

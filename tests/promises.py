@@ -82,7 +82,7 @@ def check_labels(source: SourceText) -> None:
     for line in reversed(source.lines):
         if line.role in (Role.CONTENT, Role.UNREAD):
             below = True
-        elif line.what in {"heading", "table header"} and _WORD.search(line.text):
+        elif line.what in {"heading", "table"} and _WORD.search(line.text):
             known = line.what == "heading" and any(map(_names_a_section, _pieces(line)))
             assert below or known, ("a label heads nothing", line)
             below = below and line.what != "heading"

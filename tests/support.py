@@ -6,13 +6,14 @@ from typing import Any
 
 from generator.curation.load import read_curation
 from generator.link import link as link_resolved
-from generator.messages.reasons import say
+from generator.messages.words import ENGLISH, languages, words
 from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.links import Links, Refusal
+from generator.model.message import Message
 from generator.model.reading import AddressBook, Reading, Resolved
 from generator.read.outline.blocks import outline
 from generator.read.page import Page
@@ -74,8 +75,14 @@ def link(corpus: Corpus, refused: tuple[Refusal, ...] = ()) -> Links:
     return link_resolved(resolved_as(corpus, refused=refused))
 
 
-def assert_said(sentence: str) -> None:
-    """Other languages can say a sentence of the program, and no part of it stays in English."""
-    told = say(sentence, "zh")
-    assert told != sentence
-    assert not _ENGLISH.search(_GIVEN.sub("", told)), told
+def free(text: str) -> Message:
+    """A message that says just this in every language."""
+    return Message("free", english="{text}", text=text)
+
+
+def assert_said(message: Message) -> None:
+    """Other languages can say a message, and no part of it stays in English."""
+    for language in set(languages()) - {ENGLISH}:
+        told = words(language).said(message)
+        assert told != words(ENGLISH).said(message)
+        assert not _ENGLISH.search(_GIVEN.sub("", told)), told

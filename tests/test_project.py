@@ -13,7 +13,6 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from generator.curation.load import read_curation
-from generator.messages.theme_words import WORDS
 from generator.model.curation import (
     ConceptCuration,
     EntityCuration,
@@ -91,11 +90,6 @@ def test_a_configuration_that_inherits_from_itself_is_refused(tmp_path: Path) ->
     (tmp_path / "c.yml").write_text("INHERIT: none.yml\n", encoding="utf-8")
     with pytest.raises(ProjectError, match=r"none\.yml cannot be read"):
         read_project(tmp_path / "c.yml")
-
-
-def test_words_exist_in_every_language_of_the_pages(root: Path) -> None:
-    catalogues = {path.stem for path in (root / "generator/messages/catalogue").glob("*.toml")}
-    assert set(WORDS) == catalogues
 
 
 def test_ci_script_can_be_run(root: Path) -> None:

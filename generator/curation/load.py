@@ -12,6 +12,7 @@ import yaml
 
 from generator.curation.values import (
     FieldValue,
+    UnusableValueError,
     check_value,
     describe,
     nearest,
@@ -30,6 +31,7 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.text.yaml_nodes import (
     ALIAS_TAG,
@@ -171,8 +173,9 @@ class _Reader:
             try:
                 value = value_of(field.node, types[field.key])
                 check_value(path.partition(".")[0], field.key, value)
-            except ValueError as error:
-                self._fault(field.line, f"`{path}.{field.key}`: {error}")
+            except UnusableValueError as error:
+                key = f"{path}.{field.key}"
+                self._fault(field.line, Message("curation.value", key=key, because=error.message))
                 values |= _WHEN_WRONG.get(field.key, {})
             else:
                 values[field.key] = value
@@ -197,18 +200,20 @@ class _Reader:
         if node is None or is_null(node):
             return
         if not isinstance(node, yaml.MappingNode) or not is_plain(node):
-            where = f"`{path}`" if path else "the file"
-            self._fault(line, f"{where} must hold keys and values; {describe(node)} stands there")
+            what = describe(node)
+            whole = Message("curation.mapping_file", what=what)
+            self._fault(line, Message("curation.mapping", key=path, what=what) if path else whole)
             return
         names = tuple(known)
         for entry in self._tree.entries(node):
             full = f"{path}.{entry.key}" if path else entry.key
             if isinstance(entry, Duplicate):
-                self._fault(entry.line, f"`{full}` stands on line {entry.first} already")
+                self._fault(entry.line, Message("curation.twice", key=full, n=entry.first))
             elif names and entry.key not in names:
-                self._fault(entry.line, f"`{full}` is not a known key; {nearest(entry.key, names)}")
+                unknown = Message("curation.unknown", key=full)
+                self._fault(entry.line, clauses((unknown, nearest(entry.key, names))))
             else:
                 yield entry
 
-    def _fault(self, line: int, message: str) -> None:
+    def _fault(self, line: int, message: Message) -> None:
         self.problems.append(problem("curation-invalid", message, self._file, (line, line)))

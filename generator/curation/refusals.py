@@ -6,6 +6,7 @@ from generator.model.base import Ref
 from generator.model.corpus import Corpus
 from generator.model.curation import ENTITY_SECTIONS, Curation, SectionKey
 from generator.model.links import Refusal
+from generator.model.message import Message
 
 
 def refusals_of(
@@ -77,7 +78,9 @@ def _about(curation: Curation, corpus: Corpus) -> Iterator[Refusal]:
                 yield Refusal(
                     target=Ref(kind=kinds.get(section, "concept"), id=identity),
                     items=wordings.get(item, frozenset((item,))),
-                    said=f"{section}.{identity}.not_about: “{item}”",
+                    said=Message(
+                        "curation.entry", key=f"{section}.{identity}.not_about", name=item
+                    ),
                     line=curation.line(section, identity, "not_about", item),
                 )
 
@@ -88,7 +91,7 @@ def _unlinked(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]
             yield Refusal(
                 target=parse_target(name),
                 within=final.get(talk, talk),
-                said=f"talks.{talk}.unlink: “{name}”",
+                said=Message("curation.entry", key=f"talks.{talk}.unlink", name=name),
                 line=curation.line("talks", talk, "unlink", name),
             )
 
@@ -101,6 +104,8 @@ def _unrelated(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal
                 yield Refusal(
                     target=Ref(kind=kind, id=names.get(identity, identity)),
                     other=names.get(other, other),
-                    said=f"{section}.{identity}.not_related: “{other}”",
+                    said=Message(
+                        "curation.entry", key=f"{section}.{identity}.not_related", name=other
+                    ),
                     line=curation.line(section, identity, "not_related", other),
                 )

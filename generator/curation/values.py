@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from generator.model.address import THING_FOLDERS, is_address
+from generator.model.message import Argument, Message, clauses
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
@@ -26,6 +27,14 @@ _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "
 _BOOL_TAG = "tag:yaml.org,2002:bool"
 
 
+class UnusableValueError(ValueError):
+    """A value that cannot be meant; `message` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
 FieldValue = bool | str | tuple[str, ...] | tuple[int, ...] | dict[str, str]
 """What a field of the file may hold."""
 
@@ -34,27 +43,27 @@ def value_of(node: yaml.Node, wanted: object) -> FieldValue:
     """A field's value from its printed text; `wanted` is the type that the field is annotated with.
 
     Raises:
-        ValueError: if it is not of the wanted type.
+        UnusableValueError: if it is not of the wanted type.
     """
     if not is_plain(node):
-        raise ValueError(f"{describe(node)} is not allowed here")
+        raise UnusableValueError(Message("curation.not_allowed", what=describe(node)))
     if wanted is bool:
         if node.tag != _BOOL_TAG:
-            raise ValueError(f"true or false is expected, not {describe(node)}")
+            raise UnusableValueError(Message("curation.boolean", what=describe(node)))
         return _TRUTHS[node.value.lower()]
     if isinstance(node, yaml.MappingNode) and get_origin(wanted) is dict:
         return _pairs(node)
     if isinstance(node, yaml.SequenceNode):
         texts = [text_of(item) for item in node.value]
         if any(item is None for item in texts):
-            raise ValueError("a list of single values is expected")
+            raise UnusableValueError(Message("curation.single_values"))
         _check_visible(
             *("" if is_null(item) else text for item, text in zip(node.value, texts, strict=True))
         )
         return _converted(texts, wanted, node)
     text = text_of(node)
     if text is None:
-        raise ValueError(_expected(wanted, node))
+        raise UnusableValueError(_expected(wanted, node))
     _check_visible(text)
     return _converted(text, wanted, node)
 
@@ -63,7 +72,7 @@ def _converted(raw: str | list[str | None], wanted: object, node: yaml.Node) -> 
     try:
         value: FieldValue = msgspec.convert(raw, wanted, strict=False)
     except msgspec.ValidationError:
-        raise ValueError(_expected(wanted, node)) from None
+        raise UnusableValueError(_expected(wanted, node)) from None
     return value
 
 
@@ -71,7 +80,7 @@ def _pairs(node: yaml.MappingNode) -> dict[str, str]:
     """A group of texts, each with another text; those with none yet are left out.
 
     Raises:
-        ValueError: if one of them is no text, or if one has two others.
+        UnusableValueError: if one of them is no text, or if one has two others.
     """
     pairs: dict[str, str] = {}
     for key, value in node.value:
@@ -81,9 +90,10 @@ def _pairs(node: yaml.MappingNode) -> dict[str, str]:
         if name is not None and other is not None:
             _check_visible(name, other)
         else:
-            raise ValueError("a group of texts is expected, such as {a: b}")
+            raise UnusableValueError(Message("curation.group"))
         if pairs.setdefault(name, other) != other:
-            raise ValueError(f"`{name}` stands there as `{pairs[name]}` and as `{other}`")
+            message = Message("curation.pair_twice", name=name, one=pairs[name], other=other)
+            raise UnusableValueError(message)
     return pairs
 
 
@@ -91,62 +101,68 @@ def _check_visible(*texts: str | None) -> None:
     """Checks that each text has a character that can be seen.
 
     Raises:
-        ValueError: if one does not.
+        UnusableValueError: if one does not.
     """
     if any(not without_hidden(text or "").strip() for text in texts):
-        raise ValueError("a text is expected, not an empty one")
+        raise UnusableValueError(Message("curation.empty"))
 
 
-def _expected(wanted: object, node: yaml.Node) -> str:
+def _expected(wanted: object, node: yaml.Node) -> Message:
     """What a field takes, and what stands there."""
     parts = get_args(wanted) or (wanted,)
     enums = [part for part in parts if isinstance(part, type) and issubclass(part, StrEnum)]
     choices = [choice.value for enum in enums for choice in enum]
     if choices:
-        return f"{describe(node)} is not a choice; {nearest(str(text_of(node)), choices)}"
+        refused = Message("curation.choice", what=describe(node))
+        return clauses((refused, nearest(str(text_of(node)), choices)))
     if get_origin(wanted) is dict:
-        return f"a group of texts is expected, such as {{a: b}}, not {describe(node)}"
+        return Message("curation.group_not", what=describe(node))
     if get_origin(wanted) is tuple:
-        kind = "whole numbers" if int in parts else "texts"
-        return f"a list of {kind} is expected, such as [a, b], not {describe(node)}"
-    return f"a single text is expected, not {describe(node)}"
+        if int in parts:
+            return Message("curation.list_numbers", what=describe(node))
+        return Message("curation.list_texts", what=describe(node))
+    return Message("curation.single", what=describe(node))
 
 
-def describe(node: yaml.Node) -> str:
-    """What a node is, in words."""
+def describe(node: yaml.Node) -> Argument:
+    """What a node is."""
     if node.tag == ALIAS_TAG:
-        return f"the alias `{node.value}` (aliases are not supported)"
+        return Message("curation.found_alias", name=node.value)
     if not is_plain(node):
-        return f"something tagged `{node.tag}`"
+        return Message("curation.found_tag", tag=node.tag)
     if isinstance(node, yaml.ScalarNode):
         return f"`{node.value}`"
-    return "a list" if isinstance(node, yaml.SequenceNode) else "a group of keys"
+    if isinstance(node, yaml.SequenceNode):
+        return Message("curation.found_list")
+    return Message("curation.found_group")
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
+def nearest(name: str, names: Iterable[str]) -> Message:
     """A hint at the nearest valid name, or all of them where none is near."""
     valid = sorted(names)
     near = get_close_matches(name, valid, n=1)
-    return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(valid)}"
+    if near:
+        return Message("curation.meant", name=near[0])
+    return Message("curation.known", names=", ".join(valid))
 
 
 def check_value(section: str, field: str, value: FieldValue) -> None:
     """Looks at what a type alone does not say.
 
     Raises:
-        ValueError: if the value cannot be meant.
+        UnusableValueError: if the value cannot be meant.
     """
     rule = _RULES.get(f"{section}.{field}") or _RULES.get(field)
     for one in value if isinstance(value, tuple) else (value,):
         if rule is not None and not rule.holds(str(one)):
-            raise ValueError(f"`{one}` is not {rule.expected}")
+            raise UnusableValueError(Message(f"rule.{rule.code}", value=str(one)))
 
 
 class _Rule(NamedTuple):
     """What a field's value must be like, and how to say it."""
 
     holds: Callable[[str], bool]
-    expected: str
+    code: str
 
 
 def _is_former(text: str) -> bool:
@@ -155,12 +171,9 @@ def _is_former(text: str) -> bool:
     return slug(identity) == identity and (not parted or folder in THING_FOLDERS)
 
 
-_FORMER = "an id, as it stands in an address"
-_DATE = _Rule(is_iso_date, "a date such as 2025-10-17, 2025-10 or 2025")
-_ADDRESS = _Rule(is_web_address, "an address that begins with https:// or http://")
-_SLUG = _Rule(
-    lambda text: slug(text) == text, "an id: lower-case letters and digits, joined by hyphens"
-)
+_DATE = _Rule(is_iso_date, "date")
+_ADDRESS = _Rule(is_web_address, "address")
+_SLUG = _Rule(lambda text: slug(text) == text, "id")
 _RULES: dict[str, _Rule] = {
     "date": _DATE,
     "retrieved": _DATE,
@@ -169,9 +182,9 @@ _RULES: dict[str, _Rule] = {
     "evidence": _ADDRESS,
     "talk": _SLUG,
     "previous_slugs": _SLUG,
-    "previous_ids": _Rule(_is_former, _FORMER),
-    "sources.previous_ids": _Rule(lambda text: is_address(f"sources/{text}.html"), _FORMER),
-    "time": _Rule(lambda text: timecode.parse(text) is not None, "a time such as 1:43:12"),
-    "ignore_lines": _Rule(lambda number: int(number) > 0, "a line number, from 1"),
-    "language": _Rule(lambda text: bool(language_tag(text)), "a language such as en or zh-Hant"),
+    "previous_ids": _Rule(_is_former, "former"),
+    "sources.previous_ids": _Rule(lambda text: is_address(f"sources/{text}.html"), "former"),
+    "time": _Rule(lambda text: timecode.parse(text) is not None, "time"),
+    "ignore_lines": _Rule(lambda number: int(number) > 0, "line"),
+    "language": _Rule(lambda text: bool(language_tag(text)), "language"),
 }

@@ -1,15 +1,18 @@
 """Data files as JSON: the corpus with the JSON Schema that describes it, and the graph.
 
 All are made from the structs of :mod:`generator.model` and from nothing else, so that they cannot
-disagree with the pages. The graph is node-link data, the form that graph libraries read.
+disagree with the pages; a reason or a problem stands there as its English sentence. The graph is
+node-link data, the form that graph libraries read.
 """
 
 from typing import Any
 
 import msgspec
 
+from generator.messages.words import as_english
 from generator.model.corpus import Corpus
 from generator.model.links import Links
+from generator.model.message import Message
 from generator.model.page import Asset
 
 CORPUS_PATH = "data/corpus.json"
@@ -34,10 +37,16 @@ def schema() -> dict[str, Any]:
         "$id": "corpus.schema.json",
         "title": "A corpus of notes about talks",
     }
-    return described | msgspec.json.schema(Corpus)
+    return described | msgspec.json.schema(Corpus, schema_hook=_described)
 
 
 def to_json(value: Any) -> bytes:  # noqa: ANN401  (any value that JSON can hold)
     """The value as UTF-8 JSON: keys sorted, indented by one space, with a line end at the end."""
-    encoded = msgspec.json.encode(value, order="sorted")
+    encoded = msgspec.json.encode(value, order="sorted", enc_hook=as_english)
     return msgspec.json.format(encoded, indent=1) + b"\n"
+
+
+def _described(kind: type) -> dict[str, Any]:
+    if kind is not Message:
+        raise NotImplementedError(kind)
+    return {"type": "string"}

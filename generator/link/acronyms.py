@@ -7,6 +7,7 @@ from generator.link.terms import shared_acronyms
 from generator.model.base import Ref, Span, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
+from generator.model.message import Message, enumeration
 from generator.model.problem import Problem, problem
 
 
@@ -54,13 +55,17 @@ def _says(name: str, acronym: str) -> bool:
     return acronym in words or f"{acronym}s" in words
 
 
-def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> str:
+def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> Message:
     names = {Ref(kind="concept", id=one.id): one.name for one in corpus.concepts}
     names |= {Ref(kind=one.kind.value, id=one.id): one.name for one in corpus.entities}
     listed = [f"“{names[target]}” ({target.kind}:{target.id})" for target in targets]
-    candidates = f"{', '.join(listed[:-1])} and {listed[-1]}"
+    things = enumeration(listed)
     full = (one.id for one in targets if one.kind == "concept" and names[one] != acronym)
     first = next(full, None)
     edit = Edit(section="concepts", entry=first or "", fields={"aliases": [acronym]})
-    hint = f"; `{edit.whole}` in {CURATION_FILE} would make it that one's" if first else ""
-    return f"“{acronym}” stands for {candidates}, so it is not linked{hint}"
+    if first is None:
+        return Message("problem.acronym", acronym=acronym, things=things)
+    line = f"`{edit.whole}`"
+    return Message(
+        "problem.acronym_hint", acronym=acronym, things=things, line=line, file=CURATION_FILE
+    )

@@ -17,6 +17,7 @@ from generator.model.base import Address, Ref, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId, node_id
 from generator.model.links import Backlink
+from generator.model.message import Message
 
 MOST_PLACED = 300
 """A drawing of more nodes cannot be read; the rest is reached from its neighbours."""
@@ -110,7 +111,7 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
 
 def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) -> Iterator[Edge]:
     """Each pair once, in the order of their ids, whichever of the two names the other."""
-    found: dict[tuple[NodeId, NodeId], tuple[float, str]] = {}
+    found: dict[tuple[NodeId, NodeId], tuple[float, Message]] = {}
     for concept in corpus.concepts:
         here = node_id(Ref(kind="concept", id=concept.id))
         for one in concept.related:

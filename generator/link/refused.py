@@ -7,6 +7,7 @@ from generator.model.base import Ref, TalkId
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Mention, Quote
 from generator.model.links import Refusal
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 
 
@@ -35,7 +36,7 @@ class Refused:
                 self._pairs[one.target, one.other].append(one)
                 self._pairs[Ref(kind=one.target.kind, id=one.other), one.target.id].append(one)
         self._takes_links = bool(self._in_item or self._in_talk)
-        self._used: set[str] = set()
+        self._used: set[Message] = set()
 
     def left(
         self, mentions: Iterable[Mention], talk_of: Mapping[Ref, TalkId]
@@ -64,7 +65,9 @@ class Refused:
         return tuple(
             problem(
                 "curation-without-effect",
-                f"{one.said} takes no {'link' if one.other is None else 'relation'} away",
+                Message("problem.no_link_taken", entry=one.said)
+                if one.other is None
+                else Message("problem.no_relation_taken", entry=one.said),
                 CURATION_FILE,
                 (one.line, one.line) if one.line else None,
             )

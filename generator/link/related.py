@@ -10,6 +10,7 @@ from generator.link.refused import Refused
 from generator.link.texts import Text
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import Corpus, Mention, Quote, RelatedConcept, RelatedTalk, Talk
+from generator.model.message import Message, enumeration
 
 _MOST_CONCEPTS = 8
 _MOST_TALKS = 6
@@ -47,7 +48,7 @@ def related_concepts(
         if not refused.may_relate("concept", one, other):
             continue
         weight = round(count / sqrt(single[one] * single[other]), 3)
-        because = f"named together in {count} place{'s' if count > 1 else ''}"
+        because = Message("related.together", n=count)
         found[one].append(RelatedConcept(concept=other, weight=weight, because=because))
         found[other].append(RelatedConcept(concept=one, weight=weight, because=because))
     return {
@@ -122,18 +123,17 @@ def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
         EntityId(key.removeprefix("person:")) for key in keys if key.startswith("person:")
     )
     quotes = sum(key.startswith("quote:") for key in keys)
-    counts = [(quotes, "quote"), (len(concepts), "concept"), (len(people), "person")]
-    *most, last = [_counted(count, noun) for count, noun in counts if count]
-    because = f"{', '.join(most)} and {last}" if most else last
+    counts = (
+        Message("related.quotes", n=quotes),
+        Message("related.concepts", n=len(concepts)),
+        Message("related.people", n=len(people)),
+    )
     return RelatedTalk(
         talk=talk,
         weight=weight,
-        because=f"{because} in common",
+        because=Message(
+            "related.common", each=enumeration(one for one in counts if one.values["n"])
+        ),
         concepts=concepts,
         people=people,
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    plural = {"quote": "quotes", "concept": "concepts", "person": "people"}[noun]
-    return f"{count} {noun if count == 1 else plural}"

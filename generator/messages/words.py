@@ -1,8 +1,8 @@
-"""The interface's own words in the reader's language, from a catalogue.
+"""A language's catalogue: every sentence and word of the program in that language, by key.
 
-A message is a string with `{name}` fields, or a table of the forms that a count `n` asks for:
+An entry is a string with `{name}` fields, or a table of the forms that a count `n` asks for:
 `other`, `one` for 1, and where a language has more of them, those of its plural rule in Unicode's
-CLDR (`zero`, `two`, `few`, `many`). Messages hold plain text, no markup.
+CLDR (`zero`, `two`, `few`, `many`). Entries hold plain text, no markup.
 """
 
 import tomllib
@@ -13,13 +13,13 @@ from pathlib import Path
 import msgspec
 from markupsafe import Markup
 
-from generator.messages.reasons import ENGLISH, forms, say
 from generator.model.base import Value
-from generator.model.source import Candidate, Phrase, Source
+from generator.model.message import Message
+from generator.model.source import Candidate, Source
 from generator.text.markdown.escape import fill
 
+ENGLISH = "en"
 _FOLDER = Path(__file__).parent / "catalogue"
-
 
 FORMS = ("zero", "one", "two", "few", "many", "other")
 """The names of a message's forms."""
@@ -69,21 +69,28 @@ class Words(Value, frozen=True, kw_only=True):
 
     def dialect(self, name: str) -> str:
         """A dialect's name in words: in English where the language has none, else as it is."""
-        return self.phrase(Phrase(code=f"dialect.{name}", english=self.dialects.get(name, name)))
-
-    def phrase(self, phrase: Phrase) -> str:
-        """A phrase that a reader of notes brings along: in English where the language has none."""
-        message = self.messages.get(phrase.code)
-        return message if isinstance(message, str) else self.said(phrase.english)
+        return self.said(Message(f"dialect.{name}", english=self.dialects.get(name, name)))
 
     def with_dialects(self, candidates: Iterable[Candidate]) -> "Words":
         """The words, with the English names of these dialects."""
         names = {one.dialect: one.english for one in candidates}
         return msgspec.structs.replace(self, dialects=names)
 
-    def said(self, sentence: str) -> str:
-        """A sentence of the program's own (a reason, what a line is) in this language."""
-        return say(sentence, self.language)
+    def said(self, message: Message) -> str:
+        """A sentence of the program's own, such as a reason or a problem, as plain text.
+
+        Where no entry has its code, it is the English that the message brings along.
+
+        Raises:
+            KeyError: if it brings none, or a value is missing (a bug of ours).
+        """
+        values = {
+            name: self.said(value) if isinstance(value, Message) else value
+            for name, value in message.values.items()
+        }
+        if message.english is not None and message.code not in self.messages:
+            return message.english.format(**values)
+        return self.plain(message.code, **values)
 
     def label(self, source: Source) -> str:
         """The one short name of a source: its number and what sort of notes it is."""
@@ -148,21 +155,21 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
 
 
-def untranslated(language: str, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """What a language does not say, in English: messages, reasons, and phrases of the readers."""
-    translated = words(language).messages.keys() | forms(language).keys()
+def untranslated(language: str, phrases: Iterable[Message]) -> Iterator[Message]:
+    """What a language does not say, in English: of the catalogue, and of the readers' phrases."""
+    translated = words(language).messages
     if language == ENGLISH:
         return
-    for code, message in (words(ENGLISH).messages | forms(ENGLISH)).items():
-        if code not in translated and not code.endswith(".one"):
-            english = message if isinstance(message, str) else message.forms["other"]
-            yield Phrase(code=code, english=english)
+    for code, message in words(ENGLISH).messages.items():
+        if code not in translated:
+            form = message if isinstance(message, str) else message.forms["other"]
+            yield Message(code, english=form)
     yield from (phrase for phrase in phrases if phrase.code not in translated)
 
 
 @cache
 def words(language: str) -> Words:
-    """The catalogue of a language.
+    """The catalogue of a language, read once.
 
     Raises:
         ValueError: if there is none; the message names those that exist.
@@ -177,3 +184,19 @@ def words(language: str) -> Words:
                 message if isinstance(message, str) else Counted(forms=message)
             )
     return Words(language=language, messages=messages)
+
+
+def english(message: Message) -> str:
+    """A sentence of the program in English: for logs, commands and data files."""
+    return words(ENGLISH).said(message)
+
+
+def as_english(value: object) -> str:
+    """What msgspec writes for a message in a file: its English sentence.
+
+    Raises:
+        NotImplementedError: if the value is no message, as msgspec wants it.
+    """
+    if not isinstance(value, Message):
+        raise NotImplementedError(type(value))
+    return english(value)

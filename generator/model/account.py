@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar, TypeVar
 
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
+from generator.model.message import Message
 
 
 class TimeCode(Value, frozen=True, kw_only=True):
@@ -21,7 +22,7 @@ class TimeCode(Value, frozen=True, kw_only=True):
     seconds: int
     printed: str
     printed_seconds: int | None = None
-    repaired: str | None = None
+    repaired: Message | None = None
 
 
 class Duration(Value, frozen=True, kw_only=True):
@@ -260,7 +261,7 @@ class Person(Value, frozen=True, kw_only=True):
     role: PersonRole
     handle: str | None = None
     short: str | None = None
-    because: str
+    because: Message
     at: Span
 
 

@@ -33,6 +33,7 @@ from generator.model.items import (
     Takeaway,
     Topic,
 )
+from generator.model.message import Message
 from generator.model.source import Source
 
 SCHEMA_VERSION = 1
@@ -73,7 +74,7 @@ class Evidence(Value, frozen=True, kw_only=True):
     """Why two accounts were taken to be about one talk; `evidence` is a short stable word."""
 
     evidence: str
-    detail: str
+    detail: Message
     sources: tuple[SourceId, ...]
 
 
@@ -139,7 +140,7 @@ class RelatedConcept(Value, frozen=True, kw_only=True):
 
     concept: ConceptId
     weight: float
-    because: str
+    because: Message
 
 
 class RelatedTalk(Value, frozen=True, kw_only=True):
@@ -147,7 +148,7 @@ class RelatedTalk(Value, frozen=True, kw_only=True):
 
     talk: TalkId
     weight: float
-    because: str
+    because: Message
     concepts: tuple[ConceptId, ...]
     people: tuple[EntityId, ...]
 
@@ -174,10 +175,10 @@ class Concept(Value, frozen=True, kw_only=True):
     address: Address
 
 
-SET_BY_EDITOR = "set by the editor"
+SET_BY_EDITOR = Message("taken.by_editor")
 """The reason of a speaker, a time or a joined wording that the curation file gives."""
 
-ALIKE = "the words are alike"
+ALIKE = Message("taken.alike")
 """The reason for which wordings are taken to be of one quote."""
 
 
@@ -186,7 +187,7 @@ class Speaker(Value, frozen=True, kw_only=True):
 
     person: EntityId | None
     printed: str | None
-    because: str | None
+    because: Message | None
 
 
 class Attestation(Value, frozen=True, kw_only=True):
@@ -201,7 +202,7 @@ class Attestation(Value, frozen=True, kw_only=True):
     context: str | None
     speaker: Speaker | None
     time: TimeCode | None
-    because: str | None = None
+    because: Message | None = None
     at: Span
 
 
@@ -229,7 +230,7 @@ class EntityNaming(Value, frozen=True, kw_only=True):
 
     printed: str
     talk: TalkId
-    because: str
+    because: Message
     at: Span
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from generator.model.base import Address, Ref, Value
+from generator.model.message import Message
 
 NodeId = NewType("NodeId", str)
 """`<kind>:<id>`, such as `concept:model-collapse`."""
@@ -53,7 +54,7 @@ class Edge(Value, frozen=True, kw_only=True):
     target: NodeId
     kind: EdgeKind
     weight: float
-    because: str | None = None
+    because: Message | None = None
 
 
 class Graph(Value, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from generator.model.base import Address, ConceptId, QuoteId, Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.graph import Graph
+from generator.model.message import Message
 from generator.model.problem import Problem
 
 PRECEDENCE = ("concept", "person", "organisation", "product", "work", "talk")
@@ -38,7 +39,7 @@ class Refusal(Value, frozen=True, kw_only=True):
     items: frozenset[str] = frozenset()
     within: str | None = None
     other: str | None = None
-    said: str
+    said: Message
     line: int | None = None
 
 

@@ -7,6 +7,7 @@ from generator.model.base import Address, SourceId, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation
 from generator.model.links import Refusal
+from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.model.source import SourceText
 
@@ -66,7 +67,7 @@ class Suggestion(Value, frozen=True, kw_only=True):
     first: str
     second: str
     names: tuple[str, str]
-    because: tuple[str, ...]
+    because: tuple[Message, ...]
     strength: float
     needed: float
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from generator.model.base import Address, SourceId, TalkId, Value
+from generator.model.message import Message
 from generator.model.problem import Problem, Severity
 
 
@@ -42,7 +43,7 @@ class Repair(Value, frozen=True, kw_only=True):
     line: int
     printed: str
     read: str
-    because: str
+    because: Message
 
 
 class PrintedCount(Value, frozen=True, kw_only=True):
@@ -61,16 +62,6 @@ class Reprint(StrEnum):
     NONE = "none"
 
 
-class Phrase(Value, frozen=True, kw_only=True):
-    """Words that a reader of notes brings along: in English, and a code that never changes.
-
-    Catalogues may translate them under the code. What is printed in the source has no code.
-    """
-
-    code: str = ""
-    english: str
-
-
 class Candidate(Value, frozen=True, kw_only=True):
     """How well a dialect fits a page, from 0 to 1, and the features that speak for it.
 
@@ -80,7 +71,7 @@ class Candidate(Value, frozen=True, kw_only=True):
     dialect: str
     english: str
     score: float
-    features: tuple[Phrase, ...] = ()
+    features: tuple[Message, ...] = ()
 
 
 class SourceText(Value, frozen=True, kw_only=True):
@@ -124,7 +115,7 @@ class SourceProblem(Value, frozen=True, kw_only=True):
 
     code: str
     severity: Severity
-    message: str
+    message: Message
     lines: tuple[int, int] | None = None
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from generator.messages.words import languages
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
 from generator.model.source import Reprint
@@ -80,6 +81,9 @@ def read_options(given: Mapping[str, object]) -> Options:
     for option, value in stated.items():
         _check(option, value)
     options = msgspec.convert(stated, Options)
+    if options.language not in languages():
+        known = ", ".join(languages())
+        raise OptionsError("language", f"unknown is {options.language!r}; known are {known}")
     if options.max_file_bytes < 1:
         raise OptionsError("max_file_bytes", "expected a number of bytes above 0")
     if options.max_lines < 1:

@@ -6,9 +6,10 @@ from pathlib import PurePath
 
 import msgspec
 
+from generator.messages.words import as_english, english
 from generator.model.base import Value
 from generator.model.page import Site
-from generator.model.problem import CATALOGUE, Problem, Severity
+from generator.model.problem import PROBLEMS, Problem, Severity
 from generator.model.source import Coverage, Source
 from generator.text.markdown.escape import harmless
 
@@ -68,7 +69,7 @@ def count(problems: Iterable[Problem]) -> Counts:
 def line_of(problem: Problem) -> str:
     """`file:line: code: message`, in one line that no seed can break or colour."""
     place = f"{problem.file}:{problem.lines[0]}" if problem.lines else problem.file
-    return harmless(f"{place}: {problem.code}: {problem.message}")
+    return harmless(f"{place}: {problem.code}: {english(problem.message)}")
 
 
 def summary(site: Site) -> str:
@@ -117,7 +118,7 @@ def _json(site: Site) -> str:
             for it in site.corpus.sources
         ),
     )
-    encoded = msgspec.json.encode(report, order="sorted")
+    encoded = msgspec.json.encode(report, order="sorted", enc_hook=as_english)
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
 
 
@@ -126,7 +127,7 @@ def _text(site: Site, seeds: PurePath) -> str:
     for problem in by_severity(site.problems):
         lines.append(f"{problem.severity}: {seeds.as_posix()}/{line_of(problem)}")
         if problem.severity is not Severity.INFO:
-            lines.append(f"  {CATALOGUE[problem.code].mend}")
+            lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
     lines += _table(site.corpus.sources)
     if site.suggestions:
         lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
@@ -153,7 +154,7 @@ def _annotation(problem: Problem, seeds: PurePath) -> str:
     if problem.lines:
         where += f",line={problem.lines[0]},endLine={problem.lines[1]}"
     command = _COMMANDS[problem.severity]
-    message = _data(harmless(problem.message))
+    message = _data(harmless(english(problem.message)))
     return f"::{command} {where},title={_property(problem.code)}::{message}\n"
 
 

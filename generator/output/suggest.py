@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from generator.curation.edits import accepting, refusing
+from generator.messages.words import english
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
 
@@ -52,7 +53,7 @@ def _quoted(value: object) -> list[str]:
 def _reasons(suggestion: Suggestion) -> Iterator[str]:
     yield f"  # “{harmless(suggestion.names[0])}” and “{harmless(suggestion.names[1])}” may be one:"
     for reason in suggestion.because:
-        yield f"  #   {harmless(reason)}"
+        yield f"  #   {harmless(english(reason))}"
     if suggestion.kind is SuggestionKind.TALKS:
         strength, needed = suggestion.strength, suggestion.needed
         yield f"  #   evidence {strength:g} of the {needed:g} that join by themselves"

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
 from generator.output.page_file import page_file
@@ -85,7 +86,7 @@ def _merge(
         if hand_written is None:
             contents[path] = content
         else:
-            message = f"the hand-written file stands in for {path}"
+            message = Message("problem.stands_in", address=path)
             problems.append(problem("page-overridden", message, f"{docs}/{hand_written}"))
     return dict(sorted(contents.items())), tuple(problems)
 

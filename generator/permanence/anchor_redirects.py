@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from generator.messages.theme_words import theme_words
+from generator.messages.words import words
 from generator.model.address import page_of
 from generator.model.base import Address
 from generator.model.page import Move, Page
@@ -68,12 +68,12 @@ def _with_anchors(
 
 
 def _redirect(page: Address, anchor: str, now: Address, title: str, language: str) -> str:
-    words = theme_words(language)
+    catalogue = words(language)
     place = now.partition("#")[2]
     return _REDIRECT.format(
         anchor=anchor,
-        moved=words.moved,
+        moved=catalogue.plain("theme.moved"),
         link="../" * page.count("/") + quote(page_of(now)) + f"#{place}",
         title=escape(title),
-        stop=words.missing_stop,
+        stop=catalogue.plain("missing.stop"),
     )

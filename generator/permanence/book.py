@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 import msgspec
 
+from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.corpus import Corpus
 from generator.model.page import Changes
@@ -111,5 +112,7 @@ def change_lines(changes: Changes, book: AddressBook, places: Anchors, corpus: C
             lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
     moved = (*changes.moved, *changes.places)
     lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
-    lines += [f"gone   {harmless(old)}{mends}" for old, mends in with_remedies(changes, corpus)]
+    for old, mends in with_remedies(changes, corpus):
+        hint = f"; {english(mends)}" if mends else ""
+        lines.append(f"gone   {harmless(old)}{hint}")
     return "\n".join([*lines, ""]) if lines else "Every published address is as it was.\n"

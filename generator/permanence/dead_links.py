@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.page import Asset, Page
 from generator.model.problem import Problem, problem
 from generator.text.markdown.anchors import anchors_in
@@ -28,7 +29,7 @@ class DeadLink(Value, frozen=True, kw_only=True):
 def dead_link_problems(pages: Iterable[Page], assets: Iterable[Asset]) -> Iterator[Problem]:
     """A problem for each dead link of the pages."""
     for dead in dead_links(pages, assets):
-        yield problem("link-dead", f"the link {dead.link} leads nowhere", dead.page)
+        yield problem("link-dead", Message("problem.dead_link", address=dead.link), dead.page)
 
 
 def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink, ...]:

@@ -7,6 +7,7 @@ from generator.curation import undo
 from generator.curation.edits import Edit
 from generator.model.base import Address
 from generator.model.corpus import Corpus
+from generator.model.message import Message
 from generator.model.page import Changes, Move
 from generator.model.reading import AddressBook
 from generator.text.markdown.escape import harmless
@@ -46,18 +47,18 @@ def _of_another_kind(
             yield from ((one, now[0]) for one in lost)
 
 
-def with_remedies(changes: Changes, corpus: Corpus) -> Iterator[tuple[Address, str]]:
+def with_remedies(changes: Changes, corpus: Corpus) -> Iterator[tuple[Address, Message | None]]:
     """Addresses that are gone, each with what mends it where something may stand for it."""
     likely = {move.old: move for move in changes.likely}
     for old in changes.gone:
-        yield old, _remedy(likely[old], corpus) if old in likely else ""
+        yield old, _remedy(likely[old], corpus) if old in likely else None
 
 
-def _remedy(move: Move, corpus: Corpus) -> str:
-    """What mends it where one address is the former one of another, behind a semicolon."""
+def _remedy(move: Move, corpus: Corpus) -> Message:
+    """What mends it where one address is the former one of another."""
     if "#" in move.old:
-        return f"; if it is the new one there: {undo.previous_id(move.old, move.new)}"
-    return f"; if it is {harmless(move.new)} now: {page_line(move, corpus)}"
+        return Message("problem.if_new", line=undo.previous_id(move.old, move.new))
+    return Message("problem.if_now", page=harmless(move.new), line=page_line(move, corpus))
 
 
 def page_line(move: Move, corpus: Corpus) -> str:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from generator.model.base import Address
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import Corpus
+from generator.model.message import Message, clauses
 from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
@@ -136,11 +137,16 @@ def vanished_addresses(changes: Changes, corpus: Corpus) -> tuple[Problem, ...]:
     return tuple(
         problem(
             "address-vanished",
-            f"{harmless(old)} was published and is no more{mends}",
+            _vanished(old, mends),
             ADDRESS_BOOK_FILE,
         )
         for old, mends in with_remedies(changes, corpus)
     )
+
+
+def _vanished(old: Address, mends: Message | None) -> Message:
+    gone = Message("problem.vanished", address=harmless(old))
+    return clauses((gone, mends)) if mends else gone
 
 
 def _companions(pages: Iterable[Address]) -> dict[str, list[str]]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.curation.check.conflict_problem import conflict
 from generator.model.base import Address, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
 from generator.model.curation import Curation, ItemCuration, QuoteCuration
+from generator.model.message import Message
 from generator.model.page import Placement
 from generator.model.problem import Problem, problem
 from generator.permanence.previous_ids import (
@@ -25,10 +27,11 @@ class _FormerAddress(Value, frozen=True, kw_only=True):
     path: tuple[str, ...]
 
     @property
-    def told(self) -> str:
-        """The entry and the former id in words."""
+    def told(self) -> Message:
+        """The entry and the former id."""
         section, entry, _, printed = self.path
-        return f"{section}.{harmless(entry)}: “{harmless(printed)}”"
+        key = f"{section}.{harmless(entry)}"
+        return Message("curation.entry", key=key, name=harmless(printed))
 
 
 def previous_id_conflicts(
@@ -85,7 +88,7 @@ def _of_places(
 def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
     line = curation.line(*former.path)
     shown = harmless(title).removeprefix("#")
-    message = f"{former.told} is no former id: that is the address of “{shown}”"
+    message = Message("problem.in_use", entry=former.told, title=shown)
     return problem(
         "curation-without-effect", message, CURATION_FILE, (line, line) if line else None
     )
@@ -97,9 +100,6 @@ def _given_twice(addresses: Iterable[_FormerAddress], curation: Curation) -> Ite
         other = first.setdefault(former.old, former)
         is_unchecked = other.path[0] != former.path[0] or is_timed(former.path[3])
         if other.new != former.new and is_unchecked:
-            lines = sorted(line for one in (other, former) if (line := curation.line(*one.path)))
-            where = " and ".join(map(str, dict.fromkeys(lines))) or "?"
-            said = f"line{'s'[: len(set(lines)) > 1]} {where}"
-            message = f"{former.told} is given to “{harmless(other.path[1])}” already ({said})"
-            at = (lines[-1], lines[-1]) if lines else None
-            yield problem("curation-contradiction", message, CURATION_FILE, at)
+            owner = harmless(other.path[1])
+            message = Message("curation.given", entry=former.told, owner=owner)
+            yield conflict(message, [curation.line(*one.path) for one in (other, former)])

@@ -8,9 +8,11 @@ import stat
 from pathlib import Path
 
 from generator.curation.load import read_curation
+from generator.messages.words import english
 from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation, SourceCuration
+from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
@@ -85,7 +87,7 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
 def _curation(config: Config) -> tuple[Curation, tuple[Problem, ...]]:
     text = _optional_text(config.seeds / CURATION_FILE)
     if isinstance(text, Problem):
-        raise UnusableSettingsError(f"{text.file}: {text.message}")
+        raise UnusableSettingsError(f"{text.file}: {english(text.message)}")
     return read_curation(text) if text is not None else (Curation(), ())
 
 
@@ -100,15 +102,15 @@ def _optional_text(path: Path) -> str | Problem | None:
     """A file's text, None where there is no such file, a problem where it is no UTF-8 text."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
-            return problem("seed-unreadable", "this is not a regular file", path.name)
+            return problem("seed-unreadable", Message("problem.regular"), path.name)
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
-        message = f"the file is not UTF-8 text (byte {error.start})"
+        message = Message("problem.not_utf8", byte=error.start)
         return problem("seed-unreadable", message, path.name)
     except OSError as error:
-        message = f"the file cannot be opened: {error.strerror}"
+        message = Message("problem.opened", error=f"{error.strerror}")
         return problem("seed-unreadable", message, path.name)
 
 

@@ -10,6 +10,7 @@ from generator.model.address import is_address
 from generator.model.base import Address, Value
 from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.corpus import KINDS
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
 from generator.text.markdown.anchors import is_anchor
@@ -42,9 +43,9 @@ def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
     try:
         book = msgspec.json.decode(text.encode("utf-8", "surrogatepass"), type=BookFile)
     except (msgspec.DecodeError, RecursionError) as error:
-        return _refused(f"the file is not an address book: {error}")
+        return _refused(Message("book.decoded", error=str(error)))
     if book.schema_version != BOOK_VERSION:
-        return _refused(f"schema_version is {book.schema_version}, {BOOK_VERSION} is expected")
+        return _refused(Message("book.version", n=book.schema_version, expected=BOOK_VERSION))
     fault = next(_faults(book), None)
     if fault:
         return _refused(fault)
@@ -58,27 +59,27 @@ def read_address_book(text: str) -> tuple[AddressBook, tuple[Problem, ...]]:
     ), ()
 
 
-def _refused(message: str) -> tuple[AddressBook, tuple[Problem, ...]]:
+def _refused(message: Message) -> tuple[AddressBook, tuple[Problem, ...]]:
     return AddressBook(), (problem("address-book-invalid", message, ADDRESS_BOOK_FILE),)
 
 
-def _faults(book: BookFile) -> Iterator[str]:
-    """What is wrong with the book, in words."""
+def _faults(book: BookFile) -> Iterator[Message]:
+    """What is wrong with the book."""
     for key, addresses in book.entries.items():
         if not _is_key(key) or not addresses:
-            yield f"“{key}” is not a kind and a name, such as “concept:model collapse”"
+            yield Message("book.key", key=key)
     for address in (*chain.from_iterable(book.entries.values()), *book.gone):
         if not is_address(address):
-            yield f"“{address}” is not an address inside the site"
+            yield Message("book.address", address=address)
     for page in (*book.anchors, *book.sources, *book.pages):
         if not is_address(page) or "#" in page:
-            yield f"“{page}” is not a page of the site"
+            yield Message("book.page", page=page)
     for anchor in chain.from_iterable(book.anchors.values()):
         if not is_anchor(anchor):
-            yield f"“{anchor}” is not a place inside a page"
+            yield Message("book.place", anchor=anchor)
     for value in book.sources.values():
         if not _SHA256.fullmatch(value):
-            yield f"“{value}” is not the SHA-256 of a file"
+            yield Message("book.content", value=value)
 
 
 def _is_key(key: str) -> bool:

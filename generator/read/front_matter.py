@@ -7,6 +7,7 @@ import msgspec
 import yaml
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import find_date, is_iso_date
@@ -44,14 +45,6 @@ _FIELD_OF = {
     "inlanguage": "language",
 }
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
-_EXPECTED = {
-    "url": "an address that begins with https:// or http://",
-    "talk": "an id",
-    "title": "a single text",
-    "date": "a date such as 2025-10-17",
-    "speakers": "a name or a list of names",
-    "license": "a single text",
-}
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
@@ -72,7 +65,7 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     license: str | None = None
     language: str | None = None
     unknown: tuple[str, ...] = ()
-    problems: tuple[str, ...] = ()
+    problems: tuple[Message, ...] = ()
 
 
 def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
@@ -89,7 +82,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     try:
         tree = Tree(text)
     except YamlError as error:
-        message = f"the front matter is not valid YAML (line {error.line + 1}): {error}"
+        message = Message("problem.front_matter", line=error.line + 1, error=str(error))
         return FrontMatter(problems=(message,))
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
@@ -113,12 +106,12 @@ def _closing(lines: tuple[str, ...]) -> int | None:
 def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
     values: dict[str, str | tuple[str, ...]] = {}
     unknown: list[str] = []
-    problems: list[str] = []
+    problems: list[Message] = []
     entries: list[Entry] = []
     for entry in tree.entries(root):
         if isinstance(entry, Duplicate):
-            lines = f"lines {entry.first + 1} and {entry.line + 1}"
-            problems.append(f"`{entry.key}` stands there twice, on {lines}; the first counts")
+            first, second = entry.first + 1, entry.line + 1
+            problems.append(Message("front.twice", key=entry.key, first=first, second=second))
         else:
             entries.append(entry)
     for entry in sorted(entries, key=lambda entry: entry.key.lower() not in _OWN):
@@ -132,11 +125,13 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
         if value:
             values[field] = value
         elif entry.key.lower() in _OWN:
-            problems.append(f"`{entry.key}` (line {entry.line + 1}) must be {_EXPECTED[field]}")
+            must = Message(f"front_field.{field}")
+            problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
         else:
             unknown.append(entry.key)
-    fields = {"unknown": tuple(unknown), "problems": tuple(problems), **values}
-    return msgspec.convert({"first": 1, "last": last, **fields}, FrontMatter)
+    fields = {"unknown": tuple(unknown), **values}
+    read = msgspec.convert({"first": 1, "last": last, **fields}, FrontMatter)
+    return msgspec.structs.replace(read, problems=tuple(problems))
 
 
 def _value(field: str, node: yaml.Node) -> str | tuple[str, ...] | None:

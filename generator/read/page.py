@@ -6,7 +6,8 @@ from itertools import islice
 
 from generator.model.account import Account, Duration, Item, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
-from generator.model.source import Phrase, Role
+from generator.model.message import Message
+from generator.model.source import Role
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -145,15 +146,15 @@ class Dialect(Value, frozen=True, kw_only=True):
     features: tuple[Feature, ...] = ()
     read: Callable[[Page], "Result"]
 
-    def phrases(self) -> Iterator[Phrase]:
+    def phrases(self) -> Iterator[Message]:
         """The words of the dialect that a reader of the site may see, by their codes."""
-        yield Phrase(code=f"dialect.{self.name}", english=self.english)
+        yield Message(f"dialect.{self.name}", english=self.english)
         for feature in self.features:
             yield self.phrase(feature)
 
-    def phrase(self, feature: Feature) -> Phrase:
+    def phrase(self, feature: Feature) -> Message:
         """What one of the features is called."""
-        return Phrase(code=f"{self.name}.{feature.name}", english=feature.english)
+        return Message(f"{self.name}.{feature.name}", english=feature.english)
 
 
 class Result(Value, frozen=True, kw_only=True):

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from generator.model.source import Phrase
+from generator.model.message import Message
 from generator.read.dialects import DIALECTS, GENERAL
 from generator.read.formats import FORMATS
 
 
-def phrases() -> Iterator[Phrase]:
+def phrases() -> Iterator[Message]:
     """The names of all dialects and formats and of what tells them, in English, by their codes."""
     for dialect in (*DIALECTS, GENERAL):
         yield from dialect.phrases()
     for form in FORMATS:
-        yield from (
-            Phrase(code=f"dialect.{one.dialect}", english=one.english) for one in form.kinds
-        )
+        yield from (Message(f"dialect.{one.dialect}", english=one.english) for one in form.kinds)

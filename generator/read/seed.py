@@ -10,6 +10,7 @@ from generator.model.account import Account, AccountDetail, Item, Person, Person
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
 from generator.read.account.faults import (
@@ -73,7 +74,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
     lines_printed = count_lines(decoded.text)
     if lines_printed > seed.max_lines:
-        message = f"the file has {lines_printed} lines, more than {seed.max_lines}"
+        message = Message("problem.lines", n=lines_printed, most=seed.max_lines)
         fault = problem("seed-too-large", message, seed.file)
         return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
     printed = split_lines(decoded.text)
@@ -81,12 +82,12 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
     faults = text_problems(seed.file, decoded.faults)
     if form is None:
-        message = f"files ending in {PurePosixPath(seed.file).suffix} are not read"
+        message = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
         faults.append(problem("seed-format-unknown", message, seed.file))
         return _not_read(seed, raw, decoded, lines, faults)
     empty = all(is_blank(line.text) for line in lines)
     if empty:
-        faults.append(problem("seed-empty", "the file holds no text", seed.file))
+        faults.append(problem("seed-empty", Message("problem.text"), seed.file))
     if empty or decoded.binary:
         return _not_read(seed, raw, decoded, lines, faults)
 
@@ -99,8 +100,7 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:
-        message = "no dialect recognises the structure; it is read as general notes"
-        faults.append(problem("dialect-unknown", message, seed.file))
+        faults.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
     accounts, times = _accounts(seed, parsed, result)
     if form.belongs:
         name = shared_name(seed.file)
@@ -265,8 +265,9 @@ def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> 
     at = Span(source=seed.id, lines=(front.first or 1, front.last or 1))
     titles = (Statement(text=front.title, at=at),) if front.title else ()
     names = {person.name for person in account.people}
+    because = Message("person.front_matter")
     people = tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because="named in the front matter", at=at)
+        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
         for name in front.speakers
         if name not in names
     )

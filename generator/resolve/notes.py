@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from generator.curation.check.references import nearest
 from generator.model.base import TalkId
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.resolve.talk_groups import TalkGroup
 
@@ -19,5 +21,5 @@ def unmatched_notes(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> Ite
     known = {name for talk in talks for name in talk.ids}
     for name in sorted(set(notes) - known):
         near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
-        hint = f"; the nearest is “{near[0]}”" if near else ""
-        yield problem("note-unmatched", f"there is no talk “{name}”{hint}", f"{name}.md")
+        message = clauses((Message("problem.no_talk", name=name), *map(nearest, near)))
+        yield problem("note-unmatched", message, f"{name}.md")

@@ -12,6 +12,7 @@ from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.curation import Curation, SectionKey
+from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.near import near_quotes
 from generator.resolve.same_talk.groups import Near
@@ -136,7 +137,7 @@ def _entities(entities: Sequence[Entity]) -> Iterator[Suggestion]:
                 yield _named(section, one, other, reason, *_together(one, other))
 
 
-def _named(kind: SuggestionKind, one: NamedT, other: NamedT, *because: str) -> Suggestion:
+def _named(kind: SuggestionKind, one: NamedT, other: NamedT, *because: Message) -> Suggestion:
     return Suggestion(
         kind=kind,
         first=one.id,
@@ -148,10 +149,10 @@ def _named(kind: SuggestionKind, one: NamedT, other: NamedT, *because: str) -> S
     )
 
 
-def _together(one: Entity, other: Entity) -> Iterator[str]:
+def _together(one: Entity, other: Entity) -> Iterator[Message]:
     both = len(set(one.talks) & set(other.talks))
     if both:
-        yield f"both are named in {'one talk' if both == 1 else f'{both} talks'}"
+        yield Message("names.together", n=both)
 
 
 def _plainness(entity: Entity) -> tuple[int, bool, int, str]:
@@ -188,9 +189,9 @@ def _last_name(name: str) -> list[str]:
     return list(name_words(name)[-1:])
 
 
-def _one_person(one: Entity, other: Entity) -> str | None:
+def _one_person(one: Entity, other: Entity) -> Message | None:
     if same_person(name_words(one.name), name_words(other.name)):
-        return f"“{one.name}” and “{other.name}” have one last name, and the rest agrees"
+        return Message("names.last_name", one=one.name, two=other.name)
     return None
 
 
@@ -206,12 +207,12 @@ def _initials(name: str) -> str | None:
     return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else None
 
 
-def _alike(one: str, other: str) -> str | None:
+def _alike(one: str, other: str) -> Message | None:
     if is_acronym(one) != is_acronym(other) and _initials(one) == _initials(other):
-        return f"“{one}” and “{other}” have the same initials"
+        return Message("names.initials", one=one, two=other)
     first, second = _bare(one), _bare(other)
     if first and first == second:
-        return f"“{one}” and “{other}” differ in a general word only"
+        return Message("names.general", one=one, two=other)
     if fuzz.ratio(" ".join(first), " ".join(second)) >= _ALIKE:
-        return f"“{one}” and “{other}” are spelt nearly alike"
+        return Message("names.nearly", one=one, two=other)
     return None

@@ -9,6 +9,7 @@ from generator.model.account import Account
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
+from generator.model.message import Message
 from generator.model.reading import Reading
 from generator.resolve.quotes.recurring import SaidTwice
 from generator.resolve.same_talk.groups import Group, Near, group_accounts
@@ -121,7 +122,8 @@ def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:
         key=lambda account: (-len(account.items), account.id),
     )
     sources = tuple(sorted({account.source for account in accounts}))
-    merge = Evidence(evidence="curation", detail=f"talks.{talk}.merge says so", sources=sources)
+    detail = Message("same_talk.merge", key=f"talks.{talk}")
+    merge = Evidence(evidence="curation", detail=detail, sources=sources)
     because = (*(evidence for _, group in pairs for evidence in group.because), merge)
     group = Group(accounts=tuple(accounts), talk=talk, because=because)
     return TalkGroup(id=talk, group=group, ids=ids)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.messages.words import english
 from generator.model.config import Config
 from generator.model.page import Site
 
@@ -114,7 +115,7 @@ def test_a_file_that_is_too_large_is_refused_by_name_and_not_read(seeds: Path) -
     assert sources(site) == ["sound.txt"]
     (fault,) = [problem for problem in site.problems if problem.code == "seed-too-large"]
     assert fault.file == "large.txt"
-    assert "200000000 bytes, more than 50000000" in fault.message
+    assert "200000000 bytes, more than 50000000" in english(fault.message)
 
 
 def test_the_limits_are_options(seeds: Path) -> None:
@@ -122,7 +123,7 @@ def test_the_limits_are_options(seeds: Path) -> None:
     assert ("seed-too-large", "sound.txt") not in told(built(seeds, max_file_bytes=len(NOTE)))
     many = built(seeds, max_lines=2)
     (fault,) = [problem for problem in many.problems if problem.code == "seed-too-large"]
-    assert "3 lines, more than 2" in fault.message
+    assert "3 lines, more than 2" in english(fault.message)
     assert not many.corpus.talks
     assert ("seed-too-large", "sound.txt") not in told(built(seeds, max_lines=3))
 

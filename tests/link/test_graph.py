@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from generator.export.json_data import export
 from generator.link.graph import MOST_PLACED, _communities, graph
 from generator.link.layout import SPACING, layout
+from generator.messages.words import english
 from generator.model.graph import EdgeKind, Graph
 from generator.model.links import Links
 from generator.read import read
@@ -68,7 +69,7 @@ def test_what_two_talks_define_and_name() -> None:
     )
     assert (related.source, related.target) == (forests, rivers)
     assert related.because is not None
-    assert "in common" in related.because
+    assert "in common" in english(related.because)
 
 
 def test_what_is_hidden_is_not_part_of_it() -> None:

@@ -9,6 +9,7 @@ from generator.link.backlinks import backlinks, sentence
 from generator.link.mentions import Finder, fold
 from generator.link.terms import Term, terms
 from generator.link.texts import FIELDS, Text, texts
+from generator.messages.words import english
 from generator.model.base import Ref, SourceId, Span, TalkId
 from generator.model.corpus import Corpus
 from generator.model.links import Links
@@ -141,7 +142,7 @@ def test_an_acronym_of_two_concepts_is_reported_and_not_linked() -> None:
     assert not named(corpus)
     (found,) = link(corpus).problems
     assert (found.code, found.file, found.lines) == ("acronym-ambiguous", "note-0.txt", (5, 5))
-    assert found.message == (
+    assert english(found.message) == (
         "“RL” stands for “Reinforcement Learning” (concept:reinforcement-learning) and "
         "“Representation Learning” (concept:representation-learning), so it is not linked; "
         f"`{GIVEN}` in curation.yml would make it that one's"
@@ -152,10 +153,10 @@ def test_an_acronym_of_two_concepts_is_reported_and_not_linked() -> None:
 def test_the_acronym_alone_may_be_a_concept_too() -> None:
     corpus = corpus_of(*TWO_RL, "- RL: what they say.")
     (found,) = link(corpus).problems
-    assert "and “RL” (concept:rl)" in found.message
-    assert f"`{GIVEN}`" in found.message
+    assert "and “RL” (concept:rl)" in english(found.message)
+    assert f"`{GIVEN}`" in english(found.message)
     one_rl = corpus_of("- Zone Learning (ZL): to learn.", "- ZL: what they say.")
-    assert all('"zone-learning"' in problem.message for problem in link(one_rl).problems)
+    assert all('"zone-learning"' in english(problem.message) for problem in link(one_rl).problems)
 
 
 @pytest.mark.parametrize("owner", ["reinforcement-learning", "representation-learning"])
@@ -239,7 +240,7 @@ def test_related_talks_say_what_they_share_the_rare_first() -> None:
     assert (first.talk, second.talk) == (talks[1], talks[2])
     assert first.concepts == ("rare-thing", "common-thing")
     assert first.weight > second.weight
-    assert first.because == "2 concepts in common"
+    assert english(first.because) == "2 concepts in common"
 
 
 def test_mentions_of_the_real_seeds_are_verbatim(links: Links) -> None:

@@ -21,6 +21,7 @@ from generator.read.files.cache import (
     _PACKAGES,
     key_of,
     packed,
+    packed_message,
     reader_version,
     unpacked,
 )
@@ -65,8 +66,12 @@ def test_warm_equals_cold_and_cold_equals_none(tmp_path: Path) -> None:
     assert cold == anew
     assert warm == anew
     for one in (cold, warm):  # not only equal but the same to the byte
-        assert msgspec.json.encode(one.sources) == msgspec.json.encode(anew.sources)
-        assert msgspec.json.encode(one.accounts) == msgspec.json.encode(anew.accounts)
+        assert msgspec.json.encode(one.sources, enc_hook=packed_message) == msgspec.json.encode(
+            anew.sources, enc_hook=packed_message
+        )
+        assert msgspec.json.encode(one.accounts, enc_hook=packed_message) == msgspec.json.encode(
+            anew.accounts, enc_hook=packed_message
+        )
 
 
 @pytest.mark.usefixtures("worthwhile")

@@ -5,10 +5,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model.account import AccountPassage, AccountSegment, Duration, Quotation, TimeCode
+from generator.model.message import Message
 from generator.read.account.repair_times import repair_order
 from generator.read.account.time_order import invalid_times
 from generator.text.quantities import timecode
 from tests.support import account_of, seed_of
+
+
+def between(before: str, after: str) -> Message:
+    return Message("clock.order", place=Message("place.between", before=before, after=after))
 
 
 def times(*printed: str) -> list[TimeCode]:
@@ -45,7 +50,7 @@ def test_repairs(printed: list[str], repaired: dict[int, int]) -> None:
 
 def test_the_reason_names_the_neighbours() -> None:
     after = repair_order(times("88:28", "1:03:12", "113:31"))
-    assert after[1].repaired == "it stands between 88:28 and 113:31"
+    assert after[1].repaired == between("88:28", "113:31")
     assert after[1].printed_seconds == 3792
 
 
@@ -83,7 +88,8 @@ def test_a_list_in_another_unit(printed: list[str], length: int, read: list[int]
     after = repair_order(before, Duration(printed="so long", seconds=length))
     assert [one.seconds for one in after] == (read or [one.seconds for one in before])
     if read:
-        assert "so long" in (after[-1].repaired or "")
+        assert after[-1].repaired
+        assert after[-1].repaired.values["length"] == "so long"
 
 
 def test_no_time_is_read_as_one_beyond_the_printed_length() -> None:
@@ -106,7 +112,7 @@ def test_lists_of_two_headings_are_two_lists() -> None:
     text = text.replace("1:23:40", "1:03:40").replace("85:00", "105:00")
     repaired = [one.time for one in account_of(text).of(Quotation) if one.time]
     assert [one.seconds for one in repaired] == [4975, 6220, 6300, 600, 660]
-    assert repaired[1].repaired == "it stands between 82:55 and 105:00"
+    assert repaired[1].repaired == between("82:55", "105:00")
 
 
 def test_the_printed_length_of_the_talk_is_evidence() -> None:

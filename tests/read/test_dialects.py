@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from generator.model.base import SourceId
-from generator.model.source import Phrase
+from generator.model.message import Message
 from generator.read import dialects
 from generator.read.dialects import DIALECTS, GENERAL, THRESHOLD, recognise
 from generator.read.dialects.scoring import fit
@@ -71,9 +71,9 @@ def test_a_dialect_has_a_sign_weights_that_add_up_and_names_of_its_own(dialect):
 def test_every_phrase_has_a_code_of_its_own():
     codes = [phrase.code for phrase in phrases()]
     assert len(set(codes)) == len(codes)
-    assert Phrase(code="dialect.tag-page", english="blog article") in phrases()
-    assert Phrase(code="tag-page.tag-line", english="a tag line") in phrases()
-    assert Phrase(code="dialect.webvtt", english="WebVTT transcript") in phrases()
+    assert Message("dialect.tag-page", english="blog article") in phrases()
+    assert Message("tag-page.tag-line", english="a tag line") in phrases()
+    assert Message("dialect.webvtt", english="WebVTT transcript") in phrases()
 
 
 def page_that_is_everything(dialect: Dialect, *, signed: bool) -> Dialect:

@@ -131,7 +131,7 @@ def test_lines_that_the_editor_leaves_out(tmp_path: Path) -> None:
     (source,) = reading(folder(tmp_path, a_dot_txt=text, curation_dot_yml=curation)).sources
     assert (source.lines[2].role, source.lines[2].what) == (
         Role.FURNITURE,
-        "left out by the editor",
+        "left-out",
     )
     assert (source.licence, source.url) == ("CC0", "https://example.org")
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.messages.words import english
 from generator.read.front_matter import FrontMatter, split_front_matter
 
 
@@ -78,8 +79,8 @@ def test_dates(printed: str, date: str) -> None:
 def test_wrong_values_of_our_own_keys(line: str, expected: str) -> None:
     front = split(f"---\n# comment\n{line}\n---")
     (message,) = front.problems
-    assert f"`{line.partition(':')[0]}` (line 3) must be " in message
-    assert expected in message
+    assert f"`{line.partition(':')[0]}` (line 3) must be " in english(message)
+    assert expected in english(message)
     assert (front.first, front.last) == (1, 4)
     assert front.url is front.title is front.talk is front.date is None
 
@@ -94,7 +95,7 @@ def test_values_of_other_programs_are_no_fault(line: str) -> None:
 def test_keys_may_say_nothing_and_stand_twice() -> None:
     front = split("---\nurl:\ntitle: A\ntitle: B\n---")
     assert (front.url, front.title) == (None, "A")
-    assert "lines 3 and 4" in front.problems[0]
+    assert "lines 3 and 4" in english(front.problems[0])
 
 
 def test_a_talk_is_an_id_whatever_is_written() -> None:
@@ -134,7 +135,7 @@ def test_invalid_yaml_is_text_and_a_problem(body: str) -> None:
     front = split(f"---\n{body}\n---\ntext")
     assert (front.first, front.last) == (None, None)
     (message,) = front.problems
-    assert "not valid YAML (line " in message
+    assert "not valid YAML (line " in english(message)
 
 
 def test_fences() -> None:

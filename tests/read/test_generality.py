@@ -34,8 +34,8 @@ def test_durations(text: str, seconds: int) -> None:
     [
         ("Unsubscribe | Update your preferences", "legal"),
         ("[Leave a comment](https://example.org/#c)", "comments"),
-        ("切换语言 → English", "language switch"),
-        ("Sprache wechseln → 中文", "language switch"),
+        ("切换语言 → English", "language"),
+        ("Sprache wechseln → 中文", "language"),
         ("Home | A talk about hedges", None),
         ("From English → to German in one year", None),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.messages.words import english
 from generator.model.account import AccountPassage, Quotation
 from generator.model.base import SourceId
 from generator.read.seed import Seed, SeedFile, read_seed
@@ -20,7 +21,9 @@ NOTES = """\ufeffA talk about tests
 
 def hidden(seed: Seed) -> list[tuple[str, tuple[int, int] | None]]:
     problems = seed.source.problems
-    return [(one.message, one.lines) for one in problems if one.code == "characters-hidden"]
+    return [
+        (english(one.message), one.lines) for one in problems if one.code == "characters-hidden"
+    ]
 
 
 def test_a_page_is_read_as_people_see_it() -> None:

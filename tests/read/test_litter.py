@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.messages.words import english
 from generator.model.config import Config
 from generator.model.problem import UnusableSettingsError
 from generator.read import read
@@ -55,7 +56,7 @@ def test_nothing_is_told_of_a_hidden_file_that_is_private(tmp_path: Path) -> Non
     curation = tmp_path / "curation.yml"
     curation.write_text("sources:\n  .secret.txt: {publish: false}\n", encoding="utf-8")
     found = read(Config(seeds=tmp_path, notes=tmp_path / "notes"))
-    assert not any("secret" in one.file + one.message for one in found.problems)
+    assert not any("secret" in one.file + english(one.message) for one in found.problems)
     curation.write_text("sources:\n  .secrets.txt: {publish: false}\n", encoding="utf-8")
     with pytest.raises(UnusableSettingsError):
         read(Config(seeds=tmp_path, notes=tmp_path / "notes"))

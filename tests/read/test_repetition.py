@@ -103,7 +103,7 @@ def test_a_project_is_read_without_them(tmp_path: Path) -> None:
     titles = [account.titles[0].text for account in reading.accounts]
     assert titles == ["A Bell in the Fog", "Ropes That Sing", "Counting to Eight"]
     for source in reading.sources:
-        told = [line.text for line in source.lines if line.what == "the same on other pages"]
+        told = [line.text for line in source.lines if line.what == "repeated"]
         assert told == ["Bells", "Ropes and knots", "Made by ringers"]
         assert all(line.role is not Role.UNREAD for line in source.lines)
         assert source.id in {SourceId(f"s{number}") for number in range(3)}

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.curation.load import read_curation
+from generator.messages.words import english
 from generator.model.base import SourceId
 from generator.model.curation import SourceCuration
 from generator.read.files.cache import key_of
@@ -69,7 +70,7 @@ def test_the_curation_file_takes_a_language_and_nothing_else() -> None:
     assert problems == ()
     curation, problems = read_curation("sources:\n  a.txt:\n    language: klartext\n")
     assert curation.sources["a.txt"].language is None
-    assert "`klartext` is not a language such as en" in problems[0].message
+    assert "`klartext` is not a language such as en" in english(problems[0].message)
     assert problems[0].lines == (3, 3)
 
 

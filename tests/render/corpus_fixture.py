@@ -57,13 +57,13 @@ from generator.model.items import (
     Topic,
 )
 from generator.model.links import Backlink, Links, Resembling
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.model.source import (
     Candidate,
     Coverage,
     Line,
-    Phrase,
     PrintedCount,
     Repair,
     Reprint,
@@ -71,7 +71,7 @@ from generator.model.source import (
     Source,
     SourceText,
 )
-from tests.support import resolved_as
+from tests.support import free, resolved_as
 
 HOSTILE = (
     '<script>alert("x")</script> "][x](javascript:alert(1)) {: onclick=alert(1) } '
@@ -94,7 +94,7 @@ REPAIRED = TimeCode(
     seconds=6192,
     printed="1:03:12",
     printed_seconds=3792,
-    repaired="it stands between 88:28 and 113:31",
+    repaired=Message("clock.order", place=Message("place.between", before="88:28", after="113:31")),
 )
 
 
@@ -134,7 +134,14 @@ SOURCES = (
         retrieved="2026-11-20",
         licence="CC BY 4.0",
         printed_counts=(PrintedCount(what="segments", printed=3, read=2),),
-        repairs=(Repair(line=4, printed="1:03:12", read="103:12", because="the list is in order"),),
+        repairs=(
+            Repair(
+                line=4,
+                printed="1:03:12",
+                read="103:12",
+                because=Message("place.before", after="113:31"),
+            ),
+        ),
     ),
     _source(2, TWO, TALK, 12, url="javascript:alert(1)", title=HOSTILE),
     _source(3, THREE, OTHER, 12, language="fa"),
@@ -155,7 +162,7 @@ def _text(source: Source, reprint: Reprint = Reprint.FULL) -> SourceText:
                 printed=texts.get(number, f"Line {number} of {source.file}"),
                 text=texts.get(number, f"Line {number} of {source.file}"),
                 role=roles.get(number, Role.CONTENT),
-                what="share bar" if number == 3 else "",
+                what="share" if number == 3 else "",
             )
             for number in range(1, source.lines + 1)
         ),
@@ -163,7 +170,7 @@ def _text(source: Source, reprint: Reprint = Reprint.FULL) -> SourceText:
             dialect="podcast-notes",
             score=0.97,
             english="podcast notes",
-            features=(Phrase(code="podcast-notes.fixture", english="times in front"),),
+            features=(Message("podcast-notes.fixture", english="times in front"),),
         ),
         runner_up=Candidate(dialect="tag-page", english="blog article", score=0.31),
         title=source.title,
@@ -171,7 +178,9 @@ def _text(source: Source, reprint: Reprint = Reprint.FULL) -> SourceText:
     )
 
 
-SPEAKER = Speaker(person=EntityId("ada-lovelace"), printed=None, because="the only person named")
+SPEAKER = Speaker(
+    person=EntityId("ada-lovelace"), printed=None, because=Message("person.only_presented")
+)
 GHOSTS = Quote(
     id=QuoteId("ghosts2222"),
     talk=TALK,
@@ -255,7 +264,11 @@ CASTLES = Concept(
         ),
     ),
     talks=(TALK, OTHER),
-    related=(RelatedConcept(concept=ConceptId("ghosts"), weight=0.4, because="in one place"),),
+    related=(
+        RelatedConcept(
+            concept=ConceptId("ghosts"), weight=0.4, because=Message("related.together", n=1)
+        ),
+    ),
     mentions=4,
     linked=True,
     address=Address("concepts/castles.html"),
@@ -298,7 +311,7 @@ def _entity(kind: EntityKind, folder: str, identity: str, name: str, **more: obj
         "talks": (TALK,),
         "url": None,
         "namings": (
-            EntityNaming(printed=name, talk=TALK, because="listed as such", at=at(TWO, 8)),
+            EntityNaming(printed=name, talk=TALK, because=Message("person.listed"), at=at(TWO, 8)),
         ),
         "address": Address(f"{folder}/{identity}.html"),
         **more,
@@ -342,7 +355,9 @@ TALKS = (
         sources=(ONE, TWO),
         accounts=(AccountId(ONE), AccountId(TWO)),
         merged_because=(
-            Evidence(evidence="shared-quote", detail="both print one quote", sources=(ONE, TWO)),
+            Evidence(
+                evidence="shared-quote", detail=Message("same_talk.quotes", n=1), sources=(ONE, TWO)
+            ),
         ),
         note="# Beware\n\nSee [castles](../concepts/castles.md).\n\n```\n# not a heading\n```",
         address=Address(f"talks/{TALK}.html"),
@@ -639,7 +654,15 @@ CORPUS = Corpus(
 )
 
 RELATED = {
-    TALK: (RelatedTalk(talk=OTHER, weight=0.3, because="both: Castles", concepts=(), people=()),)
+    TALK: (
+        RelatedTalk(
+            talk=OTHER,
+            weight=0.3,
+            because=Message("related.common", each="Castles"),
+            concepts=(),
+            people=(),
+        ),
+    )
 }
 
 LINKS = Links(
@@ -692,8 +715,8 @@ EMPTY_LINKS = Links(
     related_talks={},
 )
 PROBLEMS: tuple[Problem, ...] = (
-    problem("timecode-repaired", "1:03:12 read as 103:12", "001_one.txt", (4, 4)),
-    problem("seed-empty", HOSTILE, "empty <b>.txt"),
+    problem("timecode-repaired", free("1:03:12 read as 103:12"), "001_one.txt", (4, 4)),
+    problem("seed-empty", free(HOSTILE), "empty <b>.txt"),
 )
 
 RESOLVED = resolved_as(CORPUS, READING, notes=READING.notes)

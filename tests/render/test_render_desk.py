@@ -11,6 +11,7 @@ from lxml import html
 from rendering import as_html, config, render, said
 
 from generator.build import build
+from generator.messages.words import english
 from generator.model.config import Config
 from generator.model.page import Rendered, Site
 from generator.model.problem import problem
@@ -19,7 +20,7 @@ from generator.model.source import Reprint
 from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
-from tests.support import link
+from tests.support import free, link
 
 FRONT = "---\ntalk: {talk}\ndate: 2024-05-01\nurl: https://example.org/{talk}\n---\n"
 LACKING = """\
@@ -81,7 +82,7 @@ def lines_of(item: html.HtmlElement) -> list[str]:
 
 
 def errors(site: Site) -> list[str]:
-    return [it.message for it in site.problems if it.severity == "error"]
+    return [english(it.message) for it in site.problems if it.severity == "error"]
 
 
 def test_both_answers_to_a_suggestion_work_as_they_are_printed(seeds: Path) -> None:
@@ -227,11 +228,11 @@ def test_unread_lines_stand_there_word_for_word_as_far_as_they_may(seeds: Path) 
 
 def test_problems_are_grouped_by_what_to_do_the_gravest_first() -> None:
     found = (
-        problem("timecode-repaired", "one note", "a.txt", (3, 3)),
-        *(problem("seed-empty", f"empty {n}", f"{n}.txt") for n in range(9)),
-        problem("link-dead", "a [dead](link)", "talks/a.md"),
-        problem("mojibake-repaired", "nothing to do", "a.txt"),
-        problem("line-unread", "shown as a line", "a.txt", (4, 4)),
+        problem("timecode-repaired", free("one note"), "a.txt", (3, 3)),
+        *(problem("seed-empty", free(f"empty {n}"), f"{n}.txt") for n in range(9)),
+        problem("link-dead", free("a [dead](link)"), "talks/a.md"),
+        problem("mojibake-repaired", free("nothing to do"), "a.txt"),
+        problem("line-unread", free("shown as a line"), "a.txt", (4, 4)),
     )
     made = render(link(EMPTY.corpus), Reading(sources=(), accounts=()), found, config())
     context = desk_of(made)

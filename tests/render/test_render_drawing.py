@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
+from generator.model.message import Message
 from generator.render.pages.graph.drawing import (
     MOST_EDGES,
     MOST_NODES,
@@ -44,7 +45,7 @@ def edge(one: int, other: int, kind: EdgeKind = EdgeKind.MENTIONS, weight: float
         target=NodeId(f"concept:{other:03}"),
         kind=kind,
         weight=weight,
-        because="named together" if kind is EdgeKind.RELATED else None,
+        because=Message("related.together", n=1) if kind is EdgeKind.RELATED else None,
     )
 
 
@@ -121,7 +122,7 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
     assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
     assert [one.because for one in around[:3]] == [
         "defines it 2 times",
-        "named together",
+        "named together in 1 place",
         "names it in one place",
     ]
     assert len(around) == 8

@@ -12,7 +12,7 @@ from generator.model.problem import problem
 from generator.model.reading import Reading
 from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
-from tests.support import link
+from tests.support import free, link
 
 MOST = 150_000
 THEME = 20_000
@@ -52,7 +52,9 @@ def pages_of(accounts: Iterable[Account], faults: int = 0) -> dict[str, str]:
     reading = Reading(sources=tuple(map(collection.source_of, told)), accounts=told)
     files = [one.file for one in reading.sources]
     noted = [
-        problem("line-unread", f"line {n}", file, (1, 1)) for file in files for n in range(faults)
+        problem("line-unread", free(f"line {n}"), file, (1, 1))
+        for file in files
+        for n in range(faults)
     ]
     resolved = resolve(reading, None)
     rendered = render(link(resolved.corpus), reading, tuple(noted), config())

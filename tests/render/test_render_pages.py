@@ -161,7 +161,7 @@ def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None
     assert "The source does not say who predicted it." in text
     quotes = said(english["quotes/in/moving-castles.md"])
     inferred = "For 1 of the 8 quotes the source prints no speaker; Ada Lovelace is inferred: "
-    assert f"{inferred}the only person named." in quotes
+    assert f"{inferred}the only person that the source presents." in quotes
     assert "Ada Lovelace (inferred) · 0:17 [1]" in quotes
     assert "Ada Lovelace (printed as “A. Lovelace”) · 9:24 [2]" in quotes
     apart = "Time of this quote: 0:17 [1] or 9:24 [2] · 9 min 7 s apart"

@@ -22,6 +22,7 @@ from generator.model.account import (
 )
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.links import Links
+from generator.model.message import Message
 from generator.model.page import Page, Rendered
 from generator.model.reading import Reading
 from generator.permanence.dead_links import dead_links, link_target
@@ -207,7 +208,11 @@ def account_of(name: str, title: str, quotes: int = 0) -> tuple[Account, str]:
         source=source,
         at=Span(source=source, lines=(1, quotes + 4)),
         titles=(Statement(text=title, at=at),),
-        people=(Person(name=title[:LONG], role=PersonRole.SPEAKER, because="printed", at=at),),
+        people=(
+            Person(
+                name=title[:LONG], role=PersonRole.SPEAKER, because=Message("person.listed"), at=at
+            ),
+        ),
         items=(
             *told,
             Definition(name=f"{title[:LONG]} term", text=f"What {title} means.", section="", at=at),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.curation.check.conflicting_relations import conflicting_relations
 from generator.curation.check.cycles import cycles, path
+from generator.messages.words import english
 from generator.model.curation import Curation, QuoteCuration
 from generator.model.problem import Problem
 from generator.resolve import resolve
@@ -205,7 +206,7 @@ def test_a_contradiction_is_one_error_with_all_its_lines(
     curation: str, message: str, line: int
 ) -> None:
     (problem,) = errors(curation)
-    assert problem.message == message
+    assert english(problem.message) == message
     assert problem.lines == (line, line)
     assert problem.file == "curation.yml"
     assert problem.severity == "error"
@@ -237,7 +238,7 @@ def test_a_talk_cannot_be_merged_while_all_it_has_is_split_off() -> None:
     curation = f"talks:\n  {first}:\n    merge: [{second}]\n    split: [s1]\n"
     (problem,) = resolve(reading_of(*texts, curation=curation)).problems
     assert problem.code == "curation-contradiction"
-    assert "“s1”, under split (lines 3 and 4)" in problem.message
+    assert "“s1”, under split (lines 3 and 4)" in english(problem.message)
 
 
 def test_a_source_cannot_be_given_to_a_talk_and_split_off_from_it() -> None:
@@ -253,7 +254,7 @@ def test_a_source_cannot_be_given_to_a_talk_and_split_off_from_it() -> None:
             reading.curation, {}, {text.file: text.id for text in reading.sources}
         )
         said = "talks.forests: “s0” is listed under split, but sources.s0.txt.talk gives it"
-        assert problem.message == f"{said} to this talk (lines 3 and 6)"
+        assert english(problem.message) == f"{said} to this talk (lines 3 and 6)"
 
 
 def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
@@ -334,7 +335,7 @@ def test_a_source_may_be_split_off_from_one_talk_and_given_to_another() -> None:
 def test_dangling_names_suggest_the_nearest(curation: str, message: str) -> None:
     (problem,) = resolve(reading_of(*seeds(DIGEST), curation=curation)).problems
     assert problem.code == "curation-dangling"
-    assert problem.message.startswith(message)
+    assert english(problem.message).startswith(message)
     assert problem.lines == (3, 3)
     assert_said(problem.message)
 
@@ -405,7 +406,7 @@ def test_two_wordings_of_a_quote_have_one_speaker() -> None:
     assert problems_of(said.format(one, other, "ada-okafor"), DIGEST, NOTES) == []
     (problem,) = problems_of(said.format(one, other, "Bo Lindqvist"), DIGEST, NOTES)
     first, second = ("Ada Okafor", one), ("Bo Lindqvist", other)
-    assert problem.message == (
+    assert english(problem.message) == (
         f"quotes.{second[1]}.speaker: “{second[0]}” is said, but quotes.{first[1]}.speaker says "
         f"“{first[0]}” of the same quote (lines 2 and 3)"
     )
@@ -420,8 +421,8 @@ def test_two_wordings_in_one_source_have_one_time_and_two_clocks_two() -> None:
         f'quotes:\n  {one}: {{same_as: [{other}], time: "12:39"}}\n  {other}: {{time: "30:01"}}'
     )
     (problem,) = problems_of(curation, notes)
-    assert "says “12:39” of the same quote (lines 2 and 3)" in problem.message or (
-        "says “30:01” of the same quote (lines 2 and 3)" in problem.message
+    assert "says “12:39” of the same quote (lines 2 and 3)" in english(problem.message) or (
+        "says “30:01” of the same quote (lines 2 and 3)" in english(problem.message)
     )
     assert problems_of(curation.replace("30:01", "0:12:39"), notes) == []
     (quote,) = resolve(reading_of(*seeds(DIGEST, NOTES))).corpus.quotes

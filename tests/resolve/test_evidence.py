@@ -5,6 +5,7 @@ from random import Random
 import msgspec
 import pytest
 
+from generator.messages.words import english
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
@@ -86,7 +87,7 @@ def test_a_quote_is_found_in_the_transcript_of_another_account() -> None:
     accounts = [account_of(notes("Forests that remember"), "s0"), transcript]
     (group,) = group_accounts(accounts, Curation()).groups
     assert [one.evidence for one in group.because][:2] == ["shared-quote", "more-shared-quotes"]
-    assert "transcript" in group.because[0].detail
+    assert "transcript" in english(group.because[0].detail)
 
 
 def test_turns_in_notes_are_no_transcript() -> None:
@@ -204,7 +205,7 @@ def test_what_only_a_number_parts_is_suggested() -> None:
 def details(one: str, other: str) -> dict[str, str]:
     listed = [traits(account_of(text, f"s{at}")) for at, text in enumerate((one, other))]
     shared = shared_sayings(listed).get((0, 1), ())
-    return {sign.evidence: sign.detail for sign in signs(*listed, shared)}
+    return {sign.evidence: english(sign.detail) for sign in signs(*listed, shared)}
 
 
 def test_names_are_told_as_they_are_printed() -> None:
@@ -213,7 +214,7 @@ def test_names_are_told_as_they_are_printed() -> None:
         account_of("OKAFOR’s Forests\nHere Ada Okafor says that forests remember.\n", "b"),
         people=(),
     )
-    said = {sign.evidence: sign.detail for sign in signs(traits(listed), traits(told))}
+    said = {sign.evidence: english(sign.detail) for sign in signs(traits(listed), traits(told))}
     assert said["title-names-person"] == "a title names “OKAFOR”"
     assert said["text-names-person"] == "one tells of the other's Ada Okafor"
 
@@ -225,6 +226,6 @@ def test_what_several_signs_say_is_told_once() -> None:
         [account_of(it, f"s{at}") for at, it in enumerate(texts)], Curation()
     ).groups
     assert {"shared-words", "more-shared-words"} <= found(*texts).keys()
-    told = [one.detail for one in group.because]
+    told = [english(one.detail) for one in group.because]
     assert len(told) == len(set(told))
     assert any("telling words" in one for one in told)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.messages.words import english
 from generator.resolve import resolve
 from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, seeds
@@ -94,4 +95,4 @@ def test_the_same_initials_are_suggested() -> None:
     text = DIGEST.replace("Mycorrhiza · Rainfall", "Large Language Models · LLM · Rain")
     (found,) = resolve(reading_of(*seeds(text))).suggestions
     assert set(found.names) == {"Large Language Models", "LLM"}
-    assert "initials" in found.because[0]
+    assert "initials" in english(found.because[0])

@@ -1,5 +1,6 @@
 """A quote that is said in two talks stays in both, and each knows of the other."""
 
+from generator.messages.words import english
 from generator.model.corpus import Quote
 from generator.resolve import resolve
 from tests.support import link, reading_of, seed_of
@@ -32,7 +33,7 @@ def test_each_names_the_other_and_their_talks_are_related() -> None:
     assert (one.recurs, other.recurs) == ((other.id,), (one.id,))
     assert [quote.recurs for quote in corpus.quotes if "dike" not in quote.text] == [(), ()]
     related = link(corpus).related_talks
-    assert [one.because for listed in related.values() for one in listed] == [
+    assert [english(one.because) for listed in related.values() for one in listed] == [
         "1 quote in common",
         "1 quote in common",
     ]
@@ -86,4 +87,4 @@ def test_both_at_once_is_one_error() -> None:
     reading = reading_of(seed_of(FIRST, "first"), seed_of(SECOND, "second"), curation=curation)
     (problem,) = resolve(reading).problems
     assert problem.code == "curation-contradiction"
-    assert "(lines 2 and 3)" in problem.message
+    assert "(lines 2 and 3)" in english(problem.message)

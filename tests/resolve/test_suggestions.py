@@ -9,7 +9,7 @@ from generator.curation.edits import (
     refusing,
 )
 from generator.curation.load import read_curation
-from generator.messages.reasons import is_known
+from generator.messages.words import english
 from generator.model.curation import Curation
 from generator.model.reading import Reading, Resolved, Suggestion, SuggestionKind
 from generator.output.suggest import suggestion_lines
@@ -17,7 +17,7 @@ from generator.resolve import resolve
 from tests.evaluation.accounts import told
 from tests.evaluation.measuring import read_told
 from tests.resolve.test_talks import DIGEST, NOTES, seeds
-from tests.support import reading_of
+from tests.support import assert_said, reading_of
 
 FRONT = "---\ntalk: woods\n---\n"
 OTHER_TITLE = NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock")
@@ -93,7 +93,8 @@ def test_all_of_a_large_collection_can_be_refused(large: Reading) -> None:
     before = resolved(large)
     assert len(before.suggestions) > 10
     assert {one.kind for one in before.suggestions} >= {"talks", "quotes", "concepts", "people"}
-    assert all(is_known(reason) for one in before.suggestions for reason in one.because)
+    for reason in {reason for one in before.suggestions for reason in one.because}:
+        assert_said(reason)
     after = resolved(large, *(refusing(one).whole for one in before.suggestions))
     assert after.suggestions == ()
     assert after.corpus == before.corpus
@@ -161,7 +162,8 @@ def test_quotes_that_share_common_words_only_are_not_suggested() -> None:
 def found_for(*texts: str) -> tuple[Suggestion, ...]:
     found = resolved(reading_of(*seeds(*texts)))
     for one in found.suggestions:
-        assert all(is_known(reason) for reason in one.because)
+        for reason in one.because:
+            assert_said(reason)
     return found.suggestions
 
 
@@ -174,7 +176,7 @@ def test_times_far_apart_are_no_reason() -> None:
         )
         for time in ("12:38", "40:00")
     )
-    assert near.because[1:] == ("their times are 2 s apart",)
+    assert [*map(english, near.because[1:])] == ["their times are 2 s apart"]
     assert far.because == near.because[:1]
 
 

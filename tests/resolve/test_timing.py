@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.messages.words import english
 from generator.model.corpus import Corpus
 from generator.resolve import resolve
 from tests.support import reading_of, seed_of
@@ -47,7 +48,7 @@ def corpus_of(time: str, other: str, notes: str = NOTES) -> tuple[Corpus, list[s
 
 def read_as(corpus: Corpus) -> tuple[int, str | None]:
     (time,) = {
-        (one.time.seconds, one.time.repaired)
+        (one.time.seconds, one.time.repaired and english(one.time.repaired))
         for quote in corpus.quotes
         for one in quote.attestations
         if one.time and one.text == WORDS and one.at.source == "notes"

@@ -1,9 +1,8 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
-from generator.messages.theme_words import WORDS
 from generator.output.mkdocs.material import mend, write_offline_index
 
-WORDS_EN = WORDS["en"]
+PATH = "Path to this page"
 SEARCH = (
     '<div class="md-search" data-md-component="search" role="dialog">'
     '<nav class="md-search__options" aria-label="Recherche &quot;">'
@@ -11,9 +10,9 @@ SEARCH = (
 
 
 def test_search_dialog_is_named_in_the_page_s_language() -> None:
-    html = mend(SEARCH, WORDS_EN, self_contained=True)
+    html = mend(SEARCH, PATH, self_contained=True)
     assert 'role="dialog" aria-label="Recherche &quot;">' in html
-    assert mend("<p>no search</p>", WORDS_EN, self_contained=True) == "<p>no search</p>"
+    assert mend("<p>no search</p>", PATH, self_contained=True) == "<p>no search</p>"
 
 
 def test_only_lists_without_a_label_lose_their_landmark() -> None:
@@ -22,22 +21,20 @@ def test_only_lists_without_a_label_lose_their_landmark() -> None:
             f'<nav class="md-nav" data-md-level="1" aria-labelledby="{path}" aria-expanded="true">'
         )
 
-    html = mend(
-        nav("a_label") + nav("b_label") + '<label id="b_label">', WORDS_EN, self_contained=True
-    )
+    html = mend(nav("a_label") + nav("b_label") + '<label id="b_label">', PATH, self_contained=True)
     assert '<nav class="md-nav" data-md-level="1" role="none">' in html
     assert nav("b_label") in html
 
 
 def test_path_is_told_from_the_navigation() -> None:
-    html = mend('<nav class="md-path" aria-label="Navigation" >', WORDS_EN, self_contained=True)
+    html = mend('<nav class="md-path" aria-label="Navigation" >', PATH, self_contained=True)
     assert html == '<nav class="md-path" aria-label="Path to this page" >'
 
 
 def test_facts_are_asked_for_only_where_wanted() -> None:
     link = '<a href="x" class="md-source" data-md-component="source">'
-    assert mend(link, WORDS_EN, self_contained=True) == '<a href="x" class="md-source">'
-    assert mend(link, WORDS_EN, self_contained=False) == link
+    assert mend(link, PATH, self_contained=True) == '<a href="x" class="md-source">'
+    assert mend(link, PATH, self_contained=False) == link
 
 
 def test_no_search_index_no_script(tmp_path) -> None:

@@ -15,12 +15,13 @@ from generator.output.mkdocs.build_date import (
     epoch_date,
 )
 from generator.output.report import ReportFormat, write_report
+from tests.support import free
 
 SEEDS = PurePosixPath("my,seeds")
 PROBLEMS = (
-    problem("timecode-repaired", "an info", "b.txt", (3, 3)),
-    problem("curation-invalid", "an error\n::error::injected 50%", "curation.yml", (2, 4)),
-    problem("seed-empty", "a warning \x1b[31m", "c:d.txt"),
+    problem("timecode-repaired", free("an info"), "b.txt", (3, 3)),
+    problem("curation-invalid", free("an error\n::error::injected 50%"), "curation.yml", (2, 4)),
+    problem("seed-empty", free("a warning \x1b[31m"), "c:d.txt"),
 )
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.messages.words import english
 from generator.text.encoding.hidden_characters import (
     controls_in,
     leave_out_hidden,
@@ -63,7 +64,7 @@ def test_what_nobody_sees_is_left_out_and_said(line: str, text: str) -> None:
 def test_a_change_says_what_was_left_out() -> None:
     (change,) = leave_out_hidden("a\u200b\u00adb", Repaired(text="a\u200b\u00adb")).changes
     assert (change.printed, change.read) == ("\u200b\u00ad", "")
-    assert change.because == "nobody sees U+00AD SOFT HYPHEN, U+200B ZERO WIDTH SPACE"
+    assert english(change.because) == "nobody sees U+00AD SOFT HYPHEN, U+200B ZERO WIDTH SPACE"
 
 
 def test_a_change_keeps_its_place_behind_the_same_character_that_stays() -> None:
@@ -80,7 +81,7 @@ def test_hidden_characters_come_to_light_in_damage() -> None:
     assert applied(line, repaired) == "été"
     first, *_, last = repaired.changes
     assert (first.damaged, first.hidden) == (True, "\ufeff")
-    assert first.because.startswith("UTF-8 read as Windows-1252; nobody sees U+FEFF")
+    assert english(first.because).startswith("UTF-8 read as Windows-1252; nobody sees U+FEFF")
     assert (last.damaged, last.hidden) == (False, "\u200b")
 
 

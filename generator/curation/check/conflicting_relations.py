@@ -13,6 +13,7 @@ from generator.curation.check.cycles import cycles, path
 from generator.curation.merges import final_target, merge_targets
 from generator.model.base import SourceId
 from generator.model.curation import Curation, SectionKey, ThingCuration, previous_ids_field
+from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
@@ -64,14 +65,19 @@ def _merges(
         for other in others:
             line = line_of(target, other)
             if other == target:
-                yield conflict(f"{section}.{target}: it cannot be merged into itself", [line])
+                yield conflict(Message("curation.merged_itself", key=f"{section}.{target}"), [line])
             elif claimed.setdefault(other, target) != target:
                 first = line_of(claimed[other], other)
-                message = f"{section}.{target}: “{other}” is merged by line {first} already"
+                message = Message(
+                    "curation.merged_already",
+                    key=f"{section}.{target}",
+                    name=other,
+                    line=line_numbers([first]),
+                )
                 yield conflict(message, [first, line])
     for circle in cycles(merges):
         lines = [line_of(one, other) for one, other in circle]
-        yield conflict(f"{section}.{circle[0][0]}: the merges go in a circle", lines)
+        yield conflict(Message("curation.circle", key=f"{section}.{circle[0][0]}"), lines)
 
 
 def _split_talks(
@@ -86,13 +92,20 @@ def _split_talks(
             for other in entry.merge:
                 if sources_of.get(other, frozenset()) == frozenset((source,)):
                     first = curation.line("talks", talk, "merge", other)
-                    message = f"“{other}” is listed under merge, and all it has, “{source}”,"
-                    yield conflict(f"talks.{talk}: {message} under split", [first, line])
+                    message = Message(
+                        "curation.all_split", key=f"talks.{talk}", name=other, source=source
+                    )
+                    yield conflict(message, [first, line])
             file, own = given.get(SourceId(source), ("", None))
             if own and talk in {own, final_target(own, into)}:
                 first = curation.line("sources", file, "talk")
-                message = f"“{source}” is listed under split, but sources.{file}.talk gives it"
-                yield conflict(f"talks.{talk}: {message} to this talk", [first, line])
+                message = Message(
+                    "curation.given_split",
+                    key=f"talks.{talk}",
+                    source=source,
+                    other=f"sources.{file}.talk",
+                )
+                yield conflict(message, [first, line])
 
 
 def _split_names(curation: Curation) -> Iterator[Problem]:
@@ -109,8 +122,9 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
         if {slug(name), parse_name(name).key} & {other, parse_name(other).key}:
             first = curation.line(section, identity, field, other)
             line = curation.line(section, identity, "split", name)
-            message = f"“{name}” is listed under {field} and split"
-            yield conflict(f"{section}.{identity}: {message}", [first, line])
+            key = f"{section}.{identity}"
+            message = Message("curation.both", key=key, name=name, field=field, other="split")
+            yield conflict(message, [first, line])
 
 
 def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
@@ -135,8 +149,10 @@ def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
                 line = curation.line(section, identity, key, other)
                 pair_lines = _joining(section, (identity, slug(other)), entries, curation)
                 lines = [line, *pair_lines]
-                message = f"“{other}” is listed under {key}, and joined with it"
-                yield conflict(f"{section}.{identity}: {message}", lines)
+                message = Message(
+                    "curation.joined", key=f"{section}.{identity}", name=other, field=key
+                )
+                yield conflict(message, lines)
 
 
 def _joining(
@@ -189,8 +205,8 @@ def _with_two_owners(
         line = curation.line(section, identity, field, name)
         owner, first = owners.setdefault(key_of(name), (identity, line))
         if final_target(owner, into) != final_target(identity, into):
-            message = f"{section}.{identity}: “{name}” is given to “{owner}” already"
-            yield conflict(message, [first, line])
+            entry = Message("curation.entry", key=f"{section}.{identity}", name=name)
+            yield conflict(Message("curation.given", entry=entry, owner=owner), [first, line])
 
 
 def _quotes(curation: Curation) -> Iterator[Problem]:
@@ -201,14 +217,14 @@ def _quotes(curation: Curation) -> Iterator[Problem]:
         for key, others in (("same_as", entry.same_as), ("not_same_as", entry.not_same_as)):
             if quote in others:
                 line = curation.line("quotes", quote, key, quote)
-                message = f"quotes.{quote}: its own id is listed under {key}"
+                message = Message("curation.own_id", key=f"quotes.{quote}", field=key)
                 yield conflict(message, [line])
         for other in entry.same_as:
             joined[quote].add(other)
             joined[other].add(quote)
     for circle in cycles(same):
         lines = [curation.line("quotes", one, "same_as", other) for one, other in circle]
-        yield conflict(f"quotes.{circle[0][0]}: same_as goes in a circle", lines)
+        yield conflict(Message("curation.same_circle", key=f"quotes.{circle[0][0]}"), lines)
     seen: set[frozenset[str]] = set()
     for quote, entry in curation.quotes.items():
         for other in entry.not_same_as:
@@ -227,8 +243,12 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
         if first in curation.quotes and second in curation.quotes[first].same_as
     ]
     separated = curation.line("quotes", quote, "not_same_as", other)
-    message = f"quotes.{quote}: “{other}” is listed under same_as and not_same_as"
-    if other not in curation.quotes[quote].same_as:
-        says = "say" if len(set(lines)) > 1 else "says"
-        message = f"quotes.{quote}: not_same_as “{other}”, but {line_numbers(lines)} {says} same_as"
+    key = f"quotes.{quote}"
+    if other in curation.quotes[quote].same_as:
+        message = Message(
+            "curation.both", key=key, name=other, field="same_as", other="not_same_as"
+        )
+    else:
+        told, count = line_numbers(lines), len(set(lines))
+        message = Message("curation.not_same", key=key, name=other, line=told, n=count)
     return conflict(message, [separated, *lines])

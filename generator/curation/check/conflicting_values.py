@@ -23,6 +23,7 @@ from generator.model.curation import (
     TalkCuration,
 )
 from generator.model.items import Status
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.text.naming.ids import slug
 from generator.text.naming.names import parse_name
@@ -107,7 +108,7 @@ def _speakers(curation: Curation, people: People) -> Iterator[Problem]:
                 continue
             places = ((talk, known), (name, printed))
             lines = [curation.line("talks", at, "speakers", it) for at, it in places]
-            message = f"talks.{name}: “{known}” and “{printed}” are one name with two speakers"
+            message = Message("curation.speakers", key=f"talks.{name}", name=known, other=printed)
             yield conflict(message, lines)
 
 
@@ -153,10 +154,16 @@ def _taken(
         join = "merge" if section is SectionKey.CONCEPTS else "aliases"
         value = others[0] if section is SectionKey.CONCEPTS else name
         hint = Edit(section=section, entry=identity, fields={join: [value]}).whole
-        message = f"{section}.{identity}.name: “{name}” is the name of {section}.{others[0]}"
+        message = Message(
+            "curation.name_taken",
+            key=f"{section}.{identity}.name",
+            name=name,
+            other=f"{section}.{others[0]}",
+            line=hint,
+        )
         line = curation.line(section, identity, "name")
         at = (line, line) if line else None
-        yield problem("curation-name-taken", f"{message}; {hint} joins them", CURATION_FILE, at)
+        yield problem("curation-name-taken", message, CURATION_FILE, at)
 
 
 def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
@@ -165,15 +172,16 @@ def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     made = {str(one.id): dates[one.talk] for one in corpus.predictions}
     for identity, entry in curation.predictions.items():
         resolved, said = entry.resolved, made.get(identity)
+        key = f"predictions.{identity}"
         line = curation.line("predictions", identity, "resolved")
         if identity not in made or not resolved:
             continue
         if entry.status is Status.OPEN:
             lines = [line, curation.line("predictions", identity, "status")]
-            message = f"predictions.{identity}: resolved “{resolved}”, but its status is open"
+            message = Message("curation.open_resolved", key=key, date=resolved)
             yield conflict(message, lines)
         elif said and resolved[: len(said)] < said[: len(resolved)]:
-            message = f"predictions.{identity}: resolved “{resolved}”, but the talk is of {said}"
+            message = Message("curation.resolved_early", key=key, date=resolved, talk=said)
             yield problem("curation-early", message, CURATION_FILE, (line, line) if line else None)
 
 
@@ -196,8 +204,12 @@ def _first_conflict(values: Iterable[_Given], curation: Curation) -> Iterator[Pr
         return
     lines = [curation.line(value.section, value.entry, value.field) for value in (given[0], other)]
     first = f"{given[0].section}.{given[0].entry}.{given[0].field}"
-    yield conflict(
-        f"{other.section}.{other.entry}.{other.field}: “{other.printed}” is said, but {first} says "
-        f"“{given[0].printed}” of the same {_THINGS[other.section]}",
-        lines,
+    message = Message(
+        "curation.differs",
+        key=f"{other.section}.{other.entry}.{other.field}",
+        name=other.printed,
+        other=first,
+        told=given[0].printed,
+        what=Message(f"thing.{_THINGS[other.section]}"),
     )
+    yield conflict(message, lines)

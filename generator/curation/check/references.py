@@ -15,6 +15,7 @@ from generator.model.curation import (
     EntityCuration,
     SectionKey,
 )
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.text.naming.ids import slug
@@ -30,10 +31,12 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
 }
 _WORDS = {
     "concept to merge": "concept",
-    "name": "printed name",
+    "name": "printed-name",
     "speaker": "person",
+    "concept or thing": "concept-or-thing",
+    "item or quote": "item-or-quote",
     "item of any kind": "item",
-    **{f"name of {kind.value}": "printed name" for kind in EntityKind},
+    **{f"name of {kind.value}": "printed-name" for kind in EntityKind},
 }
 
 
@@ -242,18 +245,23 @@ def _reference(section: str, entry: str, what: str, key: str = "", name: str = "
     )
 
 
+def nearest(name: str) -> Message:
+    """The hint at the name that is meant most likely."""
+    return Message("curation.nearest", name=name)
+
+
 def _dangling(one: _Reference, known: Known, curation: Curation, code: str) -> Problem:
     near = get_close_matches(one.name, sorted(known[one.what]), n=1, cutoff=0.3)
-    hint = f"; the nearest is “{near[0]}”" if near else ""
+    hints = [nearest(near[0])] if near else []
     if one.what == "talk" and not one.key and not near:
-        hint = f"; `sources.<file>.talk: {one.name}` introduces a talk of that id"
+        hints = [Message("curation.new_talk", id=one.name)]
     named = curation.people.get(one.entry, EntityCuration()).name if not one.key else None
     if one.what == EntityKind.PERSON and named and name_key(named) in known["speaker"]:
-        hint = f"; somebody else has the name “{named}”"
+        hints = [Message("curation.else", name=named)]
     elif one.what in {"speaker", EntityKind.PERSON} and one.key in {"", "speaker", "speakers"}:
-        hint += "; `people.<id>.name` introduces somebody new"
+        hints.append(Message("curation.new_person"))
     path = ".".join(part for part in (one.section, one.entry, one.key) if part)
-    what = _WORDS.get(one.what, one.what)
-    message = f"{path}: there is no {what} “{one.printed}”{hint}"
+    what = Message(f"thing.{_WORDS.get(one.what, one.what)}")
+    message = clauses((Message("curation.none", key=path, what=what, name=one.printed), *hints))
     line = curation.line(one.section, one.entry, *((one.key, one.printed) if one.key else ()))
     return problem(code, message, CURATION_FILE, (line, line) if line else None)

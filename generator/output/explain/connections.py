@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.curation import undo
 from generator.model.base import Value
 from generator.model.corpus import Corpus
+from generator.model.message import Message
 from generator.model.page import Site
 from generator.output.explain.places import addresses_of, covers
 
@@ -26,7 +27,7 @@ class Related(Value, frozen=True, kw_only=True):
     """Something that a page calls related: where it is, why it is so, and the line against it."""
 
     address: str
-    because: str
+    because: Message
     undo: str
 
 
@@ -61,7 +62,7 @@ def resembling_at(site: Site, source: str, line: int) -> Iterator[Related]:
         for one in site.resembling.get(concept.id, ()):
             if one.quote in quotes:
                 line_ = undo.unlink_in_item("concept", concept.id, quotes[one.quote])
-                because = f"it has the words {', '.join(one.words)} in common with its definition"
+                because = Message("related.words", words=", ".join(one.words))
                 yield Related(address=str(concept.address), because=because, undo=line_)
 
 

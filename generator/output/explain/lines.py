@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 
+from generator.messages.words import ENGLISH, english, words
 from generator.model.base import SourceId
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
@@ -87,7 +88,7 @@ def explain_address(site: Site, address: str) -> str:
     near = () if anchor else tuple(related_on(site, page))
     for one in near:
         lines.append(f"  related {one.address}")
-        lines.append(f"          because {harmless(one.because)}")
+        lines.append(f"          because {harmless(english(one.because))}")
         lines.append(f"          undo    {harmless(one.undo)}")
     if not found and not near:
         lines.append("  no line has its own place here: it shows what stands elsewhere")
@@ -137,21 +138,25 @@ def _source(site: Site, source: SourceText, found: list[Place]) -> Iterator[str]
         here = places_at(found, source.id, line.number)
         addresses = list(dict.fromkeys(place.address for place in here))
         went = f" -> {', '.join(addresses)}" if addresses else ""
-        yield f"{line.number:>5} {line.role:9} {harmless(line.what)}{went}"
+        yield f"{line.number:>5} {line.role:9} {_what(line)}{went}"
+
+
+def _what(line: Line) -> str:
+    return words(ENGLISH).plain(f"line.{line.what}") if line.what else ""
 
 
 def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Iterator[str]:
     yield f"{harmless(source.file)}:{line.number}: {_shown(line.printed)}"
-    yield f"  role    {line.role}" + (f" ({harmless(line.what)})" if line.what else "")
+    yield f"  role    {line.role}" + (f" ({_what(line)})" if line.what else "")
     yield f"  source  {_dialect(source)}"
     for repair in source.repairs:
         if repair.line == line.number:
             yield f"  repair  {_shown(repair.printed)} read as {_shown(repair.read)}"
-            yield f"          because {harmless(repair.because)}"
+            yield f"          because {harmless(english(repair.because))}"
     for problem in site.problems:
         lines = problem.lines
         if problem.file == source.file and lines and lines[0] <= line.number <= lines[1]:
-            yield f"  {problem.severity:7} {problem.code}: {harmless(problem.message)}"
+            yield f"  {problem.severity:7} {problem.code}: {harmless(english(problem.message))}"
     here = places_at(found, source.id, line.number)
     for place in here:
         yield f"  became  {place.kind}: {_shown(place.text)}"
@@ -164,7 +169,7 @@ def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Ite
         yield f"          site    {harmless(linked.everywhere)}"
     for related in resembling_at(site, source.id, line.number):
         yield f"  seems   to be about {related.address}"
-        yield f"          because {harmless(related.because)}"
+        yield f"          because {harmless(english(related.because))}"
         yield f"          undo    {harmless(related.undo)}"
     if not here:
         yield "  became  nothing of the corpus; it stands on the source's own page"
@@ -187,9 +192,7 @@ def _dialect(source: SourceText) -> str:
 
 
 def _candidate(candidate: Candidate) -> str:
-    features = (
-        f": {', '.join(one.english for one in candidate.features)}" if candidate.features else ""
-    )
+    features = f": {', '.join(map(english, candidate.features))}" if candidate.features else ""
     return f"{candidate.dialect} ({candidate.score:.2f}{features})"
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from generator.curation import undo
+from generator.messages.words import english
 from generator.model.account import EntityKind, TimeCode
 from generator.model.base import Address, SourceId, Span, TalkId, Value
 from generator.model.config import CURATION_FILE
@@ -22,7 +23,6 @@ from generator.model.corpus import (
 from generator.model.page import Placement
 
 _AS_USUAL = Placement()
-_SAYS_SO = " says so"
 _NONE_GIVEN: Mapping[SourceId, int] = MappingProxyType({})
 
 
@@ -146,7 +146,7 @@ def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, .
         return ()
     edited = time.repaired == SET_BY_EDITOR
     line = None if edited else undo.set_time(kind, identity, time.printed)
-    return (Reason(said=f"time: {time.repaired}", undo=line),)
+    return (Reason(said=f"time: {english(time.repaired)}", undo=line),)
 
 
 def _titles(corpus: Corpus, given: Mapping[SourceId, int]) -> Iterator[Place]:
@@ -167,20 +167,20 @@ def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Ite
     for one in told:
         free = [name for name in (source, *one.sources) if name not in by_hand]
         line = undo.split_talk(talk.id, free[0] if free else source)
-        if one.evidence == "curation" and one.detail.endswith(_SAYS_SO):
-            line = f"# take {one.detail.removesuffix(_SAYS_SO)} out of {CURATION_FILE}"
+        if one.detail.code == "same_talk.merge":
+            line = f"# take {one.detail.values['key']}.merge out of {CURATION_FILE}"
         elif not free and source in given:
             line = f"# take `talk` out of line {given[source]} of {CURATION_FILE}"
-        said = f"{one.evidence}: {one.detail} ({', '.join(one.sources)})"
+        said = f"{one.evidence}: {english(one.detail)} ({', '.join(one.sources)})"
         yield Reason(said=said, undo=line)
 
 
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            why = Reason(said=naming.because, undo=_of_role(entity, naming))
+            why = Reason(said=english(naming.because), undo=_of_role(entity, naming))
             because = (
-                *([why] if naming.because else ()),
+                why,
                 *_of_name(entity.kind.value, entity, naming.printed),
             )
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
@@ -216,14 +216,14 @@ def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
         return ()
     edited = speaker.because == SET_BY_EDITOR
     line = None if edited else undo.set_speaker(wording.id)
-    return (Reason(said=f"speaker: {speaker.because}", undo=line),)
+    return (Reason(said=f"speaker: {english(speaker.because)}", undo=line),)
 
 
 def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     others = sorted({str(one.id) for one in quote.attestations} - {wording.id})
     if not others:
         return ()
-    why = f": {wording.because}" if wording.because else ""
+    why = f": {english(wording.because)}" if wording.because else ""
     said = f"another wording of the quote {quote.id}{why}"
     if wording.id == quote.id:
         said = f"the fullest wording of one quote; others are {', '.join(others)}"
@@ -238,7 +238,7 @@ def _of_recurring(
         told = other in quote.recurs_by_hand
         why = SET_BY_EDITOR if told else ALIKE
         line = None if told else undo.separate_quotes(wording.id, [other])
-        said = f"said again in {talk_of[other]} as the quote {other}: {why}"
+        said = f"said again in {talk_of[other]} as the quote {other}: {english(why)}"
         yield Reason(said=said, undo=line)
 
 
@@ -256,7 +256,7 @@ def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, 
     own = [one for one in thing.merged_because if one.name == printed]
     return tuple(
         Reason(
-            said=one.detail,
+            said=english(one.detail),
             undo=None if one.evidence == "curation" else undo.split_name(kind, thing.id, one.name),
         )
         for one in own or thing.merged_because

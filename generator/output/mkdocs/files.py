@@ -5,6 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
 from generator.output.page_file import page_file
@@ -68,4 +69,4 @@ def _contents(site: Site) -> list[tuple[str, str | bytes]]:
 
 def _overridden(path: str, src_uri: str, config: MkDocsConfig) -> Problem:
     where = f"{Path(config.docs_dir).name}/{src_uri}"
-    return problem("page-overridden", f"the hand-written file stands in for {path}", where)
+    return problem("page-overridden", Message("problem.stands_in", address=path), where)

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from generator.messages.theme_words import ThemeWords
-
 _DIALOG = 'data-md-component="search" role="dialog"'
 _LABELLED = 'class="md-search__options" aria-label="'
 _PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
@@ -16,18 +14,19 @@ _NESTED = re.compile(
 _FACTS = 'class="md-source" data-md-component="source"'
 
 
-def mend(html: str, words: ThemeWords, *, self_contained: bool) -> str:
+def mend(html: str, path: str, *, self_contained: bool) -> str:
     """The page with what assistive technology misses in it.
 
     The search dialog gets a name, as the theme names the search in the page's language; the
-    path gets one that differs from the navigation's; the empty lists that the theme makes for
-    sections of an index page alone, which name a label that does not exist, are no landmarks.
-    The theme asks the host of `repo_url` for the number of stars: not in a self-contained page.
+    path gets the name `path`, which differs from the navigation's; the empty lists that the theme
+    makes for sections of an index page alone, which name a label that does not exist, are no
+    landmarks. The theme asks the host of `repo_url` for the number of stars: not in a
+    self-contained page.
     """
     name = _between(html, _LABELLED, '"')
     if name is not None:
         html = html.replace(f"{_DIALOG}>", f'{_DIALOG} aria-label="{name}">', 1)
-    html = _PATH.sub(rf'\1"{escape(words.path)}"', html, count=1)
+    html = _PATH.sub(rf'\1"{escape(path)}"', html, count=1)
     html = _NESTED.sub(lambda nav: _unlabelled(nav, html), html)
     if self_contained:
         html = html.replace(_FACTS, 'class="md-source"')

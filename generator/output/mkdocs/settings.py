@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.messages.theme_words import theme_words
+from generator.messages.words import words
 from generator.model.page import Asset
 from generator.output.options import Options
 
@@ -47,7 +47,7 @@ _FEATURES = [
 def prepare(config: MkDocsConfig, options: Options) -> None:
     """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
     config.use_directory_urls = False
-    titled = {"permalink_title": theme_words(options.language).permalink}
+    titled = {"permalink_title": words(options.language).plain("theme.permalink")}
     for name, settings in _EXTENSIONS.items():
         _require(config, name, settings | titled if name == "toc" else settings)
     if config.theme.name == MATERIAL:

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.page import Card
 from generator.model.problem import Problem, problem
 from generator.output.mkdocs.files import is_by_hand
@@ -82,7 +83,7 @@ def plan_pictures(
         OptionsError: if a font cannot be used.
     """
     if not config.site_url:
-        message = "pages can name their pictures by an absolute address only, so none are drawn"
+        message = Message("problem.no_site_url")
         return Plan(problems=(problem("share-address-missing", message, _SETTINGS),))
     opened = open_fonts(fonts)
     by_hand = {card.path for card in cards if files.get_file_from_path(card.path)}
@@ -123,9 +124,7 @@ def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Probl
     letters = "".join(dict.fromkeys("".join(letters for _, letters in lacking)))
     named = letters[:_NAMED] + ("…" if len(letters) > _NAMED else "")
     gone = sum(not shown.title for shown, _ in lacking)
-    message = (
-        f"no font has {named}: pictures left out: {gone}, that say less: {len(lacking) - gone}"
-    )
+    message = Message("problem.no_letters", letters=named, n=gone, less=len(lacking) - gone)
     return (problem("share-letters-missing", message, _SETTINGS),)
 
 

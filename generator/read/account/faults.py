@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.time_order import invalid_times
@@ -33,9 +34,16 @@ def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair
     """
     problems = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
     for repair in times:
-        message = f"{repair.printed} was read as {repair.read}: {repair.because}"
+        message = _time_read(repair)
         problems.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
     return problems
+
+
+def _time_read(repair: Repair) -> Message:
+    """What is told of a time that was read anew."""
+    return Message(
+        "problem.time_read", printed=repair.printed, read=repair.read, because=repair.because
+    )
 
 
 def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
@@ -46,7 +54,7 @@ def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
     if not damaged:
         return []
     runs = sum(runs for _, runs in counted)
-    message = f"{runs} damaged runs on {len(damaged)} lines were read anew"
+    message = Message("problem.damaged", n=runs, lines=len(damaged))
     span = (damaged[0].number, damaged[-1].number)
     return [problem("mojibake-repaired", message, file, span)]
 
@@ -55,12 +63,11 @@ def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
     runs = [(line.number, run) for line in lines for run in line.changes if run.ambiguous]
     problems = []
     for number, run in runs[:_MANY]:
-        message = (
-            f"“{_short(run.printed)}” was read as “{_short(run.read)}”, the commoner of several"
-        )
+        printed, read = _short(run.printed), _short(run.read)
+        message = Message("problem.commoner", printed=printed, read=read)
         problems.append(problem("mojibake-ambiguous", message, file, (number, number)))
     if len(runs) > _MANY:
-        message = f"{len(runs) - _MANY} more runs were read as the commoner of several"
+        message = Message("problem.many", n=len(runs) - _MANY)
         span = (runs[_MANY][0], runs[-1][0])
         problems.append(problem("mojibake-ambiguous", message, file, span))
     return problems
@@ -68,17 +75,15 @@ def _ambiguous(file: str, lines: Sequence[Repaired]) -> list[Problem]:
 
 def _hidden(file: str, lines: Sequence[Repaired]) -> Iterator[Problem]:
     """Characters that nobody sees and were left out, and those that show as U+FFFD."""
-    for by_line, what, done in (
-        (_left_out(lines), "hidden character", "left out"),
-        (_controls(lines), "control character", "shown as U+FFFD"),
+    for code, by_line in (
+        ("problem.left_out", _left_out(lines)),
+        ("problem.controls", _controls(lines)),
     ):
         if not by_line:
             continue
-        number = sum(len(chars) for _, chars in by_line)
         chars = "".join(chars for _, chars in by_line)
-        count = f"1 {what} is" if number == 1 else f"{number} {what}s are"
-        where = "1 line" if len(by_line) == 1 else f"{len(by_line)} lines"
-        message = f"{count} {done} on {where} ({names_of(chars)})"
+        where = Message("count.line", n=len(by_line))
+        message = Message(code, n=len(chars), lines=where, characters=names_of(chars))
         yield problem("characters-hidden", message, file, (by_line[0][0], by_line[-1][0]))
 
 
@@ -103,7 +108,12 @@ def count_problems(file: str, result: Result) -> list[Problem]:
     return [
         problem(
             "topics-unsplit" if count.what == "topics" and count.read == 1 else "count-mismatch",
-            f"the source prints {count.printed} {count.what}, {count.read} could be read",
+            Message(
+                "problem.printed",
+                n=count.printed,
+                what=Message(f"counted.{count.what}"),
+                read=count.read,
+            ),
             file,
             (count.line, count.line),
         )
@@ -115,7 +125,7 @@ def count_problems(file: str, result: Result) -> list[Problem]:
 
 def topic_problems(file: str, result: Result) -> list[Problem]:
     """Lines of topics that look run together, where no count and no other words separate them."""
-    message = "several topics may be run together here, and nothing says where one ends"
+    message = Message("problem.topics")
     return [
         problem("topics-unsplit", message, file, mark.lines)
         for draft in result.drafts
@@ -127,7 +137,7 @@ def topic_problems(file: str, result: Result) -> list[Problem]:
 def unread_problems(file: str, lines: Iterable[Line]) -> list[Problem]:
     """Lines that nothing reads."""
     return [
-        problem("line-unread", "nothing reads this line", file, (line.number, line.number))
+        problem("line-unread", Message("problem.line"), file, (line.number, line.number))
         for line in lines
         if line.role is Role.UNREAD
     ]
@@ -137,6 +147,8 @@ def time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
     """Lines on which a time is meant but none is printed."""
     body = ((line.number, line.text) for line in lines if not (line.furniture or line.label))
     return [
-        problem("timecode-invalid", f"“{printed}” is not a time", file, (number, number))
+        problem(
+            "timecode-invalid", Message("problem.time", printed=printed), file, (number, number)
+        )
         for number, printed in invalid_times(body)
     ]

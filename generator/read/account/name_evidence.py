@@ -6,6 +6,8 @@ Names are looked for with plain searches: a pattern for each name would have to 
 import re
 from collections.abc import Iterator
 
+from generator.model.message import Message, clauses
+
 REPORTING = frozenset(
     """
     admits advises argues asks believes calls challenges claims coined compares considers covers
@@ -25,7 +27,7 @@ _COMMON_END = re.compile(r"\b(?![/@]|\.\w)")
 _JOINING = frozenset("@/.")
 
 
-def confirmation(name: str, title: str, body: str) -> str | None:
+def confirmation(name: str, title: str, body: str) -> Message | None:
     """What the text says that shows the name of a title to be a person's, or None.
 
     A name that is all of the title may be the capitals of a title: it must stand inside a sentence.
@@ -34,7 +36,9 @@ def confirmation(name: str, title: str, body: str) -> str | None:
     words = _reported(last, body)
     if words is None and not _is_common(last, body):
         words = _alone(last, body, inside=title == name) or _run_on(name, body)
-    return None if words is None else f"named in the title; the text says “{words}”"
+    if words is None:
+        return None
+    return clauses((Message("person.title"), Message("person.text_says", words=words)))
 
 
 def has_words(name: str, body: str) -> bool:
@@ -91,7 +95,7 @@ def _is_common(word: str, body: str) -> bool:
     )
 
 
-def introduction(name: str, text: str, body: str, headings: frozenset[str]) -> str | None:
+def introduction(name: str, text: str, body: str, headings: frozenset[str]) -> Message | None:
     """Why a title alone shows a name: a marked heading begins `Ada Okafor on …`."""
     behind = text.removeprefix(name).split()
     if behind[:1] not in (["on"], ["about"]) or not text.startswith(name):
@@ -99,4 +103,4 @@ def introduction(name: str, text: str, body: str, headings: frozenset[str]) -> s
     marked = any(line.strip("#* ") == text for line in headings)
     if not marked or _is_common(name.rsplit(maxsplit=1)[-1], body):
         return None
-    return f"the title says “{name} {behind[0]} …”"
+    return Message("person.title_says", words=f"{name} {behind[0]} …")

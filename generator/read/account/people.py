@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
+from generator.model.message import Message, clauses
 from generator.read.account.name_evidence import (
     REPORTING,
     confirmation,
@@ -72,7 +73,7 @@ def people_of(
                 printed, text, body, headings
             )
         name = printed if because else _beginning(printed, body)
-        because = because or (name and confirmation(name, text, body))
+        because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
             continue
         known.append(name)
@@ -209,7 +210,8 @@ def _with_name(person: Person, names: Mapping[str, str]) -> Person:
     name = names.get(person.name.casefold()) if person.handle == person.name else None
     if name is None:
         return person
-    because = f"{person.because} {person.handle}; the text says whose it is"
+    byline = Message("person.byline_handle", handle=f"{person.handle}")
+    because = clauses((byline, Message("person.whose")))
     return msgspec.structs.replace(person, name=name, because=because)
 
 

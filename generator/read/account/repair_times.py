@@ -14,6 +14,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.model.account import Duration, TimeCode
+from generator.model.message import Message
 from generator.text.quantities import timecode
 
 _MINUTE = 60
@@ -74,17 +75,17 @@ def _in_other_unit(times: Sequence[TimeCode], length: Duration) -> tuple[TimeCod
     if len(times) < _LEAST or any(a.seconds > b.seconds for a, b in pairwise(times)):
         return None
     if all(len(numbers) == 2 for numbers in parts) and max(last * _TINY, _SHORT) < length.seconds:
-        read, unit = [time.seconds * _MINUTE for time in times], "hours and minutes"
+        read, code = [time.seconds * _MINUTE for time in times], "clock.length_hours"
     elif (
         all(len(numbers) == 3 and numbers[2] == 0 for numbers in parts)
         and last > length.seconds + _SLACK
     ):
-        read, unit = [time.seconds // _MINUTE for time in times], "minutes and seconds"
+        read, code = [time.seconds // _MINUTE for time in times], "clock.length_minutes"
     else:
         return None
     if not length.seconds <= max(read) * 2 <= (length.seconds + _SLACK) * 2:
         return None
-    because = f"read as {unit}, the list fits the printed length ({length.printed})"
+    because = Message(code, length=length.printed)
     return tuple(
         _reread(time, seconds, because) if time.seconds != seconds else time
         for time, seconds in zip(times, read, strict=True)
@@ -163,14 +164,18 @@ def _neighbours(
     return before, after[::-1]
 
 
-def _between(before: str | None, after: str | None) -> str:
+def _between(before: str | None, after: str | None) -> Message:
     """Where a time stands in its list, by its neighbours that are read as printed."""
     if before and after:
-        return f"it stands between {before} and {after}"
-    return f"it stands behind {before}" if before else f"it stands before {after}"
+        place = Message("place.between", before=before, after=after)
+    elif before:
+        place = Message("place.behind", before=before)
+    else:
+        place = Message("place.before", after=f"{after}")
+    return Message("clock.order", place=place)
 
 
-def _reread(time: TimeCode, seconds: int, because: str) -> TimeCode:
+def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
     return msgspec.structs.replace(
         time, seconds=seconds, printed_seconds=time.seconds, repaired=because
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from generator.model.message import clauses
 from generator.model.source import Repair
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.line_changes import Change
@@ -38,6 +39,6 @@ def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
         whole = msgspec.structs.replace(
             whole,
             read=whole.read.replace(time.printed, time.read, 1),
-            because=f"{whole.because}; {time.because}",
+            because=clauses((whole.because, time.because)),
         )
     return whole

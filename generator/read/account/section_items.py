@@ -12,7 +12,7 @@ from generator.read.outline.blocks import Block, Heading, is_timed
 from generator.read.outline.sections import Grammar, Section, prose
 from generator.read.page import Count, Found, Mark, Page
 
-_COLUMNS = "table header"
+_COLUMNS = "table"
 """What grammars call the names of columns."""
 
 

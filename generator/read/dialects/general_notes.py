@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.account import AccountPassage, Item, Person, PersonRole
+from generator.model.message import Message
 from generator.read.account.inference import (
     Shapes,
     shapes_of_prose,
@@ -90,7 +91,7 @@ def _speakers(items: Iterable[Item], known_names: Sequence[str]) -> Iterator[Per
             continue
         if is_full_name(item.speaker):
             known.add(item.speaker)
-            because = "the page prints what they say under their name"
+            because = Message("person.under_name")
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
 
 

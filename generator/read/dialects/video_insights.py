@@ -35,7 +35,7 @@ def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             at=page.at(bullet.lines),
         )
         if bullet.text
-        else Mark(role=Role.LABEL, what="empty bullet", lines=bullet.lines)
+        else Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
         for bullet in flatten(block)
     )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from generator.model.base import SourceId, Value
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import (
     key_of,
@@ -194,9 +195,10 @@ def _content(job: Job) -> bytes | Problem:
 
 
 def _too_large(job: Job, size: int) -> Problem:
-    message = f"the file has {size} bytes, more than {job.max_bytes}"
+    message = Message("problem.size", n=size, most=job.max_bytes)
     return problem("seed-too-large", message, job.seed.file)
 
 
 def _unreadable(job: Job, error: OSError) -> Problem:
-    return problem("seed-unreadable", f"the file cannot be opened: {error.strerror}", job.seed.file)
+    message = Message("problem.opened", error=f"{error.strerror}")
+    return problem("seed-unreadable", message, job.seed.file)

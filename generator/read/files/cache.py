@@ -17,14 +17,40 @@ import msgspec
 import generator
 from generator.model.account import ITEM_TYPES, Account, AccountHead, Item
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
 from generator.store import Store
 
 _PACKAGES = ("model", "text", "curation", "messages", "read")
 _LIBRARIES = ("Babel", "charset-normalizer", "markdown-it-py", "msgspec", "PyYAML")
+
+
+def packed_message(value: object) -> tuple[str, str | None, dict[str, object]]:
+    """What stands for a message in an entry: its code, its own English and its values.
+
+    Raises:
+        NotImplementedError: if the value is no message, as msgspec wants it.
+    """
+    if not isinstance(value, Message):
+        raise NotImplementedError(type(value))
+    return value.code, value.english, dict(value.values)
+
+
+def _message(_: type, packed: Any) -> Message:  # noqa: ANN401  (what msgspec has decoded)
+    code, english, values = packed
+    return Message(
+        code,
+        english=english,
+        **{
+            name: _message(Message, value) if isinstance(value, list) else value
+            for name, value in dict(values).items()
+        },
+    )
+
+
 _KIND = {kind: place for place, kind in enumerate(ITEM_TYPES)}
-_ITEMS = tuple(msgspec.msgpack.Decoder(kind) for kind in ITEM_TYPES)
+_ITEMS = tuple(msgspec.msgpack.Decoder(kind, dec_hook=_message) for kind in ITEM_TYPES)
 
 
 class StoredAccount(AccountHead, frozen=True, kw_only=True):
@@ -41,8 +67,8 @@ class Stored(Value, frozen=True, kw_only=True):
     accounts: tuple[StoredAccount, ...]
 
 
-_SEEDS = msgspec.msgpack.Decoder(Stored)
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_SEEDS = msgspec.msgpack.Decoder(Stored, dec_hook=_message)
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic", enc_hook=packed_message)
 
 
 def packed(seed: Seed) -> bytes:

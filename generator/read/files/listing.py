@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
+from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.read.files.litter import holds_notes, is_hidden_note, is_litter
 from generator.read.formats import format_of
@@ -88,7 +89,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
                 names.append(relative)
         for name in sorted(linked):
             relative = (place / name).relative_to(folder).as_posix()
-            message = "this is a link to a folder; links to folders are not followed"
+            message = Message("problem.folder_link")
             problems.append(problem("seed-unreadable", message, _shown(relative)))
     problems += [_hidden(name) for name in hidden if name not in private]
     left_out = frozenset((*names, *hidden)) & frozenset(private)
@@ -104,7 +105,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
 
 
 def _hidden(name: str) -> Problem:
-    message = "the name begins with a dot, and what is hidden is not read"
+    message = Message("problem.hidden_name")
     return problem("seed-hidden", message, _shown(name))
 
 
@@ -116,20 +117,21 @@ def _is_misnamed(name: str, problems: list[Problem]) -> bool:
         if lower == f"{stem}.yaml" or lower == own:
             raise UnusableSettingsError(f"{_shown(name)}: rename this file to {own} to be read")
         if lower.startswith(f"{stem}."):
-            message = f"this looks like a copy of {own} and is not read"
+            message = Message("problem.copy", file=own)
             problems.append(problem("seed-format-unknown", message, _shown(name)))
             return True
     return False
 
 
-def _fault(path: Path, home: Path) -> str | None:
+def _fault(path: Path, home: Path) -> Message | None:
     try:
         if path.is_symlink() and not path.resolve(strict=True).is_relative_to(home):
-            return "the link leads out of the seeds folder"
+            return Message("problem.leaves")
         mode = path.stat().st_mode
     except (OSError, RuntimeError) as error:
-        return f"the file cannot be opened: {getattr(error, 'strerror', None) or 'a loop of links'}"
-    return None if stat.S_ISREG(mode) else "this is not a regular file"
+        reason = getattr(error, "strerror", None)
+        return Message("problem.opened", error=reason or Message("problem.loop"))
+    return None if stat.S_ISREG(mode) else Message("problem.regular")
 
 
 def _shown(name: str) -> str:
@@ -195,7 +197,7 @@ def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
     return tuple(
         problem(
             "seed-ids-collide",
-            "another seed has the same name but for its ending, its capitals or its accents",
+            Message("problem.name"),
             _shown(name),
         )
         for name in own

@@ -16,6 +16,7 @@ import msgspec
 
 from generator.model.account import AccountDetail, TimeCode
 from generator.model.base import SourceId, Span, Statement, Value
+from generator.model.message import Message
 from generator.read.outline.line_roles import Repaired
 
 MARKUP = "markup"
@@ -100,12 +101,12 @@ class SourceMap:
         """A text as a place in the recording."""
         return TimeCode(seconds=int(seconds), printed=clock.text)
 
-    def lines(self, because: str) -> tuple[Repaired, ...]:
+    def lines(self, because: Message) -> tuple[Repaired, ...]:
         """All lines as they were read; `because` says why markup is not part of the text."""
         inside = _numbers(self._covered)
         return tuple(self._line(line, line.number in inside, because) for line in self._lines)
 
-    def _line(self, line: Repaired, inside: bool, because: str) -> Repaired:
+    def _line(self, line: Repaired, inside: bool, because: Message) -> Repaired:
         read = " ".join(self._words.get(line.number, ()))
         if not line.printed.strip():
             return line

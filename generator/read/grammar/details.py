@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.account import AccountDetail, Duration, Person, PersonRole
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.read.account.names import is_full_name
 from generator.read.grammar.lists import split_list
 from generator.read.outline.blocks import Block
@@ -178,7 +179,7 @@ def _is_title_of_panel(pair: Pair) -> bool:
 def persons(pair: Pair, block: Block, page: Page) -> Iterator[Person]:
     """The people under a key, as hosts or speakers."""
     role = PersonRole.HOST if name_key(pair.key) in HOST_KEYS else PersonRole.SPEAKER
-    because = f"listed under “{pair.key}”"
+    because = Message("person.listed_under", heading=pair.key)
     for name in _people(pair):
         yield Person(name=name, role=role, because=because, at=page.at(block.lines))
 
@@ -211,7 +212,7 @@ def byline(block: Block, page: Page) -> Meta | None:
             name=handle,
             role=PersonRole.VIA,
             handle=handle,
-            because="the byline names the account",
+            because=Message("person.byline"),
             at=page.at(block.lines),
         )
         for handle in _HANDLE.findall(text)

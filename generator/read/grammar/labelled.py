@@ -149,7 +149,7 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     name, text = row.cells
     if set(words(row.text)) <= _COLUMNS:
-        return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+        return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
     if is_reference(text, page):
         return ()
     return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)

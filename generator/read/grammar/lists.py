@@ -14,7 +14,7 @@ from generator.read.page import Found, Mark, Page
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _MAX_NAME = 80
 
-UNSPLIT = "topics run together"
+UNSPLIT = "topics-together"
 """What a line is called whose topics nothing takes apart."""
 
 

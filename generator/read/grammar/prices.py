@@ -37,7 +37,7 @@ _VALUE = re.compile(
 def prices(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A price row; the row of column names is a label, and what further columns say is prose."""
     if isinstance(block, Paragraph | Row) and is_header(block.text):
-        return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
+        return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
     if isinstance(block, Row) and len(block.cells) >= 3:
         return tuple(_cells(block.cells, block, section, page))
     if isinstance(block, Paragraph | Bullet | Row):

@@ -153,7 +153,7 @@ def _segment(text: str, description: str | None, time: TimeCode, at: Span) -> tu
 def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
     """A row of a table: a time, a title and perhaps a description; column names are a label."""
     if set(words(row.text)) <= _COLUMNS:
-        return (Mark(role=Role.LABEL, what="table header", lines=row.lines),)
+        return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
     cells = [cell for cell in row.cells if cell]
     if not 2 <= len(cells) <= 3:
         return ()
@@ -184,7 +184,7 @@ def programme(rows: Sequence[Row]) -> Grammar | None:
 
     def read(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
         if block is header:
-            return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
+            return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
         if not isinstance(block, Row):
             return ()
         printed = block.cells[time]

@@ -24,7 +24,7 @@ _LANGUAGE_SWITCH = re.compile(
 _BETWEEN = re.compile(r"\s[|·•]\s")
 _BULLETS = frozenset("-*•–+‣◦▪●○■□∙→➔➜➤▸✓✔>")
 
-RELATED_PAGES = "related pages"
+RELATED_PAGES = "related"
 """What lists of other pages of the site are called."""
 
 
@@ -48,15 +48,15 @@ def _phrases(what: str, match: _Match, texts: str) -> tuple[_Phrase, ...]:
 
 PHRASES: tuple[_Phrase, ...] = (
     *_phrases(
-        "share bar",
+        "share",
         _Match.WHOLE,
         """
         share, share this, share on, copy link, copy url, link copied, email, print, tweet,
         tweet this, pin it, embed, bookmark
         """,
     ),
-    *_phrases("share bar", _Match.START, "share on, share to, share via, share this"),
-    *_phrases("skip link", _Match.START, "skip to"),
+    *_phrases("share", _Match.START, "share on, share to, share via, share this"),
+    *_phrases("skip", _Match.START, "skip to"),
     *_phrases(
         "menu",
         _Match.WHOLE,
@@ -104,7 +104,7 @@ PHRASES: tuple[_Phrase, ...] = (
         """,
     ),
     *_phrases(
-        "transcript switch",
+        "transcript",
         _Match.WHOLE,
         """
         show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
@@ -112,7 +112,7 @@ PHRASES: tuple[_Phrase, ...] = (
         查看文字稿
         """,
     ),
-    *_phrases("language switch", _Match.START, "switch language, change language, read in"),
+    *_phrases("language", _Match.START, "switch language, change language, read in"),
     *_phrases(
         "player",
         _Match.WHOLE,
@@ -129,7 +129,7 @@ PHRASES: tuple[_Phrase, ...] = (
         watch on youtube, watch on vimeo, open in spotify
         """,
     ),
-    *_phrases("map instructions", _Match.START, "hover, drag to, click to, tap to, scroll to"),
+    *_phrases("map", _Match.START, "hover, drag to, click to, tap to, scroll to"),
     *_phrases(
         "comments",
         _Match.WHOLE,
@@ -190,7 +190,7 @@ def furniture(text: str) -> str | None:
         pieces = [furniture(part) for part in parts]
         return pieces[0] if all(pieces) else None
     if "→" in text and _LANGUAGE_SWITCH.fullmatch(text.strip()):
-        return "language switch"
+        return "language"
     line = plain(unmarked(text.strip())).casefold().strip(_MARKS)
     if not line or len(line.split()) > MAX_FURNITURE_WORDS:
         return None

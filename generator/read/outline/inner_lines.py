@@ -12,6 +12,7 @@ import msgspec
 
 from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
+from generator.model.message import Message
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Result
 from generator.text.encoding.decode import Fault
@@ -40,10 +41,7 @@ def inner_lines(lines: Sequence[Repaired]) -> InnerLines | None:
         parts = [""] if line.furniture or line.label else _END.split(line.text)
         texts += parts
         numbers += [line.number] * len(parts)
-    message = (
-        f"{len(lines)} lines hold {len(ends)} ends of lines of another kind ({names_of(ends)}); "
-        "what stands between them is read as lines"
-    )
+    message = Message("problem.line_ends", lines=len(lines), n=len(ends), characters=names_of(ends))
     fault = Fault(code="line-ends-other", message=message)
     return InnerLines(texts=tuple(texts), numbers=tuple(numbers), fault=fault)
 

@@ -12,6 +12,7 @@ import msgspec
 
 from generator.model.account import Account, AccountDetail, Item
 from generator.model.base import Value
+from generator.model.message import Message, clauses
 from generator.model.source import Line, Role
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.furniture import RELATED_PAGES, furniture
@@ -49,7 +50,7 @@ class Repaired(Value, frozen=True, kw_only=True):
     printed: str
     text: str
     changes: tuple[Change, ...] = ()
-    taken_off: str | None = None
+    taken_off: Message | None = None
     furniture: str | None = None
     label: str | None = None
 
@@ -60,10 +61,9 @@ class Repaired(Value, frozen=True, kw_only=True):
             return self.changes
         return (Change(printed=self.printed, read=self.text, because=self.taken_off),)
 
-    def read_as(self, text: str, because: str) -> "Repaired":
+    def read_as(self, text: str, because: Message) -> "Repaired":
         """The line with its markup taken off; damage that was read anew is part of that."""
-        reasons = dict.fromkeys((because, *(change.because for change in self.changes)))
-        why = "; ".join(reasons) if self.changes else because
+        why = clauses(dict.fromkeys((because, *(change.because for change in self.changes))))
         return msgspec.structs.replace(self, text=text, taken_off=why)
 
     def unread(self) -> Line:
@@ -86,8 +86,8 @@ def repair_lines(
         ignored: numbers of lines that the editor leaves out.
         repeated: numbers of lines that other pages of the site show to be furniture.
     """
-    left_out = dict.fromkeys(repeated, "the same on other pages")
-    left_out |= dict.fromkeys(ignored, "left out by the editor")
+    left_out = dict.fromkeys(repeated, "repeated")
+    left_out |= dict.fromkeys(ignored, "left-out")
     return tuple(_repaired(number, text, left_out) for number, text in enumerate(printed, 1))
 
 
@@ -186,8 +186,8 @@ def _claims(
     front: FrontMatter, accounts: tuple[Account, ...], result: Result
 ) -> Iterator[tuple[Role, str, int, int]]:
     if front.first is not None and front.last is not None:
-        yield Role.LABEL, "front matter", front.first, front.first
-        yield Role.LABEL, "front matter", front.last, front.last
+        yield Role.LABEL, "fence", front.first, front.first
+        yield Role.LABEL, "fence", front.last, front.last
     for account in accounts:
         for title in account.titles:
             yield Role.CONTENT, "title", *title.at.lines

@@ -163,7 +163,7 @@ def prose(
             if bullet.text:
                 yield passage(bullet.text, page.at(bullet.lines), section, kind)
             else:
-                yield Mark(role=Role.LABEL, what="empty bullet", lines=bullet.lines)
+                yield Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
             for child in bullet.children:
                 if not isinstance(child, Bullet):
                     yield from prose(child, section, page, kind)

@@ -9,6 +9,7 @@ from generator.messages.words import Words
 from generator.model.account import TimeCode
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
+from generator.model.message import Message
 from generator.model.source import Source
 from generator.render.context.addresses import (
     moment,
@@ -205,7 +206,7 @@ class PageView:
     def printed(self, time: TimeCode | None) -> Markup:
         """What a source prints in place of a time that was read otherwise, and why; else nothing.
 
-        The reason of a repair is a clause that begins with “it”.
+        Where the reason is the time's place in an order, that place is told.
         """
         if time is None or not time.repaired:
             return Markup()
@@ -213,11 +214,12 @@ class PageView:
             differs = time.printed_seconds not in {None, time.seconds}
             why = self._words.plain("time.edited_printed", printed=time.printed)
             return self._remark("time.edited", why if differs else None)
+        place = time.repaired.values.get("place")
         return self._remark(
             "time.repaired",
             printed=time.printed,
             read=format_time(time.seconds),
-            because=self._words.said(time.repaired).removeprefix("it "),
+            because=self._words.said(place if isinstance(place, Message) else time.repaired),
         )
 
     def _remark(self, key: str, why: str | None = None, **values: str) -> Markup:

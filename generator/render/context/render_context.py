@@ -84,7 +84,6 @@ class RenderContext(Value, frozen=True, kw_only=True):
             lookups=self.lookups,
             label=self.words.label,
             dialect=self.words.dialect,
-            phrase=self.words.phrase,
             title=shown,
             title_lang=view.titled(titled) if titled else None,
             way=way,

@@ -142,7 +142,7 @@ def _entity(
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
     appearances = tuple(_appearances(context, entity))
     named = [
-        (one.talk, " ".join(it.printed + (it.because or "") for it in one.namings))
+        (one.talk, " ".join(it.printed + context.words.said(it.because) for it in one.namings))
         for one in appearances
     ]
     concept = lookups.concepts[entity.concept] if entity.concept else None

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from generator.messages.words import english
 from generator.model.base import Value
 from generator.model.corpus import Talk
+from generator.model.message import Message
 from generator.model.page import Page, SectionName
-from generator.model.problem import CATALOGUE, Explained, Problem
+from generator.model.problem import PROBLEMS, Problem, ProblemKind
 from generator.model.source import Line, Role, Source
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
@@ -52,7 +54,7 @@ class Fault(Value, frozen=True, kw_only=True):
     """A problem with what the catalogue says of it, and its source's page where it has one."""
 
     problem: Problem
-    explained: Explained
+    explained: ProblemKind
     source: Source | None
 
 
@@ -138,7 +140,7 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         context,
         faults,
         lambda one: _ladders(one.problem),
-        lambda one: weight(_ITEM, one.problem.message, one.explained.expected, one.explained.mend),
+        lambda one: weight(_ITEM, *map(context.words.said, _sentences(one))),
         name=title,
         address="problems.html",
         folder="problems",
@@ -149,7 +151,7 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         return {
             "files": grouped(some, lambda one: one.problem.file),
             "noticed": noticed(context),
-            "catalogue": dict(sorted(CATALOGUE.items())) if is_whole else {},
+            "catalogue": dict(sorted(PROBLEMS.items())) if is_whole else {},
         }
 
     yield context.page(
@@ -169,14 +171,18 @@ def all_faults(context: RenderContext) -> tuple[Fault, ...]:
     """Every problem with what the catalogue says of it."""
     sources = {source.file: source for source in context.lookups.corpus.sources}
     return tuple(
-        Fault(problem=one, explained=CATALOGUE[one.code], source=sources.get(one.file))
+        Fault(problem=one, explained=PROBLEMS[one.code], source=sources.get(one.file))
         for one in context.problems
     )
 
 
+def _sentences(one: Fault) -> tuple[Message, ...]:
+    return one.problem.message, one.explained.expected, one.explained.mend
+
+
 def _ladders(one: Problem) -> tuple[Ladder, ...]:
     """Its file, its lines, and what it says."""
-    names, said = of_name(one.file, one.file, one.code, one.message, str(one.lines))
+    names, said = of_name(one.file, one.file, one.code, english(one.message), str(one.lines))
     return (names, _lines(one), said)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
+from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Source, SourceProblem, SourceText
@@ -93,7 +94,7 @@ _LISTED = 12
 _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timecode-repaired"})
 
 
-def _alike(source: Source) -> dict[str, int]:
+def _alike(source: Source) -> dict[Message, int]:
     """Reasons that so many lines were read otherwise for that a list of them says nothing."""
     count = Counter(one.because for one in source.repairs)
     return {because: n for because, n in count.items() if n > _LISTED}

@@ -8,6 +8,7 @@ import msgspec
 from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import SET_BY_EDITOR, Quote
+from generator.model.message import last_clause
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.model.source import Repair, SourceText
@@ -28,15 +29,13 @@ class _Overruled(Value, frozen=True, kw_only=True):
             problem.code == _CODE
             and problem.lines is not None
             and self._holds(problem.lines[0])
-            and problem.message.startswith(f"{self.time.printed} was read as ")
-            and problem.message.endswith(f": {self.time.repaired}")
+            and problem.message.values.get("printed") == self.time.printed
+            and problem.message.values.get("because") == self.time.repaired
         )
 
     def is_of(self, repair: Repair) -> bool:
         """Whether it is this repair, or a part of it."""
-        return self._holds(repair.line) and f"; {repair.because}".endswith(
-            f"; {self.time.repaired}"
-        )
+        return self._holds(repair.line) and last_clause(repair.because)[1] == self.time.repaired
 
     def _holds(self, line: int) -> bool:
         return self.at.lines[0] <= line <= self.at.lines[1]
@@ -100,10 +99,9 @@ def _without(source: SourceText, found: Mapping[SourceId, Sequence[_Overruled]])
 def _in_part(repair: Repair, mine: _Overruled, told: Sequence[Problem]) -> Repair:
     """A repair of a whole line without the clock that is a part of it."""
     message = next(one.message for one in told if mine.is_told_by(one))
-    printed, because = mine.time.printed, f"{mine.time.repaired}"
-    read = message.removeprefix(f"{printed} was read as ").removesuffix(f": {because}")
+    rest, clock = last_clause(repair.because)
     return msgspec.structs.replace(
         repair,
-        read=repair.read.replace(read, printed, 1),
-        because=repair.because.removesuffix(f"; {because}"),
+        read=repair.read.replace(str(message.values["read"]), mine.time.printed, 1),
+        because=rest or clock,
     )

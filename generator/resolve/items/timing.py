@@ -8,13 +8,14 @@ import msgspec
 from generator.model.account import TimeCode
 from generator.model.base import QuoteId, SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR, Attestation, Quote
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.text.quantities import timecode
 
 _SAME = 5
 """Two clocks of one recording agree on a quote to this many seconds."""
 
-_BY_ANOTHER = "in another account"
+_ELSEWHERE = "place.elsewhere"
 
 Cluster = tuple[Attestation, ...]
 """The wordings of one utterance."""
@@ -86,7 +87,8 @@ def _confirmed(one: Attestation, cluster: Cluster, beside: tuple[int, int | None
     agree = [it for it in others if abs(it.seconds - meant) <= _SAME]
     if not agree or any(abs(it.seconds - time.seconds) <= _SAME for it in others):
         return one
-    because = f"it stands at {timecode.format_time(agree[0].seconds)} {_BY_ANOTHER}"
+    place = Message(_ELSEWHERE, time=timecode.format_time(agree[0].seconds))
+    because = Message("clock.order", place=place)
     read = TimeCode(
         seconds=meant, printed=time.printed, printed_seconds=time.seconds, repaired=because
     )
@@ -97,9 +99,16 @@ def reread_times(quotes: Iterable[Quote], files: Mapping[SourceId, str]) -> Iter
     """What :func:`confirmed_times` read anew, as problems of the sources' files."""
     for quote in quotes:
         for one in quote.attestations:
-            if one.time and one.time.repaired and one.time.repaired.endswith(_BY_ANOTHER):
-                message = (
-                    f"{one.time.printed} is read as {timecode.format_time(one.time.seconds)}: "
-                    f"{one.time.repaired}"
+            if one.time and one.time.repaired and _is_by_another(one.time.repaired):
+                message = Message(
+                    "problem.time_other",
+                    printed=one.time.printed,
+                    read=timecode.format_time(one.time.seconds),
+                    because=one.time.repaired,
                 )
                 yield problem("timecode-repaired", message, files[one.at.source], one.at.lines)
+
+
+def _is_by_another(because: Message) -> bool:
+    place = because.values.get("place")
+    return isinstance(place, Message) and place.code == _ELSEWHERE

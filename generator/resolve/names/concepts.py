@@ -18,6 +18,7 @@ from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Entity, NameEvidence
 from generator.model.curation import Curation
+from generator.model.message import Message
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
@@ -234,11 +235,11 @@ def _merged_because(
         by_hand = sense[other] != sense[lead]
         why = difference(other, lead)
         if by_hand:
-            why = f"the curation file says so of concepts.{identity}"
+            why = Message("names.curation", key=f"concepts.{identity}")
         yield NameEvidence(
             name=other,
             evidence="curation" if by_hand else "same-name",
-            detail=f"“{other}” is “{lead}”: {why}",
+            detail=Message("names.is", other=other, name=lead, because=why),
             sources=tuple(sorted(sources[other])),
         )
 

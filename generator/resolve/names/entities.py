@@ -15,6 +15,7 @@ from generator.model.address import ENTITY_FOLDERS, entity_address
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
 from generator.model.curation import Curation, EntityCuration
+from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
@@ -93,7 +94,9 @@ def _listed(kind: EntityKind, printed: str, talk: TalkId, item: Naming | Account
         kind=kind,
         name=name.base,
         others=(name.acronym,) if name.acronym else (),
-        naming=EntityNaming(printed=printed, talk=talk, because="listed by name", at=item.at),
+        naming=EntityNaming(
+            printed=printed, talk=talk, because=Message("person.listed"), at=item.at
+        ),
     )
 
 
@@ -180,11 +183,12 @@ def _merged_because(
                 by_hand.add(naming.naming.printed)
     for other in sorted(set(sources) - {lead}):
         told = other in by_hand
-        why = f"the curation file says so of {ENTITY_FOLDERS[kind]}.{entity}"
+        key = f"{ENTITY_FOLDERS[kind]}.{entity}"
+        why = Message("names.curation", key=key) if told else difference(other, lead)
         yield NameEvidence(
             name=other,
             evidence="curation" if told else "same-name",
-            detail=f"“{other}” is “{lead}”: {why if told else difference(other, lead)}",
+            detail=Message("names.is", other=other, name=lead, because=why),
             sources=tuple(sorted(sources[other])),
         )
 

@@ -15,6 +15,7 @@ from generator.model.curation import (
     EntityCuration,
     SectionKey,
 )
+from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.names.concepts import concepts_of
@@ -46,7 +47,7 @@ def without_only_names(
     for section, entry in sorted(idle):
         for name in splits[section, entry]:
             line = curation.line(section, entry, "split", name)
-            message = f"{section}.{entry}: “{name}” cannot be split off: it has no other name"
+            message = Message("problem.only_name", key=f"{section}.{entry}", name=name)
             at = (line, line) if line else None
             problems.append(problem("curation-without-effect", message, CURATION_FILE, at))
     return _without(curation, idle), tuple(problems)

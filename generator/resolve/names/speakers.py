@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from generator.curation.check.references import dangling_code
+from generator.curation.check.references import dangling_code, nearest
 from generator.curation.people import People
 from generator.model.account import AccountPassage, PersonRole, Quotation
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
 from generator.model.curation import Curation, TalkCuration
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
 from generator.resolve.talk_groups import TalkGroup
@@ -49,7 +50,7 @@ class Voices(Value, frozen=True, kw_only=True):
     edited: EditedSpeakers
 
     def speaker(
-        self, name: str, *, printed: str | None = None, because: str | None = None
+        self, name: str, *, printed: str | None = None, because: Message | None = None
     ) -> Speaker:
         """The speaker of a name; `because` is why it is taken to be that one, if not the editor."""
         edited = self.edited.of(self.talk, name)
@@ -74,9 +75,10 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
             if name_key(printed) in known:
                 continue
             near = get_close_matches(printed, sorted(known.values()), n=1, cutoff=0.3)
-            hint = f"; the nearest is “{near[0]}”" if near else ""
             line = curation.line("talks", name, "speakers", printed)
-            message = f"talks.{name}.speakers: there is no printed speaker “{printed}”{hint}"
+            key = f"talks.{name}.speakers"
+            none = Message("curation.speaker", key=key, name=printed)
+            message = clauses((none, *map(nearest, near)))
             yield problem(code, message, CURATION_FILE, (line, line) if line else None)
 
 

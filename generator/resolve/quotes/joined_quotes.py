@@ -11,6 +11,7 @@ from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
 from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import QuoteCuration
+from generator.model.message import Message
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
@@ -97,10 +98,10 @@ def _only_speaker(account: Account) -> Person | None:
     return speakers[0] if len(speakers) == 1 else None
 
 
-def _reason(person: Person, account: Account) -> str:
+def _reason(person: Person, account: Account) -> Message:
     if any(person.at == title.at for title in account.titles):
-        return "the only person in the source's title"
-    return "the only person that the source presents"
+        return Message("person.only_titled")
+    return Message("person.only_presented")
 
 
 def _clusters(

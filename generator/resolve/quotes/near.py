@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import TalkId
 from generator.model.corpus import Quote
+from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import (
     COVERED,
@@ -63,12 +64,9 @@ def _near(listed: Sequence[Quote]) -> Iterator[Suggestion]:
             )
 
 
-def _reasons(one: Quote, other: Quote, shared: int, least: int) -> Iterator[str]:
-    yield (
-        f"{shared} of the {least} words that carry meaning in the shorter one are in the other, "
-        "in this order"
-    )
+def _reasons(one: Quote, other: Quote, shared: int, least: int) -> Iterator[Message]:
+    yield Message("wordings.shared", shared=shared, n=least)
     times = [[it.time.seconds for it in quote.attestations if it.time] for quote in (one, other)]
     apart = min((abs(a - b) for a in times[0] for b in times[1]), default=None)
     if apart is not None and apart <= _CLOSE:
-        yield f"their times are {apart} s apart"
+        yield Message("wordings.apart", n=apart)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.model.message import Message
 from generator.resolve.same_talk.bloom_filter import most_shared
 from generator.resolve.same_talk.printed_names import person_of, word_of
 from generator.resolve.same_talk.shared_quotes import Shared
@@ -123,22 +124,23 @@ def contradict(one: Traits, other: Traits) -> bool:
 def _quotes(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator[Sign]:
     if shared:
         first = min(shared, key=lambda quote: (-len(quote.words), quote.words))
-        said = " ".join(first.printed.split()[:_SHOWN])
-        detail = f"both quote “{said} …”"
-        if first.heard:
-            where = "transcript" if _transcribed(one, other) else "text"
-            detail = f"one quotes “{said} …”, which stands in the other's {where}"
+        words = " ".join((*first.printed.split()[:_SHOWN], "…"))
+        if not first.heard:
+            detail = Message("same_talk.quote", words=words)
+        elif _transcribed(one, other):
+            detail = Message("same_talk.transcript_quote", words=words)
+        else:
+            detail = Message("same_talk.text_quote", words=words)
         yield Sign(evidence="shared-quote", detail=detail)
     if len(shared) > 1:
-        yield Sign(evidence="more-shared-quotes", detail=f"{len(shared)} quotes are in both")
+        detail = Message("same_talk.quotes", n=len(shared))
+        yield Sign(evidence="more-shared-quotes", detail=detail)
     elif min(len(one.quotes), len(other.quotes)) >= SEVERAL_QUOTES:
-        detail = "both have several quotes and share one at most"
-        yield Sign(evidence="other-quotes", detail=detail)
+        yield Sign(evidence="other-quotes", detail=Message("same_talk.few_quotes"))
     apart = min((quote.apart for quote in shared if quote.apart is not None), default=None)
-    if apart is not None and apart <= SAME_TIME:
-        yield Sign(evidence="same-quote-time", detail=f"a shared quote is {apart} s apart in time")
-    elif apart is not None:
-        yield Sign(evidence="other-quote-time", detail=f"a shared quote is {apart} s apart in time")
+    if apart is not None:
+        evidence = "same-quote-time" if apart <= SAME_TIME else "other-quote-time"
+        yield Sign(evidence=evidence, detail=Message("same_talk.quote_apart", n=apart))
 
 
 def _transcribed(one: Traits, other: Traits) -> bool:
@@ -151,7 +153,7 @@ def _not_heard(one: Traits, other: Traits, shared: Sequence[Shared]) -> Iterator
     heard = sum(quote.heard for quote in shared)
     for transcript, quoting in ((one, other), (other, one)):
         if transcript.heard and len(quoting.quotes) > 1 and heard * 2 < len(quoting.quotes):
-            detail = f"of {len(quoting.quotes)} quotes the transcript has {heard}"
+            detail = Message("same_talk.heard", n=len(quoting.quotes), heard=heard)
             yield Sign(evidence="not-heard", detail=detail)
             break
 
@@ -160,18 +162,21 @@ def _titles(one: Traits, other: Traits) -> Iterator[Sign]:
     shared = sorted(_shared_title_words(one, other))
     if len(shared) > 1:
         said = ", ".join(one.printed[word] for word in shared)
-        yield Sign(evidence="title", detail=f"both titles say “{said}”")
+        yield Sign(evidence="title", detail=Message("same_talk.titles", words=said))
     elif shared:
-        yield Sign(evidence="title-word", detail=f"both titles say “{one.printed[shared[0]]}”")
+        word = one.printed[shared[0]]
+        yield Sign(evidence="title-word", detail=Message("same_talk.titles", words=word))
     if len(shared) >= _MANY_TITLE_WORDS:
-        yield Sign(evidence="more-title-words", detail=f"{len(shared)} words are in both titles")
+        detail = Message("same_talk.title_words", n=len(shared))
+        yield Sign(evidence="more-title-words", detail=detail)
     if not one.title_runs.isdisjoint(other.title_runs):
         runs = sorted(one.title_runs & other.title_runs)
         said = " ".join(one.printed[word] for word in runs[0].split())
-        yield Sign(evidence="title-run", detail=f"both titles say “{said}”")
+        yield Sign(evidence="title-run", detail=Message("same_talk.titles", words=said))
     for title, told in ((one, other), (other, one)):
         if _repeats(title, told):
-            yield Sign(evidence="title-repeated", detail=f"one says “{title.phrase.strip()}” too")
+            detail = Message("same_talk.one_says", words=title.phrase.strip())
+            yield Sign(evidence="title-repeated", detail=detail)
             break
 
 
@@ -187,14 +192,16 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
         named = [part for part in told.parts if part in line and f" {part} " in line]
         if named:
             part = told.parts[named[0]]
-            yield Sign(evidence="title-names-part", detail=f"a title names the other's “{part}”")
+            detail = Message("same_talk.title_part", part=part)
+            yield Sign(evidence="title-names-part", detail=detail)
             break
     for title, told in ((one, other), (other, one)):
         if not told.names.isdisjoint(title.title_keys):
             named = sorted((told.names - title.names) & title.title_keys)
             if named:
                 word = word_of(without_owner(title.account.titles[0].text), named[0])
-                yield Sign(evidence="title-names-person", detail=f"a title names “{word}”")
+                detail = Message("same_talk.title_names", name=word)
+                yield Sign(evidence="title-names-person", detail=detail)
                 break
 
     for listing, told in ((one, other), (other, one)):
@@ -203,7 +210,8 @@ def _named(one: Traits, other: Traits) -> Iterator[Sign]:
         named = sorted((listing.full_names - told.full_names) & told.mentioned)
         if named:
             person = person_of(listing.account, named[0])
-            yield Sign(evidence="text-names-person", detail=f"one tells of the other's {person}")
+            detail = Message("same_talk.tells_of", name=person)
+            yield Sign(evidence="text-names-person", detail=detail)
             break
 
 
@@ -218,5 +226,5 @@ def _words(one: Traits, other: Traits, quotes: Sequence[Shared]) -> Iterator[Sig
     least = min(len(mine.words - told), len(theirs.words - told))
     for evidence, count, share in _TIERS:
         if shared >= count and shared >= share * least:
-            detail = f"{shared} of {least} telling words of one are in the other"
+            detail = Message("same_talk.telling", shared=shared, n=least)
             yield Sign(evidence=evidence, detail=detail)

@@ -11,6 +11,7 @@ from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
+from generator.model.message import Message
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
 from generator.resolve.same_talk.evidence import (
     contradict,
@@ -234,5 +235,5 @@ def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[
 
 
 def _by_hand(sources: tuple[SourceId, ...]) -> Evidence:
-    detail = "the curation file or the front matter names this talk"
+    detail = Message("same_talk.named_talk")
     return Evidence(evidence="curation", detail=detail, sources=sources)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from generator.model.message import Message
 from generator.resolve.same_talk.traits import (
     Traits,
     Words,
@@ -23,16 +24,18 @@ def same_recording(one: Traits, other: Traits) -> Iterator[Sign]:
     if not one.recording or not other.recording:
         return
     if one.recording == other.recording:
-        yield Sign(evidence="same-recording", detail=f"both point at {one.recording}")
+        detail = Message("same_talk.same_recording", recording=one.recording)
+        yield Sign(evidence="same-recording", detail=detail)
     elif one.recording.startswith(_VIDEO) and other.recording.startswith(_VIDEO):
-        yield Sign(evidence="other-recording", detail="they point at different videos")
+        yield Sign(evidence="other-recording", detail=Message("same_talk.other_recording"))
 
 
 def same_file_name(one: Traits, other: Traits) -> Iterator[Sign]:
     """A transcript, chapters or metadata lie beside the other file under the same name."""
     belongs = one.account.goes_with or other.account.goes_with
     if belongs and one.file_name == other.file_name:
-        yield Sign(evidence="same-name", detail=f"both files are named “{one.file_name}”")
+        detail = Message("same_talk.same_name", name=one.file_name)
+        yield Sign(evidence="same-name", detail=detail)
 
 
 def same_people(one: Traits, other: Traits) -> Iterator[Sign]:
@@ -42,12 +45,12 @@ def same_people(one: Traits, other: Traits) -> Iterator[Sign]:
     shared = [name for name in one.people if _is_among(name, other.people)]
     if shared:
         names = sorted(p.name for p in one.account.people if name_words(p.name) in shared)
-        detail = f"both are with {', '.join(names)}"
+        detail = Message("same_talk.people", names=", ".join(names))
         yield Sign(evidence="same-people", detail=detail)
     if len(shared) == len(one.people):
         return
     if not all(_is_among(name, one.people) for name in other.people):
-        yield Sign(evidence="other-people", detail="each is with somebody who is not in the other")
+        yield Sign(evidence="other-people", detail=Message("same_talk.other_people"))
 
 
 def most_for_people(one: Traits, other: Traits) -> float:
@@ -71,9 +74,10 @@ def shared_terms(one: Traits, other: Traits) -> Iterator[Sign]:
     """Names of concepts, topics and segments that both list."""
     terms = one.terms.keys() & other.terms.keys()
     if terms:
-        yield Sign(evidence="shared-terms", detail=f"both list “{one.terms[min(terms)]}”")
+        detail = Message("same_talk.lists", term=one.terms[min(terms)])
+        yield Sign(evidence="shared-terms", detail=detail)
     if len(terms) > 1:
-        yield Sign(evidence="more-shared-terms", detail=f"{len(terms)} terms are in both")
+        yield Sign(evidence="more-shared-terms", detail=Message("same_talk.terms", n=len(terms)))
 
 
 def dates_and_lengths(one: Traits, other: Traits) -> Iterator[Sign]:
@@ -85,22 +89,23 @@ def dates_and_lengths(one: Traits, other: Traits) -> Iterator[Sign]:
         longer = max(first.duration.seconds, second.duration.seconds)
         apart = abs(first.duration.seconds - second.duration.seconds)
         if apart <= _SAME_LENGTH * longer:
-            yield Sign(evidence="same-length", detail=f"both take {first.duration.printed}")
+            detail = Message("same_talk.length", length=first.duration.printed)
+            yield Sign(evidence="same-length", detail=detail)
         elif apart > _OTHER_LENGTH * longer:
-            printed = f"{first.duration.printed} and {second.duration.printed}"
-            yield Sign(evidence="other-length", detail=f"they take {printed}")
+            one_takes, other_takes = first.duration.printed, second.duration.printed
+            detail = Message("same_talk.lengths", one=one_takes, two=other_takes)
+            yield Sign(evidence="other-length", detail=detail)
 
 
 def _dates(one: str, other: str) -> Iterator[Sign]:
     """Dates are those of the talk or of its publication, so that they may differ by months."""
     if one == other:
-        yield Sign(evidence="same-date", detail=f"both are dated {one}")
+        yield Sign(evidence="same-date", detail=Message("same_talk.date", date=one))
         return
     apart = _days_apart(one, other)
-    if apart > YEARS_APART:
-        yield Sign(evidence="other-year", detail=f"they are dated {one} and {other}")
-    elif apart > DAYS_APART:
-        yield Sign(evidence="other-date", detail=f"they are dated {one} and {other}")
+    if apart > DAYS_APART:
+        evidence = "other-year" if apart > YEARS_APART else "other-date"
+        yield Sign(evidence=evidence, detail=Message("same_talk.dates", one=one, two=other))
 
 
 def _days_apart(one: str, other: str) -> int:
@@ -123,8 +128,9 @@ def other_numbers(one: Traits, other: Traits) -> Iterator[Sign]:
     mine, theirs = dict(one.numbers), dict(other.numbers)
     for kind in sorted(mine.keys() & theirs.keys()):
         if mine[kind] != theirs[kind]:
-            detail = f"they are {kind} {mine[kind]} and {kind} {theirs[kind]}"
+            first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
+            detail = Message("same_talk.numbers", one=first, two=second)
             yield Sign(evidence="other-number", detail=detail)
     if one.years and other.years and not one.years & other.years:
-        years = f"{min(one.years)} and {min(other.years)}"
-        yield Sign(evidence="other-year", detail=f"they name the years {years}")
+        detail = Message("same_talk.years", one=min(one.years), two=min(other.years))
+        yield Sign(evidence="other-year", detail=detail)

@@ -8,6 +8,7 @@ right is measured on labelled accounts: see `docs/evaluation.md`.
 from collections.abc import Collection, Iterable
 
 from generator.model.base import Value
+from generator.model.message import Message
 
 THRESHOLD = 6.0
 """From this sum of weights on, two accounts are joined."""
@@ -57,7 +58,7 @@ class Sign(Value, frozen=True, kw_only=True):
     """One evidence found between two accounts."""
 
     evidence: str
-    detail: str
+    detail: Message
 
     @property
     def weight(self) -> float:

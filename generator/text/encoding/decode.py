@@ -7,6 +7,7 @@ guessed; the guess is reported.
 import codecs
 
 from generator.model.base import Value
+from generator.model.message import Message
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -73,7 +74,7 @@ class Fault(Value, frozen=True, kw_only=True):
     """
 
     code: str
-    message: str
+    message: Message
     lines: tuple[int, int] | None = None
 
 
@@ -168,7 +169,7 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
         return None
     fault = Fault(
         code="encoding-guessed",
-        message=f"read as {encoding.upper()}, because every second byte is NUL",
+        message=Message("problem.nul", encoding=encoding.upper()),
     )
     return Decoded(text=text, encoding=encoding, faults=(fault,))
 
@@ -194,7 +195,7 @@ def _controls(raw: bytes) -> int:
 
 
 def _binary(raw: bytes) -> Decoded:
-    fault = Fault(code="seed-not-text", message="the file holds binary data, not text")
+    fault = Fault(code="seed-not-text", message=Message("problem.binary"))
     text = raw.decode("utf-8", "surrogateescape").translate(_ESCAPED)
     return Decoded(text=text, encoding="utf-8", faults=(fault,), binary=True)
 
@@ -220,7 +221,7 @@ def _not_quite_utf8(raw: bytes) -> Decoded:
         return _utf8_with_faults(raw, "utf-8")
     encoding = _guess(raw)
     text = raw.decode(encoding, "replace")
-    fault = Fault(code="encoding-guessed", message=f"not valid UTF-8; read as {encoding}, a guess")
+    fault = Fault(code="encoding-guessed", message=Message("problem.guess", encoding=encoding))
     return Decoded(text=text, encoding=encoding, faults=(fault, *_lost(text, encoding)))
 
 
@@ -251,10 +252,9 @@ def _line_at_end(before: str) -> int:
 
 
 def _invalid(count: int, line: int, encoding: str) -> Fault:
-    what = "1 place is" if count == 1 else f"{count} places are"
     return Fault(
         code="encoding-bytes-invalid",
-        message=f"{what} not valid {encoding}, the first on line {line}",
+        message=Message("problem.bytes", n=count, encoding=encoding, line=line),
         lines=(line, line),
     )
 

@@ -7,11 +7,12 @@ with letters from right to left, borders of words in scripts without spaces, the
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
+from generator.model.message import Message, clauses
 from generator.text.emoji import is_emoji
 from generator.text.encoding.line_changes import (
     Change,
@@ -153,12 +154,18 @@ def _change(printed: str, read: str, history: tuple[Change | str, ...]) -> Chang
     hidden = "".join(part for part in history if isinstance(part, str))
     reasons = dict.fromkeys(part.because for part in before)
     if hidden:
-        reasons[f"nobody sees {names_of(hidden)}"] = None
+        reasons[_unseen(names_of(hidden))] = None
     return Change(
         printed=printed,
         read=read,
-        because=sys.intern("; ".join(reasons)),  # the same on many lines
+        because=clauses(reasons),
         ambiguous=any(part.ambiguous for part in before),
         damaged=bool(before),
         hidden=hidden,
     )
+
+
+@lru_cache(maxsize=128)
+def _unseen(characters: str) -> Message:
+    """Why some characters were left out; the same on many lines, and kept once."""
+    return Message("repair.hidden", characters=characters)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.model.base import Value
+from generator.model.message import Message
 
 Why = TypeVar("Why", bound=Hashable)
 
@@ -22,7 +23,7 @@ class Change(Value, frozen=True, kw_only=True):
 
     printed: str
     read: str
-    because: str
+    because: Message
     ambiguous: bool = False
     damaged: bool = True
     hidden: str = ""

@@ -6,11 +6,11 @@ and where what is printed could not have been meant.
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.model.message import Message, clauses
 from generator.text.encoding.legacy_tables import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
 from generator.text.encoding.line_changes import (
     Change,
@@ -31,7 +31,7 @@ _MANY = 20  # pieces of such a part that are listed one by one
 _INSIDE_WORD = re.compile(r"[!-~]{2}")
 _TWO_BYTES = 2  # what is damaged twice has more
 _MANY_LOST = 20  # from so many on, each is named once
-_TIMES = {1: "", 2: ", twice", 3: ", three times"}
+_TIMES = {1: "repair.damage", 2: "repair.damage_twice", 3: "repair.damage_thrice"}
 
 
 class _Find(NamedTuple):
@@ -50,10 +50,10 @@ class _Find(NamedTuple):
 
 
 class _Why(NamedTuple):
-    """Why a piece is read otherwise: the pass and the encoding, lost bytes and rivals."""
+    """Why a piece is read otherwise: the pass and the encodings, lost bytes and rivals."""
 
     level: int
-    name: str
+    names: tuple[str, ...]
     lost: tuple[int, ...]
     others: str
 
@@ -196,8 +196,8 @@ def _with_rival(winner: _Find, rival: _Find) -> _Find:
 
 def _edit(find: _Find) -> Replacement[_Why]:
     reading = find.reading
-    name = f"{find.table.name}, twice" if find.twice else find.table.name
-    why = _Why(find.level, name, reading.lost, reading.others)
+    names = (find.table.name,) * (2 if find.twice else 1)
+    why = _Why(find.level, names, reading.lost, reading.others)
     return Replacement(find.start, find.end, reading.text, why)
 
 
@@ -205,24 +205,30 @@ def _edit(find: _Find) -> Replacement[_Why]:
 def _change(printed: str, read: str, history: tuple[_Why, ...]) -> Change:
     """The change as it is told; damage of one kind is the same on many lines, and kept once."""
     ambiguous = any(why.others for why in history)
-    because = sys.intern(_because(history))
-    return Change(printed=printed, read=read, because=because, ambiguous=ambiguous)
+    return Change(printed=printed, read=read, because=_because(history), ambiguous=ambiguous)
 
 
-def _because(history: tuple[_Why, ...]) -> str:
-    """One sentence: the encodings, first damage first, the bytes that were lost, what else fits."""
-    levels = {why.level: why.name for why in history}
-    names = [levels[level] for level in sorted(levels, reverse=True)]
-    parts = ["UTF-8 read as " + ", and again as ".join(names)]
-    if len(set(names)) == 1:
-        parts = [f"UTF-8 read as {names[0]}{_TIMES.get(len(names), ', several times')}"]
+def _because(history: tuple[_Why, ...]) -> Message:
+    """The encodings, first damage first, the bytes that were lost, and what else fits."""
+    levels = {why.level: why.names for why in history}
+    names = [name for level in sorted(levels, reverse=True) for name in levels[level]]
+    parts = [_misread(names)]
     lost = [f"{byte:02X}" for why in history for byte in why.lost]
     if lost:
-        what = "one byte" if len(lost) == 1 else f"{len(lost)} bytes"
-        were = "was lost and is" if len(lost) == 1 else "were lost and are"
-        listed = ", ".join(lost if len(lost) <= _MANY_LOST else dict.fromkeys(lost))
-        parts.append(f"{what} ({listed}) {were} completed")
+        named = ", ".join(lost if len(lost) <= _MANY_LOST else dict.fromkeys(lost))
+        parts.append(Message("repair.lost", n=len(lost), bytes=named))
     others = dict.fromkeys("".join(why.others for why in history))
     if others:
-        parts.append(f"it could also stand for {', '.join(others)}")
-    return "; ".join(parts)
+        parts.append(Message("repair.others", others=", ".join(others)))
+    return clauses(parts)
+
+
+def _misread(names: list[str]) -> Message:
+    """As what UTF-8 was read, one time after the other."""
+    first, *others = names
+    if len(set(names)) == 1:
+        return Message(_TIMES.get(len(names), "repair.damage_often"), encoding=first)
+    read = Message("repair.damage", encoding=first)
+    for name in others:
+        read = Message("repair.damage_again", before=read, encoding=name)
+    return read

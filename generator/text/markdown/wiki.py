@@ -18,6 +18,7 @@ from generator.model.links import (
     Names,
     Target,
 )
+from generator.model.message import Message
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import fold, name_key
 
@@ -32,7 +33,7 @@ class WikiFault(Value, frozen=True, kw_only=True):
     """A link that cannot be followed: a problem's code, what is wrong, and the 1-based line."""
 
     code: str
-    message: str
+    message: Message
     line: int
 
 
@@ -112,11 +113,12 @@ def _id(target: Target) -> str:
 def _fault(written: str, candidates: tuple[Target, ...], names: Names, line: int) -> WikiFault:
     if candidates:
         choices = ", ".join(f"[[{candidate.kind}:{_id(candidate)}]]" for candidate in candidates)
-        message = f"[[{written}]] may mean {choices}: write which"
+        message = Message("problem.wiki_many", link=f"[[{written}]]", names=choices)
         return WikiFault(code="wiki-link-ambiguous", message=message, line=line)
     near = ", ".join(f"“{name}”" for name in _near(written, names))
-    hint = f"; the nearest: {near}" if near else ""
-    message = f"[[{written}]]: nothing has that name{hint}"
+    message = Message("problem.wiki", link=f"[[{written}]]")
+    if near:
+        message = Message("problem.wiki_near", link=f"[[{written}]]", names=near)
     return WikiFault(code="wiki-link-broken", message=message, line=line)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.account import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
+from generator.model.message import Message
 from generator.read.formats.html.json_ld import facts, language, seconds_of
 from generator.read.formats.html.leaves import Kind, TextLeaf, folded
 from generator.read.formats.html.tokens import Text
@@ -144,5 +145,5 @@ def date_of_value(value: str) -> str | None:
 
 
 def _author(name: LocatedText, source_map: SourceMap) -> Person:
-    because = "the page's head names its author"
+    because = Message("person.author_page")
     return Person(name=name.text, role=PersonRole.VIA, because=because, at=source_map.at(name))

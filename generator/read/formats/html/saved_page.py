@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading
 from generator.read.formats.html.frame import Frame, frame_of
 from generator.read.formats.html.head import Head, head_language, head_of, head_texts
@@ -13,7 +14,7 @@ from generator.read.formats.source_map import SourceMap
 from generator.read.outline.blocks import Block, Heading
 from generator.read.outline.line_roles import repair_lines, tell_furniture
 
-BECAUSE = "the HTML markup is taken off"
+BECAUSE = Message("repair.html")
 _ABOVE_TITLE = 8
 
 

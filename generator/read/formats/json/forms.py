@@ -14,7 +14,8 @@ from generator.model.account import (
     PersonRole,
 )
 from generator.model.base import Value
-from generator.model.source import Candidate, Phrase
+from generator.model.message import Message
+from generator.model.source import Candidate
 from generator.read.formats.html.head import date_of_value
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
@@ -26,7 +27,7 @@ from generator.text.quantities.dates import find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.web_address import is_web_address
 
-BECAUSE = "the JSON around the text is taken off"
+BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4
 _KEYS = 8
 
@@ -66,7 +67,7 @@ class JsonSourceMap(SourceMap):
                 yield self.detail(what, text)
 
     def people(
-        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: str
+        self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
         """People listed by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
@@ -131,12 +132,12 @@ def parsed(
         url=fields.url,
         items=everything,
     )
-    keys = sorted(root.members)[:_KEYS]
+    features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
     language = root.text("language", "lang", "inLanguage")
     return Parsed(
         lines=source_map.lines(BECAUSE),
         blocks=blocks,
-        form=msgspec.structs.replace(kind, features=tuple(Phrase(english=key) for key in keys)),
+        form=msgspec.structs.replace(kind, features=features),
         fields=draft,
         language=language.text if language else None,
     )

@@ -1,5 +1,6 @@
 """JSON files: which form a file has is told by its keys; a file of no known form is not guessed."""
 
+from generator.model.message import Message
 from generator.read.formats.json import (
     json3,
     podcast_chapters,
@@ -37,14 +38,14 @@ def read(file: File) -> Parsed:
     try:
         root = parse("\n".join(line.text for line in file.lines), PASSED_OVER)
     except JsonError as error:
-        message = f"the file is no JSON: {error} (line {error.line})"
+        message = Message("problem.json", error=str(error), line=error.line)
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
     if isinstance(root, Object):
         for form in FORMS:
             if form.fits(root):
                 return form.read(file, root)
-    message = "the file is JSON of no form that is read"
+    message = Message("problem.json_form")
     return unread(file, Fault(code="seed-format-unknown", message=message))
 
 

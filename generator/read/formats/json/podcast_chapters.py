@@ -1,6 +1,7 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
 from generator.model.account import Item, PersonRole
+from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
@@ -21,7 +22,7 @@ def read(file: File, root: Object) -> Parsed:
     source_map = JsonSourceMap(file)
     title = source_map.read(root.text("title"))
     people, byline = source_map.people(
-        root.texts("author"), PersonRole.VIA, "the file names its author"
+        root.texts("author"), PersonRole.VIA, Message("person.author_file")
     )
     podcast = tuple(source_map.details("metadata", [root.text("podcastName")]))
     chapters = segments(root.objects("chapters"), source_map, "startTime")

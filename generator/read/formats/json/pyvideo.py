@@ -1,6 +1,7 @@
 """PyVideo's data: `title`, `speakers`, `recorded`, `description` and the addresses of `videos`."""
 
 from generator.model.account import AccountTopic, Item, PersonRole
+from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.description import blocks_of
 from generator.read.formats.json.forms import (
@@ -30,7 +31,9 @@ def read(file: File, root: Object) -> Parsed:
     source_map = JsonSourceMap(file)
     title = source_map.read(root.text("title"))
     people, byline = source_map.people(
-        root.texts("speakers"), PersonRole.SPEAKER, "listed under “speakers”"
+        root.texts("speakers"),
+        PersonRole.SPEAKER,
+        Message("person.listed_under", heading="speakers"),
     )
     date, seconds = root.text("recorded"), root.number("duration")
     url = address_of(*(video.text("url") for video in root.objects("videos")))

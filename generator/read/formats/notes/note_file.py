@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from generator.model.message import Message
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.inline_markdown import Fences, inline_text
 from generator.read.formats.parsed import File, Format, Parsed
@@ -19,7 +20,7 @@ from generator.text.naming.normal import name_key
 
 _HEADING = re.compile(r"\s*#{1,6}\s+(?P<name>\S.*)")
 _TASK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]\s")
-BECAUSE = "the Markdown inside the line is taken off"
+BECAUSE = Message("repair.markdown")
 
 
 def read_text(file: File) -> Parsed:
@@ -61,7 +62,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         if not fences.open and (opened := _HEADING.match(line.text)):
             targets = name_key(heading_parts(opened["name"])[0]) in PROSE.names
         if fences.take(line.text):
-            yield msgspec.structs.replace(line, label="code fence")
+            yield msgspec.structs.replace(line, label="code")
         elif fences.open:
             yield line
         else:

@@ -7,7 +7,8 @@ import msgspec
 
 from generator.model.account import Item
 from generator.model.base import Value
-from generator.model.source import Candidate, Phrase
+from generator.model.message import Message
+from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, unread
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles.cues import (
@@ -140,18 +141,17 @@ def parsed(
     passages = () if chapters else transcript(counted(), source_map)
     items = chapters_of(counted(), source_map) if chapters else passages
     if not cues:
-        return unread(file, Fault(code="format-invalid", message="the file holds no cue"))
+        return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
     faults = tuple(
-        Fault(code="cue-invalid", message="this line of times cannot be read", lines=(line, line))
+        Fault(code="cue-invalid", message=Message("problem.cue"), lines=(line, line))
         for line in broken
     )
     fields = Draft(
         lines=(1, max(1, len(file.lines))), people=speakers(passages), items=(*details, *items)
     )
-    count = f"{cues} cue{'' if cues == 1 else 's'}"
     return Parsed(
-        lines=source_map.lines("the markup of the cues is taken off"),
-        form=msgspec.structs.replace(kind, features=(Phrase(english=count),)),
+        lines=source_map.lines(Message("repair.cues")),
+        form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=cues),)),
         fields=fields,
         faults=faults,
     )

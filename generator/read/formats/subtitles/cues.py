@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.account import AccountPassage, AccountSegment, PassageKind, Person, PersonRole
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.read.formats.source_map import Run, SourceMap, words_of
 
 SECTION = "Transcript"
@@ -159,7 +160,7 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     for passage in passages:
         name = passage.speaker
         if name and name not in people and _is_full_name(name):
-            because = "speaks in the transcript"
+            because = Message("person.transcript")
             people[name] = Person(
                 name=name, role=PersonRole.SPEAKER, because=because, at=passage.at
             )

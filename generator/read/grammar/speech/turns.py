@@ -195,7 +195,7 @@ def row_turns(header: Row, named: Columns) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         if block is header:
-            return (Mark(role=Role.LABEL, what="table header", lines=block.lines),)
+            return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
         if not isinstance(block, Row) or len(block.cells) != len(header.cells):
             return ()
         speaker = block.cells[named.speaker] if named.speaker is not None else ""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.page import Page, SectionName
-from generator.model.problem import Explained, Severity
+from generator.model.problem import ProblemKind, Severity
 from generator.model.reading import SuggestionKind
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped
@@ -77,7 +77,7 @@ class Chore(Value, frozen=True, kw_only=True):
     """The problems of one code: the first of them, and how many there are."""
 
     code: str
-    explained: Explained
+    explained: ProblemKind
     faults: tuple[Trouble, ...]
     count: int
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.model.base import QuoteId, Value
 from generator.model.corpus import Quote, Talk
+from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
@@ -57,7 +58,7 @@ class Inferred(Value, frozen=True, kw_only=True):
     """Why the speaker of how many quotes was inferred, and who it is."""
 
     name: str
-    because: str
+    because: Message
     count: int
 
 
