@@ -34,7 +34,6 @@ CODED_ELSEWHERE = Counter(
         "model/message.py": 1,  # clauses
         "read/account/faults.py": 1,  # what happened to characters
         "read/account/repair_times.py": 1,  # the unit of a list
-        "read/files/cache.py": 1,  # what was packed
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
         "text/encoding/mojibake.py": 1,  # how often
