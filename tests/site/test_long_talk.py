@@ -13,7 +13,7 @@ import pytest
 from browsing import Built, go, opened, results
 from lxml import html
 from playwright.sync_api import Browser
-from running import generator
+from running import generator_here
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
@@ -151,9 +151,11 @@ def test_search_and_explain_lead_to_the_part(browser: Browser, long: Built) -> N
     assert not faults, "\n".join(faults)
     line = quote["attestations"][0]["at"]["lines"][0]
     for address in (quote["address"], f"{QUOTES}#{quote['address'].partition('#')[2]}"):
-        told = generator(long.folder.parent, "explain", address)
+        told = generator_here(long.folder.parent, "explain", address)
         assert f"lanterns.txt:{line}: quote" in told.stdout, told.stderr
-    told = generator(long.folder.parent, "explain", f"lanterns.txt:{line}")
+    told = generator_here(long.folder.parent, "explain", f"lanterns.txt:{line}")
     assert quote["address"].partition("#")[0] in told.stdout
-    told = generator(long.folder.parent, "explain", "source-lines/12301-12400/tides.html#L12345")
+    told = generator_here(
+        long.folder.parent, "explain", "source-lines/12301-12400/tides.html#L12345"
+    )
     assert "tides.srt:12345" in told.stdout

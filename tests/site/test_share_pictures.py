@@ -27,6 +27,7 @@ from generator.output.share.plan import _written, demand_libraries
 from generator.output.share.wrapping import Size, _continues, fit, lines_of
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
+from tests.sharing import made_once
 
 Project = Callable[..., Path]
 HEAD = 'site_name: "Talk \\"notes\\" & <more>"\ntheme: material\n'
@@ -241,13 +242,15 @@ def head(page: Path) -> dict[str, list[str]]:
 @pytest.fixture(scope="module")
 def shared(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real seeds' site with pictures, an address and names that could break out."""
-    folder = tmp_path_factory.mktemp("shared")
-    (folder / "docs").mkdir()
-    shutil.copytree(root / "seeds", folder / "seeds")
-    (folder / "mkdocs.yml").write_text(SHARING, encoding="utf-8")
-    run = mkdocs(folder, "build", "--strict")
-    assert run.returncode == 0, run.stderr
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        (folder / "docs").mkdir()
+        shutil.copytree(root / "seeds", folder / "seeds")
+        (folder / "mkdocs.yml").write_text(SHARING, encoding="utf-8")
+        run = mkdocs(folder, "build", "--strict")
+        assert run.returncode == 0, run.stderr
+
+    return made_once(tmp_path_factory, "with-pictures", make) / "site"
 
 
 @pytest.mark.site
