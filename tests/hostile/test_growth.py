@@ -10,6 +10,8 @@ from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
 from tests.hostile.timing import grows_too_fast
 from tests.support import config, seed_of
 
+pytestmark = pytest.mark.slow
+
 LINE = 2_000
 READ = 6_000
 BUILT = 6_000

@@ -3,13 +3,13 @@
 from functools import cache
 from pathlib import Path
 
-import corpus_fixture
 import markdown
 from lxml import html
 
 from generator.model.config import Config
 from generator.model.page import Page
 from generator.render import Rendered, render
+from tests.render import corpus_fixture
 
 EXTENSIONS = (
     "attr_list",

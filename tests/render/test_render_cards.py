@@ -1,12 +1,11 @@
 """What the pictures of talks and concepts say."""
 
-from corpus_fixture import CORPUS
-from rendering import rendered
-
 from generator.model.page import Card
 from generator.render import Rendered
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
+from tests.render.corpus_fixture import CORPUS
+from tests.render.rendering import rendered
 
 
 def card(address: str) -> Card:

@@ -1,10 +1,8 @@
 """Citations that can be pasted elsewhere."""
 
-import corpus_fixture as fixture
 import msgspec
 import pytest
 from lxml import html
-from rendering import as_html, config, said
 
 from generator.messages.words import words
 from generator.model.account import PersonRole
@@ -18,6 +16,8 @@ from generator.render.pieces.citations import (
     places,
     talk_cited,
 )
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import as_html, config, said
 
 Trees = dict[str, html.HtmlElement]
 

@@ -8,7 +8,6 @@ import msgspec
 import pytest
 import yaml
 from lxml import html
-from rendering import as_html, config, said
 
 from generator.build import build
 from generator.link import link
@@ -20,6 +19,7 @@ from generator.model.source import Reprint
 from generator.render import Rendered, render
 from generator.render.dead_links import dead_links
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config, said
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 
 FRONT = "---\ntalk: {talk}\ndate: 2024-05-01\nurl: https://example.org/{talk}\n---\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import collection
-from rendering import config
+import pytest
 
 from generator.link import link
 from generator.model.account import Account, Definition, Item, Quotation
@@ -14,6 +14,9 @@ from generator.model.reading import Reading
 from generator.render import render
 from generator.render.dead_links import dead_links
 from generator.resolve import resolve
+from tests.render.rendering import config
+
+pytestmark = pytest.mark.slow
 
 MOST = 150_000
 THEME = 20_000

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from rendering import as_html
 
 from generator.build import build
 from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.model.page import Site
+from tests.render.rendering import as_html
 from tests.support import ROOT, SEEDS
 
 CHINESE = ROOT / "tests/read/families/interview-digest/07-chinese.txt"

@@ -10,7 +10,6 @@ import one_talk
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rendering import config
 
 from generator.link import link
 from generator.messages.words import words
@@ -37,6 +36,7 @@ from generator.render.paging.quote_parts import in_talk
 from generator.render.paging.talk_parts import left_out
 from generator.resolve import resolve
 from generator.text.naming.identity import content_id
+from tests.render.rendering import config
 
 ENGLISH = words("en")
 MOST = 125_000

@@ -3,11 +3,9 @@
 from collections import Counter
 from itertools import pairwise
 
-import corpus_fixture as fixture
 import msgspec
 import pytest
 from lxml import html
-from rendering import as_html, config, rendered, said
 
 from generator.messages.words import words
 from generator.model.account import PersonRole, TimeCode
@@ -23,6 +21,8 @@ from generator.render.context.lookups import make_lookups
 from generator.render.context.page_view import PageView
 from generator.render.dead_links import dead_links
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import as_html, config, rendered, said
 
 Trees = dict[str, html.HtmlElement]
 CORPUS = fixture.CORPUS

@@ -3,11 +3,11 @@
 import json
 import re
 
-import corpus_fixture
 import pytest
-from rendering import rendered
 
 from generator.render.pieces.previews import shelf_number
+from tests.render import corpus_fixture
+from tests.render.rendering import rendered
 
 FILE = re.compile(rb"talksPreviews\.take\((\d+), (\{.*\})\);\n", re.DOTALL)
 

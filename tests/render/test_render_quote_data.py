@@ -4,8 +4,6 @@ import json
 import re
 
 import collection
-import corpus_fixture as fixture
-from rendering import config, rendered
 
 from generator.link import link
 from generator.model.page import Asset
@@ -13,6 +11,8 @@ from generator.render import render
 from generator.render.pieces import quote_data
 from generator.resolve import resolve
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import config, rendered
 
 INDEX = re.compile(rb"talksQuotes\.index\((\{.*\})\);\n", re.DOTALL)
 WORDS = re.compile(rb"talksQuotes\.take\((\d+), (\[.*\])\);\n", re.DOTALL)

@@ -2,18 +2,18 @@
 
 import re
 
-import corpus_fixture as fixture
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
-from rendering import EXTENSIONS, as_html, config, rendered, said
 
 from generator.model.corpus import Talk
 from generator.model.page import Page
 from generator.render import render
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import EXTENSIONS, as_html, config, rendered, said
 
 TAGS = {
     *("a", "article", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt"),

@@ -7,7 +7,6 @@ from html import unescape
 
 import collection
 import pytest
-from rendering import as_html, config
 
 from generator.link import link
 from generator.model.account import (
@@ -29,6 +28,9 @@ from generator.render import Rendered, render
 from generator.render.context.addresses import target
 from generator.render.dead_links import dead_links
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config
+
+pytestmark = pytest.mark.slow
 
 ROOM = 9_000
 MOST = 3 * ROOM + 1_000

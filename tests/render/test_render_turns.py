@@ -1,11 +1,10 @@
 """Turns of a transcript on a talk's page: who speaks and when, and nothing of it as markup."""
 
-from rendering import as_html, config, said
-
 from generator.link import link
 from generator.model.page import Page
 from generator.render import render
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config, said
 from tests.support import reading_of, seed_of
 
 TRANSCRIPT = """A talk about kites

@@ -8,16 +8,27 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from browsing import NAMES, SWITCHES, TYPES, Built, serving, types
-from long_talk import write_long
 from playwright.sync_api import Browser, sync_playwright
-from running import mkdocs, mkdocs_in_parts
 
 from tests.sharing import made_once
+from tests.site.browsing import NAMES, SWITCHES, TYPES, Built, serving, types
+from tests.site.long_talk import write_long
+from tests.site.running import mkdocs, mkdocs_in_parts
 
-HARBOUR = Path(__file__).parent / "harbour"
+HERE = Path(__file__).parent
+HARBOUR = HERE / "harbour"
 ROOM = 500
 """So few bytes that every list of the harbour's site stands in parts."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what lies in this folder as `site`, and as `browser` what asks for one."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("site")
+            if "browser" in getattr(item, "fixturenames", ()):
+                item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,10 @@ from urllib.parse import quote as percent
 from urllib.parse import unquote
 
 import pytest
-from browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
-from page_checks import axe, moving, on_paper, settle, too_wide, words
 from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
+from tests.site.page_checks import axe, moving, on_paper, settle, too_wide, words
 
 SITES = ("real", "parts", "one", "empty")
 WIDTHS = (360, 768, 1280, 1920)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import generator, generator_here, mkdocs
 
-pytestmark = pytest.mark.site
+from tests.site.running import generator, generator_here, mkdocs
+
 Project = Callable[..., Path]
 
 

@@ -12,8 +12,6 @@ import jsonschema
 import pytest
 from lxml import html
 
-pytestmark = pytest.mark.site
-
 LOADS = {
     "script": "src",
     "img": "src",

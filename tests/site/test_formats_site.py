@@ -19,8 +19,6 @@ Key Takeaways
 - Repair is part of the plan
 """
 
-pytestmark = pytest.mark.site
-
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

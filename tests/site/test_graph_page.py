@@ -5,10 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from browsing import go, opened
 from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import go, opened
 
 VISIBLE = ".t-graph .t-node:not([hidden])"
 

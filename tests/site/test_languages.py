@@ -8,16 +8,14 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
-from browsing import go, opened, results, serving
 from lxml import html
 from playwright.sync_api import Browser, Page
-from running import generator, mkdocs
-from test_reading_aids import SPEECH
 
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from tests.sharing import made_once
-
-pytestmark = pytest.mark.site
+from tests.site.browsing import go, opened, results, serving
+from tests.site.running import generator, mkdocs
+from tests.site.test_reading_aids import SPEECH
 
 DIGEST = Path(__file__).parent.parent / "read/families/interview-digest/07-chinese.txt"
 NOTES = """\
@@ -201,7 +199,6 @@ def test_the_command_line_reads_what_is_inherited(root: Path, tmp_path: Path) ->
     assert "# 访谈笔记" in (folder / "out/index.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("way", ["http", "file"])
 def test_readers_switch_there_and_back_quietly(
     browser: Browser, sites: Sites, ways: dict[str, str], way: str
@@ -226,7 +223,6 @@ def found(page: Page, query: str) -> list[str]:
     return [unquote(address) for address in results(page, query)]
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("folder", ["", "zh/"])
 def test_chinese_is_found_on_both_sites(
@@ -253,7 +249,6 @@ def test_chinese_is_found_on_both_sites(
     assert faults == []
 
 
-@pytest.mark.browser
 def test_what_scripts_show_and_read_aloud_is_in_its_language(
     browser: Browser, sites: Sites, ways: dict[str, str]
 ) -> None:
@@ -280,7 +275,6 @@ def test_what_scripts_show_and_read_aloud_is_in_its_language(
     assert faults == []
 
 
-@pytest.mark.browser
 def test_axe_finds_nothing_on_a_chinese_site(
     browser: Browser, sites: Sites, ways: dict[str, str]
 ) -> None:

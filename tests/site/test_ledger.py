@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import opened
 from playwright.sync_api import Browser, Locator, Page, Route
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import opened
 
 PAGE = "predictions.html"
 SAID = (("A", "2023-05-01"), ("B", "2025-01-02"), ("B", ""))

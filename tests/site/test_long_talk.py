@@ -10,12 +10,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from browsing import Built, go, opened, results
 from lxml import html
 from playwright.sync_api import Browser
-from running import generator_here
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import Built, go, opened, results
+from tests.site.running import generator_here
 
 PAGE = 150_000
 TALK = "talks/ada-lantern-every-lantern-there-is.html"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from running import mkdocs
 
-pytestmark = pytest.mark.site
+from tests.site.running import mkdocs
+
 Project = Callable[..., Path]
 HEAD = "site_name: Mine\ntheme: material\n"
 

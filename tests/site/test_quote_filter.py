@@ -5,11 +5,10 @@ from pathlib import Path
 from urllib.parse import quote as percent
 
 import pytest
-from browsing import go, opened, take_shot
-from page_checks import AXE, RUN_AXE, TOO_WIDE
 from playwright.sync_api import Browser, Locator, Page
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import go, opened, take_shot
+from tests.site.page_checks import AXE, RUN_AXE, TOO_WIDE
 
 INDEX = "quotes/index.html"
 SHOWN = ".t-found-quotes .t-quote"

@@ -10,15 +10,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from browsing import Built, opened
 from playwright.sync_api import Browser
-from reader import SCREEN, Reader
 
 from generator.messages.words import words
 from generator.render.context.addresses import moment
 from generator.text.quantities.timecode import format_time
-
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import Built, opened
+from tests.site.reader import SCREEN, Reader
 
 Gallery = Callable[[str], Built]
 Corpus = dict[str, list]

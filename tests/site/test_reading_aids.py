@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from browsing import go, opened, take_shot
 from playwright.sync_api import Browser, Page
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import go, opened, take_shot
 
 PREVIEW = "#t-preview"
 SPEECH = """

@@ -14,8 +14,7 @@ from generator.model.reading import AddressBook
 from generator.permanence.compare import changes
 from generator.permanence.fallback_pages import stand_ins
 from generator.render import render
-from tests.support import assert_said
-from tests.test_addresses import (
+from tests.permanence.test_addresses import (
     DIKE,
     GOLDEN,
     STICK,
@@ -28,8 +27,9 @@ from tests.test_addresses import (
     run,
     site,
 )
+from tests.support import assert_said
 
-HARBOUR = Path(__file__).parent / "site" / "harbour"
+HARBOUR = Path(__file__).parent.parent / "site" / "harbour"
 ROUGH, TIDE = "Rough water keeps no minutes.", "The tide signs nothing."
 
 

@@ -5,7 +5,6 @@ import json
 from pathlib import PurePosixPath
 
 import msgspec
-from small_site import empty_corpus, small_site
 
 from generator.model.corpus import Talk
 from generator.model.problem import problem
@@ -15,6 +14,7 @@ from generator.output.mkdocs.build_date import (
     epoch_date,
 )
 from generator.output.report import Format, write_report
+from tests.output.small_site import empty_corpus, small_site
 
 SEEDS = PurePosixPath("my,seeds")
 PROBLEMS = (
