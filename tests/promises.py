@@ -136,8 +136,8 @@ def _said(
     for line, part in _inner_lines(seed.source):
         if number := _BY_FORM.match(part.strip()):
             yield number.group(), (line, line)
-        title = part.strip(_AROUND_TITLES)
-        if _HEADING.match(part) or looks_like_title(title) or _names_columns(part):
+        bare = part.strip(_AROUND_TITLES)
+        if _HEADING.match(part) or looks_like_title(bare) or _names_columns(part):
             yield part, (line, line)
 
 
@@ -193,10 +193,11 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Heading | Paragraph | Row]:
     todo = list(parsed.blocks)
     while todo:
         block = todo.pop()
-        is_names = (isinstance(block, Row) and _names_columns(block.text)) or (
-            isinstance(block, Paragraph) and is_header(block.text)
-        )
-        if isinstance(block, Heading) or is_names:
+        if (
+            isinstance(block, Heading)
+            or (isinstance(block, Row) and _names_columns(block.text))
+            or (isinstance(block, Paragraph) and is_header(block.text))
+        ):
             numbers = parsed.inner.numbers if parsed.inner else range(1, len(lines) + 1)
             first, last = (numbers[number - 1] for number in block.lines)
             yield msgspec.structs.replace(block, lines=(first, last))

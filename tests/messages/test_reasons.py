@@ -43,7 +43,7 @@ def fields(sentence: str) -> set[str]:
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_a_language_says_everything_that_english_says(language):
+def test_a_language_says_everything_that_english_says(language: str) -> None:
     english = {key: said for key, said in forms(ENGLISH).items() if not key.endswith(".one")}
     other = forms(language)
     assert set(other) == set(english)
@@ -51,7 +51,7 @@ def test_a_language_says_everything_that_english_says(language):
         assert fields(other[key]) == fields(said), key
 
 
-def test_each_form_is_recognised_as_itself():
+def test_each_form_is_recognised_as_itself() -> None:
     other = forms(OTHERS[0])
     for key, sentence in forms(ENGLISH).items():
         values = {field: f"«{field}»" for field in fields(sentence)}
@@ -60,7 +60,7 @@ def test_each_form_is_recognised_as_itself():
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda it: it.name)
-def test_what_the_stages_say_is_known(folder):
+def test_what_the_stages_say_is_known(folder: Path) -> None:
     config = Config(seeds=folder, notes=folder / "notes")
     resolved = resolve(reading := read(config))
     links = link(resolved.corpus)
@@ -96,7 +96,7 @@ def is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value)
 
 
-def test_several_sentences_are_said_one_by_one():
+def test_several_sentences_are_said_one_by_one() -> None:
     text = "the byline names the account @ada; the text says whose it is"
     assert say(text, "zh") == "署名行给出账号 @ada；正文说明了账号属于谁"
     assert say("2 concepts and 1 person in common", "zh") == "共有 2 个概念、1 人"
@@ -105,6 +105,6 @@ def test_several_sentences_are_said_one_by_one():
 
 
 @given(st.text() | st.sampled_from(sorted(forms(ENGLISH).values())))
-def test_any_text_can_be_said(text):
+def test_any_text_can_be_said(text: str) -> None:
     assert say(text, ENGLISH) == text
     assert is_known(text) or say(text, "zh") == text

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.problem import problem
 from generator.output.mkdocs.build_date import (
@@ -58,7 +59,7 @@ def test_github_annotations_cannot_be_forged() -> None:
 
 def talk(published: str | None) -> Talk:
     return Talk(
-        id="t",
+        id=TalkId("t"),
         title="T",
         other_titles=(),
         titles=(),
@@ -71,7 +72,7 @@ def talk(published: str | None) -> Talk:
         accounts=(),
         merged_because=(),
         note=None,
-        address="talks/t.html",
+        address=Address("talks/t.html"),
     )
 
 

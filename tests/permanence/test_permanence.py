@@ -292,8 +292,10 @@ def test_a_thing_that_is_of_another_kind_now_leads_on_by_the_printed_line(own: P
     assert lost(made) == []
     assert redirect(made, "organisations/acme.html") == "../concepts/acme.html"
     curate(own, line, 'people: {ada-okafor: {previous_ids: ["organisations/acme"]}}')
-    (told,) = [one for one in site(own).problems if one.code == "curation-contradiction"]
-    assert told.message.endswith("“organisations/acme” is given to “acme” already (lines 1 and 2)")
+    (conflict,) = [one for one in site(own).problems if one.code == "curation-contradiction"]
+    assert conflict.message.endswith(
+        "“organisations/acme” is given to “acme” already (lines 1 and 2)"
+    )
 
 
 @pytest.mark.parametrize("has_book", [False, True])

@@ -15,6 +15,7 @@ from generator.model.account import (
     AccountDetail,
     AccountPassage,
     Duration,
+    Item,
     PersonRole,
     Quotation,
     TimeCode,
@@ -83,7 +84,7 @@ def summary(seed: Seed) -> dict[str, Any]:
     return found
 
 
-def _item(item: msgspec.Struct) -> str:
+def _item(item: Item) -> str:
     values = msgspec.structs.asdict(item)
     at = values.pop("at")
     kind = (

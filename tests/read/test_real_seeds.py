@@ -239,7 +239,7 @@ def test_interview_digest_items(accounts: dict[str, Account]) -> None:
     ]
     assert [claim.evidence is not None for claim in account.of(AccountClaim)] == [True] * 3
     assert account.of(AccountClaim)[0].evidence is not None
-    assert account.of(AccountClaim)[0].evidence.startswith("They cannot remember")
+    assert (account.of(AccountClaim)[0].evidence or "").startswith("They cannot remember")
     assert [one.horizon for one in account.of(AccountPrediction)] == [
         "10 years",
         "Near future",

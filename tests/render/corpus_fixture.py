@@ -631,7 +631,7 @@ CORPUS = Corpus(
     mentions=MENTIONS,
 )
 
-RELATED = {
+RELATED: dict[TalkId, tuple[RelatedTalk, ...]] = {
     TALK: (RelatedTalk(talk=OTHER, weight=0.3, because="both: Castles", concepts=(), people=()),)
 }
 

@@ -1,5 +1,6 @@
 """What the pictures of talks and concepts say."""
 
+from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
 from generator.render import Rendered
 from generator.render.pieces.wording import short
@@ -15,7 +16,7 @@ def card(address: str) -> Card:
 
 def test_each_talk_and_each_concept_has_a_card(everything: Rendered) -> None:
     pages = [one.pages[0] for one in everything.cards]
-    things = [*CORPUS.talks, *CORPUS.concepts]
+    things: list[Talk | Concept] = [*CORPUS.talks, *CORPUS.concepts]
     assert pages == [one.address.removesuffix(".html") + ".md" for one in things]
     assert len({one.path.casefold() for one in everything.cards}) == len(things)
     assert set(pages) <= {page.path for page in everything.pages}

@@ -112,7 +112,9 @@ def spans(*sources: int) -> list[Span]:
 
 def test_a_citation_names_its_sources_by_their_titles() -> None:
     lookups = shelf_of("A walk", "A swim " * 20)
-    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], lookups, words("en"))
+    made = places(
+        [*spans(0), fixture.at(SourceId("note-0"), 9, 10), *spans(1)], lookups, words("en")
+    )
     first, second = made.split("; ")
     assert first == "“A walk”, podcast notes, line 5, lines 9–10"
     assert second.startswith("“A swim A swim ")

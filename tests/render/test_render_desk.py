@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import collection
 import msgspec
@@ -43,7 +44,7 @@ def seeds(tmp_path: Path) -> Path:
     return tmp_path / "seeds"
 
 
-def built(seeds: Path, **settings: object) -> Site:
+def built(seeds: Path, **settings: Any) -> Site:
     return build(Config(seeds=seeds, notes=seeds / "no-notes", **settings))
 
 
@@ -251,7 +252,7 @@ def test_problems_are_grouped_by_what_to_do_the_gravest_first() -> None:
 EMPTY = resolve(Reading(sources=(), accounts=()))
 
 
-def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: object) -> Rendered:
+def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: Any) -> Rendered:
     resolved = resolve(reading)
     chosen = msgspec.structs.replace(config(language), **settings)
     return render(

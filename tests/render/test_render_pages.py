@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
@@ -29,8 +30,9 @@ CORPUS = fixture.CORPUS
 
 
 def test_every_address_of_the_corpus_has_a_page(trees: Trees) -> None:
-    things = (*CORPUS.talks, *CORPUS.concepts, *CORPUS.entities, *CORPUS.sources)
-    addresses = [thing.address for thing in (*things, *CORPUS.quotes, *CORPUS.predictions)]
+    kinds: list[Any] = [CORPUS.talks, CORPUS.concepts, CORPUS.entities, CORPUS.sources]
+    kinds += [CORPUS.quotes, CORPUS.predictions]
+    addresses = [thing.address for things in kinds for thing in things]
     for address in addresses:
         page, _, anchor = address.partition("#")
         tree = trees[page.removesuffix(".html") + ".md"]

@@ -117,7 +117,7 @@ def test_everything_is_reached_from_its_index() -> None:
     rendered = large()[1]
     corpus = rendered.links.corpus
     pages = by_path(rendered.pages)
-    expected = {
+    expected: dict[str, set[str]] = {
         "talks/index": {one.address for one in corpus.talks},
         "concepts/index": {one.address for one in corpus.concepts if one.listed},
         "people/index": {one.address for one in corpus.entities if one.kind is EntityKind.PERSON},

@@ -284,6 +284,7 @@ def test_sides_are_pieces_of_the_lines_that_they_name() -> None:
     assert [one.kind for one in found] == [Quantity.DURATION, Quantity.PRICE]
     for side in (side for one in found for side in one.sides):
         where = span_text(sources[side.at.source], side.at)
+        assert side.printed is not None
         assert side.printed in where
         assert (side.text or "") in where
 

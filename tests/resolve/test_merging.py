@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from generator.model.corpus import Corpus
+from generator.model.corpus import Concept, Corpus
 from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
@@ -63,7 +63,7 @@ def test_the_ghosts_quote_is_one_utterance_in_two_wordings(corpus: Corpus) -> No
 
 
 def test_one_concept_for_names_in_several_forms(corpus: Corpus) -> None:
-    concepts = {concept.id: concept for concept in corpus.concepts}
+    concepts: dict[str, Concept] = {concept.id: concept for concept in corpus.concepts}
     assert concepts["reinforcement-learning"].aliases == ("RL",)
     assert concepts["large-language-models"].aliases == ("LLMs",)
     assert concepts["reinforcement-learning-from-human-feedback"].aliases == ("RLHF",)

@@ -1,6 +1,7 @@
 """The ledger of predictions in the browser: ordered and filtered by what its entries say."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def made_up(site: Path) -> str:
 
 
 @pytest.fixture
-def ledger(browser: Browser, bases: dict[str, str], site: Path):
+def ledger(browser: Browser, bases: dict[str, str], site: Path) -> Iterator[Page]:
     """The page, open in the browser."""
     faults: list[str] = []
     with opened(browser, faults, bases["http"]) as page:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -35,7 +36,7 @@ def trees(folder: Path) -> dict[str, html.HtmlElement]:
     }
 
 
-def corpus(site: Built) -> dict:
+def corpus(site: Built) -> dict[str, Any]:
     return json.loads((site.folder / "data/corpus.json").read_bytes())
 
 

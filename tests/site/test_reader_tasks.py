@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -19,7 +20,8 @@ from tests.site.browsing import Built, opened
 from tests.site.reader import SCREEN, Reader
 
 Gallery = Callable[[str], Built]
-Corpus = dict[str, list]
+Json = dict[str, Any]
+Corpus = dict[str, list[Json]]
 SITES = ("real", "harbour")
 TALK = {"real": "dwarkesh-karpathy", "harbour": "harbour"}
 """A talk of each site of which several accounts tell."""
@@ -54,15 +56,15 @@ def reading(browser: Browser, site: Built, way: str = "http") -> Iterator[tuple[
         yield Reader(page, site.bases[way]), corpus
 
 
-def by_id(items: list[dict], identity: str) -> dict:
+def by_id(items: list[Json], identity: str) -> Json:
     return next(one for one in items if one["id"] == identity)
 
 
-def talk_of(corpus: Corpus, name: str) -> dict:
+def talk_of(corpus: Corpus, name: str) -> Json:
     return by_id(corpus["talks"], TALK[name])
 
 
-def on_concept(corpus: Corpus) -> tuple[dict, dict, dict]:
+def on_concept(corpus: Corpus) -> tuple[Json, Json, Json]:
     """A quote by somebody on a concept, the concept and the speaker."""
     quote = next(
         one
@@ -73,12 +75,12 @@ def on_concept(corpus: Corpus) -> tuple[dict, dict, dict]:
     return quote, by_id(corpus["concepts"], quote["concepts"][0]), person
 
 
-def card(quote: dict) -> str:
+def card(quote: Json) -> str:
     """Selects the card of a quote."""
     return f".t-quote:has(.t-permalink[href$='{quote['address'].partition('#')[2]}'])"
 
 
-def entry(quote: dict) -> str:
+def entry(quote: Json) -> str:
     """Selects a quote's entries in the timeline of its talk."""
     return f".t-timeline li:has(a[href$='{quote['address'].partition('#')[2]}'])"
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.site.browsing import go, opened, take_shot
 
@@ -23,7 +23,7 @@ SPEECH = """
 """
 
 
-def link_to(page: Page, address: str):
+def link_to(page: Page, address: str) -> Locator:
     """The first link in the text whose address ends like this."""
     return page.locator(f".md-content a[href$='{address}']:not(.t-permalink)").first
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -49,8 +50,14 @@ def fonts() -> Fonts:
     return own_fonts()
 
 
-def card(title: str, **said) -> Card:
-    given = {"path": "x.png", "pages": (), "kind": "Talk", "site": "Talk notes", "alt": ""}
+def card(title: str, **said: Any) -> Card:
+    given: dict[str, Any] = {
+        "path": "x.png",
+        "pages": (),
+        "kind": "Talk",
+        "site": "Talk notes",
+        "alt": "",
+    }
     return Card(title=title, **(given | said))
 
 

@@ -1,6 +1,7 @@
 """Damage is undone where it is proven, and nothing else is touched."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -248,11 +249,11 @@ def test_ascii_is_returned_at_once(line: str) -> None:
 
 def test_common_emoji_are_told_from_their_doubles() -> None:
     assert len(set(EMOJI)) == len(EMOJI)
-    for common, double in ["💡💑", "🚀🚤", "🔑🔡", "💀💤", "🔒🔢"]:
-        assert EMOJI.index(common) < EMOJI.index(double)
+    for pair in ["💡💑", "🚀🚤", "🔑🔡", "💀💤", "🔒🔢"]:
+        assert EMOJI.index(pair[0]) < EMOJI.index(pair[1])
 
 
-def test_the_damaged_real_seed(root) -> None:
+def test_the_damaged_real_seed(root: Path) -> None:
     """The seed whose emoji come damaged: every damaged run comes right, no other line changes."""
     expected = {
         "💡", "🚀", "🛠️", "👨‍💻", "📈", "💰", "📉", "🔑", "📊", "✅", "·",
