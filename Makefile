@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many workers as there are cores; ARGS='-n 0' runs the tests in one process.
 PYTEST := PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: site serve test quick golden pictures check bench evaluate fuzz clean
+.PHONY: site serve test quick golden pictures check bench evaluate fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -69,6 +69,12 @@ fuzz: $(VENV)/.for-test
 	@$(BIN)/python -m pip install --quiet --only-binary :all: -c constraints.txt atheris 2>/dev/null || \
 	echo "There is no atheris for this machine: texts are put together at random."
 	$(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(ARGS)
+
+## Small changes of the modules that differ from SINCE, a revision or one module's path, that no test notices
+SINCE := main
+mutants: $(VENV)/.for-test
+	@$(BIN)/python -m pip install --quiet -c constraints.txt mutmut
+	$(BIN)/python -m tests.mutants --since $(SINCE)
 
 ## How well talks, quotes and concepts are told; writes the tables of docs/evaluation.md
 evaluate: $(VENV)/.for-test
