@@ -170,6 +170,7 @@ def test_labels(text: str, label: str, rest: str) -> None:
         "No label here",
         "This is a long sentence that goes on for quite a while before it comes to: a colon",
         "It ended. Then: more",
+        f"{'Thirteenletters ' * 5}makes 82: text",
         "lower case: text",
         "Label:",
     ],

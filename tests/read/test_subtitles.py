@@ -88,7 +88,7 @@ def test_the_name_of_a_cue_is_none_of_its_words() -> None:
             "<v.loud Ada Okafor>Hello <00:01.500><i.x>there</i>.",
             [("Ada Okafor", "Hello there.")],
         ),
-        ("<v Ada>One. <v>Two. <v >Three.", [("Ada", "One. Two. Three.")]),
+        ("<v Ada>One. <v>Two. <v  >Three.", [("Ada", "One. Two. Three.")]),
         ("<v Ada>One.</v>\n<v Bo>Two &lt;b&gt;.</v>", [("Ada", "One."), ("Bo", "Two <b>.")]),
         ("Before. <v Ada> \n<v Bo>Two.", [(None, "Before."), ("Bo", "Two.")]),
         ("<v Ada>One,\nthen two.", [("Ada", "One, then two.")]),

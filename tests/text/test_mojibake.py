@@ -209,6 +209,21 @@ words = st.lists(
 ).map(" ".join)
 
 
+@pytest.mark.parametrize(
+    ("before", "sign", "after", "sound"),
+    [
+        ("”", "®", " ", True),
+        ("a", "™", " ", True),
+        ("", "°", "C", True),
+        ("CÉ", "®", " ", True),
+        ("CÉ", "®", "a", False),
+        ("é", "®", " ", False),
+    ],
+)
+def test_where_a_sign_may_stand(before: str, sign: str, after: str, sound: bool) -> None:
+    assert is_sound(before, sign, after) is sound
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 @given(text=words)
 def test_damage_made_is_undone(table: Table, text: str) -> None:
