@@ -12,7 +12,10 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test golden pictures check bench house evaluate fuzz clean
+# As many workers as there are cores; ARGS='-n 0' runs the tests in one process.
+PYTEST := PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest -n auto --dist worksteal
+
+.PHONY: site serve test quick golden pictures check bench house evaluate fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -31,7 +34,11 @@ serve: $(VENV)/.for-site
 
 ## All tests; ARGS are handed on to pytest
 test: $(VENV)/.for-test
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
+
+## The tests that need neither a browser nor a whole site, in less than a minute
+quick: $(VENV)/.for-test
+	$(PYTEST) -q -m "not (site or browser or slow)" $(ARGS)
 
 ## The golden pages of tests/golden, to be reviewed before they are committed
 golden: $(VENV)/.for-test
@@ -66,6 +73,12 @@ fuzz: $(VENV)/.for-test
 	@$(BIN)/python -m pip install --quiet --only-binary :all: -c constraints.txt atheris 2>/dev/null || \
 	echo "There is no atheris for this machine: texts are put together at random."
 	$(BIN)/python -m tests.hostile.fuzz --seconds $(SECONDS) $(ARGS)
+
+## Small changes of the modules that differ from SINCE, a revision or one module's path, that no test notices
+SINCE := main
+mutants: $(VENV)/.for-test
+	@$(BIN)/python -m pip install --quiet -c constraints.txt mutmut
+	$(BIN)/python -m tests.mutants --since $(SINCE)
 
 ## How well talks, quotes and concepts are told; writes the tables of docs/evaluation.md
 evaluate: $(VENV)/.for-test

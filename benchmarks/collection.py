@@ -9,6 +9,7 @@ wordings of its own; concepts are named in prose. The same number and seed give 
 import random
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Any
 
 from generator.model.account import (
     Account,
@@ -206,11 +207,11 @@ class _AccountDraft:
         self.source = SourceId(f"{number:05}_{rng.getrandbits(32):08x}")
         self.items: list[Item] = []
 
-    def add(self, kind: type[Item], /, **fields: object) -> None:
+    def add(self, kind: type[Item], /, **fields: Any) -> None:
         line = len(self.items) * 2 + 3
         self.items.append(kind(at=Span(source=self.source, lines=(line, line)), **fields))
 
-    def account(self, *, title: str, names: Sequence[str], **fields: object) -> Account:
+    def account(self, *, title: str, names: Sequence[str], **fields: Any) -> Account:
         head = Span(source=self.source, lines=(1, 1))
         people = tuple(
             Person(name=name, role=PersonRole.SPEAKER, because=Message("person.title"), at=head)

@@ -39,13 +39,13 @@ def measure(setup: str, work: str = "pass") -> tuple[float, float, float]:
     """The seconds of the setup and of the work, and the peak memory in megabytes."""
     code = MEASURED.format(setup=setup, work=work)
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    best = None
+    best = (float("inf"),) * 3
     for _ in range(RUNS):
         run = subprocess.run(
             [sys.executable, "-c", code], env=environment, capture_output=True, check=True
         )
-        figures = tuple(json.loads(run.stdout))
-        best = figures if best is None else tuple(map(min, best, figures))
+        start, work_time, peak = map(min, best, json.loads(run.stdout))
+        best = (start, work_time, peak)
     return best
 
 

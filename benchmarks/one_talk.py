@@ -6,6 +6,7 @@ numbers give the same talk. Two sources tell of it, so that half of its quotes h
 
 import random
 from collections.abc import Iterator
+from typing import Any
 
 import collection
 
@@ -78,7 +79,7 @@ def _account(name: str, quotes: int, others: int) -> Account:
     )
 
 
-def _quotes(count: int, name: str) -> Iterator[tuple[type[Item], dict[str, object]]]:
+def _quotes(count: int, name: str) -> Iterator[tuple[type[Item], dict[str, Any]]]:
     """The quotes, the same from each source but for a word at their end."""
     for number in range(count):
         rng = random.Random(f"quote {number}")
@@ -88,7 +89,7 @@ def _quotes(count: int, name: str) -> Iterator[tuple[type[Item], dict[str, objec
         yield Quotation, {"text": f"{text} {name}", "note": note, "time": time}
 
 
-def _others(count: int) -> Iterator[tuple[type[Item], dict[str, object]]]:
+def _others(count: int) -> Iterator[tuple[type[Item], dict[str, Any]]]:
     rng = random.Random(f"others {count}")
     if count:
         yield (

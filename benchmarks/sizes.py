@@ -13,6 +13,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 import msgspec
 
@@ -25,7 +26,6 @@ import one_talk  # noqa: E402
 from mkdocs.commands.build import build as mkdocs_build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 
-import generator.plugin  # noqa: E402
 from generator.link import link  # noqa: E402
 from generator.model.config import Config  # noqa: E402
 from generator.model.page import Page, Site  # noqa: E402
@@ -111,9 +111,9 @@ def built(site: Site, folder: Path) -> Path:
     (folder / "docs").mkdir()
     (folder / "seeds").mkdir()
     (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-    generator.plugin.build = lambda _: site
     config = load_config(str(folder / "mkdocs.yml"))
-    mkdocs_build(config)
+    with patch("generator.plugin.build", lambda _: site):
+        mkdocs_build(config)
     return folder / "site"
 
 

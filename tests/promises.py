@@ -162,8 +162,8 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
     for line, part in _inner_lines(seed.source):
         if number := _BY_FORM.match(part.strip()):
             yield number.group(), (line, line)
-        title = part.strip(_AROUND_TITLES)
-        if _HEADING.match(part) or looks_like_title(title) or _names_columns(part):
+        bare = part.strip(_AROUND_TITLES)
+        if _HEADING.match(part) or looks_like_title(bare) or _names_columns(part):
             yield part, (line, line)
 
 

@@ -6,6 +6,7 @@ import subprocess
 import tomllib
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -32,11 +33,13 @@ from generator.output.options import Options, ProjectError, read_project
 
 
 @pytest.fixture(scope="module")
-def metadata(root: Path) -> dict:
+def metadata(root: Path) -> dict[str, Any]:
     return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-def test_every_requirement_is_pinned_to_a_version_it_allows(root: Path, metadata: dict) -> None:
+def test_every_requirement_is_pinned_to_a_version_it_allows(
+    root: Path, metadata: dict[str, Any]
+) -> None:
     lines = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pins = [Requirement(line) for line in lines if not line.startswith("#")]
     pinned = {canonicalize_name(pin.name): str(pin.specifier) for pin in pins}
@@ -48,7 +51,7 @@ def test_every_requirement_is_pinned_to_a_version_it_allows(root: Path, metadata
         assert required.specifier.contains(pin.removeprefix("==")), text
 
 
-def test_entry_points_exist(metadata: dict) -> None:
+def test_entry_points_exist(metadata: dict[str, Any]) -> None:
     plugins = metadata["entry-points"]["mkdocs.plugins"]
     for target in [*plugins.values(), *metadata["scripts"].values()]:
         module, name = target.split(":")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from generator.model.config import Config
 from generator.model.corpus import Corpus
@@ -50,7 +51,7 @@ class Figure:
         )
 
 
-def figure(truth: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashable]) -> Figure:
+def figure(truth: Mapping[Any, Hashable], found: Mapping[Any, Hashable]) -> Figure:
     """Compares two partitions of the same things; what was not found stands alone."""
     true, joined = _pairs(truth), _pairs({key: found[key] for key in truth if key in found})
     return Figure(
@@ -62,7 +63,7 @@ def figure(truth: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashable
     )
 
 
-def _pairs(groups: Mapping[Hashable, Hashable]) -> set[Pair]:
+def _pairs(groups: Mapping[Any, Hashable]) -> set[Pair]:
     members: defaultdict[Hashable, list[Hashable]] = defaultdict(list)
     for key, group in groups.items():
         members[group].append(key)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from generator.model.reading import Reading
@@ -136,7 +136,7 @@ def _nothing_remembered() -> Iterator[None]:
         one.cache_clear()
 
 
-QUOTES = {
+QUOTES: dict[str, dict[str, Any]] = {
     "contractions in full": {"_CONTRACTIONS": {}, "_ENDINGS": ()},
     "numbers as digits": {"NUMBERS": {}},
     "one spelling": {"one_spelling": lambda word: word, "SPELT_ALIKE": 101.0},

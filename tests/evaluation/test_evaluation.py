@@ -21,6 +21,8 @@ from tests.evaluation.measuring import Figure, figure, measure, read_told, unrea
 from tests.evaluation.table import HALVES, KINDS, PAGE, figures, page_with
 from tests.evaluation.writing import source_of, write
 
+pytestmark = pytest.mark.slow
+
 SEED = int(os.environ.get("EVALUATION_SEED") or random.SystemRandom().randrange(10**9))
 DRAWS, FAMILIES = 12, 40
 

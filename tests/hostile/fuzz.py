@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 try:
@@ -20,7 +21,7 @@ except ImportError:
     atheris = None
 
 from tests.hostile import formats
-from tests.hostile.growing import FRAMES, UNITS, repeated
+from tests.hostile.growing import FRAMES, UNITS, Growing, repeated
 from tests.hostile.timing import grows_too_fast
 
 HERE = Path(__file__).parent
@@ -178,16 +179,16 @@ def guided(seconds: int, seed: int) -> None:
         atheris.Fuzz()
 
 
+def read(growing: Growing, size: int) -> None:
+    """Reads a growing text at a size."""
+    seed_of(growing.make(size).encode("utf-8", "surrogatepass"), ending=growing.ending)
+
+
 def shapes() -> int:
     """Goes through every growing text; returns how many grow too fast."""
     slow = 0
     for growing in (*repeated(), *formats.repeated()):
-        reason = grows_too_fast(
-            lambda size, one=growing: seed_of(
-                one.make(size).encode("utf-8", "surrogatepass"), ending=one.ending
-            ),
-            2_000,
-        )
+        reason = grows_too_fast(partial(read, growing), 2_000)
         if reason:
             slow += 1
             print(f"{growing.name}: {reason}", flush=True)

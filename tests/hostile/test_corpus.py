@@ -30,6 +30,8 @@ from tests.untrusted import (
     written_by_templates,
 )
 
+pytestmark = pytest.mark.slow
+
 AT_LEAST = 300
 
 
@@ -81,12 +83,11 @@ def test_no_line_is_lost_and_none_invented(reading: Reading) -> None:
             check_content_is_in_items(seed)
 
 
-@pytest.mark.site
 def test_the_site_holds_every_text_and_nothing_else(
     folder: Path, built: Site, known: set[tuple[str, str]], caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.CRITICAL)
-    check_site(folder, known)
+    check_site(folder, known, built.corpus)
     shown = " ".join(
         text_of(page.find("body"))
         for name, page in pages(folder / "site")

@@ -1,5 +1,6 @@
 """Twice the text takes at most 2.2 times as long, whatever the text consists of."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from tests.hostile import formats
 from tests.hostile.growing import FRAMES, STRUCTURES, UNITS, Growing, repeated
 from tests.hostile.timing import grows_too_fast
 from tests.support import config, seed_of
+
+pytestmark = pytest.mark.slow
 
 LINE = 2_000
 READ = 6_000
@@ -37,7 +40,7 @@ def some_of_repeated() -> list[Growing]:
 @pytest.mark.parametrize("part", range(4))
 def test_reading_repeated_pieces(part: int) -> None:
     for growing in some_of_repeated()[part::4]:
-        slow = grows_too_fast(lambda size, one=growing: read(one, size), LINE)
+        slow = grows_too_fast(partial(read, growing), LINE)
         assert not slow, f"{growing.name}: {slow}"
 
 
@@ -45,7 +48,7 @@ def test_reading_repeated_pieces(part: int) -> None:
     "growing", [*STRUCTURES, *formats.STRUCTURES], ids=lambda growing: growing.name
 )
 def test_reading_structures(growing: Growing) -> None:
-    assert not grows_too_fast(lambda size: read(growing, size), READ)
+    assert not grows_too_fast(partial(read, growing), READ)
 
 
 @pytest.mark.parametrize("growing", STRUCTURES, ids=lambda growing: growing.name)

@@ -12,6 +12,8 @@ from tests.hostile.growing import sentence
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import ROOT, config, seed_of
 
+pytestmark = pytest.mark.slow
+
 HEAVY = {
     "5 000 quotes": "A title\nQuotes\n"
     + "\n".join(f'- At {n // 60}:{n % 60:02} - "{sentence(n)}" - {sentence(-n)}' for n in range(5_000)),

@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def seeds(tmp_path: Path) -> Path:
     return folder
 
 
-def built(seeds: Path, **options: object) -> Site:
+def built(seeds: Path, **options: Any) -> Site:
     return build(Config(seeds=seeds, notes=seeds.parent / "notes", **options))
 
 

@@ -202,8 +202,8 @@ def test_no_two_nodes_stand_on_each_other(
             neighbours[one][other] = neighbours[other][one] = 1
     positions = layout(nodes, communities, neighbours)
     assert positions.keys() == set(nodes)
-    for one, other in combinations(positions.values(), 2):
-        assert dist((one.x, one.y), (other.x, other.y)) > 0.9 * SPACING
+    for here, there in combinations(positions.values(), 2):
+        assert dist((here.x, here.y), (there.x, there.y)) > 0.9 * SPACING
 
 
 def test_communities_stand_apart_and_connected_nodes_together() -> None:

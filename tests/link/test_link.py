@@ -307,7 +307,7 @@ def test_related_is_mutual_and_weighted(links: Links) -> None:
 
 def test_quotes_that_are_probably_about_a_concept(links: Links) -> None:
     quotes = {quote.id: quote for quote in links.corpus.quotes}
-    likest = {
+    likest: dict[str, tuple[str, tuple[str, ...]]] = {
         concept: (quotes[listed[0].quote].text, listed[0].words)
         for concept, listed in links.resembling.items()
     }

@@ -37,7 +37,7 @@ def rows_read(account: Account) -> Iterator[tuple[str, Row]]:
         yield row_of(item)
 
 
-def row_of(  # noqa: C901  (a line for each kind of item)
+def row_of(  # noqa: C901, PLR0911, PLR0912  (a line for each kind of item)
     item: read.Item,
 ) -> tuple[str, Row]:
     match item:

@@ -47,7 +47,7 @@ def _known(name: str) -> str:
     return name if name in NAMES else NO_DIALECT
 
 
-def test_no_dialect_takes_a_page_that_is_not_its_own(tmp_path):
+def test_no_dialect_takes_a_page_that_is_not_its_own(tmp_path: Path) -> None:
     pages = list(examples(tmp_path))
     assert {own for _, own in pages} == {*NAMES, NO_DIALECT}
     assert len(pages) >= 270
@@ -61,14 +61,14 @@ def test_no_dialect_takes_a_page_that_is_not_its_own(tmp_path):
 
 
 @pytest.mark.parametrize("dialect", DIALECTS, ids=lambda one: one.name)
-def test_a_dialect_has_a_sign_weights_that_add_up_and_names_of_its_own(dialect):
+def test_a_dialect_has_a_sign_weights_that_add_up_and_names_of_its_own(dialect: Dialect) -> None:
     assert dialect.sign in dialect.features
     assert sum(one.weight for one in dialect.features) == pytest.approx(1.0)
     assert len({one.name for one in dialect.features}) == len(dialect.features)
     assert len({one.test for one in dialect.features}) == len(dialect.features)
 
 
-def test_every_phrase_has_a_code_of_its_own():
+def test_every_phrase_has_a_code_of_its_own() -> None:
     codes = [phrase.code for phrase in phrases()]
     assert len(set(codes)) == len(codes)
     assert Message("dialect.tag-page", english="blog article") in phrases()
@@ -78,6 +78,7 @@ def test_every_phrase_has_a_code_of_its_own():
 
 def page_that_is_everything(dialect: Dialect, *, signed: bool) -> Dialect:
     """The dialect as if every feature were on the page, the sign perhaps not."""
+    assert dialect.sign is not None
     features = tuple(msgspec.structs.replace(one, test=lambda _: True) for one in dialect.features)
     index = dialect.features.index(dialect.sign)
     sign = msgspec.structs.replace(dialect.sign, test=lambda _: signed)
@@ -86,7 +87,9 @@ def page_that_is_everything(dialect: Dialect, *, signed: bool) -> Dialect:
 
 
 @pytest.mark.parametrize("dialect", DIALECTS, ids=lambda one: one.name)
-def test_no_dialect_wins_without_its_sign_whatever_else_adds_up(dialect, monkeypatch):
+def test_no_dialect_wins_without_its_sign_whatever_else_adds_up(
+    dialect: Dialect, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = page_of("A page\n\nWords.")
     able = page_that_is_everything(dialect, signed=True)
     monkeypatch.setattr(dialects, "DIALECTS", (able,))
@@ -106,7 +109,7 @@ def features(name: str, page: Page) -> set[str]:
     return {phrase.code.removeprefix(f"{name}.") for phrase in found}
 
 
-def test_a_count_on_a_tab_is_not_a_count_of_the_sites_own_too():
+def test_a_count_on_a_tab_is_not_a_count_of_the_sites_own_too() -> None:
     tabs = "A talk\n\nTopics (4 themes)\n\nTides\n\nChapters (2 moments)\n\nMore\n"
     assert features("video-insights", page_of(tabs)) == {"tabs"}
     header = "# A talk\n\nDate: 2024-06-02\nDuration: 51 minutes\n\n12 May 2024 · 31 min\n"
@@ -124,12 +127,14 @@ def test_a_count_on_a_tab_is_not_a_count_of_the_sites_own_too():
         ("Prices, Kitchen facts, Predictions", {"section", "more-sections"}),
     ],
 )
-def test_the_first_section_of_a_digest_is_none_of_several_others(headings, expected):
+def test_the_first_section_of_a_digest_is_none_of_several_others(
+    headings: str, expected: set[str]
+) -> None:
     text = "".join(f"## {heading}\n\n- One.\n\n" for heading in headings.split(", "))
     assert features("interview-digest", page_of(f"# A talk\n\n{text}")) == expected
 
 
-def test_an_article_is_one_without_sections_of_known_names():
+def test_an_article_is_one_without_sections_of_known_names() -> None:
     page = "Hedges & Co\n\nTag: soil\n\n- A title: that has a colon\n\n  Words.\n\n  More.\n"
     assert features("tag-page", page_of(page)) == {"tag-line", "articles"}
     known = page.replace("  Words.", "  Summary\n\n  Words.")

@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -28,7 +29,7 @@ def folder(tmp_path: Path, **files: str | bytes) -> Path:
     return seeds
 
 
-def reading(seeds: Path, **options: object) -> Reading:
+def reading(seeds: Path, **options: Any) -> Reading:
     return read(Config(seeds=seeds, notes=seeds / "notes", **options))
 
 

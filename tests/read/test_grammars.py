@@ -5,6 +5,7 @@ import pytest
 from generator.model.account import (
     AccountClaim,
     AccountFact,
+    AccountPassage,
     AccountPrediction,
     AccountPrice,
     AccountSegment,
@@ -22,6 +23,7 @@ from generator.read.outline.blocks import Paragraph
 from generator.read.outline.furniture import furniture
 from generator.read.outline.sections import Section
 from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.read.page import Mark
 from generator.read.vocabulary.page_words import PageWords
 from tests.support import page_of, seed_of
 
@@ -168,6 +170,7 @@ def test_labels(text: str, label: str, rest: str) -> None:
         "No label here",
         "This is a long sentence that goes on for quite a while before it comes to: a colon",
         "It ended. Then: more",
+        f"{'Thirteenletters ' * 5}makes 82: text",
         "lower case: text",
         "Label:",
     ],
@@ -205,6 +208,55 @@ def test_prices(row: str, item: str, value: str, context: str | None, seconds: i
     assert isinstance(found, AccountPrice)
     assert (found.item, found.value, found.context) == (item, value, context)
     assert (found.time.seconds if found.time else None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("row", "price", "prose"),
+    [
+        ("27:30 | Car | $9 | Then", ("Car", "$9", "Then", 1650), []),
+        ("27:30 | Car | $9", ("Car", "$9", None, 1650), []),
+        ("Car | $9 | Then", ("Car", "$9", "Then", None), []),
+        ("0:05 am | Car | $9", ("0:05 am", "Car", "$9", None), []),
+        ("27:30 | Car | $9 | | | So", ("Car", "$9", None, 1650), ["So"]),
+        ("27:30 | Car | $9 | Then | So | | and", ("Car", "$9", "Then", 1650), ["So", "and"]),
+        ("27:30 | | $9", None, []),
+        ("27:30 | Car | ", None, []),
+        (" | Car | $9", None, []),
+        ("Car | $9", ("Car", "$9", None, None), []),
+        ("27:30 | Car", None, []),
+    ],
+)
+def test_the_cells_of_a_price(
+    row: str, price: tuple[str, str, str | None, int | None] | None, prose: list[str]
+) -> None:
+    page = page_of(f"| {row} |")
+    made = prices(page.blocks[0], NOWHERE, page)
+    read = [one for one in made if isinstance(one, AccountPrice)]
+    found = [(one.item, one.value, one.context, one.time and one.time.seconds) for one in read]
+    assert found == ([price] if price else [])
+    assert [one.text for one in made if isinstance(one, AccountPassage)] == prose
+    assert len(made) == len(read) + len(prose)
+
+
+@pytest.mark.parametrize(
+    ("row", "is_label"),
+    [
+        ("| Item | Price | Note |", True),
+        ("| Time | Who | Price |", False),
+        ("Timestamp Item Value Context", True),
+        ("| Price |", False),
+    ],
+)
+def test_the_names_of_columns_are_no_price(row: str, is_label: bool) -> None:
+    page = page_of(row)
+    found = prices(page.blocks[0], NOWHERE, page)
+    assert any(isinstance(one, Mark) for one in found) is is_label
+
+
+def test_a_price_is_no_list_and_has_a_name() -> None:
+    for text in ("- A fish $5\n  - and more", "$5", "- $5: cheap"):
+        page = page_of(text)
+        assert prices(page.blocks[0], NOWHERE, page) == ()
 
 
 def test_timed_items_with_what_stands_under_them() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 from lxml import html
-from rendering import as_html, rendered
 
 from generator.model.page import Rendered
+from tests.render.rendering import as_html, rendered
 
 
 @pytest.fixture(scope="session", params=["en", "zh"])

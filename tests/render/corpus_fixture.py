@@ -653,7 +653,7 @@ CORPUS = Corpus(
     mentions=MENTIONS,
 )
 
-RELATED = {
+RELATED: dict[TalkId, tuple[RelatedTalk, ...]] = {
     TALK: (
         RelatedTalk(
             talk=OTHER,

@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import corpus_fixture
 import markdown
 import msgspec
 from lxml import html
@@ -15,6 +14,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
 from generator.render import render as render_resolved
 from generator.render.paging.partition import ROOM
+from tests.render import corpus_fixture
 from tests.support import resolved_as
 
 EXTENSIONS = (

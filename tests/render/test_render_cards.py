@@ -1,11 +1,11 @@
 """What the pictures of talks and concepts say."""
 
-from corpus_fixture import CORPUS
-from rendering import rendered
-
+from generator.model.corpus import Concept, Talk
 from generator.model.page import Card, Rendered
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
+from tests.render.corpus_fixture import CORPUS
+from tests.render.rendering import rendered
 
 
 def card(address: str) -> Card:
@@ -15,7 +15,7 @@ def card(address: str) -> Card:
 
 def test_each_talk_and_each_concept_has_a_card(everything: Rendered) -> None:
     pages = [one.pages[0] for one in everything.cards]
-    things = [*CORPUS.talks, *CORPUS.concepts]
+    things: list[Talk | Concept] = [*CORPUS.talks, *CORPUS.concepts]
     assert pages == [one.address.removesuffix(".html") + ".md" for one in things]
     assert len({one.path.casefold() for one in everything.cards}) == len(things)
     assert set(pages) <= {page.path for page in everything.pages}

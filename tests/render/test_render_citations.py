@@ -1,10 +1,8 @@
 """Citations that can be pasted elsewhere."""
 
-import corpus_fixture as fixture
 import msgspec
 import pytest
 from lxml import html
-from rendering import as_html, config, render, said
 
 from generator.messages.words import words
 from generator.model.account import PersonRole
@@ -18,6 +16,8 @@ from generator.render.pieces.citations import (
     places,
     talk_cited,
 )
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import as_html, config, render, said
 
 Trees = dict[str, html.HtmlElement]
 NOTES = Candidate(dialect="podcast-notes", english="podcast notes", score=1.0)
@@ -114,7 +114,7 @@ def spans(*sources: int) -> list[Span]:
 
 def test_a_citation_names_its_sources_by_their_titles() -> None:
     lookups = shelf_of("A walk", "A swim " * 20)
-    made = places([*spans(0), fixture.at("note-0", 9, 10), *spans(1)], lookups, ENGLISH)
+    made = places([*spans(0), fixture.at(SourceId("note-0"), 9, 10), *spans(1)], lookups, ENGLISH)
     first, second = made.split("; ")
     assert first == "“A walk”, podcast notes, line 5, lines 9–10"
     assert second.startswith("“A swim A swim ")

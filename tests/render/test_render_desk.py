@@ -2,13 +2,13 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import collection
 import msgspec
 import pytest
 import yaml
 from lxml import html
-from rendering import as_html, config, render, said
 
 from generator.build import build
 from generator.messages.words import english
@@ -19,6 +19,7 @@ from generator.model.reading import Reading
 from generator.model.source import Reprint
 from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config, render, said
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import free, link
 
@@ -43,7 +44,7 @@ def seeds(tmp_path: Path) -> Path:
     return tmp_path / "seeds"
 
 
-def built(seeds: Path, **settings: object) -> Site:
+def built(seeds: Path, **settings: Any) -> Site:
     return build(Config(seeds=seeds, notes=seeds / "no-notes", **settings))
 
 
@@ -251,7 +252,7 @@ def test_problems_are_grouped_by_what_to_do_the_gravest_first() -> None:
 EMPTY = resolve(Reading(sources=(), accounts=()))
 
 
-def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: object) -> Rendered:
+def of(reading: Reading, room: int = 80_000, language: str = "en", **settings: Any) -> Rendered:
     resolved = resolve(reading)
     chosen = msgspec.structs.replace(config(language), **settings)
     return render(

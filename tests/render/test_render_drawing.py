@@ -13,6 +13,7 @@ from generator.render.pages.graph.drawing import (
     MOST_EDGES,
     MOST_NODES,
     Spot,
+    _Box,
     _box,
     _width,
     draw,
@@ -49,7 +50,7 @@ def edge(one: int, other: int, kind: EdgeKind = EdgeKind.MENTIONS, weight: float
     )
 
 
-def label_box(spot: Spot):
+def label_box(spot: Spot) -> _Box:
     wide = _width(spot.label)
     left = {"start": 0, "end": wide, "middle": wide // 2}[str(spot.anchor)]
     return _box(spot.label_x - left, spot.label_y, wide)

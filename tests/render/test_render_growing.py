@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import collection
-from rendering import config, render
+import pytest
 
 from generator.model.account import Account, Definition, Item, Quotation
 from generator.model.base import AccountId, SourceId, Span, Statement
@@ -12,7 +12,10 @@ from generator.model.problem import problem
 from generator.model.reading import Reading
 from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
+from tests.render.rendering import config, render
 from tests.support import free, link
+
+pytestmark = pytest.mark.slow
 
 MOST = 150_000
 THEME = 20_000

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from rendering import as_html
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.corpus import Corpus
+from generator.model.corpus import Concept, Corpus, Entity
+from generator.model.items import Topic
 from generator.model.page import Site
+from tests.render.rendering import as_html
 from tests.support import ROOT, SEEDS
 
 CHINESE = ROOT / "tests/read/families/interview-digest/07-chinese.txt"
@@ -44,12 +45,12 @@ def built(folder: Path, language: str) -> Site:
 
 def names(corpus: Corpus) -> set[str]:
     """Names of things, which are in no language."""
-    things = [one.name for one in (*corpus.concepts, *corpus.entities)]
-    return {*things, *(one.name for one in corpus.topics)}
+    named: list[Concept | Entity | Topic] = [*corpus.concepts, *corpus.entities, *corpus.topics]
+    return {one.name for one in named}
 
 
-def unmarked(site: Site, pattern: re.Pattern[str], language: str) -> list[str]:
-    """Texts that a pattern fits and that stand outside an element of a language, and of code."""
+def unmarked(site: Site, pattern: re.Pattern[str], language: str) -> list[tuple[str, str]]:
+    """Pages and texts that a pattern fits and that stand outside an element of a language, and of code."""
     found = []
     for page in site.pages:
         for node in as_html(page).xpath("//text()"):

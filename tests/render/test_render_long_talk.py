@@ -4,19 +4,19 @@ import re
 from collections import Counter
 from functools import cache
 from html import unescape
+from typing import Any
 
 import msgspec
 import one_talk
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rendering import config, render
 
 from generator.messages.words import words
 from generator.model.account import PassageKind, TimeCode
 from generator.model.base import Address, ItemId, QuoteId, SourceId, Span, TalkId
 from generator.model.corpus import Attestation, Quote, Talk
-from generator.model.items import Claim, Passage
+from generator.model.items import Claim, Passage, Prediction
 from generator.model.page import Page, Rendered
 from generator.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
@@ -35,6 +35,7 @@ from generator.render.paging.quote_parts import in_talk
 from generator.render.paging.talk_parts import left_out
 from generator.resolve import resolve
 from generator.text.naming.ids import content_id
+from tests.render.rendering import config, render
 from tests.support import link
 
 ENGLISH = words("en")
@@ -64,7 +65,7 @@ def address_of(page: Page) -> str:
     return page.path.removesuffix(".md") + ".html"
 
 
-def moved(rendered: Rendered, old: Page) -> dict[str, object]:
+def moved(rendered: Rendered, old: Page) -> dict[str, Any]:
     """What the page's script would be told of anchors that it does not have."""
     asked = set(map(unescape, re.findall(r'data-moved="([^"]+)"', old.markdown)))
     assert len(asked) == 1, old.path
@@ -114,7 +115,8 @@ def test_links_and_data_lead_to_the_part_that_holds_the_anchor() -> None:
     rendered = site_of(500, 20)
     pages = {address_of(page): page for page in rendered.pages}
     corpus = rendered.links.corpus
-    for item in (*corpus.quotes, *corpus.predictions):
+    items: list[Quote | Prediction] = [*corpus.quotes, *corpus.predictions]
+    for item in items:
         page, _, anchor = item.address.partition("#")
         assert anchor in anchors(pages[page])
     assert any("/min-" in one.address for one in corpus.quotes)
@@ -183,24 +185,30 @@ def claim(said: tuple[str, int | None]) -> Claim:
 
 def turn(line: int) -> Passage:
     at = Span(source=SourceId("s"), lines=(line, line))
-    said = {"section": "Turns", "kind": PassageKind.OTHER, "text": "So it is."}
-    return Passage(id=ItemId(content_id(str(line))), talk=TalkId("t"), at=at, **said)
+    return Passage(
+        id=ItemId(content_id(str(line))),
+        talk=TalkId("t"),
+        at=at,
+        section="Turns",
+        kind=PassageKind.OTHER,
+        text="So it is.",
+    )
 
 
-def places_of(listed: Listing) -> dict[str, str]:
+def places_of(listed: Listing[Any]) -> dict[str, str]:
     """The page of each thing, by its id."""
-    found = {}
+    found: dict[str, str] = {}
     for page, things in stands(listed):
         for one in things:
             found[getattr(one, "id", "") or one.refs[0].id] = page
     return found
 
 
-def pages_of(listed: Listing) -> dict[str, set[str]]:
+def pages_of(listed: Listing[Any]) -> dict[str, set[str]]:
     """The pages of a list, each with those of its finer parts: of the whole, and of every part."""
     found: dict[str, set[str]] = {}
 
-    def add(page: str, parts: tuple) -> set[str]:
+    def add(page: str, parts: tuple[Any, ...]) -> set[str]:
         finer = [add(f"{listed.folder}/{one.key}{listed.tail}.html", one.parts) for one in parts]
         found[page] = {page}.union(*finer)
         return found[page]
@@ -209,7 +217,7 @@ def pages_of(listed: Listing) -> dict[str, set[str]]:
     return found
 
 
-def moves_only_beneath(before: Listing, after: Listing) -> None:
+def moves_only_beneath(before: Listing[Any], after: Listing[Any]) -> None:
     """What was on a page stays there, or stands on a finer part to which the page leads."""
     old, new, pages = places_of(before), places_of(after), pages_of(after)
     assert old.keys() <= new.keys()
@@ -269,7 +277,7 @@ def test_prose_stands_by_its_lines(lines: set[int], new: int) -> None:
     ]
     if found[0]:
         moves_only_beneath(found[0][0].listed, found[1][0].listed)
-        read = [one.thing for _, some in stands(found[1][0].listed) for one in some]
+        read: list[Any] = [one.thing for _, some in stands(found[1][0].listed) for one in some]
         assert [one.at.lines[0] for one in read] == sorted(lines | {new})
 
 
@@ -290,7 +298,9 @@ def test_lines_go_by_thousands_hundreds_and_tens() -> None:
 
 def test_what_nothing_else_tells_apart_goes_by_content() -> None:
     """Five hundred quotes without times that begin alike are no longer page than others."""
-    same = [(f"I think that the answer is {number}", None) for number in range(500)]
+    same: list[tuple[str, int | None]] = [
+        (f"I think that the answer is {number}", None) for number in range(500)
+    ]
     listed = quotes_of(same, 20_000)
     sizes = [len(things) for _, things in stands(listed)]
     assert sum(sizes) == 500

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from itertools import pairwise
+from typing import Any
 
-import corpus_fixture as fixture
 import msgspec
 import pytest
 from lxml import html
-from rendering import as_html, config, render, rendered, said
 
 from generator.messages.words import words
 from generator.model.account import PersonRole, TimeCode
@@ -21,14 +20,17 @@ from generator.permanence.dead_links import dead_links, link_target
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_view import PageView
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import as_html, config, render, rendered, said
 
 Trees = dict[str, html.HtmlElement]
 CORPUS = fixture.CORPUS
 
 
 def test_every_address_of_the_corpus_has_a_page(trees: Trees) -> None:
-    things = (*CORPUS.talks, *CORPUS.concepts, *CORPUS.entities, *CORPUS.sources)
-    addresses = [thing.address for thing in (*things, *CORPUS.quotes, *CORPUS.predictions)]
+    kinds: list[Any] = [CORPUS.talks, CORPUS.concepts, CORPUS.entities, CORPUS.sources]
+    kinds += [CORPUS.quotes, CORPUS.predictions]
+    addresses = [thing.address for things in kinds for thing in things]
     for address in addresses:
         page, _, anchor = address.partition("#")
         tree = trees[page.removesuffix(".html") + ".md"]

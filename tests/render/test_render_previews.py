@@ -2,18 +2,19 @@
 
 import json
 import re
+from typing import Any
 
-import corpus_fixture
 import pytest
-from rendering import rendered
 
 from generator.render.pieces.previews import shelf_number
+from tests.render import corpus_fixture
+from tests.render.rendering import rendered
 
 FILE = re.compile(rb"talksPreviews\.take\((\d+), (\{.*\})\);\n", re.DOTALL)
 
 
 def previews() -> dict[str, tuple[int, list[str]]]:
-    found = {}
+    found: dict[str, tuple[int, list[str]]] = {}
     for asset in rendered().assets:
         if asset.path.startswith("data/previews/"):
             match = FILE.fullmatch(asset.content)
@@ -39,8 +40,8 @@ def test_each_lies_where_the_script_looks_for_it() -> None:
 
 def test_things_quotes_and_talks_have_one() -> None:
     corpus = corpus_fixture.LINKS.corpus
-    addresses = {one.address for one in (*corpus.talks, *corpus.concepts, *corpus.entities)}
-    addresses |= {quote.address for quote in corpus.quotes}
+    kinds: list[Any] = [corpus.talks, corpus.concepts, corpus.entities, corpus.quotes]
+    addresses = {one.address for things in kinds for one in things}
     assert set(previews()) == addresses
 
 

@@ -2,22 +2,24 @@
 
 import json
 import re
+from typing import Any
 
 import collection
-import corpus_fixture as fixture
-from rendering import config, render, rendered
+import pytest
 
 from generator.model.page import Asset
 from generator.render.pieces import quote_data
 from generator.resolve import resolve
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import config, render, rendered
 from tests.support import link
 
 INDEX = re.compile(rb"talksQuotes\.index\((\{.*\})\);\n", re.DOTALL)
 WORDS = re.compile(rb"talksQuotes\.take\((\d+), (\[.*\])\);\n", re.DOTALL)
 
 
-def data_of(assets: tuple[Asset, ...]) -> tuple[dict, dict[int, list]]:
+def data_of(assets: tuple[Asset, ...]) -> tuple[dict[str, Any], dict[int, list[Any]]]:
     files = {one.path: one.content for one in assets if one.path.startswith("data/quotes/")}
     index = INDEX.fullmatch(files.pop("data/quotes/index.js"))
     assert index
@@ -48,7 +50,7 @@ def test_every_quote_is_there_once_with_its_place() -> None:
             assert speaker == -1
 
 
-def test_many_quotes_lie_in_several_files(monkeypatch) -> None:
+def test_many_quotes_lie_in_several_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quote_data, "PER_FILE", 50)
     reading = collection.reading(30)
     resolved = resolve(reading, None)

@@ -2,17 +2,17 @@
 
 import re
 
-import corpus_fixture as fixture
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import html
-from rendering import EXTENSIONS, as_html, config, render, rendered, said
 
 from generator.model.corpus import Talk
 from generator.model.page import Page
 from generator.text.markdown.escape import harmless
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import EXTENSIONS, as_html, config, render, rendered, said
 
 TAGS = {
     *("a", "article", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt"),

@@ -7,7 +7,6 @@ from html import unescape
 
 import collection
 import pytest
-from rendering import as_html, config, render
 
 from generator.model.account import (
     Account,
@@ -27,7 +26,10 @@ from generator.model.page import Page, Rendered
 from generator.model.reading import Reading
 from generator.permanence.dead_links import dead_links, link_target
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config, render
 from tests.support import link
+
+pytestmark = pytest.mark.slow
 
 ROOM = 9_000
 MOST = 3 * ROOM + 1_000
@@ -114,7 +116,7 @@ def test_everything_is_reached_from_its_index() -> None:
     rendered = large()[1]
     corpus = rendered.links.corpus
     pages = by_path(rendered.pages)
-    expected = {
+    expected: dict[str, set[str]] = {
         "talks/index": {one.address for one in corpus.talks},
         "concepts/index": {one.address for one in corpus.concepts if one.listed},
         "people/index": {one.address for one in corpus.entities if one.kind is EntityKind.PERSON},

@@ -2,14 +2,12 @@
 
 import html as entities
 
-import corpus_fixture as fixture
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from markdown import markdown
 from markupsafe import Markup
-from rendering import EXTENSIONS
 
 from generator.messages.words import words
 from generator.model.account import TimeCode
@@ -34,6 +32,8 @@ from generator.render.pieces.wording import (
     short,
 )
 from generator.text.markdown.escape import fill, harmless, safe
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import EXTENSIONS
 
 AT = Span(source=SourceId("s"), lines=(1, 1))
 

@@ -1,9 +1,8 @@
 """Turns of a transcript on a talk's page: who speaks and when, and nothing of it as markup."""
 
-from rendering import as_html, config, render, said
-
 from generator.model.page import Page
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config, render, said
 from tests.support import link, reading_of, seed_of
 
 TRANSCRIPT = """A talk about kites

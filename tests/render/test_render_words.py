@@ -5,6 +5,7 @@ import re
 import string
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import material
 import msgspec
@@ -24,7 +25,7 @@ from generator.messages.words import (
     untranslated,
     words,
 )
-from generator.model.account import DETAILS, ITEM_TYPES, EntityKind, PersonRole
+from generator.model.account import DETAILS, EntityKind, Item, PersonRole
 from generator.model.corpus import KINDS
 from generator.model.items import Status
 from generator.model.message import Message
@@ -48,7 +49,8 @@ FAMILIES = {
     "counted": {rule.what for rule in ALL_RULES},
     "expected": set(PROBLEMS),
     "mend": set(PROBLEMS),
-    "line": ({"title", *DETAILS, *LABELS} | {kind.type_name for kind in ITEM_TYPES}) - {"detail"},
+    "line": ({"title", *DETAILS, *LABELS} | {kind.type_name for kind in get_args(Item)})
+    - {"detail"},
     "front_field": {"url", "talk", "title", "date", "speakers", "license"},
     "rule": {"date", "address", "id", "former", "time", "line", "language"},
     "thing": {
@@ -215,7 +217,7 @@ def test_every_language_writes_every_date(language: str) -> None:
     assert "{" not in catalogue.date("2025") + catalogue.date("2025-01") + catalogue.gap(3661)
 
 
-def test_a_phrase_that_a_language_lacks_is_said_in_english_and_listed():
+def test_a_phrase_that_a_language_lacks_is_said_in_english_and_listed() -> None:
     new = Message("sermon-notes.verses", english="verses with numbers")
     old = next(phrase for phrase in phrases() if phrase.code == "tag-page.tag-line")
     chinese = words("zh")
@@ -225,7 +227,7 @@ def test_a_phrase_that_a_language_lacks_is_said_in_english_and_listed():
     assert list(untranslated("en", [new])) == []
 
 
-def test_what_a_catalogue_lacks_is_listed(monkeypatch):
+def test_what_a_catalogue_lacks_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     lacking = {"tab.home", "person.listed"}
     messages = {key: one for key, one in words("zh").messages.items() if key not in lacking}
     short = msgspec.structs.replace(words("zh"), messages=messages)
@@ -234,14 +236,14 @@ def test_what_a_catalogue_lacks_is_listed(monkeypatch):
     assert missing == [("tab.home", "Home"), ("person.listed", "listed by name")]
 
 
-def test_dialects_are_named_in_english_by_themselves_alone():
+def test_dialects_are_named_in_english_by_themselves_alone() -> None:
     own = {phrase.code for phrase in phrases()}
     assert own.isdisjoint(words("en").messages)
     named = words("en").with_dialects([Candidate(dialect="sermon", english="a sermon", score=1.0)])
     assert (named.dialect("sermon"), named.dialect("unread")) == ("a sermon", "unread")
 
 
-def test_the_command_lists_what_a_language_lacks():
+def test_the_command_lists_what_a_language_lacks() -> None:
     run = CliRunner().invoke(main, ["translations", "zh"])
     assert run.output.splitlines()[-1].endswith("not translated")
     assert CliRunner().invoke(main, ["translations", "xx"]).exit_code == 2

@@ -83,6 +83,7 @@ def said(found: tuple[Disagreement, ...]) -> list[tuple[str, list[str | None]]]:
         ("Duration: 146 min", "Duration: 150 min", "duration"),
         ("Duration: 146 min", "Duration: 1:26:00", "duration"),
         ("Duration: 2 h", "Duration: 3 h 26 min", "duration"),
+        ("Duration: 2 h", "Duration: 89 min", "duration"),
         ("Published: 2025-10-17", "Published: October 18, 2025", "published"),
         ("Published: October 2025", "Published: 2025-11-02", "published"),
         ("Event: Terra Days", "Event: Forest Summit", "event"),
@@ -105,6 +106,7 @@ def test_heads_that_differ(one: str, other: str, kind: str) -> None:
         ("Duration: 146 min", "Duration: 2:26:31"),
         ("Duration: 146 min", "Duration: 147 min"),
         ("Duration: 2 h 26 min", "Duration: 2 h"),
+        ("Duration: 2 h", "Duration: 90 min"),
         ("Published: 2025-10-17", "Published: October 17, 2025"),
         ("Published: 2025-10-17", "Published: October 2025"),
         ("Recorded: 2025-10-10", "Published: 2025-10-17"),
@@ -284,6 +286,7 @@ def test_sides_are_pieces_of_the_lines_that_they_name() -> None:
     assert [one.kind for one in found] == [Quantity.DURATION, Quantity.PRICE]
     for side in (side for one in found for side in one.sides):
         where = span_text(sources[side.at.source], side.at)
+        assert side.printed is not None
         assert side.printed in where
         assert (side.text or "") in where
 

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
+from generator.model.base import SourceId
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
@@ -16,6 +17,7 @@ from generator.resolve.same_talk.traits import traits
 from generator.resolve.same_talk.weights import (
     SUGGESTION,
     THRESHOLD,
+    Sign,
     strength,
 )
 from tests.evaluation.accounts import told
@@ -35,10 +37,13 @@ def notes(title: str, lines: str = LINES, name: str = "Ada Okafor") -> str:
     return f"{name} — “{title}”\nAudio Brief\n{brief}\nQuotes\n{quotes}Takeaways\n- Plant.\n"
 
 
+def signs_between(one: str, other: str) -> tuple[Sign, ...]:
+    first, second = traits(account_of(one, "s0")), traits(account_of(other, "s1"))
+    return signs(first, second, shared_sayings([first, second]).get((0, 1), ()))
+
+
 def found(one: str, other: str) -> dict[str, float]:
-    listed = [traits(account_of(text, f"s{at}")) for at, text in enumerate((one, other))]
-    shared = shared_sayings(listed).get((0, 1), ())
-    return {sign.evidence: sign.weight for sign in signs(*listed, shared)}
+    return {sign.evidence: sign.weight for sign in signs_between(one, other)}
 
 
 def joined(*texts: str) -> int:
@@ -83,7 +88,7 @@ def test_a_quote_is_found_in_the_transcript_of_another_account() -> None:
         "a hundred years ago, I think.\n\n00:10.000 --> 00:19.000\n<v Okafor>And roots are the "
         "only honest archive of a dry summer.\n"
     )
-    (transcript,) = read_seed(SeedFile(id="t", file="t.vtt"), text.encode()).accounts
+    (transcript,) = read_seed(SeedFile(id=SourceId("t"), file="t.vtt"), text.encode()).accounts
     accounts = [account_of(notes("Forests that remember"), "s0"), transcript]
     (group,) = group_accounts(accounts, Curation()).groups
     assert [one.evidence for one in group.because][:2] == ["shared-quote", "more-shared-quotes"]
@@ -103,9 +108,9 @@ def test_turns_in_notes_are_no_transcript() -> None:
 
 def test_what_a_transcript_does_not_have_speaks_against_it() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:09.000\n<v Okafor>We will talk about sand and its trains.\n"
-    (transcript,) = read_seed(SeedFile(id="t", file="t.vtt"), text.encode()).accounts
-    listed = [traits(account_of(notes("Forests that remember"), "s0")), traits(transcript)]
-    assert "not-heard" in {sign.evidence for sign in signs(*listed)}
+    (transcript,) = read_seed(SeedFile(id=SourceId("t"), file="t.vtt"), text.encode()).accounts
+    notes_of_it = traits(account_of(notes("Forests that remember"), "s0"))
+    assert "not-heard" in {sign.evidence for sign in signs(notes_of_it, traits(transcript))}
 
 
 def test_a_name_without_letters_is_a_name() -> None:
@@ -203,9 +208,7 @@ def test_what_only_a_number_parts_is_suggested() -> None:
 
 
 def details(one: str, other: str) -> dict[str, str]:
-    listed = [traits(account_of(text, f"s{at}")) for at, text in enumerate((one, other))]
-    shared = shared_sayings(listed).get((0, 1), ())
-    return {sign.evidence: english(sign.detail) for sign in signs(*listed, shared)}
+    return {sign.evidence: english(sign.detail) for sign in signs_between(one, other)}
 
 
 def test_names_are_told_as_they_are_printed() -> None:

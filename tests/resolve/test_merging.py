@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.corpus import Corpus
+from generator.model.corpus import Concept, Corpus
 from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
@@ -60,11 +60,12 @@ def test_the_ghosts_quote_is_one_utterance_in_two_wordings(corpus: Corpus) -> No
     assert quote.speaker.printed == "Andrej Karpathy"
     speaker = quote.attestations[0].speaker
     assert speaker is not None
+    assert speaker.because is not None
     assert english(speaker.because) == "the only person in the source's title"
 
 
 def test_one_concept_for_names_in_several_forms(corpus: Corpus) -> None:
-    concepts = {concept.id: concept for concept in corpus.concepts}
+    concepts: dict[str, Concept] = {concept.id: concept for concept in corpus.concepts}
     assert concepts["reinforcement-learning"].aliases == ("RL",)
     assert concepts["large-language-models"].aliases == ("LLMs",)
     assert concepts["reinforcement-learning-from-human-feedback"].aliases == ("RLHF",)

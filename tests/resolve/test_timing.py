@@ -48,7 +48,7 @@ def corpus_of(time: str, other: str, notes: str = NOTES) -> tuple[Corpus, list[s
 
 def read_as(corpus: Corpus) -> tuple[int, str | None]:
     (time,) = {
-        (one.time.seconds, one.time.repaired and english(one.time.repaired))
+        (one.time.seconds, english(one.time.repaired) if one.time.repaired else None)
         for quote in corpus.quotes
         for one in quote.attestations
         if one.time and one.text == WORDS and one.at.source == "notes"

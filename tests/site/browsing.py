@@ -7,10 +7,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote as percent
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
@@ -98,7 +98,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def opened(browser: Browser, faults: list[str], base: str, **options: object) -> Iterator[Page]:
+def opened(browser: Browser, faults: list[str], base: str, **options: Any) -> Iterator[Page]:
     """A page whose complaints and requests to elsewhere are noted."""
     context: BrowserContext = browser.new_context(reduced_motion="reduce", **options)
     page = context.new_page()
@@ -114,7 +114,7 @@ def opened(browser: Browser, faults: list[str], base: str, **options: object) ->
     context.close()
 
 
-def note_console(message, page: Page, faults: list[str]) -> None:
+def note_console(message: ConsoleMessage, page: Page, faults: list[str]) -> None:
     if message.type in ("error", "warning"):
         faults.append(f"{page.url}: console: {message.text}")
 

@@ -4,30 +4,48 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
-from browsing import NAMES, SWITCHES, TYPES, Built, serving, types
-from long_talk import write_long
 from playwright.sync_api import Browser, sync_playwright
-from running import Run, mkdocs, mkdocs_in_parts
 
-HARBOUR = Path(__file__).parent / "harbour"
+from tests.sharing import made_once
+from tests.site.browsing import NAMES, SWITCHES, TYPES, Built, serving, types
+from tests.site.long_talk import write_long
+from tests.site.running import mkdocs, mkdocs_in_parts
+
+HERE = Path(__file__).parent
+HARBOUR = HERE / "harbour"
 ROOM = 500
 """So few bytes that every list of the harbour's site stands in parts."""
 
 
-@pytest.fixture(scope="session")
-def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
-    """The site of the real seeds, built strictly, and what MkDocs said."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    run = mkdocs(root, "build", "--strict", "--site-dir", str(site))
-    assert run.returncode == 0, run.stderr
-    return site, run
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what lies in this folder as `site`, and as `browser` what asks for one."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("site")
+            if "browser" in getattr(item, "fixturenames", ()):
+                item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
-def site(built: tuple[Path, Run]) -> Path:
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site of the real seeds, built strictly, and what MkDocs reported."""
+
+    def make(folder: Path) -> None:
+        run = mkdocs(root, "build", "--strict", "--site-dir", str(folder / "site"))
+        assert run.returncode == 0, run.stderr
+        (folder / "report.txt").write_text(run.stderr, encoding="utf-8")
+
+    folder = made_once(tmp_path_factory, "real", make)
+    return folder / "site", (folder / "report.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def site(built: tuple[Path, str]) -> Path:
     """The folder of the site of the real seeds."""
     return built[0]
 
@@ -87,7 +105,8 @@ def gallery(
 
         def named(name: str) -> Built:
             if name not in made:
-                folder = _make(name, root, tmp_path_factory.mktemp(name)) / "site"
+                make = partial(_make, name, root)
+                folder = made_once(tmp_path_factory, name, make) / "site"
                 addresses = {
                     "http": stack.enter_context(serving(folder)),
                     "file": f"{folder.as_uri()}/",
@@ -98,7 +117,7 @@ def gallery(
         yield named
 
 
-def _make(name: str, root: Path, folder: Path) -> Path:
+def _make(name: str, root: Path, folder: Path) -> None:
     """Builds the site of one of the gallery's projects in a folder."""
     seeds = folder / "seeds"
     if name in ("harbour", "parts"):
@@ -116,7 +135,6 @@ def _make(name: str, root: Path, folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     run = mkdocs_in_parts(folder, ROOM, "build") if name == "parts" else mkdocs(folder, "build")
     assert run.returncode == 0, run.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")

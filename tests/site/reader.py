@@ -1,7 +1,8 @@
 """A reader with a small telephone, whose taps and inputs are counted, and what they see of a page."""
 
-from browsing import go
 from playwright.sync_api import Locator, Page
+
+from tests.site.browsing import go
 
 SCREEN = {"width": 360, "height": 740}
 

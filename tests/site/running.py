@@ -1,9 +1,19 @@
-"""Runs MkDocs and the generator in processes of their own."""
+"""Runs MkDocs and the generator, in processes of their own or in this one."""
 
 import os
 import subprocess
 import sys
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
+from unittest.mock import patch
+
+from click.testing import CliRunner
+
+from generator.build import build
+from generator.cli import main
+from generator.model.config import Config
+from generator.model.page import Site
 
 Run = subprocess.CompletedProcess[str]
 
@@ -31,6 +41,20 @@ def generator(folder: Path, *arguments: str, **environment: str) -> Run:
     """Runs `python -m generator` in a folder; every warning of Python's is an error."""
     command = [sys.executable, "-W", "error", "-m", "generator", *arguments]
     return _run(command, folder, environment)
+
+
+def generator_here(folder: Path, *arguments: str) -> Run:
+    """Runs the same in this process: a collection that did not change is built only once."""
+    with chdir(folder), patch("generator.cli.build", _build_once):
+        run = CliRunner().invoke(main, arguments)
+    if run.exception and not isinstance(run.exception, SystemExit):
+        raise run.exception
+    return Run(arguments, run.exit_code, run.stdout, run.stderr)
+
+
+@cache
+def _build_once(config: Config) -> Site:
+    return build(config)
 
 
 def _run(command: list[str], folder: Path, environment: dict[str, str]) -> Run:

@@ -8,18 +8,24 @@ TALKS_SHOTS names a folder for screenshots of every visited page.
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote as percent
 from urllib.parse import unquote
 
 import pytest
-from browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
-from page_checks import axe, moving, on_paper, settle, too_wide, words
 from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
+from tests.site.page_checks import axe, moving, on_paper, settle, too_wide, words
 
 SITES = ("real", "parts", "one", "empty")
 WIDTHS = (360, 768, 1280, 1920)
+LOOKS: tuple[tuple[Literal["light", "dark"], tuple[int, ...]], ...] = (
+    ("light", (1280, 360)),
+    ("dark", (1280,)),
+)
+"""Schemes with the widths at which they are looked at."""
+
 WANTED = {
     "real": {*TYPES, "404.html", "products", "products/index.html"},
     "parts": {
@@ -93,7 +99,7 @@ def test_axe_finds_nothing_on_screens_and_paper_misses_nothing(
         for address in without(site.pages, REDIRECT):
             go(page, site.bases["http"], address)
             found = moving(page)
-            for scheme, widths in (("light", (1280, 360)), ("dark", (1280,))):
+            for scheme, widths in LOOKS:
                 page.emulate_media(color_scheme=scheme)
                 settle(page)
                 found += [f"{scheme} {fault}" for width in widths for fault in axe(page, width)]

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import generator, mkdocs
 
-pytestmark = pytest.mark.site
+from tests.site.running import generator, generator_here, mkdocs
+
 Project = Callable[..., Path]
 
 
@@ -47,20 +47,20 @@ def test_explain_leads_a_place_of_the_site_back_to_its_lines(root: Path) -> None
     quote = max(corpus["quotes"], key=lambda it: len(it["attestations"]))
     for told in quote["attestations"]:
         page = quote["address"].partition("#")[0]
-        run = generator(root, "explain", f"{page}#q-{told['id']}")
+        run = generator_here(root, "explain", f"{page}#q-{told['id']}")
         assert f"{files[told['at']['source']]}:{told['at']['lines'][0]}: quote: " in run.stdout
         assert len(run.stdout.splitlines()) == 2
     concept = next(it for it in corpus["concepts"] if it["definitions"])
-    run = generator(root, "explain", concept["address"])
+    run = generator_here(root, "explain", concept["address"])
     for told in concept["definitions"]:
         where = f"{files[told['at']['source']]}:{told['at']['lines'][0]}: definition: "
         assert where in run.stdout
     source = corpus["sources"][0]
-    run = generator(root, "explain", f"{source['address']}#L1")
+    run = generator_here(root, "explain", f"{source['address']}#L1")
     assert run.stdout.startswith(f"{source['file']}:1: ")
-    assert generator(root, "explain", f"{source['address']}#L99999").returncode != 0
-    assert "no line has its own place" in generator(root, "explain", "graph.html").stdout
-    assert generator(root, "explain", "concepts/nothing.html").returncode != 0
+    assert generator_here(root, "explain", f"{source['address']}#L99999").returncode != 0
+    assert "no line has its own place" in generator_here(root, "explain", "graph.html").stdout
+    assert generator_here(root, "explain", "concepts/nothing.html").returncode != 0
 
 
 def test_explain_says_where_a_line_went_and_why(root: Path) -> None:
@@ -69,7 +69,7 @@ def test_explain_says_where_a_line_went_and_why(root: Path) -> None:
     wording = quote["attestations"][0]
     source = next(it for it in corpus["sources"] if it["id"] == wording["at"]["source"])
     place = f"seeds/{source['file']}:{wording['at']['lines'][0]}"
-    run = generator(root, "explain", place)
+    run = generator_here(root, "explain", place)
     assert run.returncode == 0, run.stderr
     assert f"{source['file']}:{wording['at']['lines'][0]}: " in run.stdout
     assert "role    content" in run.stdout
@@ -82,7 +82,7 @@ def test_explain_says_where_a_line_went_and_why(root: Path) -> None:
         if it["time"] and it["time"]["repaired"]
     )
     name = next(it["file"] for it in corpus["sources"] if it["id"] == repaired["at"]["source"])
-    said = generator(root, "explain", f"{name}:{repaired['at']['lines'][0]}").stdout
+    said = generator_here(root, "explain", f"{name}:{repaired['at']['lines'][0]}").stdout
     assert repaired["time"]["repaired"] in said
     assert repaired["time"]["printed"] in said
 
@@ -97,7 +97,7 @@ def test_a_terminal_that_knows_few_characters_is_no_obstacle(project: Project) -
 
 def test_explain_accounts_for_every_line_of_a_seed(root: Path) -> None:
     for seed in sorted((root / "seeds").glob("*.txt")):
-        run = generator(root, "explain", seed.name)
+        run = generator_here(root, "explain", seed.name)
         assert run.returncode == 0, run.stderr
         shown = [line.split()[0] for line in run.stdout.splitlines()[1:] if line[:5].strip()]
         numbers = [int(number) for number in shown if number.isdigit()]

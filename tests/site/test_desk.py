@@ -1,10 +1,9 @@
 """The editor's desk in a browser: its lines can be copied, also where the page is a file."""
 
 import pytest
-from browsing import go, opened
 from playwright.sync_api import Browser
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import go, opened
 
 CLIPBOARD = (
     "Object.defineProperty(navigator, 'clipboard', {value: "

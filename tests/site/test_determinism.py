@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import mkdocs
 
-pytestmark = pytest.mark.site
+from tests.site.running import mkdocs
 
 PERTURBED = Path(__file__).with_name("perturbed")
 PROJECT = ("seeds", "docs", "mkdocs.yml", "README.md")

@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pytest
@@ -18,8 +19,6 @@ Key Takeaways
 
 - Repair is part of the plan
 """
-
-pytestmark = pytest.mark.site
 
 
 @pytest.fixture(scope="module")
@@ -43,11 +42,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def corpus(project: Path) -> dict[str, list]:
+def corpus(project: Path) -> dict[str, list[Any]]:
     return json.loads((project / "site/data/corpus.json").read_text(encoding="utf-8"))
 
 
-def test_files_about_one_recording_are_one_talk(corpus: dict[str, list]) -> None:
+def test_files_about_one_recording_are_one_talk(corpus: dict[str, list[Any]]) -> None:
     (talk,) = [one for one in corpus["talks"] if "my-talk" in one["sources"]]
     assert talk["sources"] == ["my-talk", "my-talk.chapters", "my-talk.en"]
     assert {one["evidence"] for one in talk["merged_because"]} >= {"same-name"}
@@ -57,7 +56,7 @@ def test_files_about_one_recording_are_one_talk(corpus: dict[str, list]) -> None
     assert "saved-page" in page["sources"]  # the same address
 
 
-def test_every_read_word_stands_on_a_page(project: Path, corpus: dict[str, list]) -> None:
+def test_every_read_word_stands_on_a_page(project: Path, corpus: dict[str, list[Any]]) -> None:
     shown = []
     for path in sorted((project / "site").rglob("*.html")):
         if path.parent.name != "sources":

@@ -7,11 +7,10 @@ be seen, and whether it looks other than without the focus.
 from collections.abc import Callable
 
 import pytest
-from browsing import REDIRECT, Built, go, opened
 from playwright.sync_api import Browser, Page
-from test_browser import SITES
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import REDIRECT, Built, go, opened
+from tests.site.test_browser import SITES
 
 MOST = 120
 """How many things are looked at on one page at most."""

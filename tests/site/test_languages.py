@@ -1,25 +1,21 @@
 """One collection of notes as a site in two languages, built by the recipe of `docs/languages.md`."""
 
-import functools
-import http.server
 import json
 import re
-import threading
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
-from browsing import Quiet, go, opened, results
 from lxml import html
 from playwright.sync_api import Browser, Page
-from running import generator, mkdocs
-from test_reading_aids import SPEECH
 
 from generator.output.mkdocs.language_switch import read_alternates, same_page
-
-pytestmark = pytest.mark.site
+from tests.sharing import made_once
+from tests.site.browsing import go, opened, results, serving
+from tests.site.running import generator, mkdocs
+from tests.site.test_reading_aids import SPEECH
 
 DIGEST = Path(__file__).parent.parent / "read/families/interview-digest/07-chinese.txt"
 NOTES = """\
@@ -81,6 +77,11 @@ def build(folder: Path) -> Sites:
     for name in ("mkdocs.yml", "mkdocs.zh.yml"):
         run = mkdocs(folder, "build", "--strict", "--config-file", name)
         assert run.returncode == 0, run.stderr
+    return built_in(folder)
+
+
+def built_in(folder: Path) -> Sites:
+    """The sites of a project that is built."""
     return {"en": folder / "site", "zh": folder / "site/zh"}
 
 
@@ -90,31 +91,31 @@ def sites(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Sites:
     real = sorted((root / "seeds").glob("*.txt"))[1:3]
     seeds = {path.name: path.read_bytes() for path in real}
     seeds |= {"digest.txt": DIGEST.read_bytes(), "notes.txt": NOTES.encode("utf-8")}
-    project(root, folder := tmp_path_factory.mktemp("two") / "project", seeds)
-    return build(folder)
+
+    def make(folder: Path) -> None:
+        project(root, folder / "project", seeds)
+        build(folder / "project")
+
+    return built_in(made_once(tmp_path_factory, "two-languages", make) / "project")
 
 
 @pytest.fixture(scope="module")
 def chinese(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Chinese site of Chinese notes alone."""
     seeds = {"甲.txt": DIGEST.read_bytes(), "乙.txt": NOTES.encode("utf-8")}
-    project(root, folder := tmp_path_factory.mktemp("chinese") / "project", seeds)
-    return build(folder)["zh"]
+
+    def make(folder: Path) -> None:
+        project(root, folder / "project", seeds)
+        build(folder / "project")
+
+    return built_in(made_once(tmp_path_factory, "chinese", make) / "project")["zh"]
 
 
 @pytest.fixture(scope="module")
 def ways(sites: Sites) -> Iterator[dict[str, str]]:
     """The addresses of the English site by the way in which it is opened."""
-    handler = functools.partial(Quiet, directory=str(sites["en"]))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield {
-            "http": f"http://127.0.0.1:{server.server_port}/",
-            "file": f"{sites['en'].as_uri()}/",
-        }
-        server.shutdown()
-        thread.join()
+    with serving(sites["en"]) as address:
+        yield {"http": address, "file": f"{sites['en'].as_uri()}/"}
 
 
 def pages(site: Path) -> dict[str, html.HtmlElement]:
@@ -198,7 +199,6 @@ def test_the_command_line_reads_what_is_inherited(root: Path, tmp_path: Path) ->
     assert "# 访谈笔记" in (folder / "out/index.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("way", ["http", "file"])
 def test_readers_switch_there_and_back_quietly(
     browser: Browser, sites: Sites, ways: dict[str, str], way: str
@@ -223,7 +223,6 @@ def found(page: Page, query: str) -> list[str]:
     return [unquote(address) for address in results(page, query)]
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("folder", ["", "zh/"])
 def test_chinese_is_found_on_both_sites(
@@ -250,7 +249,6 @@ def test_chinese_is_found_on_both_sites(
     assert faults == []
 
 
-@pytest.mark.browser
 def test_what_scripts_show_and_read_aloud_is_in_its_language(
     browser: Browser, sites: Sites, ways: dict[str, str]
 ) -> None:
@@ -277,7 +275,6 @@ def test_what_scripts_show_and_read_aloud_is_in_its_language(
     assert faults == []
 
 
-@pytest.mark.browser
 def test_axe_finds_nothing_on_a_chinese_site(
     browser: Browser, sites: Sites, ways: dict[str, str]
 ) -> None:

@@ -1,13 +1,13 @@
 """The ledger of predictions in the browser: ordered and filtered by what its entries say."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import opened
 from playwright.sync_api import Browser, Locator, Page, Route
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import opened
 
 PAGE = "predictions.html"
 SAID = (("A", "2023-05-01"), ("B", "2025-01-02"), ("B", ""))
@@ -28,7 +28,7 @@ def made_up(site: Path) -> str:
 
 
 @pytest.fixture
-def ledger(browser: Browser, bases: dict[str, str], site: Path):
+def ledger(browser: Browser, bases: dict[str, str], site: Path) -> Iterator[Page]:
     """The page, open in the browser."""
     faults: list[str] = []
     with opened(browser, faults, bases["http"]) as page:

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from browsing import Built, go, opened, results
 from lxml import html
 from playwright.sync_api import Browser
-from running import generator
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import Built, go, opened, results
+from tests.site.running import generator_here
 
 PAGE = 150_000
 TALK = "talks/ada-lantern-every-lantern-there-is.html"
@@ -36,7 +36,7 @@ def trees(folder: Path) -> dict[str, html.HtmlElement]:
     }
 
 
-def corpus(site: Built) -> dict:
+def corpus(site: Built) -> dict[str, Any]:
     return json.loads((site.folder / "data/corpus.json").read_bytes())
 
 
@@ -151,9 +151,11 @@ def test_search_and_explain_lead_to_the_part(browser: Browser, long: Built) -> N
     assert not faults, "\n".join(faults)
     line = quote["attestations"][0]["at"]["lines"][0]
     for address in (quote["address"], f"{QUOTES}#{quote['address'].partition('#')[2]}"):
-        told = generator(long.folder.parent, "explain", address)
+        told = generator_here(long.folder.parent, "explain", address)
         assert f"lanterns.txt:{line}: quote" in told.stdout, told.stderr
-    told = generator(long.folder.parent, "explain", f"lanterns.txt:{line}")
+    told = generator_here(long.folder.parent, "explain", f"lanterns.txt:{line}")
     assert quote["address"].partition("#")[0] in told.stdout
-    told = generator(long.folder.parent, "explain", "source-lines/12301-12400/tides.html#L12345")
+    told = generator_here(
+        long.folder.parent, "explain", "source-lines/12301-12400/tides.html#L12345"
+    )
     assert "tides.srt:12345" in told.stdout

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import opened
 from playwright.sync_api import Browser
-from running import generator, mkdocs
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import opened
+from tests.site.running import generator, mkdocs
 
 NOTE = """\
 ---

@@ -6,8 +6,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from browsing import FOLDERS, SINGLE
 from playwright.sync_api import Browser
+
+from tests.site.browsing import FOLDERS, SINGLE
 
 PNG = b"\x89PNG\r\n"
 EMPTY = 5_000
@@ -25,7 +26,6 @@ def script(root: Path) -> ModuleType:
     return module
 
 
-@pytest.mark.site
 def test_a_picture_of_each_type_of_page_is_taken(
     script: ModuleType, site: Path, browser: Browser, tmp_path: Path
 ) -> None:

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import create_autospec
 
 import pytest
 from lxml import html
-from running import mkdocs
 
-pytestmark = pytest.mark.site
+from tests.site.running import mkdocs
+
 Project = Callable[..., Path]
 HEAD = "site_name: Mine\ntheme: material\n"
 
@@ -198,22 +199,17 @@ def test_what_the_user_sets_is_kept(project: Project) -> None:
 
 def test_serve_watches_seeds_and_notes(tmp_path: Path) -> None:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
 
     from generator.plugin import TalksPlugin
-
-    class Server:
-        def __init__(self) -> None:
-            self.watched: list[str] = []
-
-        def watch(self, path: str) -> None:
-            self.watched.append(path)
 
     for name in ("seeds", "docs/notes"):
         (tmp_path / name).mkdir(parents=True)
     config = MkDocsConfig(config_file_path=str(tmp_path / "mkdocs.yml"))
     config.load_dict({"site_name": "Mine", "docs_dir": str(tmp_path / "docs")})
-    server = Server()
+    server = create_autospec(LiveReloadServer)
     plugin = TalksPlugin()
     plugin.load_config({})
     plugin.on_serve(server, config=config, builder=lambda: None)
-    assert server.watched == [str(tmp_path / "seeds"), str(tmp_path / "docs/notes")]
+    watched = [call.args[0] for call in server.watch.call_args_list]
+    assert watched == [str(tmp_path / "seeds"), str(tmp_path / "docs/notes")]

@@ -2,20 +2,20 @@
 
 import json
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote as percent
 
 import pytest
-from browsing import go, opened, take_shot
-from page_checks import AXE, RUN_AXE, TOO_WIDE
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, Route
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import go, opened, take_shot
+from tests.site.page_checks import AXE, RUN_AXE, TOO_WIDE
 
 INDEX = "quotes/index.html"
 SHOWN = ".t-found-quotes .t-quote"
 
 
-def corpus_of(site: Path) -> dict:
+def corpus_of(site: Path) -> dict[str, Any]:
     return json.loads((site / "data/corpus.json").read_bytes())
 
 
@@ -124,7 +124,7 @@ def test_many_are_shown_some_at_a_time(browser: Browser, bases: dict[str, str]) 
     index["talks"] = [["a", "<b>A</b>", ""]]
     with opened(browser, [], bases["http"]) as page:
 
-        def answer(route) -> None:
+        def answer(route: Route) -> None:
             name = route.request.url.rpartition("/")[2].removesuffix(".js")
             words = [[f"Words {name} {one}", f"q-{one}", "", False] for one in range(40)]
             said = f"talksQuotes.take({name}, {json.dumps(words)});"

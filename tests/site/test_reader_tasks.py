@@ -8,21 +8,21 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
-from browsing import Built, opened
 from playwright.sync_api import Browser
-from reader import SCREEN, Reader
 
 from generator.messages.words import words
 from generator.read.phrases import phrases
 from generator.render.context.addresses import moment
 from generator.text.quantities.timecode import format_time
-
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import Built, opened
+from tests.site.reader import SCREEN, Reader
 
 Gallery = Callable[[str], Built]
-Corpus = dict[str, list]
+Json = dict[str, Any]
+Corpus = dict[str, list[Json]]
 SITES = ("real", "harbour")
 TALK = {"real": "dwarkesh-karpathy", "harbour": "harbour"}
 """A talk of each site of which several accounts tell."""
@@ -57,15 +57,15 @@ def reading(browser: Browser, site: Built, way: str = "http") -> Iterator[tuple[
         yield Reader(page, site.bases[way]), corpus
 
 
-def by_id(items: list[dict], identity: str) -> dict:
+def by_id(items: list[Json], identity: str) -> Json:
     return next(one for one in items if one["id"] == identity)
 
 
-def talk_of(corpus: Corpus, name: str) -> dict:
+def talk_of(corpus: Corpus, name: str) -> Json:
     return by_id(corpus["talks"], TALK[name])
 
 
-def on_concept(corpus: Corpus) -> tuple[dict, dict, dict]:
+def on_concept(corpus: Corpus) -> tuple[Json, Json, Json]:
     """A quote by somebody on a concept, the concept and the speaker."""
     quote = next(
         one
@@ -76,12 +76,12 @@ def on_concept(corpus: Corpus) -> tuple[dict, dict, dict]:
     return quote, by_id(corpus["concepts"], quote["concepts"][0]), person
 
 
-def card(quote: dict) -> str:
+def card(quote: Json) -> str:
     """Selects the card of a quote."""
     return f".t-quote:has(.t-permalink[href$='{quote['address'].partition('#')[2]}'])"
 
 
-def entry(quote: dict) -> str:
+def entry(quote: Json) -> str:
     """Selects a quote's entries in the timeline of its talk."""
     return f".t-timeline li:has(a[href$='{quote['address'].partition('#')[2]}'])"
 
@@ -162,7 +162,7 @@ def test_what_does_the_term_mean_and_according_to_whom(
         reader.taps(link)
         first = concept["definitions"][0]
         source = by_id(corpus["sources"], first["at"]["source"])
-        names = {phrase.code: phrase.english for phrase in phrases()}
+        names = {phrase.code: phrase.english or "" for phrase in phrases()}
         who = names[f"dialect.{source['dialect']}"]
         reader.reads(concept["name"], first["text"], "Defined by", who)
         reader.reads(by_id(corpus["talks"], first["talk"])["title"])

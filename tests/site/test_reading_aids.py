@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from browsing import go, opened, take_shot
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
-pytestmark = [pytest.mark.site, pytest.mark.browser]
+from tests.site.browsing import go, opened, take_shot
 
 PREVIEW = "#t-preview"
 SPEECH = """
@@ -24,7 +23,7 @@ SPEECH = """
 """
 
 
-def link_to(page: Page, address: str):
+def link_to(page: Page, address: str) -> Locator:
     """The first link in the text whose address ends like this."""
     return page.locator(f".md-content a[href$='{address}']:not(.t-permalink)").first
 

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 from pymupdf_fonts import myfont
-from running import mkdocs
 
 from generator.model.page import Card
 from generator.output.options import OptionsError
@@ -27,6 +27,8 @@ from generator.output.share.plan import _written, demand_libraries
 from generator.output.share.wrapping import Size, _continues, fit, lines_of
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
+from tests.sharing import made_once
+from tests.site.running import mkdocs
 
 Project = Callable[..., Path]
 HEAD = 'site_name: "Talk \\"notes\\" & <more>"\ntheme: material\n'
@@ -48,8 +50,14 @@ def fonts() -> Fonts:
     return own_fonts()
 
 
-def card(title: str, **said) -> Card:
-    given = {"path": "x.png", "pages": (), "kind": "Talk", "site": "Talk notes", "alt": ""}
+def card(title: str, **said: Any) -> Card:
+    given: dict[str, Any] = {
+        "path": "x.png",
+        "pages": (),
+        "kind": "Talk",
+        "site": "Talk notes",
+        "alt": "",
+    }
     return Card(title=title, **(given | said))
 
 
@@ -241,16 +249,17 @@ def head(page: Path) -> dict[str, list[str]]:
 @pytest.fixture(scope="module")
 def shared(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real seeds' site with pictures, an address and names that could break out."""
-    folder = tmp_path_factory.mktemp("shared")
-    (folder / "docs").mkdir()
-    shutil.copytree(root / "seeds", folder / "seeds")
-    (folder / "mkdocs.yml").write_text(SHARING, encoding="utf-8")
-    run = mkdocs(folder, "build", "--strict")
-    assert run.returncode == 0, run.stderr
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        (folder / "docs").mkdir()
+        shutil.copytree(root / "seeds", folder / "seeds")
+        (folder / "mkdocs.yml").write_text(SHARING, encoding="utf-8")
+        run = mkdocs(folder, "build", "--strict")
+        assert run.returncode == 0, run.stderr
+
+    return made_once(tmp_path_factory, "with-pictures", make) / "site"
 
 
-@pytest.mark.site
 def test_talks_and_concepts_name_their_pictures(shared: Path) -> None:
     described = 0
     for kind in ("talks", "concepts", "quotes/in", "quotes/on"):
@@ -271,7 +280,6 @@ def test_talks_and_concepts_name_their_pictures(shared: Path) -> None:
     assert described > len(list((shared / "data/share").rglob("*.png"))) > 40
 
 
-@pytest.mark.site
 def test_every_page_has_one_address_and_one_title_for_links(shared: Path) -> None:
     named = {}
     for page in shared.rglob("*.html"):
@@ -292,7 +300,6 @@ def test_every_page_has_one_address_and_one_title_for_links(shared: Path) -> Non
     assert named["index.html"] == 'Talk "notes" & <more>'
 
 
-@pytest.mark.site
 def test_pictures_are_the_same_in_another_folder_and_locale(shared: Path, project: Project) -> None:
     folder = project(SHARING, seeds=5)
     for seed in (folder / "seeds").glob("*.txt"):
@@ -310,7 +317,6 @@ def test_pictures_are_the_same_in_another_folder_and_locale(shared: Path, projec
     assert digests(folder / "site") == digests(shared)
 
 
-@pytest.mark.site
 def test_addresses_are_the_same_whatever_is_said_of_folders(project: Project) -> None:
     folder = project(SHARING + "use_directory_urls: true\n", 1, us="# Us & <you>\n")
     run = mkdocs(folder, "build", "--strict")
@@ -321,7 +327,6 @@ def test_addresses_are_the_same_whatever_is_said_of_folders(project: Project) ->
     assert "og:image" not in head(folder / "site/us.html")
 
 
-@pytest.mark.site
 def test_without_an_address_nothing_is_drawn_and_that_is_said(project: Project) -> None:
     folder = project(HEAD + "plugins: [search, talks: {share_images: true}]\n")
     run = mkdocs(folder, "build")
@@ -344,7 +349,6 @@ def test_every_library_of_the_extra_is_asked_for(
         demand_libraries()
 
 
-@pytest.mark.site
 def test_without_the_extra_one_sentence_says_what_to_install(
     project: Project, tmp_path: Path
 ) -> None:
@@ -367,7 +371,6 @@ def test_without_the_extra_one_sentence_says_what_to_install(
         assert "og:image" not in head(page)
 
 
-@pytest.mark.site
 def test_an_unusable_font_is_one_sentence(project: Project) -> None:
     folder = project(SHARING.replace("true", "true, share_fonts: [fonts/none.ttf]"))
     run = mkdocs(folder, "build")
@@ -377,7 +380,6 @@ def test_an_unusable_font_is_one_sentence(project: Project) -> None:
     assert "Traceback" not in run.stderr
 
 
-@pytest.mark.site
 def test_letters_that_no_font_has_are_reported(project: Project) -> None:
     folder = project(SHARING, seeds=0)
     note = "大模型的未来\n\nKey Concepts\n- 涌现能力: 规模变大时出现的能力。\n- Scaling: More is different.\n"
@@ -388,7 +390,6 @@ def test_letters_that_no_font_has_are_reported(project: Project) -> None:
     assert [path.name for path in (folder / "site/data/share").rglob("*.png")] == ["scaling.png"]
 
 
-@pytest.mark.site
 def test_a_picture_and_a_page_made_by_hand_win(project: Project) -> None:
     folder = project(SHARING, seeds=0)
     note = "Ada Okafor on bridges\n\nKey Concepts\n- Arch: It holds.\n- Cable: It pulls.\n"

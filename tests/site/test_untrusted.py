@@ -48,7 +48,6 @@ def known(site: Path, tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(SEEDS)
-@pytest.mark.site
 def test_any_text_in_every_field(known: set[tuple[str, str]], seeds: dict[str, list[str]]) -> None:
     folder = Path(tempfile.mkdtemp())
     try:

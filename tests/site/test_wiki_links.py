@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from running import generator, mkdocs
 
-pytestmark = pytest.mark.site
+from tests.site.running import generator, mkdocs
 
 ABOUT = """---
 tags: [[1, 2]]

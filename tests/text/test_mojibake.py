@@ -1,6 +1,7 @@
 """Damage is undone where it is proven, and nothing else is touched."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -205,6 +206,21 @@ words = st.lists(
 ).map(" ".join)
 
 
+@pytest.mark.parametrize(
+    ("before", "sign", "after", "sound"),
+    [
+        ("”", "®", " ", True),
+        ("a", "™", " ", True),
+        ("", "°", "C", True),
+        ("CÉ", "®", " ", True),
+        ("CÉ", "®", "a", False),
+        ("é", "®", " ", False),
+    ],
+)
+def test_where_a_sign_may_stand(before: str, sign: str, after: str, sound: bool) -> None:
+    assert is_sound(before, sign, after) is sound
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 @given(text=words)
 def test_damage_made_is_undone(table: Table, text: str) -> None:
@@ -245,11 +261,11 @@ def test_ascii_is_returned_at_once(line: str) -> None:
 
 def test_common_emoji_are_told_from_their_doubles() -> None:
     assert len(set(EMOJI)) == len(EMOJI)
-    for common, double in ["💡💑", "🚀🚤", "🔑🔡", "💀💤", "🔒🔢"]:
-        assert EMOJI.index(common) < EMOJI.index(double)
+    for pair in ["💡💑", "🚀🚤", "🔑🔡", "💀💤", "🔒🔢"]:
+        assert EMOJI.index(pair[0]) < EMOJI.index(pair[1])
 
 
-def test_the_damaged_real_seed(root) -> None:
+def test_the_damaged_real_seed(root: Path) -> None:
     """The seed whose emoji come damaged: every damaged run comes right, no other line changes."""
     expected = {
         "💡", "🚀", "🛠️", "👨‍💻", "📈", "💰", "📉", "🔑", "📊", "✅", "·",

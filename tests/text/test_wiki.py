@@ -46,6 +46,10 @@ C = "../concepts/model-collapse.md"
         ("[[Model Collapse|]]", f"[Model Collapse]({C})"),
         ("# [[Model Collapse]]\n", f"# [Model Collapse]({C})\n"),
         ("- a\n\n    [[Model Collapse]]", f"- a\n\n    [Model Collapse]({C})"),
+        (
+            "[[Model Collapse]]\n\n    [[code]]\n\n[[Model Collapse|it]]\n",
+            f"[Model Collapse]({C})\n\n    [[code]]\n\n[it]({C})\n",
+        ),
         ("!!! note\n\n    [[Model Collapse]]", f"!!! note\n\n    [Model Collapse]({C})"),
         ("`a` [[Model Collapse]] `b", f"`a` [Model Collapse]({C}) `b"),
         ("```\nx\n```\n[[Model Collapse]]", f"```\nx\n```\n[Model Collapse]({C})"),

@@ -114,7 +114,7 @@ def _is_misnamed(name: str, problems: list[Problem]) -> bool:
     lower = name.casefold()
     for own in NOT_SEEDS:
         stem = own.rpartition(".")[0]
-        if lower == f"{stem}.yaml" or lower == own:
+        if lower in (f"{stem}.yaml", own):
             raise UnusableSettingsError(f"{_shown(name)}: rename this file to {own} to be read")
         if lower.startswith(f"{stem}."):
             message = Message("problem.copy", file=own)

@@ -8,6 +8,7 @@ import datetime as dt
 import os
 import random
 import time
+from typing import Any, Self
 
 _time = os.environ.get("PRETEND_TIME")
 _seed = os.environ.get("LISTING_SEED")
@@ -17,24 +18,24 @@ if _time is not None:
 
     class PretendedDate(dt.date):
         @classmethod
-        def today(cls):
+        def today(cls) -> Self:
             return cls.fromtimestamp(_now)
 
     class PretendedDateTime(dt.datetime):
         @classmethod
-        def now(cls, tz=None):
+        def now(cls, tz: dt.tzinfo | None = None) -> Self:
             return cls.fromtimestamp(_now, tz)
 
         @classmethod
-        def utcnow(cls):
+        def utcnow(cls) -> Self:
             return cls.fromtimestamp(_now, dt.UTC).replace(tzinfo=None)
 
         @classmethod
-        def today(cls):
+        def today(cls) -> Self:
             return cls.fromtimestamp(_now)
 
-    dt.date = PretendedDate
-    dt.datetime = PretendedDateTime
+    dt.date = PretendedDate  # type: ignore[misc]
+    dt.datetime = PretendedDateTime  # type: ignore[misc]
     time.time = lambda: _now
     time.time_ns = lambda: int(_now * 1e9)
 
@@ -43,31 +44,31 @@ if _seed is not None:
     _listdir, _scandir = os.listdir, os.scandir
 
     class _Shuffled:
-        def __init__(self, path):
+        def __init__(self, path: Any) -> None:
             with _scandir(path) as entries:
                 self._entries = list(entries)
             _random.shuffle(self._entries)
             self._iterator = iter(self._entries)
 
-        def __iter__(self):
+        def __iter__(self) -> Self:
             return self
 
-        def __next__(self):
+        def __next__(self) -> os.DirEntry[Any]:
             return next(self._iterator)
 
-        def __enter__(self):
+        def __enter__(self) -> Self:
             return self
 
-        def __exit__(self, *_):
-            return None
+        def __exit__(self, *_: object) -> None:
+            pass
 
-        def close(self):
-            return None
+        def close(self) -> None:
+            pass
 
-    def _shuffled_names(path="."):
-        names = _listdir(path)
+    def _shuffled_names(path: Any = ".") -> list[Any]:
+        names: list[Any] = _listdir(path)
         _random.shuffle(names)
         return names
 
     os.listdir = _shuffled_names
-    os.scandir = lambda path=".": _Shuffled(path)
+    os.scandir = lambda path=".": _Shuffled(path)  # type: ignore[assignment]

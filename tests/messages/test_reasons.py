@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from test_render_words import FAMILIES, fields
 
 import generator
 from generator.messages.words import ENGLISH, Counted, as_english, english, languages, words
@@ -18,6 +17,7 @@ from generator.model.problem import PROBLEMS
 from generator.model.source import Line, PrintedCount
 from generator.read import read
 from generator.resolve import resolve
+from tests.render.test_render_words import FAMILIES, fields
 from tests.support import link
 
 TESTS = Path(__file__).parent.parent
@@ -47,9 +47,9 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
     home = Path(generator.__file__).parent
     for path in sorted(home.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if is_call and node.func.id == "Message":
-                yield path.relative_to(home).as_posix(), node
+            match node:
+                case ast.Call(func=ast.Name(id="Message")):
+                    yield path.relative_to(home).as_posix(), node
 
 
 def test_every_message_has_its_words_and_their_fields() -> None:
@@ -62,7 +62,7 @@ def test_every_message_has_its_words_and_their_fields() -> None:
             continue  # a catalogue may have it
         if isinstance(code, ast.JoinedStr):
             assert isinstance(code.values[0], ast.Constant), where
-            assert code.values[0].value.removesuffix(".") in FAMILIES, where
+            assert str(code.values[0].value).removesuffix(".") in FAMILIES, where
         elif isinstance(code, ast.Constant):
             assert code.value in known, where
             entry = known[code.value]

@@ -45,7 +45,7 @@ def test_values_are_read() -> None:
         ({"bild_date": "2026-11-20"}, "bild_date", "did you mean `build_date`"),
     ],
 )
-def test_faults_name_the_option(given: dict, option: str, message: str) -> None:
+def test_faults_name_the_option(given: dict[str, object], option: str, message: str) -> None:
     with pytest.raises(OptionsError) as caught:
         read_options(given)
     assert caught.value.option == option

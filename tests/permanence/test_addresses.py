@@ -17,7 +17,7 @@ from generator.permanence.moved_pages import redirects
 from generator.text.markdown.escape import escape
 from tests.support import assert_said
 
-GOLDEN = Path(__file__).parent / "golden" / "seeds"
+GOLDEN = Path(__file__).parent.parent / "golden" / "seeds"
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
+from pathlib import Path
+
 from generator.output.mkdocs.material import mend, write_offline_index
 
 PATH = "Path to this page"
@@ -37,6 +39,6 @@ def test_facts_are_asked_for_only_where_wanted() -> None:
     assert mend(link, PATH, self_contained=False) == link
 
 
-def test_no_search_index_no_script(tmp_path) -> None:
+def test_no_search_index_no_script(tmp_path: Path) -> None:
     write_offline_index(tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -15,8 +15,7 @@ from generator.model.reading import AddressBook
 from generator.permanence.fallback_pages import fallback_pages
 from generator.permanence.moved_pages import compare_pages
 from generator.render import render
-from tests.support import assert_said
-from tests.test_addresses import (
+from tests.permanence.test_addresses import (
     DIKE,
     GOLDEN,
     STICK,
@@ -29,8 +28,9 @@ from tests.test_addresses import (
     run,
     site,
 )
+from tests.support import assert_said
 
-HARBOUR = Path(__file__).parent / "site" / "harbour"
+HARBOUR = Path(__file__).parent.parent / "site" / "harbour"
 ROUGH, TIDE = "Rough water keeps no minutes.", "The tide signs nothing."
 
 
@@ -296,8 +296,8 @@ def test_a_thing_that_is_of_another_kind_now_leads_on_by_the_printed_line(own: P
     assert lost(made) == []
     assert redirect(made, "organisations/acme.html") == "../concepts/acme.html"
     curate(own, line, 'people: {ada-okafor: {previous_ids: ["organisations/acme"]}}')
-    (told,) = [one for one in site(own).problems if one.code == "curation-contradiction"]
-    assert english(told.message).endswith(
+    (conflict,) = [one for one in site(own).problems if one.code == "curation-contradiction"]
+    assert english(conflict.message).endswith(
         "“organisations/acme” is given to “acme” already (lines 1 and 2)"
     )
 

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from small_site import HOSTILE, small_site
 
 from generator.output.tree import MANIFEST, TreeError, write_tree
+from tests.output.small_site import HOSTILE, small_site
 
 
 @pytest.fixture

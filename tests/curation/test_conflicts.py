@@ -234,7 +234,7 @@ def test_what_is_no_contradiction(curation: str) -> None:
 def test_a_talk_cannot_be_merged_while_all_it_has_is_split_off() -> None:
     texts = seeds(DIGEST, OTHER_YEAR)
     talks = resolve(reading_of(*texts)).corpus.talks
-    first, second = ({talk.sources: talk.id for talk in talks}[(name,)] for name in ("s0", "s1"))
+    first, second = (one.id for name in ("s0", "s1") for one in talks if one.sources == (name,))
     curation = f"talks:\n  {first}:\n    merge: [{second}]\n    split: [s1]\n"
     (problem,) = resolve(reading_of(*texts, curation=curation)).problems
     assert problem.code == "curation-contradiction"

@@ -5,8 +5,8 @@ import json
 from pathlib import PurePosixPath
 
 import msgspec
-from small_site import empty_corpus, small_site
 
+from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.problem import problem
 from generator.output.mkdocs.build_date import (
@@ -15,6 +15,7 @@ from generator.output.mkdocs.build_date import (
     epoch_date,
 )
 from generator.output.report import ReportFormat, write_report
+from tests.output.small_site import empty_corpus, small_site
 from tests.support import free
 
 SEEDS = PurePosixPath("my,seeds")
@@ -59,7 +60,7 @@ def test_github_annotations_cannot_be_forged() -> None:
 
 def talk(published: str | None) -> Talk:
     return Talk(
-        id="t",
+        id=TalkId("t"),
         title="T",
         other_titles=(),
         titles=(),
@@ -72,7 +73,7 @@ def talk(published: str | None) -> Talk:
         accounts=(),
         merged_because=(),
         note=None,
-        address="talks/t.html",
+        address=Address("talks/t.html"),
     )
 
 

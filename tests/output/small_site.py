@@ -1,17 +1,22 @@
 """A small site made by hand, for tests of the output stage alone."""
 
+from typing import Any
+
 from generator.model.corpus import SCHEMA_VERSION, Corpus
 from generator.model.page import Asset, Page, SectionName, Site, Tab
+from generator.model.problem import Problem
 
 HOSTILE = """"><script>alert(1)</script> & {{ site }} 'x' # : --- \u2028"""
 
 
 def empty_corpus() -> Corpus:
-    fields = {name: () for name in Corpus.__struct_fields__ if name != "schema_version"}
+    fields: dict[str, Any] = {
+        name: () for name in Corpus.__struct_fields__ if name != "schema_version"
+    }
     return Corpus(schema_version=SCHEMA_VERSION, **fields)
 
 
-def page(path: str, section: SectionName, title: str, **more) -> Page:
+def page(path: str, section: SectionName, title: str, **more: Any) -> Page:
     heading = more.pop("heading", "A heading")
     return Page(
         path=path,
@@ -23,7 +28,7 @@ def page(path: str, section: SectionName, title: str, **more) -> Page:
     )
 
 
-def small_site(*paths: str, problems=()) -> Site:
+def small_site(*paths: str, problems: tuple[Problem, ...] = ()) -> Site:
     """A site of a home page, talks, sources and whatever else is asked for under talks."""
     pages = [
         page("index.md", SectionName.HOME, "Home"),

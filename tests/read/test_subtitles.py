@@ -1,0 +1,118 @@
+"""What a WebVTT file says besides its cues, who speaks in them, and captions that roll."""
+
+import pytest
+
+from generator.model.account import AccountSegment
+from generator.model.source import Role
+from generator.read.seed import Seed
+from tests.support import seed_of
+
+CUE = "00:01.000 --> 00:02.000\nHello there.\n"
+
+
+def read(text: str) -> Seed:
+    return seed_of(text, ending=".vtt")
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Every passage of the transcript: who speaks, and the words."""
+    (account,) = read(text).accounts
+    return [(getattr(one, "speaker", None), str(getattr(one, "text", ""))) for one in account.items]
+
+
+def roles(text: str) -> list[Role]:
+    return [line.role for line in read(text).source.lines if line.role is not Role.BLANK]
+
+
+@pytest.mark.parametrize(
+    ("header", "prose"),
+    [
+        ("WEBVTT\n\n", []),
+        ("WEBVTT - Slow bridges\n\n", ["Slow bridges"]),
+        ("WEBVTT: Slow bridges\nKind: captions\n\n", ["Slow bridges"]),
+        ("WEBVTT\nKind: captions\nthe-key=value\nA line of prose\n\n", ["A line of prose"]),
+        ("WEBVTT\nA line: of prose\nMore of it\n\n", ["A line: of prose", "More of it"]),
+        ("WEBVTT\nA line of prose\nthe name of the cue\n", ["A line of prose"]),
+        ("WEBVTT\n", []),
+        ("", []),
+    ],
+)
+def test_the_header_is_read(header: str, prose: list[str]) -> None:
+    assert said(header + CUE) == [*((None, text) for text in prose), (None, "Hello there.")]
+
+
+def test_only_the_first_line_of_a_file_is_its_header() -> None:
+    text = f"WEBVTT\n\n{CUE}\nWEBVTT and more\nKind: chapters\n\n{CUE}"
+    assert [text for _, text in said(text)][1:3] == ["WEBVTT and more", "Kind: chapters"]
+    assert said(f"Kind: chapters\n\n{CUE}") == [(None, "Kind: chapters"), (None, "Hello there.")]
+
+
+@pytest.mark.parametrize(
+    ("header", "language", "chapters"),
+    [
+        ("WEBVTT\nLanguage: de\nKind : chapters\n", "de", True),
+        ("WEBVTT\nKind: captions\nLanguage:de\n", "de", False),
+        ("WEBVTT\nMy Kind: chapters\nMy Language: de\n", None, False),
+    ],
+)
+def test_the_header_says_kind_and_language(
+    header: str, language: str | None, chapters: bool
+) -> None:
+    seed = read(f"{header}\n{CUE}")
+    assert isinstance(seed.accounts[0].items[-1], AccountSegment) is chapters
+    assert seed.source.language == language
+
+
+def test_notes_are_prose_and_styles_are_furniture() -> None:
+    text = "WEBVTT\n\n {}\nand more of it\n\n" + CUE
+    assert said(text.format("NOTE Written by hand"))[:2] == [
+        (None, "Written by hand"),
+        (None, "and more of it"),
+    ]
+    assert said(text.format("NOTES by hand"))[0] == (None, "NOTES by hand")
+    for word in ("STYLE", "REGION"):
+        assert roles(text.format(word))[1:3] == [Role.FURNITURE] * 2
+    assert roles(text.format("STYLES by hand"))[1:3] == [Role.CONTENT] * 2
+
+
+def test_the_name_of_a_cue_is_none_of_its_words() -> None:
+    text = "WEBVTT\n\nsome words\nthe name\n" + CUE
+    assert said(text) == [(None, "some words"), (None, "Hello there.")]
+    assert roles(text)[1:3] == [Role.CONTENT, Role.LABEL]
+
+
+@pytest.mark.parametrize(
+    ("cue", "turns"),
+    [
+        (
+            "<v.loud Ada Okafor>Hello <00:01.500><i.x>there</i>.",
+            [("Ada Okafor", "Hello there.")],
+        ),
+        ("<v Ada>One. <v>Two. <v  >Three.", [("Ada", "One. Two. Three.")]),
+        ("<v Ada>One.</v>\n<v Bo>Two &lt;b&gt;.</v>", [("Ada", "One."), ("Bo", "Two <b>.")]),
+        ("Before. <v Ada> \n<v Bo>Two.", [(None, "Before."), ("Bo", "Two.")]),
+        ("<v Ada>One,\nthen two.", [("Ada", "One, then two.")]),
+    ],
+)
+def test_each_voice_of_a_cue_has_its_words(cue: str, turns: list[tuple[str | None, str]]) -> None:
+    (account,) = read(f"WEBVTT\n\n00:07.000 --> 00:09.000\n{cue}\n").accounts
+    assert said(f"WEBVTT\n\n00:07.000 --> 00:09.000\n{cue}\n") == turns
+    times = [one.time.seconds if one.time else None for one in account.items]  # type: ignore[union-attr]
+    assert times == [7, *[None] * (len(turns) - 1)]
+
+
+def test_captions_that_roll_are_read_once() -> None:
+    rolling = (
+        "00:01.000 --> 00:02.000\n \nhello<00:01.500><c> there</c>\n\n"
+        "00:02.000 --> 00:03.000\nhello  there\ngeneral<00:02.500><c> remarks</c>\n\n"
+        "00:03.000 --> 00:04.000\ngeneral remarks\nhello there\n"
+    )
+    assert said(f"WEBVTT\n\n{rolling}") == [
+        (None, "hello there general remarks hello there"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "<c>", "<00:01.500>"])
+def test_what_is_said_twice_in_captions_that_do_not_roll_stays(mark: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\nand {mark}so\n\n00:02.000 --> 00:03.000\nand so\n"
+    assert said(text) == [(None, "and so and so")]
