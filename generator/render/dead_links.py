@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.base import Value
 from generator.model.page import Asset, Page
-from generator.render.context.addresses import target
+from generator.render.context.addresses import resolved
 from generator.text.markdown.anchors import anchors_in
 
 _LINK = re.compile(r' href="([^"]*)"')
@@ -41,5 +41,5 @@ def _dead(bodies: dict[str, str], known: set[str]) -> Iterator[DeadLink]:
     for path in sorted(bodies):
         address = path.removesuffix(".md") + ".html"
         for link in dict.fromkeys(_LINK.findall(bodies[path])):
-            if not link.startswith(_OUTSIDE) and target(address, link) not in known:
+            if not link.startswith(_OUTSIDE) and resolved(address, link) not in known:
                 yield DeadLink(page=path, link=link)

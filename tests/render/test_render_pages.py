@@ -18,7 +18,7 @@ from generator.model.page import Page, SectionName
 from generator.model.reading import Reading
 from generator.model.source import Reprint
 from generator.render import Rendered, render
-from generator.render.context.addresses import target
+from generator.render.context.addresses import resolved
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_view import PageView
 from generator.render.dead_links import dead_links
@@ -105,7 +105,7 @@ def test_links_lead_somewhere(everything: Rendered, trees: Trees) -> None:
         for link in tree.xpath("//a/@href"):
             if link.startswith(("http://", "https://")):
                 continue
-            page, _, anchor = target(address, link.replace(".md", ".html")).partition("#")
+            page, _, anchor = resolved(address, link.replace(".md", ".html")).partition("#")
             assert page in pages, (address, link)
             assert not anchor or pages[page].xpath("//*[@id=$it]", it=anchor), (address, link)
 

@@ -26,7 +26,7 @@ from generator.model.links import Links
 from generator.model.page import Page
 from generator.model.reading import Reading
 from generator.render import Rendered, render
-from generator.render.context.addresses import target
+from generator.render.context.addresses import resolved
 from generator.render.dead_links import dead_links
 from generator.resolve import resolve
 
@@ -69,7 +69,7 @@ def links_of(page: Page) -> set[str]:
     """The addresses of pages that a page leads to, without fragments."""
     address = page.path.removesuffix(".md") + ".html"
     found = re.findall(r' href="([^"]*)"', page.markdown)
-    return {target(address, unescape(one)).partition("#")[0] for one in found}
+    return {resolved(address, unescape(one)).partition("#")[0] for one in found}
 
 
 def test_no_page_grows_with_the_collection() -> None:
@@ -101,7 +101,7 @@ def test_every_part_leads_to_the_whole_and_to_the_main_parts() -> None:
     pages = by_path(large()[1].pages)
     for whole, folder in INDEXES:
         main = {
-            target(f"{whole}.html", link)
+            resolved(f"{whole}.html", link)
             for link in as_html(pages[f"{whole}.md"]).xpath("//nav/ul/li/a/@href")
         }
         main = {address for address in main if address.startswith(folder)}
@@ -180,7 +180,7 @@ def test_a_talk_that_is_added_changes_the_parts_of_its_year_only() -> None:
 def members(page: Page, folder: str) -> list[str]:
     """What a part leads to, in its order, beside its siblings."""
     address = page.path.removesuffix(".md") + ".html"
-    found = (target(address, one) for one in re.findall(r' href="([^"]*)"', page.markdown))
+    found = (resolved(address, one) for one in re.findall(r' href="([^"]*)"', page.markdown))
     kept = ("talks/", "quotes/in/")
     return [one for one in found if one.startswith(kept) and not one.startswith(folder)]
 

@@ -4,24 +4,30 @@ Jinja's own autoescape is on as well, so that what macros return counts as marku
 leave Markdown's characters alive.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
-from generator.render.context.verbatim import verbatim
 from generator.render.pieces.wording import short
-from generator.text.markdown.escape import escape_run
+from generator.text.markdown.escape import escape, escape_run
 from generator.text.markdown.markup import (
     coded,
+    fill,
+    join,
     leading,
     remark,
     safe,
 )
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+
+# White space that escaping alone would fold: all but single spaces between words.
+_SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
 
 @cache
@@ -64,3 +70,18 @@ def environment(language: str) -> Environment:
         score="{:.2f}".format,
     )
     return made
+
+
+def verbatim(line: str) -> Markup:
+    """A line of a seed exactly as it stands there: escaped, its spaces and tabs kept.
+
+    Characters that control something are shown as U+FFFD, other white space as spaces.
+    """
+    pieces = _SPACES.split(line)
+    return join(
+        _spaces(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
+    )
+
+
+def _spaces(run: str) -> Markup:
+    return fill("".join("&#9;" if char == "\t" else " " for char in run))

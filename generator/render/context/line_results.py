@@ -53,15 +53,15 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
 
 def _items(lookups: Lookups, corpus: Corpus) -> Iterator[tuple[Span, LineResult]]:
     lists: tuple[tuple[str, Sequence[tuple[str, Span]]], ...] = (
-        ("passage", [(one.id, one.at) for one in corpus.passages]),
-        ("segment", [(one.id, one.at) for one in corpus.segments]),
-        ("prediction", [(one.id, one.at) for one in corpus.predictions]),
-        ("claim", [(one.id, one.at) for one in corpus.claims]),
-        ("fact", [(one.id, one.at) for one in corpus.facts]),
-        ("price", [(one.id, one.at) for one in corpus.prices]),
-        ("takeaway", [(one.id, one.at) for one in corpus.takeaways]),
-        ("insight", [(one.id, one.at) for one in corpus.insights]),
-        ("detail", [(one.id, one.at) for one in corpus.details]),
+        ("passage", [(passage.id, passage.at) for passage in corpus.passages]),
+        ("segment", [(segment.id, segment.at) for segment in corpus.segments]),
+        ("prediction", [(prediction.id, prediction.at) for prediction in corpus.predictions]),
+        ("claim", [(claim.id, claim.at) for claim in corpus.claims]),
+        ("fact", [(fact.id, fact.at) for fact in corpus.facts]),
+        ("price", [(price.id, price.at) for price in corpus.prices]),
+        ("takeaway", [(takeaway.id, takeaway.at) for takeaway in corpus.takeaways]),
+        ("insight", [(insight.id, insight.at) for insight in corpus.insights]),
+        ("detail", [(detail.id, detail.at) for detail in corpus.details]),
     )
     for kind, items in lists:
         for identity, at in items:

@@ -21,13 +21,13 @@ from generator.render.context.places import (
     segment_anchors,
 )
 from generator.render.context.talk_lookups import TalkLookups, make_talk_lookups
-from generator.render.pieces.neighbours import Near, nearest
+from generator.render.pieces.neighbours import NearNode, nearest
 from generator.text.markdown.escape import escape
 
-_AS_USUAL = Placement()
+_NOTHING_MOVED = Placement()
 
 
-class Part(Value, frozen=True, kw_only=True):
+class Participation(Value, frozen=True, kw_only=True):
     """A talk that a person has a part in."""
 
     talk: Talk
@@ -52,7 +52,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     concepts: dict[ConceptId, Concept]
     entities: dict[tuple[EntityKind, str], Entity]
     of_talk: dict[TalkId, TalkLookups]
-    parts: dict[EntityId, tuple[Part, ...]]
+    participations: dict[EntityId, tuple[Participation, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     predictions: dict[str, Prediction]
@@ -66,19 +66,19 @@ class Lookups(Value, frozen=True, kw_only=True):
     segment_anchors: dict[str, Markup]
     notes: dict[str, str]
     unlinked: frozenset[Ref]
-    near: dict[NodeId, tuple[Near, ...]]
+    neighbours: dict[NodeId, tuple[NearNode, ...]]
     placement: Placement = Placement()
 
-    def told_by_title(self, link: Backlink) -> str | None:
+    def description_under_title(self, link: Backlink) -> str | None:
         """What a segment says under a title that names the page's subject, or None."""
         segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
         return segment.description if segment and segment.title == link.text else None
 
-    def has_voices(self, talk: Talk) -> bool:
+    def has_speakers(self, talk: Talk) -> bool:
         """Whether somebody is known to speak in the talk."""
         return any(part.role is not PersonRole.VIA for part in talk.people)
 
-    def has_several_voices(self, talk: Talk) -> bool:
+    def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""
         return sum(part.role is not PersonRole.VIA for part in talk.people) > 1
 
@@ -99,7 +99,7 @@ class Lookups(Value, frozen=True, kw_only=True):
         """The entities of a kind, by name."""
         return tuple(entity for entity in self.entities.values() if entity.kind is kind)
 
-    def listed(self) -> tuple[Concept, ...]:
+    def listed_concepts(self) -> tuple[Concept, ...]:
         """The concepts that the editor does not keep out of lists, by name."""
         return tuple(concept for concept in self.concepts.values() if concept.listed)
 
@@ -116,7 +116,7 @@ def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     return (*dated, *(talk for talk in named if not talk.earliest))
 
 
-def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUAL) -> Lookups:
+def make_lookups(links: Links, reading: Reading, placement: Placement = _NOTHING_MOVED) -> Lookups:
     """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
     anchors = segment_anchors(corpus.segments)
@@ -135,22 +135,28 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUA
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
         concepts={
             concept.id: concept
-            for concept in sorted(corpus.concepts, key=lambda one: (one.name.casefold(), one.id))
+            for concept in sorted(
+                corpus.concepts, key=lambda concept: (concept.name.casefold(), concept.id)
+            )
         },
         entities={
             (entity.kind, entity.id): entity
-            for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
+            for entity in sorted(
+                corpus.entities, key=lambda entity: (entity.name.casefold(), entity.id)
+            )
         },
         of_talk=make_talk_lookups(corpus, reading.accounts),
-        parts=_parts(corpus),
+        participations=_participations(corpus),
         quotes_by=_quotes_by(corpus.quotes),
         quotes_on=_quotes_on(corpus.quotes),
         predictions={item.id: item for item in corpus.predictions},
         claims={item.id: item for item in corpus.claims},
-        quotes={one.id: quote for quote in corpus.quotes for one in quote.attestations},
+        quotes={
+            attestation.id: quote for quote in corpus.quotes for attestation in quote.attestations
+        },
         topics={
             ref: tuple(group)
-            for ref, group in grouped(corpus.topics, lambda one: one.refers_to).items()
+            for ref, group in grouped(corpus.topics, lambda topic: topic.refers_to).items()
         },
         segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
@@ -160,18 +166,26 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _AS_USUA
         segment_anchors=anchors,
         notes=reading.notes,
         unlinked=frozenset(
-            [Ref(kind="concept", id=one.id) for one in corpus.concepts if not one.linked]
-            + [Ref(kind=one.kind.value, id=one.id) for one in corpus.entities if not one.linked]
+            [
+                Ref(kind="concept", id=concept.id)
+                for concept in corpus.concepts
+                if not concept.linked
+            ]
+            + [
+                Ref(kind=entity.kind.value, id=entity.id)
+                for entity in corpus.entities
+                if not entity.linked
+            ]
         ),
-        near=nearest(links.graph),
+        neighbours=nearest(links.graph),
     )
 
 
-def _parts(corpus: Corpus) -> dict[EntityId, tuple[Part, ...]]:
-    found: defaultdict[EntityId, list[Part]] = defaultdict(list)
+def _participations(corpus: Corpus) -> dict[EntityId, tuple[Participation, ...]]:
+    found: defaultdict[EntityId, list[Participation]] = defaultdict(list)
     for talk in corpus.talks:
         for participant in talk.people:
-            found[participant.person].append(Part(talk=talk, role=participant.role))
+            found[participant.person].append(Participation(talk=talk, role=participant.role))
     return {person: tuple(parts) for person, parts in found.items()}
 
 

@@ -22,9 +22,9 @@ from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.wiki import linked
 
-_DESCRIPTION = 160
-_FEW = 500
-MORE = 2.0
+_DESCRIPTION_LENGTH = 160
+_MANY_SOURCES = 500
+CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
 
@@ -45,7 +45,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     @property
     def is_large(self) -> bool:
         """Whether search holds the first brief and the leading wordings of each talk only."""
-        return len(self.lookups.sources) > _FEW
+        return len(self.lookups.sources) > _MANY_SOURCES
 
     def note(self, text: str, address: str, below: int) -> Markup:
         """An editor's Markdown on the page at an address, headings under level `below`.
@@ -64,7 +64,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
         section: SectionName,
         searched: bool = True,
         boost: float = 1.0,
-        way: Pager | None = None,
+        pager: Pager | None = None,
         brief: bool = False,
         titled: Talk | None = None,
         values: Mapping[str, object],
@@ -72,7 +72,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
         """A page at an address, written by a template from `values`.
 
         The template also gets `view`, `lookups`, `title` and, on the pages of a list that is in
-        parts, `way`. A `brief` page is one that would be too long otherwise. `titled` is the talk
+        parts, `pager`. A `brief` page is one that would be too long otherwise. `titled` is the talk
         whose title the page's is.
         """
         view = PageView(address, self.lookups, self.words, site=self.config.site_name, brief=brief)
@@ -81,14 +81,14 @@ class RenderContext(Value, frozen=True, kw_only=True):
             view=view,
             lookups=self.lookups,
             title=shown,
-            title_lang=view.titled(titled) if titled else None,
-            way=way,
+            title_lang=view.title_lang(titled) if titled else None,
+            pager=pager,
             **values,
         )
         return Page(
             path=page_path(address),
             title=shown,
-            description=short(description, _DESCRIPTION),
+            description=short(description, _DESCRIPTION_LENGTH),
             markdown=body,
             section=section,
             searched=searched,

@@ -25,7 +25,7 @@ from generator.render.context.places import HasId
 ItemT = TypeVar("ItemT", bound=HasId)
 
 
-class Defined(Value, frozen=True, kw_only=True):
+class TalkDefinition(Value, frozen=True, kw_only=True):
     """A definition with the concept that it defines."""
 
     concept: Concept
@@ -50,13 +50,13 @@ class TalkLookups(Value, frozen=True, kw_only=True):
     topics: tuple[Topic, ...] = ()
     details: tuple[Detail, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    definitions: tuple[Defined, ...] = ()
+    definitions: tuple[TalkDefinition, ...] = ()
     mentioned: tuple[Concept, ...] = ()
     entities: tuple[Entity, ...] = ()
     accounts: tuple[Account, ...] = ()
 
 
-def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
+def _grouped_by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
     found: defaultdict[TalkId, list[ItemT]] = defaultdict(list)
     for item in items:
         found[item.talk].append(item)
@@ -65,18 +65,20 @@ def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
 
 def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkLookups]:
     """Everything of each talk, in time linear in the corpus."""
-    quotes, passages = _by_talk(corpus.quotes), _by_talk(corpus.passages)
-    segments, predictions = _by_talk(corpus.segments), _by_talk(corpus.predictions)
-    claims, facts = _by_talk(corpus.claims), _by_talk(corpus.facts)
-    prices = _by_talk(corpus.prices)
-    takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
-    topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
-    differing = _by_talk(corpus.disagreements)
-    definitions: defaultdict[TalkId, list[Defined]] = defaultdict(list)
+    quotes, passages = _grouped_by_talk(corpus.quotes), _grouped_by_talk(corpus.passages)
+    segments, predictions = _grouped_by_talk(corpus.segments), _grouped_by_talk(corpus.predictions)
+    claims, facts = _grouped_by_talk(corpus.claims), _grouped_by_talk(corpus.facts)
+    prices = _grouped_by_talk(corpus.prices)
+    takeaways, insights = _grouped_by_talk(corpus.takeaways), _grouped_by_talk(corpus.insights)
+    topics, details = _grouped_by_talk(corpus.topics), _grouped_by_talk(corpus.details)
+    differing = _grouped_by_talk(corpus.disagreements)
+    definitions: defaultdict[TalkId, list[TalkDefinition]] = defaultdict(list)
     mentioned: defaultdict[TalkId, list[Concept]] = defaultdict(list)
     for concept in corpus.concepts:
         for definition in concept.definitions:
-            definitions[definition.talk].append(Defined(concept=concept, definition=definition))
+            definitions[definition.talk].append(
+                TalkDefinition(concept=concept, definition=definition)
+            )
         for talk_id in concept.talks:
             mentioned[talk_id].append(concept)
     entities: defaultdict[TalkId, list[Entity]] = defaultdict(list)
@@ -101,12 +103,17 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
             definitions=tuple(
                 sorted(
                     definitions[talk.id],
-                    key=lambda one: (one.definition.at.source, one.definition.at.lines),
+                    key=lambda definition: (
+                        definition.definition.at.source,
+                        definition.definition.at.lines,
+                    ),
                 )
             ),
             mentioned=tuple(mentioned[talk.id]),
             entities=tuple(entities[talk.id]),
-            accounts=tuple(by_account[one] for one in talk.accounts if one in by_account),
+            accounts=tuple(
+                by_account[account] for account in talk.accounts if account in by_account
+            ),
         )
         for talk in corpus.talks
     }

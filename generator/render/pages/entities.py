@@ -11,31 +11,31 @@ from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import (
     list_pages,
-    listing,
+    make_listing,
+    pager_of,
     part_pages,
-    way,
     weight,
 )
-from generator.render.paging.partition_keys import of_name
+from generator.render.paging.partition_keys import name_keys
 from generator.render.pieces.backlinks import (
     by_talk,
+    first_items,
     items_of,
-    most_of,
 )
 from generator.render.pieces.in_talks import (
-    Told,
-    defined_in,
+    TalkEntry,
+    definitions_in,
+    extent_shown,
     in_talks,
-    said_in,
-    shown_of,
+    items_in,
 )
 
 _CARDS = 6
 _ENTRY = 150
-_NAMED = 1.2 * MORE
+_NAME_BOOST = 1.2 * CONTENT_BOOST
 """The weight in search of somebody's page: whoever looks for a name alone means its bearer."""
 
 
@@ -47,7 +47,7 @@ class Appearance(Value, frozen=True, kw_only=True):
     namings: tuple[EntityNaming, ...]
 
 
-class Listed(Value, frozen=True, kw_only=True):
+class EntityEntry(Value, frozen=True, kw_only=True):
     """An entity in an index, with what the talks have of it, in words."""
 
     entity: Entity
@@ -74,11 +74,11 @@ def _index(
     others: dict[EntityKind, str],
 ) -> Iterator[Page]:
     title = context.words.plain(f"kinds.{kind.value}")
-    listed = listing(
+    listing = make_listing(
         context,
         entities,
-        lambda one: of_name(one.name, one.id),
-        lambda one: weight(_ENTRY, one.name, one.address),
+        lambda entity: name_keys(entity.name, entity.id),
+        lambda entity: weight(_ENTRY, entity.name, entity.address),
         name=title,
         address=f"{folder}/index.html",
         folder=f"{folder}/by-letter",
@@ -90,13 +90,13 @@ def _index(
             "kind": kind,
             "others": others,
             "listed": tuple(
-                Listed(entity=one, counts=tuple(_counts(context, one))) for one in some
+                EntityEntry(entity=one, counts=tuple(_counts(context, one))) for one in some
             ),
         }
 
     yield from list_pages(
         context,
-        listed,
+        listing,
         "entities",
         SectionName.PEOPLE,
         values,
@@ -115,7 +115,11 @@ def _indexes(context: RenderContext) -> dict[EntityKind, str]:
 
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
-    parts = context.lookups.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    parts = (
+        context.lookups.participations.get(entity.id, ())
+        if entity.kind is EntityKind.PERSON
+        else ()
+    )
     passed_on = {part.talk.id for part in parts if part.role is PersonRole.VIA}
     own = {part.talk.id for part in parts} - passed_on
     named = set(entity.talks) - own - passed_on
@@ -138,25 +142,28 @@ def _entity(
     links = lookups.backlinks(entity.kind.value, entity.id)
     person = entity.kind is EntityKind.PERSON
     quotes = lookups.quotes_by.get(entity.id, ()) if person else ()
-    parts = lookups.parts.get(entity.id, ()) if person else ()
+    parts = lookups.participations.get(entity.id, ()) if person else ()
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
     appearances = tuple(_appearances(context, entity))
     named = [
-        (one.talk, " ".join(it.printed + (it.because or "") for it in one.namings))
-        for one in appearances
+        (
+            appearance.talk,
+            " ".join(naming.printed + (naming.because or "") for naming in appearance.namings),
+        )
+        for appearance in appearances
     ]
     concept = lookups.concepts[entity.concept] if entity.concept else None
     definitions = concept.definitions if concept else ()
     found = in_talks(context, entity.name, entity.address, links, named, definitions)
 
-    def told(some: Collection[Told]) -> dict[str, object]:
+    def told(some: Collection[TalkEntry]) -> dict[str, object]:
         """What talks say of the entity, and its part in them."""
-        said = said_in(context, found, some, links)
+        said = items_in(context, found, some, links)
         return {
             "entity": entity,
-            "definitions": defined_in(context, found, some, definitions),
-            "appearances": said_in(context, found, some, appearances),
-            "prices": most_of(items_of(said, "price", lookups.prices), lookups.talks),
+            "definitions": definitions_in(context, found, some, definitions),
+            "appearances": items_in(context, found, some, appearances),
+            "prices": first_items(items_of(said, "price", lookups.prices), lookups.talks),
             "backlinks": by_talk(said, lookups.talks, {"price"}, folded=own),
         }
 
@@ -168,15 +175,15 @@ def _entity(
             f"entity.{entity.kind.value}_description", name=entity.name, n=len(entity.talks)
         ),
         section=SectionName.PEOPLE,
-        boost=_NAMED,
+        boost=_NAME_BOOST,
         values={
             **told(frozenset(found.shown)),
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if person else indexes,
-            "shown": shown_of(context, found),
-            "by_year": way(context, found.listed),
+            "shown": extent_shown(context, found),
+            "by_year": pager_of(context, found.listed),
         },
     )
     yield from part_pages(
@@ -189,9 +196,13 @@ def _entity(
 
 
 def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]:
-    parts = context.lookups.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    parts = (
+        context.lookups.participations.get(entity.id, ())
+        if entity.kind is EntityKind.PERSON
+        else ()
+    )
     roles = grouped(parts, lambda part: part.talk.id)
-    namings = grouped(entity.namings, lambda one: one.talk)
+    namings = grouped(entity.namings, lambda naming: naming.talk)
     for talk in entity.talks:
         yield Appearance(
             talk=talk,

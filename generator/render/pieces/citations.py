@@ -77,20 +77,26 @@ def _is_called(source: Source, dialect: str, title: str, lookups: Lookups) -> bo
 
 def _title(source: Source, lookups: Lookups) -> str:
     """The source's title, or the talk's where it says the same and more."""
-    talks = (lookups.talks[one].title for one in source.talks)
+    talks = (lookups.talks[talk].title for talk in source.talks)
     return next((talk for talk in talks if talk in source.title), source.title)
 
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = (lookups.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
+    who = (
+        lookups.person(person.person).name
+        for person in talk.people
+        if person.role is not PersonRole.VIA
+    )
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, talk.event, when) if part)
-    notes = (source_named(lookups.sources[one], lookups, words, talk.title) for one in talk.sources)
+    notes = (
+        source_named(lookups.sources[source], lookups, words, talk.title) for source in talk.sources
+    )
     return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 
-def name(speaker: Speaker | None, lookups: Lookups) -> str | None:
+def speaker_name(speaker: Speaker | None, lookups: Lookups) -> str | None:
     """The name of who said something, as far as it is known."""
     if speaker is None:
         return None
@@ -105,7 +111,7 @@ def is_inferred(speaker: Speaker | None) -> bool:
 def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
     talk, time = lookups.talks[quote.talk], quote.attestations[0].time
-    speaker = name(quote.speaker, lookups) or words.plain("speaker.unnamed")
+    speaker = speaker_name(quote.speaker, lookups) or words.plain("speaker.unnamed")
     if is_inferred(quote.speaker):
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
@@ -118,7 +124,9 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
         "cite.quote",
         speaker=speaker,
         talk=words.listed(part for part in parts if part),
-        sources=places((one.at for one in quote.attestations), lookups, words, talk.title),
+        sources=places(
+            (attestation.at for attestation in quote.attestations), lookups, words, talk.title
+        ),
     )
 
 

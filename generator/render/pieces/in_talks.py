@@ -18,15 +18,15 @@ from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import (
     Listing,
-    listing,
-    way,
+    make_listing,
+    pager_of,
     weight,
 )
 from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    letters,
-    of_talk,
+    KeyLevels,
+    content_keys,
+    letter_keys,
+    talk_keys,
 )
 
 _LINK, _ITEM, _SHARE = 450, 900, 2
@@ -41,10 +41,10 @@ class HasTalk(Protocol):
         """The talk."""
 
 
-SaidT = TypeVar("SaidT", bound=HasTalk)
+ItemT = TypeVar("ItemT", bound=HasTalk)
 
 
-class Told(Value, frozen=True, kw_only=True):
+class TalkEntry(Value, frozen=True, kw_only=True):
     """What a talk says, or one of its definitions, where it has too many for one page."""
 
     talk: TalkId
@@ -58,8 +58,8 @@ class InTalks(Value, frozen=True, kw_only=True):
     are the definitions that do not stand together with what else their talk says.
     """
 
-    listed: Listing[Told]
-    shown: tuple[Told, ...]
+    listed: Listing[TalkEntry]
+    shown: tuple[TalkEntry, ...]
     apart: frozenset[ItemId]
 
 
@@ -72,43 +72,49 @@ def in_talks(
     definitions: Iterable[ConceptDefinition],
 ) -> InTalks:
     """Sorts out what talks say: places that name the thing, texts in full, and definitions."""
-    sizes: Counter[Told] = Counter()
+    sizes: Counter[TalkEntry] = Counter()
     for link in links:
-        sizes[Told(talk=link.talk)] += weight(_LINK, link.before, link.surface, link.after)
+        sizes[TalkEntry(talk=link.talk)] += weight(_LINK, link.before, link.surface, link.after)
     for talk, text in items:
-        sizes[Told(talk=talk)] += weight(_ITEM, text)
+        sizes[TalkEntry(talk=talk)] += weight(_ITEM, text)
     apart: set[ItemId] = set()
-    for talk, group in grouped(definitions, lambda one: one.talk).items():
+    for talk, group in grouped(definitions, lambda definition: definition.talk).items():
         are_apart = sum(map(_weigh, group)) > context.room
         apart.update(one.id for one in group if are_apart)
         for one in group:
-            sizes[Told(talk=talk, definition=one if are_apart else None)] += _weigh(one)
-    listed = listing(
+            sizes[TalkEntry(talk=talk, definition=one if are_apart else None)] += _weigh(one)
+    listing = make_listing(
         context,
         sorted(sizes, key=lambda told: context.lookups.rank[told.talk]),
-        lambda told: _ladders(context, told),
+        lambda told: _entry_keys(context, told),
         lambda told: sizes[told],
         name=name,
         address=address,
         folder=f"{address.partition('/')[0]}/in-talks/{stem(address)}",
         kind="happening" if apart else "talk",
     )
-    shown = _first(listed.things, sizes, context.room) if listed.parts else listed.things
-    return InTalks(listed=listed, shown=shown, apart=frozenset(apart))
+    shown = _first(listing.things, sizes, context.room) if listing.parts else listing.things
+    return InTalks(listed=listing, shown=shown, apart=frozenset(apart))
 
 
-def _weigh(one: ConceptDefinition) -> int:
-    return weight(_ITEM, one.text)
+def _weigh(definition: ConceptDefinition) -> int:
+    return weight(_ITEM, definition.text)
 
 
-def _ladders(context: RenderContext, told: Told) -> tuple[Ladder, ...]:
+def _entry_keys(context: RenderContext, told: TalkEntry) -> tuple[KeyLevels, ...]:
     """The talk, then the words of a definition that stands apart."""
     talk, one = context.lookups.talks[told.talk], told.definition
     text, identity = (one.text, str(one.id)) if one else (talk.title, str(talk.id))
-    return (*of_talk(talk, context.words), letters(text[:_FIRST_WORDS]), by_content(identity))
+    return (
+        *talk_keys(talk, context.words),
+        letter_keys(text[:_FIRST_WORDS]),
+        content_keys(identity),
+    )
 
 
-def _first(things: Sequence[Told], sizes: Counter[Told], room: int) -> tuple[Told, ...]:
+def _first(
+    things: Sequence[TalkEntry], sizes: Counter[TalkEntry], room: int
+) -> tuple[TalkEntry, ...]:
     """The first things, as many as there is room for beside the way to the parts."""
     left, count = room // _SHARE - sizes[things[0]], 1
     while left > 0 and count < len(things):
@@ -117,9 +123,9 @@ def _first(things: Sequence[Told], sizes: Counter[Told], room: int) -> tuple[Tol
     return tuple(things[:count])
 
 
-def shown_of(context: RenderContext, found: InTalks) -> Markup | None:
+def extent_shown(context: RenderContext, found: InTalks) -> Markup | None:
     """How much of what talks say the thing's own page shows; None where that is all."""
-    whole = way(context, found.listed)
+    whole = pager_of(context, found.listed)
     if whole is None:
         return None
     return context.words(
@@ -127,28 +133,30 @@ def shown_of(context: RenderContext, found: InTalks) -> Markup | None:
     )
 
 
-def said_in(
-    context: RenderContext, found: InTalks, told: Collection[Told], items: Iterable[SaidT]
-) -> tuple[SaidT, ...]:
+def items_in(
+    context: RenderContext, found: InTalks, told: Collection[TalkEntry], items: Iterable[ItemT]
+) -> tuple[ItemT, ...]:
     """What some of the talks say: in its own order, or by talk where the whole is in parts."""
     if not found.listed.parts:
         return tuple(items)
-    kept = [one for one in items if Told(talk=one.talk) in told]
+    kept = [item for item in items if TalkEntry(talk=item.talk) in told]
     return tuple(sorted(kept, key=lambda one: context.lookups.rank[one.talk]))
 
 
-def defined_in(
+def definitions_in(
     context: RenderContext,
     found: InTalks,
-    told: Collection[Told],
+    told: Collection[TalkEntry],
     definitions: Iterable[ConceptDefinition],
 ) -> tuple[ConceptDefinition, ...]:
-    """The definitions among what some of the talks say; see :func:`said_in`."""
+    """The definitions among what some of the talks say; see :func:`items_in`."""
     if not found.listed.parts:
         return tuple(definitions)
-    kept = [one for one in definitions if _told_with(found, one) in told]
+    kept = [definition for definition in definitions if _entry_with(found, definition) in told]
     return tuple(sorted(kept, key=lambda one: context.lookups.rank[one.talk]))
 
 
-def _told_with(found: InTalks, one: ConceptDefinition) -> Told:
-    return Told(talk=one.talk, definition=one if one.id in found.apart else None)
+def _entry_with(found: InTalks, definition: ConceptDefinition) -> TalkEntry:
+    return TalkEntry(
+        talk=definition.talk, definition=definition if definition.id in found.apart else None
+    )

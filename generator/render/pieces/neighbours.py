@@ -21,7 +21,7 @@ _LETTERS = 28
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
 
 
-class Near(Value, frozen=True, kw_only=True):
+class NearNode(Value, frozen=True, kw_only=True):
     """A neighbour and the strongest edge that leads to it."""
 
     node: Node
@@ -51,7 +51,7 @@ class Neighbourhood(Value, frozen=True, kw_only=True):
         return self.height // 2
 
 
-def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
+def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
     """The nodes that each node is most strongly connected with, in time linear in the edges."""
     nodes = {node.id: node for node in graph.nodes}
     found: defaultdict[NodeId, dict[NodeId, Edge]] = defaultdict(dict)
@@ -63,7 +63,7 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
                     found[one][other] = edge
     return {
         node: tuple(
-            Near(node=nodes[other], edge=edge)
+            NearNode(node=nodes[other], edge=edge)
             for other, edge in sorted(
                 edges.items(),
                 key=lambda pair: (-_strength(pair[1]), -nodes[pair[0]].importance, pair[0]),
@@ -73,7 +73,7 @@ def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
     }
 
 
-def drawn(near: Sequence[Near], words: Words) -> Neighbourhood | None:
+def neighbourhood(near: Sequence[NearNode], words: Words) -> Neighbourhood | None:
     """The neighbours from the strongest down; None where there are few."""
     if len(near) < _FEWEST:
         return None

@@ -14,9 +14,9 @@ from generator.model.account import EntityKind
 from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
-from generator.render.context.lang_attributes import foreign
+from generator.render.context.lang_attributes import foreign_language
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.citations import name, place
+from generator.render.pieces.citations import place, speaker_name
 from generator.render.pieces.wording import short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
@@ -50,11 +50,11 @@ def preview_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
         count *= 2
     files: defaultdict[int, dict[Address, Preview]] = defaultdict(dict)
     for address, one in found.items():
-        files[shelf_number(address, count)][address] = one
+        files[file_number(address, count)][address] = one
     return count, tuple(_file(number, files[number]) for number in sorted(files))
 
 
-def shelf_number(address: str, count: int) -> int:
+def file_number(address: str, count: int) -> int:
     """The file of an address, as `previews.js` computes it: FNV-1a of its page's UTF-16 units."""
     units = address.partition("#")[0].encode("utf-16-le", "surrogatepass")
     value = 0x811C9DC5
@@ -119,7 +119,9 @@ def _concept(context: RenderContext, concept: Concept) -> Preview:
 
 def _in_language(context: RenderContext, made: Preview, source: SourceId) -> Preview:
     """A preview with the language of its words, where that is not the site's."""
-    language = foreign(context.lookups.sources[source].language, made.text, context.words.language)
+    language = foreign_language(
+        context.lookups.sources[source].language, made.text, context.words.language
+    )
     return PreviewIn(**msgspec.structs.asdict(made), language=language) if language else made
 
 
@@ -142,7 +144,7 @@ def _entity(context: RenderContext, entity: Entity) -> Preview:
 def _quote(context: RenderContext, quote: Quote) -> Preview:
     lead = quote.attestations[0]
     facts = [
-        name(quote.speaker, context.lookups),
+        speaker_name(quote.speaker, context.lookups),
         format_time(lead.time.seconds) if lead.time else None,
         context.lookups.talks[quote.talk].title,
     ]

@@ -11,8 +11,8 @@ from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
 from generator.render.context.addresses import (
-    left_by,
     page_path,
+    parent_page,
     stem,
 )
 from generator.render.context.grouping import grouped
@@ -27,7 +27,7 @@ _NAMED = 3
 
 def cards(context: RenderContext) -> Iterator[Card]:
     """A card for each talk and each concept, in the order of the corpus."""
-    parts = grouped(sorted(set(context.lookups.placement.pages.values())), left_by)
+    parts = grouped(sorted(set(context.lookups.placement.pages.values())), parent_page)
     for talk in context.lookups.corpus.talks:
         quotes = f"quotes/in/{stem(talk.address)}.html"
         pages = (quotes, *parts.get(talk.address, ()), *parts.get(Address(quotes), ()))
@@ -39,9 +39,9 @@ def cards(context: RenderContext) -> Iterator[Card]:
 def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
     has = context.lookups.of_talk[talk.id]
     people = (
-        context.lookups.person(one.person).name
-        for one in talk.people
-        if one.role is not PersonRole.VIA
+        context.lookups.person(person.person).name
+        for person in talk.people
+        if person.role is not PersonRole.VIA
     )
     facts = (
         talk.event,
@@ -68,7 +68,7 @@ def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
 
 def _concept(context: RenderContext, concept: Concept) -> Card:
     """A concept's first definition or, where it has none, the talks that name it."""
-    told = [one.text for one in concept.definitions] or [concept.definition or ""]
+    told = [definition.text for definition in concept.definitions] or [concept.definition or ""]
     named_in = [context.lookups.talks[talk].title for talk in concept.talks[:_NAMED]]
     counts = {
         "talk": len(concept.talks),
@@ -84,7 +84,7 @@ def _concept(context: RenderContext, concept: Concept) -> Card:
         facts=() if told[0] else named_in,
         text=told[0],
         counts=counts,
-        sources=(one.at.source for one in concept.definitions),
+        sources=(definition.at.source for definition in concept.definitions),
     )
 
 

@@ -15,7 +15,7 @@ _SHORT = 72
 _HEARD = frozenset("#%&@")
 
 
-class Difference(Value, frozen=True, kw_only=True):
+class WordingDiff(Value, frozen=True, kw_only=True):
     """What another wording has otherwise than the leading one; neither field for the same words.
 
     `rest` is how the leading one goes on where the other stops. `marked` is the other wording
@@ -26,15 +26,15 @@ class Difference(Value, frozen=True, kw_only=True):
     marked: Markup | None = None
 
 
-def compared(leading: str, other: str) -> Difference:
+def compare_wordings(leading: str, other: str) -> WordingDiff:
     """Compares two wordings word by word; capitals, punctuation and marks are no difference."""
     old, new = _words(leading), _words(other)
     old_keys, new_keys = [_key(word) for word in old], [_key(word) for word in new]
     if old_keys == new_keys:
-        return Difference()
+        return WordingDiff()
     if old_keys[: len(new)] == new_keys:
-        return Difference(rest=" ".join(old[len(new) :]))
-    return Difference(marked=_marked(old, new, old_keys, new_keys))
+        return WordingDiff(rest=" ".join(old[len(new) :]))
+    return WordingDiff(marked=_marked(old, new, old_keys, new_keys))
 
 
 def _marked(

@@ -13,22 +13,22 @@ from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
 from generator.render.pages.desk.findings import (
+    CurationLine,
     Finding,
-    Link,
-    Offer,
-    Piece,
+    FindingPart,
+    NamedLink,
 )
-from generator.render.pages.report import Fault, all_faults, all_left
+from generator.render.pages.report import ReportedProblem, reported_problems, unused_lines
 from generator.render.pages.sources import accounted
 from generator.render.paging.listing import (
     list_pages,
-    listing,
+    make_listing,
     weight,
 )
 from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    letters,
+    KeyLevels,
+    content_keys,
+    letter_keys,
 )
 from generator.text.markdown.markup import fill
 
@@ -66,19 +66,19 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
-class Trouble(Value, frozen=True, kw_only=True):
+class ProblemWithEdits(Value, frozen=True, kw_only=True):
     """A problem, and lines for the curation file that settle it."""
 
-    fault: Fault
-    offers: tuple[Offer, ...]
+    fault: ReportedProblem
+    offers: tuple[CurationLine, ...]
 
 
-class Chore(Value, frozen=True, kw_only=True):
+class ProblemGroup(Value, frozen=True, kw_only=True):
     """The problems of one code: the first of them, and how many there are."""
 
     code: str
     explained: Explained
-    faults: tuple[Trouble, ...]
+    faults: tuple[ProblemWithEdits, ...]
     count: int
 
     @property
@@ -104,7 +104,7 @@ class _Kind(Value, frozen=True, kw_only=True):
 def pages(context: RenderContext) -> Iterator[Page]:
     """The desk, with or without anything to do, and a list of every kind of which there is much."""
     found = [(kind, tuple(kind.find(context))) for kind in _KINDS]
-    chores = tuple(_chores(context))
+    chores = tuple(_problem_groups(context))
     yield context.page(
         "desk",
         ADDRESS,
@@ -167,10 +167,10 @@ def _groups(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> I
 def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
     """All findings of a kind, by name, in parts where they are too many for one page."""
     title = context.words.plain("desk.part", title=context.words.plain(kind.title))
-    listed = listing(
+    listing = make_listing(
         context,
         sorted(some, key=lambda one: tuple(link.name.casefold() for link in one.links)),
-        _ladders,
+        _finding_keys,
         _weigh,
         name=title,
         address=kind.whole,
@@ -183,7 +183,7 @@ def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Ite
 
     yield from list_pages(
         context,
-        listed,
+        listing,
         "findings",
         SectionName.SOURCES,
         values,
@@ -192,27 +192,27 @@ def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Ite
     )
 
 
-def _ladders(one: Finding) -> tuple[Ladder, ...]:
+def _finding_keys(finding: Finding) -> tuple[KeyLevels, ...]:
     """The first name and the last, and what tells it from findings of the same names."""
-    first, last = (letters(one.links[index].name) for index in (0, -1))
-    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
-    return (first, last, by_content(*map(str, one.links), *map(str, offers), *one.said))
+    first, last = (letter_keys(finding.links[index].name) for index in (0, -1))
+    offers = [*finding.offers, *(piece.offer for piece in finding.pieces if piece.offer)]
+    return (first, last, content_keys(*map(str, finding.links), *map(str, offers), *finding.said))
 
 
-def _weigh(one: Finding) -> int:
-    pieces = [piece.printed or piece.link.name for piece in one.pieces]
-    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
+def _weigh(finding: Finding) -> int:
+    pieces = [piece.printed or piece.link.name for piece in finding.pieces]
+    offers = [*finding.offers, *(piece.offer for piece in finding.pieces if piece.offer)]
     fixed = _ITEM + _PIECE * len(pieces) + _OFFER * len(offers)
-    names = [link.name + link.address for link in one.links]
-    return weight(fixed, *names, *one.said, *pieces, *(2 * offer.line for offer in offers))
+    names = [link.name + link.address for link in finding.links]
+    return weight(fixed, *names, *finding.said, *pieces, *(2 * offer.line for offer in offers))
 
 
-def _chores(context: RenderContext) -> Iterator[Chore]:
+def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     """The problems that somebody should look at, by code, the gravest first."""
     order = list(Severity)
     found = [
         one
-        for one in all_faults(context)
+        for one in reported_problems(context)
         if one.explained.to_do and one.problem.code != _SHOWN_AS_LINES
     ]
     by_code = grouped(found, lambda one: one.problem.code)
@@ -222,10 +222,12 @@ def _chores(context: RenderContext) -> Iterator[Chore]:
     )
     for code, some in weighed:
         first = tuple(
-            Trouble(fault=one, offers=tuple(findings.settling(context, one.problem, one.source)))
+            ProblemWithEdits(
+                fault=one, offers=tuple(findings.repair_edits(context, one.problem, one.source))
+            )
             for one in some[:_FEW]
         )
-        yield Chore(code=code, explained=some[0].explained, faults=first, count=len(some))
+        yield ProblemGroup(code=code, explained=some[0].explained, faults=first, count=len(some))
 
 
 def _suggested(context: RenderContext) -> Iterator[Finding]:
@@ -234,12 +236,12 @@ def _suggested(context: RenderContext) -> Iterator[Finding]:
 
 def _unread(context: RenderContext) -> Iterator[Finding]:
     """Sources with lines that nothing reads, those with most of them first."""
-    left = [one for one in all_left(context) if one.unread]
+    left = [one for one in unused_lines(context) if one.unread]
     for one in sorted(left, key=lambda it: -len(it.unread)):
         source = one.source
         pieces = tuple(
-            Piece(
-                link=Link(
+            FindingPart(
+                link=NamedLink(
                     name=context.words.plain(
                         "badge.lines", n=1, first=line.number, last=line.number
                     ),
@@ -250,10 +252,10 @@ def _unread(context: RenderContext) -> Iterator[Finding]:
             for line in one.unread[:_FEW]
         )
         yield Finding(
-            links=(Link(name=source.title or source.file, address=source.address),),
+            links=(NamedLink(name=source.title or source.file, address=source.address),),
             said=(context.words("source.alike", n=len(one.unread)),),
             pieces=pieces,
-            more=findings.rest(context, len(one.unread) - _FEW, source.address),
+            more=findings.more_link(context, len(one.unread) - _FEW, source.address),
         )
 
 

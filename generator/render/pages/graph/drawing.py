@@ -43,7 +43,7 @@ class Spot(Value, frozen=True, kw_only=True):
     has_room: bool
 
 
-class Line(Value, frozen=True, kw_only=True):
+class EdgeLine(Value, frozen=True, kw_only=True):
     """An edge between two spots, by their numbers."""
 
     edge: Edge
@@ -54,7 +54,7 @@ class Drawing(Value, frozen=True, kw_only=True):
     """Spots by importance, the lines between them, and the size; `left_out` counts nodes."""
 
     spots: tuple[Spot, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[EdgeLine, ...]
     width: int
     height: int
     left_out: int
@@ -134,7 +134,7 @@ def _points(nodes: Sequence[Node]) -> tuple[list[_Point], int]:
     return points, high + 2 * _MARGIN
 
 
-def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[Line]:
+def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[EdgeLine]:
     """The strongest line between each two spots."""
     numbers = {node: number for number, node in enumerate(shown)}
     strongest: dict[tuple[int, int], Edge] = {}
@@ -146,7 +146,7 @@ def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[Line]:
                 strongest[one, other] = edge
     # Lines of important nodes first; what is cut off connects the least important ones.
     ends = sorted(strongest, key=lambda pair: (pair[1], pair[0]))[:MOST_EDGES]
-    return [Line(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
+    return [EdgeLine(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
 
 
 def _spots(points: Sequence[_Point], frame: _Box) -> Iterator[Spot]:

@@ -7,21 +7,21 @@ from generator.model.base import Address
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.pages.quotes.index import Collection, index_pages
 from generator.render.paging.listing import (
     list_pages,
-    listing,
+    make_listing,
     weight,
 )
-from generator.render.paging.partition_keys import Ladder, of_talk
-from generator.render.paging.quote_parts import ladders
+from generator.render.paging.partition_keys import KeyLevels, talk_keys
+from generator.render.paging.quote_parts import quote_keys
 
 _HEADING = 56
 _CARD = 1100
 _NEWEST = 12
-_LESS = 0.95 * MORE
+_BOOST = 0.95 * CONTENT_BOOST
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
 
 
@@ -33,22 +33,22 @@ def pages(context: RenderContext) -> Iterator[Page]:
     by_talk = _collections(
         "in",
         (
-            (one.title, one.address, lookups.of_talk[one.id].quotes)
-            for one in lookups.ordered_talks()
+            (talk.title, talk.address, lookups.of_talk[talk.id].quotes)
+            for talk in lookups.ordered_talks()
         ),
     )
     by_person = _collections(
         "by",
         (
-            (one.name, one.address, lookups.quotes_by.get(one.id))
-            for one in lookups.of_kind(EntityKind.PERSON)
+            (entity.name, entity.address, lookups.quotes_by.get(entity.id))
+            for entity in lookups.of_kind(EntityKind.PERSON)
         ),
     )
     on_concept = _collections(
         "on",
         (
-            (one.name, one.address, lookups.quotes_on.get(one.id))
-            for one in lookups.concepts.values()
+            (concept.name, concept.address, lookups.quotes_on.get(concept.id))
+            for concept in lookups.concepts.values()
         ),
     )
     yield from index_pages(context, {"talk": by_talk, "person": by_person, "concept": on_concept})
@@ -75,10 +75,10 @@ def _collections(
 
 def _collection(context: RenderContext, kind: str, found: Collection) -> Iterator[Page]:
     title = context.words.plain(f"quotes.{kind}", name=found.name)
-    listed = listing(
+    listing = make_listing(
         context,
         newest_first(context, found.quotes),
-        lambda one: _ladders(context, one),
+        lambda one: _quote_keys(context, one),
         lambda one: weight(_CARD, one.text, context.lookups.talks[one.talk].title),
         name=title,
         address=found.address,
@@ -91,7 +91,7 @@ def _collection(context: RenderContext, kind: str, found: Collection) -> Iterato
 
     yield from list_pages(
         context,
-        listed,
+        listing,
         "collection",
         SectionName.QUOTES,
         values,
@@ -99,15 +99,15 @@ def _collection(context: RenderContext, kind: str, found: Collection) -> Iterato
             f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
         ),
         whole=found.quotes,
-        beside=listed.things[:_NEWEST],
+        highlights=listing.things[:_NEWEST],
         searched=False,
     )
 
 
 def newest_first(context: RenderContext, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """Quotes by the order of their talks."""
-    return tuple(sorted(quotes, key=lambda one: context.lookups.rank[one.talk]))
+    return tuple(sorted(quotes, key=lambda quote: context.lookups.rank[quote.talk]))
 
 
-def _ladders(context: RenderContext, quote: Quote) -> tuple[Ladder, ...]:
-    return (*of_talk(context.lookups.talks[quote.talk], context.words), *ladders(quote))
+def _quote_keys(context: RenderContext, quote: Quote) -> tuple[KeyLevels, ...]:
+    return (*talk_keys(context.lookups.talks[quote.talk], context.words), *quote_keys(quote))

@@ -11,18 +11,18 @@ from generator.model.page import Page, SectionName
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.places import item_anchor
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages
-from generator.render.paging.quote_parts import in_talk
+from generator.render.paging.quote_parts import quote_listing
 from generator.render.pieces.citations import (
     cited,
     is_inferred,
-    name,
+    speaker_name,
     talk_cited,
 )
 from generator.render.pieces.wording import (
-    Difference,
-    compared,
+    WordingDiff,
+    compare_wordings,
     short,
 )
 from generator.text.markdown.markup import fill
@@ -30,11 +30,11 @@ from generator.text.quantities.timecode import format_time
 
 _HEADING = 56
 _CARDS = 6
-_LESS = 0.95 * MORE
+_BOOST = 0.95 * CONTENT_BOOST
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
 
 
-class Shown(Value, frozen=True, kw_only=True):
+class QuoteEntry(Value, frozen=True, kw_only=True):
     """A quote at its permanent place: the parts of its heading, and other ids that lead to it.
 
     The heading is what search results and tables of contents show, so it holds the quote's
@@ -45,7 +45,7 @@ class Shown(Value, frozen=True, kw_only=True):
     quote: Quote
     anchor: Markup
     others: tuple[Markup, ...]
-    differences: dict[QuoteId, Difference]
+    differences: dict[QuoteId, WordingDiff]
     time: Markup | None
     words: str
     speaker: str | None
@@ -53,7 +53,7 @@ class Shown(Value, frozen=True, kw_only=True):
     cited: str
 
 
-class Inferred(Value, frozen=True, kw_only=True):
+class InferredSpeaker(Value, frozen=True, kw_only=True):
     """Why the speaker of how many quotes was inferred, and who it is."""
 
     name: str
@@ -63,12 +63,12 @@ class Inferred(Value, frozen=True, kw_only=True):
 
 def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) -> Iterator[Page]:
     """The quotes of a talk; where they stand in parts, some of them lead there from the whole."""
-    listed = in_talk(context, talk, quotes)
+    listing = quote_listing(context, talk, quotes)
 
     def values(some: tuple[Quote, ...]) -> dict[str, object]:
         clocks = grouped(sorted(some, key=_when), lambda one: one.attestations[0].at.source)
         sources = sorted(
-            (context.lookups.sources[one] for one in clocks), key=lambda one: one.number
+            (context.lookups.sources[clock] for clock in clocks), key=lambda one: one.number
         )
         return {
             "talk": talk,
@@ -78,7 +78,7 @@ def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) ->
             "all": len(some or quotes),
             "inferred": tuple(_inferred(context, some or quotes)),
             "clocks": [
-                (source, [_shown(context, quote) for quote in clocks[source.id]])
+                (source, [_quote_entry(context, quote) for quote in clocks[source.id]])
                 for source in sources
             ],
             "picked": () if some else spread(quotes, _CARDS),
@@ -86,12 +86,12 @@ def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) ->
 
     yield from list_pages(
         context,
-        listed,
+        listing,
         "quotes_in",
         SectionName.QUOTES,
         values,
         description=context.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
-        boost=_LESS,
+        boost=_BOOST,
         parts_searched=True,
     )
 
@@ -101,30 +101,30 @@ def _when(quote: Quote) -> tuple[bool, int]:
     return (time is None, time.seconds if time else 0)
 
 
-def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[Inferred]:
+def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
     """The reasons for which speakers were inferred, each said once for all its quotes."""
     concluded = [
-        (name(one.speaker, context.lookups), one.speaker.because)
-        for one in quotes
-        if one.speaker and is_inferred(one.speaker)
+        (speaker_name(quote.speaker, context.lookups), quote.speaker.because)
+        for quote in quotes
+        if quote.speaker and is_inferred(quote.speaker)
     ]
     for (who, because), count in Counter(concluded).items():
         if who and because:
-            yield Inferred(name=who, because=because, count=count)
+            yield InferredSpeaker(name=who, because=because, count=count)
 
 
-def _shown(context: RenderContext, quote: Quote) -> Shown:
-    anchors = [item_anchor("quote", one.id) for one in quote.attestations]
+def _quote_entry(context: RenderContext, quote: Quote) -> QuoteEntry:
+    anchors = [item_anchor("quote", attestation.id) for attestation in quote.attestations]
     anchor = item_anchor("quote", quote.id)
     lead, *others = quote.attestations
-    return Shown(
+    return QuoteEntry(
         quote=quote,
         anchor=fill(anchor),
         others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
-        differences={one.id: compared(lead.text, one.text) for one in others},
+        differences={other.id: compare_wordings(lead.text, other.text) for other in others},
         time=fill(format_time(lead.time.seconds)) if lead.time else None,
         words=short(quote.text, _HEADING),
-        speaker=name(quote.speaker, context.lookups),
+        speaker=speaker_name(quote.speaker, context.lookups),
         note=context.note(quote.note, quote.address, below=3) if quote.note else None,
         cited=cited(quote, context.lookups, context.words),
     )

@@ -42,8 +42,8 @@ def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:
     for quote in has.quotes:
         for attestation in quote.attestations:
             yield "quote", attestation.at
-    for one in has.definitions:
-        yield "definition", one.definition.at
+    for definition in has.definitions:
+        yield "definition", definition.definition.at
     lists = (
         ("passage", has.passages),
         ("segment", has.segments),

@@ -10,32 +10,32 @@ from generator.model.page import Page, SectionName
 from generator.model.source import Source
 from generator.render.context.addresses import stem, web_address
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import contributions
-from generator.render.pages.talks.disagreements import differing, printed_fact
-from generator.render.pages.talks.sections import (
-    details,
-    elsewhere,
+from generator.render.pages.talks.disagreements import disagreement_texts, printed_fact
+from generator.render.pages.talks.section_pages import (
+    detail_groups,
     section_pages,
+    section_summary,
 )
 from generator.render.pages.talks.timeline import (
-    Clock,
-    clocks,
+    SourceTimeline,
+    source_timelines,
     without,
 )
 from generator.render.pages.talks.timeline_svg import timeline_svg
 from generator.render.paging.listing import (
     list_pages,
-    listing,
+    make_listing,
     weight,
 )
-from generator.render.paging.partition_keys import of_talk
-from generator.render.paging.talk_kinds import BRIEF
-from generator.render.paging.talk_parts import Left, left_out
+from generator.render.paging.partition_keys import talk_keys
+from generator.render.paging.talk_parts import SplitSection, split_sections
+from generator.render.paging.talk_sections import BRIEF
 from generator.render.pieces.citations import talk_cited
-from generator.render.pieces.named import concepts, entities
 from generator.render.pieces.summary_counts import SummaryCount, summary_counts
+from generator.render.pieces.talk_names import entity_groups, talk_concepts
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -52,7 +52,7 @@ _TIMED = {
 """What a section puts into the timeline."""
 
 
-class Fact(Value, frozen=True, kw_only=True):
+class TalkFact(Value, frozen=True, kw_only=True):
     """Something about the talk, with the sources that say so; none means the editor does."""
 
     kind: str
@@ -60,14 +60,14 @@ class Fact(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-class Facts(Value, frozen=True, kw_only=True):
+class FactGroup(Value, frozen=True, kw_only=True):
     """Facts about the talk that the same sources give; no sources means that the editor does."""
 
-    facts: tuple[Fact, ...]
+    facts: tuple[TalkFact, ...]
     sources: tuple[SourceId, ...]
 
 
-class Told(Value, frozen=True, kw_only=True):
+class SourceBrief(Value, frozen=True, kw_only=True):
     """What one source tells in brief, by printed heading."""
 
     source: Source
@@ -80,7 +80,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if talks:
         yield from _index(context, talks)
     for talk in talks:
-        left = left_out(context, talk, context.lookups.of_talk[talk.id])
+        left = split_sections(context, talk, context.lookups.of_talk[talk.id])
         yield _talk(context, talk, left)
         for one in left:
             yield from section_pages(context, talk, one)
@@ -88,10 +88,10 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
     title = context.words.plain("talks.title")
-    listed = listing(
+    listing = make_listing(
         context,
         talks,
-        lambda talk: of_talk(talk, context.words),
+        lambda talk: talk_keys(talk, context.words),
         lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
         name=title,
         address="talks/index.html",
@@ -100,12 +100,12 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
     )
     yield from list_pages(
         context,
-        listed,
+        listing,
         "talks",
         SectionName.TALKS,
         _by_year,
         description=context.words.plain("talks.description", n=len(talks)),
-        beside=talks[:_NEWEST],
+        highlights=talks[:_NEWEST],
     )
 
 
@@ -113,14 +113,14 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
     return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
-def _talk(context: RenderContext, talk: Talk, left: tuple[Left, ...]) -> Page:
+def _talk(context: RenderContext, talk: Talk, left: tuple[SplitSection, ...]) -> Page:
     has = context.lookups.of_talk[talk.id]
-    named = concepts(has)
-    told = clocks(has, context.lookups)
+    named = talk_concepts(has)
+    told = source_timelines(has, context.lookups)
     length = talk.duration.seconds if talk.duration else 0
     strips = {one.source.id: timeline_svg(one.times, length, context.words) for one in told}
     absent = {kind for one in left for kind in _TIMED.get(one.section.name, ())}
-    crowded = sum(map(_weigh_clock, told)) > context.room // _SHARE and bool(has.quotes)
+    crowded = sum(map(_weigh_timeline, told)) > context.room // _SHARE and bool(has.quotes)
     shown = without(told, absent | {"quote"} if crowded else absent)
     return context.page(
         "talk",
@@ -128,14 +128,14 @@ def _talk(context: RenderContext, talk: Talk, left: tuple[Left, ...]) -> Page:
         title=talk.title,
         description=_description(context, talk, has),
         section=SectionName.TALKS,
-        boost=MORE,
+        boost=CONTENT_BOOST,
         brief=crowded or bool(left),
         titled=talk,
         values={
             "talk": talk,
             "has": has,
             "facts": tuple(
-                Facts(facts=tuple(facts), sources=sources)
+                FactGroup(facts=tuple(facts), sources=sources)
                 for sources, facts in grouped(_facts(talk, has), lambda one: one.sources).items()
             ),
             "cited": talk_cited(talk, context.lookups, context.words),
@@ -145,30 +145,30 @@ def _talk(context: RenderContext, talk: Talk, left: tuple[Left, ...]) -> Page:
                 for text in (talk.note, context.lookups.notes.get(talk.id))
                 if text
             ],
-            "glance": _glance(context, has, named.count, len(has.disagreements)),
+            "glance": _counts(context, has, named.count, len(has.disagreements)),
             "brief": _brief(context, has),
             "is_large": context.is_large,
-            "left": {one.section.name: elsewhere(context, one) for one in left},
+            "left": {one.section.name: section_summary(context, one) for one in left},
             "clocks": tuple(one for one in shown if one.entries or strips[one.source.id]),
             "crowded": crowded,
             "strips": strips,
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
             "concepts": named,
-            "entities": entities(talk, has),
-            "insights": grouped(has.insights, lambda one: one.section),
-            "takeaways": grouped(has.takeaways, lambda one: one.at.source),
+            "entities": entity_groups(talk, has),
+            "insights": grouped(has.insights, lambda insight: insight.section),
+            "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
             "rest": _rest(has),
-            "disagreements": differing(has, context.words),
+            "disagreements": disagreement_texts(has, context.words),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
-            "details": tuple(details(context, has.details)),
+            "details": tuple(detail_groups(context, has.details)),
             "told_by": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
         },
     )
 
 
-def _weigh_clock(told: Clock) -> int:
+def _weigh_timeline(told: SourceTimeline) -> int:
     return sum(
         weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in told.entries
     )
@@ -176,9 +176,9 @@ def _weigh_clock(told: Clock) -> int:
 
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     people = [
-        context.lookups.person(one.person).name
-        for one in talk.people
-        if one.role is not PersonRole.VIA
+        context.lookups.person(person.person).name
+        for person in talk.people
+        if person.role is not PersonRole.VIA
     ]
     said = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
     counts = [
@@ -189,7 +189,7 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     return " · ".join([said, *people, *counts])
 
 
-def _facts(talk: Talk, has: TalkLookups) -> Iterator[Fact]:
+def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
         "published": talk.published,
@@ -197,12 +197,14 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[Fact]:
     }
     for kind, value in values.items():
         if value:
-            says = [one.source for one in has.accounts if printed_fact(one, kind) == value]
-            yield Fact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
+            says = [
+                account.source for account in has.accounts if printed_fact(account, kind) == value
+            ]
+            yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
 
 
-def _glance(
-    context: RenderContext, has: TalkLookups, named: int, differing: int
+def _counts(
+    context: RenderContext, has: TalkLookups, named: int, disagreements: int
 ) -> tuple[SummaryCount, ...]:
     """What the page holds, with the concepts that it names and the points of disagreement."""
     counts = (
@@ -214,31 +216,32 @@ def _glance(
         ("concept", "concepts", named),
         ("insight", "insights", len(has.insights)),
         ("takeaway", "takeaways", len(has.takeaways)),
-        ("disagreement", "disagree", differing),
+        ("disagreement", "disagree", disagreements),
     )
     return summary_counts(counts, context.words)
 
 
-def _brief(context: RenderContext, has: TalkLookups) -> tuple[Told, ...]:
+def _brief(context: RenderContext, has: TalkLookups) -> tuple[SourceBrief, ...]:
     """The first prose of each source; a source without any gives what prose it has, if alone."""
-    passages = [one for one in has.passages if one.kind in BRIEF]
+    passages = [passage for passage in has.passages if passage.kind in BRIEF]
     told = [
-        Told(
-            source=context.lookups.sources[source], sections=grouped(items, lambda one: one.section)
+        SourceBrief(
+            source=context.lookups.sources[source],
+            sections=grouped(items, lambda item: item.section),
         )
-        for source, items in grouped(passages, lambda one: one.at.source).items()
+        for source, items in grouped(passages, lambda passage: passage.at.source).items()
     ]
     return tuple(sorted(told, key=lambda one: one.source.number))
 
 
 def _rest(has: TalkLookups) -> dict[str, list[Passage]]:
-    passages = [one for one in has.passages if one.kind not in BRIEF]
-    return grouped(passages, lambda one: fold(one.section))
+    passages = [passage for passage in has.passages if passage.kind not in BRIEF]
+    return grouped(passages, lambda passage: fold(passage.section))
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
     """Printed titles that neither head the page nor stand in its table of sources."""
-    found = {(fold(one.text), one.at.source): one for one in reversed(talk.titles)}
+    found = {(fold(title.text), title.at.source): title for title in reversed(talk.titles)}
     return tuple(
         one
         for one in reversed(found.values())

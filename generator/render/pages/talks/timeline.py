@@ -12,7 +12,7 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
 
 
-class Entry(Value, frozen=True, kw_only=True):
+class TimedEntry(Value, frozen=True, kw_only=True):
     """One thing that happens at a time.
 
     `segment` is set for chapters, which stand here in full; everything else is named by its
@@ -28,11 +28,11 @@ class Entry(Value, frozen=True, kw_only=True):
     elsewhere: tuple[Attestation, ...] = ()
 
 
-class Clock(Value, frozen=True, kw_only=True):
+class SourceTimeline(Value, frozen=True, kw_only=True):
     """What one source dates, by time; what has no time comes last."""
 
     source: Source
-    entries: tuple[Entry, ...]
+    entries: tuple[TimedEntry, ...]
 
     @property
     def tells(self) -> bool:
@@ -45,22 +45,22 @@ class Clock(Value, frozen=True, kw_only=True):
         return tuple(entry.time.seconds for entry in self.entries if entry.time)
 
 
-def clocks(has: TalkLookups, lookups: Lookups) -> tuple[Clock, ...]:
+def source_timelines(has: TalkLookups, lookups: Lookups) -> tuple[SourceTimeline, ...]:
     """The clocks of a talk, by the number of their source."""
-    found: defaultdict[SourceId, list[Entry]] = defaultdict(list)
+    found: defaultdict[SourceId, list[TimedEntry]] = defaultdict(list)
     for entry in (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups)):
         found[entry.at.source].append(entry)
     made = [
-        Clock(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
+        SourceTimeline(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
         for source, entries in found.items()
     ]
     return tuple(sorted(made, key=lambda one: one.source.number))
 
 
-def without(told: Iterable[Clock], kinds: Collection[str]) -> tuple[Clock, ...]:
+def without(told: Iterable[SourceTimeline], kinds: Collection[str]) -> tuple[SourceTimeline, ...]:
     """The same clocks without entries of some kinds."""
     return tuple(
-        Clock(
+        SourceTimeline(
             source=one.source,
             entries=tuple(entry for entry in one.entries if entry.kind not in kinds),
         )
@@ -68,13 +68,13 @@ def without(told: Iterable[Clock], kinds: Collection[str]) -> tuple[Clock, ...]:
     )
 
 
-def _when(entry: Entry) -> tuple[bool, int]:
+def _when(entry: TimedEntry) -> tuple[bool, int]:
     return (entry.time is None, entry.time.seconds if entry.time else 0)
 
 
-def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
+def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
     for segment in has.segments:
-        yield Entry(
+        yield TimedEntry(
             kind="segment",
             text=segment.title,
             address=lookups.places["segment", segment.id].address,
@@ -84,11 +84,11 @@ def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
         )
 
 
-def _quotes(quotes: tuple[Quote, ...]) -> Iterator[Entry]:
+def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
     for quote in quotes:
-        timed = [one for one in quote.attestations if one.time]
+        timed = [attestation for attestation in quote.attestations if attestation.time]
         for attestation in timed:
-            yield Entry(
+            yield TimedEntry(
                 kind="quote",
                 text=attestation.text,
                 address=quote.address,
@@ -98,15 +98,27 @@ def _quotes(quotes: tuple[Quote, ...]) -> Iterator[Entry]:
             )
 
 
-def _others(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
+def _others(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
     lists = (
-        ("prediction", [(one.id, one.text, one.time, one.at) for one in has.predictions]),
-        ("claim", [(one.id, one.text, one.time, one.at) for one in has.claims]),
-        ("fact", [(one.id, one.text, one.time, one.at) for one in has.facts]),
-        ("price", [(one.id, f"{one.item} {one.value}", one.time, one.at) for one in has.prices]),
+        (
+            "prediction",
+            [
+                (prediction.id, prediction.text, prediction.time, prediction.at)
+                for prediction in has.predictions
+            ],
+        ),
+        ("claim", [(claim.id, claim.text, claim.time, claim.at) for claim in has.claims]),
+        ("fact", [(fact.id, fact.text, fact.time, fact.at) for fact in has.facts]),
+        (
+            "price",
+            [
+                (price.id, f"{price.item} {price.value}", price.time, price.at)
+                for price in has.prices
+            ],
+        ),
     )
     for kind, items in lists:
         for identity, text, time, at in items:
             if time is not None:
                 address = lookups.places[kind, identity].address
-                yield Entry(kind=kind, text=text, address=address, time=time, at=at)
+                yield TimedEntry(kind=kind, text=text, address=address, time=time, at=at)

@@ -19,22 +19,22 @@ from generator.model.items import (
 )
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.pages.talks.disagreements import differing
-from generator.render.pages.talks.timeline import clocks
+from generator.render.pages.talks.disagreements import disagreement_texts
+from generator.render.pages.talks.timeline import source_timelines
 from generator.render.paging.listing import list_pages
-from generator.render.paging.talk_kinds import Kept
-from generator.render.paging.talk_parts import Left
-from generator.render.pieces.named import Concepts, Explained
+from generator.render.paging.talk_parts import SplitSection
+from generator.render.paging.talk_sections import TalkItem
+from generator.render.pieces.talk_names import DefinedConcept, TalkConcepts
 
 ThingT = TypeVar("ThingT")
 
 _FEW = 5
-_Headed = Passage | Insight | Takeaway
+_HeadedItem = Passage | Insight | Takeaway
 
 
-class Details(Value, frozen=True, kw_only=True):
+class DetailGroup(Value, frozen=True, kw_only=True):
     """Detail lines of one sort; `named` where some of them do not begin with the sort's name."""
 
     what: str
@@ -42,7 +42,7 @@ class Details(Value, frozen=True, kw_only=True):
     items: tuple[Detail, ...]
 
 
-class Some(Value, frozen=True, kw_only=True):
+class Sample(Value, frozen=True, kw_only=True):
     """One of the things of a section, in its first words, and where it stands."""
 
     text: str
@@ -50,7 +50,7 @@ class Some(Value, frozen=True, kw_only=True):
     at: Span | None
 
 
-class Elsewhere(Value, frozen=True, kw_only=True):
+class SectionSummary(Value, frozen=True, kw_only=True):
     """What a talk's page shows of a section that it leaves to other pages.
 
     `moved` names the file that says where the section's anchors are.
@@ -58,59 +58,59 @@ class Elsewhere(Value, frozen=True, kw_only=True):
 
     address: str
     count: Markup
-    some: tuple[Some, ...]
+    some: tuple[Sample, ...]
     moved: str
 
 
-def elsewhere(context: RenderContext, left: Left) -> Elsewhere:
+def section_summary(context: RenderContext, left: SplitSection) -> SectionSummary:
     """Some of a section's things, evenly chosen, and the way to all of them."""
-    listed = left.listed
-    named = [one for one in listed.things if one.text]
-    return Elsewhere(
-        address=listed.address,
-        count=context.words(f"count.{listed.kind}", n=len(listed.things)),
+    listing = left.listing
+    named = [thing for thing in listing.things if thing.text]
+    return SectionSummary(
+        address=listing.address,
+        count=context.words(f"count.{listing.kind}", n=len(listing.things)),
         some=tuple(
-            Some(text=one.text, address=_address(context, one), at=one.at)
+            Sample(text=one.text, address=_address(context, one), at=one.at)
             for one in spread(named, _FEW)
         ),
-        moved=listed.moved,
+        moved=listing.moved_anchors,
     )
 
 
-def _address(context: RenderContext, one: Kept) -> Address:
+def _address(context: RenderContext, item: TalkItem) -> Address:
     """Where a thing stands: its own page, or its place in the section."""
-    if one.page is not None:
-        return one.page
-    first = one.refs[0]
+    if item.page is not None:
+        return item.page
+    first = item.refs[0]
     return context.lookups.places[first.kind, first.id].address
 
 
-def section_pages(context: RenderContext, talk: Talk, left: Left) -> Iterator[Page]:
+def section_pages(context: RenderContext, talk: Talk, left: SplitSection) -> Iterator[Page]:
     """The pages of a section: the whole, and its parts where it has any."""
-    listed = left.listed
-    count = context.words.plain(f"count.{listed.kind}", n=len(listed.things))
+    listing = left.listing
+    count = context.words.plain(f"count.{listing.kind}", n=len(listing.things))
     what = context.words.plain(left.section.title)
 
-    def values(some: tuple[Kept, ...]) -> dict[str, object]:
+    def values(some: tuple[TalkItem, ...]) -> dict[str, object]:
         shown = _shown(context, left.section.name, [one.thing for one in some])
         return {
             "talk": talk,
             "kind": left.section.name,
             "some": bool(some),
-            "moved": listed.moved,
+            "moved": listing.moved_anchors,
             **shown,
         }
 
     yield from list_pages(
         context,
-        listed,
+        listing,
         "talk_section",
         SectionName.TALKS,
         values,
         description=context.words.plain(
             "parts.description", name=talk.title, part=what, count=count
         ),
-        boost=MORE,
+        boost=CONTENT_BOOST,
         parts_searched=True,
     )
 
@@ -119,38 +119,38 @@ def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[
     """The things of a section as the template shows them."""
     if kind == "timeline":
         has = TalkLookups(segments=_only(Segment, things))
-        return {"clocks": clocks(has, context.lookups)}
+        return {"clocks": source_timelines(has, context.lookups)}
     if kind == "figures":
         return {"facts": _only(Fact, things), "prices": _only(Price, things)}
     if kind == "concepts":
         listed = tuple(topics for topics in things if isinstance(topics, tuple))
-        defined, mentioned = _only(Explained, things), _only(Concept, things)
-        return {"concepts": Concepts(defined=defined, listed=listed, mentioned=mentioned)}
+        defined, mentioned = _only(DefinedConcept, things), _only(Concept, things)
+        return {"concepts": TalkConcepts(defined=defined, listed=listed, mentioned=mentioned)}
     if kind == "disagree":
         has = TalkLookups(disagreements=_only(Disagreement, things))
-        return {"differing": differing(has, context.words)}
+        return {"differing": disagreement_texts(has, context.words)}
     if kind == "details":
-        return {"details": tuple(details(context, _only(Detail, things)))}
-    headed: tuple[_Headed, ...] = (
+        return {"details": tuple(detail_groups(context, _only(Detail, things)))}
+    headed: tuple[_HeadedItem, ...] = (
         *_only(Passage, things),
         *_only(Insight, things),
         *_only(Takeaway, things),
     )
-    return {"groups": grouped(headed, _headed), "things": things}
+    return {"groups": grouped(headed, _heading), "things": things}
 
 
 def _only(kind: type[ThingT], things: Iterable[object]) -> tuple[ThingT, ...]:
-    return tuple(one for one in things if isinstance(one, kind))
+    return tuple(thing for thing in things if isinstance(thing, kind))
 
 
-def _headed(one: _Headed) -> tuple[SourceId, str]:
+def _heading(item: _HeadedItem) -> tuple[SourceId, str]:
     """The source of an item and the heading that it stands under, if it has one."""
-    return one.at.source, "" if isinstance(one, Takeaway) else one.section
+    return item.at.source, "" if isinstance(item, Takeaway) else item.section
 
 
-def details(context: RenderContext, found: Iterable[Detail]) -> Iterator[Details]:
+def detail_groups(context: RenderContext, found: Iterable[Detail]) -> Iterator[DetailGroup]:
     """Detail lines by sort, whose name is left out where the lines themselves print it."""
     for what, items in grouped(found, lambda one: one.what).items():
         name = context.words.plain(f"detail.{what}").casefold()
-        named = not all(one.text.casefold().startswith(name) for one in items)
-        yield Details(what=what, named=named, items=tuple(items))
+        named = not all(item.text.casefold().startswith(name) for item in items)
+        yield DetailGroup(what=what, named=named, items=tuple(items))

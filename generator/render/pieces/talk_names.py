@@ -10,18 +10,18 @@ from generator.model.base import Ref, Value
 from generator.model.corpus import Concept, Entity, Talk
 from generator.model.items import Topic
 from generator.render.context.grouping import grouped
-from generator.render.context.talk_lookups import Defined, TalkLookups
+from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
 from generator.text.markdown.markup import fill
 
 
-class Explained(Value, frozen=True, kw_only=True):
+class DefinedConcept(Value, frozen=True, kw_only=True):
     """A concept with its first definition in the talk, and the topics that list it as well."""
 
-    first: Defined
+    first: TalkDefinition
     topics: tuple[Topic, ...]
 
 
-class Named(Value, frozen=True, kw_only=True):
+class EntityGroup(Value, frozen=True, kw_only=True):
     """Entities of one kind, each with the topics that list it."""
 
     kind: EntityKind
@@ -29,13 +29,13 @@ class Named(Value, frozen=True, kw_only=True):
     things: tuple[tuple[Entity, tuple[Topic, ...]], ...]
 
 
-class Concepts(Value, frozen=True, kw_only=True):
+class TalkConcepts(Value, frozen=True, kw_only=True):
     """The concepts of a talk: defined in it, else listed as topics, else only mentioned.
 
     `listed` holds the topics of one concept each.
     """
 
-    defined: tuple[Explained, ...]
+    defined: tuple[DefinedConcept, ...]
     listed: tuple[tuple[Topic, ...], ...]
     mentioned: tuple[Concept, ...]
 
@@ -45,18 +45,18 @@ class Concepts(Value, frozen=True, kw_only=True):
         return len(self.defined) + len(self.listed) + len(self.mentioned)
 
 
-def concepts(has: TalkLookups) -> Concepts:
+def talk_concepts(has: TalkLookups) -> TalkConcepts:
     """The talk's concepts, those defined or listed in the order of the sources."""
     topics = _by_reference(has.topics)
-    defined = {one.concept.id: one for one in reversed(has.definitions)}
+    defined = {definition.concept.id: definition for definition in reversed(has.definitions)}
     listed = {
         ref.id: group
         for ref, group in topics.items()
         if ref.kind == "concept" and ref.id not in defined
     }
-    return Concepts(
+    return TalkConcepts(
         defined=tuple(
-            Explained(first=one, topics=topics.get(Ref(kind="concept", id=one.concept.id), ()))
+            DefinedConcept(first=one, topics=topics.get(Ref(kind="concept", id=one.concept.id), ()))
             for one in reversed(defined.values())
         ),
         listed=tuple(listed.values()),
@@ -66,7 +66,7 @@ def concepts(has: TalkLookups) -> Concepts:
     )
 
 
-def entities(talk: Talk, has: TalkLookups) -> tuple[Named, ...]:
+def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
     """The entities of a talk by kind, without its people, who stand in its first lines.
 
     Those of its people whom a topic lists are there nevertheless.
@@ -74,7 +74,10 @@ def entities(talk: Talk, has: TalkLookups) -> tuple[Named, ...]:
     topics = _by_reference(has.topics)
     known = {part.person for part in talk.people}
     groups = grouped(
-        [(one, topics.get(Ref(kind=one.kind.value, id=one.id), ())) for one in has.entities],
+        [
+            (entity, topics.get(Ref(kind=entity.kind.value, id=entity.id), ()))
+            for entity in has.entities
+        ],
         lambda pair: pair[0].kind,
     )
     made = []
@@ -86,9 +89,11 @@ def entities(talk: Talk, has: TalkLookups) -> tuple[Named, ...]:
         ]
         if things:
             anchor = fill(ENTITY_FOLDERS[kind])
-            made.append(Named(kind=kind, anchor=anchor, things=tuple(things)))
+            made.append(EntityGroup(kind=kind, anchor=anchor, things=tuple(things)))
     return tuple(made)
 
 
 def _by_reference(topics: Iterable[Topic]) -> dict[Ref, tuple[Topic, ...]]:
-    return {ref: tuple(group) for ref, group in grouped(topics, lambda one: one.refers_to).items()}
+    return {
+        ref: tuple(group) for ref, group in grouped(topics, lambda topic: topic.refers_to).items()
+    }
