@@ -1,4 +1,4 @@
-"""The desk at which pages are written: what all page modules share."""
+"""What all page modules share: the lookups, the words, the templates and the settings."""
 
 from collections.abc import Mapping
 
@@ -66,14 +66,14 @@ class RenderContext(Value, frozen=True, kw_only=True):
         boost: float = 1.0,
         pager: Pager | None = None,
         brief: bool = False,
-        titled: Talk | None = None,
+        title_of: Talk | None = None,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
         The template also gets `view`, `lookups`, `title` and, on the pages of a list that is in
-        parts, `pager`. A `brief` page is one that would be too long otherwise. `titled` is the talk
-        whose title the page's is.
+        parts, `pager`. A `brief` page is one that would be too long otherwise. `title_of` is the
+        talk whose title the page's is.
         """
         view = PageView(address, self.lookups, self.words, site=self.config.site_name, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
@@ -81,7 +81,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
             view=view,
             lookups=self.lookups,
             title=shown,
-            title_lang=view.title_lang(titled) if titled else None,
+            title_lang=view.title_lang(title_of) if title_of else None,
             pager=pager,
             **values,
         )

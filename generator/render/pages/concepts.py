@@ -31,8 +31,8 @@ from generator.render.pieces.in_talks import (
     TalkEntry,
     definitions_in,
     extent_shown,
-    in_talks,
     items_in,
+    make_in_talks,
 )
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.summary_counts import summary_counts
@@ -45,9 +45,9 @@ _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """A page for each concept and, where there are any to list, their index."""
-    listed = context.lookups.listed_concepts()
-    if listed:
-        yield from _index(context, listed)
+    concepts = context.lookups.listed_concepts()
+    if concepts:
+        yield from _index(context, concepts)
     bearers = {
         entity.concept: entity for entity in context.lookups.corpus.entities if entity.concept
     }
@@ -70,7 +70,7 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
     yield from list_pages(
         context,
         listing,
-        "concepts",
+        "concepts/index",
         SectionName.CONCEPTS,
         _by_letter,
         description=context.words.plain("concepts.description", n=len(concepts)),
@@ -78,8 +78,8 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
 
 
 def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:
-    found = grouped(concepts, lambda concept: letter(concept.name))
-    return {"letters": dict(sorted(found.items(), key=lambda one: (not one[0], one[0])))}
+    groups = grouped(concepts, lambda concept: letter(concept.name))
+    return {"letters": dict(sorted(groups.items(), key=lambda group: (not group[0], group[0])))}
 
 
 def letter(name: str) -> str:
@@ -96,57 +96,59 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
     links = context.lookups.backlinks("concept", concept.id)
     topics = context.lookups.topics.get(Ref(kind="concept", id=concept.id), ())
     in_full = [(topic.talk, topic.name) for topic in topics]
-    found = in_talks(context, concept.name, concept.address, links, in_full, concept.definitions)
+    in_talks = make_in_talks(
+        context, concept.name, concept.address, links, in_full, concept.definitions
+    )
 
-    def told(some: Collection[TalkEntry]) -> dict[str, object]:
-        """What talks say of the concept."""
-        said, lookups = items_in(context, found, some, links), context.lookups
+    def values(entries: Collection[TalkEntry]) -> dict[str, object]:
+        """What some talks say of the concept."""
+        shown, lookups = items_in(context, in_talks, entries, links), context.lookups
         return {
             "concept": concept,
-            "definitions": definitions_in(context, found, some, concept.definitions),
+            "definitions": definitions_in(context, in_talks, entries, concept.definitions),
             "predictions": first_items(
-                items_of(said, "prediction", lookups.predictions), lookups.talks
+                items_of(shown, "prediction", lookups.predictions), lookups.talks
             ),
-            "claims": first_items(items_of(said, "claim", lookups.claims), lookups.talks),
-            "backlinks": by_talk(said, context.lookups.talks, _IN_FULL),
-            "listed": items_in(context, found, some, topics),
-            "said": True,
+            "claims": first_items(items_of(shown, "claim", lookups.claims), lookups.talks),
+            "backlinks": by_talk(shown, context.lookups.talks, _IN_FULL),
+            "topics": items_in(context, in_talks, entries, topics),
+            "has_statements": True,
         }
 
     yield context.page(
-        "concept",
+        "concepts/concept",
         concept.address,
         title=concept.name,
         description=_description(context, concept),
         section=SectionName.CONCEPTS,
         boost=CONTENT_BOOST,
         values={
-            **told(frozenset(found.shown)),
-            **_besides(context, concept, found),
+            **values(frozenset(in_talks.shown)),
+            **_besides(context, concept, in_talks),
             "bearer": bearer,
         },
     )
     yield from part_pages(
         context,
-        found.listed,
-        "concept_in_talks",
+        in_talks.listing,
+        "concepts/in_talks",
         SectionName.CONCEPTS,
-        lambda some: told(frozenset(some)),
+        lambda entries: values(frozenset(entries)),
     )
 
 
-def _besides(context: RenderContext, concept: Concept, found: InTalks) -> dict[str, object]:
+def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dict[str, object]:
     """What a concept's page shows beside what talks say of it."""
     lookups = context.lookups
     links = lookups.backlinks("concept", concept.id)
     quotes = lookups.quotes_on.get(concept.id, ())
     picked = spread(quotes, _CARDS)
     resembling = lookups.links.resembling.get(concept.id, ())
-    said = concept.definitions or links or quotes or resembling
+    statements = concept.definitions or links or quotes or resembling
     sources = [definition.at for definition in concept.definitions] or [link.at for link in links]
     defined = concept.definition or concept.definitions
     return {
-        "glance": summary_counts(_counts(context, concept, found), context.words),
+        "counts": summary_counts(_counts(context, concept, in_talks), context.words),
         "lack": None if defined else context.words("concept.undefined"),
         "editors": (
             context.note(concept.definition, concept.address, below=1)
@@ -155,23 +157,25 @@ def _besides(context: RenderContext, concept: Concept, found: InTalks) -> dict[s
         ),
         "quotes": quotes,
         "picked": picked,
-        "reasons": {one.id: reason for one in picked if (reason := _where(context, one, concept))},
+        "reasons": {
+            quote.id: reason for quote in picked if (reason := _where(context, quote, concept))
+        },
         "quotes_page": f"quotes/on/{stem(concept.address)}.html",
-        "resembling": [lookups.quotes[one.quote] for one in resembling],
-        "shared": {one.quote: _shared(context, one) for one in resembling},
-        "said": bool(said or concept.definition),
+        "resembling": [lookups.quotes[alike.quote] for alike in resembling],
+        "shared_words": {alike.quote: _shared(context, alike) for alike in resembling},
+        "has_statements": bool(statements or concept.definition),
         "near": neighbourhood(
             lookups.neighbours.get(node_id(Ref(kind="concept", id=concept.id)), ()), context.words
         ),
-        "related": grouped(_related(context, concept), lambda one: one.because),
+        "related": grouped(_related(context, concept), lambda related: related.because),
         "cited": places(sources[:_CITED], lookups, context.words),
-        "shown": extent_shown(context, found),
-        "by_year": pager_of(context, found.listed),
+        "extent": extent_shown(context, in_talks),
+        "talks_pager": pager_of(context, in_talks.listing),
     }
 
 
 def _counts(
-    context: RenderContext, concept: Concept, found: InTalks
+    context: RenderContext, concept: Concept, in_talks: InTalks
 ) -> Iterator[tuple[str, str, int]]:
     """How much is said of a concept, with the section that says it."""
     lookups = context.lookups
@@ -184,16 +188,16 @@ def _counts(
         ("named", "talks", len({link.talk for link in links if link.in_.kind not in _IN_FULL})),
     )
     for kind, section, number in counts:
-        apart = found.listed.parts and section != "quotes"
-        yield kind, "all-talks" if apart else section, number
+        is_in_parts = in_talks.listing.parts and section != "quotes"
+        yield kind, "all-talks" if is_in_parts else section, number
 
 
 def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | None:
     """Where a quote names the concept if its words do not: in its note or in its context."""
     for field in ("text", "note", "context"):
         for attestation in quote.attestations:
-            found = context.lookups.mentions.get(("quote", attestation.id, field), ())
-            if any(mention.target.id == concept.id for mention in found):
+            mentions = context.lookups.mentions.get(("quote", attestation.id, field), ())
+            if any(mention.target.id == concept.id for mention in mentions):
                 return None if field == "text" else context.words(f"quote.named_in_{field}")
     return None
 
@@ -203,7 +207,9 @@ def _shared(context: RenderContext, resembling: Resembling) -> Markup:
 
 
 def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:
-    return tuple(one for one in concept.related if context.lookups.concepts[one.concept].listed)
+    return tuple(
+        related for related in concept.related if context.lookups.concepts[related.concept].listed
+    )
 
 
 def _description(context: RenderContext, concept: Concept) -> str:

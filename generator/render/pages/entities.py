@@ -29,8 +29,8 @@ from generator.render.pieces.in_talks import (
     TalkEntry,
     definitions_in,
     extent_shown,
-    in_talks,
     items_in,
+    make_in_talks,
 )
 
 _CARDS = 6
@@ -85,19 +85,20 @@ def _index(
         kind=kind.value,
     )
 
-    def values(some: Iterable[Entity]) -> dict[str, object]:
+    def values(part: Iterable[Entity]) -> dict[str, object]:
         return {
             "kind": kind,
             "others": others,
-            "listed": tuple(
-                EntityEntry(entity=one, counts=tuple(_counts(context, one))) for one in some
+            "entries": tuple(
+                EntityEntry(entity=entity, counts=tuple(_counts(context, entity)))
+                for entity in part
             ),
         }
 
     yield from list_pages(
         context,
         listing,
-        "entities",
+        "entities/index",
         SectionName.PEOPLE,
         values,
         description=context.words.plain(f"entities.{kind.value}_description", n=len(entities)),
@@ -140,9 +141,9 @@ def _entity(
 ) -> Iterator[Page]:
     lookups = context.lookups
     links = lookups.backlinks(entity.kind.value, entity.id)
-    person = entity.kind is EntityKind.PERSON
-    quotes = lookups.quotes_by.get(entity.id, ()) if person else ()
-    parts = lookups.participations.get(entity.id, ()) if person else ()
+    is_person = entity.kind is EntityKind.PERSON
+    quotes = lookups.quotes_by.get(entity.id, ()) if is_person else ()
+    parts = lookups.participations.get(entity.id, ()) if is_person else ()
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
     appearances = tuple(_appearances(context, entity))
     named = [
@@ -154,21 +155,21 @@ def _entity(
     ]
     concept = lookups.concepts[entity.concept] if entity.concept else None
     definitions = concept.definitions if concept else ()
-    found = in_talks(context, entity.name, entity.address, links, named, definitions)
+    in_talks = make_in_talks(context, entity.name, entity.address, links, named, definitions)
 
-    def told(some: Collection[TalkEntry]) -> dict[str, object]:
-        """What talks say of the entity, and its part in them."""
-        said = items_in(context, found, some, links)
+    def values(entries: Collection[TalkEntry]) -> dict[str, object]:
+        """What some talks say of the entity, and its part in them."""
+        shown = items_in(context, in_talks, entries, links)
         return {
             "entity": entity,
-            "definitions": definitions_in(context, found, some, definitions),
-            "appearances": items_in(context, found, some, appearances),
-            "prices": first_items(items_of(said, "price", lookups.prices), lookups.talks),
-            "backlinks": by_talk(said, lookups.talks, {"price"}, folded=own),
+            "definitions": definitions_in(context, in_talks, entries, definitions),
+            "appearances": items_in(context, in_talks, entries, appearances),
+            "prices": first_items(items_of(shown, "price", lookups.prices), lookups.talks),
+            "backlinks": by_talk(shown, lookups.talks, {"price"}, folded=own),
         }
 
     yield context.page(
-        "entity",
+        "entities/entity",
         entity.address,
         title=entity.name,
         description=context.words.plain(
@@ -177,21 +178,21 @@ def _entity(
         section=SectionName.PEOPLE,
         boost=_NAME_BOOST,
         values={
-            **told(frozenset(found.shown)),
+            **values(frozenset(in_talks.shown)),
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
-            "indexes": {} if person else indexes,
-            "shown": extent_shown(context, found),
-            "by_year": pager_of(context, found.listed),
+            "indexes": {} if is_person else indexes,
+            "extent": extent_shown(context, in_talks),
+            "talks_pager": pager_of(context, in_talks.listing),
         },
     )
     yield from part_pages(
         context,
-        found.listed,
-        "entity_in_talks",
+        in_talks.listing,
+        "entities/in_talks",
         SectionName.PEOPLE,
-        lambda some: told(frozenset(some)),
+        lambda entries: values(frozenset(entries)),
     )
 
 

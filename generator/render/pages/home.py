@@ -46,7 +46,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         description=context.words.plain("home.description", site=context.config.site_name),
         section=SectionName.HOME,
         values={
-            "figures": tuple(_counts(context)),
+            "counts": tuple(_counts(context)),
             "lines": accounted(context),
             "talks": talks[:_TALKS],
             "more_talks": len(talks) > _TALKS,
@@ -89,11 +89,12 @@ def _concepts(context: RenderContext) -> tuple[SizedConcept, ...]:
             concept.id,
         ),
     )[:_CONCEPTS]
-    most = max((one.mentions for one in weighed), default=0) or 1
+    most = max((concept.mentions for concept in weighed), default=0) or 1
     sized = [
-        SizedConcept(concept=one, size=1 + (_SIZES - 1) * one.mentions // most) for one in weighed
+        SizedConcept(concept=concept, size=1 + (_SIZES - 1) * concept.mentions // most)
+        for concept in weighed
     ]
-    return tuple(sorted(sized, key=lambda one: (one.concept.name.casefold(), one.concept.id)))
+    return tuple(sorted(sized, key=lambda entry: (entry.concept.name.casefold(), entry.concept.id)))
 
 
 def _quotes(context: RenderContext) -> tuple[Quote, ...]:
@@ -105,8 +106,8 @@ def _quotes(context: RenderContext) -> tuple[Quote, ...]:
     groups = tuple(islice(quoted, _TALKS))
     each = -(-_QUOTES // len(groups)) if groups else 0
     rounds = zip_longest(*(_best(quotes, each) for quotes in groups))
-    found = [quote for one_of_each in rounds for quote in one_of_each if quote]
-    return tuple(found[: max(_QUOTES, len(groups))])
+    chosen = [quote for one_of_each in rounds for quote in one_of_each if quote]
+    return tuple(chosen[: max(_QUOTES, len(groups))])
 
 
 def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
@@ -115,7 +116,7 @@ def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
     rest = [quote for quote in quotes if quote is not first]
     fresh = list(_on_other_concepts(first, rest))
     chosen = spread(fresh, count - 1)
-    others = [one for one in rest if one not in fresh]
+    others = [quote for quote in rest if quote not in fresh]
     return (first, *chosen, *spread(others, count - 1 - len(chosen)))
 
 

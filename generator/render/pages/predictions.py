@@ -64,5 +64,5 @@ def _prediction_keys(context: RenderContext, item: Prediction) -> tuple[KeyLevel
     """When it falls due, what talk it is from, and its own words."""
     none = context.words.plain("predictions.undated")
     due = date_keys(item.due.from_ if item.due else None, context.words, none)
-    said = talk_keys(context.lookups.talks[item.talk], context.words)[1:]
-    return (due, *said, letter_keys(item.text[:_FIRST_WORDS]), content_keys(item.id))
+    by_talk = talk_keys(context.lookups.talks[item.talk], context.words)[1:]
+    return (due, *by_talk, letter_keys(item.text[:_FIRST_WORDS]), content_keys(item.id))

@@ -64,40 +64,40 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 def _coverage(context: RenderContext) -> Iterator[Page]:
     title = context.words.plain("coverage.title")
-    left = tuple(unused_lines(context))
+    unused = tuple(unused_lines(context))
     listing = make_listing(
         context,
-        left,
-        lambda one: name_keys(one.source.file, one.source.file),
+        unused,
+        lambda lines: name_keys(lines.source.file, lines.source.file),
         _weigh_unused,
         name=title,
         address="coverage.html",
         folder="coverage",
         kind="source",
     )
-    differing = tuple(_disagreeing(context))
+    disagreeing = tuple(_disagreeing(context))
 
-    def values(some: Iterable[UnusedLines], *, is_whole: bool = False) -> dict[str, object]:
+    def values(part: Iterable[UnusedLines], *, is_whole: bool = False) -> dict[str, object]:
         return {
-            "left": _unread_first(some),
+            "unused": _unread_first(part),
             "lines": accounted(context),
             "most": _MOST,
-            "differing": differing[:_MOST_TALKS] if is_whole else (),
-            "differing_besides": len(differing[_MOST_TALKS:]),
+            "disagreeing": disagreeing[:_MOST_TALKS] if is_whole else (),
+            "more_disagreeing": len(disagreeing[_MOST_TALKS:]),
         }
 
-    beside = _fitting(_unread_first(left), context.room) if listing.parts else left
+    shown = _fitting(_unread_first(unused), context.room) if listing.parts else unused
     yield context.page(
-        "coverage",
+        "sources/coverage",
         listing.address,
         title=title,
         description=context.words.plain("coverage.description"),
         section=SectionName.SOURCES,
         searched=False,
         pager=pager_of(context, listing),
-        values=values(beside, is_whole=True),
+        values=values(shown, is_whole=True),
     )
-    yield from part_pages(context, listing, "coverage", SectionName.SOURCES, values)
+    yield from part_pages(context, listing, "sources/coverage", SectionName.SOURCES, values)
 
 
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
@@ -111,19 +111,19 @@ def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
             )
 
 
-def _unread_first(left: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:
-    return tuple(sorted(left, key=lambda one: -len(one.unread)))
+def _unread_first(unused: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:
+    return tuple(sorted(unused, key=lambda lines: -len(lines.unread)))
 
 
-def _fitting(left: Iterable[UnusedLines], room: int) -> tuple[UnusedLines, ...]:
-    """Those with unread lines, as many as there is room for beside the way to the parts."""
-    kept, used = [], 0
-    for one in left:
-        used += _weigh_unused(one)
-        if not one.unread or used > room:
+def _fitting(unused: Iterable[UnusedLines], room: int) -> tuple[UnusedLines, ...]:
+    """Those with unread lines, as many as there is room for beside the pager."""
+    fitting, used = [], 0
+    for lines in unused:
+        used += _weigh_unused(lines)
+        if not lines.unread or used > room:
             break
-        kept.append(one)
-    return tuple(kept)
+        fitting.append(lines)
+    return tuple(fitting)
 
 
 def _weigh_unused(unused: UnusedLines) -> int:
@@ -133,13 +133,13 @@ def _weigh_unused(unused: UnusedLines) -> int:
 
 def _problems(context: RenderContext) -> Iterator[Page]:
     title = context.words.plain("problems.title")
-    faults = reported_problems(context)
+    problems = reported_problems(context)
     listing = make_listing(
         context,
-        faults,
-        lambda fault: _problem_keys(fault.problem),
-        lambda fault: weight(
-            _ITEM, fault.problem.message, fault.explained.expected, fault.explained.mend
+        problems,
+        lambda reported: _problem_keys(reported.problem),
+        lambda reported: weight(
+            _ITEM, reported.problem.message, reported.explained.expected, reported.explained.mend
         ),
         name=title,
         address="problems.html",
@@ -147,24 +147,24 @@ def _problems(context: RenderContext) -> Iterator[Page]:
         kind="remark",
     )
 
-    def values(some: tuple[ReportedProblem, ...], *, is_whole: bool = False) -> dict[str, object]:
+    def values(part: tuple[ReportedProblem, ...], *, is_whole: bool = False) -> dict[str, object]:
         return {
-            "files": grouped(some, lambda one: one.problem.file),
+            "files": grouped(part, lambda reported: reported.problem.file),
             "noticed": noticed(context),
             "catalogue": dict(sorted(CATALOGUE.items())) if is_whole else {},
         }
 
     yield context.page(
-        "problems",
+        "sources/problems",
         listing.address,
         title=title,
-        description=context.words.plain("problems.description", n=len(faults)),
+        description=context.words.plain("problems.description", n=len(problems)),
         section=SectionName.SOURCES,
         searched=False,
         pager=pager_of(context, listing),
-        values=values(() if listing.parts else faults, is_whole=True),
+        values=values(() if listing.parts else problems, is_whole=True),
     )
-    yield from part_pages(context, listing, "problems", SectionName.SOURCES, values)
+    yield from part_pages(context, listing, "sources/problems", SectionName.SOURCES, values)
 
 
 def reported_problems(context: RenderContext) -> tuple[ReportedProblem, ...]:
@@ -180,10 +180,10 @@ def reported_problems(context: RenderContext) -> tuple[ReportedProblem, ...]:
 
 def _problem_keys(problem: Problem) -> tuple[KeyLevels, ...]:
     """Its file, its lines, and what it says."""
-    names, said = name_keys(
+    by_file, by_content = name_keys(
         problem.file, problem.file, problem.code, problem.message, str(problem.lines)
     )
-    return (names, _lines(problem), said)
+    return (by_file, _lines(problem), by_content)
 
 
 def _lines(problem: Problem) -> KeyLevels:

@@ -55,13 +55,13 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
         kind="source",
     )
 
-    def values(some: tuple[Source, ...]) -> dict[str, object]:
-        return {"sources": some, "noticed": noticed(context)}
+    def values(part: tuple[Source, ...]) -> dict[str, object]:
+        return {"sources": part, "noticed": noticed(context)}
 
     yield from list_pages(
         context,
         listing,
-        "sources",
+        "sources/index",
         SectionName.SOURCES,
         values,
         description=context.words.plain("sources.description", n=len(sources)),
@@ -79,8 +79,8 @@ def noticed(context: RenderContext) -> tuple[Markup, ...]:
 def accounted(context: RenderContext) -> Markup | None:
     """How many of the seeds' lines were read, in words; None where there are none."""
     covers = [source.coverage for source in context.lookups.corpus.sources]
-    unread = sum(one.unread for one in covers)
-    total = sum(one.content + one.label + one.furniture for one in covers) + unread
+    unread = sum(cover.unread for cover in covers)
+    total = sum(cover.content + cover.label + cover.furniture for cover in covers) + unread
     if not total:
         return None
     if not unread:
@@ -107,14 +107,14 @@ def _source(
     alike = _alike(source)
     of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
 
-    def values(some: Sequence[LineRow], problems: Iterable[SourceProblem]) -> dict[str, object]:
-        shown = {row.line.number: row.shown for row in some}
+    def values(part: Sequence[LineRow], problems: Iterable[SourceProblem]) -> dict[str, object]:
+        shown = {row.line.number: row.shown for row in part}
         return {
             "source": source,
             "text": text,
             "alike": {},
             "is_whole": False,
-            "rows": some,
+            "rows": part,
             "problems": [problem for problem in problems if problem.code not in _SAID_BY_REPAIRS],
             "repairs": [
                 (repair, shown[repair.line] and without_hidden(repair.printed) != repair.read)
@@ -125,7 +125,7 @@ def _source(
 
     whole = values((), of_none) if listing.parts else values(listing.things, source.problems)
     yield context.page(
-        "source",
+        "sources/source",
         source.address,
         title=listing.name,
         description=context.words.plain(
@@ -139,14 +139,14 @@ def _source(
     yield from part_pages(
         context,
         listing,
-        "source",
+        "sources/source",
         SectionName.SOURCES,
-        lambda some: values(
-            some, (problem for problem in source.problems if _are_on(some, problem))
+        lambda part: values(
+            part, (problem for problem in source.problems if _are_on(part, problem))
         ),
     )
 
 
-def _are_on(some: Iterable[LineRow], problem: SourceProblem) -> bool:
-    """Whether a problem's lines begin with one of some lines."""
-    return any(problem in row.problems for row in some)
+def _are_on(rows: Iterable[LineRow], problem: SourceProblem) -> bool:
+    """Whether a problem's lines begin with one of rows lines."""
+    return any(problem in row.problems for row in rows)

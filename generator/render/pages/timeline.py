@@ -35,7 +35,7 @@ class DatedEvent(Value, frozen=True, kw_only=True):
     date: str
     talk: Talk
     prediction: Prediction | None = None
-    said: Dated | None = None
+    dated: Dated | None = None
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -44,11 +44,11 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if not talks:
         return
     title = context.words.plain("timeline.title")
-    happenings = tuple(_events(context, talks))
+    events = tuple(_events(context, talks))
     listing = make_listing(
         context,
-        happenings,
-        lambda one: _event_keys(context, one),
+        events,
+        lambda event: _event_keys(context, event),
         _weigh,
         name=title,
         address="timeline.html",
@@ -68,18 +68,18 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 def _weigh(event: DatedEvent) -> int:
     due = event.prediction.text[:_SHOWN] if event.prediction else None
-    said = event.said.text[:_SHOWN_OF_SAID] if event.said else None
-    return weight(_ITEM, event.talk.title, due, said)
+    dated = event.dated.text[:_SHOWN_OF_SAID] if event.dated else None
+    return weight(_ITEM, event.talk.title, due, dated)
 
 
-def _by_year(happenings: tuple[DatedEvent, ...]) -> dict[str, object]:
-    return {"years": grouped(happenings, lambda one: one.date[:4])}
+def _by_year(events: tuple[DatedEvent, ...]) -> dict[str, object]:
+    return {"years": grouped(events, lambda event: event.date[:4])}
 
 
 def _event_keys(context: RenderContext, event: DatedEvent) -> tuple[KeyLevels, ...]:
     dated = date_keys(event.date, context.words, context.words.plain("talks.undated"))
-    if event.said:
-        text, identity = event.said.text, f"{event.said.in_.id} {event.said.text}"
+    if event.dated:
+        text, identity = event.dated.text, f"{event.dated.in_.id} {event.dated.text}"
     elif event.prediction:
         text, identity = event.prediction.text, event.prediction.id
     else:
@@ -89,21 +89,23 @@ def _event_keys(context: RenderContext, event: DatedEvent) -> tuple[KeyLevels, .
 
 
 def _events(context: RenderContext, talks: tuple[Talk, ...]) -> list[DatedEvent]:
-    found = [DatedEvent(date=talk.earliest or "", talk=talk) for talk in talks]
-    found += [
+    events = [DatedEvent(date=talk.earliest or "", talk=talk) for talk in talks]
+    events += [
         DatedEvent(date=item.due.from_, talk=context.lookups.talks[item.talk], prediction=item)
         for item in context.lookups.corpus.predictions
         if item.due
     ]
-    found += [
-        DatedEvent(date=one.date, talk=context.lookups.talks[one.talk], said=one)
-        for one in context.lookups.links.dated
+    events += [
+        DatedEvent(date=event.date, talk=context.lookups.talks[event.talk], dated=event)
+        for event in context.lookups.links.dated
     ]
-    return sorted(found, key=_by_date)
+    return sorted(events, key=_by_date)
 
 
 def _by_date(event: DatedEvent) -> tuple[bool, str, int, str, str]:
     """By date, the undated last; of one date talks, then predictions, then what is said of it."""
-    identity = event.prediction.id if event.prediction else event.said.in_.id if event.said else ""
-    kind = 2 if event.said else 1 if event.prediction else 0
+    identity = (
+        event.prediction.id if event.prediction else event.dated.in_.id if event.dated else ""
+    )
+    kind = 2 if event.dated else 1 if event.prediction else 0
     return (not event.date, event.date, kind, event.talk.title, identity)

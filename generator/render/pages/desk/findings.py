@@ -58,14 +58,14 @@ class FindingPart(Value, frozen=True, kw_only=True):
 
 
 class Finding(Value, frozen=True, kw_only=True):
-    """One thing to look at: what it is, what is said about it, and lines that settle it.
+    """One thing to look at: what it is, remarks about it, and lines that settle it.
 
     `more` leads to the pieces that are left out.
     """
 
     links: tuple[NamedLink, ...]
-    said: tuple[Markup | str, ...] = ()
-    pieces: tuple[FindingPart, ...] = ()
+    remarks: tuple[Markup | str, ...] = ()
+    parts: tuple[FindingPart, ...] = ()
     more: NamedLink | None = None
     offers: tuple[CurationLine, ...] = ()
 
@@ -81,7 +81,7 @@ def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iter
                 _side(context, suggestion.kind, side)
                 for side in (suggestion.first, suggestion.second)
             ),
-            said=(
+            remarks=(
                 *map(context.words.said, suggestion.because),
                 *([weighed] if suggestion.kind is SuggestionKind.TALKS else []),
             ),
@@ -105,12 +105,14 @@ def _of_quote(quote: Quote) -> NamedLink:
 
 def overdue(context: RenderContext) -> Iterator[Finding]:
     """Predictions that fell due and that nobody has settled, the oldest first."""
-    found = [prediction for prediction in context.lookups.corpus.predictions if prediction.overdue]
-    for one in sorted(found, key=lambda it: (_last_day(it), it.id)):
-        edit = _blank("predictions", one.id, "status", "resolved", "evidence")
+    due = [prediction for prediction in context.lookups.corpus.predictions if prediction.overdue]
+    for prediction in sorted(due, key=lambda item: (_last_day(item), item.id)):
+        edit = _blank("predictions", prediction.id, "status", "resolved", "evidence")
         yield Finding(
-            links=(NamedLink(name=short(one.text, _SENTENCE), address=one.address),),
-            said=(context.words("prediction.due", due=context.words.date(_last_day(one))),),
+            links=(NamedLink(name=short(prediction.text, _SENTENCE), address=prediction.address),),
+            remarks=(
+                context.words("prediction.due", due=context.words.date(_last_day(prediction))),
+            ),
             offers=(CurationLine(line=edit.whole),),
         )
 
@@ -121,14 +123,16 @@ def _last_day(prediction: Prediction) -> str:
 
 def lacking(context: RenderContext) -> Iterator[Finding]:
     """Talks without a date, a voice or a recording, those that lack most first."""
-    found = [(tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()]
-    for lacks, talk in sorted(found, key=lambda it: -len(it[0])):
+    lacking_talks = [
+        (tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()
+    ]
+    for lacks, talk in sorted(lacking_talks, key=lambda pair: -len(pair[0])):
         fields = [field for _, field in lacks if field]
         edit = _blank("talks", talk.id, *fields)
         if lacks:
             yield Finding(
                 links=(NamedLink(name=talk.title, address=talk.address),),
-                said=tuple(said for said, _ in lacks),
+                remarks=tuple(remark for remark, _ in lacks),
                 offers=(CurationLine(line=edit.whole),) if fields else (),
             )
 
@@ -145,7 +149,7 @@ def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str | N
 
 def unattributed(context: RenderContext) -> Iterator[Finding]:
     """Talks with quotes that have no speaker or no time, those with most of them first."""
-    found = []
+    talks = []
     for talk in context.lookups.ordered_talks():
         quotes = context.lookups.of_talk[talk.id].quotes
         silent = [quote for quote in quotes if not _has_speaker(quote)]
@@ -154,17 +158,17 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
             for quote in quotes
             if not any(attestation.time for attestation in quote.attestations)
         ]
-        either = list({one.id: one for one in (*silent, *untimed)}.values())
+        either = list({quote.id: quote for quote in (*silent, *untimed)}.values())
         if either:
-            found.append((talk, silent, untimed, either))
-    for talk, silent, untimed, either in sorted(found, key=lambda it: -len(it[3])):
+            talks.append((talk, silent, untimed, either))
+    for talk, silent, untimed, either in sorted(talks, key=lambda row: -len(row[3])):
         counts = (("desk.unnamed_quotes", silent), ("desk.untimed_quotes", untimed))
         yield Finding(
             links=(NamedLink(name=talk.title, address=talk.address),),
-            said=tuple(context.words(key, n=len(some)) for key, some in counts if some),
-            pieces=tuple(
-                FindingPart(link=_of_quote(one), offer=_fill_in(one, silent, untimed))
-                for one in either[:_FEW]
+            remarks=tuple(context.words(key, n=len(some)) for key, some in counts if some),
+            parts=tuple(
+                FindingPart(link=_of_quote(quote), offer=_fill_in(quote, silent, untimed))
+                for quote in either[:_FEW]
             ),
             more=more_link(context, len(either) - _FEW, either[0].address.partition("#")[0]),
         )
@@ -187,34 +191,42 @@ def more_link(context: RenderContext, count: int, address: str) -> NamedLink | N
 
 def undefined(context: RenderContext) -> Iterator[Finding]:
     """Concepts that texts name and nothing defines, the commonest first."""
-    found = [one for one in _concepts(context) if one.mentions and not _is_defined(one)]
-    for one in sorted(found, key=lambda it: -it.mentions):
-        said = context.words("count.mention", n=one.mentions)
+    without = [
+        concept for concept in _concepts(context) if concept.mentions and not _is_defined(concept)
+    ]
+    for concept in sorted(without, key=lambda concept: -concept.mentions):
+        remark = context.words("count.mention", n=concept.mentions)
         yield _of_concept(
-            one, CurationLine(line=_blank("concepts", one.id, "definition").whole), said
+            concept, CurationLine(line=_blank("concepts", concept.id, "definition").whole), remark
         )
 
 
 def unconnected(context: RenderContext) -> Iterator[Finding]:
     """Concepts that are defined, and that no text names: nothing leads to them."""
-    for one in _concepts(context):
-        if _is_defined(one) and not context.lookups.backlinks("concept", one.id):
-            count = len(one.definitions)
-            said = [context.words("count.definition", n=count)] if count > 1 else []
+    for concept in _concepts(context):
+        if _is_defined(concept) and not context.lookups.backlinks("concept", concept.id):
+            count = len(concept.definitions)
+            remarks = [context.words("count.definition", n=count)] if count > 1 else []
             yield _of_concept(
-                one, CurationLine(line=_blank("concepts", one.id, "aliases").whole), *said
+                concept,
+                CurationLine(line=_blank("concepts", concept.id, "aliases").whole),
+                *remarks,
             )
 
 
 def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
-    found = [one for one in _concepts(context) if not one.mentions and not _is_defined(one)]
-    for one in sorted(found, key=lambda it: -len(it.talks)):
-        edit = Edit(section="concepts", entry=one.id, fields={"hide": True})
+    listed = [
+        concept
+        for concept in _concepts(context)
+        if not concept.mentions and not _is_defined(concept)
+    ]
+    for concept in sorted(listed, key=lambda concept: -len(concept.talks)):
+        edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
         offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
-        count = len(one.talks)
+        count = len(concept.talks)
         yield _of_concept(
-            one, offer, *([context.words("desk.listed_by", n=count)] if count > 1 else [])
+            concept, offer, *([context.words("desk.listed_by", n=count)] if count > 1 else [])
         )
 
 
@@ -226,9 +238,9 @@ def _is_defined(concept: Concept) -> bool:
     return bool(concept.definitions or concept.definition)
 
 
-def _of_concept(concept: Concept, offer: CurationLine, *said: Markup) -> Finding:
+def _of_concept(concept: Concept, offer: CurationLine, *remarks: Markup) -> Finding:
     link = NamedLink(name=concept.name, address=concept.address)
-    return Finding(links=(link,), said=said, offers=(offer,))
+    return Finding(links=(link,), remarks=remarks, offers=(offer,))
 
 
 def silent_people(context: RenderContext) -> Iterator[Finding]:
@@ -244,10 +256,10 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
             or lookups.backlinks(entity.kind.value, entity.id)
         ):
             continue
-        said = context.words("count.passed_on", n=len(parts)) if parts else None
+        passed_on = context.words("count.passed_on", n=len(parts)) if parts else None
         yield Finding(
             links=(NamedLink(name=entity.name, address=entity.address),),
-            said=(said or context.words("count.named", n=len(entity.talks)),),
+            remarks=(passed_on or context.words("count.named", n=len(entity.talks)),),
         )
 
 
@@ -258,11 +270,11 @@ def repair_edits(
     if problem.code != "timecode-repaired" or problem.lines is None or source is None:
         return
     corpus = context.lookups.corpus
-    listed = (
+    timed = (
         ("quotes", (attestation for quote in corpus.quotes for attestation in quote.attestations)),
         *(("items", getattr(corpus, name)) for name in _TIMED),
     )
-    for section, items in listed:
+    for section, items in timed:
         for item in items:
             first, last = item.at.lines
             is_there = item.at.source == source.id and first <= problem.lines[0] <= last

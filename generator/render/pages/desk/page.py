@@ -69,7 +69,7 @@ class Task(Value, frozen=True, kw_only=True):
 class ProblemWithEdits(Value, frozen=True, kw_only=True):
     """A problem, and lines for the curation file that settle it."""
 
-    fault: ReportedProblem
+    reported: ReportedProblem
     offers: tuple[CurationLine, ...]
 
 
@@ -78,7 +78,7 @@ class ProblemGroup(Value, frozen=True, kw_only=True):
 
     code: str
     explained: Explained
-    faults: tuple[ProblemWithEdits, ...]
+    problems: tuple[ProblemWithEdits, ...]
     count: int
 
     @property
@@ -103,27 +103,31 @@ class _Kind(Value, frozen=True, kw_only=True):
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """The desk, with or without anything to do, and a list of every kind of which there is much."""
-    found = [(kind, tuple(kind.find(context))) for kind in _KINDS]
-    chores = tuple(_problem_groups(context))
+    findings_of = [(kind, tuple(kind.find(context))) for kind in _KINDS]
+    groups = tuple(_problem_groups(context))
     yield context.page(
-        "desk",
+        "desk/desk",
         ADDRESS,
         title=context.words.plain("desk.title"),
         description=context.words.plain("desk.description"),
         section=SectionName.SOURCES,
         searched=False,
         values={
-            "faults": tuple(one for one in chores if not one.is_remark),
-            "remarks": tuple(one for one in chores if one.is_remark),
-            "tasks": tuple(_task(context, kind, some) for kind, some in found if some),
+            "faults": tuple(group for group in groups if not group.is_remark),
+            "remarks": tuple(group for group in groups if group.is_remark),
+            "tasks": tuple(
+                _task(context, kind, all_of_kind)
+                for kind, all_of_kind in findings_of
+                if all_of_kind
+            ),
             "lines": accounted(context),
             "adding": adding(context),
             "file": fill("<code>{path}</code>", path=f"{context.config.folder}/curation.yml"),
         },
     )
-    for kind, some in found:
-        if sum(len(shown) for _, shown in _groups(context, kind, some)) < len(some):
-            yield from _list(context, kind, some)
+    for kind, all_of_kind in findings_of:
+        if sum(len(shown) for _, shown in _groups(context, kind, all_of_kind)) < len(all_of_kind):
+            yield from _list(context, kind, all_of_kind)
 
 
 def adding(context: RenderContext) -> Markup:
@@ -136,40 +140,44 @@ def adding(context: RenderContext) -> Markup:
     return context.words("desk.add_there", folder=folder, repository=link)
 
 
-def _task(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Task:
-    groups = tuple(_groups(context, kind, some))
-    is_whole = sum(len(shown) for _, shown in groups) == len(some)
+def _task(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]) -> Task:
+    groups = tuple(_groups(context, kind, all_of_kind))
+    is_whole = sum(len(shown) for _, shown in groups) == len(all_of_kind)
     return Task(
         key=kind.key,
         title=context.words(kind.title),
         how=context.words(kind.how),
-        count=len(some),
+        count=len(all_of_kind),
         groups=groups,
         whole=None if is_whole else kind.whole,
     )
 
 
-def _groups(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Group]:
+def _groups(
+    context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]
+) -> Iterator[Group]:
     """The findings that the desk shows: the first, of suggestions the first of every kind.
 
     Few are all shown.
     """
-    is_few = len(some) <= _ALL
+    is_few = len(all_of_kind) <= _ALL
     if kind is not _PAIRS:
-        yield None, some if is_few else some[:_SHOWN]
+        yield None, all_of_kind if is_few else all_of_kind[:_SHOWN]
         return
-    pairs = zip(context.suggestions, some, strict=True)
-    for of, group in grouped(pairs, lambda pair: pair[0].kind).items():
+    pairs = zip(context.suggestions, all_of_kind, strict=True)
+    for of_kind, group in grouped(pairs, lambda pair: pair[0].kind).items():
         shown = group if is_few else group[:_SHOWN_OF_KIND]
-        yield context.words(_LABELS[of]), tuple(one for _, one in shown)
+        yield context.words(_LABELS[of_kind]), tuple(finding for _, finding in shown)
 
 
-def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
+def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]) -> Iterator[Page]:
     """All findings of a kind, by name, in parts where they are too many for one page."""
     title = context.words.plain("desk.part", title=context.words.plain(kind.title))
     listing = make_listing(
         context,
-        sorted(some, key=lambda one: tuple(link.name.casefold() for link in one.links)),
+        sorted(
+            all_of_kind, key=lambda finding: tuple(link.name.casefold() for link in finding.links)
+        ),
         _finding_keys,
         _weigh,
         name=title,
@@ -179,15 +187,15 @@ def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Ite
     )
 
     def values(part: tuple[Finding, ...]) -> dict[str, object]:
-        return {"found": part, "how": context.words(kind.how), "desk": ADDRESS}
+        return {"findings": part, "how": context.words(kind.how), "desk": ADDRESS}
 
     yield from list_pages(
         context,
         listing,
-        "findings",
+        "desk/findings",
         SectionName.SOURCES,
         values,
-        description=context.words.plain("desk.part_description", title=title, n=len(some)),
+        description=context.words.plain("desk.part_description", title=title, n=len(all_of_kind)),
         searched=False,
     )
 
@@ -195,39 +203,46 @@ def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Ite
 def _finding_keys(finding: Finding) -> tuple[KeyLevels, ...]:
     """The first name and the last, and what tells it from findings of the same names."""
     first, last = (letter_keys(finding.links[index].name) for index in (0, -1))
-    offers = [*finding.offers, *(piece.offer for piece in finding.pieces if piece.offer)]
-    return (first, last, content_keys(*map(str, finding.links), *map(str, offers), *finding.said))
+    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
+    return (
+        first,
+        last,
+        content_keys(*map(str, finding.links), *map(str, offers), *finding.remarks),
+    )
 
 
 def _weigh(finding: Finding) -> int:
-    pieces = [piece.printed or piece.link.name for piece in finding.pieces]
-    offers = [*finding.offers, *(piece.offer for piece in finding.pieces if piece.offer)]
-    fixed = _ITEM + _PIECE * len(pieces) + _OFFER * len(offers)
+    parts = [piece.printed or piece.link.name for piece in finding.parts]
+    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
+    fixed = _ITEM + _PIECE * len(parts) + _OFFER * len(offers)
     names = [link.name + link.address for link in finding.links]
-    return weight(fixed, *names, *finding.said, *pieces, *(2 * offer.line for offer in offers))
+    return weight(fixed, *names, *finding.remarks, *parts, *(2 * offer.line for offer in offers))
 
 
 def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     """The problems that somebody should look at, by code, the gravest first."""
     order = list(Severity)
-    found = [
-        one
-        for one in reported_problems(context)
-        if one.explained.to_do and one.problem.code != _SHOWN_AS_LINES
+    to_do = [
+        reported
+        for reported in reported_problems(context)
+        if reported.explained.to_do and reported.problem.code != _SHOWN_AS_LINES
     ]
-    by_code = grouped(found, lambda one: one.problem.code)
-    weighed = sorted(
+    by_code = grouped(to_do, lambda reported: reported.problem.code)
+    gravest_first = sorted(
         by_code.items(),
         key=lambda pair: (order.index(pair[1][0].problem.severity), -len(pair[1]), pair[0]),
     )
-    for code, some in weighed:
+    for code, problems in gravest_first:
         first = tuple(
             ProblemWithEdits(
-                fault=one, offers=tuple(findings.repair_edits(context, one.problem, one.source))
+                reported=reported,
+                offers=tuple(findings.repair_edits(context, reported.problem, reported.source)),
             )
-            for one in some[:_FEW]
+            for reported in problems[:_FEW]
         )
-        yield ProblemGroup(code=code, explained=some[0].explained, faults=first, count=len(some))
+        yield ProblemGroup(
+            code=code, explained=problems[0].explained, problems=first, count=len(problems)
+        )
 
 
 def _suggested(context: RenderContext) -> Iterator[Finding]:
@@ -236,10 +251,10 @@ def _suggested(context: RenderContext) -> Iterator[Finding]:
 
 def _unread(context: RenderContext) -> Iterator[Finding]:
     """Sources with lines that nothing reads, those with most of them first."""
-    left = [one for one in unused_lines(context) if one.unread]
-    for one in sorted(left, key=lambda it: -len(it.unread)):
-        source = one.source
-        pieces = tuple(
+    with_unread = [unused for unused in unused_lines(context) if unused.unread]
+    for unused in sorted(with_unread, key=lambda unused: -len(unused.unread)):
+        source = unused.source
+        parts = tuple(
             FindingPart(
                 link=NamedLink(
                     name=context.words.plain(
@@ -247,15 +262,15 @@ def _unread(context: RenderContext) -> Iterator[Finding]:
                     ),
                     address=context.lookups.placement.line(source, line.number),
                 ),
-                printed=None if line.number in one.hidden else line.printed,
+                printed=None if line.number in unused.hidden else line.printed,
             )
-            for line in one.unread[:_FEW]
+            for line in unused.unread[:_FEW]
         )
         yield Finding(
             links=(NamedLink(name=source.title or source.file, address=source.address),),
-            said=(context.words("source.alike", n=len(one.unread)),),
-            pieces=pieces,
-            more=findings.more_link(context, len(one.unread) - _FEW, source.address),
+            remarks=(context.words("source.alike", n=len(unused.unread)),),
+            parts=parts,
+            more=findings.more_link(context, len(unused.unread) - _FEW, source.address),
         )
 
 

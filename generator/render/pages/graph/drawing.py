@@ -140,10 +140,10 @@ def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[EdgeLine]:
     strongest: dict[tuple[int, int], Edge] = {}
     for edge in edges:
         if edge.source in numbers and edge.target in numbers:
-            one, other = sorted((numbers[edge.source], numbers[edge.target]))
-            kept = strongest.get((one, other))
-            if one != other and (kept is None or edge.weight > kept.weight):
-                strongest[one, other] = edge
+            first, second = sorted((numbers[edge.source], numbers[edge.target]))
+            strongest_yet = strongest.get((first, second))
+            if first != second and (strongest_yet is None or edge.weight > strongest_yet.weight):
+                strongest[first, second] = edge
     # Lines of important nodes first; what is cut off connects the least important ones.
     ends = sorted(strongest, key=lambda pair: (pair[1], pair[0]))[:MOST_EDGES]
     return [EdgeLine(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
@@ -155,7 +155,7 @@ def _spots(points: Sequence[_Point], frame: _Box) -> Iterator[Spot]:
     for point in points:
         label = short(point.node.name, _LONGEST)
         places = _places(point, _width(label))
-        free = next((one for one in places if _is_free(one.box, frame, taken)), None)
+        free = next((place for place in places if _is_free(place.box, frame, taken)), None)
         if free is not None:
             taken.append(free.box)
         place = free or places[0]

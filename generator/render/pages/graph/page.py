@@ -53,9 +53,9 @@ def pages(context: RenderContext) -> Iterator[Page]:
 def _rows(drawing: Drawing) -> Iterator[NodeRow]:
     near: defaultdict[int, list[int]] = defaultdict(list)
     for line in drawing.lines:
-        one, other = line.ends
-        near[one].append(other)
-        near[other].append(one)
+        start, end = line.ends
+        near[start].append(end)
+        near[end].append(start)
     for number, spot in enumerate(drawing.spots):
         names = [drawing.spots[other].label for other in sorted(near[number])]
         yield NodeRow(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))

@@ -55,50 +55,50 @@ def pages(context: RenderContext) -> Iterator[Page]:
     for talk in lookups.ordered_talks():
         if lookups.of_talk[talk.id].quotes:
             yield from talk_pages(context, talk, lookups.of_talk[talk.id].quotes)
-    for kind, found in (("by", by_person), ("on", on_concept)):
-        for collection in found:
+    for kind, collections in (("by", by_person), ("on", on_concept)):
+        for collection in collections:
             yield from _collection(context, kind, collection)
 
 
 def _collections(
-    kind: str, found: Iterable[tuple[str, Address, tuple[Quote, ...] | None]]
+    kind: str, subjects: Iterable[tuple[str, Address, tuple[Quote, ...] | None]]
 ) -> tuple[Collection, ...]:
     """A collection for each name and address of something that has quotes."""
     return tuple(
         Collection(
             name=name, address=f"quotes/{kind}/{stem(subject)}.html", subject=subject, quotes=quotes
         )
-        for name, subject, quotes in found
+        for name, subject, quotes in subjects
         if quotes
     )
 
 
-def _collection(context: RenderContext, kind: str, found: Collection) -> Iterator[Page]:
-    title = context.words.plain(f"quotes.{kind}", name=found.name)
+def _collection(context: RenderContext, kind: str, collection: Collection) -> Iterator[Page]:
+    title = context.words.plain(f"quotes.{kind}", name=collection.name)
     listing = make_listing(
         context,
-        newest_first(context, found.quotes),
-        lambda one: _quote_keys(context, one),
-        lambda one: weight(_CARD, one.text, context.lookups.talks[one.talk].title),
+        newest_first(context, collection.quotes),
+        lambda quote: _quote_keys(context, quote),
+        lambda quote: weight(_CARD, quote.text, context.lookups.talks[quote.talk].title),
         name=title,
-        address=found.address,
-        folder=found.address.removesuffix(".html"),
+        address=collection.address,
+        folder=collection.address.removesuffix(".html"),
         kind="quote",
     )
 
     def values(quotes: tuple[Quote, ...]) -> dict[str, object]:
-        return {"found": found, "quotes": quotes}
+        return {"collection": collection, "quotes": quotes}
 
     yield from list_pages(
         context,
         listing,
-        "collection",
+        "quotes/collection",
         SectionName.QUOTES,
         values,
         description=context.words.plain(
-            f"quotes.{kind}_description", name=found.name, n=len(found.quotes)
+            f"quotes.{kind}_description", name=collection.name, n=len(collection.quotes)
         ),
-        whole=found.quotes,
+        whole=collection.quotes,
         highlights=listing.things[:_NEWEST],
         searched=False,
     )

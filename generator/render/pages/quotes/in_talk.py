@@ -65,29 +65,30 @@ def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) ->
     """The quotes of a talk; where they stand in parts, some of them lead there from the whole."""
     listing = quote_listing(context, talk, quotes)
 
-    def values(some: tuple[Quote, ...]) -> dict[str, object]:
-        clocks = grouped(sorted(some, key=_when), lambda one: one.attestations[0].at.source)
+    def values(part: tuple[Quote, ...]) -> dict[str, object]:
+        by_source = grouped(sorted(part, key=_when), lambda quote: quote.attestations[0].at.source)
         sources = sorted(
-            (context.lookups.sources[clock] for clock in clocks), key=lambda one: one.number
+            (context.lookups.sources[identity] for identity in by_source),
+            key=lambda source: source.number,
         )
         return {
             "talk": talk,
             "is_large": context.is_large,
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
-            "all": len(some or quotes),
-            "inferred": tuple(_inferred(context, some or quotes)),
-            "clocks": [
-                (source, [_quote_entry(context, quote) for quote in clocks[source.id]])
+            "all": len(part or quotes),
+            "inferred": tuple(_inferred(context, part or quotes)),
+            "quotes_by_source": [
+                (source, [_quote_entry(context, quote) for quote in by_source[source.id]])
                 for source in sources
             ],
-            "picked": () if some else spread(quotes, _CARDS),
+            "picked": () if part else spread(quotes, _CARDS),
         }
 
     yield from list_pages(
         context,
         listing,
-        "quotes_in",
+        "quotes/in_talk",
         SectionName.QUOTES,
         values,
         description=context.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
@@ -102,7 +103,7 @@ def _when(quote: Quote) -> tuple[bool, int]:
 
 
 def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
-    """The reasons for which speakers were inferred, each said once for all its quotes."""
+    """The reasons for which speakers were inferred, each with the number of its quotes."""
     concluded = [
         (speaker_name(quote.speaker, context.lookups), quote.speaker.because)
         for quote in quotes
@@ -120,7 +121,7 @@ def _quote_entry(context: RenderContext, quote: Quote) -> QuoteEntry:
     return QuoteEntry(
         quote=quote,
         anchor=fill(anchor),
-        others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
+        others=tuple(fill(other) for other in dict.fromkeys(anchors) if other != anchor),
         differences={other.id: compare_wordings(lead.text, other.text) for other in others},
         time=fill(format_time(lead.time.seconds)) if lead.time else None,
         words=short(quote.text, _HEADING),

@@ -38,9 +38,9 @@ class Collection(Value, frozen=True, kw_only=True):
 
 
 class CollectionList(Value, frozen=True, kw_only=True):
-    """Collections of one kind, or the way to the parts that list them."""
+    """Collections of one kind, or the pager of the parts that list them."""
 
-    found: tuple[Collection, ...]
+    collections: tuple[Collection, ...]
     pager: Pager | None
 
 
@@ -51,18 +51,18 @@ def index_pages(
 
     `collections` are by what their quotes have in common; those of talks hold every quote once.
     """
-    lists = {kind: found for kind, found in collections.items() if found}
+    lists = {kind: of_kind for kind, of_kind in collections.items() if of_kind}
     talks = lists["talk"]
-    size = sum(_weigh(one) for found in lists.values() for one in found)
+    size = sum(_weigh(collection) for of_kind in lists.values() for collection in of_kind)
     size += sum(map(_weigh_quotes, talks))
     # A page that is too long gives each of its lists a share of the room.
     rule = PlainSplitRule(
         room=context.room if size <= context.room else context.room // _SHARE, words=context.words
     )
-    listed = {kind: _collections(rule, kind, found) for kind, found in lists.items()}
+    listings = {kind: _listing(rule, kind, of_kind) for kind, of_kind in lists.items()}
     every = _quotes(context, rule, talks)
     yield context.page(
-        "quotes",
+        "quotes/index",
         _ADDRESS,
         title=context.words.plain("quotes.title"),
         description=context.words.plain("quotes.description", n=len(context.lookups.corpus.quotes)),
@@ -71,32 +71,35 @@ def index_pages(
         values={
             "sections": {
                 kind: CollectionList(
-                    found=() if one.parts else tuple(lists[kind]), pager=pager_of(context, one)
+                    collections=() if listing.parts else tuple(lists[kind]),
+                    pager=pager_of(context, listing),
                 )
-                for kind, one in listed.items()
+                for kind, listing in listings.items()
             },
             **_of_talks(() if every.parts else tuple(talks)),
             "parts_of_all": pager_of(context, every),
         },
     )
-    for one in listed.values():
-        yield from part_pages(context, one, "collections", SectionName.QUOTES, _found)
-    yield from part_pages(context, every, "oneliners", SectionName.QUOTES, _of_talks)
+    for listing in listings.values():
+        yield from part_pages(context, listing, "quotes/collections", SectionName.QUOTES, _values)
+    yield from part_pages(context, every, "quotes/one_liners", SectionName.QUOTES, _of_talks)
 
 
-def _found(collections: tuple[Collection, ...]) -> dict[str, object]:
-    return {"found": collections}
+def _values(collections: tuple[Collection, ...]) -> dict[str, object]:
+    return {"collections": collections}
 
 
 def _of_talks(collections: tuple[Collection, ...]) -> dict[str, object]:
     return {"of_talks": collections, "most": _MOST}
 
 
-def _collections(rule: SplitRule, kind: str, found: Sequence[Collection]) -> Listing[Collection]:
+def _listing(rule: SplitRule, kind: str, collections: Sequence[Collection]) -> Listing[Collection]:
     return make_listing(
         rule,
-        sorted(found, key=lambda one: (one.name.casefold(), one.address)),
-        lambda one: name_keys(one.name, one.address),
+        sorted(
+            collections, key=lambda collection: (collection.name.casefold(), collection.address)
+        ),
+        lambda collection: name_keys(collection.name, collection.address),
         _weigh,
         name=rule.words.plain(f"quotes_by.{kind}"),
         address=_ADDRESS,

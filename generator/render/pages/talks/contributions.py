@@ -33,9 +33,9 @@ def contributions(
     for identity in talk.sources:
         source = lookups.sources[identity]
         cover = source.coverage
-        said = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
+        in_words = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
         total = cover.content + cover.label + cover.furniture + cover.unread
-        yield Contribution(source=source, counts=said, read=total - cover.unread, total=total)
+        yield Contribution(source=source, counts=in_words, read=total - cover.unread, total=total)
 
 
 def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:

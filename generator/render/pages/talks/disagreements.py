@@ -15,9 +15,9 @@ _TEASERS = 120
 
 
 class SideText(Value, frozen=True, kw_only=True):
-    """A side and what the page prints of it."""
+    """A side of a disagreement and what the page prints of it."""
 
-    said: str
+    text: str
     side: Side
 
 
@@ -38,7 +38,7 @@ def disagreement_texts(has: TalkLookups, words: Words) -> tuple[DisagreementText
         DisagreementText(
             about=disagreement,
             sides=tuple(
-                SideText(said=_side_text(disagreement.kind, side, words), side=side)
+                SideText(text=_side_text(disagreement.kind, side, words), side=side)
                 for side in disagreement.sides
             ),
             early=any(

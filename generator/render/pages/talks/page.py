@@ -68,7 +68,7 @@ class FactGroup(Value, frozen=True, kw_only=True):
 
 
 class SourceBrief(Value, frozen=True, kw_only=True):
-    """What one source tells in brief, by printed heading."""
+    """What one source says in brief, by printed heading."""
 
     source: Source
     sections: dict[str, list[Passage]]
@@ -80,10 +80,10 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if talks:
         yield from _index(context, talks)
     for talk in talks:
-        left = split_sections(context, talk, context.lookups.of_talk[talk.id])
-        yield _talk(context, talk, left)
-        for one in left:
-            yield from section_pages(context, talk, one)
+        split = split_sections(context, talk, context.lookups.of_talk[talk.id])
+        yield _talk(context, talk, split)
+        for section in split:
+            yield from section_pages(context, talk, section)
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
@@ -101,7 +101,7 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
     yield from list_pages(
         context,
         listing,
-        "talks",
+        "talks/index",
         SectionName.TALKS,
         _by_year,
         description=context.words.plain("talks.description", n=len(talks)),
@@ -113,30 +113,33 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
     return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
-def _talk(context: RenderContext, talk: Talk, left: tuple[SplitSection, ...]) -> Page:
+def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -> Page:
     has = context.lookups.of_talk[talk.id]
-    named = talk_concepts(has)
-    told = source_timelines(has, context.lookups)
+    concepts = talk_concepts(has)
+    timelines = source_timelines(has, context.lookups)
     length = talk.duration.seconds if talk.duration else 0
-    strips = {one.source.id: timeline_svg(one.times, length, context.words) for one in told}
-    absent = {kind for one in left for kind in _TIMED.get(one.section.name, ())}
-    crowded = sum(map(_weigh_timeline, told)) > context.room // _SHARE and bool(has.quotes)
-    shown = without(told, absent | {"quote"} if crowded else absent)
+    drawings = {
+        timeline.source.id: timeline_svg(timeline.times, length, context.words)
+        for timeline in timelines
+    }
+    absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
+    is_crowded = sum(map(_weigh_timeline, timelines)) > context.room // _SHARE and bool(has.quotes)
+    shown = without(timelines, absent | {"quote"} if is_crowded else absent)
     return context.page(
-        "talk",
+        "talks/talk",
         talk.address,
         title=talk.title,
         description=_description(context, talk, has),
         section=SectionName.TALKS,
         boost=CONTENT_BOOST,
-        brief=crowded or bool(left),
-        titled=talk,
+        brief=is_crowded or bool(split),
+        title_of=talk,
         values={
             "talk": talk,
             "has": has,
             "facts": tuple(
                 FactGroup(facts=tuple(facts), sources=sources)
-                for sources, facts in grouped(_facts(talk, has), lambda one: one.sources).items()
+                for sources, facts in grouped(_facts(talk, has), lambda fact: fact.sources).items()
             ),
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
@@ -145,32 +148,34 @@ def _talk(context: RenderContext, talk: Talk, left: tuple[SplitSection, ...]) ->
                 for text in (talk.note, context.lookups.notes.get(talk.id))
                 if text
             ],
-            "glance": _counts(context, has, named.count, len(has.disagreements)),
+            "counts": _counts(context, has, concepts.count, len(has.disagreements)),
             "brief": _brief(context, has),
             "is_large": context.is_large,
-            "left": {one.section.name: section_summary(context, one) for one in left},
-            "clocks": tuple(one for one in shown if one.entries or strips[one.source.id]),
-            "crowded": crowded,
-            "strips": strips,
+            "split": {left.section.name: section_summary(context, left) for left in split},
+            "timelines": tuple(
+                timeline for timeline in shown if timeline.entries or drawings[timeline.source.id]
+            ),
+            "is_crowded": is_crowded,
+            "drawings": drawings,
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
-            "concepts": named,
+            "concepts": concepts,
             "entities": entity_groups(talk, has),
             "insights": grouped(has.insights, lambda insight: insight.section),
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
-            "rest": _rest(has),
+            "other_passages": _other_passages(has),
             "disagreements": disagreement_texts(has, context.words),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
             "details": tuple(detail_groups(context, has.details)),
-            "told_by": tuple(contributions(talk, has, context.lookups, context.words)),
+            "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
         },
     )
 
 
-def _weigh_timeline(told: SourceTimeline) -> int:
+def _weigh_timeline(timeline: SourceTimeline) -> int:
     return sum(
-        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in told.entries
+        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in timeline.entries
     )
 
 
@@ -180,13 +185,13 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
         for person in talk.people
         if person.role is not PersonRole.VIA
     ]
-    said = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
+    sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
     counts = [
         context.words.plain(f"count.{kind}", n=len(items))
         for kind, items in (("quote", has.quotes), ("takeaway", has.takeaways))
         if items
     ]
-    return " · ".join([said, *people, *counts])
+    return " · ".join([sentence, *people, *counts])
 
 
 def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
@@ -197,10 +202,10 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     }
     for kind, value in values.items():
         if value:
-            says = [
+            sources = [
                 account.source for account in has.accounts if printed_fact(account, kind) == value
             ]
-            yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
+            yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(sources)))
 
 
 def _counts(
@@ -222,29 +227,29 @@ def _counts(
 
 
 def _brief(context: RenderContext, has: TalkLookups) -> tuple[SourceBrief, ...]:
-    """The first prose of each source; a source without any gives what prose it has, if alone."""
+    """The brief, the summary or the overview that each source has, by the number of the source."""
     passages = [passage for passage in has.passages if passage.kind in BRIEF]
-    told = [
+    briefs = [
         SourceBrief(
             source=context.lookups.sources[source],
             sections=grouped(items, lambda item: item.section),
         )
         for source, items in grouped(passages, lambda passage: passage.at.source).items()
     ]
-    return tuple(sorted(told, key=lambda one: one.source.number))
+    return tuple(sorted(briefs, key=lambda brief: brief.source.number))
 
 
-def _rest(has: TalkLookups) -> dict[str, list[Passage]]:
+def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
     passages = [passage for passage in has.passages if passage.kind not in BRIEF]
     return grouped(passages, lambda passage: fold(passage.section))
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
     """Printed titles that neither head the page nor stand in its table of sources."""
-    found = {(fold(title.text), title.at.source): title for title in reversed(talk.titles)}
+    titles = {(fold(title.text), title.at.source): title for title in reversed(talk.titles)}
     return tuple(
-        one
-        for one in reversed(found.values())
-        if fold(one.text)
-        not in {fold(talk.title), fold(context.lookups.sources[one.at.source].title)}
+        title
+        for title in reversed(titles.values())
+        if fold(title.text)
+        not in {fold(talk.title), fold(context.lookups.sources[title.at.source].title)}
     )

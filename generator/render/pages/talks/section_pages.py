@@ -1,4 +1,4 @@
-"""The pages of what a talk's page leaves to others: one kind of thing each, in parts."""
+"""The pages of the sections that a talk's page has no room for, in parts where they need them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -51,29 +51,29 @@ class Sample(Value, frozen=True, kw_only=True):
 
 
 class SectionSummary(Value, frozen=True, kw_only=True):
-    """What a talk's page shows of a section that it leaves to other pages.
+    """What a talk's page shows of a section that has pages of its own.
 
-    `moved` names the file that says where the section's anchors are.
+    `moved_anchors` names the file that says where the section's anchors are.
     """
 
     address: str
     count: Markup
-    some: tuple[Sample, ...]
-    moved: str
+    samples: tuple[Sample, ...]
+    moved_anchors: str
 
 
-def section_summary(context: RenderContext, left: SplitSection) -> SectionSummary:
-    """Some of a section's things, evenly chosen, and the way to all of them."""
-    listing = left.listing
-    named = [thing for thing in listing.things if thing.text]
+def section_summary(context: RenderContext, split: SplitSection) -> SectionSummary:
+    """Some of a section's things, evenly chosen, and the link to all of them."""
+    listing = split.listing
+    named = [item for item in listing.things if item.text]
     return SectionSummary(
         address=listing.address,
         count=context.words(f"count.{listing.kind}", n=len(listing.things)),
-        some=tuple(
-            Sample(text=one.text, address=_address(context, one), at=one.at)
-            for one in spread(named, _FEW)
+        samples=tuple(
+            Sample(text=item.text, address=_address(context, item), at=item.at)
+            for item in spread(named, _FEW)
         ),
-        moved=listing.moved_anchors,
+        moved_anchors=listing.moved_anchors,
     )
 
 
@@ -85,30 +85,29 @@ def _address(context: RenderContext, item: TalkItem) -> Address:
     return context.lookups.places[first.kind, first.id].address
 
 
-def section_pages(context: RenderContext, talk: Talk, left: SplitSection) -> Iterator[Page]:
+def section_pages(context: RenderContext, talk: Talk, split: SplitSection) -> Iterator[Page]:
     """The pages of a section: the whole, and its parts where it has any."""
-    listing = left.listing
+    listing = split.listing
     count = context.words.plain(f"count.{listing.kind}", n=len(listing.things))
-    what = context.words.plain(left.section.title)
+    title = context.words.plain(split.section.title)
 
-    def values(some: tuple[TalkItem, ...]) -> dict[str, object]:
-        shown = _shown(context, left.section.name, [one.thing for one in some])
+    def values(items: tuple[TalkItem, ...]) -> dict[str, object]:
         return {
             "talk": talk,
-            "kind": left.section.name,
-            "some": bool(some),
-            "moved": listing.moved_anchors,
-            **shown,
+            "kind": split.section.name,
+            "has_items": bool(items),
+            "moved_anchors": listing.moved_anchors,
+            **_shown(context, split.section.name, [item.thing for item in items]),
         }
 
     yield from list_pages(
         context,
         listing,
-        "talk_section",
+        "talks/section",
         SectionName.TALKS,
         values,
         description=context.words.plain(
-            "parts.description", name=talk.title, part=what, count=count
+            "parts.description", name=talk.title, part=title, count=count
         ),
         boost=CONTENT_BOOST,
         parts_searched=True,
@@ -119,7 +118,7 @@ def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[
     """The things of a section as the template shows them."""
     if kind == "timeline":
         has = TalkLookups(segments=_only(Segment, things))
-        return {"clocks": source_timelines(has, context.lookups)}
+        return {"timelines": source_timelines(has, context.lookups)}
     if kind == "figures":
         return {"facts": _only(Fact, things), "prices": _only(Price, things)}
     if kind == "concepts":
@@ -128,7 +127,7 @@ def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[
         return {"concepts": TalkConcepts(defined=defined, listed=listed, mentioned=mentioned)}
     if kind == "disagree":
         has = TalkLookups(disagreements=_only(Disagreement, things))
-        return {"differing": disagreement_texts(has, context.words)}
+        return {"disagreements": disagreement_texts(has, context.words)}
     if kind == "details":
         return {"details": tuple(detail_groups(context, _only(Detail, things)))}
     headed: tuple[_HeadedItem, ...] = (
@@ -148,9 +147,9 @@ def _heading(item: _HeadedItem) -> tuple[SourceId, str]:
     return item.at.source, "" if isinstance(item, Takeaway) else item.section
 
 
-def detail_groups(context: RenderContext, found: Iterable[Detail]) -> Iterator[DetailGroup]:
+def detail_groups(context: RenderContext, details: Iterable[Detail]) -> Iterator[DetailGroup]:
     """Detail lines by sort, whose name is left out where the lines themselves print it."""
-    for what, items in grouped(found, lambda one: one.what).items():
+    for what, items in grouped(details, lambda detail: detail.what).items():
         name = context.words.plain(f"detail.{what}").casefold()
         named = not all(item.text.casefold().startswith(name) for item in items)
         yield DetailGroup(what=what, named=named, items=tuple(items))

@@ -1,4 +1,4 @@
-"""A talk's timeline: one clock for each source, because sources count from different points."""
+"""A talk's timelines: one for each source, because sources count from different points."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -16,7 +16,7 @@ class TimedEntry(Value, frozen=True, kw_only=True):
     """One thing that happens at a time.
 
     `segment` is set for chapters, which stand here in full; everything else is named by its
-    `text` and stands in full at `address`. `elsewhere` are a quote's places on other clocks.
+    `text` and stands in full at `address`. `elsewhere` are a quote's wordings at other times.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class SourceTimeline(Value, frozen=True, kw_only=True):
     entries: tuple[TimedEntry, ...]
 
     @property
-    def tells(self) -> bool:
+    def has_chapters(self) -> bool:
         """Whether it has chapters, which stand in full nowhere else."""
         return any(entry.segment for entry in self.entries)
 
@@ -46,25 +46,27 @@ class SourceTimeline(Value, frozen=True, kw_only=True):
 
 
 def source_timelines(has: TalkLookups, lookups: Lookups) -> tuple[SourceTimeline, ...]:
-    """The clocks of a talk, by the number of their source."""
-    found: defaultdict[SourceId, list[TimedEntry]] = defaultdict(list)
+    """The timelines of a talk, by the number of their source."""
+    entries_of: defaultdict[SourceId, list[TimedEntry]] = defaultdict(list)
     for entry in (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups)):
-        found[entry.at.source].append(entry)
-    made = [
+        entries_of[entry.at.source].append(entry)
+    timelines = [
         SourceTimeline(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
-        for source, entries in found.items()
+        for source, entries in entries_of.items()
     ]
-    return tuple(sorted(made, key=lambda one: one.source.number))
+    return tuple(sorted(timelines, key=lambda timeline: timeline.source.number))
 
 
-def without(told: Iterable[SourceTimeline], kinds: Collection[str]) -> tuple[SourceTimeline, ...]:
-    """The same clocks without entries of some kinds."""
+def without(
+    timelines: Iterable[SourceTimeline], kinds: Collection[str]
+) -> tuple[SourceTimeline, ...]:
+    """The same timelines without entries of some kinds."""
     return tuple(
         SourceTimeline(
-            source=one.source,
-            entries=tuple(entry for entry in one.entries if entry.kind not in kinds),
+            source=timeline.source,
+            entries=tuple(entry for entry in timeline.entries if entry.kind not in kinds),
         )
-        for one in told
+        for timeline in timelines
     )
 
 
@@ -94,7 +96,7 @@ def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
                 address=quote.address,
                 time=attestation.time,
                 at=attestation.at,
-                elsewhere=tuple(one for one in timed if one is not attestation),
+                elsewhere=tuple(other for other in timed if other is not attestation),
             )
 
 
