@@ -5,7 +5,7 @@ from rendering import rendered
 
 from generator.model.page import Card
 from generator.render import Rendered
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 
 

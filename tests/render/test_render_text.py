@@ -28,11 +28,8 @@ from generator.render.context.grouping import grouped, spread
 from generator.render.context.lookups import make_lookups
 from generator.render.context.page_section import with_links
 from generator.render.context.page_view import PageView, _differs
-from generator.render.pieces.wording import (
-    WordingDiff,
-    compare_wordings,
-    short,
-)
+from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.markup import fill, safe
 

@@ -37,10 +37,10 @@ def relative(start: str, address: str) -> Markup:
 
 @lru_cache(maxsize=1 << 16)
 def _relative_path(folder: str, path: str) -> str:
-    view, there = folder.split("/") if folder else [], path.split("/")
-    while view and len(there) > 1 and view[0] == there[0]:
-        view, there = view[1:], there[1:]
-    return "../" * len(view) + quote("/".join(there), safe="/")
+    start, end = folder.split("/") if folder else [], path.split("/")
+    while start and len(end) > 1 and start[0] == end[0]:
+        start, end = start[1:], end[1:]
+    return "../" * len(start) + quote("/".join(end), safe="/")
 
 
 def resolved(start: str, link: str) -> str:
@@ -104,8 +104,8 @@ def recording_moment(url: str | None, seconds: int) -> str | None:
     parts = urlsplit(checked)
     host = (parts.hostname or "").lower()
     if host == "youtu.be" or (host in _YOUTUBE and parts.path.startswith(_YOUTUBE_PATHS)):
-        kept = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
-        return urlunsplit(parts._replace(query=urlencode([*kept, ("t", f"{seconds}s")])))
+        query = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
+        return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{seconds}s")])))
     if host in _VIMEO:
         return urlunsplit(parts._replace(fragment=f"t={seconds}s"))
     if parts.path.lower().endswith(_AUDIO + _VIDEO):
@@ -123,9 +123,9 @@ def text_fragment(url: str | None, text: str) -> str | None:
     checked = web_address(url)
     if checked is None or recording_moment(checked, 0) is not None:
         return None
-    kept = _LEFT_OUT.split(text)
-    first, last = kept[0].split(), kept[-1].split()
-    if len(kept) == 1 and len(first) <= _FIRST_WORDS + _LAST_WORDS:
+    pieces = _LEFT_OUT.split(text)
+    first, last = pieces[0].split(), pieces[-1].split()
+    if len(pieces) == 1 and len(first) <= _FIRST_WORDS + _LAST_WORDS:
         ends = [first]
     elif len(first) < _LAST_WORDS or len(last) < _LAST_WORDS:
         return None

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import escape, escape_run
 from generator.text.markdown.markup import (
     coded,
@@ -38,7 +38,7 @@ def environment(language: str) -> Environment:
         ValueError: if the language has no catalogue.
     """
     catalogue = words(language)
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,
         finalize=safe,
@@ -49,9 +49,9 @@ def environment(language: str) -> Environment:
         auto_reload=False,
         optimized=False,  # folding constants costs more than our templates gain by it
     )
-    made.filters["run"] = escape_run
-    made.filters["said"] = catalogue.said
-    made.globals.update(
+    env.filters["run"] = escape_run
+    env.filters["said"] = catalogue.said
+    env.globals.update(
         t=catalogue,
         word=catalogue.word,
         date=catalogue.date,
@@ -69,7 +69,7 @@ def environment(language: str) -> Environment:
         verbatim=verbatim,
         score="{:.2f}".format,
     )
-    return made
+    return env
 
 
 def verbatim(line: str) -> Markup:

@@ -22,9 +22,9 @@ LineIndex = dict[tuple[SourceId, int], list[LineResult]]
 def line_index(lookups: Lookups) -> LineIndex:
     """All lines that became something, in time linear in the spans' lines."""
     index: defaultdict[tuple[SourceId, int], dict[LineResult, None]] = defaultdict(dict)
-    for at, became in _all(lookups):
+    for at, result in _all(lookups):
         for line in range(at.lines[0], at.lines[1] + 1):
-            index[at.source, line].setdefault(became)
+            index[at.source, line].setdefault(result)
     return {place: list(known) for place, known in index.items()}
 
 
@@ -38,8 +38,8 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
             yield attestation.at, LineResult(kind="quote", address=quote.address)
     for concept in corpus.concepts:
         for definition in concept.definitions:
-            became = LineResult(kind="definition", address=concept.address, name=concept.name)
-            yield definition.at, became
+            result = LineResult(kind="definition", address=concept.address, name=concept.name)
+            yield definition.at, result
     yield from _items(lookups, corpus)
     for topic in corpus.topics:
         place = lookups.places.get((topic.refers_to.kind, topic.refers_to.id))
@@ -47,8 +47,8 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
             yield topic.at, LineResult(kind="topic", address=place.address, name=topic.name)
     for entity in corpus.entities:
         for naming in entity.namings:
-            became = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
-            yield naming.at, became
+            result = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
+            yield naming.at, result
 
 
 def _items(lookups: Lookups, corpus: Corpus) -> Iterator[tuple[Span, LineResult]]:

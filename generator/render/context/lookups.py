@@ -1,4 +1,4 @@
-"""The shelf: every lookup that pages need, built once, so that no page searches the corpus."""
+"""Every lookup that pages need, built once, so that no page searches the corpus."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -182,33 +182,33 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _NOTHING
 
 
 def _participations(corpus: Corpus) -> dict[EntityId, tuple[Participation, ...]]:
-    found: defaultdict[EntityId, list[Participation]] = defaultdict(list)
+    by_person: defaultdict[EntityId, list[Participation]] = defaultdict(list)
     for talk in corpus.talks:
         for participant in talk.people:
-            found[participant.person].append(Participation(talk=talk, role=participant.role))
-    return {person: tuple(parts) for person, parts in found.items()}
+            by_person[participant.person].append(Participation(talk=talk, role=participant.role))
+    return {person: tuple(parts) for person, parts in by_person.items()}
 
 
 def _quotes_by(quotes: Iterable[Quote]) -> dict[EntityId, tuple[Quote, ...]]:
-    found: defaultdict[EntityId, list[Quote]] = defaultdict(list)
+    by_person: defaultdict[EntityId, list[Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker and quote.speaker.person:
-            found[quote.speaker.person].append(quote)
-    return {person: tuple(group) for person, group in found.items()}
+            by_person[quote.speaker.person].append(quote)
+    return {person: tuple(group) for person, group in by_person.items()}
 
 
 def _quotes_on(quotes: Iterable[Quote]) -> dict[ConceptId, tuple[Quote, ...]]:
-    found: defaultdict[ConceptId, list[Quote]] = defaultdict(list)
+    by_concept: defaultdict[ConceptId, list[Quote]] = defaultdict(list)
     for quote in quotes:
         for concept in quote.concepts:
-            found[concept].append(quote)
-    return {concept: tuple(group) for concept, group in found.items()}
+            by_concept[concept].append(quote)
+    return {concept: tuple(group) for concept, group in by_concept.items()}
 
 
 def _mentions(mentions: Iterable[Mention]) -> dict[tuple[str, str, str], list[Mention]]:
-    found: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    by_field: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
-        found[mention.in_.kind, mention.in_.id, mention.field].append(mention)
-    for group in found.values():
-        group.sort(key=lambda one: (one.start, -one.end))
-    return dict(found)
+        by_field[mention.in_.kind, mention.in_.id, mention.field].append(mention)
+    for group in by_field.values():
+        group.sort(key=lambda mention: (mention.start, -mention.end))
+    return dict(by_field)

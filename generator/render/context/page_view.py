@@ -73,9 +73,9 @@ class PageView:
         Years, letters, ids and single words stand in it as they are; anything else, and what could
         be taken for the content id of another text, by its content id.
         """
-        made, said = content_id(*parts), fold("-".join(parts))
-        plain = len(parts) == 1 and len(said) != len(made) and _PLAIN.fullmatch(said)
-        return fill(f"{prefix}-{said if plain else made}")
+        identity, text = content_id(*parts), fold("-".join(parts))
+        is_plain = len(parts) == 1 and len(text) != len(identity) and _PLAIN.fullmatch(text)
+        return fill(f"{prefix}-{text if is_plain else identity}")
 
     def badge(self, at: Span, *, whole: bool = False) -> Markup:
         """The mark of a source behind a statement, a link to its lines.
@@ -88,18 +88,18 @@ class PageView:
         leads_to = source.address if whole else self._lookups.placement.line(source, first)
         title = self._lookups.source_titles[source.id]
         if whole:
-            said = self._words("badge.source", number=source.number)
+            label = self._words("badge.source", number=source.number)
         else:
             lines = self._words("badge.lines", n=1 + last - first, first=first, last=last)
-            said = self._words("badge.place", number=source.number, lines=lines)
+            label = self._words("badge.place", number=source.number, lines=lines)
             title = self._words("badge.title", title=title, lines=lines)
         return fill(
             '<a class="src src-{colour}" data-search-exclude="" href="{href}"{titled}'
-            ' aria-label="{said}">&#91;{n}&#93;</a>',
+            ' aria-label="{label}">&#91;{n}&#93;</a>',
             colour=(source.number - 1) % _COLOURS + 1,
             href=self.to(leads_to),
             titled=Markup() if self._brief else fill(' title="{title}"', title=title),
-            said=said,
+            label=label,
             n=source.number,
         )
 
@@ -120,7 +120,9 @@ class PageView:
     def badge_with_place(self, at: Span) -> Markup:
         """The badge of a place, followed by the same in words."""
         return fill(
-            "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._lookups, self._words)
+            "{badge}&#160;{place}",
+            badge=self.badge(at),
+            place=place(at, self._lookups, self._words),
         )
 
     def lang(self, source: SourceId | None, text: str) -> Markup:
@@ -166,10 +168,10 @@ class PageView:
 
     def link_to(self, ref: Ref) -> Markup | None:
         """The link to what a reference names, or None for this page itself and for unknowns."""
-        found = self._lookups.places.get((ref.kind, ref.id))
-        if found is None or found.address == self.address or ref in self._lookups.unlinked:
+        place_of = self._lookups.places.get((ref.kind, ref.id))
+        if place_of is None or place_of.address == self.address or ref in self._lookups.unlinked:
             return None
-        return self.to(found.address)
+        return self.to(place_of.address)
 
     def time(self, time: TimeCode | None, url: str | None) -> Markup:
         """A time and what is unsure about it; see :meth:`time_link` and :meth:`time_remark`."""
@@ -178,7 +180,7 @@ class PageView:
     def time_link(self, time: TimeCode | None, url: str | None) -> Markup:
         """A time, linked into the recording where `url` allows it; nothing for no time.
 
-        Another notation of the same time is told on pointing only.
+        Another notation of the same time is shown on pointing only.
         """
         if time is None:
             return Markup()
@@ -190,16 +192,16 @@ class PageView:
         )
         shown, title = format_time(time.seconds), Markup()
         if not time.repaired and _differs(time.printed, shown):
-            said = self._words("time.printed", printed=time.printed)
-            title = fill(' title="{said}"', said=said)
+            tooltip = self._words("time.printed", printed=time.printed)
+            title = fill(' title="{tooltip}"', tooltip=tooltip)
         return fill(form, into=into, title=title, shown=fill(shown))
 
     def in_article(self, at: Span, text: str) -> Markup:
         """A link to the words where they stand in the article that a source was made from."""
         address = text_fragment(self._lookups.sources[at.source].url, text)
-        form = ' · <a href="{address}" rel="noopener">{said}</a>'
+        form = ' · <a href="{address}" rel="noopener">{label}</a>'
         return (
-            fill(form, address=address, said=self._words("quote.in_article"))
+            fill(form, address=address, label=self._words("quote.in_article"))
             if address
             else Markup()
         )

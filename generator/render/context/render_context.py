@@ -18,7 +18,7 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView
 from generator.render.paging.pager import Pager
 from generator.render.paging.partition import ROOM
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.wiki import linked
 

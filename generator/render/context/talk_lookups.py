@@ -57,10 +57,10 @@ class TalkLookups(Value, frozen=True, kw_only=True):
 
 
 def _grouped_by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
-    found: defaultdict[TalkId, list[ItemT]] = defaultdict(list)
+    by_talk: defaultdict[TalkId, list[ItemT]] = defaultdict(list)
     for item in items:
-        found[item.talk].append(item)
-    return {talk: tuple(group) for talk, group in found.items()}
+        by_talk[item.talk].append(item)
+    return {talk: tuple(group) for talk, group in by_talk.items()}
 
 
 def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkLookups]:

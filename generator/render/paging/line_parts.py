@@ -27,7 +27,7 @@ class LineRow(Value, frozen=True, kw_only=True):
 
     line: Line
     shown: bool
-    became: tuple[LineResult, ...]
+    results: tuple[LineResult, ...]
     repairs: tuple[Repair, ...]
     problems: tuple[SourceProblem, ...]
 
@@ -40,7 +40,7 @@ def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineR
         LineRow(
             line=line,
             shown=is_reprinted(text, line),
-            became=tuple(index.get((source.id, line.number), ())),
+            results=tuple(index.get((source.id, line.number), ())),
             repairs=tuple(repairs.get(line.number, ())),
             problems=tuple(problems.get(line.number, ())),
         )
@@ -54,12 +54,12 @@ def may_be_long(rule: SplitRule, text: SourceText) -> bool:
     return size * _DENSE > rule.room
 
 
-def source_listing(rule: SplitRule, source: Source, found: Sequence[LineRow]) -> Listing[LineRow]:
+def source_listing(rule: SplitRule, source: Source, rows: Sequence[LineRow]) -> Listing[LineRow]:
     """A source's lines by thousands, hundreds and tens."""
     name = source.title or source.file
     return make_listing(
         rule,
-        found,
+        rows,
         lambda row: (line_keys(row.line.number),),
         _weigh,
         name=rule.words.plain("source.title", title=name),
@@ -79,8 +79,8 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
 
 
 def _weigh(row: LineRow) -> int:
-    said = row.line.role is not Role.BLANK
-    fixed = _LINE + _CONTENT * said + _REMARK * (len(row.repairs) + len(row.problems))
-    names = [f"{one.address}{one.name or ''}" for one in row.became]
+    is_text = row.line.role is not Role.BLANK
+    fixed = _LINE + _CONTENT * is_text + _REMARK * (len(row.repairs) + len(row.problems))
+    names = [f"{result.address}{result.name or ''}" for result in row.results]
     shown = str(escape(row.line.printed)) if row.shown else ""
-    return weight(fixed + _RESULT * len(row.became), row.line.what, shown, *names)
+    return weight(fixed + _RESULT * len(row.results), row.line.what, shown, *names)

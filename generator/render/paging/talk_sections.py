@@ -180,9 +180,9 @@ def _figures(has: TalkLookups) -> Iterator[TalkItem]:
 def _concepts(has: TalkLookups) -> Iterator[TalkItem]:
     """Concepts as they are defined, listed or only mentioned."""
     of_talk = talk_concepts(has)
-    for one in of_talk.defined:
-        concept = one.first.concept
-        yield _named_item(one, concept.name, one.topics, concept.address, one.first.definition.at)
+    for defined in of_talk.defined:
+        concept, definition = defined.first.concept, defined.first.definition
+        yield _named_item(defined, concept.name, defined.topics, concept.address, definition.at)
     for topics in of_talk.listed:
         yield _named_item(topics, topics[0].name, topics, None, topics[0].at)
     for concept in of_talk.mentioned:

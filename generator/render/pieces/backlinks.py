@@ -37,7 +37,7 @@ def by_talk(
 
     `without` names the kinds that the page shows in full elsewhere.
     """
-    kept = [link for link in links if link.in_.kind not in without]
+    shown = [link for link in links if link.in_.kind not in without]
     return tuple(
         TalkLinks(
             talk=talks[talk],
@@ -45,7 +45,7 @@ def by_talk(
             more=max(0, len(group) - _MOST),
             folded=talk in folded,
         )
-        for talk, group in grouped(kept, lambda link: link.talk).items()
+        for talk, group in grouped(shown, lambda link: link.talk).items()
     )
 
 
@@ -65,7 +65,7 @@ def first_items(items: Iterable[TalkItemT], talks: Mapping[TalkId, Talk]) -> Fir
     """The first items of each talk, and how many it has beside them."""
     groups = grouped(items, lambda item: item.talk)
     return FirstItems(
-        items=tuple(one for group in groups.values() for one in group[:_MOST_IN_FULL]),
+        items=tuple(item for group in groups.values() for item in group[:_MOST_IN_FULL]),
         more=tuple(
             (talks[talk], len(group) - _MOST_IN_FULL)
             for talk, group in groups.items()

@@ -10,7 +10,7 @@ from generator.model.source import Source
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 
@@ -36,31 +36,35 @@ def _lines(at: Span, words: Words) -> str:
     return words.plain("badge.lines", n=1 + last - first, first=first, last=last)
 
 
-def places(spans: Iterable[Span], lookups: Lookups, words: Words, said: str | None = None) -> str:
+def places(
+    spans: Iterable[Span], lookups: Lookups, words: Words, title_shown: str | None = None
+) -> str:
     """Places one after the other, those of one source together; see :func:`source_named`."""
     of_source = grouped(dict.fromkeys(spans), lambda at: at.source)
-    found = (
+    by_source = (
         words.plain(
             "badge.cited",
-            name=source_named(lookups.sources[source], lookups, words, said),
-            lines=words.listed(_lines(at, words) for at in some),
+            name=source_named(lookups.sources[source], lookups, words, title_shown),
+            lines=words.listed(_lines(at, words) for at in group),
         )
-        for source, some in of_source.items()
+        for source, group in of_source.items()
     )
-    return words.listed(found, "semicolon")
+    return words.listed(by_source, "semicolon")
 
 
-def source_named(source: Source, lookups: Lookups, words: Words, said: str | None = None) -> str:
+def source_named(
+    source: Source, lookups: Lookups, words: Words, title_shown: str | None = None
+) -> str:
     """What a source is called where its page cannot be seen: its title and its sort of notes.
 
-    The title is left out where it has just been `said`. Of two alike that tell of one talk, the
-    file's name says which it is.
+    The title is left out where it is `title_shown`, which stands beside. Of two alike that tell of
+    one talk, the file's name says which it is.
     """
     title, kind = _title(source, lookups), words.dialect(source.dialect)
-    beside = {one for talk in source.talks for one in lookups.talks[talk].sources} - {source.id}
-    if any(_is_called(lookups.sources[one], source.dialect, title, lookups) for one in beside):
+    beside = {other for talk in source.talks for other in lookups.talks[talk].sources} - {source.id}
+    if any(_is_called(lookups.sources[other], source.dialect, title, lookups) for other in beside):
         kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
-    if title == said:
+    if title == title_shown:
         return kind
     shown = short(title, _TITLE)
     return words.plain("cite.source", title=quoted(shown, words), kind=kind)
@@ -154,8 +158,8 @@ def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]
         ("url", address),
         ("note", _tex(sources)),
     )
-    said = (f"{name} = {{{value}}}," for name, value in fields if value)
-    return (f"@misc{{{key or 'page'},", *said, "}")
+    lines = (f"{name} = {{{value}}}," for name, value in fields if value)
+    return (f"@misc{{{key or 'page'},", *lines, "}")
 
 
 def _tex(text: str) -> str:

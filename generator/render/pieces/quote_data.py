@@ -18,7 +18,7 @@ from generator.render.context.lang_attributes import foreign_language
 from generator.render.context.places import item_anchor
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.citations import is_inferred, speaker_name
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 
@@ -85,11 +85,11 @@ def quote_files(context: RenderContext) -> Iterator[Asset]:
     quotes = [quote for talk in talks for quote in lookups.of_talk[talk.id].quotes]
     if not quotes:
         return
-    speakers = {one.key: one for one in _speakers(context, quotes)}
+    speakers = {speaker.key: speaker for speaker in _speakers(context, quotes)}
     concepts = [concept for concept in lookups.concepts.values() if concept.id in lookups.quotes_on]
     places = {key: place for place, key in enumerate(speakers)}
-    of_concept = {one.id: place for place, one in enumerate(concepts)}
-    of_talk = {one.id: place for place, one in enumerate(talks)}
+    of_concept = {concept.id: place for place, concept in enumerate(concepts)}
+    of_talk = {talk.id: place for place, talk in enumerate(talks)}
     index = _Index(
         per_file=PER_FILE,
         speakers=list(speakers.values()),
@@ -103,7 +103,7 @@ def quote_files(context: RenderContext) -> Iterator[Asset]:
         quotes=[
             _Row(
                 talk=of_talk[quote.talk],
-                speaker=places.get(_key(context, quote.speaker), _UNNAMED),
+                speaker=places.get(_speaker_key(context, quote.speaker), _UNNAMED),
                 concepts=tuple(of_concept[concept] for concept in quote.concepts),
             )
             for quote in quotes
@@ -124,7 +124,7 @@ def _speakers(context: RenderContext, quotes: list[Quote]) -> Iterator[_Chosen]:
         if person.id in context.lookups.quotes_by:
             yield _Chosen(key=stem(person.address), name=harmless(person.name))
     printed = {
-        _key(context, quote.speaker)
+        _speaker_key(context, quote.speaker)
         for quote in quotes
         if quote.speaker and not quote.speaker.person
     }
@@ -132,7 +132,7 @@ def _speakers(context: RenderContext, quotes: list[Quote]) -> Iterator[_Chosen]:
         yield _Chosen(key=key, name=key.removeprefix("~"))
 
 
-def _key(context: RenderContext, speaker: Speaker | None) -> str:
+def _speaker_key(context: RenderContext, speaker: Speaker | None) -> str:
     """A person's slug; `~` and the name where it is only printed; nothing for nobody."""
     if speaker and speaker.person:
         return stem(context.lookups.person(speaker.person).address)
@@ -150,7 +150,7 @@ def _anchor(quote: Quote) -> str:
 def _words(context: RenderContext, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
-    made = _Words(
+    words = _Words(
         text=short(quote.text, _TEXT),
         anchor=_anchor(quote),
         time=format_time(time.seconds) if time else "",
@@ -159,4 +159,4 @@ def _words(context: RenderContext, quote: Quote) -> _Words:
     language = foreign_language(
         context.lookups.sources[lead.at.source].language, quote.text, context.words.language
     )
-    return _WordsIn(**msgspec.structs.asdict(made), language=language) if language else made
+    return _WordsIn(**msgspec.structs.asdict(words), language=language) if language else words

@@ -56,12 +56,17 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
     }
     return TalkConcepts(
         defined=tuple(
-            DefinedConcept(first=one, topics=topics.get(Ref(kind="concept", id=one.concept.id), ()))
-            for one in reversed(defined.values())
+            DefinedConcept(
+                first=definition,
+                topics=topics.get(Ref(kind="concept", id=definition.concept.id), ()),
+            )
+            for definition in reversed(defined.values())
         ),
         listed=tuple(listed.values()),
         mentioned=tuple(
-            one for one in has.mentioned if one.id not in listed and one.id not in defined
+            concept
+            for concept in has.mentioned
+            if concept.id not in listed and concept.id not in defined
         ),
     )
 
@@ -80,7 +85,7 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
         ],
         lambda pair: pair[0].kind,
     )
-    made = []
+    named = []
     for kind in EntityKind:
         things = [
             (thing, listing)
@@ -89,8 +94,8 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
         ]
         if things:
             anchor = fill(ENTITY_FOLDERS[kind])
-            made.append(EntityGroup(kind=kind, anchor=anchor, things=tuple(things)))
-    return tuple(made)
+            named.append(EntityGroup(kind=kind, anchor=anchor, things=tuple(things)))
+    return tuple(named)
 
 
 def _by_reference(topics: Iterable[Topic]) -> dict[Ref, tuple[Topic, ...]]:

@@ -20,7 +20,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 
 _FEW, _SENTENCE = 3, 120
 _TIMED = ("passages", "segments", "predictions", "claims", "facts", "prices")

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.graph import Edge, Graph, Node, NodeId
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.markup import fill
 
 WIDTH = 1000

@@ -12,6 +12,7 @@ from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.places import item_anchor
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
 from generator.render.paging.listing import list_pages
 from generator.render.paging.quote_parts import quote_listing
 from generator.render.pieces.citations import (
@@ -20,11 +21,7 @@ from generator.render.pieces.citations import (
     speaker_name,
     talk_cited,
 )
-from generator.render.pieces.wording import (
-    WordingDiff,
-    compare_wordings,
-    short,
-)
+from generator.render.pieces.shorten import short
 from generator.text.markdown.markup import fill
 from generator.text.quantities.timecode import format_time
 

@@ -1,4 +1,4 @@
-"""Wordings of one utterance side by side, and the first words of a long one."""
+"""Two wordings of one utterance side by side: what the other has otherwise than the leading one."""
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -7,11 +7,10 @@ from unicodedata import category
 from markupsafe import Markup
 
 from generator.model.base import Value
-from generator.text.markdown.escape import escape, harmless
+from generator.text.markdown.escape import escape
 from generator.text.markdown.markup import fill, join
 from generator.text.naming.normal import plain
 
-_SHORT = 72
 _HEARD = frozenset("#%&@")
 
 
@@ -71,16 +70,3 @@ def _key(word: str) -> str:
 
 def _is_heard(char: str) -> bool:
     return char in _HEARD or not category(char).startswith(("P", "Z"))
-
-
-def short(text: str, limit: int = _SHORT) -> str:
-    """The text's first words, with an ellipsis where something is left out.
-
-    It is cut between words where the text has spaces, else at `limit` characters.
-    """
-    shown = harmless(text)
-    if len(shown) <= limit:
-        return shown
-    head = shown[: limit + 1]
-    cut = head.rfind(" ")
-    return head[: cut if cut > limit // 2 else limit].rstrip(" .,;:…–—-") + "…"
