@@ -18,7 +18,8 @@ from generator.model.config import Config
 from generator.model.page import Page, Site
 from generator.render import render
 
-FOLDER = Path(__file__).parent / "golden"
+FORESTS = Path(__file__).parent / "golden"
+RIVERS = FORESTS / "rivers"
 ROOM = 700
 """So few bytes that almost every list of a collection stands in parts."""
 
@@ -26,27 +27,27 @@ ROOM = 700
 class Variant(NamedTuple):
     """One way to build a collection, and which of its pages and files are golden."""
 
-    collection: str
+    collection: Path
     name: str
     paths: tuple[str, ...]
     language: str = "en"
     in_parts: bool = False
 
     @property
-    def folder(self) -> Path:
+    def pages(self) -> Path:
         """Where the golden pages are."""
-        return FOLDER / self.collection / "pages" / self.name
+        return self.collection / "pages" / self.name
 
 
 def _paths(names: str) -> tuple[str, ...]:
     return tuple(name if "." in name else f"{name}.md" for name in names.split())
 
 
-FORESTS = _paths("""
+IN_FORESTS = _paths("""
     talks/forests concepts/mycorrhiza quotes/in/forests people/ada-okafor predictions
     sources/notes desk index
 """)
-RIVERS = _paths("""
+IN_RIVERS = _paths("""
     index talks/index talks/rivers talks/towns-on-stilts
     concepts/index concepts/flood-ledger concepts/gauge-drift concepts/sea-level
     quotes/index quotes/in/rivers quotes/in/towns-on-stilts
@@ -80,10 +81,10 @@ RIVERS_IN_CHINESE = _paths("""
     data/quotes/0.js data/previews/0.js
 """)
 VARIANTS = (
-    Variant("forests", "en", FORESTS),
-    Variant("rivers", "en", RIVERS),
-    Variant("rivers", "parts", RIVERS_IN_PARTS, in_parts=True),
-    Variant("rivers", "zh", RIVERS_IN_CHINESE, language="zh"),
+    Variant(FORESTS, "en", IN_FORESTS),
+    Variant(RIVERS, "en", IN_RIVERS),
+    Variant(RIVERS, "parts", RIVERS_IN_PARTS, in_parts=True),
+    Variant(RIVERS, "zh", RIVERS_IN_CHINESE, language="zh"),
 )
 CASES = [(variant, path) for variant in VARIANTS for path in variant.paths]
 
@@ -91,11 +92,11 @@ CASES = [(variant, path) for variant in VARIANTS for path in variant.paths]
 @cache
 def site_of(variant: Variant) -> Site:
     config = Config(
-        seeds=FOLDER / variant.collection / "seeds",
-        notes=FOLDER / variant.collection / "notes",
+        seeds=variant.collection / "seeds",
+        notes=variant.collection / "notes",
         site_name="Golden",
         language=variant.language,
-        build_date=dt.date(2025, 1, 1) if variant.collection == "rivers" else None,
+        build_date=dt.date(2025, 1, 1) if variant.collection == RIVERS else None,
     )
     room = {"room": ROOM} if variant.in_parts else {}
     with mock.patch.object(generator.build, "render", partial(render, **room)):
@@ -133,10 +134,10 @@ def files_of(variant: Variant) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("variant", "path"),
     CASES,
-    ids=[f"{variant.collection}-{variant.name}-{path}" for variant, path in CASES],
+    ids=[f"{variant.collection.name}-{variant.name}-{path}" for variant, path in CASES],
 )
 def test_page(variant: Variant, path: str, request: pytest.FixtureRequest) -> None:
-    golden = variant.folder / path
+    golden = variant.pages / path
     text = files_of(variant)[path]
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(parents=True, exist_ok=True)
@@ -144,11 +145,11 @@ def test_page(variant: Variant, path: str, request: pytest.FixtureRequest) -> No
     assert text == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("variant", VARIANTS, ids=lambda it: f"{it.collection}-{it.name}")
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda it: f"{it.collection.name}-{it.name}")
 def test_there_is_no_other_golden_page(variant: Variant) -> None:
     found = {
-        path.relative_to(variant.folder).as_posix()
-        for path in variant.folder.rglob("*")
+        path.relative_to(variant.pages).as_posix()
+        for path in variant.pages.rglob("*")
         if path.is_file()
     }
     assert found == set(variant.paths)
