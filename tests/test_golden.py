@@ -52,7 +52,8 @@ IN_RIVERS = _paths("""
     concepts/index concepts/flood-ledger concepts/gauge-drift concepts/sea-level
     quotes/index quotes/in/rivers quotes/in/towns-on-stilts
     quotes/on/flood-ledger quotes/by/bo-lindgren people/index people/mara-vidal
-    products/ledger-press works/the-patient-sea predictions timeline coverage desk sources/index sources/digest sources/memo
+    products/ledger-press works/the-patient-sea predictions timeline graph
+    coverage desk sources/index sources/digest sources/memo
     data/quotes/index.js data/quotes/0.js data/previews/0.js cards.txt tabs.txt
 """)
 RIVERS_IN_PARTS = _paths("""

@@ -13,9 +13,11 @@ from rendering import EXTENSIONS
 
 from generator.messages.words import words
 from generator.model.account import TimeCode
-from generator.model.base import Ref, SourceId, Span
+from generator.model.base import Address, Ref, SourceId, Span
 from generator.model.corpus import Mention
 from generator.render.context.addresses import (
+    page_path,
+    parent_page,
     recording_moment,
     relative,
     resolved,
@@ -147,6 +149,12 @@ def test_links_inside_the_site_are_relative_and_encoded(
 ) -> None:
     assert relative(start, address) == wanted
     assert resolved(start, wanted) == address
+
+
+def test_a_page_and_its_parts_know_their_files() -> None:
+    assert page_path("talks/a.html#s-1") == "talks/a.md"
+    assert parent_page(Address("quotes/in/a/min-0.html")) == "quotes/in/a.html"
+    assert parent_page(Address("talks/a/claims/min-0.html")) == "talks/a.html"
 
 
 @pytest.mark.parametrize(

@@ -57,5 +57,5 @@ def _rows(drawing: Drawing) -> Iterator[NodeRow]:
         near[start].append(end)
         near[end].append(start)
     for number, spot in enumerate(drawing.spots):
-        names = [drawing.spots[other].label for other in sorted(near[number])]
+        names = [drawing.spots[other].label for other in near[number]]
         yield NodeRow(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))
