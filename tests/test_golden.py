@@ -64,7 +64,8 @@ RIVERS_IN_PARTS = _paths("""
     talks/rivers/disagree/untimed-4oymiqu-xe talks/rivers/figures
     talks/rivers/figures/min-20-g talks/rivers/notes/untimed-qq4tvxmmja-11-20
     talks/rivers/organisations talks/rivers/predictions/min-30-n
-    talks/rivers/takeaways/untimed-k talks/rivers/timeline talks/rivers/timeline/min-0
+    talks/rivers/takeaways/untimed-k talks/towns-on-stilts/concepts
+    talks/towns-on-stilts/concepts/untimed-s talks/rivers/timeline talks/rivers/timeline/min-0
     concepts/index concepts/by-letter/u6d concepts/slow-bank
     concepts/in-talks/slow-bank/2019-05-radiodel-rivers-abankt people/by-letter/m
     people/mara-vidal people/in-talks/mara-vidal/2019 quotes/index quotes/all/2019

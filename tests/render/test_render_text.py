@@ -210,6 +210,7 @@ def test_groups_and_choices_are_fair_and_stable() -> None:
     assert spread(range(22), 6) == (0, 4, 8, 13, 17, 21)
     assert spread(range(3), 6) == (0, 1, 2)
     assert spread(range(3), 1) == (0,)
+    assert spread(range(3), 2) == (0, 2)
 
 
 @pytest.mark.parametrize(
