@@ -29,11 +29,7 @@ from generator.render.distinct_titles import with_distinct_titles
 from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
 from generator.render.paging.partition import ROOM
-from generator.render.paging.placement import (
-    place_items,
-    with_placed_addresses,
-    with_placed_lines,
-)
+from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
 from generator.render.pieces.share_cards import cards
 from generator.render.site_files import site_files
 from generator.render.tabs import tabs

@@ -15,14 +15,7 @@ from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import escape, escape_run
-from generator.text.markdown.markup import (
-    coded,
-    fill,
-    join,
-    leading,
-    remark,
-    safe,
-)
+from generator.text.markdown.markup import coded, fill, join, leading, remark, safe
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

@@ -7,11 +7,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from generator.text.languages.tags import (
-    differs,
-    is_right_to_left,
-    script_of,
-)
+from generator.text.languages.tags import differs, is_right_to_left, script_of
 from generator.text.markdown.markup import fill
 
 

@@ -1,11 +1,11 @@
 """What each line of a source became: from a line to the places of the site that show it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
-from generator.model.corpus import Corpus
 from generator.render.context.lookups import Lookups
+from generator.render.context.talk_lookups import items_by_kind
 
 
 class LineResult(Value, frozen=True, kw_only=True):
@@ -40,7 +40,7 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
         for definition in concept.definitions:
             result = LineResult(kind="definition", address=concept.address, name=concept.name)
             yield definition.at, result
-    yield from _items(lookups, corpus)
+    yield from _items(lookups)
     for topic in corpus.topics:
         place = lookups.places.get((topic.refers_to.kind, topic.refers_to.id))
         if place is not None:
@@ -51,18 +51,8 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
             yield naming.at, result
 
 
-def _items(lookups: Lookups, corpus: Corpus) -> Iterator[tuple[Span, LineResult]]:
-    lists: tuple[tuple[str, Sequence[tuple[str, Span]]], ...] = (
-        ("passage", [(passage.id, passage.at) for passage in corpus.passages]),
-        ("segment", [(segment.id, segment.at) for segment in corpus.segments]),
-        ("prediction", [(prediction.id, prediction.at) for prediction in corpus.predictions]),
-        ("claim", [(claim.id, claim.at) for claim in corpus.claims]),
-        ("fact", [(fact.id, fact.at) for fact in corpus.facts]),
-        ("price", [(price.id, price.at) for price in corpus.prices]),
-        ("takeaway", [(takeaway.id, takeaway.at) for takeaway in corpus.takeaways]),
-        ("insight", [(insight.id, insight.at) for insight in corpus.insights]),
-        ("detail", [(detail.id, detail.at) for detail in corpus.details]),
-    )
-    for kind, items in lists:
-        for identity, at in items:
-            yield at, LineResult(kind=kind, address=lookups.places[kind, identity].address)
+def _items(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
+    for kind, items in items_by_kind(lookups.corpus):
+        for item in items if kind != "topic" else ():
+            address = lookups.places[kind, item.id].address
+            yield item.at, LineResult(kind=kind, address=address)

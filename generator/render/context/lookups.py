@@ -1,6 +1,5 @@
 """Every lookup that pages need, built once, so that no page searches the corpus."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -14,12 +13,8 @@ from generator.model.links import Backlink, Links
 from generator.model.page import Placement
 from generator.model.reading import Reading
 from generator.model.source import Source, SourceText
-from generator.render.context.grouping import grouped
-from generator.render.context.places import (
-    Place,
-    places,
-    segment_anchors,
-)
+from generator.render.context.grouping import indexed
+from generator.render.context.places import Place, places, segment_anchors
 from generator.render.context.talk_lookups import TalkLookups, make_talk_lookups
 from generator.render.pieces.neighbours import NearNode, nearest
 from generator.text.markdown.escape import escape
@@ -61,7 +56,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     topics: dict[Ref, tuple[Topic, ...]]
     segments: dict[str, Segment]
     prices: dict[str, Price]
-    mentions: dict[tuple[str, str, str], list[Mention]]
+    mentions: dict[tuple[str, str, str], tuple[Mention, ...]]
     places: dict[tuple[str, str], Place]
     segment_anchors: dict[str, Markup]
     notes: dict[str, str]
@@ -133,82 +128,53 @@ def make_lookups(links: Links, reading: Reading, placement: Placement = _NOTHING
         texts={text.id: text for text in reading.sources},
         talks={talk.id: talk for talk in corpus.talks},
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
-        concepts={
-            concept.id: concept
-            for concept in sorted(
-                corpus.concepts, key=lambda concept: (concept.name.casefold(), concept.id)
-            )
-        },
+        concepts={concept.id: concept for concept in sorted(corpus.concepts, key=_by_name)},
         entities={
-            (entity.kind, entity.id): entity
-            for entity in sorted(
-                corpus.entities, key=lambda entity: (entity.name.casefold(), entity.id)
-            )
+            (entity.kind, entity.id): entity for entity in sorted(corpus.entities, key=_by_name)
         },
         of_talk=make_talk_lookups(corpus, reading.accounts),
-        participations=_participations(corpus),
-        quotes_by=_quotes_by(corpus.quotes),
-        quotes_on=_quotes_on(corpus.quotes),
+        participations=indexed(
+            (part.person, Participation(talk=talk, role=part.role))
+            for talk in corpus.talks
+            for part in talk.people
+        ),
+        quotes_by=indexed(
+            (quote.speaker.person, quote)
+            for quote in corpus.quotes
+            if quote.speaker and quote.speaker.person
+        ),
+        quotes_on=indexed(
+            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
+        ),
         predictions={item.id: item for item in corpus.predictions},
         claims={item.id: item for item in corpus.claims},
         quotes={
             attestation.id: quote for quote in corpus.quotes for attestation in quote.attestations
         },
-        topics={
-            ref: tuple(group)
-            for ref, group in grouped(corpus.topics, lambda topic: topic.refers_to).items()
-        },
+        topics=indexed((topic.refers_to, topic) for topic in corpus.topics),
         segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
-        mentions=_mentions(corpus.mentions),
+        mentions=indexed(
+            ((mention.in_.kind, mention.in_.id, mention.field), mention)
+            for mention in sorted(
+                corpus.mentions, key=lambda mention: (mention.start, -mention.end)
+            )
+        ),
         places=places(corpus, anchors, placement),
         placement=placement,
         segment_anchors=anchors,
         notes=reading.notes,
         unlinked=frozenset(
-            [
-                Ref(kind="concept", id=concept.id)
-                for concept in corpus.concepts
-                if not concept.linked
-            ]
-            + [
-                Ref(kind=entity.kind.value, id=entity.id)
-                for entity in corpus.entities
-                if not entity.linked
-            ]
+            [Ref(kind="concept", id=item.id) for item in corpus.concepts if not item.linked]
+            + [Ref(kind=item.kind.value, id=item.id) for item in corpus.entities if not item.linked]
         ),
         neighbours=nearest(links.graph),
     )
 
 
-def _participations(corpus: Corpus) -> dict[EntityId, tuple[Participation, ...]]:
-    by_person: defaultdict[EntityId, list[Participation]] = defaultdict(list)
-    for talk in corpus.talks:
-        for participant in talk.people:
-            by_person[participant.person].append(Participation(talk=talk, role=participant.role))
-    return {person: tuple(parts) for person, parts in by_person.items()}
+def _by_name(item: Concept | Entity) -> tuple[str, str]:
+    return (item.name.casefold(), item.id)
 
 
-def _quotes_by(quotes: Iterable[Quote]) -> dict[EntityId, tuple[Quote, ...]]:
-    by_person: defaultdict[EntityId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        if quote.speaker and quote.speaker.person:
-            by_person[quote.speaker.person].append(quote)
-    return {person: tuple(group) for person, group in by_person.items()}
-
-
-def _quotes_on(quotes: Iterable[Quote]) -> dict[ConceptId, tuple[Quote, ...]]:
-    by_concept: defaultdict[ConceptId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for concept in quote.concepts:
-            by_concept[concept].append(quote)
-    return {concept: tuple(group) for concept, group in by_concept.items()}
-
-
-def _mentions(mentions: Iterable[Mention]) -> dict[tuple[str, str, str], list[Mention]]:
-    by_field: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_field[mention.in_.kind, mention.in_.id, mention.field].append(mention)
-    for group in by_field.values():
-        group.sort(key=lambda mention: (mention.start, -mention.end))
-    return dict(by_field)
+def _by_start(mention: Mention) -> tuple[int, int]:
+    return (mention.start, -mention.end)

@@ -2,8 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -11,23 +10,12 @@ from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.items import Segment
 from generator.model.page import Placement
+from generator.render.context.talk_lookups import items_by_kind
 from generator.text.markdown.markup import fill
 from generator.text.naming.identity import content_id
 
 _SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
-
-
-class HasId(Protocol):
-    """An item of a talk."""
-
-    @property
-    def id(self) -> str:
-        """The item's id."""
-
-    @property
-    def talk(self) -> TalkId:
-        """The talk it belongs to."""
 
 
 class Place(Value, frozen=True, kw_only=True):
@@ -82,19 +70,7 @@ def places(
         for attestation in reversed(quote.attestations):
             places_by_ref["quote", attestation.id] = Place(address=quote.address, talk=quote.talk)
         places_by_ref["quote", quote.id] = Place(address=quote.address, talk=quote.talk)
-    lists: tuple[tuple[str, Sequence[HasId]], ...] = (
-        ("passage", corpus.passages),
-        ("segment", corpus.segments),
-        ("prediction", corpus.predictions),
-        ("claim", corpus.claims),
-        ("fact", corpus.facts),
-        ("price", corpus.prices),
-        ("takeaway", corpus.takeaways),
-        ("insight", corpus.insights),
-        ("topic", corpus.topics),
-        ("detail", corpus.details),
-    )
-    for kind, items in lists:
+    for kind, items in items_by_kind(corpus):
         for item in items:
             name = anchors[item.id] if kind == "segment" else item_anchor(kind, item.id)
             page = placement.page(kind, item.id, addresses[item.talk])

@@ -6,11 +6,7 @@ from generator.model.items import Prediction
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import (
-    list_pages,
-    make_listing,
-    weight,
-)
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition_keys import (
     KeyLevels,
     content_keys,

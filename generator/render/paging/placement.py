@@ -16,11 +16,7 @@ from generator.render.context.line_results import line_index
 from generator.render.context.lookups import Lookups
 from generator.render.context.places import item_anchor
 from generator.render.context.talk_lookups import make_talk_lookups
-from generator.render.paging.line_parts import (
-    line_rows,
-    may_be_long,
-    source_listing,
-)
+from generator.render.paging.line_parts import line_rows, may_be_long, source_listing
 from generator.render.paging.listing import SplitRule, things_by_page
 from generator.render.paging.moved_anchors import moved_file
 from generator.render.paging.quote_parts import quote_listing

@@ -11,11 +11,7 @@ from generator.model.base import Value
 from generator.model.corpus import Talk
 from generator.render.context.addresses import stem
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.listing import (
-    Listing,
-    SplitRule,
-    make_listing,
-)
+from generator.render.paging.listing import Listing, SplitRule, make_listing
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition_keys import (
     KeyLevels,
@@ -25,11 +21,7 @@ from generator.render.paging.partition_keys import (
     line_keys,
     minute_keys,
 )
-from generator.render.paging.talk_sections import (
-    TalkItem,
-    TalkSection,
-    talk_sections,
-)
+from generator.render.paging.talk_sections import TalkItem, TalkSection, talk_sections
 from generator.text.naming.identity import content_id
 
 _WHOLE = 1.4

@@ -6,7 +6,7 @@ in the parts by its own words.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -16,29 +16,12 @@ from generator.model.links import Backlink
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import (
-    Listing,
-    make_listing,
-    pager_of,
-    weight,
-)
-from generator.render.paging.partition_keys import (
-    KeyLevels,
-    content_keys,
-    letter_keys,
-    talk_keys,
-)
+from generator.render.context.talk_lookups import HasTalk
+from generator.render.paging.listing import Listing, make_listing, pager_of, weight
+from generator.render.paging.partition_keys import KeyLevels, content_keys, letter_keys, talk_keys
 
 _LINK, _ITEM, _SHARE = 450, 900, 2
 _FIRST_WORDS = 60
-
-
-class HasTalk(Protocol):
-    """Something that a talk says."""
-
-    @property
-    def talk(self) -> TalkId:
-        """The talk."""
 
 
 ItemT = TypeVar("ItemT", bound=HasTalk)

@@ -10,11 +10,7 @@ from generator.model.account import PersonRole
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
-from generator.render.context.addresses import (
-    page_path,
-    parent_page,
-    stem,
-)
+from generator.render.context.addresses import page_path, parent_page, stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.shorten import short

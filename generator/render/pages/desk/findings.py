@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.curation.edits import (
-    Edit,
-    accepting,
-    refusing,
-)
+from generator.curation.edits import Edit, accepting, refusing
 from generator.model.account import EntityKind, PersonRole
 from generator.model.base import EntityId, Value
 from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk

@@ -12,24 +12,11 @@ from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
-from generator.render.pages.desk.findings import (
-    CurationLine,
-    Finding,
-    FindingPart,
-    NamedLink,
-)
+from generator.render.pages.desk.findings import CurationLine, Finding, FindingPart, NamedLink
 from generator.render.pages.report import ReportedProblem, reported_problems, unused_lines
 from generator.render.pages.sources import accounted
-from generator.render.paging.listing import (
-    list_pages,
-    make_listing,
-    weight,
-)
-from generator.render.paging.partition_keys import (
-    KeyLevels,
-    content_keys,
-    letter_keys,
-)
+from generator.render.paging.listing import list_pages, make_listing, weight
+from generator.render.paging.partition_keys import KeyLevels, content_keys, letter_keys
 from generator.text.markdown.markup import fill
 
 ADDRESS = "desk.html"

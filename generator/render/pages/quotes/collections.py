@@ -10,11 +10,7 @@ from generator.render.context.addresses import stem
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.pages.quotes.index import Collection, index_pages
-from generator.render.paging.listing import (
-    list_pages,
-    make_listing,
-    weight,
-)
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition_keys import KeyLevels, talk_keys
 from generator.render.paging.quote_parts import quote_keys
 

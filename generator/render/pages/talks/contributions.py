@@ -10,7 +10,7 @@ from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
-from generator.render.context.talk_lookups import TalkLookups
+from generator.render.context.talk_lookups import TalkLookups, items_by_kind
 
 
 class Contribution(Value, frozen=True, kw_only=True):
@@ -44,18 +44,6 @@ def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:
             yield "quote", attestation.at
     for definition in has.definitions:
         yield "definition", definition.definition.at
-    lists = (
-        ("passage", has.passages),
-        ("segment", has.segments),
-        ("prediction", has.predictions),
-        ("claim", has.claims),
-        ("fact", has.facts),
-        ("price", has.prices),
-        ("insight", has.insights),
-        ("takeaway", has.takeaways),
-        ("topic", has.topics),
-        ("detail", has.details),
-    )
-    for kind, items in lists:
+    for kind, items in items_by_kind(has):
         for item in items:
             yield kind, item.at

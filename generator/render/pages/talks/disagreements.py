@@ -3,11 +3,7 @@
 from generator.messages.words import Words
 from generator.model.account import Account
 from generator.model.base import Value
-from generator.model.items import (
-    Disagreement,
-    Quantity,
-    Side,
-)
+from generator.model.items import Disagreement, Quantity, Side
 from generator.render.context.talk_lookups import TalkLookups
 
 # How long a teaser at the start of a recording may be, in seconds.

@@ -14,22 +14,10 @@ from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import contributions
 from generator.render.pages.talks.disagreements import disagreement_texts, printed_fact
-from generator.render.pages.talks.section_pages import (
-    detail_groups,
-    section_pages,
-    section_summary,
-)
-from generator.render.pages.talks.timeline import (
-    SourceTimeline,
-    source_timelines,
-    without,
-)
+from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
+from generator.render.pages.talks.timeline import SourceTimeline, source_timelines, without
 from generator.render.pages.talks.timeline_svg import timeline_svg
-from generator.render.paging.listing import (
-    list_pages,
-    make_listing,
-    weight,
-)
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition_keys import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
 from generator.render.paging.talk_sections import BRIEF
