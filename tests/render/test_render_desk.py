@@ -375,8 +375,8 @@ def test_of_few_talks_each_has_a_quote_on_the_front_page(seeds: Path) -> None:
 
 def test_the_desk_is_reached_from_the_reports_and_the_sources() -> None:
     made = of(collection.reading(3))
-    for path, way in (("problems.md", ""), ("coverage.md", ""), ("sources/index.md", "../")):
-        assert tree_of(made, path).xpath("//a[@href=$it]", it=f"{way}desk.html"), path
+    for path, pager in (("problems.md", ""), ("coverage.md", ""), ("sources/index.md", "../")):
+        assert tree_of(made, path).xpath("//a[@href=$it]", it=f"{pager}desk.html"), path
 
 
 def test_coverage_begins_with_what_was_not_read(seeds: Path) -> None:

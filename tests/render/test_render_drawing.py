@@ -20,8 +20,8 @@ from generator.render.pages.graph.drawing import (
 )
 from generator.render.pieces.neighbours import (
     ROW,
-    drawn,
     nearest,
+    neighbourhood,
 )
 
 EN = words("en")
@@ -117,7 +117,7 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
             edge(1, 0, EdgeKind.DEFINES, 2),
         ),
     )
-    drawing = drawn(nearest(graph)[NodeId("concept:000")], EN)
+    drawing = neighbourhood(nearest(graph)[NodeId("concept:000")], EN)
     assert drawing is not None
     around = drawing.neighbours
     assert [one.node.id for one in around[:3]] == ["concept:001", "concept:011", "concept:002"]
@@ -134,4 +134,4 @@ def test_neighbours_are_the_strongest_with_their_reasons() -> None:
 
 def test_few_neighbours_make_no_drawing() -> None:
     near = nearest(Graph(nodes=(node(0), node(1)), edges=(edge(0, 1),)))
-    assert drawn(near[NodeId("concept:000")], EN) is None
+    assert neighbourhood(near[NodeId("concept:000")], EN) is None

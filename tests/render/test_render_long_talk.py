@@ -22,17 +22,17 @@ from generator.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import (
     Listing,
-    Rule,
-    stands,
+    PlainSplitRule,
+    things_by_page,
 )
 from generator.render.paging.partition import ROOM, split
 from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    of_lines,
+    KeyLevels,
+    content_keys,
+    line_keys,
 )
-from generator.render.paging.quote_parts import in_talk
-from generator.render.paging.talk_parts import left_out
+from generator.render.paging.quote_parts import quote_listing
+from generator.render.paging.talk_parts import split_sections
 from generator.resolve import resolve
 from generator.text.naming.ids import content_id
 from tests.render.rendering import config, render
@@ -195,25 +195,27 @@ def turn(line: int) -> Passage:
     )
 
 
-def places_of(listed: Listing[Any]) -> dict[str, str]:
+def places_of(listing: Listing[Any]) -> dict[str, str]:
     """The page of each thing, by its id."""
     found: dict[str, str] = {}
-    for page, things in stands(listed):
+    for page, things in things_by_page(listing):
         for one in things:
             found[getattr(one, "id", "") or one.refs[0].id] = page
     return found
 
 
-def pages_of(listed: Listing[Any]) -> dict[str, set[str]]:
+def pages_of(listing: Listing[Any]) -> dict[str, set[str]]:
     """The pages of a list, each with those of its finer parts: of the whole, and of every part."""
     found: dict[str, set[str]] = {}
 
     def add(page: str, parts: tuple[Any, ...]) -> set[str]:
-        finer = [add(f"{listed.folder}/{one.key}{listed.tail}.html", one.parts) for one in parts]
+        finer = [
+            add(f"{listing.folder}/{one.key}{listing.suffix}.html", one.parts) for one in parts
+        ]
         found[page] = {page}.union(*finer)
         return found[page]
 
-    add(listed.address, listed.parts)
+    add(listing.address, listing.parts)
     return found
 
 
@@ -226,7 +228,9 @@ def moves_only_beneath(before: Listing[Any], after: Listing[Any]) -> None:
 
 
 def quotes_of(things: list[tuple[str, int | None]], room: int) -> Listing[Quote]:
-    return in_talk(Rule(room=room, words=ENGLISH), talk(), [quote(one) for one in things])
+    return quote_listing(
+        PlainSplitRule(room=room, words=ENGLISH), talk(), [quote(one) for one in things]
+    )
 
 
 @given(MANY, SAID, st.sampled_from([1, 3_000, 12_000]))
@@ -259,35 +263,37 @@ def test_a_claim_that_is_added_moves_no_other(
     things: list[tuple[str, int | None]], new: tuple[str, int | None]
 ) -> None:
     more = list(dict.fromkeys([*things, new]))
-    rule = Rule(room=1_000, words=ENGLISH)
+    rule = PlainSplitRule(room=1_000, words=ENGLISH)
     found = [
-        left_out(rule, talk(), TalkLookups(claims=tuple(map(claim, some))))
+        split_sections(rule, talk(), TalkLookups(claims=tuple(map(claim, some))))
         for some in (things, more)
     ]
     if found[0]:
-        moves_only_beneath(found[0][0].listed, found[1][0].listed)
+        moves_only_beneath(found[0][0].listing, found[1][0].listing)
 
 
 @given(st.sets(st.integers(1, 30_000), min_size=1, max_size=40), st.integers(1, 30_000))
 def test_prose_stands_by_its_lines(lines: set[int], new: int) -> None:
-    rule = Rule(room=1_000, words=ENGLISH)
+    rule = PlainSplitRule(room=1_000, words=ENGLISH)
     found = [
-        left_out(rule, talk(), TalkLookups(passages=tuple(map(turn, sorted(some)))))
+        split_sections(rule, talk(), TalkLookups(passages=tuple(map(turn, sorted(some)))))
         for some in (lines, lines | {new})
     ]
     if found[0]:
-        moves_only_beneath(found[0][0].listed, found[1][0].listed)
-        read: list[Any] = [one.thing for _, some in stands(found[1][0].listed) for one in some]
+        moves_only_beneath(found[0][0].listing, found[1][0].listing)
+        read: list[Any] = [
+            one.thing for _, some in things_by_page(found[1][0].listing) for one in some
+        ]
         assert [one.at.lines[0] for one in read] == sorted(lines | {new})
 
 
 def test_lines_go_by_thousands_hundreds_and_tens() -> None:
-    keys = [step.key for step in of_lines(12_345)]
+    keys = [key.slug for key in line_keys(12_345)]
     assert keys == ["10001-20000", "12001-13000", "12301-12400", "12341-12350", "12345"]
-    assert [step.key for step in of_lines(100)][2] == "1-100"
+    assert [key.slug for key in line_keys(100)][2] == "1-100"
 
-    def ladders(line: int) -> tuple[Ladder, ...]:
-        return (of_lines(line),)
+    def ladders(line: int) -> tuple[KeyLevels, ...]:
+        return (line_keys(line),)
 
     parts = split(range(1, 20_001), ladders, lambda _: 300, ROOM, ENGLISH)
     ends = [end for ten in parts for one in ten.parts for end in one.parts]
@@ -301,8 +307,8 @@ def test_what_nothing_else_tells_apart_goes_by_content() -> None:
     same: list[tuple[str, int | None]] = [
         (f"I think that the answer is {number}", None) for number in range(500)
     ]
-    listed = quotes_of(same, 20_000)
-    sizes = [len(things) for _, things in stands(listed)]
+    listing = quotes_of(same, 20_000)
+    sizes = [len(things) for _, things in things_by_page(listing)]
     assert sum(sizes) == 500
     assert max(sizes) < 30
-    assert by_content("a")[0].key != by_content("b")[0].key
+    assert content_keys("a")[0].slug != content_keys("b")[0].slug

@@ -1,5 +1,6 @@
 """Long lists in parts: nothing is lost, and nothing moves when other things are added."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -8,13 +9,15 @@ from hypothesis import strategies as st
 
 from generator.messages.words import words
 from generator.model.account import TimeCode
+from generator.model.base import TalkId
 from generator.render.paging.partition import Part, split
 from generator.render.paging.partition_keys import (
-    Ladder,
-    dates,
-    letters,
-    minutes,
+    KeyLevels,
+    date_keys,
+    letter_keys,
+    minute_keys,
 )
+from generator.render.pieces.in_talks import TalkEntry, _first
 from generator.text.naming.ids import file_key
 
 ROOM = 10
@@ -28,12 +31,12 @@ class Thing(msgspec.Struct, frozen=True):
     name: str
 
 
-def ladders(one: Thing) -> tuple[Ladder, ...]:
-    return (dates(one.date, ENGLISH, "undated"), letters(one.name))
+def keys_of(one: Thing) -> tuple[KeyLevels, ...]:
+    return (date_keys(one.date, ENGLISH, "undated"), letter_keys(one.name))
 
 
 def parts_of(things: list[Thing], room: int = ROOM) -> tuple[Part[Thing], ...]:
-    return split(things, ladders, lambda _: 1, room, ENGLISH)
+    return split(things, keys_of, lambda _: 1, room, ENGLISH)
 
 
 def all_parts(parts: tuple[Part[Thing], ...]) -> Iterator[Part[Thing]]:
@@ -61,7 +64,7 @@ def test_each_thing_is_in_one_part_and_each_part_has_an_address(things: list[Thi
     keys = [file_key(one.key) for one in found]
     assert len(set(keys)) == len(keys)
     for one in ends:
-        told_apart = {ladders(it) for it in one.things}
+        told_apart = {keys_of(it) for it in one.things}
         assert len(one.things) <= ROOM or len(told_apart) == 1
     for one in found:
         assert one.key.replace("-", "").isalnum()
@@ -82,25 +85,43 @@ def test_what_is_added_moves_nothing_of_other_years(things: list[Thing], new: Th
 
 
 def test_letters_go_by_the_name_without_accents() -> None:
-    assert letters("Éclair")[0].key == letters("echo")[0].key == "e"
-    assert [one.key for one in letters("Ada")[:4]] == ["a", "ad", "ada", "ada-end"]
-    assert letters("Ada")[1].name == "Ad"
+    assert letter_keys("Éclair")[0].slug == letter_keys("echo")[0].slug == "e"
+    assert [key.slug for key in letter_keys("Ada")[:4]] == ["a", "ad", "ada", "ada-end"]
+    assert letter_keys("Ada")[1].name == "Ad"
 
 
 def test_digits_and_scripts_without_capitals_have_a_step_of_their_own() -> None:
-    assert [one.key for one in letters("42 ways")[:3]] == ["0-9", "4", "42"]
-    assert [one.name for one in letters("机器学习")[:2]] == ["最–柿", "机"]
-    assert letters("机器")[0] == letters("木头")[0] != letters("人")[0]
-    assert letters("عربي")[0].name == "ؠ–ۿ"
+    assert [key.slug for key in letter_keys("42 ways")[:3]] == ["0-9", "4", "42"]
+    assert [one.name for one in letter_keys("机器学习")[:2]] == ["最–柿", "机"]
+    assert letter_keys("机器")[0] == letter_keys("木头")[0] != letter_keys("人")[0]
+    assert letter_keys("عربي")[0].name == "ؠ–ۿ"
 
 
 def test_a_date_without_a_month_has_its_year_only() -> None:
-    assert [one.key for one in dates("2024", ENGLISH, "-")] == ["2024", "2024-undated"]
-    assert [one.name for one in dates("2024-03-09", ENGLISH, "-")] == ["2024", "March 2024"]
-    assert {one.key for one in dates(None, ENGLISH, "-")} == {"undated"}
+    assert [key.slug for key in date_keys("2024", ENGLISH, "-")] == ["2024", "2024-undated"]
+    assert [one.name for one in date_keys("2024-03-09", ENGLISH, "-")] == ["2024", "March 2024"]
+    assert {key.slug for key in date_keys(None, ENGLISH, "-")} == {"undated"}
 
 
 def test_minutes_go_by_ten() -> None:
-    (step,) = minutes(TimeCode(seconds=1259, printed="20:59"))
-    assert (step.key, step.name) == ("min-20", "20:00 – 30:00")
-    assert minutes(None)[0].key == "untimed"
+    (step,) = minute_keys(TimeCode(seconds=1259, printed="20:59"))
+    assert (step.slug, step.name) == ("min-20", "20:00 – 30:00")
+    assert minute_keys(None)[0].slug == "untimed"
+
+
+def test_what_just_has_room_is_whole() -> None:
+    in_may = [Thing("2024-05", f"{letter}da") for letter in "abcdefghij"]
+    assert parts_of(in_may) == ()
+    year, other = parts_of([*in_may, Thing("2023", "Bo")])
+    assert (year.key, len(year.things), year.parts) == ("2024", 10, ())
+    assert (other.key, len(other.things)) == ("2023", 1)
+    fuller, _ = parts_of([*in_may, Thing("2024-06", "Cy"), Thing("2023", "Bo")])
+    assert [part.key for part in fuller.parts] == ["2024-05", "2024-06"]
+
+
+def test_a_thing_shows_what_the_newest_talks_say_of_it_on_half_of_its_page() -> None:
+    entries = [TalkEntry(talk=TalkId(name)) for name in "abcdef"]
+    sizes = Counter(dict.fromkeys(entries, 100))
+    assert _first(entries, sizes, 710) == tuple(entries[:3])
+    assert _first(entries, sizes, 10) == tuple(entries[:1])
+    assert _first(entries, sizes, 5_000) == tuple(entries)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.render.pieces.previews import shelf_number
+from generator.render.pieces.previews import file_number
 from tests.render import corpus_fixture
 from tests.render.rendering import rendered
 
@@ -35,7 +35,7 @@ def test_each_lies_where_the_script_looks_for_it() -> None:
     found = previews()
     assert found
     for address, (number, _) in found.items():
-        assert shelf_number(address, count()) == number
+        assert file_number(address, count()) == number
 
 
 def test_things_quotes_and_talks_have_one() -> None:
@@ -59,4 +59,4 @@ def test_a_concept_says_its_definition_and_whose_it_is() -> None:
     [("", 0x811C9DC5), ("a", 0xE40C292C), ("a#q-1", 0xE40C292C), ("ab", 0x4D2505CA)],
 )
 def test_the_hash_is_of_the_page(address: str, value: int) -> None:
-    assert shelf_number(address, 1 << 32) == value
+    assert file_number(address, 1 << 32) == value

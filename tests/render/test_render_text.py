@@ -11,26 +11,25 @@ from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.account import TimeCode
-from generator.model.base import Ref, SourceId, Span
+from generator.model.base import Address, Ref, SourceId, Span
 from generator.model.corpus import Mention
 from generator.permanence.dead_links import link_target
 from generator.render.context.addresses import (
-    moment,
+    page_path,
+    parent_page,
+    recording_moment,
     relative,
+    text_fragment,
     web_address,
-    words_in_page,
 )
 from generator.render.context.editor_notes import note
+from generator.render.context.environment import verbatim
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.linked_text import linked
 from generator.render.context.lookups import make_lookups
+from generator.render.context.page_section import with_links
 from generator.render.context.page_view import PageView, _differs
-from generator.render.context.verbatim import verbatim
-from generator.render.pieces.wording import (
-    Difference,
-    compared,
-    short,
-)
+from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill, harmless, safe
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import EXTENSIONS
@@ -67,7 +66,7 @@ def test_linking_changes_no_character(text: str, places: list[tuple[int, int]]) 
         for start, length in sorted(places)
         if start + length <= len(text)
     ]
-    made = linked(text, mentions, set(), href)
+    made = with_links(text, mentions, set(), href)
     assert plain(made) == " ".join(harmless(text).split())
 
 
@@ -75,19 +74,19 @@ def test_only_the_first_mention_of_a_target_is_linked_and_overlaps_are_not() -> 
     text = "ghost ghosts ghost"
     seen: set[Ref] = set()
     mentions = [mention(text, 0, 5), mention(text, 0, 9, "long"), mention(text, 13, 18)]
-    made = linked(text, mentions, seen, href)
+    made = with_links(text, mentions, seen, href)
     assert made.count("<a ") == 1
     assert made.startswith('<a class="m" href="to-x.html">ghost</a> ghosts')
-    assert "<a " not in linked(text, mentions[:1], seen, href)
+    assert "<a " not in with_links(text, mentions[:1], seen, href)
 
 
 def test_what_has_no_link_is_not_linked() -> None:
-    assert linked("ghost", [mention("ghost", 0, 5)], set(), lambda _: None) == "ghost"
+    assert with_links("ghost", [mention("ghost", 0, 5)], set(), lambda _: None) == "ghost"
 
 
 @given(st.text(alphabet="ab '’.", max_size=30), st.text(alphabet="ab '’.", max_size=30))
 def test_both_wordings_are_complete(one: str, other: str) -> None:
-    difference = compared(one, other)
+    difference = compare_wordings(one, other)
     if difference.rest is not None:
         assert difference.rest.split() == one.split()[-len(difference.rest.split()) :]
     if difference.marked is None:
@@ -106,14 +105,16 @@ def heard(text: str) -> int:
 
 
 def test_typographic_marks_are_no_difference() -> None:
-    assert compared("we're “here”", 'We’re "here" …') == Difference()
-    assert compared("C# is here", "C is here") != Difference()
+    assert compare_wordings("we're “here”", 'We’re "here" …') == WordingDiff()
+    assert compare_wordings("C# is here", "C is here") != WordingDiff()
 
 
 def test_a_wording_that_stops_says_how_the_other_goes_on() -> None:
-    difference = compared("We build ghosts... these sort of spirits.", "We build: “ghosts”.")
-    assert difference == Difference(rest="these sort of spirits.")
-    marked = compared("We build big ghosts.", "We build small ghosts").marked
+    difference = compare_wordings(
+        "We build ghosts... these sort of spirits.", "We build: “ghosts”."
+    )
+    assert difference == WordingDiff(rest="these sort of spirits.")
+    marked = compare_wordings("We build big ghosts.", "We build small ghosts").marked
     assert marked == "We build <del>big</del> <ins>small</ins> ghosts"
 
 
@@ -149,6 +150,12 @@ def test_links_inside_the_site_are_relative_and_encoded(
     assert link_target(start, wanted) == address
 
 
+def test_a_page_and_its_parts_know_their_files() -> None:
+    assert page_path("talks/a.html#s-1") == "talks/a.md"
+    assert parent_page(Address("quotes/in/a/min-0.html")) == "quotes/in/a.html"
+    assert parent_page(Address("talks/a/claims/min-0.html")) == "talks/a.html"
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -159,7 +166,7 @@ def test_links_inside_the_site_are_relative_and_encoded(
 )
 def test_only_web_addresses_become_links(url: str) -> None:
     assert web_address(url) is None
-    assert moment(url, 5) is None
+    assert recording_moment(url, 5) is None
 
 
 @pytest.mark.parametrize(
@@ -177,7 +184,7 @@ def test_only_web_addresses_become_links(url: str) -> None:
     ],
 )
 def test_times_lead_into_players_that_know_them(url: str | None, wanted: str | None) -> None:
-    assert moment(url, 62) == wanted
+    assert recording_moment(url, 62) == wanted
 
 
 @given(st.text())
@@ -202,6 +209,7 @@ def test_groups_and_choices_are_fair_and_stable() -> None:
     assert spread(range(22), 6) == (0, 4, 8, 13, 17, 21)
     assert spread(range(3), 6) == (0, 1, 2)
     assert spread(range(3), 1) == (0,)
+    assert spread(range(3), 2) == (0, 2)
 
 
 @pytest.mark.parametrize(
@@ -248,7 +256,7 @@ def test_a_time_that_is_printed_otherwise_says_so(printed: str, shown: str, diff
     assert _differs(printed, shown) is differs
     seconds = sum(int(part) * 60**at for at, part in enumerate(reversed(shown.split(":"))))
     view = PageView("x.html", make_lookups(fixture.LINKS, fixture.RESOLVED), words("en"))
-    made = view.clock(TimeCode(seconds=seconds, printed=printed), None)
+    made = view.time_link(TimeCode(seconds=seconds, printed=printed), None)
     assert shown in made
     assert ("title=" in made) is differs
 
@@ -277,17 +285,17 @@ def test_a_note_that_only_looks_unfinished_stays(text: str) -> None:
     ],
 )  # fmt: skip
 def test_words_in_an_article(text: str, named: str) -> None:
-    assert words_in_page("https://a.example/b", text) == f"https://a.example/b#:~:text={named}"
-    assert words_in_page("https://a.example/b#c", text) == f"https://a.example/b#c:~:text={named}"
+    assert text_fragment("https://a.example/b", text) == f"https://a.example/b#:~:text={named}"
+    assert text_fragment("https://a.example/b#c", text) == f"https://a.example/b#c:~:text={named}"
 
 
 @pytest.mark.parametrize("text", ["", "…", "a... b c d e", "[x]"])
 def test_too_few_words_are_not_looked_for(text: str) -> None:
-    assert words_in_page("https://a.example/b", text) is None
+    assert text_fragment("https://a.example/b", text) is None
 
 
 @pytest.mark.parametrize(
     "url", [None, "javascript:x", "https://youtu.be/abc", "https://a.example/b.mp3"]
 )
 def test_recordings_have_no_words_in_them(url: str | None) -> None:
-    assert words_in_page(url, "Some words that were said") is None
+    assert text_fragment(url, "Some words that were said") is None

@@ -117,7 +117,7 @@ SAID = frozenset(
 
 def keys_in_templates() -> Iterator[str]:
     made = Environment(autoescape=True)
-    for path in sorted(TEMPLATES.glob("*.j2")):
+    for path in sorted(TEMPLATES.rglob("*.j2")):
         tree = made.parse(path.read_text(encoding="utf-8"))
         for call in tree.find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "t":
@@ -332,7 +332,7 @@ def test_gaps_leave_out_what_is_nought() -> None:
 
 def test_templates_never_join_or_trust_text() -> None:
     """`~`, `join` and `safe` would put text into markup with HTML's escaping alone, or none."""
-    for path in sorted(TEMPLATES.glob("*.j2")):
+    for path in sorted(TEMPLATES.rglob("*.j2")):
         tree = environment("en").parse(path.read_text(encoding="utf-8"))
         assert not list(tree.find_all(nodes.Concat)), path.name
         filters = {it.name for it in tree.find_all(nodes.Filter)}

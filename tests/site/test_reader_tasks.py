@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 from generator.messages.words import words
 from generator.read.phrases import phrases
-from generator.render.context.addresses import moment
+from generator.render.context.addresses import recording_moment
 from generator.text.quantities.timecode import format_time
 from tests.site.browsing import Built, opened
 from tests.site.reader import SCREEN, Reader
@@ -110,7 +110,7 @@ def test_play_it_there(browser: Browser, gallery: Gallery, name: str, way: str) 
         reader.starts(talk["address"], at=entry(quote))
         reader.taps(f"{entry(quote)} .t-time")
         times = [one["time"]["seconds"] for one in quote["attestations"]]
-        assert reader.page.url in [moment(talk["url"], time) for time in times]
+        assert reader.page.url in [recording_moment(talk["url"], time) for time in times]
         reader.reads("the recording")
 
 

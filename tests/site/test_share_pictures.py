@@ -25,7 +25,7 @@ from generator.output.share.layout import HEIGHT, WIDTH, draw
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import _written, demand_libraries
 from generator.output.share.wrapping import Size, _continues, fit, lines_of
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from tests.sharing import made_once
 from tests.site.running import mkdocs

@@ -31,16 +31,16 @@ def relative(start: str, address: str) -> Markup:
     """
     path, hash_mark, fragment = address.partition("#")
     tail = hash_mark + quote(fragment, safe="") if hash_mark else ""
-    way = "" if path == start and tail else _way(posixpath.dirname(start), path)
-    return Markup(way + tail)  # noqa: S704  (percent-encoded)
+    path_part = "" if path == start and tail else _relative_path(posixpath.dirname(start), path)
+    return Markup(path_part + tail)  # noqa: S704  (percent-encoded)
 
 
 @lru_cache(maxsize=1 << 16)
-def _way(folder: str, path: str) -> str:
-    view, there = folder.split("/") if folder else [], path.split("/")
-    while view and len(there) > 1 and view[0] == there[0]:
-        view, there = view[1:], there[1:]
-    return "../" * len(view) + quote("/".join(there), safe="/")
+def _relative_path(folder: str, path: str) -> str:
+    start, end = folder.split("/") if folder else [], path.split("/")
+    while start and len(end) > 1 and start[0] == end[0]:
+        start, end = start[1:], end[1:]
+    return "../" * len(start) + quote("/".join(end), safe="/")
 
 
 def page_path(address: str) -> str:
@@ -52,7 +52,7 @@ def page_path(address: str) -> str:
     return address.partition("#")[0].removesuffix(".html") + ".md"
 
 
-def left_by(page: Address) -> Address:
+def parent_page(page: Address) -> Address:
     """The page that left things to a page of its own: a talk's, or that of a talk's quotes.
 
     >>> left_by("quotes/in/a/min-0.html"), left_by("talks/a/claims/min-0.html")
@@ -85,7 +85,7 @@ def web_address(url: str | None) -> str | None:
     return url
 
 
-def moment(url: str | None, seconds: int) -> str | None:
+def recording_moment(url: str | None, seconds: int) -> str | None:
     """The address of a moment in a recording, or None where the player has no such addresses."""
     checked = web_address(url)
     if checked is None:
@@ -93,8 +93,8 @@ def moment(url: str | None, seconds: int) -> str | None:
     parts = urlsplit(checked)
     host = (parts.hostname or "").lower()
     if host == "youtu.be" or (host in _YOUTUBE and parts.path.startswith(_YOUTUBE_PATHS)):
-        kept = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
-        return urlunsplit(parts._replace(query=urlencode([*kept, ("t", f"{seconds}s")])))
+        query = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
+        return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{seconds}s")])))
     if host in _VIMEO:
         return urlunsplit(parts._replace(fragment=f"t={seconds}s"))
     if parts.path.lower().endswith(_AUDIO + _VIDEO):
@@ -102,7 +102,7 @@ def moment(url: str | None, seconds: int) -> str | None:
     return None
 
 
-def words_in_page(url: str | None, text: str) -> str | None:
+def text_fragment(url: str | None, text: str) -> str | None:
     """The address of some words in an article: browsers scroll to them and mark them.
 
     It names the text's first words, up to where something was left out, and its last. None for a
@@ -110,11 +110,11 @@ def words_in_page(url: str | None, text: str) -> str | None:
     the URL Fragment Text Directives of the W3C's incubator.
     """
     checked = web_address(url)
-    if checked is None or moment(checked, 0) is not None:
+    if checked is None or recording_moment(checked, 0) is not None:
         return None
-    kept = _LEFT_OUT.split(text)
-    first, last = kept[0].split(), kept[-1].split()
-    if len(kept) == 1 and len(first) <= _FIRST_WORDS + _LAST_WORDS:
+    pieces = _LEFT_OUT.split(text)
+    first, last = pieces[0].split(), pieces[-1].split()
+    if len(pieces) == 1 and len(first) <= _FIRST_WORDS + _LAST_WORDS:
         ends = [first]
     elif len(first) < _LAST_WORDS or len(last) < _LAST_WORDS:
         return None

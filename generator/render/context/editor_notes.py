@@ -27,14 +27,14 @@ def note(text: str, below: int) -> Markup:
 
 def _with_hashes(lines: list[str]) -> list[str]:
     """Lines with underlined headings written as `#` headings."""
-    made: list[str] = []
+    converted: list[str] = []
     for line, seen in zip(lines, _outside_code(lines), strict=True):
         rule = set(seen.rstrip())
-        if rule in ({"="}, {"-"}) and made and made[-1].strip() and _plain(made[-1]):
-            made[-1] = ("# " if rule == {"="} else "## ") + made[-1]
+        if rule in ({"="}, {"-"}) and converted and converted[-1].strip() and _plain(converted[-1]):
+            converted[-1] = ("# " if rule == {"="} else "## ") + converted[-1]
         else:
-            made.append(line)
-    return made
+            converted.append(line)
+    return converted
 
 
 def _plain(line: str) -> bool:
@@ -45,29 +45,29 @@ def _moved(lines: list[str], below: int) -> list[str]:
     """Lines with `#` headings beginning right under level `below`, none of them skipping one."""
     levels = [_level(line) for line in _outside_code(lines)]
     top = min((level for level in levels if level), default=1)
-    made, last = [], below
+    moved, last = [], below
     for line, level in zip(lines, levels, strict=True):
         if level:
             last = min(level - top + below + 1, last + 1, _LOWEST)
-            made.append("#" * last + line[level:])
+            moved.append("#" * last + line[level:])
         else:
-            made.append(line)
-    return made
+            moved.append(line)
+    return moved
 
 
 def _outside_code(lines: list[str]) -> list[str]:
     """The lines, with those inside fenced code emptied."""
-    kept, fence = [], ""
+    outside, fence = [], ""
     for line in lines:
         start = line.lstrip()[:3]
         if not fence and start in _FENCES:
             fence = start
         elif fence and start == fence:
             fence = ""
-            kept.append("")
+            outside.append("")
             continue
-        kept.append("" if fence else line)
-    return kept
+        outside.append("" if fence else line)
+    return outside
 
 
 def _level(line: str) -> int:

@@ -4,18 +4,31 @@ Jinja's own autoescape is on as well, so that what macros return counts as marku
 leave Markdown's characters alive.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
-from generator.render.context.verbatim import verbatim
-from generator.render.pieces.wording import short
-from generator.text.markdown.escape import coded, escape_run, leading, remark, safe
+from generator.render.pieces.shorten import short
+from generator.text.markdown.escape import (
+    coded,
+    escape,
+    escape_run,
+    fill,
+    join,
+    leading,
+    remark,
+    safe,
+)
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+
+# White space that escaping alone would fold: all but single spaces between words.
+_SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
 
 @cache
@@ -26,7 +39,7 @@ def environment(language: str) -> Environment:
         ValueError: if the language has no catalogue.
     """
     catalogue = words(language)
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
         autoescape=True,
         finalize=safe,
@@ -37,9 +50,9 @@ def environment(language: str) -> Environment:
         auto_reload=False,
         optimized=False,  # folding constants costs more than our templates gain by it
     )
-    made.filters["run"] = escape_run
-    made.filters["said"] = catalogue.said
-    made.globals.update(
+    env.filters["run"] = escape_run
+    env.filters["said"] = catalogue.said
+    env.globals.update(
         t=catalogue,
         word=catalogue.word,
         date=catalogue.date,
@@ -55,4 +68,19 @@ def environment(language: str) -> Environment:
         verbatim=verbatim,
         score="{:.2f}".format,
     )
-    return made
+    return env
+
+
+def verbatim(line: str) -> Markup:
+    """A line of a seed exactly as it stands there: escaped, its spaces and tabs kept.
+
+    Characters that control something are shown as U+FFFD, other white space as spaces.
+    """
+    pieces = _SPACES.split(line)
+    return join(
+        _spaces(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
+    )
+
+
+def _spaces(run: str) -> Markup:
+    return fill("".join("&#9;" if char == "\t" else " " for char in run))

@@ -15,6 +15,14 @@ def grouped(items: Iterable[ThingT], key: Callable[[ThingT], KeyT]) -> dict[KeyT
     return groups
 
 
+def indexed(pairs: Iterable[tuple[KeyT, ThingT]]) -> dict[KeyT, tuple[ThingT, ...]]:
+    """The second of each pair by the first, in their own order."""
+    index: dict[KeyT, list[ThingT]] = {}
+    for key, thing in pairs:
+        index.setdefault(key, []).append(thing)
+    return {key: tuple(things) for key, things in index.items()}
+
+
 def spread(items: Sequence[ThingT], count: int) -> tuple[ThingT, ...]:
     """At most `count` of the items, evenly spaced, the first and the last among them."""
     if len(items) <= count:

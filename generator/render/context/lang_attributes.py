@@ -11,7 +11,7 @@ from generator.text.language import is_other_language, is_right_to_left, script_
 from generator.text.markdown.escape import fill
 
 
-def foreign(language: str | None, text: str, site: str) -> str | None:
+def foreign_language(language: str | None, text: str, site: str) -> str | None:
     """The language of a source's text, if it is known and not the site's; else None.
 
     A text in plain letters is in no language that is written in others, whatever its source is in.
@@ -27,7 +27,7 @@ def foreign(language: str | None, text: str, site: str) -> str | None:
 
 
 @cache
-def attributes(language: str, site: str) -> Markup:
+def lang_attributes(language: str, site: str) -> Markup:
     """`lang` of an element in a foreign language, with a space in front.
 
     And `dir` where it runs the other way than the site.

@@ -1,11 +1,11 @@
 """What each line of a source became: from a line to the places of the site that show it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.model.base import Address, SourceId, Span, Value
-from generator.model.corpus import Corpus
 from generator.render.context.lookups import Lookups
+from generator.render.context.talk_lookups import items_by_kind
 
 
 class LineResult(Value, frozen=True, kw_only=True):
@@ -22,9 +22,9 @@ LineIndex = dict[tuple[SourceId, int], list[LineResult]]
 def line_index(lookups: Lookups) -> LineIndex:
     """All lines that became something, in time linear in the spans' lines."""
     index: defaultdict[tuple[SourceId, int], dict[LineResult, None]] = defaultdict(dict)
-    for at, became in _all(lookups):
+    for at, result in _all(lookups):
         for line in range(at.lines[0], at.lines[1] + 1):
-            index[at.source, line].setdefault(became)
+            index[at.source, line].setdefault(result)
     return {place: list(known) for place, known in index.items()}
 
 
@@ -38,31 +38,21 @@ def _all(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
             yield attestation.at, LineResult(kind="quote", address=quote.address)
     for concept in corpus.concepts:
         for definition in concept.definitions:
-            became = LineResult(kind="definition", address=concept.address, name=concept.name)
-            yield definition.at, became
-    yield from _items(lookups, corpus)
+            result = LineResult(kind="definition", address=concept.address, name=concept.name)
+            yield definition.at, result
+    yield from _items(lookups)
     for topic in corpus.topics:
         place = lookups.places.get((topic.refers_to.kind, topic.refers_to.id))
         if place is not None:
             yield topic.at, LineResult(kind="topic", address=place.address, name=topic.name)
     for entity in corpus.entities:
         for naming in entity.namings:
-            became = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
-            yield naming.at, became
+            result = LineResult(kind=entity.kind.value, address=entity.address, name=entity.name)
+            yield naming.at, result
 
 
-def _items(lookups: Lookups, corpus: Corpus) -> Iterator[tuple[Span, LineResult]]:
-    lists: tuple[tuple[str, Sequence[tuple[str, Span]]], ...] = (
-        ("passage", [(one.id, one.at) for one in corpus.passages]),
-        ("segment", [(one.id, one.at) for one in corpus.segments]),
-        ("prediction", [(one.id, one.at) for one in corpus.predictions]),
-        ("claim", [(one.id, one.at) for one in corpus.claims]),
-        ("fact", [(one.id, one.at) for one in corpus.facts]),
-        ("price", [(one.id, one.at) for one in corpus.prices]),
-        ("takeaway", [(one.id, one.at) for one in corpus.takeaways]),
-        ("insight", [(one.id, one.at) for one in corpus.insights]),
-        ("detail", [(one.id, one.at) for one in corpus.details]),
-    )
-    for kind, items in lists:
-        for identity, at in items:
-            yield at, LineResult(kind=kind, address=lookups.places[kind, identity].address)
+def _items(lookups: Lookups) -> Iterator[tuple[Span, LineResult]]:
+    for kind, items in items_by_kind(lookups.corpus):
+        for item in items if kind != "topic" else ():
+            address = lookups.places[kind, item.id].address
+            yield item.at, LineResult(kind=kind, address=address)

@@ -1,6 +1,5 @@
-"""The shelf: every lookup that pages need, built once, so that no page searches the corpus."""
+"""Every lookup that pages need, built once, so that no page searches the corpus."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -14,20 +13,16 @@ from generator.model.links import Backlink, Links
 from generator.model.page import Placement
 from generator.model.reading import Resolved
 from generator.model.source import Source, SourceText
-from generator.render.context.grouping import grouped
-from generator.render.context.places import (
-    Place,
-    places,
-    segment_anchors,
-)
+from generator.render.context.grouping import indexed
+from generator.render.context.places import Place, places, segment_anchors
 from generator.render.context.talk_lookups import TalkLookups, make_talk_lookups
-from generator.render.pieces.neighbours import Near, nearest
+from generator.render.pieces.neighbours import NearNode, nearest
 from generator.text.markdown.escape import escape
 
-_AS_USUAL = Placement()
+_NOTHING_MOVED = Placement()
 
 
-class Part(Value, frozen=True, kw_only=True):
+class Participation(Value, frozen=True, kw_only=True):
     """A talk that a person has a part in."""
 
     talk: Talk
@@ -52,7 +47,7 @@ class Lookups(Value, frozen=True, kw_only=True):
     concepts: dict[ConceptId, Concept]
     entities: dict[tuple[EntityKind, str], Entity]
     of_talk: dict[TalkId, TalkLookups]
-    parts: dict[EntityId, tuple[Part, ...]]
+    participations: dict[EntityId, tuple[Participation, ...]]
     quotes_by: dict[EntityId, tuple[Quote, ...]]
     quotes_on: dict[ConceptId, tuple[Quote, ...]]
     predictions: dict[str, Prediction]
@@ -61,24 +56,24 @@ class Lookups(Value, frozen=True, kw_only=True):
     topics: dict[Ref, tuple[Topic, ...]]
     segments: dict[str, Segment]
     prices: dict[str, Price]
-    mentions: dict[tuple[str, str, str], list[Mention]]
+    mentions: dict[tuple[str, str, str], tuple[Mention, ...]]
     places: dict[tuple[str, str], Place]
     segment_anchors: dict[str, Markup]
     notes: dict[TalkId, str]
     unlinked: frozenset[Ref]
-    near: dict[NodeId, tuple[Near, ...]]
+    neighbours: dict[NodeId, tuple[NearNode, ...]]
     placement: Placement = Placement()
 
-    def told_by_title(self, link: Backlink) -> str | None:
+    def description_under_title(self, link: Backlink) -> str | None:
         """What a segment says under a title that names the page's subject, or None."""
         segment = self.segments.get(link.in_.id) if link.in_.kind == "segment" else None
         return segment.description if segment and segment.title == link.text else None
 
-    def has_voices(self, talk: Talk) -> bool:
+    def has_speakers(self, talk: Talk) -> bool:
         """Whether somebody is known to speak in the talk."""
         return any(part.role is not PersonRole.VIA for part in talk.people)
 
-    def has_several_voices(self, talk: Talk) -> bool:
+    def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""
         return sum(part.role is not PersonRole.VIA for part in talk.people) > 1
 
@@ -99,7 +94,7 @@ class Lookups(Value, frozen=True, kw_only=True):
         """The entities of a kind, by name."""
         return tuple(entity for entity in self.entities.values() if entity.kind is kind)
 
-    def listed(self) -> tuple[Concept, ...]:
+    def listed_concepts(self) -> tuple[Concept, ...]:
         """The concepts that the editor does not keep out of lists, by name."""
         return tuple(concept for concept in self.concepts.values() if concept.listed)
 
@@ -116,7 +111,9 @@ def newest_first(talks: Iterable[Talk]) -> tuple[Talk, ...]:
     return (*dated, *(talk for talk in named if not talk.earliest))
 
 
-def make_lookups(links: Links, resolved: Resolved, placement: Placement = _AS_USUAL) -> Lookups:
+def make_lookups(
+    links: Links, resolved: Resolved, placement: Placement = _NOTHING_MOVED
+) -> Lookups:
     """Builds all lookups, in time linear in the corpus; `placement` says what stands elsewhere."""
     corpus = links.corpus
     anchors = segment_anchors(corpus.segments)
@@ -133,68 +130,53 @@ def make_lookups(links: Links, resolved: Resolved, placement: Placement = _AS_US
         texts={text.id: text for text in resolved.sources},
         talks={talk.id: talk for talk in corpus.talks},
         rank={talk.id: rank for rank, talk in enumerate(newest_first(corpus.talks))},
-        concepts={
-            concept.id: concept
-            for concept in sorted(corpus.concepts, key=lambda one: (one.name.casefold(), one.id))
-        },
+        concepts={concept.id: concept for concept in sorted(corpus.concepts, key=_by_name)},
         entities={
-            (entity.kind, entity.id): entity
-            for entity in sorted(corpus.entities, key=lambda one: (one.name.casefold(), one.id))
+            (entity.kind, entity.id): entity for entity in sorted(corpus.entities, key=_by_name)
         },
         of_talk=make_talk_lookups(corpus, resolved.reading.accounts),
-        parts=_parts(corpus),
-        quotes_by=_quotes_by(corpus.quotes),
-        quotes_on=_quotes_on(corpus.quotes),
+        participations=indexed(
+            (part.person, Participation(talk=talk, role=part.role))
+            for talk in corpus.talks
+            for part in talk.people
+        ),
+        quotes_by=indexed(
+            (quote.speaker.person, quote)
+            for quote in corpus.quotes
+            if quote.speaker and quote.speaker.person
+        ),
+        quotes_on=indexed(
+            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
+        ),
         predictions={item.id: item for item in corpus.predictions},
         claims={item.id: item for item in corpus.claims},
-        quotes={one.id: quote for quote in corpus.quotes for one in quote.attestations},
-        topics={
-            ref: tuple(group)
-            for ref, group in grouped(corpus.topics, lambda one: one.refers_to).items()
+        quotes={
+            attestation.id: quote for quote in corpus.quotes for attestation in quote.attestations
         },
+        topics=indexed((topic.refers_to, topic) for topic in corpus.topics),
         segments={item.id: item for item in corpus.segments},
         prices={item.id: item for item in corpus.prices},
-        mentions=_mentions(corpus.mentions),
+        mentions=indexed(
+            ((mention.in_.kind, mention.in_.id, mention.field), mention)
+            for mention in sorted(
+                corpus.mentions, key=lambda mention: (mention.start, -mention.end)
+            )
+        ),
         places=places(corpus, anchors, placement),
         placement=placement,
         segment_anchors=anchors,
         notes=resolved.notes,
         unlinked=frozenset(
-            [Ref(kind="concept", id=one.id) for one in corpus.concepts if not one.linked]
-            + [Ref(kind=one.kind.value, id=one.id) for one in corpus.entities if not one.linked]
+            [Ref(kind="concept", id=item.id) for item in corpus.concepts if not item.linked]
+            + [Ref(kind=item.kind.value, id=item.id) for item in corpus.entities if not item.linked]
         ),
-        near=nearest(links.graph),
+        neighbours=nearest(links.graph),
     )
 
 
-def _parts(corpus: Corpus) -> dict[EntityId, tuple[Part, ...]]:
-    found: defaultdict[EntityId, list[Part]] = defaultdict(list)
-    for talk in corpus.talks:
-        for participant in talk.people:
-            found[participant.person].append(Part(talk=talk, role=participant.role))
-    return {person: tuple(parts) for person, parts in found.items()}
+def _by_name(item: Concept | Entity) -> tuple[str, str]:
+    return (item.name.casefold(), item.id)
 
 
-def _quotes_by(quotes: Iterable[Quote]) -> dict[EntityId, tuple[Quote, ...]]:
-    found: defaultdict[EntityId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        if quote.speaker and quote.speaker.person:
-            found[quote.speaker.person].append(quote)
-    return {person: tuple(group) for person, group in found.items()}
-
-
-def _quotes_on(quotes: Iterable[Quote]) -> dict[ConceptId, tuple[Quote, ...]]:
-    found: defaultdict[ConceptId, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        for concept in quote.concepts:
-            found[concept].append(quote)
-    return {concept: tuple(group) for concept, group in found.items()}
-
-
-def _mentions(mentions: Iterable[Mention]) -> dict[tuple[str, str, str], list[Mention]]:
-    found: defaultdict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[mention.in_.kind, mention.in_.id, mention.field].append(mention)
-    for group in found.values():
-        group.sort(key=lambda one: (one.start, -one.end))
-    return dict(found)
+def _by_start(mention: Mention) -> tuple[int, int]:
+    return (mention.start, -mention.end)

@@ -1,7 +1,6 @@
 """A page while it is being written: links as seen from it, anchors given out, sources used."""
 
 import re
-from typing import Protocol
 
 from markupsafe import Markup
 
@@ -12,14 +11,14 @@ from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
 from generator.model.message import Message
 from generator.model.source import Source
 from generator.render.context.addresses import (
-    moment,
+    recording_moment,
     relative,
+    text_fragment,
     web_address,
-    words_in_page,
 )
-from generator.render.context.lang_attributes import attributes, foreign
-from generator.render.context.linked_text import linked
+from generator.render.context.lang_attributes import foreign_language, lang_attributes
 from generator.render.context.lookups import Lookups
+from generator.render.context.page_section import PageSection
 from generator.render.context.places import item_anchor
 from generator.render.pieces.citations import bibtex, place
 from generator.text.markdown.escape import escape, fill, remark
@@ -60,9 +59,9 @@ class PageView:
     def anchor(self, kind: str, identity: str) -> Markup:
         """An ` id="…"` attribute for an item, or nothing where the page has that id already."""
         name = item_anchor(kind, identity)
-        return fill(f' id="{name}"') if self.take(name) else Markup()
+        return fill(f' id="{name}"') if self.reserve(name) else Markup()
 
-    def take(self, name: str) -> bool:
+    def reserve(self, name: str) -> bool:
         """Whether an id was still free on this page; from now on it is taken."""
         free = name not in self._anchors
         self._anchors.add(name)
@@ -74,9 +73,9 @@ class PageView:
         Years, letters, ids and single words stand in it as they are; anything else, and what could
         be taken for the content id of another text, by its content id.
         """
-        made, said = content_id(*parts), fold("-".join(parts))
-        plain = len(parts) == 1 and len(said) != len(made) and _PLAIN.fullmatch(said)
-        return fill(f"{prefix}-{said if plain else made}")
+        identity, text = content_id(*parts), fold("-".join(parts))
+        is_plain = len(parts) == 1 and len(text) != len(identity) and _PLAIN.fullmatch(text)
+        return fill(f"{prefix}-{text if is_plain else identity}")
 
     def badge(self, at: Span, *, whole: bool = False) -> Markup:
         """The mark of a source behind a statement, a link to its lines.
@@ -89,39 +88,41 @@ class PageView:
         leads_to = source.address if whole else self._lookups.placement.line(source, first)
         title = self._lookups.source_titles[source.id]
         if whole:
-            said = self._words("badge.source", number=source.number)
+            label = self._words("badge.source", number=source.number)
         else:
             lines = self._words("badge.lines", n=1 + last - first, first=first, last=last)
-            said = self._words("badge.place", number=source.number, lines=lines)
+            label = self._words("badge.place", number=source.number, lines=lines)
             title = self._words("badge.title", title=title, lines=lines)
         return fill(
             '<a class="src src-{colour}" data-search-exclude="" href="{href}"{titled}'
-            ' aria-label="{said}">&#91;{n}&#93;</a>',
+            ' aria-label="{label}">&#91;{n}&#93;</a>',
             colour=(source.number - 1) % _COLOURS + 1,
             href=self.to(leads_to),
             titled=Markup() if self._brief else fill(' title="{title}"', title=title),
-            said=said,
+            label=label,
             n=source.number,
         )
 
-    def line(self, source: Source, number: int) -> Markup:
+    def line_link(self, source: Source, number: int) -> Markup:
         """The link to a line of a source."""
         return self.to(self._lookups.placement.line(source, number))
 
-    def source(self, identity: SourceId) -> Markup:
+    def source_badge(self, identity: SourceId) -> Markup:
         """The badge of a whole source."""
         return self.badge(Span(source=identity, lines=(1, 1)), whole=True)
 
-    def named(self, identity: SourceId) -> Markup:
+    def source_with_kind(self, identity: SourceId) -> Markup:
         """The badge of a whole source and what sort of notes it is."""
         source = self._lookups.sources[identity]
         name = self._words.dialect(source.dialect)
-        return fill("{badge}&#160;{name}", badge=self.source(identity), name=name)
+        return fill("{badge}&#160;{name}", badge=self.source_badge(identity), name=name)
 
-    def cited(self, at: Span) -> Markup:
+    def badge_with_place(self, at: Span) -> Markup:
         """The badge of a place, followed by the same in words."""
         return fill(
-            "{badge}&#160;{said}", badge=self.badge(at), said=place(at, self._lookups, self._words)
+            "{badge}&#160;{place}",
+            badge=self.badge(at),
+            place=place(at, self._lookups, self._words),
         )
 
     def lang(self, source: SourceId | None, text: str) -> Markup:
@@ -130,18 +131,20 @@ class PageView:
         They are there where the source's language is known and is not the site's.
         """
         site = self._words.language
-        language = foreign(self._lookups.sources[source].language, text, site) if source else None
-        return attributes(language, site) if language else Markup()
+        language = (
+            foreign_language(self._lookups.sources[source].language, text, site) if source else None
+        )
+        return lang_attributes(language, site) if language else Markup()
 
-    def titled(self, talk: Talk) -> Markup:
+    def title_lang(self, talk: Talk) -> Markup:
         """The attributes of an element that holds a talk's title; see :meth:`lang`."""
         return self.lang(self._lookups.title_sources.get(talk.id), talk.title)
 
-    def quoted(self, quote: Quote) -> Markup:
+    def quote_lang(self, quote: Quote) -> Markup:
         """The attributes of an element that holds a quote's words; see :meth:`lang`."""
         return self.lang(quote.attestations[0].at.source, quote.text)
 
-    def said(self, source: SourceId, text: str, shown: Markup | None = None) -> Markup:
+    def source_text(self, source: SourceId, text: str, shown: Markup | None = None) -> Markup:
         """A source's text beside words of ours: as it is, or with the mark of its language.
 
         `shown` is the same as markup, where it is more than the text.
@@ -159,29 +162,29 @@ class PageView:
         used = (self._lookups.sources[identity] for identity in self._used)
         return tuple(sorted(used, key=lambda source: source.number))
 
-    def section(self) -> "Section":
+    def section(self) -> PageSection:
         """A new section: names are linked again at their first mention."""
-        return Section(self, self._lookups)
+        return PageSection(self._lookups.mentions, self.link_to, self.source_text)
 
     def link_to(self, ref: Ref) -> Markup | None:
         """The link to what a reference names, or None for this page itself and for unknowns."""
-        found = self._lookups.places.get((ref.kind, ref.id))
-        if found is None or found.address == self.address or ref in self._lookups.unlinked:
+        place_of = self._lookups.places.get((ref.kind, ref.id))
+        if place_of is None or place_of.address == self.address or ref in self._lookups.unlinked:
             return None
-        return self.to(found.address)
+        return self.to(place_of.address)
 
     def time(self, time: TimeCode | None, url: str | None) -> Markup:
-        """A time and what is unsure about it; see :meth:`clock` and :meth:`printed`."""
-        return self.clock(time, url) + self.printed(time)
+        """A time and what is unsure about it; see :meth:`time_link` and :meth:`time_remark`."""
+        return self.time_link(time, url) + self.time_remark(time)
 
-    def clock(self, time: TimeCode | None, url: str | None) -> Markup:
+    def time_link(self, time: TimeCode | None, url: str | None) -> Markup:
         """A time, linked into the recording where `url` allows it; nothing for no time.
 
-        Another notation of the same time is told on pointing only.
+        Another notation of the same time is shown on pointing only.
         """
         if time is None:
             return Markup()
-        into = moment(url, time.seconds)
+        into = recording_moment(url, time.seconds)
         form = (
             '<a class="t-time" href="{into}"{title} rel="noopener">{shown}</a>'
             if into
@@ -189,21 +192,21 @@ class PageView:
         )
         shown, title = format_time(time.seconds), Markup()
         if not time.repaired and _differs(time.printed, shown):
-            said = self._words("time.printed", printed=time.printed)
-            title = fill(' title="{said}"', said=said)
+            tooltip = self._words("time.printed", printed=time.printed)
+            title = fill(' title="{tooltip}"', tooltip=tooltip)
         return fill(form, into=into, title=title, shown=fill(shown))
 
     def in_article(self, at: Span, text: str) -> Markup:
         """A link to the words where they stand in the article that a source was made from."""
-        address = words_in_page(self._lookups.sources[at.source].url, text)
-        form = ' · <a href="{address}" rel="noopener">{said}</a>'
+        address = text_fragment(self._lookups.sources[at.source].url, text)
+        form = ' · <a href="{address}" rel="noopener">{label}</a>'
         return (
-            fill(form, address=address, said=self._words("quote.in_article"))
+            fill(form, address=address, label=self._words("quote.in_article"))
             if address
             else Markup()
         )
 
-    def printed(self, time: TimeCode | None) -> Markup:
+    def time_remark(self, time: TimeCode | None) -> Markup:
         """What a source prints in place of a time that was read otherwise, and why; else nothing.
 
         Where the reason is the time's place in an order, that place is told.
@@ -225,7 +228,7 @@ class PageView:
     def _remark(self, key: str, why: str | None = None, **values: str) -> Markup:
         return fill(" {remark}", remark=remark(self._words(key, **values), why))
 
-    def outside(self, url: str | None) -> Markup:
+    def web_link(self, url: str | None) -> Markup:
         """An address of the world as a link if it may be one, else as text."""
         checked = web_address(url)
         if checked is None:
@@ -240,31 +243,3 @@ def _differs(printed: str, shown: str) -> bool:
     """
     whole = printed.replace(",", ".").partition(".")[0]
     return not whole.isdecimal() and whole.lstrip("0:") != shown.lstrip("0:")
-
-
-class Placed(Protocol):
-    """An item of a source."""
-
-    @property
-    def at(self) -> Span:
-        """Where it stands."""
-
-
-class Section:
-    """A part of a page in which each name is linked once, where it is first mentioned."""
-
-    def __init__(self, view: PageView, lookups: Lookups) -> None:
-        """A section of the page `view`."""
-        self._here = view
-        self._lookups = lookups
-        self._seen: set[Ref] = set()
-
-    def text(self, kind: str, item: Placed | Quote, field: str = "text") -> Markup:
-        """A field of an item with its mentions linked; nothing where the field is null."""
-        text, identity = getattr(item, field), getattr(item, "id", "")
-        if text is None:
-            return Markup()
-        mentions = self._lookups.mentions.get((kind, identity, field), ())
-        shown = linked(text, mentions, self._seen, self._here.link_to)
-        at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
-        return self._here.said(at.source, text, shown)

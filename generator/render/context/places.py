@@ -2,8 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -11,23 +10,12 @@ from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Corpus
 from generator.model.items import Segment
 from generator.model.page import Placement
+from generator.render.context.talk_lookups import items_by_kind
 from generator.text.markdown.escape import fill
 from generator.text.naming.ids import content_id
 
 _SHORT_ANCHORS = {"quote": "q", "prediction": "p"}
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
-
-
-class HasId(Protocol):
-    """An item of a talk."""
-
-    @property
-    def id(self) -> str:
-        """The item's id."""
-
-    @property
-    def talk(self) -> TalkId:
-        """The talk it belongs to."""
 
 
 class Place(Value, frozen=True, kw_only=True):
@@ -63,39 +51,29 @@ def places(
     corpus: Corpus, anchors: dict[str, Markup], placement: Placement
 ) -> dict[tuple[str, str], Place]:
     """Where a reference of each kind and id leads; `anchors` are those of segments."""
-    found: dict[tuple[str, str], Place] = {}
+    places_by_ref: dict[tuple[str, str], Place] = {}
     addresses = {talk.id: talk.address for talk in corpus.talks}
     for talk in corpus.talks:
-        found["talk", talk.id] = Place(address=talk.address, talk=talk.id, name=talk.title)
+        places_by_ref["talk", talk.id] = Place(address=talk.address, talk=talk.id, name=talk.title)
     for concept in corpus.concepts:
-        found["concept", concept.id] = Place(address=concept.address, name=concept.name)
+        places_by_ref["concept", concept.id] = Place(address=concept.address, name=concept.name)
         for definition in concept.definitions:
             place = Place(address=concept.address, talk=definition.talk, name=concept.name)
-            found["definition", definition.id] = place
+            places_by_ref["definition", definition.id] = place
     for entity in corpus.entities:
-        found[entity.kind.value, entity.id] = Place(address=entity.address, name=entity.name)
+        places_by_ref[entity.kind.value, entity.id] = Place(
+            address=entity.address, name=entity.name
+        )
     for source in corpus.sources:
-        found["source", source.id] = Place(address=source.address, name=source.title)
+        places_by_ref["source", source.id] = Place(address=source.address, name=source.title)
     for quote in corpus.quotes:
         for attestation in reversed(quote.attestations):
-            found["quote", attestation.id] = Place(address=quote.address, talk=quote.talk)
-        found["quote", quote.id] = Place(address=quote.address, talk=quote.talk)
-    lists: tuple[tuple[str, Sequence[HasId]], ...] = (
-        ("passage", corpus.passages),
-        ("segment", corpus.segments),
-        ("prediction", corpus.predictions),
-        ("claim", corpus.claims),
-        ("fact", corpus.facts),
-        ("price", corpus.prices),
-        ("takeaway", corpus.takeaways),
-        ("insight", corpus.insights),
-        ("topic", corpus.topics),
-        ("detail", corpus.details),
-    )
-    for kind, items in lists:
+            places_by_ref["quote", attestation.id] = Place(address=quote.address, talk=quote.talk)
+        places_by_ref["quote", quote.id] = Place(address=quote.address, talk=quote.talk)
+    for kind, items in items_by_kind(corpus):
         for item in items:
             name = anchors[item.id] if kind == "segment" else item_anchor(kind, item.id)
             page = placement.page(kind, item.id, addresses[item.talk])
             address = Address(f"{page}#{name}")
-            found[kind, item.id] = Place(address=address, talk=item.talk)
-    return found
+            places_by_ref[kind, item.id] = Place(address=address, talk=item.talk)
+    return places_by_ref

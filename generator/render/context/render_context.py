@@ -1,4 +1,4 @@
-"""The desk at which pages are written: what all page modules share."""
+"""What all page modules share: the lookups, the words, the templates and the settings."""
 
 from collections.abc import Mapping
 
@@ -18,13 +18,13 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView
 from generator.render.paging.pager import Pager
 from generator.render.paging.partition import ROOM
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.wiki import resolve_wiki_links
 
-_DESCRIPTION = 160
-_FEW = 500
-MORE = 2.0
+_DESCRIPTION_LENGTH = 160
+_MANY_SOURCES = 500
+CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
 
@@ -45,7 +45,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     @property
     def is_large(self) -> bool:
         """Whether search holds the first brief and the leading wordings of each talk only."""
-        return len(self.lookups.sources) > _FEW
+        return len(self.lookups.sources) > _MANY_SOURCES
 
     def note(self, text: str, address: str, below: int) -> Markup:
         """An editor's Markdown on the page at an address, headings under level `below`.
@@ -66,16 +66,16 @@ class RenderContext(Value, frozen=True, kw_only=True):
         section: SectionName,
         searched: bool = True,
         boost: float = 1.0,
-        way: Pager | None = None,
+        pager: Pager | None = None,
         brief: bool = False,
-        titled: Talk | None = None,
+        title_of: Talk | None = None,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
         The template also gets `view`, `lookups`, `title`, the functions that name sources and
-        dialects, and, on the pages of a list that is in parts, `way`. A `brief` page is one that
-        would be too long otherwise. `titled` is the talk whose title the page's is.
+        dialects, and, on the pages of a list that is in parts, `pager`. A `brief` page is one that
+        would be too long otherwise. `title_of` is the talk whose title the page's is.
         """
         view = PageView(address, self.lookups, self.words, site=self.config.site_name, brief=brief)
         shown = harmless(title) or self.words.plain("page.untitled")
@@ -85,14 +85,14 @@ class RenderContext(Value, frozen=True, kw_only=True):
             label=self.words.label,
             dialect=self.words.dialect,
             title=shown,
-            title_lang=view.titled(titled) if titled else None,
-            way=way,
+            title_lang=view.title_lang(title_of) if title_of else None,
+            pager=pager,
             **values,
         )
         return Page(
             path=page_path(address),
             title=shown,
-            description=short(description, _DESCRIPTION),
+            description=short(description, _DESCRIPTION_LENGTH),
             markdown=body,
             section=section,
             searched=searched,

@@ -1,11 +1,10 @@
 """Everything of one talk, sorted out once for all pages that need it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from generator.model.account import Account
-from generator.model.base import TalkId, Value
+from generator.model.base import Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.items import (
     Claim,
@@ -20,12 +19,32 @@ from generator.model.items import (
     Takeaway,
     Topic,
 )
-from generator.render.context.places import HasId
+from generator.render.context.grouping import indexed
 
-ItemT = TypeVar("ItemT", bound=HasId)
+ItemT = TypeVar("ItemT", bound="HasTalk")
 
 
-class Defined(Value, frozen=True, kw_only=True):
+class HasTalk(Protocol):
+    """Something that belongs to a talk."""
+
+    @property
+    def talk(self) -> TalkId:
+        """The talk it belongs to."""
+
+
+class Item(HasTalk, Protocol):
+    """An item of a talk that stands at one place."""
+
+    @property
+    def id(self) -> str:
+        """The item's id."""
+
+    @property
+    def at(self) -> Span:
+        """Where it stands."""
+
+
+class TalkDefinition(Value, frozen=True, kw_only=True):
     """A definition with the concept that it defines."""
 
     concept: Concept
@@ -50,17 +69,30 @@ class TalkLookups(Value, frozen=True, kw_only=True):
     topics: tuple[Topic, ...] = ()
     details: tuple[Detail, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    definitions: tuple[Defined, ...] = ()
+    definitions: tuple[TalkDefinition, ...] = ()
     mentioned: tuple[Concept, ...] = ()
     entities: tuple[Entity, ...] = ()
     accounts: tuple[Account, ...] = ()
 
 
+def items_by_kind(has: Corpus | TalkLookups) -> tuple[tuple[str, Sequence[Item]], ...]:
+    """The items of a corpus or of one talk that stand at one place each, by kind."""
+    return (
+        ("passage", has.passages),
+        ("segment", has.segments),
+        ("prediction", has.predictions),
+        ("claim", has.claims),
+        ("fact", has.facts),
+        ("price", has.prices),
+        ("insight", has.insights),
+        ("takeaway", has.takeaways),
+        ("topic", has.topics),
+        ("detail", has.details),
+    )
+
+
 def _by_talk(items: Iterable[ItemT]) -> dict[TalkId, tuple[ItemT, ...]]:
-    found: defaultdict[TalkId, list[ItemT]] = defaultdict(list)
-    for item in items:
-        found[item.talk].append(item)
-    return {talk: tuple(group) for talk, group in found.items()}
+    return indexed((item.talk, item) for item in items)
 
 
 def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkId, TalkLookups]:
@@ -72,17 +104,13 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
     takeaways, insights = _by_talk(corpus.takeaways), _by_talk(corpus.insights)
     topics, details = _by_talk(corpus.topics), _by_talk(corpus.details)
     differing = _by_talk(corpus.disagreements)
-    definitions: defaultdict[TalkId, list[Defined]] = defaultdict(list)
-    mentioned: defaultdict[TalkId, list[Concept]] = defaultdict(list)
-    for concept in corpus.concepts:
-        for definition in concept.definitions:
-            definitions[definition.talk].append(Defined(concept=concept, definition=definition))
-        for talk_id in concept.talks:
-            mentioned[talk_id].append(concept)
-    entities: defaultdict[TalkId, list[Entity]] = defaultdict(list)
-    for entity in corpus.entities:
-        for talk_id in entity.talks:
-            entities[talk_id].append(entity)
+    definitions = indexed(
+        (definition.talk, TalkDefinition(concept=concept, definition=definition))
+        for concept in corpus.concepts
+        for definition in concept.definitions
+    )
+    mentioned = indexed((talk, concept) for concept in corpus.concepts for talk in concept.talks)
+    entities = indexed((talk, entity) for entity in corpus.entities for talk in entity.talks)
     by_account = {account.id: account for account in accounts}
     return {
         talk.id: TalkLookups(
@@ -100,13 +128,18 @@ def make_talk_lookups(corpus: Corpus, accounts: Sequence[Account]) -> dict[TalkI
             disagreements=differing.get(talk.id, ()),
             definitions=tuple(
                 sorted(
-                    definitions[talk.id],
-                    key=lambda one: (one.definition.at.source, one.definition.at.lines),
+                    definitions.get(talk.id, ()),
+                    key=lambda definition: (
+                        definition.definition.at.source,
+                        definition.definition.at.lines,
+                    ),
                 )
             ),
-            mentioned=tuple(mentioned[talk.id]),
-            entities=tuple(entities[talk.id]),
-            accounts=tuple(by_account[one] for one in talk.accounts if one in by_account),
+            mentioned=mentioned.get(talk.id, ()),
+            entities=entities.get(talk.id, ()),
+            accounts=tuple(
+                by_account[account] for account in talk.accounts if account in by_account
+            ),
         )
         for talk in corpus.talks
     }

@@ -11,30 +11,20 @@ from generator.model.links import Resembling
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, RenderContext
-from generator.render.paging.listing import (
-    list_pages,
-    listing,
-    part_pages,
-    way,
-    weight,
-)
-from generator.render.paging.partition_keys import of_name
-from generator.render.pieces.backlinks import (
-    by_talk,
-    items_of,
-    most_of,
-)
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
+from generator.render.paging.partition_keys import name_keys
+from generator.render.pieces.backlinks import by_talk, first_items, items_of
 from generator.render.pieces.citations import places
 from generator.render.pieces.in_talks import (
     InTalks,
-    Told,
-    defined_in,
-    in_talks,
-    said_in,
-    shown_of,
+    TalkEntry,
+    definitions_in,
+    extent_shown,
+    items_in,
+    make_in_talks,
 )
-from generator.render.pieces.neighbours import drawn
+from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.summary_counts import summary_counts
 
 _CARDS = 6
@@ -45,21 +35,23 @@ _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """A page for each concept and, where there are any to list, their index."""
-    listed = context.lookups.listed()
-    if listed:
-        yield from _index(context, listed)
-    bearers = {one.concept: one for one in context.lookups.corpus.entities if one.concept}
+    concepts = context.lookups.listed_concepts()
+    if concepts:
+        yield from _index(context, concepts)
+    bearers = {
+        entity.concept: entity for entity in context.lookups.corpus.entities if entity.concept
+    }
     for concept in context.lookups.concepts.values():
         yield from _concept(context, concept, bearers.get(concept.id))
 
 
 def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Page]:
     title = context.words.plain("concepts.title")
-    listed = listing(
+    listing = make_listing(
         context,
         concepts,
-        lambda one: of_name(one.name, one.id),
-        lambda one: weight(_ENTRY, one.name, one.address),
+        lambda concept: name_keys(concept.name, concept.id),
+        lambda concept: weight(_ENTRY, concept.name, concept.address),
         name=title,
         address="concepts/index.html",
         folder="concepts/by-letter",
@@ -67,8 +59,8 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
     )
     yield from list_pages(
         context,
-        listed,
-        "concepts",
+        listing,
+        "concepts/index",
         SectionName.CONCEPTS,
         _by_letter,
         description=context.words.plain("concepts.description", n=len(concepts)),
@@ -76,8 +68,8 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
 
 
 def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:
-    found = grouped(concepts, lambda one: letter(one.name))
-    return {"letters": dict(sorted(found.items(), key=lambda one: (not one[0], one[0])))}
+    groups = grouped(concepts, lambda concept: letter(concept.name))
+    return {"letters": dict(sorted(groups.items(), key=lambda group: (not group[0], group[0])))}
 
 
 def letter(name: str) -> str:
@@ -93,58 +85,60 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
     """A concept's page and its parts; `bearer` is the entity that it defines, if it does."""
     links = context.lookups.backlinks("concept", concept.id)
     topics = context.lookups.topics.get(Ref(kind="concept", id=concept.id), ())
-    in_full = [(one.talk, one.name) for one in topics]
-    found = in_talks(context, concept.name, concept.address, links, in_full, concept.definitions)
+    in_full = [(topic.talk, topic.name) for topic in topics]
+    in_talks = make_in_talks(
+        context, concept.name, concept.address, links, in_full, concept.definitions
+    )
 
-    def told(some: Collection[Told]) -> dict[str, object]:
-        """What talks say of the concept."""
-        said, lookups = said_in(context, found, some, links), context.lookups
+    def values(entries: Collection[TalkEntry]) -> dict[str, object]:
+        """What some talks say of the concept."""
+        shown, lookups = items_in(context, in_talks, entries, links), context.lookups
         return {
             "concept": concept,
-            "definitions": defined_in(context, found, some, concept.definitions),
-            "predictions": most_of(
-                items_of(said, "prediction", lookups.predictions), lookups.talks
+            "definitions": definitions_in(context, in_talks, entries, concept.definitions),
+            "predictions": first_items(
+                items_of(shown, "prediction", lookups.predictions), lookups.talks
             ),
-            "claims": most_of(items_of(said, "claim", lookups.claims), lookups.talks),
-            "backlinks": by_talk(said, context.lookups.talks, _IN_FULL),
-            "listed": said_in(context, found, some, topics),
-            "said": True,
+            "claims": first_items(items_of(shown, "claim", lookups.claims), lookups.talks),
+            "backlinks": by_talk(shown, context.lookups.talks, _IN_FULL),
+            "topics": items_in(context, in_talks, entries, topics),
+            "has_statements": True,
         }
 
     yield context.page(
-        "concept",
+        "concepts/concept",
         concept.address,
         title=concept.name,
         description=_description(context, concept),
         section=SectionName.CONCEPTS,
-        boost=MORE,
+        boost=CONTENT_BOOST,
         values={
-            **told(frozenset(found.shown)),
-            **_besides(context, concept, found),
+            **values(frozenset(in_talks.shown)),
+            **_besides(context, concept, in_talks),
             "bearer": bearer,
         },
     )
     yield from part_pages(
         context,
-        found.listed,
-        "concept_in_talks",
+        in_talks.listing,
+        "concepts/in_talks",
         SectionName.CONCEPTS,
-        lambda some: told(frozenset(some)),
+        lambda entries: values(frozenset(entries)),
     )
 
 
-def _besides(context: RenderContext, concept: Concept, found: InTalks) -> dict[str, object]:
+def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dict[str, object]:
     """What a concept's page shows beside what talks say of it."""
     lookups = context.lookups
     links = lookups.backlinks("concept", concept.id)
     quotes = lookups.quotes_on.get(concept.id, ())
     picked = spread(quotes, _CARDS)
     resembling = lookups.links.resembling.get(concept.id, ())
-    said = concept.definitions or links or quotes or resembling
-    sources = [one.at for one in concept.definitions] or [one.at for one in links]
+    statements = concept.definitions or links or quotes or resembling
+    sources = [definition.at for definition in concept.definitions] or [link.at for link in links]
     defined = concept.definition or concept.definitions
     return {
-        "glance": summary_counts(_counts(context, concept, found), context.words),
+        "counts": summary_counts(_counts(context, concept, in_talks), context.words),
         "lack": None if defined else context.words("concept.undefined"),
         "editors": (
             context.note(concept.definition, concept.address, below=1)
@@ -153,23 +147,25 @@ def _besides(context: RenderContext, concept: Concept, found: InTalks) -> dict[s
         ),
         "quotes": quotes,
         "picked": picked,
-        "reasons": {one.id: reason for one in picked if (reason := _where(context, one, concept))},
+        "reasons": {
+            quote.id: reason for quote in picked if (reason := _where(context, quote, concept))
+        },
         "quotes_page": f"quotes/on/{stem(concept.address)}.html",
-        "resembling": [lookups.quotes[one.quote] for one in resembling],
-        "shared": {one.quote: _shared(context, one) for one in resembling},
-        "said": bool(said or concept.definition),
-        "near": drawn(
-            lookups.near.get(node_id(Ref(kind="concept", id=concept.id)), ()), context.words
+        "resembling": [lookups.quotes[alike.quote] for alike in resembling],
+        "shared_words": {alike.quote: _shared(context, alike) for alike in resembling},
+        "has_statements": bool(statements or concept.definition),
+        "near": neighbourhood(
+            lookups.neighbours.get(node_id(Ref(kind="concept", id=concept.id)), ()), context.words
         ),
-        "related": grouped(_related(context, concept), lambda one: one.because),
+        "related": grouped(_related(context, concept), lambda related: related.because),
         "cited": places(sources[:_CITED], lookups, context.words),
-        "shown": shown_of(context, found),
-        "by_year": way(context, found.listed),
+        "extent": extent_shown(context, in_talks),
+        "talks_pager": pager_of(context, in_talks.listing),
     }
 
 
 def _counts(
-    context: RenderContext, concept: Concept, found: InTalks
+    context: RenderContext, concept: Concept, in_talks: InTalks
 ) -> Iterator[tuple[str, str, int]]:
     """How much is said of a concept, with the section that says it."""
     lookups = context.lookups
@@ -179,29 +175,31 @@ def _counts(
         ("quote", "quotes", len(lookups.quotes_on.get(concept.id, ()))),
         ("prediction", "predictions", len(items_of(links, "prediction", lookups.predictions))),
         ("claim", "claims", len(items_of(links, "claim", lookups.claims))),
-        ("named", "talks", len({one.talk for one in links if one.in_.kind not in _IN_FULL})),
+        ("named", "talks", len({link.talk for link in links if link.in_.kind not in _IN_FULL})),
     )
     for kind, section, number in counts:
-        apart = found.listed.parts and section != "quotes"
-        yield kind, "all-talks" if apart else section, number
+        is_in_parts = in_talks.listing.parts and section != "quotes"
+        yield kind, "all-talks" if is_in_parts else section, number
 
 
 def _where(context: RenderContext, quote: Quote, concept: Concept) -> Markup | None:
     """Where a quote names the concept if its words do not: in its note or in its context."""
     for field in ("text", "note", "context"):
-        for one in quote.attestations:
-            found = context.lookups.mentions.get(("quote", one.id, field), ())
-            if any(mention.target.id == concept.id for mention in found):
+        for attestation in quote.attestations:
+            mentions = context.lookups.mentions.get(("quote", attestation.id, field), ())
+            if any(mention.target.id == concept.id for mention in mentions):
                 return None if field == "text" else context.words(f"quote.named_in_{field}")
     return None
 
 
-def _shared(context: RenderContext, one: Resembling) -> Markup:
-    return context.words("quote.shares", words=context.words.listed(one.words))
+def _shared(context: RenderContext, resembling: Resembling) -> Markup:
+    return context.words("quote.shares", words=context.words.listed(resembling.words))
 
 
 def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:
-    return tuple(one for one in concept.related if context.lookups.concepts[one.concept].listed)
+    return tuple(
+        related for related in concept.related if context.lookups.concepts[related.concept].listed
+    )
 
 
 def _description(context: RenderContext, concept: Concept) -> str:

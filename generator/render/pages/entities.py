@@ -11,31 +11,21 @@ from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, RenderContext
-from generator.render.paging.listing import (
-    list_pages,
-    listing,
-    part_pages,
-    way,
-    weight,
-)
-from generator.render.paging.partition_keys import of_name
-from generator.render.pieces.backlinks import (
-    by_talk,
-    items_of,
-    most_of,
-)
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
+from generator.render.paging.partition_keys import name_keys
+from generator.render.pieces.backlinks import by_talk, first_items, items_of
 from generator.render.pieces.in_talks import (
-    Told,
-    defined_in,
-    in_talks,
-    said_in,
-    shown_of,
+    TalkEntry,
+    definitions_in,
+    extent_shown,
+    items_in,
+    make_in_talks,
 )
 
 _CARDS = 6
 _ENTRY = 150
-_NAMED = 1.2 * MORE
+_NAME_BOOST = 1.2 * CONTENT_BOOST
 """The weight in search of somebody's page: whoever looks for a name alone means its bearer."""
 
 
@@ -47,7 +37,7 @@ class Appearance(Value, frozen=True, kw_only=True):
     namings: tuple[EntityNaming, ...]
 
 
-class Listed(Value, frozen=True, kw_only=True):
+class EntityEntry(Value, frozen=True, kw_only=True):
     """An entity in an index, with what the talks have of it, in words."""
 
     entity: Entity
@@ -74,30 +64,31 @@ def _index(
     others: dict[EntityKind, str],
 ) -> Iterator[Page]:
     title = context.words.plain(f"kinds.{kind.value}")
-    listed = listing(
+    listing = make_listing(
         context,
         entities,
-        lambda one: of_name(one.name, one.id),
-        lambda one: weight(_ENTRY, one.name, one.address),
+        lambda entity: name_keys(entity.name, entity.id),
+        lambda entity: weight(_ENTRY, entity.name, entity.address),
         name=title,
         address=f"{folder}/index.html",
         folder=f"{folder}/by-letter",
         kind=kind.value,
     )
 
-    def values(some: Iterable[Entity]) -> dict[str, object]:
+    def values(part: Iterable[Entity]) -> dict[str, object]:
         return {
             "kind": kind,
             "others": others,
-            "listed": tuple(
-                Listed(entity=one, counts=tuple(_counts(context, one))) for one in some
+            "entries": tuple(
+                EntityEntry(entity=entity, counts=tuple(_counts(context, entity)))
+                for entity in part
             ),
         }
 
     yield from list_pages(
         context,
-        listed,
-        "entities",
+        listing,
+        "entities/index",
         SectionName.PEOPLE,
         values,
         description=context.words.plain(f"entities.{kind.value}_description", n=len(entities)),
@@ -115,7 +106,11 @@ def _indexes(context: RenderContext) -> dict[EntityKind, str]:
 
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
-    parts = context.lookups.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    parts = (
+        context.lookups.participations.get(entity.id, ())
+        if entity.kind is EntityKind.PERSON
+        else ()
+    )
     passed_on = {part.talk.id for part in parts if part.role is PersonRole.VIA}
     own = {part.talk.id for part in parts} - passed_on
     named = set(entity.talks) - own - passed_on
@@ -136,62 +131,71 @@ def _entity(
 ) -> Iterator[Page]:
     lookups = context.lookups
     links = lookups.backlinks(entity.kind.value, entity.id)
-    person = entity.kind is EntityKind.PERSON
-    quotes = lookups.quotes_by.get(entity.id, ()) if person else ()
-    parts = lookups.parts.get(entity.id, ()) if person else ()
+    is_person = entity.kind is EntityKind.PERSON
+    quotes = lookups.quotes_by.get(entity.id, ()) if is_person else ()
+    parts = lookups.participations.get(entity.id, ()) if is_person else ()
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
     appearances = tuple(_appearances(context, entity))
     named = [
-        (one.talk, " ".join(it.printed + context.words.said(it.because) for it in one.namings))
-        for one in appearances
+        (
+            appearance.talk,
+            " ".join(
+                naming.printed + context.words.said(naming.because) for naming in appearance.namings
+            ),
+        )
+        for appearance in appearances
     ]
     concept = lookups.concepts[entity.concept] if entity.concept else None
     definitions = concept.definitions if concept else ()
-    found = in_talks(context, entity.name, entity.address, links, named, definitions)
+    in_talks = make_in_talks(context, entity.name, entity.address, links, named, definitions)
 
-    def told(some: Collection[Told]) -> dict[str, object]:
-        """What talks say of the entity, and its part in them."""
-        said = said_in(context, found, some, links)
+    def values(entries: Collection[TalkEntry]) -> dict[str, object]:
+        """What some talks say of the entity, and its part in them."""
+        shown = items_in(context, in_talks, entries, links)
         return {
             "entity": entity,
-            "definitions": defined_in(context, found, some, definitions),
-            "appearances": said_in(context, found, some, appearances),
-            "prices": most_of(items_of(said, "price", lookups.prices), lookups.talks),
-            "backlinks": by_talk(said, lookups.talks, {"price"}, folded=own),
+            "definitions": definitions_in(context, in_talks, entries, definitions),
+            "appearances": items_in(context, in_talks, entries, appearances),
+            "prices": first_items(items_of(shown, "price", lookups.prices), lookups.talks),
+            "backlinks": by_talk(shown, lookups.talks, {"price"}, folded=own),
         }
 
     yield context.page(
-        "entity",
+        "entities/entity",
         entity.address,
         title=entity.name,
         description=context.words.plain(
             f"entity.{entity.kind.value}_description", name=entity.name, n=len(entity.talks)
         ),
         section=SectionName.PEOPLE,
-        boost=_NAMED,
+        boost=_NAME_BOOST,
         values={
-            **told(frozenset(found.shown)),
+            **values(frozenset(in_talks.shown)),
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
-            "indexes": {} if person else indexes,
-            "shown": shown_of(context, found),
-            "by_year": way(context, found.listed),
+            "indexes": {} if is_person else indexes,
+            "extent": extent_shown(context, in_talks),
+            "talks_pager": pager_of(context, in_talks.listing),
         },
     )
     yield from part_pages(
         context,
-        found.listed,
-        "entity_in_talks",
+        in_talks.listing,
+        "entities/in_talks",
         SectionName.PEOPLE,
-        lambda some: told(frozenset(some)),
+        lambda entries: values(frozenset(entries)),
     )
 
 
 def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]:
-    parts = context.lookups.parts.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+    parts = (
+        context.lookups.participations.get(entity.id, ())
+        if entity.kind is EntityKind.PERSON
+        else ()
+    )
     roles = grouped(parts, lambda part: part.talk.id)
-    namings = grouped(entity.namings, lambda one: one.talk)
+    namings = grouped(entity.namings, lambda naming: naming.talk)
     for talk in entity.talks:
         yield Appearance(
             talk=talk,

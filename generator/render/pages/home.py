@@ -22,14 +22,14 @@ _DUE = 5
 _SIZES = 5
 
 
-class Sized(Value, frozen=True, kw_only=True):
+class SizedConcept(Value, frozen=True, kw_only=True):
     """A concept with the size of its name, from 1 to 5."""
 
     concept: Concept
     size: int
 
 
-class Figure(Value, frozen=True, kw_only=True):
+class LinkedCount(Value, frozen=True, kw_only=True):
     """A count in words and the page that shows what is counted."""
 
     text: Markup
@@ -46,13 +46,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
         description=context.words.plain("home.description", site=context.config.site_name),
         section=SectionName.HOME,
         values={
-            "figures": tuple(_figures(context)),
+            "counts": tuple(_counts(context)),
             "lines": accounted(context),
             "talks": talks[:_TALKS],
             "more_talks": len(talks) > _TALKS,
             "has_one_talk": len(talks) == 1,
             "concepts": _concepts(context),
-            "all_concepts": len(context.lookups.listed()),
+            "all_concepts": len(context.lookups.listed_concepts()),
             "quotes": _quotes(context),
             "due": _due(context),
             "adding": adding(context),
@@ -60,11 +60,11 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
 
 
-def _figures(context: RenderContext) -> Iterator[Figure]:
+def _counts(context: RenderContext) -> Iterator[LinkedCount]:
     corpus = context.lookups.corpus
     counts = (
         ("talk", len(corpus.talks), "talks/index.html"),
-        ("concept", len(context.lookups.listed()), "concepts/index.html"),
+        ("concept", len(context.lookups.listed_concepts()), "concepts/index.html"),
         ("quote", len(corpus.quotes), "quotes/index.html"),
         ("prediction", len(corpus.predictions), "predictions.html"),
         ("source", len(corpus.sources), "sources/index.html"),
@@ -72,26 +72,29 @@ def _figures(context: RenderContext) -> Iterator[Figure]:
     )
     for kind, count, address in counts:
         if count:
-            yield Figure(text=context.words(f"count.{kind}", n=count), address=address)
+            yield LinkedCount(text=context.words(f"count.{kind}", n=count), address=address)
 
 
-def _concepts(context: RenderContext) -> tuple[Sized, ...]:
+def _concepts(context: RenderContext) -> tuple[SizedConcept, ...]:
     """The most connected concepts, by name, their size by how often they come up.
 
     Where few are connected, others follow.
     """
     weighed = sorted(
-        context.lookups.listed(),
-        key=lambda one: (
-            not (one.mentions or one.related),
-            -one.mentions - len(one.definitions),
-            -len(one.talks),
-            one.id,
+        context.lookups.listed_concepts(),
+        key=lambda concept: (
+            not (concept.mentions or concept.related),
+            -concept.mentions - len(concept.definitions),
+            -len(concept.talks),
+            concept.id,
         ),
     )[:_CONCEPTS]
-    most = max((one.mentions for one in weighed), default=0) or 1
-    sized = [Sized(concept=one, size=1 + (_SIZES - 1) * one.mentions // most) for one in weighed]
-    return tuple(sorted(sized, key=lambda one: (one.concept.name.casefold(), one.concept.id)))
+    most = max((concept.mentions for concept in weighed), default=0) or 1
+    sized = [
+        SizedConcept(concept=concept, size=1 + (_SIZES - 1) * concept.mentions // most)
+        for concept in weighed
+    ]
+    return tuple(sorted(sized, key=lambda entry: (entry.concept.name.casefold(), entry.concept.id)))
 
 
 def _quotes(context: RenderContext) -> tuple[Quote, ...]:
@@ -103,17 +106,17 @@ def _quotes(context: RenderContext) -> tuple[Quote, ...]:
     groups = tuple(islice(quoted, _TALKS))
     each = -(-_QUOTES // len(groups)) if groups else 0
     rounds = zip_longest(*(_best(quotes, each) for quotes in groups))
-    found = [quote for one_of_each in rounds for quote in one_of_each if quote]
-    return tuple(found[: max(_QUOTES, len(groups))])
+    chosen = [quote for one_of_each in rounds for quote in one_of_each if quote]
+    return tuple(chosen[: max(_QUOTES, len(groups))])
 
 
 def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
     """The quote that most sources have, and others on other concepts from all over the talk."""
-    first = max(quotes, key=lambda one: len(one.attestations))
-    rest = [one for one in quotes if one is not first]
+    first = max(quotes, key=lambda quote: len(quote.attestations))
+    rest = [quote for quote in quotes if quote is not first]
     fresh = list(_on_other_concepts(first, rest))
     chosen = spread(fresh, count - 1)
-    others = [one for one in rest if one not in fresh]
+    others = [quote for quote in rest if quote not in fresh]
     return (first, *chosen, *spread(others, count - 1 - len(chosen)))
 
 
@@ -128,5 +131,9 @@ def _on_other_concepts(first: Quote, rest: Iterable[Quote]) -> Iterator[Quote]:
 
 def _due(context: RenderContext) -> tuple[Prediction, ...]:
     predictions = context.lookups.corpus.predictions
-    dated = [one for one in predictions if one.due and one.status is Status.OPEN]
+    dated = [
+        prediction
+        for prediction in predictions
+        if prediction.due and prediction.status is Status.OPEN
+    ]
     return tuple(sorted(dated, key=due_order)[:_DUE])

@@ -6,17 +6,13 @@ from generator.model.items import Prediction
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import (
-    list_pages,
-    listing,
-    weight,
-)
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    dates,
-    letters,
-    of_talk,
+    KeyLevels,
+    content_keys,
+    date_keys,
+    letter_keys,
+    talk_keys,
 )
 
 _ITEM = 900
@@ -35,11 +31,11 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if not items:
         return
     title = context.words.plain("predictions.title")
-    listed = listing(
+    listing = make_listing(
         context,
         items,
-        lambda one: _ladders(context, one),
-        lambda one: weight(_ITEM, one.text, one.horizon, context.lookups.talks[one.talk].title),
+        lambda item: _prediction_keys(context, item),
+        lambda item: weight(_ITEM, item.text, item.horizon, context.lookups.talks[item.talk].title),
         name=title,
         address="predictions.html",
         folder="predictions",
@@ -47,7 +43,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
     yield from list_pages(
         context,
-        listed,
+        listing,
         "predictions",
         SectionName.PREDICTIONS,
         _by_year,
@@ -56,13 +52,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 
 def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:
-    years = grouped(items, lambda one: one.due.from_[:4] if one.due else "")
+    years = grouped(items, lambda item: item.due.from_[:4] if item.due else "")
     return {"count": len(items), "years": years}
 
 
-def _ladders(context: RenderContext, item: Prediction) -> tuple[Ladder, ...]:
+def _prediction_keys(context: RenderContext, item: Prediction) -> tuple[KeyLevels, ...]:
     """When it falls due, what talk it is from, and its own words."""
     none = context.words.plain("predictions.undated")
-    due = dates(item.due.from_ if item.due else None, context.words, none)
-    said = of_talk(context.lookups.talks[item.talk], context.words)[1:]
-    return (due, *said, letters(item.text[:_FIRST_WORDS]), by_content(item.id))
+    due = date_keys(item.due.from_ if item.due else None, context.words, none)
+    by_talk = talk_keys(context.lookups.talks[item.talk], context.words)[1:]
+    return (due, *by_talk, letter_keys(item.text[:_FIRST_WORDS]), content_keys(item.id))

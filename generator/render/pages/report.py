@@ -14,18 +14,9 @@ from generator.model.source import Line, Role, Source
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
-from generator.render.paging.line_parts import reprinted
-from generator.render.paging.listing import (
-    listing,
-    part_pages,
-    way,
-    weight,
-)
-from generator.render.paging.partition_keys import (
-    Ladder,
-    Step,
-    of_name,
-)
+from generator.render.paging.line_parts import is_reprinted
+from generator.render.paging.listing import make_listing, pager_of, part_pages, weight
+from generator.render.paging.partition_keys import KeyLevels, PartitionKey, name_keys
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100
@@ -33,7 +24,7 @@ _MOST = 200
 _MOST_TALKS = 100
 
 
-class Left(Value, frozen=True, kw_only=True):
+class UnusedLines(Value, frozen=True, kw_only=True):
     """The lines of a source that feed no page; a line without text may not be reprinted."""
 
     source: Source
@@ -42,7 +33,7 @@ class Left(Value, frozen=True, kw_only=True):
     hidden: frozenset[int]
 
 
-class Differing(Value, frozen=True, kw_only=True):
+class DisagreeingTalk(Value, frozen=True, kw_only=True):
     """A talk in which sources disagree: the section that says so, and on how many points."""
 
     talk: Talk
@@ -50,7 +41,7 @@ class Differing(Value, frozen=True, kw_only=True):
     count: Markup
 
 
-class Fault(Value, frozen=True, kw_only=True):
+class ReportedProblem(Value, frozen=True, kw_only=True):
     """A problem with what the catalogue says of it, and its source's page where it has one."""
 
     problem: Problem
@@ -66,140 +57,146 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 def _coverage(context: RenderContext) -> Iterator[Page]:
     title = context.words.plain("coverage.title")
-    left = tuple(all_left(context))
-    listed = listing(
+    unused = tuple(unused_lines(context))
+    listing = make_listing(
         context,
-        left,
-        lambda one: of_name(one.source.file, one.source.file),
-        _weigh_left,
+        unused,
+        lambda lines: name_keys(lines.source.file, lines.source.file),
+        _weigh_unused,
         name=title,
         address="coverage.html",
         folder="coverage",
         kind="source",
     )
-    differing = tuple(_differing(context))
+    disagreeing = tuple(_disagreeing(context))
 
-    def values(some: Iterable[Left], *, is_whole: bool = False) -> dict[str, object]:
+    def values(part: Iterable[UnusedLines], *, is_whole: bool = False) -> dict[str, object]:
         return {
-            "left": _unread_first(some),
+            "unused": _unread_first(part),
             "lines": accounted(context),
             "most": _MOST,
-            "differing": differing[:_MOST_TALKS] if is_whole else (),
-            "differing_besides": len(differing[_MOST_TALKS:]),
+            "disagreeing": disagreeing[:_MOST_TALKS] if is_whole else (),
+            "more_disagreeing": len(disagreeing[_MOST_TALKS:]),
         }
 
-    beside = _fitting(_unread_first(left), context.room) if listed.parts else left
+    shown = _fitting(_unread_first(unused), context.room) if listing.parts else unused
     yield context.page(
-        "coverage",
-        listed.address,
+        "sources/coverage",
+        listing.address,
         title=title,
         description=context.words.plain("coverage.description"),
         section=SectionName.SOURCES,
         searched=False,
-        way=way(context, listed),
-        values=values(beside, is_whole=True),
+        pager=pager_of(context, listing),
+        values=values(shown, is_whole=True),
     )
-    yield from part_pages(context, listed, "coverage", SectionName.SOURCES, values)
+    yield from part_pages(context, listing, "sources/coverage", SectionName.SOURCES, values)
 
 
-def _differing(context: RenderContext) -> Iterator[Differing]:
+def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
     """The talks in which sources disagree, the newest first."""
     for talk in context.lookups.ordered_talks():
         if count := len(context.lookups.of_talk[talk.id].disagreements):
-            yield Differing(
+            yield DisagreeingTalk(
                 talk=talk,
                 address=f"{talk.address}#disagree",
                 count=context.words("count.disagreement", n=count),
             )
 
 
-def _unread_first(left: Iterable[Left]) -> tuple[Left, ...]:
-    return tuple(sorted(left, key=lambda one: -len(one.unread)))
+def _unread_first(unused: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:
+    return tuple(sorted(unused, key=lambda lines: -len(lines.unread)))
 
 
-def _fitting(left: Iterable[Left], room: int) -> tuple[Left, ...]:
-    """Those with unread lines, as many as there is room for beside the way to the parts."""
-    kept, used = [], 0
-    for one in left:
-        used += _weigh_left(one)
-        if not one.unread or used > room:
+def _fitting(unused: Iterable[UnusedLines], room: int) -> tuple[UnusedLines, ...]:
+    """Those with unread lines, as many as there is room for beside the pager."""
+    fitting, used = [], 0
+    for lines in unused:
+        used += _weigh_unused(lines)
+        if not lines.unread or used > room:
             break
-        kept.append(one)
-    return tuple(kept)
+        fitting.append(lines)
+    return tuple(fitting)
 
 
-def _weigh_left(one: Left) -> int:
-    lines = (*one.furniture[:_MOST], *one.unread[:_MOST])
-    return weight(_ROW + _LINE * len(lines), one.source.title, *(line.printed for line in lines))
+def _weigh_unused(unused: UnusedLines) -> int:
+    lines = (*unused.furniture[:_MOST], *unused.unread[:_MOST])
+    return weight(_ROW + _LINE * len(lines), unused.source.title, *(line.printed for line in lines))
 
 
 def _problems(context: RenderContext) -> Iterator[Page]:
     title = context.words.plain("problems.title")
-    faults = all_faults(context)
-    listed = listing(
+    problems = reported_problems(context)
+    listing = make_listing(
         context,
-        faults,
-        lambda one: _ladders(one.problem),
-        lambda one: weight(_ITEM, *map(context.words.said, _sentences(one))),
+        problems,
+        lambda reported: _problem_keys(reported.problem),
+        lambda reported: weight(_ITEM, *map(context.words.said, _sentences(reported))),
         name=title,
         address="problems.html",
         folder="problems",
         kind="remark",
     )
 
-    def values(some: tuple[Fault, ...], *, is_whole: bool = False) -> dict[str, object]:
+    def values(part: tuple[ReportedProblem, ...], *, is_whole: bool = False) -> dict[str, object]:
         return {
-            "files": grouped(some, lambda one: one.problem.file),
+            "files": grouped(part, lambda reported: reported.problem.file),
             "noticed": noticed(context),
             "catalogue": dict(sorted(PROBLEMS.items())) if is_whole else {},
         }
 
     yield context.page(
-        "problems",
-        listed.address,
+        "sources/problems",
+        listing.address,
         title=title,
-        description=context.words.plain("problems.description", n=len(faults)),
+        description=context.words.plain("problems.description", n=len(problems)),
         section=SectionName.SOURCES,
         searched=False,
-        way=way(context, listed),
-        values=values(() if listed.parts else faults, is_whole=True),
+        pager=pager_of(context, listing),
+        values=values(() if listing.parts else problems, is_whole=True),
     )
-    yield from part_pages(context, listed, "problems", SectionName.SOURCES, values)
+    yield from part_pages(context, listing, "sources/problems", SectionName.SOURCES, values)
 
 
-def all_faults(context: RenderContext) -> tuple[Fault, ...]:
+def reported_problems(context: RenderContext) -> tuple[ReportedProblem, ...]:
     """Every problem with what the catalogue says of it."""
     sources = {source.file: source for source in context.lookups.corpus.sources}
     return tuple(
-        Fault(problem=one, explained=PROBLEMS[one.code], source=sources.get(one.file))
-        for one in context.problems
+        ReportedProblem(
+            problem=problem, explained=PROBLEMS[problem.code], source=sources.get(problem.file)
+        )
+        for problem in context.problems
     )
 
 
-def _sentences(one: Fault) -> tuple[Message, ...]:
-    return one.problem.message, one.explained.expected, one.explained.mend
+def _sentences(reported: ReportedProblem) -> tuple[Message, ...]:
+    return reported.problem.message, reported.explained.expected, reported.explained.mend
 
 
-def _ladders(one: Problem) -> tuple[Ladder, ...]:
+def _problem_keys(problem: Problem) -> tuple[KeyLevels, ...]:
     """Its file, its lines, and what it says."""
-    names, said = of_name(one.file, one.file, one.code, english(one.message), str(one.lines))
-    return (names, _lines(one), said)
+    by_file, by_content = name_keys(
+        problem.file, problem.file, problem.code, english(problem.message), str(problem.lines)
+    )
+    return (by_file, _lines(problem), by_content)
 
 
-def _lines(one: Problem) -> Ladder:
+def _lines(problem: Problem) -> KeyLevels:
     """The hundred lines of its file that a problem stands in."""
-    hundred = (one.lines[0] if one.lines else 0) // _HUNDRED * _HUNDRED
-    return (Step(key=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
+    hundred = (problem.lines[0] if problem.lines else 0) // _HUNDRED * _HUNDRED
+    return (PartitionKey(slug=f"from-{hundred}", name=f"{hundred}–{hundred + _HUNDRED - 1}"),)
 
 
-def all_left(context: RenderContext) -> Iterator[Left]:
+def unused_lines(context: RenderContext) -> Iterator[UnusedLines]:
     """What every source has left over, in the order of the sources."""
     for source in context.lookups.corpus.sources:
         text = context.lookups.texts.get(source.id)
         lines = text.lines if text else ()
-        yield Left(
+        yield UnusedLines(
             source=source,
             furniture=tuple(line for line in lines if line.role is Role.FURNITURE),
             unread=tuple(line for line in lines if line.role is Role.UNREAD),
-            hidden=frozenset(line.number for line in lines if text and not reprinted(text, line)),
+            hidden=frozenset(
+                line.number for line in lines if text and not is_reprinted(text, line)
+            ),
         )

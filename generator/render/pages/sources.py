@@ -12,18 +12,18 @@ from generator.model.source import Source, SourceProblem, SourceText
 from generator.render.context.line_results import LineIndex, line_index
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import (
-    Row,
-    in_source,
-    rows,
+    LineRow,
+    line_rows,
+    source_listing,
 )
 from generator.render.paging.listing import (
     list_pages,
-    listing,
+    make_listing,
+    pager_of,
     part_pages,
-    way,
     weight,
 )
-from generator.render.paging.partition_keys import of_name
+from generator.render.paging.partition_keys import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 
 _ENTRY = 500
@@ -43,12 +43,12 @@ def pages(context: RenderContext) -> Iterator[Page]:
 
 def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page]:
     title = context.words.plain("sources.title")
-    listed = listing(
+    listing = make_listing(
         context,
         sources,
-        lambda one: of_name(one.file, one.file),
-        lambda one: weight(
-            _ENTRY, one.title, *(context.lookups.talks[it].title for it in one.talks)
+        lambda source: name_keys(source.file, source.file),
+        lambda source: weight(
+            _ENTRY, source.title, *(context.lookups.talks[talk].title for talk in source.talks)
         ),
         name=title,
         address="sources/index.html",
@@ -56,13 +56,13 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
         kind="source",
     )
 
-    def values(some: tuple[Source, ...]) -> dict[str, object]:
-        return {"sources": some, "noticed": noticed(context)}
+    def values(part: tuple[Source, ...]) -> dict[str, object]:
+        return {"sources": part, "noticed": noticed(context)}
 
     yield from list_pages(
         context,
-        listed,
-        "sources",
+        listing,
+        "sources/index",
         SectionName.SOURCES,
         values,
         description=context.words.plain("sources.description", n=len(sources)),
@@ -72,7 +72,7 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
 
 def noticed(context: RenderContext) -> tuple[Markup, ...]:
     """How many problems and how many mere notes there are, in words."""
-    notes = sum(one.severity is Severity.INFO for one in context.problems)
+    notes = sum(problem.severity is Severity.INFO for problem in context.problems)
     counts = (("problem", len(context.problems) - notes), ("notice", notes))
     return tuple(context.words(f"count.{kind}", n=n) for kind, n in counts if n)
 
@@ -80,8 +80,8 @@ def noticed(context: RenderContext) -> tuple[Markup, ...]:
 def accounted(context: RenderContext) -> Markup | None:
     """How many of the seeds' lines were read, in words; None where there are none."""
     covers = [source.coverage for source in context.lookups.corpus.sources]
-    unread = sum(one.unread for one in covers)
-    total = sum(one.content + one.label + one.furniture for one in covers) + unread
+    unread = sum(cover.unread for cover in covers)
+    total = sum(cover.content + cover.label + cover.furniture for cover in covers) + unread
     if not total:
         return None
     if not unread:
@@ -96,7 +96,7 @@ _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timeco
 
 def _alike(source: Source) -> dict[Message, int]:
     """Reasons that so many lines were read otherwise for that a list of them says nothing."""
-    count = Counter(one.because for one in source.repairs)
+    count = Counter(repair.because for repair in source.repairs)
     return {because: n for because, n in count.items() if n > _LISTED}
 
 
@@ -104,48 +104,50 @@ def _source(
     context: RenderContext, source: Source, text: SourceText, index: LineIndex
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
-    listed = in_source(context, source, rows(source, text, index))
+    listing = source_listing(context, source, line_rows(source, text, index))
     alike = _alike(source)
-    of_none = [one for one in source.problems if not _are_on(listed.things, one)]
+    of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
 
-    def values(some: Sequence[Row], problems: Iterable[SourceProblem]) -> dict[str, object]:
-        shown = {row.line.number: row.shown for row in some}
+    def values(part: Sequence[LineRow], problems: Iterable[SourceProblem]) -> dict[str, object]:
+        shown = {row.line.number: row.shown for row in part}
         return {
             "source": source,
             "text": text,
             "alike": {},
             "is_whole": False,
-            "rows": some,
-            "problems": [one for one in problems if one.code not in _SAID_BY_REPAIRS],
+            "rows": part,
+            "problems": [problem for problem in problems if problem.code not in _SAID_BY_REPAIRS],
             "repairs": [
-                (one, shown[one.line] and without_hidden(one.printed) != one.read)
-                for one in source.repairs
-                if one.because not in alike and one.line in shown
+                (repair, shown[repair.line] and without_hidden(repair.printed) != repair.read)
+                for repair in source.repairs
+                if repair.because not in alike and repair.line in shown
             ],
         }
 
-    whole = values((), of_none) if listed.parts else values(listed.things, source.problems)
+    whole = values((), of_none) if listing.parts else values(listing.things, source.problems)
     yield context.page(
-        "source",
+        "sources/source",
         source.address,
-        title=listed.name,
+        title=listing.name,
         description=context.words.plain(
             "source.description", file=source.file, n=source.lines, title=source.title
         ),
         section=SectionName.SOURCES,
         searched=False,
-        way=way(context, listed),
+        pager=pager_of(context, listing),
         values=whole | {"alike": alike, "is_whole": True},
     )
     yield from part_pages(
         context,
-        listed,
-        "source",
+        listing,
+        "sources/source",
         SectionName.SOURCES,
-        lambda some: values(some, (one for one in source.problems if _are_on(some, one))),
+        lambda part: values(
+            part, (problem for problem in source.problems if _are_on(part, problem))
+        ),
     )
 
 
-def _are_on(some: Iterable[Row], one: SourceProblem) -> bool:
-    """Whether a problem's lines begin with one of some lines."""
-    return any(one in row.problems for row in some)
+def _are_on(rows: Iterable[LineRow], problem: SourceProblem) -> bool:
+    """Whether a problem's lines begin with one of rows lines."""
+    return any(problem in row.problems for row in rows)

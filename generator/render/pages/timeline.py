@@ -9,24 +9,20 @@ from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import (
-    list_pages,
-    listing,
-    weight,
-)
+from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    dates,
-    letters,
-    of_talk,
+    KeyLevels,
+    content_keys,
+    date_keys,
+    letter_keys,
+    talk_keys,
 )
 
 _ITEM = 700
 _FIRST_WORDS, _SHOWN, _SHOWN_OF_SAID = 60, 100, 400
 
 
-class Happening(Value, frozen=True, kw_only=True):
+class DatedEvent(Value, frozen=True, kw_only=True):
     """Something on the timeline.
 
     A talk that was published, a prediction that falls due, or what is said of a time.
@@ -35,7 +31,7 @@ class Happening(Value, frozen=True, kw_only=True):
     date: str
     talk: Talk
     prediction: Prediction | None = None
-    said: Dated | None = None
+    dated: Dated | None = None
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -44,11 +40,11 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if not talks:
         return
     title = context.words.plain("timeline.title")
-    happenings = tuple(_happenings(context, talks))
-    listed = listing(
+    events = tuple(_events(context, talks))
+    listing = make_listing(
         context,
-        happenings,
-        lambda one: _ladders(context, one),
+        events,
+        lambda event: _event_keys(context, event),
         _weigh,
         name=title,
         address="timeline.html",
@@ -57,7 +53,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
     yield from list_pages(
         context,
-        listed,
+        listing,
         "timeline",
         SectionName.TIMELINE,
         _by_year,
@@ -66,44 +62,46 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
 
 
-def _weigh(one: Happening) -> int:
-    due = one.prediction.text[:_SHOWN] if one.prediction else None
-    said = one.said.text[:_SHOWN_OF_SAID] if one.said else None
-    return weight(_ITEM, one.talk.title, due, said)
+def _weigh(event: DatedEvent) -> int:
+    due = event.prediction.text[:_SHOWN] if event.prediction else None
+    dated = event.dated.text[:_SHOWN_OF_SAID] if event.dated else None
+    return weight(_ITEM, event.talk.title, due, dated)
 
 
-def _by_year(happenings: tuple[Happening, ...]) -> dict[str, object]:
-    return {"years": grouped(happenings, lambda one: one.date[:4])}
+def _by_year(events: tuple[DatedEvent, ...]) -> dict[str, object]:
+    return {"years": grouped(events, lambda event: event.date[:4])}
 
 
-def _ladders(context: RenderContext, one: Happening) -> tuple[Ladder, ...]:
-    dated = dates(one.date, context.words, context.words.plain("talks.undated"))
-    if one.said:
-        text, identity = one.said.text, f"{one.said.in_.id} {one.said.text}"
-    elif one.prediction:
-        text, identity = one.prediction.text, one.prediction.id
+def _event_keys(context: RenderContext, event: DatedEvent) -> tuple[KeyLevels, ...]:
+    dated = date_keys(event.date, context.words, context.words.plain("talks.undated"))
+    if event.dated:
+        text, identity = event.dated.text, f"{event.dated.in_.id} {event.dated.text}"
+    elif event.prediction:
+        text, identity = event.prediction.text, event.prediction.id
     else:
-        text, identity = one.talk.title, one.talk.id
-    alone = (letters(text[:_FIRST_WORDS]), by_content(identity))
-    return (dated, *of_talk(one.talk, context.words)[1:], *alone)
+        text, identity = event.talk.title, event.talk.id
+    alone = (letter_keys(text[:_FIRST_WORDS]), content_keys(identity))
+    return (dated, *talk_keys(event.talk, context.words)[1:], *alone)
 
 
-def _happenings(context: RenderContext, talks: tuple[Talk, ...]) -> list[Happening]:
-    found = [Happening(date=talk.earliest or "", talk=talk) for talk in talks]
-    found += [
-        Happening(date=item.due.from_, talk=context.lookups.talks[item.talk], prediction=item)
+def _events(context: RenderContext, talks: tuple[Talk, ...]) -> list[DatedEvent]:
+    events = [DatedEvent(date=talk.earliest or "", talk=talk) for talk in talks]
+    events += [
+        DatedEvent(date=item.due.from_, talk=context.lookups.talks[item.talk], prediction=item)
         for item in context.lookups.corpus.predictions
         if item.due
     ]
-    found += [
-        Happening(date=one.date, talk=context.lookups.talks[one.talk], said=one)
-        for one in context.lookups.links.dated
+    events += [
+        DatedEvent(date=event.date, talk=context.lookups.talks[event.talk], dated=event)
+        for event in context.lookups.links.dated
     ]
-    return sorted(found, key=_by_date)
+    return sorted(events, key=_by_date)
 
 
-def _by_date(one: Happening) -> tuple[bool, str, int, str, str]:
+def _by_date(event: DatedEvent) -> tuple[bool, str, int, str, str]:
     """By date, the undated last; of one date talks, then predictions, then what is said of it."""
-    identity = one.prediction.id if one.prediction else one.said.in_.id if one.said else ""
-    kind = 2 if one.said else 1 if one.prediction else 0
-    return (not one.date, one.date, kind, one.talk.title, identity)
+    identity = (
+        event.prediction.id if event.prediction else event.dated.in_.id if event.dated else ""
+    )
+    kind = 2 if event.dated else 1 if event.prediction else 0
+    return (not event.date, event.date, kind, event.talk.title, identity)

@@ -6,41 +6,36 @@ from generator.model.base import Value
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.grouping import grouped
 from generator.render.context.line_results import LineIndex, LineResult
-from generator.render.paging.listing import (
-    Listing,
-    Scale,
-    listing,
-    weight,
-)
+from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition_keys import of_lines
+from generator.render.paging.partition_keys import line_keys
 from generator.text.markdown.escape import escape
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _BECAME, _REMARK = 110, 110, 140, 400
+_LINE, _CONTENT, _RESULT, _REMARK = 110, 110, 140, 400
 _DENSE = 6
 """How many times as long as its text a line can become: marks are written as references."""
 
 
-class Row(Value, frozen=True, kw_only=True):
+class LineRow(Value, frozen=True, kw_only=True):
     """A line of the source: whether its text is reprinted, what it became, and remarks on it."""
 
     line: Line
     shown: bool
-    became: tuple[LineResult, ...]
+    results: tuple[LineResult, ...]
     repairs: tuple[Repair, ...]
     problems: tuple[SourceProblem, ...]
 
 
-def rows(source: Source, text: SourceText, index: LineIndex) -> tuple[Row, ...]:
+def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineRow, ...]:
     """All lines of a source, with what each became."""
-    repairs = grouped(source.repairs, lambda one: one.line)
-    problems = grouped(source.problems, lambda one: one.lines[0] if one.lines else 0)
+    repairs = grouped(source.repairs, lambda repair: repair.line)
+    problems = grouped(source.problems, lambda problem: problem.lines[0] if problem.lines else 0)
     return tuple(
-        Row(
+        LineRow(
             line=line,
-            shown=reprinted(text, line),
-            became=tuple(index.get((source.id, line.number), ())),
+            shown=is_reprinted(text, line),
+            results=tuple(index.get((source.id, line.number), ())),
             repairs=tuple(repairs.get(line.number, ())),
             problems=tuple(problems.get(line.number, ())),
         )
@@ -48,39 +43,39 @@ def rows(source: Source, text: SourceText, index: LineIndex) -> tuple[Row, ...]:
     )
 
 
-def may_be_long(scale: Scale, text: SourceText) -> bool:
+def may_be_long(rule: SplitRule, text: SourceText) -> bool:
     """Whether a source's lines could be too many for one page, as far as its text alone tells."""
     size = sum(_LINE + len(line.printed) for line in text.lines)
-    return size * _DENSE > scale.room
+    return size * _DENSE > rule.room
 
 
-def in_source(scale: Scale, source: Source, found: Sequence[Row]) -> Listing[Row]:
+def source_listing(rule: SplitRule, source: Source, rows: Sequence[LineRow]) -> Listing[LineRow]:
     """A source's lines by thousands, hundreds and tens."""
     name = source.title or source.file
-    return listing(
-        scale,
-        found,
-        lambda row: (of_lines(row.line.number),),
+    return make_listing(
+        rule,
+        rows,
+        lambda row: (line_keys(row.line.number),),
         _weigh,
-        name=scale.words.plain("source.title", title=name),
+        name=rule.words.plain("source.title", title=name),
         address=source.address,
         folder=_FOLDER,
         kind="line",
-        tail=source.address.removeprefix("sources").removesuffix(".html"),
-        moved=file_name(source.address),
+        suffix=source.address.removeprefix("sources").removesuffix(".html"),
+        moved_anchors=file_name(source.address),
     )
 
 
-def reprinted(text: SourceText, line: Line) -> bool:
+def is_reprinted(text: SourceText, line: Line) -> bool:
     """Whether the site may show a line's text: all of it, used lines only, or none."""
     if text.reprint is Reprint.FULL:
         return True
     return text.reprint is Reprint.USED_LINES and line.role is Role.CONTENT
 
 
-def _weigh(row: Row) -> int:
-    said = row.line.role is not Role.BLANK
-    fixed = _LINE + _CONTENT * said + _REMARK * (len(row.repairs) + len(row.problems))
-    names = [f"{one.address}{one.name or ''}" for one in row.became]
+def _weigh(row: LineRow) -> int:
+    is_text = row.line.role is not Role.BLANK
+    fixed = _LINE + _CONTENT * is_text + _REMARK * (len(row.repairs) + len(row.problems))
+    names = [f"{result.address}{result.name or ''}" for result in row.results]
     shown = str(escape(row.line.printed)) if row.shown else ""
-    return weight(fixed + _BECAME * len(row.became), row.line.what, shown, *names)
+    return weight(fixed + _RESULT * len(row.results), row.line.what, shown, *names)

@@ -1,4 +1,4 @@
-"""A list and the pages of its parts, with the way from each of them to the others."""
+"""A list that may be too long for one page: its parts, their pages, and the pager on each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -9,13 +9,13 @@ from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.pager import Pager, PagerLink
 from generator.render.paging.partition import Part, split
-from generator.render.paging.partition_keys import Ladder
+from generator.render.paging.partition_keys import KeyLevels
 
 ThingT = TypeVar("ThingT")
 
 
-class Scale(Protocol):
-    """What decides where lists are split: the room on a page, and the words that name parts."""
+class SplitRule(Protocol):
+    """What lists are split by: the room on a page, and the words that name parts."""
 
     @property
     def room(self) -> int:
@@ -26,8 +26,8 @@ class Scale(Protocol):
         """The interface's words."""
 
 
-class Rule(Value, frozen=True, kw_only=True):
-    """A :class:`Scale` and nothing else."""
+class PlainSplitRule(Value, frozen=True, kw_only=True):
+    """A :class:`SplitPlainSplitRule` and nothing else."""
 
     room: int
     words: Words
@@ -39,8 +39,8 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
     `name` is what it is called, `address` where the whole stands, and `folder` where its parts
     do. `kind` says what is counted, a key of the catalogue, `count` how many of it there are, and
     `counts` how many in each part by its key.
-    `tail` stands behind the key of a part in its address. `moved` names the file that says where
-    anchors that the whole's page had are now.
+    `suffix` stands behind the key of a part in its address. `moved_anchors` names the file that
+    says where anchors that the whole's page had are now.
     """
 
     name: str
@@ -51,14 +51,14 @@ class Listing(Value, Generic[ThingT], frozen=True, kw_only=True):
     parts: tuple[Part[ThingT], ...]
     count: int
     counts: Mapping[str, int]
-    tail: str = ""
-    moved: str = ""
+    suffix: str = ""
+    moved_anchors: str = ""
 
 
-def listing(
-    scale: Scale,
+def make_listing(
+    rule: SplitRule,
     things: Sequence[ThingT],
-    ladders: Callable[[ThingT], Sequence[Ladder]],
+    keys: Callable[[ThingT], Sequence[KeyLevels]],
     weigh: Callable[[ThingT], int],
     *,
     name: str,
@@ -66,14 +66,14 @@ def listing(
     folder: str,
     kind: str,
     size: Callable[[ThingT], int] = lambda _: 1,
-    tail: str = "",
-    moved: str = "",
+    suffix: str = "",
+    moved_anchors: str = "",
 ) -> Listing[ThingT]:
-    """The list, split where it takes too many bytes; see :func:`parts.split`.
+    """The list, split where it takes too many bytes; see :func:`split`.
 
     `size` says how many of what is counted a thing is.
     """
-    parts = split(things, ladders, weigh, scale.room, scale.words)
+    parts = split(things, keys, weigh, rule.room, rule.words)
     return Listing(
         name=name,
         address=address,
@@ -82,9 +82,9 @@ def listing(
         things=tuple(things),
         parts=parts,
         count=sum(map(size, things)),
-        counts={one.key: sum(map(size, one.things)) for one in _with_finer(parts)},
-        tail=tail,
-        moved=moved,
+        counts={part.key: sum(map(size, part.things)) for part in _all_parts(parts)},
+        suffix=suffix,
+        moved_anchors=moved_anchors,
     )
 
 
@@ -93,44 +93,44 @@ def weight(fixed: int, *texts: str | None) -> int:
     return fixed + sum(len(text.encode("utf-8", "replace")) for text in texts if text)
 
 
-def way(context: RenderContext, listed: Listing[ThingT], current: str = "") -> Pager | None:
-    """The parts of a list as seen from one of them, or from the whole; None without any."""
-    if not listed.parts:
+def pager_of(context: RenderContext, listing: Listing[ThingT], current: str = "") -> Pager | None:
+    """The pager of a list as one of its parts shows it, or the whole; None without parts."""
+    if not listing.parts:
         return None
     return Pager(
-        name=listed.name,
-        address=listed.address,
-        count=context.words(f"count.{listed.kind}", n=listed.count),
-        legs=tuple(_leg(listed, part, current) for part in listed.parts),
-        moved=listed.moved,
+        name=listing.name,
+        address=listing.address,
+        count=context.words(f"count.{listing.kind}", n=listing.count),
+        links=tuple(_pager_link(listing, part, current) for part in listing.parts),
+        moved_anchors=listing.moved_anchors,
     )
 
 
-def stands(listed: Listing[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
-    """The pages on which things of a list stand, with those things."""
+def things_by_page(listing: Listing[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
+    """Each page of a list, with the things that stand on it."""
 
-    def held(part: Part[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
+    def of_part(part: Part[ThingT]) -> Iterator[tuple[Address, tuple[ThingT, ...]]]:
         if not part.parts:
-            yield Address(_address(listed, part)), part.things
+            yield Address(_address(listing, part)), part.things
         for finer in part.parts:
-            yield from held(finer)
+            yield from of_part(finer)
 
-    if not listed.parts:
-        yield Address(listed.address), listed.things
-    for part in listed.parts:
-        yield from held(part)
+    if not listing.parts:
+        yield Address(listing.address), listing.things
+    for part in listing.parts:
+        yield from of_part(part)
 
 
 def list_pages(
     context: RenderContext,
-    listed: Listing[ThingT],
+    listing: Listing[ThingT],
     template: str,
     section: SectionName,
     values: Callable[[tuple[ThingT, ...]], Mapping[str, object]],
     *,
     description: str,
     whole: tuple[ThingT, ...] | None = None,
-    beside: tuple[ThingT, ...] = (),
+    highlights: tuple[ThingT, ...] = (),
     searched: bool = True,
     boost: float = 1.0,
     parts_searched: bool = False,
@@ -138,28 +138,28 @@ def list_pages(
     """The page of the whole list and those of its parts, by one template.
 
     The whole's page shows `values` of all things (of `whole`, where it has an order of its own),
-    or, where parts hold them, of those that stand beside the way to the parts.
+    or, where parts hold them, of the `highlights` that stand beside the pager.
     """
-    everything = listed.things if whole is None else whole
+    everything = listing.things if whole is None else whole
     yield context.page(
         template,
-        listed.address,
-        title=listed.name,
+        listing.address,
+        title=listing.name,
         description=description,
         section=section,
         searched=searched,
         boost=boost,
-        way=way(context, listed),
-        values=values(beside if listed.parts else everything),
+        pager=pager_of(context, listing),
+        values=values(highlights if listing.parts else everything),
     )
     yield from part_pages(
-        context, listed, template, section, values, searched=parts_searched, boost=boost
+        context, listing, template, section, values, searched=parts_searched, boost=boost
     )
 
 
 def part_pages(
     context: RenderContext,
-    listed: Listing[ThingT],
+    listing: Listing[ThingT],
     template: str,
     section: SectionName,
     values: Callable[[tuple[ThingT, ...]], Mapping[str, object]],
@@ -172,49 +172,51 @@ def part_pages(
     Search holds the pages of things that stand nowhere else.
     """
 
-    def made(part: Part[ThingT]) -> Iterator[Page]:
-        count = context.words.plain(f"count.{listed.kind}", n=listed.counts[part.key])
-        said = {"name": listed.name, "part": part.title}
+    def of_part(part: Part[ThingT]) -> Iterator[Page]:
+        count = context.words.plain(f"count.{listing.kind}", n=listing.counts[part.key])
+        names = {"name": listing.name, "part": part.title}
         yield context.page(
             "part" if part.parts else template,
-            _address(listed, part),
-            title=context.words.plain("parts.title", **said),
-            description=context.words.plain("parts.description", **said, count=count),
+            _address(listing, part),
+            title=context.words.plain("parts.title", **names),
+            description=context.words.plain("parts.description", **names, count=count),
             section=section,
             searched=searched and not part.parts,
             boost=boost,
-            way=way(context, listed, part.key),
+            pager=pager_of(context, listing, part.key),
             values={} if part.parts else values(part.things),
         )
         for finer in part.parts:
-            yield from made(finer)
+            yield from of_part(finer)
 
-    for part in listed.parts:
-        yield from made(part)
-
-
-def _address(listed: Listing[ThingT], part: Part[ThingT]) -> str:
-    return f"{listed.folder}/{part.key}{listed.tail}.html"
+    for part in listing.parts:
+        yield from of_part(part)
 
 
-def _with_finer(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
+def _address(listing: Listing[ThingT], part: Part[ThingT]) -> str:
+    return f"{listing.folder}/{part.key}{listing.suffix}.html"
+
+
+def _all_parts(parts: Iterable[Part[ThingT]]) -> Iterator[Part[ThingT]]:
     for part in parts:
         yield part
-        yield from _with_finer(part.parts)
+        yield from _all_parts(part.parts)
 
 
-def _leg(listed: Listing[ThingT], part: Part[ThingT], current: str) -> PagerLink:
+def _pager_link(listing: Listing[ThingT], part: Part[ThingT], current: str) -> PagerLink:
     """A part with its finer ones, where they hold what is looked at or are seen from the whole."""
-    opened = not current or _holds(part, current)
-    finer = part.parts if opened else ()
+    is_open = not current or _holds(part, current)
     return PagerLink(
         name=part.name,
-        address=_address(listed, part),
-        count=listed.counts[part.key],
+        address=_address(listing, part),
+        count=listing.counts[part.key],
         is_current=part.key == current,
-        legs=tuple(_leg(listed, one, current or part.key) for one in finer),
+        links=tuple(
+            _pager_link(listing, finer, current or part.key)
+            for finer in (part.parts if is_open else ())
+        ),
     )
 
 
 def _holds(part: Part[ThingT], key: str) -> bool:
-    return part.key == key or any(_holds(one, key) for one in part.parts)
+    return part.key == key or any(_holds(finer, key) for finer in part.parts)

@@ -33,10 +33,10 @@ def moved_file(address: str, anchors: Mapping[str, Address], blocks: Iterable[Bl
     lines = [(block.first, block.page) for block in blocks]
     pages = dict.fromkeys((*anchors.values(), *(page for _, page in lines)))
     number = {page: at for at, page in enumerate(sorted(pages))}
-    made = _Moved(
+    moved = _Moved(
         pages=tuple(quote(page, safe="/") for page in sorted(pages)),
         anchors={anchor: number[page] for anchor, page in anchors.items()},
         lines=tuple((first, number[page]) for first, page in lines),
     )
-    content = b"talksMoved(%b);\n" % msgspec.json.encode(made, order="sorted")
+    content = b"talksMoved(%b);\n" % msgspec.json.encode(moved, order="sorted")
     return Asset(path=f"data/moved/{file_name(address)}.js", content=content)

@@ -1,4 +1,4 @@
-"""The way through a list that stands on several pages, as templates show it."""
+"""The pager of a list that stands on several pages, as templates show it."""
 
 from markupsafe import Markup
 
@@ -12,17 +12,17 @@ class PagerLink(Value, frozen=True, kw_only=True):
     address: str
     count: int
     is_current: bool
-    legs: tuple["PagerLink", ...] = ()
+    links: tuple["PagerLink", ...] = ()
 
 
 class Pager(Value, frozen=True, kw_only=True):
     """The whole list, its page and its count in words, and its parts.
 
-    `moved` names the file that says where anchors of the whole are now, where it had any.
+    `moved_anchors` names the file that says where anchors of the whole are now, where it had any.
     """
 
     name: str
     address: str
     count: Markup
-    legs: tuple[PagerLink, ...]
-    moved: str = ""
+    links: tuple[PagerLink, ...]
+    moved_anchors: str = ""

@@ -1,8 +1,8 @@
-"""Long lists in parts: by year and month, by letter, never by position.
+"""Long lists are split by the things' own keys (year and month, letters), never by position.
 
-What decides where something stands is said by the thing itself, so that nothing moves to another
-part when others are added. A list is split only where it would be too long for one page, and a part
-only where it is too long in turn; the addresses of parts stay when finer ones come beneath them.
+Nothing moves to another part when other things are added. A list is split only where it would be
+too long for one page, and a part only where it is too long in turn; the addresses of parts stay
+when finer ones come beneath them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from generator.messages.words import Words
 from generator.model.base import Value
 from generator.render.context.grouping import grouped
-from generator.render.paging.partition_keys import Ladder, Step
+from generator.render.paging.partition_keys import KeyLevels, PartitionKey
 from generator.text.naming.ids import allowed, content_id
 
 ThingT = TypeVar("ThingT")
@@ -42,7 +42,7 @@ class Part(Value, Generic[ThingT], frozen=True, kw_only=True):
 
 def split(
     things: Sequence[ThingT],
-    ladders: Callable[[ThingT], Sequence[Ladder]],
+    keys: Callable[[ThingT], Sequence[KeyLevels]],
     weigh: Callable[[ThingT], int],
     room: int,
     words: Words,
@@ -51,78 +51,78 @@ def split(
 
     Args:
         things: the list.
-        ladders: the steps of a thing; the second ladder splits what the first one leaves whole.
-            All things have equally many ladders and steps.
+        keys: the keys of a thing; the second kind of keys splits what the first leaves whole. All
+            things have equally many kinds of keys, and equally many levels of each.
         weigh: about how many bytes of HTML a thing takes.
         room: how many bytes the list may take in one piece, and each of its parts. It is one
             figure for both: with two, a part would be whole where its list was split, and go.
-        words: put the names of a part's steps together.
+        words: put the names of a part's keys together.
     """
-    sizes = [weigh(one) for one in things]
+    sizes = [weigh(thing) for thing in things]
     if sum(sizes) <= room:
         return ()
     weighed = [
-        _Weighed(thing=one, ladders=tuple(ladders(one)), bytes=size)
-        for one, size in zip(things, sizes, strict=True)
+        _Weighed(thing=thing, keys=tuple(keys(thing)), bytes=size)
+        for thing, size in zip(things, sizes, strict=True)
     ]
     return tuple(_split(weighed, (), room, words))
 
 
 class _Weighed(Value, Generic[ThingT], frozen=True, kw_only=True):
-    """A thing with where it belongs and what it takes."""
+    """A thing with its keys and what it takes."""
 
     thing: ThingT
-    ladders: tuple[Ladder, ...]
+    keys: tuple[KeyLevels, ...]
     bytes: int
 
 
 def _is_long(weighed: Sequence[_Weighed[ThingT]], room: int) -> bool:
-    return sum(one.bytes for one in weighed) > room
+    return sum(thing.bytes for thing in weighed) > room
 
 
 def _split(
-    weighed: Sequence[_Weighed[ThingT]], climbed: tuple[int, ...], room: int, words: Words
+    weighed: Sequence[_Weighed[ThingT]], levels: tuple[int, ...], room: int, words: Words
 ) -> Iterator[Part[ThingT]]:
-    """Parts by the next step that tells things apart; `climbed` counts the steps before it."""
-    for higher in _higher(weighed[0].ladders, climbed):
-        groups = grouped(weighed, lambda one: _steps(one.ladders, higher))  # noqa: B023
+    """Parts by the next level that tells things apart; `levels` counts those used so far."""
+    for deeper in _deeper(weighed[0].keys, levels):
+        groups = grouped(weighed, lambda thing: _keys_at(thing.keys, deeper))  # noqa: B023
         if len(groups) > 1:
             break
     else:
         return
-    for steps, group in groups.items():
-        name = words.listed(step.name for step in steps)
+    for keys, group in groups.items():
+        name = words.listed(key.name for key in keys)
         yield Part(
-            key=_key(step.key for step in steps),
-            name=steps[-1].name,
+            key=_joined_key(key.slug for key in keys),
+            name=keys[-1].name,
             title=name,
-            things=tuple(one.thing for one in group),
-            parts=tuple(_split(group, higher, room, words)) if _is_long(group, room) else (),
+            things=tuple(thing.thing for thing in group),
+            parts=tuple(_split(group, deeper, room, words)) if _is_long(group, room) else (),
         )
 
 
-def _higher(ladders: Sequence[Ladder], climbed: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    """How many steps of each ladder to look at next, one more each time."""
-    done = list(climbed) or [0]
-    while len(done) < len(ladders) or done[-1] < len(ladders[len(done) - 1]):
-        if done[-1] == len(ladders[len(done) - 1]):
-            done.append(0)
-        done[-1] += 1
-        yield tuple(done)
+def _deeper(keys: Sequence[KeyLevels], levels: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """How many levels of each kind of keys to look at next, one more each time."""
+    used = list(levels) or [0]
+    while len(used) < len(keys) or used[-1] < len(keys[len(used) - 1]):
+        if used[-1] == len(keys[len(used) - 1]):
+            used.append(0)
+        used[-1] += 1
+        yield tuple(used)
 
 
-def _steps(ladders: Sequence[Ladder], climbed: tuple[int, ...]) -> tuple[Step, ...]:
-    return tuple(ladder[count - 1] for ladder, count in zip(ladders, climbed, strict=False))
+def _keys_at(keys: Sequence[KeyLevels], levels: tuple[int, ...]) -> tuple[PartitionKey, ...]:
+    return tuple(kind[count - 1] for kind, count in zip(keys, levels, strict=False))
 
 
-def _key(keys: Iterable[str]) -> str:
-    """The steps' keys put together, as a file may be named.
+def _joined_key(slugs: Iterable[str]) -> str:
+    """The keys' slugs put together, as a file may be named.
 
     What is too long for that ends in a content id.
     """
-    whole = allowed("-".join(keys))
+    whole = allowed("-".join(slugs))
     encoded = whole.encode()
     if len(encoded) <= _LONGEST:
         return whole
-    kept = encoded[:_LONGEST].decode(errors="ignore")
-    return f"{kept.rstrip('-')}-{content_id(whole)}"
+    head = encoded[:_LONGEST].decode(errors="ignore")
+    return f"{head.rstrip('-')}-{content_id(whole)}"

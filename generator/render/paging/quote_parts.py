@@ -4,48 +4,42 @@ from collections.abc import Sequence
 
 from generator.model.corpus import Quote, Talk
 from generator.render.context.addresses import stem
-from generator.render.paging.listing import (
-    Listing,
-    Scale,
-    listing,
-    weight,
-)
+from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    letters,
-    minutes,
-)
+from generator.render.paging.partition_keys import KeyLevels, content_keys, letter_keys, minute_keys
 
 _QUOTE, _WORDING, _CONCEPT = 700, 700, 110
 _FIRST_WORDS = 60
 
 
-def in_talk(scale: Scale, talk: Talk, quotes: Sequence[Quote]) -> Listing[Quote]:
+def quote_listing(rule: SplitRule, talk: Talk, quotes: Sequence[Quote]) -> Listing[Quote]:
     """A talk's quotes by the ten minutes in which they are said, then by their first letters."""
     address = f"quotes/in/{stem(talk.address)}.html"
-    return listing(
-        scale,
+    return make_listing(
+        rule,
         quotes,
-        ladders,
+        quote_keys,
         _weigh,
-        name=scale.words.plain("quotes.in", name=talk.title),
+        name=rule.words.plain("quotes.in", name=talk.title),
         address=address,
         folder=address.removesuffix(".html"),
         kind="quote",
-        moved=file_name(address),
+        moved_anchors=file_name(address),
     )
 
 
-def ladders(quote: Quote) -> tuple[Ladder, ...]:
+def quote_keys(quote: Quote) -> tuple[KeyLevels, ...]:
     """When a quote is said, its first letters, and what tells it from all others."""
     lead = quote.attestations[0]
-    return (minutes(lead.time), letters(quote.text[:_FIRST_WORDS]), by_content(quote.id))
+    return (minute_keys(lead.time), letter_keys(quote.text[:_FIRST_WORDS]), content_keys(quote.id))
 
 
 def _weigh(quote: Quote) -> int:
     """The leading wording stands in the heading, the contents and the text; others twice."""
     fixed = _QUOTE + _WORDING * len(quote.attestations) + _CONCEPT * len(quote.concepts)
-    texts = [text for one in quote.attestations for text in (one.text, one.note, one.context)]
-    return weight(fixed, *texts, *(one.text for one in quote.attestations[1:]))
+    texts = [
+        text
+        for attestation in quote.attestations
+        for text in (attestation.text, attestation.note, attestation.context)
+    ]
+    return weight(fixed, *texts, *(attestation.text for attestation in quote.attestations[1:]))

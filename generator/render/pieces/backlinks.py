@@ -10,7 +10,7 @@ from generator.model.links import Backlink
 from generator.render.context.grouping import grouped
 
 ItemT = TypeVar("ItemT")
-SaidT = TypeVar("SaidT", Claim, Prediction, Price)
+TalkItemT = TypeVar("TalkItemT", Claim, Prediction, Price)
 
 _MOST, _MOST_IN_FULL = 100, 40
 
@@ -37,7 +37,7 @@ def by_talk(
 
     `without` names the kinds that the page shows in full elsewhere.
     """
-    kept = [link for link in links if link.in_.kind not in without]
+    shown = [link for link in links if link.in_.kind not in without]
     return tuple(
         TalkLinks(
             talk=talks[talk],
@@ -45,7 +45,7 @@ def by_talk(
             more=max(0, len(group) - _MOST),
             folded=talk in folded,
         )
-        for talk, group in grouped(kept, lambda link: link.talk).items()
+        for talk, group in grouped(shown, lambda link: link.talk).items()
     )
 
 
@@ -54,18 +54,18 @@ def items_of(links: Iterable[Backlink], kind: str, items: Mapping[str, ItemT]) -
     return tuple(items[link.in_.id] for link in links if link.in_.kind == kind)
 
 
-class Most(Value, Generic[SaidT], frozen=True, kw_only=True):
+class FirstItems(Value, Generic[TalkItemT], frozen=True, kw_only=True):
     """Items that a page shows, and how many more the pages of their talks have."""
 
-    items: tuple[SaidT, ...]
+    items: tuple[TalkItemT, ...]
     more: tuple[tuple[Talk, int], ...]
 
 
-def most_of(items: Iterable[SaidT], talks: Mapping[TalkId, Talk]) -> Most[SaidT]:
+def first_items(items: Iterable[TalkItemT], talks: Mapping[TalkId, Talk]) -> FirstItems[TalkItemT]:
     """The first items of each talk, and how many it has beside them."""
-    groups = grouped(items, lambda one: one.talk)
-    return Most(
-        items=tuple(one for group in groups.values() for one in group[:_MOST_IN_FULL]),
+    groups = grouped(items, lambda item: item.talk)
+    return FirstItems(
+        items=tuple(item for group in groups.values() for item in group[:_MOST_IN_FULL]),
         more=tuple(
             (talks[talk], len(group) - _MOST_IN_FULL)
             for talk, group in groups.items()

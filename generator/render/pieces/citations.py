@@ -10,7 +10,7 @@ from generator.model.source import Source
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 
@@ -36,31 +36,35 @@ def _lines(at: Span, words: Words) -> str:
     return words.plain("badge.lines", n=1 + last - first, first=first, last=last)
 
 
-def places(spans: Iterable[Span], lookups: Lookups, words: Words, said: str | None = None) -> str:
+def places(
+    spans: Iterable[Span], lookups: Lookups, words: Words, title_shown: str | None = None
+) -> str:
     """Places one after the other, those of one source together; see :func:`source_named`."""
     of_source = grouped(dict.fromkeys(spans), lambda at: at.source)
-    found = (
+    by_source = (
         words.plain(
             "badge.cited",
-            name=source_named(lookups.sources[source], lookups, words, said),
-            lines=words.listed(_lines(at, words) for at in some),
+            name=source_named(lookups.sources[source], lookups, words, title_shown),
+            lines=words.listed(_lines(at, words) for at in group),
         )
-        for source, some in of_source.items()
+        for source, group in of_source.items()
     )
-    return words.listed(found, "semicolon")
+    return words.listed(by_source, "semicolon")
 
 
-def source_named(source: Source, lookups: Lookups, words: Words, said: str | None = None) -> str:
+def source_named(
+    source: Source, lookups: Lookups, words: Words, title_shown: str | None = None
+) -> str:
     """What a source is called where its page cannot be seen: its title and its sort of notes.
 
-    The title is left out where it has just been `said`. Of two alike that tell of one talk, the
-    file's name says which it is.
+    The title is left out where it is `title_shown`, which stands beside. Of two alike that tell of
+    one talk, the file's name says which it is.
     """
     title, kind = _title(source, lookups), words.dialect(source.dialect)
-    beside = {one for talk in source.talks for one in lookups.talks[talk].sources} - {source.id}
-    if any(_is_called(lookups.sources[one], source.dialect, title, lookups) for one in beside):
+    beside = {other for talk in source.talks for other in lookups.talks[talk].sources} - {source.id}
+    if any(_is_called(lookups.sources[other], source.dialect, title, lookups) for other in beside):
         kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
-    if title == said:
+    if title == title_shown:
         return kind
     shown = short(title, _TITLE)
     return words.plain("cite.source", title=quoted(shown, words), kind=kind)
@@ -77,20 +81,26 @@ def _is_called(source: Source, dialect: str, title: str, lookups: Lookups) -> bo
 
 def _title(source: Source, lookups: Lookups) -> str:
     """The source's title, or the talk's where it says the same and more."""
-    talks = (lookups.talks[one].title for one in source.talks)
+    talks = (lookups.talks[talk].title for talk in source.talks)
     return next((talk for talk in talks if talk in source.title), source.title)
 
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = (lookups.person(one.person).name for one in talk.people if one.role is not PersonRole.VIA)
+    who = (
+        lookups.person(person.person).name
+        for person in talk.people
+        if person.role is not PersonRole.VIA
+    )
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, talk.event, when) if part)
-    notes = (source_named(lookups.sources[one], lookups, words, talk.title) for one in talk.sources)
+    notes = (
+        source_named(lookups.sources[source], lookups, words, talk.title) for source in talk.sources
+    )
     return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 
-def name(speaker: Speaker | None, lookups: Lookups) -> str | None:
+def speaker_name(speaker: Speaker | None, lookups: Lookups) -> str | None:
     """The name of who said something, as far as it is known."""
     if speaker is None:
         return None
@@ -105,7 +115,7 @@ def is_inferred(speaker: Speaker | None) -> bool:
 def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
     """Who said a quote, in which talk, when, and in which lines of which sources it stands."""
     talk, time = lookups.talks[quote.talk], quote.attestations[0].time
-    speaker = name(quote.speaker, lookups) or words.plain("speaker.unnamed")
+    speaker = speaker_name(quote.speaker, lookups) or words.plain("speaker.unnamed")
     if is_inferred(quote.speaker):
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
@@ -118,7 +128,9 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
         "cite.quote",
         speaker=speaker,
         talk=words.listed(part for part in parts if part),
-        sources=places((one.at for one in quote.attestations), lookups, words, talk.title),
+        sources=places(
+            (attestation.at for attestation in quote.attestations), lookups, words, talk.title
+        ),
     )
 
 
@@ -146,8 +158,8 @@ def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]
         ("url", address),
         ("note", _tex(sources)),
     )
-    said = (f"{name} = {{{value}}}," for name, value in fields if value)
-    return (f"@misc{{{key or 'page'},", *said, "}")
+    lines = (f"{name} = {{{value}}}," for name, value in fields if value)
+    return (f"@misc{{{key or 'page'},", *lines, "}")
 
 
 def _tex(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What talks say of something, on its page and, where that is much, on a page for each year.
+"""What talks say of something: on its page and, where that is much, on pages by year.
 
 Where one talk alone defines it more often than there is room for, each of these definitions stands
 in the parts by its own words.
@@ -6,7 +6,7 @@ in the parts by its own words.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -16,54 +16,37 @@ from generator.model.links import Backlink
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import (
-    Listing,
-    listing,
-    way,
-    weight,
-)
-from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    letters,
-    of_talk,
-)
+from generator.render.context.talk_lookups import HasTalk
+from generator.render.paging.listing import Listing, make_listing, pager_of, weight
+from generator.render.paging.partition_keys import KeyLevels, content_keys, letter_keys, talk_keys
 
 _LINK, _ITEM, _SHARE = 450, 900, 2
 _FIRST_WORDS = 60
 
 
-class HasTalk(Protocol):
-    """Something that a talk says."""
-
-    @property
-    def talk(self) -> TalkId:
-        """The talk."""
+ItemT = TypeVar("ItemT", bound=HasTalk)
 
 
-SaidT = TypeVar("SaidT", bound=HasTalk)
-
-
-class Told(Value, frozen=True, kw_only=True):
-    """What a talk says, or one of its definitions, where it has too many for one page."""
+class TalkEntry(Value, frozen=True, kw_only=True):
+    """All that one talk says, or one of its definitions, where it has too many for one page."""
 
     talk: TalkId
     definition: ConceptDefinition | None = None
 
 
 class InTalks(Value, frozen=True, kw_only=True):
-    """What talks say of a thing, and what of it its own page shows.
+    """What talks say of a thing, and what of it the thing's own page shows.
 
-    That is all, unless it is too much for one page: then it is what the newest talks say. `apart`
-    are the definitions that do not stand together with what else their talk says.
+    That is all, unless it is too much for one page: then it is what the newest talks say.
+    `separate` are the definitions that do not stand together with what else their talk says.
     """
 
-    listed: Listing[Told]
-    shown: tuple[Told, ...]
-    apart: frozenset[ItemId]
+    listing: Listing[TalkEntry]
+    shown: tuple[TalkEntry, ...]
+    separate: frozenset[ItemId]
 
 
-def in_talks(
+def make_in_talks(
     context: RenderContext,
     name: str,
     address: Address,
@@ -72,83 +55,95 @@ def in_talks(
     definitions: Iterable[ConceptDefinition],
 ) -> InTalks:
     """Sorts out what talks say: places that name the thing, texts in full, and definitions."""
-    sizes: Counter[Told] = Counter()
+    sizes: Counter[TalkEntry] = Counter()
     for link in links:
-        sizes[Told(talk=link.talk)] += weight(_LINK, link.before, link.surface, link.after)
+        sizes[TalkEntry(talk=link.talk)] += weight(_LINK, link.before, link.surface, link.after)
     for talk, text in items:
-        sizes[Told(talk=talk)] += weight(_ITEM, text)
-    apart: set[ItemId] = set()
-    for talk, group in grouped(definitions, lambda one: one.talk).items():
-        are_apart = sum(map(_weigh, group)) > context.room
-        apart.update(one.id for one in group if are_apart)
-        for one in group:
-            sizes[Told(talk=talk, definition=one if are_apart else None)] += _weigh(one)
-    listed = listing(
+        sizes[TalkEntry(talk=talk)] += weight(_ITEM, text)
+    separate: set[ItemId] = set()
+    for talk, group in grouped(definitions, lambda definition: definition.talk).items():
+        are_separate = sum(map(_weigh, group)) > context.room
+        separate.update(definition.id for definition in group if are_separate)
+        for definition in group:
+            entry = TalkEntry(talk=talk, definition=definition if are_separate else None)
+            sizes[entry] += _weigh(definition)
+    listing = make_listing(
         context,
-        sorted(sizes, key=lambda told: context.lookups.rank[told.talk]),
-        lambda told: _ladders(context, told),
-        lambda told: sizes[told],
+        sorted(sizes, key=lambda entry: context.lookups.rank[entry.talk]),
+        lambda entry: _entry_keys(context, entry),
+        lambda entry: sizes[entry],
         name=name,
         address=address,
         folder=f"{address.partition('/')[0]}/in-talks/{stem(address)}",
-        kind="happening" if apart else "talk",
+        kind="happening" if separate else "talk",
     )
-    shown = _first(listed.things, sizes, context.room) if listed.parts else listed.things
-    return InTalks(listed=listed, shown=shown, apart=frozenset(apart))
+    shown = _first(listing.things, sizes, context.room) if listing.parts else listing.things
+    return InTalks(listing=listing, shown=shown, separate=frozenset(separate))
 
 
-def _weigh(one: ConceptDefinition) -> int:
-    return weight(_ITEM, one.text)
+def _weigh(definition: ConceptDefinition) -> int:
+    return weight(_ITEM, definition.text)
 
 
-def _ladders(context: RenderContext, told: Told) -> tuple[Ladder, ...]:
-    """The talk, then the words of a definition that stands apart."""
-    talk, one = context.lookups.talks[told.talk], told.definition
-    text, identity = (one.text, str(one.id)) if one else (talk.title, str(talk.id))
-    return (*of_talk(talk, context.words), letters(text[:_FIRST_WORDS]), by_content(identity))
+def _entry_keys(context: RenderContext, entry: TalkEntry) -> tuple[KeyLevels, ...]:
+    """The talk, then the words of a separate definition."""
+    talk, definition = context.lookups.talks[entry.talk], entry.definition
+    text = definition.text if definition else talk.title
+    identity = str(definition.id if definition else talk.id)
+    by_words = letter_keys(text[:_FIRST_WORDS])
+    return (*talk_keys(talk, context.words), by_words, content_keys(identity))
 
 
-def _first(things: Sequence[Told], sizes: Counter[Told], room: int) -> tuple[Told, ...]:
-    """The first things, as many as there is room for beside the way to the parts."""
-    left, count = room // _SHARE - sizes[things[0]], 1
-    while left > 0 and count < len(things):
-        left -= sizes[things[count]]
+def _first(
+    entries: Sequence[TalkEntry], sizes: Counter[TalkEntry], room: int
+) -> tuple[TalkEntry, ...]:
+    """The first entries, as many as there is room for beside the pager; one at least."""
+    left, count = room // _SHARE - sizes[entries[0]], 1
+    while left > 0 and count < len(entries):
+        left -= sizes[entries[count]]
         count += left > 0
-    return tuple(things[:count])
+    return tuple(entries[:count])
 
 
-def shown_of(context: RenderContext, found: InTalks) -> Markup | None:
+def extent_shown(context: RenderContext, in_talks: InTalks) -> Markup | None:
     """How much of what talks say the thing's own page shows; None where that is all."""
-    whole = way(context, found.listed)
-    if whole is None:
+    pager = pager_of(context, in_talks.listing)
+    if pager is None:
         return None
     return context.words(
-        "parts.first" if found.apart else "parts.newest", n=len(found.shown), all=whole.count
+        "parts.first" if in_talks.separate else "parts.newest",
+        n=len(in_talks.shown),
+        all=pager.count,
     )
 
 
-def said_in(
-    context: RenderContext, found: InTalks, told: Collection[Told], items: Iterable[SaidT]
-) -> tuple[SaidT, ...]:
-    """What some of the talks say: in its own order, or by talk where the whole is in parts."""
-    if not found.listed.parts:
-        return tuple(items)
-    kept = [one for one in items if Told(talk=one.talk) in told]
-    return tuple(sorted(kept, key=lambda one: context.lookups.rank[one.talk]))
-
-
-def defined_in(
+def items_in(
     context: RenderContext,
-    found: InTalks,
-    told: Collection[Told],
+    in_talks: InTalks,
+    entries: Collection[TalkEntry],
+    items: Iterable[ItemT],
+) -> tuple[ItemT, ...]:
+    """What some of the talks say: in its own order, or by talk where the whole is in parts."""
+    if not in_talks.listing.parts:
+        return tuple(items)
+    chosen = [item for item in items if TalkEntry(talk=item.talk) in entries]
+    return tuple(sorted(chosen, key=lambda item: context.lookups.rank[item.talk]))
+
+
+def definitions_in(
+    context: RenderContext,
+    in_talks: InTalks,
+    entries: Collection[TalkEntry],
     definitions: Iterable[ConceptDefinition],
 ) -> tuple[ConceptDefinition, ...]:
-    """The definitions among what some of the talks say; see :func:`said_in`."""
-    if not found.listed.parts:
+    """The definitions among what some of the talks say; see :func:`items_in`."""
+    if not in_talks.listing.parts:
         return tuple(definitions)
-    kept = [one for one in definitions if _told_with(found, one) in told]
-    return tuple(sorted(kept, key=lambda one: context.lookups.rank[one.talk]))
+    chosen = [definition for definition in definitions if _entry(in_talks, definition) in entries]
+    return tuple(sorted(chosen, key=lambda definition: context.lookups.rank[definition.talk]))
 
 
-def _told_with(found: InTalks, one: ConceptDefinition) -> Told:
-    return Told(talk=one.talk, definition=one if one.id in found.apart else None)
+def _entry(in_talks: InTalks, definition: ConceptDefinition) -> TalkEntry:
+    """The entry that holds a definition."""
+    is_separate = definition.id in in_talks.separate
+    return TalkEntry(talk=definition.talk, definition=definition if is_separate else None)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.messages.words import Words
 from generator.model.base import Value
 from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 
 ROW = 28
 """The height of a row in pixels."""
@@ -21,7 +21,7 @@ _LETTERS = 28
 _STRENGTH = {EdgeKind.RELATED: 10.0, EdgeKind.DEFINES: 5.0, EdgeKind.SPEAKS: 5.0}
 
 
-class Near(Value, frozen=True, kw_only=True):
+class NearNode(Value, frozen=True, kw_only=True):
     """A neighbour and the strongest edge that leads to it."""
 
     node: Node
@@ -51,41 +51,41 @@ class Neighbourhood(Value, frozen=True, kw_only=True):
         return self.height // 2
 
 
-def nearest(graph: Graph) -> dict[NodeId, tuple[Near, ...]]:
+def nearest(graph: Graph) -> dict[NodeId, tuple[NearNode, ...]]:
     """The nodes that each node is most strongly connected with, in time linear in the edges."""
     nodes = {node.id: node for node in graph.nodes}
-    found: defaultdict[NodeId, dict[NodeId, Edge]] = defaultdict(dict)
+    edges_of: defaultdict[NodeId, dict[NodeId, Edge]] = defaultdict(dict)
     for edge in graph.edges:
         if edge.source != edge.target:
-            for one, other in ((edge.source, edge.target), (edge.target, edge.source)):
-                kept = found[one].get(other)
-                if kept is None or _strength(edge) > _strength(kept):
-                    found[one][other] = edge
+            for start, end in ((edge.source, edge.target), (edge.target, edge.source)):
+                strongest = edges_of[start].get(end)
+                if strongest is None or _strength(edge) > _strength(strongest):
+                    edges_of[start][end] = edge
     return {
         node: tuple(
-            Near(node=nodes[other], edge=edge)
-            for other, edge in sorted(
+            NearNode(node=nodes[end], edge=edge)
+            for end, edge in sorted(
                 edges.items(),
                 key=lambda pair: (-_strength(pair[1]), -nodes[pair[0]].importance, pair[0]),
             )[:_MOST]
         )
-        for node, edges in found.items()
+        for node, edges in edges_of.items()
     }
 
 
-def drawn(near: Sequence[Near], words: Words) -> Neighbourhood | None:
+def neighbourhood(near: Sequence[NearNode], words: Words) -> Neighbourhood | None:
     """The neighbours from the strongest down; None where there are few."""
     if len(near) < _FEWEST:
         return None
     return Neighbourhood(
         neighbours=tuple(
             Neighbour(
-                node=one.node,
+                node=neighbour.node,
                 y=ROW * row + ROW // 2,
-                label=short(one.node.name, _LETTERS),
-                because=_because(one.edge, words),
+                label=short(neighbour.node.name, _LETTERS),
+                because=_because(neighbour.edge, words),
             )
-            for row, one in enumerate(near)
+            for row, neighbour in enumerate(near)
         ),
         height=ROW * len(near),
     )

@@ -14,10 +14,10 @@ from generator.model.account import EntityKind
 from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
-from generator.render.context.lang_attributes import foreign
+from generator.render.context.lang_attributes import foreign_language
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.citations import name, place
-from generator.render.pieces.wording import short
+from generator.render.pieces.citations import place, speaker_name
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 
@@ -27,12 +27,12 @@ _MOST_FILES = 4096
 
 
 class Preview(Value, frozen=True, kw_only=True, array_like=True):
-    """What a reader sees of an address: what kind of thing, its name, its words, whose they are."""
+    """What a reader sees of an address: the kind of thing, its name, its words, whose they are."""
 
     kind: str
     title: str
     text: str
-    said: str
+    source: str
 
 
 class PreviewIn(Preview, frozen=True, kw_only=True, array_like=True):
@@ -43,18 +43,20 @@ class PreviewIn(Preview, frozen=True, kw_only=True, array_like=True):
 
 def preview_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
-    found = dict(_previews(context))
-    size = sum(len(one.text) + len(one.title) + len(key) + 60 for key, one in found.items())
+    previews = dict(_previews(context))
+    size = sum(
+        len(preview.text) + len(preview.title) + len(key) + 60 for key, preview in previews.items()
+    )
     count = 1
     while count * _FILE_BYTES < size and count < _MOST_FILES:
         count *= 2
     files: defaultdict[int, dict[Address, Preview]] = defaultdict(dict)
-    for address, one in found.items():
-        files[shelf_number(address, count)][address] = one
+    for address, preview in previews.items():
+        files[file_number(address, count)][address] = preview
     return count, tuple(_file(number, files[number]) for number in sorted(files))
 
 
-def shelf_number(address: str, count: int) -> int:
+def file_number(address: str, count: int) -> int:
     """The file of an address, as `previews.js` computes it: FNV-1a of its page's UTF-16 units."""
     units = address.partition("#")[0].encode("utf-16-le", "surrogatepass")
     value = 0x811C9DC5
@@ -63,9 +65,9 @@ def shelf_number(address: str, count: int) -> int:
     return value % count
 
 
-def _file(number: int, held: dict[Address, Preview]) -> Asset:
-    said = msgspec.json.encode(held, order="sorted")
-    content = b"talksPreviews.take(%d, %b);\n" % (number, said)
+def _file(number: int, previews: dict[Address, Preview]) -> Asset:
+    encoded = msgspec.json.encode(previews, order="sorted")
+    content = b"talksPreviews.take(%d, %b);\n" % (number, encoded)
     return Asset(path=f"data/previews/{number}.js", content=content)
 
 
@@ -91,36 +93,38 @@ def _talk(context: RenderContext, talk: Talk) -> Preview:
         talk.event,
         context.words.date(talk.published) if talk.published else None,
     ]
-    made = Preview(
+    preview = Preview(
         kind=context.words.plain("kind.talk"),
         title=harmless(talk.title),
         text=short(passages[0].text, _TEXT) if passages else "",
-        said=_dotted(facts),
+        source=_dotted(facts),
     )
-    return _in_language(context, made, passages[0].at.source) if passages else made
+    return _in_language(context, preview, passages[0].at.source) if passages else preview
 
 
 def _concept(context: RenderContext, concept: Concept) -> Preview:
     definition = next(iter(concept.definitions), None)
     if definition is None:
         text = concept.definition or ""
-        said = context.words.plain("count.talk", n=len(concept.talks))
+        whose = context.words.plain("count.talk", n=len(concept.talks))
     else:
         text = definition.text
-        said = place(definition.at, context.lookups, context.words)
-    made = Preview(
+        whose = place(definition.at, context.lookups, context.words)
+    preview = Preview(
         kind=context.words.plain("kind.concept"),
         title=harmless(concept.name),
         text=short(text, _TEXT),
-        said=harmless(said),
+        source=harmless(whose),
     )
-    return _in_language(context, made, definition.at.source) if definition else made
+    return _in_language(context, preview, definition.at.source) if definition else preview
 
 
-def _in_language(context: RenderContext, made: Preview, source: SourceId) -> Preview:
+def _in_language(context: RenderContext, preview: Preview, source: SourceId) -> Preview:
     """A preview with the language of its words, where that is not the site's."""
-    language = foreign(context.lookups.sources[source].language, made.text, context.words.language)
-    return PreviewIn(**msgspec.structs.asdict(made), language=language) if language else made
+    language = foreign_language(
+        context.lookups.sources[source].language, preview.text, context.words.language
+    )
+    return PreviewIn(**msgspec.structs.asdict(preview), language=language) if language else preview
 
 
 def _entity(context: RenderContext, entity: Entity) -> Preview:
@@ -135,24 +139,24 @@ def _entity(context: RenderContext, entity: Entity) -> Preview:
         kind=context.words.plain(f"kind.{entity.kind.value}"),
         title=harmless(entity.name),
         text="",
-        said=_dotted(counts),
+        source=_dotted(counts),
     )
 
 
 def _quote(context: RenderContext, quote: Quote) -> Preview:
     lead = quote.attestations[0]
     facts = [
-        name(quote.speaker, context.lookups),
+        speaker_name(quote.speaker, context.lookups),
         format_time(lead.time.seconds) if lead.time else None,
         context.lookups.talks[quote.talk].title,
     ]
-    made = Preview(
+    preview = Preview(
         kind=context.words.plain("kind.quote"),
         title="",
         text=f"“{short(quote.text, _TEXT)}”",
-        said=_dotted(facts),
+        source=_dotted(facts),
     )
-    return _in_language(context, made, lead.at.source)
+    return _in_language(context, preview, lead.at.source)
 
 
 def _dotted(facts: Iterable[str | None]) -> str:

@@ -14,11 +14,11 @@ from generator.model.base import Value
 from generator.model.corpus import Quote, Speaker
 from generator.model.page import Asset
 from generator.render.context.addresses import stem
-from generator.render.context.lang_attributes import foreign
+from generator.render.context.lang_attributes import foreign_language
 from generator.render.context.places import item_anchor
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.citations import is_inferred, name
-from generator.render.pieces.wording import short
+from generator.render.pieces.citations import is_inferred, speaker_name
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 
@@ -85,26 +85,28 @@ def quote_files(context: RenderContext) -> Iterator[Asset]:
     quotes = [quote for talk in talks for quote in lookups.of_talk[talk.id].quotes]
     if not quotes:
         return
-    speakers = {one.key: one for one in _speakers(context, quotes)}
-    concepts = [one for one in lookups.concepts.values() if one.id in lookups.quotes_on]
+    speakers = {speaker.key: speaker for speaker in _speakers(context, quotes)}
+    concepts = [concept for concept in lookups.concepts.values() if concept.id in lookups.quotes_on]
     places = {key: place for place, key in enumerate(speakers)}
-    of_concept = {one.id: place for place, one in enumerate(concepts)}
-    of_talk = {one.id: place for place, one in enumerate(talks)}
+    of_concept = {concept.id: place for place, concept in enumerate(concepts)}
+    of_talk = {talk.id: place for place, talk in enumerate(talks)}
     index = _Index(
         per_file=PER_FILE,
         speakers=list(speakers.values()),
-        concepts=[_Chosen(key=stem(one.address), name=harmless(one.name)) for one in concepts],
+        concepts=[
+            _Chosen(key=stem(concept.address), name=harmless(concept.name)) for concept in concepts
+        ],
         talks=[
-            _Talk(key=stem(one.address), name=harmless(one.title), year=(one.earliest or "")[:4])
-            for one in talks
+            _Talk(key=stem(talk.address), name=harmless(talk.title), year=(talk.earliest or "")[:4])
+            for talk in talks
         ],
         quotes=[
             _Row(
-                talk=of_talk[one.talk],
-                speaker=places.get(_key(context, one.speaker), _UNNAMED),
-                concepts=tuple(of_concept[concept] for concept in one.concepts),
+                talk=of_talk[quote.talk],
+                speaker=places.get(_speaker_key(context, quote.speaker), _UNNAMED),
+                concepts=tuple(of_concept[concept] for concept in quote.concepts),
             )
-            for one in quotes
+            for quote in quotes
         ],
     )
     encoded = msgspec.json.encode(index)
@@ -122,17 +124,19 @@ def _speakers(context: RenderContext, quotes: list[Quote]) -> Iterator[_Chosen]:
         if person.id in context.lookups.quotes_by:
             yield _Chosen(key=stem(person.address), name=harmless(person.name))
     printed = {
-        _key(context, one.speaker) for one in quotes if one.speaker and not one.speaker.person
+        _speaker_key(context, quote.speaker)
+        for quote in quotes
+        if quote.speaker and not quote.speaker.person
     }
     for key in sorted(printed - {""}):
         yield _Chosen(key=key, name=key.removeprefix("~"))
 
 
-def _key(context: RenderContext, speaker: Speaker | None) -> str:
+def _speaker_key(context: RenderContext, speaker: Speaker | None) -> str:
     """A person's slug; `~` and the name where it is only printed; nothing for nobody."""
     if speaker and speaker.person:
         return stem(context.lookups.person(speaker.person).address)
-    printed = name(speaker, context.lookups)
+    printed = speaker_name(speaker, context.lookups)
     return f"~{harmless(printed)}" if printed else ""
 
 
@@ -146,13 +150,13 @@ def _anchor(quote: Quote) -> str:
 def _words(context: RenderContext, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
-    made = _Words(
+    words = _Words(
         text=short(quote.text, _TEXT),
         anchor=_anchor(quote),
         time=format_time(time.seconds) if time else "",
         inferred=is_inferred(quote.speaker),
     )
-    language = foreign(
+    language = foreign_language(
         context.lookups.sources[lead.at.source].language, quote.text, context.words.language
     )
-    return _WordsIn(**msgspec.structs.asdict(made), language=language) if language else made
+    return _WordsIn(**msgspec.structs.asdict(words), language=language) if language else words

@@ -10,14 +10,10 @@ from generator.model.account import PersonRole
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
-from generator.render.context.addresses import (
-    left_by,
-    page_path,
-    stem,
-)
+from generator.render.context.addresses import page_path, parent_page, stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import harmless
 
 _FOLDER = "data/share"
@@ -27,7 +23,7 @@ _NAMED = 3
 
 def cards(context: RenderContext) -> Iterator[Card]:
     """A card for each talk and each concept, in the order of the corpus."""
-    parts = grouped(sorted(set(context.lookups.placement.pages.values())), left_by)
+    parts = grouped(sorted(set(context.lookups.placement.pages.values())), parent_page)
     for talk in context.lookups.corpus.talks:
         quotes = f"quotes/in/{stem(talk.address)}.html"
         pages = (quotes, *parts.get(talk.address, ()), *parts.get(Address(quotes), ()))
@@ -39,9 +35,9 @@ def cards(context: RenderContext) -> Iterator[Card]:
 def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
     has = context.lookups.of_talk[talk.id]
     people = (
-        context.lookups.person(one.person).name
-        for one in talk.people
-        if one.role is not PersonRole.VIA
+        context.lookups.person(person.person).name
+        for person in talk.people
+        if person.role is not PersonRole.VIA
     )
     facts = (
         talk.event,
@@ -68,7 +64,7 @@ def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
 
 def _concept(context: RenderContext, concept: Concept) -> Card:
     """A concept's first definition or, where it has none, the talks that name it."""
-    told = [one.text for one in concept.definitions] or [concept.definition or ""]
+    texts = [definition.text for definition in concept.definitions] or [concept.definition or ""]
     named_in = [context.lookups.talks[talk].title for talk in concept.talks[:_NAMED]]
     counts = {
         "talk": len(concept.talks),
@@ -81,10 +77,10 @@ def _concept(context: RenderContext, concept: Concept) -> Card:
         concept.address,
         concept.name,
         (f"quotes/on/{stem(concept.address)}.md",),
-        facts=() if told[0] else named_in,
-        text=told[0],
+        facts=() if texts[0] else named_in,
+        text=texts[0],
         counts=counts,
-        sources=(one.at.source for one in concept.definitions),
+        sources=(definition.at.source for definition in concept.definitions),
     )
 
 
@@ -103,22 +99,22 @@ def _card(
 ) -> Card:
     named = context.words.plain(f"kind.{kind}")
     shown = short(title, _TITLE) or context.words.plain("page.untitled")
-    by, told = short(people, _FACT), short(text, _TEXT)
-    said = tuple(short(fact, _FACT) for fact in facts if fact)
+    by, words = short(people, _FACT), short(text, _TEXT)
+    shown_facts = tuple(short(fact, _FACT) for fact in facts if fact)
     return Card(
         path=f"{_FOLDER}/{address.removesuffix('.html')}.png",
         pages=(page_path(address), *besides),
         kind=named,
         title=shown,
         people=by,
-        facts=said,
-        text=told,
+        facts=shown_facts,
+        text=words,
         counts=_dotted(
             context.words.plain(f"count.{what}", n=n) for what, n in counts.items() if n
         ),
         sources=len(set(sources)),
         site=harmless(context.config.site_name),
-        alt=short(_dotted((named, shown, by, *said, told)), _ALT),
+        alt=short(_dotted((named, shown, by, *shown_facts, words)), _ALT),
     )
 
 

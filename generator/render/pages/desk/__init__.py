@@ -1,1 +1,1 @@
-"""To be described."""
+"""The editor's desk: `findings` says what could be better, `page` shows it."""

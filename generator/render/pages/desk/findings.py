@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.curation.edits import (
-    Edit,
-    accepting,
-    refusing,
-)
+from generator.curation.edits import Edit, accepting, refusing
 from generator.model.account import EntityKind, PersonRole
 from generator.model.base import EntityId, Value
 from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
@@ -20,7 +16,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 
 _FEW, _SENTENCE = 3, 120
 _TIMED = ("passages", "segments", "predictions", "claims", "facts", "prices")
@@ -35,98 +31,105 @@ _THINGS = {
 }
 
 
-class Link(Value, frozen=True, kw_only=True):
+class NamedLink(Value, frozen=True, kw_only=True):
     """A name and where it leads."""
 
     name: str
     address: str
 
 
-class Offer(Value, frozen=True, kw_only=True):
+class CurationLine(Value, frozen=True, kw_only=True):
     """A line for the curation file, and when to write it, where there is a choice."""
 
     line: str
     when: Markup | None = None
 
 
-class Piece(Value, frozen=True, kw_only=True):
+class FindingPart(Value, frozen=True, kw_only=True):
     """A part of a finding: what it is, a line as it is printed, or a line that settles it."""
 
-    link: Link
+    link: NamedLink
     printed: str | None = None
-    offer: Offer | None = None
+    offer: CurationLine | None = None
 
 
 class Finding(Value, frozen=True, kw_only=True):
-    """One thing to look at: what it is, what is said about it, and lines that settle it.
+    """One thing to look at: what it is, remarks about it, and lines that settle it.
 
     `more` leads to the pieces that are left out.
     """
 
-    links: tuple[Link, ...]
-    said: tuple[Markup | str, ...] = ()
-    pieces: tuple[Piece, ...] = ()
-    more: Link | None = None
-    offers: tuple[Offer, ...] = ()
+    links: tuple[NamedLink, ...]
+    remarks: tuple[Markup | str, ...] = ()
+    parts: tuple[FindingPart, ...] = ()
+    more: NamedLink | None = None
+    offers: tuple[CurationLine, ...] = ()
 
 
 def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
     """Pairs that may be one, with a line for either answer."""
-    for one in suggestions:
+    for suggestion in suggestions:
         weighed = context.words(
-            "desk.evidence", strength=f"{one.strength:g}", needed=f"{one.needed:g}"
+            "desk.evidence", strength=f"{suggestion.strength:g}", needed=f"{suggestion.needed:g}"
         )
         yield Finding(
-            links=tuple(_side(context, one.kind, side) for side in (one.first, one.second)),
-            said=(
-                *map(context.words.said, one.because),
-                *([weighed] if one.kind is SuggestionKind.TALKS else []),
+            links=tuple(
+                _side(context, suggestion.kind, side)
+                for side in (suggestion.first, suggestion.second)
+            ),
+            remarks=(
+                *map(context.words.said, suggestion.because),
+                *([weighed] if suggestion.kind is SuggestionKind.TALKS else []),
             ),
             offers=(
-                Offer(line=accepting(one).whole, when=context.words("desk.are_one")),
-                Offer(line=refusing(one).whole, when=context.words("desk.are_two")),
+                CurationLine(line=accepting(suggestion).whole, when=context.words("desk.are_one")),
+                CurationLine(line=refusing(suggestion).whole, when=context.words("desk.are_two")),
             ),
         )
 
 
-def _side(context: RenderContext, kind: SuggestionKind, identity: str) -> Link:
+def _side(context: RenderContext, kind: SuggestionKind, identity: str) -> NamedLink:
     if kind is SuggestionKind.QUOTES:
         return _of_quote(context.lookups.quotes[identity])
     place = context.lookups.places[_THINGS[kind], identity]
-    return Link(name=place.name or identity, address=place.address)
+    return NamedLink(name=place.name or identity, address=place.address)
 
 
-def _of_quote(quote: Quote) -> Link:
-    return Link(name=f"“{short(quote.text)}”", address=quote.address)
+def _of_quote(quote: Quote) -> NamedLink:
+    return NamedLink(name=f"“{short(quote.text)}”", address=quote.address)
 
 
 def overdue(context: RenderContext) -> Iterator[Finding]:
     """Predictions that fell due and that nobody has settled, the oldest first."""
-    found = [one for one in context.lookups.corpus.predictions if one.overdue]
-    for one in sorted(found, key=lambda it: (_last_day(it), it.id)):
-        edit = _blank("predictions", one.id, "status", "resolved", "evidence")
+    due = [prediction for prediction in context.lookups.corpus.predictions if prediction.overdue]
+    for prediction in sorted(due, key=lambda item: (_last_day(item), item.id)):
+        edit = _blank("predictions", prediction.id, "status", "resolved", "evidence")
         yield Finding(
-            links=(Link(name=short(one.text, _SENTENCE), address=one.address),),
-            said=(context.words("prediction.due", due=context.words.date(_last_day(one))),),
-            offers=(Offer(line=edit.whole),),
+            links=(NamedLink(name=short(prediction.text, _SENTENCE), address=prediction.address),),
+            remarks=(
+                context.words("prediction.due", due=context.words.date(_last_day(prediction))),
+            ),
+            offers=(CurationLine(line=edit.whole),),
         )
 
 
-def _last_day(one: Prediction) -> str:
-    return one.due.to if one.due else ""
+def _last_day(prediction: Prediction) -> str:
+    return prediction.due.to if prediction.due else ""
 
 
 def lacking(context: RenderContext) -> Iterator[Finding]:
     """Talks without a date, a voice or a recording, those that lack most first."""
-    found = [(tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()]
-    for lacks, talk in sorted(found, key=lambda it: -len(it[0])):
+    lacking_talks = [
+        (tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()
+    ]
+    for lacks, talk in sorted(lacking_talks, key=lambda pair: -len(pair[0])):
         fields = [field for _, field in lacks if field]
         edit = _blank("talks", talk.id, *fields)
         if lacks:
             yield Finding(
-                links=(Link(name=talk.title, address=talk.address),),
-                said=tuple(said for said, _ in lacks),
-                offers=(Offer(line=edit.whole),) if fields else (),
+                links=(NamedLink(name=talk.title, address=talk.address),),
+                remarks=tuple(remark for remark, _ in lacks),
+                offers=(CurationLine(line=edit.whole),) if fields else (),
             )
 
 
@@ -134,7 +137,7 @@ def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str | N
     """What a talk lacks, in words, and the field that would hold it."""
     if not talk.earliest:
         yield context.words("talk.undated"), "date"
-    if not context.lookups.has_voices(talk):
+    if not context.lookups.has_speakers(talk):
         yield context.words("desk.no_voice"), None
     if not talk.url:
         yield context.words("desk.no_recording"), "url"
@@ -142,24 +145,28 @@ def _lacks(context: RenderContext, talk: Talk) -> Iterator[tuple[Markup, str | N
 
 def unattributed(context: RenderContext) -> Iterator[Finding]:
     """Talks with quotes that have no speaker or no time, those with most of them first."""
-    found = []
+    talks = []
     for talk in context.lookups.ordered_talks():
         quotes = context.lookups.of_talk[talk.id].quotes
-        silent = [one for one in quotes if not _has_speaker(one)]
-        untimed = [one for one in quotes if not any(it.time for it in one.attestations)]
-        either = list({one.id: one for one in (*silent, *untimed)}.values())
+        silent = [quote for quote in quotes if not _has_speaker(quote)]
+        untimed = [
+            quote
+            for quote in quotes
+            if not any(attestation.time for attestation in quote.attestations)
+        ]
+        either = list({quote.id: quote for quote in (*silent, *untimed)}.values())
         if either:
-            found.append((talk, silent, untimed, either))
-    for talk, silent, untimed, either in sorted(found, key=lambda it: -len(it[3])):
+            talks.append((talk, silent, untimed, either))
+    for talk, silent, untimed, either in sorted(talks, key=lambda row: -len(row[3])):
         counts = (("desk.unnamed_quotes", silent), ("desk.untimed_quotes", untimed))
         yield Finding(
-            links=(Link(name=talk.title, address=talk.address),),
-            said=tuple(context.words(key, n=len(some)) for key, some in counts if some),
-            pieces=tuple(
-                Piece(link=_of_quote(one), offer=_fill_in(one, silent, untimed))
-                for one in either[:_FEW]
+            links=(NamedLink(name=talk.title, address=talk.address),),
+            remarks=tuple(context.words(key, n=len(some)) for key, some in counts if some),
+            parts=tuple(
+                FindingPart(link=_of_quote(quote), offer=_fill_in(quote, silent, untimed))
+                for quote in either[:_FEW]
             ),
-            more=rest(context, len(either) - _FEW, either[0].address.partition("#")[0]),
+            more=more_link(context, len(either) - _FEW, either[0].address.partition("#")[0]),
         )
 
 
@@ -167,92 +174,110 @@ def _has_speaker(quote: Quote) -> bool:
     return quote.speaker is not None and bool(quote.speaker.person or quote.speaker.printed)
 
 
-def _fill_in(quote: Quote, silent: Sequence[Quote], untimed: Sequence[Quote]) -> Offer:
+def _fill_in(quote: Quote, silent: Sequence[Quote], untimed: Sequence[Quote]) -> CurationLine:
     fields = [name for name, some in (("speaker", silent), ("time", untimed)) if quote in some]
-    return Offer(line=_blank("quotes", quote.id, *fields).whole)
+    return CurationLine(line=_blank("quotes", quote.id, *fields).whole)
 
 
-def rest(context: RenderContext, count: int, address: str) -> Link | None:
+def more_link(context: RenderContext, count: int, address: str) -> NamedLink | None:
     """What leads to so many pieces that are left out; None for none."""
     name = context.words.plain("desk.more", n=count)
-    return Link(name=name, address=address) if count > 0 else None
+    return NamedLink(name=name, address=address) if count > 0 else None
 
 
 def undefined(context: RenderContext) -> Iterator[Finding]:
     """Concepts that texts name and nothing defines, the commonest first."""
-    found = [one for one in _concepts(context) if one.mentions and not _is_defined(one)]
-    for one in sorted(found, key=lambda it: -it.mentions):
-        said = context.words("count.mention", n=one.mentions)
-        yield _of_concept(one, Offer(line=_blank("concepts", one.id, "definition").whole), said)
+    without = [
+        concept for concept in _concepts(context) if concept.mentions and not _is_defined(concept)
+    ]
+    for concept in sorted(without, key=lambda concept: -concept.mentions):
+        remark = context.words("count.mention", n=concept.mentions)
+        yield _of_concept(
+            concept, CurationLine(line=_blank("concepts", concept.id, "definition").whole), remark
+        )
 
 
 def unconnected(context: RenderContext) -> Iterator[Finding]:
     """Concepts that are defined, and that no text names: nothing leads to them."""
-    for one in _concepts(context):
-        if _is_defined(one) and not context.lookups.backlinks("concept", one.id):
-            count = len(one.definitions)
-            said = [context.words("count.definition", n=count)] if count > 1 else []
-            yield _of_concept(one, Offer(line=_blank("concepts", one.id, "aliases").whole), *said)
+    for concept in _concepts(context):
+        if _is_defined(concept) and not context.lookups.backlinks("concept", concept.id):
+            count = len(concept.definitions)
+            remarks = [context.words("count.definition", n=count)] if count > 1 else []
+            yield _of_concept(
+                concept,
+                CurationLine(line=_blank("concepts", concept.id, "aliases").whole),
+                *remarks,
+            )
 
 
 def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
-    found = [one for one in _concepts(context) if not one.mentions and not _is_defined(one)]
-    for one in sorted(found, key=lambda it: -len(it.talks)):
-        edit = Edit(section="concepts", entry=one.id, fields={"hide": True})
-        offer = Offer(line=edit.whole, when=context.words("desk.no_concept"))
-        count = len(one.talks)
+    listed = [
+        concept
+        for concept in _concepts(context)
+        if not concept.mentions and not _is_defined(concept)
+    ]
+    for concept in sorted(listed, key=lambda concept: -len(concept.talks)):
+        edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
+        offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
+        count = len(concept.talks)
         yield _of_concept(
-            one, offer, *([context.words("desk.listed_by", n=count)] if count > 1 else [])
+            concept, offer, *([context.words("desk.listed_by", n=count)] if count > 1 else [])
         )
 
 
 def _concepts(context: RenderContext) -> tuple[Concept, ...]:
-    return context.lookups.listed()
+    return context.lookups.listed_concepts()
 
 
-def _is_defined(one: Concept) -> bool:
-    return bool(one.definitions or one.definition)
+def _is_defined(concept: Concept) -> bool:
+    return bool(concept.definitions or concept.definition)
 
 
-def _of_concept(one: Concept, offer: Offer, *said: Markup) -> Finding:
-    link = Link(name=one.name, address=one.address)
-    return Finding(links=(link,), said=said, offers=(offer,))
+def _of_concept(concept: Concept, offer: CurationLine, *remarks: Markup) -> Finding:
+    link = NamedLink(name=concept.name, address=concept.address)
+    return Finding(links=(link,), remarks=remarks, offers=(offer,))
 
 
 def silent_people(context: RenderContext) -> Iterator[Finding]:
     """People of whom no page says more than that they are named."""
     lookups = context.lookups
-    for one in lookups.of_kind(EntityKind.PERSON):
-        identity = EntityId(one.id)
-        parts = lookups.parts.get(identity, ())
+    for entity in lookups.of_kind(EntityKind.PERSON):
+        identity = EntityId(entity.id)
+        parts = lookups.participations.get(identity, ())
         speaks = any(part.role is not PersonRole.VIA for part in parts)
-        if speaks or lookups.quotes_by.get(identity) or lookups.backlinks(one.kind.value, one.id):
+        if (
+            speaks
+            or lookups.quotes_by.get(identity)
+            or lookups.backlinks(entity.kind.value, entity.id)
+        ):
             continue
-        said = context.words("count.passed_on", n=len(parts)) if parts else None
+        passed_on = context.words("count.passed_on", n=len(parts)) if parts else None
         yield Finding(
-            links=(Link(name=one.name, address=one.address),),
-            said=(said or context.words("count.named", n=len(one.talks)),),
+            links=(NamedLink(name=entity.name, address=entity.address),),
+            remarks=(passed_on or context.words("count.named", n=len(entity.talks)),),
         )
 
 
-def settling(context: RenderContext, problem: Problem, source: Source | None) -> Iterator[Offer]:
+def repair_edits(
+    context: RenderContext, problem: Problem, source: Source | None
+) -> Iterator[CurationLine]:
     """The lines that undo what a problem tells of: the times that were read anew, as printed."""
     if problem.code != "timecode-repaired" or problem.lines is None or source is None:
         return
     corpus = context.lookups.corpus
-    listed = (
-        ("quotes", (it for quote in corpus.quotes for it in quote.attestations)),
+    timed = (
+        ("quotes", (attestation for quote in corpus.quotes for attestation in quote.attestations)),
         *(("items", getattr(corpus, name)) for name in _TIMED),
     )
-    for section, items in listed:
+    for section, items in timed:
         for item in items:
             first, last = item.at.lines
             is_there = item.at.source == source.id and first <= problem.lines[0] <= last
             time = item.time
             if is_there and time and time.repaired and time.repaired != SET_BY_EDITOR:
                 edit = Edit(section=section, entry=item.id, fields={"time": time.printed})
-                yield Offer(line=edit.whole)
+                yield CurationLine(line=edit.whole)
 
 
 def _blank(section: str, entry: str, *fields: str) -> Edit:

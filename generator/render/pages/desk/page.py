@@ -12,23 +12,18 @@ from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
-from generator.render.pages.desk.findings import (
-    Finding,
-    Link,
-    Offer,
-    Piece,
-)
-from generator.render.pages.report import Fault, all_faults, all_left
+from generator.render.pages.desk.findings import CurationLine, Finding, FindingPart, NamedLink
+from generator.render.pages.report import ReportedProblem, reported_problems, unused_lines
 from generator.render.pages.sources import accounted
 from generator.render.paging.listing import (
     list_pages,
-    listing,
+    make_listing,
     weight,
 )
 from generator.render.paging.partition_keys import (
-    Ladder,
-    by_content,
-    letters,
+    KeyLevels,
+    content_keys,
+    letter_keys,
 )
 from generator.text.markdown.escape import fill
 
@@ -66,19 +61,19 @@ class Task(Value, frozen=True, kw_only=True):
     whole: str | None
 
 
-class Trouble(Value, frozen=True, kw_only=True):
+class ProblemWithEdits(Value, frozen=True, kw_only=True):
     """A problem, and lines for the curation file that settle it."""
 
-    fault: Fault
-    offers: tuple[Offer, ...]
+    reported: ReportedProblem
+    offers: tuple[CurationLine, ...]
 
 
-class Chore(Value, frozen=True, kw_only=True):
+class ProblemGroup(Value, frozen=True, kw_only=True):
     """The problems of one code: the first of them, and how many there are."""
 
     code: str
     explained: ProblemKind
-    faults: tuple[Trouble, ...]
+    problems: tuple[ProblemWithEdits, ...]
     count: int
 
     @property
@@ -103,27 +98,31 @@ class _Kind(Value, frozen=True, kw_only=True):
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """The desk, with or without anything to do, and a list of every kind of which there is much."""
-    found = [(kind, tuple(kind.find(context))) for kind in _KINDS]
-    chores = tuple(_chores(context))
+    findings_of = [(kind, tuple(kind.find(context))) for kind in _KINDS]
+    groups = tuple(_problem_groups(context))
     yield context.page(
-        "desk",
+        "desk/desk",
         ADDRESS,
         title=context.words.plain("desk.title"),
         description=context.words.plain("desk.description"),
         section=SectionName.SOURCES,
         searched=False,
         values={
-            "faults": tuple(one for one in chores if not one.is_remark),
-            "remarks": tuple(one for one in chores if one.is_remark),
-            "tasks": tuple(_task(context, kind, some) for kind, some in found if some),
+            "faults": tuple(group for group in groups if not group.is_remark),
+            "remarks": tuple(group for group in groups if group.is_remark),
+            "tasks": tuple(
+                _task(context, kind, all_of_kind)
+                for kind, all_of_kind in findings_of
+                if all_of_kind
+            ),
             "lines": accounted(context),
             "adding": adding(context),
             "file": fill("<code>{path}</code>", path=f"{context.config.folder}/curation.yml"),
         },
     )
-    for kind, some in found:
-        if sum(len(shown) for _, shown in _groups(context, kind, some)) < len(some):
-            yield from _list(context, kind, some)
+    for kind, all_of_kind in findings_of:
+        if sum(len(shown) for _, shown in _groups(context, kind, all_of_kind)) < len(all_of_kind):
+            yield from _list(context, kind, all_of_kind)
 
 
 def adding(context: RenderContext) -> Markup:
@@ -136,41 +135,45 @@ def adding(context: RenderContext) -> Markup:
     return context.words("desk.add_there", folder=folder, repository=link)
 
 
-def _task(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Task:
-    groups = tuple(_groups(context, kind, some))
-    is_whole = sum(len(shown) for _, shown in groups) == len(some)
+def _task(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]) -> Task:
+    groups = tuple(_groups(context, kind, all_of_kind))
+    is_whole = sum(len(shown) for _, shown in groups) == len(all_of_kind)
     return Task(
         key=kind.key,
         title=context.words(kind.title),
         how=context.words(kind.how),
-        count=len(some),
+        count=len(all_of_kind),
         groups=groups,
         whole=None if is_whole else kind.whole,
     )
 
 
-def _groups(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Group]:
+def _groups(
+    context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]
+) -> Iterator[Group]:
     """The findings that the desk shows: the first, of suggestions the first of every kind.
 
     Few are all shown.
     """
-    is_few = len(some) <= _ALL
+    is_few = len(all_of_kind) <= _ALL
     if kind is not _PAIRS:
-        yield None, some if is_few else some[:_SHOWN]
+        yield None, all_of_kind if is_few else all_of_kind[:_SHOWN]
         return
-    pairs = zip(context.suggestions, some, strict=True)
-    for of, group in grouped(pairs, lambda pair: pair[0].kind).items():
+    pairs = zip(context.suggestions, all_of_kind, strict=True)
+    for of_kind, group in grouped(pairs, lambda pair: pair[0].kind).items():
         shown = group if is_few else group[:_SHOWN_OF_KIND]
-        yield context.words(_LABELS[of]), tuple(one for _, one in shown)
+        yield context.words(_LABELS[of_kind]), tuple(finding for _, finding in shown)
 
 
-def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Iterator[Page]:
+def _list(context: RenderContext, kind: _Kind, all_of_kind: tuple[Finding, ...]) -> Iterator[Page]:
     """All findings of a kind, by name, in parts where they are too many for one page."""
     title = context.words.plain("desk.part", title=context.words.plain(kind.title))
-    listed = listing(
+    listing = make_listing(
         context,
-        sorted(some, key=lambda one: tuple(link.name.casefold() for link in one.links)),
-        _ladders,
+        sorted(
+            all_of_kind, key=lambda finding: tuple(link.name.casefold() for link in finding.links)
+        ),
+        _finding_keys,
         _weigh,
         name=title,
         address=kind.whole,
@@ -179,53 +182,62 @@ def _list(context: RenderContext, kind: _Kind, some: tuple[Finding, ...]) -> Ite
     )
 
     def values(part: tuple[Finding, ...]) -> dict[str, object]:
-        return {"found": part, "how": context.words(kind.how), "desk": ADDRESS}
+        return {"findings": part, "how": context.words(kind.how), "desk": ADDRESS}
 
     yield from list_pages(
         context,
-        listed,
-        "findings",
+        listing,
+        "desk/findings",
         SectionName.SOURCES,
         values,
-        description=context.words.plain("desk.part_description", title=title, n=len(some)),
+        description=context.words.plain("desk.part_description", title=title, n=len(all_of_kind)),
         searched=False,
     )
 
 
-def _ladders(one: Finding) -> tuple[Ladder, ...]:
+def _finding_keys(finding: Finding) -> tuple[KeyLevels, ...]:
     """The first name and the last, and what tells it from findings of the same names."""
-    first, last = (letters(one.links[index].name) for index in (0, -1))
-    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
-    return (first, last, by_content(*map(str, one.links), *map(str, offers), *one.said))
+    first, last = (letter_keys(finding.links[index].name) for index in (0, -1))
+    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
+    return (
+        first,
+        last,
+        content_keys(*map(str, finding.links), *map(str, offers), *finding.remarks),
+    )
 
 
-def _weigh(one: Finding) -> int:
-    pieces = [piece.printed or piece.link.name for piece in one.pieces]
-    offers = [*one.offers, *(piece.offer for piece in one.pieces if piece.offer)]
-    fixed = _ITEM + _PIECE * len(pieces) + _OFFER * len(offers)
-    names = [link.name + link.address for link in one.links]
-    return weight(fixed, *names, *one.said, *pieces, *(2 * offer.line for offer in offers))
+def _weigh(finding: Finding) -> int:
+    parts = [piece.printed or piece.link.name for piece in finding.parts]
+    offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
+    fixed = _ITEM + _PIECE * len(parts) + _OFFER * len(offers)
+    names = [link.name + link.address for link in finding.links]
+    return weight(fixed, *names, *finding.remarks, *parts, *(2 * offer.line for offer in offers))
 
 
-def _chores(context: RenderContext) -> Iterator[Chore]:
+def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     """The problems that somebody should look at, by code, the gravest first."""
     order = list(Severity)
-    found = [
-        one
-        for one in all_faults(context)
-        if one.explained.to_do and one.problem.code != _SHOWN_AS_LINES
+    to_do = [
+        reported
+        for reported in reported_problems(context)
+        if reported.explained.to_do and reported.problem.code != _SHOWN_AS_LINES
     ]
-    by_code = grouped(found, lambda one: one.problem.code)
-    weighed = sorted(
+    by_code = grouped(to_do, lambda reported: reported.problem.code)
+    gravest_first = sorted(
         by_code.items(),
         key=lambda pair: (order.index(pair[1][0].problem.severity), -len(pair[1]), pair[0]),
     )
-    for code, some in weighed:
+    for code, problems in gravest_first:
         first = tuple(
-            Trouble(fault=one, offers=tuple(findings.settling(context, one.problem, one.source)))
-            for one in some[:_FEW]
+            ProblemWithEdits(
+                reported=reported,
+                offers=tuple(findings.repair_edits(context, reported.problem, reported.source)),
+            )
+            for reported in problems[:_FEW]
         )
-        yield Chore(code=code, explained=some[0].explained, faults=first, count=len(some))
+        yield ProblemGroup(
+            code=code, explained=problems[0].explained, problems=first, count=len(problems)
+        )
 
 
 def _suggested(context: RenderContext) -> Iterator[Finding]:
@@ -234,26 +246,26 @@ def _suggested(context: RenderContext) -> Iterator[Finding]:
 
 def _unread(context: RenderContext) -> Iterator[Finding]:
     """Sources with lines that nothing reads, those with most of them first."""
-    left = [one for one in all_left(context) if one.unread]
-    for one in sorted(left, key=lambda it: -len(it.unread)):
-        source = one.source
-        pieces = tuple(
-            Piece(
-                link=Link(
+    with_unread = [unused for unused in unused_lines(context) if unused.unread]
+    for unused in sorted(with_unread, key=lambda unused: -len(unused.unread)):
+        source = unused.source
+        parts = tuple(
+            FindingPart(
+                link=NamedLink(
                     name=context.words.plain(
                         "badge.lines", n=1, first=line.number, last=line.number
                     ),
                     address=context.lookups.placement.line(source, line.number),
                 ),
-                printed=None if line.number in one.hidden else line.printed,
+                printed=None if line.number in unused.hidden else line.printed,
             )
-            for line in one.unread[:_FEW]
+            for line in unused.unread[:_FEW]
         )
         yield Finding(
-            links=(Link(name=source.title or source.file, address=source.address),),
-            said=(context.words("source.alike", n=len(one.unread)),),
-            pieces=pieces,
-            more=findings.rest(context, len(one.unread) - _FEW, source.address),
+            links=(NamedLink(name=source.title or source.file, address=source.address),),
+            remarks=(context.words("source.alike", n=len(unused.unread)),),
+            parts=parts,
+            more=findings.more_link(context, len(unused.unread) - _FEW, source.address),
         )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.graph import Edge, Graph, Node, NodeId
-from generator.render.pieces.wording import short
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
 
 WIDTH = 1000
@@ -43,7 +43,7 @@ class Spot(Value, frozen=True, kw_only=True):
     has_room: bool
 
 
-class Line(Value, frozen=True, kw_only=True):
+class EdgeLine(Value, frozen=True, kw_only=True):
     """An edge between two spots, by their numbers."""
 
     edge: Edge
@@ -54,7 +54,7 @@ class Drawing(Value, frozen=True, kw_only=True):
     """Spots by importance, the lines between them, and the size; `left_out` counts nodes."""
 
     spots: tuple[Spot, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[EdgeLine, ...]
     width: int
     height: int
     left_out: int
@@ -134,19 +134,19 @@ def _points(nodes: Sequence[Node]) -> tuple[list[_Point], int]:
     return points, high + 2 * _MARGIN
 
 
-def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[Line]:
+def _lines(edges: Iterable[Edge], shown: Sequence[NodeId]) -> list[EdgeLine]:
     """The strongest line between each two spots."""
     numbers = {node: number for number, node in enumerate(shown)}
     strongest: dict[tuple[int, int], Edge] = {}
     for edge in edges:
         if edge.source in numbers and edge.target in numbers:
-            one, other = sorted((numbers[edge.source], numbers[edge.target]))
-            kept = strongest.get((one, other))
-            if one != other and (kept is None or edge.weight > kept.weight):
-                strongest[one, other] = edge
+            first, second = sorted((numbers[edge.source], numbers[edge.target]))
+            strongest_yet = strongest.get((first, second))
+            if first != second and (strongest_yet is None or edge.weight > strongest_yet.weight):
+                strongest[first, second] = edge
     # Lines of important nodes first; what is cut off connects the least important ones.
     ends = sorted(strongest, key=lambda pair: (pair[1], pair[0]))[:MOST_EDGES]
-    return [Line(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
+    return [EdgeLine(edge=strongest[pair], ends=pair) for pair in sorted(ends)]
 
 
 def _spots(points: Sequence[_Point], frame: _Box) -> Iterator[Spot]:
@@ -155,7 +155,7 @@ def _spots(points: Sequence[_Point], frame: _Box) -> Iterator[Spot]:
     for point in points:
         label = short(point.node.name, _LONGEST)
         places = _places(point, _width(label))
-        free = next((one for one in places if _is_free(one.box, frame, taken)), None)
+        free = next((place for place in places if _is_free(place.box, frame, taken)), None)
         if free is not None:
             taken.append(free.box)
         place = free or places[0]

@@ -14,7 +14,7 @@ _FEWEST = 3
 _NAMED = 4
 
 
-class Row(Value, frozen=True, kw_only=True):
+class NodeRow(Value, frozen=True, kw_only=True):
     """A node in the table: what it is connected with, the most important first."""
 
     node: Node
@@ -50,12 +50,12 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
 
 
-def _rows(drawing: Drawing) -> Iterator[Row]:
+def _rows(drawing: Drawing) -> Iterator[NodeRow]:
     near: defaultdict[int, list[int]] = defaultdict(list)
     for line in drawing.lines:
-        one, other = line.ends
-        near[one].append(other)
-        near[other].append(one)
+        start, end = line.ends
+        near[start].append(end)
+        near[end].append(start)
     for number, spot in enumerate(drawing.spots):
-        names = [drawing.spots[other].label for other in sorted(near[number])]
-        yield Row(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))
+        names = [drawing.spots[other].label for other in near[number]]
+        yield NodeRow(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))

@@ -12,30 +12,27 @@ from generator.model.page import Page, SectionName
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.places import item_anchor
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
 from generator.render.paging.listing import list_pages
-from generator.render.paging.quote_parts import in_talk
+from generator.render.paging.quote_parts import quote_listing
 from generator.render.pieces.citations import (
     cited,
     is_inferred,
-    name,
+    speaker_name,
     talk_cited,
 )
-from generator.render.pieces.wording import (
-    Difference,
-    compared,
-    short,
-)
+from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 
 _HEADING = 56
 _CARDS = 6
-_LESS = 0.95 * MORE
+_BOOST = 0.95 * CONTENT_BOOST
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
 
 
-class Shown(Value, frozen=True, kw_only=True):
+class QuoteEntry(Value, frozen=True, kw_only=True):
     """A quote at its permanent place: the parts of its heading, and other ids that lead to it.
 
     The heading is what search results and tables of contents show, so it holds the quote's
@@ -46,7 +43,7 @@ class Shown(Value, frozen=True, kw_only=True):
     quote: Quote
     anchor: Markup
     others: tuple[Markup, ...]
-    differences: dict[QuoteId, Difference]
+    differences: dict[QuoteId, WordingDiff]
     time: Markup | None
     words: str
     speaker: str | None
@@ -54,7 +51,7 @@ class Shown(Value, frozen=True, kw_only=True):
     cited: str
 
 
-class Inferred(Value, frozen=True, kw_only=True):
+class InferredSpeaker(Value, frozen=True, kw_only=True):
     """Why the speaker of how many quotes was inferred, and who it is."""
 
     name: str
@@ -64,35 +61,36 @@ class Inferred(Value, frozen=True, kw_only=True):
 
 def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) -> Iterator[Page]:
     """The quotes of a talk; where they stand in parts, some of them lead there from the whole."""
-    listed = in_talk(context, talk, quotes)
+    listing = quote_listing(context, talk, quotes)
 
-    def values(some: tuple[Quote, ...]) -> dict[str, object]:
-        clocks = grouped(sorted(some, key=_when), lambda one: one.attestations[0].at.source)
+    def values(part: tuple[Quote, ...]) -> dict[str, object]:
+        by_source = grouped(sorted(part, key=_when), lambda quote: quote.attestations[0].at.source)
         sources = sorted(
-            (context.lookups.sources[one] for one in clocks), key=lambda one: one.number
+            (context.lookups.sources[identity] for identity in by_source),
+            key=lambda source: source.number,
         )
         return {
             "talk": talk,
             "is_large": context.is_large,
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
-            "all": len(some or quotes),
-            "inferred": tuple(_inferred(context, some or quotes)),
-            "clocks": [
-                (source, [_shown(context, quote) for quote in clocks[source.id]])
+            "all": len(part or quotes),
+            "inferred": tuple(_inferred(context, part or quotes)),
+            "quotes_by_source": [
+                (source, [_quote_entry(context, quote) for quote in by_source[source.id]])
                 for source in sources
             ],
-            "picked": () if some else spread(quotes, _CARDS),
+            "picked": () if part else spread(quotes, _CARDS),
         }
 
     yield from list_pages(
         context,
-        listed,
-        "quotes_in",
+        listing,
+        "quotes/in_talk",
         SectionName.QUOTES,
         values,
         description=context.words.plain("quotes.in_description", name=talk.title, n=len(quotes)),
-        boost=_LESS,
+        boost=_BOOST,
         parts_searched=True,
     )
 
@@ -102,30 +100,30 @@ def _when(quote: Quote) -> tuple[bool, int]:
     return (time is None, time.seconds if time else 0)
 
 
-def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[Inferred]:
-    """The reasons for which speakers were inferred, each said once for all its quotes."""
+def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
+    """The reasons for which speakers were inferred, each with the number of its quotes."""
     concluded = [
-        (name(one.speaker, context.lookups), one.speaker.because)
-        for one in quotes
-        if one.speaker and is_inferred(one.speaker)
+        (speaker_name(quote.speaker, context.lookups), quote.speaker.because)
+        for quote in quotes
+        if quote.speaker and is_inferred(quote.speaker)
     ]
     for (who, because), count in Counter(concluded).items():
         if who and because:
-            yield Inferred(name=who, because=because, count=count)
+            yield InferredSpeaker(name=who, because=because, count=count)
 
 
-def _shown(context: RenderContext, quote: Quote) -> Shown:
-    anchors = [item_anchor("quote", one.id) for one in quote.attestations]
+def _quote_entry(context: RenderContext, quote: Quote) -> QuoteEntry:
+    anchors = [item_anchor("quote", attestation.id) for attestation in quote.attestations]
     anchor = item_anchor("quote", quote.id)
     lead, *others = quote.attestations
-    return Shown(
+    return QuoteEntry(
         quote=quote,
         anchor=fill(anchor),
-        others=tuple(fill(one) for one in dict.fromkeys(anchors) if one != anchor),
-        differences={one.id: compared(lead.text, one.text) for one in others},
+        others=tuple(fill(other) for other in dict.fromkeys(anchors) if other != anchor),
+        differences={other.id: compare_wordings(lead.text, other.text) for other in others},
         time=fill(format_time(lead.time.seconds)) if lead.time else None,
         words=short(quote.text, _HEADING),
-        speaker=name(quote.speaker, context.lookups),
+        speaker=speaker_name(quote.speaker, context.lookups),
         note=context.note(quote.note, quote.address, below=3) if quote.note else None,
         cited=cited(quote, context.lookups, context.words),
     )

@@ -11,15 +11,15 @@ from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import (
     Listing,
-    Rule,
-    Scale,
-    listing,
+    PlainSplitRule,
+    SplitRule,
+    make_listing,
+    pager_of,
     part_pages,
-    way,
     weight,
 )
 from generator.render.paging.pager import Pager
-from generator.render.paging.partition_keys import of_name, of_talk
+from generator.render.paging.partition_keys import name_keys, talk_keys
 
 _ADDRESS = "quotes/index.html"
 _FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}
@@ -37,11 +37,11 @@ class Collection(Value, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class Section(Value, frozen=True, kw_only=True):
-    """Collections of one kind, or the way to the parts that list them."""
+class CollectionList(Value, frozen=True, kw_only=True):
+    """Collections of one kind, or the pager of the parts that list them."""
 
-    found: tuple[Collection, ...]
-    way: Pager | None
+    collections: tuple[Collection, ...]
+    pager: Pager | None
 
 
 def index_pages(
@@ -51,18 +51,18 @@ def index_pages(
 
     `collections` are by what their quotes have in common; those of talks hold every quote once.
     """
-    lists = {kind: found for kind, found in collections.items() if found}
+    lists = {kind: of_kind for kind, of_kind in collections.items() if of_kind}
     talks = lists["talk"]
-    size = sum(_weigh(one) for found in lists.values() for one in found)
+    size = sum(_weigh(collection) for of_kind in lists.values() for collection in of_kind)
     size += sum(map(_weigh_quotes, talks))
     # A page that is too long gives each of its lists a share of the room.
-    rule = Rule(
+    rule = PlainSplitRule(
         room=context.room if size <= context.room else context.room // _SHARE, words=context.words
     )
-    listed = {kind: _collections(rule, kind, found) for kind, found in lists.items()}
+    listings = {kind: _listing(rule, kind, of_kind) for kind, of_kind in lists.items()}
     every = _quotes(context, rule, talks)
     yield context.page(
-        "quotes",
+        "quotes/index",
         _ADDRESS,
         title=context.words.plain("quotes.title"),
         description=context.words.plain("quotes.description", n=len(context.lookups.corpus.quotes)),
@@ -70,33 +70,38 @@ def index_pages(
         searched=False,
         values={
             "sections": {
-                kind: Section(found=() if one.parts else tuple(lists[kind]), way=way(context, one))
-                for kind, one in listed.items()
+                kind: CollectionList(
+                    collections=() if listing.parts else tuple(lists[kind]),
+                    pager=pager_of(context, listing),
+                )
+                for kind, listing in listings.items()
             },
             **_of_talks(() if every.parts else tuple(talks)),
-            "parts_of_all": way(context, every),
+            "parts_of_all": pager_of(context, every),
         },
     )
-    for one in listed.values():
-        yield from part_pages(context, one, "collections", SectionName.QUOTES, _found)
-    yield from part_pages(context, every, "oneliners", SectionName.QUOTES, _of_talks)
+    for listing in listings.values():
+        yield from part_pages(context, listing, "quotes/collections", SectionName.QUOTES, _values)
+    yield from part_pages(context, every, "quotes/one_liners", SectionName.QUOTES, _of_talks)
 
 
-def _found(collections: tuple[Collection, ...]) -> dict[str, object]:
-    return {"found": collections}
+def _values(collections: tuple[Collection, ...]) -> dict[str, object]:
+    return {"collections": collections}
 
 
 def _of_talks(collections: tuple[Collection, ...]) -> dict[str, object]:
     return {"of_talks": collections, "most": _MOST}
 
 
-def _collections(scale: Scale, kind: str, found: Sequence[Collection]) -> Listing[Collection]:
-    return listing(
-        scale,
-        sorted(found, key=lambda one: (one.name.casefold(), one.address)),
-        lambda one: of_name(one.name, one.address),
+def _listing(rule: SplitRule, kind: str, collections: Sequence[Collection]) -> Listing[Collection]:
+    return make_listing(
+        rule,
+        sorted(
+            collections, key=lambda collection: (collection.name.casefold(), collection.address)
+        ),
+        lambda collection: name_keys(collection.name, collection.address),
         _weigh,
-        name=scale.words.plain(f"quotes_by.{kind}"),
+        name=rule.words.plain(f"quotes_by.{kind}"),
         address=_ADDRESS,
         folder=_FOLDERS[kind],
         kind="collection",
@@ -104,26 +109,29 @@ def _collections(scale: Scale, kind: str, found: Sequence[Collection]) -> Listin
 
 
 def _quotes(
-    context: RenderContext, scale: Scale, talks: Sequence[Collection]
+    context: RenderContext, rule: SplitRule, talks: Sequence[Collection]
 ) -> Listing[Collection]:
     """All quotes, by talk: a talk's quotes stay together."""
     by_subject = {talk.address: talk for talk in context.lookups.corpus.talks}
-    return listing(
-        scale,
+    return make_listing(
+        rule,
         talks,
-        lambda one: of_talk(by_subject[Address(one.subject)], context.words),
+        lambda talk: talk_keys(by_subject[Address(talk.subject)], context.words),
         _weigh_quotes,
         name=context.words.plain("quotes.all"),
         address=_ADDRESS,
         folder="quotes/all",
         kind="quote",
-        size=lambda one: len(one.quotes),
+        size=lambda talk: len(talk.quotes),
     )
 
 
-def _weigh(one: Collection) -> int:
-    return weight(_ENTRY, one.name, one.address)
+def _weigh(collection: Collection) -> int:
+    return weight(_ENTRY, collection.name, collection.address)
 
 
-def _weigh_quotes(one: Collection) -> int:
-    return sum(weight(_QUOTE, one.address, quote.text[:_WORDS]) for quote in one.quotes[:_MOST])
+def _weigh_quotes(collection: Collection) -> int:
+    return sum(
+        weight(_QUOTE, collection.address, quote.text[:_WORDS])
+        for quote in collection.quotes[:_MOST]
+    )

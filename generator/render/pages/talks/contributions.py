@@ -10,7 +10,7 @@ from generator.model.base import SourceId, Span, Value
 from generator.model.corpus import Talk
 from generator.model.source import Source
 from generator.render.context.lookups import Lookups
-from generator.render.context.talk_lookups import TalkLookups
+from generator.render.context.talk_lookups import TalkLookups, items_by_kind
 
 
 class Contribution(Value, frozen=True, kw_only=True):
@@ -33,29 +33,17 @@ def contributions(
     for identity in talk.sources:
         source = lookups.sources[identity]
         cover = source.coverage
-        said = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
+        in_words = tuple(words(f"count.{kind}", n=n) for kind, n in counts[identity].items())
         total = cover.content + cover.label + cover.furniture + cover.unread
-        yield Contribution(source=source, counts=said, read=total - cover.unread, total=total)
+        yield Contribution(source=source, counts=in_words, read=total - cover.unread, total=total)
 
 
 def _everything(has: TalkLookups) -> Iterator[tuple[str, Span]]:
     for quote in has.quotes:
         for attestation in quote.attestations:
             yield "quote", attestation.at
-    for one in has.definitions:
-        yield "definition", one.definition.at
-    lists = (
-        ("passage", has.passages),
-        ("segment", has.segments),
-        ("prediction", has.predictions),
-        ("claim", has.claims),
-        ("fact", has.facts),
-        ("price", has.prices),
-        ("insight", has.insights),
-        ("takeaway", has.takeaways),
-        ("topic", has.topics),
-        ("detail", has.details),
-    )
-    for kind, items in lists:
+    for definition in has.definitions:
+        yield "definition", definition.definition.at
+    for kind, items in items_by_kind(has):
         for item in items:
             yield kind, item.at

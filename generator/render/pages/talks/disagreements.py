@@ -3,48 +3,50 @@
 from generator.messages.words import Words
 from generator.model.account import Account
 from generator.model.base import Value
-from generator.model.items import (
-    Disagreement,
-    Quantity,
-    Side,
-)
+from generator.model.items import Disagreement, Quantity, Side
 from generator.render.context.talk_lookups import TalkLookups
 
 # How long a teaser at the start of a recording may be, in seconds.
 _TEASERS = 120
 
 
-class Shown(Value, frozen=True, kw_only=True):
-    """A side and what the page prints of it."""
+class SideText(Value, frozen=True, kw_only=True):
+    """A side of a disagreement and what the page prints of it."""
 
-    said: str
+    text: str
     side: Side
 
 
-class Differing(Value, frozen=True, kw_only=True):
+class DisagreementText(Value, frozen=True, kw_only=True):
     """A disagreement with its sides in words.
 
     `early` says whether one of a quote's times is so early that a teaser may have repeated it.
     """
 
     about: Disagreement
-    sides: tuple[Shown, ...]
+    sides: tuple[SideText, ...]
     early: bool
 
 
-def differing(has: TalkLookups, words: Words) -> tuple[Differing, ...]:
+def disagreement_texts(has: TalkLookups, words: Words) -> tuple[DisagreementText, ...]:
     """The disagreements about a talk, in their order."""
     return tuple(
-        Differing(
-            about=one,
-            sides=tuple(Shown(said=_said(one.kind, side, words), side=side) for side in one.sides),
-            early=any(side.time is not None and side.time.seconds < _TEASERS for side in one.sides),
+        DisagreementText(
+            about=disagreement,
+            sides=tuple(
+                SideText(text=_side_text(disagreement.kind, side, words), side=side)
+                for side in disagreement.sides
+            ),
+            early=any(
+                side.time is not None and side.time.seconds < _TEASERS
+                for side in disagreement.sides
+            ),
         )
-        for one in has.disagreements
+        for disagreement in has.disagreements
     )
 
 
-def _said(kind: Quantity, side: Side, words: Words) -> str:
+def _side_text(kind: Quantity, side: Side, words: Words) -> str:
     """What a source prints; where that is not known, what it means in the reader's language."""
     if side.printed is not None:
         return side.printed

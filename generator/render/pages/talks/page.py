@@ -10,32 +10,20 @@ from generator.model.page import Page, SectionName
 from generator.model.source import Source
 from generator.render.context.addresses import stem, web_address
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.render_context import MORE, RenderContext
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import contributions
-from generator.render.pages.talks.disagreements import differing, printed_fact
-from generator.render.pages.talks.sections import (
-    details,
-    elsewhere,
-    section_pages,
-)
-from generator.render.pages.talks.timeline import (
-    Clock,
-    clocks,
-    without,
-)
+from generator.render.pages.talks.disagreements import disagreement_texts, printed_fact
+from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
+from generator.render.pages.talks.timeline import SourceTimeline, source_timelines, without
 from generator.render.pages.talks.timeline_svg import timeline_svg
-from generator.render.paging.listing import (
-    list_pages,
-    listing,
-    weight,
-)
-from generator.render.paging.partition_keys import of_talk
-from generator.render.paging.talk_kinds import BRIEF
-from generator.render.paging.talk_parts import Left, left_out
+from generator.render.paging.listing import list_pages, make_listing, weight
+from generator.render.paging.partition_keys import talk_keys
+from generator.render.paging.talk_parts import SplitSection, split_sections
+from generator.render.paging.talk_sections import BRIEF
 from generator.render.pieces.citations import talk_cited
-from generator.render.pieces.named import concepts, entities
 from generator.render.pieces.summary_counts import SummaryCount, summary_counts
+from generator.render.pieces.talk_names import entity_groups, talk_concepts
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -52,7 +40,7 @@ _TIMED = {
 """What a section puts into the timeline."""
 
 
-class Fact(Value, frozen=True, kw_only=True):
+class TalkFact(Value, frozen=True, kw_only=True):
     """Something about the talk, with the sources that say so; none means the editor does."""
 
     kind: str
@@ -60,15 +48,15 @@ class Fact(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
-class Facts(Value, frozen=True, kw_only=True):
+class FactGroup(Value, frozen=True, kw_only=True):
     """Facts about the talk that the same sources give; no sources means that the editor does."""
 
-    facts: tuple[Fact, ...]
+    facts: tuple[TalkFact, ...]
     sources: tuple[SourceId, ...]
 
 
-class Told(Value, frozen=True, kw_only=True):
-    """What one source tells in brief, by printed heading."""
+class SourceBrief(Value, frozen=True, kw_only=True):
+    """What one source says in brief, by printed heading."""
 
     source: Source
     sections: dict[str, list[Passage]]
@@ -80,18 +68,18 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if talks:
         yield from _index(context, talks)
     for talk in talks:
-        left = left_out(context, talk, context.lookups.of_talk[talk.id])
-        yield _talk(context, talk, left)
-        for one in left:
-            yield from section_pages(context, talk, one)
+        split = split_sections(context, talk, context.lookups.of_talk[talk.id])
+        yield _talk(context, talk, split)
+        for section in split:
+            yield from section_pages(context, talk, section)
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
     title = context.words.plain("talks.title")
-    listed = listing(
+    listing = make_listing(
         context,
         talks,
-        lambda talk: of_talk(talk, context.words),
+        lambda talk: talk_keys(talk, context.words),
         lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
         name=title,
         address="talks/index.html",
@@ -100,12 +88,12 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
     )
     yield from list_pages(
         context,
-        listed,
-        "talks",
+        listing,
+        "talks/index",
         SectionName.TALKS,
         _by_year,
         description=context.words.plain("talks.description", n=len(talks)),
-        beside=talks[:_NEWEST],
+        highlights=talks[:_NEWEST],
     )
 
 
@@ -113,30 +101,33 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
     return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
 
 
-def _talk(context: RenderContext, talk: Talk, left: tuple[Left, ...]) -> Page:
+def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -> Page:
     has = context.lookups.of_talk[talk.id]
-    named = concepts(has)
-    told = clocks(has, context.lookups)
+    concepts = talk_concepts(has)
+    timelines = source_timelines(has, context.lookups)
     length = talk.duration.seconds if talk.duration else 0
-    strips = {one.source.id: timeline_svg(one.times, length, context.words) for one in told}
-    absent = {kind for one in left for kind in _TIMED.get(one.section.name, ())}
-    crowded = sum(map(_weigh_clock, told)) > context.room // _SHARE and bool(has.quotes)
-    shown = without(told, absent | {"quote"} if crowded else absent)
+    drawings = {
+        timeline.source.id: timeline_svg(timeline.times, length, context.words)
+        for timeline in timelines
+    }
+    absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
+    is_crowded = sum(map(_weigh_timeline, timelines)) > context.room // _SHARE and bool(has.quotes)
+    shown = without(timelines, absent | {"quote"} if is_crowded else absent)
     return context.page(
-        "talk",
+        "talks/talk",
         talk.address,
         title=talk.title,
         description=_description(context, talk, has),
         section=SectionName.TALKS,
-        boost=MORE,
-        brief=crowded or bool(left),
-        titled=talk,
+        boost=CONTENT_BOOST,
+        brief=is_crowded or bool(split),
+        title_of=talk,
         values={
             "talk": talk,
             "has": has,
             "facts": tuple(
-                Facts(facts=tuple(facts), sources=sources)
-                for sources, facts in grouped(_facts(talk, has), lambda one: one.sources).items()
+                FactGroup(facts=tuple(facts), sources=sources)
+                for sources, facts in grouped(_facts(talk, has), lambda fact: fact.sources).items()
             ),
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
@@ -145,51 +136,53 @@ def _talk(context: RenderContext, talk: Talk, left: tuple[Left, ...]) -> Page:
                 for text in (talk.note, context.lookups.notes.get(talk.id))
                 if text
             ],
-            "glance": _glance(context, has, named.count, len(has.disagreements)),
+            "counts": _counts(context, has, concepts.count, len(has.disagreements)),
             "brief": _brief(context, has),
             "is_large": context.is_large,
-            "left": {one.section.name: elsewhere(context, one) for one in left},
-            "clocks": tuple(one for one in shown if one.entries or strips[one.source.id]),
-            "crowded": crowded,
-            "strips": strips,
+            "split": {left.section.name: section_summary(context, left) for left in split},
+            "timelines": tuple(
+                timeline for timeline in shown if timeline.entries or drawings[timeline.source.id]
+            ),
+            "is_crowded": is_crowded,
+            "drawings": drawings,
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
-            "concepts": named,
-            "entities": entities(talk, has),
-            "insights": grouped(has.insights, lambda one: one.section),
-            "takeaways": grouped(has.takeaways, lambda one: one.at.source),
-            "rest": _rest(has),
-            "disagreements": differing(has, context.words),
+            "concepts": concepts,
+            "entities": entity_groups(talk, has),
+            "insights": grouped(has.insights, lambda insight: insight.section),
+            "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
+            "other_passages": _other_passages(has),
+            "disagreements": disagreement_texts(has, context.words),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
-            "details": tuple(details(context, has.details)),
-            "told_by": tuple(contributions(talk, has, context.lookups, context.words)),
+            "details": tuple(detail_groups(context, has.details)),
+            "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
         },
     )
 
 
-def _weigh_clock(told: Clock) -> int:
+def _weigh_timeline(timeline: SourceTimeline) -> int:
     return sum(
-        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in told.entries
+        weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in timeline.entries
     )
 
 
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     people = [
-        context.lookups.person(one.person).name
-        for one in talk.people
-        if one.role is not PersonRole.VIA
+        context.lookups.person(person.person).name
+        for person in talk.people
+        if person.role is not PersonRole.VIA
     ]
-    said = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
+    sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
     counts = [
         context.words.plain(f"count.{kind}", n=len(items))
         for kind, items in (("quote", has.quotes), ("takeaway", has.takeaways))
         if items
     ]
-    return " · ".join([said, *people, *counts])
+    return " · ".join([sentence, *people, *counts])
 
 
-def _facts(talk: Talk, has: TalkLookups) -> Iterator[Fact]:
+def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
         "published": talk.published,
@@ -197,12 +190,14 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[Fact]:
     }
     for kind, value in values.items():
         if value:
-            says = [one.source for one in has.accounts if printed_fact(one, kind) == value]
-            yield Fact(kind=kind, value=value, sources=tuple(dict.fromkeys(says)))
+            sources = [
+                account.source for account in has.accounts if printed_fact(account, kind) == value
+            ]
+            yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(sources)))
 
 
-def _glance(
-    context: RenderContext, has: TalkLookups, named: int, differing: int
+def _counts(
+    context: RenderContext, has: TalkLookups, named: int, disagreements: int
 ) -> tuple[SummaryCount, ...]:
     """What the page holds, with the concepts that it names and the points of disagreement."""
     counts = (
@@ -214,34 +209,35 @@ def _glance(
         ("concept", "concepts", named),
         ("insight", "insights", len(has.insights)),
         ("takeaway", "takeaways", len(has.takeaways)),
-        ("disagreement", "disagree", differing),
+        ("disagreement", "disagree", disagreements),
     )
     return summary_counts(counts, context.words)
 
 
-def _brief(context: RenderContext, has: TalkLookups) -> tuple[Told, ...]:
-    """The first prose of each source; a source without any gives what prose it has, if alone."""
-    passages = [one for one in has.passages if one.kind in BRIEF]
-    told = [
-        Told(
-            source=context.lookups.sources[source], sections=grouped(items, lambda one: one.section)
+def _brief(context: RenderContext, has: TalkLookups) -> tuple[SourceBrief, ...]:
+    """The brief, the summary or the overview that each source has, by the number of the source."""
+    passages = [passage for passage in has.passages if passage.kind in BRIEF]
+    briefs = [
+        SourceBrief(
+            source=context.lookups.sources[source],
+            sections=grouped(items, lambda item: item.section),
         )
-        for source, items in grouped(passages, lambda one: one.at.source).items()
+        for source, items in grouped(passages, lambda passage: passage.at.source).items()
     ]
-    return tuple(sorted(told, key=lambda one: one.source.number))
+    return tuple(sorted(briefs, key=lambda brief: brief.source.number))
 
 
-def _rest(has: TalkLookups) -> dict[str, list[Passage]]:
-    passages = [one for one in has.passages if one.kind not in BRIEF]
-    return grouped(passages, lambda one: fold(one.section))
+def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
+    passages = [passage for passage in has.passages if passage.kind not in BRIEF]
+    return grouped(passages, lambda passage: fold(passage.section))
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
     """Printed titles that neither head the page nor stand in its table of sources."""
-    found = {(fold(one.text), one.at.source): one for one in reversed(talk.titles)}
+    titles = {(fold(title.text), title.at.source): title for title in reversed(talk.titles)}
     return tuple(
-        one
-        for one in reversed(found.values())
-        if fold(one.text)
-        not in {fold(talk.title), fold(context.lookups.sources[one.at.source].title)}
+        title
+        for title in reversed(titles.values())
+        if fold(title.text)
+        not in {fold(talk.title), fold(context.lookups.sources[title.at.source].title)}
     )

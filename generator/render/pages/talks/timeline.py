@@ -1,4 +1,4 @@
-"""A talk's timeline: one clock for each source, because sources count from different points."""
+"""A talk's timelines: one for each source, because sources count from different points."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -12,11 +12,11 @@ from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
 
 
-class Entry(Value, frozen=True, kw_only=True):
+class TimedEntry(Value, frozen=True, kw_only=True):
     """One thing that happens at a time.
 
     `segment` is set for chapters, which stand here in full; everything else is named by its
-    `text` and stands in full at `address`. `elsewhere` are a quote's places on other clocks.
+    `text` and stands in full at `address`. `elsewhere` are a quote's wordings at other times.
     """
 
     kind: str
@@ -28,14 +28,14 @@ class Entry(Value, frozen=True, kw_only=True):
     elsewhere: tuple[Attestation, ...] = ()
 
 
-class Clock(Value, frozen=True, kw_only=True):
+class SourceTimeline(Value, frozen=True, kw_only=True):
     """What one source dates, by time; what has no time comes last."""
 
     source: Source
-    entries: tuple[Entry, ...]
+    entries: tuple[TimedEntry, ...]
 
     @property
-    def tells(self) -> bool:
+    def has_chapters(self) -> bool:
         """Whether it has chapters, which stand in full nowhere else."""
         return any(entry.segment for entry in self.entries)
 
@@ -45,36 +45,38 @@ class Clock(Value, frozen=True, kw_only=True):
         return tuple(entry.time.seconds for entry in self.entries if entry.time)
 
 
-def clocks(has: TalkLookups, lookups: Lookups) -> tuple[Clock, ...]:
-    """The clocks of a talk, by the number of their source."""
-    found: defaultdict[SourceId, list[Entry]] = defaultdict(list)
+def source_timelines(has: TalkLookups, lookups: Lookups) -> tuple[SourceTimeline, ...]:
+    """The timelines of a talk, by the number of their source."""
+    entries_of: defaultdict[SourceId, list[TimedEntry]] = defaultdict(list)
     for entry in (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups)):
-        found[entry.at.source].append(entry)
-    made = [
-        Clock(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
-        for source, entries in found.items()
+        entries_of[entry.at.source].append(entry)
+    timelines = [
+        SourceTimeline(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
+        for source, entries in entries_of.items()
     ]
-    return tuple(sorted(made, key=lambda one: one.source.number))
+    return tuple(sorted(timelines, key=lambda timeline: timeline.source.number))
 
 
-def without(told: Iterable[Clock], kinds: Collection[str]) -> tuple[Clock, ...]:
-    """The same clocks without entries of some kinds."""
+def without(
+    timelines: Iterable[SourceTimeline], kinds: Collection[str]
+) -> tuple[SourceTimeline, ...]:
+    """The same timelines without entries of some kinds."""
     return tuple(
-        Clock(
-            source=one.source,
-            entries=tuple(entry for entry in one.entries if entry.kind not in kinds),
+        SourceTimeline(
+            source=timeline.source,
+            entries=tuple(entry for entry in timeline.entries if entry.kind not in kinds),
         )
-        for one in told
+        for timeline in timelines
     )
 
 
-def _when(entry: Entry) -> tuple[bool, int]:
+def _when(entry: TimedEntry) -> tuple[bool, int]:
     return (entry.time is None, entry.time.seconds if entry.time else 0)
 
 
-def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
+def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
     for segment in has.segments:
-        yield Entry(
+        yield TimedEntry(
             kind="segment",
             text=segment.title,
             address=lookups.places["segment", segment.id].address,
@@ -84,29 +86,41 @@ def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
         )
 
 
-def _quotes(quotes: tuple[Quote, ...]) -> Iterator[Entry]:
+def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
     for quote in quotes:
-        timed = [one for one in quote.attestations if one.time]
+        timed = [attestation for attestation in quote.attestations if attestation.time]
         for attestation in timed:
-            yield Entry(
+            yield TimedEntry(
                 kind="quote",
                 text=attestation.text,
                 address=quote.address,
                 time=attestation.time,
                 at=attestation.at,
-                elsewhere=tuple(one for one in timed if one is not attestation),
+                elsewhere=tuple(other for other in timed if other is not attestation),
             )
 
 
-def _others(has: TalkLookups, lookups: Lookups) -> Iterator[Entry]:
+def _others(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
     lists = (
-        ("prediction", [(one.id, one.text, one.time, one.at) for one in has.predictions]),
-        ("claim", [(one.id, one.text, one.time, one.at) for one in has.claims]),
-        ("fact", [(one.id, one.text, one.time, one.at) for one in has.facts]),
-        ("price", [(one.id, f"{one.item} {one.value}", one.time, one.at) for one in has.prices]),
+        (
+            "prediction",
+            [
+                (prediction.id, prediction.text, prediction.time, prediction.at)
+                for prediction in has.predictions
+            ],
+        ),
+        ("claim", [(claim.id, claim.text, claim.time, claim.at) for claim in has.claims]),
+        ("fact", [(fact.id, fact.text, fact.time, fact.at) for fact in has.facts]),
+        (
+            "price",
+            [
+                (price.id, f"{price.item} {price.value}", price.time, price.at)
+                for price in has.prices
+            ],
+        ),
     )
     for kind, items in lists:
         for identity, text, time, at in items:
             if time is not None:
                 address = lookups.places[kind, identity].address
-                yield Entry(kind=kind, text=text, address=address, time=time, at=at)
+                yield TimedEntry(kind=kind, text=text, address=address, time=time, at=at)

@@ -1,0 +1,83 @@
+"""The sections of a page: in each, a name is a link where the section first mentions it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from markupsafe import Markup
+
+from generator.model.base import Ref, SourceId, Span
+from generator.model.corpus import Mention, Quote
+from generator.text.markdown.escape import escape_run, fill, join
+
+
+class HasSpan(Protocol):
+    """An item of a source."""
+
+    @property
+    def at(self) -> Span:
+        """Where it stands."""
+
+
+class PageSection:
+    """A part of a page in which each name is linked once, where it is first mentioned."""
+
+    def __init__(
+        self,
+        mentions: Mapping[tuple[str, str, str], Sequence[Mention]],
+        link_to: Callable[[Ref], Markup | None],
+        source_text: Callable[[SourceId, str, Markup], Markup],
+    ) -> None:
+        """A section without links so far.
+
+        Args:
+            mentions: what is mentioned where, by kind, id and field of an item.
+            link_to: gives the link to a target, or None for no link.
+            source_text: marks the language of a source's text that is shown as some markup.
+        """
+        self._mentions = mentions
+        self._link_to = link_to
+        self._source_text = source_text
+        self._linked: set[Ref] = set()
+
+    def text(self, kind: str, item: HasSpan | Quote, field: str = "text") -> Markup:
+        """A field of an item with its mentions linked; nothing where the field is null."""
+        text, identity = getattr(item, field), getattr(item, "id", "")
+        if text is None:
+            return Markup()
+        mentions = self._mentions.get((kind, identity, field), ())
+        shown = with_links(text, mentions, self._linked, self._link_to)
+        at: Span = item.attestations[0].at if isinstance(item, Quote) else item.at
+        return self._source_text(at.source, text, shown)
+
+
+def with_links(
+    text: str,
+    mentions: Sequence[Mention],
+    linked: set[Ref],
+    link_to: Callable[[Ref], Markup | None],
+) -> Markup:
+    """The escaped text with the first mention of each target as a link.
+
+    The text is cut into runs, each escaped by itself, so that no character changes.
+
+    Args:
+        text: the text.
+        mentions: those of this text, by their start.
+        linked: targets that are not linked again; what is linked is added.
+        link_to: gives a target's link, or None for no link.
+    """
+    runs: list[Markup] = []
+    done = 0
+    for mention in mentions:
+        if mention.start < done or mention.target in linked:
+            continue
+        href = link_to(mention.target)
+        if href is None or mention.end > len(text):
+            continue
+        linked.add(mention.target)
+        surface = escape_run(text[mention.start : mention.end])
+        runs.append(escape_run(text[done : mention.start]))
+        runs.append(fill('<a class="m" href="{href}">{surface}</a>', href=href, surface=surface))
+        done = mention.end
+    runs.append(escape_run(text[done:]))
+    return join(runs)

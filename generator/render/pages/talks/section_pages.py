@@ -1,0 +1,155 @@
+"""The pages of the sections that a talk's page has no room for, in parts where they need them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from generator.model.base import Address, SourceId, Span, Value
+from generator.model.corpus import Concept, Talk
+from generator.model.items import (
+    Detail,
+    Disagreement,
+    Fact,
+    Insight,
+    Passage,
+    Price,
+    Segment,
+    Takeaway,
+)
+from generator.model.page import Page, SectionName
+from generator.render.context.grouping import grouped, spread
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.talk_lookups import TalkLookups
+from generator.render.pages.talks.disagreements import disagreement_texts
+from generator.render.pages.talks.timeline import source_timelines
+from generator.render.paging.listing import list_pages
+from generator.render.paging.talk_parts import SplitSection
+from generator.render.paging.talk_sections import TalkItem
+from generator.render.pieces.talk_names import DefinedConcept, TalkConcepts
+
+ThingT = TypeVar("ThingT")
+
+_FEW = 5
+_HeadedItem = Passage | Insight | Takeaway
+
+
+class DetailGroup(Value, frozen=True, kw_only=True):
+    """Detail lines of one sort; `named` where some of them do not begin with the sort's name."""
+
+    what: str
+    named: bool
+    items: tuple[Detail, ...]
+
+
+class Sample(Value, frozen=True, kw_only=True):
+    """One of the things of a section, in its first words, and where it stands."""
+
+    text: str
+    address: Address
+    at: Span | None
+
+
+class SectionSummary(Value, frozen=True, kw_only=True):
+    """What a talk's page shows of a section that has pages of its own.
+
+    `moved_anchors` names the file that says where the section's anchors are.
+    """
+
+    address: str
+    count: Markup
+    samples: tuple[Sample, ...]
+    moved_anchors: str
+
+
+def section_summary(context: RenderContext, split: SplitSection) -> SectionSummary:
+    """Some of a section's things, evenly chosen, and the link to all of them."""
+    listing = split.listing
+    named = [item for item in listing.things if item.text]
+    return SectionSummary(
+        address=listing.address,
+        count=context.words(f"count.{listing.kind}", n=len(listing.things)),
+        samples=tuple(
+            Sample(text=item.text, address=_address(context, item), at=item.at)
+            for item in spread(named, _FEW)
+        ),
+        moved_anchors=listing.moved_anchors,
+    )
+
+
+def _address(context: RenderContext, item: TalkItem) -> Address:
+    """Where a thing stands: its own page, or its place in the section."""
+    if item.page is not None:
+        return item.page
+    first = item.refs[0]
+    return context.lookups.places[first.kind, first.id].address
+
+
+def section_pages(context: RenderContext, talk: Talk, split: SplitSection) -> Iterator[Page]:
+    """The pages of a section: the whole, and its parts where it has any."""
+    listing = split.listing
+    count = context.words.plain(f"count.{listing.kind}", n=len(listing.things))
+    title = context.words.plain(split.section.title)
+
+    def values(items: tuple[TalkItem, ...]) -> dict[str, object]:
+        return {
+            "talk": talk,
+            "kind": split.section.name,
+            "has_items": bool(items),
+            "moved_anchors": listing.moved_anchors,
+            **_shown(context, split.section.name, [item.thing for item in items]),
+        }
+
+    yield from list_pages(
+        context,
+        listing,
+        "talks/section",
+        SectionName.TALKS,
+        values,
+        description=context.words.plain(
+            "parts.description", name=talk.title, part=title, count=count
+        ),
+        boost=CONTENT_BOOST,
+        parts_searched=True,
+    )
+
+
+def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[str, object]:
+    """The things of a section as the template shows them."""
+    if kind == "timeline":
+        has = TalkLookups(segments=_only(Segment, things))
+        return {"timelines": source_timelines(has, context.lookups)}
+    if kind == "figures":
+        return {"facts": _only(Fact, things), "prices": _only(Price, things)}
+    if kind == "concepts":
+        listed = tuple(topics for topics in things if isinstance(topics, tuple))
+        defined, mentioned = _only(DefinedConcept, things), _only(Concept, things)
+        return {"concepts": TalkConcepts(defined=defined, listed=listed, mentioned=mentioned)}
+    if kind == "disagree":
+        has = TalkLookups(disagreements=_only(Disagreement, things))
+        return {"disagreements": disagreement_texts(has, context.words)}
+    if kind == "details":
+        return {"details": tuple(detail_groups(context, _only(Detail, things)))}
+    headed: tuple[_HeadedItem, ...] = (
+        *_only(Passage, things),
+        *_only(Insight, things),
+        *_only(Takeaway, things),
+    )
+    return {"groups": grouped(headed, _heading), "things": things}
+
+
+def _only(kind: type[ThingT], things: Iterable[object]) -> tuple[ThingT, ...]:
+    return tuple(thing for thing in things if isinstance(thing, kind))
+
+
+def _heading(item: _HeadedItem) -> tuple[SourceId, str]:
+    """The source of an item and the heading that it stands under, if it has one."""
+    return item.at.source, "" if isinstance(item, Takeaway) else item.section
+
+
+def detail_groups(context: RenderContext, details: Iterable[Detail]) -> Iterator[DetailGroup]:
+    """Detail lines by sort, whose name is left out where the lines themselves print it."""
+    for what, items in grouped(details, lambda detail: detail.what).items():
+        name = context.words.plain(f"detail.{what}").casefold()
+        named = not all(item.text.casefold().startswith(name) for item in items)
+        yield DetailGroup(what=what, named=named, items=tuple(items))

@@ -1,0 +1,220 @@
+"""The sections of a talk's page and the items in each, with their anchors and their sizes."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from generator.model.account import PassageKind, TimeCode
+from generator.model.address import ENTITY_FOLDERS
+from generator.model.base import Address, Ref, Span, Value
+from generator.model.corpus import Talk
+from generator.model.items import Topic
+from generator.render.context.talk_lookups import TalkLookups
+from generator.render.paging.listing import weight
+from generator.render.pieces.talk_names import entity_groups, talk_concepts
+
+BRIEF = frozenset({PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW})
+
+_ITEM, _ROW, _TIMED, _NAME, _LISTED, _SIDE = 330, 480, 420, 110, 330, 400
+
+
+class TalkItem(Value, frozen=True, kw_only=True):
+    """Something that stands on a talk's page or on a page of its section.
+
+    `thing` is it, as templates show it, `text` what it is called in a line, and `refs` are those
+    whose anchors it has. `page` is its own page, where it has one. `bytes` is about how much HTML
+    it takes. Prose belongs to its place in a source, everything else to its words.
+    """
+
+    thing: object
+    text: str
+    refs: tuple[Ref, ...]
+    at: Span | None = None
+    page: Address | None = None
+    time: TimeCode | None = None
+    bytes: int
+    is_prose: bool = False
+
+
+class TalkSection(Value, frozen=True, kw_only=True):
+    """A section of a talk's page: things of one kind.
+
+    `name` is what it is called in addresses; `count` and `title` are keys of the catalogue.
+    """
+
+    name: str
+    count: str
+    title: str
+
+
+class _HasPlace(Protocol):
+    """An item of a talk."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def at(self) -> Span:
+        """Where it stands."""
+
+
+def talk_sections(
+    talk: Talk, has: TalkLookups
+) -> Iterator[tuple[TalkSection, tuple[TalkItem, ...]]]:
+    """What a talk's page shows, kind by kind, but for its quotes."""
+    brief = tuple(_passages(has, is_brief=True))
+    yield TalkSection(name="brief", count="passage", title="talk.brief"), brief
+    yield (
+        TalkSection(name="timeline", count="segment", title="talk.timeline"),
+        tuple(_segments(has)),
+    )
+    yield _section("prediction"), tuple(_predictions(has))
+    yield _section("claim"), tuple(_claims(has))
+    yield _section("figure"), tuple(_figures(has))
+    yield _section("concept"), tuple(_concepts(has))
+    for group in entity_groups(talk, has):
+        section = TalkSection(
+            name=ENTITY_FOLDERS[group.kind],
+            count=group.kind.value,
+            title=f"kinds.{group.kind.value}",
+        )
+        things = (
+            _named_item(pair, pair[0].name, pair[1], pair[0].address) for pair in group.things
+        )
+        yield section, tuple(things)
+    insights = tuple(
+        _item("insight", insight, insight.text, insight.text, insight.section)
+        for insight in has.insights
+    )
+    yield _section("insight"), insights
+    takeaways = (
+        _item("takeaway", takeaway, takeaway.text, takeaway.text, takeaway.label)
+        for takeaway in has.takeaways
+    )
+    yield _section("takeaway"), tuple(takeaways)
+    notes = tuple(_passages(has, is_brief=False))
+    yield TalkSection(name="notes", count="passage", title="talk.notes"), notes
+    differing = TalkSection(name="disagree", count="disagreement", title="talk.disagree")
+    yield differing, tuple(_disagreements(has))
+    details = tuple(_item("detail", detail, detail.text, detail.text) for detail in has.details)
+    yield _section("detail"), details
+
+
+def _section(kind: str) -> TalkSection:
+    return TalkSection(name=f"{kind}s", count=kind, title=f"talk.{kind}s")
+
+
+def _item(
+    kind: str,
+    item: _HasPlace,
+    text: str,
+    *texts: str | None,
+    fixed: int = _ITEM,
+    time: TimeCode | None = None,
+    is_prose: bool = False,
+) -> TalkItem:
+    """An item; one with a time has a line of the timeline as well."""
+    more = weight(_TIMED, text[:80]) if time else 0
+    return TalkItem(
+        thing=item,
+        text=text,
+        refs=(Ref(kind=kind, id=item.id),),
+        at=item.at,
+        time=time,
+        bytes=weight(fixed, *texts) + more,
+        is_prose=is_prose,
+    )
+
+
+def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
+    for passage in has.passages:
+        if (passage.kind in BRIEF) is is_brief:
+            yield _item(
+                "passage",
+                passage,
+                passage.text,
+                passage.text,
+                passage.speaker,
+                time=passage.time,
+                is_prose=True,
+            )
+
+
+def _segments(has: TalkLookups) -> Iterator[TalkItem]:
+    for segment in has.segments:
+        yield _item(
+            "segment", segment, segment.title, segment.title, segment.description, time=segment.time
+        )
+
+
+def _predictions(has: TalkLookups) -> Iterator[TalkItem]:
+    for prediction in has.predictions:
+        yield _item(
+            "prediction",
+            prediction,
+            prediction.text,
+            prediction.text,
+            prediction.horizon,
+            fixed=_ROW,
+            time=prediction.time,
+        )
+
+
+def _claims(has: TalkLookups) -> Iterator[TalkItem]:
+    for claim in has.claims:
+        yield _item(
+            "claim", claim, claim.text, claim.text, claim.evidence, fixed=_ROW, time=claim.time
+        )
+
+
+def _figures(has: TalkLookups) -> Iterator[TalkItem]:
+    for fact in has.facts:
+        yield _item("fact", fact, fact.text, fact.text, fact.value, fixed=_ROW, time=fact.time)
+    for price in has.prices:
+        texts = (price.item, price.value, price.context)
+        yield _item(
+            "price", price, f"{price.item} {price.value}", *texts, fixed=_ROW, time=price.time
+        )
+
+
+def _concepts(has: TalkLookups) -> Iterator[TalkItem]:
+    """Concepts as they are defined, listed or only mentioned."""
+    of_talk = talk_concepts(has)
+    for defined in of_talk.defined:
+        concept, definition = defined.first.concept, defined.first.definition
+        yield _named_item(defined, concept.name, defined.topics, concept.address, definition.at)
+    for topics in of_talk.listed:
+        yield _named_item(topics, topics[0].name, topics, None, topics[0].at)
+    for concept in of_talk.mentioned:
+        yield _named_item(concept, concept.name, (), concept.address)
+
+
+def _named_item(
+    thing: object,
+    name: str,
+    topics: Sequence[Topic],
+    page: Address | None,
+    at: Span | None = None,
+) -> TalkItem:
+    """Something that is named, with the topics that list it."""
+    fixed = _NAME + _LISTED * (len(topics) + (at is not None))
+    return TalkItem(
+        thing=thing,
+        text=name,
+        refs=tuple(Ref(kind="topic", id=topic.id) for topic in topics),
+        at=at,
+        page=page,
+        bytes=weight(fixed, name, page, *(topic.name for topic in topics)),
+    )
+
+
+def _disagreements(has: TalkLookups) -> Iterator[TalkItem]:
+    for disagreement in has.disagreements:
+        sides = disagreement.sides
+        texts = [text for side in sides for text in (side.text, side.printed)]
+        yield TalkItem(
+            thing=disagreement,
+            text="",
+            refs=(Ref(kind="disagreement", id=disagreement.id),),
+            bytes=weight(_SIDE * (1 + len(sides)), *texts),
+        )

@@ -1,0 +1,104 @@
+"""What a talk names: its concepts and entities, each once, with the topics that list them."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.model.account import EntityKind
+from generator.model.address import ENTITY_FOLDERS
+from generator.model.base import Ref, Value
+from generator.model.corpus import Concept, Entity, Talk
+from generator.model.items import Topic
+from generator.render.context.grouping import grouped
+from generator.render.context.talk_lookups import TalkDefinition, TalkLookups
+from generator.text.markdown.escape import fill
+
+
+class DefinedConcept(Value, frozen=True, kw_only=True):
+    """A concept with its first definition in the talk, and the topics that list it as well."""
+
+    first: TalkDefinition
+    topics: tuple[Topic, ...]
+
+
+class EntityGroup(Value, frozen=True, kw_only=True):
+    """Entities of one kind, each with the topics that list it."""
+
+    kind: EntityKind
+    anchor: Markup
+    things: tuple[tuple[Entity, tuple[Topic, ...]], ...]
+
+
+class TalkConcepts(Value, frozen=True, kw_only=True):
+    """The concepts of a talk: defined in it, else listed as topics, else only mentioned.
+
+    `listed` holds the topics of one concept each.
+    """
+
+    defined: tuple[DefinedConcept, ...]
+    listed: tuple[tuple[Topic, ...], ...]
+    mentioned: tuple[Concept, ...]
+
+    @property
+    def count(self) -> int:
+        """How many concepts there are."""
+        return len(self.defined) + len(self.listed) + len(self.mentioned)
+
+
+def talk_concepts(has: TalkLookups) -> TalkConcepts:
+    """The talk's concepts, those defined or listed in the order of the sources."""
+    topics = _by_reference(has.topics)
+    defined = {definition.concept.id: definition for definition in reversed(has.definitions)}
+    listed = {
+        ref.id: group
+        for ref, group in topics.items()
+        if ref.kind == "concept" and ref.id not in defined
+    }
+    return TalkConcepts(
+        defined=tuple(
+            DefinedConcept(
+                first=definition,
+                topics=topics.get(Ref(kind="concept", id=definition.concept.id), ()),
+            )
+            for definition in reversed(defined.values())
+        ),
+        listed=tuple(listed.values()),
+        mentioned=tuple(
+            concept
+            for concept in has.mentioned
+            if concept.id not in listed and concept.id not in defined
+        ),
+    )
+
+
+def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
+    """The entities of a talk by kind, without its people, who stand in its first lines.
+
+    Those of its people whom a topic lists are there nevertheless.
+    """
+    topics = _by_reference(has.topics)
+    known = {part.person for part in talk.people}
+    groups = grouped(
+        [
+            (entity, topics.get(Ref(kind=entity.kind.value, id=entity.id), ()))
+            for entity in has.entities
+        ],
+        lambda pair: pair[0].kind,
+    )
+    named = []
+    for kind in EntityKind:
+        things = [
+            (thing, listing)
+            for thing, listing in groups.get(kind, ())
+            if kind is not EntityKind.PERSON or listing or thing.id not in known
+        ]
+        if things:
+            anchor = fill(ENTITY_FOLDERS[kind])
+            named.append(EntityGroup(kind=kind, anchor=anchor, things=tuple(things)))
+    return tuple(named)
+
+
+def _by_reference(topics: Iterable[Topic]) -> dict[Ref, tuple[Topic, ...]]:
+    return {
+        ref: tuple(group) for ref, group in grouped(topics, lambda topic: topic.refers_to).items()
+    }

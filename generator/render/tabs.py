@@ -1,0 +1,30 @@
+"""The tabs of the site: one for each section that has a page."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.messages.words import Words
+from generator.model.account import EntityKind
+from generator.model.address import ENTITY_FOLDERS
+from generator.model.page import Page, SectionName, Tab
+
+
+def tabs(pages: Iterable[Page], catalogue: Words) -> Iterator[Tab]:
+    """The tabs in their order; organisations, products or works stand in for people."""
+    paths = {page.path for page in pages}
+    for section in SectionName:
+        path = f"{section.value}.md"
+        if section is SectionName.PEOPLE:
+            yield from _entity_tab(paths, catalogue)
+        elif path in paths:
+            title = catalogue.plain(f"tab.{section.name.lower()}")
+            yield Tab(section=section, title=title, path=path)
+
+
+def _entity_tab(paths: set[str], catalogue: Words) -> Iterator[Tab]:
+    """The index of the first kind of entity that has one."""
+    for kind in EntityKind:
+        index = f"{ENTITY_FOLDERS[kind]}/index.md"
+        if index in paths:
+            title = catalogue.plain(f"kinds.{kind.value}")
+            yield Tab(section=SectionName.PEOPLE, title=title, path=index)
+            return
