@@ -13,12 +13,7 @@ from generator.read.formats import format_of
 from generator.read.formats.parsed import File
 from generator.read.grammar import labelled, timed
 from generator.read.grammar.prices import is_header
-from generator.read.outline.blocks import (
-    Bullet,
-    Paragraph,
-    Row,
-    heading_of,
-)
+from generator.read.outline.blocks import Bullet, Paragraph, Row, heading_of
 from generator.read.outline.line_roles import repair_lines
 from generator.read.outline.sections import rule_for
 from generator.read.outline.titles import heading_parts, looks_like_title

@@ -23,12 +23,7 @@ from generator.model.curation import (
     SourceCuration,
     TalkCuration,
 )
-from generator.output.mkdocs.settings import (
-    ASKING,
-    POLYFILL,
-    STYLE,
-    THEME,
-)
+from generator.output.mkdocs.settings import ASKING, POLYFILL, STYLE, THEME
 from generator.output.options import Options, ProjectError, read_project
 
 

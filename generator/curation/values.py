@@ -16,12 +16,7 @@ from generator.text.naming.ids import slug
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import is_iso_date
 from generator.text.web_address import is_web_address
-from generator.text.yaml_nodes import (
-    ALIAS_TAG,
-    is_null,
-    is_plain,
-    text_of,
-)
+from generator.text.yaml_nodes import ALIAS_TAG, is_null, is_plain, text_of
 
 _TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _BOOL_TAG = "tag:yaml.org,2002:bool"

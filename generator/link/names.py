@@ -4,11 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.base import Value
 from generator.model.corpus import Corpus
-from generator.model.links import (
-    PRECEDENCE,
-    Names,
-    Target,
-)
+from generator.model.links import PRECEDENCE, Names, Target
 from generator.text.markdown.wiki import link_key
 
 

@@ -4,15 +4,7 @@ from enum import StrEnum
 
 from generator.model import account
 from generator.model.account import TimeCode
-from generator.model.base import (
-    Address,
-    EntityId,
-    ItemId,
-    Ref,
-    Span,
-    TalkId,
-    Value,
-)
+from generator.model.base import Address, EntityId, ItemId, Ref, Span, TalkId, Value
 
 
 class Due(Value, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -16,12 +16,7 @@ from generator.model.message import Message, clauses
 from generator.model.page import Asset, Changes, Move
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
-from generator.permanence.fallback_pages import (
-    COMPANIONS,
-    IN_TALKS,
-    fallback_pages,
-    thing_pages,
-)
+from generator.permanence.fallback_pages import COMPANIONS, IN_TALKS, fallback_pages, thing_pages
 from generator.permanence.likely_renames import likely_pages, with_remedies
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import file_key

@@ -12,14 +12,7 @@ from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.web_address import is_web_address
-from generator.text.yaml_nodes import (
-    Duplicate,
-    Entry,
-    Tree,
-    YamlError,
-    is_null,
-    text_of,
-)
+from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
 _FENCE = "---"
 _END = frozenset({"---", "..."})

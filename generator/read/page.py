@@ -8,12 +8,7 @@ from generator.model.account import Account, Duration, Item, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.message import Message
 from generator.model.source import Role
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.quantities import timecode
 

@@ -30,20 +30,10 @@ from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.inner_lines import renumbered
-from generator.read.outline.line_roles import (
-    Repaired,
-    is_blank,
-    line_roles,
-    repair_lines,
-)
+from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
 from generator.read.page import Draft, Page, Result, account_of
 from generator.text.encoding.declared import declared_encoding
-from generator.text.encoding.decode import (
-    Decoded,
-    count_lines,
-    decode,
-    split_lines,
-)
+from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
 from generator.text.language import language_tag
 
 

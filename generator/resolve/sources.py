@@ -5,13 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.model.address import source_address
 from generator.model.base import SourceId, TalkId
-from generator.model.source import (
-    Coverage,
-    Role,
-    Source,
-    SourceProblem,
-    SourceText,
-)
+from generator.model.source import Coverage, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
 
 

@@ -17,11 +17,7 @@ from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.near import near_quotes
 from generator.resolve.same_talk.groups import Near
 from generator.resolve.same_talk.traits import same_person
-from generator.resolve.same_talk.weights import (
-    THRESHOLD,
-    reasons,
-    strength,
-)
+from generator.resolve.same_talk.weights import THRESHOLD, reasons, strength
 from generator.text.naming.names import is_acronym, name_words
 from generator.text.naming.normal import name_key, singular
 

@@ -9,11 +9,7 @@ from unittest.mock import patch
 
 from generator.model.reading import Reading
 from generator.resolve.quotes import same_utterance
-from generator.resolve.same_talk import (
-    groups,
-    traits,
-    weights,
-)
+from generator.resolve.same_talk import groups, traits, weights
 from generator.text.naming import names as term_names
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented

@@ -9,11 +9,7 @@ import msgspec
 from generator.model.base import Address, TalkId
 from generator.model.corpus import Talk
 from generator.model.problem import problem
-from generator.output.mkdocs.build_date import (
-    UNDATED,
-    build_date,
-    epoch_date,
-)
+from generator.output.mkdocs.build_date import UNDATED, build_date, epoch_date
 from generator.output.report import ReportFormat, write_report
 from tests.output.small_site import empty_corpus, small_site
 from tests.support import free

@@ -24,13 +24,7 @@ from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.formats import FORMATS, format_of, shared_name
 from generator.read.formats.html.tokens import Text, tokens
-from generator.read.formats.json.tree import (
-    Array,
-    JsonError,
-    JsonLeaf,
-    Object,
-    parse,
-)
+from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
 from generator.read.formats.source_map import Run, words_of
 from generator.read.seed import Seed, SeedFile, read_seed
 from tests.promises import (

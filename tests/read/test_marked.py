@@ -11,11 +11,7 @@ from generator.model.account import (
     Quotation,
 )
 from generator.read.grammar.emphasis import without_emphasis, without_leading_emphasis
-from generator.read.outline.blocks import (
-    Heading,
-    Paragraph,
-    Rule,
-)
+from generator.read.outline.blocks import Heading, Paragraph, Rule
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.titles import looks_like_title, unmarked
 from tests.support import account_of, page_of

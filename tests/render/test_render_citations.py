@@ -10,12 +10,7 @@ from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.source import Candidate
 from generator.render.context.lookups import Lookups, make_lookups
-from generator.render.pieces.citations import (
-    bibtex,
-    cited,
-    places,
-    talk_cited,
-)
+from generator.render.pieces.citations import bibtex, cited, places, talk_cited
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import as_html, config, render, said
 

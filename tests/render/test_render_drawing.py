@@ -18,11 +18,7 @@ from generator.render.pages.graph.drawing import (
     _width,
     draw,
 )
-from generator.render.pieces.neighbours import (
-    ROW,
-    nearest,
-    neighbourhood,
-)
+from generator.render.pieces.neighbours import ROW, nearest, neighbourhood
 
 EN = words("en")
 

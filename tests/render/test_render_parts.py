@@ -11,12 +11,7 @@ from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import TalkId
 from generator.render.paging.partition import Part, split
-from generator.render.paging.partition_keys import (
-    KeyLevels,
-    date_keys,
-    letter_keys,
-    minute_keys,
-)
+from generator.render.paging.partition_keys import KeyLevels, date_keys, letter_keys, minute_keys
 from generator.render.pieces.in_talks import TalkEntry, _first
 from generator.text.naming.ids import file_key
 

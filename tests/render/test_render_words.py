@@ -16,15 +16,7 @@ from jinja2 import Environment, nodes
 import generator
 import generator.messages.words as catalogues
 from generator.cli import main
-from generator.messages.words import (
-    FORMS,
-    Counted,
-    Words,
-    languages,
-    plural,
-    untranslated,
-    words,
-)
+from generator.messages.words import FORMS, Counted, Words, languages, plural, untranslated, words
 from generator.model.account import DETAILS, EntityKind, Item, PersonRole
 from generator.model.corpus import KINDS
 from generator.model.items import Status

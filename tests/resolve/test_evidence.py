@@ -14,12 +14,7 @@ from generator.resolve.same_talk.evidence import may_be_telling, signs
 from generator.resolve.same_talk.groups import group_accounts
 from generator.resolve.same_talk.shared_quotes import shared_sayings
 from generator.resolve.same_talk.traits import traits
-from generator.resolve.same_talk.weights import (
-    SUGGESTION,
-    THRESHOLD,
-    Sign,
-    strength,
-)
+from generator.resolve.same_talk.weights import SUGGESTION, THRESHOLD, Sign, strength
 from tests.evaluation.accounts import told
 from tests.evaluation.invented import invented
 from tests.evaluation.measuring import read_told

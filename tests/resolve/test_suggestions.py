@@ -3,11 +3,7 @@
 import msgspec
 import pytest
 
-from generator.curation.edits import (
-    Edit,
-    accepting,
-    refusing,
-)
+from generator.curation.edits import Edit, accepting, refusing
 from generator.curation.load import read_curation
 from generator.messages.words import english
 from generator.model.curation import Curation

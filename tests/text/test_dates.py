@@ -6,11 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.dates import (
-    find_date,
-    find_duration,
-    is_iso_date,
-)
+from generator.text.quantities.dates import find_date, find_duration, is_iso_date
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from generator.text.markdown.escape import (
-    escape,
-    escape_run,
-    front_matter_text,
-    harmless,
-)
+from generator.text.markdown.escape import escape, escape_run, front_matter_text, harmless
 
 EXTENSIONS = [
     "abbr",

@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.naming.normal import (
-    fold,
-    name_key,
-    plain,
-    plural,
-    singular,
-    words,
-)
+from generator.text.naming.normal import fold, name_key, plain, plural, singular, words
 
 
 @given(st.text())

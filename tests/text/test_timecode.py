@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.timecode import (
-    find,
-    format_time,
-    lead,
-    nonsense,
-    parse,
-    tail,
-)
+from generator.text.quantities.timecode import find, format_time, lead, nonsense, parse, tail
 
 
 @given(st.integers(0, 100 * 3600 - 1))

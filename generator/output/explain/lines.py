@@ -9,17 +9,8 @@ from generator.messages.words import ENGLISH, english, words
 from generator.model.base import SourceId
 from generator.model.page import Site
 from generator.model.source import Candidate, Line, SourceText
-from generator.output.explain.connections import (
-    links_at,
-    related_on,
-    resembling_at,
-)
-from generator.output.explain.places import (
-    Place,
-    addresses_of,
-    places,
-    places_at,
-)
+from generator.output.explain.connections import links_at, related_on, resembling_at
+from generator.output.explain.places import Place, addresses_of, places, places_at
 from generator.output.report import line_of
 from generator.text.markdown.escape import harmless
 

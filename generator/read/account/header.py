@@ -12,13 +12,7 @@ from generator.model.account import (
     Person,
 )
 from generator.model.base import Statement, Value
-from generator.read.grammar.details import (
-    Meta,
-    byline,
-    key_values,
-    pairs,
-    score_line,
-)
+from generator.read.grammar.details import Meta, byline, key_values, pairs, score_line
 from generator.read.grammar.header_lines import date_and_length, episode_line
 from generator.read.outline.blocks import (
     Block,

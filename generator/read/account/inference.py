@@ -36,13 +36,7 @@ from generator.read.grammar.timed import (
     segments,
     split_time,
 )
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    Row,
-    Rule,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode

@@ -9,12 +9,7 @@ import msgspec
 from generator.model.account import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
-from generator.read.account.name_evidence import (
-    REPORTING,
-    confirmation,
-    has_words,
-    introduction,
-)
+from generator.read.account.name_evidence import REPORTING, confirmation, has_words, introduction
 from generator.text.naming.normal import plain
 
 _PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".split())

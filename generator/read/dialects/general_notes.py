@@ -20,12 +20,7 @@ from generator.read.account.inference import (
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import key_values, original
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Paragraph,
-    heading_of,
-)
+from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
 from generator.read.outline.joining import joined
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.sections import Section

@@ -15,19 +15,8 @@ from generator.read.account.header import MAX_DETAIL, block_title, linked_to
 from generator.read.dialects.reading import draft_of, infer_unless_named
 from generator.read.dialects.scoring import feature
 from generator.read.grammar.details import byline, pairs
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    heading_of,
-)
-from generator.read.outline.sections import (
-    Section,
-    SectionRule,
-    prose,
-    rule_for,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.sections import Section, SectionRule, prose, rule_for
 from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v

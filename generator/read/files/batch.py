@@ -13,12 +13,7 @@ import msgspec
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.read.files.cache import (
-    key_of,
-    load_seed,
-    packed,
-    unpacked,
-)
+from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.outline.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed
 from generator.store import Store

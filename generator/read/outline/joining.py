@@ -8,13 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.read.grammar.speech.quotes import is_announcement, is_attribution, opens_quotation
 from generator.read.grammar.speech.turns import Turn, speakers, split_head
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Rule,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
 

@@ -9,22 +9,10 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.model.account import (
-    AccountPassage,
-    PassageKind,
-    TimeCode,
-)
+from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.outline.blocks import (
-    Block,
-    Bullet,
-    Heading,
-    Paragraph,
-    Row,
-    Rule,
-    is_timed,
-)
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_timed
 from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode

@@ -8,16 +8,8 @@ from itertools import combinations
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Ref, Span
 from generator.model.corpus import Concept, Quote, Talk
-from generator.model.items import (
-    Disagreement,
-    Quantity,
-    Side,
-)
-from generator.resolve.disagreements.measured import (
-    Statement,
-    same_quantities,
-    statements,
-)
+from generator.model.items import Disagreement, Quantity, Side
+from generator.resolve.disagreements.measured import Statement, same_quantities, statements
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.talk_items import Items, Talks
 from generator.text.naming.normal import words

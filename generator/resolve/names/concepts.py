@@ -8,11 +8,7 @@ import msgspec
 from generator.curation.clusters import joined
 from generator.curation.merges import final_target
 from generator.curation.separations import Separations
-from generator.curation.splits import (
-    SPLIT_MARK,
-    name_key_of,
-    split_names,
-)
+from generator.curation.splits import SPLIT_MARK, name_key_of, split_names
 from generator.model.account import AccountTopic, Definition
 from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value

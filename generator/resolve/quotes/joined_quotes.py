@@ -17,11 +17,7 @@ from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import Voices
 from generator.resolve.quotes.recurring import with_recurring
-from generator.resolve.quotes.same_utterance import (
-    candidate_pairs,
-    same_utterance,
-    spoken,
-)
+from generator.resolve.quotes.same_utterance import candidate_pairs, same_utterance, spoken
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
 
 _MOST_NAME_WORDS = 3

@@ -15,17 +15,8 @@ from generator.resolve.same_talk.simple_evidence import (
     same_recording,
     shared_terms,
 )
-from generator.resolve.same_talk.traits import (
-    Traits,
-    telling_words,
-    without_owner,
-)
-from generator.resolve.same_talk.weights import (
-    SUGGESTION,
-    WEIGHTS,
-    Sign,
-    strength,
-)
+from generator.resolve.same_talk.traits import Traits, telling_words, without_owner
+from generator.resolve.same_talk.weights import SUGGESTION, WEIGHTS, Sign, strength
 
 SAME_TIME = 20
 """A quote stands at the same time in two accounts up to this many seconds."""

@@ -13,11 +13,7 @@ from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
-from generator.resolve.same_talk.evidence import (
-    contradict,
-    may_be_telling,
-    signs,
-)
+from generator.resolve.same_talk.evidence import contradict, may_be_telling, signs
 from generator.resolve.same_talk.shared_quotes import Sayings, shared_sayings
 from generator.resolve.same_talk.traits import Traits, traits
 from generator.resolve.same_talk.weights import (

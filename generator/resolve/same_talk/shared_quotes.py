@@ -4,11 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.base import Value
-from generator.resolve.quotes.same_utterance import (
-    MIN_WORDS,
-    candidate_pairs,
-    same_utterance,
-)
+from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, same_utterance
 from generator.resolve.same_talk.traits import Traits, Words
 
 _MAX_SHARED = 40

@@ -4,11 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from generator.model.message import Message
-from generator.resolve.same_talk.traits import (
-    Traits,
-    Words,
-    same_person,
-)
+from generator.resolve.same_talk.traits import Traits, Words, same_person
 from generator.resolve.same_talk.weights import WEIGHTS, Sign
 from generator.text.naming.names import name_words
 

@@ -26,13 +26,7 @@ from generator.resolve.same_talk.common_words import COMMON
 from generator.resolve.same_talk.numbering import numbers
 from generator.resolve.same_talk.recording import recording
 from generator.text.naming.names import TITLES, name_words, parse_name
-from generator.text.naming.normal import (
-    name_key,
-    one_spelling,
-    plain,
-    singular,
-    words,
-)
+from generator.text.naming.normal import name_key, one_spelling, plain, singular, words
 
 Words = tuple[str, ...]
 

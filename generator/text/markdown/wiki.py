@@ -13,11 +13,7 @@ from urllib.parse import quote
 from rapidfuzz import fuzz, process
 
 from generator.model.base import Value
-from generator.model.links import (
-    PRECEDENCE,
-    Names,
-    Target,
-)
+from generator.model.links import PRECEDENCE, Names, Target
 from generator.model.message import Message
 from generator.text.markdown.escape import escape
 from generator.text.naming.normal import fold, name_key

@@ -16,12 +16,7 @@ from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
 from generator.render.paging.listing import list_pages
 from generator.render.paging.quote_parts import quote_listing
-from generator.render.pieces.citations import (
-    cited,
-    is_inferred,
-    speaker_name,
-    talk_cited,
-)
+from generator.render.pieces.citations import cited, is_inferred, speaker_name, talk_cited
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
