@@ -36,10 +36,15 @@ from generator.output.options import (
 from generator.output.report import ReportFormat, count, line_of, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, write_tree
-from generator.permanence.book import book_bytes, change_lines, updated
+from generator.permanence.book import (
+    book_bytes,
+    change_lines,
+    nearest_page,
+    resolve_address,
+    updated,
+)
 from generator.permanence.moved_anchors import anchors_by_page, remembered_anchors
 from generator.permanence.previous_ids import source_pages
-from generator.permanence.resolve_address import nearest_page, resolve_address
 from generator.read.phrases import phrases
 
 Command = TypeVar("Command", bound=Callable[..., None])

@@ -14,18 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from generator.link.acronyms import ambiguous_acronyms
-from generator.link.backlinks import backlinks
-from generator.link.dated import dated
+from generator.link.backlinks import backlinks, dated
 from generator.link.graph import graph
-from generator.link.mentions import Finder
-from generator.link.names import names_of
-from generator.link.notes import note_problems
-from generator.link.refused import Refused
-from generator.link.related import places_of, related_concepts, related_talks
-from generator.link.resembling import resembling
-from generator.link.terms import terms
-from generator.link.texts import Text, texts
+from generator.link.mentions import Finder, Text, texts
+from generator.link.refused import Refused, note_problems
+from generator.link.related import places_of, related_concepts, related_talks, resembling
+from generator.link.terms import ambiguous_acronyms, names_of, terms
 from generator.model.base import ConceptId, EntityId, Ref, TalkId
 from generator.model.corpus import SET_BY_EDITOR, Corpus, Mention, Quote
 from generator.model.links import Links

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.link.texts import Text
+from generator.link.mentions import Text
 from generator.model.base import Ref
 from generator.model.corpus import Mention
-from generator.model.links import Backlink
+from generator.model.links import Backlink, Dated
+from generator.text.quantities.dates import dates_in_prose
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
 _REACH = 160
@@ -69,3 +70,37 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
         cut = text.rfind(" ", end, end + _REACH)
         last = cut if cut > 0 else last
     return first, last
+
+
+_KINDS = frozenset(
+    {"claim", "definition", "fact", "insight", "passage", "quote", "segment", "takeaway"}
+)
+_FIELDS = frozenset({"text", "description"})
+
+
+def dated(texts: Iterable[Text]) -> tuple[Dated, ...]:
+    """What the texts date, by date; of each item every date once, with the sentence around it."""
+    found = (
+        one
+        for text in texts
+        if text.item.kind in _KINDS and text.field in _FIELDS
+        for one in _of(text)
+    )
+    return tuple(sorted(found, key=lambda one: (one.date, one.at.source, one.at.lines, one.in_.id)))
+
+
+def _of(text: Text) -> Iterator[Dated]:
+    said: set[str] = set()
+    for date in dates_in_prose(text.text):
+        if date.iso not in said:
+            said.add(date.iso)
+            first, last = sentence(text.text, date.start, date.end)
+            yield Dated(
+                date=date.iso,
+                in_=text.item,
+                talk=text.talk,
+                text=text.text[first:last],
+                cut_before=first > 0,
+                cut_after=last < len(text.text),
+                at=text.at,
+            )

@@ -15,8 +15,7 @@ from generator.link.layout import Neighbours, layout
 from generator.model.account import PersonRole
 from generator.model.base import Address, Ref, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
-from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId, node_id
-from generator.model.links import Backlink
+from generator.model.links import Backlink, Edge, EdgeKind, Graph, Node, NodeId, node_id
 from generator.model.message import Message
 
 MOST_PLACED = 300

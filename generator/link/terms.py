@@ -3,8 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.model.base import Ref, TalkId, Value
+from generator.curation.edits import Edit
+from generator.model.base import Ref, Span, TalkId, Value
+from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
+from generator.model.links import PRECEDENCE, Names, Target
+from generator.model.message import Message, enumeration
+from generator.model.problem import Problem, problem
+from generator.text.markdown.wiki import link_key
 from generator.text.naming.normal import plural, singular
 
 _DISTINCTIVE_LENGTH = 10
@@ -134,4 +140,110 @@ def _concept_term(form: str, target: Ref, talks: frozenset[TalkId]) -> Term:
         exact=True,
         inside=form[0].isupper(),
         talks=talks if form[0].islower() else None,
+    )
+
+
+class _Thing(Value, frozen=True, kw_only=True):
+    """Something with a page, its id, and names other than its own."""
+
+    target: Target
+    id: str
+    others: tuple[str, ...]
+
+
+def names_of(corpus: Corpus) -> Names:
+    """Every name of everything that has a page of its own.
+
+    Behind a kind an id comes first, then a name, then an alias; without one, the kinds come in the
+    order of :data:`~generator.model.links.PRECEDENCE`. What is equal then stays ambiguous.
+    """
+    ranks: dict[str, int] = {}
+    found: dict[str, set[Target]] = {}
+
+    def put(name: str, rank: int, target: Target) -> None:
+        if rank < ranks.get(name, rank + 1):
+            ranks[name], found[name] = rank, {target}
+        elif rank == ranks[name]:
+            found[name].add(target)
+
+    for thing in _things(corpus):
+        kind = thing.target.kind
+        first = 2 * PRECEDENCE.index(kind)
+        put(f"{kind}:{thing.id}", 0, thing.target)
+        for rank, names in enumerate(((thing.target.name,), thing.others)):
+            for name in names:
+                put(f"{kind}:{link_key(name)}", 1 + rank, thing.target)
+                put(link_key(name), first + rank, thing.target)
+    return Names(targets={name: tuple(sorted(targets)) for name, targets in found.items()})
+
+
+def _things(corpus: Corpus) -> Iterator[_Thing]:
+    for concept in corpus.concepts:
+        target = Target(kind="concept", name=concept.name, address=concept.address)
+        yield _Thing(target=target, id=concept.id, others=concept.aliases)
+    for entity in corpus.entities:
+        target = Target(kind=entity.kind.value, name=entity.name, address=entity.address)
+        yield _Thing(target=target, id=entity.id, others=entity.aliases)
+    for talk in corpus.talks:
+        target = Target(kind="talk", name=talk.title, address=talk.address)
+        yield _Thing(target=target, id=talk.id, others=talk.other_titles)
+
+
+class _Printed(Value, frozen=True, kw_only=True):
+    """A name as a source prints it."""
+
+    name: str
+    target: Ref
+    at: Span
+
+
+def ambiguous_acronyms(corpus: Corpus) -> tuple[Problem, ...]:
+    """One `acronym-ambiguous` for each, where a source first prints it, with all candidates."""
+    shared = shared_acronyms(corpus)
+    if not shared:
+        return ()
+    printed = sorted(_printed(corpus), key=lambda one: (one.at.source, one.at.lines, one.name))
+    files = {source.id: source.file for source in corpus.sources}
+    problems = []
+    for acronym, targets in sorted(shared.items()):
+        at = next(
+            (one.at for one in printed if one.target in targets and _says(one.name, acronym)), None
+        )
+        message = _message(acronym, targets, corpus)
+        file = files[at.source] if at else CURATION_FILE
+        problems.append(problem("acronym-ambiguous", message, file, at.lines if at else None))
+    return tuple(problems)
+
+
+def _printed(corpus: Corpus) -> Iterator[_Printed]:
+    for concept in corpus.concepts:
+        target = Ref(kind="concept", id=concept.id)
+        for definition in concept.definitions:
+            yield _Printed(name=definition.name, target=target, at=definition.at)
+    for topic in corpus.topics:
+        yield _Printed(name=topic.name, target=topic.refers_to, at=topic.at)
+    for entity in corpus.entities:
+        target = Ref(kind=entity.kind.value, id=entity.id)
+        for naming in entity.namings:
+            yield _Printed(name=naming.printed, target=target, at=naming.at)
+
+
+def _says(name: str, acronym: str) -> bool:
+    words = name.replace("(", " ").replace(")", " ").split()
+    return acronym in words or f"{acronym}s" in words
+
+
+def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> Message:
+    names = {Ref(kind="concept", id=one.id): one.name for one in corpus.concepts}
+    names |= {Ref(kind=one.kind.value, id=one.id): one.name for one in corpus.entities}
+    listed = [f"“{names[target]}” ({target.kind}:{target.id})" for target in targets]
+    things = enumeration(listed)
+    full = (one.id for one in targets if one.kind == "concept" and names[one] != acronym)
+    first = next(full, None)
+    edit = Edit(section="concepts", entry=first or "", fields={"aliases": [acronym]})
+    if first is None:
+        return Message("problem.acronym", acronym=acronym, things=things)
+    line = f"`{edit.whole}`"
+    return Message(
+        "problem.acronym_hint", acronym=acronym, things=things, line=line, file=CURATION_FILE
     )

@@ -16,8 +16,7 @@ from generator.model.reading import Resolved
 from generator.permanence.dead_links import dead_link_problems
 from generator.permanence.moved_anchors import keep_anchors
 from generator.permanence.moved_pages import compare_pages, redirects, vanished_addresses
-from generator.permanence.previous_id_conflicts import previous_id_conflicts
-from generator.permanence.previous_ids import previous_pages, source_pages
+from generator.permanence.previous_ids import previous_id_conflicts, previous_pages, source_pages
 
 
 class Lasting(Value, frozen=True, kw_only=True):

@@ -14,11 +14,10 @@ from generator.model.base import Address, Value
 from generator.model.corpus import Corpus
 from generator.model.page import Changes, Move, Page, Placement, Rendered
 from generator.model.reading import AddressBook, Reading
-from generator.permanence.anchor_redirects import with_redirected_anchors
-from generator.permanence.fallback_pages import fallback_pages
+from generator.permanence.fallback_pages import fallback_pages, with_redirected_anchors
 from generator.permanence.moved_pages import redirected_pages
 from generator.permanence.previous_ids import ItemPlace, is_timed, item_places, previous_anchors
-from generator.text.markdown.anchors import anchors_in
+from generator.text.markdown.wiki import anchors_in
 
 Anchors = Mapping[Address, Collection[str]]
 """The anchors of each page."""

@@ -16,20 +16,20 @@ from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprin
 from generator.read.account.faults import (
     count_problems,
     front_matter_problems,
+    language_of,
     repair_problems,
+    repairs_of,
     text_problems,
     time_problems,
     topic_problems,
     unread_problems,
 )
-from generator.read.account.language import language_of
-from generator.read.account.repairs import repairs_of
-from generator.read.account.time_order import with_order_repaired
+from generator.read.account.repair_times import with_order_repaired
 from generator.read.dialects import GENERAL, recognise
 from generator.read.formats import format_of, shared_name
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
-from generator.read.outline.inner_lines import renumbered
+from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
 from generator.read.page import Draft, Page, Result, account_of
 from generator.text.encoding.declared import declared_encoding

@@ -25,14 +25,13 @@ from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
 from generator.resolve.names.named_things import NamedThings, name_things
 from generator.resolve.names.speakers import unknown_speakers
-from generator.resolve.notes import notes_by_talk, unmatched_notes
 from generator.resolve.published import published
 from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, group_talks
-from generator.resolve.talks import talks_of
+from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
 
 
 def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:

@@ -1,6 +1,6 @@
 """The addresses of all things, by the keys under which the address book remembers them."""
 
-from generator.curation.splits import name_key_of
+from generator.curation.merges import name_key_of
 from generator.model.address import concept_address, talk_address
 from generator.model.base import Address, ConceptId
 from generator.resolve.names.entities import entities_split

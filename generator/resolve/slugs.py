@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from generator.curation.splits import SPLIT_MARK
+from generator.curation.merges import SPLIT_MARK
 from generator.model.reading import AddressBook
 from generator.text.naming.ids import distinct
 

@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from generator.curation.separations import Separations
+from generator.curation.merges import Separations
 from generator.model.account import EntityKind
 from generator.model.base import AccountId, TalkId
 from generator.model.corpus import Concept, Corpus, Entity, Talk
 from generator.model.curation import Curation, SectionKey
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
-from generator.resolve.quotes.near import near_quotes
+from generator.resolve.quotes.recurring import near_quotes
 from generator.resolve.same_talk.groups import Near
 from generator.resolve.same_talk.traits import same_person
 from generator.resolve.same_talk.weights import THRESHOLD, reasons, strength

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.curation.merges import final_target, merge_targets
-from generator.curation.splits import split_accounts
+from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.model.account import Account
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Evidence

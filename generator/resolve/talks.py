@@ -1,14 +1,18 @@
 """Talks: what their accounts and the editor say of each as a whole."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
+from generator.curation.check.references import nearest
 from generator.curation.merges import combined
 from generator.model.address import talk_address
-from generator.model.base import SourceId
+from generator.model.base import SourceId, TalkId
 from generator.model.corpus import Talk
 from generator.model.curation import TalkCuration
+from generator.model.message import Message, clauses
+from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
-from generator.resolve.items.dating import published_between
+from generator.resolve.items.talk_items import published_between
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
@@ -53,3 +57,18 @@ def _talk(group: TalkGroup, names: NamedThings, saved: Mapping[SourceId, str | N
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def notes_by_talk(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> dict[TalkId, str]:
+    """The notes about each talk, written under any of its ids, as one text."""
+    texts = ((talk.id, [notes[name] for name in talk.ids if name in notes]) for talk in talks)
+    return {talk: "\n\n".join(parts) for talk, parts in texts if any(parts)}
+
+
+def unmatched_notes(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> Iterator[Problem]:
+    """A problem for each note whose talk does not exist."""
+    known = {name for talk in talks for name in talk.ids}
+    for name in sorted(set(notes) - known):
+        near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
+        message = clauses((Message("problem.no_talk", name=name), *map(nearest, near)))
+        yield problem("note-unmatched", message, f"{name}.md")

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.curation.check.conflicting_relations import conflicting_relations
-from generator.curation.check.cycles import cycles, path
+from generator.curation.check.conflicting_relations import conflicting_relations, cycles, path
 from generator.messages.words import english
 from generator.model.curation import Curation, QuoteCuration
 from generator.model.problem import Problem

@@ -1,7 +1,7 @@
 """What the talks say of when."""
 
-from generator.link.dated import dated
-from generator.link.texts import Text
+from generator.link.backlinks import dated
+from generator.link.mentions import Text
 from generator.model.base import Ref, SourceId, Span, TalkId
 
 

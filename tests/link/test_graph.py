@@ -19,8 +19,7 @@ from generator.export.json_data import export
 from generator.link.graph import MOST_PLACED, _communities, graph
 from generator.link.layout import SPACING, layout
 from generator.messages.words import english
-from generator.model.graph import EdgeKind, Graph
-from generator.model.links import Links
+from generator.model.links import EdgeKind, Graph, Links
 from generator.read import read
 from generator.resolve import resolve
 from tests.support import ROOT, config, link, reading_of, seed_of

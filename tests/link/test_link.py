@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.link.backlinks import backlinks, sentence
-from generator.link.mentions import Finder, fold
+from generator.link.mentions import FIELDS, Finder, Text, fold, texts
 from generator.link.terms import Term, terms
-from generator.link.texts import FIELDS, Text, texts
 from generator.messages.words import english
 from generator.model.base import Ref, SourceId, Span, TalkId
 from generator.model.corpus import Corpus

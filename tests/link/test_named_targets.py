@@ -2,8 +2,8 @@
 
 import msgspec
 
-from generator.link.names import names_of
-from generator.link.notes import note_problems
+from generator.link.refused import note_problems
+from generator.link.terms import names_of
 from generator.model.base import Address, TalkId
 from generator.model.links import Names
 from generator.resolve import resolve

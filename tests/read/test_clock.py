@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from generator.model.account import AccountPassage, AccountSegment, Duration, Quotation, TimeCode
 from generator.model.message import Message
-from generator.read.account.repair_times import repair_order
-from generator.read.account.time_order import invalid_times
+from generator.read.account.repair_times import invalid_times, repair_order
 from generator.text.quantities import timecode
 from tests.support import account_of, seed_of
 

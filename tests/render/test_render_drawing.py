@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.messages.words import words
 from generator.model.base import Address
-from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
+from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.model.message import Message
 from generator.render.pages.graph.drawing import (
     MOST_EDGES,

@@ -21,8 +21,7 @@ from generator.model.page import Page, Rendered
 from generator.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, PlainSplitRule, things_by_page
-from generator.render.paging.partition import ROOM, split
-from generator.render.paging.partition_keys import KeyLevels, content_keys, line_keys
+from generator.render.paging.partition import ROOM, KeyLevels, content_keys, line_keys, split
 from generator.render.paging.quote_parts import quote_listing
 from generator.render.paging.talk_parts import split_sections
 from generator.resolve import resolve

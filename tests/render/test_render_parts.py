@@ -10,8 +10,14 @@ from hypothesis import strategies as st
 from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import TalkId
-from generator.render.paging.partition import Part, split
-from generator.render.paging.partition_keys import KeyLevels, date_keys, letter_keys, minute_keys
+from generator.render.paging.partition import (
+    KeyLevels,
+    Part,
+    date_keys,
+    letter_keys,
+    minute_keys,
+    split,
+)
 from generator.render.pieces.in_talks import TalkEntry, _first
 from generator.text.naming.ids import file_key
 

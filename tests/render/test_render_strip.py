@@ -3,7 +3,7 @@
 from lxml import html
 
 from generator.messages.words import words
-from generator.render.pages.talks.timeline_svg import timeline_svg
+from generator.render.pages.talks.timeline import timeline_svg
 
 EN = words("en")
 

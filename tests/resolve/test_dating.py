@@ -10,7 +10,7 @@ from generator.model.curation import SourceCuration
 from generator.model.items import Due
 from generator.read.seed import SeedFile, read_seed
 from generator.resolve import resolve
-from generator.resolve.items.dating import is_overdue
+from generator.resolve.items.talk_items import is_overdue
 from tests.resolve.test_disagreements import digest
 from tests.support import reading_of, seed_of
 

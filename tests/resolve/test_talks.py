@@ -15,7 +15,7 @@ from generator.read import read
 from generator.read.seed import Seed
 from generator.resolve import resolve
 from generator.resolve.same_talk.groups import group_accounts
-from generator.resolve.same_talk.recording import recording
+from generator.resolve.same_talk.traits import recording
 from tests.support import config, reading_of, seed_of
 
 DIGEST = """\

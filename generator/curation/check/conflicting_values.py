@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.curation.check.conflict_problem import conflict
 from generator.curation.edits import Edit
-from generator.curation.merges import final_target, merge_targets
+from generator.curation.merges import final_target, merge_targets, own_ending
 from generator.curation.people import People, people_index
-from generator.curation.splits import own_ending
 from generator.model.base import SourceId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus, Quote

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.curation import undo
+from generator.curation import edits as undo
 from generator.model.base import Value
 from generator.model.corpus import Corpus
 from generator.model.message import Message

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
-from generator.curation import undo
+from generator.curation import edits as undo
 from generator.messages.words import english
 from generator.model.account import EntityKind, TimeCode
 from generator.model.base import Address, SourceId, Span, TalkId, Value

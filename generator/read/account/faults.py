@@ -1,17 +1,25 @@
 """What was wrong with a seed, as problems of its file."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.message import Message
+import msgspec
+
+from generator.model.curation import SourceCuration
+from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
-from generator.read.account.time_order import invalid_times
+from generator.read.account.repair_times import invalid_times
+from generator.read.formats import named_language
+from generator.read.formats.parsed import Format, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.grammar.lists import UNSPLIT
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
+from generator.text.encoding.line_changes import Change
+from generator.text.language import SAMPLE_LENGTH, language_tag, written_in
 
 _MANY = 200
 _SHOWN = 60
@@ -152,3 +160,75 @@ def time_problems(file: str, lines: Iterable[Repaired]) -> list[Problem]:
         )
         for number, printed in invalid_times(body)
     ]
+
+
+def repairs_of(lines: Iterable[Repaired], times: Iterable[Repair] = ()) -> tuple[Repair, ...]:
+    """All repairs by line, in the order in which they apply.
+
+    A time on a line that was read anew as a whole is part of that repair: there is nothing
+    behind it on the line.
+    """
+    at: defaultdict[int, list[Repair]] = defaultdict(list)
+    for time in times:
+        at[time.line].append(time)
+    repairs: list[Repair] = []
+    for line in lines:
+        own = [_repair(line.number, change) for change in line.repairs]
+        if line.taken_off:
+            repairs.append(_with_times(own[0], at.get(line.number, ())))
+        else:
+            repairs.extend((*own, *at.get(line.number, ())))
+    return tuple(repairs)
+
+
+def _repair(line: int, change: Change) -> Repair:
+    return Repair(line=line, printed=change.printed, read=change.read, because=change.because)
+
+
+def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
+    for time in times:
+        whole = msgspec.structs.replace(
+            whole,
+            read=whole.read.replace(time.printed, time.read, 1),
+            because=clauses((whole.because, time.because)),
+        )
+    return whole
+
+
+def language_of(
+    file: str, form: Format, curation: SourceCuration, parsed: Parsed, lines: Iterable[Line]
+) -> str | None:
+    """The language (BCP 47), or None where it is not known.
+
+    The editor's word comes first, then the seed's own front matter, what the file's form declares,
+    and the file's name. What names no language counts as not said. Only where nothing is said are
+    the lines looked at that say something.
+
+    Args:
+        file: the seed's name.
+        form: its format.
+        curation: what the editor says of it.
+        parsed: the file, with what it declares.
+        lines: its lines, in order.
+    """
+    statements = (
+        curation.language,
+        parsed.front.language,
+        parsed.language,
+        named_language(file) if form.belongs else None,
+    )
+    tags = (language_tag(statement) for statement in statements if statement)
+    return next((tag for tag in tags if tag), None) or written_in(_beginning(lines))
+
+
+def _beginning(lines: Iterable[Line]) -> str:
+    """The first lines that say something, as many as tell the language."""
+    texts: list[str] = []
+    length = 0
+    for line in lines:
+        if line.role is Role.CONTENT:
+            texts.append(line.text)
+            length += len(line.text) + 1
+            if length > SAMPLE_LENGTH:
+                break
+    return "\n".join(texts)

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.read.grammar.colons import IDEOGRAPHS, has_ideographs
+from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 
 PARTICLES = frozenset("de da di del della van von der den bin al la le of the and".split())
 """Words in small letters that stand inside names."""

@@ -6,8 +6,13 @@ topics, takeaways.
 """
 
 from generator.read.account.header import MAX_DETAIL
-from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.dialects.scoring import count_named, feature, named
+from generator.read.dialects.reading import (
+    count_named,
+    draft_of,
+    feature,
+    infer_unless_named,
+    named,
+)
 from generator.read.grammar.details import pairs
 from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result

@@ -4,8 +4,7 @@ Title; a brief; an overview; `Name: text` concepts; quotes as `At M:SS - "words"
 takeaways.
 """
 
-from generator.read.dialects.reading import draft_of, infer_unless_named
-from generator.read.dialects.scoring import feature, named
+from generator.read.dialects.reading import draft_of, feature, infer_unless_named, named
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule

@@ -4,17 +4,19 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from generator.model.base import Value
+from generator.model.source import Candidate
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
-from generator.read.account.headings import HeadingContext, into_sections
+from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
-from generator.read.account.section_items import read_sections
 from generator.read.account.trailing import with_labelled_lines
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.sections import Grammar, Section, SectionRule
-from generator.read.page import Draft, Found, Page
+from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
+from generator.read.page import Dialect, Draft, Feature, Found, Page
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
 
 
@@ -159,3 +161,49 @@ def _continues_header(section: Section, page: Page, readers: tuple[DetailReader,
 def _last_line(blocks: Sequence[Block]) -> int:
     last = blocks[-1]
     return last.last_line if isinstance(last, Bullet) else last.lines[1]
+
+
+class Fit(Value, frozen=True, kw_only=True):
+    """How well a page fits a dialect; `signed` says whether it bears the dialect's sign."""
+
+    dialect: Dialect
+    signed: bool
+    candidate: Candidate
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights of the features that the page has, from 0 to 1."""
+        return self.candidate.score
+
+
+def fit(dialect: Dialect, page: Page) -> Fit:
+    """How well a page fits a dialect, by its features."""
+    present = tuple(feature for feature in dialect.features if feature.test(page))
+    candidate = Candidate(
+        dialect=dialect.name,
+        english=dialect.english,
+        score=round(sum((feature.weight for feature in present), 0.0), 2),
+        features=tuple(dialect.phrase(feature) for feature in present),
+    )
+    return Fit(dialect=dialect, signed=dialect.sign in present, candidate=candidate)
+
+
+def feature(name: str, english: str, weight: float, test: Callable[[Page], bool]) -> Feature:
+    """A feature of a dialect."""
+    return Feature(name=name, english=english, weight=weight, test=test)
+
+
+def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
+    """The part of the blocks that pass a test, from 0 to 1."""
+    return sum(map(test, blocks)) / len(blocks) if blocks else 0.0
+
+
+def count_named(page: Page, *rules: SectionRule) -> int:
+    """For how many of the rules the page has a heading."""
+    named = [rule_for(heading.name, ALL_RULES) for heading in page.headings]
+    return sum(any(rule is heading for heading in named) for rule in rules)
+
+
+def named(*rules: SectionRule) -> Callable[[Page], bool]:
+    """The test whether a page has a heading of one of the rules."""
+    return lambda page: count_named(page, *rules) > 0

@@ -13,9 +13,59 @@ from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.read.files.litter import holds_notes, is_hidden_note, is_litter
 from generator.read.formats import format_of
 from generator.text.naming.ids import content_id, slug
+
+_NAMES = frozenset(
+    """
+    .ds_store .localized .directory .nomedia .hidden .keep .gitkeep .gitignore .gitattributes
+    .editorconfig .ignore .stignore .prettierignore .markdownlint.json .prettierrc.json
+    thumbs.db ehthumbs.db desktop.ini
+    """.split()
+) | {"icon\r"}
+_STARTS = ("._", "~$", ".~lock.", ".#", ".fuse_hidden", ".nfs", ".syncthing.", ".goutputstream-")
+_SWAP = re.compile(r"\..+\.sw[a-z]$", re.IGNORECASE)
+_BACKUP = re.compile(r"#(?P<auto>.+)#|(?P<saved>.+?)(?:~|\.bak|\.orig)", re.IGNORECASE)
+_FOLDERS = frozenset(
+    """
+    .git .svn .hg .github .obsidian .logseq .foam .vscode .idea .trash .trashes .stfolder
+    .stversions .dropbox .dropbox.cache .cache .venv .ipynb_checkpoints .spotlight-v100 .fseventsd
+    .sync .tmp.drivedownload .tmp.driveupload
+    """.split()
+)
+
+
+def is_litter(name: str, beside: Collection[str]) -> bool:
+    """Whether a file is certainly no note.
+
+    An editor's backup is none where the file that it was made of lies beside it.
+
+    Args:
+        name: the file's name without its folder.
+        beside: the names of all files in that folder.
+    """
+    lower = name.casefold()
+    if lower in _NAMES or lower.startswith(_STARTS) or _SWAP.fullmatch(name):
+        return True
+    backup = _BACKUP.fullmatch(name)
+    return backup is not None and (backup["auto"] or backup["saved"]) in beside
+
+
+def is_hidden_note(name: str) -> bool:
+    """Whether a hidden file has the name of a note: `.ideas.md`."""
+    return name.startswith(".") and "." in name[1:] and format_of(name) is not None
+
+
+def holds_notes(folder: Path) -> bool:
+    """Whether a hidden folder is no program's, and has files in it that are named like notes."""
+    if folder.name.casefold() in _FOLDERS or folder.is_symlink():
+        return False
+    try:
+        names = [path.name for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return False
+    return any("." in name[1:] and format_of(name) is not None for name in names)
+
 
 _SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")
 _PAGE_ENDING = re.compile(r"\.html?$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from generator.model.base import SourceId, Value
 from generator.model.source import Candidate
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.blocks import Block
-from generator.read.outline.inner_lines import InnerLines
+from generator.read.outline.joining import InnerLines
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.text.encoding.decode import Fault

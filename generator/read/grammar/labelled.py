@@ -6,11 +6,27 @@ from itertools import chain
 from generator.model.account import AccountTakeaway, Definition
 from generator.model.base import Value
 from generator.model.source import Role
-from generator.read.grammar.colons import COLON, IDEOGRAPHS
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
+
+IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+"""Chinese and Japanese letters, as the inside of a class of a pattern."""
+
+_OPENERS = '"“„«‘「『'
+COLON = re.compile(
+    rf":\s+|：\s*|(?<=[{IDEOGRAPHS}]):(?=[{IDEOGRAPHS}{_OPENERS}])|(?<=[^\W\d]):(?=[{_OPENERS}]|https?://)"
+)
+"""A colon behind a label, with the white space behind it."""
+
+_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether a text is written in Chinese or Japanese letters, at least in part."""
+    return _IDEOGRAPH.search(text) is not None
+
 
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10

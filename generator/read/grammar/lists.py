@@ -8,7 +8,7 @@ from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
 from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
-from generator.read.outline.sections import Grammar, Section, passage
+from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
@@ -102,3 +102,12 @@ def _named(kind: EntityKind, name: str, section: Section, at: Span) -> Iterator[
     yield Naming(kind=kind, name=bare, at=at)
     if bare != name:
         yield passage(name, at, section, PassageKind.OTHER)
+
+
+def passages(kind: PassageKind) -> Grammar:
+    """The grammar that reads every block as passages of this kind."""
+
+    def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+        return tuple(prose(block, section, page, kind))
+
+    return read

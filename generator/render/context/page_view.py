@@ -16,10 +16,9 @@ from generator.render.context.addresses import (
     text_fragment,
     web_address,
 )
-from generator.render.context.lang_attributes import foreign_language, lang_attributes
 from generator.render.context.lookups import Lookups
-from generator.render.context.page_section import PageSection
-from generator.render.context.places import item_anchor
+from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
+from generator.render.context.talk_lookups import item_anchor
 from generator.render.pieces.citations import bibtex, place
 from generator.text.markdown.escape import escape, fill, remark
 from generator.text.naming.ids import content_id

@@ -6,14 +6,13 @@ from markupsafe import Markup
 
 from generator.model.base import Ref
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
-from generator.model.graph import node_id
-from generator.model.links import Resembling
+from generator.model.links import Resembling, node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
-from generator.render.paging.partition_keys import name_keys
+from generator.render.paging.partition import name_keys
 from generator.render.pieces.backlinks import by_talk, first_items, items_of
 from generator.render.pieces.citations import places
 from generator.render.pieces.in_talks import (
@@ -25,7 +24,7 @@ from generator.render.pieces.in_talks import (
     make_in_talks,
 )
 from generator.render.pieces.neighbours import neighbourhood
-from generator.render.pieces.summary_counts import summary_counts
+from generator.render.pieces.talk_names import summary_counts
 
 _CARDS = 6
 _ENTRY = 100

@@ -13,7 +13,7 @@ from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
-from generator.render.paging.partition_keys import name_keys
+from generator.render.paging.partition import name_keys
 from generator.render.pieces.backlinks import by_talk, first_items, items_of
 from generator.render.pieces.in_talks import (
     TalkEntry,

@@ -16,7 +16,7 @@ from generator.render.context.render_context import RenderContext
 from generator.render.pages.sources import accounted, noticed
 from generator.render.paging.line_parts import is_reprinted
 from generator.render.paging.listing import make_listing, pager_of, part_pages, weight
-from generator.render.paging.partition_keys import KeyLevels, PartitionKey, name_keys
+from generator.render.paging.partition import KeyLevels, PartitionKey, name_keys
 
 _ROW, _LINE, _ITEM = 400, 120, 300
 _HUNDRED = 100

@@ -9,11 +9,11 @@ from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Source, SourceProblem, SourceText
-from generator.render.context.line_results import LineIndex, line_index
+from generator.render.context.lookups import LineIndex, line_index
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import LineRow, line_rows, source_listing
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
-from generator.render.paging.partition_keys import name_keys
+from generator.render.paging.partition import name_keys
 from generator.text.encoding.hidden_characters import without_hidden
 
 _ENTRY = 500

@@ -10,7 +10,7 @@ from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.listing import list_pages, make_listing, weight
-from generator.render.paging.partition_keys import (
+from generator.render.paging.partition import (
     KeyLevels,
     content_keys,
     date_keys,

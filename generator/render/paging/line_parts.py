@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from generator.model.base import Value
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.grouping import grouped
-from generator.render.context.line_results import LineIndex, LineResult
+from generator.render.context.lookups import LineIndex, LineResult
 from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition_keys import line_keys
+from generator.render.paging.partition import line_keys
 from generator.text.markdown.escape import escape
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name

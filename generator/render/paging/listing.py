@@ -8,8 +8,7 @@ from generator.model.base import Address, Value
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.pager import Pager, PagerLink
-from generator.render.paging.partition import Part, split
-from generator.render.paging.partition_keys import KeyLevels
+from generator.render.paging.partition import KeyLevels, Part, split
 
 ThingT = TypeVar("ThingT")
 

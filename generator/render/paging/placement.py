@@ -12,10 +12,8 @@ from generator.model.items import Prediction
 from generator.model.links import Links
 from generator.model.page import Asset, Block, Placement
 from generator.render.context.addresses import parent_page
-from generator.render.context.line_results import line_index
-from generator.render.context.lookups import Lookups
-from generator.render.context.places import item_anchor
-from generator.render.context.talk_lookups import make_talk_lookups
+from generator.render.context.lookups import Lookups, line_index
+from generator.render.context.talk_lookups import item_anchor, make_talk_lookups
 from generator.render.paging.line_parts import line_rows, may_be_long, source_listing
 from generator.render.paging.listing import SplitRule, things_by_page
 from generator.render.paging.moved_anchors import moved_file

@@ -13,7 +13,7 @@ from generator.render.context.addresses import stem
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, make_listing
 from generator.render.paging.moved_anchors import file_name
-from generator.render.paging.partition_keys import (
+from generator.render.paging.partition import (
     KeyLevels,
     PartitionKey,
     content_keys,

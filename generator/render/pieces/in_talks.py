@@ -18,7 +18,7 @@ from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import HasTalk
 from generator.render.paging.listing import Listing, make_listing, pager_of, weight
-from generator.render.paging.partition_keys import KeyLevels, content_keys, letter_keys, talk_keys
+from generator.render.paging.partition import KeyLevels, content_keys, letter_keys, talk_keys
 
 _LINK, _ITEM, _SHARE = 450, 900, 2
 _FIRST_WORDS = 60

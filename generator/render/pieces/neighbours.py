@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.messages.words import Words
 from generator.model.base import Value
-from generator.model.graph import Edge, EdgeKind, Graph, Node, NodeId
+from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.render.pieces.shorten import short
 
 ROW = 28

@@ -14,7 +14,7 @@ from generator.model.account import EntityKind
 from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
-from generator.render.context.lang_attributes import foreign_language
+from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.citations import place, speaker_name
 from generator.render.pieces.shorten import short

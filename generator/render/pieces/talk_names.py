@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from generator.messages.words import Words
 from generator.model.account import EntityKind
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Ref, Value
@@ -102,3 +103,21 @@ def _by_reference(topics: Iterable[Topic]) -> dict[Ref, tuple[Topic, ...]]:
     return {
         ref: tuple(group) for ref, group in grouped(topics, lambda topic: topic.refers_to).items()
     }
+
+
+class SummaryCount(Value, frozen=True, kw_only=True):
+    """What there is how many of, and the section that holds it."""
+
+    anchor: Markup
+    text: Markup
+
+
+def summary_counts(
+    counts: Iterable[tuple[str, str, int]], words: Words
+) -> tuple[SummaryCount, ...]:
+    """Kind, section and number as entries, without what there is none of."""
+    return tuple(
+        SummaryCount(anchor=fill(anchor), text=words(f"count.{kind}", n=number))
+        for kind, anchor, number in counts
+        if number
+    )

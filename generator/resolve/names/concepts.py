@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.curation.clusters import joined
-from generator.curation.merges import final_target
-from generator.curation.separations import Separations
-from generator.curation.splits import SPLIT_MARK, name_key_of, split_names
+from generator.curation.merges import (
+    SPLIT_MARK,
+    Separations,
+    final_target,
+    joined,
+    name_key_of,
+    split_names,
+)
 from generator.model.account import AccountTopic, Definition
 from generator.model.address import concept_address
 from generator.model.base import ConceptId, Ref, SourceId, Span, TalkId, Value

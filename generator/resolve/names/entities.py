@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from generator.curation.merges import final_target
-from generator.curation.splits import SPLIT_MARK, split_key, split_names
+from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
 from generator.model.account import AccountPrice, EntityKind, Naming, Person
 from generator.model.address import ENTITY_FOLDERS, entity_address
 from generator.model.base import EntityId, SourceId, TalkId, Value

@@ -1,20 +1,24 @@
 """Speakers whom the editor names in place of printed names: `talks.<id>.speakers`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from generator.curation.check.references import dangling_code, nearest
 from generator.curation.people import People
-from generator.model.account import AccountPassage, PersonRole, Quotation
+from generator.model.account import AccountPassage, EntityKind, PersonRole, Quotation
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.config import CURATION_FILE
-from generator.model.corpus import SET_BY_EDITOR, Participant, Speaker
-from generator.model.curation import Curation, TalkCuration
+from generator.model.corpus import SET_BY_EDITOR, Entity, Participant, Speaker
+from generator.model.curation import Curation, EntityCuration, TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.reading import Reading
+from generator.resolve.items.ids import attestation_id
+from generator.resolve.same_talk.traits import same_person
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.normal import name_key
+from generator.text.naming.ids import slug
+from generator.text.naming.names import name_words
+from generator.text.naming.normal import fold, name_key
 
 
 class EditedSpeakers(Value, frozen=True, kw_only=True):
@@ -116,3 +120,99 @@ def participants(
                     person=identity, role=person.role, printed=printed
                 )
     return tuple(sorted(by_person.values(), key=lambda participant: order.index(participant.role)))
+
+
+_SLIP = 0.85
+"""From this likeness on (0 to 1) one name is taken for another that is misspelt."""
+
+
+def introduced_people(
+    reading: Reading, talks: Sequence[TalkGroup], entities: Iterable[Entity]
+) -> dict[str, EntityCuration]:
+    """What the curation file says of people whom it introduces, by their ids.
+
+    Where seeds are kept private, only speakers of what is published are introduced: another name
+    may stand in a private note alone.
+
+    Args:
+        reading: the accounts and the file as read.
+        talks: the talks.
+        entities: everybody and everything that the accounts name.
+    """
+    people = [person for person in entities if person.kind is EntityKind.PERSON]
+    taken = {name_key(name) for person in people for name in (person.name, *person.aliases)}
+    speakers = list(dict.fromkeys(_speakers(reading, talks)))
+    ids = {str(person.id) for person in people}
+    introduced = {
+        identity: entry
+        for identity, entry in reading.curation.people.items()
+        if identity not in ids
+        and _is_new(identity, entry, ids, taken)
+        and (not reading.has_private or _is_speaker(identity, entry, speakers))
+    }
+    taken |= {
+        name_key(name)
+        for person in introduced.values()
+        for name in (person.name or "", *person.aliases)
+    }
+    for name in speakers:
+        identity = slug(name)
+        if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
+            continue
+        if _is_full(name) and not near(name, people):
+            introduced[identity] = EntityCuration(name=fold(name))
+            taken.add(name_key(name))
+    return introduced
+
+
+def near(name: str, people: Iterable[Entity]) -> str | None:
+    """The name of somebody who is there and who may be meant by a name that nobody has."""
+    names = {
+        name_key(other): other for person in people for other in (person.name, *person.aliases)
+    }
+    alike = get_close_matches(name_key(name), sorted(names), n=1, cutoff=_SLIP)
+    if alike:
+        return names[alike[0]]
+    parts = name_words(name)
+    return next(
+        (person.name for person in people if same_person(parts, name_words(person.name))), None
+    )
+
+
+def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: set[str]) -> bool:
+    """Whether an entry is about somebody new: its id is no slip, and nobody has its name."""
+    if not entry.name or slug(identity) != identity or name_key(entry.name) in taken:
+        return False
+    alike = get_close_matches(identity, sorted(ids), n=1, cutoff=_SLIP)
+    return not alike or identity == slug(entry.name)
+
+
+def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
+    """Whether one of the given speakers is the person of an entry."""
+    own = {name_key(one) for one in (entry.name, *entry.aliases, identity.replace("-", " ")) if one}
+    return any(
+        name_key(name.replace("-", " ")) in own or name_key(name) in own for name in speakers
+    )
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has several words, or is in a script that parts none of them."""
+    letters = [char for char in name if char.isalpha()]
+    uncased = all(char.lower() == char.upper() for char in letters)
+    return len(letters) > 1 and (len(name.split()) > 1 or uncased)
+
+
+def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
+    """The names that the file gives to speakers of talks and quotes that exist."""
+    curation = reading.curation
+    for talk in talks:
+        entries = [curation.talks.get(name, TalkCuration()).speakers for name in talk.ids]
+        printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
+        for entry in entries:
+            yield from (meant for name, meant in entry.items() if name_key(name) in printed)
+    speakers = {quote: entry.speaker for quote, entry in curation.quotes.items() if entry.speaker}
+    if speakers:
+        ids = {attestation_id(it) for one in reading.accounts for it in one.of(Quotation)}
+        for quote, name in speakers.items():
+            if quote in ids or quote.rpartition("-")[0] in ids:
+                yield name

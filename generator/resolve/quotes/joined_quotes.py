@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.curation.splits import QuoteEdits, own_ending
+from generator.curation.merges import QuoteEdits, own_ending
 from generator.model.account import Account, Person, PersonRole, Quotation
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId

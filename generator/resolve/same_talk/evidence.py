@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.message import Message
 from generator.resolve.same_talk.bloom_filter import most_shared
-from generator.resolve.same_talk.printed_names import person_of, word_of
 from generator.resolve.same_talk.shared_quotes import Shared
 from generator.resolve.same_talk.simple_evidence import (
     dates_and_lengths,
@@ -15,7 +14,13 @@ from generator.resolve.same_talk.simple_evidence import (
     same_recording,
     shared_terms,
 )
-from generator.resolve.same_talk.traits import Traits, telling_words, without_owner
+from generator.resolve.same_talk.traits import (
+    Traits,
+    person_of,
+    telling_words,
+    without_owner,
+    word_of,
+)
 from generator.resolve.same_talk.weights import SUGGESTION, WEIGHTS, Sign, strength
 
 SAME_TIME = 20

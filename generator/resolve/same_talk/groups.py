@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from statistics import fmean
 
-from generator.curation.clusters import Clusters
-from generator.curation.separations import Separations
+from generator.curation.merges import Clusters, Separations
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence

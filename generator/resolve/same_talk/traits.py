@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from sys import intern
+from urllib.parse import parse_qs, urlsplit
 
 from generator.model.account import (
     Account,
@@ -24,9 +25,29 @@ from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.bloom_filter import WordFilter, word_filter
 from generator.resolve.same_talk.common_words import COMMON
 from generator.resolve.same_talk.numbering import numbers
-from generator.resolve.same_talk.recording import recording
 from generator.text.naming.names import TITLES, name_words, parse_name
 from generator.text.naming.normal import name_key, one_spelling, plain, singular, words
+
+_VIDEO_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
+
+
+def recording(url: str) -> str | None:
+    """What recording an address shows, so that forms of one address are equal; None for none."""
+    parts = urlsplit(url.strip())
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if not host:
+        return None
+    if host == "youtu.be":
+        return f"youtube:{parts.path.strip('/')}"
+    if host.endswith("youtube.com"):
+        for prefix in _VIDEO_PATHS:
+            if parts.path.startswith(prefix):
+                return f"youtube:{parts.path.removeprefix(prefix).strip('/')}"
+        identity = parse_qs(parts.query).get("v")
+        return f"youtube:{identity[0]}" if identity else None
+    path = parts.path.rstrip("/")
+    return f"{host}{path}" if path else None
+
 
 Words = tuple[str, ...]
 
@@ -252,3 +273,20 @@ def _parts(account: Account) -> Iterator[tuple[str, str]]:
 
 def _kept(key: str) -> Words:
     return tuple(word for word in key.split() if word not in COMMON)
+
+
+def person_of(account: Account, compared: str) -> str:
+    """The name of the account's person whose last two words are `compared`."""
+    names = (one.name for one in account.people)
+    return next((it for it in names if " ".join(name_words(it)[-2:]) == compared), compared)
+
+
+def word_of(title: str, compared: str) -> str:
+    """The word of a title that is compared in this form, without the marks around it."""
+    found = (word for word in title.split() if name_key(word) == compared)
+    return next(map(_bare, found), compared)
+
+
+def _bare(word: str) -> str:
+    kept = [at for at, char in enumerate(word) if char.isalnum()]
+    return word[kept[0] : kept[-1] + 1] if kept else word

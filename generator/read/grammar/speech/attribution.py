@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.names import is_full_name, is_short_name, looks_like_name
-from generator.read.grammar.colons import COLON, has_ideographs
+from generator.read.grammar.labelled import COLON, has_ideographs
 from generator.text.quantities import timecode
 
 DASHES = "-–—~―"

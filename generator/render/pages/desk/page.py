@@ -16,7 +16,7 @@ from generator.render.pages.desk.findings import CurationLine, Finding, FindingP
 from generator.render.pages.report import ReportedProblem, reported_problems, unused_lines
 from generator.render.pages.sources import accounted
 from generator.render.paging.listing import list_pages, make_listing, weight
-from generator.render.paging.partition_keys import KeyLevels, content_keys, letter_keys
+from generator.render.paging.partition import KeyLevels, content_keys, letter_keys
 from generator.text.markdown.escape import fill
 
 ADDRESS = "desk.html"

@@ -4,6 +4,7 @@ Names are placed where they cover neither each other nor a node, the most import
 that finds no room is shown when its node is pointed at.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -11,7 +12,10 @@ from unicodedata import east_asian_width
 from markupsafe import Markup
 
 from generator.model.base import Value
-from generator.model.graph import Edge, Graph, Node, NodeId
+from generator.model.corpus import KINDS
+from generator.model.links import Edge, Graph, Node, NodeId
+from generator.model.page import Page, SectionName
+from generator.render.context.render_context import RenderContext
 from generator.render.pieces.shorten import short
 from generator.text.markdown.escape import fill
 
@@ -201,3 +205,54 @@ def _box(left: int, baseline: int, wide: int) -> _Box:
 def _width(text: str) -> int:
     """About how wide a text is: letters of wide scripts take twice the room."""
     return sum(_LETTER * (2 if east_asian_width(char) in "WF" else 1) for char in text)
+
+
+_FEWEST = 3
+_NAMED = 4
+
+
+class NodeRow(Value, frozen=True, kw_only=True):
+    """A node in the table: what it is connected with, the most important first."""
+
+    node: Node
+    named: tuple[str, ...]
+    more: int
+
+
+def pages(context: RenderContext) -> Iterator[Page]:
+    """The page, where enough is connected to make a picture."""
+    drawing = draw(context.lookups.links.graph)
+    if len(drawing.spots) < _FEWEST or not drawing.lines:
+        return
+    kinds = dict.fromkeys(spot.node.kind for spot in drawing.spots)
+    yield context.page(
+        "graph",
+        "graph.html",
+        title=context.words.plain("graph.title"),
+        description=context.words.plain(
+            "graph.description", n=len(context.lookups.links.graph.nodes)
+        ),
+        section=SectionName.GRAPH,
+        searched=False,
+        values={
+            "drawing": drawing,
+            "rows": tuple(_rows(drawing)),
+            "kinds": tuple(sorted(kinds, key=KINDS.index)),
+            "talks": [
+                (number, spot.node.name)
+                for number, spot in enumerate(drawing.spots)
+                if spot.node.kind == "talk"
+            ],
+        },
+    )
+
+
+def _rows(drawing: Drawing) -> Iterator[NodeRow]:
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for line in drawing.lines:
+        start, end = line.ends
+        near[start].append(end)
+        near[end].append(start)
+    for number, spot in enumerate(drawing.spots):
+        names = [drawing.spots[other].label for other in near[number]]
+        yield NodeRow(node=spot.node, named=tuple(names[:_NAMED]), more=max(0, len(names) - _NAMED))

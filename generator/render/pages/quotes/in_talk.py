@@ -11,8 +11,8 @@ from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
-from generator.render.context.places import item_anchor
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.talk_lookups import item_anchor
 from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
 from generator.render.paging.listing import list_pages
 from generator.render.paging.quote_parts import quote_listing

@@ -12,18 +12,29 @@ from generator.render.context.addresses import stem, web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.pages.talks.contributions import contributions
-from generator.render.pages.talks.disagreements import disagreement_texts, printed_fact
+from generator.render.pages.talks.contributions import (
+    contributions,
+    disagreement_texts,
+    printed_fact,
+)
 from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
-from generator.render.pages.talks.timeline import SourceTimeline, source_timelines, without
-from generator.render.pages.talks.timeline_svg import timeline_svg
+from generator.render.pages.talks.timeline import (
+    SourceTimeline,
+    source_timelines,
+    timeline_svg,
+    without,
+)
 from generator.render.paging.listing import list_pages, make_listing, weight
-from generator.render.paging.partition_keys import talk_keys
+from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
 from generator.render.paging.talk_sections import BRIEF
 from generator.render.pieces.citations import talk_cited
-from generator.render.pieces.summary_counts import SummaryCount, summary_counts
-from generator.render.pieces.talk_names import entity_groups, talk_concepts
+from generator.render.pieces.talk_names import (
+    SummaryCount,
+    entity_groups,
+    summary_counts,
+    talk_concepts,
+)
 from generator.text.naming.normal import fold
 
 _CARDS = 6

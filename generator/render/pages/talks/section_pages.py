@@ -21,7 +21,7 @@ from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.pages.talks.disagreements import disagreement_texts
+from generator.render.pages.talks.contributions import disagreement_texts
 from generator.render.pages.talks.timeline import source_timelines
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import SplitSection
