@@ -1,4 +1,4 @@
-"""Lines for the curation file: the one form in which an editor is told what to write there."""
+"""Lines for the curation file: what an editor is told to write there, and what undoes a conclusion."""
 
 import json
 

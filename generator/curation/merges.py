@@ -1,4 +1,4 @@
-"""What the editor declares to be one: `merge`, followed to its end."""
+"""What the editor declares to be one thing or several: merges, splits and pairs kept apart."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What points at a concept or entity, with the sentence around the name."""
+"""Sentences that name a concept or entity, and sentences that name a day, a month or a year."""
 
 import re
 from collections import defaultdict

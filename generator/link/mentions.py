@@ -1,4 +1,4 @@
-"""Mentions: every place in a text that names a concept or an entity, in one pass over all texts."""
+"""Mentions: every place in the texts of the corpus that names a concept or entity, in one pass."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

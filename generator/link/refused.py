@@ -1,4 +1,4 @@
-"""Links and relations that the editor takes away, before anything follows from them."""
+"""What the editor says of links: those he takes away, and those of his notes that lead nowhere."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

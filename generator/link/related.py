@@ -1,4 +1,4 @@
-"""What is related: concepts that are named in the same places, talks that share concepts."""
+"""What is related: concepts named together, talks that share concepts, quotes likely about one."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The names that are looked for, and what each of them stands for."""
+"""The names that are looked for, what each stands for, and acronyms that mean several things."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

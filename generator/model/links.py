@@ -1,4 +1,4 @@
-"""What the link stage adds: the corpus with mentions filled in, and what points where."""
+"""What the link stage adds: the corpus with mentions, what points where, and the graph."""
 
 from enum import StrEnum
 from typing import NewType

@@ -1,4 +1,4 @@
-"""The address book as it is written again, and the report of changes to it."""
+"""The address book as it is written again, the report of changes, and looking an address up."""
 
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""Addresses that things had before, as the curation file says: `previous_ids`, `previous_slugs`."""
+"""Former addresses, as the curation file says (`previous_ids`, `previous_slugs`), and conflicts."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 

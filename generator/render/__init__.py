@@ -25,13 +25,13 @@ from generator.model.source import Candidate, SourceText
 from generator.render.context.environment import environment
 from generator.render.context.lookups import make_lookups
 from generator.render.context.render_context import RenderContext
+from generator.render.page_set import tabs, with_distinct_titles
 from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
 from generator.render.paging.partition import ROOM
 from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
 from generator.render.pieces.share_cards import cards
 from generator.render.site_files import site_files
-from generator.render.tabs import tabs, with_distinct_titles
 
 
 def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Rendered:

@@ -1,4 +1,4 @@
-"""Talks: what their accounts and the editor say of each as a whole."""
+"""Talks: what their accounts, the editor and his notes say of each as a whole."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches

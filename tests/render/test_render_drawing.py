@@ -9,7 +9,7 @@ from generator.messages.words import words
 from generator.model.base import Address
 from generator.model.links import Edge, EdgeKind, Graph, Node, NodeId
 from generator.model.message import Message
-from generator.render.pages.graph.drawing import (
+from generator.render.pages.graph_page import (
     MOST_EDGES,
     MOST_NODES,
     Spot,

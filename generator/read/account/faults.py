@@ -1,4 +1,4 @@
-"""What was wrong with a seed, as problems of its file."""
+"""What is said of a seed beside its accounts: problems, repairs and the language."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What the readers of dialects share: blocks into a draft by a table of sections."""
+"""What dialects share: how well a page fits one, and blocks into a draft by a table of sections."""
 
 from collections.abc import Callable, Sequence
 

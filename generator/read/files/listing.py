@@ -1,4 +1,4 @@
-"""The files of the seeds folder, in an order that no file system decides."""
+"""The files of the seeds folder, in an order that no file system decides, without litter."""
 
 import os
 import posixpath

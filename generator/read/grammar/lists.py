@@ -1,4 +1,4 @@
-"""Lists on one line: `A · B · C`, and names run together without any separator."""
+"""Lists on one line (`A · B · C`), names run together without any separator, and plain prose."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The sections of a page: in each, a name is a link where the section first mentions it."""
+"""The sections of a page: names become links, and words in another language get their `lang`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache

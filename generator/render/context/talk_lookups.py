@@ -1,4 +1,4 @@
-"""Everything of one talk, sorted out once for all pages that need it."""
+"""Everything of one talk, sorted out once for all pages, and where each item stands on the site."""
 
 import re
 from collections import defaultdict

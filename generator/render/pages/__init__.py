@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from generator.model.page import Page
 from generator.render.context.render_context import RenderContext
 from generator.render.pages import concepts, entities, home, predictions, report, sources, timeline
+from generator.render.pages import graph_page as graph
 from generator.render.pages.desk import page as desk
-from generator.render.pages.graph import drawing as graph
 from generator.render.pages.quotes import collections as quotes
 from generator.render.pages.talks import page as talks
 

@@ -1,4 +1,4 @@
-"""What a talk names: its concepts and entities, each once, with the topics that list them."""
+"""What a talk names (concepts and entities, each once), and the counts at the top of a page."""
 
 from collections.abc import Iterable
 

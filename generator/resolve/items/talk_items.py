@@ -1,4 +1,4 @@
-"""The items that one account alone says: given an id and a talk, otherwise as read."""
+"""The items that one account alone says, with ids and talks; when predictions fall due."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar

@@ -1,4 +1,4 @@
-"""Speakers whom the editor names in place of printed names: `talks.<id>.speakers`."""
+"""Speakers whom the editor names in place of printed names, and people whom only he names."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""Quotes that are said in several talks: they stay apart, and each names the others."""
+"""Quotes that are said again: in other talks, or nearly alike in the same one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

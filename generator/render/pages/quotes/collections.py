@@ -1,4 +1,4 @@
-"""The quote collections: all, of a talk, by a person, on a concept."""
+"""The quote collections (all, of a talk, by a person, on a concept) and the index of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What each source gave to a talk, in words."""
+"""What each source gave to a talk, and where the sources disagree."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A talk's timelines: one for each source, because sources count from different points."""
+"""A talk's timelines, one for each source, and the small picture of where things are said."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A graph as a drawing: where nodes, lines and names stand, in pixels of the drawing's own size.
+"""The graph page: what is connected with what, drawn, and the same as a table.
 
 Names are placed where they cover neither each other nor a node, the most important first. A name
 that finds no room is shown when its node is pointed at.

@@ -1,4 +1,4 @@
-"""The tabs of the site: one for each section that has a page."""
+"""What follows from all pages together: titles that differ, and the tabs that there are."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
