@@ -428,6 +428,20 @@ def test_linked_data_of_a_saved_page() -> None:
     assert seed.source.site == "The Show"
 
 
+def test_linked_data_is_taken_only_where_it_is_of_its_sort() -> None:
+    data = (
+        '{"@type": "PodcastEpisode", "name": "A talk", "datePublished": "soon", "duration": "long", '
+        '"url": "/7", "author": {"@type": "Person", "name": "https://example.org/ada"}}'
+    )
+    page = f'<title>T</title><script type="application/ld+json">{data}</script><h1>T</h1><p>Words.'
+    seed = seed_of("a.html", page)
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["T", "A talk"]
+    assert (account.published, account.duration, account.url) == (None, None, None)
+    assert account.people == ()
+    assert [line.text for line in seed.source.lines] == ["T A talk T Words."]
+
+
 @pytest.mark.parametrize(
     "data",
     [
