@@ -416,6 +416,14 @@ LINKED = """<html><head><title>Site</title>
 """
 
 
+def test_a_bold_line_of_a_page_is_a_heading_where_it_looks_like_one() -> None:
+    page = "<h1>A talk</h1><p><b>Key Takeaways</b>{}</p><ul><li>Plant trees.</li></ul>"
+    (account,) = seed_of("a.html", page.format("")).accounts
+    assert [_item(item) for item in account.items] == ["Takeaway | text=Plant trees. | 1-1"]
+    (account,) = seed_of("a.html", page.format(" are few.")).accounts
+    assert len(account.items) == 2
+
+
 def test_linked_data_of_a_saved_page() -> None:
     seed = seed_of("a.html", LINKED)
     _check("a.html", LINKED)
