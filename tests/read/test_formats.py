@@ -410,6 +410,14 @@ LINKED = """<html><head><title>Site</title>
 """
 
 
+def test_a_bold_line_of_a_page_is_a_heading_where_it_looks_like_one() -> None:
+    page = "<h1>A talk</h1><p><b>Key Takeaways</b>{}</p><ul><li>Plant trees.</li></ul>"
+    (account,) = seed_of("a.html", page.format("")).accounts
+    assert [_item(item) for item in account.items] == ["Takeaway | text=Plant trees. | 1-1"]
+    (account,) = seed_of("a.html", page.format(" are few.")).accounts
+    assert len(account.items) == 2
+
+
 def test_linked_data_of_a_saved_page() -> None:
     seed = seed_of("a.html", LINKED)
     _check("a.html", LINKED)
@@ -420,6 +428,20 @@ def test_linked_data_of_a_saved_page() -> None:
     assert account.url == "https://example.org/7"
     assert [(one.name, one.role) for one in account.people] == [("Ada Okafor", PersonRole.VIA)]
     assert seed.source.site == "The Show"
+
+
+def test_linked_data_is_taken_only_where_it_is_of_its_sort() -> None:
+    data = (
+        '{"@type": "PodcastEpisode", "name": "A talk", "datePublished": "soon", "duration": "long", '
+        '"url": "/7", "author": {"@type": "Person", "name": "https://example.org/ada"}}'
+    )
+    page = f'<title>T</title><script type="application/ld+json">{data}</script><h1>T</h1><p>Words.'
+    seed = seed_of("a.html", page)
+    (account,) = seed.accounts
+    assert [title.text for title in account.titles] == ["T", "A talk"]
+    assert (account.published, account.duration, account.url) == (None, None, None)
+    assert account.people == ()
+    assert [line.text for line in seed.source.lines] == ["T A talk T Words."]
 
 
 @pytest.mark.parametrize(

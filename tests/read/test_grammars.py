@@ -170,7 +170,7 @@ def test_labels(text: str, label: str, rest: str) -> None:
         "No label here",
         "This is a long sentence that goes on for quite a while before it comes to: a colon",
         "It ended. Then: more",
-        f"{'Thirteenletters ' * 5}makes 82: text",
+        f"{'Thirteenletters ' * 5}ab: text",
         "lower case: text",
         "Label:",
     ],
@@ -257,6 +257,22 @@ def test_a_price_is_no_list_and_has_a_name() -> None:
     for text in ("- A fish $5\n  - and more", "$5", "- $5: cheap"):
         page = page_of(text)
         assert prices(page.blocks[0], NOWHERE, page) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "aside", "rest"),
+    [
+        ("[1:35] It will", None, "It will"),
+        ("[1:35, in May] It will", "in May", "It will"),
+        ("(1:35 in May) It will", "in May", "It will"),
+        ("[1:35 It will", None, "It will"),
+        ("(1:35 It will] be", None, "It will] be"),
+    ],
+)
+def test_what_stands_beside_a_time_in_brackets(text: str, aside: str | None, rest: str) -> None:
+    timed = split_time(text)
+    assert timed.time is not None
+    assert (timed.time.seconds, timed.aside, timed.text) == (95, aside, rest)
 
 
 def test_timed_items_with_what_stands_under_them() -> None:
@@ -430,6 +446,8 @@ def test_details() -> None:
     assert original(block("Original thought"), page) is None
     assert figures(block("Knowledge graph40 entities · 28 connections"), page) is not None
     assert figures(block("In 2024, 3 people came."), page) is None
+    assert figures(block(" · ".join(["40 entities"] * 5)), page) is not None
+    assert figures(block(" · ".join(["40 entities"] * 6)), page) is None  # as long as a sentence
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from generator.resolve import resolve
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
 from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR, seeds
-from tests.support import assert_said, config, reading_of
+from tests.support import assert_said, config, reading_of, seed_of
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +62,14 @@ def test_the_ghosts_quote_is_one_utterance_in_two_wordings(corpus: Corpus) -> No
     assert speaker is not None
     assert speaker.because is not None
     assert english(speaker.because) == "the only person in the source's title"
+
+
+def test_whom_the_text_presents_is_said_to_be_inferred_from_it() -> None:
+    quotes = "“Roots are the only honest archive of a dry summer.”\n“It is written down.”\n"
+    text = f"Forests that remember\n\nSpeaker: Ada Okafor\n\nNotable Quotes\n\n{quotes}"
+    resolved = resolve(reading_of(seed_of(text)))
+    reasons = {one.speaker and one.speaker.because for one in resolved.corpus.quotes}
+    assert reasons == {"the only person that the source presents"}
 
 
 def test_one_concept_for_names_in_several_forms(corpus: Corpus) -> None:

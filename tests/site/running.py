@@ -43,10 +43,11 @@ def generator(folder: Path, *arguments: str, **environment: str) -> Run:
     return _run(command, folder, environment)
 
 
-def generator_here(folder: Path, *arguments: str) -> Run:
+def generator_here(folder: Path, *arguments: str, **environment: str) -> Run:
     """Runs the same in this process: a collection that did not change is built only once."""
+    variables = {"SOURCE_DATE_EPOCH": None, **environment}
     with chdir(folder), patch("generator.cli.build", _build_once):
-        run = CliRunner().invoke(main, arguments)
+        run = CliRunner().invoke(main, arguments, env=variables)
     if run.exception and not isinstance(run.exception, SystemExit):
         raise run.exception
     return Run(arguments, run.exit_code, run.stdout, run.stderr)

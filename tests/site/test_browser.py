@@ -13,12 +13,16 @@ from urllib.parse import quote as percent
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.site.browsing import REDIRECT, TYPES, Built, go, opened, results, take_shot, wording
 from tests.site.page_checks import axe, moving, on_paper, settle, too_wide, words
 
-SITES = ("real", "parts", "one", "empty")
+PIECES = {"real": 2, "parts": 4, "one": 1, "empty": 1}
+"""Into how many tests the pages of a site are divided where each page takes long."""
+
+SITES = tuple(PIECES)
+PARTS = [(name, part) for name, pieces in PIECES.items() for part in range(pieces)]
 WIDTHS = (360, 768, 1280, 1920)
 LOOKS: tuple[tuple[Literal["light", "dark"], tuple[int, ...]], ...] = (
     ("light", (1280, 360)),
@@ -54,19 +58,6 @@ def test_the_gallery_holds_every_type_of_page(gallery: Gallery, name: str) -> No
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_pages_are_quiet_and_fit_every_width(browser: Browser, gallery: Gallery, name: str) -> None:
-    site = gallery(name)
-    faults: list[str] = []
-    with opened(browser, faults, site.bases["http"]) as page:
-        for address in without(site.pages):
-            go(page, site.bases["http"], address)
-            for width in WIDTHS:
-                faults += [f"{address}: {fault}" for fault in too_wide(page, width)]
-                take_shot(page, f"{name}-http-{width}-{address}")
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("name", SITES)
 def test_pages_of_a_folder_are_quiet_and_complete_without_scripts(
     browser: Browser, gallery: Gallery, name: str
 ) -> None:
@@ -89,24 +80,35 @@ def test_pages_of_a_folder_are_quiet_and_complete_without_scripts(
         assert seen == said[True][address], address
 
 
-@pytest.mark.parametrize("name", SITES)
-def test_axe_finds_nothing_on_screens_and_paper_misses_nothing(
-    browser: Browser, gallery: Gallery, name: str
+@pytest.mark.parametrize(("name", "part"), PARTS)
+def test_pages_are_quiet_fit_every_width_and_paper_and_axe_finds_nothing(
+    browser: Browser, gallery: Gallery, name: str, part: int
 ) -> None:
     site = gallery(name)
     faults: list[str] = []
-    with opened(browser, [], site.bases["http"]) as page:
-        for address in without(site.pages, REDIRECT):
+    with opened(browser, faults, site.bases["http"]) as page:
+        for address in list(site.pages.values())[part :: PIECES[name]]:
             go(page, site.bases["http"], address)
-            found = moving(page)
-            for scheme, widths in LOOKS:
-                page.emulate_media(color_scheme=scheme)
-                settle(page)
-                found += [f"{scheme} {fault}" for width in widths for fault in axe(page, width)]
-            found += on_paper(page)
+            found: list[str] = []
+            for width in WIDTHS:
+                found += too_wide(page, width)
+                take_shot(page, f"{name}-http-{width}-{address}")
+            if address != site.pages.get(REDIRECT):
+                found += looked_at(page)
             faults += [f"{address}: {fault}" for fault in found]
-            page.emulate_media(color_scheme="light")
     assert not faults, "\n".join(faults)
+
+
+def looked_at(page: Page) -> list[str]:
+    """What moves, what axe finds in either scheme, and what is missing on paper."""
+    found = moving(page)
+    for scheme, widths in LOOKS:
+        page.emulate_media(color_scheme=scheme)
+        settle(page)
+        found += [f"{scheme} {fault}" for width in widths for fault in axe(page, width)]
+    found += on_paper(page)
+    page.emulate_media(color_scheme="light")
+    return found
 
 
 def test_the_scheme_of_the_system_is_followed(browser: Browser, gallery: Gallery) -> None:

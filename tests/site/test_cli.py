@@ -187,7 +187,7 @@ def test_predictions_are_overdue_only_on_a_day_that_is_given(
     (folder / "seeds/curation.yml").write_text(curation, encoding="utf-8")
 
     def overdue(name: str, **environment: str) -> int:
-        run = generator(folder, "write", str(tmp_path / name), **environment)
+        run = generator_here(folder, "write", str(tmp_path / name), **environment)
         assert run.returncode == 0, run.stderr
         return (tmp_path / name / "predictions.md").read_text(encoding="utf-8").count("t-overdue")
 
@@ -199,9 +199,9 @@ def test_predictions_are_overdue_only_on_a_day_that_is_given(
     config.write_text(text.replace("talks]", "talks: {build_date: 2036-01-01}]"), encoding="utf-8")
     assert overdue("option") == 1
     assert overdue("option-first", SOURCE_DATE_EPOCH="0") == 1
-    wrong = generator(folder, "write", str(tmp_path / "wrong"), SOURCE_DATE_EPOCH="soon")
+    wrong = generator_here(folder, "write", str(tmp_path / "wrong"), SOURCE_DATE_EPOCH="soon")
     assert wrong.returncode == 0  # the option counts
     config.write_text(text, encoding="utf-8")
-    wrong = generator(folder, "write", str(tmp_path / "wrong"), SOURCE_DATE_EPOCH="soon")
+    wrong = generator_here(folder, "write", str(tmp_path / "wrong"), SOURCE_DATE_EPOCH="soon")
     assert wrong.returncode == 2
     assert "SOURCE_DATE_EPOCH is 'soon'" in wrong.stderr

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.browsing import REDIRECT, Built, go, opened
-from tests.site.test_browser import SITES
+from tests.site.test_browser import PARTS, PIECES, SITES
 
 MOST = 120
 """How many things are looked at on one page at most."""
@@ -77,21 +77,20 @@ def tabbed(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "width"),
+    ("name", "part", "width"),
     [
-        ("parts", 1280),
-        ("real", 360),
-        *((name, width) for name in SITES[2:] for width in (1280, 360)),
+        *((name, part, 1280 if name == "parts" else 360) for name, part in PARTS),
+        *((name, 0, 1280) for name in SITES[2:]),
     ],
 )
 def test_all_that_can_be_pressed_is_reached_and_seen(
-    browser: Browser, gallery: Callable[[str], Built], name: str, width: int
+    browser: Browser, gallery: Callable[[str], Built], name: str, part: int, width: int
 ) -> None:
     site = gallery(name)
     faults: list[str] = []
     viewport = {"width": width, "height": 740}
     with opened(browser, faults, site.bases["http"], viewport=viewport) as page:
-        for kind, address in site.pages.items():
+        for kind, address in list(site.pages.items())[part :: PIECES[name]]:
             if kind != REDIRECT:
                 go(page, site.bases["http"], address)
                 faults += [f"{address}: {fault}" for fault in tabbed(page)]

@@ -106,6 +106,7 @@ def test_horizons_are_added(said: str, horizon: str, due: tuple[str, str]) -> No
         ("2025", "next month"),
         ("2025-10-17", "10 ages"),
         ("9999-12-31", "next year"),
+        ("9990", "10 years"),
         ("2025-10-17", "unknown"),
         ("2025-10-17", ""),
         ("2025-10-17", "next decade"),
