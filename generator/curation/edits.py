@@ -1,4 +1,4 @@
-"""Lines for the curation file: what an editor is told to write there, and what undoes a conclusion."""
+"""Lines for the curation file: what an editor is told to write, and what undoes a conclusion."""
 
 import json
 

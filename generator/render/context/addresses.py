@@ -55,7 +55,7 @@ def page_path(address: str) -> str:
 def parent_page(page: Address) -> Address:
     """The page that left things to a page of its own: a talk's, or that of a talk's quotes.
 
-    >>> left_by("quotes/in/a/min-0.html"), left_by("talks/a/claims/min-0.html")
+    >>> parent_page("quotes/in/a/min-0.html"), parent_page("talks/a/claims/min-0.html")
     ('quotes/in/a.html', 'talks/a.html')
     """
     steps = page.split("/")
