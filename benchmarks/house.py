@@ -33,10 +33,17 @@ def entries() -> dict[str, int]:
     folders = [path for path in PACKAGE.rglob("*") if path.is_dir() and "__" not in path.name]
     listed = {}
     for folder in sorted((PACKAGE, *folders)):
-        names = [path.name for path in folder.iterdir() if not path.name.startswith("__")]
+        names = [path.name for path in folder.iterdir() if _counts(path)]
         if names:
             listed[folder.relative_to(PACKAGE).as_posix()] = len(names)
     return listed
+
+
+def _counts(path: Path) -> bool:
+    """Whether an entry is more than caches or an empty folder that an older version left behind."""
+    if path.name.startswith("__"):
+        return False
+    return path.is_file() or any(map(_counts, path.iterdir()))
 
 
 def files_of(note: Path) -> tuple[str, list[str]]:

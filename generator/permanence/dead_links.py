@@ -12,7 +12,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.page import Asset, Page
 from generator.model.problem import Problem, problem
-from generator.text.markdown.wiki import anchors_in
+from generator.text.markdown.anchors import anchors_in
 
 _LINK = re.compile(r' href="([^"]*)"')
 _EDITORS = re.compile(r'<div class="t-editor".*?<!-- /editor -->', re.DOTALL)

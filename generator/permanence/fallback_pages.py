@@ -16,8 +16,8 @@ from generator.model.address import page_of
 from generator.model.base import Address
 from generator.model.page import Move, Page
 from generator.model.reading import AddressBook
+from generator.text.markdown.anchors import with_alias
 from generator.text.markdown.escape import escape
-from generator.text.markdown.wiki import with_alias
 
 COMPANIONS = {"talks/": "quotes/in/", "people/": "quotes/by/", "concepts/": "quotes/on/"}
 """Collections that bear the name of the page that they belong to."""

@@ -17,7 +17,7 @@ from generator.model.reading import AddressBook, Reading
 from generator.permanence.fallback_pages import fallback_pages, with_redirected_anchors
 from generator.permanence.moved_pages import redirected_pages
 from generator.permanence.previous_ids import ItemPlace, is_timed, item_places, previous_anchors
-from generator.text.markdown.wiki import anchors_in
+from generator.text.markdown.anchors import anchors_in
 
 Anchors = Mapping[Address, Collection[str]]
 """The anchors of each page."""

@@ -13,7 +13,7 @@ from generator.model.corpus import KINDS
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.reading import AddressBook
-from generator.text.markdown.wiki import is_anchor
+from generator.text.markdown.anchors import is_anchor
 
 BOOK_VERSION = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}")

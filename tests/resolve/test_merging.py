@@ -68,7 +68,8 @@ def test_whom_the_text_presents_is_said_to_be_inferred_from_it() -> None:
     quotes = "“Roots are the only honest archive of a dry summer.”\n“It is written down.”\n"
     text = f"Forests that remember\n\nSpeaker: Ada Okafor\n\nNotable Quotes\n\n{quotes}"
     resolved = resolve(reading_of(seed_of(text)))
-    reasons = {one.speaker and one.speaker.because for one in resolved.corpus.quotes}
+    speakers = [one.speaker for one in resolved.corpus.quotes]
+    reasons = {english(one.because) for one in speakers if one and one.because}
     assert reasons == {"the only person that the source presents"}
 
 

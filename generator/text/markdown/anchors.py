@@ -1,0 +1,41 @@
+"""The places inside a page of Markdown: the ids of its tags and headings."""
+
+import re
+
+_ID = re.compile(r' id="([^"]+)"|\{ #([^ }]+)[^}]*\}')
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_CELL = re.compile(r"<t[dh]\b[^>]*>")
+
+
+def is_anchor(name: str) -> bool:
+    """Whether a text can be an anchor of ours: letters, digits, `-` and `_` only."""
+    return _NAME.fullmatch(name) is not None
+
+
+def anchors_in(markdown: str) -> frozenset[str]:
+    r"""All ids that the tags and the headings of a page have.
+
+    >>> sorted(anchors_in('## A { #a .b }\n\n<p id="c">d</p>'))
+    ['a', 'c']
+    """
+    return frozenset(tag_id or heading_id for tag_id, heading_id in _ID.findall(markdown))
+
+
+def with_alias(markdown: str, anchor: str, alias: str) -> str:
+    """The page with another id at the place of an anchor; unchanged where there is no such place.
+
+    >>> with_alias('<p id="c">d</p>', "c", "old")
+    '<p id="c"><span id="old"></span>d</p>'
+    >>> with_alias('## A { #a .b }', "a", "old")
+    '## <span id="old"></span>A { #a .b }'
+    """
+    made = f'<span id="{alias}"></span>'
+    start = markdown.find(f' id="{anchor}"')
+    if start >= 0:
+        end = markdown.index(">", start) + 1
+        if markdown.rfind("<tr", 0, start) == markdown.rfind("<", 0, start):
+            cell = _CELL.search(markdown, end)
+            end = cell.end() if cell else end
+        return markdown[:end] + made + markdown[end:]
+    heading = re.compile(rf"^(#+ )(.*\{{ #{re.escape(anchor)}[ }}])", re.MULTILINE)
+    return heading.sub(lambda match: f"{match[1]}{made}{match[2]}", markdown, count=1)
