@@ -27,20 +27,8 @@ from generator.read.outline.sections import Section
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
-_LISTS_OF_ONE_SORT = (
-    v.SEGMENTS,
-    v.PRICES,
-    v.FACTS,
-    v.CLAIMS,
-    v.PREDICTIONS,
-    v.CONCEPTS,
-    v.TECHNOLOGIES,
-    v.COMPANIES,
-    v.PEOPLE,
-    v.PRODUCTS,
-    v.WORKS,
-    v.TOPICS,
-)
+_NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
+_LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
 
 

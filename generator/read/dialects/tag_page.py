@@ -20,17 +20,8 @@ from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
-SECTIONS: tuple[SectionRule, ...] = (
-    v.BRIEF,
-    v.SUMMARY,
-    v.TAKEAWAYS,
-    v.DISCUSSION,
-    v.OVERVIEW,
-    v.CONTEXT,
-    v.ANALYSIS,
-    v.QUOTES,
-    v.CONCEPTS,
-)
+_USUAL = (v.BRIEF, v.SUMMARY, v.TAKEAWAYS, v.DISCUSSION, v.OVERVIEW, v.CONTEXT, v.ANALYSIS)
+SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.QUOTES, v.CONCEPTS)
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TAG = re.compile(

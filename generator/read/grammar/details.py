@@ -51,35 +51,29 @@ def _keys(printed: str) -> frozenset[str]:
     return frozenset(name_key(key) for key in printed.split(","))
 
 
-SPEAKER_KEYS = _keys(
-    """
+SPEAKER_KEYS = _keys("""
     Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
     Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant,
     Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite,
     Ospiti, Гость, Гости, Спикер, ゲスト,
     嘉宾, 来宾, 讲者, 演讲者, 主讲人
-    """
-)
+    """)
 PANEL_KEYS = _keys("Panel")  # speakers where several names follow, else part of a title
 HOST_KEYS = _keys(
     "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by,"
     "Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持"
 )
-DATE_KEYS = _keys(
-    """
+DATE_KEYS = _keys("""
     Date, Published, Recorded, Released, Publish date, Datum, Veröffentlicht, Fecha, 日期, 发布日期
-    """
-)
+    """)
 DURATION_KEYS = _keys("Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長")
 EVENT_KEYS = _keys("Event, Conference, Presented at")
 CATEGORY_KEYS = _keys("Category, Kategorie, Catégorie, Categoría, 类别, 分类")
-OTHER_KEYS = CATEGORY_KEYS | _keys(
-    """
+OTHER_KEYS = CATEGORY_KEYS | _keys("""
     Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
     Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
     Episode, Publisher, Status, Sprache, Quelle, 語言, 语言, 来源
-    """
-)
+    """)
 
 
 class Meta(Value, frozen=True, kw_only=True):

@@ -35,20 +35,9 @@ _TIMES = frozenset("start time timecode timestamp".split())
 _TITLES = frozenset(
     "chapter content item moment part section segment subject title topic what".split()
 )
-_EVIDENCE = (
-    "evidence:",
-    "because:",
-    "support:",
-    "source:",
-    "beleg:",
-    "belege:",
-    "preuve:",
-    "evidencia:",
-    "证据:",
-    "证据：",
-    "依据：",
-    "證據：",
-)
+_EVIDENCE = """
+evidence: because: support: source: beleg: belege: preuve: evidencia: 证据: 证据： 依据： 證據：
+""".split()
 
 
 class Timed(Value, frozen=True, kw_only=True):

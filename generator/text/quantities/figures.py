@@ -15,18 +15,8 @@ from generator.text.quantities.units import currency as currency_of
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _JOINED = frozenset(".,:/-–#+_'’^")
-_SCALES = {
-    "k": 3,
-    "K": 3,
-    "M": 6,
-    "bn": 9,
-    "B": 9,
-    "T": 12,
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-}
+_SCALES = {"k": 3, "K": 3, "M": 6, "bn": 9, "B": 9, "T": 12}
+_SCALES |= {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _ABOUT = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "~", "≈"})
 _AT_LEAST = frozenset({"over", "above", "exceeding", "beyond", "more than", "at least"})
 _AT_MOST = frozenset({"under", "below", "up to", "at most", "less than", "fewer than"})
