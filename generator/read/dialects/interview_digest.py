@@ -57,9 +57,7 @@ DIALECT = Dialect(
         COUNTED_HEADINGS,
         feature("key-values", "key–value lines at the top", 0.2, _has_pairs),
         feature("segments", "segments", 0.1, named(v.SEGMENTS)),
-        feature(
-            "section", "a section of a digest", 0.2, lambda page: count_named(page, *_OWN) >= 1
-        ),
+        feature("section", "a section of a digest", 0.2, named(*_OWN)),
         # Those besides the first, which counts above.
         feature(
             "more-sections",

@@ -28,10 +28,7 @@ def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     return tuple(
         AccountInsight(
-            section=section.name,
-            text=bullet.text,
-            marker=bullet.marker,
-            at=page.at(bullet.lines),
+            section=section.name, text=bullet.text, marker=bullet.marker, at=page.at(bullet.lines)
         )
         if bullet.text
         else Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)

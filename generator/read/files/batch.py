@@ -62,12 +62,8 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     results = _pass(jobs, sizes, store, used)
     repeated = repeated_lines(seed.source for seed in results if isinstance(seed, Seed))
     again = [place for place, job in enumerate(jobs) if job.seed.id in repeated]
-    later = _pass(
-        [_without(jobs[place], repeated) for place in again],
-        [sizes[place] for place in again],
-        store,
-        used,
-    )
+    jobs_again = [_without(jobs[place], repeated) for place in again]
+    later = _pass(jobs_again, [sizes[place] for place in again], store, used)
     for place, seed in zip(again, later, strict=True):
         results[place] = seed
     if store:

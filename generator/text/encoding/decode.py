@@ -156,8 +156,7 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
     if _controls(text.encode("utf-8")) > _FEW_CONTROLS:
         return None
     fault = Fault(
-        code="encoding-guessed",
-        message=Message("problem.nul", encoding=encoding.upper()),
+        code="encoding-guessed", message=Message("problem.nul", encoding=encoding.upper())
     )
     return Decoded(text=text, encoding=encoding, faults=(fault,))
 

@@ -155,14 +155,11 @@ def _character(window: str, table: Table, previous: str, after: str) -> _Charact
     if not characters:
         return None
     capital = previous.isupper() and not (follows or after).islower()
-    best = min(
-        characters,
-        key=lambda character: (
-            character.char.isalpha() and character.char.isupper() != capital,
-            character.rank,
-            character.char,
-        ),
-    )
+
+    def order(each: _Character) -> tuple[bool, int, str]:
+        return each.char.isalpha() and each.char.isupper() != capital, each.rank, each.char
+
+    best = min(characters, key=order)
     return best._replace(others=_others(best, characters))
 
 
@@ -170,11 +167,7 @@ def _others(best: _Character, characters: list[_Character]) -> str:
     """The characters that would have been fair readings too, in a fixed order."""
     if best.char == _JOINER or best.rank > PICTOGRAPH:
         return ""  # between two emoji nothing else is fair, and where all are rare nothing is
-    fair = {
-        character.char
-        for character in characters
-        if character.rank <= PICTOGRAPH and character.char != best.char
-    }
+    fair = {each.char for each in characters if each.rank <= PICTOGRAPH} - {best.char}
     return "".join(sorted(fair))
 
 
@@ -192,9 +185,8 @@ def _completed(
     """Readings with one byte added, and only those that are well known."""
     for place in range(len(tails) + 1):
         for byte in missing:
-            for character in _complete(
-                lead, [*tails[:place], [byte], *tails[place:]], around.previous
-            ):
+            options = [*tails[:place], [byte], *tails[place:]]
+            for character in _complete(lead, options, around.previous):
                 if _is_well_known(character.char, byte, around):
                     yield character._replace(lost=byte, taken=len(tails) + 1)
 

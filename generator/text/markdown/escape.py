@@ -6,6 +6,7 @@ numeric character reference. Small pieces of HTML are made here too: this is the
 own markup and other people's text are joined.
 """
 
+import html
 import unicodedata
 from collections.abc import Iterable
 
@@ -73,14 +74,7 @@ def front_matter_text(text: str) -> str:
 
     It is HTML-escaped, so that the theme shows it as it was.
     """
-    return (
-        harmless(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-        .replace("'", "&#39;")
-    )
+    return html.escape(harmless(text)).replace("&#x27;", "&#39;")
 
 
 # --- pieces of HTML ---------------------------------------------------------------------------

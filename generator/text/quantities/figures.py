@@ -7,6 +7,8 @@ whose notation may mean two things (`1,5`, `1.500`) is none.
 import re
 from decimal import Decimal
 
+import msgspec
+
 from generator.model.base import Value
 from generator.text.naming.normal import singular
 from generator.text.quantities.units import base_unit, is_currency
@@ -93,16 +95,7 @@ def read_figure(value: str) -> Figure | None:
     figures = list(_figures(bare, any_unit=True))
     if len(figures) != 1:
         return None
-    return Figure(
-        unit=figures[0].unit,
-        low=figures[0].low,
-        high=figures[0].high,
-        step=figures[0].step,
-        about=figures[0].about,
-        printed=value,
-        start=0,
-        end=len(value),
-    )
+    return msgspec.structs.replace(figures[0], printed=value, start=0, end=len(value))
 
 
 def is_money(figure: Figure) -> bool:
@@ -135,10 +128,7 @@ def _reach(figure: Figure, step: Decimal) -> tuple[Decimal | None, Decimal | Non
     if figure.about:
         below += (low or 0) / _TENTH
         above += (high or 0) / _TENTH
-    return (
-        None if low is None else low - below,
-        None if high is None else high + above,
-    )
+    return (None if low is None else low - below, None if high is None else high + above)
 
 
 def _figures(text: str, *, any_unit: bool) -> list[Figure]:
@@ -202,10 +192,7 @@ def _numbers(text: str, match: re.Match[str]) -> tuple[_Number, _Number] | None:
         return None
     if low.scale == 1:
         low = _Number(
-            value=low.value * high.scale,
-            scale=high.scale,
-            step=low.step * high.scale,
-            end=low.end,
+            value=low.value * high.scale, scale=high.scale, step=low.step * high.scale, end=low.end
         )
     return (low, high) if low.value <= high.value else None
 
@@ -241,11 +228,8 @@ def _unit(text: str, at: int, currency: str | None, *, any_unit: bool) -> _Unit 
         end = match.end()
     per = _PER.match(text, end)
     if per is not None:
-        return _Unit(
-            name=f"{name}/{singular((per['word'] or per['said']).casefold())}",
-            factor=factor,
-            end=per.end(),
-        )
+        each = singular((per["word"] or per["said"]).casefold())
+        return _Unit(name=f"{name}/{each}", factor=factor, end=per.end())
     return _Unit(name=name, factor=factor, end=end)
 
 

@@ -123,22 +123,14 @@ def parsed(
 ) -> Parsed:
     """The account of a file: what was read of it, and the rest of its prose."""
     everything = (*items, *source_map.rest(root))
-    draft = Draft(
-        lines=(1, max(1, len(file.lines))),
-        titles=fields.titles,
-        people=fields.people,
-        published=fields.published,
-        duration=fields.duration,
-        url=fields.url,
-        items=everything,
-    )
+    lines = (1, max(1, len(file.lines)))
     features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
     language = root.text("language", "lang", "inLanguage")
     return Parsed(
         lines=source_map.lines(BECAUSE),
         blocks=blocks,
         form=msgspec.structs.replace(kind, features=features),
-        fields=draft,
+        fields=msgspec.structs.replace(fields, lines=lines, items=everything),
         language=language.text if language else None,
     )
 
@@ -157,9 +149,8 @@ def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Du
     """A length given in seconds, shown as the file prints it elsewhere or as a clock."""
     if seconds is not None and seconds.number:
         total = int(seconds.number)
-        return Duration(
-            printed=printed.text.strip() if printed else format_time(total), seconds=total
-        )
+        shown = printed.text.strip() if printed else format_time(total)
+        return Duration(printed=shown, seconds=total)
     length = find_duration(printed.text) if printed else None
     return Duration(printed=length.printed, seconds=length.seconds) if length else None
 

@@ -26,11 +26,7 @@ def read(file: File, root: Object) -> Parsed:
     )
     podcast = tuple(source_map.details("metadata", [root.text("podcastName")]))
     chapters = segments(root.objects("chapters"), source_map, "startTime")
-    fields = Draft(
-        lines=(1, 1),
-        titles=source_map.titles(title),
-        people=people,
-    )
+    fields = Draft(lines=(1, 1), titles=source_map.titles(title), people=people)
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
     return parsed(file, source_map, KIND, root, fields=fields, items=items)
 

@@ -74,9 +74,8 @@ def _setting(name: str, header: Group | None) -> str:
 
 def _headline(line: Repaired, source_map: SourceMap) -> Iterator[Item]:
     """What stands behind the signature."""
-    text = source_map.record(
-        [Run(line.number, line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:"))]
-    )
+    behind = line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:")
+    text = source_map.record([Run(line.number, behind)])
     if text is not None:
         yield source_map.detail("metadata", text)
 
