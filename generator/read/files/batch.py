@@ -132,10 +132,8 @@ def _read_elsewhere(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
-        return [
-            unpacked(result) if isinstance(result, bytes) else result
-            for result in chain.from_iterable(results)
-        ]
+        read = chain.from_iterable(results)
+        return [unpacked(seed) if isinstance(seed, bytes) else seed for seed in read]
 
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:

@@ -47,12 +47,8 @@ def _taken_apart(text: str) -> tuple[str, str | None]:
         return _taken_apart(link["shown"])[0], link["target"]
     for mark in _EMPHASIS:
         inner = text[len(mark) : -len(mark)]
-        if (
-            inner.strip() == inner != ""
-            and text.startswith(mark)
-            and text.endswith(mark)
-            and mark[0] not in inner
-        ):
+        enclosed = text.startswith(mark) and text.endswith(mark) and mark[0] not in inner
+        if enclosed and inner.strip() == inner != "":
             return _taken_apart(inner)
     return text, None
 

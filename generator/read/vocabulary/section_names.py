@@ -24,10 +24,8 @@ def _rule(
     recognises: Recogniser | None = None,
 ) -> SectionRule:
     """A rule by the names that its sections have, with commas between them."""
-    own = names(f"{english}, {elsewhere}")
-    return SectionRule(
-        what=what, names=own, grammar=grammar, recognises=recognises, nouns=names(nouns)
-    )
+    own, last = names(f"{english}, {elsewhere}"), names(nouns)
+    return SectionRule(what=what, names=own, grammar=grammar, recognises=recognises, nouns=last)
 
 
 BRIEF = _rule(

@@ -122,9 +122,8 @@ def _middle(run: str, table: Table) -> str | None:
 
 
 def _proves(character: _Character) -> bool:
-    return is_likely_emoji(character.char) or (
-        character.char in COMMON and character.char > "\u07ff"
-    )
+    char = character.char
+    return is_likely_emoji(char) or (char in COMMON and char > "\u07ff")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -210,7 +209,6 @@ def _is_well_known(char: str, byte: int, around: _Around) -> bool:
     if around.selector_follows or byte == _NO_BREAK_SPACE or not around.previous.strip():
         return False
     if char == _JOINER:
-        return bool(around.follows) and (
-            is_likely_emoji(around.previous) or around.previous == _SELECTOR
-        )
+        joins = is_likely_emoji(around.previous) or around.previous == _SELECTOR
+        return bool(around.follows) and joins
     return char in {_SELECTOR, _CLOSING_QUOTE}

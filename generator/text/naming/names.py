@@ -78,9 +78,8 @@ def _is_acronym(inside: str, base: str) -> bool:
     initials = [word[0].casefold() for word in base.replace("-", " ").split() if word]
     capitals = [char.casefold() for char in letters if char.isalpha()]
     remaining = iter(initials + [char.casefold() for char in base if char.isupper()])
-    return bool(capitals) and (
-        all(char in remaining for char in capitals) or capitals[0] == initials[0]
-    )
+    in_order = all(char in remaining for char in capitals)
+    return bool(capitals) and (in_order or capitals[0] == initials[0])
 
 
 def _forms(name: str) -> Forms:

@@ -115,9 +115,8 @@ def compatible(first_figure: Figure, second_figure: Figure) -> bool:
     fine, coarse = sorted((first_figure, second_figure), key=lambda figure: figure.step)
     low, high = _reach(coarse, fine.step)
     first, last = _reach(fine, fine.step)
-    return (low is None or last is None or low <= last) and (
-        first is None or high is None or first <= high
-    )
+    begins = low is None or last is None or low <= last
+    return begins and (first is None or high is None or first <= high)
 
 
 def _reach(figure: Figure, step: Decimal) -> tuple[Decimal | None, Decimal | None]:

@@ -77,10 +77,8 @@ class JsonSourceMap(SourceMap):
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:
         """The prose that nothing has read yet, with its keys."""
-        strings = _strings(node)
-        return [
-            pair for pair in strings if id(pair[1]) not in self._read and _is_prose(pair[1].text)
-        ]
+        fresh = ((key, leaf) for key, leaf in _strings(node) if id(leaf) not in self._read)
+        return [(key, leaf) for key, leaf in fresh if _is_prose(leaf.text)]
 
     def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
         """A cue whose words are the leaves, between what else its object says, line by line."""
