@@ -50,9 +50,8 @@ def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair
 
 
 def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    counted = [
-        (line, sum(change.damaged for change in line.changes)) for line in lines if line.changes
-    ]
+    changed = (line for line in lines if line.changes)
+    counted = [(line, sum(change.damaged for change in line.changes)) for line in changed]
     damaged = [line for line, runs in counted if runs]
     if not damaged:
         return []

@@ -189,9 +189,8 @@ def _count(section: Section, own: list[Item]) -> Iterator[Count]:
     """The count that a section prints, beside what was read under it; details do not count."""
     read = sum(not isinstance(item, AccountDetail) for item in own)
     if section.heading and section.rule and section.count is not None and read:
-        yield Count(
-            what=section.rule.what, printed=section.count, read=read, line=section.heading.lines[0]
-        )
+        what, line = section.rule.what, section.heading.lines[0]
+        yield Count(what=what, printed=section.count, read=read, line=line)
 
 
 def read_block(

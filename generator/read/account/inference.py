@@ -82,9 +82,8 @@ def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
     """Under a heading that announces quotes, block quotations of one line are quotes."""
     quoted = [block for block in blocks if isinstance(block, Paragraph) and block.quoted]
     lines = {block.lines[0] for block in quoted}
-    alone = [
-        block for block in quoted if lines.isdisjoint({block.lines[0] - 1, block.lines[0] + 1})
-    ]
+    beside = {line + step for line in lines for step in (-1, 1)}
+    alone = [block for block in quoted if block.lines[0] not in beside]
     return _first((alone, block_quotation))
 
 
@@ -177,9 +176,8 @@ def _time_of(block: Block) -> timecode.Stamp | None:
 def _are_titles(run: Sequence[Block]) -> bool:
     """Whether the lines of a run are titles rather than sentences."""
     behind = all(timecode.lead(block.text) is None for block in run)
-    titles = sum(
-        _is_title(block.text if behind else timed.split_time(block.text).text) for block in run
-    )
+    texts = (block.text if behind else timed.split_time(block.text).text for block in run)
+    titles = sum(map(_is_title, texts))
     return titles >= _TITLE_SHARE * len(run)
 
 

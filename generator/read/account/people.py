@@ -140,9 +140,8 @@ def _reported(words: Sequence[str]) -> list[str]:
 
 def _introduces(scanned: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
-    return (
-        scanned.possessive or not scanned.rest or scanned.rest[0].casefold() in _AFTER_NAMES | {":"}
-    )
+    behind = scanned.rest[0].casefold() if scanned.rest else ":"
+    return scanned.possessive or behind in _AFTER_NAMES | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:

@@ -69,9 +69,8 @@ def _has_emoji(block: Block) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    draft = draft_of(
-        page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=(figures, caption)
-    )
+    anywhere = (figures, caption)
+    draft = draft_of(page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=anywhere)
     return Result(drafts=(draft,))
 
 

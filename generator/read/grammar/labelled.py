@@ -190,8 +190,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def has_labels(section: Section) -> bool:
     """Whether at least half of a section's bullets have the form `Label: text`."""
-    sample = [
-        block.text[:_ENOUGH] for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)
-    ]
+    bullets = (block for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet))
+    sample = [bullet.text[:_ENOUGH] for bullet in bullets]
     labelled = sum(split_label(text, dashes=False) is not None for text in sample)
     return labelled * 2 >= max(1, len(sample))

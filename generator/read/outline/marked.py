@@ -29,9 +29,8 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     a title, and after all but perhaps the last something else follows. A list has its next number
     right below.
     """
-    numbers = {
-        index: number for index, block in enumerate(blocks) if (number := _number(block, page))
-    }
+    printed = {index: _number(block, page) for index, block in enumerate(blocks)}
+    numbers = {index: number for index, number in printed.items() if number}
     in_order = list(numbers.values()) == list(range(1, len(numbers) + 1))
     separate = all(index + 1 not in numbers for index in numbers)
     if len(numbers) < _LEAST or not in_order or not separate:

@@ -155,9 +155,8 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
         return None
     if _controls(text.encode("utf-8")) > _FEW_CONTROLS:
         return None
-    fault = Fault(
-        code="encoding-guessed", message=Message("problem.nul", encoding=encoding.upper())
-    )
+    message = Message("problem.nul", encoding=encoding.upper())
+    fault = Fault(code="encoding-guessed", message=message)
     return Decoded(text=text, encoding=encoding, faults=(fault,))
 
 

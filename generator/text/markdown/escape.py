@@ -130,9 +130,8 @@ def coded(text: str) -> Markup:
     """Our own text with what stands between backticks as `<code>`."""
     form = "<code>{piece}</code>"
     pieces = enumerate(text.split("`"))
-    return join(
-        fill(form, piece=piece) if index % 2 else escape_run(piece) for index, piece in pieces
-    )
+    marked = (fill(form, piece=piece) if at % 2 else escape_run(piece) for at, piece in pieces)
+    return join(marked)
 
 
 def join(pieces: Iterable[Markup], between: str = "") -> Markup:

@@ -190,9 +190,8 @@ def _numbers(text: str, match: re.Match[str]) -> tuple[_Number, _Number] | None:
     if high is None:
         return None
     if low.scale == 1:
-        low = _Number(
-            value=low.value * high.scale, scale=high.scale, step=low.step * high.scale, end=low.end
-        )
+        step, value = low.step * high.scale, low.value * high.scale
+        low = _Number(value=value, scale=high.scale, step=step, end=low.end)
     return (low, high) if low.value <= high.value else None
 
 

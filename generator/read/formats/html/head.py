@@ -52,9 +52,8 @@ def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
 def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
     titles = [texts[what] for what in ("title", "name") if what in texts]
-    details = [
-        texts[what] for what in ("author", "date", "duration", "url", "site") if what in texts
-    ]
+    others = ("author", "date", "duration", "url", "site")
+    details = [texts[what] for what in others if what in texts]
     author, date, url = (texts.get(what) for what in ("author", "date", "url"))
     seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
     fields = Draft(

@@ -167,9 +167,8 @@ class _Builder:
         if element.name in CELLS or element.name == "tr":
             table = next((outer for outer in reversed(around) if outer.name == "table"), around[0])
             table.heavy = table.heavy or (element.name in CELLS and element.weight > 1)
-            cells = sum(
-                isinstance(child, Element) and child.name in CELLS for child in element.children
-            )
+            inside = (child for child in element.children if isinstance(child, Element))
+            cells = sum(child.name in CELLS for child in inside)
             table.columns = max(table.columns, cells)
 
 

@@ -91,9 +91,8 @@ class Object(Value, frozen=True, kw_only=True):
         single = self.text(key)
         if single is not None:
             return (single,)
-        return tuple(
-            leaf for leaf in self._list(key) if isinstance(leaf, JsonLeaf) and leaf.is_text
-        )
+        leaves = (leaf for leaf in self._list(key) if isinstance(leaf, JsonLeaf))
+        return tuple(leaf for leaf in leaves if leaf.is_text)
 
     def _leaves(self, keys: tuple[str, ...]) -> Iterator[JsonLeaf]:
         members = map(self.members.get, keys)

@@ -136,9 +136,8 @@ def parsed(
         return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
     cue = Message("problem.cue")
     faults = tuple(Fault(code="cue-invalid", message=cue, lines=(line, line)) for line in broken)
-    fields = Draft(
-        lines=(1, max(1, len(file.lines))), people=cues.speakers(passages), items=(*details, *items)
-    )
+    lines, people = (1, max(1, len(file.lines))), cues.speakers(passages)
+    fields = Draft(lines=lines, people=people, items=(*details, *items))
     return Parsed(
         lines=source_map.lines(Message("repair.cues")),
         form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=count),)),

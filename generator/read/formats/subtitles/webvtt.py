@@ -134,9 +134,8 @@ def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
     clock: Run | None = times.clock
     for speaker, runs in voices:
         if any(run.text.strip() for run in runs):
-            yield Cue(
-                start=times.start, end=times.end, clock=clock, runs=tuple(runs), speaker=speaker
-            )
+            start, end = times.start, times.end
+            yield Cue(start=start, end=end, clock=clock, runs=tuple(runs), speaker=speaker)
             clock = None
 
 
