@@ -39,9 +39,8 @@ def read(config: Config) -> Reading:
     listing = list_seeds(config.seeds, private)
     _check_private_files(curation, listing)
     faults: list[Problem] = [*problems, *book_problems, *listing.problems]
-    results = read_all(
-        _jobs(listing, curation, config), seed_store(config.cache) if config.cache else None
-    )
+    store = seed_store(config.cache) if config.cache else None
+    results = read_all(_jobs(listing, curation, config), store)
     faults += [result for result in results if isinstance(result, Problem)]
     seeds = [result for result in results if isinstance(result, Seed)]
     return Reading(

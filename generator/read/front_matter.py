@@ -20,23 +20,12 @@ _MAX_LINES = 500
 _MAX_CHARACTERS = 50_000
 
 # What note-taking programs call the same. Where both stand, our own key counts.
-_FIELD_OF = {
-    "url": "url",
-    "source": "url",
-    "talk": "talk",
-    "title": "title",
-    "date": "date",
-    "published": "date",
-    "speakers": "speakers",
-    "speaker": "speakers",
-    "author": "speakers",
-    "authors": "speakers",
-    "license": "license",
-    "licence": "license",
-    "language": "language",
-    "lang": "language",
-    "inlanguage": "language",
-}
+_NAMES = """
+url:url source:url talk:talk title:title date:date published:date speakers:speakers speaker:speakers
+author:speakers authors:speakers license:license licence:license language:language lang:language
+inlanguage:language
+"""
+_FIELD_OF = dict(pair.split(":") for pair in _NAMES.split())
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 
 

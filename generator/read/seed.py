@@ -13,17 +13,7 @@ from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
-from generator.read.account.faults import (
-    count_problems,
-    front_matter_problems,
-    language_of,
-    repair_problems,
-    repairs_of,
-    text_problems,
-    time_problems,
-    topic_problems,
-    unread_problems,
-)
+from generator.read.account import faults
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.dialects import GENERAL, recognise
 from generator.read.formats import format_of, shared_name
@@ -70,53 +60,53 @@ def read_seed(seed: SeedFile, raw: bytes) -> Seed:
     printed = split_lines(decoded.text)
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
-    faults = text_problems(seed.file, decoded.faults)
+    problems = faults.text_problems(seed.file, decoded.faults)
     if form is None:
         message = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
-        faults.append(problem("seed-format-unknown", message, seed.file))
-        return _not_read(seed, raw, decoded, lines, faults)
+        problems.append(problem("seed-format-unknown", message, seed.file))
+        return _not_read(seed, raw, decoded, lines, problems)
     empty = all(is_blank(line.text) for line in lines)
     if empty:
-        faults.append(problem("seed-empty", Message("problem.text"), seed.file))
+        problems.append(problem("seed-empty", Message("problem.text"), seed.file))
     if empty or decoded.binary:
-        return _not_read(seed, raw, decoded, lines, faults)
+        return _not_read(seed, raw, decoded, lines, problems)
 
     parsed = form.read(File(source=seed.id, name=seed.file, lines=lines))
     del lines
-    faults += text_problems(seed.file, parsed.faults)
-    faults += front_matter_problems(seed.file, parsed.front)
+    problems += faults.text_problems(seed.file, parsed.faults)
+    problems += faults.front_matter_problems(seed.file, parsed.front)
     if not parsed.readable:
-        return _not_read(seed, raw, decoded, parsed.lines, faults)
+        return _not_read(seed, raw, decoded, parsed.lines, problems)
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:
-        faults.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
+        problems.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
     accounts, times = _accounts(seed, parsed, result)
     if form.belongs:
         name = shared_name(seed.file)
         accounts = tuple(msgspec.structs.replace(account, goes_with=name) for account in accounts)
-    faults += repair_problems(seed.file, parsed.lines, times)
-    faults += count_problems(seed.file, result)
-    faults += topic_problems(seed.file, result)
-    faults += time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
+    problems += faults.repair_problems(seed.file, parsed.lines, times)
+    problems += faults.count_problems(seed.file, result)
+    problems += faults.topic_problems(seed.file, result)
+    problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
-    faults += unread_problems(seed.file, roles)
+    problems += faults.unread_problems(seed.file, roles)
     return Seed(
         source=msgspec.structs.replace(
-            _source(seed, raw, decoded, roles, faults),
+            _source(seed, raw, decoded, roles, problems),
             dialect=score,
             runner_up=runner_up,
             title=_title(accounts, seed),
             site=result.site or parsed.site,
             url=seed.curation.url or parsed.front.url or parsed.fields.url,
             licence=seed.curation.licence or parsed.front.license,
-            language=language_of(seed.file, form, seed.curation, parsed, roles),
+            language=faults.language_of(seed.file, form, seed.curation, parsed, roles),
             printed_counts=tuple(
                 PrintedCount(what=count.what, printed=count.printed, read=count.read)
                 for draft in result.drafts
                 for count in draft.counts
             ),
-            repairs=repairs_of(parsed.lines, times),
+            repairs=faults.repairs_of(parsed.lines, times),
         ),
         accounts=accounts,
     )
@@ -127,11 +117,13 @@ def _not_read(
     raw: bytes,
     decoded: Decoded,
     lines: Sequence[Repaired],
-    faults: Iterable[Problem],
+    problems: Iterable[Problem],
 ) -> Seed:
     """A seed without accounts; every line is unread."""
-    source = _source(seed, raw, decoded, tuple(line.unread() for line in lines), faults)
-    return Seed(source=msgspec.structs.replace(source, repairs=repairs_of(lines)), accounts=())
+    source = _source(seed, raw, decoded, tuple(line.unread() for line in lines), problems)
+    return Seed(
+        source=msgspec.structs.replace(source, repairs=faults.repairs_of(lines)), accounts=()
+    )
 
 
 def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidate | None]:
@@ -172,7 +164,7 @@ def _source(
     raw: bytes,
     decoded: Decoded,
     lines: tuple[Line, ...],
-    faults: Iterable[Problem],
+    problems: Iterable[Problem],
 ) -> SourceText:
     """The source as far as it is known without its page."""
     return SourceText(
@@ -188,7 +180,7 @@ def _source(
         licence=seed.curation.licence,
         language=language_tag(seed.curation.language or ""),
         reprint=seed.curation.source_text or seed.reprint,
-        problems=tuple(faults),
+        problems=tuple(problems),
     )
 
 

@@ -14,83 +14,24 @@ from unicodedata import category
 SAMPLE_LENGTH = 2000
 """How many characters are looked at: no long text costs more than a short one."""
 
-_SCRIPTS = (
-    (0x0370, "Grek"),
-    (0x0400, "Cyrl"),
-    (0x0530, "Armn"),
-    (0x0590, "Hebr"),
-    (0x0600, "Arab"),
-    (0x0700, ""),
-    (0x0750, "Arab"),
-    (0x0780, ""),
-    (0x08A0, "Arab"),
-    (0x0900, "Deva"),
-    (0x0980, "Beng"),
-    (0x0A00, "Guru"),
-    (0x0A80, "Gujr"),
-    (0x0B00, "Orya"),
-    (0x0B80, "Taml"),
-    (0x0C00, "Telu"),
-    (0x0C80, "Knda"),
-    (0x0D00, "Mlym"),
-    (0x0D80, "Sinh"),
-    (0x0E00, "Thai"),
-    (0x0E80, "Laoo"),
-    (0x0F00, ""),
-    (0x10A0, "Geor"),
-    (0x1100, "Hang"),
-    (0x1200, "Ethi"),
-    (0x13A0, ""),
-    (0x1780, "Khmr"),
-    (0x1800, ""),
-    (0x1F00, "Grek"),
-    (0x2000, ""),
-    (0x3040, "Kana"),
-    (0x3100, ""),
-    (0x3130, "Hang"),
-    (0x3190, ""),
-    (0x31F0, "Kana"),
-    (0x3200, ""),
-    (0x3400, "Hani"),
-    (0xA000, ""),
-    (0xAC00, "Hang"),
-    (0xD7B0, ""),
-    (0xF900, "Hani"),
-    (0xFB00, ""),
-    (0xFB1D, "Hebr"),
-    (0xFB50, "Arab"),
-    (0xFE00, ""),
-    (0xFE70, "Arab"),
-    (0xFF00, ""),
-    (0xFF66, "Kana"),
-    (0xFFA0, ""),
-    (0x20000, "Hani"),
-    (0x323B0, ""),
-)
+_BLOCKS = """
+0370:Grek 0400:Cyrl 0530:Armn 0590:Hebr 0600:Arab 0700: 0750:Arab 0780: 08A0:Arab 0900:Deva
+0980:Beng 0A00:Guru 0A80:Gujr 0B00:Orya 0B80:Taml 0C00:Telu 0C80:Knda 0D00:Mlym 0D80:Sinh 0E00:Thai
+0E80:Laoo 0F00: 10A0:Geor 1100:Hang 1200:Ethi 13A0: 1780:Khmr 1800: 1F00:Grek 2000: 3040:Kana 3100:
+3130:Hang 3190: 31F0:Kana 3200: 3400:Hani A000: AC00:Hang D7B0: F900:Hani FB00: FB1D:Hebr FB50:Arab
+FE00: FE70:Arab FF00: FF66:Kana FFA0: 20000:Hani 323B0:
+"""
 """Where the letters of a script begin (Unicode blocks), or, with no name, where others do."""
 
-_STARTS = [start for start, _ in _SCRIPTS]
-_LANGUAGES = {
-    "Armn": "hy",
-    "Geor": "ka",
-    "Grek": "el",
-    "Gujr": "gu",
-    "Guru": "pa",
-    "Hang": "ko",
-    "Hebr": "he",
-    "Jpan": "ja",
-    "Khmr": "km",
-    "Knda": "kn",
-    "Laoo": "lo",
-    "Hani": "zh",
-    "Mlym": "ml",
-    "Orya": "or",
-    "Sinh": "si",
-    "Taml": "ta",
-    "Telu": "te",
-    "Thai": "th",
-}
+_SCRIPTS = [block.split(":")[1] for block in _BLOCKS.split()]
+_STARTS = [int(block.split(":")[0], 16) for block in _BLOCKS.split()]
+_ONE_LANGUAGE = """
+Armn:hy Geor:ka Grek:el Gujr:gu Guru:pa Hang:ko Hebr:he Jpan:ja Khmr:km Knda:kn Laoo:lo Hani:zh
+Mlym:ml Orya:or Sinh:si Taml:ta Telu:te Thai:th
+"""
 """The scripts in which as good as everything is of one language."""
+
+_LANGUAGES = dict(pair.split(":") for pair in _ONE_LANGUAGE.split())
 
 _OTHER = re.compile("[\u0370-\u1fff\u3040-\ufffd\U00020000-\U000323af]")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
@@ -136,7 +77,7 @@ def _letters(text: str) -> Counter[str]:
         return count
     for char, number in Counter(_OTHER.findall(text)).items():
         if category(char)[0] in "LM":  # signs of vowels are marks
-            count[_SCRIPTS[bisect(_STARTS, ord(char)) - 1][1]] += number
+            count[_SCRIPTS[bisect(_STARTS, ord(char)) - 1]] += number
     kana = count.pop("Kana", 0)
     if not kana:
         return count

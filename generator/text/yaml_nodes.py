@@ -165,8 +165,7 @@ def text_of(node: yaml.Node) -> str | None:
     Half of a character, which an escape may name, becomes U+FFFD: it is no text.
     """
     if isinstance(node, yaml.ScalarNode) and node.tag in _PLAIN_TAGS:
-        value: str = node.value
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return _without_lone_surrogates(node.value)
     return None
 
 
@@ -193,9 +192,8 @@ class _Loader(yaml.SafeLoader):
         event = self.peek_event()  # type: ignore[no-untyped-call]
         event.anchor = None
         if self._depth >= _MAX_DEPTH:
-            raise yaml.composer.ComposerError(
-                None, None, "the nesting is too deep", event.start_mark
-            )
+            message = "the nesting is too deep"
+            raise yaml.composer.ComposerError(None, None, message, event.start_mark)
         self._depth += 1
         try:
             node = super().compose_node(parent, index)

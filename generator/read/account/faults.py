@@ -42,22 +42,16 @@ def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair
     """
     problems = [*_damage(file, lines), *_ambiguous(file, lines), *_hidden(file, lines)]
     for repair in times:
-        message = _time_read(repair)
+        message = Message(
+            "problem.time_read", printed=repair.printed, read=repair.read, because=repair.because
+        )
         problems.append(problem("timecode-repaired", message, file, (repair.line, repair.line)))
     return problems
 
 
-def _time_read(repair: Repair) -> Message:
-    """What is told of a time that was read anew."""
-    return Message(
-        "problem.time_read", printed=repair.printed, read=repair.read, because=repair.because
-    )
-
-
 def _damage(file: str, lines: Sequence[Repaired]) -> list[Problem]:
-    counted = [
-        (line, sum(change.damaged for change in line.changes)) for line in lines if line.changes
-    ]
+    changed = (line for line in lines if line.changes)
+    counted = [(line, sum(change.damaged for change in line.changes)) for line in changed]
     damaged = [line for line, runs in counted if runs]
     if not damaged:
         return []
@@ -113,22 +107,15 @@ def _short(text: str) -> str:
 
 def count_problems(file: str, result: Result) -> list[Problem]:
     """Counts that the source prints and that do not fit what was read."""
-    return [
-        problem(
-            "topics-unsplit" if count.what == "topics" and count.read == 1 else "count-mismatch",
-            Message(
-                "problem.printed",
-                n=count.printed,
-                what=Message(f"counted.{count.what}"),
-                read=count.read,
-            ),
-            file,
-            (count.line, count.line),
-        )
-        for draft in result.drafts
-        for count in draft.counts
-        if count.printed != count.read
-    ]
+    problems = []
+    for count in (count for draft in result.drafts for count in draft.counts):
+        if count.printed != count.read:
+            what = Message(f"counted.{count.what}")
+            message = Message("problem.printed", n=count.printed, what=what, read=count.read)
+            together = count.what == "topics" and count.read == 1
+            code = "topics-unsplit" if together else "count-mismatch"
+            problems.append(problem(code, message, file, (count.line, count.line)))
+    return problems
 
 
 def topic_problems(file: str, result: Result) -> list[Problem]:

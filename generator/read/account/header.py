@@ -13,22 +13,7 @@ from generator.model.account import (
     Person,
 )
 from generator.model.base import Statement, Value
-from generator.read.grammar.details import (
-    DATE_KEYS,
-    DURATION_KEYS,
-    HOST_KEYS,
-    KEYED,
-    MAX_BYLINE,
-    SPEAKER_KEYS,
-    Meta,
-    Pair,
-    byline,
-    key_values,
-    length_of,
-    pairs,
-    persons,
-    score_line,
-)
+from generator.read.grammar import details
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -53,26 +38,22 @@ _STATEMENT = re.compile(
 )
 
 
-def episode_line(block: Block, page: Page) -> Meta | None:
+def episode_line(block: Block, page: Page) -> details.Meta | None:
     """A line that says when, and names people behind keys: `Episode 3, 5 May 2025, host: A B`."""
     text = block.text
-    date = find_date(text) if len(text) <= MAX_BYLINE else None
+    date = find_date(text) if len(text) <= details.MAX_BYLINE else None
     if date is None:
         return None
-    matches = (KEYED.match(part) for part in _IN_LINE.split(text)[1:])
-    keyed = (
-        Pair(key=match["key"].strip(), value=match["value"].strip()) for match in matches if match
-    )
     people = tuple(
         person
-        for pair in keyed
-        if name_key(pair.key) in SPEAKER_KEYS | HOST_KEYS
-        for person in persons(pair, block, page)
+        for pair in details.keyed(_IN_LINE.split(text)[1:])
+        if name_key(pair.key) in details.SPEAKER_KEYS | details.HOST_KEYS
+        for person in details.persons(pair, block, page)
     )
     if not people:
         return None
     length = find_duration(text)
-    return Meta(
+    return details.Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
         published=date.iso,
@@ -80,43 +61,43 @@ def episode_line(block: Block, page: Page) -> Meta | None:
     )
 
 
-def date_and_length(block: Block, page: Page) -> Meta | None:
+def date_and_length(block: Block, page: Page) -> details.Meta | None:
     """A line that says nothing but when and how long: `Published 17 Oct 2025. Length: 52 min`."""
     text = block.text.strip()
-    if len(text) > MAX_BYLINE:
+    if len(text) > details.MAX_BYLINE:
         return None
     published, duration = None, None
     for part in _BETWEEN.split(text.removesuffix(".")):
         statement = _STATEMENT.fullmatch(part)
         key = name_key(statement["key"]) if statement else ""
-        if statement and key in DATE_KEYS:
+        if statement and key in details.DATE_KEYS:
             date = find_date(statement["value"])
             if date is None or date.printed != statement["value"]:
                 return None
             published = published or date.iso
-        elif statement and key in DURATION_KEYS:
-            length = length_of(statement["value"], page)
+        elif statement and key in details.DURATION_KEYS:
+            length = details.length_of(statement["value"], page)
             if length is not None and length.printed == statement["value"]:
                 duration = Duration(printed=length.printed, seconds=length.seconds)
             elif not _CLOCK.fullmatch(statement["value"]):
                 return None
         else:
             return None
-    return Meta(
+    return details.Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         published=published,
         duration=duration,
     )
 
 
-DetailReader = Callable[[Block, Page], AccountDetail | Meta | None]
+DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
 
 DETAIL_READERS: tuple[DetailReader, ...] = (
-    key_values,
+    details.key_values,
     episode_line,
     date_and_length,
-    byline,
-    score_line,
+    details.byline,
+    details.score_line,
 )
 """Readers of header lines, in order; the first that knows a line takes it."""
 
@@ -139,14 +120,14 @@ class Header(Value, frozen=True, kw_only=True):
     marks: tuple[Mark, ...] = ()
 
 
-def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> Meta | None:
+def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
     """The header line that a block is, or None."""
     if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         detail = reader(block, page)
         if isinstance(detail, AccountDetail):
-            return Meta(detail=detail)
+            return details.Meta(detail=detail)
         if detail is not None:
             return detail
     return None
@@ -163,14 +144,14 @@ def read_header(
     Prose that stands there becomes passages of the given kind without a heading.
     """
     titles: list[Statement] = []
-    metas: list[Meta] = []
+    metas: list[details.Meta] = []
     items: list[Item] = []
     marks: list[Mark] = []
     title: str | None = None
     started = False
     lines = tuple(blocks)
-    details = tuple(read_detail(block, page, readers) for block in lines)
-    for block, meta in zip(lines, _with_unknown_keys(lines, details, page), strict=True):
+    read = tuple(read_detail(block, page, readers) for block in lines)
+    for block, meta in zip(lines, _with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
@@ -197,18 +178,18 @@ def read_header(
 
 
 def _with_unknown_keys(
-    blocks: tuple[Block, ...], details: tuple[Meta | None, ...], page: Page
-) -> Iterator[Meta | None]:
+    blocks: tuple[Block, ...], metas: tuple[details.Meta | None, ...], page: Page
+) -> Iterator[details.Meta | None]:
     """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
-    yield from details[:1]  # a title may have the form of such a line
-    rest = zip(blocks[1:], details[1:], strict=True)
+    yield from metas[:1]  # a title may have the form of such a line
+    rest = zip(blocks[1:], metas[1:], strict=True)
     for paired, group in groupby(rest, lambda line: _is_pair(line[0])):
         run = list(group)
         known = any(meta is not None for _, meta in run)
         for block, meta in run:
             if meta is None and paired and known and len(run) >= _LEAST_PAIRS:
                 detail = AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
-                yield Meta(detail=detail)
+                yield details.Meta(detail=detail)
             else:
                 yield meta
 
@@ -219,7 +200,7 @@ def _is_pair(block: Block) -> bool:
         isinstance(block, Heading | Paragraph)
         and not block.text.endswith((".", "!", "?"))
         and len(block.text) <= _MAX_TITLE
-        and len(pairs(block.text)) >= 1
+        and len(details.pairs(block.text)) >= 1
     )
 
 

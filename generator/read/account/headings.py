@@ -149,11 +149,9 @@ def read_sections(
         below = _read_blocks(section, page, first + middle + last)
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
-        for element in (*(_of_heading(line, section, own, page) for line in headings), *below):
-            if isinstance(element, Mark):
-                marks.append(element)
-            else:
-                items.append(element)
+        found = (*(_of_heading(line, section, own, page) for line in headings), *below)
+        marks += [element for element in found if isinstance(element, Mark)]
+        items += [element for element in found if not isinstance(element, Mark)]
         counts.extend(_count(section, own))
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
 
@@ -191,12 +189,8 @@ def _count(section: Section, own: list[Item]) -> Iterator[Count]:
     """The count that a section prints, beside what was read under it; details do not count."""
     read = sum(not isinstance(item, AccountDetail) for item in own)
     if section.heading and section.rule and section.count is not None and read:
-        yield Count(
-            what=section.rule.what,
-            printed=section.count,
-            read=read,
-            line=section.heading.lines[0],
-        )
+        what, line = section.rule.what, section.heading.lines[0]
+        yield Count(what=what, printed=section.count, read=read, line=line)
 
 
 def read_block(

@@ -13,29 +13,11 @@ from collections.abc import Iterator, Sequence
 from generator.model.account import Quotation
 from generator.model.base import Value
 from generator.read.account.names import is_full_name
+from generator.read.grammar import timed
 from generator.read.grammar.labelled import definitions, names_terms, split_label
+from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
-from generator.read.grammar.speech.turns import (
-    Turn,
-    columns,
-    is_turn,
-    row_turns,
-    speakers,
-    split_head,
-    split_turn,
-    timed_notes,
-    turns,
-)
-from generator.read.grammar.timed import (
-    claims,
-    has_evidence,
-    is_described,
-    predictions,
-    programme,
-    segments,
-    split_time,
-)
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
@@ -91,18 +73,17 @@ def shapes_of_unknown(blocks: Sequence[Block], page: Page) -> Shapes:
 
 def shapes_of_transcript(blocks: Sequence[Block]) -> Shapes:
     """What shapes say under a heading that announces somebody's words: every line may be one."""
-    known = speakers(turn for block in blocks if (turn := _turn_of(block)))
+    known = turns.speakers(turn for block in blocks if (turn := _turn_of(block)))
     spoken = [block for block in blocks if not isinstance(block, Row)]
-    return _first(*_tables(blocks), (spoken, turns(known)))
+    return _first(*_tables(blocks), (spoken, turns.turns(known)))
 
 
 def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
     """Under a heading that announces quotes, block quotations of one line are quotes."""
     quoted = [block for block in blocks if isinstance(block, Paragraph) and block.quoted]
     lines = {block.lines[0] for block in quoted}
-    alone = [
-        block for block in quoted if lines.isdisjoint({block.lines[0] - 1, block.lines[0] + 1})
-    ]
+    beside = {line + step for line in lines for step in (-1, 1)}
+    alone = [block for block in quoted if block.lines[0] not in beside]
     return _first((alone, block_quotation))
 
 
@@ -118,8 +99,8 @@ def _first(*shapes: Shape) -> Shapes:
 def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Bullets with their evidence under each are claims."""
     bullets = [block for block in blocks if isinstance(block, Bullet)]
-    if len(bullets) > 1 and all(has_evidence(bullet) for bullet in bullets):
-        yield bullets, claims
+    if len(bullets) > 1 and all(timed.has_evidence(bullet) for bullet in bullets):
+        yield bullets, timed.claims
 
 
 def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -128,25 +109,25 @@ def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
     Nothing else prints how far off something is beside where it was said.
     """
     bullets = [block for block in blocks if isinstance(block, Bullet)]
-    timed = [split_time(bullet.text) for bullet in bullets]
-    if len(bullets) > 1 and all(line.time and line.aside and line.text for line in timed):
-        yield bullets, predictions
+    lines = [timed.split_time(bullet.text) for bullet in bullets]
+    if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
+        yield bullets, timed.predictions
 
 
 def _conversation(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Turns of at least two speakers who both speak again."""
     heard = [turn for block in blocks if (turn := _turn_of(block))]
-    known = speakers(heard)
-    spoken = [block for block in blocks if is_turn(block, known)]
+    known = turns.speakers(heard)
+    spoken = [block for block in blocks if turns.is_turn(block, known)]
     several = len({turn.speaker for turn in heard if turn.speaker in known}) > 1
     if several and len(spoken) >= _LEAST_TURNS and _prevail(spoken, blocks):
-        yield spoken, turns(known)
+        yield spoken, turns.turns(known)
 
 
-def _turn_of(block: Block) -> Turn | None:
+def _turn_of(block: Block) -> turns.Turn | None:
     if isinstance(block, Bullet) and block.children:
-        return split_head(block.text)
-    return split_turn(block.text) if isinstance(block, Paragraph | Bullet) else None
+        return turns.split_head(block.text)
+    return turns.split_turn(block.text) if isinstance(block, Paragraph | Bullet) else None
 
 
 def _prevail(some: Sequence[Block], blocks: Sequence[Block]) -> bool:
@@ -163,8 +144,8 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
         if isinstance(block, Row):
             rows.append(block)
         elif rows and not isinstance(block, Rule):
-            named = columns(rows[0])
-            grammar = row_turns(rows[0], named) if named else programme(rows)
+            named = turns.columns(rows[0])
+            grammar = turns.row_turns(rows[0], named) if named else timed.programme(rows)
             if grammar is not None:
                 yield rows, grammar
             elif names_terms(rows[0]):
@@ -180,7 +161,7 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
             run.append(block)
             continue
         if len(run) >= _LEAST and not _is_programme(run):
-            yield run, segments if _are_titles(run) else timed_notes
+            yield run, timed.segments if _are_titles(run) else turns.timed_notes
         run = []
 
 
@@ -188,14 +169,15 @@ def _time_of(block: Block) -> timecode.Stamp | None:
     if not isinstance(block, Paragraph | Bullet):
         return None
     if isinstance(block, Bullet) and block.children:
-        return timecode.lead(block.text) if is_described(block) else None
+        return timecode.lead(block.text) if timed.is_described(block) else None
     return timecode.lead(block.text) or timecode.tail(block.text)
 
 
 def _are_titles(run: Sequence[Block]) -> bool:
     """Whether the lines of a run are titles rather than sentences."""
     behind = all(timecode.lead(block.text) is None for block in run)
-    titles = sum(_is_title(block.text if behind else split_time(block.text).text) for block in run)
+    texts = (block.text if behind else timed.split_time(block.text).text for block in run)
+    titles = sum(map(_is_title, texts))
     return titles >= _TITLE_SHARE * len(run)
 
 
@@ -257,7 +239,7 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
         return False
     quoted = isinstance(block, Paragraph) and block.quoted
     pair = isinstance(block, Bullet) and bool(block.children)
-    marked = opens_quotation(split_time(block.text).text)
+    marked = opens_quotation(timed.split_time(block.text).text)
     if not (quoted or pair or marked):
         return False
     read = quotes(block, section, page)
@@ -265,8 +247,8 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
         return False
     quote = read[0]
     named = quote.speaker is not None and (is_full_name(quote.speaker) or quote.time is not None)
-    timed = quote.time is not None and marked
-    return named or timed or (quoted and marked and quote.note is None)
+    dated = quote.time is not None and marked
+    return named or dated or (quoted and marked and quote.note is None)
 
 
 def _says_something(text: str) -> bool:

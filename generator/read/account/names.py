@@ -36,11 +36,7 @@ def looks_like_name(text: str) -> bool:
         return False
     return all(
         _NAME_WORD.match(part.strip(",()")) is not None
-        and (
-            not part.strip(",()")[0].islower()
-            or part in PARTICLES
-            or _ELIDED.match(part) is not None
-        )
+        and (not part.strip(",()")[0].islower() or part in PARTICLES or bool(_ELIDED.match(part)))
         for part in parts
     )
 

@@ -64,9 +64,8 @@ def people_of(
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
-            because = confirmation(printed, text, body) or introduction(
-                printed, text, body, headings
-            )
+            because = confirmation(printed, text, body)
+            because = because or introduction(printed, text, body, headings)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
@@ -116,10 +115,8 @@ def _in_title(title: str) -> Iterator[str]:
             if behind.names and behind.rest[:1] == (":",):
                 yield from behind.names
         elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
-            owner = _trailing_name(
-                " ".join(words[:index]).removesuffix("'s").removesuffix("'"), starts=True
-            )
-            yield from _as_name(owner.split())
+            owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
+            yield from _as_name(_trailing_name(owner, starts=True).split())
     if len(words) > 2 and words[1] in _CONNECTORS:
         guest = _scan(words[2:])
         if guest.names and _introduces(guest):
@@ -143,9 +140,8 @@ def _reported(words: Sequence[str]) -> list[str]:
 
 def _introduces(scanned: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
-    return (
-        scanned.possessive or not scanned.rest or scanned.rest[0].casefold() in _AFTER_NAMES | {":"}
-    )
+    behind = scanned.rest[0].casefold() if scanned.rest else ":"
+    return scanned.possessive or behind in _AFTER_NAMES | {":"}
 
 
 def _scan(words: Sequence[str]) -> _Names:

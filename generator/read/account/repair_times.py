@@ -189,9 +189,8 @@ def _between(before: str | None, after: str | None) -> Message:
 
 
 def _reread(time: TimeCode, seconds: int, because: Message) -> TimeCode:
-    return msgspec.structs.replace(
-        time, seconds=seconds, printed_seconds=time.seconds, repaired=because
-    )
+    printed = time.seconds
+    return msgspec.structs.replace(time, seconds=seconds, printed_seconds=printed, repaired=because)
 
 
 def reread_form(time: TimeCode) -> str:

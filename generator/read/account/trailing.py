@@ -20,9 +20,7 @@ _OPENERS = "\"“„«‘「『'”"
 
 
 def with_labelled_lines(
-    sections: Iterable[Section],
-    rules: tuple[SectionRule, ...],
-    is_detail: Callable[[Block], bool],
+    sections: Iterable[Section], rules: tuple[SectionRule, ...], is_detail: Callable[[Block], bool]
 ) -> tuple[Section, ...]:
     """The sections, with labelled lines behind the lists of some as sections of their own.
 

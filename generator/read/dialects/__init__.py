@@ -1,11 +1,9 @@
 """The families of pages that can be read: a page goes in, the accounts on it come out.
 
-A dialect is a module of its own and a row in :data:`DIALECTS`. The module holds all that is its
-own: its name, the sign without which no page is of the family, its other features with their words
-in English, its rules of sections, and how it reads. The steps:
+A dialect is a module with all that is its own, and a row in :data:`DIALECTS`. The steps:
 
-1. `recognise` asks every dialect how well the page fits (`scoring`) and picks one; pages that bear
-   no sign go to `general_notes`.
+1. `recognise` asks every dialect how well the page fits and picks one; pages that bear no sign go
+   to `general_notes`.
 2. The dialect's `read` hands the blocks of each account to `reading.draft_of`, with its rules of
    sections (`vocabulary`) and grammars of its own: the header first, then section by section.
 """

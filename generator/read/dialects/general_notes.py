@@ -10,13 +10,7 @@ import msgspec
 
 from generator.model.account import AccountPassage, Item, Person, PersonRole
 from generator.model.message import Message
-from generator.read.account.inference import (
-    Shapes,
-    shapes_of_prose,
-    shapes_of_quotes,
-    shapes_of_transcript,
-    shapes_of_unknown,
-)
+from generator.read.account import inference
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import key_values, original
@@ -27,20 +21,8 @@ from generator.read.outline.sections import Section
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
-_LISTS_OF_ONE_SORT = (
-    v.SEGMENTS,
-    v.PRICES,
-    v.FACTS,
-    v.CLAIMS,
-    v.PREDICTIONS,
-    v.CONCEPTS,
-    v.TECHNOLOGIES,
-    v.COMPANIES,
-    v.PEOPLE,
-    v.PRODUCTS,
-    v.WORKS,
-    v.TOPICS,
-)
+_NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
+_LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
 
 
@@ -55,16 +37,16 @@ def read(page: Page) -> Result:
     return Result(drafts=(msgspec.structs.replace(draft, people=people),))
 
 
-def _shapes(section: Section, page: Page) -> Shapes:
+def _shapes(section: Section, page: Page) -> inference.Shapes:
     if section.rule is None:
-        return shapes_of_unknown(section.blocks, page)
+        return inference.shapes_of_unknown(section.blocks, page)
     if section.rule is v.TRANSCRIPT:
-        return shapes_of_transcript(section.blocks)
+        return inference.shapes_of_transcript(section.blocks)
     if section.rule is v.QUOTES:
-        return shapes_of_quotes(section.blocks)
+        return inference.shapes_of_quotes(section.blocks)
     if section.rule in _LISTS_OF_ONE_SORT:
-        return Shapes(grammars={})
-    return shapes_of_prose(section.blocks, page)
+        return inference.Shapes(grammars={})
+    return inference.shapes_of_prose(section.blocks, page)
 
 
 def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

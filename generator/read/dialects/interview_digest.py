@@ -18,28 +18,12 @@ from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
-SECTIONS: tuple[SectionRule, ...] = (
-    v.SEGMENTS,
-    v.PRICES,
-    v.FACTS,
-    v.CLAIMS,
-    v.PREDICTIONS,
-    v.TECHNOLOGIES,
-    v.COMPANIES,
-    v.PEOPLE,
-    v.PRODUCTS,
-    v.WORKS,
-    v.QUOTES,
-    v.TOPICS,
-    v.TAKEAWAYS,
-    v.SUMMARY,
-    v.OVERVIEW,
-    v.CONCEPTS,
-)
-_ALL_SECTIONS = v.with_others(SECTIONS)
-
-_OWN = (v.PRICES, v.FACTS, v.CLAIMS, v.PREDICTIONS, v.TECHNOLOGIES, v.COMPANIES)
+_OWN = (*v.STATEMENTS, v.TECHNOLOGIES, v.COMPANIES)
 """Sections that other families hardly have."""
+
+_LISTS = (v.SEGMENTS, *_OWN, v.PEOPLE, v.PRODUCTS, v.WORKS, v.QUOTES, v.TOPICS, v.TAKEAWAYS)
+SECTIONS: tuple[SectionRule, ...] = (*_LISTS, v.SUMMARY, v.OVERVIEW, v.CONCEPTS)
+_ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 12
 _SEVERAL = 2
@@ -73,9 +57,7 @@ DIALECT = Dialect(
         COUNTED_HEADINGS,
         feature("key-values", "key–value lines at the top", 0.2, _has_pairs),
         feature("segments", "segments", 0.1, named(v.SEGMENTS)),
-        feature(
-            "section", "a section of a digest", 0.2, lambda page: count_named(page, *_OWN) >= 1
-        ),
+        feature("section", "a section of a digest", 0.2, named(*_OWN)),
         # Those besides the first, which counts above.
         feature(
             "more-sections",

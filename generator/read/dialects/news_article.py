@@ -14,16 +14,8 @@ from generator.read.page import Dialect, Found, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import plain
 
-SECTIONS: tuple[SectionRule, ...] = (
-    v.SUMMARY,
-    v.CONTEXT,
-    v.ANALYSIS,
-    v.DISCUSSION,
-    v.OVERVIEW,
-    v.TAKEAWAYS,
-    v.QUOTES,
-    v.BRIEF,
-)
+_PROSE = (v.SUMMARY, v.CONTEXT, v.ANALYSIS, v.DISCUSSION, v.OVERVIEW)
+SECTIONS: tuple[SectionRule, ...] = (*_PROSE, v.TAKEAWAYS, v.QUOTES, v.BRIEF)
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TOP = 14

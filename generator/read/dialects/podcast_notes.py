@@ -11,18 +11,8 @@ from generator.read.outline.sections import SectionRule
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
-SECTIONS: tuple[SectionRule, ...] = (
-    v.BRIEF,
-    v.SUMMARY,
-    v.OVERVIEW,
-    v.CONCEPTS,
-    v.QUOTES,
-    v.TAKEAWAYS,
-    v.SEGMENTS,
-    v.DISCUSSION,
-    v.CONTEXT,
-    v.TOPICS,
-)
+_USUAL = (v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONCEPTS, v.QUOTES, v.TAKEAWAYS, v.SEGMENTS)
+SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.DISCUSSION, v.CONTEXT, v.TOPICS)
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
 

@@ -75,14 +75,10 @@ def draft_of(
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
-    inferred = Shapes(
-        grammars={
-            line: grammar
-            for section in sections
-            for line, grammar in infer(section, page).grammars.items()
-        }
-    )
-    first = (*first, inferred.read)
+    grammars: dict[int, Grammar] = {}
+    for section in sections:
+        grammars |= infer(section, page).grammars
+    first = (*first, Shapes(grammars=grammars).read)
     head = read_header(top, page, header + anywhere)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
@@ -111,14 +107,8 @@ def _split_header(
     top: list[Block] = []
     titled = False
     for index, section in enumerate(sections):
-        if section.heading is not None and (
-            section.rule is not None
-            or (
-                titled
-                and not _repeats(section.heading, top)
-                and not _continues_header(section, page, readers)
-            )
-        ):
+        own = titled and not _continues_header(section, page, readers)
+        if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
         titled = titled or any(read_detail(block, page, readers) is None for block in blocks)

@@ -20,17 +20,8 @@ from generator.read.outline.titles import unmarked
 from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 
-SECTIONS: tuple[SectionRule, ...] = (
-    v.BRIEF,
-    v.SUMMARY,
-    v.TAKEAWAYS,
-    v.DISCUSSION,
-    v.OVERVIEW,
-    v.CONTEXT,
-    v.ANALYSIS,
-    v.QUOTES,
-    v.CONCEPTS,
-)
+_USUAL = (v.BRIEF, v.SUMMARY, v.TAKEAWAYS, v.DISCUSSION, v.OVERVIEW, v.CONTEXT, v.ANALYSIS)
+SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.QUOTES, v.CONCEPTS)
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
 _TAG = re.compile(
@@ -110,7 +101,7 @@ def read(page: Page) -> Result:
     They are kept with the first account, since every item belongs to one.
     """
     others, articles = _split_articles(page)
-    drafts = [_article(blocks, page) for blocks in articles] or [_empty(page)]
+    drafts = [_article(blocks, page) for blocks in articles] or [Draft(lines=page.lines)]
     items, marks, site = _page_items(others, page)
     first = msgspec.structs.replace(drafts[0], items=items + drafts[0].items)
     return Result(drafts=(first, *drafts[1:]), marks=marks, site=site)
@@ -189,10 +180,6 @@ def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
     return draft_of(page, blocks, _ALL_SECTIONS, infer=infer_unless_named)
 
 
-def _empty(page: Page) -> Draft:
-    return Draft(lines=page.lines)
-
-
 def _page_items(
     blocks: list[Block], page: Page
 ) -> tuple[tuple[Item, ...], tuple[Mark, ...], str | None]:
@@ -212,11 +199,9 @@ def _page_items(
             items.append(AccountDetail(what=what, text=text, at=page.at(block.lines)))
             items.extend(linked_to(block, page))
         else:
-            for item in prose(block, Section(heading=None, rule=None, blocks=()), page):
-                if isinstance(item, Mark):
-                    marks.append(item)
-                else:
-                    items.append(item)
+            found = tuple(prose(block, Section(heading=None, rule=None, blocks=()), page))
+            marks += [item for item in found if isinstance(item, Mark)]
+            items += [item for item in found if not isinstance(item, Mark)]
     return tuple(items), tuple(marks), site
 
 

@@ -28,10 +28,7 @@ def insights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     return tuple(
         AccountInsight(
-            section=section.name,
-            text=bullet.text,
-            marker=bullet.marker,
-            at=page.at(bullet.lines),
+            section=section.name, text=bullet.text, marker=bullet.marker, at=page.at(bullet.lines)
         )
         if bullet.text
         else Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
@@ -72,9 +69,8 @@ def _has_emoji(block: Block) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    draft = draft_of(
-        page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=(figures, caption)
-    )
+    anywhere = (figures, caption)
+    draft = draft_of(page, page.blocks, _ALL_SECTIONS, last=(insights,), anywhere=anywhere)
     return Result(drafts=(draft,))
 
 

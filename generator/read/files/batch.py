@@ -62,12 +62,8 @@ def read_all(jobs: Sequence[Job], cache: Store | None) -> tuple[Seed | Problem, 
     results = _pass(jobs, sizes, store, used)
     repeated = repeated_lines(seed.source for seed in results if isinstance(seed, Seed))
     again = [place for place, job in enumerate(jobs) if job.seed.id in repeated]
-    later = _pass(
-        [_without(jobs[place], repeated) for place in again],
-        [sizes[place] for place in again],
-        store,
-        used,
-    )
+    jobs_again = [_without(jobs[place], repeated) for place in again]
+    later = _pass(jobs_again, [sizes[place] for place in again], store, used)
     for place, seed in zip(again, later, strict=True):
         results[place] = seed
     if store:
@@ -136,10 +132,8 @@ def _read_elsewhere(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         results = pool.map(_read_chunk, _chunks(waiting), repeat(store))
-        return [
-            unpacked(result) if isinstance(result, bytes) else result
-            for result in chain.from_iterable(results)
-        ]
+        read = chain.from_iterable(results)
+        return [unpacked(seed) if isinstance(seed, bytes) else seed for seed in read]
 
 
 def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes | Problem]:

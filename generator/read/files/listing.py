@@ -112,7 +112,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     hidden: list[str] = []
     problems: list[Problem] = []
     home = folder.resolve()
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, inside in os.walk(folder):
         place = Path(parent)
         linked = [name for name in folders if (place / name).is_symlink()]
         hidden += [
@@ -121,8 +121,8 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
             if name.startswith(".") and holds_notes(place / name)
         ]
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        beside = frozenset(files)
-        for name in sorted(files):
+        beside = frozenset(inside)
+        for name in sorted(inside):
             path = place / name
             relative = path.relative_to(folder).as_posix()
             if relative in NOT_SEEDS or is_litter(name, beside):
@@ -145,10 +145,9 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     left_out = frozenset((*names, *hidden)) & frozenset(private)
     names = sorted(set(names) - left_out)
     ids = source_ids(names)
+    files = tuple(SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names)
     return Listing(
-        files=tuple(
-            SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names
-        ),
+        files=files,
         problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
         private=left_out,
     )
@@ -245,11 +244,7 @@ def _collisions(names: Collection[str]) -> tuple[Problem, ...]:
     own = [name for name in names if not _belongs(name)]
     stems = Counter(_folded(_without_ending(name)) for name in own)
     return tuple(
-        problem(
-            "seed-ids-collide",
-            Message("problem.name"),
-            _shown(name),
-        )
+        problem("seed-ids-collide", Message("problem.name"), _shown(name))
         for name in own
         if stems[_folded(_without_ending(name))] > 1
     )

@@ -1,7 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.account import AccountDetail, Duration, Person, PersonRole
 from generator.model.base import Value
@@ -33,9 +33,7 @@ _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.
 _JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
-_BETWEEN_PAIRS = re.compile(
-    r"(?<!\s)\s+[·|]\s+"
-)  # tried once in a run of spaces, not at each of them
+_BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -51,35 +49,30 @@ def _keys(printed: str) -> frozenset[str]:
     return frozenset(name_key(key) for key in printed.split(","))
 
 
-SPEAKER_KEYS = _keys(
-    """
+SPEAKER_KEYS = _keys("""
     Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
     Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant,
     Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite,
     Ospiti, Гость, Гости, Спикер, ゲスト,
     嘉宾, 来宾, 讲者, 演讲者, 主讲人
-    """
-)
+    """)
 PANEL_KEYS = _keys("Panel")  # speakers where several names follow, else part of a title
 HOST_KEYS = _keys(
     "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by,"
     "Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持"
 )
-DATE_KEYS = _keys(
-    """
+DATE_KEYS = _keys("""
     Date, Published, Recorded, Released, Publish date, Datum, Veröffentlicht, Fecha, 日期, 发布日期
-    """
-)
+    """)
 DURATION_KEYS = _keys("Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長")
 EVENT_KEYS = _keys("Event, Conference, Presented at")
+_OF_TALK = PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS
 CATEGORY_KEYS = _keys("Category, Kategorie, Catégorie, Categoría, 类别, 分类")
-OTHER_KEYS = CATEGORY_KEYS | _keys(
-    """
+OTHER_KEYS = CATEGORY_KEYS | _keys("""
     Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
     Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
     Episode, Publisher, Status, Sprache, Quelle, 語言, 语言, 来源
-    """
-)
+    """)
 
 
 class Meta(Value, frozen=True, kw_only=True):
@@ -107,7 +100,12 @@ def pairs(text: str) -> tuple[Pair, ...]:
             chunks.append([part])
         else:
             chunks[-1].append(part)
-    matches = (KEYED.match(" · ".join(chunk)) for chunk in chunks)
+    return keyed(" · ".join(chunk) for chunk in chunks)
+
+
+def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
+    """The `Key: value` pairs among the parts of a line."""
+    matches = (KEYED.match(part) for part in parts)
     return tuple(
         Pair(key=match["key"].strip(), value=match["value"].strip()) for match in matches if match
     )
@@ -117,10 +115,7 @@ def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     printed = pairs(block.text)
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
-    known = (
-        PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS | OTHER_KEYS
-    )
-    if not keys or not keys & known:
+    if not keys & (_OF_TALK | OTHER_KEYS):
         return None
     people: list[Person] = []
     published = None
@@ -149,8 +144,7 @@ def _what(keys: set[str]) -> str:
     """What a line of such keys tells: of the page's place, of the talk, or anything else."""
     if keys & CATEGORY_KEYS:
         return "category"
-    of_talk = PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS
-    return "byline" if keys & of_talk else "metadata"
+    return "byline" if keys & _OF_TALK else "metadata"
 
 
 def length_of(value: str, page: Page) -> FoundDuration | None:
@@ -207,14 +201,9 @@ def byline(block: Block, page: Page) -> Meta | None:
     signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
     if signs < 2:
         return None
+    because, at = Message("person.byline"), page.at(block.lines)
     people = tuple(
-        Person(
-            name=handle,
-            role=PersonRole.VIA,
-            handle=handle,
-            because=Message("person.byline"),
-            at=page.at(block.lines),
-        )
+        Person(name=handle, role=PersonRole.VIA, handle=handle, because=because, at=at)
         for handle in _HANDLE.findall(text)
     )
     return Meta(
@@ -234,10 +223,9 @@ def _clock_behind(text: str) -> FoundDuration | None:
     seconds = timecode.parse(last) if before else None
     if seconds is None or (seconds < _DAY and last.count(":") == 1 and not _OF_DAY.search(before)):
         return None
-    start = text.rindex(last.strip())
-    return FoundDuration(
-        printed=last.strip(), seconds=seconds, start=start, end=start + len(last.strip())
-    )
+    clock = last.strip()
+    start = text.rindex(clock)
+    return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:

@@ -130,11 +130,8 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return ()
     if is_reference(labelled.text, page):
         return ()
-    return (
-        Definition(
-            name=labelled.label, text=labelled.text, section=section.name, at=page.at(block.lines)
-        ),
-    )
+    at = page.at(block.lines)
+    return (Definition(name=labelled.label, text=labelled.text, section=section.name, at=at),)
 
 
 def is_reference(text: str, page: Page) -> bool:
@@ -178,11 +175,8 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """
     if not isinstance(block, Bullet | Paragraph) or not block.text:
         return ()
-    below = (
-        (prose(child, section, page) for child in block.children)
-        if isinstance(block, Bullet)
-        else ()
-    )
+    children = block.children if isinstance(block, Bullet) else ()
+    below = (prose(child, section, page) for child in children)
     labelled = split_label(block.text, dashes=False) if has_labels(section) else None
     return (
         AccountTakeaway(
@@ -196,8 +190,7 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 def has_labels(section: Section) -> bool:
     """Whether at least half of a section's bullets have the form `Label: text`."""
-    sample = [
-        block.text[:_ENOUGH] for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)
-    ]
+    bullets = (block for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet))
+    sample = [bullet.text[:_ENOUGH] for bullet in bullets]
     labelled = sum(split_label(text, dashes=False) is not None for text in sample)
     return labelled * 2 >= max(1, len(sample))

@@ -53,9 +53,8 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         and not isinstance(block, Bullet)
         and is_run_together(names[0], page.words)
     )
-    return (
-        (*items, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)) if unsettled else items
-    )
+    unsplit = Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)
+    return (*items, unsplit) if unsettled else items
 
 
 def are_topics(line: Heading, section: Section, page: Page) -> bool:

@@ -35,20 +35,9 @@ _TIMES = frozenset("start time timecode timestamp".split())
 _TITLES = frozenset(
     "chapter content item moment part section segment subject title topic what".split()
 )
-_EVIDENCE = (
-    "evidence:",
-    "because:",
-    "support:",
-    "source:",
-    "beleg:",
-    "belege:",
-    "preuve:",
-    "evidencia:",
-    "证据:",
-    "证据：",
-    "依据：",
-    "證據：",
-)
+_EVIDENCE = """
+evidence: because: support: source: beleg: belege: preuve: evidencia: 证据: 证据： 依据： 證據：
+""".split()
 
 
 class Timed(Value, frozen=True, kw_only=True):
@@ -161,8 +150,7 @@ def _segment_row(row: Row, page: Page) -> tuple[Found, ...]:
     if timed.time is None or timed.aside or timed.text:
         return ()
     description = cells[2] if len(cells) > 2 else None
-    at = page.at(row.lines)
-    return _segment(cells[1], description, timed.time, at)
+    return _segment(cells[1], description, timed.time, page.at(row.lines))
 
 
 def programme(rows: Sequence[Row]) -> Grammar | None:
@@ -203,11 +191,8 @@ def predictions(block: Block, _section: Section, page: Page) -> tuple[Found, ...
     timed = split_time(parts[0])
     if not timed.text:
         return ()
-    return (
-        AccountPrediction(
-            text=timed.text, horizon=timed.aside, time=timed.time, at=page.at(block.lines)
-        ),
-    )
+    at = page.at(block.lines)
+    return (AccountPrediction(text=timed.text, horizon=timed.aside, time=timed.time, at=at),)
 
 
 def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -219,14 +204,9 @@ def claims(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     timed = split_time(text)
     if not timed.text or timed.aside:
         return ()
-    return (
-        AccountClaim(
-            text=timed.text,
-            evidence=_evidence(children[0].text) if children else None,
-            time=timed.time,
-            at=_span(block, children, page),
-        ),
-    )
+    evidence = _evidence(children[0].text) if children else None
+    at = _span(block, children, page)
+    return (AccountClaim(text=timed.text, evidence=evidence, time=timed.time, at=at),)
 
 
 def is_described(block: Bullet) -> bool:
@@ -261,6 +241,5 @@ def facts(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     if not timed.text or (children and timed.aside):
         return ()
     value = children[0].text if children else timed.aside
-    return (
-        AccountFact(text=timed.text, value=value, time=timed.time, at=_span(block, children, page)),
-    )
+    at = _span(block, children, page)
+    return (AccountFact(text=timed.text, value=value, time=timed.time, at=at),)

@@ -186,8 +186,7 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
 
 
 def _indent(raw: str) -> int:
-    expanded = raw[: len(raw) - len(raw.lstrip())].expandtabs(_TAB)
-    return len(expanded)
+    return len(raw[: len(raw) - len(raw.lstrip())].expandtabs(_TAB))
 
 
 def _pop_to(stack: list[_Open], indent: int) -> None:
@@ -227,7 +226,7 @@ def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
         number, text = run[index]
         below = run[index + 1][1] if index + 1 < len(run) else ""
         if below and set(below) <= {"="} and len(below) > 2:
-            yield _heading(text, (number, number + 1), level=1)
+            yield marked_heading(text, (number, number + 1), level=1)
             index += 2
             continue
         yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
@@ -262,9 +261,9 @@ def _line_block(number: int, text: str) -> Block:
         return Row(cells=_cells(text), text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
-        return _heading(text, lines, level=len(atx["level"]))
+        return marked_heading(text, lines, level=len(atx["level"]))
     if (bold := _BOLD.match(text)) and looks_like_title(bold["text"]):
-        return _heading(bold["text"], lines, level=6)
+        return marked_heading(bold["text"], lines, level=6)
     title = title_of(text) if looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)
 
@@ -281,6 +280,7 @@ def _cells(text: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in text.strip("|").split(border, _MAX_CELLS))
 
 
-def _heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:
+def marked_heading(text: str, lines: tuple[int, int], *, level: int) -> Heading:
+    """A line that the page marks as a heading, by its text without the mark."""
     title = title_of(text)
     return Heading(text=text, name=title.name, count=title.count, level=level, lines=lines)

@@ -4,9 +4,7 @@ A line is furniture only if the reviewed phrases below say so; the coverage page
 """
 
 import re
-from enum import StrEnum
 
-from generator.model.base import Value
 from generator.read.outline.titles import unmarked
 from generator.text.naming.normal import plain
 
@@ -28,153 +26,60 @@ RELATED_PAGES = "related"
 """What lists of other pages of the site are called."""
 
 
-class _Match(StrEnum):
-    WHOLE = "whole"
-    START = "start"
-    SENTENCE = "sentence"
+def _phrases(texts: str) -> dict[str, str]:
+    """What each phrase is, from `what: phrase, phrase; what: …`."""
+    groups = (group.partition(":") for group in texts.split(";"))
+    pairs = ((what, phrase) for what, _, phrases in groups for phrase in phrases.split(","))
+    return {" ".join(phrase.split()): what.strip() for what, phrase in pairs}
 
 
-class _Phrase(Value, frozen=True, kw_only=True):
-    text: str
-    match: _Match
-    what: str
-
-
-def _phrases(what: str, match: _Match, texts: str) -> tuple[_Phrase, ...]:
-    """Phrases given with commas between them."""
-    phrases = (" ".join(text.split()) for text in texts.split(","))
-    return tuple(_Phrase(text=text, match=match, what=what) for text in phrases)
-
-
-PHRASES: tuple[_Phrase, ...] = (
-    *_phrases(
-        "share",
-        _Match.WHOLE,
-        """
-        share, share this, share on, copy link, copy url, link copied, email, print, tweet,
-        tweet this, pin it, embed, bookmark
-        """,
-    ),
-    *_phrases("share", _Match.START, "share on, share to, share via, share this"),
-    *_phrases("skip", _Match.START, "skip to"),
-    *_phrases(
-        "menu",
-        _Match.WHOLE,
-        """
-        menu, main menu, open menu, close menu, toggle menu, toggle navigation, navigation,
-        skip navigation, home, search, about, contact, archive, log in, login, log out, sign in,
-        sign out, sign up, register, my account, subscribe, follow, next, previous, next post,
-        previous post, next episode, previous episode, next article, previous article, on this page,
-        in this article, expand all, collapse all, toggle dark mode, dark mode, light mode, close
-        """,
-    ),
-    *_phrases(
-        "menu",
-        _Match.WHOLE,
-        """
-        back to top, back to home, back to blog, back to the blog, back to list, back to results,
-        back to search, back to episodes, back to all episodes, back to posts, back to all posts,
-        back to articles, back to all articles, back to podcasts, back to videos, back to talks
-        """,
-    ),
-    *_phrases(
-        "menu",
-        _Match.START,
-        """
-        sign up for, sign in to, subscribe to our, subscribe to the, subscribe to my,
-        subscribe to this, follow us, get the app, open in app
-        """,
-    ),
-    *_phrases(
-        RELATED_PAGES,
-        _Match.WHOLE,
-        """
-        trending now, trending, related articles, related posts, related episodes, related,
-        recommended, recommended for you, you may also like, you might also like, more like this,
-        read next, latest posts, recent posts, popular posts, latest episodes, recent episodes,
-        more episodes, all episodes, most read, older posts, newer posts
-        """,
-    ),
-    *_phrases(
-        RELATED_PAGES,
-        _Match.START,
-        """
-        continue reading, more in, more from, browse more, browse all, see all, view all, read more,
-        load more, show more
-        """,
-    ),
-    *_phrases(
-        "transcript",
-        _Match.WHOLE,
-        """
-        show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
-        transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿,
-        查看文字稿
-        """,
-    ),
-    *_phrases("language", _Match.START, "switch language, change language, read in"),
-    *_phrases(
-        "player",
-        _Match.WHOLE,
-        """
-        play, pause, listen now, watch now, listen, watch, download, play episode,
-        download episode, download mp3, playback speed
-        """,
-    ),
-    *_phrases(
-        "player",
-        _Match.START,
-        """
-        listen on apple, listen on spotify, listen on youtube, listen on amazon, listen on overcast,
-        watch on youtube, watch on vimeo, open in spotify
-        """,
-    ),
-    *_phrases("map", _Match.START, "hover, drag to, click to, tap to, scroll to"),
-    *_phrases(
-        "comments",
-        _Match.WHOLE,
-        """
-        leave a comment, leave a reply, add a comment, write a comment, post comment, no comments,
-        comments, log in to comment, be the first to comment
-        """,
-    ),
-    *_phrases(
-        "legal",
-        _Match.START,
-        """
-        copyright, (c), \N{COPYRIGHT SIGN}, all rights reserved, privacy policy, terms of,
-        cookie policy, cookie settings, cookie preferences, cookie notice, cookie consent
-        """,
-    ),
-    *_phrases(
-        "legal",
-        _Match.WHOLE,
-        """
-        privacy, terms, terms and conditions, terms & conditions, privacy and terms,
-        privacy & terms, legal notice, imprint, unsubscribe, view in browser, view in your browser,
-        view this email in your browser, update your preferences, sitemap, site map, cookies,
-        accept all, accept cookies, accept all cookies, reject all, reject all cookies, allow all,
-        allow all cookies, only necessary cookies, manage cookies, manage consent,
-        manage preferences, your privacy choices, do not sell my personal information,
-        advertisement, sponsored, powered by wordpress, proudly powered by wordpress
-        """,
-    ),
-    *_phrases(
-        "legal",
-        _Match.SENTENCE,
-        "we use cookies, this site uses cookies, this website uses cookies, we value your privacy",
-    ),
-)
-"""Reviewed phrases. They are matched on lines of at most eight words, without case and colons."""
-
-
-def _of(match: _Match) -> dict[str, str]:
-    return {phrase.text: phrase.what for phrase in PHRASES if phrase.match is match}
-
-
-_WHOLE = _of(_Match.WHOLE)
-_START = _of(_Match.START)
-_SENTENCE = _of(_Match.SENTENCE)
+# Reviewed phrases. They are matched on lines of at most eight words, without case and colons.
+_WHOLE = _phrases(f"""
+share: share, share this, share on, copy link, copy url, link copied, email, print, tweet,
+    tweet this, pin it, embed, bookmark;
+menu: menu, main menu, open menu, close menu, toggle menu, toggle navigation, navigation,
+    skip navigation, home, search, about, contact, archive, log in, login, log out, sign in,
+    sign out, sign up, register, my account, subscribe, follow, next, previous, next post,
+    previous post, next episode, previous episode, next article, previous article, on this page,
+    in this article, expand all, collapse all, toggle dark mode, dark mode, light mode, close,
+    back to top, back to home, back to blog, back to the blog, back to list, back to results,
+    back to search, back to episodes, back to all episodes, back to posts, back to all posts,
+    back to articles, back to all articles, back to podcasts, back to videos, back to talks;
+{RELATED_PAGES}: trending now, trending, related articles, related posts, related episodes, related,
+    recommended, recommended for you, you may also like, you might also like, more like this,
+    read next, latest posts, recent posts, popular posts, latest episodes, recent episodes,
+    more episodes, all episodes, most read, older posts, newer posts;
+transcript: show transcript, hide transcript, view transcript, transcript off, transkript anzeigen,
+    transkript ausblenden, afficher la transcription, mostrar transcripción, 显示文字稿, 查看文字稿;
+player: play, pause, listen now, watch now, listen, watch, download, play episode, download episode,
+    download mp3, playback speed;
+comments: leave a comment, leave a reply, add a comment, write a comment, post comment, no comments,
+    comments, log in to comment, be the first to comment;
+legal: privacy, terms, terms and conditions, terms & conditions, privacy and terms, privacy & terms,
+    legal notice, imprint, unsubscribe, view in browser, view in your browser,
+    view this email in your browser, update your preferences, sitemap, site map, cookies,
+    accept all, accept cookies, accept all cookies, reject all, reject all cookies, allow all,
+    allow all cookies, only necessary cookies, manage cookies, manage consent, manage preferences,
+    your privacy choices, do not sell my personal information, advertisement, sponsored,
+    powered by wordpress, proudly powered by wordpress
+""")
+_START = _phrases(f"""
+share: share on, share to, share via, share this;
+skip: skip to;
+menu: sign up for, sign in to, subscribe to our, subscribe to the, subscribe to my,
+    subscribe to this, follow us, get the app, open in app;
+{RELATED_PAGES}: continue reading, more in, more from, browse more, browse all, see all, view all,
+    read more, load more, show more;
+language: switch language, change language, read in;
+player: listen on apple, listen on spotify, listen on youtube, listen on amazon, listen on overcast,
+    watch on youtube, watch on vimeo, open in spotify;
+map: hover, drag to, click to, tap to, scroll to;
+legal: copyright, (c), ©, all rights reserved, privacy policy, terms of,
+    cookie policy, cookie settings, cookie preferences, cookie notice, cookie consent
+""")
+_SENTENCE = _phrases("""
+legal: we use cookies, this site uses cookies, this website uses cookies, we value your privacy
+""")
 _FIRST_WORDS = tuple(_START)
 
 

@@ -169,7 +169,8 @@ class InnerLines(Value, frozen=True, kw_only=True):
 
 def inner_lines(lines: Sequence[Repaired]) -> InnerLines | None:
     """The lines inside the lines of a file; None where its lines end as they should."""
-    ends = [end for line in lines if not line.text.isprintable() for end in _ends(line)]
+    odd = (line.text for line in lines if not line.text.isprintable())
+    ends = [end for text in odd for end in _END.findall(text)]
     if len(ends) < _PER_LINE * max(1, len(lines)) or len(ends) + len(lines) > MAX_LINES:
         return None
     texts: list[str] = []
@@ -181,10 +182,6 @@ def inner_lines(lines: Sequence[Repaired]) -> InnerLines | None:
     message = Message("problem.line_ends", lines=len(lines), n=len(ends), characters=names_of(ends))
     fault = Fault(code="line-ends-other", message=message)
     return InnerLines(texts=tuple(texts), numbers=tuple(numbers), fault=fault)
-
-
-def _ends(line: Repaired) -> list[str]:
-    return _END.findall(line.text)
 
 
 def renumbered(result: Result, inner: InnerLines) -> Result:

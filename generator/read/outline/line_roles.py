@@ -18,7 +18,7 @@ from generator.read.front_matter import FrontMatter
 from generator.read.outline.furniture import RELATED_PAGES, furniture
 from generator.read.outline.sections import rule_for
 from generator.read.outline.titles import heading_parts, looks_like_title
-from generator.read.page import Mark, Result
+from generator.read.page import Result
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.encoding.hidden_characters import leave_out_hidden
 from generator.text.encoding.line_changes import Change
@@ -150,10 +150,7 @@ def _may_be_related(line: Repaired) -> bool:
 
 
 def line_roles(
-    lines: tuple[Repaired, ...],
-    front: FrontMatter,
-    accounts: tuple[Account, ...],
-    result: Result,
+    lines: tuple[Repaired, ...], front: FrontMatter, accounts: tuple[Account, ...], result: Result
 ) -> tuple[Line, ...]:
     """Every line with its role: what an item covers is content, what a mark covers is as marked."""
     claimed: list[_Claim | None] = [None] * (len(lines) + 1)
@@ -193,14 +190,10 @@ def _claims(
             yield Role.CONTENT, "title", *title.at.lines
         for item in account.items:
             yield Role.CONTENT, _kind(item), *item.at.lines
-    for mark in (*result.marks, *_draft_marks(result)):
+    in_drafts = (mark for draft in result.drafts for mark in draft.marks)
+    for mark in (*result.marks, *in_drafts):
         yield mark.role, mark.what, *mark.lines
 
 
 def _kind(item: Item) -> str:
     return item.what if isinstance(item, AccountDetail) else item.type_name
-
-
-def _draft_marks(result: Result) -> Iterator[Mark]:
-    for draft in result.drafts:
-        yield from draft.marks

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Rule,
+    heading_of,
+    marked_heading,
+)
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -21,15 +29,15 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     a title, and after all but perhaps the last something else follows. A list has its next number
     right below.
     """
-    numbers = {
-        index: number for index, block in enumerate(blocks) if (number := _number(block, page))
-    }
+    printed = {index: _number(block, page) for index, block in enumerate(blocks)}
+    numbers = {index: number for index, number in printed.items() if number}
     in_order = list(numbers.values()) == list(range(1, len(numbers) + 1))
     separate = all(index + 1 not in numbers for index in numbers)
     if len(numbers) < _LEAST or not in_order or not separate:
         return tuple(blocks)
     return tuple(
-        _heading(block) if index in numbers else block for index, block in enumerate(blocks)
+        marked_heading(block.text, block.lines, level=6) if index in numbers else block
+        for index, block in enumerate(blocks)
     )
 
 
@@ -39,11 +47,6 @@ def _number(block: Block, page: Page) -> int | None:
         return None
     match = _NUMBER.match(page.rows(block.lines)[0])
     return int(match[1]) if match else None
-
-
-def _heading(block: Block) -> Heading:
-    name, count = heading_parts(block.text)
-    return Heading(text=block.text, name=name, count=count, level=6, lines=block.lines)
 
 
 def callouts(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -1,7 +1,6 @@
 """Furniture told by repetition: what several pages of one site print around their texts.
 
-One page alone cannot tell the names in a site's menu from what the notes say. Several can: a line
-is furniture if all of this holds.
+A line is furniture if all of this holds:
 
 - At least three pages of the same site (or, where no site is known, of the same dialect) print
   it, and what they say right inside of it differs; at the head that is a title or heading of
@@ -11,9 +10,6 @@ is furniture if all of this holds.
 - It is at most eight words long, no sentence, no time, no name of a section, and was read as
   nothing but a title, a heading or prose.
 - No other line of these pages says the same words.
-
-So a title that three notes share, a speaker's name, or a last line that three notes have in common
-without any furniture around it, stays what it says.
 """
 
 from collections import defaultdict

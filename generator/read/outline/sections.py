@@ -88,7 +88,7 @@ class SectionRule(Value, frozen=True, kw_only=True):
 
 def names(printed: str) -> frozenset[str]:
     """Section names, printed with commas between them, in the form in which they are compared."""
-    return frozenset(name_key(name) for name in printed.split(","))
+    return frozenset(name_key(name) for name in printed.split(",") if name.strip())
 
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:

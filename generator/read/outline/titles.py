@@ -47,12 +47,8 @@ def _taken_apart(text: str) -> tuple[str, str | None]:
         return _taken_apart(link["shown"])[0], link["target"]
     for mark in _EMPHASIS:
         inner = text[len(mark) : -len(mark)]
-        if (
-            inner.strip() == inner != ""
-            and text.startswith(mark)
-            and text.endswith(mark)
-            and mark[0] not in inner
-        ):
+        enclosed = text.startswith(mark) and text.endswith(mark) and mark[0] not in inner
+        if enclosed and inner.strip() == inner != "":
             return _taken_apart(inner)
     return text, None
 
@@ -67,19 +63,11 @@ def looks_like_title(text: str) -> bool:
     first = bare.lstrip("\"'“‘[(")[:1]
     if not first or not first.isalnum() or (first.islower() and not _is_brand(bare)):
         return False
-    if (
-        bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS)
-        or _SENTENCE.search(bare)
-        or "·" in bare
-        or "→" in bare
-    ):
+    if bare.rstrip("\"'”’»)]」』）").endswith(_ENDINGS) or _SENTENCE.search(bare):
         return False
-    if (
-        "://" in bare
-        or _LABELLED.match(bare)
-        or timecode.find(bare) is not None
-        or _introduces(bare)
-    ):
+    if any(sign in bare for sign in ("·", "→", "://")) or _LABELLED.match(bare):
+        return False
+    if timecode.find(bare) is not None or _introduces(bare):
         return False
     return any(char.isalpha() for char in bare)
 

@@ -11,271 +11,199 @@ from generator.read.grammar.lists import are_names, are_topics, namings, passage
 from generator.read.grammar.prices import is_price, prices
 from generator.read.grammar.speech.quotes import is_quote, quotes
 from generator.read.grammar.timed import claims, facts, predictions, segments
-from generator.read.outline.sections import SectionRule, names
+from generator.read.outline.sections import Grammar, Recogniser, SectionRule, names
 from generator.read.vocabulary import translations
 
-BRIEF = SectionRule(
-    what="paragraphs",
-    names=names(
-        """
-        Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The
-        gist, Gist, Bottom line
-        """
-    )
-    | names(translations.BRIEF),
-    grammar=passages(PassageKind.BRIEF),
-    nouns=names("brief"),
+
+def _rule(
+    what: str,
+    grammar: Grammar,
+    english: str,
+    elsewhere: str = "",
+    nouns: str = "",
+    recognises: Recogniser | None = None,
+) -> SectionRule:
+    """A rule by the names that its sections have, with commas between them."""
+    own, last = names(f"{english}, {elsewhere}"), names(nouns)
+    return SectionRule(what=what, names=own, grammar=grammar, recognises=recognises, nouns=last)
+
+
+BRIEF = _rule(
+    "paragraphs",
+    passages(PassageKind.BRIEF),
+    "Brief, TL;DR, TLDR, In brief, At a glance, Abstract, In a nutshell, The gist, Gist, Bottom "
+    "line",
+    translations.BRIEF,
+    nouns="brief",
 )
-SUMMARY = SectionRule(
-    what="paragraphs",
-    names=names(
-        """
-        Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up
-        """
-    )
-    | names(translations.SUMMARY),
-    grammar=passages(PassageKind.SUMMARY),
-    nouns=names("summary"),
+SUMMARY = _rule(
+    "paragraphs",
+    passages(PassageKind.SUMMARY),
+    "Summary, Executive Summary, Synopsis, What Happened, The News, Recap, Wrap-up",
+    translations.SUMMARY,
+    nouns="summary",
 )
-OVERVIEW = SectionRule(
-    what="points",
-    names=names(
-        """
-        Episode Overview, Overview, Introduction, About this episode, About this talk, About
-        the talk, About the episode, Description, Intro, In this episode, In this talk, In
-        this video, What you'll learn, What you will learn
-        """
-    )
-    | names(translations.OVERVIEW),
-    grammar=passages(PassageKind.OVERVIEW),
-    nouns=names("description, overview"),
+OVERVIEW = _rule(
+    "points",
+    passages(PassageKind.OVERVIEW),
+    "Episode Overview, Overview, Introduction, About this episode, About this talk, About the "
+    "talk, About the episode, Description, Intro, In this episode, In this talk, In this video, "
+    "What you'll learn, What you will learn",
+    translations.OVERVIEW,
+    nouns="description, overview",
 )
-CONTEXT = SectionRule(
-    what="paragraphs",
-    names=names("Context, Background, Why It Matters"),
-    grammar=passages(PassageKind.CONTEXT),
+CONTEXT = _rule("paragraphs", passages(PassageKind.CONTEXT), "Context, Background, Why It Matters")
+ANALYSIS = _rule(
+    "paragraphs",
+    passages(PassageKind.ANALYSIS),
+    "Analysis, Our Take, Our Analysis, Editor's Analysis",
+    nouns="analysis",
 )
-ANALYSIS = SectionRule(
-    what="paragraphs",
-    names=names("Analysis, Our Take, Our Analysis, Editor's Analysis"),
-    grammar=passages(PassageKind.ANALYSIS),
-    nouns=names("analysis"),
+DISCUSSION = _rule(
+    "paragraphs",
+    passages(PassageKind.DISCUSSION),
+    "Discussion, Thoughts, Conclusion, Commentary, My thoughts, My take, Personal notes, "
+    "Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions, "
+    "Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ",
+    translations.DISCUSSION,
+    nouns="discussion",
 )
-DISCUSSION = SectionRule(
-    what="paragraphs",
-    names=names(
-        """
-        Discussion, Thoughts, Conclusion, Commentary, My thoughts, My take, Personal notes,
-        Reflections, Final thoughts, Closing thoughts, Conclusions, Q&A, Q and A, Questions,
-        Questions and answers, Audience questions, Audience Q&A, Listener questions, FAQ
-        """
-    )
-    | names(translations.DISCUSSION),
-    grammar=passages(PassageKind.DISCUSSION),
-    nouns=names("discussion"),
+CONCEPTS = _rule(
+    "concepts",
+    definitions,
+    "Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms, Terms, "
+    "Terminology, Vocabulary, Definitions, Jargon, Glossary of terms",
+    translations.CONCEPTS,
+    nouns="term, definition, concept, " + translations.CONCEPT_NOUNS,
 )
-CONCEPTS = SectionRule(
-    what="concepts",
-    names=names(
-        """
-        Key Concepts, Concepts, Core Concepts, Main Concepts, Key Ideas, Glossary, Key Terms,
-        Terms, Terminology, Vocabulary, Definitions, Jargon, Glossary of terms
-        """
-    )
-    | names(translations.CONCEPTS),
-    grammar=definitions,
-    nouns=names("term, definition, concept") | names(translations.CONCEPT_NOUNS),
+TECHNOLOGIES = _rule(
+    "technologies",
+    definitions,
+    "Key Technologies, Technologies, Technologies Mentioned, Tech Stack",
+    translations.TECHNOLOGIES,
+    nouns="technology, method, tool",
 )
-TECHNOLOGIES = SectionRule(
-    what="technologies",
-    names=names("Key Technologies, Technologies, Technologies Mentioned, Tech Stack")
-    | names(translations.TECHNOLOGIES),
-    grammar=definitions,
-    nouns=names("technology, method, tool"),
-)
-QUOTES = SectionRule(
-    what="quotes",
-    names=names(
-        """
-        Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments,
-        Top Quotes, Quotations
-        """
-    )
-    | names(translations.QUOTES),
-    grammar=quotes,
-    nouns=names("quotation, quote") | names(translations.QUOTE_NOUNS),
+QUOTES = _rule(
+    "quotes",
+    quotes,
+    "Quotes, Notable Quotes, Key Quotes, Memorable Quotes, Best Quotes, Quotable Moments, Top "
+    "Quotes, Quotations",
+    translations.QUOTES,
+    nouns="quotation, quote, " + translations.QUOTE_NOUNS,
     recognises=is_quote,
 )
-TAKEAWAYS = SectionRule(
-    what="takeaways",
-    names=names(
-        """
-        Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons,
-        Lessons Learned
-        """
-    )
-    | names(translations.TAKEAWAYS),
-    grammar=takeaways,
-    nouns=names("takeaway") | names(translations.TAKEAWAY_NOUNS),
+TAKEAWAYS = _rule(
+    "takeaways",
+    takeaways,
+    "Takeaways, Key Takeaways, Main Takeaways, Actionable Takeaways, Key Points, Lessons, Lessons "
+    "Learned",
+    translations.TAKEAWAYS,
+    nouns="takeaway, " + translations.TAKEAWAY_NOUNS,
 )
-SEGMENTS = SectionRule(
-    what="segments",
-    names=names(
-        """
-        Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time
-        stamps, Timecodes, Time codes, Chapter markers
-        """
-    )
-    | names(translations.SEGMENTS),
-    grammar=segments,
-    nouns=names("chapter, timestamp, segment"),
+SEGMENTS = _rule(
+    "segments",
+    segments,
+    "Segments, Chapters, Timestamps, Timeline, Outline, Key Moments, Key Segments, Time stamps, "
+    "Timecodes, Time codes, Chapter markers",
+    translations.SEGMENTS,
+    nouns="chapter, timestamp, segment",
 )
-HIGHLIGHTS = SectionRule(
-    what="takeaways",
-    names=names(
-        """
-        Highlights, Insights, Main Points, Main Ideas, Big Ideas, What I Learned, What We
-        Learned, Learnings
-        """
-    ),
-    grammar=takeaways,
-    nouns=names("highlight, insight, learning"),
+HIGHLIGHTS = _rule(
+    "takeaways",
+    takeaways,
+    "Highlights, Insights, Main Points, Main Ideas, Big Ideas, What I Learned, What We Learned, "
+    "Learnings",
+    nouns="highlight, insight, learning",
 )
-TRANSCRIPT = SectionRule(
-    what="turns",
-    names=names(
-        """
-        Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview,
-        Interview
-        """
-    )
-    | names(translations.TRANSCRIPT),
-    grammar=passages(PassageKind.OTHER),
-    nouns=names("transcript"),
+TRANSCRIPT = _rule(
+    "turns",
+    passages(PassageKind.OTHER),
+    "Transcript, Full Transcript, Transcription, The Conversation, Conversation, The Interview, "
+    "Interview",
+    translations.TRANSCRIPT,
+    nouns="transcript",
 )
-PROSE = SectionRule(
-    what="paragraphs",
-    names=names(
-        """
-        Resources, Resources Mentioned, Additional Resources, Links, Links Mentioned, Useful
-        Links, Related Links, Links and Resources, Resources and Links, References,
-        Bibliography, Sources, Further Reading, Recommended Reading, Reading List, See Also,
-        Slides, Notes, Show Notes, Cues, Agenda, Schedule, Programme, Program, Attendees,
-        Participants, Decisions, Action Items, Next Steps, To Do, Tasks, Homework, Follow-ups,
-        About the Speaker, About the Speakers, About the Guest, About the Guests, About the
-        Author, Bio, Biography, Credits, Sponsors,
-        Speakers, Panelists, Panellists, Guests, Hosts
-        """
-    )
-    | names(translations.PROSE),
-    grammar=passages(PassageKind.OTHER),
-    nouns=names("note, link, resource, reference, bio") | names(translations.LINK_NOUNS),
+PROSE = _rule(
+    "paragraphs",
+    passages(PassageKind.OTHER),
+    "Resources, Resources Mentioned, Additional Resources, Links, Links Mentioned, Useful Links, "
+    "Related Links, Links and Resources, Resources and Links, References, Bibliography, Sources, "
+    "Further Reading, Recommended Reading, Reading List, See Also, Slides, Notes, Show Notes, "
+    "Cues, Agenda, Schedule, Programme, Program, Attendees, Participants, Decisions, Action "
+    "Items, Next Steps, To Do, Tasks, Homework, Follow-ups, About the Speaker, About the "
+    "Speakers, About the Guest, About the Guests, About the Author, Bio, Biography, Credits, "
+    "Sponsors, Speakers, Panelists, Panellists, Guests, Hosts",
+    translations.PROSE,
+    nouns="note, link, resource, reference, bio, " + translations.LINK_NOUNS,
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
-PRICES = SectionRule(
-    what="prices",
-    names=names("Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned")
-    | names(translations.PRICES),
-    grammar=prices,
-    nouns=names("price") | names(translations.PRICE_NOUNS),
+PRICES = _rule(
+    "prices",
+    prices,
+    "Prices, Prices Mentioned, Price Points, Costs, Costs Mentioned",
+    translations.PRICES,
+    nouns="price, " + translations.PRICE_NOUNS,
     recognises=is_price,
 )
-FACTS = SectionRule(
-    what="facts",
-    names=names(
-        """
-        Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers,
-        Statistics, Key Statistics
-        """
-    )
-    | names(translations.FACTS),
-    grammar=facts,
-    nouns=names("fact"),
+FACTS = _rule(
+    "facts",
+    facts,
+    "Facts, Key Facts, Facts and Figures, Figures, Key Figures, Numbers, Statistics, Key "
+    "Statistics",
+    translations.FACTS,
+    nouns="fact",
 )
-CLAIMS = SectionRule(
-    what="claims",
-    names=names("Claims, Key Claims, Claims and Evidence") | names(translations.CLAIMS),
-    grammar=claims,
-    nouns=names("claim"),
+CLAIMS = _rule(
+    "claims", claims, "Claims, Key Claims, Claims and Evidence", translations.CLAIMS, nouns="claim"
 )
-PREDICTIONS = SectionRule(
-    what="predictions",
-    names=names("Predictions, Key Predictions, Forecasts, Predictions Made")
-    | names(translations.PREDICTIONS),
-    grammar=predictions,
-    nouns=names("prediction"),
+PREDICTIONS = _rule(
+    "predictions",
+    predictions,
+    "Predictions, Key Predictions, Forecasts, Predictions Made",
+    translations.PREDICTIONS,
+    nouns="prediction",
 )
-COMPANIES = SectionRule(
-    what="companies",
-    names=names(
-        """
-        Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned,
-        Companies and Organizations, Brands, Institutions, Startups
-        """
-    )
-    | names(translations.COMPANIES),
-    grammar=namings(EntityKind.ORGANISATION),
-    nouns=names("company, organisation, organization, brand, institution, startup"),
+COMPANIES = _rule(
+    "companies",
+    namings(EntityKind.ORGANISATION),
+    "Companies Mentioned, Companies, Organizations, Organisations, Organizations Mentioned, "
+    "Companies and Organizations, Brands, Institutions, Startups",
+    translations.COMPANIES,
+    nouns="company, organisation, organization, brand, institution, startup",
     recognises=are_names,
 )
-PEOPLE = SectionRule(
-    what="people",
-    names=names("People Mentioned, People"),
-    grammar=namings(EntityKind.PERSON),
+PEOPLE = _rule(
+    "people", namings(EntityKind.PERSON), "People Mentioned, People", recognises=are_names
+)
+PRODUCTS = _rule(
+    "products",
+    namings(EntityKind.PRODUCT),
+    "Products Mentioned, Products, Tools Mentioned, Tools",
     recognises=are_names,
 )
-PRODUCTS = SectionRule(
-    what="products",
-    names=names("Products Mentioned, Products, Tools Mentioned, Tools"),
-    grammar=namings(EntityKind.PRODUCT),
+WORKS = _rule(
+    "works",
+    namings(EntityKind.WORK),
+    "Books Mentioned, Books, Papers Mentioned, Papers, Media Mentioned",
     recognises=are_names,
 )
-WORKS = SectionRule(
-    what="works",
-    names=names("Books Mentioned, Books, Papers Mentioned, Papers, Media Mentioned"),
-    grammar=namings(EntityKind.WORK),
-    recognises=are_names,
-)
-TOPICS = SectionRule(
-    what="topics",
-    names=names(
-        """
-        Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's
-        Discussed, Tags, Keywords, Summary Keywords
-        """
-    )
-    | names(translations.TOPICS),
-    grammar=topics,
+TOPICS = _rule(
+    "topics",
+    topics,
+    "Key Topics, Topics, Topics Discussed, Topics Covered, Themes, Key Themes, What's Discussed, "
+    "Tags, Keywords, Summary Keywords",
+    translations.TOPICS,
+    nouns="topic",
     recognises=are_topics,
-    nouns=names("topic"),
 )
 
-ALL_RULES: tuple[SectionRule, ...] = (
-    BRIEF,
-    SUMMARY,
-    OVERVIEW,
-    CONTEXT,
-    ANALYSIS,
-    DISCUSSION,
-    CONCEPTS,
-    TECHNOLOGIES,
-    QUOTES,
-    TAKEAWAYS,
-    HIGHLIGHTS,
-    SEGMENTS,
-    TRANSCRIPT,
-    PROSE,
-    PRICES,
-    FACTS,
-    CLAIMS,
-    PREDICTIONS,
-    COMPANIES,
-    PEOPLE,
-    PRODUCTS,
-    WORKS,
-    TOPICS,
-)
+STATEMENTS = (PRICES, FACTS, CLAIMS, PREDICTIONS)
+NAMED = (COMPANIES, PEOPLE, PRODUCTS, WORKS)
+_TEXTS = (BRIEF, SUMMARY, OVERVIEW, CONTEXT, ANALYSIS, DISCUSSION)
+_LISTS = (CONCEPTS, TECHNOLOGIES, QUOTES, TAKEAWAYS, HIGHLIGHTS, SEGMENTS, TRANSCRIPT, PROSE)
+
+ALL_RULES: tuple[SectionRule, ...] = (*_TEXTS, *_LISTS, *STATEMENTS, *NAMED, TOPICS)
 """Every rule. No two share a name."""
 
 

@@ -21,19 +21,11 @@ _CODECS = frozenset(
     cp932 cp949
     """.split()
 )
-_READ_AS = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "big5": "big5hkscs",
-    "cp950": "big5hkscs",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-}
+_LARGER = """
+ascii:cp1252 iso8859-1:cp1252 iso8859-9:cp1254 iso8859-11:cp874 tis-620:cp874 gb2312:gb18030
+gbk:gb18030 big5:big5hkscs cp950:big5hkscs shift_jis:cp932 euc_kr:cp949
+"""
+_READ_AS = dict(pair.split(":") for pair in _LARGER.split())
 """Encodings that pages name where they mean a larger one."""
 
 _ALIASES = {"windows-874": "cp874", "windows-31j": "cp932", "iso-8859-8-i": "iso8859-8"}

@@ -45,21 +45,9 @@ _FEW_CONTROLS = 2  # so few are a slip, however short the file
 _HIGH = bytes(range(0x80, 0x100))
 _ESCAPED = dict.fromkeys(range(0xDC80, 0xDD00), "\N{REPLACEMENT CHARACTER}")
 _SAMPLE_BYTES = 65_536
-_GUESSES = [
-    "cp1252",
-    "cp1250",
-    "cp1251",
-    "cp1253",
-    "iso8859_7",
-    "koi8_r",
-    "cp1254",
-    "mac_roman",
-    "gb18030",
-    "shift_jis",
-    "euc_jp",
-    "euc_kr",
-    "big5",
-]
+_GUESSES = """
+cp1252 cp1250 cp1251 cp1253 iso8859_7 koi8_r cp1254 mac_roman gb18030 shift_jis euc_jp euc_kr big5
+""".split()
 _FALLBACK = "cp1252"
 _SEVEN_BITS = "iso2022_jp"  # text in it is valid ASCII
 _ESCAPE = b"\x1b"
@@ -167,10 +155,8 @@ def _utf16_by_nuls(raw: bytes) -> Decoded | None:
         return None
     if _controls(text.encode("utf-8")) > _FEW_CONTROLS:
         return None
-    fault = Fault(
-        code="encoding-guessed",
-        message=Message("problem.nul", encoding=encoding.upper()),
-    )
+    message = Message("problem.nul", encoding=encoding.upper())
+    fault = Fault(code="encoding-guessed", message=message)
     return Decoded(text=text, encoding=encoding, faults=(fault,))
 
 

@@ -122,11 +122,8 @@ class _Sieve:
         if flag is not None:
             kept = flag.group()
         else:
-            kept = "".join(
-                char
-                for char in dict.fromkeys(chars)
-                if _is_needed(char, before, after, rtl=self._rtl)
-            )
+            each = dict.fromkeys(chars)
+            kept = "".join(c for c in each if _is_needed(c, before, after, rtl=self._rtl))
         once = list(kept)
         for char in chars:
             if char in once:

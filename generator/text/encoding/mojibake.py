@@ -120,12 +120,8 @@ def _finds(text: str, level: int) -> list[_Find]:
         weak = [] if contradicted else [find for find in finds if not find.strong]
         proven += strong
         likely += weak if strong else [find for find in weak if _is_separator(find.reading.text)]
-    return sorted(
-        _first_come(
-            [*sorted(proven, key=_preference), *sorted(likely, key=_preference)], len(text)
-        ),
-        key=lambda find: find.start,
-    )
+    ordered = [*sorted(proven, key=_preference), *sorted(likely, key=_preference)]
+    return sorted(_first_come(ordered, len(text)), key=lambda find: find.start)
 
 
 def _readings(text: str, table: Table, level: int) -> tuple[list[_Find], bool]:
@@ -159,13 +155,8 @@ def _is_separator(text: str) -> bool:
 def _preference(find: _Find) -> tuple[bool, int, int, int, int]:
     """What comes first: common characters, less that was lost, likelier ones, the tables' order."""
     reading = find.reading
-    return (
-        not reading.common,
-        len(reading.lost),
-        reading.rank,
-        TABLES.index(find.table),
-        find.start,
-    )
+    place = TABLES.index(find.table)
+    return not reading.common, len(reading.lost), reading.rank, place, find.start
 
 
 def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
@@ -186,11 +177,8 @@ def _first_come(finds: Iterable[_Find], length: int) -> list[_Find]:
 
 def _with_rival(winner: _Find, rival: _Find) -> _Find:
     reading = winner.reading
-    new = "".join(
-        char
-        for char in dict.fromkeys(rival.reading.text)
-        if char not in reading.text and char not in reading.others
-    )
+    known = reading.text + reading.others
+    new = "".join(char for char in dict.fromkeys(rival.reading.text) if char not in known)
     return winner._replace(reading=reading._replace(others=reading.others + new))
 
 

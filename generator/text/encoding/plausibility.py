@@ -84,11 +84,8 @@ def is_sound(before: str, run: str, after: str) -> bool:
 
 def _fits(text: str, index: int) -> bool:
     """Whether the character at the index may be meant, from its neighbours."""
-    char, previous, following = (
-        text[index],
-        text[max(0, index - 1) : index],
-        text[index + 1 : index + 2],
-    )
+    char, following = text[index], text[index + 1 : index + 2]
+    previous = text[max(0, index - 1) : index]
     if char.isalpha() and char not in _BEHIND_ASCII:
         return _letter_fits(char, text[max(0, index - 2) : index], text[index + 1 : index + 3])
     after_letter, before_letter = _is_letter(previous), _is_letter(following)
@@ -108,22 +105,16 @@ def _fits(text: str, index: int) -> bool:
 def _letter_fits(char: str, before: str, behind: str) -> bool:
     """Whether a letter may be meant; `before` and `behind` are up to two characters each."""
     previous, following = before[-1:], behind[:1]
-    if any(
-        _is_letter(neighbour) and _script(neighbour) != _script(char)
-        for neighbour in (previous, following)
-    ):
+    letters = filter(_is_letter, (previous, following))
+    if any(_script(letter) != _script(char) for letter in letters):
         return False
     if _is_letter(previous):
         if (previous.islower() and char.isupper()) or "ƒ" in (previous, char):
             return False
         if char in _LATE_LETTERS and not previous.isascii() and previous.isupper():
             return char.isupper() and before.isupper() and len(before) > 1
-    if (
-        char in _LEADS_OF_LATIN
-        and following
-        and not following.isascii()
-        and not _is_letter(following)
-    ):
+    signed = following and not following.isascii() and not _is_letter(following)
+    if char in _LEADS_OF_LATIN and signed:
         # Words hardly ever end in Â or Ã, save in capitals: with a sign behind they are damage.
         return previous.isupper() and not _is_letter(behind[1:])
     return True

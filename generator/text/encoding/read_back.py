@@ -122,9 +122,8 @@ def _middle(run: str, table: Table) -> str | None:
 
 
 def _proves(character: _Character) -> bool:
-    return is_likely_emoji(character.char) or (
-        character.char in COMMON and character.char > "\u07ff"
-    )
+    char = character.char
+    return is_likely_emoji(char) or (char in COMMON and char > "\u07ff")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -155,14 +154,11 @@ def _character(window: str, table: Table, previous: str, after: str) -> _Charact
     if not characters:
         return None
     capital = previous.isupper() and not (follows or after).islower()
-    best = min(
-        characters,
-        key=lambda character: (
-            character.char.isalpha() and character.char.isupper() != capital,
-            character.rank,
-            character.char,
-        ),
-    )
+
+    def order(each: _Character) -> tuple[bool, int, str]:
+        return each.char.isalpha() and each.char.isupper() != capital, each.rank, each.char
+
+    best = min(characters, key=order)
     return best._replace(others=_others(best, characters))
 
 
@@ -170,11 +166,7 @@ def _others(best: _Character, characters: list[_Character]) -> str:
     """The characters that would have been fair readings too, in a fixed order."""
     if best.char == _JOINER or best.rank > PICTOGRAPH:
         return ""  # between two emoji nothing else is fair, and where all are rare nothing is
-    fair = {
-        character.char
-        for character in characters
-        if character.rank <= PICTOGRAPH and character.char != best.char
-    }
+    fair = {each.char for each in characters if each.rank <= PICTOGRAPH} - {best.char}
     return "".join(sorted(fair))
 
 
@@ -192,9 +184,8 @@ def _completed(
     """Readings with one byte added, and only those that are well known."""
     for place in range(len(tails) + 1):
         for byte in missing:
-            for character in _complete(
-                lead, [*tails[:place], [byte], *tails[place:]], around.previous
-            ):
+            options = [*tails[:place], [byte], *tails[place:]]
+            for character in _complete(lead, options, around.previous):
                 if _is_well_known(character.char, byte, around):
                     yield character._replace(lost=byte, taken=len(tails) + 1)
 
@@ -218,7 +209,6 @@ def _is_well_known(char: str, byte: int, around: _Around) -> bool:
     if around.selector_follows or byte == _NO_BREAK_SPACE or not around.previous.strip():
         return False
     if char == _JOINER:
-        return bool(around.follows) and (
-            is_likely_emoji(around.previous) or around.previous == _SELECTOR
-        )
+        joins = is_likely_emoji(around.previous) or around.previous == _SELECTOR
+        return bool(around.follows) and joins
     return char in {_SELECTOR, _CLOSING_QUOTE}

@@ -6,6 +6,7 @@ numeric character reference. Small pieces of HTML are made here too: this is the
 own markup and other people's text are joined.
 """
 
+import html
 import unicodedata
 from collections.abc import Iterable
 
@@ -73,14 +74,7 @@ def front_matter_text(text: str) -> str:
 
     It is HTML-escaped, so that the theme shows it as it was.
     """
-    return (
-        harmless(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace('"', "&quot;")
-        .replace("'", "&#39;")
-    )
+    return html.escape(harmless(text)).replace("&#x27;", "&#39;")
 
 
 # --- pieces of HTML ---------------------------------------------------------------------------
@@ -136,9 +130,8 @@ def coded(text: str) -> Markup:
     """Our own text with what stands between backticks as `<code>`."""
     form = "<code>{piece}</code>"
     pieces = enumerate(text.split("`"))
-    return join(
-        fill(form, piece=piece) if index % 2 else escape_run(piece) for index, piece in pieces
-    )
+    marked = (fill(form, piece=piece) if at % 2 else escape_run(piece) for at, piece in pieces)
+    return join(marked)
 
 
 def join(pieces: Iterable[Markup], between: str = "") -> Markup:

@@ -9,16 +9,7 @@ import unicodedata
 from collections.abc import Callable
 
 from generator.model.base import Value
-from generator.text.naming.normal import (
-    NUMBERS,
-    fold,
-    name_key,
-    one_spelling,
-    plain,
-    singular,
-    without_accents,
-    words,
-)
+from generator.text.naming import normal
 
 _MAX_ACRONYM = 8
 _LEAST_STEM = 4
@@ -41,7 +32,7 @@ class Name(Value, frozen=True, kw_only=True):
     @property
     def key(self) -> str:
         """The form in which names are looked up, and remembered by the address book."""
-        return name_key(self.base) or fold(self.base).casefold()
+        return normal.name_key(self.base) or normal.fold(self.base).casefold()
 
     @property
     def senses(self) -> tuple[str, ...]:
@@ -49,7 +40,7 @@ class Name(Value, frozen=True, kw_only=True):
 
         See :data:`RULES`. Two names with a form in common are one.
         """
-        forms = _forms(self.base) or (fold(self.base).casefold(),)
+        forms = _forms(self.base) or (normal.fold(self.base).casefold(),)
         for rule in RULES.values():
             forms = rule(forms)
         return tuple(dict.fromkeys((_joined(forms), _joined(_ending(forms)))))
@@ -64,7 +55,7 @@ def parse_name(printed: str) -> Name:
     >>> parse_name("Large Language Models (LLMs)").acronym
     'LLMs'
     """
-    text = fold(printed)
+    text = normal.fold(printed)
     if text.endswith(")") and " (" in text:
         base, _, inside = text[:-1].rpartition(" (")
         if base and _is_acronym(inside, base):
@@ -87,16 +78,15 @@ def _is_acronym(inside: str, base: str) -> bool:
     initials = [word[0].casefold() for word in base.replace("-", " ").split() if word]
     capitals = [char.casefold() for char in letters if char.isalpha()]
     remaining = iter(initials + [char.casefold() for char in base if char.isupper()])
-    return bool(capitals) and (
-        all(char in remaining for char in capitals) or capitals[0] == initials[0]
-    )
+    in_order = all(char in remaining for char in capitals)
+    return bool(capitals) and (in_order or capitals[0] == initials[0])
 
 
 def _forms(name: str) -> Forms:
     """The words of a name in small letters; the parts of a word keep the hyphens between them."""
     marked = _STAR.sub("-star", name.replace("&", " and ")).translate(_LIKE_HYPHENS)
     printed = marked.split()
-    joined = ("-".join(words(word.replace("-", " "))) for word in printed)
+    joined = ("-".join(normal.words(word.replace("-", " "))) for word in printed)
     return tuple(word for word in joined if word)
 
 
@@ -111,17 +101,17 @@ def _without_article(name: Forms) -> Forms:
 
 def _singular(name: Forms) -> Forms:
     """`Laws of Motion` is `Law of Motion`; figures keep their `s`."""
-    return _in_parts(name, lambda word: word if word[:1].isdigit() else singular(word))
+    return _in_parts(name, lambda word: word if word[:1].isdigit() else normal.singular(word))
 
 
 def _spelling(name: Forms) -> Forms:
     """`Colour` is `Color`, `Naïve` is `Naive`."""
-    return _in_parts(name, lambda word: one_spelling(without_accents(word)))
+    return _in_parts(name, lambda word: normal.one_spelling(normal.without_accents(word)))
 
 
 def _digits(name: Forms) -> Forms:
     """`Hundred-Year Flood` is `100-Year Flood`."""
-    return _in_parts(name, lambda word: NUMBERS.get(word, word))
+    return _in_parts(name, lambda word: normal.NUMBERS.get(word, word))
 
 
 def _sides(name: Forms) -> Forms:
@@ -190,7 +180,7 @@ def name_words(name: str) -> tuple[str, ...]:
     (('jean', 'luc', 'lukasz'), ('jose', 'nunez'))
     """
     spelt = plain_spelling(name)
-    parts = words(spelt) if spelt.isascii() else _with_marks(spelt)
+    parts = normal.words(spelt) if spelt.isascii() else _with_marks(spelt)
     return tuple(word for word in parts if word not in TITLES) or parts or (name,)
 
 
@@ -198,7 +188,7 @@ def _with_marks(name: str) -> tuple[str, ...]:
     """The words of a name of any script: marks such as the vowels of Devanagari belong to them."""
     chars = (
         char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
-        for char in plain(name)
+        for char in normal.plain(name)
     )
     return tuple(word for run in "".join(chars).split() if (word := run.strip("'")))
 
@@ -209,4 +199,4 @@ def plain_spelling(name: str) -> str:
         return name
     folded = unicodedata.normalize("NFC", name).casefold()
     chars = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
-    return without_accents("".join(chars).translate(_PLAIN))
+    return normal.without_accents("".join(chars).translate(_PLAIN))

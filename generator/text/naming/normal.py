@@ -10,23 +10,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _MARKS = {
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u201a": "'",
-    "\u201b": "'",
-    "\u2032": "'",
-    "\u201c": '"',
-    "\u201d": '"',
-    "\u201e": '"',
-    "\u00ab": '"',
-    "\u00bb": '"',
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2012": "-",
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2015": "-",
-    "\u2212": "-",
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     "\u2026": "...",
     "\u00a0": " ",
 }
@@ -166,67 +152,24 @@ _RULES = tuple(
         (r"(?<=^p)ae(?=d)|(?<=^orthop)ae(?=d)|(?<=^an)ae(?=s)|(?<=^h)ae(?=m)", "e"),
     )
 )
-_WORDS = {
-    "aeroplane": "airplane",
-    "ageing": "aging",
-    "aluminium": "aluminum",
-    "artefact": "artifact",
-    "artefacts": "artifacts",
-    "cheque": "check",
-    "cosy": "cozy",
-    "defence": "defense",
-    "defences": "defenses",
-    "draught": "draft",
-    "enrol": "enroll",
-    "enrolment": "enrollment",
-    "fulfil": "fulfill",
-    "fulfilment": "fulfillment",
-    "grey": "gray",
-    "greys": "grays",
-    "instalment": "installment",
-    "kerb": "curb",
-    "kerbs": "curbs",
-    "licence": "license",
-    "licences": "licenses",
-    "manoeuvre": "maneuver",
-    "manoeuvres": "maneuvers",
-    "mould": "mold",
-    "moulds": "molds",
-    "offence": "offense",
-    "offences": "offenses",
-    "plough": "plow",
-    "ploughs": "plows",
-    "practise": "practice",
-    "pretence": "pretense",
-    "programme": "program",
-    "programmes": "programs",
-    "pyjamas": "pajamas",
-    "sceptic": "skeptic",
-    "sceptical": "skeptical",
-    "scepticism": "skepticism",
-    "skilful": "skillful",
-    "storey": "story",
-    "sulphur": "sulfur",
-    "towards": "toward",
-    "tyre": "tire",
-    "tyres": "tires",
-    "wilful": "willful",
-}
-NUMBERS = {
-    name: str(number)
-    for number, name in enumerate(
-        """
-        zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen twenty
-        """.split()
-    )
-    if number > 1
-} | {
-    name: str(number * 10)
-    for number, name in enumerate(
-        "thirty forty fifty sixty seventy eighty ninety hundred".split(), start=3
-    )
-}
+_BRITISH = """
+aeroplane:airplane ageing:aging aluminium:aluminum artefact:artifact artefacts:artifacts
+cheque:check cosy:cozy defence:defense defences:defenses draught:draft enrol:enroll
+enrolment:enrollment fulfil:fulfill fulfilment:fulfillment grey:gray greys:grays
+instalment:installment kerb:curb kerbs:curbs licence:license licences:licenses manoeuvre:maneuver
+manoeuvres:maneuvers mould:mold moulds:molds offence:offense offences:offenses plough:plow
+ploughs:plows practise:practice pretence:pretense programme:program programmes:programs
+pyjamas:pajamas sceptic:skeptic sceptical:skeptical scepticism:skepticism skilful:skillful
+storey:story sulphur:sulfur towards:toward tyre:tire tyres:tires wilful:willful
+"""
+_WORDS = dict(pair.split(":") for pair in _BRITISH.split())
+_UP_TO_TWENTY = """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty
+"""
+_TENS = "thirty forty fifty sixty seventy eighty ninety hundred"
+NUMBERS = {name: str(number) for number, name in enumerate(_UP_TO_TWENTY.split(), start=2)}
+NUMBERS |= {name: f"{number}0" for number, name in enumerate(_TENS.split(), start=3)}
 """Numbers in words, as digits; `one` is more often no number."""
 
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))

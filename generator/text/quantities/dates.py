@@ -12,20 +12,10 @@ from datetime import date as calendar_date
 from generator.model.base import Value
 from generator.text.quantities import timecode
 
-_MONTHS = (
-    ("January", "Jan"),
-    ("February", "Feb"),
-    ("March", "Mar"),
-    ("April", "Apr"),
-    ("May",),
-    ("June", "Jun"),
-    ("July", "Jul"),
-    ("August", "Aug"),
-    ("September", "Sept", "Sep"),
-    ("October", "Oct"),
-    ("November", "Nov"),
-    ("December", "Dec"),
-)
+_MONTHS = """
+January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,
+September Sept Sep, October Oct, November Nov, December Dec
+""".split(",")
 _ELSEWHERE = (
     "Januar Jänner janvier enero gennaio janeiro",
     "Februar février fevrier febrero febbraio fevereiro",
@@ -46,16 +36,17 @@ _WITH_DAY = "mars"
 """A month in French; without a day it may be anything."""
 
 _NUMBER_OF_MONTH = {
-    name.casefold(): number for number, names in enumerate(_MONTHS, 1) for name in names
-} | {
-    name.casefold(): number for number, names in enumerate(_ELSEWHERE, 1) for name in names.split()
+    name.casefold(): number
+    for months in (_MONTHS, _ELSEWHERE)
+    for number, names in enumerate(months, 1)
+    for name in names.split()
 }
 _NUMBER_OF_MONTH[_WITH_DAY] = 3
-_TITLED = "|".join(name for names in _MONTHS for name in names)
+_TITLED = "|".join(" ".join(_MONTHS).split())
 _LETTER = r"[^\W\d_]"
 # A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits
 # behind it (`202515 min`); an all-number date only with a length behind it.
-_OTHERS = "|".join(name for names in _ELSEWHERE for name in names.split())
+_OTHERS = "|".join(" ".join(_ELSEWHERE).split())
 _MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
 _OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
 _OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_WITH_DAY})(?!{_LETTER})"

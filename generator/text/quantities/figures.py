@@ -7,6 +7,8 @@ whose notation may mean two things (`1,5`, `1.500`) is none.
 import re
 from decimal import Decimal
 
+import msgspec
+
 from generator.model.base import Value
 from generator.text.naming.normal import singular
 from generator.text.quantities.units import base_unit, is_currency
@@ -15,18 +17,8 @@ from generator.text.quantities.units import currency as currency_of
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _JOINED = frozenset(".,:/-–#+_'’^")
-_SCALES = {
-    "k": 3,
-    "K": 3,
-    "M": 6,
-    "bn": 9,
-    "B": 9,
-    "T": 12,
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-}
+_SCALES = {"k": 3, "K": 3, "M": 6, "bn": 9, "B": 9, "T": 12}
+_SCALES |= {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _ABOUT = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "~", "≈"})
 _AT_LEAST = frozenset({"over", "above", "exceeding", "beyond", "more than", "at least"})
 _AT_MOST = frozenset({"under", "below", "up to", "at most", "less than", "fewer than"})
@@ -103,16 +95,7 @@ def read_figure(value: str) -> Figure | None:
     figures = list(_figures(bare, any_unit=True))
     if len(figures) != 1:
         return None
-    return Figure(
-        unit=figures[0].unit,
-        low=figures[0].low,
-        high=figures[0].high,
-        step=figures[0].step,
-        about=figures[0].about,
-        printed=value,
-        start=0,
-        end=len(value),
-    )
+    return msgspec.structs.replace(figures[0], printed=value, start=0, end=len(value))
 
 
 def is_money(figure: Figure) -> bool:
@@ -132,9 +115,8 @@ def compatible(first_figure: Figure, second_figure: Figure) -> bool:
     fine, coarse = sorted((first_figure, second_figure), key=lambda figure: figure.step)
     low, high = _reach(coarse, fine.step)
     first, last = _reach(fine, fine.step)
-    return (low is None or last is None or low <= last) and (
-        first is None or high is None or first <= high
-    )
+    begins = low is None or last is None or low <= last
+    return begins and (first is None or high is None or first <= high)
 
 
 def _reach(figure: Figure, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
@@ -145,10 +127,7 @@ def _reach(figure: Figure, step: Decimal) -> tuple[Decimal | None, Decimal | Non
     if figure.about:
         below += (low or 0) / _TENTH
         above += (high or 0) / _TENTH
-    return (
-        None if low is None else low - below,
-        None if high is None else high + above,
-    )
+    return (None if low is None else low - below, None if high is None else high + above)
 
 
 def _figures(text: str, *, any_unit: bool) -> list[Figure]:
@@ -211,12 +190,8 @@ def _numbers(text: str, match: re.Match[str]) -> tuple[_Number, _Number] | None:
     if high is None:
         return None
     if low.scale == 1:
-        low = _Number(
-            value=low.value * high.scale,
-            scale=high.scale,
-            step=low.step * high.scale,
-            end=low.end,
-        )
+        step, value = low.step * high.scale, low.value * high.scale
+        low = _Number(value=value, scale=high.scale, step=step, end=low.end)
     return (low, high) if low.value <= high.value else None
 
 
@@ -251,11 +226,8 @@ def _unit(text: str, at: int, currency: str | None, *, any_unit: bool) -> _Unit 
         end = match.end()
     per = _PER.match(text, end)
     if per is not None:
-        return _Unit(
-            name=f"{name}/{singular((per['word'] or per['said']).casefold())}",
-            factor=factor,
-            end=per.end(),
-        )
+        each = singular((per["word"] or per["said"]).casefold())
+        return _Unit(name=f"{name}/{each}", factor=factor, end=per.end())
     return _Unit(name=name, factor=factor, end=end)
 
 

@@ -175,20 +175,10 @@ _NAMED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Stated], DueDates
 # --- lengths of time --------------------------------------------------------------------------
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)} | {
-    "a": 1,
-    "an": 1,
-    "eleven": 11,
-    "twelve": 12,
-    "fifteen": 15,
-    "eighteen": 18,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "a hundred": 100,
-}
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 1)}
+_NUMBERS |= {"a": 1, "an": 1, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18}
+_NUMBERS |= {"twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50}
+_NUMBERS["a hundred"] = 100
 NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _UP_TO = r"(?:less than|no more than|not more than|at most|up to|under)"
 # `Next decade` is not here: it may mean the calendar's.

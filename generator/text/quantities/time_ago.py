@@ -18,20 +18,10 @@ _LENGTHS: dict[str, tuple[timedelta, timedelta]] = {
     "month": (28 * _DAY, 31 * _DAY),
     "year": (365 * _DAY, 366 * _DAY),
 }
-_SHORT = {
-    "s": "second",
-    "sec": "second",
-    "m": "minute",
-    "min": "minute",
-    "h": "hour",
-    "hr": "hour",
-    "d": "day",
-    "w": "week",
-    "wk": "week",
-    "mo": "month",
-    "y": "year",
-    "yr": "year",
-}
+_SHORT_FORMS = """
+s:second sec:second m:minute min:minute h:hour hr:hour d:day w:week wk:week mo:month y:year yr:year
+"""
+_SHORT = dict(pair.split(":") for pair in _SHORT_FORMS.split())
 _NAMES = "|".join(sorted((*_SHORT, *_LENGTHS), key=lambda name: (-len(name), name)))
 _AGE = re.compile(
     rf"(?<![\w.,:])(?P<count>\d{{1,4}}|an?)\s?(?P<unit>{_NAMES})s?\s+ago(?!\w)|(?<!\w)yesterday(?!\w)",

@@ -65,13 +65,15 @@ def parse(printed: str) -> int | None:
 
 def find(text: str) -> Stamp | None:
     """The first time in the text, or None."""
-    for match in _TIME.finditer(text):
-        seconds = parse(match.group())
-        if seconds is not None:
-            return Stamp(
-                seconds=seconds, printed=match.group(), start=match.start(), end=match.end()
-            )
-    return None
+    matches = _TIME.finditer(text)
+    return next(filter(None, (_stamp(match, 0, match.start()) for match in matches)), None)
+
+
+def _stamp(match: re.Match[str], group: int | str, start: int) -> Stamp | None:
+    seconds = parse(match[group])
+    if seconds is None:
+        return None
+    return Stamp(seconds=seconds, printed=match[group], start=start, end=match.end(group))
 
 
 def lead(text: str) -> Stamp | None:
@@ -80,14 +82,7 @@ def lead(text: str) -> Stamp | None:
     `end` is behind the time itself: a closing bracket still stands there.
     """
     match = _LEAD.match(text)
-    if match is None:
-        return None
-    seconds = parse(match["time"])
-    if seconds is None:
-        return None
-    return Stamp(
-        seconds=seconds, printed=match["time"], start=match.start("time"), end=match.end("time")
-    )
+    return _stamp(match, "time", match.start("time")) if match else None
 
 
 def tail(text: str) -> Stamp | None:
@@ -96,12 +91,7 @@ def tail(text: str) -> Stamp | None:
     `start` is where the part between begins, so that the text up to there is what it dates.
     """
     match = _TAIL.search(text, max(0, len(text) - _MAX_TAIL))
-    if match is None or match.start() == 0:
-        return None
-    seconds = parse(match["time"])
-    if seconds is None:
-        return None
-    return Stamp(seconds=seconds, printed=match["time"], start=match.start(), end=match.end("time"))
+    return _stamp(match, "time", match.start()) if match and match.start() else None
 
 
 def nonsense(text: str, *, expected: bool = False) -> str | None:

@@ -7,46 +7,20 @@ from generator.text.naming.normal import singular
 _CURRENCY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _CODES = frozenset({"USD", "EUR", "GBP", "JPY", "INR", "CHF", "CAD", "AUD", "CNY"})
 _PREFIXES = {"k": 3, "K": 3, "M": 6, "G": 9, "T": 12, "P": 15}
+_TABLE = """
+USD: dollar=1; EUR: euro=1 euros=1; percent: %=1 percent=1; bit: bit=1 byte=8; token: token=1;
+second: ms=0.001 millisecond=0.001 second=1 sec=1 minute=60 min=60 hour=3600 hr=3600 day=86400
+    week=604800; month: month=1 year=12 yr=12 decade=120; parameter: parameter=1; flop: flop=1;
+watt: watt=1 kW=1000 MW=1000000 GW=1000000000; watt-hour: kWh=1000 MWh=1000000;
+metre: meter=1 metre=1 kilometer=1000 kilometre=1000 km=1000; mile: mile=1;
+gram: gram=1 kg=1000 kilogram=1000
+"""
+"""Base units, each with the units that are printed for it and how many of it these are."""
+
 _UNITS: dict[str, tuple[str, Decimal]] = {
-    "dollar": ("USD", Decimal(1)),
-    "euro": ("EUR", Decimal(1)),
-    "euros": ("EUR", Decimal(1)),
-    "%": ("percent", Decimal(1)),
-    "percent": ("percent", Decimal(1)),
-    "bit": ("bit", Decimal(1)),
-    "byte": ("bit", Decimal(8)),
-    "ms": ("second", Decimal("0.001")),
-    "millisecond": ("second", Decimal("0.001")),
-    "second": ("second", Decimal(1)),
-    "sec": ("second", Decimal(1)),
-    "minute": ("second", Decimal(60)),
-    "min": ("second", Decimal(60)),
-    "hour": ("second", Decimal(3600)),
-    "hr": ("second", Decimal(3600)),
-    "day": ("second", Decimal(86_400)),
-    "week": ("second", Decimal(604_800)),
-    "month": ("month", Decimal(1)),
-    "year": ("month", Decimal(12)),
-    "yr": ("month", Decimal(12)),
-    "decade": ("month", Decimal(120)),
-    "token": ("token", Decimal(1)),
-    "parameter": ("parameter", Decimal(1)),
-    "flop": ("flop", Decimal(1)),
-    "watt": ("watt", Decimal(1)),
-    "kW": ("watt", Decimal(1_000)),
-    "MW": ("watt", Decimal(1_000_000)),
-    "GW": ("watt", Decimal(1_000_000_000)),
-    "kWh": ("watt-hour", Decimal(1_000)),
-    "MWh": ("watt-hour", Decimal(1_000_000)),
-    "meter": ("metre", Decimal(1)),
-    "metre": ("metre", Decimal(1)),
-    "kilometer": ("metre", Decimal(1_000)),
-    "kilometre": ("metre", Decimal(1_000)),
-    "km": ("metre", Decimal(1_000)),
-    "mile": ("mile", Decimal(1)),
-    "gram": ("gram", Decimal(1)),
-    "kg": ("gram", Decimal(1_000)),
-    "kilogram": ("gram", Decimal(1_000)),
+    unit: (base.strip(), Decimal(times))
+    for base, units in (line.split(": ") for line in _TABLE.split(";"))
+    for unit, times in (each.split("=") for each in units.split())
 } | {
     f"{prefix}{letter}": ("bit", times * 10**power)
     for prefix, power in _PREFIXES.items()

@@ -15,9 +15,10 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     heading_of,
+    marked_heading,
     outline,
 )
-from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.read.outline.titles import looks_like_title
 from generator.text.emoji import split_marker
 
 _MAX_DEPTH = 40
@@ -113,8 +114,7 @@ def _block(leaf: TextLeaf, text: LocatedText) -> Block:
 
 def heading(text: LocatedText, level: int) -> Heading:
     """A heading that the page marks as one."""
-    name, count = heading_parts(text.text)
-    return Heading(text=text.text, name=name, count=count, level=level, lines=text.lines)
+    return marked_heading(text.text, text.lines, level=level)
 
 
 def _paragraph(text: LocatedText, *, loose: bool) -> Block:

@@ -3,45 +3,23 @@
 from generator.model.base import Value
 from generator.read.formats.html.tree import Element, elements
 
-_NEVER_TEXT = {
-    "style": "style",
-    "script": "script",
-    "noscript": "no-script",
-    "template": "template",
-    "svg": "picture",
-    "canvas": "picture",
-    "audio": "player",
-    "video": "player",
-    "object": "embedded",
-    "embed": "embedded",
-    "iframe": "embedded",
-    "frameset": "embedded",
-    "button": "button",
-    "select": "form",
-    "textarea": "form",
-    "datalist": "form",
-}
-_FRAME = {
-    "nav": "navigation",
-    "aside": "aside",
-    "form": "form",
-    "dialog": "dialog",
-    "menu": "navigation",
-    "header": "header",
-    "footer": "footer",
-}
-_ROLES = {
-    "navigation": "navigation",
-    "menu": "navigation",
-    "menubar": "navigation",
-    "banner": "header",
-    "contentinfo": "footer",
-    "complementary": "aside",
-    "search": "form",
-    "dialog": "dialog",
-    "alertdialog": "dialog",
-    "button": "button",
-}
+
+def _table(pairs: str) -> dict[str, str]:
+    return dict(pair.split(":") for pair in pairs.split())
+
+
+_NEVER_TEXT = _table("""
+    style:style script:script noscript:no-script template:template svg:picture canvas:picture
+    audio:player video:player object:embedded embed:embedded iframe:embedded frameset:embedded
+    button:button select:form textarea:form datalist:form
+""")
+_FRAME = _table("""
+    nav:navigation aside:aside form:form dialog:dialog menu:navigation header:header footer:footer
+""")
+_ROLES = _table("""
+    navigation:navigation menu:navigation menubar:navigation banner:header contentinfo:footer
+    complementary:aside search:form dialog:dialog alertdialog:dialog button:button
+""")
 _SECTIONING = frozenset({"article", "main", "section", "blockquote", "figure", "li"})
 
 

@@ -15,21 +15,12 @@ from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.quantities.timecode import format_time
 from generator.text.web_address import is_web_address
 
-_META = {
-    "og:title": "title",
-    "twitter:title": "title",
-    "citation_title": "title",
-    "author": "author",
-    "article:author": "author",
-    "dc.creator": "author",
-    "article:published_time": "date",
-    "datepublished": "date",
-    "date": "date",
-    "dc.date": "date",
-    "citation_publication_date": "date",
-    "og:site_name": "site",
-    "og:url": "url",
-}
+_KEYS = """
+og:title=title twitter:title=title citation_title=title author=author article:author=author
+dc.creator=author article:published_time=date datepublished=date date=date dc.date=date
+citation_publication_date=date og:site_name=site og:url=url
+"""
+_META = dict(pair.split("=") for pair in _KEYS.split())
 _NAMED_BY = ("property", "name", "itemprop")
 _NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "template"})
 _MAX_VALUE = 500
@@ -61,9 +52,8 @@ def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
 def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
     titles = [texts[what] for what in ("title", "name") if what in texts]
-    details = [
-        texts[what] for what in ("author", "date", "duration", "url", "site") if what in texts
-    ]
+    others = ("author", "date", "duration", "url", "site")
+    details = [texts[what] for what in others if what in texts]
     author, date, url = (texts.get(what) for what in ("author", "date", "url"))
     seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
     fields = Draft(

@@ -109,9 +109,7 @@ def _author(talk: Object) -> JsonLeaf | None:
     """The first author who is a person, as a name or as an object with one."""
     for key in ("author", "creator"):
         people = (talk.object(key), *talk.objects(key))
-        named = [
-            person for person in people if person and _ORGANISATIONS.isdisjoint(_types(person))
-        ]
+        named = (each for each in people if each and _ORGANISATIONS.isdisjoint(_types(each)))
         name = talk.text(key) or next((person.text("name") for person in named), None)
         if name is not None:
             return name

@@ -10,16 +10,12 @@ from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import HEADINGS, Element
 from generator.read.formats.source_map import Run
 
-_BLOCKS = (
-    frozenset(
-        """
-    address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form header hgroup hr html legend li main menu nav ol optgroup option p
-    pre search section summary table tbody td tfoot th thead tr ul
-    """.split()
-    )
-    | HEADINGS.keys()
-)
+_BLOCK_NAMES = """
+address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset
+figcaption figure footer form header hgroup hr html legend li main menu nav ol optgroup option p
+pre search section summary table tbody td tfoot th thead tr ul
+"""
+_BLOCKS = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 _ITEMS = frozenset({"li", "dt"})
 _BOLD = frozenset({"b", "strong"})

@@ -72,11 +72,7 @@ def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[
 
 def _titled(blocks: tuple[Block, ...], head: Head) -> tuple[Block, ...]:
     """The blocks with the page's title first: its only first heading, or what the head says."""
-    tops = [
-        block
-        for block in blocks
-        if isinstance(block, Heading) and block.marked and block.level == 1
-    ]
+    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
     if len(tops) == 1 and any(block is tops[0] for block in blocks[:_ABOVE_TITLE]):
         return (tops[0], *(block for block in blocks if block is not tops[0]))
     if not tops and head.best is not None:

@@ -16,15 +16,11 @@ PAGE = frozenset({"h1", "main", "article"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HEAVY = frozenset({"table", "ul", "ol", "dl", "pre", "blockquote"}) | HEADINGS.keys()
 _MAX_DEPTH = 512  # as in browsers; deeper elements lie beside each other
-_CLOSES_PARAGRAPH = (
-    frozenset(
-        """
-    address article aside blockquote center details dialog dir div dl fieldset figcaption figure
-    footer form header hgroup hr main menu nav ol p pre section summary table ul
-    """.split()
-    )
-    | HEADINGS.keys()
-)
+_BLOCK_NAMES = """
+address article aside blockquote center details dialog dir div dl fieldset figcaption figure
+footer form header hgroup hr main menu nav ol p pre section summary table ul
+"""
+_CLOSES_PARAGRAPH = frozenset(_BLOCK_NAMES.split()) | HEADINGS.keys()
 # A heading holds words only: where one of these begins, an unclosed heading has ended.
 _CLOSES_HEADING = frozenset("article blockquote dl hr main ol p pre section table ul".split())
 _HEADING_SCOPE = frozenset({"article", "div", "li", "section", "td", "th"})
@@ -171,9 +167,8 @@ class _Builder:
         if element.name in CELLS or element.name == "tr":
             table = next((outer for outer in reversed(around) if outer.name == "table"), around[0])
             table.heavy = table.heavy or (element.name in CELLS and element.weight > 1)
-            cells = sum(
-                isinstance(child, Element) and child.name in CELLS for child in element.children
-            )
+            inside = (child for child in element.children if isinstance(child, Element))
+            cells = sum(child.name in CELLS for child in inside)
             table.columns = max(table.columns, cells)
 
 

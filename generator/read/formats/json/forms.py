@@ -77,10 +77,8 @@ class JsonSourceMap(SourceMap):
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:
         """The prose that nothing has read yet, with its keys."""
-        strings = _strings(node)
-        return [
-            pair for pair in strings if id(pair[1]) not in self._read and _is_prose(pair[1].text)
-        ]
+        fresh = ((key, leaf) for key, leaf in _strings(node) if id(leaf) not in self._read)
+        return [(key, leaf) for key, leaf in fresh if _is_prose(leaf.text)]
 
     def around(self, cue: Cue, leaves: Sequence[JsonLeaf], entry: Object) -> Iterator[Entry]:
         """A cue whose words are the leaves, between what else its object says, line by line."""
@@ -123,22 +121,14 @@ def parsed(
 ) -> Parsed:
     """The account of a file: what was read of it, and the rest of its prose."""
     everything = (*items, *source_map.rest(root))
-    draft = Draft(
-        lines=(1, max(1, len(file.lines))),
-        titles=fields.titles,
-        people=fields.people,
-        published=fields.published,
-        duration=fields.duration,
-        url=fields.url,
-        items=everything,
-    )
+    lines = (1, max(1, len(file.lines)))
     features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
     language = root.text("language", "lang", "inLanguage")
     return Parsed(
         lines=source_map.lines(BECAUSE),
         blocks=blocks,
         form=msgspec.structs.replace(kind, features=features),
-        fields=draft,
+        fields=msgspec.structs.replace(fields, lines=lines, items=everything),
         language=language.text if language else None,
     )
 
@@ -157,9 +147,8 @@ def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Du
     """A length given in seconds, shown as the file prints it elsewhere or as a clock."""
     if seconds is not None and seconds.number:
         total = int(seconds.number)
-        return Duration(
-            printed=printed.text.strip() if printed else format_time(total), seconds=total
-        )
+        shown = printed.text.strip() if printed else format_time(total)
+        return Duration(printed=shown, seconds=total)
     length = find_duration(printed.text) if printed else None
     return Duration(printed=length.printed, seconds=length.seconds) if length else None
 

@@ -21,16 +21,11 @@ def read(file: File, root: Object) -> Parsed:
     """The chapters as segments, with the episode's title where the file has it."""
     source_map = JsonSourceMap(file)
     title = source_map.read(root.text("title"))
-    people, byline = source_map.people(
-        root.texts("author"), PersonRole.VIA, Message("person.author_file")
-    )
+    because = Message("person.author_file")
+    people, byline = source_map.people(root.texts("author"), PersonRole.VIA, because)
     podcast = tuple(source_map.details("metadata", [root.text("podcastName")]))
     chapters = segments(root.objects("chapters"), source_map, "startTime")
-    fields = Draft(
-        lines=(1, 1),
-        titles=source_map.titles(title),
-        people=people,
-    )
+    fields = Draft(lines=(1, 1), titles=source_map.titles(title), people=people)
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
     return parsed(file, source_map, KIND, root, fields=fields, items=items)
 

@@ -3,16 +3,8 @@
 from generator.model.account import AccountTopic, Item, PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.formats.json import forms
 from generator.read.formats.json.description import blocks_of
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSourceMap,
-    address_of,
-    date_of,
-    duration_of,
-    is_titled,
-    parsed,
-)
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
@@ -23,41 +15,33 @@ _OWN_KEYS = frozenset({"speakers", "videos", "recorded", "copyright_text", "rela
 
 def fits(root: Object) -> bool:
     """Whether the file has a title and keys of this data."""
-    return is_titled(root, _OWN_KEYS)
+    return forms.is_titled(root, _OWN_KEYS)
 
 
 def read(file: File, root: Object) -> Parsed:
     """The talk's account: speakers, date, length, tags as topics, its texts read as notes."""
-    source_map = JsonSourceMap(file)
+    source_map = forms.JsonSourceMap(file)
     title = source_map.read(root.text("title"))
-    people, byline = source_map.people(
-        root.texts("speakers"),
-        PersonRole.SPEAKER,
-        Message("person.listed_under", heading="speakers"),
-    )
+    because = Message("person.listed_under", heading="speakers")
+    people, byline = source_map.people(root.texts("speakers"), PersonRole.SPEAKER, because)
     date, seconds = root.text("recorded"), root.number("duration")
-    url = address_of(*(video.text("url") for video in root.objects("videos")))
-    topics = [
-        AccountTopic(name=tag.text, at=tag.at)
-        for tag in source_map.details("tag", root.texts("tags"))
-    ]
+    url = forms.address_of(*(video.text("url") for video in root.objects("videos")))
+    tags = source_map.details("tag", root.texts("tags"))
+    topics = [AccountTopic(name=tag.text, at=tag.at) for tag in tags]
     licence = root.text("copyright_text")
-    items: tuple[Item, ...] = (
-        *byline,
-        *source_map.details("metadata", [date, seconds, url, licence]),
-        *topics,
-    )
+    facts = source_map.details("metadata", [date, seconds, url, licence])
+    items: tuple[Item, ...] = (*byline, *facts, *topics)
     fields = Draft(
         lines=(1, 1),
         titles=source_map.titles(title),
         people=people,
-        published=date_of(date),
-        duration=duration_of(seconds),
+        published=forms.date_of(date),
+        duration=forms.duration_of(seconds),
         url=url.text.strip() if url else None,
     )
     texts = (root.text("summary"), root.text("description"))
     blocks = blocks_of(title, texts, source_map, ())
-    return parsed(file, source_map, KIND, root, fields=fields, items=items, blocks=blocks)
+    return forms.parsed(file, source_map, KIND, root, fields=fields, items=items, blocks=blocks)
 
 
-FORM = Form(kind=KIND, fits=fits, read=read)
+FORM = forms.Form(kind=KIND, fits=fits, read=read)

@@ -71,17 +71,11 @@ class Object(Value, frozen=True, kw_only=True):
 
     def text(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a string with words."""
-        members = (self.members.get(key) for key in keys)
-        return next(
-            (member for member in members if isinstance(member, JsonLeaf) and member.is_text), None
-        )
+        return next((leaf for leaf in self._leaves(keys) if leaf.is_text), None)
 
     def number(self, *keys: str) -> JsonLeaf | None:
         """The first of some members that is a number from 0 on, and no absurd one."""
-        members = (self.members.get(key) for key in keys)
-        return next(
-            (member for member in members if isinstance(member, JsonLeaf) and member.counts), None
-        )
+        return next((leaf for leaf in self._leaves(keys) if leaf.counts), None)
 
     def object(self, key: str) -> "Object | None":
         """A member that is an object."""
@@ -97,9 +91,12 @@ class Object(Value, frozen=True, kw_only=True):
         single = self.text(key)
         if single is not None:
             return (single,)
-        return tuple(
-            leaf for leaf in self._list(key) if isinstance(leaf, JsonLeaf) and leaf.is_text
-        )
+        leaves = (leaf for leaf in self._list(key) if isinstance(leaf, JsonLeaf))
+        return tuple(leaf for leaf in leaves if leaf.is_text)
+
+    def _leaves(self, keys: tuple[str, ...]) -> Iterator[JsonLeaf]:
+        members = map(self.members.get, keys)
+        return (member for member in members if isinstance(member, JsonLeaf))
 
     def _list(self, key: str) -> tuple["Node", ...]:
         member = self.members.get(key)

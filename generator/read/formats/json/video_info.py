@@ -2,17 +2,9 @@
 
 from generator.model.account import Item
 from generator.model.source import Candidate
+from generator.read.formats.json import forms
 from generator.read.formats.json.chapter_list import segments
 from generator.read.formats.json.description import blocks_of
-from generator.read.formats.json.forms import (
-    Form,
-    JsonSourceMap,
-    address_of,
-    date_of,
-    duration_of,
-    is_titled,
-    parsed,
-)
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
@@ -23,7 +15,7 @@ _OWN_KEYS = frozenset({"webpage_url", "extractor", "extractor_key", "upload_date
 
 def fits(root: Object) -> bool:
     """Whether the file has a title and keys that only this program writes."""
-    return is_titled(root, _OWN_KEYS)
+    return forms.is_titled(root, _OWN_KEYS)
 
 
 def read(file: File, root: Object) -> Parsed:
@@ -32,12 +24,12 @@ def read(file: File, root: Object) -> Parsed:
     The channel and the words that the uploader tagged the video with are details: a channel is no
     person, and tags are written for search engines.
     """
-    source_map = JsonSourceMap(file)
+    source_map = forms.JsonSourceMap(file)
     title = source_map.read(root.text("title"))
     same = root.text("fulltitle")
     if same is not None:
         source_map.mark_read(same)
-    url, date = address_of(root.text("webpage_url", "original_url")), root.text("upload_date")
+    url, date = forms.address_of(root.text("webpage_url", "original_url")), root.text("upload_date")
     seconds, printed = root.number("duration"), root.text("duration_string")
     channel = root.text("channel", "uploader")
     chapters = tuple(segments(root.objects("chapters"), source_map, "start_time"))
@@ -51,12 +43,12 @@ def read(file: File, root: Object) -> Parsed:
     fields = Draft(
         lines=(1, 1),
         titles=source_map.titles(title),
-        published=date_of(date),
-        duration=duration_of(seconds, printed),
+        published=forms.date_of(date),
+        duration=forms.duration_of(seconds, printed),
         url=url.text.strip() if url else None,
     )
     blocks = blocks_of(title, (root.text("description"),), source_map, chapters)
-    return parsed(file, source_map, KIND, root, fields=fields, items=items, blocks=blocks)
+    return forms.parsed(file, source_map, KIND, root, fields=fields, items=items, blocks=blocks)
 
 
-FORM = Form(kind=KIND, fits=fits, read=read)
+FORM = forms.Form(kind=KIND, fits=fits, read=read)

@@ -18,14 +18,8 @@ def fits(root: Object) -> bool:
 
 
 def _segments(root: Object) -> tuple[Object, ...]:
-    own = [
-        entry
-        for entry in root.objects("segments")
-        if "text" in entry.members and "start" in entry.members
-    ]
-    other = [
-        entry for entry in root.objects("transcription") if entry.object("offsets") is not None
-    ]
+    own = [each for each in root.objects("segments") if {"text", "start"} <= each.members.keys()]
+    other = [each for each in root.objects("transcription") if each.object("offsets")]
     return tuple(own or other)
 
 

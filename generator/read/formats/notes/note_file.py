@@ -48,11 +48,7 @@ class Fences:
         if not self._fence:
             self._fence = match["fence"]
             return True
-        if (
-            line.strip()
-            and set(line.strip()) == {self._fence[0]}
-            and match["fence"].startswith(self._fence)
-        ):
+        if set(line.strip()) == {self._fence[0]} and match["fence"].startswith(self._fence):
             self._fence = ""
             return True
         return False

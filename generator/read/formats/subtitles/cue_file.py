@@ -11,15 +11,7 @@ from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, unread
 from generator.read.formats.source_map import Run, SourceMap
-from generator.read.formats.subtitles.cues import (
-    SECTION,
-    Aside,
-    Cue,
-    Entry,
-    chapters_of,
-    speakers,
-    transcript,
-)
+from generator.read.formats.subtitles import cues
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.text.encoding.decode import Fault
@@ -103,17 +95,17 @@ def _fraction(clock: str) -> float:
     return int(parts[1]) / 10 ** len(parts[1]) if len(parts) == 2 else 0.0
 
 
-def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]:
+def asides(lines: Iterable[Repaired], section: str = cues.SECTION) -> Iterator[cues.Aside]:
     """Lines that are no cue, each by itself."""
     for line in lines:
-        yield Aside(runs=(Run(line.number, line.text),), section=section)
+        yield cues.Aside(runs=(Run(line.number, line.text),), section=section)
 
 
 def parsed(
     file: File,
     source_map: SourceMap,
     kind: Candidate,
-    entries: Iterable[Entry],
+    entries: Iterable[cues.Entry],
     broken: Sequence[int],
     *,
     details: Sequence[Item] = (),
@@ -130,28 +122,25 @@ def parsed(
         details: what the file says of itself.
         chapters: whether the cues name chapters; else they are what is said.
     """
-    cues = 0
+    count = 0
 
-    def counted() -> Iterator[Entry]:
-        nonlocal cues
+    def counted() -> Iterator[cues.Entry]:
+        nonlocal count
         for entry in entries:
-            cues += isinstance(entry, Cue)
+            count += isinstance(entry, cues.Cue)
             yield entry
 
-    passages = () if chapters else transcript(counted(), source_map)
-    items = chapters_of(counted(), source_map) if chapters else passages
-    if not cues:
+    passages = () if chapters else cues.transcript(counted(), source_map)
+    items = cues.chapters_of(counted(), source_map) if chapters else passages
+    if not count:
         return unread(file, Fault(code="format-invalid", message=Message("problem.no_cue")))
-    faults = tuple(
-        Fault(code="cue-invalid", message=Message("problem.cue"), lines=(line, line))
-        for line in broken
-    )
-    fields = Draft(
-        lines=(1, max(1, len(file.lines))), people=speakers(passages), items=(*details, *items)
-    )
+    cue = Message("problem.cue")
+    faults = tuple(Fault(code="cue-invalid", message=cue, lines=(line, line)) for line in broken)
+    lines, people = (1, max(1, len(file.lines))), cues.speakers(passages)
+    fields = Draft(lines=lines, people=people, items=(*details, *items))
     return Parsed(
         lines=source_map.lines(Message("repair.cues")),
-        form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=cues),)),
+        form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=count),)),
         fields=fields,
         faults=faults,
     )

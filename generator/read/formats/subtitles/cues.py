@@ -160,10 +160,8 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     for passage in passages:
         name = passage.speaker
         if name and name not in people and _is_full_name(name):
-            because = Message("person.transcript")
-            people[name] = Person(
-                name=name, role=PersonRole.SPEAKER, because=because, at=passage.at
-            )
+            role, because = PersonRole.SPEAKER, Message("person.transcript")
+            people[name] = Person(name=name, role=role, because=because, at=passage.at)
     return tuple(people.values())
 
 

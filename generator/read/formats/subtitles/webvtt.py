@@ -74,9 +74,8 @@ def _setting(name: str, header: Group | None) -> str:
 
 def _headline(line: Repaired, source_map: SourceMap) -> Iterator[Item]:
     """What stands behind the signature."""
-    text = source_map.record(
-        [Run(line.number, line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:"))]
-    )
+    behind = line.text.removeprefix(_SIGNATURE).lstrip(" \t-–—:")
+    text = source_map.record([Run(line.number, behind)])
     if text is not None:
         yield source_map.detail("metadata", text)
 
@@ -135,9 +134,8 @@ def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
     clock: Run | None = times.clock
     for speaker, runs in voices:
         if any(run.text.strip() for run in runs):
-            yield Cue(
-                start=times.start, end=times.end, clock=clock, runs=tuple(runs), speaker=speaker
-            )
+            start, end = times.start, times.end
+            yield Cue(start=start, end=end, clock=clock, runs=tuple(runs), speaker=speaker)
             clock = None
 
 

@@ -139,9 +139,8 @@ def _is_known(name: str, top: Iterable[str]) -> bool:
         return False
     whole = re.compile(rf"(?<![\w'’-]){re.escape(name)}(?![\w'’-])(?!:)")
     matches = (match for line in top if (match := whole.search(line)))
-    return any(
-        not match.string[: match.start()].rstrip().endswith(tuple(DASHES)) for match in matches
-    )
+    before = (match.string[: match.start()].rstrip() for match in matches)
+    return any(not text.endswith(tuple(DASHES)) for text in before)
 
 
 def leading_name(

@@ -27,17 +27,8 @@ from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
-_PAIRS = {
-    '"': '"',
-    "“": "”",
-    "„": "“”",
-    "«": "»",
-    "‘": "’",
-    "'": "'",
-    "「": "」",
-    "『": "』",
-    "”": "”",
-}
+_MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
+_PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
 _DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
 _MAX_LAYERS = 8

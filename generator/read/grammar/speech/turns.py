@@ -55,7 +55,7 @@ def split_turn(text: str) -> Turn | None:
     if timed.aside:
         return None
     match = _LABELLED.match(timed.text)
-    if match is None or not _is_label(match["label"]):
+    if match is None or not may_speak(match["label"]):
         return None
     time = timed.time
     if match["time"]:
@@ -78,7 +78,7 @@ def split_head(text: str) -> Turn | None:
     if text[stamp.end :].strip(" ])*_:"):
         return None
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
-    if label and not _is_label(label):
+    if label and not may_speak(label):
         return None
     time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
@@ -86,10 +86,6 @@ def split_head(text: str) -> Turn | None:
 
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
-    return _is_label(label)
-
-
-def _is_label(label: str) -> bool:
     parts = label.split()
     names = " ".join(part for part in parts if not part.isdecimal())
     return (
@@ -214,9 +210,6 @@ def is_turn(block: Block, known: frozenset[str]) -> bool:
     """Whether a block is a turn of one of the known speakers."""
     if isinstance(block, Heading | Row) or not block.text:
         return False
-    turn = (
-        split_head(block.text)
-        if isinstance(block, Bullet) and block.children
-        else split_turn(block.text)
-    )
+    head = isinstance(block, Bullet) and block.children
+    turn = split_head(block.text) if head else split_turn(block.text)
     return turn is not None and turn.speaker in known
