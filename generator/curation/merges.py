@@ -115,7 +115,6 @@ class Separations:
                     self._others.setdefault(other, set()).add(one)
 
     def __bool__(self) -> bool:
-        """Whether there are any."""
         return bool(self._others)
 
     def between(self, ones: Iterable[str], others: Collection[str]) -> bool:

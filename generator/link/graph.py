@@ -153,7 +153,6 @@ def _strength(edge: Edge) -> int:
 
 
 def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
-    """The nodes with their importance, community and, of the most important, their position."""
     if not nodes:
         return ()
     made = igraph.Graph(n=len(nodes), edges=connected.pairs)

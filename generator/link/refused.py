@@ -24,7 +24,6 @@ class Refused:
     """What is refused, and which refusals have had an effect so far."""
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
-        """Takes the refusals of the curation file."""
         self._listed = tuple(refusals)
         self._in_item = _Index()
         self._in_talk = _Index()

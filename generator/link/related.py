@@ -119,7 +119,6 @@ def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
 def _keys(
     talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], recurring: Mapping[TalkId, list[str]]
 ) -> list[str]:
-    """What a talk may have in common with others."""
     named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
     people = [f"person:{participant.person}" for participant in talk.people]
     return named + people + recurring.get(talk.id, [])
@@ -221,9 +220,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _of_talk(
-    quotes: Sequence[tuple[Quote, _Bag]],
-    concepts: Sequence[tuple[Concept, _Bag]],
-    refused: Refused,
+    quotes: Sequence[tuple[Quote, _Bag]], concepts: Sequence[tuple[Concept, _Bag]], refused: Refused
 ) -> Iterator[tuple[ConceptId, float, QuoteId, tuple[str, ...]]]:
     weights = _weights([bag for _, bag in (*quotes, *concepts)])
     weighed = [(concept, bag.own & weights.keys(), bag) for concept, bag in concepts]

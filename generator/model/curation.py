@@ -259,11 +259,7 @@ class Curation(Value, frozen=True, kw_only=True):
 
     def previous_ids(self) -> Lists:
         """The ids that everything had before: `previous_slugs` of talks, else `previous_ids`."""
-        others = {
-            **self.named(),
-            SectionKey.QUOTES: self.quotes,
-            SectionKey.ITEMS: self.items,
-        }
+        others = {**self.named(), SectionKey.QUOTES: self.quotes, SectionKey.ITEMS: self.items}
         return {
             SectionKey.SOURCES: {name: entry.previous_ids for name, entry in self.sources.items()},
             SectionKey.TALKS: {name: entry.previous_slugs for name, entry in self.talks.items()},

@@ -117,7 +117,6 @@ def _written(card: Card, fonts: Fonts) -> Card:
 
 
 def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Problem, ...]:
-    """One problem for all letters that no font has."""
     lacking = [(shown, letters) for card, shown in written if (letters := _lacking(card, fonts))]
     if not lacking:
         return ()

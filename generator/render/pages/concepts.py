@@ -90,7 +90,6 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
     )
 
     def values(entries: Collection[TalkEntry]) -> dict[str, object]:
-        """What some talks say of the concept."""
         shown, lookups = items_in(context, in_talks, entries, links), context.lookups
         return {
             "concept": concept,

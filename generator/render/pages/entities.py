@@ -96,7 +96,6 @@ def _index(
 
 
 def _indexes(context: RenderContext) -> dict[EntityKind, str]:
-    """The indexes that exist, by kind."""
     return {
         kind: f"{folder}/index.html"
         for kind, folder in ENTITY_FOLDERS.items()
@@ -150,7 +149,6 @@ def _entity(
     in_talks = make_in_talks(context, entity.name, entity.address, links, named, definitions)
 
     def values(entries: Collection[TalkEntry]) -> dict[str, object]:
-        """What some talks say of the entity, and its part in them."""
         shown = items_in(context, in_talks, entries, links)
         return {
             "entity": entity,

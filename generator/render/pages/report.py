@@ -94,7 +94,6 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
 
 
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
-    """The talks in which sources disagree, the newest first."""
     for talk in context.lookups.ordered_talks():
         if count := len(context.lookups.of_talk[talk.id].disagreements):
             yield DisagreeingTalk(
@@ -174,7 +173,6 @@ def _sentences(reported: ReportedProblem) -> tuple[Message, ...]:
 
 
 def _problem_keys(problem: Problem) -> tuple[KeyLevels, ...]:
-    """Its file, its lines, and what it says."""
     by_file, by_content = name_keys(
         problem.file, problem.file, problem.code, english(problem.message), str(problem.lines)
     )

@@ -190,11 +190,7 @@ def _concepts(has: TalkLookups) -> Iterator[TalkItem]:
 
 
 def _named_item(
-    thing: object,
-    name: str,
-    topics: Sequence[Topic],
-    page: Address | None,
-    at: Span | None = None,
+    thing: object, name: str, topics: Sequence[Topic], page: Address | None, at: Span | None = None
 ) -> TalkItem:
     """Something that is named, with the topics that list it."""
     fixed = _NAME + _LISTED * (len(topics) + (at is not None))

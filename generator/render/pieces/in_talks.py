@@ -86,7 +86,6 @@ def _weigh(definition: ConceptDefinition) -> int:
 
 
 def _entry_keys(context: RenderContext, entry: TalkEntry) -> tuple[KeyLevels, ...]:
-    """The talk, then the words of a separate definition."""
     talk, definition = context.lookups.talks[entry.talk], entry.definition
     text = definition.text if definition else talk.title
     identity = str(definition.id if definition else talk.id)

@@ -22,11 +22,7 @@ _UNCOUNTED = frozenset({"the", "a", "an"})
 
 
 def disagreements_of(
-    talks: Talks,
-    quotes: Sequence[Quote],
-    concepts: Sequence[Concept],
-    items: Items,
-    ids: ItemIds,
+    talks: Talks, quotes: Sequence[Quote], concepts: Sequence[Concept], items: Items, ids: ItemIds
 ) -> tuple[Disagreement, ...]:
     """All disagreements, by talk: about the talk itself, then its quotes' times, then figures."""
     several = [(talk, group) for talk, group in talks if len(talk.sources) > 1]

@@ -84,7 +84,6 @@ class _Kind(Value, frozen=True, kw_only=True):
 
     @property
     def whole(self) -> str:
-        """The page of all of them."""
         return f"{_FOLDER}/{self.key}.html"
 
 

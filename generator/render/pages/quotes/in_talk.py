@@ -96,7 +96,6 @@ def _when(quote: Quote) -> tuple[bool, int]:
 
 
 def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
-    """The reasons for which speakers were inferred, each with the number of its quotes."""
     concluded = [
         (speaker_name(quote.speaker, context.lookups), quote.speaker.because)
         for quote in quotes
