@@ -119,9 +119,8 @@ class Separations:
 
     def between(self, ones: Iterable[str], others: Collection[str]) -> bool:
         """Whether any of some names and any of others must not be one thing."""
-        return any(
-            not self._others[name].isdisjoint(others) for name in ones if name in self._others
-        )
+        known = (self._others[name] for name in ones if name in self._others)
+        return any(not separated.isdisjoint(others) for separated in known)
 
 
 def split_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:

@@ -102,10 +102,9 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
     for topic in corpus.topics:
         found[topic.refers_to][topic.talk] += 1
     for target, talks in found.items():
+        node = node_id(target)
         for talk, count in talks.items():
-            yield Edge(
-                source=_talk(talk), target=node_id(target), kind=EdgeKind.MENTIONS, weight=count
-            )
+            yield Edge(source=_talk(talk), target=node, kind=EdgeKind.MENTIONS, weight=count)
 
 
 def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) -> Iterator[Edge]:

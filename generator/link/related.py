@@ -201,9 +201,7 @@ def resembling(corpus: Corpus, refused: Refused) -> dict[ConceptId, tuple[Resemb
 
 
 def _of_quote(quote: Quote) -> _Bag:
-    texts = [
-        text for one in quote.attestations for text in (one.text, one.note, one.context) if text
-    ]
+    texts = [text for it in quote.attestations for text in (it.text, it.note, it.context) if text]
     return _Bag(own=_words(" ".join(texts)))
 
 
@@ -214,9 +212,8 @@ def _of_concept(concept: Concept, talk: TalkId) -> _Bag:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(
-        singular(word) for word in words(text) if len(word) >= _MIN_LENGTH and word not in _EMPTY
-    )
+    long = (word for word in words(text) if len(word) >= _MIN_LENGTH)
+    return frozenset(singular(word) for word in long if word not in _EMPTY)
 
 
 def _of_talk(

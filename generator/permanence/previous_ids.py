@@ -64,11 +64,8 @@ def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[Previo
     """
     merge, previous = curation.merge(), curation.previous_ids()
     for section, things in _sections(corpus):
-        into = {
-            slug(other): entry
-            for entry, others in merge.get(section, {}).items()
-            for other in others
-        }
+        merged = merge.get(section, {}).items()
+        into = {slug(other): entry for entry, others in merged for other in others}
         field = previous_ids_field(section)
         for entry, ids in previous[section].items():
             new = things.get(_final(entry, things, into))

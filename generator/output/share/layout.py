@@ -154,9 +154,8 @@ def _block(
 def _sizes(look: Look, top: int) -> tuple[Size, ...]:
     """The sizes with as many lines as there is room for, without those that have none."""
     rooms = ((size, int((look.floor - top) // (size.pixels * look.leading))) for size in look.sizes)
-    return tuple(
-        Size(pixels=size.pixels, lines=min(size.lines, room)) for size, room in rooms if room > 0
-    )
+    fitting = ((size, min(size.lines, room)) for size, room in rooms if room > 0)
+    return tuple(Size(pixels=size.pixels, lines=lines) for size, lines in fitting)
 
 
 def _dots(card: Card, fonts: Fonts) -> Iterator[Dot]:

@@ -37,9 +37,8 @@ def pages(context: RenderContext) -> Iterator[Page]:
     concepts = context.lookups.listed_concepts()
     if concepts:
         yield from _index(context, concepts)
-    bearers = {
-        entity.concept: entity for entity in context.lookups.corpus.entities if entity.concept
-    }
+    entities = context.lookups.corpus.entities
+    bearers = {entity.concept: entity for entity in entities if entity.concept}
     for concept in context.lookups.concepts.values():
         yield from _concept(context, concept, bearers.get(concept.id))
 
@@ -195,9 +194,8 @@ def _shared(context: RenderContext, resembling: Resembling) -> Markup:
 
 
 def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:
-    return tuple(
-        related for related in concept.related if context.lookups.concepts[related.concept].listed
-    )
+    concepts = context.lookups.concepts
+    return tuple(related for related in concept.related if concepts[related.concept].listed)
 
 
 def _description(context: RenderContext, concept: Concept) -> str:

@@ -131,9 +131,5 @@ def _on_other_concepts(first: Quote, rest: Iterable[Quote]) -> Iterator[Quote]:
 
 def _due(context: RenderContext) -> tuple[Prediction, ...]:
     predictions = context.lookups.corpus.predictions
-    dated = [
-        prediction
-        for prediction in predictions
-        if prediction.due and prediction.status is Status.OPEN
-    ]
+    dated = [item for item in predictions if item.due and item.status is Status.OPEN]
     return tuple(sorted(dated, key=due_order)[:_DUE])

@@ -96,11 +96,8 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
     for talk in context.lookups.ordered_talks():
         if count := len(context.lookups.of_talk[talk.id].disagreements):
-            yield DisagreeingTalk(
-                talk=talk,
-                address=f"{talk.address}#disagree",
-                count=context.words("count.disagreement", n=count),
-            )
+            said = context.words("count.disagreement", n=count)
+            yield DisagreeingTalk(talk=talk, address=f"{talk.address}#disagree", count=said)
 
 
 def _unread_first(unused: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:

@@ -73,24 +73,13 @@ def talk_sections(
     yield _section("figure"), tuple(_figures(has))
     yield _section("concept"), tuple(_concepts(has))
     for group in entity_groups(talk, has):
-        section = TalkSection(
-            name=ENTITY_FOLDERS[group.kind],
-            count=group.kind.value,
-            title=f"kinds.{group.kind.value}",
-        )
-        things = (
-            _named_item(pair, pair[0].name, pair[1], pair[0].address) for pair in group.things
-        )
+        kind = group.kind.value
+        section = TalkSection(name=ENTITY_FOLDERS[group.kind], count=kind, title=f"kinds.{kind}")
+        things = (_named_item(thing, thing.name, on, thing.address) for thing, on in group.things)
         yield section, tuple(things)
-    insights = tuple(
-        _item("insight", insight, insight.text, insight.text, insight.section)
-        for insight in has.insights
-    )
+    insights = tuple(_item("insight", it, it.text, it.text, it.section) for it in has.insights)
     yield _section("insight"), insights
-    takeaways = (
-        _item("takeaway", takeaway, takeaway.text, takeaway.text, takeaway.label)
-        for takeaway in has.takeaways
-    )
+    takeaways = (_item("takeaway", it, it.text, it.text, it.label) for it in has.takeaways)
     yield _section("takeaway"), tuple(takeaways)
     notes = tuple(_passages(has, is_brief=False))
     yield TalkSection(name="notes", count="passage", title="talk.notes"), notes

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import EntityKind
 from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
@@ -85,14 +84,9 @@ def _previews(context: RenderContext) -> Iterator[tuple[Address, Preview]]:
 
 def _talk(context: RenderContext, talk: Talk) -> Preview:
     passages = context.lookups.of_talk[talk.id].passages
-    people = (
-        context.lookups.person(part.person).name for part in talk.people if part.role.value != "via"
-    )
-    facts = [
-        context.words.listed(people),
-        talk.event,
-        context.words.date(talk.published) if talk.published else None,
-    ]
+    people = context.lookups.speakers(talk)
+    published = context.words.date(talk.published) if talk.published else None
+    facts = [context.words.listed(people), talk.event, published]
     preview = Preview(
         kind=context.words.plain("kind.talk"),
         title=harmless(talk.title),
@@ -121,16 +115,13 @@ def _concept(context: RenderContext, concept: Concept) -> Preview:
 
 def _in_language(context: RenderContext, preview: Preview, source: SourceId) -> Preview:
     """A preview with the language of its words, where that is not the site's."""
-    language = foreign_language(
-        context.lookups.sources[source].language, preview.text, context.words.language
-    )
+    known = context.lookups.sources[source].language
+    language = foreign_language(known, preview.text, context.words.language)
     return PreviewIn(**msgspec.structs.asdict(preview), language=language) if language else preview
 
 
 def _entity(context: RenderContext, entity: Entity) -> Preview:
-    quotes = (
-        context.lookups.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
-    )
+    quotes = context.lookups.quotes_of(entity)
     counts = [
         context.words.plain("count.talk", n=len(entity.talks)),
         context.words.plain("count.quote", n=len(quotes)) if quotes else None,

@@ -35,9 +35,8 @@ def disagreements_of(
         accounts = sorted(group.accounts, key=lambda one: one.id)
         found += _about_talk(talk, accounts, ids)
         found += _about_times(quoted[talk.id], ids)
-        speakers = frozenset(
-            word for account in accounts for person in account.people for word in words(person.name)
-        )
+        names = (person.name for account in accounts for person in account.people)
+        speakers = frozenset(word for name in names for word in words(name))
         found += _about_figures(talk, same_quantities(stated[talk.id], speakers), ids)
     return tuple(found)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import PersonRole
 from generator.model.base import SourceId, Statement, Value
 from generator.model.corpus import Talk
 from generator.model.items import Passage
@@ -179,11 +178,7 @@ def _weigh_timeline(timeline: SourceTimeline) -> int:
 
 
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
-    people = [
-        context.lookups.person(person.person).name
-        for person in talk.people
-        if person.role is not PersonRole.VIA
-    ]
+    people = context.lookups.speakers(talk)
     sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
     counts = [
         context.words.plain(f"count.{kind}", n=len(items))
