@@ -84,10 +84,8 @@ def with_anchor_redirects(present: Anchors, places: Iterable[ItemPlace]) -> Anch
     for place in places:
         if place.page != place.usual and place.anchor in present.get(place.page, ()):
             redirected[place.usual].add(place.anchor)
-    return {
-        **present,
-        **{page: frozenset({*present.get(page, ()), *redirected[page]}) for page in redirected},
-    }
+    both = {page: frozenset({*present.get(page, ()), *redirected[page]}) for page in redirected}
+    return {**present, **both}
 
 
 def remembered_anchors(

@@ -223,9 +223,8 @@ def _of_places(
             anchor = printed if is_timed(printed) else anchor_of(place.kind, printed)
             old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
             path = (section, place.id, "previous_ids", printed)
-            addresses.append(
-                _FormerAddress(old=old, new=Address(f"{place.usual}#{place.anchor}"), path=path)
-            )
+            new = Address(f"{place.usual}#{place.anchor}")
+            addresses.append(_FormerAddress(old=old, new=new, path=path))
     return tuple(addresses), frozenset(there)
 
 

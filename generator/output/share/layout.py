@@ -95,13 +95,9 @@ _COUNTS = Look(sizes=_SMALL, fill=_QUIET, room=500, floor=HEIGHT)
 
 def draw(card: Card, fonts: Fonts) -> str:
     """The card as an SVG drawing; every letter of it must be in the fonts."""
+    lines, dots = tuple(_lines(card, fonts)), tuple(_dots(card, fonts))
     return _template().render(
-        width=WIDTH,
-        height=HEIGHT,
-        left=_LEFT,
-        right=_RIGHT,
-        lines=tuple(_lines(card, fonts)),
-        dots=tuple(_dots(card, fonts)),
+        width=WIDTH, height=HEIGHT, left=_LEFT, right=_RIGHT, lines=lines, dots=dots
     )
 
 

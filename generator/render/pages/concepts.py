@@ -55,13 +55,10 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
         folder="concepts/by-letter",
         kind="concept",
     )
+    about = context.words.plain("concepts.description", n=len(concepts))
+    section = SectionName.CONCEPTS
     yield from list_pages(
-        context,
-        listing,
-        "concepts/index",
-        SectionName.CONCEPTS,
-        _by_letter,
-        description=context.words.plain("concepts.description", n=len(concepts)),
+        context, listing, "concepts/index", section, _by_letter, description=about
     )
 
 

@@ -184,8 +184,5 @@ def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]
     roles = grouped(parts, lambda part: part.talk.id)
     namings = grouped(entity.namings, lambda naming: naming.talk)
     for talk in entity.talks:
-        yield Appearance(
-            talk=talk,
-            roles=tuple(part.role for part in roles.get(talk, ())),
-            namings=tuple(namings.get(talk, ())),
-        )
+        has, named = tuple(part.role for part in roles.get(talk, ())), tuple(namings.get(talk, ()))
+        yield Appearance(talk=talk, roles=has, namings=named)

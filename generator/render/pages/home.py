@@ -90,10 +90,8 @@ def _concepts(context: RenderContext) -> tuple[SizedConcept, ...]:
         ),
     )[:_CONCEPTS]
     most = max((concept.mentions for concept in weighed), default=0) or 1
-    sized = [
-        SizedConcept(concept=concept, size=1 + (_SIZES - 1) * concept.mentions // most)
-        for concept in weighed
-    ]
+    sizes = ((concept, 1 + (_SIZES - 1) * concept.mentions // most) for concept in weighed)
+    sized = [SizedConcept(concept=concept, size=size) for concept, size in sizes]
     return tuple(sorted(sized, key=lambda entry: (entry.concept.name.casefold(), entry.concept.id)))
 
 

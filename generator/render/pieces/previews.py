@@ -87,12 +87,9 @@ def _talk(context: RenderContext, talk: Talk) -> Preview:
     people = context.lookups.speakers(talk)
     published = context.words.date(talk.published) if talk.published else None
     facts = [context.words.listed(people), talk.event, published]
-    preview = Preview(
-        kind=context.words.plain("kind.talk"),
-        title=harmless(talk.title),
-        text=short(passages[0].text, _TEXT) if passages else "",
-        source=_dotted(facts),
-    )
+    kind, title = context.words.plain("kind.talk"), harmless(talk.title)
+    text = short(passages[0].text, _TEXT) if passages else ""
+    preview = Preview(kind=kind, title=title, text=text, source=_dotted(facts))
     return _in_language(context, preview, passages[0].at.source) if passages else preview
 
 
@@ -104,12 +101,8 @@ def _concept(context: RenderContext, concept: Concept) -> Preview:
     else:
         text = definition.text
         whose = place(definition.at, context.lookups, context.words)
-    preview = Preview(
-        kind=context.words.plain("kind.concept"),
-        title=harmless(concept.name),
-        text=short(text, _TEXT),
-        source=harmless(whose),
-    )
+    kind, title = context.words.plain("kind.concept"), harmless(concept.name)
+    preview = Preview(kind=kind, title=title, text=short(text, _TEXT), source=harmless(whose))
     return _in_language(context, preview, definition.at.source) if definition else preview
 
 
@@ -126,12 +119,8 @@ def _entity(context: RenderContext, entity: Entity) -> Preview:
         context.words.plain("count.talk", n=len(entity.talks)),
         context.words.plain("count.quote", n=len(quotes)) if quotes else None,
     ]
-    return Preview(
-        kind=context.words.plain(f"kind.{entity.kind.value}"),
-        title=harmless(entity.name),
-        text="",
-        source=_dotted(counts),
-    )
+    kind = context.words.plain(f"kind.{entity.kind.value}")
+    return Preview(kind=kind, title=harmless(entity.name), text="", source=_dotted(counts))
 
 
 def _quote(context: RenderContext, quote: Quote) -> Preview:
@@ -141,12 +130,8 @@ def _quote(context: RenderContext, quote: Quote) -> Preview:
         format_time(lead.time.seconds) if lead.time else None,
         context.lookups.talks[quote.talk].title,
     ]
-    preview = Preview(
-        kind=context.words.plain("kind.quote"),
-        title="",
-        text=f"“{short(quote.text, _TEXT)}”",
-        source=_dotted(facts),
-    )
+    kind, text = context.words.plain("kind.quote"), f"“{short(quote.text, _TEXT)}”"
+    preview = Preview(kind=kind, title="", text=text, source=_dotted(facts))
     return _in_language(context, preview, lead.at.source)
 
 

@@ -147,12 +147,8 @@ def _anchor(quote: Quote) -> str:
 def _words(context: RenderContext, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
-    words = _Words(
-        text=short(quote.text, _TEXT),
-        anchor=_anchor(quote),
-        time=format_time(time.seconds) if time else "",
-        inferred=is_inferred(quote.speaker),
-    )
+    shown, at = short(quote.text, _TEXT), format_time(time.seconds) if time else ""
+    words = _Words(text=shown, anchor=_anchor(quote), time=at, inferred=is_inferred(quote.speaker))
     known = context.lookups.sources[lead.at.source].language
     language = foreign_language(known, quote.text, context.words.language)
     return _WordsIn(**msgspec.structs.asdict(words), language=language) if language else words

@@ -107,8 +107,5 @@ def summary_counts(
     counts: Iterable[tuple[str, str, int]], words: Words
 ) -> tuple[SummaryCount, ...]:
     """Kind, section and number as entries, without what there is none of."""
-    return tuple(
-        SummaryCount(anchor=fill(anchor), text=words(f"count.{kind}", n=number))
-        for kind, anchor, number in counts
-        if number
-    )
+    texts = ((anchor, words(f"count.{kind}", n=n)) for kind, anchor, n in counts if n)
+    return tuple(SummaryCount(anchor=fill(anchor), text=text) for anchor, text in texts)

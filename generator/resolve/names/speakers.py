@@ -69,11 +69,8 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
     """Names that the editor replaces and that no source of the talk prints as a speaker's."""
     curation, code = reading.curation, dangling_code(reading)
     for talk in talks:
-        replaced = [
-            (name, printed)
-            for name in talk.ids
-            for printed in curation.talks.get(name, TalkCuration()).speakers
-        ]
+        entries = ((name, curation.talks.get(name, TalkCuration())) for name in talk.ids)
+        replaced = [(name, printed) for name, entry in entries for printed in entry.speakers]
         known = printed_speakers(talk) if replaced else {}
         for name, printed in replaced:
             if name_key(printed) in known:
