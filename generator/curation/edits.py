@@ -152,7 +152,6 @@ def previous_id(old: str, new: str) -> str:
 
 
 def _section(kind: str) -> str:
-    """The section for talks, concepts or entities of a kind."""
     return {"person": "people"}.get(kind, f"{kind}s")
 
 

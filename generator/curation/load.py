@@ -152,7 +152,6 @@ class _Reader:
         )
 
     def _section(self, key: SectionKey, kind: type[EntryT]) -> dict[str, EntryT]:
-        """The entries of a section, by id; their lines are noted."""
         section = self._sections.get(key)
         entries: dict[str, EntryT] = {}
         for entry in self._entries(section.node, key, section.line) if section else ():

@@ -115,14 +115,12 @@ class Separations:
                     self._others.setdefault(other, set()).add(one)
 
     def __bool__(self) -> bool:
-        """Whether there are any."""
         return bool(self._others)
 
     def between(self, ones: Iterable[str], others: Collection[str]) -> bool:
         """Whether any of some names and any of others must not be one thing."""
-        return any(
-            not self._others[name].isdisjoint(others) for name in ones if name in self._others
-        )
+        known = (self._others[name] for name in ones if name in self._others)
+        return any(not separated.isdisjoint(others) for separated in known)
 
 
 def split_accounts(accounts: Iterable[Account], curation: Curation) -> tuple[Account, ...]:

@@ -94,10 +94,7 @@ def _talks_by_target(
 
 
 def _filled(
-    corpus: Corpus,
-    searched: Sequence[Text],
-    mentions: Sequence[Mention],
-    refused: Refused,
+    corpus: Corpus, searched: Sequence[Text], mentions: Sequence[Mention], refused: Refused
 ) -> Corpus:
     """The corpus with its mentions, and with what concepts, entities and quotes gain by them."""
     talks = _talks_by_target(corpus, mentions, _talk_of(searched))

@@ -102,10 +102,9 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
     for topic in corpus.topics:
         found[topic.refers_to][topic.talk] += 1
     for target, talks in found.items():
+        node = node_id(target)
         for talk, count in talks.items():
-            yield Edge(
-                source=_talk(talk), target=node_id(target), kind=EdgeKind.MENTIONS, weight=count
-            )
+            yield Edge(source=_talk(talk), target=node, kind=EdgeKind.MENTIONS, weight=count)
 
 
 def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) -> Iterator[Edge]:
@@ -153,7 +152,6 @@ def _strength(edge: Edge) -> int:
 
 
 def _measured(nodes: Sequence[Node], connected: _Pairs) -> tuple[Node, ...]:
-    """The nodes with their importance, community and, of the most important, their position."""
     if not nodes:
         return ()
     made = igraph.Graph(n=len(nodes), edges=connected.pairs)

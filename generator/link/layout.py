@@ -113,5 +113,4 @@ def _is_free(centre: Position, radius: int, discs: Iterable[_Disc]) -> bool:
 
 
 def _squared_distance(one: Position, other: Position) -> int:
-    """The square of the distance."""
     return (one.x - other.x) ** 2 + (one.y - other.y) ** 2

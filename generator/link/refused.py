@@ -24,7 +24,6 @@ class Refused:
     """What is refused, and which refusals have had an effect so far."""
 
     def __init__(self, refusals: Iterable[Refusal]) -> None:
-        """Takes the refusals of the curation file."""
         self._listed = tuple(refusals)
         self._in_item = _Index()
         self._in_talk = _Index()
@@ -54,9 +53,8 @@ class Refused:
 
     def is_about(self, quote: Quote, target: Ref) -> bool:
         """Whether a quote may be taken to be about something that it does not name."""
-        return not self._takes_links or not self._takes(
-            target, (str(it.id) for it in quote.attestations), quote.talk
-        )
+        wordings = (str(it.id) for it in quote.attestations)
+        return not self._takes_links or not self._takes(target, wordings, quote.talk)
 
     def may_relate(self, kind: str, one: str, other: str) -> bool:
         """Whether two talks or two concepts that have something in common may be called related."""

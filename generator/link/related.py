@@ -119,7 +119,6 @@ def _recurring(quotes: Iterable[Quote]) -> dict[TalkId, list[str]]:
 def _keys(
     talk: Talk, concepts: Mapping[TalkId, set[ConceptId]], recurring: Mapping[TalkId, list[str]]
 ) -> list[str]:
-    """What a talk may have in common with others."""
     named = [f"concept:{concept}" for concept in sorted(concepts.get(talk.id, ()))]
     people = [f"person:{participant.person}" for participant in talk.people]
     return named + people + recurring.get(talk.id, [])
@@ -202,9 +201,7 @@ def resembling(corpus: Corpus, refused: Refused) -> dict[ConceptId, tuple[Resemb
 
 
 def _of_quote(quote: Quote) -> _Bag:
-    texts = [
-        text for one in quote.attestations for text in (one.text, one.note, one.context) if text
-    ]
+    texts = [text for it in quote.attestations for text in (it.text, it.note, it.context) if text]
     return _Bag(own=_words(" ".join(texts)))
 
 
@@ -215,15 +212,12 @@ def _of_concept(concept: Concept, talk: TalkId) -> _Bag:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(
-        singular(word) for word in words(text) if len(word) >= _MIN_LENGTH and word not in _EMPTY
-    )
+    long = (word for word in words(text) if len(word) >= _MIN_LENGTH)
+    return frozenset(singular(word) for word in long if word not in _EMPTY)
 
 
 def _of_talk(
-    quotes: Sequence[tuple[Quote, _Bag]],
-    concepts: Sequence[tuple[Concept, _Bag]],
-    refused: Refused,
+    quotes: Sequence[tuple[Quote, _Bag]], concepts: Sequence[tuple[Concept, _Bag]], refused: Refused
 ) -> Iterator[tuple[ConceptId, float, QuoteId, tuple[str, ...]]]:
     weights = _weights([bag for _, bag in (*quotes, *concepts)])
     weighed = [(concept, bag.own & weights.keys(), bag) for concept, bag in concepts]

@@ -52,16 +52,6 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None
 
-    @property
-    def joins(self) -> dict[str, tuple[str, ...]]:
-        """What is said to be this talk, by the field that says so."""
-        return {"merge": self.merge}
-
-    @property
-    def separates(self) -> dict[str, tuple[str, ...]]:
-        """What is said to be another or of another subject, by the field that says so."""
-        return {"not_same_as": self.not_same_as, "not_related": self.not_related}
-
 
 class ConceptCuration(Value, frozen=True, kw_only=True):
     """`concepts.<id>`: `merge` are concepts that are this one, `split` names that are not.
@@ -83,16 +73,6 @@ class ConceptCuration(Value, frozen=True, kw_only=True):
     hide: bool = False
     definition: str | None = None
 
-    @property
-    def joins(self) -> dict[str, tuple[str, ...]]:
-        """What is said to be this concept, by the field that says so."""
-        return {"merge": self.merge, "aliases": self.aliases}
-
-    @property
-    def separates(self) -> dict[str, tuple[str, ...]]:
-        """What is said to be another or of another subject, by the field that says so."""
-        return {"not_same_as": self.not_same_as, "not_related": self.not_related}
-
 
 class EntityCuration(Value, frozen=True, kw_only=True):
     """`people.<id>`, `organisations.<id>` …: a name, other names and an address.
@@ -112,16 +92,6 @@ class EntityCuration(Value, frozen=True, kw_only=True):
     previous_ids: tuple[str, ...] = ()
     url: str | None = None
     link: bool = True
-
-    @property
-    def joins(self) -> dict[str, tuple[str, ...]]:
-        """What is said to be this entity, by the field that says so."""
-        return {"aliases": self.aliases}
-
-    @property
-    def separates(self) -> dict[str, tuple[str, ...]]:
-        """What is said to be another, by the field that says so."""
-        return {"not_same_as": self.not_same_as}
 
 
 class QuoteCuration(Value, frozen=True, kw_only=True):
@@ -185,6 +155,22 @@ NamedCuration = ConceptCuration | EntityCuration
 
 ThingCuration = TalkCuration | NamedCuration
 """An entry about something that has a page, sources aside."""
+
+
+def joins(entry: ThingCuration) -> dict[str, tuple[str, ...]]:
+    """What an entry says to be the same thing, by the field that says so."""
+    if isinstance(entry, TalkCuration):
+        return {"merge": entry.merge}
+    merge = {"merge": entry.merge} if isinstance(entry, ConceptCuration) else {}
+    return {**merge, "aliases": entry.aliases}
+
+
+def separates(entry: ThingCuration) -> dict[str, tuple[str, ...]]:
+    """What an entry says to be another or of another subject, by the field that says so."""
+    if isinstance(entry, EntityCuration):
+        return {"not_same_as": entry.not_same_as}
+    return {"not_same_as": entry.not_same_as, "not_related": entry.not_related}
+
 
 Lists = dict[SectionKey, dict[str, tuple[str, ...]]]
 """The list that one field holds, by the sections whose entries have the field and by entry."""
@@ -259,11 +245,7 @@ class Curation(Value, frozen=True, kw_only=True):
 
     def previous_ids(self) -> Lists:
         """The ids that everything had before: `previous_slugs` of talks, else `previous_ids`."""
-        others = {
-            **self.named(),
-            SectionKey.QUOTES: self.quotes,
-            SectionKey.ITEMS: self.items,
-        }
+        others = {**self.named(), SectionKey.QUOTES: self.quotes, SectionKey.ITEMS: self.items}
         return {
             SectionKey.SOURCES: {name: entry.previous_ids for name, entry in self.sources.items()},
             SectionKey.TALKS: {name: entry.previous_slugs for name, entry in self.talks.items()},

@@ -32,7 +32,6 @@ class Message:
         return MappingProxyType(self._values)
 
     def __eq__(self, other: object) -> bool:
-        """Whether it says the same."""
         return (
             isinstance(other, Message)
             and (self.code, self.english) == (other.code, other.english)
@@ -40,11 +39,9 @@ class Message:
         )
 
     def __hash__(self) -> int:
-        """The same for equal messages."""
         return hash((self.code, *self._values.items()))
 
     def __repr__(self) -> str:
-        """As it is written in code."""
         given = "".join(f", {name}={value!r}" for name, value in self._values.items())
         return f"Message({self.code!r}{given})"
 

@@ -101,10 +101,8 @@ def _address(path: str) -> str:
 
 def _hand_written(docs: Path, private: tuple[Path, ...]) -> dict[str, bytes]:
     hidden = {folder.resolve() for folder in private}
-    return {
-        path.relative_to(docs).as_posix(): path.read_bytes()
-        for path in _files_below(docs, docs.resolve(), hidden)
-    }
+    found = _files_below(docs, docs.resolve(), hidden)
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in found}
 
 
 def _files_below(folder: Path, root: Path, hidden: set[Path]) -> Iterator[Path]:

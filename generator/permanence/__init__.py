@@ -37,13 +37,8 @@ def permanence(
     """Makes redirects from all published addresses that moved; reports those that are gone."""
     reading, corpus = resolved.reading, rendered.links.corpus
     titles = {page.address: page.title for page in rendered.pages}
-    compared = compare_pages(
-        reading.book,
-        resolved.published,
-        source_pages(corpus),
-        previous_pages(corpus, reading.curation),
-        titles,
-    )
+    sources, previous = source_pages(corpus), previous_pages(corpus, reading.curation)
+    compared = compare_pages(reading.book, resolved.published, sources, previous, titles)
     pages, changes = keep_anchors(rendered, compared, reading, language)
     files = (*rendered.assets, *exported, *redirects(changes.moved, titles))
     assets = tuple(sorted(files, key=lambda asset: asset.path))

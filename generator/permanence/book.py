@@ -48,12 +48,8 @@ def updated(
         page: tuple(sorted({*book.anchors.get(page, ()), *places.get(page, ())}))
         for page in sorted(book.anchors.keys() | places.keys())
     }
-    written = AddressBook(
-        entries=entries,
-        anchors=anchors,
-        sources=_sources(book, sources, changes),
-        gone=_gone(book, present, changes),
-    )
+    pages, gone = _sources(book, sources, changes), _gone(book, present, changes)
+    written = AddressBook(entries=entries, anchors=anchors, sources=pages, gone=gone)
     rest = {*book.pages, *present} - thing_pages(written) - anchors.keys()
     return msgspec.structs.replace(written, pages=tuple(sorted(rest)))
 

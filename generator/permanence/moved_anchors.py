@@ -61,11 +61,8 @@ def keep_anchors(
     redirected |= {move.old: move.new for move in followed.pages}
     fallbacks = fallback_pages(lost - redirected.keys(), book, present, redirected)
     redirected |= fallbacks
-    moved = {
-        *compared.moved,
-        *followed.pages,
-        *(Move(old=old, new=new) for old, new in fallbacks.items()),
-    }
+    stand_ins = (Move(old=old, new=new) for old, new in fallbacks.items())
+    moved = {*compared.moved, *followed.pages, *stand_ins}
     changes = msgspec.structs.replace(
         compared,
         moved=tuple(sorted(moved, key=lambda move: move.old)),
@@ -87,10 +84,8 @@ def with_anchor_redirects(present: Anchors, places: Iterable[ItemPlace]) -> Anch
     for place in places:
         if place.page != place.usual and place.anchor in present.get(place.page, ()):
             redirected[place.usual].add(place.anchor)
-    return {
-        **present,
-        **{page: frozenset({*present.get(page, ()), *redirected[page]}) for page in redirected},
-    }
+    both = {page: frozenset({*present.get(page, ()), *redirected[page]}) for page in redirected}
+    return {**present, **both}
 
 
 def remembered_anchors(
@@ -200,11 +195,8 @@ class _Finder:
 
     def find(self, anchor: str, page: Address) -> ItemPlace | None:
         """The one place that an anchor of a page leads to now; a time is its own page's only."""
-        by_editor = [
-            place
-            for place in self._previous.get(anchor, ())
-            if place.page == page or not is_timed(anchor)
-        ]
+        places = self._previous.get(anchor, ())
+        by_editor = [place for place in places if place.page == page or not is_timed(anchor)]
         places = by_editor or self._same.get(anchor) or self._alike.get(_wording(anchor), [])
         places = [one for one in places if one.page == page] or places
         return places[0] if len({(one.page, one.anchor) for one in places}) == 1 else None

@@ -214,11 +214,7 @@ def redirected_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[
 def vanished_addresses(changes: Changes, corpus: Corpus) -> tuple[Problem, ...]:
     """A problem for each published address that leads nowhere now, with the line that mends it."""
     return tuple(
-        problem(
-            "address-vanished",
-            _vanished(old, mends),
-            ADDRESS_BOOK_FILE,
-        )
+        problem("address-vanished", _vanished(old, mends), ADDRESS_BOOK_FILE)
         for old, mends in with_remedies(changes, corpus)
     )
 

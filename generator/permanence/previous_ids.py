@@ -64,11 +64,8 @@ def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[Previo
     """
     merge, previous = curation.merge(), curation.previous_ids()
     for section, things in _sections(corpus):
-        into = {
-            slug(other): entry
-            for entry, others in merge.get(section, {}).items()
-            for other in others
-        }
+        merged = merge.get(section, {}).items()
+        into = {slug(other): entry for entry, others in merged for other in others}
         field = previous_ids_field(section)
         for entry, ids in previous[section].items():
             new = things.get(_final(entry, things, into))
@@ -226,9 +223,8 @@ def _of_places(
             anchor = printed if is_timed(printed) else anchor_of(place.kind, printed)
             old = Address(f"{place.usual if is_timed(printed) else ''}#{anchor}")
             path = (section, place.id, "previous_ids", printed)
-            addresses.append(
-                _FormerAddress(old=old, new=Address(f"{place.usual}#{place.anchor}"), path=path)
-            )
+            new = Address(f"{place.usual}#{place.anchor}")
+            addresses.append(_FormerAddress(old=old, new=new, path=path))
     return tuple(addresses), frozenset(there)
 
 

@@ -73,6 +73,5 @@ def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, .
 
 
 def _dialects(sources: Iterable[SourceText]) -> Iterator[Candidate]:
-    """The dialects that pages may name."""
     for text in sources:
         yield from (one for one in (text.runner_up, text.dialect) if one)

@@ -40,10 +40,7 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
     plain = context.words.plain
     script_words: dict[str, object] = {key: plain(f"script.{key}") for key in _SCRIPT_WORDS}
     script_words |= {name: plain(key) for name, key in _SHARED_WORDS.items()}
-    script_words |= {
-        "of_all": plain("script.of_all", n="{n}", all="{all}"),
-        "previews": count,
-    }
+    script_words |= {"of_all": plain("script.of_all", n="{n}", all="{all}"), "previews": count}
     scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
         path="assets/talks.js",

@@ -74,7 +74,6 @@ def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
 def _problems(
     reading: Reading, corpus: Corpus, groups: TalkGroups, names: NamedThings
 ) -> tuple[Problem, ...]:
-    """What is wrong with the curation file and the notes, and which times were read anew."""
     return (
         *check(reading, corpus, groups.sources_of, names.concepts.before),
         *unknown_speakers(groups.talks, reading),

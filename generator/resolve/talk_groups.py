@@ -100,9 +100,8 @@ def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple
     Of talks that are merged into each other in a cycle, the first by id stands for all.
     """
     known = {talk for talk, _ in groups}
-    into = merge_targets(
-        {talk: entry.merge for talk, entry in curation.talks.items() if talk in known}
-    )
+    merges = {talk: entry.merge for talk, entry in curation.talks.items() if talk in known}
+    into = merge_targets(merges)
     gathered: dict[TalkId, list[tuple[TalkId, Group]]] = {}
     for talk, group in groups:
         gathered.setdefault(TalkId(final_target(talk, into)), []).append((talk, group))

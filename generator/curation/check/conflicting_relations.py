@@ -12,7 +12,14 @@ from itertools import chain, pairwise
 from generator.curation.check.conflict_problem import conflict, line_numbers
 from generator.curation.merges import final_target, merge_targets
 from generator.model.base import SourceId
-from generator.model.curation import Curation, SectionKey, ThingCuration, previous_ids_field
+from generator.model.curation import (
+    Curation,
+    SectionKey,
+    ThingCuration,
+    joins,
+    previous_ids_field,
+    separates,
+)
 from generator.model.message import Message
 from generator.model.problem import Problem
 from generator.text.naming.ids import slug
@@ -140,9 +147,8 @@ def _split_talks(
             for other in entry.merge:
                 if sources_of.get(other, frozenset()) == frozenset((source,)):
                     first = curation.line("talks", talk, "merge", other)
-                    message = Message(
-                        "curation.all_split", key=f"talks.{talk}", name=other, source=source
-                    )
+                    at = f"talks.{talk}"
+                    message = Message("curation.all_split", key=at, name=other, source=source)
                     yield conflict(message, [first, line])
             file, own = given.get(SourceId(source), ("", None))
             if own and talk in {own, final_target(own, into)}:
@@ -163,7 +169,7 @@ def _split_names(curation: Curation) -> Iterator[Problem]:
         for section, entries in curation.named().items()
         for identity, entry in entries.items()
         for name in dict.fromkeys(entry.split)
-        for field, others in entry.joins.items()
+        for field, others in joins(entry).items()
         for other in others
     ]
     for section, identity, name, field, other in joined:
@@ -179,7 +185,7 @@ def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
     """Things that are said to be one and not to be one, each pair once."""
     for section, entries in curation.things().items():
         joined = {
-            identity: tuple(slug(name) for names in entry.joins.values() for name in names)
+            identity: tuple(slug(name) for names in joins(entry).values() for name in names)
             for identity, entry in entries.items()
         }
         into = merge_targets(joined)
@@ -187,7 +193,7 @@ def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
         separated = [
             (identity, key, other)
             for identity, entry in entries.items()
-            for key, others in entry.separates.items()
+            for key, others in separates(entry).items()
             for other in others
         ]
         for identity, key, other in separated:
@@ -197,9 +203,8 @@ def _joined_and_separated(curation: Curation) -> Iterator[Problem]:
                 line = curation.line(section, identity, key, other)
                 pair_lines = _joining(section, (identity, slug(other)), entries, curation)
                 lines = [line, *pair_lines]
-                message = Message(
-                    "curation.joined", key=f"{section}.{identity}", name=other, field=key
-                )
+                at = f"{section}.{identity}"
+                message = Message("curation.joined", key=at, name=other, field=key)
                 yield conflict(message, lines)
 
 
@@ -211,11 +216,10 @@ def _joining(
 ) -> Iterator[int | None]:
     """The lines of the entries that join one of two things with something."""
     for identity, entry in entries.items():
-        joins = {key: names for key, names in entry.joins.items() if names}
-        if joins and {identity, *(slug(name) for names in joins.values() for name in names)} & {
-            *pair
-        }:
-            yield curation.line(section, identity, next(iter(joins)))
+        fields = {field: names for field, names in joins(entry).items() if names}
+        ids = {identity, *(slug(name) for names in fields.values() for name in names)}
+        if fields and not ids.isdisjoint(pair):
+            yield curation.line(section, identity, next(iter(fields)))
 
 
 def _given_twice(curation: Curation) -> Iterator[Problem]:

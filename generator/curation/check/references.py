@@ -154,7 +154,6 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
 
 
 def _items(corpus: Corpus) -> Iterator[str]:
-    """The ids of all items with a place of their own on a page, quotes aside."""
     quotes = {one.id for quote in corpus.quotes for one in quote.attestations}
     yield from (one for one in texts_of(corpus) if one not in quotes)
 
@@ -201,7 +200,6 @@ def _entities(curation: Curation) -> Iterator[_Reference]:
 
 
 def _refused(curation: Curation) -> Iterator[_Reference]:
-    """The names of links and relations that are refused."""
     for section, entries in curation.named().items():
         for identity, entry in entries.items():
             for name in entry.not_about:
@@ -217,7 +215,6 @@ def _refused(curation: Curation) -> Iterator[_Reference]:
 
 
 def _not_same_as(curation: Curation) -> Iterator[_Reference]:
-    """The names that `not_same_as` uses, quotes aside."""
     lists = curation.not_same_as()
     for kind, section in ENTITY_SECTIONS.items():
         entries = curation.entities(kind)

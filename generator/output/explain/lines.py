@@ -49,11 +49,8 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
         raise NoSuchLineError(
             f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
         )
-    found = [
-        place
-        for place in places(site.corpus, site.placement, site.given)
-        if place.at.source == source.id
-    ]
+    everywhere = places(site.corpus, site.placement, site.given)
+    found = [place for place in everywhere if place.at.source == source.id]
     if number is None:
         lines = _source(site, source, found)
     else:
@@ -70,11 +67,8 @@ def explain_address(site: Site, address: str) -> str:
             line = anchor.removeprefix("L")
             return explain(site, source, int(line) if line.isdecimal() else None)
     files = {source.id: source.file for source in site.sources}
-    found = [
-        place
-        for place in places(site.corpus, site.placement, site.given)
-        if _is_on(place, page) and (not anchor or place.anchor == anchor)
-    ]
+    everywhere = places(site.corpus, site.placement, site.given)
+    found = [it for it in everywhere if _is_on(it, page) and (not anchor or it.anchor == anchor)]
     lines = [harmless(address), *(f"  {_from(place, files)}" for place in found)]
     near = () if anchor else tuple(related_on(site, page))
     for one in near:

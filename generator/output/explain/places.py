@@ -179,10 +179,7 @@ def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
             why = Reason(said=english(naming.because), undo=_of_role(entity, naming))
-            because = (
-                why,
-                *_of_name(entity.kind.value, entity, naming.printed),
-            )
+            because = (why, *_of_name(entity.kind.value, entity, naming.printed))
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
 

@@ -50,11 +50,8 @@ def remove_private(files: Files, folders: tuple[Path, ...]) -> None:
 
 def hand_written_pages(files: Files, config: MkDocsConfig) -> list[File]:
     """The pages of the docs folder that MkDocs would put into a navigation, in its order."""
-    return [
-        file
-        for file in files.documentation_pages()
-        if is_by_hand(file, config) and file.inclusion.value > InclusionLevel.NOT_IN_NAV.value
-    ]
+    pages = (file for file in files.documentation_pages() if is_by_hand(file, config))
+    return [page for page in pages if page.inclusion.value > InclusionLevel.NOT_IN_NAV.value]
 
 
 def is_by_hand(file: File, config: MkDocsConfig) -> bool:

@@ -45,7 +45,6 @@ class Fonts:
     """The fonts in the order in which they are asked for a letter."""
 
     def __init__(self, faces: Sequence[Face]) -> None:
-        """Takes at least one font."""
         families = dict.fromkeys(face.family for face in faces)
         self._nearest = {
             weight: [_nearest(faces, family, weight) for family in families]

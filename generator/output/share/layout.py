@@ -95,13 +95,9 @@ _COUNTS = Look(sizes=_SMALL, fill=_QUIET, room=500, floor=HEIGHT)
 
 def draw(card: Card, fonts: Fonts) -> str:
     """The card as an SVG drawing; every letter of it must be in the fonts."""
+    lines, dots = tuple(_lines(card, fonts)), tuple(_dots(card, fonts))
     return _template().render(
-        width=WIDTH,
-        height=HEIGHT,
-        left=_LEFT,
-        right=_RIGHT,
-        lines=tuple(_lines(card, fonts)),
-        dots=tuple(_dots(card, fonts)),
+        width=WIDTH, height=HEIGHT, left=_LEFT, right=_RIGHT, lines=lines, dots=dots
     )
 
 
@@ -154,9 +150,8 @@ def _block(
 def _sizes(look: Look, top: int) -> tuple[Size, ...]:
     """The sizes with as many lines as there is room for, without those that have none."""
     rooms = ((size, int((look.floor - top) // (size.pixels * look.leading))) for size in look.sizes)
-    return tuple(
-        Size(pixels=size.pixels, lines=min(size.lines, room)) for size, room in rooms if room > 0
-    )
+    fitting = ((size, min(size.lines, room)) for size, room in rooms if room > 0)
+    return tuple(Size(pixels=size.pixels, lines=lines) for size, lines in fitting)
 
 
 def _dots(card: Card, fonts: Fonts) -> Iterator[Dot]:

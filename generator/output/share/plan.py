@@ -89,12 +89,9 @@ def plan_pictures(
     by_hand = {card.path for card in cards if files.get_file_from_path(card.path)}
     written = [(card, _written(card, opened)) for card in cards if card.path not in by_hand]
     drawings = {card.path: draw(shown, opened) for card, shown in written if shown.title}
-    return Plan(
-        drawings=drawings,
-        fonts=fonts,
-        shown=pictures(cards, drawings.keys(), by_hand, files, config),
-        problems=_problems(written, opened),
-    )
+    shown = pictures(cards, drawings.keys(), by_hand, files, config)
+    problems = _problems(written, opened)
+    return Plan(drawings=drawings, fonts=fonts, shown=shown, problems=problems)
 
 
 def _written(card: Card, fonts: Fonts) -> Card:
@@ -117,7 +114,6 @@ def _written(card: Card, fonts: Fonts) -> Card:
 
 
 def _problems(written: Sequence[tuple[Card, Card]], fonts: Fonts) -> tuple[Problem, ...]:
-    """One problem for all letters that no font has."""
     lacking = [(shown, letters) for card, shown in written if (letters := _lacking(card, fonts))]
     if not lacking:
         return ()

@@ -83,6 +83,12 @@ class Lookups(Value, frozen=True, kw_only=True):
         """Whether several people speak in the talk, so that it takes more to say who said what."""
         return sum(part.role is not PersonRole.VIA for part in talk.people) > 1
 
+    def speakers(self, talk: Talk) -> Iterator[str]:
+        """The names of those who speak in the talk."""
+        for part in talk.people:
+            if part.role is not PersonRole.VIA:
+                yield self.person(part.person).name
+
     @property
     def corpus(self) -> Corpus:
         """The corpus."""
@@ -95,6 +101,14 @@ class Lookups(Value, frozen=True, kw_only=True):
     def person(self, identity: EntityId) -> Entity:
         """The person with an id."""
         return self.entities[EntityKind.PERSON, identity]
+
+    def quotes_of(self, entity: Entity) -> tuple[Quote, ...]:
+        """The quotes of an entity: only people have any."""
+        return self.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+
+    def parts_of(self, entity: Entity) -> tuple[Participation, ...]:
+        """The talks that an entity has a part in, with its role: only people have any."""
+        return self.participations.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
 
     def of_kind(self, kind: EntityKind) -> tuple[Entity, ...]:
         """The entities of a kind, by name."""
@@ -164,9 +178,7 @@ def make_lookups(
         prices={item.id: item for item in corpus.prices},
         mentions=indexed(
             ((mention.in_.kind, mention.in_.id, mention.field), mention)
-            for mention in sorted(
-                corpus.mentions, key=lambda mention: (mention.start, -mention.end)
-            )
+            for mention in sorted(corpus.mentions, key=_by_start)
         ),
         places=places(corpus, anchors, placement),
         placement=placement,

@@ -118,11 +118,8 @@ class PageView:
 
     def badge_with_place(self, at: Span) -> Markup:
         """The badge of a place, followed by the same in words."""
-        return fill(
-            "{badge}&#160;{place}",
-            badge=self.badge(at),
-            place=place(at, self._lookups, self._words),
-        )
+        named = place(at, self._lookups, self._words)
+        return fill("{badge}&#160;{place}", badge=self.badge(at), place=named)
 
     def lang(self, source: SourceId | None, text: str) -> Markup:
         """The attributes of an element that holds a source's text and no words of ours.
@@ -130,9 +127,8 @@ class PageView:
         They are there where the source's language is known and is not the site's.
         """
         site = self._words.language
-        language = (
-            foreign_language(self._lookups.sources[source].language, text, site) if source else None
-        )
+        known = self._lookups.sources[source].language if source else None
+        language = foreign_language(known, text, site)
         return lang_attributes(language, site) if language else Markup()
 
     def title_lang(self, talk: Talk) -> Markup:
@@ -199,11 +195,8 @@ class PageView:
         """A link to the words where they stand in the article that a source was made from."""
         address = text_fragment(self._lookups.sources[at.source].url, text)
         form = ' · <a href="{address}" rel="noopener">{label}</a>'
-        return (
-            fill(form, address=address, label=self._words("quote.in_article"))
-            if address
-            else Markup()
-        )
+        label = self._words("quote.in_article")
+        return fill(form, address=address, label=label) if address else Markup()
 
     def time_remark(self, time: TimeCode | None) -> Markup:
         """What a source prints in place of a time that was read otherwise, and why; else nothing.

@@ -52,9 +52,8 @@ class RenderContext(Value, frozen=True, kw_only=True):
 
         Its wiki links lead to generated pages.
         """
-        return note(
-            resolve_wiki_links(text, page_path(address), self.lookups.links.names).text, below
-        )
+        names = self.lookups.links.names
+        return note(resolve_wiki_links(text, page_path(address), names).text, below)
 
     def page(
         self,

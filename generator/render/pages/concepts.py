@@ -37,9 +37,8 @@ def pages(context: RenderContext) -> Iterator[Page]:
     concepts = context.lookups.listed_concepts()
     if concepts:
         yield from _index(context, concepts)
-    bearers = {
-        entity.concept: entity for entity in context.lookups.corpus.entities if entity.concept
-    }
+    entities = context.lookups.corpus.entities
+    bearers = {entity.concept: entity for entity in entities if entity.concept}
     for concept in context.lookups.concepts.values():
         yield from _concept(context, concept, bearers.get(concept.id))
 
@@ -56,13 +55,10 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
         folder="concepts/by-letter",
         kind="concept",
     )
+    about = context.words.plain("concepts.description", n=len(concepts))
+    section = SectionName.CONCEPTS
     yield from list_pages(
-        context,
-        listing,
-        "concepts/index",
-        SectionName.CONCEPTS,
-        _by_letter,
-        description=context.words.plain("concepts.description", n=len(concepts)),
+        context, listing, "concepts/index", section, _by_letter, description=about
     )
 
 
@@ -90,7 +86,6 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
     )
 
     def values(entries: Collection[TalkEntry]) -> dict[str, object]:
-        """What some talks say of the concept."""
         shown, lookups = items_in(context, in_talks, entries, links), context.lookups
         return {
             "concept": concept,
@@ -196,9 +191,8 @@ def _shared(context: RenderContext, resembling: Resembling) -> Markup:
 
 
 def _related(context: RenderContext, concept: Concept) -> tuple[RelatedConcept, ...]:
-    return tuple(
-        related for related in concept.related if context.lookups.concepts[related.concept].listed
-    )
+    concepts = context.lookups.concepts
+    return tuple(related for related in concept.related if concepts[related.concept].listed)
 
 
 def _description(context: RenderContext, concept: Concept) -> str:

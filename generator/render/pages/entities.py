@@ -96,7 +96,6 @@ def _index(
 
 
 def _indexes(context: RenderContext) -> dict[EntityKind, str]:
-    """The indexes that exist, by kind."""
     return {
         kind: f"{folder}/index.html"
         for kind, folder in ENTITY_FOLDERS.items()
@@ -106,11 +105,7 @@ def _indexes(context: RenderContext) -> dict[EntityKind, str]:
 
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
-    parts = (
-        context.lookups.participations.get(entity.id, ())
-        if entity.kind is EntityKind.PERSON
-        else ()
-    )
+    parts = context.lookups.parts_of(entity)
     passed_on = {part.talk.id for part in parts if part.role is PersonRole.VIA}
     own = {part.talk.id for part in parts} - passed_on
     named = set(entity.talks) - own - passed_on
@@ -118,9 +113,8 @@ def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
         ("part", len(own)),
         ("passed_on", len(passed_on)),
         ("named_besides" if own or passed_on else "named", len(named)),
+        ("quote", len(context.lookups.quotes_of(entity))),
     ]
-    if entity.kind is EntityKind.PERSON:
-        counts.append(("quote", len(context.lookups.quotes_by.get(entity.id, ()))))
     for kind, count in counts:
         if count:
             yield context.words(f"count.{kind}", n=count)
@@ -131,9 +125,7 @@ def _entity(
 ) -> Iterator[Page]:
     lookups = context.lookups
     links = lookups.backlinks(entity.kind.value, entity.id)
-    is_person = entity.kind is EntityKind.PERSON
-    quotes = lookups.quotes_by.get(entity.id, ()) if is_person else ()
-    parts = lookups.participations.get(entity.id, ()) if is_person else ()
+    quotes, parts = lookups.quotes_of(entity), lookups.parts_of(entity)
     own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
     appearances = tuple(_appearances(context, entity))
     named = [
@@ -150,7 +142,6 @@ def _entity(
     in_talks = make_in_talks(context, entity.name, entity.address, links, named, definitions)
 
     def values(entries: Collection[TalkEntry]) -> dict[str, object]:
-        """What some talks say of the entity, and its part in them."""
         shown = items_in(context, in_talks, entries, links)
         return {
             "entity": entity,
@@ -174,7 +165,7 @@ def _entity(
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
-            "indexes": {} if is_person else indexes,
+            "indexes": {} if entity.kind is EntityKind.PERSON else indexes,
             "extent": extent_shown(context, in_talks),
             "talks_pager": pager_of(context, in_talks.listing),
         },
@@ -189,16 +180,9 @@ def _entity(
 
 
 def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]:
-    parts = (
-        context.lookups.participations.get(entity.id, ())
-        if entity.kind is EntityKind.PERSON
-        else ()
-    )
+    parts = context.lookups.parts_of(entity)
     roles = grouped(parts, lambda part: part.talk.id)
     namings = grouped(entity.namings, lambda naming: naming.talk)
     for talk in entity.talks:
-        yield Appearance(
-            talk=talk,
-            roles=tuple(part.role for part in roles.get(talk, ())),
-            namings=tuple(namings.get(talk, ())),
-        )
+        has, named = tuple(part.role for part in roles.get(talk, ())), tuple(namings.get(talk, ()))
+        yield Appearance(talk=talk, roles=has, namings=named)

@@ -88,7 +88,6 @@ class _Point(Value, frozen=True, kw_only=True):
 
     @property
     def box(self) -> _Box:
-        """The room of its disc."""
         far = self.radius + 1
         return _Box(left=self.x - far, top=self.y - far, right=self.x + far, bottom=self.y + far)
 

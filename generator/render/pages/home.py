@@ -90,10 +90,8 @@ def _concepts(context: RenderContext) -> tuple[SizedConcept, ...]:
         ),
     )[:_CONCEPTS]
     most = max((concept.mentions for concept in weighed), default=0) or 1
-    sized = [
-        SizedConcept(concept=concept, size=1 + (_SIZES - 1) * concept.mentions // most)
-        for concept in weighed
-    ]
+    sizes = ((concept, 1 + (_SIZES - 1) * concept.mentions // most) for concept in weighed)
+    sized = [SizedConcept(concept=concept, size=size) for concept, size in sizes]
     return tuple(sorted(sized, key=lambda entry: (entry.concept.name.casefold(), entry.concept.id)))
 
 
@@ -131,9 +129,5 @@ def _on_other_concepts(first: Quote, rest: Iterable[Quote]) -> Iterator[Quote]:
 
 def _due(context: RenderContext) -> tuple[Prediction, ...]:
     predictions = context.lookups.corpus.predictions
-    dated = [
-        prediction
-        for prediction in predictions
-        if prediction.due and prediction.status is Status.OPEN
-    ]
+    dated = [item for item in predictions if item.due and item.status is Status.OPEN]
     return tuple(sorted(dated, key=due_order)[:_DUE])

@@ -41,14 +41,9 @@ def pages(context: RenderContext) -> Iterator[Page]:
         folder="predictions",
         kind="prediction",
     )
-    yield from list_pages(
-        context,
-        listing,
-        "predictions",
-        SectionName.PREDICTIONS,
-        _by_year,
-        description=context.words.plain("predictions.description", n=len(items)),
-    )
+    about = context.words.plain("predictions.description", n=len(items))
+    section = SectionName.PREDICTIONS
+    yield from list_pages(context, listing, "predictions", section, _by_year, description=about)
 
 
 def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:

@@ -94,14 +94,10 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
 
 
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
-    """The talks in which sources disagree, the newest first."""
     for talk in context.lookups.ordered_talks():
         if count := len(context.lookups.of_talk[talk.id].disagreements):
-            yield DisagreeingTalk(
-                talk=talk,
-                address=f"{talk.address}#disagree",
-                count=context.words("count.disagreement", n=count),
-            )
+            said = context.words("count.disagreement", n=count)
+            yield DisagreeingTalk(talk=talk, address=f"{talk.address}#disagree", count=said)
 
 
 def _unread_first(unused: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:
@@ -174,7 +170,6 @@ def _sentences(reported: ReportedProblem) -> tuple[Message, ...]:
 
 
 def _problem_keys(problem: Problem) -> tuple[KeyLevels, ...]:
-    """Its file, its lines, and what it says."""
     by_file, by_content = name_keys(
         problem.file, problem.file, problem.code, english(problem.message), str(problem.lines)
     )

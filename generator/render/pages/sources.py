@@ -49,14 +49,10 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
     def values(part: tuple[Source, ...]) -> dict[str, object]:
         return {"sources": part, "noticed": noticed(context)}
 
+    about = context.words.plain("sources.description", n=len(sources))
+    section = SectionName.SOURCES
     yield from list_pages(
-        context,
-        listing,
-        "sources/index",
-        SectionName.SOURCES,
-        values,
-        description=context.words.plain("sources.description", n=len(sources)),
-        searched=False,
+        context, listing, "sources/index", section, values, description=about, searched=False
     )
 
 

@@ -51,14 +51,10 @@ def pages(context: RenderContext) -> Iterator[Page]:
         folder="timeline",
         kind="happening",
     )
+    about = context.words.plain("timeline.description", n=len(talks))
+    section = SectionName.TIMELINE
     yield from list_pages(
-        context,
-        listing,
-        "timeline",
-        SectionName.TIMELINE,
-        _by_year,
-        description=context.words.plain("timeline.description", n=len(talks)),
-        searched=False,
+        context, listing, "timeline", section, _by_year, description=about, searched=False
     )
 
 

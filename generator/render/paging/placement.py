@@ -45,12 +45,9 @@ def with_placed_addresses(links: Links, placement: Placement) -> Links:
         return links
     corpus = links.corpus
     quotes = tuple(_placed(quote, "quote", placement) for quote in corpus.quotes)
-    predictions = tuple(
-        _placed(prediction, "prediction", placement) for prediction in corpus.predictions
-    )
-    return msgspec.structs.replace(
-        links, corpus=msgspec.structs.replace(corpus, quotes=quotes, predictions=predictions)
-    )
+    predictions = tuple(_placed(item, "prediction", placement) for item in corpus.predictions)
+    corpus = msgspec.structs.replace(corpus, quotes=quotes, predictions=predictions)
+    return msgspec.structs.replace(links, corpus=corpus)
 
 
 def with_placed_lines(lookups: Lookups, rule: SplitRule) -> Lookups:
@@ -65,11 +62,8 @@ def with_placed_lines(lookups: Lookups, rule: SplitRule) -> Lookups:
 
 def _line_blocks(lookups: Lookups, rule: SplitRule) -> dict[SourceId, tuple[Block, ...]]:
     texts = lookups.texts
-    long = [
-        source
-        for source in lookups.corpus.sources
-        if source.id in texts and may_be_long(rule, texts[source.id])
-    ]
+    listed = (source for source in lookups.corpus.sources if source.id in texts)
+    long = [source for source in listed if may_be_long(rule, texts[source.id])]
     if not long:
         return {}
     index = line_index(lookups)

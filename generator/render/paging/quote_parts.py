@@ -37,9 +37,5 @@ def quote_keys(quote: Quote) -> tuple[KeyLevels, ...]:
 def _weigh(quote: Quote) -> int:
     """The leading wording stands in the heading, the contents and the text; others twice."""
     fixed = _QUOTE + _WORDING * len(quote.attestations) + _CONCEPT * len(quote.concepts)
-    texts = [
-        text
-        for attestation in quote.attestations
-        for text in (attestation.text, attestation.note, attestation.context)
-    ]
+    texts = [text for it in quote.attestations for text in (it.text, it.note, it.context)]
     return weight(fixed, *texts, *(attestation.text for attestation in quote.attestations[1:]))

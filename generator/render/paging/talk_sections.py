@@ -73,24 +73,13 @@ def talk_sections(
     yield _section("figure"), tuple(_figures(has))
     yield _section("concept"), tuple(_concepts(has))
     for group in entity_groups(talk, has):
-        section = TalkSection(
-            name=ENTITY_FOLDERS[group.kind],
-            count=group.kind.value,
-            title=f"kinds.{group.kind.value}",
-        )
-        things = (
-            _named_item(pair, pair[0].name, pair[1], pair[0].address) for pair in group.things
-        )
+        kind = group.kind.value
+        section = TalkSection(name=ENTITY_FOLDERS[group.kind], count=kind, title=f"kinds.{kind}")
+        things = (_named_item(thing, thing.name, on, thing.address) for thing, on in group.things)
         yield section, tuple(things)
-    insights = tuple(
-        _item("insight", insight, insight.text, insight.text, insight.section)
-        for insight in has.insights
-    )
+    insights = tuple(_item("insight", it, it.text, it.text, it.section) for it in has.insights)
     yield _section("insight"), insights
-    takeaways = (
-        _item("takeaway", takeaway, takeaway.text, takeaway.text, takeaway.label)
-        for takeaway in has.takeaways
-    )
+    takeaways = (_item("takeaway", it, it.text, it.text, it.label) for it in has.takeaways)
     yield _section("takeaway"), tuple(takeaways)
     notes = tuple(_passages(has, is_brief=False))
     yield TalkSection(name="notes", count="passage", title="talk.notes"), notes
@@ -115,49 +104,29 @@ def _item(
 ) -> TalkItem:
     """An item; one with a time has a line of the timeline as well."""
     more = weight(_TIMED, text[:80]) if time else 0
+    refs, size = (Ref(kind=kind, id=item.id),), weight(fixed, *texts) + more
     return TalkItem(
-        thing=item,
-        text=text,
-        refs=(Ref(kind=kind, id=item.id),),
-        at=item.at,
-        time=time,
-        bytes=weight(fixed, *texts) + more,
-        is_prose=is_prose,
+        thing=item, text=text, refs=refs, at=item.at, time=time, bytes=size, is_prose=is_prose
     )
 
 
 def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
     for passage in has.passages:
         if (passage.kind in BRIEF) is is_brief:
-            yield _item(
-                "passage",
-                passage,
-                passage.text,
-                passage.text,
-                passage.speaker,
-                time=passage.time,
-                is_prose=True,
-            )
+            text, time = passage.text, passage.time
+            yield _item("passage", passage, text, text, passage.speaker, time=time, is_prose=True)
 
 
 def _segments(has: TalkLookups) -> Iterator[TalkItem]:
     for segment in has.segments:
-        yield _item(
-            "segment", segment, segment.title, segment.title, segment.description, time=segment.time
-        )
+        title = segment.title
+        yield _item("segment", segment, title, title, segment.description, time=segment.time)
 
 
 def _predictions(has: TalkLookups) -> Iterator[TalkItem]:
     for prediction in has.predictions:
-        yield _item(
-            "prediction",
-            prediction,
-            prediction.text,
-            prediction.text,
-            prediction.horizon,
-            fixed=_ROW,
-            time=prediction.time,
-        )
+        text, time = prediction.text, prediction.time
+        yield _item("prediction", prediction, text, text, prediction.horizon, fixed=_ROW, time=time)
 
 
 def _claims(has: TalkLookups) -> Iterator[TalkItem]:
@@ -190,11 +159,7 @@ def _concepts(has: TalkLookups) -> Iterator[TalkItem]:
 
 
 def _named_item(
-    thing: object,
-    name: str,
-    topics: Sequence[Topic],
-    page: Address | None,
-    at: Span | None = None,
+    thing: object, name: str, topics: Sequence[Topic], page: Address | None, at: Span | None = None
 ) -> TalkItem:
     """Something that is named, with the topics that list it."""
     fixed = _NAME + _LISTED * (len(topics) + (at is not None))
@@ -212,9 +177,6 @@ def _disagreements(has: TalkLookups) -> Iterator[TalkItem]:
     for disagreement in has.disagreements:
         sides = disagreement.sides
         texts = [text for side in sides for text in (side.text, side.printed)]
-        yield TalkItem(
-            thing=disagreement,
-            text="",
-            refs=(Ref(kind="disagreement", id=disagreement.id),),
-            bytes=weight(_SIDE * (1 + len(sides)), *texts),
-        )
+        size = weight(_SIDE * (1 + len(sides)), *texts)
+        ref = Ref(kind="disagreement", id=disagreement.id)
+        yield TalkItem(thing=disagreement, text="", refs=(ref,), bytes=size)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.messages.words import Words
-from generator.model.account import PersonRole, TimeCode
+from generator.model.account import TimeCode
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
 from generator.model.source import Source
@@ -24,11 +24,8 @@ _TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:
     """A place: what sort of notes it is in, and its lines."""
-    return words.plain(
-        "badge.cited",
-        name=words.dialect(lookups.sources[at.source].dialect),
-        lines=_lines(at, words),
-    )
+    name = words.dialect(lookups.sources[at.source].dialect)
+    return words.plain("badge.cited", name=name, lines=_lines(at, words))
 
 
 def _lines(at: Span, words: Words) -> str:
@@ -87,16 +84,11 @@ def _title(source: Source, lookups: Lookups) -> str:
 
 def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
-    who = (
-        lookups.person(person.person).name
-        for person in talk.people
-        if person.role is not PersonRole.VIA
-    )
+    who = lookups.speakers(talk)
     when = words.date(talk.published) if talk.published else None
     head = words.listed(part for part in (*who, talk.event, when) if part)
-    notes = (
-        source_named(lookups.sources[source], lookups, words, talk.title) for source in talk.sources
-    )
+    sources = (lookups.sources[source] for source in talk.sources)
+    notes = (source_named(source, lookups, words, talk.title) for source in sources)
     return words.listed((part for part in (head, *notes) if part), "semicolon")
 
 

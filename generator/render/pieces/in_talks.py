@@ -86,7 +86,6 @@ def _weigh(definition: ConceptDefinition) -> int:
 
 
 def _entry_keys(context: RenderContext, entry: TalkEntry) -> tuple[KeyLevels, ...]:
-    """The talk, then the words of a separate definition."""
     talk, definition = context.lookups.talks[entry.talk], entry.definition
     text = definition.text if definition else talk.title
     identity = str(definition.id if definition else talk.id)
@@ -110,11 +109,8 @@ def extent_shown(context: RenderContext, in_talks: InTalks) -> Markup | None:
     pager = pager_of(context, in_talks.listing)
     if pager is None:
         return None
-    return context.words(
-        "parts.first" if in_talks.separate else "parts.newest",
-        n=len(in_talks.shown),
-        all=pager.count,
-    )
+    key = "parts.first" if in_talks.separate else "parts.newest"
+    return context.words(key, n=len(in_talks.shown), all=pager.count)
 
 
 def items_in(

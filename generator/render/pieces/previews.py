@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from generator.model.account import EntityKind
 from generator.model.base import Address, SourceId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.page import Asset
@@ -85,20 +84,12 @@ def _previews(context: RenderContext) -> Iterator[tuple[Address, Preview]]:
 
 def _talk(context: RenderContext, talk: Talk) -> Preview:
     passages = context.lookups.of_talk[talk.id].passages
-    people = (
-        context.lookups.person(part.person).name for part in talk.people if part.role.value != "via"
-    )
-    facts = [
-        context.words.listed(people),
-        talk.event,
-        context.words.date(talk.published) if talk.published else None,
-    ]
-    preview = Preview(
-        kind=context.words.plain("kind.talk"),
-        title=harmless(talk.title),
-        text=short(passages[0].text, _TEXT) if passages else "",
-        source=_dotted(facts),
-    )
+    people = context.lookups.speakers(talk)
+    published = context.words.date(talk.published) if talk.published else None
+    facts = [context.words.listed(people), talk.event, published]
+    kind, title = context.words.plain("kind.talk"), harmless(talk.title)
+    text = short(passages[0].text, _TEXT) if passages else ""
+    preview = Preview(kind=kind, title=title, text=text, source=_dotted(facts))
     return _in_language(context, preview, passages[0].at.source) if passages else preview
 
 
@@ -110,37 +101,26 @@ def _concept(context: RenderContext, concept: Concept) -> Preview:
     else:
         text = definition.text
         whose = place(definition.at, context.lookups, context.words)
-    preview = Preview(
-        kind=context.words.plain("kind.concept"),
-        title=harmless(concept.name),
-        text=short(text, _TEXT),
-        source=harmless(whose),
-    )
+    kind, title = context.words.plain("kind.concept"), harmless(concept.name)
+    preview = Preview(kind=kind, title=title, text=short(text, _TEXT), source=harmless(whose))
     return _in_language(context, preview, definition.at.source) if definition else preview
 
 
 def _in_language(context: RenderContext, preview: Preview, source: SourceId) -> Preview:
     """A preview with the language of its words, where that is not the site's."""
-    language = foreign_language(
-        context.lookups.sources[source].language, preview.text, context.words.language
-    )
+    known = context.lookups.sources[source].language
+    language = foreign_language(known, preview.text, context.words.language)
     return PreviewIn(**msgspec.structs.asdict(preview), language=language) if language else preview
 
 
 def _entity(context: RenderContext, entity: Entity) -> Preview:
-    quotes = (
-        context.lookups.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
-    )
+    quotes = context.lookups.quotes_of(entity)
     counts = [
         context.words.plain("count.talk", n=len(entity.talks)),
         context.words.plain("count.quote", n=len(quotes)) if quotes else None,
     ]
-    return Preview(
-        kind=context.words.plain(f"kind.{entity.kind.value}"),
-        title=harmless(entity.name),
-        text="",
-        source=_dotted(counts),
-    )
+    kind = context.words.plain(f"kind.{entity.kind.value}")
+    return Preview(kind=kind, title=harmless(entity.name), text="", source=_dotted(counts))
 
 
 def _quote(context: RenderContext, quote: Quote) -> Preview:
@@ -150,12 +130,8 @@ def _quote(context: RenderContext, quote: Quote) -> Preview:
         format_time(lead.time.seconds) if lead.time else None,
         context.lookups.talks[quote.talk].title,
     ]
-    preview = Preview(
-        kind=context.words.plain("kind.quote"),
-        title="",
-        text=f"“{short(quote.text, _TEXT)}”",
-        source=_dotted(facts),
-    )
+    kind, text = context.words.plain("kind.quote"), f"“{short(quote.text, _TEXT)}”"
+    preview = Preview(kind=kind, title="", text=text, source=_dotted(facts))
     return _in_language(context, preview, lead.at.source)
 
 

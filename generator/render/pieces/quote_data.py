@@ -123,11 +123,8 @@ def _speakers(context: RenderContext, quotes: list[Quote]) -> Iterator[_Chosen]:
     for person in context.lookups.of_kind(EntityKind.PERSON):
         if person.id in context.lookups.quotes_by:
             yield _Chosen(key=stem(person.address), name=harmless(person.name))
-    printed = {
-        _speaker_key(context, quote.speaker)
-        for quote in quotes
-        if quote.speaker and not quote.speaker.person
-    }
+    speakers = (quote.speaker for quote in quotes if quote.speaker)
+    printed = {_speaker_key(context, speaker) for speaker in speakers if not speaker.person}
     for key in sorted(printed - {""}):
         yield _Chosen(key=key, name=key.removeprefix("~"))
 
@@ -150,13 +147,8 @@ def _anchor(quote: Quote) -> str:
 def _words(context: RenderContext, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
-    words = _Words(
-        text=short(quote.text, _TEXT),
-        anchor=_anchor(quote),
-        time=format_time(time.seconds) if time else "",
-        inferred=is_inferred(quote.speaker),
-    )
-    language = foreign_language(
-        context.lookups.sources[lead.at.source].language, quote.text, context.words.language
-    )
+    shown, at = short(quote.text, _TEXT), format_time(time.seconds) if time else ""
+    words = _Words(text=shown, anchor=_anchor(quote), time=at, inferred=is_inferred(quote.speaker))
+    known = context.lookups.sources[lead.at.source].language
+    language = foreign_language(known, quote.text, context.words.language)
     return _WordsIn(**msgspec.structs.asdict(words), language=language) if language else words

@@ -6,7 +6,6 @@ decided here. A page's card stands for the collection of its quotes too.
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.account import PersonRole
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
@@ -34,11 +33,7 @@ def cards(context: RenderContext) -> Iterator[Card]:
 
 def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
     has = context.lookups.of_talk[talk.id]
-    people = (
-        context.lookups.person(person.person).name
-        for person in talk.people
-        if person.role is not PersonRole.VIA
-    )
+    people = context.lookups.speakers(talk)
     facts = (
         talk.event,
         context.words.date(talk.published) if talk.published else None,

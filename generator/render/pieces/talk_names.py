@@ -50,11 +50,8 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
     """The talk's concepts, those defined or listed in the order of the sources."""
     topics = _by_reference(has.topics)
     defined = {definition.concept.id: definition for definition in reversed(has.definitions)}
-    listed = {
-        ref.id: group
-        for ref, group in topics.items()
-        if ref.kind == "concept" and ref.id not in defined
-    }
+    named = ((ref.id, group) for ref, group in topics.items() if ref.kind == "concept")
+    listed = {concept: group for concept, group in named if concept not in defined}
     return TalkConcepts(
         defined=tuple(
             DefinedConcept(
@@ -79,13 +76,8 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
     """
     topics = _by_reference(has.topics)
     known = {part.person for part in talk.people}
-    groups = grouped(
-        [
-            (entity, topics.get(Ref(kind=entity.kind.value, id=entity.id), ()))
-            for entity in has.entities
-        ],
-        lambda pair: pair[0].kind,
-    )
+    pairs = ((one, topics.get(Ref(kind=one.kind.value, id=one.id), ())) for one in has.entities)
+    groups = grouped(pairs, lambda pair: pair[0].kind)
     named = []
     for kind in EntityKind:
         things = [
@@ -100,9 +92,8 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
 
 
 def _by_reference(topics: Iterable[Topic]) -> dict[Ref, tuple[Topic, ...]]:
-    return {
-        ref: tuple(group) for ref, group in grouped(topics, lambda topic: topic.refers_to).items()
-    }
+    by_ref = grouped(topics, lambda topic: topic.refers_to)
+    return {ref: tuple(group) for ref, group in by_ref.items()}
 
 
 class SummaryCount(Value, frozen=True, kw_only=True):
@@ -116,8 +107,5 @@ def summary_counts(
     counts: Iterable[tuple[str, str, int]], words: Words
 ) -> tuple[SummaryCount, ...]:
     """Kind, section and number as entries, without what there is none of."""
-    return tuple(
-        SummaryCount(anchor=fill(anchor), text=words(f"count.{kind}", n=number))
-        for kind, anchor, number in counts
-        if number
-    )
+    texts = ((anchor, words(f"count.{kind}", n=n)) for kind, anchor, n in counts if n)
+    return tuple(SummaryCount(anchor=fill(anchor), text=text) for anchor, text in texts)

@@ -22,11 +22,7 @@ _UNCOUNTED = frozenset({"the", "a", "an"})
 
 
 def disagreements_of(
-    talks: Talks,
-    quotes: Sequence[Quote],
-    concepts: Sequence[Concept],
-    items: Items,
-    ids: ItemIds,
+    talks: Talks, quotes: Sequence[Quote], concepts: Sequence[Concept], items: Items, ids: ItemIds
 ) -> tuple[Disagreement, ...]:
     """All disagreements, by talk: about the talk itself, then its quotes' times, then figures."""
     several = [(talk, group) for talk, group in talks if len(talk.sources) > 1]
@@ -39,9 +35,8 @@ def disagreements_of(
         accounts = sorted(group.accounts, key=lambda one: one.id)
         found += _about_talk(talk, accounts, ids)
         found += _about_times(quoted[talk.id], ids)
-        speakers = frozenset(
-            word for account in accounts for person in account.people for word in words(person.name)
-        )
+        names = (person.name for account in accounts for person in account.people)
+        speakers = frozenset(word for name in names for word in words(name))
         found += _about_figures(talk, same_quantities(stated[talk.id], speakers), ids)
     return tuple(found)
 

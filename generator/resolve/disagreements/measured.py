@@ -129,7 +129,6 @@ def statements(
 
 
 def _prose(concepts: Iterable[Concept], items: Items) -> Iterator[tuple[str, _Item, str]]:
-    """Items of prose with their kind and text."""
     for concept in concepts:
         yield from (("definition", one, one.text) for one in concept.definitions)
     yield from (("passage", one, one.text) for one in items.passages if not one.speaker)

@@ -15,7 +15,6 @@ class ItemIds:
     """Gives out ids and remembers those given, so that none is given twice."""
 
     def __init__(self, accounts: Iterable[Account]) -> None:
-        """Takes the title that each source prints first."""
         in_reverse = sorted(accounts, key=lambda account: account.id, reverse=True)
         self._titles = {it.source: it.titles[0].text for it in in_reverse if it.titles}
         self._given: set[str] = set()

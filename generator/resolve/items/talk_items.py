@@ -111,8 +111,6 @@ def items_of(talks: Talks, names: NamedThings, ids: ItemIds, today: str | None =
 
 
 def _with_edited_times(items: Items, curation: Curation) -> Items:
-    """The items with the times that the editor sets right."""
-
     def edited(item: Any) -> Any:  # noqa: ANN401  (an item of any kind)
         entry = curation.items.get(item.id)
         if entry is None or "time" not in item.__struct_fields__:
@@ -131,7 +129,6 @@ def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:
 
 
 def _plain(talks: Talks, kind: type[ReadT], target: type[ItemT], ids: ItemIds) -> tuple[ItemT, ...]:
-    """Items of one kind, which the corpus holds as read."""
     return tuple(
         target(**_fields(item), id=_identity(item, ids), talk=talk.id)
         for talk, item in _of(talks, kind)

@@ -81,9 +81,8 @@ def concepts_of(
             names[use.key] = known[use.key]
         else:
             uses[use.key].append(use)
-    separations = Separations(
-        {name: entry.not_same_as for name, entry in curation.concepts.items()}
-    )
+    apart = {name: entry.not_same_as for name, entry in curation.concepts.items()}
+    separations = Separations(apart)
     senses = _same_sense(uses, separations)
     alike = _gathered(uses, senses)
     home = _merged_keys(alike, senses, curation)
@@ -167,9 +166,7 @@ def _same_sense(uses: Mapping[str, list[_Use]], separations: Separations) -> dic
     """
     keys = sorted(uses)
     place = {key: index for index, key in enumerate(keys)}
-    pairs = [
-        (place[sharing[0]], place[other]) for sharing in _sharing(uses) for other in sharing[1:]
-    ]
+    pairs = [(place[one[0]], place[other]) for one in _sharing(uses) for other in one[1:]]
     ids = [slug(uses[key][0].name.base) for key in keys] if separations else []
 
     def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

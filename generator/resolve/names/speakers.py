@@ -69,11 +69,8 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
     """Names that the editor replaces and that no source of the talk prints as a speaker's."""
     curation, code = reading.curation, dangling_code(reading)
     for talk in talks:
-        replaced = [
-            (name, printed)
-            for name in talk.ids
-            for printed in curation.talks.get(name, TalkCuration()).speakers
-        ]
+        entries = ((name, curation.talks.get(name, TalkCuration())) for name in talk.ids)
+        replaced = [(name, printed) for name, entry in entries for printed in entry.speakers]
         known = printed_speakers(talk) if replaced else {}
         for name, printed in replaced:
             if name_key(printed) in known:
@@ -150,11 +147,8 @@ def introduced_people(
         and _is_new(identity, entry, ids, taken)
         and (not reading.has_private or _is_speaker(identity, entry, speakers))
     }
-    taken |= {
-        name_key(name)
-        for person in introduced.values()
-        for name in (person.name or "", *person.aliases)
-    }
+    names = (name for person in introduced.values() for name in (person.name, *person.aliases))
+    taken |= {name_key(name or "") for name in names}
     for name in speakers:
         identity = slug(name)
         if {identity, name} & (ids | set(introduced)) or name_key(name.replace("-", " ")) in taken:
@@ -167,16 +161,13 @@ def introduced_people(
 
 def near(name: str, people: Iterable[Entity]) -> str | None:
     """The name of somebody who is there and who may be meant by a name that nobody has."""
-    names = {
-        name_key(other): other for person in people for other in (person.name, *person.aliases)
-    }
+    names = {name_key(name): name for person in people for name in (person.name, *person.aliases)}
     alike = get_close_matches(name_key(name), sorted(names), n=1, cutoff=_SLIP)
     if alike:
         return names[alike[0]]
     parts = name_words(name)
-    return next(
-        (person.name for person in people if same_person(parts, name_words(person.name))), None
-    )
+    own = (person.name for person in people)
+    return next((name for name in own if same_person(parts, name_words(name))), None)
 
 
 def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: set[str]) -> bool:
@@ -190,9 +181,8 @@ def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: s
 def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
     """Whether one of the given speakers is the person of an entry."""
     own = {name_key(one) for one in (entry.name, *entry.aliases, identity.replace("-", " ")) if one}
-    return any(
-        name_key(name.replace("-", " ")) in own or name_key(name) in own for name in speakers
-    )
+    spellings = (spelling for name in speakers for spelling in (name, name.replace("-", " ")))
+    return any(name_key(spelling) in own for spelling in spellings)
 
 
 def _is_full(name: str) -> bool:

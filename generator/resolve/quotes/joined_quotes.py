@@ -144,9 +144,7 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Q
     lead = min(others, key=lambda wording: (-len(wording.text), wording.id))
     others.remove(lead)
     ids = {lead.id, *(wording.id for wording in others)}
-    same = [
-        (wording, other) for wording in ids for other in edits.of(wording).same_as if other in ids
-    ]
+    same = [(one, other) for one in ids for other in edits.of(one).same_as if other in ids]
     by_hand = {name for pair in same for name in pair}
     ordered = (
         lead,

@@ -119,10 +119,8 @@ def _last_day(prediction: Prediction) -> str:
 
 def lacking(context: RenderContext) -> Iterator[Finding]:
     """Talks without a date, a voice or a recording, those that lack most first."""
-    lacking_talks = [
-        (tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()
-    ]
-    for lacks, talk in sorted(lacking_talks, key=lambda pair: -len(pair[0])):
+    talks = [(tuple(_lacks(context, talk)), talk) for talk in context.lookups.ordered_talks()]
+    for lacks, talk in sorted(talks, key=lambda pair: -len(pair[0])):
         fields = [field for _, field in lacks if field]
         edit = _blank("talks", talk.id, *fields)
         if lacks:
@@ -149,11 +147,7 @@ def unattributed(context: RenderContext) -> Iterator[Finding]:
     for talk in context.lookups.ordered_talks():
         quotes = context.lookups.of_talk[talk.id].quotes
         silent = [quote for quote in quotes if not _has_speaker(quote)]
-        untimed = [
-            quote
-            for quote in quotes
-            if not any(attestation.time for attestation in quote.attestations)
-        ]
+        untimed = [quote for quote in quotes if not any(it.time for it in quote.attestations)]
         either = list({quote.id: quote for quote in (*silent, *untimed)}.values())
         if either:
             talks.append((talk, silent, untimed, either))
@@ -192,9 +186,8 @@ def undefined(context: RenderContext) -> Iterator[Finding]:
     ]
     for concept in sorted(without, key=lambda concept: -concept.mentions):
         remark = context.words("count.mention", n=concept.mentions)
-        yield _of_concept(
-            concept, CurationLine(line=_blank("concepts", concept.id, "definition").whole), remark
-        )
+        offer = CurationLine(line=_blank("concepts", concept.id, "definition").whole)
+        yield _of_concept(concept, offer, remark)
 
 
 def unconnected(context: RenderContext) -> Iterator[Finding]:
@@ -203,27 +196,20 @@ def unconnected(context: RenderContext) -> Iterator[Finding]:
         if _is_defined(concept) and not context.lookups.backlinks("concept", concept.id):
             count = len(concept.definitions)
             remarks = [context.words("count.definition", n=count)] if count > 1 else []
-            yield _of_concept(
-                concept,
-                CurationLine(line=_blank("concepts", concept.id, "aliases").whole),
-                *remarks,
-            )
+            offer = CurationLine(line=_blank("concepts", concept.id, "aliases").whole)
+            yield _of_concept(concept, offer, *remarks)
 
 
 def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
-    listed = [
-        concept
-        for concept in _concepts(context)
-        if not concept.mentions and not _is_defined(concept)
-    ]
+    unnamed = (concept for concept in _concepts(context) if not concept.mentions)
+    listed = [concept for concept in unnamed if not _is_defined(concept)]
     for concept in sorted(listed, key=lambda concept: -len(concept.talks)):
         edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
         offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
         count = len(concept.talks)
-        yield _of_concept(
-            concept, offer, *([context.words("desk.listed_by", n=count)] if count > 1 else [])
-        )
+        remarks = [context.words("desk.listed_by", n=count)] if count > 1 else []
+        yield _of_concept(concept, offer, *remarks)
 
 
 def _concepts(context: RenderContext) -> tuple[Concept, ...]:
@@ -246,11 +232,8 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
         identity = EntityId(entity.id)
         parts = lookups.participations.get(identity, ())
         speaks = any(part.role is not PersonRole.VIA for part in parts)
-        if (
-            speaks
-            or lookups.quotes_by.get(identity)
-            or lookups.backlinks(entity.kind.value, entity.id)
-        ):
+        named = lookups.backlinks(entity.kind.value, entity.id)
+        if speaks or named or lookups.quotes_by.get(identity):
             continue
         passed_on = context.words("count.passed_on", n=len(parts)) if parts else None
         yield Finding(

@@ -84,7 +84,6 @@ class _Kind(Value, frozen=True, kw_only=True):
 
     @property
     def whole(self) -> str:
-        """The page of all of them."""
         return f"{_FOLDER}/{self.key}.html"
 
 
@@ -191,11 +190,8 @@ def _finding_keys(finding: Finding) -> tuple[KeyLevels, ...]:
     """The first name and the last, and what tells it from findings of the same names."""
     first, last = (letter_keys(finding.links[index].name) for index in (0, -1))
     offers = [*finding.offers, *(piece.offer for piece in finding.parts if piece.offer)]
-    return (
-        first,
-        last,
-        content_keys(*map(str, finding.links), *map(str, offers), *finding.remarks),
-    )
+    links, offered = map(str, finding.links), map(str, offers)
+    return first, last, content_keys(*links, *offered, *finding.remarks)
 
 
 def _weigh(finding: Finding) -> int:
@@ -209,11 +205,8 @@ def _weigh(finding: Finding) -> int:
 def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     """The problems that somebody should look at, by code, the gravest first."""
     order = list(Severity)
-    to_do = [
-        reported
-        for reported in reported_problems(context)
-        if reported.explained.to_do and reported.problem.code != _SHOWN_AS_LINES
-    ]
+    serious = (it for it in reported_problems(context) if it.explained.to_do)
+    to_do = [reported for reported in serious if reported.problem.code != _SHOWN_AS_LINES]
     by_code = grouped(to_do, lambda reported: reported.problem.code)
     gravest_first = sorted(
         by_code.items(),

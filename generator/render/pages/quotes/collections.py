@@ -133,10 +133,8 @@ def _weigh(collection: Collection) -> int:
 
 
 def _weigh_quotes(collection: Collection) -> int:
-    return sum(
-        weight(_QUOTE, collection.address, quote.text[:_WORDS])
-        for quote in collection.quotes[:_MOST]
-    )
+    shown = collection.quotes[:_MOST]
+    return sum(weight(_QUOTE, collection.address, quote.text[:_WORDS]) for quote in shown)
 
 
 _HEADING = 56
@@ -151,27 +149,15 @@ def pages(context: RenderContext) -> Iterator[Page]:
     lookups = context.lookups
     if not lookups.corpus.quotes:
         return
-    by_talk = _collections(
-        "in",
-        (
-            (talk.title, talk.address, lookups.of_talk[talk.id].quotes)
-            for talk in lookups.ordered_talks()
-        ),
+    talks = (
+        (it.title, it.address, lookups.of_talk[it.id].quotes) for it in lookups.ordered_talks()
     )
-    by_person = _collections(
-        "by",
-        (
-            (entity.name, entity.address, lookups.quotes_by.get(entity.id))
-            for entity in lookups.of_kind(EntityKind.PERSON)
-        ),
-    )
-    on_concept = _collections(
-        "on",
-        (
-            (concept.name, concept.address, lookups.quotes_on.get(concept.id))
-            for concept in lookups.concepts.values()
-        ),
-    )
+    by_talk = _collections("in", talks)
+    people = lookups.of_kind(EntityKind.PERSON)
+    by_person = _collections("by", ((it.name, it.address, lookups.quotes_of(it)) for it in people))
+    concepts = lookups.concepts.values()
+    quoted = ((it.name, it.address, lookups.quotes_on.get(it.id)) for it in concepts)
+    on_concept = _collections("on", quoted)
     yield from index_pages(context, {"talk": by_talk, "person": by_person, "concept": on_concept})
     for talk in lookups.ordered_talks():
         if lookups.of_talk[talk.id].quotes:

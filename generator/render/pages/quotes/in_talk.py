@@ -60,10 +60,8 @@ def talk_pages(context: RenderContext, talk: Talk, quotes: tuple[Quote, ...]) ->
 
     def values(part: tuple[Quote, ...]) -> dict[str, object]:
         by_source = grouped(sorted(part, key=_when), lambda quote: quote.attestations[0].at.source)
-        sources = sorted(
-            (context.lookups.sources[identity] for identity in by_source),
-            key=lambda source: source.number,
-        )
+        named = (context.lookups.sources[identity] for identity in by_source)
+        sources = sorted(named, key=lambda source: source.number)
         return {
             "talk": talk,
             "is_large": context.is_large,
@@ -96,12 +94,8 @@ def _when(quote: Quote) -> tuple[bool, int]:
 
 
 def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
-    """The reasons for which speakers were inferred, each with the number of its quotes."""
-    concluded = [
-        (speaker_name(quote.speaker, context.lookups), quote.speaker.because)
-        for quote in quotes
-        if quote.speaker and is_inferred(quote.speaker)
-    ]
+    speakers = [quote.speaker for quote in quotes if quote.speaker and is_inferred(quote.speaker)]
+    concluded = [(speaker_name(one, context.lookups), one.because) for one in speakers]
     for (who, because), count in Counter(concluded).items():
         if who and because:
             yield InferredSpeaker(name=who, because=because, count=count)

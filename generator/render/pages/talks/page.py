@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import PersonRole
 from generator.model.base import SourceId, Statement, Value
 from generator.model.corpus import Talk
 from generator.model.items import Passage
@@ -179,17 +178,10 @@ def _weigh_timeline(timeline: SourceTimeline) -> int:
 
 
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
-    people = [
-        context.lookups.person(person.person).name
-        for person in talk.people
-        if person.role is not PersonRole.VIA
-    ]
+    people = context.lookups.speakers(talk)
     sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
-    counts = [
-        context.words.plain(f"count.{kind}", n=len(items))
-        for kind, items in (("quote", has.quotes), ("takeaway", has.takeaways))
-        if items
-    ]
+    has_some = (("quote", has.quotes), ("takeaway", has.takeaways))
+    counts = [context.words.plain(f"count.{kind}", n=len(of)) for kind, of in has_some if of]
     return " · ".join([sentence, *people, *counts])
 
 

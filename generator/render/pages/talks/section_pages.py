@@ -115,7 +115,6 @@ def section_pages(context: RenderContext, talk: Talk, split: SplitSection) -> It
 
 
 def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[str, object]:
-    """The things of a section as the template shows them."""
     if kind == "timeline":
         has = TalkLookups(segments=_only(Segment, things))
         return {"timelines": source_timelines(has, context.lookups)}

@@ -150,10 +150,8 @@ def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
     marked = sorted(set(times))
     if len(marked) > _MOST:  # they would cover each other
         marked = sorted({time * _MOST // end * end // _MOST for time in marked})
-    marks = (
-        fill('<rect x="{x}" y="0" width="3" height="20"/>', x=time * (_WIDTH - 3) // end)
-        for time in marked
-    )
+    places = (time * (_WIDTH - 3) // end for time in marked)
+    marks = (fill('<rect x="{x}" y="0" width="3" height="20"/>', x=x) for x in places)
     return fill(
         '<div class="t-strip" data-search-exclude=""><svg role="img" aria-label="{said}"'
         ' viewBox="0 0 {width} 20" preserveAspectRatio="none">{marks}</svg>'
