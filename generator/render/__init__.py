@@ -5,11 +5,9 @@ Out: :class:`Rendered`: pages, files for scripts, tabs, cards for pictures, and 
 
 The steps, in order:
 
-1. `paging`: what would be too long for one page is given pages of its own, by date, letter or
-   time; from then on every item has its final address.
+1. `paging` splits what is too long for one page; from then on all addresses are final.
 2. `context`: lookups, words, addresses and the template environment, made once for all pages.
-3. `pages`: each kind of page in a module of its own; `pieces` are what several kinds share, and
-   `templates` hold the Markdown.
+3. `pages`: each kind of page in a module of its own; `pieces` are what several kinds share.
 4. Titles that are equal are told apart; `site_files` and `tabs` follow from what was written.
 """
 

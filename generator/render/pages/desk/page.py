@@ -205,8 +205,8 @@ def _weigh(finding: Finding) -> int:
 def _problem_groups(context: RenderContext) -> Iterator[ProblemGroup]:
     """The problems that somebody should look at, by code, the gravest first."""
     order = list(Severity)
-    serious = (it for it in reported_problems(context) if it.explained.to_do)
-    to_do = [reported for reported in serious if reported.problem.code != _SHOWN_AS_LINES]
+    actionable = (it for it in reported_problems(context) if it.explained.to_do)
+    to_do = [reported for reported in actionable if reported.problem.code != _SHOWN_AS_LINES]
     by_code = grouped(to_do, lambda reported: reported.problem.code)
     gravest_first = sorted(
         by_code.items(),

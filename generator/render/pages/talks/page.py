@@ -180,8 +180,8 @@ def _weigh_timeline(timeline: SourceTimeline) -> int:
 def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     people = context.lookups.speakers(talk)
     sentence = context.words.plain("talk.description", title=talk.title, n=len(talk.sources))
-    has_some = (("quote", has.quotes), ("takeaway", has.takeaways))
-    counts = [context.words.plain(f"count.{kind}", n=len(of)) for kind, of in has_some if of]
+    lists = (("quote", has.quotes), ("takeaway", has.takeaways))
+    counts = [context.words.plain(f"count.{kind}", n=len(of)) for kind, of in lists if of]
     return " · ".join([sentence, *people, *counts])
 
 
