@@ -1,5 +1,5 @@
 """Markdown of pages: text made safe for it, its wiki links and its anchors.
 
 `escape` turns text into markup that shows it; `wiki` turns `[[names]]` of hand-written pages into
-ordinary links, and finds and adds the ids inside a page.
+ordinary links; `anchors` finds and adds the ids inside a page.
 """
