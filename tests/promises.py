@@ -73,6 +73,8 @@ def check_labels(source: SourceText) -> None:
     Labels without words (rules, empty bullets, underlines) and those of a file's own form (front
     matter, fences, markup) structure nothing but the file.
     """
+    if source.file.endswith((".html", ".htm", ".xhtml")):
+        return  # a line of a page may hold parts of several headings, and a heading several lines
     below = False
     for line in reversed(source.lines):
         if line.role in (Role.CONTENT, Role.UNREAD):
