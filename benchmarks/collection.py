@@ -20,16 +20,14 @@ from generator.model.account import (
     AccountTakeaway,
     AccountTopic,
     Definition,
-    Duration,
     EntityKind,
     Item,
     Naming,
     PassageKind,
-    Person,
-    PersonRole,
     Quotation,
     TimeCode,
 )
+from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.message import Message
 from generator.model.reading import Reading

@@ -27,11 +27,10 @@ from generator.model.account import (
     Item,
     Naming,
     PassageKind,
-    Person,
-    PersonRole,
     Quotation,
     TimeCode,
 )
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.message import Message
 from generator.model.reading import Reading

@@ -12,7 +12,6 @@ import igraph
 import msgspec
 
 from generator.link.layout import Neighbours, layout
-from generator.model.account import PersonRole
 from generator.model.base import Address, Ref, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.links import Backlink, Edge, EdgeKind, Graph, Node, NodeId, node_id
@@ -82,7 +81,7 @@ def _nodes(corpus: Corpus) -> Iterator[Node]:
 def _speaks(corpus: Corpus) -> Iterator[Edge]:
     for talk in corpus.talks:
         for participant in talk.people:
-            if participant.role is not PersonRole.VIA:
+            if participant.role.takes_part:
                 person = node_id(Ref(kind="person", id=participant.person))
                 yield Edge(source=person, target=_talk(talk.id), kind=EdgeKind.SPEAKS, weight=1)
 

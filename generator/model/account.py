@@ -7,7 +7,8 @@ with an id and a talk.
 from enum import StrEnum
 from typing import ClassVar, TypeVar
 
-from generator.model.base import AccountId, SourceId, Span, Statement, Value
+from generator.model.account_head import AccountHead
+from generator.model.base import Span, Value
 from generator.model.message import Message
 
 
@@ -25,13 +26,6 @@ class TimeCode(Value, frozen=True, kw_only=True):
     repaired: Message | None = None
 
 
-class Duration(Value, frozen=True, kw_only=True):
-    """How long the talk is, as printed and in seconds."""
-
-    printed: str
-    seconds: int
-
-
 class PassageKind(StrEnum):
     """What sort of prose a passage is, told by the heading above it."""
 
@@ -42,14 +36,6 @@ class PassageKind(StrEnum):
     CONTEXT = "context"
     ANALYSIS = "analysis"
     OTHER = "other"
-
-
-class PersonRole(StrEnum):
-    """What a person is to the talk."""
-
-    SPEAKER = "speaker"
-    HOST = "host"
-    VIA = "via"
 
 
 class EntityKind(StrEnum):
@@ -248,43 +234,6 @@ ITEM_TYPES: tuple[type[Value], ...] = (
 )
 
 ItemT = TypeVar("ItemT", bound=Value)
-
-
-class Person(Value, frozen=True, kw_only=True):
-    """Somebody the account presents as part of the talk.
-
-    `name` is as printed. `handle` is an account name such as `@name`. `because` says how the
-    name was recognised as a person's.
-    """
-
-    name: str
-    role: PersonRole
-    handle: str | None = None
-    short: str | None = None
-    because: Message
-    at: Span
-
-
-class AccountHead(Value, frozen=True, kw_only=True):
-    """What one source says about one talk as a whole.
-
-    `published` is an ISO date with the precision that is printed (`2025-11-18`, `2025-11`,
-    `2025`). `talk` is an id that the seed's front matter or the curation file gives. `goes_with`
-    is set for a file that belongs to a recording (a transcript, chapters, metadata): the file name
-    without endings, which it shares with other files about it.
-    """
-
-    id: AccountId
-    source: SourceId
-    at: Span
-    titles: tuple[Statement, ...] = ()
-    people: tuple[Person, ...] = ()
-    published: str | None = None
-    event: str | None = None
-    duration: Duration | None = None
-    url: str | None = None
-    talk: str | None = None
-    goes_with: str | None = None
 
 
 class Account(AccountHead, frozen=True, kw_only=True):

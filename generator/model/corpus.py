@@ -5,7 +5,8 @@ The items are those of an account with an id and a talk; what several accounts s
 Schema are made from these structs and from nothing else.
 """
 
-from generator.model.account import Duration, EntityKind, PersonRole, TimeCode
+from generator.model.account import EntityKind, TimeCode
+from generator.model.account_head import Duration, PersonRole
 from generator.model.base import (
     AccountId,
     Address,

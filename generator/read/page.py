@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
-from generator.model.account import Account, Duration, Item, Person
+from generator.model.account import Account, Item
+from generator.model.account_head import Duration, Person
 from generator.model.base import AccountId, SourceId, Span, Statement, Value
 from generator.model.message import Message
 from generator.model.source import Role

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from generator.model.account import Account, AccountDetail, Item, Person, PersonRole
+from generator.model.account import Account, AccountDetail, Item
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.account import AccountPassage, AccountSegment, Duration, Quotation, TimeCode
+from generator.model.account import AccountPassage, AccountSegment, Quotation, TimeCode
+from generator.model.account_head import Duration
 from generator.model.message import Message
 from generator.read.account.repair_times import invalid_times, repair_order
 from generator.text.quantities import timecode

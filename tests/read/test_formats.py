@@ -11,15 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    Duration,
-    Item,
-    PersonRole,
-    Quotation,
-    TimeCode,
-)
+from generator.model.account import AccountDetail, AccountPassage, Item, Quotation, TimeCode
+from generator.model.account_head import Duration, PersonRole
 from generator.model.base import SourceId
 from generator.model.source import Role
 from generator.read.formats import FORMATS, format_of, shared_name

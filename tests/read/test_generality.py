@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.model.account import AccountDetail, AccountPassage, Naming, PersonRole, Quotation
+from generator.model.account import AccountDetail, AccountPassage, Naming, Quotation
+from generator.model.account_head import PersonRole
 from generator.model.source import Role
 from generator.read.outline.furniture import furniture
 from generator.text.quantities.dates import find_duration

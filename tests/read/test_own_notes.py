@@ -11,9 +11,9 @@ from generator.model.account import (
     Definition,
     EntityKind,
     Naming,
-    PersonRole,
     Quotation,
 )
+from generator.model.account_head import PersonRole
 from tests.promises import check_nothing_invented, check_repairs
 from tests.support import account_of, seed_of
 

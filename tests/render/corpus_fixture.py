@@ -1,7 +1,8 @@
 """A small corpus made by hand: two talks, every kind of item, and text that tries to break out."""
 
 from generator.link.graph import graph
-from generator.model.account import Account, Duration, EntityKind, PassageKind, PersonRole, TimeCode
+from generator.model.account import Account, EntityKind, PassageKind, TimeCode
+from generator.model.account_head import Duration, PersonRole
 from generator.model.base import (
     AccountId,
     Address,

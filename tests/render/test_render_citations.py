@@ -5,7 +5,7 @@ import pytest
 from lxml import html
 
 from generator.messages.words import words
-from generator.model.account import PersonRole
+from generator.model.account_head import PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.source import Candidate

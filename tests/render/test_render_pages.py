@@ -9,7 +9,8 @@ import pytest
 from lxml import html
 
 from generator.messages.words import words
-from generator.model.account import PersonRole, TimeCode
+from generator.model.account import TimeCode
+from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, Ref, Value
 from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
 from generator.model.links import Dated, Links

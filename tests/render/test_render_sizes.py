@@ -14,11 +14,10 @@ from generator.model.account import (
     Definition,
     EntityKind,
     Naming,
-    Person,
-    PersonRole,
     Quotation,
     TimeCode,
 )
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import AccountId, SourceId, Span, Statement
 from generator.model.links import Links
 from generator.model.message import Message

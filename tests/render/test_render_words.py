@@ -17,7 +17,8 @@ import generator
 import generator.messages.words as catalogues
 from generator.cli import main
 from generator.messages.words import FORMS, Counted, Words, languages, plural, untranslated, words
-from generator.model.account import DETAILS, EntityKind, Item, PersonRole
+from generator.model.account import DETAILS, EntityKind, Item
+from generator.model.account_head import PersonRole
 from generator.model.corpus import KINDS
 from generator.model.items import Status
 from generator.model.message import Message

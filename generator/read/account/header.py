@@ -4,14 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    Duration,
-    Item,
-    PassageKind,
-    Person,
-)
+from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
+from generator.model.account_head import Duration, Person
 from generator.model.base import Statement, Value
 from generator.read.grammar import details
 from generator.read.outline.blocks import (

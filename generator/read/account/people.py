@@ -6,7 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from generator.model.account import Person, PersonRole
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.name_evidence import REPORTING, confirmation, has_words, introduction
@@ -56,7 +56,7 @@ def people_of(
     named = _with_names(stated, body)
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
-    if any(person.role is not PersonRole.VIA for person in named):
+    if any(person.role.takes_part for person in named):
         return tuple(_with_short(person, texts) for person in named)
     headings = frozenset(plain(line[:_MAX_TITLE]) for line in printed_lines if line.startswith("#"))
     known = [person.name for person in named]

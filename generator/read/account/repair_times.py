@@ -15,14 +15,8 @@ from itertools import pairwise
 
 import msgspec
 
-from generator.model.account import (
-    AccountPassage,
-    AccountSegment,
-    Duration,
-    Item,
-    Quotation,
-    TimeCode,
-)
+from generator.model.account import AccountPassage, AccountSegment, Item, Quotation, TimeCode
+from generator.model.account_head import Duration
 from generator.model.base import Span
 from generator.model.message import Message
 from generator.model.source import Repair

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item, Person, PersonRole
+from generator.model.account import AccountPassage, Item
+from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account import inference
 from generator.read.account.names import is_full_name

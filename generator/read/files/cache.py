@@ -15,7 +15,8 @@ from typing import Any, cast
 import msgspec
 
 import generator
-from generator.model.account import ITEM_TYPES, Account, AccountHead, Item
+from generator.model.account import ITEM_TYPES, Account, Item
+from generator.model.account_head import AccountHead
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import SourceText

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model.account import AccountDetail, Duration, Person, PersonRole
+from generator.model.account import AccountDetail
+from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.names import is_full_name

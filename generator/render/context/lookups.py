@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.model.account import EntityKind, PersonRole
+from generator.model.account import EntityKind
+from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, Corpus, Entity, Mention, Quote, Talk
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
@@ -77,16 +78,16 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     def has_speakers(self, talk: Talk) -> bool:
         """Whether somebody is known to speak in the talk."""
-        return any(part.role is not PersonRole.VIA for part in talk.people)
+        return any(part.role.takes_part for part in talk.people)
 
     def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""
-        return sum(part.role is not PersonRole.VIA for part in talk.people) > 1
+        return sum(part.role.takes_part for part in talk.people) > 1
 
     def speakers(self, talk: Talk) -> Iterator[str]:
         """The names of those who speak in the talk."""
         for part in talk.people:
-            if part.role is not PersonRole.VIA:
+            if part.role.takes_part:
                 yield self.person(part.person).name
 
     @property

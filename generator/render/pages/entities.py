@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.model.account import EntityKind, PersonRole
+from generator.model.account import EntityKind
+from generator.model.account_head import PersonRole
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
@@ -126,7 +127,7 @@ def _entity(
     lookups = context.lookups
     links = lookups.backlinks(entity.kind.value, entity.id)
     quotes, parts = lookups.quotes_of(entity), lookups.parts_of(entity)
-    own = {part.talk.id for part in parts if part.role is not PersonRole.VIA}
+    own = {part.talk.id for part in parts if part.role.takes_part}
     appearances = tuple(_appearances(context, entity))
     named = [
         (

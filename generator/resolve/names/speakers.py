@@ -5,7 +5,8 @@ from difflib import get_close_matches
 
 from generator.curation.check.references import dangling_code, nearest
 from generator.curation.people import People
-from generator.model.account import AccountPassage, EntityKind, PersonRole, Quotation
+from generator.model.account import AccountPassage, EntityKind, Quotation
+from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import SET_BY_EDITOR, Entity, Participant, Speaker

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from generator.curation.merges import QuoteEdits, own_ending
-from generator.model.account import Account, Person, PersonRole, Quotation
+from generator.model.account import Account, Quotation
+from generator.model.account_head import Person
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
 from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
@@ -90,7 +91,7 @@ def _may_be_inferred(quotation: Quotation, account: Account) -> bool:
 
 
 def _only_speaker(account: Account) -> Person | None:
-    speakers = [one for one in account.people if one.role is not PersonRole.VIA]
+    speakers = [one for one in account.people if one.role.takes_part]
     return speakers[0] if len(speakers) == 1 else None
 
 

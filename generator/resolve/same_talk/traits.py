@@ -17,7 +17,6 @@ from generator.model.account import (
     Definition,
     Item,
     Naming,
-    PersonRole,
     Quotation,
 )
 from generator.model.base import Value
@@ -103,7 +102,7 @@ class Traits(Value, frozen=True, kw_only=True):
 
 def traits(account: Account) -> Traits:
     """The comparable traits of an account."""
-    taking_part = [one for one in account.people if one.role is not PersonRole.VIA]
+    taking_part = [one for one in account.people if one.role.takes_part]
     people = tuple(dict.fromkeys(name_words(person.name) for person in taking_part))
     printed = frozenset(word for person in taking_part for word in words(person.name))
     named = (printed - TITLES).union(word for name in people for word in name)

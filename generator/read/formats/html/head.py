@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.account import Duration, Person, PersonRole
+from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message
 from generator.read.formats.html.json_ld import facts, language, seconds_of

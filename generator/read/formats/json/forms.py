@@ -4,15 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import (
-    AccountDetail,
-    AccountPassage,
-    Duration,
-    Item,
-    PassageKind,
-    Person,
-    PersonRole,
-)
+from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
+from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate

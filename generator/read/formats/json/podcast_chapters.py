@@ -1,6 +1,7 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
-from generator.model.account import Item, PersonRole
+from generator.model.account import Item
+from generator.model.account_head import PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments

@@ -1,6 +1,7 @@
 """PyVideo's data: `title`, `speakers`, `recorded`, `description` and the addresses of `videos`."""
 
-from generator.model.account import AccountTopic, Item, PersonRole
+from generator.model.account import AccountTopic, Item
+from generator.model.account_head import PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json import forms

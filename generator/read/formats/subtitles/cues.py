@@ -7,7 +7,8 @@ begins. Only that time is part of the text that was read; those of its other cue
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model.account import AccountPassage, AccountSegment, PassageKind, Person, PersonRole
+from generator.model.account import AccountPassage, AccountSegment, PassageKind
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.formats.source_map import Run, SourceMap, words_of

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from markupsafe import Markup
 
 from generator.curation.edits import Edit, accepting, refusing
-from generator.model.account import EntityKind, PersonRole
+from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
 from generator.model.items import Prediction
@@ -231,7 +231,7 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
     for entity in lookups.of_kind(EntityKind.PERSON):
         identity = EntityId(entity.id)
         parts = lookups.participations.get(identity, ())
-        speaks = any(part.role is not PersonRole.VIA for part in parts)
+        speaks = any(part.role.takes_part for part in parts)
         named = lookups.backlinks(entity.kind.value, entity.id)
         if speaks or named or lookups.quotes_by.get(identity):
             continue

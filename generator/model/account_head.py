@@ -1,0 +1,128 @@
+"""What one source says about one talk as a whole: who, when, where, and its title.
+
+Only what the source itself says stands here, each with how it says it; what follows from it for
+several sources together is the resolver's.
+"""
+
+from enum import StrEnum
+
+from generator.model.base import AccountId, SourceId, Span, Statement, Value
+from generator.model.message import Message
+
+
+class Duration(Value, frozen=True, kw_only=True):
+    """How long the talk is, as printed and in seconds."""
+
+    printed: str
+    seconds: int
+
+
+class PersonRole(StrEnum):
+    """What a person is to the talk.
+
+    `VIA` passed it on, `AUTHOR` wrote the note: neither takes part in the talk.
+    """
+
+    SPEAKER = "speaker"
+    HOST = "host"
+    VIA = "via"
+    AUTHOR = "author"
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether somebody in this role speaks in the talk."""
+        return self in {PersonRole.SPEAKER, PersonRole.HOST}
+
+
+class Person(Value, frozen=True, kw_only=True):
+    """Somebody the account presents as part of the talk.
+
+    `name` is as printed. `handle` is an account name such as `@name`. `because` says how the
+    name was recognised as a person's.
+    """
+
+    name: str
+    role: PersonRole
+    handle: str | None = None
+    short: str | None = None
+    because: Message
+    at: Span
+
+
+class AccountKind(StrEnum):
+    """What sort of file an account is from: files of one sort in one folder are siblings."""
+
+    NOTES = "notes"
+    TRANSCRIPT = "transcript"
+    RECORD = "record"
+
+
+class Recording(Value, frozen=True, kw_only=True):
+    """A recording that the account names as its own.
+
+    `platform` is where it is (`youtube`, or the host of the address), `key` what identifies it
+    there (a video id, a path), `start` the second at which the talk begins in it, if printed.
+    """
+
+    platform: str
+    key: str
+    start: int | None = None
+
+
+class DateBasis(StrEnum):
+    """How the talk's date is known.
+
+    `STATED`: the source says it of the talk. `NOTE`: it is the only date in somebody's own notes,
+    which says when the talk was at the earliest guess and excludes nothing. `NAME`: it stands in
+    the name of the file or a folder.
+    """
+
+    STATED = "stated"
+    NOTE = "note"
+    NAME = "name"
+
+
+class TalkNumber(Value, frozen=True, kw_only=True):
+    """A number that the source gives the talk: `kind` is `episode`, `part`, `season`, and such."""
+
+    kind: str
+    value: str
+
+
+class AccountHead(Value, frozen=True, kw_only=True):
+    """What one source says about one talk as a whole.
+
+    Dates are ISO dates with the precision that is printed (`2025-11-18`, `2025-11`, `2025`).
+    `published` is the talk's (when it was given or published) and `published_by` how it is known;
+    `page_date` is that of the page which tells of it, `note_date` of the note, `saved_date` of
+    the saving. `titles` are printed; `name_title` is made from the file's name where none is
+    printed: it is shown as such and is no evidence. `recordings` and `pages` are addresses of the
+    talk itself, not of what is mentioned. `event` is the conference, `show` the podcast, channel
+    or series; `numbers` are those printed outside the title. `talk` is an id that the seed's front
+    matter or the curation file gives. `goes_with` is set for a file that belongs to a recording (a
+    transcript, chapters, metadata): the file name without endings, which it shares with other
+    files about it. `language` is a BCP 47 tag.
+    """
+
+    id: AccountId
+    source: SourceId
+    at: Span
+    kind: AccountKind = AccountKind.NOTES
+    titles: tuple[Statement, ...] = ()
+    name_title: str | None = None
+    people: tuple[Person, ...] = ()
+    published: str | None = None
+    published_by: DateBasis = DateBasis.STATED
+    page_date: str | None = None
+    note_date: str | None = None
+    saved_date: str | None = None
+    event: str | None = None
+    show: str | None = None
+    numbers: tuple[TalkNumber, ...] = ()
+    duration: Duration | None = None
+    url: str | None = None
+    recordings: tuple[Recording, ...] = ()
+    pages: tuple[str, ...] = ()
+    talk: str | None = None
+    goes_with: str | None = None
+    language: str | None = None
