@@ -38,7 +38,7 @@ class Conversation(Value, frozen=True, kw_only=True):
         if isinstance(block, Speech):
             return True
         turn = turns.turn_of(block)
-        return turn is not None and bool(turn.text) and turn.speaker in self.known
+        return turn is not None and turn.says and turn.speaker in self.known
 
 
 SILENCE = Conversation()
@@ -60,7 +60,7 @@ def conversation_of(blocks: Sequence[Block]) -> Conversation:
     Turns of at least two speakers who both speak again, and little else that is labelled.
     """
     heard = [turn for block in blocks if (turn := turns.turn_of(block))]
-    spoken = Conversation(known=speakers(turn for turn in heard if turn.text))
+    spoken = Conversation(known=speakers(turn for turn in heard if turn.says))
     own = [block for block in blocks if spoken.is_turn(block)]
     names = {turn.speaker for turn in heard if turn.speaker in spoken.known}
     if len(names) < 2 or len(own) < _LEAST_TURNS:
@@ -85,5 +85,5 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
 def _heard_once(blocks: Sequence[Block]) -> frozenset[str]:
     """Full names in front of words between the turns of others."""
     heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
-    names = (turn.speaker for turn in heard if turn and turn.text and turn.speaker)
+    names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
     return frozenset(name for name in names if is_full_name(name))

@@ -36,5 +36,5 @@ def kind_of(items: Iterable[Item]) -> AccountKind:
 
 
 def _size(item: Item) -> int:
-    text = getattr(item, "text", None) or getattr(item, "title", None) or getattr(item, "name", "")
-    return len(text)
+    texts = (getattr(item, name, None) for name in ("text", "title", "name"))
+    return next((len(text) for text in texts if isinstance(text, str)), 0)

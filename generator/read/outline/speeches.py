@@ -69,7 +69,7 @@ def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | 
 def _speakers_on_one_line(blocks: Sequence[Block]) -> frozenset[str]:
     """Who speaks again and again in the form `Name: words`, if there are such."""
     lines = (split_turn(block.text) for block in blocks if isinstance(block, Paragraph | Bullet))
-    known = speakers(turn for turn in lines if turn and turn.text)
+    known = speakers(turn for turn in lines if turn and turn.says)
     return known if len(known) > 1 else frozenset()
 
 
@@ -113,8 +113,8 @@ def _joined(
         words: list[Block] = []
         last = block.lines[1]
         while index < len(blocks) and _goes_on(blocks[index], last, words, heads, rules):
-            turn = split_turn(f"{blocks[index].text}")
-            if turn is not None and turn.text and turn.speaker in known:
+            turn = split_turn(blocks[index].text)
+            if turn is not None and turn.says and turn.speaker in known:
                 break
             words.append(blocks[index])
             last = blocks[index].lines[1]

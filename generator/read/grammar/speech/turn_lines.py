@@ -43,6 +43,18 @@ class Turn(Value, frozen=True, kw_only=True):
     text: str
     sure: bool = False
 
+    @property
+    def only_time(self) -> TimeCode | None:
+        """The time that is all that stands behind a label: `Break: [18:02]` is nobody's turn."""
+        printed = self.text.strip("[]()\\ ")
+        seconds = timecode.parse(printed) if self.time is None else None
+        return TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
+
+    @property
+    def says(self) -> bool:
+        """Whether the words stand on the line itself."""
+        return bool(self.text) and self.only_time is None
+
 
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""

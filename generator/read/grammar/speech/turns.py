@@ -39,12 +39,10 @@ def turns(known: frozenset[str]) -> Grammar:
         turn = turn_of(block)
         if turn is None or not turn.text:
             return timed_notes(block, section, page)
-        if isinstance(block, Speech) or turn.speaker in known:
+        if isinstance(block, Speech) or (turn.speaker in known and turn.says):
             return _passages(turn, section, page, block.lines)
-        seconds = timecode.parse(turn.text.strip("[]()\\ "))
-        if seconds is not None and turn.time is None:  # `Break: [18:02]` is nobody's turn
-            time = TimeCode(seconds=seconds, printed=turn.text.strip("[]()\\ "))
-            pause = Turn(speaker=None, time=time, text=f"{turn.speaker}")
+        if turn.only_time is not None:
+            pause = Turn(speaker=None, time=turn.only_time, text=f"{turn.speaker}")
             return _passages(pause, section, page, block.lines)
         return timed_notes(block, section, page)
 
