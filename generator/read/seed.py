@@ -9,7 +9,7 @@ import msgspec
 
 import generator
 from generator.model.account import Account, AccountDetail, Item
-from generator.model.account_head import Person, PersonRole
+from generator.model.account_head import AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
@@ -17,6 +17,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
+from generator.read.account.kind import kind_of
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.dialects import GENERAL, recognise
 from generator.read.formats import format_of, shared_name
@@ -238,6 +239,8 @@ def _accounts(
         ordered, changed = (draft, ()) if parsed.inner else with_order_repaired(draft, parsed.lines)
         repairs.extend(changed)
         account = account_of(ordered, seed.id, number if several else None)
+        if account.kind is AccountKind.NOTES:
+            account = msgspec.structs.replace(account, kind=kind_of(account.items))
         accounts.append(_with_front_matter(account, seed, parsed.front))
     if accounts:
         front = _front_matter_lines(seed, parsed.lines, parsed.front)
