@@ -92,6 +92,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
+        linked = mkdocs_files.remove_linked_out(files, _root(config), config)
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
         mkdocs_settings.include(config, site.assets)
@@ -101,7 +102,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
             _refuse(site.problems)
-        _log(site.problems + overridden + self._plan.problems)
+        _log(site.problems + linked + overridden + self._plan.problems)
         log.info("%s", report.summary(site))
         return files
 

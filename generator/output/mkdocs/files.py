@@ -49,6 +49,33 @@ def remove_private(files: Files, folders: tuple[Path, ...]) -> None:
             files.remove(file)
 
 
+def remove_linked_out(files: Files, root: Path, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Takes files of the docs folder that lead out of the project out of MkDocs' files.
+
+    MkDocs follows links to files and folders wherever they lead; what lies elsewhere on a machine
+    is nobody's to publish by accident.
+
+    Args:
+        files: MkDocs' files.
+        root: the project's folder.
+        config: MkDocs' configuration; its docs folder may lie elsewhere.
+
+    Returns:
+        One `docs-link-outside` for each.
+    """
+    inside = (root.resolve(), Path(config.docs_dir).resolve())
+    problems = []
+    for file in list(files):
+        if file.src_dir != config.docs_dir or file.abs_src_path is None:
+            continue
+        path = Path(file.abs_src_path).resolve()
+        if not any(path.is_relative_to(folder) for folder in inside):
+            files.remove(file)
+            where = f"{Path(config.docs_dir).name}/{file.src_uri}"
+            problems.append(problem("docs-link-outside", Message("problem.leaves_project"), where))
+    return tuple(problems)
+
+
 def hand_written_pages(files: Files, config: MkDocsConfig) -> list[File]:
     """The pages of the docs folder that MkDocs would put into a navigation, in its order."""
     pages = (file for file in files.documentation_pages() if is_by_hand(file, config))
