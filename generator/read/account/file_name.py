@@ -81,6 +81,20 @@ def file_name(file: str, *, of_recording: bool) -> FileName:
     )
 
 
+def shared_names(file: str) -> tuple[str, ...]:
+    """A path without its ending, and without more and more of what may tell it apart.
+
+    >>> shared_names("in/A talk.es.info.json")
+    ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
+    """
+    whole = PurePosixPath(file).with_suffix("")
+    _, parts = _split(PurePosixPath(file), of_recording=True)
+    names = [str(whole)]
+    for part in parts:
+        names.append(names[-1].removesuffix(f".{part}"))
+    return tuple(names)
+
+
 _ALL_PARTS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS
 
 

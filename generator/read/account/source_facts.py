@@ -11,17 +11,17 @@ from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.file_name import FileName
+from generator.read.account.kind import kind_of
 from generator.read.account.stated import StatedValue, all_facts, bare_text
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
-from generator.read.page import Draft, Result
+from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import NOTE_SORTS
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, singular
 
-_FEWEST_TURNS = 4
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -108,7 +108,7 @@ def _is_sort_of_note(tag: str) -> bool:
     return any(singular(part.casefold()) in NOTE_SORTS for part in tag.split("/"))
 
 
-def account_kind(parsed: Parsed, name: FileName, result: Result) -> AccountKind:
+def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
     """What sort of file it is: by its form, its name, what it says of itself, or its text."""
     if parsed.kind is not None:
         return parsed.kind
@@ -118,17 +118,7 @@ def account_kind(parsed: Parsed, name: FileName, result: Result) -> AccountKind:
     transcribed = any("transcri" in name_key(value.key) for value in parsed.front.values)
     if transcribed or (stated and "transcript" in stated.text.casefold()):
         return AccountKind.TRANSCRIPT
-    return AccountKind.TRANSCRIPT if _is_spoken(result) else AccountKind.NOTES
-
-
-def _is_spoken(result: Result) -> bool:
-    """Whether most of the text is what named speakers say in turn."""
-    passages = [
-        item for draft in result.drafts for item in draft.items if isinstance(item, AccountPassage)
-    ]
-    turns = [passage for passage in passages if passage.speaker]
-    spoken = sum(len(turn.text) for turn in turns)
-    return len(turns) >= _FEWEST_TURNS and spoken * 2 > sum(len(it.text) for it in passages)
+    return kind_of(draft.items)
 
 
 def stated_language(name: FileName, curation: SourceCuration, parsed: Parsed) -> str | None:
