@@ -69,17 +69,17 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
     """What is to be read; a listing has no file that the editor keeps private."""
     return tuple(
         Job(
-            path=found.path,
+            path=seed.path,
             seed=SeedFile(
-                id=found.id,
-                file=found.file,
-                curation=curation.sources.get(found.file, SourceCuration()),
+                id=seed.id,
+                file=seed.file,
+                curation=curation.sources.get(seed.file, SourceCuration()),
                 reprint=config.source_text,
                 max_lines=config.max_lines,
             ),
             max_bytes=config.max_file_bytes,
         )
-        for found in listing.files
+        for seed in listing.files
     )
 
 

@@ -83,4 +83,4 @@ def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, .
 
 def _dialects(sources: Iterable[SourceText]) -> Iterator[Candidate]:
     for text in sources:
-        yield from (one for one in (text.runner_up, text.dialect) if one)
+        yield from (candidate for candidate in (text.runner_up, text.dialect) if candidate)

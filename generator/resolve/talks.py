@@ -34,7 +34,11 @@ def _talk(group: TalkGroup, names: NamedThings, saved: Mapping[SourceId, str | N
     title = entry.title or fullest_title(group.group)
     by_source = sorted(group.accounts, key=lambda account: account.id)
     titles = tuple(statement for account in by_source for statement in account.titles)
-    others = {plain(one.text): one.text for one in titles if plain(one.text) != plain(title)}
+    others = {
+        plain(statement.text): statement.text
+        for statement in titles
+        if plain(statement.text) != plain(title)
+    }
     published = entry.date or _first(account.published for account in group.accounts)
     return Talk(
         id=group.id,

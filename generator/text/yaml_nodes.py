@@ -126,7 +126,7 @@ def _gather(node: yaml.Node, levels: int, strict: str) -> None:
     if not isinstance(node, yaml.MappingNode):
         return
     first: dict[str, yaml.Node] = {}
-    kept = []
+    pairs = []
     kinds = (yaml.MappingNode,) if levels else (yaml.MappingNode, yaml.SequenceNode)
     for key, value in _filled_in(node.value, strict):
         name = key.value if isinstance(key, yaml.ScalarNode) else "?"
@@ -135,23 +135,23 @@ def _gather(node: yaml.Node, levels: int, strict: str) -> None:
         if alike and known is not value and is_plain(known) and is_plain(value):
             known.value.extend(value.value)
         else:
-            kept.append((key, value))
-    node.value = kept
+            pairs.append((key, value))
+    node.value = pairs
     for value in first.values() if levels else ():
         _gather(value, levels - 1, strict)
 
 
 def _filled_in(pairs: list[Pair], strict: str) -> list[Pair]:
     """The pairs without those that say nothing of a key that stands elsewhere too."""
-    said: dict[str, Pair] = {}
+    telling: dict[str, Pair] = {}
     for pair in pairs:
-        known = said.setdefault(pair[0].value, pair) if _may_wait(pair[0], strict) else pair
+        known = telling.setdefault(pair[0].value, pair) if _may_wait(pair[0], strict) else pair
         if is_null(known[1]) and not is_null(pair[1]):
-            said[pair[0].value] = pair
+            telling[pair[0].value] = pair
     return [
         pair
         for pair in pairs
-        if not is_null(pair[1]) or not _may_wait(pair[0], strict) or said[pair[0].value] is pair
+        if not is_null(pair[1]) or not _may_wait(pair[0], strict) or telling[pair[0].value] is pair
     ]
 
 
