@@ -132,6 +132,28 @@ def test_a_talk_of_sources_that_print_other_days() -> None:
 
 
 @pytest.mark.parametrize(
+    ("names", "is_suspicious"),
+    [
+        (("5-ivo-kern", "71-ivo-kern-2"), True),
+        (("show-411", "show-477"), True),
+        (("2024-05-03-rivers", "2024-05-04-rivers"), False),
+        (("rivers", "rivers-2"), False),
+        (("a/5-rivers", "b/71-rivers"), False),
+        (("001_3eafc9", "002_8dafc4"), False),
+    ],
+)
+def test_a_talk_of_files_with_the_numbers_of_a_series(
+    names: tuple[str, str], *, is_suspicious: bool
+) -> None:
+    text = of_talk("rivers", NOTES.format(title="Rivers", speaker="Ivo Kern", day=3))
+    anomalies = examined(reading([(name, text) for name in names]))
+    assert ("talk-contradicted" in anomalies) == is_suspicious
+    if is_suspicious:
+        assert "numbered" in english(anomalies["talk-contradicted"].examples[0].remark)
+        assert_sayable(anomalies["talk-contradicted"])
+
+
+@pytest.mark.parametrize(
     ("keys", "starts", "is_divided"),
     [
         (("abc", "abc"), (None, None), True),
