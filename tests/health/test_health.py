@@ -26,7 +26,7 @@ NOTES = """\
 ---
 title: {title}
 speakers: [{speaker}]
-date: 2024-05-{day:02}
+recorded: 2024-05-{day:02}
 url: https://talks.example/{day}
 ---
 
@@ -319,6 +319,14 @@ def test_a_date_in_a_files_name() -> None:
     (example,) = examined(notes)["date-not-taken"].examples
     assert "2024-05-01" in english(example.remark)
     assert example.line is None
+
+
+def test_keys_of_front_matter_that_are_not_known_are_read() -> None:
+    source = seed_of("---\ntitle: Rivers\nspeekers: Ivo Kern\nzoo: 3\n---\nThey move.\n").source
+    assert source.unknown_keys == (
+        UnknownKey(key="speekers", line=3, nearest="speaker"),
+        UnknownKey(key="zoo", line=4),
+    )
 
 
 def test_keys_that_are_not_known() -> None:
