@@ -31,12 +31,12 @@ _TABLES = re.compile(r"(?<=<!-- make house -->\n).*?(?=<!-- end -->)", re.DOTALL
 def entries() -> dict[str, int]:
     """How many modules, folders and files each folder of the package lists beside its own init."""
     folders = [path for path in PACKAGE.rglob("*") if path.is_dir() and "__" not in path.name]
-    listed = {}
+    counts = {}
     for folder in sorted((PACKAGE, *folders)):
         names = [path.name for path in folder.iterdir() if _counts(path)]
         if names:
-            listed[folder.relative_to(PACKAGE).as_posix()] = len(names)
-    return listed
+            counts[folder.relative_to(PACKAGE).as_posix()] = len(names)
+    return counts
 
 
 def _counts(path: Path) -> bool:
@@ -82,19 +82,19 @@ def traced(notes: Sequence[Path] = NOTES) -> dict[str, list[str]]:
 
 def tables(through: dict[str, list[str]]) -> str:
     """Both tables in Markdown, for the files that one note of each dialect runs through."""
-    listed = entries()
+    counts = entries()
     total = sum(1 for _ in PACKAGE.rglob("*.py"))
     lines = ["", f"| a note of | runs through, of {total} modules | templates |", "|---|---|---|"]
     for dialect, files in through.items():
         modules = sum(file.endswith(".py") for file in files)
         lines.append(f"| `{dialect}` | {modules} | {len(files) - modules} |")
     lines += ["", "| folder | entries | in its folders |", "|---|---|---|"]
-    lines.append(f"| `generator/` | {listed['.']} | |")
-    for folder, count in listed.items():
+    lines.append(f"| `generator/` | {counts['.']} | |")
+    for folder, count in counts.items():
         if "/" not in folder and folder != ".":
             inside = (
                 f"`{name.removeprefix(folder)[1:]}` {inner}"
-                for name, inner in listed.items()
+                for name, inner in counts.items()
                 if name.startswith(f"{folder}/")
             )
             lines.append(f"| `{folder}/` | {count} | {', '.join(inside)} |")

@@ -174,14 +174,16 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
     """Compare the addresses with the address book; exit 1 where a published one is gone."""
     work = _work(file, seeds)
     site = work.build()
-    found = site.changes
+    changes = site.changes
     present = anchors_by_page(site.pages)
     places = remembered_anchors(site.corpus, site.placement, present)
-    click.echo(change_lines(found, site.book, places, site.corpus), nl=False)
-    if found.gone and not (update and let_go):
+    click.echo(change_lines(changes, site.book, places, site.corpus), nl=False)
+    if changes.gone and not (update and let_go):
         raise click.exceptions.Exit(1)
     if update:
-        book = updated(site.book, site.published, places, present, source_pages(site.corpus), found)
+        book = updated(
+            site.book, site.published, places, present, source_pages(site.corpus), changes
+        )
         path = work.config.seeds / ADDRESS_BOOK_FILE
         path.write_bytes(book_bytes(book))
         click.echo(f"{len(book.entries)} entries in {_shown(path).as_posix()}")
@@ -201,12 +203,12 @@ def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
     try:
         address = resolve_address(site, place)
         if address:
-            told = explain_address(site, address)
+            explanation = explain_address(site, address)
         else:
-            told = _of_seed_or_id(site, place, _shown(work.config.seeds))
+            explanation = _of_seed_or_id(site, place, _shown(work.config.seeds))
     except NoSuchLineError as error:
         raise UnusableError(str(error)) from error
-    click.echo(told, nl=False)
+    click.echo(explanation, nl=False)
 
 
 def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
@@ -219,10 +221,10 @@ def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
     try:
         source = find_source(site, name, seeds, nearest_page(site, name))
     except NoSuchLineError:
-        told = explain_id(site, place)
-        if told is None:
+        explanation = explain_id(site, place)
+        if explanation is None:
             raise
-        return told
+        return explanation
     return explain(site, source, number)
 
 

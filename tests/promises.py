@@ -167,18 +167,18 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     """The label of a line that is a section of its own: what the item's section is called."""
     line = seed.source.lines[item.at.lines[0] - 1].text.strip()
-    found = labelled.split_label(line, dashes=False)
-    if found is None or line.startswith(found.text):
+    parts = labelled.split_label(line, dashes=False)
+    if parts is None or line.startswith(parts.text):
         return
     match item:
         case AccountPassage():
-            own = item.section == found.label and item.text == found.text
+            own = item.section == parts.label and item.text == parts.text
         case Naming() | AccountTopic():
-            own = rule_for(found.label, ALL_RULES) is not None
+            own = rule_for(parts.label, ALL_RULES) is not None
         case _:
             own = False
     if own:
-        yield found.label
+        yield parts.label
 
 
 def _names_columns(row: str) -> bool:
@@ -191,7 +191,9 @@ def check_repairs(seed: Seed) -> None:
 
     Not where a clock was read anew: that is said of the item, whose line stays as it is printed.
     """
-    clocks = {one.lines for one in seed.source.problems if one.code == "timecode-repaired"}
+    clocks = {
+        problem.lines for problem in seed.source.problems if problem.code == "timecode-repaired"
+    }
     repairs: defaultdict[int, list[Repair]] = defaultdict(list)
     for repair in seed.source.repairs:
         repairs[repair.line].append(repair)
@@ -200,8 +202,8 @@ def check_repairs(seed: Seed) -> None:
             continue
         text, done = line.printed, ""
         for repair in repairs[line.number]:
-            before, found, text = text.partition(repair.printed)
-            assert found or not repair.printed, repair
+            before, printed, text = text.partition(repair.printed)
+            assert printed or not repair.printed, repair
             done += before + repair.read
         assert done + text == line.text, line
 
@@ -229,7 +231,7 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Paragraph]:
 
 def _inner_lines(source: SourceText) -> Iterator[tuple[int, str]]:
     """The lines inside printed lines, where a file's lines end with other characters."""
-    if any(one.code == "line-ends-other" for one in source.problems):
+    if any(problem.code == "line-ends-other" for problem in source.problems):
         for line in source.lines:
             for part in _INNER_ENDS.split(line.text):
                 yield line.number, part

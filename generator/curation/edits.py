@@ -71,9 +71,9 @@ def _printed(value: Field) -> str:
     if isinstance(value, str):
         value = harmless(value)
     elif isinstance(value, list):
-        value = [harmless(one) for one in value]
+        value = [harmless(entry) for entry in value]
     elif isinstance(value, dict):
-        return "{" + ", ".join(f"{_printed(one)}: " for one in value) + "}"
+        return "{" + ", ".join(f"{_printed(name)}: " for name in value) + "}"
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -135,9 +135,9 @@ def unlink_in_item(kind: str, identity: str, item: str) -> str:
     return _line(_section(kind), identity, "not_about", [item])
 
 
-def unrelate(kind: str, one: str, other: str) -> str:
+def unrelate(kind: str, identity: str, other: str) -> str:
     """Keeps two talks or two concepts from being called related."""
-    return _line(_section(kind), one, "not_related", [other])
+    return _line(_section(kind), identity, "not_related", [other])
 
 
 def previous_id(old: str, new: str) -> str:

@@ -186,7 +186,7 @@ class _Reader:
         """Whether a key of the entry is unknown and close to `publish`."""
         if not isinstance(entry.node, yaml.MappingNode):
             return False
-        keys = [one.key for one in self._tree.entries(entry.node)]
+        keys = [field.key for field in self._tree.entries(entry.node)]
         return "publish" not in keys and bool(get_close_matches("publish", keys, n=1))
 
     def _entries(

@@ -66,9 +66,9 @@ class Clusters:
         """The number that names the set a member is in."""
         return self._root[member]
 
-    def join(self, one: int, other: int) -> None:
+    def join(self, first: int, other: int) -> None:
         """Makes one set of the two members' sets; the smaller set moves."""
-        keep, move = self._root[one], self._root[other]
+        keep, move = self._root[first], self._root[other]
         if keep == move:
             return
         if len(self._members[keep]) < len(self._members[move]):
@@ -77,9 +77,9 @@ class Clusters:
             self._root[member] = keep
         self._members[keep] += self._members.pop(move)
 
-    def members(self, one: int) -> tuple[int, ...]:
+    def members(self, member: int) -> tuple[int, ...]:
         """Everything in the same set, in order."""
-        return tuple(sorted(self._members[self._root[one]]))
+        return tuple(sorted(self._members[self._root[member]]))
 
     def sets(self) -> tuple[tuple[int, ...], ...]:
         """All sets, by their smallest member."""
@@ -96,9 +96,9 @@ def joined(
     `may_join` says whether two sets may become one; without it all may.
     """
     clusters = Clusters(size)
-    for one, other in pairs:
-        if may_join is None or may_join(clusters.members(one), clusters.members(other)):
-            clusters.join(one, other)
+    for first, other in pairs:
+        if may_join is None or may_join(clusters.members(first), clusters.members(other)):
+            clusters.join(first, other)
     return clusters.sets()
 
 
@@ -108,11 +108,11 @@ class Separations:
     def __init__(self, not_same_as: Mapping[str, Iterable[str]]) -> None:
         """Takes the names that each name is not; it holds both ways, and never of a name itself."""
         self._others: dict[str, set[str]] = {}
-        for one, others in not_same_as.items():
+        for name, others in not_same_as.items():
             for other in others:
-                if other != one:
-                    self._others.setdefault(one, set()).add(other)
-                    self._others.setdefault(other, set()).add(one)
+                if other != name:
+                    self._others.setdefault(name, set()).add(other)
+                    self._others.setdefault(other, set()).add(name)
 
     def __bool__(self) -> bool:
         return bool(self._others)
@@ -159,8 +159,8 @@ class QuoteEdits:
             return QuoteCuration()
         return msgspec.structs.replace(
             entry,
-            same_as=tuple(one.removesuffix(self._ending) for one in entry.same_as),
-            not_same_as=tuple(one.removesuffix(self._ending) for one in entry.not_same_as),
+            same_as=tuple(quote.removesuffix(self._ending) for quote in entry.same_as),
+            not_same_as=tuple(quote.removesuffix(self._ending) for quote in entry.not_same_as),
         )
 
     def clusters(
@@ -170,10 +170,10 @@ class QuoteEdits:
 
         What `not_same_as` separates is never in one set, also where others are like both.
         """
-        separations = Separations({one: self.of(one).not_same_as for one in set(ids)})
+        separations = Separations({wording: self.of(wording).not_same_as for wording in set(ids)})
 
-        def may_join(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-            return not separations.between((ids[at] for at in one), {ids[at] for at in other})
+        def may_join(cluster: tuple[int, ...], other: tuple[int, ...]) -> bool:
+            return not separations.between((ids[at] for at in cluster), {ids[at] for at in other})
 
         return joined(len(ids), pairs, may_join if separations else None)
 

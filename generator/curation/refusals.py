@@ -36,17 +36,17 @@ def _things(corpus: Corpus) -> frozenset[Ref]:
     """Everything that may be linked or related."""
     return frozenset(
         (
-            *(Ref(kind="talk", id=str(one.id)) for one in corpus.talks),
-            *(Ref(kind="concept", id=str(one.id)) for one in corpus.concepts),
-            *(Ref(kind=one.kind.value, id=str(one.id)) for one in corpus.entities),
+            *(Ref(kind="talk", id=str(talk.id)) for talk in corpus.talks),
+            *(Ref(kind="concept", id=str(concept.id)) for concept in corpus.concepts),
+            *(Ref(kind=entity.kind.value, id=str(entity.id)) for entity in corpus.entities),
         )
     )
 
 
 def texts_of(corpus: Corpus) -> Iterator[str]:
     """The ids of everything in which names are looked for."""
-    yield from (one.id for quote in corpus.quotes for one in quote.attestations)
-    yield from (one.id for concept in corpus.concepts for one in concept.definitions)
+    yield from (wording.id for quote in corpus.quotes for wording in quote.attestations)
+    yield from (definition.id for concept in corpus.concepts for definition in concept.definitions)
     for items in (
         *(corpus.passages, corpus.segments, corpus.predictions, corpus.claims),
         *(corpus.facts, corpus.prices, corpus.takeaways, corpus.insights),
@@ -66,19 +66,19 @@ def parse_target(printed: str) -> Ref:
 
 def _about(curation: Curation, corpus: Corpus) -> Iterator[Refusal]:
     wordings = {
-        str(one.id): frozenset(str(it.id) for it in quote.attestations)
+        str(wording.id): frozenset(str(it.id) for it in quote.attestations)
         for quote in corpus.quotes
-        for one in quote.attestations
+        for wording in quote.attestations
     }
     there = frozenset(texts_of(corpus))
     kinds = {section: kind.value for kind, section in ENTITY_SECTIONS.items()}
     for section, entries in curation.named().items():
         for identity, entry in entries.items():
-            for item in (one for one in entry.not_about if one in there):
+            for item in (name for name in entry.not_about if name in there):
                 yield Refusal(
                     target=Ref(kind=kinds.get(section, "concept"), id=identity),
                     items=wordings.get(item, frozenset((item,))),
-                    said=Message(
+                    entry=Message(
                         "curation.entry", key=f"{section}.{identity}.not_about", name=item
                     ),
                     line=curation.line(section, identity, "not_about", item),
@@ -91,7 +91,7 @@ def _unlinked(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal]
             yield Refusal(
                 target=parse_target(name),
                 within=final.get(talk, talk),
-                said=Message("curation.entry", key=f"talks.{talk}.unlink", name=name),
+                entry=Message("curation.entry", key=f"talks.{talk}.unlink", name=name),
                 line=curation.line("talks", talk, "unlink", name),
             )
 
@@ -104,7 +104,7 @@ def _unrelated(curation: Curation, final: Mapping[str, str]) -> Iterator[Refusal
                 yield Refusal(
                     target=Ref(kind=kind, id=names.get(identity, identity)),
                     other=names.get(other, other),
-                    said=Message(
+                    entry=Message(
                         "curation.entry", key=f"{section}.{identity}.not_related", name=other
                     ),
                     line=curation.line(section, identity, "not_related", other),

@@ -148,9 +148,9 @@ def check_value(section: str, field: str, value: FieldValue) -> None:
         UnusableValueError: if the value cannot be meant.
     """
     rule = _RULES.get(f"{section}.{field}") or _RULES.get(field)
-    for one in value if isinstance(value, tuple) else (value,):
-        if rule is not None and not rule.holds(str(one)):
-            raise UnusableValueError(Message(f"rule.{rule.code}", value=str(one)))
+    for item in value if isinstance(value, tuple) else (value,):
+        if rule is not None and not rule.holds(str(item)):
+            raise UnusableValueError(Message(f"rule.{rule.code}", value=str(item)))
 
 
 class _Rule(NamedTuple):

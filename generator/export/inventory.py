@@ -74,10 +74,15 @@ def _distinct(entries: Iterator[_Entry]) -> Iterator[_Entry]:
 
     Sphinx finds labels and terms whatever their case; of one name in two cases, the first counts.
     """
-    found: defaultdict[tuple[str, str], dict[str, _Entry]] = defaultdict(dict)
+    by_name: defaultdict[tuple[str, str], dict[str, _Entry]] = defaultdict(dict)
     for entry in entries:
-        found[entry.role, entry.name.lower()].setdefault(entry.address, entry)
-    single = (entry for listed in found.values() if len(listed) == 1 for entry in listed.values())
+        by_name[entry.role, entry.name.lower()].setdefault(entry.address, entry)
+    single = (
+        entry
+        for same_name in by_name.values()
+        if len(same_name) == 1
+        for entry in same_name.values()
+    )
     return (entry for entry in sorted(single) if _is_read_back(entry))
 
 

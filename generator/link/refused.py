@@ -65,14 +65,14 @@ class Refused:
         return tuple(
             problem(
                 "curation-without-effect",
-                Message("problem.no_link_taken", entry=one.said)
+                Message("problem.no_link_taken", entry=one.entry)
                 if one.other is None
-                else Message("problem.no_relation_taken", entry=one.said),
+                else Message("problem.no_relation_taken", entry=one.entry),
                 CURATION_FILE,
                 (one.line, one.line) if one.line else None,
             )
             for one in self._listed
-            if one.said not in self._used
+            if one.entry not in self._used
         )
 
     def _takes(self, target: Ref, items: Iterable[str], talk: TalkId) -> bool:
@@ -82,7 +82,7 @@ class Refused:
     def _use(self, index: _Index, target: Ref, name: str) -> bool:
         """Whether anything is refused there; all that refuses it has an effect."""
         refusals = index.get((target, name), ())
-        self._used.update(refusal.said for refusal in refusals)
+        self._used.update(refusal.entry for refusal in refusals)
         return bool(refusals)
 
 

@@ -73,7 +73,7 @@ class Words(Value, frozen=True, kw_only=True):
 
     def with_dialects(self, candidates: Iterable[Candidate]) -> "Words":
         """The words, with the English names of these dialects."""
-        names = {one.dialect: one.english for one in candidates}
+        names = {candidate.dialect: candidate.english for candidate in candidates}
         return msgspec.structs.replace(self, dialects=names)
 
     def said(self, message: Message) -> str:
@@ -99,10 +99,10 @@ class Words(Value, frozen=True, kw_only=True):
     def listed(self, pieces: Iterable[str], mark: str = "comma") -> str:
         """Pieces of text one after the other, with the language's `comma` or `semicolon`."""
         key = f"list.{mark}"
-        listed = tuple(pieces)
-        if not listed:
+        texts = tuple(pieces)
+        if not texts:
             return ""
-        return reduce(lambda first, second: self.plain(key, first=first, second=second), listed)
+        return reduce(lambda first, second: self.plain(key, first=first, second=second), texts)
 
     def mark(self, name: str) -> Markup:
         """A mark between two pieces, spaced as the language does.
@@ -134,8 +134,8 @@ class Words(Value, frozen=True, kw_only=True):
         hours, rest = divmod(seconds, 3600)
         minutes, second = divmod(rest, 60)
         parts = [("gap.hours", hours), ("gap.minutes", minutes), ("gap.seconds", second)]
-        said = [self.plain(key, n=count) for key, count in parts if count]
-        return " ".join(said) or self.plain("gap.seconds", n=0)
+        lengths = [self.plain(key, n=count) for key, count in parts if count]
+        return " ".join(lengths) or self.plain("gap.seconds", n=0)
 
     def _form(self, key: str, count: object) -> str:
         message = self.messages[key]

@@ -93,14 +93,14 @@ class Refusal(Value, frozen=True, kw_only=True):
 
     `target` is not what the item with one of the ids `items` is about (of a quote, all wordings);
     with `within`, its names are not linked in that talk; with `other` the two are not related.
-    Exactly one of the three is given. `said` is the entry, and `line` the line where it stands.
+    Exactly one of the three is given. `entry` is what the file says there, and `line` where.
     """
 
     target: Ref
     items: frozenset[str] = frozenset()
     within: str | None = None
     other: str | None = None
-    said: Message
+    entry: Message
     line: int | None = None
 
 

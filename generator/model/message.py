@@ -70,5 +70,5 @@ def enumeration(parts: Iterable[Argument]) -> Argument:
     *most, last = parts
     if not most:
         return last
-    listed = reduce(lambda first, second: Message("list.comma", first=first, second=second), most)
-    return Message("list.and", first=listed, second=last)
+    joined = reduce(lambda first, second: Message("list.comma", first=first, second=second), most)
+    return Message("list.and", first=joined, second=last)

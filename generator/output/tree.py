@@ -101,8 +101,8 @@ def _address(path: str) -> str:
 
 def _hand_written(docs: Path, private: tuple[Path, ...]) -> dict[str, bytes]:
     hidden = {folder.resolve() for folder in private}
-    found = _files_below(docs, docs.resolve(), hidden)
-    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in found}
+    paths = _files_below(docs, docs.resolve(), hidden)
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in paths}
 
 
 def _files_below(folder: Path, root: Path, hidden: set[Path]) -> Iterator[Path]:

@@ -71,7 +71,9 @@ def _gone(book: AddressBook, present: Anchors, changes: Changes) -> tuple[Addres
     """
     moved = {move.old: move.new for move in (*changes.moved, *changes.places)}
     again = {page: moved.get(page, page) for page in book.gone if page in moved or page in present}
-    left = {one for one in book.gone if one not in again and not _is_there(one, present)}
+    left = {
+        address for address in book.gone if address not in again and not _is_there(address, present)
+    }
     missing = {
         place
         for page, now in again.items()
@@ -103,13 +105,13 @@ def book_bytes(book: AddressBook) -> bytes:
 
 def change_lines(changes: Changes, book: AddressBook, places: Anchors, corpus: Corpus) -> str:
     """The changes as text for people, a line each, the gone last; new places by their pages."""
-    lines = [f"new    {harmless(one)}" for one in changes.new]
+    lines = [f"new    {harmless(address)}" for address in changes.new]
     for page, anchors in places.items():
         count = len(set(anchors) - set(book.anchors.get(page, ())))
         if count:
             lines.append(f"new    {count} place{'s'[: count > 1]} on {harmless(page)}")
     moved = (*changes.moved, *changes.places)
-    lines += [f"moved  {harmless(one.old)} -> {harmless(one.new)}" for one in moved]
+    lines += [f"moved  {harmless(move.old)} -> {harmless(move.new)}" for move in moved]
     for old, mends in with_remedies(changes, corpus):
         hint = f"; {english(mends)}" if mends else ""
         lines.append(f"gone   {harmless(old)}{hint}")
@@ -129,7 +131,7 @@ def resolve_address(site: Site, text: str) -> str | None:
     stand_ins = {
         str(old): str(new) for old, new in redirected_pages(site.changes.moved, pages).items()
     }
-    moved = {str(one.old): str(one.new) for one in site.changes.places}
+    moved = {str(move.old): str(move.new) for move in site.changes.places}
     for address in _spellings(text):
         if address in moved:
             return moved[address]
@@ -144,8 +146,8 @@ def nearest_page(site: Site, text: str) -> str | None:
     """The page whose address is most like a text, if one is."""
     spelt = [address.partition("#")[0] for address in _spellings(text)]
     pages = sorted(_pages(site))
-    near = (get_close_matches(one, pages, n=1, cutoff=0.6) for one in spelt)
-    return next((found[0] for found in near if found), None)
+    near = (get_close_matches(address, pages, n=1, cutoff=0.6) for address in spelt)
+    return next((matches[0] for matches in near if matches), None)
 
 
 def _pages(site: Site) -> frozenset[Address]:

@@ -135,20 +135,24 @@ def follow_anchors(
     finder = _Finder(places, previous, present) if book.anchors else None
     for page, anchors in book.anchors.items() if finder else ():
         there = redirected.get(page, page)
-        lost = [one for one in anchors if one not in present.get(there, ())]
-        found = {one: place for one in lost if finder and (place := finder.find(one, there))}
-        if page in things and not _is_whole(page, anchors, found, present):
+        lost = [anchor for anchor in anchors if anchor not in present.get(there, ())]
+        new_places = {
+            anchor: place for anchor in lost if finder and (place := finder.find(anchor, there))
+        }
+        if page in things and not _is_whole(page, anchors, new_places, present):
             gone.append(page)
             continue
-        moved |= {_at(page, one): place for one, place in found.items()}
+        moved |= {_at(page, anchor): place for anchor, place in new_places.items()}
         new = None
         if there not in present:
-            new = _commonest(found.values()) if found else fallbacks.get(page)
+            new = _commonest(new_places.values()) if new_places else fallbacks.get(page)
         if new:
             pages.append(Move(old=page, new=new))
         is_whole = page in things or new == fallbacks.get(page)
         whole = present.get(new, ()) if new and is_whole else ()
-        left = [_at(page, one) for one in lost if one not in found and one not in whole]
+        left = [
+            _at(page, anchor) for anchor in lost if anchor not in new_places and anchor not in whole
+        ]
         gone += [page] if there not in present and not new else left
         likely += _likely(left, present.get(there, ()), anchors, there)
     let_go = set(book.gone)
@@ -156,22 +160,24 @@ def follow_anchors(
         moved=tuple(
             Move(old=old, new=_at(place.page, place.anchor)) for old, place in sorted(moved.items())
         ),
-        gone=tuple(sorted({one for one in gone if let_go.isdisjoint((one, page_of(one)))})),
+        gone=tuple(
+            sorted({address for address in gone if let_go.isdisjoint((address, page_of(address)))})
+        ),
         pages=tuple(pages),
         likely=tuple(likely),
     )
 
 
 def _is_whole(
-    page: Address, anchors: Iterable[str], found: Mapping[str, ItemPlace], present: Anchors
+    page: Address, anchors: Iterable[str], new_places: Mapping[str, ItemPlace], present: Anchors
 ) -> bool:
     """Whether everything of a page stands on one page of its kind."""
-    now = {place.page for place in found.values()}
+    now = {place.page for place in new_places.values()}
     other = next(iter(now), page)
     return (
         len(now) == 1
         and other.rpartition("/")[0] == page.rpartition("/")[0]
-        and all(anchor in found or anchor in present.get(other, ()) for anchor in anchors)
+        and all(anchor in new_places or anchor in present.get(other, ()) for anchor in anchors)
     )
 
 
@@ -198,8 +204,8 @@ class _Finder:
         places = self._previous.get(anchor, ())
         by_editor = [place for place in places if place.page == page or not is_timed(anchor)]
         places = by_editor or self._same.get(anchor) or self._alike.get(_wording(anchor), [])
-        places = [one for one in places if one.page == page] or places
-        return places[0] if len({(one.page, one.anchor) for one in places}) == 1 else None
+        places = [place for place in places if place.page == page] or places
+        return places[0] if len({(place.page, place.anchor) for place in places}) == 1 else None
 
 
 def _likely(

@@ -51,10 +51,12 @@ def _of_another_kind(
     for key, address in published.items() if gone else ():
         named[_name(key)].add(address)
     for key, addresses in book.entries.items() if gone else ():
-        now = [one for one in named.get(_name(key), ()) if _folder(one) != _TALKS]
+        now = [address for address in named.get(_name(key), ()) if _folder(address) != _TALKS]
         if len(now) == 1:
-            lost = (one for one in addresses if one in gone and _folder(one) != _TALKS)
-            yield from ((one, now[0]) for one in lost)
+            lost = (
+                address for address in addresses if address in gone and _folder(address) != _TALKS
+            )
+            yield from ((address, now[0]) for address in lost)
 
 
 def with_remedies(changes: Changes, corpus: Corpus) -> Iterator[tuple[Address, Message | None]]:
@@ -80,7 +82,7 @@ def page_line(move: Move, corpus: Corpus) -> str:
     same = _folder(move.old) == section
     before = _identity(move.old) if same else move.old.removesuffix(".html")
     if section == _SOURCES:
-        files = [one.file for one in corpus.sources if one.address == move.new]
+        files = [source.file for source in corpus.sources if source.address == move.new]
         entry = files[0] if files else entry
     key = "previous_slugs" if section == _TALKS else "previous_ids"
     return Edit(section=section, entry=entry, fields={key: [before]}).whole

@@ -54,7 +54,7 @@ class PreviousPage(Value, frozen=True, kw_only=True):
 
 def previous_pages(corpus: Corpus, curation: Curation) -> dict[Address, Address]:
     """The pages that things had before, with those that they have now."""
-    return {one.old: one.new for one in previous_page_entries(corpus, curation)}
+    return {entry.old: entry.new for entry in previous_page_entries(corpus, curation)}
 
 
 def previous_page_entries(corpus: Corpus, curation: Curation) -> Iterator[PreviousPage]:
@@ -81,7 +81,10 @@ def _sections(corpus: Corpus) -> Iterator[tuple[SectionKey, dict[str, Address]]]
     yield SectionKey.TALKS, {talk.id: talk.address for talk in corpus.talks}
     yield SectionKey.CONCEPTS, {concept.id: concept.address for concept in corpus.concepts}
     for kind, section in ENTITY_SECTIONS.items():
-        yield section, {one.id: one.address for one in corpus.entities if one.kind is kind}
+        yield (
+            section,
+            {entity.id: entity.address for entity in corpus.entities if entity.kind is kind},
+        )
     yield SectionKey.SOURCES, {source.file: source.address for source in corpus.sources}
 
 
@@ -104,7 +107,7 @@ def previous_anchors(
 ) -> dict[str, tuple[ItemPlace, ...]]:
     """The anchors that quotes and items had before, with the places that they have now."""
     edited = (curation.quotes, curation.items)
-    if not any(one.previous_ids for entries in edited for one in entries.values()):
+    if not any(entry.previous_ids for entries in edited for entry in entries.values()):
         return {}
     anchors: dict[str, tuple[ItemPlace, ...]] = {}
     for place in item_places(corpus, placement):
@@ -171,7 +174,7 @@ class _FormerAddress(Value, frozen=True, kw_only=True):
     path: tuple[str, ...]
 
     @property
-    def told(self) -> Message:
+    def entry(self) -> Message:
         """The entry and the former id."""
         section, entry, _, printed = self.path
         key = f"{section}.{harmless(entry)}"
@@ -189,16 +192,20 @@ def previous_id_conflicts(
     pages = tuple(_of_pages(corpus, curation))
     places, there = _of_places(corpus, placement, curation)
     return (
-        *(_in_use(one, titles[one.old], curation) for one in pages if one.old in titles),
-        *(_in_use(one, one.old, curation) for one in places if one.old in there),
+        *(
+            _in_use(former, titles[former.old], curation)
+            for former in pages
+            if former.old in titles
+        ),
+        *(_in_use(former, former.old, curation) for former in places if former.old in there),
         *_given_twice((*pages, *places), curation),
     )
 
 
 def _of_pages(corpus: Corpus, curation: Curation) -> Iterator[_FormerAddress]:
-    for one in previous_page_entries(corpus, curation):
-        path = (one.section, one.entry, one.field, one.printed)
-        yield _FormerAddress(old=one.old, new=one.new, path=path)
+    for entry in previous_page_entries(corpus, curation):
+        path = (entry.section, entry.entry, entry.field, entry.printed)
+        yield _FormerAddress(old=entry.old, new=entry.new, path=path)
 
 
 def _of_places(
@@ -210,7 +217,7 @@ def _of_places(
     """
     entered: dict[str, Mapping[str, QuoteCuration | ItemCuration]]
     entered = {"quotes": curation.quotes, "items": curation.items}
-    if not any(one.previous_ids for entries in entered.values() for one in entries.values()):
+    if not any(entry.previous_ids for entries in entered.values() for entry in entries.values()):
         return (), frozenset()
     addresses: list[_FormerAddress] = []
     there: set[Address] = set()
@@ -231,7 +238,7 @@ def _of_places(
 def _in_use(former: _FormerAddress, title: str, curation: Curation) -> Problem:
     line = curation.line(*former.path)
     shown = harmless(title).removeprefix("#")
-    message = Message("problem.in_use", entry=former.told, title=shown)
+    message = Message("problem.in_use", entry=former.entry, title=shown)
     return problem(
         "curation-without-effect", message, CURATION_FILE, (line, line) if line else None
     )
@@ -244,5 +251,5 @@ def _given_twice(addresses: Iterable[_FormerAddress], curation: Curation) -> Ite
         is_unchecked = other.path[0] != former.path[0] or is_timed(former.path[3])
         if other.new != former.new and is_unchecked:
             owner = harmless(other.path[1])
-            message = Message("curation.given", entry=former.told, owner=owner)
-            yield conflict(message, [curation.line(*one.path) for one in (other, former)])
+            message = Message("curation.given", entry=former.entry, owner=owner)
+            yield conflict(message, [curation.line(*address.path) for address in (other, former)])

@@ -12,4 +12,7 @@ def phrases() -> Iterator[Message]:
     for dialect in (*DIALECTS, GENERAL):
         yield from dialect.phrases()
     for form in FORMATS:
-        yield from (Message(f"dialect.{one.dialect}", english=one.english) for one in form.kinds)
+        yield from (
+            Message(f"dialect.{candidate.dialect}", english=candidate.english)
+            for candidate in form.kinds
+        )

@@ -42,9 +42,12 @@ def _source(number: int, text: SourceText, talks: tuple[TalkId, ...]) -> Source:
         repairs=text.repairs,
         problems=tuple(
             SourceProblem(
-                code=one.code, severity=one.severity, message=one.message, lines=one.lines
+                code=problem.code,
+                severity=problem.severity,
+                message=problem.message,
+                lines=problem.lines,
             )
-            for one in text.problems
+            for problem in text.problems
         ),
         address=source_address(text.id),
     )

@@ -95,7 +95,7 @@ def _is_split(suggestion: Suggestion, curation: Curation) -> bool:
 
 
 def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
-    owner: Mapping[AccountId, Talk] = {one: talk for talk in talks for one in talk.accounts}
+    owner: Mapping[AccountId, Talk] = {account: talk for talk in talks for account in talk.accounts}
     best: dict[tuple[TalkId, TalkId], Near] = {}
     for pair in near:
         first, second = sorted((owner[pair.one.id].id, owner[pair.other.id].id))
@@ -125,38 +125,38 @@ def _strength(pair: Near) -> float:
 
 def _concepts(concepts: Sequence[Concept]) -> Iterator[Suggestion]:
     """Concepts whose names differ by a general word or by spelling, or have the same initials."""
-    for one, other in _sharing(concepts, _name_keys):
-        reason = _alike(one.name, other.name)
+    for concept, other in _sharing(concepts, _name_keys):
+        reason = _alike(concept.name, other.name)
         if reason:
-            yield _named(SuggestionKind.CONCEPTS, one, other, reason)
+            yield _named(SuggestionKind.CONCEPTS, concept, other, reason)
 
 
 def _entities(entities: Sequence[Entity]) -> Iterator[Suggestion]:
     """People of one name with more or less of it; other things that are called nearly alike."""
     for kind, section in _SECTIONS.items():
         is_person = kind is EntityKind.PERSON
-        of_kind = [one for one in entities if one.kind is kind]
+        of_kind = [entity for entity in entities if entity.kind is kind]
         for pair in _sharing(of_kind, _last_name if is_person else _name_keys):
-            one, other = sorted(pair, key=_plainness)
-            reason = _one_person(one, other) if is_person else _alike(one.name, other.name)
+            plainer, other = sorted(pair, key=_plainness)
+            reason = _one_person(plainer, other) if is_person else _alike(plainer.name, other.name)
             if reason:
-                yield _named(section, one, other, reason, *_together(one, other))
+                yield _named(section, plainer, other, reason, *_together(plainer, other))
 
 
-def _named(kind: SuggestionKind, one: NamedT, other: NamedT, *because: Message) -> Suggestion:
+def _named(kind: SuggestionKind, first: NamedT, other: NamedT, *because: Message) -> Suggestion:
     return Suggestion(
         kind=kind,
-        first=one.id,
+        first=first.id,
         second=other.id,
-        names=(one.name, other.name),
+        names=(first.name, other.name),
         because=because,
         strength=1.0,
         needed=2.0,
     )
 
 
-def _together(one: Entity, other: Entity) -> Iterator[Message]:
-    both = len(set(one.talks) & set(other.talks))
+def _together(entity: Entity, other: Entity) -> Iterator[Message]:
+    both = len(set(entity.talks) & set(other.talks))
     if both:
         yield Message("names.together", n=both)
 
@@ -195,9 +195,9 @@ def _last_name(name: str) -> list[str]:
     return list(name_words(name)[-1:])
 
 
-def _one_person(one: Entity, other: Entity) -> Message | None:
-    if same_person(name_words(one.name), name_words(other.name)):
-        return Message("names.last_name", one=one.name, two=other.name)
+def _one_person(person: Entity, other: Entity) -> Message | None:
+    if same_person(name_words(person.name), name_words(other.name)):
+        return Message("names.last_name", one=person.name, two=other.name)
     return None
 
 
@@ -213,12 +213,12 @@ def _initials(name: str) -> str | None:
     return "".join(part[0] for part in parts).casefold() if len(parts) > 1 else None
 
 
-def _alike(one: str, other: str) -> Message | None:
-    if is_acronym(one) != is_acronym(other) and _initials(one) == _initials(other):
-        return Message("names.initials", one=one, two=other)
-    first, second = _bare(one), _bare(other)
+def _alike(name: str, other: str) -> Message | None:
+    if is_acronym(name) != is_acronym(other) and _initials(name) == _initials(other):
+        return Message("names.initials", one=name, two=other)
+    first, second = _bare(name), _bare(other)
     if first and first == second:
-        return Message("names.general", one=one, two=other)
+        return Message("names.general", one=name, two=other)
     if fuzz.ratio(" ".join(first), " ".join(second)) >= _ALIKE:
-        return Message("names.nearly", one=one, two=other)
+        return Message("names.nearly", one=name, two=other)
     return None

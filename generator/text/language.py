@@ -140,7 +140,7 @@ def language_tag(text: str) -> str | None:
     return "-".join(part for part in (language, script, region) if part)
 
 
-def is_other_language(one: str, other: str) -> bool:
+def is_other_language(tag: str, other: str) -> bool:
     """Whether two tags are of other languages, or of one language in other scripts.
 
     Regions do not count, but for the script that they imply: `zh-TW` is written in other
@@ -149,9 +149,9 @@ def is_other_language(one: str, other: str) -> bool:
     >>> [is_other_language(tag, other) for tag, other in (("en-GB", "en"), ("zh-TW", "zh"))]
     [False, True]
     """
-    if one == other:
+    if tag == other:
         return False
-    return one.partition("-")[0] != other.partition("-")[0] or script_of(one) != script_of(other)
+    return tag.partition("-")[0] != other.partition("-")[0] or script_of(tag) != script_of(other)
 
 
 def is_right_to_left(tag: str) -> bool:

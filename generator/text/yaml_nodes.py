@@ -64,6 +64,9 @@ class Tree:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             raise YamlError(_in_words(error), self._line(mark.index if mark else 0)) from None
+        except (ValueError, OverflowError) as error:  # numbers that PyYAML converts unchecked
+            line = self._line(loader.get_mark().index) if loader is not None else 1
+            raise YamlError("a number that is too large", line) from error
         except yaml.reader.ReaderError as error:
             message = f"a character that YAML does not allow (U+{ord(text[error.position]):04X})"
             raise YamlError(message, self._line(error.position)) from None
@@ -84,6 +87,11 @@ class Tree:
     def line(self, node: yaml.Node) -> int:
         """The line on which a node begins, 1-based."""
         return self._line(node.start_mark.index)
+
+    def span(self, node: yaml.Node) -> tuple[int, int]:
+        """The first and the last line of a node's text, 1-based."""
+        end = max(node.start_mark.index, node.end_mark.index - 1)
+        return self.line(node), self._line(end)
 
     def entries(self, node: yaml.MappingNode) -> Iterator[Entry | Duplicate]:
         """A mapping's keys with their values, in order; of equal keys the first counts."""
@@ -126,7 +134,7 @@ def _gather(node: yaml.Node, levels: int, strict: str) -> None:
     if not isinstance(node, yaml.MappingNode):
         return
     first: dict[str, yaml.Node] = {}
-    kept = []
+    pairs = []
     kinds = (yaml.MappingNode,) if levels else (yaml.MappingNode, yaml.SequenceNode)
     for key, value in _filled_in(node.value, strict):
         name = key.value if isinstance(key, yaml.ScalarNode) else "?"
@@ -135,23 +143,23 @@ def _gather(node: yaml.Node, levels: int, strict: str) -> None:
         if alike and known is not value and is_plain(known) and is_plain(value):
             known.value.extend(value.value)
         else:
-            kept.append((key, value))
-    node.value = kept
+            pairs.append((key, value))
+    node.value = pairs
     for value in first.values() if levels else ():
         _gather(value, levels - 1, strict)
 
 
 def _filled_in(pairs: list[Pair], strict: str) -> list[Pair]:
     """The pairs without those that say nothing of a key that stands elsewhere too."""
-    said: dict[str, Pair] = {}
+    telling: dict[str, Pair] = {}
     for pair in pairs:
-        known = said.setdefault(pair[0].value, pair) if _may_wait(pair[0], strict) else pair
+        known = telling.setdefault(pair[0].value, pair) if _may_wait(pair[0], strict) else pair
         if is_null(known[1]) and not is_null(pair[1]):
-            said[pair[0].value] = pair
+            telling[pair[0].value] = pair
     return [
         pair
         for pair in pairs
-        if not is_null(pair[1]) or not _may_wait(pair[0], strict) or said[pair[0].value] is pair
+        if not is_null(pair[1]) or not _may_wait(pair[0], strict) or telling[pair[0].value] is pair
     ]
 
 

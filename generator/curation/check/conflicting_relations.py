@@ -38,15 +38,15 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[Edge, ...]]:
     >>> list(cycles({"a": ["b"], "b": ["a", "c"]}))
     [(('a', 'b'), ('b', 'a'))]
     """
-    left = {one: [other for other in graph[one] if other != one] for one in sorted(graph)}
+    left = {name: [other for other in graph[name] if other != name] for name in sorted(graph)}
     while True:
         try:
             TopologicalSorter(left).prepare()
         except CycleError as error:
             path: list[str] = error.args[1][::-1]
             edges = tuple(pairwise(path))
-            for one, other in edges:
-                left[one] = [name for name in left[one] if name != other]
+            for start, other in edges:
+                left[start] = [name for name in left[start] if name != other]
             first = edges.index(min(edges))
             yield edges[first:] + edges[:first]
         else:
@@ -131,7 +131,7 @@ def _merges(
                 )
                 yield conflict(message, [first, line])
     for circle in cycles(merges):
-        lines = [line_of(one, other) for one, other in circle]
+        lines = [line_of(start, other) for start, other in circle]
         yield conflict(Message("curation.circle", key=f"{section}.{circle[0][0]}"), lines)
 
 
@@ -275,7 +275,7 @@ def _quotes(curation: Curation) -> Iterator[Problem]:
             joined[quote].add(other)
             joined[other].add(quote)
     for circle in cycles(same):
-        lines = [curation.line("quotes", one, "same_as", other) for one, other in circle]
+        lines = [curation.line("quotes", start, "same_as", other) for start, other in circle]
         yield conflict(Message("curation.same_circle", key=f"quotes.{circle[0][0]}"), lines)
     seen: set[frozenset[str]] = set()
     for quote, entry in curation.quotes.items():
@@ -290,8 +290,8 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
     """Two quotes that are not one by one line, and one by another or by several."""
     lines = [
         curation.line("quotes", first, "same_as", second)
-        for one, two in edges
-        for first, second in ((one, two), (two, one))
+        for start, end in edges
+        for first, second in ((start, end), (end, start))
         if first in curation.quotes and second in curation.quotes[first].same_as
     ]
     separated = curation.line("quotes", quote, "not_same_as", other)
@@ -301,6 +301,6 @@ def _both(quote: str, other: str, edges: Sequence[tuple[str, str]], curation: Cu
             "curation.both", key=key, name=other, field="same_as", other="not_same_as"
         )
     else:
-        told, count = line_numbers(lines), len(set(lines))
-        message = Message("curation.not_same", key=key, name=other, line=told, n=count)
+        numbers, count = line_numbers(lines), len(set(lines))
+        message = Message("curation.not_same", key=key, name=other, line=numbers, n=count)
     return conflict(message, [separated, *lines])

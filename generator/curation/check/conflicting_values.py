@@ -79,10 +79,10 @@ def _quotes(curation: Curation, corpus: Corpus, people: People) -> Iterator[Prob
 
 def _entries_of(quote: Quote, curation: Curation) -> Iterator[tuple[str, SourceId, QuoteCuration]]:
     """The entries about a quote's wordings, each with its name and the wording's source."""
-    for one in quote.attestations:
-        for name in dict.fromkeys((one.id, one.id.removesuffix(own_ending(quote.talk)))):
+    for wording in quote.attestations:
+        for name in dict.fromkeys((wording.id, wording.id.removesuffix(own_ending(quote.talk)))):
             if name in curation.quotes:
-                yield name, one.at.source, curation.quotes[name]
+                yield name, wording.at.source, curation.quotes[name]
                 break
 
 
@@ -123,15 +123,15 @@ def _merged(curation: Curation) -> Iterator[list[str]]:
 def _names(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     """Names that the editor gives to one thing and the notes to another of its kind."""
     concepts = {
-        str(one.id): {one.name, *one.aliases, *(it.name for it in one.definitions)}
-        for one in corpus.concepts
+        str(concept.id): {concept.name, *concept.aliases, *(it.name for it in concept.definitions)}
+        for concept in corpus.concepts
     }
     yield from _taken(SectionKey.CONCEPTS, concepts, curation)
     for kind, section in ENTITY_SECTIONS.items():
         things = {
-            str(one.id): {one.name, *(parse_name(it.printed).base for it in one.namings)}
-            for one in corpus.entities
-            if one.kind is kind
+            str(entity.id): {entity.name, *(parse_name(it.printed).base for it in entity.namings)}
+            for entity in corpus.entities
+            if entity.kind is kind
         }
         yield from _taken(section, things, curation)
 
@@ -168,9 +168,9 @@ def _taken(
 def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
     """Predictions that are open and yet resolved, or resolved before they were made."""
     dates = {talk.id: talk.published for talk in corpus.talks}
-    made = {str(one.id): dates[one.talk] for one in corpus.predictions}
+    made = {str(prediction.id): dates[prediction.talk] for prediction in corpus.predictions}
     for identity, entry in curation.predictions.items():
-        resolved, said = entry.resolved, made.get(identity)
+        resolved, published = entry.resolved, made.get(identity)
         key = f"predictions.{identity}"
         line = curation.line("predictions", identity, "resolved")
         if identity not in made or not resolved:
@@ -179,8 +179,8 @@ def _predictions(curation: Curation, corpus: Corpus) -> Iterator[Problem]:
             lines = [line, curation.line("predictions", identity, "status")]
             message = Message("curation.open_resolved", key=key, date=resolved)
             yield conflict(message, lines)
-        elif said and resolved[: len(said)] < said[: len(resolved)]:
-            message = Message("curation.resolved_early", key=key, date=resolved, talk=said)
+        elif published and resolved[: len(published)] < published[: len(resolved)]:
+            message = Message("curation.resolved_early", key=key, date=resolved, talk=published)
             yield problem("curation-early", message, CURATION_FILE, (line, line) if line else None)
 
 

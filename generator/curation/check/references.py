@@ -71,16 +71,23 @@ def dangling_references(
         sources_of: the sources of each talk before the file merged any.
         unmerged_concepts: the ids of the concepts before the file merged any.
     """
-    curation, code = reading.curation, dangling_code(reading)
+    curation = reading.curation
     known = _known(reading, corpus, sources_of, unmerged_concepts)
     for reference in _references(curation):
         if reference.name not in known[reference.what]:
-            yield _dangling(reference, known, curation, code)
+            message, line = _dangling(reference, known, curation)
+            yield dangling_problem(reading, message, line)
 
 
-def dangling_code(reading: Reading) -> str:
-    """What a name is that nothing bears: where seeds are kept private, it may be theirs."""
-    return "curation-unmatched" if reading.has_private else "curation-dangling"
+def dangling_problem(reading: Reading, message: Message, line: int) -> Problem:
+    """The problem with a name that nothing bears; `line` is 0 where it is not known.
+
+    Where seeds are kept private the name may be theirs: nobody repeats it, the line tells enough.
+    """
+    lines = (line, line) if line else None
+    if reading.has_private:
+        return problem("curation-unmatched", Message("curation.unmatched"), CURATION_FILE, lines)
+    return problem("curation-dangling", message, CURATION_FILE, lines)
 
 
 def _known(
@@ -89,7 +96,7 @@ def _known(
     sources_of: Mapping[str, frozenset[str]],
     unmerged_concepts: frozenset[str],
 ) -> dict[str, frozenset[str]]:
-    printed = {one.name for concept in corpus.concepts for one in concept.definitions}
+    printed = {definition.name for concept in corpus.concepts for definition in concept.definitions}
     printed |= {topic.name for topic in corpus.topics}
     names = [parse_name(name) for name in printed]
     people = [entity for entity in corpus.entities if entity.kind is EntityKind.PERSON]
@@ -103,7 +110,7 @@ def _known(
             form for name in names for form in (name.printed, name.base, name.acronym) if form
         ),
         **{
-            kind.value: frozenset(one.id for one in corpus.entities if one.kind is kind)
+            kind.value: frozenset(entity.id for entity in corpus.entities if entity.kind is kind)
             for kind in EntityKind
         },
         **{f"name of {kind.value}": _entity_names(reading, corpus, kind) for kind in EntityKind},
@@ -112,40 +119,40 @@ def _known(
             for person in people
             for name in (person.name, *person.aliases, person.id.replace("-", " "))
         ),
-        "quote": frozenset(one.id for quote in corpus.quotes for one in quote.attestations),
-        "prediction": frozenset(one.id for one in corpus.predictions),
+        "quote": frozenset(wording.id for quote in corpus.quotes for wording in quote.attestations),
+        "prediction": frozenset(prediction.id for prediction in corpus.predictions),
         "concept or thing": frozenset(
             (
-                *(f"concept:{one.id}" for one in corpus.concepts),
-                *(f"{one.kind.value}:{one.id}" for one in corpus.entities),
+                *(f"concept:{concept.id}" for concept in corpus.concepts),
+                *(f"{entity.kind.value}:{entity.id}" for entity in corpus.entities),
             )
         ),
         "item or quote": frozenset(texts_of(corpus)),
         "item of any kind": frozenset(_items(corpus)),
         "item": frozenset(
-            (
-                *(one.id for one in corpus.passages),
-                *(one.id for one in corpus.segments),
-                *(one.id for one in corpus.predictions),
-                *(one.id for one in corpus.claims),
-                *(one.id for one in corpus.facts),
-                *(one.id for one in corpus.prices),
+            item.id
+            for items in (
+                *(corpus.passages, corpus.segments, corpus.predictions),
+                *(corpus.claims, corpus.facts, corpus.prices),
             )
+            for item in items
         ),
     }
 
 
 def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozenset[str]:
     """Every name that may be split off from an entity of a kind, whether one still has it."""
-    entities = [one for one in corpus.entities if one.kind is kind]
-    printed = {naming.printed for one in entities for naming in one.namings}
+    entities = [entity for entity in corpus.entities if entity.kind is kind]
+    printed = {naming.printed for entity in entities for naming in entity.namings}
     parsed = [parse_name(name) for name in printed]
-    people = [one for account in reading.accounts for one in account.people]
-    short = [form for one in people for form in (one.short, one.handle, one.name.split()[-1])]
+    people = [person for account in reading.accounts for person in account.people]
+    short = [
+        form for person in people for form in (person.short, person.handle, person.name.split()[-1])
+    ]
     return frozenset(
         fold(form)
         for form in (
-            *(name for one in entities for name in (one.name, *one.aliases)),
+            *(name for entity in entities for name in (entity.name, *entity.aliases)),
             *(form for name in parsed for form in (name.printed, name.base, name.acronym)),
             *(short if kind is EntityKind.PERSON else ()),
         )
@@ -154,8 +161,8 @@ def _entity_names(reading: Reading, corpus: Corpus, kind: EntityKind) -> frozens
 
 
 def _items(corpus: Corpus) -> Iterator[str]:
-    quotes = {one.id for quote in corpus.quotes for one in quote.attestations}
-    yield from (one for one in texts_of(corpus) if one not in quotes)
+    quotes = {wording.id for quote in corpus.quotes for wording in quote.attestations}
+    yield from (identity for identity in texts_of(corpus) if identity not in quotes)
 
 
 def _references(curation: Curation) -> Iterator[_Reference]:
@@ -229,9 +236,9 @@ def _not_same_as(curation: Curation) -> Iterator[_Reference]:
                 yield _reference(section, identity, what, "not_same_as", name)
 
 
-def _is_joined(one: str, other: str, entries: Mapping[str, EntityCuration]) -> bool:
+def _is_joined(entity: str, other: str, entries: Mapping[str, EntityCuration]) -> bool:
     """Whether an entity's entry joins another with it, whose id is gone then."""
-    return one in entries and other in map(slug, entries[one].aliases)
+    return entity in entries and other in map(slug, entries[entity].aliases)
 
 
 def _reference(section: str, entry: str, what: str, key: str = "", name: str = "") -> _Reference:
@@ -247,18 +254,31 @@ def nearest(name: str) -> Message:
     return Message("curation.nearest", name=name)
 
 
-def _dangling(one: _Reference, known: Known, curation: Curation, code: str) -> Problem:
-    near = get_close_matches(one.name, sorted(known[one.what]), n=1, cutoff=0.3)
+def _dangling(reference: _Reference, known: Known, curation: Curation) -> tuple[Message, int]:
+    """What is said of a name that nothing bears, and its line; 0 where that is not known."""
+    near = get_close_matches(reference.name, sorted(known[reference.what]), n=1, cutoff=0.3)
     hints = [nearest(near[0])] if near else []
-    if one.what == "talk" and not one.key and not near:
-        hints = [Message("curation.new_talk", id=one.name)]
-    named = curation.people.get(one.entry, EntityCuration()).name if not one.key else None
-    if one.what == EntityKind.PERSON and named and name_key(named) in known["speaker"]:
+    if reference.what == "talk" and not reference.key and not near:
+        hints = [Message("curation.new_talk", id=reference.name)]
+    named = (
+        curation.people.get(reference.entry, EntityCuration()).name if not reference.key else None
+    )
+    if reference.what == EntityKind.PERSON and named and name_key(named) in known["speaker"]:
         hints = [Message("curation.else", name=named)]
-    elif one.what in {"speaker", EntityKind.PERSON} and one.key in {"", "speaker", "speakers"}:
+    elif reference.what in {"speaker", EntityKind.PERSON} and reference.key in {
+        "",
+        "speaker",
+        "speakers",
+    }:
         hints.append(Message("curation.new_person"))
-    path = ".".join(part for part in (one.section, one.entry, one.key) if part)
-    what = Message(f"thing.{_WORDS.get(one.what, one.what)}")
-    message = clauses((Message("curation.none", key=path, what=what, name=one.printed), *hints))
-    line = curation.line(one.section, one.entry, *((one.key, one.printed) if one.key else ()))
-    return problem(code, message, CURATION_FILE, (line, line) if line else None)
+    path = ".".join(part for part in (reference.section, reference.entry, reference.key) if part)
+    what = Message(f"thing.{_WORDS.get(reference.what, reference.what)}")
+    message = clauses(
+        (Message("curation.none", key=path, what=what, name=reference.printed), *hints)
+    )
+    line = curation.line(
+        reference.section,
+        reference.entry,
+        *((reference.key, reference.printed) if reference.key else ()),
+    )
+    return message, line or 0

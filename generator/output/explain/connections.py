@@ -33,21 +33,21 @@ class Related(Value, frozen=True, kw_only=True):
 
 def links_at(corpus: Corpus, source: str, line: int) -> tuple[Linked, ...]:
     """The names that were found in a line of a source and lead to a page, each once an item."""
-    mentions = [one for one in corpus.mentions if covers(one.at, source, line)]
+    mentions = [mention for mention in corpus.mentions if covers(mention.at, source, line)]
     if not mentions:
         return ()
     addresses, talks = addresses_of(corpus), _talks(corpus)
-    found: dict[tuple[str, ...], Linked] = {}
-    for one in mentions:
-        kind, identity = one.target.kind, one.target.id
-        found[one.surface, kind, identity, one.in_.id] = Linked(
-            surface=one.surface,
+    links: dict[tuple[str, ...], Linked] = {}
+    for mention in mentions:
+        kind, identity = mention.target.kind, mention.target.id
+        links[mention.surface, kind, identity, mention.in_.id] = Linked(
+            surface=mention.surface,
             address=addresses[kind, identity],
-            here=undo.unlink_in_item(kind, identity, one.in_.id),
-            talk=undo.unlink_in_talk(kind, identity, talks[one.in_.id]),
+            here=undo.unlink_in_item(kind, identity, mention.in_.id),
+            talk=undo.unlink_in_talk(kind, identity, talks[mention.in_.id]),
             everywhere=undo.unlink(kind, identity),
         )
-    return tuple(found.values())
+    return tuple(links.values())
 
 
 def resembling_at(site: Site, source: str, line: int) -> Iterator[Related]:
@@ -59,17 +59,17 @@ def resembling_at(site: Site, source: str, line: int) -> Iterator[Related]:
         if covers(wording.at, source, line)
     }
     for concept in site.corpus.concepts if quotes else ():
-        for one in site.resembling.get(concept.id, ()):
-            if one.quote in quotes:
-                line_ = undo.unlink_in_item("concept", concept.id, quotes[one.quote])
-                because = Message("related.words", words=", ".join(one.words))
+        for resembling in site.resembling.get(concept.id, ()):
+            if resembling.quote in quotes:
+                line_ = undo.unlink_in_item("concept", concept.id, quotes[resembling.quote])
+                because = Message("related.words", words=", ".join(resembling.words))
                 yield Related(address=str(concept.address), because=because, undo=line_)
 
 
 def related_on(site: Site, page: str) -> Iterator[Related]:
     """What the page of a talk or of a concept calls related."""
-    talks = {one.id: str(one.address) for one in site.corpus.talks}
-    concepts = {one.id: str(one.address) for one in site.corpus.concepts}
+    talks = {talk.id: str(talk.address) for talk in site.corpus.talks}
+    concepts = {concept.id: str(concept.address) for concept in site.corpus.concepts}
     for talk, address in talks.items():
         for near in site.related_talks.get(talk, ()) if address == page else ():
             line = undo.unrelate("talk", talk, near.talk)
@@ -82,8 +82,8 @@ def related_on(site: Site, page: str) -> Iterator[Related]:
 
 def _talks(corpus: Corpus) -> dict[str, str]:
     """The talk of each item in which names are looked for."""
-    found = {str(it.id): str(quote.talk) for quote in corpus.quotes for it in quote.attestations}
-    found |= {str(it.id): str(it.talk) for one in corpus.concepts for it in one.definitions}
+    talks = {str(it.id): str(quote.talk) for quote in corpus.quotes for it in quote.attestations}
+    talks |= {str(it.id): str(it.talk) for concept in corpus.concepts for it in concept.definitions}
     for items in (
         corpus.passages,
         corpus.segments,
@@ -94,5 +94,5 @@ def _talks(corpus: Corpus) -> dict[str, str]:
         corpus.takeaways,
         corpus.insights,
     ):
-        found |= {str(item.id): str(item.talk) for item in items}
-    return found
+        talks |= {str(item.id): str(item.talk) for item in items}
+    return talks

@@ -50,40 +50,43 @@ def explain(site: Site, source: SourceText, number: int | None = None) -> str:
             f"{source.file} has lines 1 to {len(source.lines)}: there is no line {number}"
         )
     everywhere = places(site.corpus, site.placement, site.given)
-    found = [place for place in everywhere if place.at.source == source.id]
+    of_source = [place for place in everywhere if place.at.source == source.id]
     if number is None:
-        lines = _source(site, source, found)
+        lines = _source(site, source, of_source)
     else:
-        lines = _line(site, source, source.lines[number - 1], found)
+        lines = _line(site, source, source.lines[number - 1], of_source)
     return "\n".join(lines) + "\n"
 
 
 def explain_address(site: Site, address: str) -> str:
     """The lines that a place of the site comes from: a page, or an anchor on it."""
     page, _, anchor = address.partition("#")
-    for told in site.corpus.sources:
-        if page in {told.address, *(one.page for one in site.placement.blocks.get(told.id, ()))}:
-            source = next(one for one in site.sources if one.id == told.id)
+    for source_page in site.corpus.sources:
+        if page in {
+            source_page.address,
+            *(block.page for block in site.placement.blocks.get(source_page.id, ())),
+        }:
+            source = next(text for text in site.sources if text.id == source_page.id)
             line = anchor.removeprefix("L")
             return explain(site, source, int(line) if line.isdecimal() else None)
     files = {source.id: source.file for source in site.sources}
     everywhere = places(site.corpus, site.placement, site.given)
-    found = [it for it in everywhere if _is_on(it, page) and (not anchor or it.anchor == anchor)]
-    lines = [harmless(address), *(f"  {_from(place, files)}" for place in found)]
+    standing = [it for it in everywhere if _is_on(it, page) and (not anchor or it.anchor == anchor)]
+    lines = [harmless(address), *(f"  {_from(place, files)}" for place in standing)]
     near = () if anchor else tuple(related_on(site, page))
-    for one in near:
-        lines.append(f"  related {one.address}")
-        lines.append(f"          because {harmless(english(one.because))}")
-        lines.append(f"          undo    {harmless(one.undo)}")
-    if not found and not near:
+    for related in near:
+        lines.append(f"  related {related.address}")
+        lines.append(f"          because {harmless(english(related.because))}")
+        lines.append(f"          undo    {harmless(related.undo)}")
+    if not standing and not near:
         lines.append("  no line has its own place here: it shows what stands elsewhere")
     return "\n".join(lines) + "\n"
 
 
 def explain_id(site: Site, text: str) -> str | None:
     """The lines that everything of an id comes from, or None where nothing has it."""
-    told = (explain_address(site, address) for address in addresses_by_id(site, text))
-    return "".join(told) or None
+    explanations = (explain_address(site, address) for address in addresses_by_id(site, text))
+    return "".join(explanations) or None
 
 
 def addresses_by_id(site: Site, text: str) -> tuple[str, ...]:
@@ -91,15 +94,15 @@ def addresses_by_id(site: Site, text: str) -> tuple[str, ...]:
 
     The id may have the beginning that makes it an anchor.
     """
-    things = [(str(one.id), str(one.address)) for one in site.corpus.talks]
+    things = [(str(talk.id), str(talk.address)) for talk in site.corpus.talks]
     things += [(identity, address) for (_, identity), address in addresses_of(site.corpus).items()]
-    found = [address for identity, address in things if identity == text]
-    found += [
+    addresses = [address for identity, address in things if identity == text]
+    addresses += [
         f"{place.address.partition('#')[0]}#{place.anchor}"
         for place in places(site.corpus, site.placement)
         if place.anchor and text in {place.anchor, place.anchor.partition("-")[2]}
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(addresses))
 
 
 def _is_on(place: Place, page: str) -> bool:
@@ -114,13 +117,13 @@ def _from(place: Place, files: Mapping[SourceId, str]) -> str:
     return f"{harmless(files[place.at.source])}:{lines}: {place.kind}: {_shown(place.text)}"
 
 
-def _source(site: Site, source: SourceText, found: list[Place]) -> Iterator[str]:
+def _source(site: Site, source: SourceText, of_source: list[Place]) -> Iterator[str]:
     yield f"{harmless(source.file)}: {_dialect(source)}"
     for problem in site.problems:
         if problem.file == source.file and problem.lines is None:
             yield f"{problem.severity}: {line_of(problem)}"
     for line in source.lines:
-        here = places_at(found, source.id, line.number)
+        here = places_at(of_source, source.id, line.number)
         addresses = list(dict.fromkeys(place.address for place in here))
         went = f" -> {', '.join(addresses)}" if addresses else ""
         yield f"{line.number:>5} {line.role:9} {_what(line)}{went}"
@@ -130,7 +133,7 @@ def _what(line: Line) -> str:
     return words(ENGLISH).plain(f"line.{line.what}") if line.what else ""
 
 
-def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Iterator[str]:
+def _line(site: Site, source: SourceText, line: Line, of_source: list[Place]) -> Iterator[str]:
     yield f"{harmless(source.file)}:{line.number}: {_shown(line.printed)}"
     yield f"  role    {line.role}" + (f" ({_what(line)})" if line.what else "")
     yield f"  source  {_dialect(source)}"
@@ -142,7 +145,7 @@ def _line(site: Site, source: SourceText, line: Line, found: list[Place]) -> Ite
         lines = problem.lines
         if problem.file == source.file and lines and lines[0] <= line.number <= lines[1]:
             yield f"  {problem.severity:7} {problem.code}: {harmless(english(problem.message))}"
-    here = places_at(found, source.id, line.number)
+    here = places_at(of_source, source.id, line.number)
     for place in here:
         yield f"  became  {place.kind}: {_shown(place.text)}"
         yield f"          on {place.address}"
@@ -164,7 +167,7 @@ def _reasons(place: Place) -> Iterator[str]:
     """What was concluded; the line that undoes several conclusions stands behind the last."""
     following = [reason.undo for reason in place.because[1:]]
     for reason, after in zip_longest(place.because, following):
-        yield f"          because {harmless(reason.said)}"
+        yield f"          because {harmless(reason.text)}"
         if reason.undo and reason.undo != after:
             yield f"          undo    {harmless(reason.undo)}"
 

@@ -41,7 +41,7 @@ class HasTalk(Protocol):
 class Reason(Value, frozen=True, kw_only=True):
     """What the program concluded, and the line of the curation file that undoes it, if one does."""
 
-    said: str
+    text: str
     undo: str | None = None
 
 
@@ -77,8 +77,11 @@ def places(
     yield from _topics(corpus, placement)
     for prediction in corpus.predictions:
         address, due = str(prediction.address), prediction.due
-        said = f"falls due {due.from_} to {due.to}: {prediction.horizon}" if due else ""
-        computed = (Reason(said=said),) if due else ()
+        computed = (
+            (Reason(text=f"falls due {due.from_} to {due.to}: {prediction.horizon}"),)
+            if due
+            else ()
+        )
         because = (*computed, *_of_time("prediction", prediction.id, prediction.time))
         anchor = f"p-{prediction.id}"
         yield _place("prediction", prediction.text, address, prediction.at, because, anchor)
@@ -114,9 +117,9 @@ def _on(kind: str, item: HasTalk, talks: Mapping[TalkId, Address], placement: Pl
     return placement.page(kind, item.id, talks[item.talk])
 
 
-def places_at(found: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
+def places_at(everywhere: Iterable[Place], source: str, line: int) -> tuple[Place, ...]:
     """The places whose span covers a line of a source."""
-    return tuple(place for place in found if covers(place.at, source, line))
+    return tuple(place for place in everywhere if covers(place.at, source, line))
 
 
 def covers(at: Span, source: str, line: int) -> bool:
@@ -126,8 +129,8 @@ def covers(at: Span, source: str, line: int) -> bool:
 
 def addresses_of(corpus: Corpus) -> dict[tuple[str, str], str]:
     """The pages of concepts and entities."""
-    found = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
-    return found | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
+    addresses = {("concept", str(it.id)): str(it.address) for it in corpus.concepts}
+    return addresses | {(str(it.kind), str(it.id)): str(it.address) for it in corpus.entities}
 
 
 def _place(
@@ -146,7 +149,7 @@ def _of_time(kind: str, identity: str, time: TimeCode | None) -> tuple[Reason, .
         return ()
     edited = time.repaired == SET_BY_EDITOR
     line = None if edited else undo.set_time(kind, identity, time.printed)
-    return (Reason(said=f"time: {english(time.repaired)}", undo=line),)
+    return (Reason(text=f"time: {english(time.repaired)}", undo=line),)
 
 
 def _titles(corpus: Corpus, given: Mapping[SourceId, int]) -> Iterator[Place]:
@@ -162,23 +165,23 @@ def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Ite
     What the editor says of a source is undone where he says it, and what its front matter says by
     splitting it off; of two sources that evidence joined, the other one is split off.
     """
-    told = [one for one in talk.merged_because if source in one.sources]
-    by_hand = {name for one in told if one.evidence == "curation" for name in one.sources}
-    for one in told:
-        free = [name for name in (source, *one.sources) if name not in by_hand]
+    merges = [merge for merge in talk.merged_because if source in merge.sources]
+    by_hand = {name for merge in merges if merge.evidence == "curation" for name in merge.sources}
+    for merge in merges:
+        free = [name for name in (source, *merge.sources) if name not in by_hand]
         line = undo.split_talk(talk.id, free[0] if free else source)
-        if one.detail.code == "same_talk.merge":
-            line = f"# take {one.detail.values['key']}.merge out of {CURATION_FILE}"
+        if merge.detail.code == "same_talk.merge":
+            line = f"# take {merge.detail.values['key']}.merge out of {CURATION_FILE}"
         elif not free and source in given:
             line = f"# take `talk` out of line {given[source]} of {CURATION_FILE}"
-        said = f"{one.evidence}: {english(one.detail)} ({', '.join(one.sources)})"
-        yield Reason(said=said, undo=line)
+        text = f"{merge.evidence}: {english(merge.detail)} ({', '.join(merge.sources)})"
+        yield Reason(text=text, undo=line)
 
 
 def _names(corpus: Corpus) -> Iterator[Place]:
     for entity in corpus.entities:
         for naming in entity.namings:
-            why = Reason(said=english(naming.because), undo=_of_role(entity, naming))
+            why = Reason(text=english(naming.because), undo=_of_role(entity, naming))
             because = (why, *_of_name(entity.kind.value, entity, naming.printed))
             yield _place(str(entity.kind), naming.printed, str(entity.address), naming.at, because)
 
@@ -208,23 +211,23 @@ def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     speaker = wording.speaker
     if speaker and speaker.printed and speaker.because is None:
         right = undo.set_speaker_in_talk(quote.talk, speaker.printed)
-        return (Reason(said=f"speaker: “{speaker.printed}” is printed", undo=right),)
+        return (Reason(text=f"speaker: “{speaker.printed}” is printed", undo=right),)
     if speaker is None or speaker.because is None:
         return ()
     edited = speaker.because == SET_BY_EDITOR
     line = None if edited else undo.set_speaker(wording.id)
-    return (Reason(said=f"speaker: {english(speaker.because)}", undo=line),)
+    return (Reason(text=f"speaker: {english(speaker.because)}", undo=line),)
 
 
 def _of_wording(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
-    others = sorted({str(one.id) for one in quote.attestations} - {wording.id})
+    others = sorted({str(other.id) for other in quote.attestations} - {wording.id})
     if not others:
         return ()
     why = f": {english(wording.because)}" if wording.because else ""
-    said = f"another wording of the quote {quote.id}{why}"
+    text = f"another wording of the quote {quote.id}{why}"
     if wording.id == quote.id:
-        said = f"the fullest wording of one quote; others are {', '.join(others)}"
-    return (Reason(said=said, undo=undo.separate_quotes(wording.id, others)),)
+        text = f"the fullest wording of one quote; others are {', '.join(others)}"
+    return (Reason(text=text, undo=undo.separate_quotes(wording.id, others)),)
 
 
 def _of_recurring(
@@ -232,11 +235,11 @@ def _of_recurring(
 ) -> Iterator[Reason]:
     """Why a quote is said again in another talk; what the editor says so is his line's to undo."""
     for other in quote.recurs:
-        told = other in quote.recurs_by_hand
-        why = SET_BY_EDITOR if told else ALIKE
-        line = None if told else undo.separate_quotes(wording.id, [other])
-        said = f"said again in {talk_of[other]} as the quote {other}: {english(why)}"
-        yield Reason(said=said, undo=line)
+        by_hand = other in quote.recurs_by_hand
+        why = SET_BY_EDITOR if by_hand else ALIKE
+        line = None if by_hand else undo.separate_quotes(wording.id, [other])
+        text = f"said again in {talk_of[other]} as the quote {other}: {english(why)}"
+        yield Reason(text=text, undo=line)
 
 
 def _definitions(corpus: Corpus) -> Iterator[Place]:
@@ -250,13 +253,15 @@ def _definitions(corpus: Corpus) -> Iterator[Place]:
 
 def _of_name(kind: str, thing: Concept | Entity, printed: str) -> tuple[Reason, ...]:
     """Why a printed name is of a concept or entity, or, of the leading name, which others are."""
-    own = [one for one in thing.merged_because if one.name == printed]
+    own = [reason for reason in thing.merged_because if reason.name == printed]
     return tuple(
         Reason(
-            said=english(one.detail),
-            undo=None if one.evidence == "curation" else undo.split_name(kind, thing.id, one.name),
+            text=english(reason.detail),
+            undo=None
+            if reason.evidence == "curation"
+            else undo.split_name(kind, thing.id, reason.name),
         )
-        for one in own or thing.merged_because
+        for reason in own or thing.merged_because
     )
 
 

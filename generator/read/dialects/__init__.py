@@ -42,12 +42,12 @@ def recognise(page: Page) -> tuple[Dialect, Candidate, Candidate | None]:
     Only a dialect whose sign the page bears can win, whatever else adds up.
     """
     fits = [fit(dialect, page) for dialect in DIALECTS]
-    able = [one for one in fits if one.signed and one.score >= THRESHOLD]
+    able = [candidate for candidate in fits if candidate.signed and candidate.score >= THRESHOLD]
     best = max(able, key=_score, default=fit(GENERAL, page))
-    others = [one for one in fits if one is not best and one.score]
+    others = [other for other in fits if other is not best and other.score]
     second = max(others, key=_score, default=None)
     return best.dialect, best.candidate, second.candidate if second else None
 
 
-def _score(one: Fit) -> float:
-    return one.score
+def _score(candidate: Fit) -> float:
+    return candidate.score

@@ -199,9 +199,9 @@ def _page_items(
             items.append(AccountDetail(what=what, text=text, at=page.at(block.lines)))
             items.extend(linked_to(block, page))
         else:
-            found = tuple(prose(block, Section(heading=None, rule=None, blocks=()), page))
-            marks += [item for item in found if isinstance(item, Mark)]
-            items += [item for item in found if not isinstance(item, Mark)]
+            parts = tuple(prose(block, Section(heading=None, rule=None, blocks=()), page))
+            marks += [item for item in parts if isinstance(item, Mark)]
+            items += [item for item in parts if not isinstance(item, Mark)]
     return tuple(items), tuple(marks), site
 
 

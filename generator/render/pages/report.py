@@ -96,8 +96,8 @@ def _coverage(context: RenderContext) -> Iterator[Page]:
 def _disagreeing(context: RenderContext) -> Iterator[DisagreeingTalk]:
     for talk in context.lookups.ordered_talks():
         if count := len(context.lookups.of_talk[talk.id].disagreements):
-            said = context.words("count.disagreement", n=count)
-            yield DisagreeingTalk(talk=talk, address=f"{talk.address}#disagree", count=said)
+            shown = context.words("count.disagreement", n=count)
+            yield DisagreeingTalk(talk=talk, address=f"{talk.address}#disagree", count=shown)
 
 
 def _unread_first(unused: Iterable[UnusedLines]) -> tuple[UnusedLines, ...]:

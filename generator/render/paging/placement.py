@@ -62,8 +62,8 @@ def with_placed_lines(lookups: Lookups, rule: SplitRule) -> Lookups:
 
 def _line_blocks(lookups: Lookups, rule: SplitRule) -> dict[SourceId, tuple[Block, ...]]:
     texts = lookups.texts
-    listed = (source for source in lookups.corpus.sources if source.id in texts)
-    long = [source for source in listed if may_be_long(rule, texts[source.id])]
+    published = (source for source in lookups.corpus.sources if source.id in texts)
+    long = [source for source in published if may_be_long(rule, texts[source.id])]
     if not long:
         return {}
     index = line_index(lookups)

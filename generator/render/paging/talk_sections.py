@@ -75,7 +75,10 @@ def talk_sections(
     for group in entity_groups(talk, has):
         kind = group.kind.value
         section = TalkSection(name=ENTITY_FOLDERS[group.kind], count=kind, title=f"kinds.{kind}")
-        things = (_named_item((one, on), one.name, on, one.address) for one, on in group.things)
+        things = (
+            _named_item((entity, on), entity.name, on, entity.address)
+            for entity, on in group.things
+        )
         yield section, tuple(things)
     insights = tuple(_item("insight", it, it.text, it.text, it.section) for it in has.insights)
     yield _section("insight"), insights

@@ -51,7 +51,7 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
     topics = _by_reference(has.topics)
     defined = {definition.concept.id: definition for definition in reversed(has.definitions)}
     named = ((ref.id, group) for ref, group in topics.items() if ref.kind == "concept")
-    listed = {concept: group for concept, group in named if concept not in defined}
+    by_concept = {concept: group for concept, group in named if concept not in defined}
     return TalkConcepts(
         defined=tuple(
             DefinedConcept(
@@ -60,11 +60,11 @@ def talk_concepts(has: TalkLookups) -> TalkConcepts:
             )
             for definition in reversed(defined.values())
         ),
-        listed=tuple(listed.values()),
+        listed=tuple(by_concept.values()),
         mentioned=tuple(
             concept
             for concept in has.mentioned
-            if concept.id not in listed and concept.id not in defined
+            if concept.id not in by_concept and concept.id not in defined
         ),
     )
 
@@ -76,7 +76,10 @@ def entity_groups(talk: Talk, has: TalkLookups) -> tuple[EntityGroup, ...]:
     """
     topics = _by_reference(has.topics)
     known = {part.person for part in talk.people}
-    pairs = ((one, topics.get(Ref(kind=one.kind.value, id=one.id), ())) for one in has.entities)
+    pairs = (
+        (entity, topics.get(Ref(kind=entity.kind.value, id=entity.id), ()))
+        for entity in has.entities
+    )
     groups = grouped(pairs, lambda pair: pair[0].kind)
     named = []
     for kind in EntityKind:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.model.account import Account, AccountDetail
+from generator.model.account_head import DateBasis
 from generator.model.base import Ref, Span
 from generator.model.corpus import Concept, Quote, Talk
 from generator.model.items import Disagreement, Quantity, Side
@@ -13,7 +14,7 @@ from generator.resolve.disagreements.measured import Statement, same_quantities,
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.talk_items import Items, Talks
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.dates import find_date
 from generator.text.quantities.figures import compatible
 
 _READING_TIME = re.compile(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
@@ -30,62 +31,51 @@ def disagreements_of(
     for quote in quotes:
         quoted[quote.talk].append(quote)
     stated = statements({talk.id for talk, _ in several}, concepts, items)
-    found: list[Disagreement] = []
+    disagreements: list[Disagreement] = []
     for talk, group in several:
-        accounts = sorted(group.accounts, key=lambda one: one.id)
-        found += _about_talk(talk, accounts, ids)
-        found += _about_times(quoted[talk.id], ids)
+        accounts = sorted(group.accounts, key=lambda account: account.id)
+        disagreements += _about_talk(talk, accounts, ids)
+        disagreements += _about_times(quoted[talk.id], ids)
         names = (person.name for account in accounts for person in account.people)
         speakers = frozenset(word for name in names for word in words(name))
-        found += _about_figures(talk, same_quantities(stated[talk.id], speakers), ids)
-    return tuple(found)
+        disagreements += _about_figures(talk, same_quantities(stated[talk.id], speakers), ids)
+    return tuple(disagreements)
 
 
 def _about_talk(talk: Talk, accounts: Sequence[Account], ids: ItemIds) -> Iterator[Disagreement]:
-    for kind, said, differ in (
+    for kind, side_of, differ in (
         (Quantity.PUBLISHED, _published, _other_dates),
         (Quantity.EVENT, _event, _other_words),
         (Quantity.DURATION, _duration, _other_lengths),
     ):
-        sides = tuple(side for account in accounts if (side := said(account)))
+        sides = tuple(side for account in accounts if (side := side_of(account)))
         unlike = {(side.value, side.printed): side for side in sides}.values()
-        if any(differ(one, other) for one, other in combinations(unlike, 2)):
+        if any(differ(side, other) for side, other in combinations(unlike, 2)):
             yield _disagreement(talk, kind, sides, ids)
 
 
 def _disagreement(
     talk: Talk, kind: Quantity, sides: tuple[Side, ...], ids: ItemIds
 ) -> Disagreement:
-    said = (text for side in sides for text in (side.at.source, side.value, side.text or ""))
-    identity = ids.new("disagreement", sides[0].at, talk.id, kind, *said)
+    texts = (text for side in sides for text in (side.at.source, side.value, side.text or ""))
+    identity = ids.new("disagreement", sides[0].at, talk.id, kind, *texts)
     return Disagreement(id=identity, talk=talk.id, kind=kind, sides=sides)
 
 
 def _published(account: Account) -> Side | None:
-    """The date on which the talk was published; that of an article about it is another."""
-    if not account.published:
+    """The date on which the talk was published, where the source says it of the talk.
+
+    The day on which it was recorded is another.
+    """
+    if not account.published or account.published_by is DateBasis.NOTE:
         return None
     for detail in account.of(AccountDetail):
-        found = find_date(detail.text)
-        if found is not None and found.iso == account.published:
-            if not _is_the_talks(account, detail, detail.text[: found.start].rstrip()):
+        date = find_date(detail.text)
+        if date is not None and date.iso == account.published:
+            if _RECORDED.search(detail.text[: date.start]):
                 return None
-            return Side(value=found.iso, printed=found.printed, at=detail.at)
+            return Side(value=date.iso, printed=date.printed, at=detail.at)
     return Side(value=account.published, at=_whole(account))
-
-
-def _is_the_talks(account: Account, detail: AccountDetail, before: str) -> bool:
-    """Whether the date in a line, behind the text `before`, is that of the published talk.
-
-    A page's own head, or a byline without the talk's length, dates the page; a byline may also
-    tell how long the page takes to read.
-    """
-    if _READING_TIME.search(detail.text) or _RECORDED.search(before):
-        return False
-    if detail.what == "metadata":
-        return account.goes_with is not None
-    keyed = before.rstrip("*_ ").endswith((":", "："))
-    return detail.what != "byline" or keyed or find_duration(detail.text) is not None
 
 
 def _event(account: Account) -> Side | None:
@@ -99,7 +89,9 @@ def _duration(account: Account) -> Side | None:
 
 def _printed(account: Account, value: str, printed: str | None) -> Side:
     """A side with the line of the account's head that prints it, if one does."""
-    lines = (one.at for one in account.of(AccountDetail) if printed and printed in one.text)
+    lines = (
+        detail.at for detail in account.of(AccountDetail) if printed and printed in detail.text
+    )
     at = next(lines, None)
     return Side(value=value, printed=printed if at else None, at=at or _whole(account))
 
@@ -108,20 +100,20 @@ def _whole(account: Account) -> Span:
     return Span(source=account.source, lines=account.at.lines)
 
 
-def _other_dates(one: Side, other: Side) -> bool:
+def _other_dates(side: Side, other: Side) -> bool:
     """Whether neither date is the other one less precisely."""
-    return not (one.value.startswith(other.value) or other.value.startswith(one.value))
+    return not (side.value.startswith(other.value) or other.value.startswith(side.value))
 
 
-def _other_words(one: Side, other: Side) -> bool:
+def _other_words(side: Side, other: Side) -> bool:
     """Whether neither name of an event holds all words of the other."""
-    first, second = (frozenset(words(side.value)) - _UNCOUNTED for side in (one, other))
+    first, second = (frozenset(words(it.value)) - _UNCOUNTED for it in (side, other))
     return not (first <= second or second <= first)
 
 
-def _other_lengths(one: Side, other: Side) -> bool:
+def _other_lengths(side: Side, other: Side) -> bool:
     """Whether no length is printed so by two who round or cut off."""
-    (low, high), (first, last) = _reach(one), _reach(other)
+    (low, high), (first, last) = _reach(side), _reach(other)
     return high <= first or last <= low
 
 
@@ -134,20 +126,20 @@ def _reach(side: Side) -> tuple[float, float]:
 
 def _about_times(quotes: Sequence[Quote], ids: ItemIds) -> Iterator[Disagreement]:
     for quote in quotes:
-        timed = [one for one in quote.attestations if one.time]
-        seconds = [one.time.seconds for one in timed if one.time]
+        timed = [wording for wording in quote.attestations if wording.time]
+        seconds = [wording.time.seconds for wording in timed if wording.time]
         if len(set(seconds)) < 2:
             continue
         sides = tuple(
             Side(
-                value=str(one.time.seconds),
-                printed=one.time.printed,
-                time=one.time,
-                item=Ref(kind="quote", id=one.id),
-                at=one.at,
+                value=str(wording.time.seconds),
+                printed=wording.time.printed,
+                time=wording.time,
+                item=Ref(kind="quote", id=wording.id),
+                at=wording.at,
             )
-            for one in timed
-            if one.time
+            for wording in timed
+            if wording.time
         )
         yield Disagreement(
             id=ids.new("disagreement", sides[0].at, Quantity.TIME, quote.id),
@@ -162,21 +154,21 @@ def _about_times(quotes: Sequence[Quote], ids: ItemIds) -> Iterator[Disagreement
 def _about_figures(
     talk: Talk, groups: Iterator[tuple[Statement, ...]], ids: ItemIds
 ) -> Iterator[Disagreement]:
-    found = [
+    differing = [
         group
         for group in groups
         if any(not compatible(a.figure, b.figure) for a, b in combinations(group, 2))
     ]
-    for group in sorted(found, key=lambda group: (group[0].at.source, group[0].at.lines)):
+    for group in sorted(differing, key=lambda group: (group[0].at.source, group[0].at.lines)):
         kind = Quantity.PRICE if group[0].is_price else Quantity.FIGURE
         sides = tuple(
             Side(
-                value=one.figure.said,
-                printed=one.figure.printed,
-                text=one.text,
-                item=one.item,
-                at=one.at,
+                value=statement.figure.said,
+                printed=statement.figure.printed,
+                text=statement.text,
+                item=statement.item,
+                at=statement.at,
             )
-            for one in group
+            for statement in group
         )
         yield _disagreement(talk, kind, sides, ids)

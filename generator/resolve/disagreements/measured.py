@@ -58,7 +58,7 @@ class Token(Value, frozen=True, kw_only=True):
     @property
     def stem(self) -> str:
         """The word without the endings of a verb: `building` and `build`, `stored` and `store`."""
-        ending = next((one for one in _ENDINGS if self.word.endswith(one)), "")
+        ending = next((suffix for suffix in _ENDINGS if self.word.endswith(suffix)), "")
         bare = self.word[: -len(ending)] if ending else self.word
         if len(bare) < _SHORTEST_STEM:
             return self.word
@@ -115,27 +115,31 @@ def statements(
 
     Quotes and turns of transcripts are left out: what somebody said is not what an account says.
     """
-    found: defaultdict[TalkId, list[Statement]] = defaultdict(list)
+    by_talk: defaultdict[TalkId, list[Statement]] = defaultdict(list)
     for fact in items.facts:
         if fact.talk in talks:
-            found[fact.talk] += _of_fact(fact)
+            by_talk[fact.talk] += _of_fact(fact)
     for price in items.prices:
         if price.talk in talks:
-            found[price.talk] += _of_price(price)
+            by_talk[price.talk] += _of_price(price)
     for kind, item, text in _prose(concepts, items):
         if item.talk in talks:
-            found[item.talk] += _of_text(text, Ref(kind=kind, id=item.id), item.at)
-    return found
+            by_talk[item.talk] += _of_text(text, Ref(kind=kind, id=item.id), item.at)
+    return by_talk
 
 
 def _prose(concepts: Iterable[Concept], items: Items) -> Iterator[tuple[str, _Item, str]]:
     for concept in concepts:
-        yield from (("definition", one, one.text) for one in concept.definitions)
-    yield from (("passage", one, one.text) for one in items.passages if not one.speaker)
-    yield from (("segment", one, one.description or "") for one in items.segments)
-    yield from (("claim", one, one.text) for one in items.claims)
-    yield from (("takeaway", one, one.text) for one in items.takeaways)
-    yield from (("insight", one, one.text) for one in items.insights)
+        yield from (
+            ("definition", definition, definition.text) for definition in concept.definitions
+        )
+    yield from (
+        ("passage", passage, passage.text) for passage in items.passages if not passage.speaker
+    )
+    yield from (("segment", segment, segment.description or "") for segment in items.segments)
+    yield from (("claim", claim, claim.text) for claim in items.claims)
+    yield from (("takeaway", takeaway, takeaway.text) for takeaway in items.takeaways)
+    yield from (("insight", insight, insight.text) for insight in items.insights)
 
 
 def _of_fact(fact: Fact) -> Iterator[Statement]:
@@ -155,8 +159,8 @@ def _of_price(price: Price) -> Iterator[Statement]:
     figures = find_figures(price.value)
     if len(figures) == 1:
         name = tuple(Token(word=token.word, name=True) for token in _tokens(price.item))
-        told = {token.word for token in name}
-        remark = [one for one in _remark(price.context or "") if one.word not in told]
+        known = {token.word for token in name}
+        remark = [token for token in _remark(price.context or "") if token.word not in known]
         yield Statement(
             item=Ref(kind="price", id=price.id),
             at=price.at,
@@ -179,14 +183,14 @@ def _of_text(text: str, ref: Ref, at: Span) -> Iterator[Statement]:
 
 def _tokens(text: str) -> tuple[Token, ...]:
     """The words of a text; a capital at its beginning does not make a name of a word."""
-    found = []
+    tokens = []
     for index, match in enumerate(_TOKEN.finditer(plain(text).replace("-", " "))):
         printed = match.group().removesuffix("'s")
         inner = any(char.isupper() or char.isdigit() for char in printed[1:])
         name = printed[0].isdigit() or inner or (index > 0 and printed[0].isupper())
         word = printed.casefold()
-        found.append(Token(word=word if name else singular(word), name=name, first=index == 0))
-    return tuple(found)
+        tokens.append(Token(word=word if name else singular(word), name=name, first=index == 0))
+    return tuple(tokens)
 
 
 def _remark(text: str) -> tuple[Token, ...]:
@@ -194,12 +198,12 @@ def _remark(text: str) -> tuple[Token, ...]:
 
     `as shown on the GitHub page` says where; `for Pro` says of which.
     """
-    found: list[Token] = []
+    tokens: list[Token] = []
     for token in _tokens(text):
-        of_which = bool(found) and found[-1].word in _VARIANT
+        of_which = bool(tokens) and tokens[-1].word in _VARIANT
         is_number = token.word[0].isdigit()
-        found.append(Token(word=token.word, name=token.name and (of_which or is_number)))
-    return tuple(found)
+        tokens.append(Token(word=token.word, name=token.name and (of_which or is_number)))
+    return tuple(tokens)
 
 
 def same_quantities(
@@ -211,15 +215,15 @@ def same_quantities(
         statements: the sentences.
         ignored: words that do not tell quantities apart: the names of who speaks.
     """
-    listed = _with_names_known(statements, ignored)
+    known = _with_names_known(statements, ignored)
     groups: defaultdict[tuple[str, frozenset[str], frozenset[str]], list[Statement]]
     groups = defaultdict(list)
-    for one in listed:
-        if one.names or len(one.content) > 1:
-            words = frozenset() if one.names else one.content
-            groups[one.figure.unit, one.names, words].append(one)
+    for statement in known:
+        if statement.names or len(statement.content) > 1:
+            words = frozenset() if statement.names else statement.content
+            groups[statement.figure.unit, statement.names, words].append(statement)
     for sharing in groups.values():
-        if len({one.at.source for one in sharing}) > 1 and len(sharing) <= _MOST_ALIKE:
+        if len({statement.at.source for statement in sharing}) > 1 and len(sharing) <= _MOST_ALIKE:
             yield from _cliques(_unambiguous(sharing))
 
 
@@ -227,51 +231,67 @@ def _with_names_known(
     statements: Iterable[Statement], ignored: frozenset[str]
 ) -> Iterator[Statement]:
     """The statements, where a word that is a name elsewhere is one at the beginning too."""
-    listed = sorted(statements, key=lambda one: (one.at.source, one.at.lines, one.item, one.text))
-    names = {token.word for one in listed for token in one.tokens if token.name}
-    for one in listed:
-        kept = tuple(
+    ordered = sorted(
+        statements,
+        key=lambda statement: (
+            statement.at.source,
+            statement.at.lines,
+            statement.item,
+            statement.text,
+        ),
+    )
+    names = {token.word for statement in ordered for token in statement.tokens if token.name}
+    for statement in ordered:
+        tokens = tuple(
             Token(word=token.word, name=token.name or (token.first and token.word in names))
-            for token in one.tokens
+            for token in statement.tokens
             if token.word not in ignored
         )
-        yield Statement(item=one.item, at=one.at, text=one.text, figure=one.figure, tokens=kept)
+        yield Statement(
+            item=statement.item,
+            at=statement.at,
+            text=statement.text,
+            figure=statement.figure,
+            tokens=tokens,
+        )
 
 
 def _unambiguous(sharing: Sequence[Statement]) -> tuple[Statement, ...]:
     """Without the sources that give several figures: they measure several things."""
     by_source: defaultdict[str, list[Statement]] = defaultdict(list)
-    for one in sharing:
-        by_source[one.at.source].append(one)
+    for statement in sharing:
+        by_source[statement.at.source].append(statement)
     several = {
         source
         for source, own in by_source.items()
         if any(not compatible(a.figure, b.figure) for a, b in combinations(own, 2))
     }
-    return tuple(one for one in sharing if one.at.source not in several)
+    return tuple(statement for statement in sharing if statement.at.source not in several)
 
 
-def _cliques(listed: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+def _cliques(sharing: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
     """Groups in which all are alike; who is alike to some only belongs to none for certain."""
     alike: Mapping[int, frozenset[int]] = {
         index: frozenset(
-            other for other in range(len(listed)) if _alike(listed[index], listed[other])
+            other for other in range(len(sharing)) if _alike(sharing[index], sharing[other])
         )
-        for index in range(len(listed))
+        for index in range(len(sharing))
     }
     for members in sorted({tuple(sorted(group)) for group in alike.values()}):
         if all(alike[member] == frozenset(members) for member in members):
-            found = tuple(listed[member] for member in members)
-            if len({one.at.source for one in found}) > 1:
-                yield found
+            clique = tuple(sharing[member] for member in members)
+            if len({statement.at.source for statement in clique}) > 1:
+                yield clique
 
 
-def _alike(one: Statement, other: Statement) -> bool:
+def _alike(statement: Statement, other: Statement) -> bool:
     """Whether two sentences with the same names and unit measure the same."""
-    if one.content == other.content:
+    if statement.content == other.content:
         return True
-    short, long = sorted((one, other), key=lambda statement: len(statement.content))
-    return bool(one.names) and short.content < long.content and not _narrows(long, short.content)
+    short, long = sorted((statement, other), key=lambda it: len(it.content))
+    return (
+        bool(statement.names) and short.content < long.content and not _narrows(long, short.content)
+    )
 
 
 def _narrows(long: Statement, shared: frozenset[str]) -> bool:

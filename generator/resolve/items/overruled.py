@@ -46,59 +46,63 @@ def without_overruled(reading: Reading, quotes: Sequence[Quote], items: Items) -
     edited = set(_edited(quotes, items))
     if not edited:
         return reading
-    found: defaultdict[SourceId, list[_Overruled]] = defaultdict(list)
+    overruled: defaultdict[SourceId, list[_Overruled]] = defaultdict(list)
     for account in reading.accounts:
         for item in account.items:
             time = getattr(item, "time", None)
             if time is not None and time.repaired and item.at in edited:
-                found[account.source].append(_Overruled(at=item.at, time=time))
+                overruled[account.source].append(_Overruled(at=item.at, time=time))
     gone = {
         (problem.file, problem.lines, problem.message)
         for source in reading.sources
         for problem in source.problems
-        if any(one.is_told_by(problem) for one in found.get(source.id, ()))
+        if any(clock.is_told_by(problem) for clock in overruled.get(source.id, ()))
     }
     return msgspec.structs.replace(
         reading,
-        sources=tuple(_without(source, found) for source in reading.sources),
+        sources=tuple(_without(source, overruled) for source in reading.sources),
         problems=tuple(
-            one for one in reading.problems if (one.file, one.lines, one.message) not in gone
+            problem
+            for problem in reading.problems
+            if (problem.file, problem.lines, problem.message) not in gone
         ),
     )
 
 
 def _edited(quotes: Sequence[Quote], items: Items) -> Iterator[Span]:
     """Where things stand whose time is the editor's."""
-    timed = [one for quote in quotes for one in quote.attestations]
-    for listed in (timed, *msgspec.structs.asdict(items).values()):
-        for item in listed:
+    timed = [wording for quote in quotes for wording in quote.attestations]
+    for items_of_kind in (timed, *msgspec.structs.asdict(items).values()):
+        for item in items_of_kind:
             time = getattr(item, "time", None)
             if time is not None and time.repaired == SET_BY_EDITOR:
                 yield item.at
 
 
-def _without(source: SourceText, found: Mapping[SourceId, Sequence[_Overruled]]) -> SourceText:
-    overruled = found.get(source.id, ())
-    told = [one for one in source.problems if any(it.is_told_by(one) for it in overruled)]
-    if not told:
+def _without(source: SourceText, by_source: Mapping[SourceId, Sequence[_Overruled]]) -> SourceText:
+    overruled = by_source.get(source.id, ())
+    reports = [
+        problem for problem in source.problems if any(it.is_told_by(problem) for it in overruled)
+    ]
+    if not reports:
         return source
     repairs: list[Repair] = []
     for repair in source.repairs:
-        mine = next((one for one in overruled if one.is_of(repair)), None)
+        mine = next((clock for clock in overruled if clock.is_of(repair)), None)
         if mine is None:
             repairs.append(repair)
         elif repair.because != mine.time.repaired:
-            repairs.append(_in_part(repair, mine, told))
+            repairs.append(_in_part(repair, mine, reports))
     return msgspec.structs.replace(
         source,
         repairs=tuple(repairs),
-        problems=tuple(one for one in source.problems if one not in told),
+        problems=tuple(problem for problem in source.problems if problem not in reports),
     )
 
 
-def _in_part(repair: Repair, mine: _Overruled, told: Sequence[Problem]) -> Repair:
+def _in_part(repair: Repair, mine: _Overruled, reports: Sequence[Problem]) -> Repair:
     """A repair of a whole line without the clock that is a part of it."""
-    message = next(one.message for one in told if mine.is_told_by(one))
+    message = next(problem.message for problem in reports if mine.is_told_by(problem))
     rest, clock = last_clause(repair.because)
     return msgspec.structs.replace(
         repair,

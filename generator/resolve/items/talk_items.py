@@ -118,12 +118,12 @@ def _with_edited_times(items: Items, curation: Curation) -> Items:
         return msgspec.structs.replace(item, time=edited_time(item.time, entry.time))
 
     lists = msgspec.structs.asdict(items)
-    return Items(**{name: tuple(map(edited, listed)) for name, listed in lists.items()})
+    return Items(**{name: tuple(map(edited, of_kind)) for name, of_kind in lists.items()})
 
 
 def _of(talks: Talks, kind: type[ReadT]) -> Iterator[tuple[Talk, ReadT]]:
     for talk, group in talks:
-        for account in sorted(group.accounts, key=lambda one: one.id):
+        for account in sorted(group.accounts, key=lambda account: account.id):
             for item in account.of(kind):
                 yield talk, item
 

@@ -52,8 +52,8 @@ def confirmed_times(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
                 timed[wording.at.source].append(wording)
     beside = {
         _place(wording): pair
-        for listed in timed.values()
-        for wording, pair in _with_neighbours(sorted(listed, key=lambda it: (it.at.lines, it.id)))
+        for wordings in timed.values()
+        for wording, pair in _with_neighbours(sorted(wordings, key=lambda it: (it.at.lines, it.id)))
     }
     return tuple(
         tuple(
@@ -63,8 +63,8 @@ def confirmed_times(clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
     )
 
 
-def _place(one: Attestation) -> tuple[Span, QuoteId]:
-    return one.at, one.id
+def _place(wording: Attestation) -> tuple[Span, QuoteId]:
+    return wording.at, wording.id
 
 
 def _with_neighbours(
@@ -77,36 +77,40 @@ def _with_neighbours(
         yield wording, (seconds[index - 1] if index else 0, after)
 
 
-def _confirmed(one: Attestation, cluster: Cluster, beside: tuple[int, int | None]) -> Attestation:
-    time = one.time
+def _confirmed(
+    wording: Attestation, cluster: Cluster, beside: tuple[int, int | None]
+) -> Attestation:
+    time = wording.time
     meant = timecode.minutes_past_hour(time.printed) if time and not time.repaired else None
     before, after = beside
     if time is None or meant is None or meant < before or (after is not None and after < meant):
-        return one
-    others = [it.time for it in cluster if it.time and it.at.source != one.at.source]
+        return wording
+    others = [it.time for it in cluster if it.time and it.at.source != wording.at.source]
     agree = [it for it in others if abs(it.seconds - meant) <= _SAME]
     if not agree or any(abs(it.seconds - time.seconds) <= _SAME for it in others):
-        return one
+        return wording
     place = Message(_ELSEWHERE, time=timecode.format_time(agree[0].seconds))
     because = Message("clock.order", place=place)
     read = TimeCode(
         seconds=meant, printed=time.printed, printed_seconds=time.seconds, repaired=because
     )
-    return msgspec.structs.replace(one, time=read)
+    return msgspec.structs.replace(wording, time=read)
 
 
 def reread_times(quotes: Iterable[Quote], files: Mapping[SourceId, str]) -> Iterator[Problem]:
     """What :func:`confirmed_times` read anew, as problems of the sources' files."""
     for quote in quotes:
-        for one in quote.attestations:
-            if one.time and one.time.repaired and _is_by_another(one.time.repaired):
+        for wording in quote.attestations:
+            if wording.time and wording.time.repaired and _is_by_another(wording.time.repaired):
                 message = Message(
                     "problem.time_other",
-                    printed=one.time.printed,
-                    read=timecode.format_time(one.time.seconds),
-                    because=one.time.repaired,
+                    printed=wording.time.printed,
+                    read=timecode.format_time(wording.time.seconds),
+                    because=wording.time.repaired,
                 )
-                yield problem("timecode-repaired", message, files[one.at.source], one.at.lines)
+                yield problem(
+                    "timecode-repaired", message, files[wording.at.source], wording.at.lines
+                )
 
 
 def _is_by_another(because: Message) -> bool:

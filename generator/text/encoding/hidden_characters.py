@@ -103,9 +103,9 @@ class _Sieve:
     def edits(self) -> Iterator[Replacement[Change | str]]:
         """A change for each run of characters of which some do not stay."""
         for run in _HIDDEN.finditer(self._text):
-            kept = self._kept(run)
-            if kept != run.group():
-                yield Replacement(run.start(), run.end(), kept, "".join(self.left_out))
+            visible = self._kept(run)
+            if visible != run.group():
+                yield Replacement(run.start(), run.end(), visible, "".join(self.left_out))
                 self.left_out.clear()
 
     def rest(self, start: int) -> str:
@@ -120,17 +120,17 @@ class _Sieve:
         after = run.string[run.end() : run.end() + 1]
         flag = _FLAG_TAGS.match(chars) if before == _FLAG else None
         if flag is not None:
-            kept = flag.group()
+            remaining = flag.group()
         else:
             each = dict.fromkeys(chars)
-            kept = "".join(c for c in each if _is_needed(c, before, after, rtl=self._rtl))
-        once = list(kept)
+            remaining = "".join(c for c in each if _is_needed(c, before, after, rtl=self._rtl))
+        once = list(remaining)
         for char in chars:
             if char in once:
                 once.remove(char)
             else:
                 self.left_out.append(char)
-        return kept
+        return remaining
 
 
 def _is_needed(char: str, before: str, after: str, *, rtl: bool) -> bool:

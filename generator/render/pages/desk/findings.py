@@ -203,8 +203,8 @@ def unconnected(context: RenderContext) -> Iterator[Finding]:
 def only_listed(context: RenderContext) -> Iterator[Finding]:
     """Concepts that only a list of topics names, those that several talks list first."""
     unnamed = (concept for concept in _concepts(context) if not concept.mentions)
-    listed = [concept for concept in unnamed if not _is_defined(concept)]
-    for concept in sorted(listed, key=lambda concept: -len(concept.talks)):
+    undefined = [concept for concept in unnamed if not _is_defined(concept)]
+    for concept in sorted(undefined, key=lambda concept: -len(concept.talks)):
         edit = Edit(section="concepts", entry=concept.id, fields={"hide": True})
         offer = CurationLine(line=edit.whole, when=context.words("desk.no_concept"))
         count = len(concept.talks)

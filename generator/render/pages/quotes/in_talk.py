@@ -95,7 +95,7 @@ def _when(quote: Quote) -> tuple[bool, int]:
 
 def _inferred(context: RenderContext, quotes: Iterable[Quote]) -> Iterator[InferredSpeaker]:
     speakers = [quote.speaker for quote in quotes if quote.speaker and is_inferred(quote.speaker)]
-    concluded = [(speaker_name(one, context.lookups), one.because) for one in speakers]
+    concluded = [(speaker_name(speaker, context.lookups), speaker.because) for speaker in speakers]
     for (who, because), count in Counter(concluded).items():
         if who and because:
             yield InferredSpeaker(name=who, because=because, count=count)

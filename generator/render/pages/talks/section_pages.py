@@ -121,9 +121,9 @@ def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[
     if kind == "figures":
         return {"facts": _only(Fact, things), "prices": _only(Price, things)}
     if kind == "concepts":
-        listed = tuple(topics for topics in things if isinstance(topics, tuple))
+        topics_of = tuple(topics for topics in things if isinstance(topics, tuple))
         defined, mentioned = _only(DefinedConcept, things), _only(Concept, things)
-        return {"concepts": TalkConcepts(defined=defined, listed=listed, mentioned=mentioned)}
+        return {"concepts": TalkConcepts(defined=defined, listed=topics_of, mentioned=mentioned)}
     if kind == "disagree":
         has = TalkLookups(disagreements=_only(Disagreement, things))
         return {"disagreements": disagreement_texts(has, context.words)}
