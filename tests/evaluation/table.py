@@ -19,7 +19,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "evaluation.md"
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 HALVES = ("chosen", "held")
 DRAW = "drawn"
-MEANING = {"chosen": "weights chosen on", "held": "held back", DRAW: "drawn at random"}
+MEANING = {"chosen": "rules chosen on", "held": "held back", DRAW: "drawn at random"}
 DRAWN, FAMILIES = 1, 40
 KINDS = ("talks", "quotes", "concepts")
 

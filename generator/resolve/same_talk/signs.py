@@ -1,6 +1,7 @@
 """What speaks for two accounts being about one talk: each a small function of two accounts."""
 
 from generator.model.message import Message
+from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.pair import (
     Pair,
     forms_in_common,
@@ -71,7 +72,8 @@ def shared_quotes(pair: Pair) -> Message | None:
     telling_ones = [
         quote
         for quote in pair.quotes
-        if len(quote.words) >= _QUOTE_WORDS and quote.sharing <= _FEW_QUOTING
+        if max(len(quote.words), len(spoken(quote.there))) >= _QUOTE_WORDS
+        and quote.sharing <= _FEW_QUOTING
     ]
     if len(telling_ones) < LEAST_QUOTES:
         return None

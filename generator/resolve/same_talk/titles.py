@@ -95,8 +95,9 @@ def _forms(text: str, names: Collection[str]) -> dict[str, str]:
     pieces = [*_QUOTED.findall(text), *(parts if len(parts) > 1 else ())]
     found = {_form(text, names): text}
     for piece in pieces:
-        if _count(piece) >= _LEAST_OF_PART:
-            found.setdefault(_form(piece, names), piece.strip())
+        form = _form(piece, names)
+        if len(set(telling_words(form.split()))) >= _LEAST_OF_PART:
+            found.setdefault(form, piece.strip())
     found.pop("", None)
     return found
 
@@ -113,10 +114,6 @@ def _form(text: str, names: Collection[str]) -> str:
     while found and found[0] in _LEADING:
         found.pop(0)
     return " ".join(found)
-
-
-def _count(text: str) -> int:
-    return sum(telling(word) is not None for word in words(without_owner(text)))
 
 
 def names_in(text: str) -> frozenset[str]:
