@@ -21,13 +21,15 @@ class Term(Value, frozen=True, kw_only=True):
 
     `exact` forms (acronyms, names of people and things, single common words) are found only in
     the case in which they are given; `inside` forms only where they do not begin a sentence.
-    Where `talks` is given, the form is found in them only.
+    Where `talks` is given, the form is found in them only. `named` are names of people and things
+    of one word, which may be a common word, or a part of another name.
     """
 
     form: str
     target: Ref
     exact: bool
     inside: bool = False
+    named: bool = False
     talks: frozenset[TalkId] | None = None
 
 
@@ -99,7 +101,12 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
         target = Ref(kind=entity.kind.value, id=entity.id)
         for name in (entity.name, *entity.aliases):
             if len(name) > 1:
-                yield Term(form=name, target=target, exact=True)
+                yield Term(form=name, target=target, exact=True, named=_is_word(name))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is one capitalised word, which others may hold: no acronym, no `iOS`."""
+    return name.isalpha() and name[:1].isupper() and name[1:].islower()
 
 
 def _concept_terms(corpus: Corpus) -> Iterator[Term]:

@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 
 from generator.model.message import Message, clauses
-from generator.read.account.names import NEVER_FIRST
 from generator.read.grammar.labelled import has_ideographs
 from generator.text.naming.people_words import (
     BEHIND_THINGS,
     IN_FRONT_OF_THINGS,
+    NEVER_FIRST,
     OF_GROUPS,
     OF_THINGS,
     REPORTING,

@@ -3,7 +3,7 @@
 import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
-from generator.text.naming.people_words import SAYING
+from generator.text.naming.people_words import NEVER_FIRST, SAYING
 
 PARTICLES = frozenset("de da di del della van von der den bin al la le dos du".split())
 """Words in small letters that stand inside names."""
@@ -11,16 +11,6 @@ PARTICLES = frozenset("de da di del della van von der den bin al la le dos du".s
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
-NEVER_FIRST = frozenset(
-    """
-    a about after all although an and any are as at be because before being beyond but by can do
-    does each every first for from her here his how however i if in inside into is it its last later
-    meanwhile more most my new next no nor not on once one only or other our perhaps second see she
-    since so some that the their then there these they third this those though three to today two
-    under until we what when where which while who why with yet you your
-    """.split()
-)
-"""Words with which no person's name begins."""
 _SOUNDS = frozenset(
     "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
 )
