@@ -8,7 +8,11 @@ from generator.model.account import Account, AccountPassage
 from generator.model.source import Role
 from tests.read.labelled import check_page, compare, poor_kinds
 
-CASES = sorted((Path(__file__).parent / "kinds").glob("*.txt"))
+CASES = sorted(
+    page
+    for page in (Path(__file__).parent / "kinds").iterdir()
+    if page.suffix in {".md", ".txt"} and page.name != "README.md"
+)
 NOT_LABELLED = frozenset({"dialect-unknown", "timecode-repaired"})
 
 

@@ -12,19 +12,20 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.account import Quotation
 from generator.model.base import Value
+from generator.read.account.conversation import SILENCE, Conversation
 from generator.read.account.names import is_full_name
 from generator.read.grammar import timed
 from generator.read.grammar.labelled import definitions, names_terms, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
+from generator.read.grammar.speech.turn_lines import speakers
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
 _LEAST = 3
-_LEAST_TURNS = 4
 _TITLE_WORDS = 12
 _TITLE_SHARE = 0.8
 _QUOTE_WORDS = 4
@@ -53,29 +54,34 @@ Shape = tuple[Sequence[Block], Grammar]
 """Blocks, and the grammar that reads them."""
 
 
-def shapes_of_prose(blocks: Sequence[Block], page: Page) -> Shapes:
-    """What shapes say under a heading that announces prose, or a list of anything."""
+def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE) -> Shapes:
+    """What shapes say under a heading that announces prose, or a list of anything.
+
+    `spoken` is the conversation that the page prints.
+    """
     return _first(
+        (spoken.blocks(blocks), turns.turns(spoken.known)),
         *_spoken(blocks, page),
-        *_conversation(blocks),
         *_tables(blocks),
         *_quotations(blocks, page),
         *_timed(blocks),
     )
 
 
-def shapes_of_unknown(blocks: Sequence[Block], page: Page) -> Shapes:
+def shapes_of_unknown(
+    blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE
+) -> Shapes:
     """What shapes say under a heading that says nothing, or under none."""
-    known = shapes_of_prose(blocks, page).grammars
+    known = shapes_of_prose(blocks, page, spoken).grammars
     own = _first(*_evidenced(blocks), *_foretold(blocks), *_meanings(blocks)).grammars
     return Shapes(grammars=own | known)
 
 
-def shapes_of_transcript(blocks: Sequence[Block]) -> Shapes:
+def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE) -> Shapes:
     """What shapes say under a heading that announces somebody's words: every line may be one."""
-    known = turns.speakers(turn for block in blocks if (turn := _turn_of(block)))
-    spoken = [block for block in blocks if not isinstance(block, Row)]
-    return _first(*_tables(blocks), (spoken, turns.turns(known)))
+    known = spoken.known | speakers(turn for block in blocks if (turn := turns.turn_of(block)))
+    lines = [block for block in blocks if not isinstance(block, Row)]
+    return _first(*_tables(blocks), (lines, turns.turns(known)))
 
 
 def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
@@ -112,29 +118,6 @@ def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
     lines = [timed.split_time(bullet.text) for bullet in bullets]
     if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
         yield bullets, timed.predictions
-
-
-def _conversation(blocks: Sequence[Block]) -> Iterator[Shape]:
-    """Turns of at least two speakers who both speak again."""
-    heard = [turn for block in blocks if (turn := _turn_of(block))]
-    known = turns.speakers(heard)
-    spoken = [block for block in blocks if turns.is_turn(block, known)]
-    several = len({turn.speaker for turn in heard if turn.speaker in known}) > 1
-    if several and len(spoken) >= _LEAST_TURNS and _prevail(spoken, blocks):
-        yield spoken, turns.turns(known)
-
-
-def _turn_of(block: Block) -> turns.Turn | None:
-    if isinstance(block, Bullet) and block.children:
-        return turns.split_head(block.text)
-    return turns.split_turn(block.text) if isinstance(block, Paragraph | Bullet) else None
-
-
-def _prevail(some: Sequence[Block], blocks: Sequence[Block]) -> bool:
-    """Whether most of the blocks from the first to the last of some are among them."""
-    first, last = some[0].lines[0], some[-1].lines[0]
-    between = [block for block in blocks if first <= block.lines[0] <= last]
-    return len(some) * 2 > len(between)
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:

@@ -51,6 +51,14 @@ def is_full_name(text: str) -> bool:
     )
 
 
+def is_role(text: str) -> bool:
+    """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
+    first, *number = text.split()
+    return first.casefold() in _ROLES and (
+        not number or (len(number) == 1 and number[0].isdecimal())
+    )
+
+
 _SHORT_NAME = re.compile(
     rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
 )

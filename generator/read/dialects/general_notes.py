@@ -5,6 +5,7 @@ prose, under its own heading and in order.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -12,13 +13,15 @@ from generator.model.account import AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account import inference
+from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import key_values, original
 from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
-from generator.read.outline.joining import joined
+from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.sections import Section
+from generator.read.outline.speeches import with_speeches
 from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
@@ -30,24 +33,32 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 def read(page: Page) -> Result:
     """One account: the whole page."""
     blocks = tuple(callouts(numbered_headings(page.blocks, page)))
-    blocks = joined(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
+    blocks = with_speeches(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
+    blocks = with_attributions(blocks, page)
+    spoken = conversation_of(blocks)
+    blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
-        page, blocks, v.ALL_RULES, anywhere=(original,), infer=_shapes, recognised=False
+        page,
+        blocks,
+        v.ALL_RULES,
+        anywhere=(original,),
+        infer=partial(_shapes, spoken),
+        recognised=False,
     )
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
     return Result(drafts=(msgspec.structs.replace(draft, people=people),))
 
 
-def _shapes(section: Section, page: Page) -> inference.Shapes:
+def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:
     if section.rule is None:
-        return inference.shapes_of_unknown(section.blocks, page)
+        return inference.shapes_of_unknown(section.blocks, page, spoken)
     if section.rule is v.TRANSCRIPT:
-        return inference.shapes_of_transcript(section.blocks)
+        return inference.shapes_of_transcript(section.blocks, spoken)
     if section.rule is v.QUOTES:
         return inference.shapes_of_quotes(section.blocks)
     if section.rule in _LISTS_OF_ONE_SORT:
         return inference.Shapes(grammars={})
-    return inference.shapes_of_prose(section.blocks, page)
+    return inference.shapes_of_prose(section.blocks, page, spoken)
 
 
 def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:

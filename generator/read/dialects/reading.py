@@ -82,13 +82,10 @@ def draft_of(
     head = read_header(top, page, header + anywhere)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
+    facts = msgspec.structs.asdict(head.facts)
     return Draft(
         lines=lines,
-        titles=head.titles,
-        people=people_of(head.titles, head.people, page.rows(lines)),
-        published=head.published,
-        duration=head.duration,
-        event=head.event,
+        **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
         items=head.items + body.items,
         marks=head.marks + body.marks,
         counts=body.counts,

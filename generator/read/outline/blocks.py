@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
@@ -94,7 +95,19 @@ class Bullet(Value, frozen=True, kw_only=True):
         return block.lines[1]
 
 
-Block = Heading | Paragraph | Row | Rule | Bullet
+class Speech(Value, frozen=True, kw_only=True):
+    """Words under a line that only says who speaks or from when on, joined with that line.
+
+    :mod:`generator.read.outline.speeches` makes them of other blocks.
+    """
+
+    speaker: str | None
+    time: TimeCode | None
+    text: str
+    lines: tuple[int, int]
+
+
+Block = Heading | Paragraph | Row | Rule | Bullet | Speech
 
 
 def heading_of(block: Block) -> Heading | None:

@@ -1,7 +1,7 @@
-"""Lines that belong together although no indent says so.
+"""Quotations and who said them on the next line; lines inside the lines of a file.
 
-A speaker and the words below, or a quotation and who said it on the next line, become a bullet with
-one block under it, the form in which grammars know such pairs.
+A quotation and its attribution become a bullet with one block under it, the form in which grammars
+know such pairs.
 """
 
 import re
@@ -13,84 +13,11 @@ from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.message import Message
 from generator.read.grammar.speech.quotes import is_announcement, is_attribution, opens_quotation
-from generator.read.grammar.speech.turns import Turn, speakers, split_head
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired
-from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Count, Draft, Mark, Page, Result
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import names_of
-
-_LEAST_HEADS = 2
-
-
-def joined(
-    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
-) -> tuple[Block, ...]:
-    """The blocks with such pairs joined; `rules` say which lines are headings by their name."""
-    heads = _heads(blocks, rules)
-    return with_attributions(tuple(_with_words(blocks, heads, rules)), page)
-
-
-def _heads(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
-    """The lines that say who speaks below, by their number."""
-    candidates = {
-        block.lines[0]: head
-        for block in blocks
-        if _is_words(block, rules) and (head := split_head(block.text))
-    }
-    known = speakers(candidates.values())
-    named = {line: head for line, head in candidates.items() if head.speaker in known}
-    if len(named) < _LEAST_HEADS:
-        return {}
-    return named | {line: head for line, head in candidates.items() if head.speaker is None}
-
-
-def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
-    """Whether a line may say something, or who says it: it is no heading for sure."""
-    if not isinstance(block, Paragraph) or block.quoted:
-        return False
-    return block.title is None or rule_for(block.title.name, rules) is None
-
-
-def _with_words(
-    blocks: Sequence[Block], heads: dict[int, Turn], rules: tuple[SectionRule, ...]
-) -> Iterator[Block]:
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        index += 1
-        if block.lines[0] not in heads:
-            yield block
-            continue
-        words: list[Block] = []
-        last = block.lines[1]
-        while index < len(blocks) and _goes_on(blocks[index], last, words, heads, rules):
-            words.append(blocks[index])
-            last = blocks[index].lines[1]
-            index += 1
-        yield _head_with(block, words)
-
-
-def _goes_on(
-    block: Block,
-    last: int,
-    words: list[Block],
-    heads: dict[int, Turn],
-    rules: tuple[SectionRule, ...],
-) -> bool:
-    """Whether a block is said by the speaker above: right below, or alone behind a blank line."""
-    if block.lines[0] in heads or not _is_words(block, rules):
-        return False
-    return block.lines[0] == last + 1 or not words
-
-
-def _head_with(head: Block, words: list[Block]) -> Block:
-    if not words:
-        return head
-    text = " ".join(block.text for block in words)
-    below = Paragraph(text=text, lines=(words[0].lines[0], words[-1].lines[1]))
-    return Bullet(text=head.text, lines=head.lines, children=(below,))
 
 
 def with_attributions(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:

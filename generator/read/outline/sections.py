@@ -12,7 +12,16 @@ import msgspec
 from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Span, Value
 from generator.model.source import Role
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, is_timed
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    is_timed,
+)
 from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
@@ -139,6 +148,9 @@ def prose(
         yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
+    elif isinstance(block, Speech):
+        words = passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
+        yield msgspec.structs.replace(words, speaker=block.speaker, time=block.time)
     elif isinstance(block, Heading | Paragraph):
         words = passage(block.text, page.at(block.lines), section, kind)
         stamp = timecode.lead(words.text) if is_timed(block) else None

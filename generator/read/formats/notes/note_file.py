@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.model.message import Message
+from generator.read.account.stated import bare_text
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import LocatedText
@@ -16,6 +17,7 @@ from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.section_names import PROSE
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.naming.normal import name_key
@@ -140,9 +142,10 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
 
 def _title(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
-    if front.title is None or front.first is None or front.last is None:
+    title = front.first_of(Field.TITLE)
+    if title is None or not (text := bare_text(title.text)):
         return ()
-    return (heading(LocatedText(text=front.title, lines=(front.first, front.last)), 1),)
+    return (heading(LocatedText(text=text, lines=title.lines), 1),)
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:

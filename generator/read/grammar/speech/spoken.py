@@ -9,7 +9,7 @@ import re
 
 from generator.read.account.names import is_full_name, is_short_name
 from generator.read.grammar.speech.quotes import leading_speaker
-from generator.read.grammar.speech.turns import may_speak
+from generator.read.grammar.speech.turn_lines import may_speak
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.page import Page
 

@@ -1,0 +1,89 @@
+"""Whether a page prints a conversation, and who speaks in it."""
+
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.read.account.names import is_full_name
+from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.quotes import opens_quotation
+from generator.read.grammar.speech.turn_lines import speakers
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    as_text,
+)
+
+_LEAST_TURNS = 4
+_SHARE_OF_LABELS = 0.8
+_CLOSING = '"”’»」』'
+
+
+class Conversation(Value, frozen=True, kw_only=True):
+    """The labels that are speakers on a page; none where it prints no conversation."""
+
+    known: frozenset[str] = frozenset()
+
+    def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        """Those of a section's blocks that are said: from its first turn on, all but lists."""
+        first = next((i for i, block in enumerate(blocks) if self.is_turn(block)), len(blocks))
+        return [block for block in blocks[first:] if self.is_turn(block) or _is_text(block)]
+
+    def is_turn(self, block: Block) -> bool:
+        """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
+        if isinstance(block, Speech):
+            return True
+        turn = turns.turn_of(block)
+        return turn is not None and turn.says and turn.speaker in self.known
+
+
+SILENCE = Conversation()
+"""What a page holds on which nobody speaks."""
+
+
+def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[Block, ...]:
+    """The blocks, with short turns as the text that they are though they look like headings."""
+    return tuple(as_text(block) if spoken.is_turn(block) else block for block in blocks)
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.quoted
+
+
+def conversation_of(blocks: Sequence[Block]) -> Conversation:
+    """The conversation that the blocks of a page hold.
+
+    Turns of at least two speakers who both speak again, and little else that is labelled.
+    """
+    heard = [turn for block in blocks if (turn := turns.turn_of(block))]
+    spoken = Conversation(known=speakers(turn for turn in heard if turn.says))
+    own = [block for block in blocks if spoken.is_turn(block)]
+    names = {turn.speaker for turn in heard if turn.speaker in spoken.known}
+    if len(names) < 2 or len(own) < _LEAST_TURNS:
+        return SILENCE
+    first, last = own[0].lines[0], own[-1].lines[0]
+    between = [block for block in blocks if first <= block.lines[0] <= last]
+    labelled = sum(turns.turn_of(block) is not None for block in between)
+    lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
+    prevail = len(own) * 2 > len(between)
+    alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
+    if not (prevail or alone) or _are_quoted(own):
+        return SILENCE
+    return Conversation(known=spoken.known | _heard_once(between))
+
+
+def _are_quoted(spoken: Sequence[Block]) -> bool:
+    """Whether most of what is said stands in quotation marks, so that each turn is a quotation."""
+    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
+    return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
+
+
+def _heard_once(blocks: Sequence[Block]) -> frozenset[str]:
+    """Full names in front of words between the turns of others."""
+    heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
+    names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
+    return frozenset(name for name in names if is_full_name(name))

@@ -1,0 +1,40 @@
+"""What sort of file an account is from, by what most of it is."""
+
+from collections.abc import Iterable
+
+from generator.model.account import AccountDetail, AccountPassage, Item
+from generator.model.account_head import AccountKind
+from generator.read.outline.sections import rule_for
+from generator.read.vocabulary.section_names import TRANSCRIPT
+
+_LEAST_TURNS = 4
+_RULES = (TRANSCRIPT,)
+
+
+def kind_of(items: Iterable[Item]) -> AccountKind:
+    """`TRANSCRIPT` where most of the text is somebody's words, else `NOTES`.
+
+    Words are turns with their speaker, what goes on behind them in the same section, and what
+    stands under a heading that announces a transcript.
+    """
+    turns, words, text = 0, 0, 0
+    section: str | None = None
+    for item in items:
+        if isinstance(item, AccountDetail):
+            continue
+        size = _size(item)
+        text += size
+        if not isinstance(item, AccountPassage):
+            continue
+        if item.speaker is not None:
+            turns, section = turns + 1, item.section
+        announced = bool(item.section) and rule_for(item.section, _RULES) is not None
+        words += size if announced or item.section == section else 0
+        turns += announced and item.speaker is None
+    most = words * 2 > text and turns >= _LEAST_TURNS
+    return AccountKind.TRANSCRIPT if most else AccountKind.NOTES
+
+
+def _size(item: Item) -> int:
+    texts = (getattr(item, name, None) for name in ("text", "title", "name"))
+    return next((len(text) for text in texts if isinstance(text, str)), 0)

@@ -1,0 +1,151 @@
+"""The lines of a transcript: who speaks, from when on, and the words.
+
+`Name: words`, `[0:17] Name: words`, `Name (0:17): words`, lines that only say who speaks or from
+when on, and times inside the words. A word before a colon is a speaker only where the page says so:
+by saying it again, or by printing a time with it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator.model.account import TimeCode
+from generator.model.base import Value
+from generator.read.account.names import is_full_name, looks_like_name
+from generator.read.grammar.timed import split_time
+from generator.text.quantities import timecode
+
+_LABELLED = re.compile(
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_][^:*_\[\]()|]{0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"
+    r"(?:(?P=bold):|:(?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
+)
+_INSIDE = re.compile(
+    r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
+)
+_MAX_LABEL_WORDS = 5
+_MAX_HEAD = 60
+_NO_SPEAKERS = frozenset(
+    """
+    a answer con cons day date edit example fact hint important lesson myth note part point pro
+    pros q question reality rule source step summary tip todo update warning week
+    """.split()
+)
+
+
+class Turn(Value, frozen=True, kw_only=True):
+    """Who speaks, from when on, and the words, which are empty where they stand below.
+
+    `sure` says that the time is printed with the name itself.
+    """
+
+    speaker: str | None
+    time: TimeCode | None
+    text: str
+    sure: bool = False
+
+    @property
+    def only_time(self) -> TimeCode | None:
+        """The time that is all that stands behind a label: `Break: [18:02]` is nobody's turn."""
+        printed = self.text.strip("[]()\\ ")
+        seconds = timecode.parse(printed) if self.time is None else None
+        return TimeCode(seconds=seconds, printed=printed) if seconds is not None else None
+
+    @property
+    def says(self) -> bool:
+        """Whether the words stand on the line itself."""
+        return bool(self.text) and self.only_time is None
+
+
+def split_turn(text: str) -> Turn | None:
+    """A line's speaker, time and words where it has the form of a turn, or None."""
+    timed = split_time(text)
+    if timed.aside:
+        return None
+    match = _LABELLED.match(timed.text)
+    if match is None or not may_speak(match["label"]):
+        return None
+    time = timed.time
+    if match["time"]:
+        seconds = timecode.parse(match["time"])
+        if seconds is None or time is not None:
+            return None
+        time = TimeCode(seconds=seconds, printed=match["time"])
+    sure = match["time"] is not None
+    return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
+
+
+def split_head(text: str) -> Turn | None:
+    """A line that only says who speaks, or from when on: `Name (0:17):`, `Name 0:17`, `(0:17):`."""
+    if len(text) > _MAX_HEAD:
+        return None
+    stamp = timecode.find(text)
+    if stamp is None:
+        turn = split_turn(text)
+        return turn if turn and not turn.text else None
+    if text[stamp.end :].strip(" ])*_:"):
+        return None
+    label = text[: stamp.start].strip(" \t([@-–—|·*_:")
+    if label and not may_speak(label):
+        return None
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return Turn(speaker=label or None, time=time, text="", sure=bool(label))
+
+
+def may_speak(label: str) -> bool:
+    """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
+    parts = label.split()
+    names = " ".join(part for part in parts if not part.isdecimal())
+    return (
+        len(parts) <= _MAX_LABEL_WORDS
+        and looks_like_name(names)
+        and parts[0].casefold().strip(",") not in _NO_SPEAKERS
+    )
+
+
+def speakers(turns: Iterable[Turn]) -> frozenset[str]:
+    """The labels that are speakers: said again, with a time, or in full before their initials."""
+    named = [turn for turn in turns if turn.speaker]
+    counted = Counter(turn.speaker for turn in named)
+    sure = {name for name, number in counted.items() if number > 1}
+    return frozenset(
+        turn.speaker
+        for turn in named
+        if turn.speaker
+        and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_initials(turn.speaker)))
+    )
+
+
+def _initials(name: str) -> frozenset[str]:
+    if not is_full_name(name):
+        return frozenset()
+    parts = re.split(r"[\s-]", name)
+    whole = "".join(part[0] for part in parts if part)
+    words_alone = "".join(part[0] for part in name.split())
+    return frozenset({whole, words_alone})
+
+
+def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeCode | None, str]]:
+    """The words of a turn, parted at the times inside them, each with the time that it begins at.
+
+    A time behind which nothing is said stays in the words, and so does one that stands where the
+    time is known already.
+
+    Args:
+        text: the words.
+        time: when they begin, as printed with the speaker.
+    """
+    leading = split_time(text) if time is None else None
+    if leading and leading.time and leading.text and not leading.aside:
+        time, text = leading.time, leading.text
+    start = 0
+    for mark in _INSIDE.finditer(text):
+        printed = mark["square"] or mark["round"]
+        seconds = timecode.parse(printed)
+        words = text[start : mark.start()].strip()
+        behind = text[mark.end() :].strip()
+        if seconds is None or not behind or (not words and time is not None):
+            continue
+        if words:
+            yield time, words
+        time, start = TimeCode(seconds=seconds, printed=printed), mark.end()
+    yield time, text[start:].strip()

@@ -1,0 +1,64 @@
+"""Transcripts: which notes are one, and that their turns stay in the order of the page."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.account import AccountPassage
+from generator.model.account_head import AccountKind
+from tests.support import account_of, seed_of
+
+KINDS = Path(__file__).parent / "kinds"
+TRANSCRIPTS = sorted(
+    page
+    for page in KINDS.glob("[456][0-9]-*.*")
+    if page.suffix != ".json" and 41 <= int(page.stem[:2]) <= 64
+)
+BY_NOBODY = {"56", "57"}
+"""Words with times, by nobody: perhaps somebody's notes."""
+FEW = {"47", "49", "52", "54", "55", "58"}
+"""Three turns are too few to tell."""
+NOTES = sorted(KINDS.glob("0[1-4]-*.txt")) + sorted(KINDS.glob("1[0-8]-*.txt"))
+
+
+@pytest.mark.parametrize("page", TRANSCRIPTS, ids=lambda page: page.stem)
+def test_a_page_that_is_mostly_turns_is_a_transcript(page: Path) -> None:
+    (account,) = seed_of(page.read_bytes(), page.stem, page.suffix).accounts
+    expected = page.stem[:2] not in BY_NOBODY | FEW
+    assert (account.kind is AccountKind.TRANSCRIPT) == expected
+
+
+@pytest.mark.parametrize("page", NOTES, ids=lambda page: page.stem)
+def test_notes_are_no_transcript(page: Path) -> None:
+    for account in seed_of(page.read_bytes(), page.stem, page.suffix).accounts:
+        assert account.kind is AccountKind.NOTES
+
+
+@pytest.mark.parametrize("page", TRANSCRIPTS, ids=lambda page: page.stem)
+def test_turns_stand_in_the_order_of_the_page(page: Path) -> None:
+    (account,) = seed_of(page.read_bytes(), page.stem, page.suffix).accounts
+    lines = [item.at.lines for item in account.items]
+    assert lines == sorted(lines)
+
+
+def test_a_break_is_nobodys_turn() -> None:
+    turns = "**Ada Okafor:** We test.\n\n**Bo Lindqvist:** We do.\n\n"
+    text = f"{turns}**Break:** \\[18:02\\]\n\n{turns}**Break:** \\[30:00\\]\n\n{turns}"
+    (account,) = seed_of(text.encode(), "talk", ".md").accounts
+    pauses = [item for item in account.of(AccountPassage) if item.text == "Break"]
+    assert [(item.speaker, item.time and item.time.seconds) for item in pauses] == [
+        (None, 1082),
+        (None, 1800),
+    ]
+
+
+def test_a_time_behind_which_nothing_is_said_stays_in_the_words() -> None:
+    text = "Ada: One.\n\nBo: Two. [0:30]\n\nAda: Three.\n\nBo: Four.\n"
+    (_, second, *_) = account_of(text).of(AccountPassage)
+    assert (second.text, second.time) == ("Two. [0:30]", None)
+
+
+def test_headings_that_come_again_are_no_speakers_where_others_stand_between() -> None:
+    chapter = "## {n}. Chapter\n\n### Main Points\n\nIt moves.\n\n### Open Questions\n\nWhy?\n\n"
+    account = account_of("# A talk\n\n" + "".join(chapter.format(n=n) for n in "123"))
+    assert all(item.speaker is None for item in account.of(AccountPassage))
