@@ -61,7 +61,7 @@ def _contradiction(collection: Collection, talk: Talk) -> Example | None:
     """The first two accounts of a talk that contradict each other, and how."""
     for account, other in combinations(collection.accounts_of(talk), 2):
         reasons = chain(_reasons(account, other), _file_numbers(collection, account, other))
-        reason = next(reasons, Naccount)
+        reason = next(reasons, None)
         if reason is not None:
             split = None if account.source == other.source else _apart(talk, [other.source])
             files = (
