@@ -47,7 +47,7 @@ _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
 

@@ -17,7 +17,7 @@ from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.outline.titles import heading_parts, looks_like_title
-from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.section_names import PROSE
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.naming.normal import name_key
@@ -113,6 +113,10 @@ def _children(tokens: Sequence[Token], *, targets: bool) -> Iterator[str]:
 
 _HEADING = re.compile(r"\s*#{1,6}\s+(?P<name>\S.*)")
 _TASK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]\s")
+_LABELLED_LINK = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:\*\*|__)?(?P<key>[^\W\d_][\w ]{1,24})[:*_：]{1,5}\s*\["
+)
+_LABEL_WIDTH = 60
 BECAUSE = Message("repair.markdown")
 
 
@@ -148,6 +152,12 @@ def _title(front: FrontMatter) -> tuple[Block, ...]:
     return (heading(LocatedText(text=text, lines=title.lines), 1),)
 
 
+def _leads_to_talk(line: str) -> bool:
+    """Whether a line has a link behind the label of an address: `**Watch:** [here](https://…)`."""
+    match = _LABELLED_LINK.match(line[:_LABEL_WIDTH])
+    return match is not None and field_of(match["key"]) in {Field.ADDRESS, Field.RECORDING}
+
+
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without Markdown inside; in lists of links and tasks, where a link leads stays."""
     fences = Fences()
@@ -160,7 +170,8 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         elif fences.open:
             yield line
         else:
-            text = inline_text(line.text, targets=targets or _TASK.match(line.text) is not None)
+            own = targets or _TASK.match(line.text) is not None or _leads_to_talk(line.text)
+            text = inline_text(line.text, targets=own)
             yield line if text == line.text else line.read_as(text, BECAUSE)
 
 
