@@ -143,7 +143,7 @@ def test_what_is_no_front_matter(text: str) -> None:
     assert split(text) == FrontMatter()
 
 
-@pytest.mark.parametrize("body", ["title: a: b", "a: [", "\ta: b", "[" * 400])
+@pytest.mark.parametrize("body", ["a: [", "\ta: b", "[" * 400])
 def test_invalid_yaml_is_text_and_a_problem(body: str) -> None:
     front = split(f"---\n{body}\n---\ntext")
     assert (front.first, front.last) == (None, None)

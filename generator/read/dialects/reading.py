@@ -1,6 +1,6 @@
 """What dialects share: how well a page fits one, and blocks into a draft by a table of sections."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -10,14 +10,17 @@ from generator.read.account.header import DETAIL_READERS, DetailReader, read_det
 from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
+from generator.read.account.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.trailing import with_labelled_lines
-from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.page import Dialect, Draft, Feature, Found, Page
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
+
+_MAX_SITE = 200
 
 
 def infer_in_transcripts(section: Section, _page: Page) -> Shapes:
@@ -103,14 +106,30 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
+    every = [block for section in sections for block in (section.heading, *section.blocks)]
+    first = only_first_heading([block for block in every if block])
     for index, section in enumerate(sections):
         own = titled and not _continues_header(section, page, readers)
+        if section.heading is not None and section.heading is first and not _has_prose(top):
+            own = False
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        titled = titled or any(read_detail(block, page, readers) is None for block in blocks)
+        titled = titled or any(
+            read_detail(block, page, readers) is None
+            and line_kind(block) is not LineKind.OF_THE_PAGE
+            for block in blocks
+        )
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _has_prose(blocks: Iterable[Block]) -> bool:
+    """Whether a page has begun to say something: a list, or a line too long for a site's name."""
+    return any(
+        not isinstance(block, Heading | Paragraph) or len(block.text) > _MAX_SITE
+        for block in blocks
+    )
 
 
 def _repeats(heading: Heading, top: Sequence[Block]) -> bool:

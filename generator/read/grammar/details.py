@@ -41,6 +41,8 @@ _JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
+_SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
+_BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -95,7 +97,8 @@ class Pair(Value, frozen=True, kw_only=True):
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     chunks: list[list[str]] = []
-    for part in _BETWEEN_PAIRS.split(text):
+    between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
+    for part in between.split(text):
         if KEYED.match(part) or not chunks:
             chunks.append([part])
         else:
