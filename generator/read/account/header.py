@@ -17,6 +17,7 @@ from generator.read.account.title_lines import (
     only_first_heading,
     people_in,
 )
+from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import (
     Block,
@@ -102,6 +103,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     details.key_values,
     episode_line,
     date_and_length,
+    details.date_line,
     details.byline,
     details.score_line,
 )
@@ -179,8 +181,11 @@ def read_header(
     stated = together(metas)
     printed = {_compared(title.text) for title in titles}
     others = tuple(one for one in stated.titles if _compared(one.text) not in printed)
+    every = (*others, *titles)
     return Header(
-        facts=msgspec.structs.replace(stated, titles=(*others, *titles)),
+        facts=msgspec.structs.replace(
+            stated, titles=every, dates=stated.dates + dates_in_titles(every)
+        ),
         items=tuple(items),
         marks=tuple(marks),
     )

@@ -49,6 +49,8 @@ _LINK = re.compile(
 )
 _BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
+_AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
+_VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
 _FEWEST_MINUTES = 10
 _MAX_SHORT = 3
 
@@ -159,13 +161,14 @@ def _listed(printed: str) -> ListedName:
     """A name without what stands behind it in brackets, and without the mark of a handle."""
     name, _, aside = printed.partition(" via ")[0].partition(" (")
     role = _ROLES.get(field_of(aside.rstrip(") ")) or Field.OTHER)
-    return ListedName(name=name.strip(" ,;\"'").lstrip("@"), role=role)
+    bare = _VERSION.sub("", name.strip(" ,;\"'"))
+    return ListedName(name=bare.lstrip("@"), role=role)
 
 
 def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
     """The length that a value means; of a bare number only where its key names the unit."""
-    if text.isdecimal() and len(text) <= 6 and field is not Field.DURATION:
-        seconds = int(text) * (60 if field is Field.MINUTES else 1)
+    if _AMOUNT.fullmatch(text) and field is not Field.DURATION:
+        seconds = int(float(text) * (60 if field is Field.MINUTES else 1))
         return Duration(printed=format_time(seconds), seconds=seconds) if seconds else None
     length = find_duration(text)
     if length is not None:

@@ -11,11 +11,13 @@ from generator.read.account.headings import HeadingContext, into_sections, read_
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
 from generator.read.account.title_lines import LineKind, line_kind, only_first_heading
+from generator.read.account.told_dates import dates_told
 from generator.read.account.trailing import with_labelled_lines
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.page import Dialect, Draft, Feature, Found, Page
+from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
@@ -48,6 +50,7 @@ def draft_of(
     anywhere: tuple[DetailReader, ...] = (),
     infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
     recognised: bool = True,
+    of_page: bool = False,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -62,6 +65,7 @@ def draft_of(
         infer: what the shapes of a section's blocks say, asked before its own grammar. The header
             then ends where a shape begins. By default only a transcript is asked.
         recognised: whether the page has the form of a dialect (see :class:`HeadingContext`).
+        of_page: whether a date that stands there alone is the page's, as in a news item.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -85,7 +89,10 @@ def draft_of(
     head = read_header(top, page, header + anywhere)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
-    facts = msgspec.structs.asdict(head.facts)
+    dates = (*head.facts.dates, *dates_told(head.items + body.items))
+    if of_page:
+        dates = tuple(map(_as_pages, dates))
+    facts = msgspec.structs.asdict(msgspec.structs.replace(head.facts, dates=dates))
     return Draft(
         lines=lines,
         **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
@@ -93,6 +100,12 @@ def draft_of(
         marks=head.marks + body.marks,
         counts=body.counts,
     )
+
+
+def _as_pages(date: RoleDate) -> RoleDate:
+    """A date alone as that of the page."""
+    is_alone = date.role is DateRole.UNNAMED
+    return msgspec.structs.replace(date, role=DateRole.PAGE) if is_alone else date
 
 
 def _split_header(

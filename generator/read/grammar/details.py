@@ -12,14 +12,14 @@ from generator.model.message import Message
 from generator.read.account.names import is_full_name
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.grammar.lists import split_list
-from generator.read.outline.blocks import Block
+from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import FoundDuration, find_date, find_duration
+from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
@@ -48,6 +48,7 @@ _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
+_YEAR_ONLY = 4
 KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
@@ -248,6 +249,20 @@ def _clock_behind(text: str) -> FoundDuration | None:
     clock = last.strip()
     start = text.rindex(clock)
     return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
+
+
+def date_line(block: Block, page: Page) -> Meta | None:
+    """A line that is nothing but a date, perhaps with the day of the week: `Thursday 4 May 2023`.
+
+    Marked headings are none: under them stands what a diary says of the day.
+    """
+    if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
+        return None
+    iso = date_of_value(unmarked(block.text))
+    if iso is None or len(iso) == _YEAR_ONLY:
+        return None
+    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
+    return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:

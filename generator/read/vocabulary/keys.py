@@ -104,7 +104,9 @@ _KEYS: dict[Field, str] = {
         Channel title, YouTube channel, Series, Series name, Series title, Program, Programme,
         Uploader, Course, Course name, 频道, 播客, 节目
         """,
-    Field.EPISODE: "Episode, Episode number, Episode no, Ep, Ep number, Podcast episode, Folge",
+    Field.EPISODE: """
+        Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode, Folge
+        """,
     Field.PART: "Part, Part number",
     Field.SEASON: "Season, Season number, Staffel",
     Field.LECTURE: "Lecture, Lecture number",
