@@ -43,4 +43,5 @@ def build(config: Config) -> Site:
         published=resolved.published,
         changes=lasting.changes,
         given=resolved.given,
+        private=reading.private,
     )

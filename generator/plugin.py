@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +26,7 @@ from generator.model.page import Site
 from generator.model.problem import Problem, Severity
 from generator.output import report, wiki_links
 from generator.output.mkdocs import files as mkdocs_files
-from generator.output.mkdocs import navigation
+from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.language_switch import read_alternates, same_page
@@ -91,6 +92,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
+        linked = mkdocs_files.remove_linked_out(files, _root(config), config)
         by_hand = mkdocs_files.hand_written_pages(files, config)
         overridden = mkdocs_files.add_site(site, files, config)
         mkdocs_settings.include(config, site.assets)
@@ -100,13 +102,17 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             config.nav = navigation.make_nav(site.tabs, by_hand, about)
         if self._options.strict:
             _refuse(site.problems)
-        _log(site.problems + overridden + self._plan.problems)
+        _log(site.problems + linked + overridden + self._plan.problems)
         log.info("%s", report.summary(site))
         return files
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
-        """Puts every page under its section and gives all of them the build's date."""
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Puts every page under its section and gives all of them the build's date.
+
+        Pages whose HTML is final already get it here.
+        """
         if self._site is not None:
+            ready_pages.make_pages_ready(self._site, files, nav, config)
             navigation.place_pages(self._site, files, nav)
             navigation.date_pages(files, self._date)
         return nav
@@ -129,6 +135,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         _log(problems)
         return made
 
+    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+        """Says how many pages came with their HTML; the others went through Markdown."""
+        pages = [file.page for file in files.documentation_pages()]
+        ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
+        log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
+        return env
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
@@ -143,7 +156,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return self._dated(context)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mends what the theme leaves open."""
+        """Mends what the theme leaves open, and lets go of the page's HTML."""
+        if isinstance(page, ready_pages.ReadyPage):
+            page.release()
         url = page.url if page.file.src_uri in self._generated else None
         return self._mended(output, config, url, page.canonical_url)
 

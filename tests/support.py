@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.curation.load import read_curation
 from generator.link import link as link_resolved
-from generator.messages.words import ENGLISH, languages, words
+from generator.messages.words import ENGLISH, english, languages, words
 from generator.model.account import Account
 from generator.model.base import SourceId
 from generator.model.config import Config
@@ -32,7 +32,10 @@ def config(seeds: Path = SEEDS) -> Config:
 def seed_of(text: str | bytes, name: str = "note", ending: str = ".txt") -> Seed:
     """A seed read from its text, as a file of some ending."""
     raw = text.encode("utf-8") if isinstance(text, str) else text
-    return read_seed(SeedFile(id=SourceId(name), file=f"{name}{ending}"), raw)
+    seed = read_seed(SeedFile(id=SourceId(name), file=f"{name}{ending}"), raw)
+    failed = [one.message for one in seed.source.problems if one.code == "reading-failed"]
+    assert not failed, english(failed[0])  # the guard is for users, tests see the bug
+    return seed
 
 
 def account_of(text: str | bytes, name: str = "note") -> Account:

@@ -160,6 +160,7 @@ class Site(Value, frozen=True, kw_only=True):
     hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
     :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
     usual. `given` are the sources that the curation file gives to a talk, and on which line.
+    `private` is how many files were left out because they must not be published.
     """
 
     pages: tuple[Page, ...]
@@ -178,3 +179,4 @@ class Site(Value, frozen=True, kw_only=True):
     cards: tuple[Card, ...] = ()
     placement: Placement = Placement()
     given: dict[SourceId, int] = {}
+    private: int = 0

@@ -69,9 +69,9 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.ERROR,
         """
-        seed-unreadable seed-too-large front-matter-invalid link-dead curation-invalid
-        curation-dangling curation-contradiction curation-name-taken address-book-invalid
-        address-vanished
+        seed-unreadable seed-too-large reading-failed front-matter-invalid link-dead
+        curation-invalid curation-dangling curation-contradiction curation-name-taken
+        address-book-invalid address-vanished
         """,
     ),
     **_kinds(
@@ -81,7 +81,7 @@ PROBLEMS: dict[str, ProblemKind] = {
         cue-invalid seed-ids-collide encoding-guessed encoding-bytes-invalid
         line-ends-other count-mismatch timecode-invalid topics-unsplit line-unread
         curation-early curation-without-effect note-unmatched wiki-link-broken
-        wiki-link-ambiguous share-address-missing share-letters-missing
+        wiki-link-ambiguous docs-link-outside share-address-missing share-letters-missing
         """,
     ),
     **_kinds(

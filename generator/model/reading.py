@@ -31,8 +31,8 @@ class AddressBook(Value, frozen=True, kw_only=True):
 class Reading(Value, frozen=True, kw_only=True):
     """Everything that was read: sources sorted by id, accounts by source and place.
 
-    `notes` maps a talk's id to the editor's own text about it (Markdown). `has_private` says that
-    seeds were left out because they must not be published.
+    `notes` maps a talk's id to the editor's own text about it (Markdown). `private` says how
+    many files were left out because they must not be published.
     """
 
     sources: tuple[SourceText, ...]
@@ -40,8 +40,13 @@ class Reading(Value, frozen=True, kw_only=True):
     curation: Curation = Curation()
     book: AddressBook = AddressBook()
     notes: dict[str, str] = {}
-    has_private: bool = False
+    private: int = 0
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def has_private(self) -> bool:
+        """Whether something was left out because it must not be published."""
+        return self.private > 0
 
 
 class SuggestionKind(StrEnum):

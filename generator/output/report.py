@@ -42,11 +42,12 @@ class SourceCoverage(Value, frozen=True, kw_only=True):
 
 
 class Report(Value, frozen=True, kw_only=True):
-    """What `check` says, as JSON holds it."""
+    """What `check` says, as JSON holds it; `private` counts files that are not published."""
 
     counts: Counts
     problems: tuple[Problem, ...]
     sources: tuple[SourceCoverage, ...]
+    private: int = 0
 
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -79,8 +80,13 @@ def summary(site: Site) -> str:
     return (
         f"{_plural(len(corpus.sources), 'source')}, {_plural(len(corpus.talks), 'talk')}, "
         f"{_plural(len(corpus.concepts), 'concept')}, {_plural(len(corpus.quotes), 'quote')}: "
-        f"{_plural(len(site.pages), 'page')}; {tally(counts)}"
+        f"{_plural(len(site.pages), 'page')}; {tally(counts)}{_kept_private(site.private)}"
     )
+
+
+def _kept_private(files: int) -> str:
+    """How many files are not published because they say so; never which."""
+    return f"; {_plural(files, 'file')} kept private" if files else ""
 
 
 def tally(counts: Counts) -> str:
@@ -117,6 +123,7 @@ def _json(site: Site) -> str:
             SourceCoverage(file=it.file, dialect=it.dialect, coverage=it.coverage)
             for it in site.corpus.sources
         ),
+        private=site.private,
     )
     encoded = msgspec.json.encode(report, order="sorted", enc_hook=as_english)
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from generator.curation.load import read_curation
 from generator.messages.words import english
-from generator.model.base import TalkId
 from generator.model.config import ADDRESS_BOOK_FILE, CURATION_FILE, Config
 from generator.model.curation import Curation, SourceCuration
 from generator.model.message import Message
@@ -18,16 +17,16 @@ from generator.model.reading import AddressBook, Reading
 from generator.read.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
+from generator.read.files.editor_notes import read_notes
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.seed import Seed, SeedFile
-from generator.text.encoding.decode import decode
 
 
 def read(config: Config) -> Reading:
     """Reads the seeds folder.
 
-    Sources are sorted by file name. Seeds that the curation file does not publish are left out
-    altogether.
+    Sources are sorted by file name. Seeds that the curation file does not publish, or that say so
+    themselves, are left out altogether, and so is what goes with them.
 
     Raises:
         NotADirectoryError: if the seeds folder does not exist.
@@ -38,7 +37,8 @@ def read(config: Config) -> Reading:
     private = {file for file, entry in curation.sources.items() if not entry.publish}
     listing = list_seeds(config.seeds, private)
     _check_private_files(curation, listing)
-    faults: list[Problem] = [*problems, *book_problems, *listing.problems]
+    notes = read_notes(config.notes, config.max_file_bytes)
+    faults: list[Problem] = [*problems, *book_problems, *listing.problems, *notes.problems]
     store = seed_store(config.cache) if config.cache else None
     results = read_all(_jobs(listing, curation, config), store)
     faults += [result for result in results if isinstance(result, Problem)]
@@ -48,8 +48,8 @@ def read(config: Config) -> Reading:
         accounts=tuple(account for seed in seeds for account in seed.accounts),
         curation=curation,
         book=book,
-        notes=_notes(config.notes),
-        has_private=bool(listing.private),
+        notes=notes.texts,
+        private=len(listing.private) + notes.private,
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
 
@@ -111,14 +111,3 @@ def _optional_text(path: Path) -> str | Problem | None:
     except OSError as error:
         message = Message("problem.opened", error=f"{error.strerror}")
         return problem("seed-unreadable", message, path.name)
-
-
-def _notes(folder: Path) -> dict[str, str]:
-    """The editor's own texts, by the id of the talk that each is about."""
-    if not folder.is_dir():
-        return {}
-    return {
-        TalkId(path.stem): decode(path.read_bytes()).text
-        for path in sorted(folder.glob("*.md"))
-        if path.is_file()
-    }

@@ -1,11 +1,13 @@
 """One seed: bytes in, a source and its accounts out."""
 
 import hashlib
+import traceback
 from collections.abc import Iterable, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
+import generator
 from generator.model.account import Account, AccountDetail, Item
 from generator.model.account_head import AccountKind, Person, PersonRole
 from generator.model.base import SourceId, Span, Statement, Value
@@ -13,7 +15,7 @@ from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, SourceText
+from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
 from generator.read.account.kind import kind_of
 from generator.read.account.repair_times import with_order_repaired
@@ -51,7 +53,47 @@ class SeedFile(Value, frozen=True, kw_only=True):
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
-    """Reads a seed. Never fails: what cannot be read is kept verbatim and reported."""
+    """Reads a seed. Never fails: what cannot be read is kept verbatim and reported.
+
+    A bug of ours that one file shows costs the reading of that file and nothing else.
+    """
+    try:
+        return _read(seed, raw)
+    except Exception as error:
+        return unread_seed(seed, raw, error)
+
+
+def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
+    """A seed whose reading failed: every line unread, and the problem `reading-failed`."""
+    message = Message("problem.failed", error=type(error).__name__, place=_place(error))
+    fault = problem("reading-failed", message, seed.file)
+    text = raw.decode("utf-8", "replace")
+    printed = split_lines(text) if count_lines(text) <= seed.max_lines else ()
+    lines = tuple(
+        Line(
+            number=number,
+            printed=line,
+            text=line,
+            role=Role.BLANK if is_blank(line) else Role.UNREAD,
+        )
+        for number, line in enumerate(printed, start=1)
+    )
+    decoded = Decoded(text="", encoding="utf-8")
+    return Seed(source=_source(seed, raw, decoded, lines, [fault]), accounts=())
+
+
+def _place(error: Exception) -> str:
+    """Where in this package an exception was raised: `read/seed.py:12`."""
+    home = Path(generator.__file__).parent
+    own = [
+        f"{Path(call.filename).relative_to(home).as_posix()}:{call.lineno}"
+        for call in traceback.extract_tb(error.__traceback__)
+        if Path(call.filename).is_relative_to(home)
+    ]
+    return own[-1] if own else "?"
+
+
+def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of(seed.file)
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
     lines_printed = count_lines(decoded.text)

@@ -67,7 +67,11 @@ def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, .
     """The problems that pages may show: not those that could name what is kept private."""
     if not reading.has_private:
         return problems
-    return tuple(problem for problem in problems if problem.file != CURATION_FILE)
+    return tuple(
+        problem
+        for problem in problems
+        if problem.file != CURATION_FILE and problem.code != "note-unmatched"
+    )
 
 
 def _dialects(sources: Iterable[SourceText]) -> Iterator[Candidate]:

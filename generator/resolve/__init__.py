@@ -78,7 +78,7 @@ def _problems(
         *check(reading, corpus, groups.sources_of, names.concepts.before),
         *unknown_speakers(groups.talks, reading),
         *names.problems,
-        *unmatched_notes(reading.notes, groups.talks),
+        *unmatched_notes(reading, groups.talks),
         *reread_times(corpus.quotes, {text.id: text.file for text in reading.sources}),
     )
 

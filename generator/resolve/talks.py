@@ -69,10 +69,17 @@ def notes_by_talk(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> dict[
     return {talk: "\n\n".join(parts) for talk, parts in texts if any(parts)}
 
 
-def unmatched_notes(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> Iterator[Problem]:
-    """A problem for each note whose talk does not exist."""
+def unmatched_notes(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[Problem]:
+    """A problem for each note whose talk does not exist.
+
+    Where seeds are kept private the notes may be about these: only their number is told.
+    """
     known = {name for talk in talks for name in talk.ids}
-    for name in sorted(set(notes) - known):
+    unmatched = sorted(set(reading.notes) - known)
+    if unmatched and reading.has_private:
+        yield problem("note-unmatched", Message("problem.no_talks", n=len(unmatched)), "*.md")
+        return
+    for name in unmatched:
         near = get_close_matches(name, sorted(known), n=1, cutoff=0.3)
         message = clauses((Message("problem.no_talk", name=name), *map(nearest, near)))
         yield problem("note-unmatched", message, f"{name}.md")

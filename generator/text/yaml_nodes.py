@@ -64,6 +64,9 @@ class Tree:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             raise YamlError(_in_words(error), self._line(mark.index if mark else 0)) from None
+        except (ValueError, OverflowError) as error:  # numbers that PyYAML converts unchecked
+            line = self._line(loader.get_mark().index) if loader is not None else 1
+            raise YamlError("a number that is too large", line) from error
         except yaml.reader.ReaderError as error:
             message = f"a character that YAML does not allow (U+{ord(text[error.position]):04X})"
             raise YamlError(message, self._line(error.position)) from None

@@ -71,16 +71,23 @@ def dangling_references(
         sources_of: the sources of each talk before the file merged any.
         unmerged_concepts: the ids of the concepts before the file merged any.
     """
-    curation, code = reading.curation, dangling_code(reading)
+    curation = reading.curation
     known = _known(reading, corpus, sources_of, unmerged_concepts)
     for reference in _references(curation):
         if reference.name not in known[reference.what]:
-            yield _dangling(reference, known, curation, code)
+            message, line = _dangling(reference, known, curation)
+            yield dangling_problem(reading, message, line)
 
 
-def dangling_code(reading: Reading) -> str:
-    """What a name is that nothing bears: where seeds are kept private, it may be theirs."""
-    return "curation-unmatched" if reading.has_private else "curation-dangling"
+def dangling_problem(reading: Reading, message: Message, line: int) -> Problem:
+    """The problem with a name that nothing bears; `line` is 0 where it is not known.
+
+    Where seeds are kept private the name may be theirs: nobody repeats it, the line tells enough.
+    """
+    lines = (line, line) if line else None
+    if reading.has_private:
+        return problem("curation-unmatched", Message("curation.unmatched"), CURATION_FILE, lines)
+    return problem("curation-dangling", message, CURATION_FILE, lines)
 
 
 def _known(
@@ -247,7 +254,8 @@ def nearest(name: str) -> Message:
     return Message("curation.nearest", name=name)
 
 
-def _dangling(reference: _Reference, known: Known, curation: Curation, code: str) -> Problem:
+def _dangling(reference: _Reference, known: Known, curation: Curation) -> tuple[Message, int]:
+    """What is said of a name that nothing bears, and its line; 0 where that is not known."""
     near = get_close_matches(reference.name, sorted(known[reference.what]), n=1, cutoff=0.3)
     hints = [nearest(near[0])] if near else []
     if reference.what == "talk" and not reference.key and not near:
@@ -273,4 +281,4 @@ def _dangling(reference: _Reference, known: Known, curation: Curation, code: str
         reference.entry,
         *((reference.key, reference.printed) if reference.key else ()),
     )
-    return problem(code, message, CURATION_FILE, (line, line) if line else None)
+    return message, line or 0

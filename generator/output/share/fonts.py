@@ -6,6 +6,7 @@ fonts come before it.
 """
 
 import io
+import stat
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ REGULAR, BOLD = 400, 700
 _OWN = {"FiraGO-Regular.ttf": "figo", "FiraGO-Bold.ttf": "figbo"}
 # Where a font says its family: by its typographic name, else by its plain one (OpenType `name`).
 _FAMILY = (16, 1)
+_MOST_BYTES = 200_000_000  # no font is as large
 # How files begin that pictures can be drawn with; those for the web (WOFF) begin otherwise.
 _SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
 
@@ -100,17 +102,28 @@ def own_fonts(folder: Path) -> tuple[Path, ...]:
 
 
 def _opened(file: Path) -> Face:
+    message = f"{file} is not a usable TrueType or OpenType font (.ttf, .otf, .ttc)"
     try:
-        content = file.read_bytes()
+        content = _content(file)
     except OSError as error:
         raise OptionsError("share_fonts", f"{file} cannot be read: {error.strerror}") from error
-    message = f"{file} is not a usable TrueType or OpenType font (.ttf, .otf, .ttc)"
     if not content.startswith(_SIGNATURES):
         raise OptionsError("share_fonts", message)
     try:
         return _face(content)
     except Exception as error:  # what is wrong with a font shows in errors of all kinds
         raise OptionsError("share_fonts", message) from error
+
+
+def _content(file: Path) -> bytes:
+    """A font's bytes; nothing of what is no regular file, such as a device, or is larger than any.
+
+    Raises:
+        OSError: if the file cannot be opened.
+    """
+    status = file.stat()
+    regular = stat.S_ISREG(status.st_mode) and status.st_size <= _MOST_BYTES
+    return file.read_bytes() if regular else b""
 
 
 def _face(content: bytes) -> Face:

@@ -15,7 +15,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.cache import key_of, load_seed, packed, unpacked
 from generator.read.outline.repetition import repeated_lines
-from generator.read.seed import Seed, SeedFile, read_seed
+from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.store import Store
 
 WORTH_CACHING = 1_000_000
@@ -116,10 +116,28 @@ def _read_here(entry: _Waiting, store: Store | None) -> Seed | Problem:
     raw = _content(entry.job)
     if isinstance(raw, Problem):
         return raw
-    seed = read_seed(entry.job.seed, raw)
-    if store and entry.key:
-        store.save(entry.key, packed(seed))
+    if store is None:
+        return read_seed(entry.job.seed, raw)
+    seed, content = _read_and_packed(entry.job.seed, raw)
+    _save(store, entry.key, seed, content)
     return seed
+
+
+def _read_and_packed(file: SeedFile, raw: bytes) -> tuple[Seed, bytes]:
+    """A seed, and the same packed; what cannot be packed is no good reading."""
+    seed = read_seed(file, raw)
+    try:
+        return seed, packed(seed)
+    except Exception as error:
+        seed = unread_seed(file, raw, error)
+        return seed, packed(seed)
+
+
+def _save(store: Store | None, key: str | None, seed: Seed, content: bytes) -> None:
+    """Keeps a reading; not one that failed, which may be for want of memory."""
+    failed = any(fault.code == "reading-failed" for fault in seed.source.problems)
+    if store and key and not failed:
+        store.save(key, content)
 
 
 def _read_elsewhere(
@@ -144,9 +162,8 @@ def _read_chunk(waiting: Sequence[_Waiting], store: Store | None) -> list[bytes 
         if isinstance(raw, Problem):
             results.append(raw)
             continue
-        content = packed(read_seed(entry.job.seed, raw))
-        if store and entry.key:
-            store.save(entry.key, content)
+        seed, content = _read_and_packed(entry.job.seed, raw)
+        _save(store, entry.key, seed, content)
         results.append(content)
     return results
 

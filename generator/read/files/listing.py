@@ -13,6 +13,7 @@ from generator.model.base import SourceId, Value
 from generator.model.config import NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
+from generator.read.files.privacy import going_with, is_private_file
 from generator.read.formats import format_of
 from generator.text.naming.ids import content_id, slug
 
@@ -99,8 +100,9 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
 
     Hidden files, what systems and editors leave behind, and the files of the editor and the program
     are no seeds; a hidden file that may be a note is a problem. So is anything but a regular file
-    inside the folder (a device, a link that leads out, a loop). Of files named in `private` nothing
-    is told but that they exist.
+    inside the folder (a device, a link that leads out, a loop). Of files named in `private`, of
+    those that say so themselves, and of those that go with them, nothing is told but that they
+    exist.
 
     Raises:
         NotADirectoryError: if there is no such folder.
@@ -141,16 +143,26 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
             relative = (place / name).relative_to(folder).as_posix()
             message = Message("problem.folder_link")
             problems.append(problem("seed-unreadable", message, _shown(relative)))
-    problems += [_hidden(name) for name in hidden if name not in private]
-    left_out = frozenset((*names, *hidden)) & frozenset(private)
+    every = (*names, *hidden)
+    left_out = {name for name in every if name in private or is_private_file(folder / name)}
+    left_out |= going_with(left_out, every)
+    problems += [_hidden(name) for name in hidden if name not in left_out]
+    problems = _without(problems, left_out)
     names = sorted(set(names) - left_out)
     ids = source_ids(names)
     files = tuple(SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names)
     return Listing(
         files=files,
         problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
-        private=left_out,
+        private=frozenset(left_out),
     )
+
+
+def _without(problems: Iterable[Problem], private: Collection[str]) -> list[Problem]:
+    """The problems without those of files that go with private ones."""
+    files = [problem.file for problem in problems]
+    hidden = going_with(private, files)
+    return [problem for problem in problems if problem.file not in hidden]
 
 
 def _hidden(name: str) -> Problem:

@@ -37,11 +37,21 @@ def shared_name(file: str) -> str:
     >>> shared_name("in/A talk [id].info.json"), shared_name("in/A talk [id].en-GB.vtt")
     ('in/A talk [id]', 'in/A talk [id]')
     """
-    path = PurePosixPath(file)
-    path = path.with_suffix("")
-    while path.suffix and (path.suffix.casefold() in _PARTS or _LANGUAGE.fullmatch(path.suffix)):
-        path = path.with_suffix("")
-    return str(path)
+    return shared_names(file)[-1]
+
+
+def shared_names(file: str) -> tuple[str, ...]:
+    """A file's name without its ending, and without more and more of what may tell it apart.
+
+    >>> shared_names("in/A talk.es.info.json")
+    ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
+    """
+    names = [PurePosixPath(file).with_suffix("")]
+    while names[-1].suffix and (
+        names[-1].suffix.casefold() in _PARTS or _LANGUAGE.fullmatch(names[-1].suffix)
+    ):
+        names.append(names[-1].with_suffix(""))
+    return tuple(map(str, names))
 
 
 def named_language(file: str) -> str | None:

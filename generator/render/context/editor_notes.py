@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 
 from markupsafe import Markup, escape
 
+from generator.text.markdown.character_references import without_long_numbers
+
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
     | {"track", "wbr"}
@@ -19,7 +21,8 @@ _LOWEST = 6
 
 def note(text: str, below: int) -> Markup:
     """The note's Markdown with its headings starting under level `below`."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").split("\n")
+    text = without_long_numbers(text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.strip("\n").split("\n")
     moved = "\n".join(_moved(_with_hashes(lines), below))
     shown = moved if _balanced(moved) else str(escape(moved))
     return Markup(shown)  # noqa: S704  (the site owner's own Markdown)

@@ -3,16 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from generator.curation.check.references import dangling_code, nearest
+from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
 from generator.model.account import AccountPassage, EntityKind, Quotation
 from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, TalkId, Value
-from generator.model.config import CURATION_FILE
 from generator.model.corpus import SET_BY_EDITOR, Entity, Participant, Speaker
 from generator.model.curation import Curation, EntityCuration, TalkCuration
 from generator.model.message import Message, clauses
-from generator.model.problem import Problem, problem
+from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.same_talk.traits import same_person
@@ -68,7 +67,7 @@ class Voices(Value, frozen=True, kw_only=True):
 
 def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[Problem]:
     """Names that the editor replaces and that no source of the talk prints as a speaker's."""
-    curation, code = reading.curation, dangling_code(reading)
+    curation = reading.curation
     for talk in talks:
         entries = ((name, curation.talks.get(name, TalkCuration())) for name in talk.ids)
         replaced = [(name, printed) for name, entry in entries for printed in entry.speakers]
@@ -81,7 +80,7 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
             key = f"talks.{name}.speakers"
             none = Message("curation.speaker", key=key, name=printed)
             message = clauses((none, *map(nearest, near)))
-            yield problem(code, message, CURATION_FILE, (line, line) if line else None)
+            yield dangling_problem(reading, message, line or 0)
 
 
 def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """Markdown of pages: text made safe for it, its wiki links and its anchors.
 
 `escape` turns text into markup that shows it; `wiki` turns `[[names]]` of hand-written pages into
-ordinary links; `anchors` finds and adds the ids inside a page.
+ordinary links; `anchors` finds and adds the ids inside a page; `character_references` undoes
+`&#8217;`.
 """

@@ -6,10 +6,10 @@ the result the same on every Python: the standard library's parser gives none of
 
 import re
 from collections.abc import Generator, Iterator
-from html import unescape
 
 from generator.model.base import Value
 from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.markdown.character_references import unescaped
 
 RAW_TEXT = frozenset({"script", "style"})
 """Elements whose content is no HTML and no text of the page."""
@@ -197,4 +197,4 @@ class _Scanner:
 
 def _meant(text: str) -> str:
     """The text with its entities decoded, but for characters that nobody would see."""
-    return without_hidden(unescape(text)) if "&" in text else text
+    return without_hidden(unescaped(text)) if "&" in text else text

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 import msgspec
 
@@ -14,6 +13,7 @@ from generator.read.formats.subtitles.cue_file import Group, Times, asides, grou
 from generator.read.formats.subtitles.cues import Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.markdown.character_references import unescaped
 
 KIND = Candidate(dialect="webvtt", english="WebVTT transcript", score=1.0)
 _SIGNATURE = "WEBVTT"
@@ -141,7 +141,7 @@ def _cues(times: Times, lines: tuple[Repaired, ...]) -> Iterator[Cue]:
 
 def _plain(text: str) -> str:
     """The text of a cue without its tags, entities decoded."""
-    return without_hidden(unescape(_MOMENT.sub("", _TAG.sub("", text))))
+    return without_hidden(unescaped(_MOMENT.sub("", _TAG.sub("", text))))
 
 
 FORMAT = Format(endings=frozenset({".vtt"}), read=read, kinds=(KIND,), belongs=True)

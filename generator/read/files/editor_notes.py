@@ -1,0 +1,65 @@
+"""The editor's own texts about talks: Markdown files that have the id of a talk as their name."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.model.base import TalkId, Value
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
+from generator.read.files.privacy import is_private
+from generator.text.encoding.decode import decode
+
+
+class EditorNotes(Value, frozen=True, kw_only=True):
+    """The texts by the talk's id, problems with others, and how many are kept private."""
+
+    texts: dict[str, str]
+    problems: tuple[Problem, ...] = ()
+    private: int = 0
+
+
+def read_notes(folder: Path, max_bytes: int) -> EditorNotes:
+    """Reads the notes of a folder, which may be missing.
+
+    What is no regular file, leads out of the folder, is too large or no text is a problem; what
+    says of itself that it is private is left out without one.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    private = 0
+    for path in sorted(_files(folder)):
+        content = _content(path, folder, max_bytes)
+        if isinstance(content, Problem):
+            problems.append(content)
+        elif is_private(content):
+            private += 1
+        else:
+            decoded = decode(content)
+            problems += [problem(fault.code, fault.message, path.name) for fault in decoded.faults]
+            if not decoded.binary:
+                texts[TalkId(path.stem)] = decoded.text
+    return EditorNotes(texts=texts, problems=tuple(problems), private=private)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in folder.glob("*.md") if not path.is_dir())
+
+
+def _content(path: Path, folder: Path, max_bytes: int) -> bytes | Problem:
+    message = Message("problem.regular")
+    try:
+        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+            message = Message("problem.leaves")
+        elif stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+            with path.open("rb") as file:
+                content = file.read(max_bytes + 1)
+            if len(content) <= max_bytes:
+                return content
+            message = Message("problem.size", n=path.stat().st_size, most=max_bytes)
+            return problem("seed-too-large", message, path.name)
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or Message("problem.loop")
+        message = Message("problem.opened", error=reason)
+    return problem("seed-unreadable", message, path.name)

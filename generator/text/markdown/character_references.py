@@ -1,0 +1,26 @@
+"""Character references of HTML (`&amp;`, `&#8217;`), also with more digits than characters have."""
+
+import re
+from html import unescape
+
+_ZEROS = re.compile(r"&#0+(?=[0-9])")
+_NO_CHARACTER = re.compile(r"&#[1-9][0-9]{7,};?")  # the highest number has seven digits
+
+
+def unescaped(text: str) -> str:
+    """The text with its character references resolved, as browsers do it.
+
+    A number that is no character's becomes U+FFFD, however long it is; `html.unescape` fails with
+    `ValueError` on more digits than Python converts.
+
+    >>> unescaped("Tom &amp; Jerry&#8217;s &#" + "9" * 5000 + ";")
+    'Tom & Jerry’s \ufffd'
+    """
+    return unescape(without_long_numbers(text)) if "&" in text else text
+
+
+def without_long_numbers(text: str) -> str:
+    """The text with U+FFFD for references to characters that cannot exist; others stay."""
+    if "&#" not in text:
+        return text
+    return _NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", _ZEROS.sub("&#", text))
