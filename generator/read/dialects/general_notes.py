@@ -16,8 +16,9 @@ from generator.read.account import inference
 from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import key_values, original
+from generator.read.grammar.details import inline_property, key_values, original, pairs
 from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
+from generator.read.outline.exported import with_folded_sections, with_places, with_properties
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.sections import Section
@@ -33,6 +34,10 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 def read(page: Page) -> Result:
     """One account: the whole page."""
     blocks = tuple(callouts(numbered_headings(page.blocks, page)))
+    blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
+    blocks = with_properties(
+        blocks, _is_pair, lambda block: key_values(_as_line(block), page) is not None
+    )
     blocks = with_speeches(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks)
@@ -41,12 +46,20 @@ def read(page: Page) -> Result:
         page,
         blocks,
         v.ALL_RULES,
-        anywhere=(original,),
+        anywhere=(original, inline_property),
         infer=partial(_shapes, spoken),
         recognised=False,
     )
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
     return Result(drafts=(msgspec.structs.replace(draft, people=people),))
+
+
+def _as_line(block: Block) -> Block:
+    return Paragraph(text=block.text, lines=block.lines)
+
+
+def _is_pair(block: Block) -> bool:
+    return bool(pairs(block.text)) and not block.text.endswith((".", "!", "?"))
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:
