@@ -4,6 +4,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from operator import attrgetter
 
+from generator.model.anomaly import Anomaly
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.links import Links, Names, Resembling
@@ -159,8 +160,9 @@ class Site(Value, frozen=True, kw_only=True):
     now; `changes` is what differs between the two. `names` are those by which
     hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
     :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
-    usual. `given` are the sources that the curation file gives to a talk, and on which line.
-    `private` is how many files were left out because they must not be published.
+    usual. `anomalies` are what is suspicious in the collection. `given` are the sources that the
+    curation file gives to a talk, and on which line. `private` is how many files were left out
+    because they must not be published.
     """
 
     pages: tuple[Page, ...]
@@ -170,6 +172,7 @@ class Site(Value, frozen=True, kw_only=True):
     sources: tuple[SourceText, ...]
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
     book: AddressBook = AddressBook()
     published: dict[str, Address] = {}
     changes: Changes = Changes()

@@ -14,6 +14,7 @@ The steps, in order:
 from collections.abc import Iterable, Iterator
 
 from generator.messages.words import words
+from generator.model.anomaly import Anomaly
 from generator.model.config import CURATION_FILE, Config
 from generator.model.links import Links
 from generator.model.page import Rendered
@@ -32,8 +33,17 @@ from generator.render.pieces.share_cards import cards
 from generator.render.site_files import site_files
 
 
-def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Rendered:
-    """Writes every page of the site; `room` is how many bytes of HTML a list may take on one.
+def render(
+    links: Links,
+    resolved: Resolved,
+    config: Config,
+    room: int = ROOM,
+    *,
+    anomalies: tuple[Anomaly, ...] = (),
+) -> Rendered:
+    """Writes every page of the site, the editor's desk with what is suspicious.
+
+    `room` is how many bytes of HTML a list may take on one page.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -50,6 +60,7 @@ def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -
         config=config,
         problems=_public((*resolved.problems, *links.problems), resolved.reading),
         suggestions=resolved.suggestions,
+        anomalies=anomalies,
         room=room,
     )
     pages = with_distinct_titles((page for make in PAGES for page in make(context)), catalogue)

@@ -15,7 +15,8 @@ from generator.model.account import AccountDetail, AccountPassage, Item, Quotati
 from generator.model.account_head import Duration, PersonRole
 from generator.model.base import SourceId
 from generator.model.source import Role
-from generator.read.formats import FORMATS, format_of, shared_name
+from generator.read.account.file_name import file_name
+from generator.read.formats import FORMATS, format_of
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
 from generator.read.formats.source_map import Run, words_of
@@ -316,6 +317,9 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
     ("file", "name"),
     [
         ("talk.vtt", "talk"),
+        ("talk.es.md", "talk"),
+        ("talk.transcript.md", "talk"),
+        ("talk.so.md", "talk.so"),
         ("in/A talk [id].info.json", "in/A talk [id]"),
         ("A talk [id].en-US.vtt", "A talk [id]"),
         ("talk.en.json3", "talk"),
@@ -325,7 +329,7 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
     ],
 )
 def test_the_name_that_files_about_one_recording_share(file: str, name: str) -> None:
-    assert shared_name(file) == name
+    assert file_name(file, of_recording=not file.endswith(".md")).stem == name
 
 
 def test_a_word_belongs_to_the_line_on_which_it_begins() -> None:

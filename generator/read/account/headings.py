@@ -20,7 +20,6 @@ from generator.model.account import (
     AccountSegment,
     Item,
     PassageKind,
-    Quotation,
 )
 from generator.model.base import Value
 from generator.model.source import Role
@@ -34,7 +33,6 @@ from generator.read.outline.blocks import (
     Speech,
     as_text,
     heading_of,
-    is_timed,
 )
 from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
 from generator.read.page import Count, Found, Mark, Page
@@ -219,12 +217,12 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    A line of a block quotation with the time of the line above it is a quotation or prose.
+    Words that the page sets off as a quotation are one whatever the section.
     """
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)
     for grammar in grammars:
         read = grammar(block, section, page)
-        if read and (not is_timed(block) or isinstance(read[0], Quotation)):
+        if read:
             return read
     return tuple(prose(block, section, page))

@@ -76,9 +76,11 @@ def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Sha
 
 def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     """The blocks, with bullets of the header that are key–value lines as such lines."""
-    top = True
-    for index, block in enumerate(blocks):
-        top = top and (index == 0 or heading_of(block) is None)
+    top, title = True, None
+    for block in blocks:
+        heading = heading_of(block)
+        top = top and (heading is None or title in (None, heading.name))
+        title = heading.name if heading and title is None else title
         if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
             yield Paragraph(text=block.text, lines=block.lines)
         else:

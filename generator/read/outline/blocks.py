@@ -132,15 +132,6 @@ def as_text(block: Block) -> Block:
     return Paragraph(text=block.text, lines=block.lines)
 
 
-def is_timed(block: Block) -> bool:
-    """Whether a block is a line of a block quotation, joined with the time on the line above it.
-
-    :func:`generator.read.outline.marked.callouts` makes such blocks.
-    """
-    quoted = isinstance(block, Paragraph) and block.quoted
-    return quoted and block.lines[0] < block.lines[1]
-
-
 @dataclass
 class _Open:
     """A bullet that is still being read."""

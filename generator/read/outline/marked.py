@@ -68,13 +68,20 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
         if opened is None or not _goes_on(block, below):
             yield block
         elif opened["kind"].casefold() not in _QUOTED:
-            yield _callout_heading(block, opened) if _ends(blocks, index) else block
+            yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
         elif _is_time(opened["title"]) or _is_person(opened["title"]):
             while index < len(blocks) and _goes_on(blocks[index - 1], blocks[index]):
                 yield _quotation(opened["title"], blocks[index], block.lines[0])
                 index += 1
         else:
-            yield block if opened["title"] else Rule(text=opened.group(), lines=block.lines)
+            yield _line(opened, block)
+
+
+def _line(opened: re.Match[str], block: Block) -> Block:
+    """The first line of a callout that neither heads anything nor says who speaks."""
+    if not opened["title"]:
+        return Rule(text=opened.group(), lines=block.lines)
+    return Paragraph(text=opened["title"], quoted=True, lines=block.lines)
 
 
 def _is_person(title: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.model.message import Message
+from generator.read.account.stated import bare_text
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.html_lines import HtmlLines, is_of_blocks
 from generator.read.formats.notes.inline_markup import inline_text
@@ -15,6 +16,7 @@ from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
+from generator.read.vocabulary.keys import Field
 
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
 
@@ -73,9 +75,10 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
 
 def _title(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
-    if front.title is None or front.first is None or front.last is None:
+    title = front.first_of(Field.TITLE)
+    if title is None or not (text := bare_text(title.text)):
         return ()
-    return (heading(LocatedText(text=front.title, lines=(front.first, front.last)), 1),)
+    return (heading(LocatedText(text=text, lines=title.lines), 1),)
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
