@@ -379,6 +379,7 @@ def test_where_a_link_leads_is_kept() -> None:
         "https://example.org/video",
         "Below and a page",
         "none",
+        "Ada Okafor (https://example.org/ada)",
     ]
     assert [one.name for one in account.of(Naming)] == ["Ada Okafor"]
     check_nothing_invented(seed)

@@ -4,28 +4,37 @@ It is chosen when no dialect recognises the page. What neither a name nor a shap
 prose, under its own heading and in order.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item
+from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account import inference
 from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import inline_property, key_values, original, pairs
+from generator.read.grammar.details import (
+    CATEGORY_KEYS,
+    inline_property,
+    key_values,
+    original,
+    pairs,
+)
 from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
 from generator.read.outline.exported import with_folded_sections, with_places, with_properties
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.sections import Section
 from generator.read.outline.speeches import with_speeches
-from generator.read.page import Dialect, Page, Result
+from generator.read.page import Dialect, Draft, Page, Result
 from generator.read.vocabulary import section_names as v
+from generator.text.naming.normal import name_key
 
+_PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -50,8 +59,25 @@ def read(page: Page) -> Result:
         infer=partial(_shapes, spoken),
         recognised=False,
     )
+    draft = _with_show(draft)
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
     return Result(drafts=(msgspec.structs.replace(draft, people=people),))
+
+
+def _with_show(draft: Draft) -> Draft:
+    """The draft, with the author of a podcast as its show: so reading programs export it."""
+    pairs_printed = (
+        pair for item in draft.items if isinstance(item, AccountDetail) for pair in pairs(item.text)
+    )
+    podcast = any(
+        name_key(pair.key) in CATEGORY_KEYS and _PODCAST.fullmatch(pair.value)
+        for pair in pairs_printed
+    )
+    authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
+    if not podcast or draft.show or len(authors) != 1:
+        return draft
+    people = tuple(person for person in draft.people if person not in authors)
+    return msgspec.structs.replace(draft, show=authors[0].name, people=people)
 
 
 def _as_line(block: Block) -> Block:

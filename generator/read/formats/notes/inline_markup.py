@@ -36,8 +36,9 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": True})
 def inline_text(line: str) -> str:
     """The line with its inline markup taken off; its indentation stays.
 
-    Addresses of the web stay in brackets behind the words that link to them: not behind a time,
-    which leads into the recording, and not in a heading. A heading that is a link stays whole.
+    Addresses of the web stay in brackets behind the words that link to them, or behind the line
+    where those are a label: not behind a time, which leads into the recording, and not in a
+    heading. A heading that is a link stays whole.
 
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk (https://example.org) with code'
@@ -72,19 +73,28 @@ def _shown(link: re.Match[str]) -> str:
 def _texts(tokens: Sequence[Token], *, targets: bool) -> str:
     """The texts of tokens, with the address of each link behind its words if they are wanted."""
     parts: list[str] = []
+    late: list[str] = []
     target, start = "", 0
-    for token in tokens:
+    for index, token in enumerate(tokens):
         opened = _opened_link(token)
         if opened is not None:
             target, start = opened, len(parts)
         elif token.type == "link_close" or token.content.casefold() == "</a>":
             shown = "".join(parts[start:])
-            if targets and _WEB.match(target) and shown != target and not timecode.find(shown):
-                parts.append(f" ({target})" if shown else target)
+            if targets and _is_told(target, shown):
+                behind = "".join(map(_text, tokens[index + 1 : index + 3])).lstrip()
+                place = late if behind.startswith((":", "：")) else parts
+                place.append(f" ({target})")
             target = ""
         else:
             parts.append(_text(token))
-    return "".join(parts)
+    return "".join(parts).rstrip() + "".join(late) if late else "".join(parts)
+
+
+def _is_told(target: str, shown: str) -> bool:
+    """Whether an address says more than the words that link to it; a picture has none."""
+    words = shown.strip()
+    return bool(words and _WEB.match(target) and words != target and not timecode.find(words))
 
 
 def _opened_link(token: Token) -> str | None:
