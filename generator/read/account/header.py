@@ -17,6 +17,7 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    Speech,
     heading_of,
 )
 from generator.read.outline.sections import Section, prose
@@ -115,7 +116,7 @@ class Header(Value, frozen=True, kw_only=True):
 
 def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
     """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
+    if isinstance(block, Bullet | Row | Rule | Speech) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         detail = reader(block, page)

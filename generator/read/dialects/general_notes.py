@@ -44,10 +44,11 @@ def read(page: Page) -> Result:
     """One account: the whole page."""
     blocks = tuple(callouts(numbered_headings(page.blocks, page)))
     blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
+    blocks = with_speeches(blocks, v.ALL_RULES, page)
     blocks = with_properties(
         blocks, _is_pair, lambda block: key_values(_as_line(block), page) is not None
     )
-    blocks = with_speeches(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
+    blocks = tuple(_with_details(blocks, page))
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks)
     blocks = with_turns_as_text(blocks, spoken)

@@ -14,7 +14,7 @@ from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
 
-_PLACE = re.compile(r"\s*\((?:\[?Time\s+(?P<time>\d[\d:]{3,8})\]?)(?:\((?P<target>[^()]*)\))?\)$")
+_PLACE = re.compile(r"\s*\((?:\[?Time\s+(?P<time>\d[\d:]{3,8})\]?)(?:\((?P<target>[^()]+)\))?\)$")
 _NOTE = re.compile(r"(?:\*\*)?Notes?:(?:\*\*)?\s+(?P<note>\S.*)")
 _HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")
 
@@ -36,9 +36,11 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         words, time = block.text, None
     note, last, others = _note(block.children)
     marks = _labels(block.children, others)
-    _, bare = unwrap_quotation(words)
+    context, bare = unwrap_quotation(words)
     at = page.at((block.lines[0], max(block.lines[1], last)))
-    quotation = Quotation(text=bare or words, note=note, time=time, at=at)
+    quotation = Quotation(
+        text=bare or words, note=note, context=context if bare else None, time=time, at=at
+    )
     if place and place["target"]:
         marks = (*marks, AccountDetail(what="metadata", text=place["target"], at=at))
     below = (found for child in others for found in prose(child, section, page))
