@@ -15,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # As many workers as there are cores; ARGS='-n 0' runs the tests in one process.
 PYTEST := PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: site serve test quick golden pictures check bench house evaluate fuzz mutants clean
+.PHONY: site serve test quick golden pictures check bench house evaluate evaluate-real fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -83,6 +83,13 @@ mutants: $(VENV)/.for-test
 ## How well talks, quotes and concepts are told; writes the tables of docs/evaluation.md
 evaluate: $(VENV)/.for-test
 	$(BIN)/python -m tests.evaluation
+
+## How it does on notes that are at hand: DIR is their folder, KEY what makes two files one talk
+## (recording, name, recording+name, or file where each is a talk of its own)
+KEY := recording+name
+evaluate-real: $(VENV)/.for-test
+	@test -d "$(DIR)" || { echo "Say which folder of notes: make evaluate-real DIR=…"; exit 1; }
+	$(BIN)/python -m tests.evaluation.real "$(DIR)" --key $(KEY) $(ARGS)
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

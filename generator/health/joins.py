@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import PurePosixPath
 
 from generator.curation.edits import Edit, Field
@@ -23,6 +23,11 @@ DAYS_APART = 2
 """A talk may be given on one day and dated the day after; in other time zones, two."""
 
 _MOST_SPLIT = 12
+_NUMBER_IN_FRONT, _NUMBER_BEHIND = (
+    re.compile(r"^\d{1,4}(?![\d-]*\d)"),
+    re.compile(r"(?<=\D)\d{1,4}$"),
+)
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = re.compile(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
 
 
@@ -55,7 +60,8 @@ def contradicted(collection: Collection) -> Anomaly | None:
 def _contradiction(collection: Collection, talk: Talk) -> Example | None:
     """The first two accounts of a talk that contradict each other, and how."""
     for one, other in combinations(collection.accounts_of(talk), 2):
-        reason = next(_reasons(one, other), None)
+        reasons = chain(_reasons(one, other), _file_numbers(collection, one, other))
+        reason = next(reasons, None)
         if reason is not None:
             split = None if one.source == other.source else _apart(talk, [other.source])
             files = (clipped(collection.file(one.source)), clipped(collection.file(other.source)))
@@ -88,6 +94,21 @@ def _reasons(one: Account, other: Account) -> Iterator[Message]:
         if numbers.get(number.kind, number.value) != number.value:
             second = numbers[number.kind]
             yield Message("health.numbers", first=number.value, second=second)
+
+
+def _file_numbers(collection: Collection, one: Account, other: Account) -> Iterator[Message]:
+    """That two files of one folder begin, or end, with two numbers: those of a series.
+
+    Their names have a word in common: numbers alone may be those of an export.
+    """
+    names = [_shared_name(collection, account) for account in (one, other)]
+    words = [set(_WORD.findall(name[1].casefold())) for name in names if name]
+    if len(words) < 2 or words[0].isdisjoint(words[1]) or len({it[0] for it in names if it}) > 1:
+        return
+    for form in (_NUMBER_IN_FRONT, _NUMBER_BEHIND):
+        numbers = [match.group() for name in names if name and (match := form.search(name[1]))]
+        if len(numbers) == 2 and int(numbers[0]) != int(numbers[1]):
+            yield Message("health.file_numbers", first=numbers[0], second=numbers[1])
 
 
 def _is_talks_date(account: Account) -> bool:

@@ -10,7 +10,8 @@ import yaml
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.vocabulary.keys import Field, field_of
+from generator.model.source import UnknownKey
+from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
@@ -39,13 +40,6 @@ class FrontValue(Value, frozen=True, kw_only=True):
     field: Field
     text: str
     lines: tuple[int, int]
-
-
-class UnknownKey(Value, frozen=True, kw_only=True):
-    """A key that nothing is known of, and its line."""
-
-    key: str
-    line: int
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
@@ -137,7 +131,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             continue
         (own if is_own else values).extend(stated)
         if not is_own and field_of(entry.key) is None and entry.key.lower() not in _GROUPS:
-            unknown.append(UnknownKey(key=entry.key, line=entry.line + 1))
+            nearest = nearest_key(entry.key)
+            unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=nearest))
     return FrontMatter(
         first=1,
         last=last,

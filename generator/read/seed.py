@@ -158,6 +158,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
                 for count in draft.counts
             ),
             repairs=faults.repairs_of(parsed.lines, times),
+            unknown_keys=parsed.front.unknown,
         ),
         accounts=accounts,
     )

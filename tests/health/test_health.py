@@ -26,7 +26,7 @@ NOTES = """\
 ---
 title: {title}
 speakers: [{speaker}]
-date: 2024-05-{day:02}
+recorded: 2024-05-{day:02}
 url: https://talks.example/{day}
 ---
 
@@ -129,6 +129,28 @@ def test_a_talk_of_sources_that_print_other_days() -> None:
     anomaly = found([("a", notes[3]), ("b", notes[20])], "talk-contradicted")
     assert "2024-05-03 and 2024-05-20" in english(anomaly.examples[0].remark)
     assert "talk-contradicted" not in examined(reading([("a", notes[3]), ("b", notes[4])]))
+
+
+@pytest.mark.parametrize(
+    ("names", "is_suspicious"),
+    [
+        (("5-ivo-kern", "71-ivo-kern-2"), True),
+        (("show-411", "show-477"), True),
+        (("2024-05-03-rivers", "2024-05-04-rivers"), False),
+        (("rivers", "rivers-2"), False),
+        (("a/5-rivers", "b/71-rivers"), False),
+        (("001_3eafc9", "002_8dafc4"), False),
+    ],
+)
+def test_a_talk_of_files_with_the_numbers_of_a_series(
+    names: tuple[str, str], *, is_suspicious: bool
+) -> None:
+    text = of_talk("rivers", NOTES.format(title="Rivers", speaker="Ivo Kern", day=3))
+    anomalies = examined(reading([(name, text) for name in names]))
+    assert ("talk-contradicted" in anomalies) == is_suspicious
+    if is_suspicious:
+        assert "numbered" in english(anomalies["talk-contradicted"].examples[0].remark)
+        assert_sayable(anomalies["talk-contradicted"])
 
 
 @pytest.mark.parametrize(
@@ -297,6 +319,14 @@ def test_a_date_in_a_files_name() -> None:
     (example,) = examined(notes)["date-not-taken"].examples
     assert "2024-05-01" in english(example.remark)
     assert example.line is None
+
+
+def test_keys_of_front_matter_that_are_not_known_are_read() -> None:
+    source = seed_of("---\ntitle: Rivers\nspeekers: Ivo Kern\nzoo: 3\n---\nThey move.\n").source
+    assert source.unknown_keys == (
+        UnknownKey(key="speekers", line=3, nearest="speaker"),
+        UnknownKey(key="zoo", line=4),
+    )
 
 
 def test_keys_that_are_not_known() -> None:
