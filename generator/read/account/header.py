@@ -26,8 +26,8 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    Speech,
     heading_of,
-    is_timed,
 )
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, unmarked
@@ -128,7 +128,7 @@ class Header(Value, frozen=True, kw_only=True):
 
 def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
     """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
+    if isinstance(block, Bullet | Row | Rule | Speech) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         detail = reader(block, page)
@@ -207,7 +207,7 @@ class _TitleFinder:
 
     def takes(self, block: Block) -> TypeGuard[Heading | Paragraph]:
         """Goes on to the next line; whether it is a title."""
-        if not isinstance(block, Heading | Paragraph) or is_timed(block):
+        if not isinstance(block, Heading | Paragraph):
             return False
         self._above = self._above and block is not self._heading
         if self._title is not None:

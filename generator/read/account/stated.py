@@ -48,6 +48,7 @@ _LINK = re.compile(
     r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
 )
 _BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
+_ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
@@ -106,7 +107,7 @@ def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def bare_text(text: str) -> str:
-    """A value without the brackets of a wiki link or of a link around all of it."""
+    """A value without the brackets of a wiki link, and without where it leads as a link."""
     text = " ".join(text.split())
     wiki = _WIKI.fullmatch(text)
     if wiki is not None:
@@ -114,7 +115,7 @@ def bare_text(text: str) -> str:
     link = _LINK.fullmatch(text)
     if link is not None:
         return (link["shown"] or link["bare"] or "").strip()
-    return text
+    return _ADDRESS_BEHIND.sub("", text)
 
 
 def address_in(text: str) -> str | None:

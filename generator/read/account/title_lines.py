@@ -14,7 +14,7 @@ from generator.model.base import Span, Value
 from generator.model.message import Message
 from generator.read.account.names import is_full_name
 from generator.read.grammar.details import pairs
-from generator.read.outline.blocks import Block, Heading, Paragraph, is_timed
+from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import plain
@@ -50,7 +50,7 @@ class LineKind(Enum):
 
 def line_kind(block: Block) -> LineKind:
     """What a line at the top of a page is by its form."""
-    if not isinstance(block, Heading | Paragraph) or is_timed(block):
+    if not isinstance(block, Heading | Paragraph):
         return LineKind.TEXT
     text = unmarked(block.text.strip("# ")).strip()
     marked = isinstance(block, Heading) and block.marked

@@ -43,6 +43,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
+_PROPERTY = re.compile(r"[^\W\d_][\w -]{0,30}:: \S")
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -263,6 +264,13 @@ def date_line(block: Block, page: Page) -> Meta | None:
         return None
     detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
     return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
+
+
+def inline_property(block: Block, page: Page) -> AccountDetail | None:
+    """A property as outliners and vaults write it in the text: `status:: done`."""
+    if _PROPERTY.match(block.text) is None:
+        return None
+    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:
