@@ -262,3 +262,50 @@ def test_a_byline_dates_the_page_unless_it_has_the_talks_length() -> None:
     assert (page.published, page.page_date) == (None, "2025-05-03")
     video = account("# Rivers\n\nMay 3, 2025 · 52 min\n\nThey move.\n")
     assert (video.published, video.page_date) == ("2025-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("October 16, 2025", "2025-10-16"),
+        ("Thursday 4 May 2023", "2023-05-04"),
+        ("Nov 12 2025", "2025-11-12"),
+        ("2023-10-01", "2023-10-01"),
+        ("1558962000031 people came", None),
+        ("2025", None),
+    ],
+)
+def test_a_line_that_is_a_date(line: str, published: str | None) -> None:
+    found = account(f"# Rivers\n\n{line}\n\nThey move.\n")
+    assert found.published == published
+    assert titles(found) == ["Rivers"]
+    if published:
+        assert found.published_by is DateBasis.NOTE
+
+
+def test_dates_in_titles_and_sentences_are_the_talks() -> None:
+    titled = account("# Rivers — 17 October 2025\n\n2026-01-02\n\nThey move.\n")
+    assert (titled.published, titled.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert titled.note_date == "2026-01-02"
+    month = account("# News of March 2024\n\nThey move.\n")
+    assert month.published is None
+    told = account("# Rivers\n\nNadia Brun spoke at the town hall on 5 June 2025. It rained.\n")
+    assert (told.published, told.published_by) == ("2025-06-05", DateBasis.STATED)
+    other = account("# Rivers\n\nThe law on rivers was passed on 5 June 2025. It rained.\n")
+    assert other.published is None
+
+
+def test_keys_of_dates_are_told_apart() -> None:
+    found = account(
+        "---\nrelease_date: October 17, 2025\ncreated: 2026-01-02\ndate_saved: 1558962000031\n---"
+        + _NOTES
+    )
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert (found.note_date, found.saved_date) == ("2026-01-02", "2019-05-27")
+
+
+def test_a_number_of_seconds_may_have_a_fraction() -> None:
+    found = account(f"---\nduration_seconds: 4480.0\nguest: Nadia Brun 2.0\n---{_NOTES}")
+    assert found.duration is not None
+    assert found.duration.seconds == 4480
+    assert people(found) == [("Nadia Brun", "speaker")]
