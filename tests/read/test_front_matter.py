@@ -45,7 +45,7 @@ def test_a_clipping() -> None:
     )
     stated = facts(text)
     assert stated.url == "https://example.org/a"
-    assert names(text) == [("Some Body", "author"), ("Any One", "author")]
+    assert names(text) == [("Some Body", "via"), ("Any One", "via")]
     assert stated.dates == (
         RoleDate(role=DateRole.PUBLISHED, iso="2025-10-17"),
         RoleDate(role=DateRole.NOTE, iso="2026-01-01"),

@@ -32,7 +32,7 @@ def test_front_matter_says_who_wrote_the_note_and_who_spoke() -> None:
     found = account(
         "---\ntitle: Rivers\nauthor: Alex Writer\nguests: ['[[people/brun|Nadia Brun]]']\n"
         "host: Ivo Kern\nsource_url: https://www.youtube.com/watch?v=abcdefghijk&t=1m5s\n"
-        "date: 2026-01-02\nrecorded: 2025-10-17\ntags: [rivers, '#floods', clippings]\n"
+        "date: 2026-01-02\nrecorded: 2025-10-17\ntags: [rivers, '#floods', literature-note]\n"
         "podcast: The River Show\nepisode: '#012'\nseason: 3\nconference:\nduration_seconds: 3600\n"
         "speakers: []\nlang: de\n---" + _NOTES
     )
@@ -82,6 +82,12 @@ def test_names_behind_a_key(printed: str, names: list[str]) -> None:
     found = account(f'---\nspeakers: "{printed}"\n---{_NOTES}')
     assert [person.name for person in found.people] == names
     assert all((person.role == "host") == ("moderator" in printed) for person in found.people)
+
+
+def test_the_author_of_a_saved_page_wrote_no_note() -> None:
+    for sort in ("tags: clippings", "type: youtube"):
+        found = account(f"---\nauthor: The River Show\n{sort}\n---{_NOTES}")
+        assert people(found) == [("The River Show", "via")]
 
 
 def test_an_author_whose_words_are_quoted_under_his_name_is_the_speaker() -> None:
