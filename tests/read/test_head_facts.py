@@ -301,6 +301,12 @@ def test_dates_in_titles_and_sentences_are_the_talks() -> None:
     assert other.published is None
 
 
+def test_a_date_beside_an_event_is_the_events_unless_somebody_wrote_a_note() -> None:
+    head = "---\nevent: RiverConf\ndate: 2025-10-17\n"
+    assert account(f"{head}---{_NOTES}").published_by is DateBasis.STATED
+    assert account(f"{head}author: Alex Writer\n---{_NOTES}").published_by is DateBasis.NOTE
+
+
 def test_keys_of_dates_are_told_apart() -> None:
     found = account(
         "---\nrelease_date: October 17, 2025\ncreated: 2026-01-02\ndate_saved: 1558962000031\n---"

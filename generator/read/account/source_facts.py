@@ -42,6 +42,8 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for value in front.values
     )
     facts = together(all_facts(values, Message("person.front_matter")))
+    if facts.event and not any(it.role is PersonRole.AUTHOR for it in facts.people):
+        facts = msgspec.structs.replace(facts, dates=tuple(map(_of_event, facts.dates)))
     if not _is_clipping(front):
         return facts
     because = Message("person.author_page")
@@ -52,6 +54,12 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         for person in facts.people
     )
     return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def _of_event(date: RoleDate) -> RoleDate:
+    """A date beside an event, where nobody says that he wrote a note, as that of the event."""
+    is_unnamed = date.role is DateRole.UNNAMED
+    return msgspec.structs.replace(date, role=DateRole.GIVEN) if is_unnamed else date
 
 
 def _is_clipping(front: FrontMatter) -> bool:
