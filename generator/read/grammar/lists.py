@@ -1,8 +1,9 @@
 """Lists on one line (`A · B · C`), names run together without any separator, and plain prose."""
 
+import re
 from collections.abc import Iterator
 
-from generator.model.account import AccountTopic, EntityKind, Naming, PassageKind
+from generator.model.account import AccountDetail, AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels
@@ -14,6 +15,8 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _MAX_NAME = 80
+
+_ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 
 UNSPLIT = "topics-together"
 """What a line is called whose topics nothing takes apart."""
@@ -47,7 +50,14 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and names[0].endswith("."):
         return ()
-    items = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
+    at = page.at(block.lines)
+    items: tuple[Found, ...] = tuple(
+        AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names
+    )
+    addresses = (address for name in names for address in _ADDRESS.findall(name))
+    items += tuple(
+        AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
+    )
     unsettled = (
         len(names) == 1
         and section.count is None  # a count that is printed reports it already
@@ -83,7 +93,7 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        named = tuple((name, named_part(name, kind)) for name in names)
+        named = tuple((name, named_part(_ADDRESS.sub("", name), kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
             return ()
         if not are_mostly_names(_bullets(section), kind):
