@@ -33,6 +33,7 @@ def build(config: Config) -> Site:
         assets=lasting.assets,
         tabs=rendered.tabs,
         cards=rendered.cards,
+        search=rendered.search,
         corpus=rendered.links.corpus,
         placement=rendered.placement,
         names=links.names,

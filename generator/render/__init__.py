@@ -29,6 +29,7 @@ from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
 from generator.render.paging.partition import ROOM
 from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
+from generator.render.pieces.search_entries import search_entries
 from generator.render.pieces.share_cards import cards
 from generator.render.site_files import site_files
 
@@ -63,14 +64,16 @@ def render(
         anomalies=anomalies,
         room=room,
     )
-    pages = with_distinct_titles((page for make in PAGES for page in make(context)), catalogue)
+    made = with_distinct_titles((page for make in PAGES for page in make(context)), catalogue)
+    pages = tuple(sorted(made, key=lambda page: page.path))
     return Rendered(
         links=links,
         placement=lookups.placement,
-        pages=tuple(sorted(pages, key=lambda page: page.path)),
+        pages=pages,
         assets=tuple(site_files(context)),
         tabs=tuple(tabs(pages, catalogue)),
         cards=tuple(cards(context)),
+        search=tuple(search_entries(context, pages)),
     )
 
 

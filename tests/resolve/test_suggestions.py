@@ -12,11 +12,13 @@ from generator.output.suggest import suggestion_lines
 from generator.resolve import resolve
 from tests.evaluation.accounts import told
 from tests.evaluation.measuring import read_told
-from tests.resolve.test_talks import DIGEST, NOTES, seeds
+from tests.resolve.test_talks import DIGEST, NOTES, ONE_QUOTE, seeds
 from tests.support import assert_said, reading_of
 
 FRONT = "---\ntalk: woods\n---\n"
-OTHER_TITLE = NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock")
+OTHER_TITLE = ONE_QUOTE.replace(
+    "Of roots and patience", "How forests and gardens remember"
+).replace("A forest remembers what the rain forgot", "A tree is a clock")
 OTHER_WORDS = NOTES.replace(
     "rain forgot a hundred years ago, and", "river took a hundred years before, and"
 )
@@ -105,9 +107,8 @@ def test_all_of_a_large_collection_can_be_accepted_at_once(large: Reading) -> No
 
 
 def test_what_was_refused_stays_apart_when_evidence_joins_it() -> None:
-    refused = refusing(
-        of_kind(resolved(reading_of(*seeds(DIGEST, OTHER_TITLE))), SuggestionKind.TALKS)
-    ).whole
+    names = ("ada-okafor-forests-that-remember", "radio-terra-ada-okafor-forests-that-remember")
+    refused = Edit(section="talks", entry=names[0], fields={"not_same_as": [names[1]]}).whole
     reading = reading_of(*seeds(DIGEST, NOTES))
     assert len(resolved(reading).corpus.talks) == 1
     assert len(resolved(reading, refused).corpus.talks) == 2
