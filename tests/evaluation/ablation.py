@@ -6,7 +6,7 @@ change what is suggested, or the reasons for it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,9 +53,11 @@ def decide(notes: Sequence[Note], reading: Reading, rules: tuple[Rule, ...] = RU
     }
     true = {frozenset(pair) for pair in combinations(truth, 2) if truth[pair[0]] == truth[pair[1]]}
     apart = {pair for pair in true if len({found[file] for file in pair}) > 1}
+    unsure = {note.file for note in notes if note.too_little}
+    joined = figure(truth, found)
     told = sum(len(one.because) for one in listed)
     return Decided(
-        joined=figure(truth, found),
+        joined=replace(joined, true=sum(not pair & unsure for pair in true)),
         suggested=Figure(true=len(apart), found=len(suggested), right=len(apart & suggested)),
         reasons=told + sum(len(talk.merged_because) for talk in resolved.corpus.talks),
     )

@@ -28,7 +28,10 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Note:
-    """A file, and what it says in truth: its talk, title, date, who takes part, topics, quotes."""
+    """A file, and what it says in truth: its talk, title, date, who takes part, topics, quotes.
+
+    `too_little` says that nobody could be sure from it whether it is about the talk.
+    """
 
     file: str
     talk: str
@@ -38,6 +41,7 @@ class Note:
     people: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     quotes: tuple[Spoken, ...] = ()
+    too_little: bool = False
 
 
 class Draw:
@@ -669,7 +673,11 @@ SUGGESTED: tuple[Family, ...] = (one_quote, recurring_title, two_words, circumst
 def drawn(rng: random.Random, families: Iterable[Family] = (*APART, *ONE)) -> tuple[Note, ...]:
     """Notes of every family, in one collection."""
     draw = Draw(rng)
-    return tuple(note for family in families for note in family(draw))
+    return tuple(
+        replace(note, too_little=family in SUGGESTED)
+        for family in families
+        for note in family(draw)
+    )
 
 
 def write_notes(notes: Iterable[Note], folder: Path) -> None:

@@ -11,18 +11,28 @@ from collections.abc import Hashable, Iterable, Mapping
 from generator.model.base import SourceId
 from generator.model.corpus import Corpus
 from generator.text.naming.normal import words
+from tests.evaluation.accounts import Told
 from tests.evaluation.decoys import Note
 from tests.evaluation.measuring import Figure
 
+LABELLED = ("titles", "dates", "topics")
+"""Those that labelled accounts are labelled with."""
+
 FIELDS = ("titles", "dates", "people", "topics", "speakers")
 
-Claims = dict[str, set[Hashable]]
+_PRINTING_DATES = frozenset({"general-notes", "video-insights"})
+
+Claim = tuple[Hashable, ...]
+Claims = dict[str, set[Claim]]
 
 
-def measure_fields(notes: Iterable[Note], corpus: Corpus) -> dict[str, Figure]:
-    """A figure for each of :data:`FIELDS`."""
-    files = {source.id: source.file for source in corpus.sources}
-    true, made = _true(notes), _made(corpus, files)
+def measure_fields(
+    notes: Iterable[Note], corpus: Corpus, *, named_by_id: bool = False
+) -> dict[str, Figure]:
+    """A figure for each of :data:`FIELDS`; notes may be named by the ids of their sources."""
+    notes = tuple(notes)
+    files = {it.id: str(it.id) if named_by_id else it.file for it in corpus.sources}
+    true, made = _true(notes), _made(corpus, files, {note.file for note in notes})
     return {
         field: Figure(
             true=len(true[field]),
@@ -54,8 +64,8 @@ def _true(notes: Iterable[Note]) -> Claims:
     return claims
 
 
-def _made(corpus: Corpus, files: Mapping[SourceId, str]) -> Claims:
-    """What the corpus claims of each file."""
+def _made(corpus: Corpus, files: Mapping[SourceId, str], labelled: set[str]) -> Claims:
+    """What the corpus claims of each file that is labelled."""
     claims: Claims = {field: set() for field in FIELDS}
     names = {entity.id: entity.name for entity in corpus.entities}
     for talk in corpus.talks:
@@ -74,4 +84,25 @@ def _made(corpus: Corpus, files: Mapping[SourceId, str]) -> Claims:
             if one.speaker and one.speaker.person:
                 speaker = names[one.speaker.person]
                 claims["speakers"].add((files[one.at.source], words(one.text), speaker))
-    return claims
+    return {
+        field: {claim for claim in made if claim[0] in labelled} for field, made in claims.items()
+    }
+
+
+def notes_of(accounts: Iterable[Told]) -> tuple[Note, ...]:
+    """Labelled accounts as notes, with what their labels say: title, date and topics.
+
+    Accounts that stand in one file are left out.
+    """
+    return tuple(
+        Note(
+            file=account.id,
+            talk=account.talk,
+            text="",
+            title=account.title,
+            date=account.one("date") if account.dialect in _PRINTING_DATES else None,
+            topics=tuple(name for parts in account.of("topic") for name in parts),
+        )
+        for account in accounts
+        if account.page is None
+    )
