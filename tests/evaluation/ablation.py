@@ -41,7 +41,7 @@ def decide(notes: Sequence[Note], reading: Reading, rules: tuple[Rule, ...] = RU
     """Resolves the notes by some rules, and compares what was decided with the truth."""
     resolved = resolve(reading, rules=rules)
     files = {source.id: source.file for source in resolved.corpus.sources}
-    sources = {talk.id: talk.sources for talk in resolved.corpus.talks}
+    sources = {str(talk.id): talk.sources for talk in resolved.corpus.talks}
     truth = {note.file: note.talk for note in notes}
     found = {files[source]: talk for talk, members in sources.items() for source in members}
     listed = [one for one in resolved.suggestions if one.kind is SuggestionKind.TALKS]
