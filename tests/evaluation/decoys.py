@@ -146,7 +146,6 @@ def podcast(
     *,
     quotes: Iterable[Spoken],
     takeaways: Iterable[str],
-    draw: Draw,
 ) -> Note:
     """The summary of a podcast: another kind of notes, with times and remarks."""
     quotes = tuple(quotes)
@@ -154,7 +153,7 @@ def podcast(
         title,
         "",
         "Audio Brief",
-        f"This episode covers {person}'s talk. {draw.sentence()}",
+        f"This episode covers {person}'s talk. {person.split()[1]} argues that it is so.",
         "",
     ]
     lines += ["Quotes"]
@@ -564,7 +563,6 @@ def one_subject(draw: Draw) -> list[Note]:
             person,
             quotes=said_by(draw, person, 3),
             takeaways=takeaways,
-            draw=draw,
         ),
         markdown(
             f"notes/{draw.word()}",
