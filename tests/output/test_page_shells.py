@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from mkdocs.structure.toc import get_toc
 
-from generator.model.page import Page, SectionName
+from generator.model.page import Body, Page, SectionName
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.page_shells import PageShells, use_shells
 from generator.output.mkdocs.ready_pages import ReadyPage
@@ -52,7 +52,7 @@ class Theme:
             path=f"talks/{number}.md",
             title=title,
             description=f"About {number}",
-            markdown=f"# {number} {{ #top }}\n\n## Part {number} {{ #part }}\n\n{text}\n",
+            body=Body.of(f"# {number} {{ #top }}\n\n## Part {number} {{ #part }}\n\n{text}\n"),
             section=SectionName.TALKS,
         )
         file = PageFile.of(made, self.config)

@@ -16,7 +16,7 @@ from mkdocs.utils import meta
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Page, SectionName, Site
+from generator.model.page import Body, Page, SectionName, Site
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.ready_pages import ReadyPage, find_permalink, make_pages_ready
 from generator.output.mkdocs.settings import prepare
@@ -94,7 +94,7 @@ def test_the_html_of_every_page_is_what_markdown_makes_of_it(
     assert site.pages
     for one in site.pages:
         blocks = blocks_of(one.markdown)
-        assert (blocks is None) == ('markdown="1"' in one.markdown), one.path
+        assert (blocks is None) == ('body=Body.of("1")' in one.markdown), one.path
         if blocks is not None:
             made = html_of(one.markdown, blocks, permalink)
             assert made == by_markdown(one.markdown, config), one.path
@@ -128,7 +128,7 @@ class _Plugin:
 def _ready_page(path: str) -> Page:
     made = page(path, SectionName.TALKS, path)
     fields = {name: getattr(made, name) for name in Page.__struct_fields__}
-    return Page(**fields | {"markdown": "# A { #top }\n\n<p>Content</p>\n"})
+    return Page(**fields | {"body": Body.of("# A { #top }\n\n<p>Content</p>\n")})
 
 
 def test_other_plugins_see_and_change_markdown_and_html(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_an_anchor_inside_a_heading_stays_where_it_is(tmp_path: Path) -> None:
         "<span>a</span>\n",
         "<p>a\tb</p>\n",
         "<pre>a\n  \nb</pre>\n",
-        '<div markdown="1">\n\na\n\n</div>\n',
+        '<div body=Body.of("1")>\n\na\n\n</div>\n',
         "[a]: b\n",
         "    <p>a</p>\n",
     ],
@@ -251,7 +251,7 @@ def test_metadata_are_those_of_the_front_matter(
         path="talks/a.md",
         title=title,
         description=description,
-        markdown="# A\n",
+        body=Body.of("# A\n"),
         section=SectionName.TALKS,
         searched=searched,
         boost=boost,
