@@ -66,12 +66,12 @@ class Body(Value, frozen=True, kw_only=True):
     @classmethod
     def of(cls, text: str) -> "Body":
         """The body with a text."""
-        return cls(packed=zlib.compress(text.encode(), level=1))
+        return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=1))
 
     @property
     def text(self) -> str:
         """The text, unpacked each time that it is asked for."""
-        return zlib.decompress(self.packed).decode()
+        return zlib.decompress(self.packed).decode("utf-8", "surrogatepass")
 
 
 class Page(Value, frozen=True, kw_only=True):

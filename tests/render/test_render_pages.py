@@ -118,7 +118,9 @@ def test_a_dead_link_is_found() -> None:
 
 
 def _page(path: str, body: str) -> Page:
-    return Page(path=path, title="t", description="d", body=Body.of(body), section=SectionName.TALKS)
+    return Page(
+        path=path, title="t", description="d", body=Body.of(body), section=SectionName.TALKS
+    )
 
 
 def _texts(item: Value) -> list[str]:
