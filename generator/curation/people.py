@@ -19,8 +19,8 @@ class People(Value, frozen=True, kw_only=True):
     def find(self, name: str) -> EntityId | None:
         """The person of a printed name, or None."""
         bare = without_role(name)
-        found = self.printed.get(fold(name)) or self.ids.get(name_key(name))
-        return found or (self.find(bare) if bare != name else None)
+        person = self.printed.get(fold(name)) or self.ids.get(name_key(name))
+        return person or (self.find(bare) if bare != name else None)
 
     def named(self, name: str) -> EntityId | None:
         """The person whom the editor names, by a name or an id."""
