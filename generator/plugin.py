@@ -44,6 +44,7 @@ from generator.output.options import (
 )
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
+from generator.store import keep_compiled
 
 log = get_plugin_logger("talks")
 _LEVELS = {
@@ -151,6 +152,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
         log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
         env.auto_reload = False
+        keep_compiled(env)
         if config.theme.name == mkdocs_settings.MATERIAL:
             use_shells(env, config)
         return env
