@@ -12,8 +12,10 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-# As many workers as there are cores; ARGS='-n 0' runs the tests in one process.
-PYTEST := PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest -n auto --dist worksteal
+# As many workers as there are cores; ARGS='-n 0' runs the tests in one process. What is compiled is
+# kept, whatever the shell says: many tests start processes, and each would compile everything again.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: site serve test quick golden pictures check bench house evaluate evaluate-real fuzz mutants clean
 
@@ -36,9 +38,9 @@ serve: $(VENV)/.for-site
 test: $(VENV)/.for-test
 	$(PYTEST) $(ARGS)
 
-## The tests that need neither a browser nor a whole site, in less than a minute
+## The tests that need neither a browser nor a whole site, with fewer random texts, in less than a minute
 quick: $(VENV)/.for-test
-	$(PYTEST) -q -m "not (site or browser or slow)" $(ARGS)
+	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
 
 ## The golden pages of tests/golden, to be reviewed before they are committed
 golden: $(VENV)/.for-test

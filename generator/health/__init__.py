@@ -26,5 +26,5 @@ _CHECKS = (
 def health(links: Links, resolved: Resolved) -> tuple[Anomaly, ...]:
     """The anomalies of a collection, the gravest first; of one severity in a fixed order."""
     collection = collection_of(links.corpus, resolved)
-    anomalies = [found for check in _CHECKS if (found := check(collection)) is not None]
-    return tuple(sorted(anomalies, key=lambda one: one.severity is Severity.INFO))
+    anomalies = [anomaly for check in _CHECKS if (anomaly := check(collection)) is not None]
+    return tuple(sorted(anomalies, key=lambda anomaly: anomaly.severity is Severity.INFO))

@@ -59,12 +59,15 @@ def contradicted(collection: Collection) -> Anomaly | None:
 
 def _contradiction(collection: Collection, talk: Talk) -> Example | None:
     """The first two accounts of a talk that contradict each other, and how."""
-    for one, other in combinations(collection.accounts_of(talk), 2):
-        reasons = chain(_reasons(one, other), _file_numbers(collection, one, other))
+    for account, other in combinations(collection.accounts_of(talk), 2):
+        reasons = chain(_reasons(account, other), _file_numbers(collection, account, other))
         reason = next(reasons, None)
         if reason is not None:
-            split = None if one.source == other.source else _apart(talk, [other.source])
-            files = (clipped(collection.file(one.source)), clipped(collection.file(other.source)))
+            split = None if account.source == other.source else _apart(talk, [other.source])
+            files = (
+                clipped(collection.file(account.source)),
+                clipped(collection.file(other.source)),
+            )
             remark = Message(
                 "health.talk_contradicts",
                 title=clipped(talk.title),
@@ -76,32 +79,32 @@ def _contradiction(collection: Collection, talk: Talk) -> Example | None:
     return None
 
 
-def _reasons(one: Account, other: Account) -> Iterator[Message]:
-    if one.published and other.published and _is_talks_date(one) and _is_talks_date(other):
-        first, second = sorted((one.published, other.published))
+def _reasons(account: Account, other: Account) -> Iterator[Message]:
+    if account.published and other.published and _is_talks_date(account) and _is_talks_date(other):
+        first, second = sorted((account.published, other.published))
         if _apart_in_time(first, second):
             yield Message("health.dates", first=first, second=second)
-    platforms = {recording.platform for recording in one.recordings}
+    platforms = {recording.platform for recording in account.recordings}
     for platform in sorted(platforms & {it.platform for it in other.recordings}):
         firsts, seconds = (
-            {it.key for it in account.recordings if it.platform == platform}
-            for account in (one, other)
+            {it.key for it in side.recordings if it.platform == platform}
+            for side in (account, other)
         )
         if firsts.isdisjoint(seconds):
             yield Message("health.recordings", first=min(firsts), second=min(seconds))
     numbers = {number.kind: number.value for number in other.numbers}
-    for number in one.numbers:
+    for number in account.numbers:
         if numbers.get(number.kind, number.value) != number.value:
             second = numbers[number.kind]
             yield Message("health.numbers", first=number.value, second=second)
 
 
-def _file_numbers(collection: Collection, one: Account, other: Account) -> Iterator[Message]:
+def _file_numbers(collection: Collection, account: Account, other: Account) -> Iterator[Message]:
     """That two files of one folder begin, or end, with two numbers: those of a series.
 
     Their names have a word in common: numbers alone may be those of an export.
     """
-    names = [_shared_name(collection, account) for account in (one, other)]
+    names = [_shared_name(collection, side) for side in (account, other)]
     words = [set(_WORD.findall(name[1].casefold())) for name in names if name]
     if len(words) < 2 or words[0].isdisjoint(words[1]) or len({it[0] for it in names if it}) > 1:
         return

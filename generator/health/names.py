@@ -27,20 +27,20 @@ def everywhere(collection: Collection) -> Anomaly | None:
     """Names that are linked in a large share of the talks although one list alone gives them."""
     talks = len(collection.corpus.talks)
     named = [
-        one
-        for one in _named(collection)
-        if one.talks >= max(_LEAST_TALKS, _SHARE_LINKED * talks)
-        and len({talk for talk, _ in one.places}) == 1
+        thing
+        for thing in _named(collection)
+        if thing.talks >= max(_LEAST_TALKS, _SHARE_LINKED * talks)
+        and len({talk for talk, _ in thing.places}) == 1
     ]
-    named.sort(key=lambda one: (-one.talks, one.identity))
+    named.sort(key=lambda thing: (-thing.talks, thing.identity))
     examples = tuple(
         Example(
-            file=collection.file(one.places[0][1].source),
-            line=one.places[0][1].lines[0],
-            remark=Message("health.linked", n=one.talks, name=clipped(one.name), all=talks),
-            edit=unlink(one.kind, one.identity),
+            file=collection.file(thing.places[0][1].source),
+            line=thing.places[0][1].lines[0],
+            remark=Message("health.linked", n=thing.talks, name=clipped(thing.name), all=talks),
+            edit=unlink(thing.kind, thing.identity),
         )
-        for one in named
+        for thing in named
     )
     return anomaly("name-everywhere", examples) if examples else None
 
@@ -48,21 +48,21 @@ def everywhere(collection: Collection) -> Anomaly | None:
 def _named(collection: Collection) -> Iterator[_Named]:
     """Concepts and entities that are linked, with the places that make them."""
     corpus = collection.corpus
-    listed: defaultdict[tuple[str, str], list[tuple[TalkId, Span]]] = defaultdict(list)
+    topics: defaultdict[tuple[str, str], list[tuple[TalkId, Span]]] = defaultdict(list)
     for topic in corpus.topics:
-        listed[topic.refers_to.kind, topic.refers_to.id].append((topic.talk, topic.at))
+        topics[topic.refers_to.kind, topic.refers_to.id].append((topic.talk, topic.at))
     for concept in corpus.concepts:
-        one = _Named("concept", concept.id, concept.name, len(concept.talks))
-        one.places += [(it.talk, it.at) for it in concept.definitions]
-        one.places += listed["concept", concept.id]
-        if concept.linked and one.places:
-            yield one
+        thing = _Named("concept", concept.id, concept.name, len(concept.talks))
+        thing.places += [(it.talk, it.at) for it in concept.definitions]
+        thing.places += topics["concept", concept.id]
+        if concept.linked and thing.places:
+            yield thing
     for entity in corpus.entities:
-        one = _Named(entity.kind.value, entity.id, entity.name, len(entity.talks))
-        one.places += [(it.talk, it.at) for it in entity.namings]
-        one.places += listed[entity.kind.value, entity.id]
-        if entity.linked and one.places:
-            yield one
+        thing = _Named(entity.kind.value, entity.id, entity.name, len(entity.talks))
+        thing.places += [(it.talk, it.at) for it in entity.namings]
+        thing.places += topics[entity.kind.value, entity.id]
+        if entity.linked and thing.places:
+            yield thing
 
 
 def _inferred(collection: Collection) -> list[Quote]:

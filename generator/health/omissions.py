@@ -77,8 +77,8 @@ def _printed(
                     edit=edit,
                 )
         file = collection.file(account.source)
-        if search is date_in and (found := _FILE_DATE.search(file)) is not None:
-            remark = Message("health.in_name", text=found.group())
+        if search is date_in and (match := _FILE_DATE.search(file)) is not None:
+            remark = Message("health.in_name", text=match.group())
             return Example(file=file, remark=remark, edit=edit)
     return None
 
@@ -103,14 +103,14 @@ def _nowhere(talk: Talk, accounts: tuple[Account, ...]) -> bool:
 
 def date_in(line: Line) -> str | None:
     """The date that a short line consists of, that stands behind a label of dates or in a title."""
-    found = find_date(line.text) if len(line.text) <= _LINE else None
-    if found is None or len(found.iso) <= len("2025"):
+    date = find_date(line.text) if len(line.text) <= _LINE else None
+    if date is None or len(date.iso) <= len("2025"):
         return None
     label = _LABELLED.fullmatch(line.text)
-    rest = re.findall(r"[^\W\d_]+", line.text[: found.start] + line.text[found.end :])
+    rest = re.findall(r"[^\W\d_]+", line.text[: date.start] + line.text[date.end :])
     is_bare = all(word.casefold().endswith("day") for word in rest)
     is_labelled = label is not None and _OF_DATES.search(label["label"]) is not None
-    return found.iso if is_bare or is_labelled or _TITLE.fullmatch(line.text) else None
+    return date.iso if is_bare or is_labelled or _TITLE.fullmatch(line.text) else None
 
 
 def person_in(line: Line) -> str | None:

@@ -55,16 +55,16 @@ def is_turn(collection: Collection, talk: Talk) -> bool:
         return False
     name = match["name"]
     lines = collection.sources[statement.at.source].lines
-    turns = (found for line in lines if (found := _TURN.match(line.text)) and found["name"] == name)
+    turns = (turn for line in lines if (turn := _TURN.match(line.text)) and turn["name"] == name)
     return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
 
 
 def is_date(_: Collection, talk: Talk) -> bool:
     """Whether a title says when, and nothing else but perhaps the day of the week."""
-    found = find_date(talk.title)
-    if found is None or not talk.titles:
+    date = find_date(talk.title)
+    if date is None or not talk.titles:
         return False
-    rest = plain(talk.title[: found.start] + talk.title[found.end :])
+    rest = plain(talk.title[: date.start] + talk.title[date.end :])
     words = re.findall(r"[^\W\d_]+", rest)
     return all(word.casefold().endswith(("day", "tag", "di")) for word in words)
 

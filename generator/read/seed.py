@@ -141,7 +141,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     stated = stated_language(name, seed.curation, parsed)
     language = stated or faults.written_language(roles)
     if stated:
-        accounts = tuple(msgspec.structs.replace(one, language=stated) for one in accounts)
+        accounts = tuple(msgspec.structs.replace(account, language=stated) for account in accounts)
     return Seed(
         source=msgspec.structs.replace(
             _source(seed, raw, decoded, roles, problems),

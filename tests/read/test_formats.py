@@ -28,6 +28,7 @@ from tests.promises import (
     check_repairs,
     headings_of,
 )
+from tests.support import examples
 
 FOLDER = Path(__file__).parent / "formats"
 EXPECTED = ".expected.json"
@@ -177,31 +178,31 @@ def _check(name: str, text: str) -> None:
     check_all(seed_of(name, raw), raw)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600))
 @given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=40).map("".join))
 def test_any_page(text: str) -> None:
     _check("a.html", text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(_CUES, max_size=40).map("".join), st.sampled_from(["a.vtt", "a.srt"]))
 def test_any_cues(text: str, name: str) -> None:
     _check(name, text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(_MARKDOWN, max_size=30).map("".join))
 def test_any_markdown(text: str) -> None:
     _check("a.md", text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500))
 @given(st.one_of(_JSON, _RECORDING), st.sampled_from([None, 1]), st.booleans())
 def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:
     _check("a.json", json.dumps(value, indent=indent, ensure_ascii=ascii_only))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(st.binary(max_size=300), st.sampled_from(_ENDINGS))
 def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
     seed = seed_of(f"a{ending}", raw)
@@ -210,7 +211,7 @@ def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
     check_repairs(seed)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=30).map("".join))
 def test_tokens_know_their_lines(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -219,7 +220,7 @@ def test_tokens_know_their_lines(text: str) -> None:
             assert token.text.removesuffix("\n") in lines[token.line - 1]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(_JSON, st.sampled_from([None, 2]))
 def test_json_is_read_as_the_standard_library_reads_it(value: object, indent: int | None) -> None:
     text = json.dumps(value, indent=indent)
@@ -350,6 +351,7 @@ def test_prose_between_the_lines_of_a_transcript() -> None:
         _check("a.json", json.dumps({"segments": segments}, indent=indent))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["<a ", '<a b="', "<a '", "<!--", "<![CDATA[", "<", "</p>", "<p><b>x", "<ul><li>", "&", "<script>"])  # fmt: skip
 def test_broken_pages_take_linear_time(piece: str) -> None:
     """In quadratic time these would take minutes."""

@@ -22,7 +22,7 @@ OTHER_TITLE = ONE_QUOTE.replace(
 OTHER_WORDS = NOTES.replace(
     "rain forgot a hundred years ago, and", "river took a hundred years before, and"
 )
-TWO_NAMES = "Speakers: Ada Okafor · Dr. Ada Okafor"
+TWO_NAMES = "Speakers: Ada Okafor · A. Okafor"
 TEXTS: dict[SuggestionKind, tuple[str, ...]] = {
     SuggestionKind.TALKS: (DIGEST, OTHER_TITLE),
     SuggestionKind.QUOTES: (FRONT + DIGEST, FRONT + OTHER_WORDS),
@@ -82,15 +82,15 @@ def test_an_alias_joins_what_is_called_so_and_its_address_leads_there() -> None:
     reading = reading_of(*seeds(*TEXTS[SuggestionKind.PEOPLE]))
     after = resolved(reading, accepting(of_kind(resolved(reading), SuggestionKind.PEOPLE)).whole)
     (person,) = (one for one in after.corpus.entities if one.kind == "person")
-    assert (person.name, "Dr. Ada Okafor" in person.aliases) == ("Ada Okafor", True)
-    assert after.published["person:dr ada okafor"] == person.address
+    assert (person.name, "A. Okafor" in person.aliases) == ("Ada Okafor", True)
+    assert after.published["person:a okafor"] == person.address
     assert {one.person for talk in after.corpus.talks for one in talk.people} == {person.id}
 
 
 def test_all_of_a_large_collection_can_be_refused(large: Reading) -> None:
     before = resolved(large)
     assert len(before.suggestions) > 10
-    assert {one.kind for one in before.suggestions} >= {"talks", "quotes", "concepts", "people"}
+    assert {one.kind for one in before.suggestions} >= {"talks", "quotes", "concepts"}
     for reason in {reason for one in before.suggestions for reason in one.because}:
         assert_said(reason)
     after = resolved(large, *(refusing(one).whole for one in before.suggestions))

@@ -55,13 +55,13 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
     for page in pages:
         is_named = page.address in about or page.address in things
         if is_named or (page.searched and page.address.count("/") <= _OF_LISTS):
-            said = about.get(page.address, About(lead=page.description))
+            content = about.get(page.address, About(lead=page.description))
             yield SearchEntry(
                 address=page.address,
                 title=page.title,
-                lead=said.lead,
-                text=said.text,
-                more=said.more,
+                lead=content.lead,
+                text=content.text,
+                more=content.more,
                 boost=page.boost,
             )
         yield from things.get(page.address, ())

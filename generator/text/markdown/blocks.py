@@ -70,10 +70,10 @@ def blocks_of(markdown: str) -> tuple[Block, ...] | None:
         if markdown[at] == "\n":
             at += 1
             continue
-        found = _heading(markdown, at) if markdown[at] == "#" else _raw_html(markdown, at)
-        if found is None:
+        piece = _heading(markdown, at) if markdown[at] == "#" else _raw_html(markdown, at)
+        if piece is None:
             return None
-        block, at = found
+        block, at = piece
         blocks.append(block)
     return tuple(blocks)
 
