@@ -220,14 +220,13 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
 
 def _translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
     """The languages beside the talk's first one in which sources tell of it, by their names."""
+    site = context.words.language
     by_language: dict[str, list[SourceId]] = {}
     for source in talk.sources:
-        language = context.lookups.sources[source].language
-        if language is not None:
-            by_language.setdefault(language, []).append(source)
-    site = context.words.language
+        language = context.lookups.sources[source].language or site  # most likely
+        by_language.setdefault(language, []).append(source)
     own = [language for language in by_language if not is_other_language(language, site)]
-    first = next(iter(own or by_language), site)
+    first = next(iter(own or by_language))
     return tuple(
         Translation(language=context.words.language_name(language), sources=tuple(sources))
         for language, sources in by_language.items()
