@@ -374,7 +374,7 @@ def test_markdown_in_plain_text_stays() -> None:
     (passage,) = seed_of("a.txt", text).accounts[0].of(AccountPassage)
     assert passage.text == "A **bold** [link](https://a.example) stays."
     (passage,) = seed_of("a.md", text).accounts[0].of(AccountPassage)
-    assert passage.text == "A bold link stays."
+    assert passage.text == "A bold link (https://a.example) stays."
 
 
 def test_a_misprinted_time_on_a_line_with_markup_is_one_repair() -> None:

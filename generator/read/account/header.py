@@ -17,8 +17,8 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    Speech,
     heading_of,
-    is_timed,
 )
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, unmarked
@@ -116,7 +116,7 @@ class Header(Value, frozen=True, kw_only=True):
 
 def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
     """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
+    if isinstance(block, Bullet | Row | Rule | Speech) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         detail = reader(block, page)
@@ -202,7 +202,7 @@ def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
 
     `title` is the first one as it is compared, or None where there is none yet.
     """
-    if not isinstance(block, Heading | Paragraph) or is_timed(block):
+    if not isinstance(block, Heading | Paragraph):
         return False
     if title is None:
         return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE

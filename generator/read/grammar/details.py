@@ -41,13 +41,14 @@ _JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
+_PROPERTY = re.compile(r"[^\W\d_][\w -]{0,30}:: \S")
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
 
@@ -245,6 +246,13 @@ def _clock_behind(text: str) -> FoundDuration | None:
     clock = last.strip()
     start = text.rindex(clock)
     return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
+
+
+def inline_property(block: Block, page: Page) -> AccountDetail | None:
+    """A property as outliners and vaults write it in the text: `status:: done`."""
+    if _PROPERTY.match(block.text) is None:
+        return None
+    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:
