@@ -261,7 +261,10 @@ def _is_wrapped(run: list[tuple[int, str]]) -> bool:
     width = max(lengths)
     broken = any(text[-1].isalnum() or text[-1] in ",;-–—" for _, text in run[:-1])
     lower = any(text[0].islower() for _, text in run[1:])
-    full = all(length >= 0.6 * width for length in lengths[:-1])
+    full = all(
+        length >= 0.6 * width or (text[-1].isalnum() and below[0].islower())  # its marks are gone
+        for length, (_, text), (_, below) in zip(lengths, run, run[1:], strict=False)
+    )
     return 40 <= width <= _WRAP_WIDTH and full and broken and lower
 
 
