@@ -149,8 +149,7 @@ def prose(
 ) -> Iterator[Found]:
     """A block as passages under its section, whatever its form; only a rule is a label."""
     if isinstance(block, Rule):
-        what = "heading" if any(map(str.isalpha, block.text)) else "separator"
-        yield Mark(role=Role.LABEL, what=what, lines=block.lines)
+        yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
     elif isinstance(block, Speech):
