@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.pieces.shorten import short
+from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
     escape,
@@ -24,6 +25,7 @@ from generator.text.markdown.escape import (
     remark,
     safe,
 )
+from generator.text.quantities.horizons import is_length, named_dates
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -50,6 +52,7 @@ def environment(language: str) -> Environment:
         auto_reload=False,
         optimized=False,  # folding constants costs more than our templates gain by it
     )
+    keep_compiled(env)
     env.filters["run"] = escape_run
     env.filters["said"] = catalogue.said
     env.globals.update(
@@ -67,8 +70,14 @@ def environment(language: str) -> Environment:
         short=short,
         verbatim=verbatim,
         score="{:.2f}".format,
+        is_open_ended=is_open_ended,
     )
     return env
+
+
+def is_open_ended(horizon: str) -> bool:
+    """Whether a horizon gives no date, whenever it was said: `Near future`."""
+    return named_dates(horizon) is None and not is_length(horizon)
 
 
 def verbatim(line: str) -> Markup:
