@@ -54,9 +54,9 @@ def read(page: Page) -> Result:
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
     above = tuple(
-        found
+        element
         for block in notes.above
-        for found in (
+        for element in (
             (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
             if isinstance(block, Heading)
             else prose(block, Section(heading=None, rule=None, blocks=()), page)
