@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.link.terms import Term
 from generator.model.base import Ref, Span, TalkId, Value
@@ -97,7 +97,12 @@ class Finder:
         for term in terms:
             by_form[fold(term.form)].append(term)
         self._terms = list(by_form.values())
-        self._automaton = AhoCorasick(list(by_form)) if by_form else None
+        # The library's own choice for few names, a DFA, costs a table row for each of their bytes.
+        self._automaton = (
+            AhoCorasick(list(by_form), implementation=Implementation.ContiguousNFA)
+            if by_form
+            else None
+        )
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The mentions in a text, from left to right, without overlap, the longest first."""

@@ -115,8 +115,14 @@ def _is_label(label: str) -> bool:
         and not _CLAUSE.search(label)
         and not _LONG_WORD.search(label)
         and any(char.isalpha() for char in label)
+        and not _is_reference(label)
         and not label[0].islower() | (label[0] in "\"'“‘" and label[1:2].islower())
     )
+
+
+def _is_reference(label: str) -> bool:
+    """Whether it is the name of a link's target in Markdown: `[x]: /address`."""
+    return label.startswith("[") and label.endswith("]") and not label.startswith("[[")
 
 
 def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

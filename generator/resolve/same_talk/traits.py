@@ -55,7 +55,7 @@ _TEXTS = ("text", "name", "title", "description", "note", "context", "label", "e
 _LONG = 5
 _PHRASE = 4
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
-_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]+) (?=({_CAPITAL}[\w'’-]+))")
+_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 

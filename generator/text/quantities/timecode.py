@@ -14,13 +14,15 @@ _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W
 # 3:45 pm is a time of day; a spaced “am” may be a word.
 _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
-_PARTS = re.compile(r"(\d+)([hms])")
+_PARTS = re.compile(r"(?<!\d)(\d+)([hms])")
 _AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"
 _LEAD = re.compile(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
 _TAIL = re.compile(
-    rf"(?P<gap>\s*[\[(]\s*{_AT}|\s*\.{{3,}}\s*|\s+[-–—|@·]\s*)(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
+    # The first sign of white space, or of dots, is where such a gap begins.
+    rf"(?P<gap>(?<!\s)(?:\s*[\[(]\s*{_AT}|\s*(?<!\.)\.{{3,}}\s*|\s+[-–—|@·]\s*))"
+    rf"(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
     re.IGNORECASE,
 )
 # The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
