@@ -12,10 +12,12 @@ SETTINGS := pyproject.toml constraints.txt
 # The theme advertises its successor at every build.
 export NO_MKDOCS_2_WARNING := 1
 
-# As many workers as there are cores; ARGS='-n 0' runs the tests in one process.
-PYTEST := PYTHONWARNDEFAULTENCODING=1 $(BIN)/python -m pytest -n auto --dist worksteal
+# As many workers as there are cores; ARGS='-n 0' runs the tests in one process. What is compiled is
+# kept, whatever the shell says: many tests start processes, and each would compile everything again.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: site serve test quick golden pictures check bench house evaluate fuzz mutants clean
+.PHONY: site serve test quick golden pictures check bench house evaluate evaluate-real fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -36,9 +38,9 @@ serve: $(VENV)/.for-site
 test: $(VENV)/.for-test
 	$(PYTEST) $(ARGS)
 
-## The tests that need neither a browser nor a whole site, in less than a minute
+## The tests that need neither a browser nor a whole site, with fewer random texts, in less than a minute
 quick: $(VENV)/.for-test
-	$(PYTEST) -q -m "not (site or browser or slow)" $(ARGS)
+	$(PYTEST) -q -m "not (site or browser or slow)" --ignore=tests/site --hypothesis-profile=quick $(ARGS)
 
 ## The golden pages of tests/golden, to be reviewed before they are committed
 golden: $(VENV)/.for-test
@@ -83,6 +85,13 @@ mutants: $(VENV)/.for-test
 ## How well talks, quotes and concepts are told; writes the tables of docs/evaluation.md
 evaluate: $(VENV)/.for-test
 	$(BIN)/python -m tests.evaluation
+
+## How it does on notes that are at hand: DIR is their folder, KEY what makes two files one talk
+## (recording, name, recording+name, or file where each is a talk of its own)
+KEY := recording+name
+evaluate-real: $(VENV)/.for-test
+	@test -d "$(DIR)" || { echo "Say which folder of notes: make evaluate-real DIR=…"; exit 1; }
+	$(BIN)/python -m tests.evaluation.real "$(DIR)" --key $(KEY) $(ARGS)
 
 clean:
 	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

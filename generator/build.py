@@ -1,6 +1,7 @@
 """The whole path, from seeds to a site, in the order of the design."""
 
 from generator.export import export
+from generator.health import health
 from generator.link import link
 from generator.model.config import Config
 from generator.model.page import Site
@@ -23,7 +24,8 @@ def build(config: Config) -> Site:
     reading = read(config)  # files → sources, accounts, the editor's files
     resolved = resolve(reading, config.build_date)  # accounts → one corpus
     links = link(resolved)  # who names whom, what is related to what
-    rendered = render(links, resolved, config)  # pages of Markdown
+    anomalies = health(links, resolved)  # what is suspicious in the collection
+    rendered = render(links, resolved, config, anomalies=anomalies)  # pages of Markdown
     exported = export(rendered.links)  # files for other programs
     lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
     return Site(
@@ -31,6 +33,7 @@ def build(config: Config) -> Site:
         assets=lasting.assets,
         tabs=rendered.tabs,
         cards=rendered.cards,
+        search=rendered.search,
         corpus=rendered.links.corpus,
         placement=rendered.placement,
         names=links.names,
@@ -39,6 +42,7 @@ def build(config: Config) -> Site:
         sources=resolved.sources,
         problems=(*resolved.problems, *links.problems, *lasting.problems),
         suggestions=resolved.suggestions,
+        anomalies=anomalies,
         book=reading.book,
         published=resolved.published,
         changes=lasting.changes,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,15 +22,17 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import build
 from generator.messages.words import words
 from generator.model.config import Config
-from generator.model.page import Site
+from generator.model.page import SearchEntry, Site
 from generator.model.problem import Problem, Severity
 from generator.output import report, wiki_links
 from generator.output.mkdocs import files as mkdocs_files
-from generator.output.mkdocs import navigation
+from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
+from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.language_switch import read_alternates, same_page
-from generator.output.mkdocs.material import mend, write_offline_index
+from generator.output.mkdocs.material import mend
+from generator.output.mkdocs.search_index import write_index
 from generator.output.options import (
     Options,
     OptionsError,
@@ -61,6 +64,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._options = Options()
         self._site: Site | None = None
         self._generated: frozenset[str] = frozenset()
+        self._written: frozenset[str] = frozenset()
         self._date = dt.date.min
         self._plan = Plan()
 
@@ -105,9 +109,13 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         log.info("%s", report.summary(site))
         return files
 
-    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
-        """Puts every page under its section and gives all of them the build's date."""
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Puts every page under its section and gives all of them the build's date.
+
+        Pages whose HTML is final already get it here.
+        """
         if self._site is not None:
+            ready_pages.make_pages_ready(self._site, files, nav, config)
             navigation.place_pages(self._site, files, nav)
             navigation.date_pages(files, self._date)
         return nav
@@ -115,7 +123,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, **_: object
     ) -> str:
-        """Resolves the wiki links of hand-written pages."""
+        """Resolves the wiki links of hand-written pages; search has generated ones already."""
+        if isinstance(page.file, PageFile) and config.theme.name == mkdocs_settings.MATERIAL:
+            page.meta["search"] = {"exclude": True}
         if self._site is None or "[[" not in markdown:
             return markdown
         if not mkdocs_files.is_by_hand(page.file, config):
@@ -129,6 +139,14 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         )
         _log(problems)
         return made
+
+    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
+        """Says how many pages came with their HTML; the others went through Markdown."""
+        self._written = frozenset(file.dest_uri for file in files if isinstance(file, PageFile))
+        pages = [file.page for file in files.documentation_pages()]
+        ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
+        log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
+        return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, **_: object
@@ -144,7 +162,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         return self._dated(context)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mends what the theme leaves open."""
+        """Mends what the theme leaves open, and lets go of the page's HTML."""
+        if isinstance(page, ready_pages.ReadyPage):
+            page.release()
         url = page.url if page.file.src_uri in self._generated else None
         return self._mended(output, config, url, page.canonical_url)
 
@@ -157,12 +177,14 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the search index for pages opened from a disk, after the search plugin.
+        """Puts what is found on generated pages into the search index, after its own plugin.
 
         The pictures of pages are drawn here too: there may be too many to hold in memory.
         """
         if config.theme.name == mkdocs_settings.MATERIAL:
-            write_offline_index(Path(config.site_dir))
+            entries = self._site.search if self._site else ()
+            held = [entry for entry in entries if _page_of(entry) in self._written]
+            write_index(Path(config.site_dir), held, len(self._written))
         if self._plan.drawings:
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
             cache = _settings(self._options, config).cache
@@ -192,6 +214,10 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         html = mend(html, path, self_contained=self._options.self_contained)
         alternates = read_alternates(config.extra.get("alternate"))
         return same_page(html, alternates, url, canonical) if alternates else html
+
+
+def _page_of(entry: SearchEntry) -> str:
+    return entry.address.partition("#")[0]
 
 
 def _root(config: MkDocsConfig) -> Path:

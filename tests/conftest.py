@@ -7,6 +7,7 @@ from hypothesis import settings
 
 # Machines are shared and slow at times: no example fails by the clock.
 settings.register_profile("patient", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=25)  # `make quick` chooses it
 settings.load_profile("patient")
 
 

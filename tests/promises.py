@@ -24,7 +24,7 @@ from generator.text.naming.normal import words
 
 _AROUND_TITLES = "#*_- " + "".join(map(chr, range(32)))
 _HEADING = re.compile(r"\s*#{1,6}\s")
-_HEADING_MARKS = re.compile(r"^\s*(?:#{1,6}\s|\d{1,2}[.)]\s)?\s*")
+_HEADING_MARKS = re.compile(r"^\s*(?:[-*+]\s+(?=#))?(?:#{1,6}\s|\d{1,2}[.)]\s)?\s*")
 _TAGS = re.compile("<[^<>]*>|[\v\f\x85\u2028\u2029]")
 _LONG = 200
 _INNER_ENDS = re.compile("[\v\f\x85\u2028\u2029]")
@@ -36,7 +36,8 @@ _SAID = "|".join(
     """.split()
 )
 _BY_FORM = re.compile(
-    rf"^\d{{1,3}}(?=[.)](?:\s|$))|(?<![^\W_])(?:{_SAID})(?![^\W\d_])|(?<=\[!)\w+(?=\])",
+    rf"^(?:\d{{1,3}}|[a-z])(?=[.)](?:\s|$))|(?<![^\W_])(?:{_SAID})(?![^\W\d_])"
+    r"|(?<=\[!)\w+(?=\])|(?<=[(\[])Time(?=\s\d)|(?<![^\W_])Notes?(?=:)",
     re.IGNORECASE,
 )
 
@@ -114,8 +115,8 @@ def check_nothing_invented(seed: Seed) -> None:
 def check_content_is_in_items(seed: Seed, headings: Iterable[Paragraph] = ()) -> None:
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
-    A form says four things instead: a list's own number, a word like `Evidence:`, the kind of a
-    callout, which the kind of the item is, and the label of a line that is a section of its own. A printed line that holds several (a page saved without line ends, or with
+    A form says five things instead: a list's own number, a word like `Evidence:`, the kind of a
+    callout, which the kind of the item is, that a highlight's place is a time and its note a note, and the label of a line that is a section of its own. A printed line that holds several (a page saved without line ends, or with
     unusual ones) may have headings among them: `headings` are those that are known.
     """
     text, places = _whole(seed.source)

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from hypothesis import settings
+
 from generator.curation.load import read_curation
 from generator.link import link as link_resolved
 from generator.messages.words import ENGLISH, english, languages, words
@@ -23,6 +25,11 @@ ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 _GIVEN = re.compile(r"`[^`]*`|“[^”]*”")
 _ENGLISH = re.compile(r"\b(?:are|expected|is|known|lines?|list|not|stands|such|there)\b")
+
+
+def examples(number: int) -> int:
+    """How many texts a property is tried with, where 100 are usual; fewer in `make quick`."""
+    return number * settings().max_examples // 100
 
 
 def config(seeds: Path = SEEDS) -> Config:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import Entity
+from generator.text.naming.names import without_role
 from generator.text.naming.normal import fold, name_key
 
 
@@ -17,7 +18,9 @@ class People(Value, frozen=True, kw_only=True):
 
     def find(self, name: str) -> EntityId | None:
         """The person of a printed name, or None."""
-        return self.printed.get(fold(name)) or self.ids.get(name_key(name))
+        bare = without_role(name)
+        person = self.printed.get(fold(name)) or self.ids.get(name_key(name))
+        return person or (self.find(bare) if bare != name else None)
 
     def named(self, name: str) -> EntityId | None:
         """The person whom the editor names, by a name or an id."""

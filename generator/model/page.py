@@ -4,6 +4,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from operator import attrgetter
 
+from generator.model.anomaly import Anomaly
 from generator.model.base import Address, ConceptId, Ref, SourceId, TalkId, Value
 from generator.model.corpus import Corpus, RelatedTalk
 from generator.model.links import Links, Names, Resembling
@@ -107,6 +108,22 @@ class Card(Value, frozen=True, kw_only=True):
     alt: str
 
 
+class SearchEntry(Value, frozen=True, kw_only=True):
+    """A hit of the search: a thing of the model, or a page that lists things.
+
+    `address` is a page or a place in one; `title` is what is found by name. `lead` says what kind
+    of thing it is; `text` is what it says, and `more` what else is said there, which counts less
+    where the index would be too large. All are plain text. `boost` is that of the page.
+    """
+
+    address: Address
+    title: str
+    lead: str = ""
+    text: str = ""
+    more: str = ""
+    boost: float = 1.0
+
+
 class Tab(Value, frozen=True, kw_only=True):
     """An entry of the navigation: its name in the reader's language and the page it opens."""
 
@@ -116,7 +133,7 @@ class Tab(Value, frozen=True, kw_only=True):
 
 
 class Rendered(Value, frozen=True, kw_only=True):
-    """Pages and assets by path, the tabs of the sections that exist, and what pictures say.
+    """Pages and assets by path, tabs of the sections that exist, what pictures say, what is found.
 
     `links` are those that were given, with addresses that lead to where long pages left things;
     `placement` says where that is.
@@ -128,6 +145,7 @@ class Rendered(Value, frozen=True, kw_only=True):
     assets: tuple[Asset, ...]
     tabs: tuple[Tab, ...]
     cards: tuple[Card, ...]
+    search: tuple[SearchEntry, ...] = ()
 
 
 class Move(Value, frozen=True, kw_only=True):
@@ -154,13 +172,14 @@ class Changes(Value, frozen=True, kw_only=True):
 class Site(Value, frozen=True, kw_only=True):
     """Everything a build makes; pages and assets are sorted by path.
 
-    `cards` are what pictures of pages say; none is drawn yet.
+    `cards` are what pictures of pages say; none is drawn yet. `search` is what search finds.
     `book` is the address book as read; `published` maps content keys to addresses as they are
     now; `changes` is what differs between the two. `names` are those by which
     hand-written pages may link to generated ones. `related_talks` and `resembling` are those of
     :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
-    usual. `given` are the sources that the curation file gives to a talk, and on which line.
-    `private` is how many files were left out because they must not be published.
+    usual. `anomalies` are what is suspicious in the collection. `given` are the sources that the
+    curation file gives to a talk, and on which line. `private` is how many files were left out
+    because they must not be published.
     """
 
     pages: tuple[Page, ...]
@@ -170,6 +189,7 @@ class Site(Value, frozen=True, kw_only=True):
     sources: tuple[SourceText, ...]
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
     book: AddressBook = AddressBook()
     published: dict[str, Address] = {}
     changes: Changes = Changes()
@@ -177,6 +197,7 @@ class Site(Value, frozen=True, kw_only=True):
     related_talks: dict[TalkId, tuple[RelatedTalk, ...]] = {}
     resembling: dict[ConceptId, tuple[Resembling, ...]] = {}
     cards: tuple[Card, ...] = ()
+    search: tuple[SearchEntry, ...] = ()
     placement: Placement = Placement()
     given: dict[SourceId, int] = {}
     private: int = 0

@@ -65,7 +65,8 @@ class Suggestion(Value, frozen=True, kw_only=True):
     """Two things that may be one: the evidence points at it but does not settle it.
 
     `first` and `second` are ids; `names` are what they are called, of quotes their words.
-    `strength` is the sum of the evidence's weights and `needed` what would have joined them.
+    `against` is what speaks against it. `strength` says how much evidence there is, and `needed`
+    how much joins where nothing speaks against it.
     """
 
     kind: SuggestionKind
@@ -73,6 +74,7 @@ class Suggestion(Value, frozen=True, kw_only=True):
     second: str
     names: tuple[str, str]
     because: tuple[Message, ...]
+    against: tuple[Message, ...] = ()
     strength: float
     needed: float
 

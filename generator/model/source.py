@@ -62,6 +62,14 @@ class Reprint(StrEnum):
     NONE = "none"
 
 
+class UnknownKey(Value, frozen=True, kw_only=True):
+    """A key of front matter that means nothing here: its line, and the known key it is near to."""
+
+    key: str
+    line: int
+    nearest: str | None = None
+
+
 class Candidate(Value, frozen=True, kw_only=True):
     """How well a dialect fits a page, from 0 to 1, and the features that speak for it.
 
@@ -79,7 +87,8 @@ class SourceText(Value, frozen=True, kw_only=True):
 
     `site` names the site it was copied from where the seed says so. `licence`, `url` and
     `retrieved` come from the curation file or from the seed's front matter. `language` is a BCP 47
-    tag, or None where it is neither said nor beyond doubt.
+    tag, or None where it is neither said nor beyond doubt. `unknown_keys` are those of its front
+    matter, in its order.
     """
 
     id: SourceId
@@ -99,6 +108,7 @@ class SourceText(Value, frozen=True, kw_only=True):
     printed_counts: tuple[PrintedCount, ...] = ()
     repairs: tuple[Repair, ...] = ()
     problems: tuple[Problem, ...] = msgspec.field(default=())
+    unknown_keys: tuple[UnknownKey, ...] = ()
 
 
 class Coverage(Value, frozen=True, kw_only=True):

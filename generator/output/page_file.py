@@ -15,19 +15,26 @@ def page_file(page: Page) -> str:
     Titles and descriptions are HTML-escaped, because themes write them as they are. The home
     page has no title of its own, so that a browser's tab shows the site's name once.
     """
-    lines = []
-    if page.path != HOME:
-        lines.append(f"title: {_quoted(page.title)}")
-    lines.append(f"description: {_quoted(page.description)}")
-    if not page.searched:
-        lines += ["search:", "  exclude: true"]
-    elif page.boost != 1.0:
-        lines += ["search:", f"  boost: {page.boost:g}"]
-    lines += ["hide:", "  - navigation"]
+    # JSON is YAML, provided that no character is written as a surrogate pair.
+    values = metadata(page).items()
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values]
     body = page.markdown if page.markdown.endswith("\n") else page.markdown + "\n"
     return "\n".join(["---", *lines, "---", "", body])
 
 
-def _quoted(text: str) -> str:
-    # A JSON string is a YAML string, provided that no character is written as a surrogate pair.
-    return json.dumps(front_matter_text(text), ensure_ascii=False)
+def metadata(page: Page) -> dict[str, object]:
+    """The values of the page's front matter, as MkDocs reads them."""
+    title = {} if page.path == HOME else {"title": front_matter_text(page.title)}
+    return {
+        **title,
+        "description": front_matter_text(page.description),
+        **_search(page),
+        "hide": ["navigation"],
+    }
+
+
+def _search(page: Page) -> dict[str, object]:
+    if not page.searched:
+        return {"search": {"exclude": True}}
+    boost = int(page.boost) if page.boost.is_integer() else page.boost
+    return {} if boost == 1 else {"search": {"boost": boost}}

@@ -1,12 +1,13 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import PurePath
 
 import msgspec
 
 from generator.messages.words import as_english, english
+from generator.model.anomaly import Anomaly
 from generator.model.base import Value
 from generator.model.page import Site
 from generator.model.problem import PROBLEMS, Problem, Severity
@@ -46,6 +47,7 @@ class Report(Value, frozen=True, kw_only=True):
 
     counts: Counts
     problems: tuple[Problem, ...]
+    health: tuple[Anomaly, ...]
     sources: tuple[SourceCoverage, ...]
     private: int = 0
 
@@ -111,7 +113,8 @@ def write_report(site: Site, form: ReportFormat, seeds: PurePath) -> str:
     if form is ReportFormat.JSON:
         return _json(site)
     if form is ReportFormat.GITHUB:
-        return "".join(_annotation(it, seeds) for it in by_severity(site.problems))
+        problems = "".join(_annotation(it, seeds) for it in by_severity(site.problems))
+        return problems + "".join(_suspicion(it, seeds) for it in site.anomalies)
     return _text(site, seeds)
 
 
@@ -119,6 +122,7 @@ def _json(site: Site) -> str:
     report = Report(
         counts=count(site.problems),
         problems=by_severity(site.problems),
+        health=site.anomalies,
         sources=tuple(
             SourceCoverage(file=it.file, dialect=it.dialect, coverage=it.coverage)
             for it in site.corpus.sources
@@ -135,11 +139,27 @@ def _text(site: Site, seeds: PurePath) -> str:
         lines.append(f"{problem.severity}: {seeds.as_posix()}/{line_of(problem)}")
         if problem.severity is not Severity.INFO:
             lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
+    for anomaly in site.anomalies:
+        lines += _health_lines(anomaly, seeds)
     lines += _table(site.corpus.sources)
     if site.suggestions:
         lines.append(f"{len(site.suggestions)} to decide: see `python -m generator suggest`")
     lines.append(summary(site))
     return "\n".join(lines) + "\n"
+
+
+def _health_lines(anomaly: Anomaly, seeds: PurePath) -> Iterator[str]:
+    """What is suspicious, what to do about it, and the places, each with a line that settles it."""
+    yield f"{anomaly.severity}: {anomaly.code}: {harmless(english(anomaly.message))}"
+    yield f"  {harmless(english(anomaly.mend))}"
+    for example in anomaly.examples:
+        line = f":{example.line}" if example.line else ""
+        remark = harmless(english(example.remark))
+        yield f"  {seeds.as_posix()}/{harmless(example.file)}{line}: {remark}"
+        if example.edit:
+            yield f"    {harmless(example.edit)}"
+    if anomaly.examples and anomaly.count > len(anomaly.examples):
+        yield f"  … and {anomaly.count - len(anomaly.examples)} more"
 
 
 def _table(sources: tuple[Source, ...]) -> list[str]:
@@ -154,6 +174,19 @@ def _table(sources: tuple[Source, ...]) -> list[str]:
         f"{it.coverage.furniture:>9} {it.coverage.unread:>6}  {it.dialect}"
         for it in sources
     ]
+
+
+def _suspicion(anomaly: Anomaly, seeds: PurePath) -> str:
+    """An annotation of the first place where an anomaly shows; of the seeds folder if of none."""
+    where = f"file={_property(str(seeds))}"
+    if anomaly.examples:
+        first = anomaly.examples[0]
+        where = f"file={_property(str(seeds / first.file))}"
+        where += f",line={first.line}" if first.line else ""
+    remarks = (english(example.remark) for example in anomaly.examples)
+    message = _data(harmless("; ".join((english(anomaly.message), *remarks))))
+    command = _COMMANDS[anomaly.severity]
+    return f"::{command} {where},title={_property(anomaly.code)}::{message}\n"
 
 
 def _annotation(problem: Problem, seeds: PurePath) -> str:

@@ -1,16 +1,20 @@
 """Front matter: what a seed says of itself in YAML between two lines of `---`.
 
-Seeds come from many programs, so that keys which are not ours are no fault.
+Seeds come from many programs: what their keys state stands in :mod:`.vocabulary.keys`, and a key
+that is not known is no fault.
 """
 
-import msgspec
+from collections.abc import Iterator, Sequence
+
 import yaml
 
 from generator.model.base import Value
 from generator.model.message import Message
+from generator.model.source import UnknownKey
+from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
-from generator.text.quantities.dates import find_date, is_iso_date
+from generator.text.quantities.dates import date_of_value
 from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
@@ -18,36 +22,60 @@ _FENCE = "---"
 _END = frozenset({"---", "..."})
 _MAX_LINES = 500
 _MAX_CHARACTERS = 50_000
-
-# What note-taking programs call the same. Where both stand, our own key counts.
-_NAMES = """
-url:url source:url talk:talk title:title date:date published:date speakers:speakers speaker:speakers
-author:speakers authors:speakers license:license licence:license language:language lang:language
-inlanguage:language
-"""
-_FIELD_OF = dict(pair.split(":") for pair in _NAMES.split())
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
+_GROUPS = frozenset("data frontmatter info meta metadata properties talk".split())
+_NAMED = frozenset({"name", "title", "value", "text", "label"})
+_PEOPLE = frozenset({Field.SPEAKER, Field.HOST, Field.AUTHOR})
+_PLACES = frozenset({"url", "link", "href"})
+_ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
+
+
+class FrontValue(Value, frozen=True, kw_only=True):
+    """One value of the front matter: its key as printed, what it states, its text and its lines.
+
+    A key of a group is printed behind that of the group: `podcast name`.
+    """
+
+    key: str
+    field: Field
+    text: str
+    lines: tuple[int, int]
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
     """A seed's front matter; where there is none, `first` and `last` are None.
 
-    `first` and `last` are the lines of the two fences, 1-based. `date` is an ISO date. `talk` is
-    an id, `language` a BCP 47 tag. `unknown` are keys that mean nothing here. `problems` say what
-    could not be read.
+    `first` and `last` are the lines of the two fences, 1-based. `problems` say what could not be
+    read.
     """
 
     first: int | None = None
     last: int | None = None
-    url: str | None = None
-    talk: str | None = None
-    title: str | None = None
-    date: str | None = None
-    speakers: tuple[str, ...] = ()
-    license: str | None = None
-    language: str | None = None
-    unknown: tuple[str, ...] = ()
+    values: tuple[FrontValue, ...] = ()
+    unknown: tuple[UnknownKey, ...] = ()
     problems: tuple[Message, ...] = ()
+
+    def first_of(self, *fields: Field) -> FrontValue | None:
+        """The first value that states one of some things."""
+        return next((value for value in self.values if value.field in fields), None)
+
+    @property
+    def language(self) -> str | None:
+        """The language as a BCP 47 tag; of several, none."""
+        stated = [value for value in self.values if value.field is Field.LANGUAGE]
+        return language_tag(stated[0].text) if len(stated) == 1 else None
+
+    @property
+    def licence(self) -> str | None:
+        """Under what licence the text stands, as printed."""
+        stated = self.first_of(Field.LICENCE)
+        return stated.text if stated else None
+
+    @property
+    def talk(self) -> str | None:
+        """The id of the talk that the seed is about."""
+        stated = self.first_of(Field.TALK)
+        return slug(stated.text) if stated else None
 
 
 def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
@@ -71,7 +99,7 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return _read(tree, tree.root, last + 1)
 
 
-def _closing(lines: tuple[str, ...]) -> int | None:
+def _closing(lines: Sequence[str]) -> int | None:
     """The index of the line that closes the front matter, or None."""
     if not lines or lines[0].rstrip() != _FENCE:
         return None
@@ -86,74 +114,109 @@ def _closing(lines: tuple[str, ...]) -> int | None:
 
 
 def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
-    values: dict[str, str | tuple[str, ...]] = {}
-    unknown: list[str] = []
+    """What the keys of a document state; ours come first, whatever others call the same."""
+    values: list[FrontValue] = []
+    own: list[FrontValue] = []
+    unknown: list[UnknownKey] = []
     problems: list[Message] = []
-    entries: list[Entry] = []
     for entry in tree.entries(root):
         if isinstance(entry, Duplicate):
             first, second = entry.first + 1, entry.line + 1
             problems.append(Message("front.twice", key=entry.key, first=first, second=second))
-        else:
-            entries.append(entry)
-    for entry in sorted(entries, key=lambda entry: entry.key.lower() not in _OWN):
-        field = _FIELD_OF.get(entry.key.lower())
-        if field is None:
-            unknown.append(entry.key)
             continue
-        if is_null(entry.node) or field in values:
-            continue
-        value = _value(field, entry.node)
-        if value:
-            values[field] = value
-        elif entry.key.lower() in _OWN:
-            must = Message(f"front_field.{field}")
+        is_own = entry.key.lower() in _OWN
+        stated = tuple(_values(tree, entry.key, entry.node))
+        if is_own and (must := _wrong(entry, stated)) is not None:
             problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
-        else:
-            unknown.append(entry.key)
-    fields = {"unknown": tuple(unknown), **values}
-    read = msgspec.convert({"first": 1, "last": last, **fields}, FrontMatter)
-    return msgspec.structs.replace(read, problems=tuple(problems))
+            continue
+        (own if is_own else values).extend(stated)
+        if not is_own and field_of(entry.key) is None and entry.key.lower() not in _GROUPS:
+            nearest = nearest_key(entry.key)
+            unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=nearest))
+    return FrontMatter(
+        first=1,
+        last=last,
+        values=(*own, *values),
+        unknown=tuple(unknown),
+        problems=tuple(problems),
+    )
 
 
-def _value(field: str, node: yaml.Node) -> str | tuple[str, ...] | None:
-    """A field's value, or None where the node cannot mean one."""
-    if field == "speakers":
-        return tuple(name for name in map(_name, _texts(node)) if name)
-    text = text_of(node)
-    if text is None or not text.strip():
+def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
+    """What the value of a key of our own must be, where it is not; nothing said is no fault."""
+    if is_null(entry.node) or _is_empty(entry.node):
         return None
-    text = " ".join(text.split())
-    if field == "url":
-        return text if is_web_address(text) else None
-    if field == "date":
-        return _date(text)
-    if field == "language":
-        return language_tag(text)
-    return slug(text) if field == "talk" else text
+    key = entry.key.lower()
+    texts = [value.text for value in values]
+    if key == "speakers":
+        right = bool(texts)
+    elif text_of(entry.node) is None:
+        right = False
+    elif key == "url":
+        right = all(map(is_web_address, texts))
+    elif key == "date":
+        right = all(date_of_value(text) for text in texts)
+    else:
+        right = bool(texts)
+    return None if right else Message(f"front_field.{key}")
 
 
-def _texts(node: yaml.Node) -> tuple[str, ...]:
-    """The single values of a node: itself, or those of a list (`[[name]]` is a list in a list)."""
+def _is_empty(node: yaml.Node) -> bool:
+    """Whether a list or group has nothing in it, or a text no sign."""
+    return not node.value or (isinstance(node.value, str) and not node.value.strip())
+
+
+def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
+    """What stands behind a key: a value, those of a list, or those of a group by their keys."""
+    if isinstance(node, yaml.MappingNode):
+        for entry in tree.entries(node):
+            if isinstance(entry, Entry) and (name := _inner_key(key, entry.key)) is not None:
+                yield from _values(tree, name, entry.node)
+        return
+    field = field_of(key)
+    if field is None:
+        return
     if isinstance(node, yaml.SequenceNode):
-        return tuple(text for item in node.value for text in _texts(item))
-    text = text_of(node)
-    return (text,) if text is not None else ()
+        wiki = _wiki_link(node)
+        if wiki is None:
+            for item in node.value:
+                yield from _values(tree, key, item)
+            return
+        text: str | None = wiki
+    else:
+        text = None if is_null(node) else text_of(node)
+    if text is not None and text.strip():
+        first, last = tree.span(node)
+        folded = " ".join(text.split())
+        yield FrontValue(key=key, field=field, text=folded, lines=(first + 1, last + 1))
 
 
-def _name(text: str) -> str:
-    """A name without the brackets of a wiki link."""
-    name = text.strip()
-    if name.startswith("[[") and name.endswith("]]"):
-        name = name[2:-2].rpartition("|")[2]
-    return " ".join(name.split())
+def _inner_key(group: str, key: str) -> str | None:
+    """What a key of a group is called outside of it; None where it states nothing of the talk.
+
+    >>> _inner_key("podcast", "name"), _inner_key("video", "id"), _inner_key("guests", "url")
+    ('podcast', 'video id', None)
+    """
+    field = field_of(group)
+    small = key.lower()
+    if group.lower() in _GROUPS and field in {None, Field.TALK}:
+        return key
+    if field is None:
+        return f"{group} {key}" if field_of(f"{group} {key}") else None
+    if small in _NAMED and field not in _ADDRESSES:
+        return group
+    if small in _PLACES and field in _ADDRESSES:
+        return group
+    if field in _PEOPLE or field in {Field.OTHER, Field.TOPIC, Field.CATEGORY}:
+        return None
+    return f"{group} {key}" if field_of(f"{group} {key}") else None
 
 
-def _date(text: str) -> str | None:
-    """A date in ISO form from a date, a date with a time behind it, or one that is spelt out."""
-    if is_iso_date(text):
-        return text
-    if text[10:11] in {"T", "t", " "} and is_iso_date(text[:10]):
-        return text[:10]
-    date = find_date(text)
-    return date.iso if date is not None and date.printed == text else None
+def _wiki_link(node: yaml.SequenceNode) -> str | None:
+    """`[[name]]` without quotation marks, which YAML takes for a list in a list."""
+    if len(node.value) == 1 and isinstance(node.value[0], yaml.SequenceNode):
+        inner = node.value[0]
+        if inner.flow_style and len(inner.value) == 1:
+            text = text_of(inner.value[0])
+            return f"[[{text}]]" if text else None
+    return None

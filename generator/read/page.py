@@ -5,11 +5,12 @@ from functools import cached_property
 from itertools import islice
 
 from generator.model.account import Account, Item
-from generator.model.account_head import Duration, Person
-from generator.model.base import AccountId, SourceId, Span, Statement, Value
+from generator.model.account_head import AccountKind
+from generator.model.base import AccountId, SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
+from generator.read.talk_facts import TalkFacts, talk_dates
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.quantities import timecode
 
@@ -101,16 +102,10 @@ Found = Item | Mark
 """What a grammar makes of a block."""
 
 
-class Draft(Value, frozen=True, kw_only=True):
+class Draft(TalkFacts, frozen=True, kw_only=True):
     """An account as a dialect reads it, with the marks and counts met on the way."""
 
     lines: tuple[int, int]
-    titles: tuple[Statement, ...] = ()
-    people: tuple[Person, ...] = ()
-    published: str | None = None
-    duration: Duration | None = None
-    event: str | None = None
-    url: str | None = None
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
     counts: tuple[Count, ...] = ()
@@ -161,18 +156,30 @@ class Result(Value, frozen=True, kw_only=True):
     site: str | None = None
 
 
-def account_of(draft: Draft, source: SourceId, number: int | None) -> Account:
+def account_of(
+    draft: Draft, source: SourceId, number: int | None, kind: AccountKind = AccountKind.NOTES
+) -> Account:
     """The account that a draft becomes; `number` counts the accounts of a source, from 1."""
     suffix = "" if number is None else f"~{number}"
+    dates = talk_dates(draft.dates, kind)
     return Account(
         id=AccountId(f"{source}{suffix}"),
         source=source,
         at=Span(source=source, lines=draft.lines),
+        kind=kind,
         titles=draft.titles,
         people=draft.people,
-        published=draft.published,
+        published=dates.published,
+        published_by=dates.published_by,
+        page_date=dates.page,
+        note_date=dates.note,
+        saved_date=dates.saved,
         event=draft.event,
+        show=draft.show,
+        numbers=draft.numbers,
         duration=draft.duration,
         url=draft.url,
+        recordings=draft.recordings,
+        pages=draft.pages,
         items=draft.items,
     )

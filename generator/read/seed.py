@@ -9,18 +9,23 @@ import msgspec
 
 import generator
 from generator.model.account import Account, AccountDetail, Item
-from generator.model.account_head import AccountKind, Person, PersonRole
-from generator.model.base import SourceId, Span, Statement, Value
+from generator.model.base import SourceId, Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
-from generator.read.account.kind import kind_of
+from generator.read.account.file_name import FileName, file_name
 from generator.read.account.repair_times import with_order_repaired
+from generator.read.account.source_facts import (
+    account_kind,
+    front_facts,
+    stated_language,
+    with_source_facts,
+)
 from generator.read.dialects import GENERAL, recognise
-from generator.read.formats import format_of, shared_name
+from generator.read.formats import format_of
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
@@ -127,16 +132,18 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:
         problems.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
-    accounts, times = _accounts(seed, parsed, result)
-    if form.belongs:
-        name = shared_name(seed.file)
-        accounts = tuple(msgspec.structs.replace(account, goes_with=name) for account in accounts)
+    name = file_name(seed.file, of_recording=form.belongs)
+    accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += faults.count_problems(seed.file, result)
     problems += faults.topic_problems(seed.file, result)
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     problems += faults.unread_problems(seed.file, roles)
+    stated = stated_language(name, seed.curation, parsed)
+    language = stated or faults.written_language(roles)
+    if stated:
+        accounts = tuple(msgspec.structs.replace(account, language=stated) for account in accounts)
     return Seed(
         source=msgspec.structs.replace(
             _source(seed, raw, decoded, roles, problems),
@@ -144,15 +151,16 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             runner_up=runner_up,
             title=_title(accounts, seed),
             site=result.site or parsed.site,
-            url=seed.curation.url or parsed.front.url or parsed.fields.url,
-            licence=seed.curation.licence or parsed.front.license,
-            language=faults.language_of(seed.file, form, seed.curation, parsed, roles),
+            url=seed.curation.url or front_facts(seed.id, parsed.front).url or parsed.fields.url,
+            licence=seed.curation.licence or parsed.front.licence,
+            language=language,
             printed_counts=tuple(
                 PrintedCount(what=count.what, printed=count.printed, read=count.read)
                 for draft in result.drafts
                 for count in draft.counts
             ),
             repairs=faults.repairs_of(parsed.lines, times),
+            unknown_keys=parsed.front.unknown,
         ),
         accounts=accounts,
     )
@@ -231,48 +239,30 @@ def _source(
 
 
 def _accounts(
-    seed: SeedFile, parsed: Parsed, result: Result
+    seed: SeedFile, parsed: Parsed, result: Result, name: FileName
 ) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
     several = len(result.drafts) > 1
+    drafts = with_source_facts(result.drafts, seed.id, parsed, name)
     accounts: list[Account] = []
     repairs: list[Repair] = []
-    for number, draft in enumerate(_with_fields(result.drafts, parsed.fields), start=1):
+    for number, draft in enumerate(drafts, start=1):
         # On one line, the first place of a printed time may be that of another.
         ordered, changed = (draft, ()) if parsed.inner else with_order_repaired(draft, parsed.lines)
         repairs.extend(changed)
-        account = account_of(ordered, seed.id, number if several else None)
-        if account.kind is AccountKind.NOTES:
-            account = msgspec.structs.replace(account, kind=kind_of(account.items))
-        accounts.append(_with_front_matter(account, seed, parsed.front))
+        account = account_of(
+            ordered, seed.id, number if several else None, account_kind(parsed, name, draft)
+        )
+        account = msgspec.structs.replace(
+            account,
+            talk=seed.curation.talk or parsed.front.talk,
+            goes_with=name.stem if name.belongs else None,
+            name_title=None if account.titles else name.title,
+        )
+        accounts.append(account)
     if accounts:
         front = _front_matter_lines(seed, parsed.lines, parsed.front)
         accounts[0] = msgspec.structs.replace(accounts[0], items=front + accounts[0].items)
     return tuple(accounts), tuple(repairs)
-
-
-def _with_fields(drafts: tuple[Draft, ...], fields: Draft) -> tuple[Draft, ...]:
-    """The drafts with what the file says in fields of its own.
-
-    A page with several talks says them of itself: its address and date are none of a talk's.
-    """
-    if not drafts:
-        return drafts
-    first, *others = drafts
-    names = {person.name for person in first.people}
-    joined = msgspec.structs.replace(
-        first,
-        titles=first.titles + tuple(title for title in fields.titles if title not in first.titles),
-        people=first.people + tuple(person for person in fields.people if person.name not in names),
-        items=fields.items + first.items,
-    )
-    if not others:
-        joined = msgspec.structs.replace(
-            joined,
-            published=fields.published if first.published is None else first.published,
-            duration=fields.duration if first.duration is None else first.duration,
-            url=first.url or fields.url,
-        )
-    return (joined, *others)
 
 
 def _front_matter_lines(
@@ -287,27 +277,6 @@ def _front_matter_lines(
         )
         for line in lines[front.first or 0 : (front.last or 1) - 1]
         if line.text.strip()
-    )
-
-
-def _with_front_matter(account: Account, seed: SeedFile, front: FrontMatter) -> Account:
-    """The account with what the front matter and the curation file say for it."""
-    at = Span(source=seed.id, lines=(front.first or 1, front.last or 1))
-    titles = (Statement(text=front.title, at=at),) if front.title else ()
-    names = {person.name for person in account.people}
-    because = Message("person.front_matter")
-    people = tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
-        for name in front.speakers
-        if name not in names
-    )
-    return msgspec.structs.replace(
-        account,
-        titles=titles + tuple(title for title in account.titles if title not in titles),
-        people=people + account.people,
-        published=front.date or account.published,
-        url=front.url or account.url,
-        talk=seed.curation.talk or front.talk,
     )
 
 

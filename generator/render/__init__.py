@@ -14,6 +14,7 @@ The steps, in order:
 from collections.abc import Iterable, Iterator
 
 from generator.messages.words import words
+from generator.model.anomaly import Anomaly
 from generator.model.config import CURATION_FILE, Config
 from generator.model.links import Links
 from generator.model.page import Rendered
@@ -28,12 +29,22 @@ from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
 from generator.render.paging.partition import ROOM
 from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
+from generator.render.pieces.search_entries import search_entries
 from generator.render.pieces.share_cards import cards
 from generator.render.site_files import site_files
 
 
-def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Rendered:
-    """Writes every page of the site; `room` is how many bytes of HTML a list may take on one.
+def render(
+    links: Links,
+    resolved: Resolved,
+    config: Config,
+    room: int = ROOM,
+    *,
+    anomalies: tuple[Anomaly, ...] = (),
+) -> Rendered:
+    """Writes every page of the site, the editor's desk with what is suspicious.
+
+    `room` is how many bytes of HTML a list may take on one page.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -50,16 +61,19 @@ def render(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -
         config=config,
         problems=_public((*resolved.problems, *links.problems), resolved.reading),
         suggestions=resolved.suggestions,
+        anomalies=anomalies,
         room=room,
     )
-    pages = with_distinct_titles((page for make in PAGES for page in make(context)), catalogue)
+    made = with_distinct_titles((page for make in PAGES for page in make(context)), catalogue)
+    pages = tuple(sorted(made, key=lambda page: page.path))
     return Rendered(
         links=links,
         placement=lookups.placement,
-        pages=tuple(sorted(pages, key=lambda page: page.path)),
+        pages=pages,
         assets=tuple(site_files(context)),
         tabs=tuple(tabs(pages, catalogue)),
         cards=tuple(cards(context)),
+        search=tuple(search_entries(context, pages)),
     )
 
 

@@ -27,6 +27,7 @@ from generator.resolve.names.named_things import NamedThings, name_things
 from generator.resolve.names.speakers import unknown_speakers
 from generator.resolve.published import published
 from generator.resolve.quotes.joined_quotes import quotes_of
+from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
 from generator.resolve.suggestions import suggestions
@@ -34,13 +35,14 @@ from generator.resolve.talk_groups import TalkGroups, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
 
 
-def resolve(reading: Reading, today: dt.date | None = None) -> Resolved:
+def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:
     """Reconciles the accounts. The result does not depend on their order.
 
-    `today` is the day on which predictions may be overdue; without it none is.
+    `today` is the day on which predictions may be overdue; without it none is. `rules` say which
+    accounts are about one talk.
     """
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
-    groups = group_talks(reading, slugs)
+    groups = group_talks(reading, slugs, rules)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups.talks, names, reading)
     quotes = quotes_of(groups, names)

@@ -15,14 +15,16 @@ from generator.model.curation import Curation, SectionKey
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.recurring import near_quotes
-from generator.resolve.same_talk.groups import Near
-from generator.resolve.same_talk.traits import same_person
-from generator.resolve.same_talk.weights import THRESHOLD, reasons, strength
+from generator.resolve.same_talk.groups import Near, told
+from generator.resolve.same_talk.people import same_person
+from generator.resolve.same_talk.rules import RuleKind
 from generator.text.naming.names import is_acronym, name_words
 from generator.text.naming.normal import name_key, singular
 
 _ALIKE = 90.0
 _MOST_SHARING = 30
+_NEEDED = 1.0  # strong signs
+_MOST_WEAK = 9
 _GENERAL = frozenset(
     """
     a ai and approach effect in law method modern new of principle problem the theory
@@ -98,7 +100,7 @@ def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
     for pair in near:
         first, second = sorted((owner[pair.one.id].id, owner[pair.other.id].id))
         known = best.get((first, second))
-        if first != second and (known is None or strength(known.signs) < strength(pair.signs)):
+        if first != second and (known is None or _strength(known) < _strength(pair)):
             best[first, second] = pair
     titles = {talk.id: talk.title for talk in talks}
     for (first, second), pair in best.items():
@@ -107,10 +109,18 @@ def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
             first=first,
             second=second,
             names=(titles[first], titles[second]),
-            because=tuple(sign.detail for sign in reasons(pair.signs)),
-            strength=strength(pair.signs),
-            needed=THRESHOLD,
+            because=tuple(sign.detail for sign in told(pair.signs)),
+            against=tuple(sign.detail for sign in pair.against),
+            strength=_strength(pair),
+            needed=_NEEDED,
         )
+
+
+def _strength(pair: Near) -> float:
+    """How near a pair is to being joined: signs that join count more than any number of others."""
+    strong = sum(sign.rule.kind <= RuleKind.STRONG for sign in pair.signs)
+    weak = len(pair.signs) - strong
+    return strong + min(weak, _MOST_WEAK) / 10
 
 
 def _concepts(concepts: Sequence[Concept]) -> Iterator[Suggestion]:

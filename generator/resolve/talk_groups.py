@@ -12,6 +12,7 @@ from generator.model.message import Message
 from generator.model.reading import Reading
 from generator.resolve.quotes.recurring import SaidTwice
 from generator.resolve.same_talk.groups import Group, Near, group_accounts
+from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
 
@@ -34,20 +35,27 @@ class TalkGroups(Value, frozen=True, kw_only=True):
 
     `keys` are the ids that talks have before the editor merges any, by content key, and
     `sources_of` the sources of each of these. `near` are pairs of accounts that nearly made
-    other groups, and `shared` quotes that accounts of any talks share.
+    other groups, `elsewhere` those that tell of one talk given twice, and `shared` quotes that
+    accounts of any talks share.
     """
 
     talks: tuple[TalkGroup, ...]
     keys: dict[str, TalkId]
     sources_of: dict[str, frozenset[str]]
     near: tuple[Near, ...]
+    elsewhere: tuple[Near, ...]
     shared: tuple[SaidTwice, ...]
 
 
-def group_talks(reading: Reading, slugs: Slugs) -> TalkGroups:
-    """The talks that the accounts are about."""
+def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGroups:
+    """The talks that the accounts are about, by a table of rules."""
     curation = reading.curation
-    grouped = group_accounts(split_accounts(reading.accounts, curation), curation)
+    grouped = group_accounts(
+        split_accounts(reading.accounts, curation),
+        curation,
+        {source.id: source for source in reading.sources},
+        rules,
+    )
     by_key = _with_ids(grouped.groups, slugs)
     unmerged = tuple(sorted(by_key.values(), key=lambda pair: pair[0]))
     return TalkGroups(
@@ -58,6 +66,7 @@ def group_talks(reading: Reading, slugs: Slugs) -> TalkGroups:
             for talk, group in unmerged
         },
         near=grouped.near,
+        elsewhere=grouped.elsewhere,
         shared=grouped.shared,
     )
 
@@ -123,5 +132,6 @@ def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:
     detail = Message("same_talk.merge", key=f"talks.{talk}")
     merge = Evidence(evidence="curation", detail=detail, sources=sources)
     because = (*(evidence for _, group in pairs for evidence in group.because), merge)
-    group = Group(accounts=tuple(accounts), talk=talk, because=because)
+    despite = tuple(evidence for _, group in pairs for evidence in group.despite)
+    group = Group(accounts=tuple(accounts), talk=talk, because=because, despite=despite)
     return TalkGroup(id=talk, group=group, ids=ids)

@@ -88,6 +88,11 @@ class Tree:
         """The line on which a node begins, 1-based."""
         return self._line(node.start_mark.index)
 
+    def span(self, node: yaml.Node) -> tuple[int, int]:
+        """The first and the last line of a node's text, 1-based."""
+        end = max(node.start_mark.index, node.end_mark.index - 1)
+        return self.line(node), self._line(end)
+
     def entries(self, node: yaml.MappingNode) -> Iterator[Entry | Duplicate]:
         """A mapping's keys with their values, in order; of equal keys the first counts."""
         first: dict[str, int] = {}

@@ -13,6 +13,7 @@ from generator.model.corpus import Corpus
 from generator.model.reading import Reading
 from generator.read import read
 from generator.resolve import resolve
+from generator.resolve.same_talk.rules import RULES, Rules
 from generator.text.naming.normal import words
 from tests.evaluation.accounts import Told
 from tests.evaluation.writing import source_of, write
@@ -91,9 +92,14 @@ def read_told(accounts: Iterable[Told]) -> Reading:
         return read(Config(seeds=seeds, notes=Path(folder)))
 
 
-def measure(accounts: Sequence[Told], reading: Reading, concepts: Mapping[str, str]) -> Measured:
-    """Resolves the accounts' reading and compares it with their labels."""
-    corpus = resolve(reading).corpus
+def measure(
+    accounts: Sequence[Told],
+    reading: Reading,
+    concepts: Mapping[str, str],
+    rules: Rules = RULES,
+) -> Measured:
+    """Resolves the accounts' reading by a table of rules and compares it with their labels."""
+    corpus = resolve(reading, rules=rules).corpus
     ids = _account_ids(accounts)
     return Measured(
         talks=figure(

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from generator.model.reading import Reading
 from generator.resolve.quotes import same_utterance
-from generator.resolve.same_talk import groups, traits, weights
+from generator.resolve.same_talk.rules import RULES, RuleKind, Rules, without
 from generator.text.naming import names as term_names
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented
@@ -19,7 +19,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "evaluation.md"
 BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 HALVES = ("chosen", "held")
 DRAW = "drawn"
-MEANING = {"chosen": "weights chosen on", "held": "held back", DRAW: "drawn at random"}
+MEANING = {"chosen": "rules chosen on", "held": "held back", DRAW: "drawn at random"}
 DRAWN, FAMILIES = 1, 40
 KINDS = ("talks", "quotes", "concepts")
 
@@ -87,24 +87,19 @@ def _head(what: str, collections: Collections) -> Iterator[str]:
     yield f"|---|---:|{'---:|---:|' * len(collections)}"
 
 
-def _line(name: str, what: str, kind: str, collections: Collections) -> str:
-    found = (_shares(measure(*one).of(kind)) for one in collections.values())
+def _line(name: str, what: str, kind: str, collections: Collections, rules: Rules = RULES) -> str:
+    found = (_shares(measure(*one, rules).of(kind)) for one in collections.values())
     return f"| {name} | {what} | {' | '.join(found)} |"
 
 
 def _without_evidence(collections: Collections) -> Iterator[str]:
-    yield from _head("weight", collections)
-    for name, weight in weights.WEIGHTS.items():
-        with patch.dict(weights.WEIGHTS, {name: 0.0}):
-            yield _line(name, f"{weight:g}", "talks", collections)
-    with patch.object(groups, "COHESION", -99):
-        yield _line("what groups have in common", "", "talks", collections)
-    against = {name: 0.0 for name, weight in weights.WEIGHTS.items() if weight < 0}
-    with (
-        patch.dict(weights.WEIGHTS, against),
-        patch.object(groups, "contradict", lambda *_: False),
-    ):
-        yield _line("all that speaks against", "", "talks", collections)
+    yield from _head("kind", collections)
+    for rule in RULES:
+        if rule.kind is not RuleKind.WEAK:  # joins nothing
+            rules = without(RULES, rule.code)
+            yield _line(rule.code, rule.kind.name.lower(), "talks", collections, rules)
+    vetoes = [rule.code for rule in RULES if rule.kind is RuleKind.VETO]
+    yield _line("all vetoes", "", "talks", collections, without(RULES, *vetoes))
 
 
 def _without_rules(collections: Collections) -> Iterator[str]:
@@ -124,7 +119,7 @@ def _without_rules(collections: Collections) -> Iterator[str]:
 @contextmanager
 def _nothing_remembered() -> Iterator[None]:
     """What was found by other rules is forgotten, and afterwards what was found by these."""
-    remembering = (same_utterance._word, same_utterance.spoken, traits._term)
+    remembering = (same_utterance._word, same_utterance.spoken)
     for one in remembering:
         one.cache_clear()
     yield

@@ -29,9 +29,6 @@ DRAWS, FAMILIES = 12, 40
 REQUIRED = {"talks": (0.99, 0.95), "quotes": (0.98, 0.95), "concepts": (0.98, 0.92)}
 """The least precision and recall."""
 
-WHERE_CHOSEN = REQUIRED | {"talks": (0.99, 0.94)}
-"""The same for the half on which weights were chosen, which has more articles without quotes."""
-
 
 @pytest.fixture(scope="module")
 def labelled() -> dict[str, tuple[Sequence[Told], Reading]]:
@@ -63,9 +60,8 @@ def test_the_promise_holds_for_labelled_accounts(
 ) -> None:
     accounts, reading = labelled[part]
     found = measure(accounts, reading, same_concepts())
-    required = WHERE_CHOSEN if part == "chosen" else REQUIRED
     for kind in KINDS:
-        assert_reached(found.of(kind), *required[kind], f"{part}, {kind}")
+        assert_reached(found.of(kind), *REQUIRED[kind], f"{part}, {kind}")
 
 
 def assert_reached(found: Figure, precision: float, recall: float, where: str) -> None:

@@ -1,8 +1,6 @@
 """What is mended in Material's pages. The theme's own templates are the evidence, not copies."""
 
-from pathlib import Path
-
-from generator.output.mkdocs.material import mend, write_offline_index
+from generator.output.mkdocs.material import mend
 
 PATH = "Path to this page"
 SEARCH = (
@@ -37,8 +35,3 @@ def test_facts_are_asked_for_only_where_wanted() -> None:
     link = '<a href="x" class="md-source" data-md-component="source">'
     assert mend(link, PATH, self_contained=True) == '<a href="x" class="md-source">'
     assert mend(link, PATH, self_contained=False) == link
-
-
-def test_no_search_index_no_script(tmp_path: Path) -> None:
-    write_offline_index(tmp_path)
-    assert list(tmp_path.iterdir()) == []

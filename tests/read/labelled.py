@@ -31,6 +31,8 @@ def rows_read(account: Account) -> Iterator[tuple[str, Row]]:
         yield "people", (person.name, person.role.value)
     if account.published:
         yield "published", (account.published,)
+    if account.page_date:
+        yield "page_date", (account.page_date,)
     if account.duration:
         yield "duration", (account.duration.seconds,)
     for item in account.items:
@@ -92,7 +94,7 @@ OPTIONAL = {"passages": {"speaker": None, "seconds": None}}
 
 def rows_labelled(account: dict[str, Any]) -> Iterator[tuple[str, Row]]:
     for kind, listed in account.items():
-        if kind in {"published", "duration"}:
+        if kind in {"published", "page_date", "duration"}:
             if listed is not None:
                 yield kind, (listed,)
         elif kind in FIELDS:

@@ -26,7 +26,7 @@ from generator.read.files.cache import (
     unpacked,
 )
 from generator.read.seed import SeedFile
-from tests.support import SEEDS, config, seed_of
+from tests.support import SEEDS, config, examples, seed_of
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_packed_seeds_of_all_dialects_are_the_same_when_unpacked() -> None:
         assert packed(unpacked(packed(seed))) == packed(seed)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(st.binary(max_size=300))
 def test_any_seed_is_the_same_when_unpacked(raw: bytes) -> None:
     seed = seed_of(raw)

@@ -15,7 +15,8 @@ from generator.model.account import AccountDetail, AccountPassage, Item, Quotati
 from generator.model.account_head import Duration, PersonRole
 from generator.model.base import SourceId
 from generator.model.source import Role
-from generator.read.formats import FORMATS, format_of, shared_name
+from generator.read.account.file_name import file_name
+from generator.read.formats import FORMATS, format_of
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
 from generator.read.formats.source_map import Run, words_of
@@ -27,6 +28,7 @@ from tests.promises import (
     check_repairs,
     headings_of,
 )
+from tests.support import examples
 
 FOLDER = Path(__file__).parent / "formats"
 EXPECTED = ".expected.json"
@@ -176,31 +178,31 @@ def _check(name: str, text: str) -> None:
     check_all(seed_of(name, raw), raw)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600))
 @given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=40).map("".join))
 def test_any_page(text: str) -> None:
     _check("a.html", text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(_CUES, max_size=40).map("".join), st.sampled_from(["a.vtt", "a.srt"]))
 def test_any_cues(text: str, name: str) -> None:
     _check(name, text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(_MARKDOWN, max_size=30).map("".join))
 def test_any_markdown(text: str) -> None:
     _check("a.md", text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500))
 @given(st.one_of(_JSON, _RECORDING), st.sampled_from([None, 1]), st.booleans())
 def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:
     _check("a.json", json.dumps(value, indent=indent, ensure_ascii=ascii_only))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400))
 @given(st.binary(max_size=300), st.sampled_from(_ENDINGS))
 def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
     seed = seed_of(f"a{ending}", raw)
@@ -209,7 +211,7 @@ def test_any_bytes_in_any_format(raw: bytes, ending: str) -> None:
     check_repairs(seed)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(st.one_of(_HTML, st.text(max_size=5)), max_size=30).map("".join))
 def test_tokens_know_their_lines(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -218,7 +220,7 @@ def test_tokens_know_their_lines(text: str) -> None:
             assert token.text.removesuffix("\n") in lines[token.line - 1]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(_JSON, st.sampled_from([None, 2]))
 def test_json_is_read_as_the_standard_library_reads_it(value: object, indent: int | None) -> None:
     text = json.dumps(value, indent=indent)
@@ -316,6 +318,9 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
     ("file", "name"),
     [
         ("talk.vtt", "talk"),
+        ("talk.es.md", "talk"),
+        ("talk.transcript.md", "talk"),
+        ("talk.so.md", "talk.so"),
         ("in/A talk [id].info.json", "in/A talk [id]"),
         ("A talk [id].en-US.vtt", "A talk [id]"),
         ("talk.en.json3", "talk"),
@@ -325,7 +330,7 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
     ],
 )
 def test_the_name_that_files_about_one_recording_share(file: str, name: str) -> None:
-    assert shared_name(file) == name
+    assert file_name(file, of_recording=not file.endswith(".md")).stem == name
 
 
 def test_a_word_belongs_to_the_line_on_which_it_begins() -> None:
@@ -346,6 +351,7 @@ def test_prose_between_the_lines_of_a_transcript() -> None:
         _check("a.json", json.dumps({"segments": segments}, indent=indent))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["<a ", '<a b="', "<a '", "<!--", "<![CDATA[", "<", "</p>", "<p><b>x", "<ul><li>", "&", "<script>"])  # fmt: skip
 def test_broken_pages_take_linear_time(piece: str) -> None:
     """In quadratic time these would take minutes."""
@@ -368,7 +374,7 @@ def test_markdown_in_plain_text_stays() -> None:
     (passage,) = seed_of("a.txt", text).accounts[0].of(AccountPassage)
     assert passage.text == "A **bold** [link](https://a.example) stays."
     (passage,) = seed_of("a.md", text).accounts[0].of(AccountPassage)
-    assert passage.text == "A bold link stays."
+    assert passage.text == "A bold link (https://a.example) stays."
 
 
 def test_a_misprinted_time_on_a_line_with_markup_is_one_repair() -> None:

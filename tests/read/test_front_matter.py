@@ -5,46 +5,59 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.messages.words import english
+from generator.model.base import SourceId
+from generator.read.account.source_facts import front_facts
 from generator.read.front_matter import FrontMatter, split_front_matter
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts
 
 
 def split(text: str) -> FrontMatter:
     return split_front_matter(tuple(text.split("\n")))
 
 
+def facts(text: str) -> TalkFacts:
+    return front_facts(SourceId("note"), split(text))
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(person.name, person.role.value) for person in facts(text).people]
+
+
 def test_our_own_keys() -> None:
-    front = split(
+    text = (
         "---\nurl: https://example.org/a\ntalk: a-talk\ntitle: 'A: title'\ndate: 2025-10-17\n"
         "speakers: [Some Body, Any One]\nlicense: CC BY 4.0\n---\ntext"
     )
-    assert front == FrontMatter(
-        first=1,
-        last=8,
-        url="https://example.org/a",
-        talk="a-talk",
-        title="A: title",
-        date="2025-10-17",
-        speakers=("Some Body", "Any One"),
-        license="CC BY 4.0",
-    )
+    front, stated = split(text), facts(text)
+    assert (front.first, front.last, front.talk, front.licence) == (1, 8, "a-talk", "CC BY 4.0")
+    assert (stated.url, stated.pages) == ("https://example.org/a", ("https://example.org/a",))
+    assert [title.text for title in stated.titles] == ["A: title"]
+    assert [title.at.lines for title in stated.titles] == [(4, 4)]
+    assert stated.dates == (RoleDate(role=DateRole.UNNAMED, iso="2025-10-17"),)
+    assert names(text) == [("Some Body", "speaker"), ("Any One", "speaker")]
 
 
 def test_a_clipping() -> None:
-    front = split(
+    text = (
         '---\ntitle: "T"\nsource: "https://example.org/a"\nauthor:\n  - "[[Some Body]]"\n'
         '  - "[[people/any|Any One]]"\npublished: 2025-10-17\ncreated: 2026-01-01\ntags:\n'
         "  - clippings\n---\n"
     )
-    assert front.url == "https://example.org/a"
-    assert front.speakers == ("Some Body", "Any One")
-    assert front.date == "2025-10-17"
-    assert front.unknown == ("created", "tags")
-    assert front.problems == ()
+    stated = facts(text)
+    assert stated.url == "https://example.org/a"
+    assert names(text) == [("Some Body", "author"), ("Any One", "author")]
+    assert stated.dates == (
+        RoleDate(role=DateRole.PUBLISHED, iso="2025-10-17"),
+        RoleDate(role=DateRole.NOTE, iso="2026-01-01"),
+    )
+    assert split(text).unknown == ()
+    assert split(text).problems == ()
 
 
 def test_our_own_keys_count_before_those_of_others() -> None:
-    front = split("---\nsource: https://b.org\nurl: https://a.org\nauthor: B\nspeakers: A\n---")
-    assert (front.url, front.speakers) == ("https://a.org", ("A",))
+    text = "---\nsource: https://b.org\nurl: https://a.org\nauthor: B\nspeakers: A\n---"
+    assert facts(text).url == "https://a.org"
+    assert names(text) == [("A", "speaker"), ("B", "author")]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +73,7 @@ def test_our_own_keys_count_before_those_of_others() -> None:
     ],
 )
 def test_dates(printed: str, date: str) -> None:
-    assert split(f"---\ndate: {printed}\n---").date == date
+    assert [stated.iso for stated in facts(f"---\ndate: {printed}\n---").dates] == [date]
 
 
 @pytest.mark.parametrize(
@@ -82,19 +95,19 @@ def test_wrong_values_of_our_own_keys(line: str, expected: str) -> None:
     assert f"`{line.partition(':')[0]}` (line 3) must be " in english(message)
     assert expected in english(message)
     assert (front.first, front.last) == (1, 4)
-    assert front.url is front.title is front.talk is front.date is None
+    assert front.values == ()
 
 
 @pytest.mark.parametrize("line", ["source: Kindle", "published: soon", "author: {a: b}", "foo: 1"])
 def test_values_of_other_programs_are_no_fault(line: str) -> None:
     front = split(f"---\n{line}\n---")
-    assert front.unknown == (line.partition(":")[0],)
+    assert facts(f"---\n{line}\n---") == TalkFacts()
     assert front.problems == ()
 
 
 def test_keys_may_say_nothing_and_stand_twice() -> None:
     front = split("---\nurl:\ntitle: A\ntitle: B\n---")
-    assert (front.url, front.title) == (None, "A")
+    assert [value.text for value in front.values] == ["A"]
     assert "lines 3 and 4" in english(front.problems[0])
 
 
@@ -104,7 +117,7 @@ def test_a_talk_is_an_id_whatever_is_written() -> None:
 
 def test_an_alias_is_no_value() -> None:
     front = split("---\ntitle: &a A\nlicense: *a\n---")
-    assert (front.title, front.license) == ("A", None)
+    assert [value.text for value in front.values] == ["A"]
     assert len(front.problems) == 1
 
 
@@ -150,5 +163,6 @@ def test_it_never_fails(lines: list[str]) -> None:
     assert (front.first is None) == (front.last is None)
     if front.last is not None:
         assert 1 < front.last <= len(lines) + 1
-    if front.url is not None:
-        assert front.url.startswith(("http://", "https://"))
+    url = front_facts(SourceId("note"), front).url
+    if url is not None:
+        assert url.startswith(("http://", "https://"))

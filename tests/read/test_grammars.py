@@ -24,6 +24,7 @@ from generator.read.outline.furniture import furniture
 from generator.read.outline.sections import Section
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Mark
+from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary.page_words import PageWords
 from tests.support import page_of, seed_of
 
@@ -436,7 +437,7 @@ def test_details() -> None:
     assert key_values(block("Colour: red"), page) is None
     line = byline(block("[X] Ada OkaforMarch 3, 20249 min"), page)
     assert line is not None
-    assert line.published == "2024-03-03"
+    assert line.dates == (RoleDate(role=DateRole.PUBLISHED, iso="2024-03-03"),)
     assert line.duration is not None
     assert line.duration.seconds == 540
     assert byline(block("She came on March 3, 2024 and left."), page) is None

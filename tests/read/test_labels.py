@@ -22,7 +22,7 @@ from generator.model.source import Role
 from generator.read.seed import Seed
 from tests.promises import check_content_is_in_items, check_labels, check_nothing_lost
 from tests.read.synthetic import FAMILIES, finished
-from tests.support import seed_of
+from tests.support import examples, seed_of
 
 PAGES = {
     "podcast-notes": """Ada Okafor — “On Rope”
@@ -201,7 +201,7 @@ _LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(
     st.sampled_from([*FAMILIES, "notes"]),
     st.integers(0, 10**6),

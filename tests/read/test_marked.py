@@ -11,7 +11,7 @@ from generator.model.account import (
     Quotation,
 )
 from generator.read.grammar.emphasis import without_emphasis, without_leading_emphasis
-from generator.read.outline.blocks import Heading, Paragraph, Rule
+from generator.read.outline.blocks import Heading, Paragraph, Rule, Speech
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.titles import looks_like_title, unmarked
 from tests.support import account_of, page_of
@@ -82,27 +82,28 @@ def test_a_callout_heads_its_lines_only_where_nothing_else_would_stand_under_it(
     open_end = page_of("> [!note] Gist\n> Words.\n\nProse outside.")
     first = next(callouts(open_end.blocks))
     assert isinstance(first, Paragraph)
-    assert first.text == "[!note] Gist"
+    assert first.text == "Gist"
 
 
 def test_the_mark_of_a_quotation_gives_way_and_its_time_stays() -> None:
     page = page_of("> [!quote] 12:34\n> Words.\n\n> [!quote]\n> More.\n\n> [!quote] Ada\n> Yes.")
-    timed, rule, more, named, _ = callouts(page.blocks)
-    assert isinstance(timed, Paragraph)
-    assert (timed.text, timed.lines) == ("12:34 Words.", (1, 2))
+    timed, rule, more, named = callouts(page.blocks)
+    assert isinstance(timed, Speech)
+    assert (timed.text, timed.time and timed.time.printed, timed.lines) == (
+        "Words.",
+        "12:34",
+        (1, 2),
+    )
     assert isinstance(rule, Rule)
     assert isinstance(more, Paragraph)
-    assert isinstance(named, Paragraph)
-    assert named.text == "[!quote] Ada"
+    assert isinstance(named, Speech)
+    assert (named.speaker, named.text, named.lines) == ("Ada", "Yes.", (7, 8))
 
 
-def test_a_line_below_a_time_is_prose_where_it_is_no_quotation() -> None:
+def test_a_line_below_a_time_is_a_quotation_whatever_the_section() -> None:
     account = account_of("# Walls\n\n> [!quote] 12:34\n> You can buy a fence.\n\nMore.")
-    first = account.items[0]
-    assert isinstance(first, AccountPassage)
-    assert (first.text, first.time and first.time.printed) == ("You can buy a fence.", "12:34")
-    alone = account_of("> [!quote] 2:34\n> o")
-    assert [getattr(one, "text", None) for one in (*alone.titles, *alone.items)] == ["o"]
+    (quote,) = account.of(Quotation)
+    assert (quote.text, quote.time and quote.time.printed) == ("You can buy a fence.", "12:34")
 
 
 def test_numbers_head_only_where_something_else_stands_between() -> None:

@@ -363,7 +363,7 @@ def test_rows_of_any_other_table_lose_the_lines_around_them() -> None:
     ]
 
 
-def test_where_a_link_leads_is_kept_in_a_list_of_links_and_in_a_task() -> None:
+def test_where_a_link_leads_is_kept() -> None:
     text = (
         "# A note\n\nSee [her page](https://example.org/page).\n\n- [ ] read [it](https://example.org/it)\n\n"
         "## Links\n\n- [Her site](https://example.org)\n- <https://example.org/video>\n"
@@ -373,12 +373,13 @@ def test_where_a_link_leads_is_kept_in_a_list_of_links_and_in_a_task() -> None:
     seed = seed_of(text, ending=".md")
     (account,) = seed.accounts
     assert [one.text for one in account.of(AccountPassage)] == [
-        "See her page.",
+        "See her page (https://example.org/page).",
         "[ ] read it (https://example.org/it)",
         "Her site (https://example.org)",
         "https://example.org/video",
         "Below and a page",
         "none",
+        "Ada Okafor (https://example.org/ada)",
     ]
     assert [one.name for one in account.of(Naming)] == ["Ada Okafor"]
     check_nothing_invented(seed)

@@ -11,7 +11,7 @@ from generator.model.source import Role
 from generator.read import read
 from generator.read.seed import Seed
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
-from tests.support import config, seed_of
+from tests.support import config, examples, seed_of
 
 # Pieces of which notes consist, sound and hostile; drawn together they reach every grammar.
 _PIECES = st.sampled_from(
@@ -42,7 +42,7 @@ _TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=examples(1500))
 @given(_TEXTS)
 def test_any_text(text: str) -> None:
     seed = seed_of(text.encode("utf-8", "surrogatepass"))
@@ -51,7 +51,7 @@ def test_any_text(text: str) -> None:
     check_content_is_in_items(seed)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(st.binary(max_size=400))
 def test_any_bytes(raw: bytes) -> None:
     seed = seed_of(raw)

@@ -13,6 +13,7 @@ from generator.model.page import Page
 from generator.text.markdown.escape import harmless
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import EXTENSIONS, as_html, config, render, rendered, said
+from tests.support import examples
 
 TAGS = {
     *("a", "article", "blockquote", "br", "code", "dd", "del", "details", "div", "dl", "dt"),
@@ -107,7 +108,7 @@ def talk_called(title: str) -> Talk:
     )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
 @given(
     st.text(
         alphabet=st.sampled_from("<>&\"'`*_[](){}#!|~=^$:\\/-+.%@1a \t\n\x00\u2028é"), max_size=40

@@ -19,6 +19,7 @@ from generator.cli import main
 from generator.messages.words import FORMS, Counted, Words, languages, plural, untranslated, words
 from generator.model.account import DETAILS, EntityKind, Item
 from generator.model.account_head import PersonRole
+from generator.model.anomaly import ANOMALIES
 from generator.model.corpus import KINDS
 from generator.model.items import Status
 from generator.model.message import Message
@@ -42,6 +43,7 @@ FAMILIES = {
     "counted": {rule.what for rule in ALL_RULES},
     "expected": set(PROBLEMS),
     "mend": set(PROBLEMS),
+    "health_mend": set(ANOMALIES),
     "line": ({"title", *DETAILS, *LABELS} | {kind.type_name for kind in get_args(Item)})
     - {"detail"},
     "front_field": {"url", "talk", "title", "date", "speakers", "license"},
@@ -86,6 +88,7 @@ COMPUTED = {
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
         "show_more",
     },
+    "health": set(ANOMALIES),
     "list": {"comma", "semicolon", "colon", "clause"},
     "tab": {
         *("home", "talks", "concepts", "quotes", "predictions", "timeline", "graph", "sources"),
@@ -102,7 +105,7 @@ HOME = Path(generator.__file__).parent
 SAID = frozenset(
     """
     person clock place repair same_talk names wordings related taken feature problem expected mend
-    curation rule thing front front_field book
+    curation rule thing front front_field book health health_mend
     """.split()
 )
 """Tables of sentences that are plain text and never markup: reasons and problems."""

@@ -6,7 +6,6 @@ import msgspec
 import pytest
 
 from generator.curation.load import read_curation
-from generator.model.account import Account
 from generator.model.base import Address
 from generator.model.curation import Curation
 from generator.model.reading import AddressBook, Reading
@@ -14,8 +13,8 @@ from generator.output.suggest import suggestion_lines
 from generator.read import read
 from generator.read.seed import Seed
 from generator.resolve import resolve
-from generator.resolve.same_talk.groups import group_accounts
-from generator.resolve.same_talk.traits import recording
+from generator.resolve.same_talk.groups import Grouped, group_accounts
+from generator.resolve.same_talk.rules import RuleKind
 from tests.support import config, reading_of, seed_of
 
 DIGEST = """\
@@ -55,6 +54,17 @@ Takeaways
 - Plant mixed forests.
 """
 
+ONE_QUOTE = """\
+Ada Okafor — “Of roots and patience”
+Audio Brief
+This episode covers Ada Okafor's nursery. Okafor argues that gardeners hurry, that pots are prisons
+and that a seedling deserves silence, worms, shelter and a decade without visitors or fertiliser.
+Quotes
+- At 12:38 - "A forest remembers what the rain forgot a hundred years ago, and it shows." - Her main point.
+Takeaways
+- Sell the shears.
+"""
+
 OTHER_YEAR = """\
 Ada Okafor — “Deserts that forget”
 Audio Brief
@@ -70,11 +80,10 @@ def seeds(*texts: str) -> list[Seed]:
     return [seed_of(text, f"s{number}") for number, text in enumerate(texts)]
 
 
-def grouped(accounts: list[Account]) -> list[list[str]]:
-    return [
-        sorted(account.source for account in group.accounts)
-        for group in group_accounts(accounts, Curation()).groups
-    ]
+def without_editor(reading: Reading) -> Grouped:
+    """The groups that evidence alone makes."""
+    accounts = [msgspec.structs.replace(account, talk=None) for account in reading.accounts]
+    return group_accounts(accounts, Curation(), {one.id: one for one in reading.sources})
 
 
 def test_shared_quote_title_and_people_join_two_accounts() -> None:
@@ -82,11 +91,10 @@ def test_shared_quote_title_and_people_join_two_accounts() -> None:
     (talk,) = corpus.talks
     assert talk.sources == ("s0", "s1")
     assert [one.evidence for one in talk.merged_because] == [
-        "shared-quote",
+        "title-and-person",
+        "a-quote",
         "same-quote-time",
-        "title",
-        "same-people",
-        "shared-terms",
+        "same-words",
     ]
     assert all(one.sources == ("s0", "s1") for one in talk.merged_because)
 
@@ -135,18 +143,12 @@ def test_merge_in_the_curation_file() -> None:
 
 
 def test_real_seeds_without_curation() -> None:
-    reading = read(config())
-    accounts = [without_talk(account) for account in reading.accounts]
-    assert [[source[:3] for source in group] for group in grouped(accounts)] == [
+    groups = without_editor(read(config())).groups
+    assert [sorted(account.source[:3] for account in group.accounts) for group in groups] == [
         ["000"],
-        ["001", "002"],
-        ["003"],
+        ["001", "002", "003"],
         ["004"],
     ]
-
-
-def without_talk(account: Account) -> Account:
-    return msgspec.structs.replace(account, talk=None)
 
 
 def test_real_seeds_are_about_three_talks() -> None:
@@ -169,22 +171,6 @@ def test_the_order_of_accounts_does_not_matter(shuffle: int) -> None:
     random.Random(shuffle).shuffle(sources)
     mixed = Reading(sources=tuple(sources), accounts=tuple(accounts), curation=reading.curation)
     assert resolve(mixed).corpus == resolve(reading).corpus
-
-
-@pytest.mark.parametrize(
-    ("url", "key"),
-    [
-        ("https://www.youtube.com/watch?v=abc123&t=5s", "youtube:abc123"),
-        ("https://youtu.be/abc123", "youtube:abc123"),
-        ("https://m.youtube.com/embed/abc123", "youtube:abc123"),
-        ("https://example.org/talk/", "example.org/talk"),
-        ("https://example.org/", None),
-        ("nonsense", None),
-        ("", None),
-    ],
-)
-def test_forms_of_an_address_are_one_recording(url: str, key: str | None) -> None:
-    assert recording(url) == key
 
 
 def test_what_the_address_book_lists_keeps_its_address() -> None:
@@ -210,20 +196,14 @@ def test_a_newcomer_yields_to_a_published_address() -> None:
 
 
 def test_what_evidence_points_at_but_does_not_settle_is_suggested() -> None:
-    reading = read(config())
-    accounts = [without_talk(account) for account in reading.accounts]
-    near = group_accounts(accounts, Curation()).near
-    found = {(one.one.source[:3], one.other.source[:3]): one.signs for one in near}
-    assert ("002", "003") in found
-    assert {sign.evidence for sign in found["002", "003"]} == {
-        "same-people",
-        "title-names-part",
-        "title-names-person",
-    }
+    (near,) = without_editor(reading_of(*seeds(DIGEST, ONE_QUOTE))).near
+    assert {sign.rule.kind for sign in near.signs} == {RuleKind.WEAK}
+    assert {sign.rule.code for sign in near.signs} >= {"a-quote", "same-people"}
+    assert near.against == ()
 
 
 def test_suggestions_are_a_curation_file_that_joins_what_they_name() -> None:
-    texts = [DIGEST, NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock")]
+    texts = [DIGEST, ONE_QUOTE]
     resolved = resolve(reading_of(*seeds(*texts)))
     assert len(resolved.corpus.talks) == 2
     (suggestion,) = (one for one in resolved.suggestions if one.kind == "talks")

@@ -1,5 +1,6 @@
 """A site as MkDocs' files in memory, beside the hand-written ones."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import Problem, problem
-from generator.output.page_file import page_file
+from generator.output.mkdocs.generated_file import PageFile
 
 
 def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
@@ -21,8 +22,8 @@ def add_site(site: Site, files: Files, config: MkDocsConfig) -> tuple[Problem, .
     """
     by_hand = {file.dest_uri: file for file in files if is_by_hand(file, config)}
     overridden = []
-    for path, content in _contents(site):
-        file = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    for file in _files(site, config):
+        path = file.src_uri
         hand_written = by_hand.get(file.dest_uri)
         if hand_written is not None:
             overridden.append(_overridden(path, hand_written.src_uri, config))
@@ -86,9 +87,13 @@ def is_by_hand(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir == config.docs_dir and file.inclusion is not InclusionLevel.EXCLUDED
 
 
-def _contents(site: Site) -> list[tuple[str, str | bytes]]:
-    pages: list[tuple[str, str | bytes]] = [(page.path, page_file(page)) for page in site.pages]
-    return pages + [(asset.path, asset.content) for asset in site.assets]
+def _files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    for page in site.pages:
+        yield PageFile.of(page, config)
+    for asset in site.assets:
+        yield File.generated(
+            config, asset.path, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV
+        )
 
 
 def _overridden(path: str, src_uri: str, config: MkDocsConfig) -> Problem:

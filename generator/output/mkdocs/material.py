@@ -1,7 +1,6 @@
-"""What is mended in the pages of Material for MkDocs, and its search without a server."""
+"""What is mended in the pages of Material for MkDocs."""
 
 import re
-from pathlib import Path
 
 from markupsafe import escape
 
@@ -35,17 +34,6 @@ def mend(html: str, path: str, *, self_contained: bool) -> str:
 
 def _unlabelled(nav: re.Match[str], html: str) -> str:
     return nav[0] if f'id="{nav[2]}"' in html else f'{nav[1]} role="none">'
-
-
-def write_offline_index(site: Path) -> None:
-    """Writes the search index once more as a script, which a page opened from a disk can load.
-
-    Nothing is written where there is no search index.
-    """
-    index = site / "search" / "search_index.json"
-    if index.is_file():
-        script = b"var __index = " + index.read_bytes()
-        index.with_suffix(".js").write_bytes(script)
 
 
 def _between(text: str, before: str, after: str) -> str | None:

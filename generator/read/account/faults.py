@@ -5,13 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.curation import SourceCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
-from generator.read.formats import named_language
-from generator.read.formats.parsed import Format, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.grammar.lists import UNSPLIT
 from generator.read.outline.line_roles import Repaired
@@ -19,7 +16,7 @@ from generator.read.page import Result
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
 from generator.text.encoding.line_changes import Change
-from generator.text.language import SAMPLE_LENGTH, language_tag, written_in
+from generator.text.language import SAMPLE_LENGTH, written_in
 
 _MANY = 200
 _SHOWN = 60
@@ -182,30 +179,9 @@ def _with_times(whole: Repair, times: Iterable[Repair]) -> Repair:
     return whole
 
 
-def language_of(
-    file: str, form: Format, curation: SourceCuration, parsed: Parsed, lines: Iterable[Line]
-) -> str | None:
-    """The language (BCP 47), or None where it is not known.
-
-    The editor's word comes first, then the seed's own front matter, what the file's form declares,
-    and the file's name. What names no language counts as not said. Only where nothing is said are
-    the lines looked at that say something.
-
-    Args:
-        file: the seed's name.
-        form: its format.
-        curation: what the editor says of it.
-        parsed: the file, with what it declares.
-        lines: its lines, in order.
-    """
-    statements = (
-        curation.language,
-        parsed.front.language,
-        parsed.language,
-        named_language(file) if form.belongs else None,
-    )
-    tags = (language_tag(statement) for statement in statements if statement)
-    return next((tag for tag in tags if tag), None) or written_in(_beginning(lines))
+def written_language(lines: Iterable[Line]) -> str | None:
+    """The language (BCP 47) that the lines which say something are in, where that is certain."""
+    return written_in(_beginning(lines))
 
 
 def _beginning(lines: Iterable[Line]) -> str:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
+import msgspec
+
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
-from generator.model.account_head import Duration, Person
+from generator.model.account_head import Duration
 from generator.model.base import Statement, Value
 from generator.read.grammar import details
 from generator.read.outline.blocks import (
@@ -15,12 +17,13 @@ from generator.read.outline.blocks import (
     Paragraph,
     Row,
     Rule,
+    Speech,
     heading_of,
-    is_timed,
 )
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Mark, Page
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.text.naming.normal import name_key, plain
 from generator.text.quantities.dates import find_date, find_duration
 
@@ -50,7 +53,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
     return details.Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
-        published=date.iso,
+        dates=(RoleDate(role=DateRole.GIVEN, iso=date.iso),),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
 
@@ -60,7 +63,8 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
     text = block.text.strip()
     if len(text) > details.MAX_BYLINE:
         return None
-    published, duration = None, None
+    dates: list[RoleDate] = []
+    duration = None
     for part in _BETWEEN.split(text.removesuffix(".")):
         statement = _STATEMENT.fullmatch(part)
         key = name_key(statement["key"]) if statement else ""
@@ -68,7 +72,7 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
             date = find_date(statement["value"])
             if date is None or date.printed != statement["value"]:
                 return None
-            published = published or date.iso
+            dates.append(RoleDate(role=details.date_role(key), iso=date.iso))
         elif statement and key in details.DURATION_KEYS:
             length = details.length_of(statement["value"], page)
             if length is not None and length.printed == statement["value"]:
@@ -79,7 +83,7 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
             return None
     return details.Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
-        published=published,
+        dates=tuple(dates),
         duration=duration,
     )
 
@@ -105,18 +109,14 @@ MAX_DETAIL = 4_000
 class Header(Value, frozen=True, kw_only=True):
     """What the top of a page says. `items` are details and passages, in order."""
 
-    titles: tuple[Statement, ...] = ()
-    people: tuple[Person, ...] = ()
-    published: str | None = None
-    duration: Duration | None = None
-    event: str | None = None
+    facts: TalkFacts
     items: tuple[Item, ...] = ()
     marks: tuple[Mark, ...] = ()
 
 
 def read_detail(block: Block, page: Page, readers: tuple[DetailReader, ...]) -> details.Meta | None:
     """The header line that a block is, or None."""
-    if isinstance(block, Bullet | Row | Rule) or len(block.text) > MAX_DETAIL:
+    if isinstance(block, Bullet | Row | Rule | Speech) or len(block.text) > MAX_DETAIL:
         return None
     for reader in readers:
         detail = reader(block, page)
@@ -160,12 +160,11 @@ def read_header(
                 else:
                     items.append(element)
                     started = started or isinstance(element, AccountPassage)
+    stated = together(metas)
+    printed = {_compared(title.text) for title in titles}
+    others = tuple(one for one in stated.titles if _compared(one.text) not in printed)
     return Header(
-        titles=tuple(titles),
-        people=tuple(person for meta in metas for person in meta.people),
-        published=next((meta.published for meta in metas if meta.published), None),
-        duration=next((meta.duration for meta in metas if meta.duration), None),
-        event=next((meta.event for meta in metas if meta.event), None),
+        facts=msgspec.structs.replace(stated, titles=(*others, *titles)),
         items=tuple(items),
         marks=tuple(marks),
     )
@@ -203,7 +202,7 @@ def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
 
     `title` is the first one as it is compared, or None where there is none yet.
     """
-    if not isinstance(block, Heading | Paragraph) or is_timed(block):
+    if not isinstance(block, Heading | Paragraph):
         return False
     if title is None:
         return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE

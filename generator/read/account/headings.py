@@ -14,11 +14,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind, Quotation
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    Item,
+    PassageKind,
+)
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.account.trailing import has_known_label
-from generator.read.outline.blocks import Block, Heading, Rule, as_text, heading_of, is_timed
+from generator.read.grammar.speech.quotes import quotation_of
+from generator.read.grammar.timed import split_time
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Rule,
+    Speech,
+    as_text,
+    heading_of,
+)
 from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
@@ -159,10 +174,14 @@ def read_sections(
 def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page) -> Item | Mark:
     """A heading is a label over what was read under it, and where its name is a known section's.
 
-    With a count over nothing but details it is a figure of the page's own. Any other under which
-    nothing was read says something itself, which stands nowhere else.
+    One with a time in front is a moment of the recording. With a count over nothing but details
+    it is a figure of the page's own. Any other under which nothing was read says something itself,
+    which stands nowhere else.
     """
     at = page.at(heading.lines)
+    timed = split_time(heading.text)
+    if section.rule is None and timed.time and timed.text and not timed.aside:
+        return AccountSegment(title=timed.text, time=timed.time, at=at)
     if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
         return AccountDetail(what="figures", text=heading.text, at=at)
     if section.rule is None and not own:
@@ -198,10 +217,12 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    A line of a block quotation with the time of the line above it is a quotation or prose.
+    Words that the page sets off as a quotation are one whatever the section.
     """
+    if isinstance(block, Speech) and block.quoted:
+        return (quotation_of(block, page),)
     for grammar in grammars:
         read = grammar(block, section, page)
-        if read and (not is_timed(block) or isinstance(read[0], Quotation)):
+        if read:
             return read
     return tuple(prose(block, section, page))

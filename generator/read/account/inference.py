@@ -17,6 +17,7 @@ from generator.read.account.names import is_full_name
 from generator.read.grammar import timed
 from generator.read.grammar.labelled import definitions, names_terms, split_label
 from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
 from generator.read.grammar.speech.turn_lines import speakers
@@ -63,6 +64,7 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
         (spoken.blocks(blocks), turns.turns(spoken.known)),
         *_spoken(blocks, page),
         *_tables(blocks),
+        *_highlights(blocks),
         *_quotations(blocks, page),
         *_timed(blocks),
     )
@@ -80,6 +82,9 @@ def shapes_of_unknown(
 def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE) -> Shapes:
     """What shapes say under a heading that announces somebody's words: every line may be one."""
     known = spoken.known | speakers(turn for block in blocks if (turn := turns.turn_of(block)))
+    quoted = (block for block in blocks if isinstance(block, Paragraph) and block.quoted)
+    labels = (turn for block in quoted if (turn := turns.turn_of(block)) and turn.says)
+    known |= {turn.speaker for turn in labels if turn.speaker}
     lines = [block for block in blocks if not isinstance(block, Row)]
     return _first(*_tables(blocks), (lines, turns.turns(known)))
 
@@ -100,6 +105,12 @@ def _first(*shapes: Shape) -> Shapes:
         for block in blocks:
             grammars.setdefault(block.lines[0], grammar)
     return Shapes(grammars=grammars)
+
+
+def _highlights(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets of which one says when it was said, as exported highlights do."""
+    if are_highlights(blocks):
+        yield [block for block in blocks if isinstance(block, Bullet)], highlights
 
 
 def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:

@@ -9,16 +9,24 @@ import msgspec
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
-from generator.read.account.name_evidence import REPORTING, confirmation, has_words, introduction
+from generator.read.account.name_evidence import confirmation, has_words
+from generator.read.account.names import NEVER_FIRST, PARTICLES
+from generator.read.vocabulary.people_words import REPORTING
+from generator.text.naming.names import ROLES, without_role
 from generator.text.naming.normal import plain
 
-_PARTICLES = frozenset("de da di del della van von der den bin al la le du dos".split())
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
-_AFTER_NAMES = frozenset("on about at explains discusses talks - | –".split())
+_AFTER_NAMES = frozenset("on about at debate discuss discusses explains talks - | –".split())
 _BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
 _BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
 _TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
 _MAX_WORDS = 5
+_INITIALS = 2
+_MAX_ROLE = 4
+_INNER = re.compile(r"[a-z][A-Z]")
+_PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
+"""What stands in front of a capital inside a name; firms and products have others."""
+
 _MAX_TITLE = 400
 _MAX_LINE = 20_000
 _MAX_TITLES = 12
@@ -43,10 +51,9 @@ def people_of(
     """The people of an account: those `stated` in its header, and those its titles name.
 
     Where the header states speakers, those are they. Otherwise a name in a title counts if the
-    text under the title confirms it: the last name stands there, and never as a common word in
-    small letters, or something is reported of it (`Okafor argues`). A handle in the byline is
-    given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are all lines of the
-    account.
+    text under the title says something of it that is said of people only (see `name_evidence`). A
+    handle in the byline is given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are
+    all lines of the account.
 
     Only the beginning of the first titles is looked at, and few names: every name is searched
     for in the whole text, of which an endless line counts with its beginning.
@@ -58,14 +65,12 @@ def people_of(
     texts = [text for _, text in first]
     if any(person.role.takes_part for person in named):
         return tuple(_with_short(person, texts) for person in named)
-    headings = frozenset(plain(line[:_MAX_TITLE]) for line in printed_lines if line.startswith("#"))
     known = [person.name for person in named]
     candidates = ((title, text, name) for title, text in first for name in _in_title(text))
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:
             because = confirmation(printed, text, body)
-            because = because or introduction(printed, text, body, headings)
         name = printed if because else _beginning(printed, body)
         because = because or (confirmation(name, text, body) if name else None)
         if not name or because is None or any(name.endswith(other) for other in known):
@@ -85,11 +90,22 @@ def _beginning(name: str, body: str) -> str | None:
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
-    printed = {plain(title.text[:_MAX_LINE]) for title in titles}
+    printed = {_bare(plain(title.text[:_MAX_LINE])) for title in titles}
     plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
     return "\n".join(
-        _without(line, printed) for line in plain_lines if line and line not in printed
+        _without(line, printed)
+        for line in plain_lines
+        if line and not any(_repeats(_bare(line), title) for title in printed)
     )
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is a title once more, or most of it."""
+    return line in title and 2 * len(line) > len(title)
+
+
+def _bare(line: str) -> str:
+    return line.strip("#*_•>–— -")
 
 
 def _without(line: str, titles: Iterable[str]) -> str:
@@ -105,7 +121,7 @@ def _in_title(title: str) -> Iterator[str]:
     `'s talk`.
     """
     words = title.split()
-    start = _scan(words)
+    start = _scan(_behind_role(words))
     if start.names and _introduces(start):
         yield from start.names
     yield from _reported(words)
@@ -138,6 +154,12 @@ def _reported(words: Sequence[str]) -> list[str]:
     return []
 
 
+def _behind_role(words: Sequence[str]) -> Sequence[str]:
+    """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
+    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if word.casefold() in ROLES)
+    return words[next(role, -1) + 1 :]
+
+
 def _introduces(scanned: _Names) -> bool:
     """Whether names stand where a title presents its speakers."""
     behind = scanned.rest[0].casefold() if scanned.rest else ":"
@@ -156,7 +178,7 @@ def _scan(words: Sequence[str]) -> _Names:
             current = []
             continue
         small = word.casefold() in _BESIDE_NAMES
-        if small or (not _is_name_word(owner or bare) and not (current and bare in _PARTICLES)):
+        if small or (not _is_name_word(owner or bare) and not (current and bare in PARTICLES)):
             names += _as_name(current)
             return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
         current.append(owner or bare)
@@ -175,13 +197,22 @@ def _scan(words: Sequence[str]) -> _Names:
 def _is_name_word(word: str) -> bool:
     """A capitalised word that is neither shouted nor quoted."""
     letters = word.replace(".", "").replace("-", "").replace("'", "")
-    if not letters.isalpha() or not word[0].isupper():
+    if (
+        not letters.isalpha()
+        or not word[0].isupper()
+        or word.casefold().partition("'")[0] in NEVER_FIRST
+    ):
         return False
+    if _INNER.search(word) and not word.startswith(_PREFIXES):
+        return False
+    if word.endswith(".") and len(letters) > _INITIALS and letters.casefold() not in ROLES:
+        return False  # a sentence ends
     return not letters.isupper() or len(letters) == 1
 
 
 def _as_name(words: Sequence[str]) -> list[str]:
-    return [" ".join(words)] if len(words) > 1 else []
+    name = without_role(" ".join(words))
+    return [name] if " " in name else []
 
 
 def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
@@ -213,12 +244,12 @@ def _trailing_name(text: str, *, starts: bool) -> str:
     """
     parts = text.split()
     start = len(parts)
-    while start and (_is_name_word(parts[start - 1]) or parts[start - 1] in _PARTICLES):
+    while start and (_is_name_word(parts[start - 1]) or parts[start - 1] in PARTICLES):
         start -= 1
     name = parts[start:]
     if starts and start == 0 and len(name) > 2:
         name = name[1:]
-    while name and name[0] in _PARTICLES:
+    while name and name[0] in PARTICLES:
         name = name[1:]
     return " ".join(name)
 

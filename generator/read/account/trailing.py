@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from generator.read.grammar.labelled import split_label
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.sections import Section, SectionRule, rule_for
 
 _MAX_LABEL_WORDS = 4
@@ -26,7 +26,25 @@ def with_labelled_lines(
 
     `is_detail` tells lines that are about the page wherever they stand.
     """
-    return tuple(part for section in sections for part in _parts(section, rules, is_detail))
+    return tuple(
+        part
+        for section in sections
+        for whole in _up_to_rule(section)
+        for part in _parts(whole, rules, is_detail)
+    )
+
+
+def _up_to_rule(section: Section) -> Iterator[Section]:
+    """A section up to the rule that ends its list, and what stands below the rule."""
+    bullets = [index for index, block in enumerate(section.blocks) if isinstance(block, Bullet)]
+    last = bullets[-1] if bullets else len(section.blocks)
+    rest = section.blocks[last + 1 :]
+    ended = len(rest) > 1 and isinstance(rest[0], Rule)
+    if section.rule is None or section.rule.what in _PROSE or not ended:
+        yield section
+        return
+    yield msgspec.structs.replace(section, blocks=section.blocks[: last + 2])
+    yield Section(heading=None, rule=None, blocks=rest[1:])
 
 
 def _parts(

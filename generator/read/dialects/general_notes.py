@@ -4,27 +4,37 @@ It is chosen when no dialect recognises the page. What neither a name nor a shap
 prose, under its own heading and in order.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import msgspec
 
-from generator.model.account import AccountPassage, Item
+from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.read.account import inference
 from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
-from generator.read.grammar.details import key_values, original
+from generator.read.grammar.details import (
+    CATEGORY_KEYS,
+    inline_property,
+    key_values,
+    original,
+    pairs,
+)
 from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
+from generator.read.outline.exported import with_folded_sections, with_places, with_properties
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings
 from generator.read.outline.sections import Section
 from generator.read.outline.speeches import with_speeches
-from generator.read.page import Dialect, Page, Result
+from generator.read.page import Dialect, Draft, Page, Result
 from generator.read.vocabulary import section_names as v
+from generator.text.naming.normal import name_key
 
+_PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -33,7 +43,12 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 def read(page: Page) -> Result:
     """One account: the whole page."""
     blocks = tuple(callouts(numbered_headings(page.blocks, page)))
-    blocks = with_speeches(tuple(_with_details(blocks, page)), v.ALL_RULES, page)
+    blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
+    blocks = with_speeches(blocks, v.ALL_RULES, page)
+    blocks = with_properties(
+        blocks, _is_pair, lambda block: key_values(_as_line(block), page) is not None
+    )
+    blocks = tuple(_with_details(blocks, page))
     blocks = with_attributions(blocks, page)
     spoken = conversation_of(blocks)
     blocks = with_turns_as_text(blocks, spoken)
@@ -41,12 +56,37 @@ def read(page: Page) -> Result:
         page,
         blocks,
         v.ALL_RULES,
-        anywhere=(original,),
+        anywhere=(original, inline_property),
         infer=partial(_shapes, spoken),
         recognised=False,
     )
+    draft = _with_show(draft)
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
     return Result(drafts=(msgspec.structs.replace(draft, people=people),))
+
+
+def _with_show(draft: Draft) -> Draft:
+    """The draft, with the author of a podcast as its show: so reading programs export it."""
+    pairs_printed = (
+        pair for item in draft.items if isinstance(item, AccountDetail) for pair in pairs(item.text)
+    )
+    podcast = any(
+        name_key(pair.key) in CATEGORY_KEYS and _PODCAST.fullmatch(pair.value)
+        for pair in pairs_printed
+    )
+    authors = [person for person in draft.people if person.role is PersonRole.AUTHOR]
+    if not podcast or draft.show or len(authors) != 1:
+        return draft
+    people = tuple(person for person in draft.people if person not in authors)
+    return msgspec.structs.replace(draft, show=authors[0].name, people=people)
+
+
+def _as_line(block: Block) -> Block:
+    return Paragraph(text=block.text, lines=block.lines)
+
+
+def _is_pair(block: Block) -> bool:
+    return bool(pairs(block.text)) and not block.text.endswith((".", "!", "?"))
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:
@@ -63,9 +103,11 @@ def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Sha
 
 def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
     """The blocks, with bullets of the header that are key–value lines as such lines."""
-    top = True
-    for index, block in enumerate(blocks):
-        top = top and (index == 0 or heading_of(block) is None)
+    top, title = True, None
+    for block in blocks:
+        heading = heading_of(block)
+        top = top and (heading is None or title in (None, heading.name))
+        title = heading.name if heading and title is None else title
         if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
             yield Paragraph(text=block.text, lines=block.lines)
         else:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from generator.model.account import PassageKind
 from generator.model.base import Value
 from generator.model.source import Candidate
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
@@ -19,6 +20,9 @@ from generator.read.page import Dialect, Draft, Feature, Found, Page
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
+
+_MAX_BRIEF = 4_000
+"""No longer prose above the sections is a brief: it is the text itself."""
 
 
 def infer_in_transcripts(section: Section, _page: Page) -> Shapes:
@@ -80,16 +84,15 @@ def draft_of(
     for section in sections:
         grammars |= infer(section, page).grammars
     first = (*first, Shapes(grammars=grammars).read)
-    head = read_header(top, page, header + anywhere)
+    long = sum(len(block.text) for block in top) > _MAX_BRIEF
+    kind = PassageKind.OTHER if long else PassageKind.BRIEF
+    head = read_header(top, page, header + anywhere, kind)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
+    facts = msgspec.structs.asdict(head.facts)
     return Draft(
         lines=lines,
-        titles=head.titles,
-        people=people_of(head.titles, head.people, page.rows(lines)),
-        published=head.published,
-        duration=head.duration,
-        event=head.event,
+        **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
         items=head.items + body.items,
         marks=head.marks + body.marks,
         counts=body.counts,

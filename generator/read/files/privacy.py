@@ -13,7 +13,8 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
-from generator.read.formats import format_of, shared_names
+from generator.read.account.file_name import shared_names
+from generator.read.formats import format_of
 from generator.text.encoding.decode import decode, split_lines
 from generator.text.yaml_nodes import Tree, YamlError, text_of
 

@@ -8,7 +8,6 @@ or, where the file's own form says what everything is, into items. The steps:
    off a line is a repair of that line.
 """
 
-import re
 from pathlib import PurePosixPath
 
 from generator.read.formats.html import saved_page
@@ -26,44 +25,6 @@ FORMATS: tuple[Format, ...] = (
     json_file.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
-
-_LANGUAGE = re.compile(r"\.[a-z]{2,3}(?:-[a-zA-Z]{2,4})?")
-_PARTS = frozenset({".info", ".transcript", ".chapters", ".captions", ".subtitles", ".orig"})
-
-
-def shared_name(file: str) -> str:
-    """A file's name without what tells the files about one recording apart.
-
-    >>> shared_name("in/A talk [id].info.json"), shared_name("in/A talk [id].en-GB.vtt")
-    ('in/A talk [id]', 'in/A talk [id]')
-    """
-    return shared_names(file)[-1]
-
-
-def shared_names(file: str) -> tuple[str, ...]:
-    """A file's name without its ending, and without more and more of what may tell it apart.
-
-    >>> shared_names("in/A talk.es.info.json")
-    ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
-    """
-    names = [PurePosixPath(file).with_suffix("")]
-    while names[-1].suffix and (
-        names[-1].suffix.casefold() in _PARTS or _LANGUAGE.fullmatch(names[-1].suffix)
-    ):
-        names.append(names[-1].with_suffix(""))
-    return tuple(map(str, names))
-
-
-def named_language(file: str) -> str | None:
-    """The language that a file's name gives, as it stands there.
-
-    >>> named_language("A talk [id].en-GB.vtt"), named_language("A talk [id].de-orig.info.json")
-    ('en-GB', 'de')
-    """
-    path = PurePosixPath(file).with_suffix("")
-    while path.suffix.casefold() in _PARTS:
-        path = path.with_suffix("")
-    return path.suffix[1:].removesuffix("-orig") if _LANGUAGE.fullmatch(path.suffix) else None
 
 
 def format_of(file: str) -> Format | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, Value
 from generator.model.source import Candidate
 from generator.read.front_matter import FrontMatter
@@ -24,15 +25,16 @@ class Parsed(Value, frozen=True, kw_only=True):
     """A file's lines as they are read, and what they hold.
 
     `blocks` are for a dialect; `form` is set where the file's own form says how to read it, and
-    no dialect needs to be found. `fields` is what the file says in fields of its own; the rest of
-    the account comes from the blocks. The lines of the blocks are counted in `inner` where that is
-    set. `language` is what the file declares, as it stands there. `readable` is False where the
-    lines are kept unread.
+    no dialect needs to be found; `kind` is set where the form says what sort of file it is.
+    `fields` is what the file says in fields of its own; the rest of the account comes from the
+    blocks. The lines of the blocks are counted in `inner` where that is set. `language` is what the
+    file declares, as it stands there. `readable` is False where the lines are kept unread.
     """
 
     lines: tuple[Repaired, ...]
     blocks: tuple[Block, ...] = ()
     form: Candidate | None = None
+    kind: AccountKind | None = None
     fields: Draft = Draft(lines=(1, 1))
     site: str | None = None
     language: str | None = None

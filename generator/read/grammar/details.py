@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.account.names import is_full_name
+from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.grammar.lists import split_list
 from generator.read.outline.blocks import Block
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
+from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, find_date, find_duration
@@ -22,6 +27,7 @@ _AGO = re.compile(
 _BYLINE_PARTS = re.compile(
     r"\b\d+\s*min(?:ute)?s?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
+_READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _SCORE = re.compile(
     r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
@@ -35,13 +41,14 @@ _JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
+_PROPERTY = re.compile(r"[^\W\d_][\w -]{0,30}:: \S")
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)[:：]|[:：](?P=bold))"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
 
@@ -50,40 +57,33 @@ def _keys(printed: str) -> frozenset[str]:
     return frozenset(name_key(key) for key in printed.split(","))
 
 
-SPEAKER_KEYS = _keys("""
-    Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
-    Panellist, Lecturer, Gast, Gäste, Sprecher, Referent, Invité, Invités, Intervenant,
-    Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes, Convidado, Convidados, Ospite,
-    Ospiti, Гость, Гости, Спикер, ゲスト,
-    嘉宾, 来宾, 讲者, 演讲者, 主讲人
-    """)
+SPEAKER_KEYS = keys_of(Field.SPEAKER)
 PANEL_KEYS = _keys("Panel")  # speakers where several names follow, else part of a title
-HOST_KEYS = _keys(
-    "Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by,"
-    "Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持"
-)
-DATE_KEYS = _keys("""
-    Date, Published, Recorded, Released, Publish date, Datum, Veröffentlicht, Fecha, 日期, 发布日期
+HOST_KEYS = keys_of(Field.HOST)
+DATE_KEYS = keys_of(Field.DATE, Field.GIVEN, Field.PUBLISHED)
+DURATION_KEYS = keys_of(Field.DURATION)
+CATEGORY_KEYS = keys_of(Field.CATEGORY)
+_PEOPLE_KEYS = PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS
+_OF_TALK = _PEOPLE_KEYS | DATE_KEYS | DURATION_KEYS | keys_of(Field.EVENT)
+_NAMED = (Field.AUTHOR, Field.CATEGORY, Field.LANGUAGE, Field.SHOW, Field.TITLE)
+_OTHER_KEYS = keys_of(*_NAMED) | _keys("""
+    Tags, Watch, Source, Views, Rating, Venue, Location, Slides, Video, Recording, Link, URL,
+    Website, Listen, Episode, Publisher, Status, Quelle, 来源
     """)
-DURATION_KEYS = _keys("Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長")
-EVENT_KEYS = _keys("Event, Conference, Presented at")
-_OF_TALK = PANEL_KEYS | SPEAKER_KEYS | HOST_KEYS | DATE_KEYS | DURATION_KEYS | EVENT_KEYS
-CATEGORY_KEYS = _keys("Category, Kategorie, Catégorie, Categoría, 类别, 分类")
-OTHER_KEYS = CATEGORY_KEYS | _keys("""
-    Channel, Language, Series, Show, Podcast, Tags, Watch, Source, Views, Rating, Venue,
-    Location, Slides, Video, Recording, Link, URL, Website, Listen, Author, Title, Full title,
-    Episode, Publisher, Status, Sprache, Quelle, 語言, 语言, 来源
-    """)
+_BY_VALUE = NUMBERS | {
+    Field.ADDRESS,
+    Field.NOTE_DATE,
+    Field.RECORDING,
+    Field.RECORDING_ID,
+    Field.SAVED,
+}
+"""What is known by its value too: the words of the key alone are too common."""
 
 
-class Meta(Value, frozen=True, kw_only=True):
+class Meta(TalkFacts, frozen=True, kw_only=True):
     """What a header line says: the detail, and what could be taken from it."""
 
     detail: AccountDetail
-    people: tuple[Person, ...] = ()
-    published: str | None = None
-    duration: Duration | None = None
-    event: str | None = None
 
 
 class Pair(Value, frozen=True, kw_only=True):
@@ -116,29 +116,38 @@ def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     printed = pairs(block.text)
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
-    if not keys & (_OF_TALK | OTHER_KEYS):
+    facts = [_facts(pair, block, page) for pair in printed]
+    if not keys & (_OF_TALK | _OTHER_KEYS) and not any(map(_is_told_by_value, printed, facts)):
         return None
-    people: list[Person] = []
-    published = None
-    duration = None
-    event = None
-    for pair in printed:
-        key = name_key(pair.key)
-        if key in SPEAKER_KEYS | HOST_KEYS | PANEL_KEYS:
-            people += persons(pair, block, page)
-        elif key in DATE_KEYS and (date := find_date(pair.value)):
-            published = date.iso
-        elif key in DURATION_KEYS and (length := length_of(pair.value, page)):
-            duration = Duration(printed=length.printed, seconds=length.seconds)
-        elif key in EVENT_KEYS:
-            event = pair.value
-    return Meta(
-        detail=AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines)),
-        people=tuple(people),
-        published=published,
-        duration=duration,
-        event=event,
-    )
+    stated = msgspec.structs.asdict(together(facts))
+    detail = AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines))
+    return Meta(detail=detail, **stated)
+
+
+def _is_told_by_value(pair: Pair, facts: TalkFacts) -> bool:
+    return field_of(pair.key) in _BY_VALUE and facts != TalkFacts()
+
+
+def _facts(pair: Pair, block: Block, page: Page) -> TalkFacts:
+    """What one pair of a header line states of the talk."""
+    key, field = name_key(pair.key), field_of(pair.key)
+    if key in _PEOPLE_KEYS:
+        return TalkFacts(people=tuple(persons(pair, block, page)))
+    if key in DATE_KEYS:
+        date = find_date(pair.value)
+        role = DateRole.PAGE if _is_of_page(block.text) else date_role(key)
+        return TalkFacts(dates=(RoleDate(role=role, iso=date.iso),) if date else ())
+    if key in DURATION_KEYS and (length := length_of(pair.value, page)):
+        return TalkFacts(duration=Duration(printed=length.printed, seconds=length.seconds))
+    if field is None:
+        return TalkFacts()
+    value = StatedValue(key=pair.key, field=field, text=pair.value, at=page.at(block.lines))
+    return facts_of(value, Message("person.listed_under", heading=pair.key))
+
+
+def date_role(key: str) -> DateRole:
+    """Whose date stands behind a key, as it is compared."""
+    return DATE_ROLES[FIELD_OF[key]]
 
 
 def _what(keys: set[str]) -> str:
@@ -210,9 +219,19 @@ def byline(block: Block, page: Page) -> Meta | None:
     return Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
-        published=date.iso if date else None,
+        dates=(RoleDate(role=_role_in_byline(text, length), iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
+
+
+def _role_in_byline(text: str, length: FoundDuration | None) -> DateRole:
+    """Whose date a byline has: the talk's beside its length, else that of the page."""
+    return DateRole.PUBLISHED if length and not _is_of_page(text) else DateRole.PAGE
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line tells how long the page takes to read, or how old it is."""
+    return _READ.search(text) is not None or _AGO.search(text) is not None
 
 
 def _clock_behind(text: str) -> FoundDuration | None:
@@ -227,6 +246,13 @@ def _clock_behind(text: str) -> FoundDuration | None:
     clock = last.strip()
     start = text.rindex(clock)
     return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
+
+
+def inline_property(block: Block, page: Page) -> AccountDetail | None:
+    """A property as outliners and vaults write it in the text: `status:: done`."""
+    if _PROPERTY.match(block.text) is None:
+        return None
+    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
 
 
 def score_line(block: Block, page: Page) -> AccountDetail | None:

@@ -1,8 +1,9 @@
 """Lists on one line (`A · B · C`), names run together without any separator, and plain prose."""
 
+import re
 from collections.abc import Iterator
 
-from generator.model.account import AccountTopic, EntityKind, Naming, PassageKind
+from generator.model.account import AccountDetail, AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
 from generator.model.source import Role
 from generator.read.grammar.labelled import definitions, has_labels, split_label
@@ -13,6 +14,8 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _MAX_NAME = 80
+
+_ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 
 UNSPLIT = "topics-together"
 """What a line is called whose topics nothing takes apart."""
@@ -46,7 +49,14 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return ()
     if len(names) == 1 and names[0].endswith("."):
         return ()
-    items = tuple(AccountTopic(name=name, at=page.at(block.lines)) for name in names)
+    at = page.at(block.lines)
+    items: tuple[Found, ...] = tuple(
+        AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names
+    )
+    addresses = (address for name in names for address in _ADDRESS.findall(name))
+    items += tuple(
+        AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
+    )
     unsettled = (
         len(names) == 1
         and section.count is None  # a count that is printed reports it already
@@ -90,9 +100,9 @@ def namings(kind: EntityKind) -> Grammar:
 
 
 def _bare(name: str) -> str:
-    """A name without the remark that may follow it behind a colon or dash."""
+    """A name without an address, and without the remark that may follow a colon or dash."""
     remarked = split_label(name)
-    return remarked.label if remarked else name
+    return _ADDRESS.sub("", remarked.label if remarked else name)
 
 
 def _named(kind: EntityKind, name: str, section: Section, at: Span) -> Iterator[Found]:

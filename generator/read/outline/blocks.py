@@ -15,7 +15,9 @@ from generator.model.base import Value
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.text.emoji import split_marker
 
-_BULLET = re.compile(r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)])(?:\s+(?P<text>\S.*)|$)")
+_BULLET = re.compile(
+    r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
+)
 _ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
@@ -98,12 +100,15 @@ class Bullet(Value, frozen=True, kw_only=True):
 class Speech(Value, frozen=True, kw_only=True):
     """Words under a line that only says who speaks or from when on, joined with that line.
 
-    :mod:`generator.read.outline.speeches` makes them of other blocks.
+    :mod:`generator.read.outline.speeches` makes them of other blocks. `quoted` says that they are
+    set off as a quotation; `context` is a line above that says where they stand.
     """
 
     speaker: str | None
     time: TimeCode | None
     text: str
+    quoted: bool = False
+    context: str | None = None
     lines: tuple[int, int]
 
 
@@ -125,15 +130,6 @@ def as_text(block: Block) -> Block:
     if heading_of(block) is None:
         return block
     return Paragraph(text=block.text, lines=block.lines)
-
-
-def is_timed(block: Block) -> bool:
-    """Whether a block is a line of a block quotation, joined with the time on the line above it.
-
-    :func:`generator.read.outline.marked.callouts` makes such blocks.
-    """
-    quoted = isinstance(block, Paragraph) and block.quoted
-    return quoted and block.lines[0] < block.lines[1]
 
 
 @dataclass
@@ -183,6 +179,11 @@ def outline(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
 def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank: bool) -> None:
     indent = _indent(raw)
     bullet = None if _RULE.match(text) else _BULLET.match(text)
+    if bullet and _is_block_of_outliner(bullet["text"] or ""):
+        _pop_to(stack, indent if bullet["text"][0] == ">" else -1)
+        stack[-1].run.append((number, bullet["text"]))
+        stack[-1].flush()
+        return
     if bullet:
         _pop_to(stack, indent)
         stack[-1].flush()
@@ -196,6 +197,12 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
         return
     _pop_to(stack, indent)
     stack[-1].run.append((number, text))
+
+
+def _is_block_of_outliner(text: str) -> bool:
+    """Whether the text of a bullet is a heading or a quotation, as where all lines have bullets."""
+    heading = _ATX.match(text)
+    return text.startswith("> ") or (heading is not None and not heading["text"][0].islower())
 
 
 def _indent(raw: str) -> int:

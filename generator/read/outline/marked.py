@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.model.account import TimeCode
+from generator.read.account.names import looks_like_name
 from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
     Paragraph,
     Rule,
+    Speech,
     heading_of,
     marked_heading,
 )
@@ -20,6 +23,7 @@ _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s")
 _CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?\s*(?P<title>.*)")
 _QUOTED = frozenset({"quote", "cite"})
 _LEAST = 2
+_MAX_NAME_WORDS = 4
 
 
 def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
@@ -64,13 +68,39 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
         if opened is None or not _goes_on(block, below):
             yield block
         elif opened["kind"].casefold() not in _QUOTED:
-            yield _callout_heading(block, opened) if _ends(blocks, index) else block
-        elif _is_time(opened["title"]) and isinstance(below, Paragraph):
-            text = f"{opened['title']} {below.text}"
-            yield Paragraph(text=text, quoted=True, lines=(block.lines[0], below.lines[1]))
-            index += 1
+            yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
+        elif _is_time(opened["title"]) or _is_person(opened["title"]):
+            while index < len(blocks) and _goes_on(blocks[index - 1], blocks[index]):
+                yield _quotation(opened["title"], blocks[index], block.lines[0])
+                index += 1
         else:
-            yield block if opened["title"] else Rule(text=opened.group(), lines=block.lines)
+            yield _line(opened, block)
+
+
+def _line(opened: re.Match[str], block: Block) -> Block:
+    """The first line of a callout that neither heads anything nor says who speaks."""
+    if not opened["title"]:
+        return Rule(text=opened.group(), lines=block.lines)
+    return Paragraph(text=opened["title"], quoted=True, lines=block.lines)
+
+
+def _is_person(title: str) -> bool:
+    """Whether a quotation's callout is called by somebody's name: `> [!quote]- Ada`."""
+    return len(title.split()) <= _MAX_NAME_WORDS and looks_like_name(title)
+
+
+def _quotation(title: str, block: Block, first: int) -> Block:
+    """A line of a quotation's callout, whose first line may say who speaks or when."""
+    if not isinstance(block, Paragraph) or _opened(block):
+        return block
+    seconds = timecode.parse(title)
+    return Speech(
+        speaker=title if seconds is None else None,
+        time=TimeCode(seconds=seconds, printed=title) if seconds is not None else None,
+        text=block.text,
+        quoted=True,
+        lines=(first, block.lines[1]),
+    )
 
 
 def _opened(block: Block | None) -> re.Match[str] | None:

@@ -20,7 +20,6 @@ from generator.read.outline.blocks import (
     Row,
     Rule,
     Speech,
-    is_timed,
 )
 from generator.read.page import MAX_NAME, Found, Mark, Page
 from generator.text.naming.normal import name_key
@@ -161,19 +160,15 @@ def prose(
 ) -> Iterator[Found]:
     """A block as passages under its section, whatever its form; only a rule is a label."""
     if isinstance(block, Rule):
-        yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
+        what = "heading" if any(map(str.isalpha, block.text)) else "separator"
+        yield Mark(role=Role.LABEL, what=what, lines=block.lines)
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
     elif isinstance(block, Speech):
         words = passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
         yield msgspec.structs.replace(words, speaker=block.speaker, time=block.time)
     elif isinstance(block, Heading | Paragraph):
-        words = passage(block.text, page.at(block.lines), section, kind)
-        stamp = timecode.lead(words.text) if is_timed(block) else None
-        if stamp is not None:
-            time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
-            words = msgspec.structs.replace(words, text=words.text[stamp.end :].lstrip(), time=time)
-        yield words
+        yield passage(block.text, page.at(block.lines), section, kind)
     else:
         for bullet in flatten(block):
             if bullet.text:

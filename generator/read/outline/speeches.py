@@ -29,29 +29,36 @@ def with_speeches(
 
     `rules` say which lines are headings by their name.
     """
-    heads = _heads(blocks, rules, page)
-    return tuple(_joined(blocks, heads, rules)) if heads else tuple(blocks)
+    on_one_line = _speakers_on_one_line(blocks)
+    heads = _heads(blocks, rules, page, on_one_line)
+    if not heads:
+        return tuple(blocks)
+    known = on_one_line.union(head.speaker for head in heads.values() if head.speaker)
+    below = [_is_words(block, rules) and not _is_turn_of(block, known) for block in blocks]
+    return tuple(_joined(blocks, heads, below))
 
 
 def _heads(
-    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
+    blocks: Sequence[Block],
+    rules: tuple[SectionRule, ...],
+    page: Page,
+    on_one_line: frozenset[str],
 ) -> Mapping[int, Turn]:
-    """The lines that say who speaks below, by their number."""
+    """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules)
-    for block, below in zip_longest(blocks, blocks[1:]):
+    for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page)
         head = split_head(text) if text else None
         if head is not None:
             timed = isinstance(below, Paragraph) and timecode.lead(below.text) is not None
-            candidates[block.lines[0]] = msgspec.structs.replace(head, sure=head.sure or timed)
+            candidates[index] = msgspec.structs.replace(head, sure=head.sure or timed)
     known = speakers(candidates.values())
-    on_one_line = _speakers_on_one_line(blocks)
     named = {
-        line: head
-        for line, head in candidates.items()
+        index: head
+        for index, head in candidates.items()
         if head.speaker in known and (not on_one_line or head.speaker in on_one_line)
     }
-    timed_only = {line: head for line, head in candidates.items() if head.speaker is None}
+    timed_only = {index: head for index, head in candidates.items() if head.speaker is None}
     if len(named) >= _LEAST_NAMED:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
@@ -75,16 +82,16 @@ def _speakers_on_one_line(blocks: Sequence[Block]) -> frozenset[str]:
 
 def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
     """Marked headings that are nothing but names, each of which comes again."""
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    counted = Counter(heading.name for heading in headings if heading.name == heading.text)
+    headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
+    counted = Counter(heading.name for _, heading in headings if heading.name == heading.text)
     names = {name for name, number in counted.items() if number > 1 and _is_name(name, rules)}
-    places = [index for index, heading in enumerate(headings) if heading.name in names]
+    places = [place for place, (_, heading) in enumerate(headings) if heading.name in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
     if len(places) <= places[-1] - places[0]:
         return {}
     between = headings[places[0] : places[-1] + 1]
-    return {heading.lines[0]: Turn(speaker=heading.name, time=None, text="") for heading in between}
+    return {index: Turn(speaker=heading.name, time=None, text="") for index, heading in between}
 
 
 def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
@@ -98,41 +105,35 @@ def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
     return block.title is None or rule_for(block.title.name, rules) is None
 
 
+def _is_turn_of(block: Block, known: frozenset[str]) -> bool:
+    """Whether a line is a turn with its words, of one of the speakers."""
+    turn = split_turn(block.text) if isinstance(block, Paragraph) else None
+    return turn is not None and turn.says and turn.speaker in known
+
+
 def _joined(
-    blocks: Sequence[Block], heads: Mapping[int, Turn], rules: tuple[SectionRule, ...]
+    blocks: Sequence[Block], heads: Mapping[int, Turn], below: Sequence[bool]
 ) -> Iterator[Block]:
-    known = {head.speaker for head in heads.values()} | _speakers_on_one_line(blocks)
+    """The blocks, each head with the words right below, or alone behind a blank line.
+
+    `below` says of each block whether it may be such words.
+    """
     index = 0
     while index < len(blocks):
-        block = blocks[index]
+        block, head = blocks[index], heads.get(index)
         index += 1
-        head = heads.get(block.lines[0])
-        if head is None or isinstance(block, Bullet):
+        if head is None:
             yield block
             continue
         words: list[Block] = []
         last = block.lines[1]
-        while index < len(blocks) and _goes_on(blocks[index], last, words, heads, rules):
-            turn = split_turn(blocks[index].text)
-            if turn is not None and turn.says and turn.speaker in known:
+        while index < len(blocks) and index not in heads and below[index]:
+            if words and blocks[index].lines[0] != last + 1:
                 break
             words.append(blocks[index])
             last = blocks[index].lines[1]
             index += 1
         yield _speech(block, head, words)
-
-
-def _goes_on(
-    block: Block,
-    last: int,
-    words: list[Block],
-    heads: Mapping[int, Turn],
-    rules: tuple[SectionRule, ...],
-) -> bool:
-    """Whether a block is said by the speaker above: right below, or alone behind a blank line."""
-    if block.lines[0] in heads or not _is_words(block, rules):
-        return False
-    return block.lines[0] == last + 1 or not words
 
 
 def _speech(block: Block, head: Turn, words: list[Block]) -> Block:

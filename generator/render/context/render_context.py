@@ -6,6 +6,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.messages.words import Words
+from generator.model.anomaly import Anomaly
 from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
@@ -40,6 +41,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     config: Config
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    anomalies: tuple[Anomaly, ...] = ()
     room: int = ROOM
 
     @property

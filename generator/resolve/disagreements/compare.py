@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.model.account import Account, AccountDetail
+from generator.model.account_head import DateBasis
 from generator.model.base import Ref, Span
 from generator.model.corpus import Concept, Quote, Talk
 from generator.model.items import Disagreement, Quantity, Side
@@ -13,7 +14,7 @@ from generator.resolve.disagreements.measured import Statement, same_quantities,
 from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.talk_items import Items, Talks
 from generator.text.naming.normal import words
-from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.dates import find_date
 from generator.text.quantities.figures import compatible
 
 _READING_TIME = re.compile(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
@@ -62,30 +63,19 @@ def _disagreement(
 
 
 def _published(account: Account) -> Side | None:
-    """The date on which the talk was published; that of an article about it is another."""
-    if not account.published:
+    """The date on which the talk was published, where the source says it of the talk.
+
+    The day on which it was recorded is another.
+    """
+    if not account.published or account.published_by is DateBasis.NOTE:
         return None
     for detail in account.of(AccountDetail):
         date = find_date(detail.text)
         if date is not None and date.iso == account.published:
-            if not _is_the_talks(account, detail, detail.text[: date.start].rstrip()):
+            if _RECORDED.search(detail.text[: date.start]):
                 return None
             return Side(value=date.iso, printed=date.printed, at=detail.at)
     return Side(value=account.published, at=_whole(account))
-
-
-def _is_the_talks(account: Account, detail: AccountDetail, before: str) -> bool:
-    """Whether the date in a line, behind the text `before`, is that of the published talk.
-
-    A page's own head, or a byline without the talk's length, dates the page; a byline may also
-    tell how long the page takes to read.
-    """
-    if _READING_TIME.search(detail.text) or _RECORDED.search(before):
-        return False
-    if detail.what == "metadata":
-        return account.goes_with is not None
-    keyed = before.rstrip("*_ ").endswith((":", "："))
-    return detail.what != "byline" or keyed or find_duration(detail.text) is not None
 
 
 def _event(account: Account) -> Side | None:

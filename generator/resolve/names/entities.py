@@ -15,7 +15,7 @@ from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.names import parse_name
+from generator.text.naming.names import parse_name, without_role
 from generator.text.naming.normal import fold, name_key
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
@@ -78,7 +78,7 @@ def _person(person: Person, talk: TalkId) -> _Naming:
     others = tuple(name for name in (person.short, person.handle) if name)
     return _Naming(
         kind=EntityKind.PERSON,
-        name=person.name,
+        name=without_role(person.name),
         others=tuple(name for name in others if name != person.name),
         naming=EntityNaming(printed=person.name, talk=talk, because=person.because, at=person.at),
     )
@@ -88,7 +88,7 @@ def _listed(kind: EntityKind, printed: str, talk: TalkId, item: Naming | Account
     name = parse_name(printed)
     return _Naming(
         kind=kind,
-        name=name.base,
+        name=without_role(name.base) if kind is EntityKind.PERSON else name.base,
         others=(name.acronym,) if name.acronym else (),
         naming=EntityNaming(
             printed=printed, talk=talk, because=Message("person.listed"), at=item.at

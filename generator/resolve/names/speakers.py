@@ -14,7 +14,7 @@ from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.items.ids import attestation_id
-from generator.resolve.same_talk.traits import same_person
+from generator.resolve.same_talk.people import same_person
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.names import name_words

@@ -1,232 +1,183 @@
-"""Which accounts are about one talk: by the editor's hand first, then by evidence."""
+"""Which accounts are about one talk: by the editor's hand first, then by the policy."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
-from statistics import fmean
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.curation.merges import Clusters, Separations
+from generator.curation.merges import Separations
 from generator.model.account import Account
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.model.message import Message
+from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
-from generator.resolve.same_talk.evidence import contradict, may_be_telling, signs
-from generator.resolve.same_talk.shared_quotes import Sayings, shared_sayings
-from generator.resolve.same_talk.traits import Traits, traits
-from generator.resolve.same_talk.weights import (
-    COHESION,
-    SUGGESTION,
-    THRESHOLD,
-    Sign,
-    is_one_but_for_numbers,
-    reasons,
-    strength,
-)
-from generator.text.naming.ids import slug
+from generator.resolve.same_talk.candidates import candidates
+from generator.resolve.same_talk.common import common_of
+from generator.resolve.same_talk.facts import facts_of
+from generator.resolve.same_talk.joining import Joining
+from generator.resolve.same_talk.links import Judge, Link
+from generator.resolve.same_talk.rules import RULES, Rules, Sign
+from generator.resolve.same_talk.shared_quotes import shared_sayings
+from generator.resolve.same_talk.wording import shared_wordings
 
-_MAX_SHARED = 60
-_MOST_TITLE_WORDS = 8
+_PERFORMANCE = frozenset({"other-date", "other-year", "other-event"})
+_ALONE_DOUBTFUL = frozenset({"other-number", "other-place", "other-recording"})
+_SAID = frozenset({"shared-quotes", "equal-times", "long-wording"})
 
 
 class Group(Value, frozen=True, kw_only=True):
-    """The accounts of one talk, the fullest first, and why they were joined."""
+    """The accounts of one talk, the fullest first, why they were joined, and what speaks against.
+
+    Something speaks against it where one recording, or the editor, outweighs a veto.
+    """
 
     accounts: tuple[Account, ...]
     talk: str | None
     because: tuple[Evidence, ...]
+    despite: tuple[Evidence, ...] = ()
 
 
 class Near(Value, frozen=True, kw_only=True):
-    """Two accounts that evidence points at but does not join."""
+    """Two accounts that evidence points at but does not join, and what speaks against it."""
 
     one: Account
     other: Account
     signs: tuple[Sign, ...]
+    against: tuple[Sign, ...] = ()
 
 
 class Grouped(Value, frozen=True, kw_only=True):
-    """The groups, the pairs that nearly made them other, and the quotes that accounts share."""
+    """The groups, and what was found between them.
+
+    `near` are the pairs that nearly made other groups, `elsewhere` those that tell of one talk
+    given twice, and `shared` the quotes that accounts share.
+    """
 
     groups: tuple[Group, ...]
     near: tuple[Near, ...]
+    elsewhere: tuple[Near, ...]
     shared: tuple[SaidTwice, ...]
 
 
-class _Pair(Value, frozen=True, kw_only=True):
-    one: int
-    other: int
-    signs: tuple[Sign, ...]
-
-
-def group_accounts(accounts: Sequence[Account], curation: Curation) -> Grouped:
+def group_accounts(
+    accounts: Sequence[Account],
+    curation: Curation,
+    sources: Mapping[SourceId, SourceText] | None = None,
+    rules: Rules = RULES,
+) -> Grouped:
     """The accounts, a group for each talk, in the order of the sources.
 
     Accounts that the editor gives one talk are joined whatever they say; accounts that he gives
     different talks, splits off or keeps apart, or that stand in one source, are never joined on
-    evidence.
+    evidence. `sources` say what sort of file each account is from.
     """
     ordered = sorted(accounts, key=lambda account: account.id)
-    alone = {source for entry in curation.talks.values() for source in entry.split}
-    separations = Separations({talk: entry.not_same_as for talk, entry in curation.talks.items()})
-    clusters = Clusters(len(ordered))
-    by_hand: defaultdict[str, list[int]] = defaultdict(list)
-    for index, account in enumerate(ordered):
-        if account.talk:
-            by_hand[account.talk].append(index)
-    for members in by_hand.values():
-        for member in members[1:]:
-            clusters.join(members[0], member)
-    listed = [traits(account) for account in ordered]
+    known = sources or {}
+    listed = [facts_of(account, known.get(account.source)) for account in ordered]
+    common = common_of(listed)
     sayings = shared_sayings(listed)
-    pairs = [
-        pair
-        for pair in _scored_pairs(listed, sayings)
-        if not {ordered[pair.one].source, ordered[pair.other].source} & alone
+    judge = Judge(listed, common, rules)
+    wordings = shared_wordings(ordered)
+    alone = {source for entry in curation.talks.values() for source in entry.split}
+    links = [
+        link
+        for link in judge.links(candidates(listed, common, sayings, wordings))
+        if not {ordered[link.one].source, ordered[link.other].source} & alone
     ]
-    for pair in sorted(pairs, key=lambda pair: (-strength(pair.signs), pair.one, pair.other)):
-        if strength(pair.signs) >= THRESHOLD and _may_join(
-            clusters, pair, listed, sayings, separations
-        ):
-            clusters.join(pair.one, pair.other)
-    named = {clusters.find(members[0]) for members in by_hand.values()}
-    near = (
-        Near(one=ordered[pair.one], other=ordered[pair.other], signs=pair.signs)
-        for pair in pairs
-        if ordered[pair.one].source != ordered[pair.other].source
-        and clusters.find(pair.one) != clusters.find(pair.other)
-        and not {clusters.find(pair.one), clusters.find(pair.other)} <= named
-    )
+    separations = Separations({talk: entry.not_same_as for talk, entry in curation.talks.items()})
+    joining = Joining(ordered, judge, separations)
+    joining.join_decisive(links)
+    joining.join_strong(links)
+    apart = [link for link in links if _may_be_told(link, joining, ordered)]
+    told = [(link, judge.against(link.pair)) for link in apart]
     return Grouped(
-        groups=tuple(_groups(clusters, ordered, pairs)),
-        near=tuple(near),
+        groups=tuple(_groups(joining, ordered, links, judge)),
+        near=tuple(_near(link, against) for link, against in told if _is_near(link, against)),
+        elsewhere=tuple(
+            _near(link, against) for link, against in told if _is_elsewhere(link, against)
+        ),
         shared=said_twice(ordered, sayings),
     )
 
 
-def _may_join(
-    clusters: Clusters,
-    pair: _Pair,
-    listed: Sequence[Traits],
-    sayings: Sayings,
-    separations: Separations,
-) -> bool:
-    """Whether nothing forbids one talk.
-
-    That is the editor, one source, other numbers or years; or that the rest of the accounts has
-    too little in common: a single pair joins no two groups.
-    """
-    if clusters.find(pair.one) == clusters.find(pair.other):
-        return True
-    one, other = clusters.members(pair.one), clusters.members(pair.other)
-    accounts = [listed[index].account for index in (*one, *other)]
-    if separations and separations.between(
-        *({_own_id(listed[at].account) for at in side} for side in (one, other))
-    ):
-        return False
-    if len({account.talk for account in accounts} - {None}) > 1:
-        return False
-    if len({account.source for account in accounts}) < len(accounts):
-        return False
-    across = [(min(two), max(two)) for two in product(one, other)]
-    if any(contradict(listed[first], listed[second]) for first, second in across):
-        return False
+def _may_be_told(link: Link, joining: Joining, ordered: Sequence[Account]) -> bool:
+    """Whether two accounts are in two talks, of which the editor has not named both."""
+    clusters = joining.clusters
+    one, other = clusters.find(link.one), clusters.find(link.other)
+    named = {clusters.find(members[0]) for members in joining.by_hand.values()}
     return (
-        len(across) == 1
-        or fmean(
-            strength(signs(listed[first], listed[second], sayings.get((first, second), ())))
-            for first, second in across
-        )
-        >= COHESION
+        one != other
+        and ordered[link.one].source != ordered[link.other].source
+        and not {one, other} <= named
     )
 
 
-def _own_id(account: Account) -> str:
-    """The id that the talk of an account has if nobody else tells of it."""
-    return account.talk or slug(account.titles[0].text if account.titles else account.source)
+def _near(link: Link, against: tuple[Sign, ...]) -> Near:
+    pair = link.pair
+    return Near(one=pair.one.account, other=pair.other.account, signs=link.signs, against=against)
 
 
-def _scored_pairs(listed: Sequence[Traits], sayings: Sayings) -> Iterator[_Pair]:
-    """The pairs that evidence joins or points at, in order."""
-    for one, other in _candidates(listed, sayings):
-        shared = sayings.get((one, other), ())
-        if shared or may_be_telling(listed[one], listed[other]):
-            found = signs(listed[one], listed[other], shared)
-            if strength(found) >= SUGGESTION or is_one_but_for_numbers(found):
-                yield _Pair(one=one, other=other, signs=found)
+def _is_near(link: Link, against: Sequence[Sign]) -> bool:
+    """Whether the editor should decide: nothing excludes it, or one number or recording only.
 
-
-def _candidates(listed: Sequence[Traits], sayings: Sayings) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: they share a quote, or one of the keys that few accounts have."""
-    sharing: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, one in enumerate(listed):
-        for key in set(_keys(one)):
-            sharing[key].append(index)
-    quoting: defaultdict[int, list[int]] = defaultdict(list)
-    for first, second in sayings:
-        quoting[first].append(second)
-    for index, one in enumerate(listed):
-        others = set(quoting.get(index, ()))
-        for key in set(_keys(one)):
-            if len(sharing[key]) <= _MAX_SHARED:
-                others.update(sharing[key])
-        yield from ((index, other) for other in sorted(others) if other > index)
-
-
-def _keys(one: Traits) -> Iterator[tuple[str, ...]]:
-    """What two accounts of one talk may have in common.
-
-    A recording, a file name, a person (with a telling word or a date as well, for those who give
-    very many talks), or two words of the title. Where an account names nobody, any word of its
-    title may be a last name.
+    The same words at the same times may be one episode under two numbers.
     """
-    if one.recording:
-        yield ("recording", one.recording)
-    yield ("file name", one.file_name)
-    words = one.title_words.union(one.terms)
-    for person in {name[-1] for name in one.people}:
-        yield ("person", person)
-        for word in words:
-            yield ("person and word", person, word)
-        if one.account.published:
-            yield ("person and date", person, one.account.published)
-    if not one.people:
-        yield from (("person", word) for word in one.title_keys)
-    for pair in combinations(sorted(one.title_words)[:_MOST_TITLE_WORDS], 2):
-        yield ("title", *pair)
+    codes = {sign.rule.code for sign in against}
+    return not codes or (len(codes) == 1 and codes <= _ALONE_DOUBTFUL and bool(link.codes & _SAID))
+
+
+def _is_elsewhere(link: Link, against: Sequence[Sign]) -> bool:
+    """Whether one talk was given twice: one title and principal, another date or event."""
+    codes = {sign.rule.code for sign in against}
+    return (
+        link.has_title_and_person
+        and bool(codes & _PERFORMANCE)
+        and codes <= _PERFORMANCE | {"other-recording", "other-length", "other-page"}
+    )
 
 
 def _groups(
-    clusters: Clusters, accounts: Sequence[Account], pairs: Iterable[_Pair]
+    joining: Joining, accounts: Sequence[Account], links: Iterable[Link], judge: Judge
 ) -> Iterator[Group]:
-    inside: defaultdict[int, list[_Pair]] = defaultdict(list)
-    for pair in pairs:
-        root = clusters.find(pair.one)
-        if root == clusters.find(pair.other) and strength(pair.signs) >= THRESHOLD:
-            inside[root].append(pair)
+    clusters = joining.clusters
+    inside: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        root = clusters.find(link.one)
+        if root == clusters.find(link.other) and link.is_strong:
+            inside[root].append(link)
     for members in clusters.sets():
-        yield _group(members, accounts, inside.get(clusters.find(members[0]), ()))
+        yield _group(members, accounts, inside.get(clusters.find(members[0]), ()), judge)
 
 
-def _group(members: Sequence[int], accounts: Sequence[Account], pairs: Iterable[_Pair]) -> Group:
-    """The accounts, and the evidence of the pairs that joined them."""
+def _group(
+    members: Sequence[int], accounts: Sequence[Account], links: Iterable[Link], judge: Judge
+) -> Group:
+    """The accounts, the evidence of the pairs that joined them, and what speaks against these."""
     listed = sorted((accounts[i] for i in members), key=lambda one: (-len(one.items), one.id))
-    because = [
-        Evidence(
-            evidence=sign.evidence,
-            detail=sign.detail,
-            sources=(accounts[pair.one].source, accounts[pair.other].source),
-        )
-        for pair in pairs
-        for sign in reasons(pair.signs)
-        if sign.weight > 0
-    ]
+    because = [it for link in links for it in _evidence(link, told(link.signs))]
+    despite = [it for link in links for it in _evidence(link, judge.against(link.pair))]
     named = tuple(sorted({account.source for account in listed if account.talk}))
     if len(listed) > 1 and named:
         because.append(_by_hand(named))
     talks = sorted({account.talk for account in listed if account.talk})
-    return Group(accounts=tuple(listed), talk=talks[0] if talks else None, because=tuple(because))
+    return Group(
+        accounts=tuple(listed),
+        talk=talks[0] if talks else None,
+        because=tuple(because),
+        despite=tuple(despite),
+    )
+
+
+def told(signs: Sequence[Sign]) -> tuple[Sign, ...]:
+    """The signs as they are told: without those that another one says as well."""
+    covered = {code for sign in signs for code in sign.rule.covers}
+    return tuple(sign for sign in signs if sign.rule.code not in covered)
+
+
+def _evidence(link: Link, signs: Iterable[Sign]) -> Iterator[Evidence]:
+    sources = (link.pair.one.account.source, link.pair.other.account.source)
+    for sign in signs:
+        yield Evidence(evidence=sign.rule.code, detail=sign.detail, sources=sources)
 
 
 def _by_hand(sources: tuple[SourceId, ...]) -> Evidence:

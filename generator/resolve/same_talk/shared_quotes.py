@@ -1,11 +1,14 @@
 """What two accounts both quote, found in all accounts at once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from generator.model.base import Value
 from generator.resolve.quotes.same_utterance import MIN_WORDS, candidate_pairs, same_utterance
-from generator.resolve.same_talk.traits import Traits, Words
+from generator.resolve.same_talk.facts import Facts
+from generator.resolve.same_talk.people import Words
 
 _MAX_SHARED = 40
 
@@ -14,7 +17,8 @@ class Shared(Value, frozen=True, kw_only=True):
     """A quote that two accounts have in common: as each prints it, and the words of the first.
 
     `apart` is how far apart its times are in seconds, where both print one. `heard` says that it
-    is a quote of one and stands in the other's transcript.
+    is a quote of one and stands in the other's transcript. `sharing` is with how many others an
+    account shares it at most.
     """
 
     printed: str
@@ -22,13 +26,14 @@ class Shared(Value, frozen=True, kw_only=True):
     words: Words
     apart: int | None = None
     heard: bool = False
+    sharing: int = 1
 
 
 Sayings = Mapping[tuple[int, int], Sequence[Shared]]
 """What is shared, by the indexes of two accounts, the smaller first."""
 
 
-def shared_sayings(listed: Sequence[Traits]) -> Sayings:
+def shared_sayings(listed: Sequence[Facts]) -> Sayings:
     """The quotes that each two accounts share; of each wording of the first account one."""
     places = [(index, at) for index, one in enumerate(listed) for at in range(len(one.quotes))]
     wordings = [listed[index].quotes[at] for index, at in places]
@@ -50,7 +55,19 @@ def shared_sayings(listed: Sequence[Traits]) -> Sayings:
                 found[one, other][shared.words] = shared
     for one, other, shared in _heard(listed):
         found[one, other].setdefault(shared.words, shared)
-    return {pair: tuple(shared.values()) for pair, shared in found.items() if shared}
+    with_others = Counter(
+        (index, words) for pair, quotes in found.items() for words in quotes for index in pair
+    )
+    return {
+        (one, other): tuple(
+            msgspec.structs.replace(
+                shared, sharing=max(with_others[one, words], with_others[other, words])
+            )
+            for words, shared in quotes.items()
+        )
+        for (one, other), quotes in found.items()
+        if quotes
+    }
 
 
 def _apart(one: int | None, other: int | None) -> int | None:
@@ -61,7 +78,7 @@ def _nearer(one: Shared, other: Shared) -> bool:
     return one.apart is not None and (other.apart is None or one.apart < other.apart)
 
 
-def _heard(listed: Sequence[Traits]) -> Iterator[tuple[int, int, Shared]]:
+def _heard(listed: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
     """Quotes that stand in the transcript of another account, with both accounts' indexes."""
     if not any(one.heard for one in listed):
         return

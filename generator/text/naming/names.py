@@ -161,6 +161,42 @@ to the words of a name in small letters, without marks of quotation and full sto
 TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
 """Words in front of names that are no part of them."""
 
+ROLES = TITLES | frozenset(
+    """
+    actor actress analyst architect artist astronaut astronomer athlete attorney author biologist
+    biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
+    co-host cofounder columnist comedian composer congressman congresswoman coo correspondent
+    creator cto dermatologist designer developer director dramatist economist editor engineer
+    entrepreneur essayist evangelist executive expert filmmaker founder geneticist geologist
+    geographer governor guest historian host illustrator interviewer inventor investigator investor
+    journalist lawyer linguist maintainer manager mathematician mayor mentor minister moderator
+    musician neurologist neuroscientist novelist nutritionist officer painter partner philosopher
+    photographer physician physicist poet politician president presenter producer programmer
+    psychiatrist psychologist publisher rabbi reporter researcher scholar scientist screenwriter
+    sculptor secretary senator singer sociologist songwriter speaker statistician strategist surgeon
+    teacher technologist theologian therapist trader translator vp writer youtuber zoologist
+    """.split()
+)
+"""Words that say what somebody is; in front of a name they are no part of it."""
+
+
+def without_role(name: str) -> str:
+    """A person's name without the role in front of it.
+
+    >>> without_role("Physicist Ada Okafor"), without_role("Acme CEO Ada Okafor")
+    ('Ada Okafor', 'Ada Okafor')
+    >>> without_role("Dr. Okafor"), without_role("Ada Singer"), without_role("Dean Okafor")
+    ('Okafor', 'Ada Singer', 'Dean Okafor')
+    """
+    parts = name.split()
+    for index in range(len(parts) - 2, -1, -1):
+        word = parts[index].rstrip(".,").casefold()
+        rest = parts[index + 1 :]
+        if word in ROLES and (len(rest) > 1 or word in TITLES):
+            return " ".join(rest)
+    return name
+
+
 _PLAIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ё": "е"}
 )

@@ -133,6 +133,42 @@ def is_iso_date(text: str) -> bool:
     return match is not None and _possible(*_numbers(match))
 
 
+_WEEKDAYS = "|".join(
+    "Mon Monday Tue Tues Tuesday Wed Wednesday Thu Thur Thurs Thursday Fri Friday Sat Saturday Sun "
+    "Sunday".split()
+)
+_BESIDE_DATE = re.compile(
+    rf"(?:{_WEEKDAYS})?[.,]?\s*(?:T|\bat\b)?\s*(?:\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:[ap]\.?m\.?)?"
+    r"\s*(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*(?:[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+
+
+def date_of_value(text: str) -> str | None:
+    """The day that all of a text means, in ISO form: with a weekday or a time, or spelt out.
+
+    >>> date_of_value("Wed, 7 Oct 2020 10:00:00 GMT"), date_of_value("20181009")
+    ('2020-10-07', '2018-10-09')
+    >>> date_of_value("since May 2020") is None
+    True
+    """
+    value = text.strip().removeprefix("[[").removesuffix("]]").strip()
+    if is_iso_date(value):
+        return value
+    if value[10:11] in {"T", "t", " "} and is_iso_date(value[:10]):
+        return value[:10]
+    eight = _EIGHT.fullmatch(value)
+    if eight is not None and is_iso_date("-".join(eight.groups())):
+        return "-".join(eight.groups())
+    date = find_date(value)
+    if date is None:
+        return None
+    before, behind = value[: date.start].strip(), value[date.end :].strip(" ,")
+    alone = _BESIDE_DATE.fullmatch(before) and _BESIDE_DATE.fullmatch(behind)
+    return date.iso if alone else None
+
+
 def find_duration(text: str) -> FoundDuration | None:
     """The first length of time that the text states, or None.
 

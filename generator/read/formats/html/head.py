@@ -11,6 +11,7 @@ from generator.read.formats.html.tokens import Text
 from generator.read.formats.html.tree import Element, elements
 from generator.read.formats.source_map import LocatedText, Run, SourceMap
 from generator.read.page import Draft
+from generator.read.talk_facts import DateRole, RoleDate, facts_of_address, together
 from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.quantities.timecode import format_time
 from generator.text.web_address import is_web_address
@@ -52,17 +53,23 @@ def head_texts(root: Element) -> dict[int, list[TextLeaf]]:
 def head_of(texts: dict[str, LocatedText], source_map: SourceMap) -> Head:
     """What the head says, from the texts that stand in it by what they are."""
     titles = [texts[what] for what in ("title", "name") if what in texts]
-    others = ("author", "date", "duration", "url", "site")
+    others = ("author", "date", "talk_date", "duration", "url", "recording", "site")
     details = [texts[what] for what in others if what in texts]
-    author, date, url = (texts.get(what) for what in ("author", "date", "url"))
+    author, url, recording = (texts.get(what) for what in ("author", "url", "recording"))
+    addressed = together(facts_of_address(text.text) for text in (url, recording) if text)
     seconds = seconds_of(texts["duration"].text) if "duration" in texts else None
     fields = Draft(
         lines=(1, 1),
         titles=tuple(Statement(text=text.text, at=source_map.at(text)) for text in titles),
         people=(_author(author, source_map),) if author else (),
-        published=date_of_value(date.text) if date else None,
+        dates=(
+            *_dates(DateRole.PUBLISHED, texts.get("talk_date")),
+            *_dates(DateRole.PAGE, texts.get("date")),
+        ),
         duration=Duration(printed=format_time(seconds), seconds=seconds) if seconds else None,
         url=url.text if url else None,
+        recordings=addressed.recordings,
+        pages=addressed.pages,
         items=tuple(source_map.detail("metadata", text) for text in details),
     )
     site = texts["site"].text if "site" in texts else None
@@ -114,12 +121,12 @@ def _fields(root: Element) -> Iterator[tuple[str, Element, list[Run]]]:
 def _fits(what: str, content: str) -> bool:
     """Whether a value is of the sort that its name promises."""
     text = content.strip()
-    if what == "date":
+    if what in {"date", "talk_date"}:
         return date_of_value(text) is not None
     if what == "duration":
         return seconds_of(text) is not None
-    if what in {"url", "author"}:
-        return is_web_address(text) == (what == "url")
+    if what in {"url", "author", "recording"}:
+        return is_web_address(text) == (what != "author")
     return True
 
 
@@ -132,6 +139,11 @@ def date_of_value(value: str) -> str | None:
         return text[:10]
     date = find_date(text)
     return date.iso if date else None
+
+
+def _dates(role: DateRole, date: LocatedText | None) -> tuple[RoleDate, ...]:
+    iso = date_of_value(date.text) if date else None
+    return (RoleDate(role=role, iso=iso),) if iso else ()
 
 
 def _author(name: LocatedText, source_map: SourceMap) -> Person:

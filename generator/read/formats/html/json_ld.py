@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Node, Object, parse
 from generator.read.formats.source_map import Run
 
+_ARTICLES = frozenset({"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report"})
 _TYPES = (
     frozenset({"VideoObject", "AudioObject", "PodcastEpisode", "RadioEpisode", "TVEpisode"}),
     frozenset({"Event", "EducationEvent"}),
-    frozenset({"Article", "NewsArticle", "BlogPosting", "TechArticle", "Report"}),
+    _ARTICLES,
 )
 """Kinds of things, the nearest to a talk first."""
 
@@ -41,11 +42,13 @@ def facts(text: str, first: int) -> Iterator[tuple[str, Run]]:
     talk = _read(text)
     if talk is None:
         return
+    date = "date" if not _ARTICLES.isdisjoint(_types(talk)) else "talk_date"
     leaves = {
         "title": talk.text("name", "headline"),
         "author": _author(talk),
-        "date": talk.text("datePublished", "uploadDate", "startDate"),
+        date: talk.text("datePublished", "uploadDate", "startDate"),
         "duration": talk.text("duration", "timeRequired"),
+        "recording": talk.text("embedUrl", "contentUrl"),
         "url": talk.text("url", "mainEntityOfPage") or _of(talk, "mainEntityOfPage", "@id"),
         "site": _of(talk, "partOfSeries", "name") or _of(talk, "publisher", "name"),
     }

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.account import AccountSegment
-from generator.read.formats.json.forms import JsonSourceMap, address_of
+from generator.read.formats.json.forms import JsonSourceMap
 from generator.read.formats.json.tree import Object
+from generator.text.web_address import is_web_address
 
 
 def segments(
@@ -18,7 +19,9 @@ def segments(
             continue
         time = source_map.read(seconds)
         name = source_map.read(title)
-        url = source_map.read(address_of(chapter.text("url")))
+        address = chapter.text("url")
+        is_address = address is not None and is_web_address(address.text.strip())
+        url = source_map.read(address) if is_address else None
         if name is None:
             continue
         yield AccountSegment(

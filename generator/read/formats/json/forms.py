@@ -5,20 +5,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
-from generator.model.account_head import Duration, Person, PersonRole
+from generator.model.account_head import AccountKind, Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.formats.html.head import date_of_value
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, SourceMap
 from generator.read.formats.subtitles.cues import Aside, Cue, Entry
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
-from generator.text.quantities.dates import find_duration
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.web_address import is_web_address
 
 BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4
@@ -108,11 +107,15 @@ def parsed(
     kind: Candidate,
     root: Object,
     *,
+    sort: AccountKind,
     fields: Draft,
     items: Iterable[Item],
     blocks: tuple[Block, ...] = (),
 ) -> Parsed:
-    """The account of a file: what was read of it, and the rest of its prose."""
+    """The account of a file: what was read of it, and the rest of its prose.
+
+    `sort` is what sort of file the form is, `kind` the form itself.
+    """
     everything = (*items, *source_map.rest(root))
     lines = (1, max(1, len(file.lines)))
     features = tuple(Message("feature.key", name=key) for key in sorted(root.members)[:_KEYS])
@@ -120,6 +123,7 @@ def parsed(
     return Parsed(
         lines=source_map.lines(BECAUSE),
         blocks=blocks,
+        kind=sort,
         form=msgspec.structs.replace(kind, features=features),
         fields=msgspec.structs.replace(fields, lines=lines, items=everything),
         language=language.text if language else None,
@@ -128,12 +132,18 @@ def parsed(
 
 def date_of(leaf: JsonLeaf | None) -> str | None:
     """The date that a value means: ISO, with a time behind it, or eight digits."""
-    if leaf is None:
-        return None
-    text = leaf.text.strip()
-    if len(text) == 8 and text.isdecimal():
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    return date_of_value(text)
+    return date_of_value(leaf.text) if leaf else None
+
+
+def dates_of(role: DateRole, leaf: JsonLeaf | None) -> tuple[RoleDate, ...]:
+    """The date that a value means, as the date of something."""
+    iso = date_of(leaf)
+    return (RoleDate(role=role, iso=iso),) if iso else ()
+
+
+def addresses_of(leaves: Iterable[JsonLeaf | None]) -> TalkFacts:
+    """What the addresses among some values lead to; the first is the talk's own."""
+    return together(facts_of_address(leaf.text.strip()) for leaf in leaves if leaf and leaf.is_text)
 
 
 def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Duration | None:
@@ -149,11 +159,6 @@ def duration_of(seconds: JsonLeaf | None, printed: JsonLeaf | None = None) -> Du
 def is_titled(root: Object, own: frozenset[str]) -> bool:
     """Whether a file has a title and more than one of the keys by which its kind is known."""
     return root.text("title") is not None and len(own & root.members.keys()) > 1
-
-
-def address_of(*leaves: JsonLeaf | None) -> JsonLeaf | None:
-    """The first of some values that is an address on the web."""
-    return next((leaf for leaf in leaves if leaf and is_web_address(leaf.text.strip())), None)
 
 
 def _aside(key: str, leaf: JsonLeaf) -> Aside:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.account_head import AccountKind
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
@@ -21,7 +22,15 @@ def read(file: File, root: Object) -> Parsed:
     """The transcript."""
     source_map = JsonSourceMap(file)
     passages = transcript(_cues(root, source_map), source_map)
-    return parsed(file, source_map, KIND, root, fields=Draft(lines=(1, 1)), items=passages)
+    return parsed(
+        file,
+        source_map,
+        KIND,
+        root,
+        sort=AccountKind.TRANSCRIPT,
+        fields=Draft(lines=(1, 1)),
+        items=passages,
+    )
 
 
 def _cues(root: Object, source_map: JsonSourceMap) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """Podcasting 2.0 chapters: `chapters` with `startTime`, `title` and perhaps `url`."""
 
 from generator.model.account import Item
-from generator.model.account_head import PersonRole
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.chapter_list import segments
@@ -28,7 +28,7 @@ def read(file: File, root: Object) -> Parsed:
     chapters = segments(root.objects("chapters"), source_map, "startTime")
     fields = Draft(lines=(1, 1), titles=source_map.titles(title), people=people)
     items: tuple[Item, ...] = (*byline, *podcast, *chapters)
-    return parsed(file, source_map, KIND, root, fields=fields, items=items)
+    return parsed(file, source_map, KIND, root, sort=AccountKind.RECORD, fields=fields, items=items)
 
 
 FORM = Form(kind=KIND, fits=fits, read=read)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.account_head import AccountKind
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
@@ -22,7 +23,9 @@ def read(file: File, root: Object) -> Parsed:
     source_map = JsonSourceMap(file)
     passages = transcript(_cues(root, source_map), source_map)
     fields = Draft(lines=(1, 1), people=speakers(passages))
-    return parsed(file, source_map, KIND, root, fields=fields, items=passages)
+    return parsed(
+        file, source_map, KIND, root, sort=AccountKind.TRANSCRIPT, fields=fields, items=passages
+    )
 
 
 def _cues(root: Object, source_map: JsonSourceMap) -> Iterator[Entry]:

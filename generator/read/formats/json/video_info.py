@@ -1,6 +1,7 @@
 """yt-dlp's `*.info.json`: title, channel, date, length, address, description, chapters, tags."""
 
 from generator.model.account import Item
+from generator.model.account_head import AccountKind
 from generator.model.source import Candidate
 from generator.read.formats.json import forms
 from generator.read.formats.json.chapter_list import segments
@@ -8,6 +9,7 @@ from generator.read.formats.json.description import blocks_of
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.page import Draft
+from generator.read.talk_facts import DateRole
 
 KIND = Candidate(dialect="yt-dlp-info", english="yt-dlp metadata", score=1.0)
 _OWN_KEYS = frozenset({"webpage_url", "extractor", "extractor_key", "upload_date", "display_id"})
@@ -29,7 +31,9 @@ def read(file: File, root: Object) -> Parsed:
     same = root.text("fulltitle")
     if same is not None:
         source_map.mark_read(same)
-    url, date = forms.address_of(root.text("webpage_url", "original_url")), root.text("upload_date")
+    address, date = root.text("webpage_url", "original_url"), root.text("upload_date")
+    addressed = forms.addresses_of([address])
+    url = address if addressed.url else None
     seconds, printed = root.number("duration"), root.text("duration_string")
     channel = root.text("channel", "uploader")
     chapters = tuple(segments(root.objects("chapters"), source_map, "start_time"))
@@ -43,12 +47,24 @@ def read(file: File, root: Object) -> Parsed:
     fields = Draft(
         lines=(1, 1),
         titles=source_map.titles(title),
-        published=forms.date_of(date),
+        dates=forms.dates_of(DateRole.PUBLISHED, date),
         duration=forms.duration_of(seconds, printed),
-        url=url.text.strip() if url else None,
+        show=channel.text.strip() if channel else None,
+        url=addressed.url,
+        recordings=addressed.recordings,
+        pages=addressed.pages,
     )
     blocks = blocks_of(title, (root.text("description"),), source_map, chapters)
-    return forms.parsed(file, source_map, KIND, root, fields=fields, items=items, blocks=blocks)
+    return forms.parsed(
+        file,
+        source_map,
+        KIND,
+        root,
+        sort=AccountKind.RECORD,
+        fields=fields,
+        items=items,
+        blocks=blocks,
+    )
 
 
 FORM = forms.Form(kind=KIND, fits=fits, read=read)

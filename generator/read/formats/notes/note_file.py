@@ -1,32 +1,24 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 import msgspec
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from generator.model.message import Message
+from generator.read.account.stated import bare_text
 from generator.read.formats.html.blocks import heading
+from generator.read.formats.notes.html_lines import HtmlLines, is_of_blocks
+from generator.read.formats.notes.inline_markup import inline_text
 from generator.read.formats.parsed import File, Format, Parsed
-from generator.read.formats.source_map import LocatedText
+from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
-from generator.read.outline.titles import heading_parts, looks_like_title
-from generator.read.vocabulary.section_names import PROSE
-from generator.text.encoding.hidden_characters import without_hidden
-from generator.text.naming.normal import name_key
+from generator.read.vocabulary.keys import Field
 
-_SIGNS = frozenset("*_[]`\\&<=")
-_MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
-_WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
-_HIGHLIGHT = re.compile(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
-_WEB = re.compile(r"https?://")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
 
 class Fences:
@@ -54,63 +46,6 @@ class Fences:
         return False
 
 
-def inline_text(line: str, *, targets: bool = False) -> str:
-    """The line with its inline markup taken off; its indentation stays.
-
-    With `targets`, addresses of the web stay in brackets behind the words that link to them.
-
-    >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
-    '- Name: a talk with code'
-    """
-    if len(line) > _MAX_LINE or _SIGNS.isdisjoint(line) or _is_bold_title(line):
-        return line
-    bare = line.lstrip()
-    words = _WIKI_LINK.sub(_shown, bare)
-    words = _HIGHLIGHT.sub(r"\g<words>", words)
-    tokens = _MARKDOWN.parseInline(words)
-    text = without_hidden("".join(_text(token, targets=targets) for token in tokens))
-    return line[: len(line) - len(bare)] + text
-
-
-def _is_bold_title(line: str) -> bool:
-    """Whether the line is in bold as a whole, as headings are in notes without `#`."""
-    bare = line.strip().removesuffix(":")
-    for mark in ("**", "__"):
-        inner = bare.removeprefix(mark).removesuffix(mark)
-        if len(bare) == len(inner) + 2 * len(mark) and mark not in inner:
-            return looks_like_title(inner)
-    return False
-
-
-def _shown(link: re.Match[str]) -> str:
-    return link["shown"] or link["target"]
-
-
-def _text(token: Token, *, targets: bool) -> str:
-    if token.type == "image":
-        return ""
-    if token.children:
-        return "".join(_children(token.children, targets=targets))
-    if token.type in {"text", "code_inline", "text_special"}:
-        return token.content
-    return "\n" if token.type in {"softbreak", "hardbreak"} else ""
-
-
-def _children(tokens: Sequence[Token], *, targets: bool) -> Iterator[str]:
-    """The texts of tokens, with the address of each link behind its words if they are wanted."""
-    target, shown = "", ""
-    for token in tokens:
-        if token.type == "link_open":
-            target, shown = str(token.attrGet("href") or ""), ""
-        text = _text(token, targets=targets)
-        shown += text
-        yield text
-        if token.type == "link_close" and targets and _WEB.match(target) and shown != target:
-            yield f" ({target})" if shown else target
-
-
-_HEADING = re.compile(r"\s*#{1,6}\s+(?P<name>\S.*)")
-_TASK = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]\]\s")
 BECAUSE = Message("repair.markdown")
 
 
@@ -140,24 +75,24 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
 
 def _title(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
-    if front.title is None or front.first is None or front.last is None:
+    title = front.first_of(Field.TITLE)
+    if title is None or not (text := bare_text(title.text)):
         return ()
-    return (heading(LocatedText(text=front.title, lines=(front.first, front.last)), 1),)
+    return (heading(LocatedText(text=text, lines=title.lines), 1),)
 
 
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
-    """The lines without Markdown inside; in lists of links and tasks, where a link leads stays."""
-    fences = Fences()
-    targets = False
+    """The lines without the marks inside, which say nothing themselves."""
+    fences, tags = Fences(), HtmlLines()
     for line in lines:
-        if not fences.open and (opened := _HEADING.match(line.text)):
-            targets = name_key(heading_parts(opened["name"])[0]) in PROSE.names
         if fences.take(line.text):
             yield msgspec.structs.replace(line, label="code")
         elif fences.open:
             yield line
+        elif is_of_blocks(line.text):
+            yield msgspec.structs.replace(line, label=MARKUP)
         else:
-            text = inline_text(line.text, targets=targets or _TASK.match(line.text) is not None)
+            text = inline_text(tags.take(line.text))
             yield line if text == line.text else line.read_as(text, BECAUSE)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from generator.model.account import Item
+from generator.model.account_head import AccountKind
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
@@ -140,6 +141,7 @@ def parsed(
     fields = Draft(lines=lines, people=people, items=(*details, *items))
     return Parsed(
         lines=source_map.lines(Message("repair.cues")),
+        kind=AccountKind.RECORD if chapters else AccountKind.TRANSCRIPT,
         form=msgspec.structs.replace(kind, features=(Message("feature.cues", n=count),)),
         fields=fields,
         faults=faults,

@@ -22,7 +22,7 @@ from generator.read.grammar.speech.attribution import (
     leading_name,
 )
 from generator.read.grammar.timed import split_time
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
@@ -37,6 +37,8 @@ _OPENING_WORDS = 2
 
 def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """A bullet or paragraph that quotes somebody."""
+    if isinstance(block, Speech):
+        return (quotation_of(block, page),) if block.speaker or block.quoted else ()
     if not isinstance(block, Bullet | Paragraph):
         return ()
     if isinstance(block, Bullet) and block.children:
@@ -74,6 +76,18 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
     return (msgspec.structs.replace(quote, note=child.text),)
 
 
+def quotation_of(speech: Speech, page: Page) -> Quotation:
+    """Words under a line that says whose they are, as a quotation."""
+    context, words = unwrap_quotation(speech.text)
+    return Quotation(
+        text=words or speech.text,
+        context=speech.context or (context if words else None),
+        speaker=speech.speaker,
+        time=speech.time,
+        at=page.at(speech.lines),
+    )
+
+
 def is_announcement(text: str) -> bool:
     """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`."""
     return text.endswith(":") and is_full_name(_announcer(text))
@@ -84,7 +98,7 @@ def _announcer(text: str) -> str:
 
 
 def _announced(block: Bullet, child: Bullet | Paragraph, at: Span) -> Quotation:
-    context, words = _unwrap(child.text)
+    context, words = unwrap_quotation(child.text)
     name = _announcer(block.text)
     return Quotation(text=words or child.text, context=context, speaker=name, at=at)
 
@@ -148,7 +162,7 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
         if attributed is None:
             return None
         note = attributed.note
-    context, words = _unwrap(inner)
+    context, words = unwrap_quotation(inner)
     if not words or (context and timed.aside) or (named and closing is None):
         return None
     times = [part.time for part in (timed, named, attributed) if part and part.time]
@@ -230,7 +244,7 @@ def _encloses(words: str, closers: str) -> bool:
     return True
 
 
-def _unwrap(inner: str) -> tuple[str | None, str]:
+def unwrap_quotation(inner: str) -> tuple[str | None, str]:
     """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
     context = None
     words = inner.strip()

@@ -12,6 +12,7 @@ from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
+from generator.render.pages.desk.anomalies import shown_anomalies
 from generator.render.pages.desk.findings import CurationLine, Finding, FindingPart, NamedLink
 from generator.render.pages.report import ReportedProblem, reported_problems, unused_lines
 from generator.render.pages.sources import accounted
@@ -99,6 +100,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         section=SectionName.SOURCES,
         searched=False,
         values={
+            "anomalies": tuple(shown_anomalies(context)),
             "faults": tuple(group for group in groups if not group.is_remark),
             "remarks": tuple(group for group in groups if group.is_remark),
             "tasks": tuple(

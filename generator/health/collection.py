@@ -1,0 +1,71 @@
+"""A collection as the checks look at it: talks and their accounts, sources and their top lines."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.account import Account
+from generator.model.anomaly import Example
+from generator.model.base import AccountId, SourceId, Value
+from generator.model.corpus import Corpus, Talk
+from generator.model.message import Message
+from generator.model.reading import Resolved
+from generator.model.source import Line, Role, SourceText
+
+_TOP = 15
+_LONGEST = 90
+
+
+class Collection(Value, frozen=True, kw_only=True):
+    """The linked corpus, and accounts and sources by their ids."""
+
+    corpus: Corpus
+    accounts: Mapping[AccountId, Account]
+    sources: Mapping[SourceId, SourceText]
+
+    def accounts_of(self, talk: Talk) -> tuple[Account, ...]:
+        """The accounts of a talk."""
+        return tuple(self.accounts[identity] for identity in talk.accounts)
+
+    def file(self, source: SourceId) -> str:
+        """The file of a source."""
+        return self.sources[source].file
+
+
+def collection_of(corpus: Corpus, resolved: Resolved) -> Collection:
+    """The collection of a linked corpus and what it was made from."""
+    return Collection(
+        corpus=corpus,
+        accounts={account.id: account for account in resolved.reading.accounts},
+        sources={source.id: source for source in resolved.sources},
+    )
+
+
+def top_lines(collection: Collection, account: Account) -> Iterator[Line]:
+    """The first lines of an account that are not blank, front matter among them."""
+    source = collection.sources[account.source]
+    start = 0 if is_only_account(account) else account.at.lines[0] - 1
+    lines = (line for line in source.lines[start:] if line.role is not Role.BLANK)
+    for line, _ in zip(lines, range(_TOP), strict=False):
+        yield line
+
+
+def in_talk(
+    collection: Collection, talk: Talk, remark: Message, edit: str | None = None
+) -> Example:
+    """A talk as an example: the place is that of its title."""
+    source, line = talk.sources[0], None
+    for statement in talk.titles:
+        if statement.text == talk.title:
+            source, line = statement.at.source, statement.at.lines[0]
+            break
+    return Example(file=collection.file(source), line=line, remark=remark, edit=edit)
+
+
+def is_only_account(account: Account) -> bool:
+    """Whether a source tells of no other talk than this account does."""
+    return str(account.id) == str(account.source)
+
+
+def clipped(text: str) -> str:
+    """A text that is short enough to be an example."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -1,0 +1,188 @@
+"""Talks of more sources than are usual, of sources that contradict each other, and divided ones."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain, combinations
+from pathlib import PurePosixPath
+
+from generator.curation.edits import Edit, Field
+from generator.health.collection import Collection, clipped, in_talk, is_only_account
+from generator.model.account import Account
+from generator.model.account_head import DateBasis
+from generator.model.anomaly import Anomaly, Example, anomaly
+from generator.model.base import SourceId
+from generator.model.corpus import Talk
+from generator.model.message import Message
+
+MANY_SOURCES = 6
+"""Rarely do so many notes, records and transcripts tell of one talk."""
+
+DAYS_APART = 2
+"""A talk may be given on one day and dated the day after; in other time zones, two."""
+
+_MOST_SPLIT = 12
+_NUMBER_IN_FRONT, _NUMBER_BEHIND = (
+    re.compile(r"^\d{1,4}(?![\d-]*\d)"),
+    re.compile(r"(?<=\D)\d{1,4}$"),
+)
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_ENDINGS = re.compile(r"(?P<name>.+?)(?:\.[A-Za-z][\w-]{0,15})?\.[A-Za-z\d]+")
+
+
+def many_sources(collection: Collection) -> Anomaly | None:
+    """Talks of very many sources, the largest first."""
+    talks = [talk for talk in collection.corpus.talks if len(talk.sources) >= MANY_SOURCES]
+    if not talks:
+        return None
+    talks.sort(key=lambda talk: (-len(talk.sources), talk.id))
+    examples = tuple(
+        in_talk(collection, talk, _counted(talk), _apart(talk, talk.sources[1:])) for talk in talks
+    )
+    return anomaly("talk-many-sources", examples, whole=len(talks[0].sources))
+
+
+def _counted(talk: Talk) -> Message:
+    return Message("health.talk_sources", n=len(talk.sources), title=clipped(talk.title))
+
+
+def contradicted(collection: Collection) -> Anomaly | None:
+    """Talks that were joined from accounts which can hardly be about one talk."""
+    examples = tuple(
+        example
+        for talk in collection.corpus.talks
+        if len(talk.accounts) > 1 and (example := _contradiction(collection, talk)) is not None
+    )
+    return anomaly("talk-contradicted", examples) if examples else None
+
+
+def _contradiction(collection: Collection, talk: Talk) -> Example | None:
+    """The first two accounts of a talk that contradict each other, and how."""
+    for account, other in combinations(collection.accounts_of(talk), 2):
+        reasons = chain(_reasons(account, other), _file_numbers(collection, account, other))
+        reason = next(reasons, None)
+        if reason is not None:
+            split = None if account.source == other.source else _apart(talk, [other.source])
+            files = (
+                clipped(collection.file(account.source)),
+                clipped(collection.file(other.source)),
+            )
+            remark = Message(
+                "health.talk_contradicts",
+                title=clipped(talk.title),
+                because=reason,
+                first=files[0],
+                second=files[1],
+            )
+            return in_talk(collection, talk, remark, split)
+    return None
+
+
+def _reasons(account: Account, other: Account) -> Iterator[Message]:
+    if account.published and other.published and _is_talks_date(account) and _is_talks_date(other):
+        first, second = sorted((account.published, other.published))
+        if _apart_in_time(first, second):
+            yield Message("health.dates", first=first, second=second)
+    platforms = {recording.platform for recording in account.recordings}
+    for platform in sorted(platforms & {it.platform for it in other.recordings}):
+        firsts, seconds = (
+            {it.key for it in side.recordings if it.platform == platform}
+            for side in (account, other)
+        )
+        if firsts.isdisjoint(seconds):
+            yield Message("health.recordings", first=min(firsts), second=min(seconds))
+    numbers = {number.kind: number.value for number in other.numbers}
+    for number in account.numbers:
+        if numbers.get(number.kind, number.value) != number.value:
+            second = numbers[number.kind]
+            yield Message("health.numbers", first=number.value, second=second)
+
+
+def _file_numbers(collection: Collection, account: Account, other: Account) -> Iterator[Message]:
+    """That two files of one folder begin, or end, with two numbers: those of a series.
+
+    Their names have a word in common: numbers alone may be those of an export.
+    """
+    names = [_shared_name(collection, side) for side in (account, other)]
+    words = [set(_WORD.findall(name[1].casefold())) for name in names if name]
+    if len(words) < 2 or words[0].isdisjoint(words[1]) or len({it[0] for it in names if it}) > 1:
+        return
+    for form in (_NUMBER_IN_FRONT, _NUMBER_BEHIND):
+        numbers = [match.group() for name in names if name and (match := form.search(name[1]))]
+        if len(numbers) == 2 and int(numbers[0]) != int(numbers[1]):
+            yield Message("health.file_numbers", first=numbers[0], second=numbers[1])
+
+
+def _is_talks_date(account: Account) -> bool:
+    """Whether the date is the talk's own, and not that of somebody's note on it."""
+    return account.published_by is not DateBasis.NOTE
+
+
+def _apart_in_time(first: str, second: str) -> bool:
+    """Whether two ISO dates, of which the first sorts first, are not about one day.
+
+    Where one has less precision, what both print must differ.
+    """
+    shared = min(len(first), len(second))
+    if shared < len("2025-01-01"):
+        return first[:shared] != second[:shared]
+    return abs(date.fromisoformat(second) - date.fromisoformat(first)).days > DAYS_APART
+
+
+def divided(collection: Collection) -> Anomaly | None:
+    """Talks that stand apart although one recording, or one name of files, says they are one.
+
+    A recording that several talks of one file or of several starts share is a session.
+    """
+    talks_of: defaultdict[tuple[str, ...], dict[str, Talk]] = defaultdict(dict)
+    starts: defaultdict[tuple[str, ...], set[int | None]] = defaultdict(set)
+    for talk in collection.corpus.talks:
+        for account in collection.accounts_of(talk):
+            for recording in account.recordings:
+                named = ("recording", recording.platform, recording.key)
+                talks_of[named][talk.id] = talk
+                starts[named].add(recording.start)
+            name = _shared_name(collection, account)
+            if name is not None:
+                talks_of["file", *name][talk.id] = talk
+    groups: dict[tuple[str, ...], Example] = {}
+    for key, talks in sorted(talks_of.items()):
+        identities = tuple(sorted(talks))
+        is_session = key[0] == "recording" and (len(talks) > 2 or len(starts[key]) > 1)
+        if len(talks) > 1 and not is_session and identities not in groups:
+            groups[identities] = _one_talk(collection, key, [talks[it] for it in identities])
+    return anomaly("talk-divided", tuple(groups.values())) if groups else None
+
+
+def _shared_name(collection: Collection, account: Account) -> tuple[str, str] | None:
+    """The folder and the name of an account's file without endings; None in a file of several."""
+    path = PurePosixPath(collection.file(account.source))
+    match = _ENDINGS.fullmatch(path.name)
+    if not is_only_account(account) or match is None:
+        return None
+    return str(path.parent), match["name"]
+
+
+def _one_talk(collection: Collection, key: tuple[str, ...], talks: Sequence[Talk]) -> Example:
+    first, *others = talks
+    fields: dict[str, Field] = {"merge": [talk.id for talk in others]}
+    edit = Edit(section="talks", entry=first.id, fields=fields)
+    code = "health.one_recording" if key[0] == "recording" else "health.one_file"
+    remark = Message(
+        code,
+        title=clipped(first.title),
+        other=clipped(others[0].title),
+        shared=clipped(key[-1]),
+    )
+    return in_talk(collection, first, remark, edit.whole if len(others) <= _MOST_SPLIT else None)
+
+
+def _apart(talk: Talk, sources: Sequence[SourceId]) -> str | None:
+    """The line that makes sources talks of their own; None where it would be no line any more."""
+    if len(sources) > _MOST_SPLIT:
+        return None
+    return Edit(section="talks", entry=talk.id, fields={"split": list(sources)}).whole
+
+
+CHECKS = (many_sources, contradicted, divided)

@@ -1,0 +1,54 @@
+"""Keys of front matter that are not known, and files that no dialect knows."""
+
+from collections import defaultdict
+
+from generator.health.collection import Collection, clipped
+from generator.model.anomaly import Anomaly, Example, anomaly
+from generator.model.message import Message
+
+_LEAST_FILES = 3
+_LEAST_SOURCES, _SHARE = 20, 0.25
+NO_DIALECT = "notes"
+
+
+def unknown_keys(collection: Collection) -> Anomaly | None:
+    """Keys that nothing reads: those near a known one first, then the commonest.
+
+    A key that stands in one or two files and is near to no known one is somebody's own.
+    """
+    places: defaultdict[str, list[Example]] = defaultdict(list)
+    nearest: dict[str, str | None] = {}
+    for source in collection.sources.values():
+        for unknown in source.unknown_keys:
+            remark = Message("health.key", key=unknown.key)
+            places[unknown.key].append(Example(file=source.file, line=unknown.line, remark=remark))
+            nearest[unknown.key] = unknown.nearest
+    telling = [key for key in places if nearest[key] or len(places[key]) >= _LEAST_FILES]
+    telling.sort(key=lambda key: (nearest[key] is None, -len(places[key]), key))
+    examples = tuple(
+        Example(
+            file=places[key][0].file,
+            line=places[key][0].line,
+            remark=_remark(key, nearest[key], len(places[key])),
+        )
+        for key in telling
+    )
+    return anomaly("key-unknown", examples) if examples else None
+
+
+def _remark(key: str, nearest: str | None, count: int) -> Message:
+    if nearest is None:
+        return Message("health.key", n=count, key=clipped(key))
+    return Message("health.key_near", n=count, key=clipped(key), nearest=nearest)
+
+
+def no_dialect(collection: Collection) -> Anomaly | None:
+    """How many notes no dialect knows, where they are a good part of many."""
+    sources = collection.sources.values()
+    general = [source for source in sources if source.dialect.dialect == NO_DIALECT]
+    if len(sources) < _LEAST_SOURCES or len(general) < _SHARE * len(sources):
+        return None
+    return anomaly("dialect-none", (), count=len(general), whole=len(sources))
+
+
+CHECKS = (unknown_keys, no_dialect)

@@ -1,0 +1,145 @@
+"""Names that are linked nearly everywhere for little reason, and how sure speakers are."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from generator.curation.edits import set_speaker, unlink
+from generator.health.collection import Collection, clipped
+from generator.model.anomaly import Anomaly, Example, anomaly
+from generator.model.base import EntityId, Span, TalkId
+from generator.model.corpus import SET_BY_EDITOR, Quote
+from generator.model.message import Message
+
+_LEAST_TALKS, _SHARE_LINKED = 20, 0.2
+_LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER = 5, 0.3
+_LEAST_QUOTES, _SHARE_INFERRED = 20, 0.5
+
+
+class _Named:
+    """A thing with a name: where lists or definitions name it, and in which talks it is linked."""
+
+    def __init__(self, kind: str, identity: str, name: str, talks: int) -> None:
+        self.kind, self.identity, self.name, self.talks = kind, identity, name, talks
+        self.places: list[tuple[TalkId, Span]] = []
+
+
+def everywhere(collection: Collection) -> Anomaly | None:
+    """Names that are linked in a large share of the talks although one list alone gives them."""
+    talks = len(collection.corpus.talks)
+    named = [
+        thing
+        for thing in _named(collection)
+        if thing.talks >= max(_LEAST_TALKS, _SHARE_LINKED * talks)
+        and len({talk for talk, _ in thing.places}) == 1
+    ]
+    named.sort(key=lambda thing: (-thing.talks, thing.identity))
+    examples = tuple(
+        Example(
+            file=collection.file(thing.places[0][1].source),
+            line=thing.places[0][1].lines[0],
+            remark=Message("health.linked", n=thing.talks, name=clipped(thing.name), all=talks),
+            edit=unlink(thing.kind, thing.identity),
+        )
+        for thing in named
+    )
+    return anomaly("name-everywhere", examples) if examples else None
+
+
+def _named(collection: Collection) -> Iterator[_Named]:
+    """Concepts and entities that are linked, with the places that make them."""
+    corpus = collection.corpus
+    topics: defaultdict[tuple[str, str], list[tuple[TalkId, Span]]] = defaultdict(list)
+    for topic in corpus.topics:
+        topics[topic.refers_to.kind, topic.refers_to.id].append((topic.talk, topic.at))
+    for concept in corpus.concepts:
+        thing = _Named("concept", concept.id, concept.name, len(concept.talks))
+        thing.places += [(it.talk, it.at) for it in concept.definitions]
+        thing.places += topics["concept", concept.id]
+        if concept.linked and thing.places:
+            yield thing
+    for entity in corpus.entities:
+        thing = _Named(entity.kind.value, entity.id, entity.name, len(entity.talks))
+        thing.places += [(it.talk, it.at) for it in entity.namings]
+        thing.places += topics[entity.kind.value, entity.id]
+        if entity.linked and thing.places:
+            yield thing
+
+
+def _inferred(collection: Collection) -> list[Quote]:
+    """The quotes whose speaker no source prints."""
+    return [
+        quote
+        for quote in collection.corpus.quotes
+        if quote.speaker is not None
+        and quote.speaker.person is not None
+        and quote.speaker.because not in {None, SET_BY_EDITOR}
+    ]
+
+
+def speaker_everywhere(collection: Collection) -> Anomaly | None:
+    """People who are taken to speak in many talks and are printed as the speaker in none.
+
+    Somebody like that is the host, or the author of the notes.
+    """
+    talks: defaultdict[EntityId, dict[TalkId, list[Quote]]] = defaultdict(dict)
+    for quote in _inferred(collection):
+        if quote.speaker is not None and quote.speaker.person is not None:
+            talks[quote.speaker.person].setdefault(quote.talk, []).append(quote)
+    printed = {
+        quote.speaker.person
+        for quote in collection.corpus.quotes
+        if quote.speaker is not None and quote.speaker.printed
+    }
+    least = max(_LEAST_OF_SPEAKER, _SHARE_OF_SPEAKER * len(collection.corpus.talks))
+    names = {entity.id: entity.name for entity in collection.corpus.entities}
+    people = [person for person in talks if len(talks[person]) >= least and person not in printed]
+    people.sort(key=lambda person: (-len(talks[person]), person))
+    examples = []
+    for person in people:
+        quote = next(iter(talks[person].values()))[0]
+        at = quote.attestations[0].at
+        remark = Message(
+            "health.speaks", n=len(talks[person]), name=clipped(names.get(person, person))
+        )
+        examples.append(
+            Example(
+                file=collection.file(at.source),
+                line=at.lines[0],
+                remark=remark,
+                edit=set_speaker(quote.id),
+            )
+        )
+    return anomaly("speaker-everywhere", tuple(examples)) if examples else None
+
+
+def speakers_inferred(collection: Collection) -> Anomaly | None:
+    """How many quotes have a speaker whom no source prints, where these are most of many."""
+    inferred = _inferred(collection)
+    quotes = collection.corpus.quotes
+    by_talk = Counter(quote.talk for quote in inferred)
+    if (
+        len(inferred) < max(_LEAST_QUOTES, _SHARE_INFERRED * len(quotes))
+        or len(by_talk) < _LEAST_OF_SPEAKER
+    ):
+        return None
+    names = {entity.id: entity.name for entity in collection.corpus.entities}
+    examples = []
+    for quote in sorted(inferred, key=lambda quote: (-by_talk[quote.talk], quote.talk, quote.id)):
+        if by_talk.pop(quote.talk, None) is None:
+            continue  # one example of a talk is enough
+        at, person = quote.attestations[0].at, quote.speaker.person if quote.speaker else None
+        if person is None:
+            continue
+        remark = Message("health.inferred", name=clipped(names.get(person, person)))
+        examples.append(
+            Example(
+                file=collection.file(at.source),
+                line=at.lines[0],
+                remark=remark,
+                edit=set_speaker(quote.id),
+            )
+        )
+    return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))
+
+
+CHECKS = (everywhere, speaker_everywhere, speakers_inferred)

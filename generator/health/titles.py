@@ -1,0 +1,126 @@
+"""Titles that are none: turns of a transcript, dates, sentences, names of files; and equal ones."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from generator.curation.edits import Edit
+from generator.health.collection import Collection, clipped, in_talk
+from generator.model.anomaly import Anomaly, anomaly
+from generator.model.corpus import Talk
+from generator.model.message import Message
+from generator.text.naming.normal import plain
+from generator.text.quantities.dates import find_date
+
+_TURN = re.compile(r"\W*(?P<name>[^\W\d_][^:：]{0,39}?)\W*[:：]")
+_LEAST_TURNS = 3
+_MOST_WORDS, _MOST_CHARACTERS = 24, 180
+_SENTENCE_WORDS, _HAN_SENTENCE = 8, 25
+_ENDED = re.compile(r"(?<![.…])[.。]\W*$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LEAST_REPEATED = 3
+_LEAST_FROM_NAME, _SHARE_FROM_NAME = 5, 0.2
+
+
+def _of_kind(
+    code: str, is_kind: Callable[[Collection, Talk], bool]
+) -> Callable[..., Anomaly | None]:
+    """The check for titles of one kind."""
+
+    def check(collection: Collection) -> Anomaly | None:
+        talks = [talk for talk in collection.corpus.talks if is_kind(collection, talk)]
+        examples = tuple(in_talk(collection, talk, _titled(talk), _title(talk)) for talk in talks)
+        return anomaly(code, examples, whole=len(collection.corpus.talks)) if talks else None
+
+    return check
+
+
+def _titled(talk: Talk) -> Message:
+    return Message("health.titled", title=clipped(talk.title))
+
+
+def _shared(talks: Sequence[Talk]) -> Message:
+    return Message("health.titles_equal", n=len(talks), title=clipped(talks[0].title))
+
+
+def _title(talk: Talk) -> str:
+    return Edit(section="talks", entry=talk.id, fields={"title": None}).whole
+
+
+def is_turn(collection: Collection, talk: Talk) -> bool:
+    """Whether a title is somebody's turn: its source begins several lines like it."""
+    match = _TURN.match(talk.title)
+    statement = next((it for it in talk.titles if it.text == talk.title), None)
+    if match is None or statement is None:
+        return False
+    name = match["name"]
+    lines = collection.sources[statement.at.source].lines
+    turns = (turn for line in lines if (turn := _TURN.match(line.text)) and turn["name"] == name)
+    return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
+
+
+def is_date(_: Collection, talk: Talk) -> bool:
+    """Whether a title says when, and nothing else but perhaps the day of the week."""
+    date = find_date(talk.title)
+    if date is None or not talk.titles:
+        return False
+    rest = plain(talk.title[: date.start] + talk.title[date.end :])
+    words = re.findall(r"[^\W\d_]+", rest)
+    return all(word.casefold().endswith(("day", "tag", "di")) for word in words)
+
+
+def is_sentence(collection: Collection, talk: Talk) -> bool:
+    """Whether a title is prose: it is very long, or the first line of a note and ends like it.
+
+    What a heading, a field or a record gives as the title may end with a full stop.
+    """
+    statement = next((it for it in talk.titles if it.text == talk.title), None)
+    if statement is None or is_turn(collection, talk):
+        return False
+    title = plain(talk.title)
+    if len(title.split()) > _MOST_WORDS or len(title) > _MOST_CHARACTERS:
+        return True
+    source = collection.sources[statement.at.source]
+    line = source.lines[statement.at.lines[0] - 1].text
+    if source.file.endswith(".json") or plain(line).strip() != title:
+        return False
+    is_long = len(title.split()) >= _SENTENCE_WORDS or len(_HAN.findall(title)) >= _HAN_SENTENCE
+    return is_long and _ENDED.search(title) is not None
+
+
+def from_names(collection: Collection) -> Anomaly | None:
+    """Talks that no note names, where they are a good part of the collection."""
+    talks = collection.corpus.talks
+    untitled = [talk for talk in talks if not talk.titles]
+    if len(untitled) < max(_LEAST_FROM_NAME, _SHARE_FROM_NAME * len(talks)):
+        return None
+    examples = tuple(in_talk(collection, talk, _titled(talk), _title(talk)) for talk in untitled)
+    return anomaly("title-from-name", examples, whole=len(talks))
+
+
+def repeated(collection: Collection) -> Anomaly | None:
+    """Titles that several talks share which neither date nor event tells apart."""
+    by_title: defaultdict[str, list[Talk]] = defaultdict(list)
+    for talk in collection.corpus.talks:
+        by_title[plain(talk.title).casefold()].append(talk)
+    groups = [talks for talks in by_title.values() if _alike(talks) >= _LEAST_REPEATED]
+    groups.sort(key=lambda talks: (-len(talks), talks[0].id))
+    examples = tuple(
+        in_talk(collection, talks[0], _shared(talks), _title(talks[0])) for talks in groups
+    )
+    return anomaly("title-repeated", examples) if groups else None
+
+
+def _alike(talks: list[Talk]) -> int:
+    """How many of the talks have their date and event in common with another."""
+    marks = [(talk.published, talk.event) for talk in talks]
+    return sum(1 for mark in marks if marks.count(mark) > 1)
+
+
+CHECKS = (
+    _of_kind("title-turn", is_turn),
+    _of_kind("title-date", is_date),
+    _of_kind("title-sentence", is_sentence),
+    from_names,
+    repeated,
+)

@@ -1,0 +1,173 @@
+"""Generated pages that bring their HTML along, so that MkDocs need not parse what is final already.
+
+A page of ours holds headings and raw HTML. Its HTML is written from these blocks; it is what
+Python-Markdown would make of the page, which a probe shows for the extensions and settings of each
+site. What is not of this form (an editor's note, a page that another plugin has changed) and sites
+with other extensions go the usual way. Events of plugins come in the usual order, with Markdown and
+HTML as ever; the HTML is made when it is asked for and not kept, so that of each page there is one
+text in memory.
+"""
+
+import re
+from html import unescape
+from typing import Any
+
+import markdown
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.utils import meta
+
+from generator.model.page import Page, Site
+from generator.output.mkdocs.generated_file import PageFile
+from generator.output.page_file import HOME, metadata
+from generator.text.markdown.anchors import anchors_in
+from generator.text.markdown.blocks import Block, Heading, blocks_of, html_of, plain_heading
+
+# Extensions that change nothing in raw HTML and in headings whose marks are written as references.
+_HARMLESS = frozenset(
+    """
+    attr_list md_in_html tables toc fenced_code admonition def_list footnotes sane_lists
+    pymdownx.details pymdownx.superfences pymdownx.tabbed pymdownx.highlight pymdownx.inlinehilite
+    pymdownx.tasklist pymdownx.mark pymdownx.caret pymdownx.tilde
+    """.split()
+)
+_PREFIX = "markdown.extensions."
+
+_PROBE = """# A &#60;b&#62; “c” &#38; d { #top }
+
+<p>e <a href="f.html">&#91;1&#93;</a></p>
+<ul class="g">
+<li>h
+<ul><li data-search-exclude="">i<br>j</li></ul></li>
+</ul>
+<div><svg viewBox="0 0 1 1"><path d="M0 0"/></svg></div>
+
+## <span class="k" id="l">m &#43;</span> n { #o-1 .p lang="zh" dir="ltr" data-search-exclude }
+
+<table><thead><tr><th scope="col">q</th></tr></thead></table>
+
+### r { #s }
+
+<pre class="t"><code>u
+v</code></pre>
+
+## w { #x }
+
+<details><summary>y</summary><p>z</p></details>
+"""
+
+
+class ReadyPage(MkDocsPage):
+    """A generated page as MkDocs sees it: with its own metadata, HTML and table of contents."""
+
+    _changed: str | None = None
+    _made: str | None = None
+    _blocks: tuple[Block, ...] | None = None
+    _anchors: set[str] | None = None
+    _written = ""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
+        """Takes the page and the form of the link at the end of each heading; see `html_of`."""
+        self._page = page
+        self._permalink = permalink
+        super().__init__(None, file, config)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page's HTML was written from its blocks."""
+        return self._blocks is not None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Takes Markdown and metadata from the page, unless a plugin gives another source."""
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        if source is None and isinstance(self.file, PageFile) and self.file.is_untouched:
+            self.markdown = self._written = self._page.markdown
+            self.meta = metadata(self._page)
+        else:
+            text = self.file.content_string if source is None else source
+            self.markdown, self.meta = meta.get_data(text)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Makes HTML and contents from blocks; from Markdown where that is not possible."""
+        self._blocks = blocks_of(self._written) if self.markdown is self._written else None
+        if self._blocks is None:
+            super().render(config, files)
+        else:
+            self.toc = _contents(self._blocks)
+            self.links_to_anchors = None
+
+    @property
+    def content(self) -> str | None:
+        """The HTML: as a plugin has changed it, or from the blocks."""
+        if self._changed is not None or self._blocks is None:
+            return self._changed
+        if self._made is None:
+            self._made = html_of(self._written, self._blocks, self._permalink)
+        return self._made
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._changed = None if self.is_ready and html == self.content else html
+        self._made = None
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        """The ids of the page."""
+        return set(map(unescape, anchors_in(self._written))) if self.is_ready else self._anchors
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, anchors: set[str] | None) -> None:
+        self._anchors = anchors
+
+    def release(self) -> None:
+        """Forgets the HTML and what plugins have made of it, once it is written."""
+        if self.is_ready:
+            self._changed = self._made = None
+
+
+def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
+    """Puts ready pages in the place of MkDocs' own, but for the few of the navigation.
+
+    Nothing is done where the site's Markdown makes something else of the probe.
+    """
+    permalink = find_permalink(config)
+    if permalink is None:
+        return
+    # The home page has no title of its own: MkDocs finds it in the Markdown.
+    usual = {HOME, *(page.file.src_uri for page in nav.pages)}
+    for page in site.pages:
+        file = files.get_file_from_path(page.path)
+        if isinstance(file, PageFile) and page.path not in usual:
+            ReadyPage(page, file, config, permalink)
+
+
+def find_permalink(config: MkDocsConfig) -> str | None:
+    """What stands at the end of each heading, with `{id}` for its id; None for unknown settings."""
+    names = {str(name).removeprefix(_PREFIX) for name in config.markdown_extensions}
+    if not names <= _HARMLESS:
+        return None
+    parser = markdown.Markdown(
+        extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+    )
+    html = parser.convert(_PROBE)
+    blocks = blocks_of(_PROBE) or ()
+    last = re.search(r'<h2 id="x">w(.*?)</h2>', html)
+    permalink = last[1].replace("x", "{id}", 1) if last else ""
+    contents: Any = getattr(parser, "toc_tokens", [])
+    same = html == html_of(_PROBE, blocks, permalink) and str(get_toc(contents)) == str(
+        _contents(blocks)
+    )
+    return permalink if same else None
+
+
+def _contents(blocks: tuple[Block, ...]) -> TableOfContents:
+    headings = (block for block in blocks if isinstance(block, Heading))
+    tokens = [
+        {"level": heading.level, "id": heading.anchor, "name": plain_heading(heading)}
+        for heading in headings
+    ]
+    return get_toc(nest_toc_tokens(tokens))

@@ -1,0 +1,240 @@
+"""What the name of a file and those of its folders say of the talk.
+
+`2018/rivers-conf/2018-05-04-moving-water [abcdefghijk].es.transcript.md` says a date, an event, a
+recording, a language, that it is a transcript, and a title for want of another.
+"""
+
+import re
+from pathlib import PurePosixPath
+
+from generator.model.account_head import AccountKind, Recording
+from generator.model.base import Value
+from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
+    EVENT_ENDINGS,
+    RECORD_PARTS,
+    SMALL_WORDS,
+    TRANSCRIPT_PARTS,
+    VARIANT_PARTS,
+)
+from generator.text.language import language_tag
+from generator.text.quantities.dates import is_iso_date
+from generator.text.recording_address import YOUTUBE, recording_with_id
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
+_WORDS = frozenset("am as be do is my no or so to".split())
+"""Codes of languages that are words as well."""
+
+_DATE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
+)
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_BRACKETS = re.compile(r"\s*[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
+_BEHIND = re.compile(r"[-_ ](?P<id>[A-Za-z0-9_-]{11})$")
+_GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
+_HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
+_COUNTER = re.compile(r"\d{1,4}")
+
+
+class FileName(Value, frozen=True, kw_only=True):
+    """What a file's name says. `stem` is the path without what tells files about one talk apart.
+
+    `belongs` says that something was left out: the name has a part that only a file beside others
+    has. `title` is made readable from the name and, where that says too little, its folder.
+    """
+
+    stem: str
+    belongs: bool
+    language: str | None = None
+    kind: AccountKind | None = None
+    recording: Recording | None = None
+    date: str | None = None
+    event: str | None = None
+    title: str | None = None
+
+
+def file_name(file: str, *, of_recording: bool) -> FileName:
+    """What the name of a file says.
+
+    Args:
+        file: the path from the seeds folder, with `/`.
+        of_recording: whether files of its format go with a recording, and are named like it.
+    """
+    stem, parts = _split(PurePosixPath(file), of_recording=of_recording)
+    bare, recording = _recording(stem.name)
+    date, words = _date(bare)
+    kinds = [part.casefold() for part in parts]
+    kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
+    if kind is None and any(part in RECORD_PARTS for part in kinds):
+        kind = AccountKind.RECORD
+    languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in _ALL_PARTS)
+    return FileName(
+        stem=str(stem),
+        belongs=bool(parts) or of_recording,
+        language=next(languages, None),
+        kind=kind,
+        recording=recording,
+        date=date or _date_of_folders(stem.parent),
+        event=_event(stem.parent),
+        title=_title(words, stem.parent),
+    )
+
+
+def shared_names(file: str) -> tuple[str, ...]:
+    """A path without its ending, and without more and more of what may tell it apart.
+
+    >>> shared_names("in/A talk.es.info.json")
+    ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
+    """
+    whole = PurePosixPath(file).with_suffix("")
+    _, parts = _split(PurePosixPath(file), of_recording=True)
+    names = [str(whole)]
+    for part in parts:
+        names.append(names[-1].removesuffix(f".{part}"))
+    return tuple(names)
+
+
+_ALL_PARTS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS
+
+
+def _split(path: PurePosixPath, *, of_recording: bool) -> tuple[PurePosixPath, list[str]]:
+    """A path without its ending and the parts before it, and these parts without their dots."""
+    path = path.with_suffix("")
+    parts: list[str] = []
+    while path.suffix:
+        part = path.suffix[1:]
+        if part.casefold() not in _ALL_PARTS and not _is_language(part, lenient=of_recording):
+            break
+        parts.append(part)
+        path = path.with_suffix("")
+    return path, parts
+
+
+def _is_language(part: str, *, lenient: bool) -> bool:
+    """Whether a part is a language: `es`, `en-GB`. Three letters are one only in subtitles."""
+    if not _LANGUAGE.fullmatch(part):
+        return False
+    code = part.removesuffix("-orig")
+    if lenient or code in _WORDS:
+        return lenient
+    return len(code.partition("-")[0]) == 2 and language_tag(code) is not None
+
+
+def _recording(name: str) -> tuple[str, Recording | None]:
+    """A name without the id of a recording at its end, and the recording.
+
+    Behind a hyphen it counts only where it cannot be words: it has both cases, or figures amid
+    letters, as ids nearly always do.
+    """
+    bracketed = _IN_BRACKETS.search(name)
+    if bracketed is not None and bracketed.start():
+        return name[: bracketed.start()], recording_with_id(YOUTUBE, bracketed["id"])
+    behind = _BEHIND.search(name)
+    if behind is not None and _looks_made(behind["id"]):
+        return name[: behind.start()], recording_with_id(YOUTUBE, behind["id"])
+    return name, None
+
+
+def _looks_made(identity: str) -> bool:
+    """Whether eleven signs are an id rather than words, numbers or a date."""
+    kinds = (
+        any(char.isupper() for char in identity[1:]),
+        any(char.islower() for char in identity),
+        any(char.isdigit() for char in identity),
+    )
+    pieces = re.split("[-_]", identity)
+    words = all(piece.isdecimal() or (piece.isalpha() and piece[1:].islower()) for piece in pieces)
+    return sum(kinds) > 1 and not words and (kinds[0] or "-" not in identity)
+
+
+def _date(name: str) -> tuple[str | None, str]:
+    """The date with which a name begins or ends, and the name without it."""
+    for match in (_DATE.match(name), _last(_DATE, name)):
+        if match is not None:
+            iso = "-".join((match["year"], match["month"], match["day"]))
+            if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
+                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.")
+    month = _MONTH.fullmatch(name)
+    return (name, "") if month and is_iso_date(name) else (None, name)
+
+
+def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
+    found = list(pattern.finditer(name))
+    return found[-1] if found and found[-1].end() == len(name) else None
+
+
+def _date_of_folders(folder: PurePosixPath) -> str | None:
+    """The date that a folder is named by: all of its name, or its beginning."""
+    for name in reversed(folder.parts):
+        if (iso := _date(name)[0]) is not None:
+            return iso
+    return None
+
+
+def _event(folder: PurePosixPath) -> str | None:
+    """The event that folders are named by: a name with a year in it, or beside one.
+
+    What only sorts files (`podcast/2018`, `notes-2020`) is none.
+    """
+    names = list(reversed(folder.parts))
+    for index, name in enumerate(names):
+        words = _words(name)
+        years = [word for word in words if _YEAR.fullmatch(word)]
+        others = [word for word in words if not word.isdecimal()]
+        if not others or any(word.casefold() in CONTAINERS for word in others):
+            continue
+        if len(years) == 1:
+            return _as_event(others, years[0]) if len(words) == len(others) + 1 else None
+        above = names[index + 1 : index + 2]
+        below = names[index - 1] if index else ""
+        if above and _YEAR.fullmatch(above[0]):
+            return _as_event(others, above[0])
+        if _YEAR.fullmatch(below) and any(map(_is_of_event, others)):
+            return _as_event(others, below)
+    return None
+
+
+def _is_of_event(word: str) -> bool:
+    return word.casefold().endswith(EVENT_ENDINGS)
+
+
+def _as_event(words: list[str], year: str) -> str:
+    return f"{' '.join(map(_large, words))} {year}"
+
+
+def _large(word: str) -> str:
+    """A word as names of events have it: `PyCon`, `US`, `Conference`."""
+    small = word.casefold()
+    if not word.islower() or len(small) == 2:
+        return word if not word.islower() else word.upper()
+    ending = next((end for end in EVENT_ENDINGS if small.endswith(end) and small != end), None)
+    if ending is None:
+        return word.capitalize()
+    return f"{small.removesuffix(ending).capitalize()}{ending.capitalize()}"
+
+
+def _title(name: str, folder: PurePosixPath) -> str | None:
+    """A title that the words of a name make; with the folder's, where they are few or figures."""
+    words = [word for word in _words(name) if not _HASH.fullmatch(word)]
+    if not any(any(char.isalpha() for char in word) for word in words):
+        above = _words(folder.name) if folder.name else []
+        if not above or not words:
+            return None
+        words = [*above, *words]
+    return _readable(words)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _GAPS.split(name) if word.strip("-.")]
+
+
+def _readable(words: list[str]) -> str | None:
+    """Words in a row, each large but for small words inside, unless some are large already."""
+    if any(char.isupper() for word in words for char in word):
+        return " ".join(words)
+    shown = (
+        word if index and word in SMALL_WORDS else word[:1].upper() + word[1:]
+        for index, word in enumerate(words)
+    )
+    return " ".join(shown) or None

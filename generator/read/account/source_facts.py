@@ -1,0 +1,132 @@
+"""What a source says of its talk outside of its text: front matter, a record's fields, its name."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from generator.model.account import AccountPassage, AccountTopic, Quotation
+from generator.model.account_head import AccountKind, PersonRole
+from generator.model.base import SourceId, Span
+from generator.model.curation import SourceCuration
+from generator.model.message import Message
+from generator.read.account.file_name import FileName
+from generator.read.account.kind import kind_of
+from generator.read.account.stated import StatedValue, all_facts, bare_text
+from generator.read.formats.parsed import Parsed
+from generator.read.front_matter import FrontMatter
+from generator.read.page import Draft
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
+from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.name_parts import NOTE_SORTS
+from generator.text.language import language_tag
+from generator.text.naming.normal import name_key, singular
+
+_OF_THE_PAGE: dict[str, Any] = {
+    **dict.fromkeys(("url", "duration", "event")),
+    **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
+}
+"""What a page with several talks says of itself and of none of them."""
+
+
+def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
+    """What the front matter states of the talk."""
+    values = (
+        StatedValue(
+            key=value.key,
+            field=value.field,
+            text=value.text,
+            at=Span(source=source, lines=value.lines),
+        )
+        for value in front.values
+    )
+    return together(all_facts(values, Message("person.front_matter")))
+
+
+def with_source_facts(
+    drafts: tuple[Draft, ...], source: SourceId, parsed: Parsed, name: FileName
+) -> Iterator[Draft]:
+    """The drafts with what their source says outside of its text.
+
+    A page with several talks says its address, date and the like of itself; what its front matter
+    says holds for each.
+    """
+    front = front_facts(source, parsed.front)
+    topics = tuple(_topics(source, parsed.front))
+    named = _facts_of_name(name)
+    for index, draft in enumerate(drafts):
+        fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
+        if len(drafts) > 1:
+            fields = tuple(msgspec.structs.replace(it, **_OF_THE_PAGE) for it in fields)
+            named = msgspec.structs.replace(named, recordings=())
+        facts = together((_with_authors_who_speak(front, draft), draft, *fields, named))
+        items = parsed.fields.items if index == 0 else ()
+        joined = msgspec.structs.asdict(facts)
+        yield msgspec.structs.replace(draft, **joined, items=topics + items + draft.items)
+
+
+def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
+    """The facts without authors whose words the text prints under their names.
+
+    Nobody quotes himself in his own note: the author there is that of the talk.
+    """
+    quoted = {
+        item.speaker
+        for item in draft.items
+        if isinstance(item, Quotation | AccountPassage) and item.speaker
+    }
+    people = (
+        msgspec.structs.replace(
+            person, role=PersonRole.SPEAKER, because=Message("person.under_name")
+        )
+        if person.role is PersonRole.AUTHOR and person.name in quoted
+        else person
+        for person in front.people
+    )
+    return msgspec.structs.replace(front, people=tuple(people))
+
+
+def _facts_of_name(name: FileName) -> TalkFacts:
+    return TalkFacts(
+        dates=(RoleDate(role=DateRole.NAME, iso=name.date),) if name.date else (),
+        event=name.event,
+        recordings=(name.recording,) if name.recording else (),
+    )
+
+
+def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
+    """What the front matter lists as tags, keywords and the like."""
+    for value in front.values:
+        if value.field in {Field.TOPIC, Field.CATEGORY}:
+            text = bare_text(value.text).lstrip("#")
+            if text and not _is_sort_of_note(text):
+                yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
+
+
+def _is_sort_of_note(tag: str) -> bool:
+    """Whether a tag sorts the note and says nothing of the talk: `clippings`, `type/podcast`."""
+    return any(singular(part.casefold()) in NOTE_SORTS for part in tag.split("/"))
+
+
+def account_kind(parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
+    """What sort of file it is: by its form, its name, what it says of itself, or its text."""
+    if parsed.kind is not None:
+        return parsed.kind
+    if name.kind is not None:
+        return name.kind
+    stated = parsed.front.first_of(Field.KIND)
+    transcribed = any("transcri" in name_key(value.key) for value in parsed.front.values)
+    if transcribed or (stated and "transcript" in stated.text.casefold()):
+        return AccountKind.TRANSCRIPT
+    return kind_of(draft.items)
+
+
+def stated_language(name: FileName, curation: SourceCuration, parsed: Parsed) -> str | None:
+    """The language (BCP 47) that is stated, or None.
+
+    The editor's word comes first, then the seed's own front matter, what the file's form declares,
+    and the file's name. What names no language counts as not said.
+    """
+    statements = (curation.language, parsed.front.language, parsed.language, name.language)
+    tags = (language_tag(statement) for statement in statements if statement)
+    return next((tag for tag in tags if tag), None)

@@ -1,0 +1,224 @@
+"""What values behind known keys state of a talk, in front matter and in labelled lines alike."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.model.account_head import Duration, Person, PersonRole, Recording, TalkNumber
+from generator.model.base import Span, Statement, Value
+from generator.model.message import Message
+from generator.read.account.names import is_full_name
+from generator.read.grammar.lists import split_list
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
+from generator.read.vocabulary.keys import NUMBERS, Field, field_of
+from generator.text.naming.normal import name_key
+from generator.text.quantities import timecode
+from generator.text.quantities.dates import date_of_value, find_duration
+from generator.text.quantities.timecode import format_time
+from generator.text.recording_address import VIMEO, YOUTUBE, recording_with_id
+from generator.text.web_address import is_web_address
+
+_ROLES = {
+    Field.SPEAKER: PersonRole.SPEAKER,
+    Field.HOST: PersonRole.HOST,
+    Field.AUTHOR: PersonRole.AUTHOR,
+}
+DATE_ROLES = {
+    Field.GIVEN: DateRole.GIVEN,
+    Field.PUBLISHED: DateRole.PUBLISHED,
+    Field.DATE: DateRole.UNNAMED,
+    Field.NOTE_DATE: DateRole.NOTE,
+    Field.SAVED: DateRole.SAVED,
+}
+_JOINED = re.compile(r"(?<!\s)\s+(?:and|&|und|et|y)\s+")
+_NOBODY = frozenset(
+    "anonymous,admin,na,n a,none,no one,nobody,tba,tbd,unknown,various,various artist".split(",")
+)
+_NUMBER = re.compile(
+    r"(?:[^\W\d_]+\.?\s*)?(?:#|№|no\.?\s?)?\s*(?P<number>\d{1,5}(?:\.\d{1,3})?)"
+    r"(?:\s*(?:of|/)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_NUMBER_AND_TITLE = re.compile(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?P<title>\D.*)")
+_SEASON_AND_EPISODE = re.compile(
+    r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE
+)
+_WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
+_LINK = re.compile(
+    r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
+)
+_BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
+_FEWEST_MINUTES = 10
+
+
+class StatedValue(Value, frozen=True, kw_only=True):
+    """One value behind a key: the key as printed, what it states, the text and where it stands."""
+
+    key: str
+    field: Field
+    text: str
+    at: Span
+
+
+def facts_of(value: StatedValue, because: Message) -> TalkFacts:
+    """What a value states; nothing where it is not of the sort that its key asks for.
+
+    Args:
+        value: the value behind its key.
+        because: why a name behind the key is somebody's.
+    """
+    text = bare_text(value.text)
+    reader = _READERS.get(value.field)
+    return reader(value, text, because) if reader and text else TalkFacts()
+
+
+def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
+    people = (
+        Person(name=one.name, role=one.role or _ROLES[value.field], because=because, at=value.at)
+        for one in names_in(text)
+    )
+    return TalkFacts(people=tuple(people))
+
+
+def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    iso = date_of_value(text)
+    return TalkFacts(dates=(RoleDate(role=DATE_ROLES[value.field], iso=iso),) if iso else ())
+
+
+def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    return TalkFacts(titles=(Statement(text=text, at=value.at),))
+
+
+def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    return TalkFacts(duration=duration_of(text, value.field))
+
+
+def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
+    return TalkFacts(event=None if is_web_address(text) else text)
+
+
+def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
+    return TalkFacts(show=None if is_web_address(text) else text)
+
+
+def bare_text(text: str) -> str:
+    """A value without the brackets of a wiki link or of a link around all of it."""
+    text = " ".join(text.split())
+    wiki = _WIKI.fullmatch(text)
+    if wiki is not None:
+        return (wiki["shown"] or wiki["target"].rpartition("/")[2]).strip()
+    link = _LINK.fullmatch(text)
+    if link is not None:
+        return (link["shown"] or link["bare"] or "").strip()
+    return text
+
+
+def address_in(text: str) -> str | None:
+    """The address that a value is, alone, in angle brackets or as the target of a link."""
+    bare = text.strip()
+    link = _LINK.fullmatch(bare)
+    address = (link["target"] or link["bare"]) if link else bare
+    if address.startswith(_BARE_HOSTS):
+        address = f"https://{address}"
+    return address if is_web_address(address) else None
+
+
+class ListedName(Value, frozen=True, kw_only=True):
+    """A name in a list, and the role that stands behind it in brackets, if one does."""
+
+    name: str
+    role: PersonRole | None = None
+
+
+def names_in(text: str) -> Iterator[ListedName]:
+    """The names that a text lists: one, or several where each part has a whole name's form."""
+    parts = [part for piece in split_list(text) for part in _JOINED.split(piece)]
+    several = len(parts) > 1 and all(is_full_name(_listed(part).name) for part in parts)
+    for part in parts if several else (text,):
+        listed = _listed(bare_text(part))
+        is_named = any(char.isalpha() for char in listed.name)
+        if is_named and name_key(listed.name) not in _NOBODY:
+            yield listed
+
+
+def _listed(printed: str) -> ListedName:
+    """A name without what stands behind it in brackets, and without the mark of a handle."""
+    name, _, aside = printed.partition(" (")
+    role = _ROLES.get(field_of(aside.rstrip(") ")) or Field.OTHER)
+    return ListedName(name=name.strip(" ,;\"'").lstrip("@"), role=role)
+
+
+def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
+    """The length that a value means; of a bare number only where its key names the unit."""
+    if text.isdecimal() and len(text) <= 6 and field is not Field.DURATION:
+        seconds = int(text) * (60 if field is Field.MINUTES else 1)
+        return Duration(printed=format_time(seconds), seconds=seconds) if seconds else None
+    length = find_duration(text)
+    if length is not None:
+        return Duration(printed=length.printed, seconds=length.seconds)
+    clock = timecode.parse(text) if text.count(":") == 1 else None
+    if clock is None or clock < _FEWEST_MINUTES * 60:  # `1:30` may be hours
+        return None
+    return Duration(printed=text, seconds=clock)
+
+
+def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    """A number, or what some write behind `Episode`: a number and a title, or the title."""
+    kind = value.field.value
+    both = _SEASON_AND_EPISODE.fullmatch(text)
+    if both is not None:
+        numbers = (_number("season", both["season"]), _number("episode", both["episode"]))
+        return TalkFacts(numbers=numbers)
+    alone = _NUMBER.fullmatch(text)
+    if alone is not None:
+        return TalkFacts(numbers=(_number(kind, alone["number"]),))
+    if value.field is not Field.EPISODE:
+        return TalkFacts()
+    title = (Statement(text=text, at=value.at),) if not is_web_address(text) else ()
+    first = _NUMBER_AND_TITLE.fullmatch(text)
+    return TalkFacts(numbers=(_number(kind, first["number"]),) if first else (), titles=title)
+
+
+def _number(kind: str, printed: str) -> TalkNumber:
+    return TalkNumber(kind=kind, value=printed.lstrip("0") or "0")
+
+
+def _addressed(value: StatedValue, _text: str, _: Message) -> TalkFacts:
+    address = address_in(value.text)
+    if address is None:
+        is_id = value.field is Field.RECORDING and any(char.isdigit() for char in value.text)
+        return _recorded(recording_with_id(YOUTUBE, value.text)) if is_id else TalkFacts()
+    return facts_of_address(address)
+
+
+def _identified(value: StatedValue, text: str, _: Message) -> TalkFacts:
+    platform = VIMEO if "vimeo" in value.key.casefold() else YOUTUBE
+    return _recorded(recording_with_id(platform, text))
+
+
+def _recorded(recording: Recording | None) -> TalkFacts:
+    return TalkFacts(recordings=(recording,) if recording else ())
+
+
+_READERS: dict[Field, Callable[[StatedValue, str, Message], TalkFacts]] = {
+    **dict.fromkeys(_ROLES, _people),
+    **dict.fromkeys(DATE_ROLES, _dated),
+    **dict.fromkeys((Field.DURATION, Field.SECONDS, Field.MINUTES), _lasting),
+    **dict.fromkeys(NUMBERS, _numbered),
+    **dict.fromkeys((Field.ADDRESS, Field.RECORDING), _addressed),
+    Field.TITLE: _titled,
+    Field.EVENT: _at_event,
+    Field.SHOW: _of_show,
+    Field.RECORDING_ID: _identified,
+}
+
+
+def all_facts(values: Iterable[StatedValue], because: Message) -> Iterator[TalkFacts]:
+    """What each of some values states; a title behind `Episode` comes after all others."""
+    last: list[TalkFacts] = []
+    for value in values:
+        facts = facts_of(value, because)
+        if value.field is Field.EPISODE and facts.titles:
+            last.append(facts)
+        else:
+            yield facts
+    yield from last

@@ -1,0 +1,53 @@
+"""Lines of Markdown notes that are tags of HTML which structure: quotations and what folds away.
+
+`<blockquote>` marks its lines as `> ` does, `<summary>` is a heading, `<b>Name</b><br/>` in front
+of a quotation says whose it is. What an outliner notes of its own blocks says nothing.
+"""
+
+import re
+
+_OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
+_CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:<details(?:\s[^<>]*)?>\s*)?<summary(?:\s[^<>]*)?>(?P<name>.{1,200}?)</summary>\s*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*<br\s?/?>(?:\s*<br\s?/?>)*\s*",
+    re.IGNORECASE,
+)
+_OF_BLOCKS = re.compile(
+    r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
+    r"|:LOGBOOK:|:END:|CLOCK: \[)"
+)
+_MAX_LINE = 50_000
+
+
+class HtmlLines:
+    """Goes through the lines of a note, and knows whether one stands in a quotation."""
+
+    def __init__(self) -> None:
+        self._quoted = False
+
+    def take(self, line: str) -> str:
+        """The next line, with Markdown's marks for what its tags structure."""
+        if len(line) > _MAX_LINE or ("<" not in line and not self._quoted):
+            return line
+        summary = _SUMMARY.match(line)
+        if summary is not None:
+            rest = line[summary.end() :]
+            return line if rest.strip() else f"###### {summary['name'].strip()}"
+        opened = _OPEN.match(line)
+        inside = line[opened.end() :] if opened else line
+        quoted = self._quoted or opened is not None
+        if not quoted:
+            return line
+        self._quoted = _CLOSE.search(inside) is None
+        inside = _NAMED.sub(r"\g<name>: ", inside, count=1) if _NAMED.match(inside) else inside
+        words = _CLOSE.sub("", inside)
+        return f"> {words.strip()}" if words.strip() else ""
+
+
+def is_of_blocks(line: str) -> bool:
+    """Whether a line is what an outliner notes of a block: its id, whether it is folded."""
+    return _OF_BLOCKS.match(line) is not None

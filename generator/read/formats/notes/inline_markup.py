@@ -1,0 +1,125 @@
+"""Markup inside the lines of Markdown notes: Markdown's own, wiki links, and tags of HTML."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.read.outline.titles import looks_like_title
+from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.quantities import timecode
+
+_SIGNS = frozenset("*_[]`\\&<=")
+_MAX_LINE = 50_000  # a longer line is no Markdown that somebody wrote
+_WIKI_LINK = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
+_HIGHLIGHT = re.compile(r"==(?P<words>[^\s=](?:[^=]*[^\s=])?)==")
+_FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
+_WEB = re.compile(r"https?://")
+_TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
+_HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
+_LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_TAGS = frozenset(
+    """
+    a abbr aside b big blockquote br center cite code del details dfn div em figcaption figure font
+    footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li mark nav ol p picture pre q s samp
+    section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt
+    u ul var video audio wbr
+    """.split()
+)
+_SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
+"""Tags that part words."""
+_MARKDOWN = MarkdownIt("commonmark", {"html": True})
+
+
+def inline_text(line: str) -> str:
+    """The line with its inline markup taken off; its indentation stays.
+
+    Addresses of the web stay in brackets behind the words that link to them, or behind the line
+    where those are a label: not behind a time, which leads into the recording, and not in a
+    heading. A heading that is a link stays whole.
+
+    >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
+    '- Name: a talk (https://example.org) with code'
+    """
+    if len(line) > _MAX_LINE or _SIGNS.isdisjoint(line) or _is_bold_title(line):
+        return line
+    if _LINKED_HEADING.fullmatch(line):
+        return line
+    bare = line.lstrip()
+    words = _WIKI_LINK.sub(_shown, bare)
+    words = _HIGHLIGHT.sub(r"\g<words>", words)
+    tokens = _MARKDOWN.parseInline(words)
+    targets = _HEADING.match(line) is None
+    text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
+    return line[: len(line) - len(bare)] + without_hidden(text)
+
+
+def _is_bold_title(line: str) -> bool:
+    """Whether the line is in bold as a whole, as headings are in notes without `#`."""
+    bare = line.strip().removesuffix(":")
+    for mark in ("**", "__"):
+        inner = bare.removeprefix(mark).removesuffix(mark)
+        if len(bare) == len(inner) + 2 * len(mark) and mark not in inner:
+            return looks_like_title(inner)
+    return False
+
+
+def _shown(link: re.Match[str]) -> str:
+    return link["shown"] or link["target"]
+
+
+def _texts(tokens: Sequence[Token], *, targets: bool) -> str:
+    """The texts of tokens, with the address of each link behind its words if they are wanted."""
+    parts: list[str] = []
+    late: list[str] = []
+    target, start = "", 0
+    for index, token in enumerate(tokens):
+        opened = _opened_link(token)
+        if opened is not None:
+            target, start = opened, len(parts)
+        elif token.type == "link_close" or token.content.casefold() == "</a>":
+            shown = "".join(parts[start:])
+            if targets and _is_told(target, shown):
+                behind = "".join(map(_text, tokens[index + 1 : index + 3])).lstrip()
+                place = late if behind.startswith((":", "：")) else parts
+                place.append(f" ({target})")
+            target = ""
+        else:
+            parts.append(_text(token))
+    return "".join(parts).rstrip() + "".join(late) if late else "".join(parts)
+
+
+def _is_told(target: str, shown: str) -> bool:
+    """Whether an address says more than the words that link to it; a picture has none."""
+    words = shown.strip()
+    return bool(words and _WEB.match(target) and words != target and not timecode.find(words))
+
+
+def _opened_link(token: Token) -> str | None:
+    """Where a link leads that opens here, or None."""
+    if token.type == "link_open":
+        return str(token.attrGet("href") or "")
+    if token.type != "html_inline" or not token.content.casefold().startswith("<a "):
+        return None
+    href = _HREF.search(token.content)
+    return href["target"] if href else ""
+
+
+def _text(token: Token) -> str:
+    if token.type == "html_inline":
+        return _without_tag(token.content)
+    if token.type == "text":
+        return _FOOTNOTE.sub(r"[\g<mark>]", token.content)
+    if token.type in {"code_inline", "text_special"}:
+        return token.content
+    return "\n" if token.type in {"softbreak", "hardbreak"} else ""
+
+
+def _without_tag(printed: str) -> str:
+    """What a tag says, which is nothing, or the printed text where it is none of HTML's."""
+    tag = _TAG.fullmatch(printed)
+    if tag is None or tag["name"].casefold() not in _TAGS:
+        return printed
+    return " " if tag["name"].casefold() in _SPACES else ""

@@ -1,0 +1,143 @@
+"""What one place of a source states of its talk as a whole, and what several places state together.
+
+A place is the front matter, a labelled line, a byline, a record's own fields, or the file's name.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from generator.model.account_head import (
+    AccountKind,
+    DateBasis,
+    Duration,
+    Person,
+    Recording,
+    TalkNumber,
+)
+from generator.model.base import Statement, Value
+from generator.text.recording_address import recording_of
+from generator.text.web_address import is_web_address
+
+
+class DateRole(StrEnum):
+    """Whose date it is, as far as the place where it stands says.
+
+    `GIVEN` and `PUBLISHED` are the talk's, `PAGE` is that of the page which tells of it, `NOTE` of
+    the note, `SAVED` of the saving. `UNNAMED` stands there as a date and no more, and `NAME` in the
+    name of the file or of a folder.
+    """
+
+    GIVEN = "given"
+    PUBLISHED = "published"
+    UNNAMED = "unnamed"
+    PAGE = "page"
+    NOTE = "note"
+    SAVED = "saved"
+    NAME = "name"
+
+
+class RoleDate(Value, frozen=True, kw_only=True):
+    """An ISO date of any precision, and whose it is."""
+
+    role: DateRole
+    iso: str
+
+
+class TalkFacts(Value, frozen=True, kw_only=True):
+    """What a place states; see :class:`generator.model.account_head.AccountHead`.
+
+    `url` is the address that the place gives as the talk's own, `pages` and `recordings` are all.
+    """
+
+    titles: tuple[Statement, ...] = ()
+    people: tuple[Person, ...] = ()
+    dates: tuple[RoleDate, ...] = ()
+    duration: Duration | None = None
+    event: str | None = None
+    show: str | None = None
+    numbers: tuple[TalkNumber, ...] = ()
+    url: str | None = None
+    recordings: tuple[Recording, ...] = ()
+    pages: tuple[str, ...] = ()
+
+
+def together(places: Iterable[TalkFacts]) -> TalkFacts:
+    """What several places state: of what can be but one, the first counts; lists add up."""
+    every = tuple(places)
+    return TalkFacts(
+        titles=tuple(dict.fromkeys(title for facts in every for title in facts.titles)),
+        people=people_together(person for facts in every for person in facts.people),
+        dates=tuple(dict.fromkeys(date for facts in every for date in facts.dates)),
+        duration=next((facts.duration for facts in every if facts.duration), None),
+        event=next((facts.event for facts in every if facts.event), None),
+        show=next((facts.show for facts in every if facts.show), None),
+        numbers=_first_of_each_kind(number for facts in every for number in facts.numbers),
+        url=next((facts.url for facts in every if facts.url), None),
+        recordings=tuple(dict.fromkeys(it for facts in every for it in facts.recordings)),
+        pages=tuple(dict.fromkeys(page for facts in every for page in facts.pages)),
+    )
+
+
+def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
+    """The people without those who are named before; who takes part counts before who does not."""
+    first: dict[str, Person] = {}
+    for person in people:
+        known = first.get(person.name)
+        if known is None or (person.role.takes_part and not known.role.takes_part):
+            first[person.name] = person
+    return tuple(first.values())
+
+
+def _first_of_each_kind(numbers: Iterable[TalkNumber]) -> tuple[TalkNumber, ...]:
+    first: dict[str, TalkNumber] = {}
+    for number in numbers:
+        first.setdefault(number.kind, number)
+    return tuple(first.values())
+
+
+class TalkDates(Value, frozen=True, kw_only=True):
+    """Whose the dates of an account are, each at most one; see `AccountHead`."""
+
+    published: str | None = None
+    published_by: DateBasis = DateBasis.STATED
+    page: str | None = None
+    note: str | None = None
+    saved: str | None = None
+
+
+def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
+    """Which date is the talk's: the one rule for heads, timeline, due dates and vetoes.
+
+    What is said of the talk counts first: when it was given, then when it was published. A date
+    with no more to it is the talk's in a transcript or a record. In somebody's notes it is the
+    note's, and the talk's only where nothing else says when that was; a date in the file's name
+    comes last.
+    """
+    of: dict[DateRole, str] = {}
+    for date in dates:
+        of.setdefault(date.role, date.iso)
+    unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
+    own_notes = kind is AccountKind.NOTES
+    published = of.get(DateRole.GIVEN) or of.get(DateRole.PUBLISHED)
+    basis = DateBasis.STATED
+    if published is None and unnamed is not None:
+        published, basis = unnamed, DateBasis.NOTE if own_notes else DateBasis.STATED
+    elif published is None and named is not None and DateRole.PAGE not in of:
+        published, basis = named, DateBasis.NAME
+    return TalkDates(
+        published=published,
+        published_by=basis,
+        page=of.get(DateRole.PAGE),
+        note=of.get(DateRole.NOTE) or (unnamed if own_notes else None),
+        saved=of.get(DateRole.SAVED),
+    )
+
+
+def facts_of_address(address: str) -> TalkFacts:
+    """What an address of the talk itself leads to: a recording or a page; nothing if it is none."""
+    if not is_web_address(address):
+        return TalkFacts()
+    recording = recording_of(address)
+    if recording is not None:
+        return TalkFacts(url=address, recordings=(recording,))
+    return TalkFacts(url=address, pages=(address,))

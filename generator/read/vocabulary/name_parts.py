@@ -1,0 +1,39 @@
+"""The words of names of files and folders: what sort of file it is, and what only sorts files."""
+
+TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
+RECORD_PARTS = frozenset("info metadata meta chapters".split())
+VARIANT_PARTS = frozenset("structured digest summary notes highlights orig".split())
+"""Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
+
+CONTAINERS = frozenset(
+    """
+    archive archives article articles attachments audio blog blogs channel channels clippings
+    content data digest digests doc docs draft drafts episode episodes export exports files inbox
+    inputs interview interviews journal lecture lectures library literature log markdown media
+    meeting meetings notes pages podcast podcasts post posts presentations public quotes readwise
+    recordings references resources seeds sources speakers src static subtitles summaries talk talks
+    text texts transcript transcripts vault video videos webinars year years youtube
+    january february march april may june july august september october november december
+    """.split()
+)
+"""Words of folders that sort files and name no event."""
+
+NOTE_SORTS = frozenset(
+    """
+    archive article audio bookmark clipping done draft evergreen fleeting fleeting-note highlight
+    inbox interview keynote lecture literature literature-note moc note notes permanent
+    permanent-note podcast post presentation processed published quote readwise reference seed
+    seedling session snipd source summary talk to-read to-watch todo transcript unread video webinar
+    youtube
+    """.split()
+)
+"""Tags that say what sort of note it is, or what is still to be done with it, in the singular."""
+
+EVENT_ENDINGS = (
+    "congress", "conference", "symposium", "hackathon", "workshop", "barcamp", "meetup", "summit",
+    "kaigi", "forum", "camp", "conf", "days", "fest", "con", "day",
+)  # fmt: skip
+"""How the names of events end, the longest first."""
+
+SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+"""Words that stay small inside a title."""

@@ -1,0 +1,65 @@
+"""Words that tell people from things: what stands beside the names of either."""
+
+from generator.text.naming.names import ROLES
+
+_VERBS = """
+    admits advises agrees answers argues asks believes calls challenges claims concedes concludes
+    considers covers criticises criticizes defends denies describes disagrees discusses emphasises
+    emphasizes estimates explains explores expresses feels frames gives highlights hopes illustrates
+    imagines insists introduces jokes joins laughs likens mentions notes observes offers outlines
+    points posits praises predicts presents proposes questions recalls recommends reflects remembers
+    replies responds reveals says sees shares speaks stresses suggests talks teaches tells thinks
+    touches traces urges views walks wants warns wishes wonders worries writes compares
+"""
+_OTHERS = """
+    did said told spoke thought felt wrote saw coined opened closed began
+    betont erklärt erzählt findet fragt glaubt meint sagt warnt cree cuenta dice explica sostiene
+    dit explique pense raconte spiega diz acha
+"""
+REPORTING = frozenset(
+    form
+    for verb in (
+        *_VERBS.split(),
+        *_OTHERS.split(),
+        "compares",
+        "covers",
+        "explores",
+        "gives",
+        "joins",
+    )
+    for form in (verb, f"{verb.removesuffix('s')}d", f"{verb.removesuffix('s')}ed")
+)
+"""Verbs with which something is reported of a person."""
+
+OF_THINGS = frozenset(
+    """
+    a an any at every in inside install into no our some that the these this those use used uses
+    using via within your
+    """.split()
+)
+"""Words in front of things, and hardly ever in front of people."""
+
+OF_GROUPS = frozenset(
+    """
+    api app board cli customers developers employees engineers model models platform researchers
+    staff team teams users
+    """.split()
+)
+"""Words behind the names of firms and products."""
+
+IN_FRONT_OF_THINGS = ("在", "于", "用", "加入", "来自")
+BEHIND_THINGS = ("团队", "公司", "模型", "平台", "研究", "的模型", "的团队")
+
+_ENDINGS = ("ist", "ian", "man", "master", "eur", "woman")
+_ROLES_IN_SMALL = frozenset("coach dean farmer judge mediator nurse referee".split())
+
+
+def is_role(word: str) -> bool:
+    """Whether a word in front of a name says what somebody is: `Physicist`, `grandmaster`."""
+    return names_role(word) or (word.islower() and word.endswith(_ENDINGS))
+
+
+def names_role(word: str) -> bool:
+    """Whether a word is one of the roles that are known."""
+    small = word.casefold().rstrip(".")
+    return small in _ROLES_IN_SMALL or not ROLES.isdisjoint((small, *small.split("-")))

@@ -1,0 +1,207 @@
+"""What search finds: an entry for each thing of the model, and one for each page that lists things.
+
+The entries are made from the corpus and not from pages: each thing is found once, at its own place,
+by its name and what is said of it. What somebody says in a transcript is not among them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.model.base import Address, Value
+from generator.model.corpus import Concept, Entity, Quote, Talk
+from generator.model.items import Passage, Prediction, Segment
+from generator.model.page import Page, SearchEntry
+from generator.render.context.grouping import grouped
+from generator.render.context.render_context import RenderContext
+from generator.render.context.talk_lookups import Item, TalkLookups
+from generator.render.pieces.citations import speaker_name
+from generator.render.pieces.shorten import short
+from generator.text.markdown.anchors import anchors_in
+from generator.text.markdown.escape import harmless
+
+_TITLE = 100
+_OF_LISTS = 1
+"""How many folders deep pages of lists stand; deeper ones are parts of something."""
+
+_LEDGER = Address("predictions.html")
+_SECTIONS = (
+    ("claims", "talk.claims", ("claims",)),
+    ("figures", "talk.figures", ("facts", "prices")),
+    ("insights", "talk.insights", ("insights",)),
+    ("takeaways", "talk.takeaways", ("takeaways",)),
+)
+_FIELDS = ("label", "item", "text", "value", "context", "evidence")
+
+
+class About(Value, frozen=True, kw_only=True):
+    """What a page says of the thing that it is about."""
+
+    lead: str
+    text: str = ""
+    more: str = ""
+
+
+def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[SearchEntry]:
+    """The entry of each page that search holds, followed by those of the things on it."""
+    about = dict(_pages_of_things(context))
+    boosts = {page.address: page.boost for page in pages}
+    things: defaultdict[str, list[SearchEntry]] = defaultdict(list)
+    for entry in _things(context, _ledger_anchors(pages)):
+        place = Address(entry.address.partition("#")[0])
+        boost = boosts.get(place, 1.0)
+        things[place].append(msgspec.structs.replace(entry, boost=boost))
+    for page in pages:
+        is_named = page.address in about or page.address in things
+        if is_named or (page.searched and page.address.count("/") <= _OF_LISTS):
+            content = about.get(page.address, About(lead=page.description))
+            yield SearchEntry(
+                address=page.address,
+                title=page.title,
+                lead=content.lead,
+                text=content.text,
+                more=content.more,
+                boost=page.boost,
+            )
+        yield from things.get(page.address, ())
+
+
+def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:
+    """The places of the predictions that stand on the ledger itself."""
+    ledger = next((page for page in pages if page.address == _LEDGER), None)
+    return anchors_in(ledger.markdown) if ledger else frozenset()
+
+
+# --- pages -------------------------------------------------------------------------------------
+
+
+def _pages_of_things(context: RenderContext) -> Iterator[tuple[Address, About]]:
+    for talk in context.lookups.corpus.talks:
+        yield talk.address, _talk(context, talk)
+    for concept in context.lookups.corpus.concepts:
+        yield concept.address, _concept(context, concept)
+    for entity in context.lookups.corpus.entities:
+        yield entity.address, _entity(context, entity)
+
+
+def _talk(context: RenderContext, talk: Talk) -> About:
+    has = context.lookups.of_talk[talk.id]
+    date = context.words.date(talk.published) if talk.published else None
+    notes = (talk.note, context.lookups.notes.get(talk.id))
+    return About(
+        lead=_dotted(
+            context.words.plain("kind.talk"), *context.lookups.speakers(talk), talk.event, date
+        ),
+        text=_dotted(*talk.other_titles),
+        more=_together(*notes, *(item.text for item in _prose(has.passages))),
+    )
+
+
+def _prose(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages without those of transcripts: where somebody speaks, or at a time."""
+    sections = grouped(passages, lambda passage: (passage.at.source, passage.section))
+    for section in sections.values():
+        if all(passage.speaker is None and passage.time is None for passage in section):
+            yield from section
+
+
+def _concept(context: RenderContext, concept: Concept) -> About:
+    definitions = (definition.text for definition in concept.definitions)
+    return About(
+        lead=_dotted(context.words.plain("kind.concept"), *concept.aliases),
+        text=_together(concept.definition, *definitions),
+    )
+
+
+def _entity(context: RenderContext, entity: Entity) -> About:
+    quotes = len(context.lookups.quotes_of(entity))
+    counts = (("talk", len(entity.talks)), ("quote", quotes))
+    return About(
+        lead=_dotted(context.words.plain(f"kind.{entity.kind.value}"), *entity.aliases),
+        text=_dotted(*(context.words.plain(f"count.{kind}", n=n) for kind, n in counts if n)),
+    )
+
+
+# --- things on pages -----------------------------------------------------------------------------
+
+
+def _things(context: RenderContext, on_ledger: frozenset[str]) -> Iterator[SearchEntry]:
+    for talk in context.lookups.corpus.talks:
+        has = context.lookups.of_talk[talk.id]
+        yield from (_segment(context, segment) for segment in has.segments)
+        yield from (_quote(context, quote) for quote in has.quotes)
+        yield from (_prediction(context, item, on_ledger) for item in has.predictions)
+        yield from _sections(context, talk, has)
+
+
+def _segment(context: RenderContext, segment: Segment) -> SearchEntry:
+    return SearchEntry(
+        address=context.lookups.places["segment", segment.id].address,
+        title=short(segment.title, _TITLE),
+        lead=context.words.plain("kind.segment"),
+        text=segment.description or "",
+    )
+
+
+def _quote(context: RenderContext, quote: Quote) -> SearchEntry:
+    """A quote by its first words and its speaker, with all its wordings and notes."""
+    speaker = speaker_name(quote.speaker, context.lookups)
+    others = (
+        text
+        for wording in quote.attestations
+        for text in (wording.text, wording.context, wording.note)
+        if text != quote.text
+    )
+    return SearchEntry(
+        address=quote.address,
+        title=_dotted(f"“{short(quote.text)}”", speaker),
+        lead=context.words.plain("kind.quote"),
+        text=quote.text,
+        more=_together(*others),
+    )
+
+
+def _prediction(context: RenderContext, item: Prediction, on_ledger: frozenset[str]) -> SearchEntry:
+    """A prediction where it stands in the ledger, else with its talk; the date is in its name."""
+    anchor = item.address.partition("#")[2]
+    dates = tuple(dict.fromkeys((item.due.from_, item.due.to))) if item.due else ()
+    due = " – ".join(map(context.words.date, dates))
+    return SearchEntry(
+        address=Address(f"{_LEDGER}#{anchor}") if anchor in on_ledger else item.address,
+        title=_dotted(
+            short(item.text, _TITLE), context.words.plain("prediction.due", due=due) if due else ""
+        ),
+        lead=_dotted(context.words.plain("kind.prediction"), item.horizon),
+        text=item.text,
+    )
+
+
+def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[SearchEntry]:
+    """What else stands on a talk's page, a section at a time; on other pages, at its first item."""
+    for anchor, title, kinds in _SECTIONS:
+        pages: defaultdict[str, list[tuple[str, Item]]] = defaultdict(list)
+        for kind in kinds:
+            for item in getattr(has, kind):
+                place = context.lookups.places[kind.removesuffix("s"), item.id].address
+                pages[place.partition("#")[0]].append((place, item))
+        for page, items in pages.items():
+            is_whole = page == talk.address
+            yield SearchEntry(
+                address=Address(f"{page}#{anchor}" if is_whole else items[0][0]),
+                title=context.words.plain(title),
+                more=_together(*(_said(item) for _, item in items)),
+            )
+
+
+def _said(item: Item) -> str:
+    return " ".join(filter(None, (getattr(item, field, None) for field in _FIELDS)))
+
+
+def _dotted(*pieces: str | None) -> str:
+    return " · ".join(harmless(piece) for piece in pieces if piece)
+
+
+def _together(*texts: str | None) -> str:
+    """Texts one after the other, each once."""
+    return " ".join(dict.fromkeys(harmless(text) for text in texts if text))

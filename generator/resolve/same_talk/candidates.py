@@ -1,0 +1,77 @@
+"""Pairs of accounts worth comparing: they share something that few accounts share."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.resolve.same_talk.common import Common
+from generator.resolve.same_talk.facts import Facts
+from generator.resolve.same_talk.pair import Pair, principals
+from generator.resolve.same_talk.people import Words
+from generator.resolve.same_talk.shared_quotes import Sayings
+from generator.resolve.same_talk.wording import Wordings
+
+_MOST_SHARING = 60
+"""What more accounts share makes no candidates, so that not all pairs are compared."""
+
+_MOST_TIMES = 200
+_IN_A_ROW = 3
+
+Key = tuple[object, ...]
+
+
+def candidates(
+    listed: Sequence[Facts], common: Common, sayings: Sayings, wordings: Wordings
+) -> Iterator[tuple[tuple[int, int], Pair]]:
+    """Each pair once, with the indexes of its accounts, the smaller first, in order."""
+    sharing: defaultdict[Key, list[int]] = defaultdict(list)
+    full_names = {" ".join(name[-2:]): name for one in listed for name in one.people}
+    for index, facts in enumerate(listed):
+        for key in set(_keys(facts, common, full_names)):
+            sharing[key].append(index)
+    found = set(sayings) | set(wordings)
+    for indexes in sharing.values():
+        if len(indexes) <= _MOST_SHARING:
+            found.update(combinations(indexes, 2))
+    for one, other in sorted(found):
+        yield (
+            (one, other),
+            Pair(
+                one=listed[one],
+                other=listed[other],
+                common=common,
+                quotes=tuple(sayings.get((one, other), ())),
+                wording=wordings.get((one, other)),
+            ),
+        )
+
+
+def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key]:
+    """What two accounts of one talk may have in common.
+
+    A recording, a page, a file name, times in a row, a title, or a person with a telling word of
+    the title. Where an account lists nobody, its title may name a person.
+    """
+    for recording in facts.recordings:
+        if recording not in common.sessions:
+            yield ("recording", recording.platform, recording.key)
+    for page in facts.pages:
+        yield ("page", page)
+    yield ("name", facts.stem)
+    times = facts.clock[:_MOST_TIMES]
+    for at in range(len(times) - _IN_A_ROW + 1):
+        yield ("times", *times[at : at + _IN_A_ROW])
+    for form in facts.title.forms:
+        if " " in form:
+            yield ("title", form)
+    words = {*facts.title.telling, *(word for part in facts.parts for word in part.split())}
+    for name in _people(facts, common, known):
+        yield ("person", *name)
+        yield ("person", name[-1])
+        for word in words:
+            yield ("person and word", name[-1], word)
+
+
+def _people(facts: Facts, common: Common, known: dict[str, Words]) -> set[Words]:
+    own = set(principals(facts, common))
+    return own or {known[name] for name in facts.title.names if name in known}

@@ -1,0 +1,105 @@
+"""What can only be told of all accounts together: what is rare, who receives, what is a session.
+
+Every count here only rises as accounts are added, and whatever it says can only take evidence
+away: so notes about other talks never join two that stood apart.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+from generator.model.account_head import Recording
+from generator.model.base import Value
+from generator.resolve.same_talk.facts import Facts
+from generator.resolve.same_talk.people import Words, is_full
+
+IMAGINED = 1000
+"""In so many imagined accounts a word that nobody else has would stand once: the same for every
+collection, small or large, so that rarity never rises."""
+
+FEW = 5
+"""Words that no more accounts have are rare; pages that no more than three have are of one talk."""
+
+_FEW_PAGES = 3
+_SESSION = 3
+_OF_A_HOST = 5
+
+
+class Common(Value, frozen=True, kw_only=True):
+    """Counts over all accounts.
+
+    `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
+    it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
+    share. `shared_pages` are addresses that too many accounts name.
+    """
+
+    in_titles: Mapping[str, int] = {}
+    in_texts: Mapping[str, int] = {}
+    hosts: frozenset[Words] = frozenset()
+    sessions: frozenset[Recording] = frozenset()
+    shared_pages: frozenset[str] = frozenset()
+
+    def title_weight(self, words: Iterable[str]) -> float:
+        """How much words of a title tell: the rarer, the more."""
+        return sum(_rarity(self.in_titles.get(word, 1)) for word in words)
+
+    def text_weight(self, words: Iterable[str]) -> float:
+        """The sum of what words of texts tell; a word that only two accounts have counts 1."""
+        return sum(_rarity(self.in_texts.get(word, 2)) for word in words) / _rarity(2)
+
+    def rare(self, words: Iterable[str]) -> int:
+        """How many of the words only few accounts have."""
+        return sum(self.in_texts.get(word, 1) <= FEW for word in words)
+
+
+def _rarity(count: int) -> float:
+    return max(0.0, log(IMAGINED / max(count, 1)))
+
+
+def common_of(listed: Sequence[Facts]) -> Common:
+    """What all accounts have in common."""
+    in_titles: Counter[str] = Counter()
+    for telling in {facts.title.whole: facts.title.telling for facts in listed}.values():
+        in_titles.update(telling.keys())
+    in_texts: Counter[str] = Counter()
+    pages: Counter[str] = Counter()
+    for facts in listed:
+        in_texts.update(facts.vocabulary)
+        pages.update(facts.pages)
+    return Common(
+        in_titles=in_titles,
+        in_texts=in_texts,
+        hosts=_hosts(listed),
+        sessions=_sessions(listed),
+        shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
+    )
+
+
+def _hosts(listed: Sequence[Facts]) -> frozenset[Words]:
+    """Who appears in several accounts, beside as many different others."""
+    accounts: Counter[Words] = Counter()
+    beside: defaultdict[Words, set[Words]] = defaultdict(set)
+    for facts in listed:
+        full = [name for name in facts.people if is_full(name)]
+        accounts.update(full)
+        if len(full) > 1:
+            for name in full:
+                beside[name].update(other for other in full if other != name)
+    return frozenset(
+        name
+        for name, others in beside.items()
+        if accounts[name] >= _OF_A_HOST and len(others) >= _OF_A_HOST
+    )
+
+
+def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
+    """Recordings without a start that files of other names in one folder share: of several talks.
+
+    Such as the video of a whole day. Three entries may also name one video by mistake.
+    """
+    stems: defaultdict[tuple[Recording, str], set[str]] = defaultdict(set)
+    for facts in listed:
+        for recording in facts.recordings:
+            if recording.start is None:
+                stems[recording, facts.folder].add(facts.stem)
+    return frozenset(recording for (recording, _), names in stems.items() if len(names) >= _SESSION)

@@ -1,0 +1,175 @@
+"""What is compared of accounts: the facts of each, made once."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from generator.model.account import Account, AccountPassage, AccountSegment, Quotation
+from generator.model.account_head import PersonRole, Recording
+from generator.model.base import Value
+from generator.model.source import SourceText
+from generator.resolve.quotes.same_utterance import spoken
+from generator.resolve.same_talk.dates import TalkDate, talk_dates
+from generator.resolve.same_talk.numbering import numbers
+from generator.resolve.same_talk.people import Words
+from generator.resolve.same_talk.stems import stem_of, video_in_name
+from generator.resolve.same_talk.texts import named_parts, text_of, vocabulary
+from generator.resolve.same_talk.titles import (
+    NO_TITLE,
+    YEAR,
+    Title,
+    names_in,
+    telling_words,
+    title_of,
+)
+from generator.text.naming.names import TITLES, name_words
+from generator.text.naming.normal import words
+from generator.text.recording_address import recording_of, recording_with_id
+
+_BEGINNING = 60  # seconds: a start before is the beginning
+_LEAST_TIMES = 3
+_OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
+
+
+class Facts(Value, frozen=True, kw_only=True):
+    """What is compared of an account.
+
+    `folder` is the collection that its file lies in and `kind` the sort of file; two accounts of
+    one kind in one folder are siblings. `recordings` and `pages` are addresses of the talk itself,
+    `stem` the file's name without endings. `dates` and `years` are the talk's, `numbers` those
+    that title, file name or the source give it. `event` holds the words of the conference's name.
+    `people` are the words of the name of each who takes part, `hosts` those who are said to
+    receive others, `own` all words of these names. `seconds` is the talk's length. `mentioned` are
+    names that texts may hold, `parts` names of segments and concepts as words, with how they are
+    printed. `quoted` are the quotes as printed, `quotes` their words, `times` their times in
+    seconds, `heard` the words of a transcript's turns. `clock` are the times of quotes or of
+    segments in their order. `vocabulary` are the telling words of all texts.
+    """
+
+    account: Account
+    folder: str
+    kind: str
+    stem: str
+    recordings: tuple[Recording, ...]
+    pages: tuple[str, ...]
+    dates: tuple[TalkDate, ...]
+    years: frozenset[int]
+    numbers: dict[str, str]
+    event: frozenset[str]
+    people: tuple[Words, ...]
+    hosts: frozenset[Words]
+    own: frozenset[str]
+    seconds: int | None
+    title: Title
+    mentioned: frozenset[str]
+    parts: dict[str, str]
+    quoted: tuple[str, ...]
+    quotes: tuple[Words, ...]
+    times: tuple[int | None, ...]
+    heard: tuple[Words, ...]
+    clock: tuple[int, ...]
+    vocabulary: frozenset[str]
+
+
+def facts_of(account: Account, source: SourceText | None = None) -> Facts:
+    """The facts of an account; `source` is the file that it is from, where that is known."""
+    file = source.file if source else str(account.source)
+    taking_part = [person for person in account.people if person.role.takes_part]
+    people = tuple(dict.fromkeys(name_words(person.name) for person in taking_part))
+    printed = frozenset(word for person in taking_part for word in words(person.name))
+    own = (printed - TITLES).union(word for name in people for word in name)
+    own = own.union(telling_words(own))
+    title = title_of(account.titles[0].text, own | TITLES) if account.titles else NO_TITLE
+    dates = talk_dates(account, file)
+    quotes = account.of(Quotation)
+    text = text_of(account)
+    heard = tuple(spoken(one.text) for one in account.of(AccountPassage) if one.speaker or one.time)
+    return Facts(
+        account=account,
+        folder=str(PurePosixPath(file).parent),
+        kind=source.dialect.dialect if source else account.kind.value,
+        stem=_stem(account, file),
+        recordings=tuple(dict.fromkeys(_recordings(account, file))),
+        pages=tuple(dict.fromkeys(_pages(account))),
+        dates=dates,
+        years=_years(account, title, dates),
+        numbers=_numbers(account, file),
+        event=_event_words(account.event),
+        people=people,
+        hosts=frozenset(
+            name_words(person.name) for person in taking_part if person.role is PersonRole.HOST
+        ),
+        own=own,
+        seconds=account.duration.seconds if account.duration else None,
+        title=title,
+        mentioned=names_in(text) | title.names,
+        parts=dict(named_parts(account)),
+        quoted=tuple(quote.text for quote in quotes),
+        quotes=tuple(spoken(quote.text) for quote in quotes),
+        times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
+        heard=heard,
+        clock=_clock(account),
+        vocabulary=vocabulary(account, text) - own,
+    )
+
+
+def _stem(account: Account, file: str) -> str:
+    """The name that files about one recording share; of a file of several talks none does."""
+    if "~" in account.id.removeprefix(account.source):
+        return str(account.id)
+    return stem_of(file)
+
+
+def _recordings(account: Account, file: str) -> Iterator[Recording]:
+    """The recordings that the account names; those known by their beginning have no start."""
+    named = account.recordings or tuple(filter(None, (recording_of(account.url or ""),)))
+    video = video_in_name(file)
+    in_name = recording_with_id("youtube", video) if video else None
+    for one in (*named, *([in_name] if in_name else ())):
+        if one.start is not None and one.start < _BEGINNING:
+            yield Recording(platform=one.platform, key=one.key)
+        else:
+            yield one
+
+
+def _pages(account: Account) -> Iterator[str]:
+    """The addresses of pages about this talk alone, without what does not tell them apart."""
+    for address in account.pages or ((account.url,) if account.url else ()):
+        parts = urlsplit(address)
+        path = parts.path.rstrip("/")
+        host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+        if host and path and recording_of(address) is None:
+            yield f"{host}{path}?{parts.query}" if parts.query else f"{host}{path}"
+
+
+def _years(account: Account, title: Title, dates: tuple[TalkDate, ...]) -> frozenset[int]:
+    """The years that title and event print, unless the account's own date says another.
+
+    A title may name a year that the talk is about.
+    """
+    event = frozenset(int(year) for year in YEAR.findall(account.event or ""))
+    own = {date.year for date in dates}
+    return event | (title.years if not own or title.years & own else frozenset())
+
+
+def _numbers(account: Account, file: str) -> dict[str, str]:
+    """The numbers of the talk: what the title prints counts before what the file's name has."""
+    name = PurePosixPath(stem_of(file)).name.replace("-", " ").replace("_", " ")
+    found = dict(numbers(name))
+    found |= {number.kind: number.value for number in account.numbers}
+    return found | dict(numbers(account.titles[0].text if account.titles else ""))
+
+
+def _event_words(event: str | None) -> frozenset[str]:
+    return frozenset(it for it in words(event or "") if not it.isdigit()) - _OF_ANY_EVENT
+
+
+def _clock(account: Account) -> tuple[int, ...]:
+    """The times of segments, else of quotes, else of a transcript's turns, in their order."""
+    timed = (AccountSegment, Quotation, AccountPassage)
+    for kind in timed:
+        items = [item for item in account.items if isinstance(item, timed)]
+        times = [it.time.seconds for it in items if isinstance(it, kind) and it.time]
+        if len(times) >= _LEAST_TIMES:
+            return tuple(dict.fromkeys(times))
+    return ()

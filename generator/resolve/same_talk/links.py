@@ -1,0 +1,107 @@
+"""Pairs of accounts as the rules judge them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.base import Value
+from generator.resolve.same_talk.common import Common
+from generator.resolve.same_talk.facts import Facts
+from generator.resolve.same_talk.pair import Pair
+from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
+from generator.resolve.same_talk.signs import words_of_title
+
+_RESEMBLING = frozenset({"same-title", "same-people"})
+_TITLE = "title-and-person"
+_CIRCUMSTANCES = frozenset({"same-date", "same-length"})
+_SEVERAL = 3
+
+
+class Link(Value, frozen=True, kw_only=True):
+    """Two accounts, by their indexes, and the signs that one talk is meant, the strongest first."""
+
+    one: int
+    other: int
+    pair: Pair
+    signs: tuple[Sign, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes of the rules that found something."""
+        return frozenset(sign.rule.code for sign in self.signs)
+
+    @property
+    def is_decisive(self) -> bool:
+        """Whether it joins whatever else is said, vetoes aside."""
+        return any(sign.rule.kind is RuleKind.DECISIVE for sign in self.signs)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it joins where nothing speaks against it."""
+        return any(sign.rule.kind <= RuleKind.STRONG for sign in self.signs)
+
+    @property
+    def lifts(self) -> bool:
+        """Whether it outweighs vetoes."""
+        return any(sign.rule.lifts for sign in self.signs)
+
+    @property
+    def alike_by(self) -> frozenset[str]:
+        """In which ways the two are alike that could join them; how rare these are does not count.
+
+        A title in common with a person is one of them even where the title is too common to join.
+        """
+        strong = {sign.rule.code for sign in self.signs if sign.rule.kind is RuleKind.STRONG}
+        return frozenset(strong | ({_TITLE} if self.has_title_and_person else set()))
+
+    @property
+    def has_title_and_person(self) -> bool:
+        """Whether both have one title, however common, and somebody in common."""
+        return _TITLE in self.codes or self.codes >= _RESEMBLING
+
+    @property
+    def points_at_one(self) -> bool:
+        """Whether what does not join may be told to the editor: more than circumstances agree."""
+        if self.is_strong or self.has_title_and_person or "a-quote" in self.codes:
+            return True
+        if self.pair.are_siblings or "same-people" not in self.codes:
+            return False
+        if "title-words" in self.codes and len(words_of_title(self.pair)) > 1:
+            return True
+        return len(self.codes) >= _SEVERAL and bool(self.codes - _CIRCUMSTANCES - {"same-people"})
+
+
+class Judge:
+    """What the rules say of any two accounts, remembered."""
+
+    def __init__(self, listed: Sequence[Facts], common: Common, rules: Rules) -> None:
+        """Takes the facts of all accounts."""
+        self._listed = listed
+        self._common = common
+        self._rules = rules
+        self._excluded: dict[tuple[int, int], bool] = {}
+
+    def links(self, pairs: Iterable[tuple[tuple[int, int], Pair]]) -> Iterator[Link]:
+        """The pairs that are worth telling, with all that speaks for them."""
+        for (one, other), pair in pairs:
+            found = tuple(
+                signs_of(pair, self._rules, RuleKind.DECISIVE, RuleKind.STRONG, RuleKind.WEAK)
+            )
+            link = Link(one=one, other=other, pair=pair, signs=found)
+            if link.points_at_one:
+                yield link
+
+    def against(self, pair: Pair) -> tuple[Sign, ...]:
+        """What excludes that two accounts are about one talk."""
+        return tuple(signs_of(pair, self._rules, RuleKind.VETO))
+
+    def is_excluded(self, one: int, other: int) -> bool:
+        """Whether two accounts must not be joined, unless the editor says so."""
+        key = (min(one, other), max(one, other))
+        known = self._excluded.get(key)
+        if known is None:
+            first, second = key
+            pair = Pair(one=self._listed[first], other=self._listed[second], common=self._common)
+            known = bool(self.against(pair)) and not any(
+                rule.lifts and rule.test(pair) for rule in self._rules
+            )
+            self._excluded[key] = known
+        return known

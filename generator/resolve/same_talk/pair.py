@@ -1,0 +1,90 @@
+"""Two accounts side by side, with what is found between all accounts at once."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from generator.model.base import Value
+from generator.resolve.same_talk.common import Common
+from generator.resolve.same_talk.facts import Facts
+from generator.resolve.same_talk.people import Words, is_among, is_full
+from generator.resolve.same_talk.shared_quotes import Shared
+from generator.resolve.same_talk.wording import SharedWording
+
+ALIKE = 88.0
+"""From this likeness on (0 to 100) two titles are one but for a misprint."""
+
+_LONG_ENOUGH = 12  # letters of a title in which a misprint can be told
+
+
+class Pair(Value, frozen=True, kw_only=True):
+    """Two accounts, the quotes and the wording that they share, and what is common."""
+
+    one: Facts
+    other: Facts
+    common: Common = Common()
+    quotes: tuple[Shared, ...] = ()
+    wording: SharedWording | None = None
+
+    @property
+    def both_ways(self) -> tuple[tuple[Facts, Facts], ...]:
+        """The two accounts in both orders."""
+        return (self.one, self.other), (self.other, self.one)
+
+    @property
+    def are_siblings(self) -> bool:
+        """Whether both are files of one kind in one folder, such as the episodes of a show."""
+        return self.one.folder == self.other.folder and self.one.kind == self.other.kind
+
+
+def principals(facts: Facts, common: Common) -> tuple[Words, ...]:
+    """Those who take part and do not merely receive others."""
+    return tuple(it for it in facts.people if it not in facts.hosts and it not in common.hosts)
+
+
+def principals_in_common(pair: Pair) -> tuple[Words, ...]:
+    """Who is a principal of one and takes part in the other, or is named in its title or texts."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for facts, other in pair.both_ways
+            for name in principals(facts, pair.common)
+            if is_among(name, principals(other, pair.common)) or is_named_in(name, other)
+        )
+    )
+
+
+def is_named_in(name: Words, facts: Facts) -> bool:
+    """Whether a full name stands in an account's title or texts."""
+    if not is_full(name):
+        return False
+    return " ".join(name[-2:]) in facts.mentioned
+
+
+def have_same_principals(pair: Pair) -> bool:
+    """Whether the same people are the principals of both, and there is one."""
+    one, other = (principals(facts, pair.common) for facts in (pair.one, pair.other))
+    return bool(one) and set(one) == set(other)
+
+
+def forms_in_common(pair: Pair) -> Iterator[str]:
+    """The forms of the title that both have; of siblings only the whole, and none but equal."""
+    one, other = pair.one.title, pair.other.title
+    if not one.forms or not other.forms:
+        return
+    if one.whole == other.whole:
+        yield one.whole
+    elif not pair.are_siblings:
+        yield from (form for form in one.forms if form in other.forms)
+        if _are_alike(pair):
+            yield one.whole
+
+
+def _are_alike(pair: Pair) -> bool:
+    """Whether two titles are one but for a misprint, which is not in a number."""
+    one, other = pair.one.title, pair.other.title
+    return (
+        min(len(one.whole), len(other.whole)) >= _LONG_ENOUGH
+        and one.ordering == other.ordering
+        and fuzz.ratio(one.whole, other.whole) >= ALIKE
+    )

@@ -1,0 +1,126 @@
+"""The policy as one table: what settles, joins, points at or excludes one talk of two accounts.
+
+A row is a :class:`Rule`: its code (stable: it is `evidence` in `data/corpus.json`), its kind, and
+its test, which gives the reason as a message or None. :func:`generator.resolve.resolve` takes a
+table, so that one can be measured with rules left out:
+``resolve(reading, rules=without(RULES, "other-date"))``.
+"""
+
+from collections.abc import Callable, Iterator
+from enum import IntEnum
+
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.resolve.same_talk import signs, vetoes
+from generator.resolve.same_talk.pair import Pair
+
+
+class RuleKind(IntEnum):
+    """What a rule can do, the strongest first.
+
+    `DECISIVE` joins alone, `STRONG` where nothing speaks against it, `WEAK` never: it is at most
+    suggested. `VETO` excludes.
+    """
+
+    DECISIVE = 0
+    STRONG = 1
+    WEAK = 2
+    VETO = 3
+
+
+class Rule(Value, frozen=True, kw_only=True):
+    """A row of the table. `lifts` says that what it finds outweighs every veto.
+
+    `covers` are rules whose findings need not be told beside this one's.
+
+    """
+
+    code: str
+    kind: RuleKind
+    test: Callable[[Pair], Message | None]
+    lifts: bool = False
+    covers: frozenset[str] = frozenset()
+
+
+class Sign(Value, frozen=True, kw_only=True):
+    """What a rule found between two accounts."""
+
+    rule: Rule
+    detail: Message
+
+
+Rules = tuple[Rule, ...]
+
+
+_COVERED = {
+    "shared-quotes": frozenset({"same-words"}),
+    "title-and-person": frozenset({"same-title", "title-words", "same-people"}),
+    "one-subject": frozenset({"same-words"}),
+    "same-title": frozenset({"title-words"}),
+}
+
+
+def _rules(kind: RuleKind, **tests: Callable[[Pair], Message | None]) -> Rules:
+    codes = {name.replace("_", "-"): test for name, test in tests.items()}
+    return tuple(
+        Rule(code=code, kind=kind, test=test, covers=_COVERED.get(code, frozenset()))
+        for code, test in codes.items()
+    )
+
+
+RULES: Rules = (
+    Rule(code="same-recording", kind=RuleKind.DECISIVE, test=signs.same_recording, lifts=True),
+    *_rules(RuleKind.DECISIVE, same_page=signs.same_page, same_name=signs.same_name),
+    *_rules(
+        RuleKind.STRONG,
+        shared_quotes=signs.shared_quotes,
+        equal_times=signs.equal_times,
+        long_wording=signs.long_wording,
+        title_and_person=signs.title_and_person,
+        one_subject=signs.one_subject,
+    ),
+    *_rules(
+        RuleKind.WEAK,
+        a_quote=signs.a_quote,
+        same_quote_time=signs.same_quote_time,
+        same_title=signs.same_title,
+        title_words=signs.title_words,
+        same_people=signs.same_people,
+        same_words=signs.same_words,
+        same_date=signs.same_date,
+        same_length=signs.same_length,
+    ),
+    *_rules(
+        RuleKind.VETO,
+        other_recording=vetoes.other_recording,
+        other_date=vetoes.other_date,
+        other_year=vetoes.other_year,
+        other_number=vetoes.other_number,
+        other_place=vetoes.other_place_in_series,
+        other_event=vetoes.other_event,
+        other_people=vetoes.other_people,
+        other_length=vetoes.other_length,
+        other_page=vetoes.other_numbered_page,
+        piece=vetoes.piece_of_it,
+    ),
+)
+"""All rules, in the order in which their findings are told."""
+
+
+def without(rules: Rules, *codes: str) -> Rules:
+    """The table without the rules of these codes."""
+    return tuple(rule for rule in rules if rule.code not in codes)
+
+
+def signs_of(pair: Pair, rules: Rules, *kinds: RuleKind) -> Iterator[Sign]:
+    """What the rules of some kinds find between two accounts, in the order of the table."""
+    for rule in rules:
+        if rule.kind in kinds:
+            detail = rule.test(pair)
+            if detail is not None:
+                yield Sign(rule=rule, detail=detail)
+
+
+def is_vetoed(pair: Pair, rules: Rules) -> bool:
+    """Whether something excludes that two accounts are about one talk."""
+    return next(signs_of(pair, rules, RuleKind.VETO), None) is not None

@@ -1,0 +1,261 @@
+"""What speaks for two accounts being about one talk: each a small function of two accounts."""
+
+from generator.model.message import Message
+from generator.resolve.quotes.same_utterance import spoken
+from generator.resolve.same_talk.pair import (
+    Pair,
+    forms_in_common,
+    have_same_principals,
+    principals_in_common,
+)
+from generator.resolve.same_talk.people import printed_name
+from generator.resolve.same_talk.titles import RECURRING, telling, telling_words
+from generator.resolve.same_talk.vetoes import same_start
+
+LEAST_TITLE = 12.0
+"""From this weight of its words on a title is distinctive: two rare ones, or more that are less."""
+
+LEAST_WHOLE_TITLE = 9.0
+"""The same where the titles are equal as a whole and the files are no siblings."""
+
+LEAST_QUOTES = 2
+_QUOTE_WORDS = 6
+_FEW_QUOTING = 6
+LEAST_SUBJECT = 0.33
+"""The weighted share of the smaller vocabulary that two notes on one subject have in common."""
+
+NAMED_SUBJECT = 0.2
+"""The same where titles share a part, or the one's names a segment or a concept of the other."""
+
+CLOSE_SUBJECT = 0.5
+"""The same where no word of the one's title stands in the other."""
+
+_LEAST_RARE = 4
+_IN_A_ROW = 3
+_SAME_LENGTH = 0.02
+SAME_TIME = 20  # seconds
+_SHOWN = 8  # words of a quote
+
+
+# --- decisive ---------------------------------------------------------------------------------
+
+
+def same_recording(pair: Pair) -> Message | None:
+    """One recording from one start; not one that several talks share."""
+    for mine in pair.one.recordings:
+        if mine not in pair.common.sessions:
+            for theirs in pair.other.recordings:
+                if theirs not in pair.common.sessions and same_start(mine, theirs):
+                    shown = f"{mine.platform}:{mine.key}"
+                    return Message("same_talk.same_recording", recording=shown)
+    return None
+
+
+def same_page(pair: Pair) -> Message | None:
+    """One page that few accounts name as theirs."""
+    pages = set(pair.one.pages) & set(pair.other.pages) - pair.common.shared_pages
+    return Message("same_talk.same_page", page=min(pages)) if pages else None
+
+
+def same_name(pair: Pair) -> Message | None:
+    """Files of one name beside each other: a transcript, a translation, chapters, metadata."""
+    if pair.one.stem != pair.other.stem:
+        return None
+    return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+
+
+# --- strong -----------------------------------------------------------------------------------
+
+
+def shared_quotes(pair: Pair) -> Message | None:
+    """Two or more quotes that few others share."""
+    telling_ones = [
+        quote
+        for quote in pair.quotes
+        if max(len(quote.words), len(spoken(quote.there))) >= _QUOTE_WORDS
+        and quote.sharing <= _FEW_QUOTING
+    ]
+    if len(telling_ones) < LEAST_QUOTES:
+        return None
+    return Message("same_talk.quotes", n=len(telling_ones))
+
+
+def equal_times(pair: Pair) -> Message | None:
+    """Three quotes or segments in a row at equal times, and half of the shorter list."""
+    mine, theirs = pair.one.clock, pair.other.clock
+    both = set(mine) & set(theirs)
+    if len(both) < _IN_A_ROW or 2 * len(both) < min(len(mine), len(theirs)):
+        return None
+    if sum(time % 60 > 0 for time in both) < _IN_A_ROW:
+        return None  # round times are equal by chance
+    if not set(_rows(mine)) & set(_rows(theirs)):
+        return None
+    return Message("same_talk.times", n=len(both))
+
+
+def _rows(times: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return [times[at : at + _IN_A_ROW] for at in range(len(times) - _IN_A_ROW + 1)]
+
+
+def long_wording(pair: Pair) -> Message | None:
+    """A long text in common: not between files of one kind in one folder."""
+    if pair.wording is None or pair.are_siblings:
+        return None
+    return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
+
+
+def title_and_person(pair: Pair) -> Message | None:
+    """A title that tells enough, and somebody who speaks in both."""
+    people = principals_in_common(pair)
+    if not people or (pair.are_siblings and not have_same_principals(pair)):
+        return None
+    form = next((it for it in forms_in_common(pair) if _is_distinctive(it, pair)), None)
+    if form is None:
+        return None
+    facts = pair.one if people[0] in pair.one.people else pair.other
+    name = printed_name(facts.account, people[0])
+    title = pair.one.title.forms.get(form, form)
+    return Message("same_talk.title_and_person", title=title, name=name)
+
+
+def _is_distinctive(form: str, pair: Pair) -> bool:
+    names = pair.one.own | pair.other.own | RECURRING
+    found = {word for it in form.split() if (word := telling(it)) and word not in names}
+    is_whole = all(form == facts.title.whole for facts in (pair.one, pair.other))
+    least = LEAST_WHOLE_TITLE if is_whole and not pair.are_siblings else LEAST_TITLE
+    return pair.common.title_weight(found) >= least
+
+
+def one_subject(pair: Pair) -> Message | None:
+    """Between notes of different kinds: rare words, a word of the title and a principal."""
+    if pair.one.kind == pair.other.kind or not principals_in_common(pair):
+        return None
+    share, shared, least = words_in_common(pair)
+    if names_a_part(pair):
+        least_share = NAMED_SUBJECT
+    else:
+        least_share = LEAST_SUBJECT if is_told_of(pair) else CLOSE_SUBJECT
+    quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
+    if share < least_share or pair.common.rare(shared - quoted) < _LEAST_RARE:
+        return None
+    return Message("same_talk.telling", shared=len(shared), n=least)
+
+
+def words_in_common(pair: Pair) -> tuple[float, frozenset[str], int]:
+    """The weighted share of the smaller vocabulary, the words in both, and the smaller's size."""
+    names = pair.one.own | pair.other.own
+    mine, theirs = pair.one.vocabulary - names, pair.other.vocabulary - names
+    least = min(len(mine), len(theirs))
+    shared = mine & theirs
+    return (pair.common.text_weight(shared) / least if least else 0.0), shared, least
+
+
+def is_told_of(pair: Pair) -> bool:
+    """Whether a telling word of one's title stands in the other's title or texts."""
+    names = pair.one.own | pair.other.own
+    return any(
+        not (facts.title.telling.keys() - names).isdisjoint(other.vocabulary)
+        for facts, other in pair.both_ways
+    )
+
+
+def names_a_part(pair: Pair) -> bool:
+    """Whether titles share a part, or one names a segment or a concept of the other.
+
+    The part is of two telling words or more.
+    """
+    return any(map(_has_two_words, forms_in_common(pair))) or any(
+        f" {part} " in f" {' '.join(facts.title.telling)} "
+        for facts, other in pair.both_ways
+        for part in other.parts
+    )
+
+
+def _has_two_words(form: str) -> bool:
+    return len(set(telling_words(form.split()))) > 1
+
+
+def words_of_title(pair: Pair) -> list[str]:
+    """The telling words that both titles have, or that a title shares with a part of the other."""
+    mine, theirs = pair.one.title.telling, pair.other.title.telling
+    names = pair.one.own | pair.other.own
+    found = {word for word in mine if word in theirs and word not in names}
+    for facts, other in pair.both_ways:
+        line = f" {' '.join(facts.title.telling)} "
+        found.update(word for part in other.parts if f" {part} " in line for word in part.split())
+    return sorted(found)
+
+
+# --- weak -------------------------------------------------------------------------------------
+
+
+def a_quote(pair: Pair) -> Message | None:
+    """A quote in common."""
+    if not pair.quotes:
+        return None
+    first = min(pair.quotes, key=lambda quote: (-len(quote.words), quote.words))
+    shown = " ".join((*first.printed.split()[:_SHOWN], "…"))
+    if not first.heard:
+        return Message("same_talk.quote", words=shown)
+    is_transcript = all(it.account.goes_with for it in (pair.one, pair.other) if it.heard)
+    code = "same_talk.transcript_quote" if is_transcript else "same_talk.text_quote"
+    return Message(code, words=shown)
+
+
+def same_quote_time(pair: Pair) -> Message | None:
+    """A quote in common that stands at nearly the same time in both."""
+    apart = min((quote.apart for quote in pair.quotes if quote.apart is not None), default=None)
+    if apart is None or apart > SAME_TIME:
+        return None
+    return Message("same_talk.quote_apart", n=apart)
+
+
+def same_title(pair: Pair) -> Message | None:
+    """A title in common, however often it is given."""
+    form = next(forms_in_common(pair), None)
+    return Message("same_talk.title", title=pair.one.title.forms.get(form, form)) if form else None
+
+
+def title_words(pair: Pair) -> Message | None:
+    """A telling word of the title in common."""
+    found = words_of_title(pair)
+    if not found:
+        return None
+    printed = pair.one.title.telling | pair.other.title.telling
+    return Message("same_talk.titles", words=", ".join(printed.get(it, it) for it in found))
+
+
+def same_people(pair: Pair) -> Message | None:
+    """A principal in common."""
+    people = principals_in_common(pair)
+    if not people:
+        return None
+    names = sorted(
+        printed_name((pair.one if it in pair.one.people else pair.other).account, it)
+        for it in people
+    )
+    return Message("same_talk.people", names=", ".join(names))
+
+
+def same_words(pair: Pair) -> Message | None:
+    """Many telling words in common."""
+    share, shared, least = words_in_common(pair)
+    if share < LEAST_SUBJECT or len(shared) < _LEAST_RARE:
+        return None
+    return Message("same_talk.telling", shared=len(shared), n=least)
+
+
+def same_date(pair: Pair) -> Message | None:
+    """One day."""
+    dates = {date.iso for date in pair.one.dates} & {date.iso for date in pair.other.dates}
+    return Message("same_talk.date", date=min(dates)) if dates else None
+
+
+def same_length(pair: Pair) -> Message | None:
+    """One length."""
+    one, other = pair.one, pair.other
+    if not one.seconds or not other.seconds or not one.account.duration:
+        return None
+    if abs(one.seconds - other.seconds) > _SAME_LENGTH * max(one.seconds, other.seconds):
+        return None
+    return Message("same_talk.length", length=one.account.duration.printed)

@@ -1,0 +1,91 @@
+"""Long wordings that two accounts have in common: one text printed twice.
+
+Texts are compared by runs of twelve words. To find who may share one, only runs that begin with a
+long word are looked at, of all accounts at once; the pairs found so are then compared in full.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.model.account import Account, AccountDetail
+from generator.model.base import Value
+from generator.text.naming.normal import words
+
+RUN = 12
+"""Words in a run."""
+
+LEAST_RUNS = 25
+"""So many runs in common are a long wording."""
+
+LEAST_SHARE = 0.25
+"""They are at least this share of the runs of the shorter text."""
+
+_LONG_WORD = 8
+_MOST_SHARING = 8
+"""Runs that more accounts share are boilerplate of a show or a site."""
+
+_LEAST_ANCHORS = 3
+
+
+class SharedWording(Value, frozen=True, kw_only=True):
+    """How many runs of words two accounts share, and how many the shorter one has."""
+
+    runs: int
+    of: int
+
+
+Wordings = Mapping[tuple[int, int], SharedWording]
+"""What is worded alike, by the indexes of two accounts, the smaller first."""
+
+
+def shared_wordings(accounts: Sequence[Account]) -> Wordings:
+    """The pairs of accounts that share a long wording."""
+    texts = [_words_of(account) for account in accounts]
+    anchors = [frozenset(_anchors(text)) for text in texts]
+    sharing: defaultdict[int, list[int]] = defaultdict(list)
+    for index, found in enumerate(anchors):
+        for anchor in found:
+            sharing[anchor].append(index)
+    counts: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for indexes in sharing.values():
+        if 1 < len(indexes) <= _MOST_SHARING:
+            for pair in combinations(indexes, 2):
+                counts[pair] += 1
+    wordings = {}
+    for (one, other), shared in sorted(counts.items()):
+        least = min(len(anchors[one]), len(anchors[other]))
+        if shared >= _LEAST_ANCHORS and shared >= LEAST_SHARE * least:
+            both = _compared(texts[one], texts[other])
+            if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
+                wordings[one, other] = both
+    return wordings
+
+
+def _compared(one: Sequence[str], other: Sequence[str]) -> SharedWording:
+    mine, theirs = set(_runs(one)), set(_runs(other))
+    return SharedWording(runs=len(mine & theirs), of=min(len(mine), len(theirs)))
+
+
+def _runs(text: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(text[at : at + RUN]) for at in range(len(text) - RUN + 1))
+
+
+def _anchors(text: Sequence[str]) -> Iterator[int]:
+    """The runs that begin with a long word, as numbers that are good for one process."""
+    return (
+        hash(tuple(text[at : at + RUN]))
+        for at in range(len(text) - RUN + 1)
+        if len(text[at]) >= _LONG_WORD
+    )
+
+
+def _words_of(account: Account) -> list[str]:
+    """The words of all texts of an account, in order."""
+    found: list[str] = []
+    for item in account.items:
+        if not isinstance(item, AccountDetail):
+            text = getattr(item, "text", None) or getattr(item, "description", None)
+            if text:
+                found += words(text)
+    return found

@@ -1,0 +1,167 @@
+"""Generated Markdown as blocks: headings with an id, and raw HTML; and the HTML that they become.
+
+Our pages hold nothing else, but for an editor's note. So the HTML that Python-Markdown makes of a
+page can be written down from its blocks, without parsing what is HTML already.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from generator.model.base import Value
+
+# What Python-Markdown changes inside raw HTML too: tabs, other line ends, lines of spaces only.
+_CHANGED = re.compile(r"[\t\r\x02\x03]|\n +\n")
+_HEADING = re.compile(r"(#{1,6}) (\S(?:[^\n\\]*\S)?) \{ #([A-Za-z0-9_-]+)((?: [^\n{}]+)?) \}\n")
+_ATTRIBUTE = re.compile(
+    r' (?:\.(?P<class>[A-Za-z0-9_-]+)|(?P<name>[a-z-]+)(?:="(?P<value>[^"<>&]*)")?)(?= |$)'
+)
+# Tags and references stand in the text of a heading as they are; of other characters, those with a
+# meaning in Markdown are in no escaped text.
+_SPAN = re.compile(r'</?span(?: [a-z-]+="[^"<>\n]*")*>')
+_FINAL = re.compile(rf"{_SPAN.pattern}|&(?:#[0-9]+|[a-z]+);")
+_LIVE = re.compile(r"[*_`\[\]{}<>!&#\\]|://|@")
+_TAG = re.compile(r"<([a-z]+)[ >]")
+_BLOCK_TAGS = frozenset(
+    "blockquote details div dl fieldset figure form nav ol p pre section table ul".split()
+)
+_PARSED = 'markdown="'
+
+
+class Heading(Value, frozen=True, kw_only=True):
+    """A heading: its level, its id, its text as HTML, and other attributes by name.
+
+    An attribute without a value has None.
+    """
+
+    level: int
+    anchor: str
+    html: str
+    attributes: tuple[tuple[str, str | None], ...] = ()
+
+
+class RawHtml(Value, frozen=True, kw_only=True):
+    """An element that begins a line: where it begins and ends in the Markdown.
+
+    `has_space` is whether a blank line follows it, or nothing.
+    """
+
+    start: int
+    end: int
+    has_space: bool
+
+
+Block = Heading | RawHtml
+
+
+def blocks_of(markdown: str) -> tuple[Block, ...] | None:
+    r"""The blocks of a page, or None where it holds anything but headings with ids and raw HTML.
+
+    >>> [type(block).__name__ for block in blocks_of('# A { #a }\n\n<p>b</p>\n')]
+    ['Heading', 'RawHtml']
+    >>> blocks_of("# A { #a }\n\nAn editor's *note*.\n") is None
+    True
+    """
+    if _CHANGED.search(markdown) or _PARSED in markdown:
+        return None
+    blocks: list[Block] = []
+    at = 0
+    while at < len(markdown):
+        if markdown[at] == "\n":
+            at += 1
+            continue
+        piece = _heading(markdown, at) if markdown[at] == "#" else _raw_html(markdown, at)
+        if piece is None:
+            return None
+        block, at = piece
+        blocks.append(block)
+    return tuple(blocks)
+
+
+def html_of(markdown: str, blocks: Iterable[Block], permalink: str) -> str:
+    """The HTML that Python-Markdown makes of a page, from the page's blocks.
+
+    `permalink` stands at the end of each heading, with `{id}` for the heading's.
+    """
+    return "\n".join(_html(markdown, block, permalink) for block in blocks).strip()
+
+
+def plain_heading(heading: Heading) -> str:
+    """The text of a heading as HTML without tags, as tables of contents have it.
+
+    >>> plain_heading(Heading(level=1, anchor="a", html='<span id="old"></span>C&#43;&#43;  and D'))
+    'C&#43;&#43; and D'
+    """
+    return " ".join(_SPAN.sub("", heading.html).split())
+
+
+def _html(markdown: str, block: Block, permalink: str) -> str:
+    if isinstance(block, RawHtml):
+        return markdown[block.start : block.end] + "\n" * block.has_space
+    pairs = sorted((*block.attributes, ("id", block.anchor)))
+    attributes = "".join(map(_attribute, pairs))
+    inner = block.html + permalink.replace("{id}", block.anchor)
+    return f"<h{block.level}{attributes}>{inner}</h{block.level}>"
+
+
+def _attribute(pair: tuple[str, str | None]) -> str:
+    name, value = pair
+    return f" {name}" if value is None else f' {name}="{value}"'
+
+
+def _heading(markdown: str, at: int) -> tuple[Heading, int] | None:
+    """The heading that begins at a place, a line between blank ones, and where it ends."""
+    match = _HEADING.match(markdown, at)
+    if match is None or not _stands_apart(markdown, at, match.end()):
+        return None
+    hashes, text, anchor, rest = match.groups()
+    attributes = _attributes(rest)
+    if attributes is None or _LIVE.search(_FINAL.sub("", text)):
+        return None
+    heading = Heading(level=len(hashes), anchor=anchor, html=text, attributes=attributes)
+    return heading, match.end()
+
+
+def _stands_apart(markdown: str, start: int, end: int) -> bool:
+    before = start == 0 or markdown.startswith("\n\n", start - 2)
+    return before and (end == len(markdown) or markdown[end] == "\n")
+
+
+def _attributes(rest: str) -> tuple[tuple[str, str | None], ...] | None:
+    """The attributes behind a heading's id; None where they are not all of a simple form."""
+    matches = list(_ATTRIBUTE.finditer(rest))
+    if "".join(match[0] for match in matches) != rest:
+        return None
+    pairs = tuple(_pair(match) for match in matches)
+    names = {name for name, _ in pairs}
+    return pairs if len(names) == len(pairs) and "id" not in names else None
+
+
+def _pair(attribute: re.Match[str]) -> tuple[str, str | None]:
+    if attribute["class"]:
+        return "class", attribute["class"]
+    return attribute["name"], attribute["value"]
+
+
+def _raw_html(markdown: str, at: int) -> tuple[RawHtml, int] | None:
+    """The element that begins at a place and ends a line, and where it ends."""
+    tag = _TAG.match(markdown, at)
+    if tag is None or tag[1] not in _BLOCK_TAGS:
+        return None
+    depth = 0
+    for border in _borders(tag[1]).finditer(markdown, at):
+        depth += -1 if border[1] else 1
+        if depth == 0:
+            end = border.end()
+            rest = markdown[end : end + 2]
+            if rest[:1] not in {"", "\n"}:
+                return None
+            has_space = rest == "\n\n" or end + len(rest) >= len(markdown)
+            return RawHtml(start=at, end=end, has_space=has_space), end
+    return None
+
+
+@cache
+def _borders(tag: str) -> re.Pattern[str]:
+    """Where elements of a name begin and end."""
+    return re.compile(rf"<(?:(/){tag}>|{tag}[ >])")

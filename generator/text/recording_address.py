@@ -1,0 +1,100 @@
+"""Which recording an address of the web shows, and from which second on.
+
+Forms of one address (`youtu.be/ID`, `watch?v=ID`, `embed/ID`) give one recording. An address that
+shows no recording is a page.
+"""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from generator.model.account_head import Recording
+from generator.text.web_address import is_web_address
+
+YOUTUBE = "youtube"
+VIMEO = "vimeo"
+
+_YOUTUBE_HOSTS = frozenset({"youtube.com", "youtube-nocookie.com", "music.youtube.com"})
+_YOUTUBE_PATHS = ("/embed/", "/shorts/", "/live/", "/v/")
+_YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{11}")
+_VIMEO = re.compile(r"/(?:video/|channels/[\w-]+/|groups/[\w-]+/videos/)?(?P<key>\d{5,12})(?:/|$)")
+_PLAYERS = {
+    "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:embed/)?(?P<key>episode/\w+)"),
+    "archive.org": re.compile(r"/(?:details|embed)/(?P<key>[^/]+)"),
+    "media.ccc.de": re.compile(r"/v/(?P<key>[^/]+)"),
+    "bilibili.com": re.compile(r"/video/(?P<key>\w+)"),
+    "dailymotion.com": re.compile(r"/video/(?P<key>\w+)"),
+    "twitch.tv": re.compile(r"/videos/(?P<key>\d+)"),
+    "ted.com": re.compile(r"/talks/(?P<key>\w+)"),
+    "soundcloud.com": re.compile(r"/(?P<key>[\w-]+/(?!sets/)[\w-]+)/?$"),
+}
+"""Sites whose pages show one recording each: the part of the path that says which."""
+
+_MEDIA = (
+    *".mp3 .mp4 .m4a .m4v .aac .flac .oga .ogg .ogv .opus .wav .webm .mov .avi .mkv .wmv".split(),
+)
+_START = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:(\d{1,6})s?)?")
+
+
+def recording_of(address: str) -> Recording | None:
+    """The recording that an address shows; None where it is no address or a page.
+
+    >>> recording_of("https://youtu.be/abcdefghijk?t=1m5s")
+    Recording(platform='youtube', key='abcdefghijk', start=65)
+    >>> recording_of("https://example.org/about") is None
+    True
+    """
+    if not is_web_address(address):
+        return None
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    start = _start(parts.query) or _start(parts.fragment)
+    if host == "youtu.be" or host in _YOUTUBE_HOSTS:
+        key = _youtube_key(host, parts.path, parts.query)
+        return Recording(platform=YOUTUBE, key=key, start=start) if key else None
+    if host in {"vimeo.com", "player.vimeo.com"}:
+        video = _VIMEO.match(parts.path)
+        return Recording(platform=VIMEO, key=video["key"], start=start) if video else None
+    if host == "podcasts.apple.com":
+        episode = parse_qs(parts.query).get("i")
+        return Recording(platform=host, key=episode[0], start=start) if episode else None
+    player = _PLAYERS.get(host)
+    shown = player.match(parts.path) if player else None
+    if shown is not None:
+        return Recording(platform=host, key=shown["key"], start=start)
+    path = parts.path.strip("/")
+    if path.lower().endswith(_MEDIA):
+        return Recording(platform=host, key=path, start=start)
+    return None
+
+
+def recording_with_id(platform: str, key: str) -> Recording | None:
+    """The recording that has an id of some platform, if the id has that platform's form."""
+    text = key.strip()
+    if platform == YOUTUBE and _YOUTUBE_ID.fullmatch(text):
+        return Recording(platform=YOUTUBE, key=text)
+    if platform == VIMEO and text.isdecimal():
+        return Recording(platform=VIMEO, key=text)
+    return None
+
+
+def _youtube_key(host: str, path: str, query: str) -> str | None:
+    if host == "youtu.be":
+        key = path.strip("/").partition("/")[0]
+    else:
+        prefix = next((prefix for prefix in _YOUTUBE_PATHS if path.startswith(prefix)), None)
+        if prefix is not None:
+            key = path.removeprefix(prefix).partition("/")[0]
+        else:
+            key = next(iter(parse_qs(query).get("v", ())), "")
+    return key if _YOUTUBE_ID.fullmatch(key) else None
+
+
+def _start(parameters: str) -> int | None:
+    """The second at which the recording is to start, as `t` or `start` says; None for 0."""
+    values = parse_qs(parameters)
+    for name in ("t", "start"):
+        match = _START.fullmatch(values.get(name, ("",))[0])
+        if match is not None and any(match.groups()):
+            hours, minutes, seconds = (int(part or 0) for part in match.groups())
+            return hours * 3600 + minutes * 60 + seconds or None
+    return None

@@ -1,0 +1,380 @@
+"""What is suspicious in a collection is found; a sound collection, large or small, has nothing."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+
+from generator.build import build
+from generator.curation.load import read_curation
+from generator.health import health
+from generator.link import link
+from generator.messages.words import english
+from generator.model.account_head import Recording
+from generator.model.anomaly import ANOMALIES, Anomaly
+from generator.model.problem import Severity
+from generator.model.reading import Reading
+from generator.model.source import UnknownKey
+from generator.resolve import resolve
+from tests.evaluation.accounts import told
+from tests.evaluation.measuring import read_told
+from tests.support import assert_said, config, reading_of, seed_of
+
+NOTES = """\
+---
+title: {title}
+speakers: [{speaker}]
+recorded: 2024-05-{day:02}
+url: https://talks.example/{day}
+---
+
+# {title}
+
+## Quotes
+
+> "Nobody owns a flood, and {title} is the proof of it, number {day}."
+
+## Takeaways
+
+- A river is a verb, says {speaker} of {title}.
+"""
+PEOPLE = "Nadia Brun, Ivo Kern, Selma Aydin, Tomo Hale, Rosa Linde, Emre Falk, Ada Quist".split(
+    ", "
+)
+SUBJECTS = "Rivers, Dams, Kilns, Orchards, Lanterns, Ferries, Bridges".split(", ")
+
+
+def sound(count: int = 7) -> list[tuple[str, str]]:
+    """The names and texts of notes with which nothing is wrong."""
+    return [
+        (
+            f"note-{day}",
+            NOTES.format(
+                title=f"The Age of {SUBJECTS[day % 7]} {day}", speaker=PEOPLE[day % 7], day=day
+            ),
+        )
+        for day in range(1, count + 1)
+    ]
+
+
+def reading(notes: Sequence[tuple[str, str]]) -> Reading:
+    return reading_of(*(seed_of(text, name, ".md") for name, text in notes))
+
+
+def examined(notes: Reading) -> dict[str, Anomaly]:
+    resolved = resolve(notes)
+    return {one.code: one for one in health(link(resolved), resolved)}
+
+
+def found(notes: Sequence[tuple[str, str]], code: str) -> Anomaly:
+    """The anomaly of a code; both languages say all of it, and its lines can be pasted."""
+    anomaly = examined(reading(notes))[code]
+    assert_sayable(anomaly)
+    return anomaly
+
+
+def assert_sayable(anomaly: Anomaly) -> None:
+    assert anomaly.severity is ANOMALIES[anomaly.code]
+    for message in (anomaly.message, anomaly.mend, *(it.remark for it in anomaly.examples)):
+        assert english(message)
+        assert_said(message)
+    for example in anomaly.examples:
+        if example.edit:
+            assert isinstance(yaml.safe_load(example.edit), dict)
+            _, problems = read_curation(example.edit)
+            assert not problems
+
+
+def test_the_real_seeds_are_sound() -> None:
+    assert build(config()).anomalies == ()
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 30])
+def test_a_sound_collection_has_nothing(count: int) -> None:
+    says_how_sure = {"dialect-none", "speakers-inferred"} if count >= 20 else set()
+    assert set(examined(reading(sound(count)))) == says_how_sure
+
+
+def test_labelled_accounts_have_nothing_but_what_is_true_of_them() -> None:
+    resolved = resolve(read_told(told()))
+    anomalies = health(link(resolved), resolved)
+    warnings = [one for one in anomalies if one.severity is Severity.WARNING]
+    # One note has front matter that is indented, and so is none.
+    assert [(one.code, one.count) for one in warnings] in ([], [("address-not-taken", 1)])
+
+
+def of_talk(talk: str, text: str) -> str:
+    """A note that says itself which talk it is about."""
+    return text.replace("---\n", f"---\ntalk: {talk}\n", 1)
+
+
+def test_a_talk_of_very_many_sources() -> None:
+    notes = [
+        (f"copy-{number}", of_talk("rivers", NOTES.format(title="On", speaker="Ivo Kern", day=3)))
+        for number in range(7)
+    ]
+    anomaly = found([*sound(2), *notes], "talk-many-sources")
+    assert anomaly.count == 1
+    assert "7 sources" in english(anomaly.examples[0].remark)
+    assert "split" in (anomaly.examples[0].edit or "")
+
+
+def test_a_talk_of_sources_that_print_other_days() -> None:
+    notes = {
+        day: of_talk("rivers", NOTES.format(title="Rivers", speaker="Ivo Kern", day=day))
+        for day in (3, 4, 20)
+    }
+    anomaly = found([("a", notes[3]), ("b", notes[20])], "talk-contradicted")
+    assert "2024-05-03 and 2024-05-20" in english(anomaly.examples[0].remark)
+    assert "talk-contradicted" not in examined(reading([("a", notes[3]), ("b", notes[4])]))
+
+
+@pytest.mark.parametrize(
+    ("names", "is_suspicious"),
+    [
+        (("5-ivo-kern", "71-ivo-kern-2"), True),
+        (("show-411", "show-477"), True),
+        (("2024-05-03-rivers", "2024-05-04-rivers"), False),
+        (("rivers", "rivers-2"), False),
+        (("a/5-rivers", "b/71-rivers"), False),
+        (("001_3eafc9", "002_8dafc4"), False),
+    ],
+)
+def test_a_talk_of_files_with_the_numbers_of_a_series(
+    names: tuple[str, str], *, is_suspicious: bool
+) -> None:
+    text = of_talk("rivers", NOTES.format(title="Rivers", speaker="Ivo Kern", day=3))
+    anomalies = examined(reading([(name, text) for name in names]))
+    assert ("talk-contradicted" in anomalies) == is_suspicious
+    if is_suspicious:
+        assert "numbered" in english(anomalies["talk-contradicted"].examples[0].remark)
+        assert_sayable(anomalies["talk-contradicted"])
+
+
+@pytest.mark.parametrize(
+    ("keys", "starts", "is_divided"),
+    [
+        (("abc", "abc"), (None, None), True),
+        (("abc", "xyz"), (None, None), False),
+        (("abc", "abc"), (0, 900), False),
+        (("abc", "abc", "abc"), (None, None, None), False),
+    ],
+    ids=["one", "two", "other starts", "a session"],
+)
+def test_talks_of_one_recording_that_stand_apart(
+    keys: tuple[str, ...], starts: tuple[int | None, ...], is_divided: bool
+) -> None:
+    notes = reading(sound(len(keys)))
+    accounts = tuple(
+        msgspec.structs.replace(
+            account, recordings=(Recording(platform="tube", key=key, start=start),)
+        )
+        for account, key, start in zip(notes.accounts, keys, starts, strict=True)
+    )
+    resolved = resolve(notes)
+    changed = msgspec.structs.replace(
+        resolved, reading=msgspec.structs.replace(notes, accounts=accounts)
+    )
+    codes = {one.code: one for one in health(link(resolved), changed)}
+    assert ("talk-divided" in codes) == is_divided
+    if is_divided:
+        assert_sayable(codes["talk-divided"])
+
+
+def test_files_of_one_name_that_stand_apart() -> None:
+    (_, first), (_, second), *_ = sound()
+    notes = [("rivers", of_talk("one", first)), ("rivers.structured", of_talk("other", second))]
+    anomaly = found(notes, "talk-divided")
+    assert "named rivers" in english(anomaly.examples[0].remark)
+
+
+TURNS = "Nadia: What up, everybody?\n\nIvo: Not much.\n\nNadia: Good.\n\nIvo: Yes.\n\nNadia: Bye.\n"
+ODD_TITLES = {
+    "title-date": "Thursday 4 May 2023\n\nRivers move, and dams do not.\n",
+    "title-sentence": (
+        "In the spring nobody knew whether the river would come back to the town again.\n\n"
+        "## Notes\n\n- It came back.\n"
+    ),
+}
+
+
+def titled(notes: Reading, title: str) -> Reading:
+    """The same, with the last account called by a line of its source."""
+    *others, last = notes.accounts
+    source = next(one for one in notes.sources if one.id == last.source)
+    line = next(one for one in source.lines if title in one.text)
+    at = msgspec.structs.replace(last.at, lines=(line.number, line.number))
+    statement = msgspec.structs.replace(STATEMENT, text=title, at=at)
+    changed = msgspec.structs.replace(last, titles=(statement,), name_title=None)
+    return msgspec.structs.replace(notes, accounts=(*others, changed))
+
+
+STATEMENT = seed_of(sound(1)[0][1], "x", ".md").accounts[0].titles[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "title"),
+    [
+        ("title-turn", TURNS, "Nadia: What up, everybody?"),
+        ("title-date", ODD_TITLES["title-date"], "Thursday 4 May 2023"),
+        ("title-sentence", ODD_TITLES["title-sentence"], "In the spring nobody knew whether the"),
+    ],
+)
+def test_titles_that_are_none(code: str, text: str, title: str) -> None:
+    whole = next(line for line in text.split("\n") if line.startswith(title))
+    notes = titled(reading([*sound(3), ("odd", text)]), whole)
+    anomalies = examined(notes)
+    assert_sayable(anomalies[code])
+    (example,) = anomalies[code].examples
+    assert (example.file, example.line) == ("odd.md", 1)
+    assert (
+        not anomalies.keys()
+        & (ANOMALIES.keys() - {code})
+        & {
+            "title-turn",
+            "title-date",
+            "title-sentence",
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Rivers: How They Move", "Keynote, 4 May 2023", "You cannot own a river.", "Why? Because!"],
+)
+def test_titles_that_are_some(title: str) -> None:
+    notes = titled(reading([("odd", f"# {title}\n\n{TURNS}")]), title)
+    assert not {code for code in examined(notes) if code.startswith("title-")}
+
+
+def test_talks_that_are_called_after_their_files() -> None:
+    notes = reading(sound(10))
+    untitled = [
+        msgspec.structs.replace(one, titles=(), name_title="a name") if at % 2 else one
+        for at, one in enumerate(notes.accounts)
+    ]
+    anomaly = examined(msgspec.structs.replace(notes, accounts=tuple(untitled)))["title-from-name"]
+    assert (anomaly.count, len(anomaly.examples)) == (5, 5)
+    assert_sayable(anomaly)
+
+
+def test_titles_that_nothing_tells_apart() -> None:
+    text = "---\nmood: calm\n---\n# Weekly Call\n\n## Notes\n\n- {} was said of {}, and {} came true.\n"
+    notes = [
+        (f"call-{at}", of_talk(f"call-{at}", text.format(PEOPLE[at], SUBJECTS[at], 11 * at + 3)))
+        for at in range(4)
+    ]
+    anomaly = found(notes, "title-repeated")
+    assert "4 talks" in english(anomaly.examples[0].remark)
+
+
+def without(field: str) -> Callable[[Reading], Reading]:
+    """What is read of an account, but for some fields."""
+    fields: dict[str, dict[str, Any]] = {
+        "date": {"published": None, "page_date": None, "note_date": None, "saved_date": None},
+        "person": {"people": ()},
+        "address": {"url": None, "recordings": (), "pages": ()},
+    }
+
+    def change(notes: Reading) -> Reading:
+        *others, last = notes.accounts
+        changed = msgspec.structs.replace(last, **fields[field])
+        return msgspec.structs.replace(notes, accounts=(*others, changed))
+
+    return change
+
+
+PRINTED = [
+    ("date", "Oct. 1, 2023", True),
+    ("date", "Release Date: 3 May 2019", True),
+    ("date", "- Born: 3 May 1919 in Oslo", False),
+    ("date", "On 3 May 2019 the river left its bed and nobody had seen it go.", False),
+    ("person", "Guest: Ivo Kern", True),
+    ("person", '# "Rivers" by Nadia Brun', True),
+    ("person", "Channel: Voice of the River by Nadia Brun", False),
+    ("person", "Books: Dams and Debts", False),
+    ("address", "source_url: https://talks.example/rivers", True),
+    ("address", "<https://talks.example/rivers>", True),
+    ("address", "Website: https://ivo-kern.example/", False),
+    ("address", "See https://talks.example/rivers for more of it.", False),
+]
+
+
+@pytest.mark.parametrize(("what", "line", "is_one"), PRINTED, ids=[it[1] for it in PRINTED])
+def test_what_notes_print_and_talks_lack(what: str, line: str, is_one: bool) -> None:
+    text = f"# On Rivers\n\n{line}\n\n## Notes\n\n- They move.\n"
+    notes = without(what)(reading([*sound(2), ("lacking", text)]))
+    anomalies = examined(notes)
+    assert (f"{what}-not-taken" in anomalies) == is_one
+    if is_one:
+        (example,) = anomalies[f"{what}-not-taken"].examples
+        assert (example.file, example.line, example.printed) == ("lacking.md", 3, True)
+        assert_sayable(anomalies[f"{what}-not-taken"])
+
+
+def test_a_date_in_a_files_name() -> None:
+    notes = without("date")(reading([("2024-05-01-rivers", "# Rivers\n\n- They move.\n")]))
+    (example,) = examined(notes)["date-not-taken"].examples
+    assert "2024-05-01" in english(example.remark)
+    assert example.line is None
+
+
+def test_keys_of_front_matter_that_are_not_known_are_read() -> None:
+    source = seed_of("---\ntitle: Rivers\nspeekers: Ivo Kern\nzoo: 3\n---\nThey move.\n").source
+    assert source.unknown_keys == (
+        UnknownKey(key="speekers", line=3, nearest="speaker"),
+        UnknownKey(key="zoo", line=4),
+    )
+
+
+def test_keys_that_are_not_known() -> None:
+    notes = reading(sound(4))
+    keys = (UnknownKey(key="mood", line=2), UnknownKey(key="speekers", line=3, nearest="speakers"))
+    sources = tuple(
+        msgspec.structs.replace(source, unknown_keys=keys[: 1 + (at == 0)])
+        for at, source in enumerate(notes.sources)
+    )
+    anomaly = examined(msgspec.structs.replace(notes, sources=sources))["key-unknown"]
+    assert [english(it.remark) for it in anomaly.examples] == [
+        "“speekers” in 1 file; known is “speakers”",
+        "“mood” in 4 files",
+    ]
+    assert_sayable(anomaly)
+    alone = (msgspec.structs.replace(sources[0], unknown_keys=keys[:1]), *notes.sources[1:])
+    assert "key-unknown" not in examined(msgspec.structs.replace(notes, sources=alone))
+
+
+def test_a_name_that_one_list_has_linked_everywhere() -> None:
+    named = sound(30)
+    first, text = named[0]
+    named[0] = (first, f"{text}\n## Topics\n\n- Verb\n")
+    spoken = [
+        (name, f"{text}\n- Water is a Verb, he said on day {name}.\n") for name, text in named
+    ]
+    resolved = resolve(reading(spoken))
+    anomalies = {one.code: one for one in health(link(resolved), resolved)}
+    assert "Verb" in english(anomalies["name-everywhere"].examples[0].remark)
+    assert anomalies["name-everywhere"].examples[0].file == "note-1.md"
+    assert_sayable(anomalies["name-everywhere"])
+
+
+def test_somebody_who_is_taken_to_say_everything() -> None:
+    notes = [
+        (f"n{at}", NOTES.format(title=f"On {subject}", speaker="Alex Writer", day=at + 1))
+        for at, subject in enumerate(SUBJECTS)
+    ]
+    anomaly = found(notes, "speaker-everywhere")
+    assert "Alex Writer speaks in 7 talks" in english(anomaly.examples[0].remark)
+    assert "speaker-everywhere" not in examined(reading(sound()))
+
+
+def test_how_many_speakers_are_inferred() -> None:
+    anomaly = found(sound(25), "speakers-inferred")
+    assert english(anomaly.message).startswith("of 25 quotes, 25 have a speaker")
+
+
+def test_how_many_files_are_in_no_form_that_is_known() -> None:
+    anomaly = found(sound(25), "dialect-none")
+    assert english(anomaly.message).startswith("of 25 files, 25 ")

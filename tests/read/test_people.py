@@ -1,0 +1,73 @@
+"""Who a talk is by: a name in a title needs something that is said of people only."""
+
+import pytest
+
+from generator.messages.words import english
+from tests.support import account_of
+
+
+def people(title: str, body: str) -> list[str]:
+    return [person.name for person in account_of(f"{title}\n\n{body}\n").people]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The physicist Nadia Brun opened the evening.",
+        "The tall grandmaster Nadia Brun opened the evening.",
+        "Guest: Nadia Brun, who keeps a weir.",
+        "**嘉宾简介**: Nadia Brun - 《河流》作者",
+        "Nadia Brun, a former judge, opened the evening.",
+        "Brun argues that rivers are verbs.",
+        "Brun 认为河流是动词。",
+        "A conversation with Nadia Brun and her dog.",
+        "It was late when Brun put down her pen.",
+        'Rivers move. "They always did," said Brun.',
+        "> “Rivers move, and they always did.”\n> — Nadia Brun",
+        "Nadia Brun (@nadia) opened the evening.",
+        "Nadia Brun · 5 May 2024",
+    ],
+)
+def test_what_is_said_of_people_shows_one(body: str) -> None:
+    assert people("Nadia Brun: Rivers That Move", body) == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Harbour Core: What Is Next", "In Core, wallets wait. Core wallets are old."),
+        ("Harbour Core: What Is Next", "The Core argues with itself. He waits."),
+        ("River Embedding: Part One", "Embedding is hard, and an embedding is small."),
+        ("Lecture Notes - Study Notes", "Study Notes Generated: 2025-11-01"),
+        ("United Harbours: A History", "He knows the United Harbours. Harbours has a view."),
+        ("Two Women: A Story", "Women argues. Two Women, a writer."),
+        ("All Your Rivers: A Story", "Rivers says so."),
+        ("Weirs Are Back. This Changes: All", "This argues that it is so."),
+        ("RiverQL Basics: A Tour", "Basics argues that it is so."),
+        ("Roman Weir: A Tour", "Roman Weir, written by an author, is here. The Weir is old."),
+        ("Delta Weirs: A Tour", "At Delta Weirs people wait. Delta is a firm. Weirs says so."),
+        ("En Weir: A Tour", 'En Weir: "a spring". They hid in En Weir.'),
+        ("Nadia Brun: Rivers", "Nadia Brun: Rivers"),
+        ("Nadia Brun: Rivers", "- Nadia Brun: Rivers\n\nNobody is named here."),
+        ("Nadia Brun: Rivers", "LeRoy Brun argues that it is so."),
+        ("Nadia Brun: Rivers", "Words on rivers."),
+    ],
+)
+def test_what_is_said_of_things_shows_nobody(title: str, body: str) -> None:
+    assert people(title, body) == []
+
+
+@pytest.mark.parametrize("role", ["Physicist", "Dr.", "Acme CEO", "Professor"])
+def test_a_role_in_front_is_no_part_of_a_name(role: str) -> None:
+    assert people(f"{role} Nadia Brun: Rivers", "Brun argues that it is so.") == ["Nadia Brun"]
+
+
+def test_what_stands_behind_a_name_in_a_title_needs_its_own_evidence() -> None:
+    title = "Rivers That Move — with Nadia Brun, Delta Weirs"
+    assert people(title, "Brun argues that it is so at Delta Weirs.") == ["Nadia Brun"]
+
+
+def test_the_reason_stands_in_the_text_and_not_in_the_title() -> None:
+    text = "# Nadia Brun on Rivers\n\n- Nadia Brun on Rivers\n\nBrun argues that it is so.\n"
+    (person,) = account_of(text).people
+    assert english(person.because) == "named in the title; the text says “Brun argues”"
