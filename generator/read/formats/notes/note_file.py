@@ -17,6 +17,7 @@ from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.vocabulary.keys import Field
+from generator.text.markdown.formulas import displayed_lines
 
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
 
@@ -84,8 +85,12 @@ def _title(front: FrontMatter) -> tuple[Block, ...]:
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
     fences, tags = Fences(), HtmlLines()
-    for line in lines:
-        if fences.take(line.text):
+    kept = tuple(lines)
+    displayed = displayed_lines([line.text for line in kept])
+    for place, line in enumerate(kept):
+        if place in displayed:
+            yield line
+        elif fences.take(line.text):
             yield msgspec.structs.replace(line, label="code")
         elif fences.open:
             yield line
