@@ -36,7 +36,7 @@ def _is_quoted(mention: Mention) -> bool:
 
 
 def _grouped(items: Mapping[Ref, Backlink]) -> tuple[Backlink, ...]:
-    return tuple(sorted(items.values(), key=lambda one: one.talk))
+    return tuple(sorted(items.values(), key=lambda link: link.talk))
 
 
 def _backlink(mention: Mention, text: Text) -> Backlink:
@@ -80,20 +80,22 @@ _FIELDS = frozenset({"text", "description"})
 
 def dated(texts: Iterable[Text]) -> tuple[Dated, ...]:
     """What the texts date, by date; of each item every date once, with the sentence around it."""
-    found = (
-        one
+    dates = (
+        dated
         for text in texts
         if text.item.kind in _KINDS and text.field in _FIELDS
-        for one in _of(text)
+        for dated in _of(text)
     )
-    return tuple(sorted(found, key=lambda one: (one.date, one.at.source, one.at.lines, one.in_.id)))
+    return tuple(
+        sorted(dates, key=lambda dated: (dated.date, dated.at.source, dated.at.lines, dated.in_.id))
+    )
 
 
 def _of(text: Text) -> Iterator[Dated]:
-    said: set[str] = set()
+    seen: set[str] = set()
     for date in dates_in_prose(text.text):
-        if date.iso not in said:
-            said.add(date.iso)
+        if date.iso not in seen:
+            seen.add(date.iso)
             first, last = sentence(text.text, date.start, date.end)
             yield Dated(
                 date=date.iso,

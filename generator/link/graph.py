@@ -89,18 +89,18 @@ def _speaks(corpus: Corpus) -> Iterator[Edge]:
 def _defines(corpus: Corpus) -> Iterator[Edge]:
     for concept in corpus.concepts:
         target = node_id(Ref(kind="concept", id=concept.id))
-        for talk, count in Counter(one.talk for one in concept.definitions).items():
+        for talk, count in Counter(definition.talk for definition in concept.definitions).items():
             yield Edge(source=_talk(talk), target=target, kind=EdgeKind.DEFINES, weight=count)
 
 
 def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> Iterator[Edge]:
     """A place counts once, however often it says the name; a talk's list of topics is a place."""
-    found: defaultdict[Ref, Counter[TalkId]] = defaultdict(Counter)
+    counts: defaultdict[Ref, Counter[TalkId]] = defaultdict(Counter)
     for target, links in backlinks.items():
-        found[target].update(link.talk for link in links)
+        counts[target].update(link.talk for link in links)
     for topic in corpus.topics:
-        found[topic.refers_to][topic.talk] += 1
-    for target, talks in found.items():
+        counts[topic.refers_to][topic.talk] += 1
+    for target, talks in counts.items():
         node = node_id(target)
         for talk, count in talks.items():
             yield Edge(source=_talk(talk), target=node, kind=EdgeKind.MENTIONS, weight=count)
@@ -108,17 +108,17 @@ def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> It
 
 def _related(corpus: Corpus, related: Mapping[TalkId, Sequence[RelatedTalk]]) -> Iterator[Edge]:
     """Each pair once, in the order of their ids, whichever of the two names the other."""
-    found: dict[tuple[NodeId, NodeId], tuple[float, Message]] = {}
+    edges: dict[tuple[NodeId, NodeId], tuple[float, Message]] = {}
     for concept in corpus.concepts:
         here = node_id(Ref(kind="concept", id=concept.id))
-        for one in concept.related:
-            there = node_id(Ref(kind="concept", id=one.concept))
-            found[min(here, there), max(here, there)] = one.weight, one.because
-    for talk, listed in related.items():
-        for other in listed:
+        for near in concept.related:
+            there = node_id(Ref(kind="concept", id=near.concept))
+            edges[min(here, there), max(here, there)] = near.weight, near.because
+    for talk, others in related.items():
+        for other in others:
             pair = sorted((_talk(talk), _talk(other.talk)))
-            found[pair[0], pair[1]] = other.weight, other.because
-    for (source, target), (weight, because) in found.items():
+            edges[pair[0], pair[1]] = other.weight, other.because
+    for (source, target), (weight, because) in edges.items():
         yield Edge(
             source=source, target=target, kind=EdgeKind.RELATED, weight=weight, because=because
         )
@@ -129,12 +129,12 @@ def _talk(talk: TalkId) -> NodeId:
 
 
 def _pairs(edges: Iterable[Edge], numbers: Mapping[NodeId, int]) -> _Pairs:
-    found: Counter[tuple[int, int]] = Counter()
+    strengths: Counter[tuple[int, int]] = Counter()
     for edge in edges:
-        one, other = sorted((numbers[edge.source], numbers[edge.target]))
-        found[one, other] += _strength(edge)
-    pairs = tuple(sorted(found))
-    return _Pairs(pairs=pairs, strengths=tuple(found[pair] for pair in pairs))
+        source, other = sorted((numbers[edge.source], numbers[edge.target]))
+        strengths[source, other] += _strength(edge)
+    pairs = tuple(sorted(strengths))
+    return _Pairs(pairs=pairs, strengths=tuple(strengths[pair] for pair in pairs))
 
 
 def _strength(edge: Edge) -> int:
@@ -183,19 +183,19 @@ def _communities(made: igraph.Graph, strengths: Sequence[int]) -> list[int]:
     # igraph takes chance from Python's module `random` unless it is told otherwise.
     igraph.set_random_number_generator(random.Random(_SEED))  # noqa: S311  (not for secrets)
     try:
-        found = made.community_leiden(
+        communities = made.community_leiden(
             objective_function="modularity", weights=list(strengths), n_iterations=_ROUNDS
         )
     finally:
         igraph.set_random_number_generator(random)
-    order = sorted(found, key=lambda members: (-len(members), members))
+    order = sorted(communities, key=lambda members: (-len(members), members))
     numbers = {member: number for number, members in enumerate(order) for member in members}
     return [numbers[node] for node in range(made.vcount())]
 
 
 def _neighbours(connected: _Pairs, among: set[int]) -> Neighbours:
-    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    for (one, other), strength in zip(connected.pairs, connected.strengths, strict=True):
-        if one in among and other in among and one != other:
-            found[one][other] = found[other][one] = strength
-    return dict(found)
+    neighbours: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for (source, other), strength in zip(connected.pairs, connected.strengths, strict=True):
+        if source in among and other in among and source != other:
+            neighbours[source][other] = neighbours[other][source] = strength
+    return dict(neighbours)

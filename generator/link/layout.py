@@ -76,7 +76,7 @@ def _fill(disc: _Disc, positions: dict[int, Position], neighbours: Neighbours) -
     free = [next(spiral) for _ in disc.nodes]
     for node in disc.nodes:
         near = _middle((node,), positions, neighbours, disc.centre)
-        place = min(free, key=lambda one: _squared_distance(one, near))
+        place = min(free, key=lambda position: _squared_distance(position, near))
         free.remove(place)
         positions[node] = place
 
@@ -108,9 +108,10 @@ def _middle(
 
 def _is_free(centre: Position, radius: int, discs: Iterable[_Disc]) -> bool:
     return all(
-        _squared_distance(centre, one.centre) >= (radius + one.radius + _GAP) ** 2 for one in discs
+        _squared_distance(centre, disc.centre) >= (radius + disc.radius + _GAP) ** 2
+        for disc in discs
     )
 
 
-def _squared_distance(one: Position, other: Position) -> int:
-    return (one.x - other.x) ** 2 + (one.y - other.y) ** 2
+def _squared_distance(position: Position, other: Position) -> int:
+    return (position.x - other.x) ** 2 + (position.y - other.y) ** 2

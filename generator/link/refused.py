@@ -28,14 +28,16 @@ class Refused:
         self._in_item = _Index()
         self._in_talk = _Index()
         self._pairs = _Index()
-        for one in self._listed:
-            for item in one.items:
-                self._in_item[one.target, item].append(one)
-            if one.within:
-                self._in_talk[one.target, one.within].append(one)
-            if one.other is not None:
-                self._pairs[one.target, one.other].append(one)
-                self._pairs[Ref(kind=one.target.kind, id=one.other), one.target.id].append(one)
+        for refusal in self._listed:
+            for item in refusal.items:
+                self._in_item[refusal.target, item].append(refusal)
+            if refusal.within:
+                self._in_talk[refusal.target, refusal.within].append(refusal)
+            if refusal.other is not None:
+                self._pairs[refusal.target, refusal.other].append(refusal)
+                self._pairs[
+                    Ref(kind=refusal.target.kind, id=refusal.other), refusal.target.id
+                ].append(refusal)
         self._takes_links = bool(self._in_item or self._in_talk)
         self._used: set[Message] = set()
 
@@ -56,23 +58,23 @@ class Refused:
         wordings = (str(it.id) for it in quote.attestations)
         return not self._takes_links or not self._takes(target, wordings, quote.talk)
 
-    def may_relate(self, kind: str, one: str, other: str) -> bool:
+    def may_relate(self, kind: str, thing: str, other: str) -> bool:
         """Whether two talks or two concepts that have something in common may be called related."""
-        return not self._pairs or not self._use(self._pairs, Ref(kind=kind, id=one), other)
+        return not self._pairs or not self._use(self._pairs, Ref(kind=kind, id=thing), other)
 
     def without_effect(self) -> tuple[Problem, ...]:
         """Refusals of links and relations that there are not; to be asked when all are known."""
         return tuple(
             problem(
                 "curation-without-effect",
-                Message("problem.no_link_taken", entry=one.entry)
-                if one.other is None
-                else Message("problem.no_relation_taken", entry=one.entry),
+                Message("problem.no_link_taken", entry=refusal.entry)
+                if refusal.other is None
+                else Message("problem.no_relation_taken", entry=refusal.entry),
                 CURATION_FILE,
-                (one.line, one.line) if one.line else None,
+                (refusal.line, refusal.line) if refusal.line else None,
             )
-            for one in self._listed
-            if one.entry not in self._used
+            for refusal in self._listed
+            if refusal.entry not in self._used
         )
 
     def _takes(self, target: Ref, items: Iterable[str], talk: TalkId) -> bool:
@@ -117,8 +119,8 @@ def note_problems(
 
 
 def _lines(note: _Note, line: int) -> tuple[int, int] | None:
-    found = line + note.before if note.whole else note.before
-    return (found, found) if found else None
+    number = line + note.before if note.whole else note.before
+    return (number, number) if number else None
 
 
 def _notes(reading: Reading, notes: Mapping[TalkId, str]) -> Iterator[_Note]:

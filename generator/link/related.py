@@ -53,17 +53,17 @@ def related_concepts(
         single.update(concepts)
         if len(concepts) <= _MOST_IN_ONE_PLACE:
             both.update(combinations(sorted(concepts), 2))
-    found: defaultdict[ConceptId, list[RelatedConcept]] = defaultdict(list)
-    for (one, other), count in both.items():
-        if not refused.may_relate("concept", one, other):
+    related: defaultdict[ConceptId, list[RelatedConcept]] = defaultdict(list)
+    for (concept, other), count in both.items():
+        if not refused.may_relate("concept", concept, other):
             continue
-        weight = round(count / sqrt(single[one] * single[other]), 3)
+        weight = round(count / sqrt(single[concept] * single[other]), 3)
         because = Message("related.together", n=count)
-        found[one].append(RelatedConcept(concept=other, weight=weight, because=because))
-        found[other].append(RelatedConcept(concept=one, weight=weight, because=because))
+        related[concept].append(RelatedConcept(concept=other, weight=weight, because=because))
+        related[other].append(RelatedConcept(concept=concept, weight=weight, because=because))
     return {
-        concept: tuple(sorted(listed, key=lambda one: (-one.weight, one.concept))[:_MOST_CONCEPTS])
-        for concept, listed in found.items()
+        concept: tuple(sorted(near, key=lambda it: (-it.weight, it.concept))[:_MOST_CONCEPTS])
+        for concept, near in related.items()
     }
 
 
@@ -99,10 +99,10 @@ def related_talks(
             if refused.may_relate("talk", talk, other)
         }
         ranked = sorted(keys, key=lambda key: (-rarity[key], key))
-        nearest = nsmallest(_MOST_TALKS, weights, key=lambda one: (-weights[one], one))
+        nearest = nsmallest(_MOST_TALKS, weights, key=lambda talk: (-weights[talk], talk))
         if nearest:
-            shared = {one: [key for key in ranked if one in sharing[key]] for one in nearest}
-            related[talk] = tuple(_related(one, weights[one], shared[one]) for one in nearest)
+            shared = {near: [key for key in ranked if near in sharing[key]] for near in nearest}
+            related[talk] = tuple(_related(near, weights[near], shared[near]) for near in nearest)
     return related
 
 
@@ -141,7 +141,7 @@ def _related(talk: TalkId, weight: float, keys: Sequence[str]) -> RelatedTalk:
         talk=talk,
         weight=weight,
         because=Message(
-            "related.common", each=enumeration(one for one in counts if one.values["n"])
+            "related.common", each=enumeration(count for count in counts if count.values["n"])
         ),
         concepts=concepts,
         people=people,
@@ -186,7 +186,7 @@ def resembling(corpus: Corpus, refused: Refused) -> dict[ConceptId, tuple[Resemb
         quotes[quote.talk].append((quote, _of_quote(quote)))
     concepts: defaultdict[TalkId, list[tuple[Concept, _Bag]]] = defaultdict(list)
     for concept in corpus.concepts:
-        for talk in sorted({one.talk for one in concept.definitions}):
+        for talk in sorted({definition.talk for definition in concept.definitions}):
             concepts[talk].append((concept, _of_concept(concept, talk)))
     scored: defaultdict[ConceptId, list[tuple[float, QuoteId, tuple[str, ...]]]] = defaultdict(list)
     for talk in sorted(quotes.keys() & concepts.keys()):
@@ -206,7 +206,7 @@ def _of_quote(quote: Quote) -> _Bag:
 
 
 def _of_concept(concept: Concept, talk: TalkId) -> _Bag:
-    texts = [one.text for one in concept.definitions if one.talk == talk]
+    texts = [definition.text for definition in concept.definitions if definition.talk == talk]
     name = _words(concept.name)
     return _Bag(own=_words(" ".join(texts)) | name, name=name)
 

@@ -77,7 +77,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.WARNING,
         """
-        seed-empty seed-not-text seed-format-unknown seed-hidden format-invalid
+        front-matter-loose seed-empty seed-not-text seed-format-unknown seed-hidden format-invalid
         cue-invalid seed-ids-collide encoding-guessed encoding-bytes-invalid
         line-ends-other count-mismatch timecode-invalid topics-unsplit line-unread
         curation-early curation-without-effect note-unmatched wiki-link-broken

@@ -6,11 +6,13 @@ that is not known is no fault.
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import yaml
 
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
+from generator.read.loose_yaml import repaired
 from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
@@ -82,21 +84,26 @@ def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     """The front matter that the lines begin with.
 
     It is one only where it is closed and holds keys with values: anything else between two rules
-    is ordinary text. What looks like it but is not valid YAML stays ordinary text too, and is a
-    problem.
+    is ordinary text. What is not valid YAML is read key by key, and is a problem; where no key is
+    known, it stays ordinary text.
     """
     last = _closing(lines)
     if last is None:
         return FrontMatter()
-    text = "\n".join(lines[1:last])
+    problems: tuple[Message, ...] = ()
     try:
-        tree = Tree(text)
+        tree = Tree("\n".join(lines[1:last]))
     except YamlError as error:
-        message = Message("problem.front_matter", line=error.line + 1, error=str(error))
-        return FrontMatter(problems=(message,))
+        line, reason = error.line + 1, str(error)
+        loose = repaired(lines[1:last])
+        if loose is None:
+            return FrontMatter(problems=(Message("problem.front_matter", line=line, error=reason),))
+        problems = (Message("front.loose", line=line, error=reason),)
+        tree = loose
     if not isinstance(tree.root, yaml.MappingNode):
         return FrontMatter()
-    return _read(tree, tree.root, last + 1)
+    read = _read(tree, tree.root, last + 1)
+    return msgspec.structs.replace(read, problems=problems + read.problems)
 
 
 def _closing(lines: Sequence[str]) -> int | None:
@@ -131,8 +138,8 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             continue
         (own if is_own else values).extend(stated)
         if not is_own and field_of(entry.key) is None and entry.key.lower() not in _GROUPS:
-            nearest = nearest_key(entry.key)
-            unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=nearest))
+            near = nearest_key(entry.key)
+            unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=near))
     return FrontMatter(
         first=1,
         last=last,

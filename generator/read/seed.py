@@ -154,13 +154,13 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             url=seed.curation.url or front_facts(seed.id, parsed.front).url or parsed.fields.url,
             licence=seed.curation.licence or parsed.front.licence,
             language=language,
+            unknown_keys=parsed.front.unknown,
             printed_counts=tuple(
                 PrintedCount(what=count.what, printed=count.printed, read=count.read)
                 for draft in result.drafts
                 for count in draft.counts
             ),
             repairs=faults.repairs_of(parsed.lines, times),
-            unknown_keys=parsed.front.unknown,
         ),
         accounts=accounts,
     )

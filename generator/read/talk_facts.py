@@ -23,12 +23,15 @@ class DateRole(StrEnum):
     """Whose date it is, as far as the place where it stands says.
 
     `GIVEN` and `PUBLISHED` are the talk's, `PAGE` is that of the page which tells of it, `NOTE` of
-    the note, `SAVED` of the saving. `UNNAMED` stands there as a date and no more, and `NAME` in the
+    the note, `SAVED` of the saving. `TITLE` stands in the talk's title, `TOLD` in a sentence that
+    says when somebody spoke. `UNNAMED` stands there as a date and no more, and `NAME` in the
     name of the file or of a folder.
     """
 
     GIVEN = "given"
     PUBLISHED = "published"
+    TITLE = "title"
+    TOLD = "told"
     UNNAMED = "unnamed"
     PAGE = "page"
     NOTE = "note"
@@ -95,6 +98,9 @@ def _first_of_each_kind(numbers: Iterable[TalkNumber]) -> tuple[TalkNumber, ...]
     return tuple(first.values())
 
 
+_OF_TALK = (DateRole.GIVEN, DateRole.PUBLISHED, DateRole.TITLE, DateRole.TOLD)
+
+
 class TalkDates(Value, frozen=True, kw_only=True):
     """Whose the dates of an account are, each at most one; see `AccountHead`."""
 
@@ -108,7 +114,8 @@ class TalkDates(Value, frozen=True, kw_only=True):
 def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
     """Which date is the talk's: the one rule for heads, timeline, due dates and vetoes.
 
-    What is said of the talk counts first: when it was given, then when it was published. A date
+    What is said of the talk counts first: when it was given, when it was published, a date in its
+    title, then a sentence about it. A date
     with no more to it is the talk's in a transcript or a record. In somebody's notes it is the
     note's, and the talk's only where nothing else says when that was; a date in the file's name
     comes last.
@@ -118,7 +125,7 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
         of.setdefault(date.role, date.iso)
     unnamed, named = of.get(DateRole.UNNAMED), of.get(DateRole.NAME)
     own_notes = kind is AccountKind.NOTES
-    published = of.get(DateRole.GIVEN) or of.get(DateRole.PUBLISHED)
+    published = next((of[role] for role in _OF_TALK if role in of), None)
     basis = DateBasis.STATED
     if published is None and unnamed is not None:
         published, basis = unnamed, DateBasis.NOTE if own_notes else DateBasis.STATED

@@ -72,9 +72,10 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
 
 
 def fullest_title(group: Group) -> str:
-    """The title of the fullest account that has one."""
+    """The title of the fullest account that has one, or one made from the name of a file."""
     printed = (account.titles[0].text for account in group.accounts if account.titles)
-    return next(printed, None) or group.accounts[0].source
+    named = (account.name_title for account in group.accounts if account.name_title)
+    return next(printed, None) or next(named, None) or group.accounts[0].source
 
 
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:

@@ -5,6 +5,8 @@ from difflib import get_close_matches
 
 from generator.curation.check.references import nearest
 from generator.curation.merges import combined
+from generator.model.account import Account
+from generator.model.account_head import DateBasis
 from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
 from generator.model.corpus import Talk
@@ -39,7 +41,7 @@ def _talk(group: TalkGroup, names: NamedThings, saved: Mapping[SourceId, str | N
         for statement in titles
         if plain(statement.text) != plain(title)
     }
-    published = entry.date or _first(account.published for account in group.accounts)
+    published = entry.date or date_of_talk(group.accounts)
     return Talk(
         id=group.id,
         title=title,
@@ -57,6 +59,14 @@ def _talk(group: TalkGroup, names: NamedThings, saved: Mapping[SourceId, str | N
         note=entry.note,
         address=talk_address(group.id),
     )
+
+
+def date_of_talk(accounts: Iterable[Account]) -> str | None:
+    """The date of a talk: the first that an account states of it, then a name's, then a note's."""
+    dated = [account for account in accounts if account.published]
+    order = (DateBasis.STATED, DateBasis.NAME, DateBasis.NOTE)
+    dated.sort(key=lambda account: order.index(account.published_by))
+    return dated[0].published if dated else None
 
 
 def _first(values: Iterable[str | None]) -> str | None:

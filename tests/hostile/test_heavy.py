@@ -43,8 +43,8 @@ TO_BE_READ = {
     "a line of 20 MB with an emoji": lambda: "💡" + "It is so. " * 2_000_000,
     "a quote of 20 MB": lambda: 'A title\nQuotes\n- "' + "It is so. " * 2_000_000 + '" - note',
     "a row of 10 MB": lambda: "| a " * 2_500_000,
-    "200 000 short lines": lambda: "a b\n" * 200_000,
-    "200 000 lines": lambda: "\n".join(sentence(n) for n in range(200_000)),
+    "100 000 short lines": lambda: "a b\n" * 100_000,
+    "100 000 lines": lambda: "\n".join(sentence(n) for n in range(100_000)),
     "damage on a line of 2 MB": lambda: "πŸ’‘ It is donâ€™t so " * 90_000,
     "a transcript of 4 MB on one line.json": lambda: json.dumps(
         {"segments": [{"start": n, "end": n + 1, "text": sentence(n)} for n in range(30_000)]}

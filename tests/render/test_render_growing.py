@@ -89,7 +89,7 @@ def too_long(pages: dict[str, str], folder: str) -> dict[str, int]:
 
 
 def test_sources_that_are_named_alike_have_parts() -> None:
-    pages = pages_of((account(f"transcript-{n:04}") for n in range(700)), faults=1)
+    pages = pages_of((account(f"transcript-{n:04}") for n in range(450)), faults=1)
     for whole, folder in (
         ("sources/index", "sources-by-name/"),
         ("coverage", "coverage/"),

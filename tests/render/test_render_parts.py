@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from generator.messages.words import words
 from generator.model.account import TimeCode
 from generator.model.base import TalkId
+from generator.model.source import Line, Role
+from generator.render.pages.report import UnusedLines, _fitting, _weigh_unused
 from generator.render.paging.partition import (
     KeyLevels,
     Part,
@@ -20,6 +22,7 @@ from generator.render.paging.partition import (
 )
 from generator.render.pieces.in_talks import TalkEntry, _first
 from generator.text.naming.ids import file_key
+from tests.render import corpus_fixture as fixture
 
 ROOM = 10
 ENGLISH = words("en")
@@ -126,3 +129,17 @@ def test_a_thing_shows_what_the_newest_talks_say_of_it_on_half_of_its_page() -> 
     assert _first(entries, sizes, 710) == tuple(entries[:3])
     assert _first(entries, sizes, 10) == tuple(entries[:1])
     assert _first(entries, sizes, 5_000) == tuple(entries)
+
+
+def test_as_many_sources_with_unread_lines_are_shown_as_there_is_room_for() -> None:
+    unread = (Line(number=1, printed="A line", text="A line", role=Role.UNREAD),)
+    sources = [
+        UnusedLines(source=source, furniture=(), unread=unread, hidden=frozenset())
+        for source in fixture.SOURCES[:2]
+    ]
+    sizes = [_weigh_unused(lines) for lines in sources]
+    assert _fitting(sources, sum(sizes)) == tuple(sources)
+    assert _fitting(sources, sum(sizes) - 1) == (sources[0],)
+    assert _fitting(sources, sizes[0] - 1) == ()
+    read = msgspec.structs.replace(sources[0], unread=())
+    assert _fitting([sources[1], read], 10 * sum(sizes)) == (sources[1],)

@@ -269,6 +269,19 @@ def test_a_note_that_would_swallow_the_page_is_shown_as_text(text: str) -> None:
     assert "<" not in note(text, 1)
 
 
+def test_the_lines_of_a_note_may_end_in_any_way() -> None:
+    assert note("a\r## b\r\nc\n", 1) == note("a\n## b\nc", 1) == "a\n## b\nc"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"],
+)  # fmt: skip
+def test_an_element_that_has_no_end_swallows_nothing(name: str) -> None:
+    text = f"a <{name}> b"
+    assert note(text, 1) == text
+
+
 @pytest.mark.parametrize(
     "text", ["a < b", "1 <2", "<!-- fine --> x", "<https://x.org> a", "`<div` code"]
 )

@@ -55,7 +55,7 @@ def due(corpus: Corpus) -> dict[str | None, tuple[str, str] | None]:
                 None,
             ],
         ),
-        ("", [None] * 5),
+        ("", [None, ("2030", "2030"), None, None, None]),  # the year is named
     ],
 )
 def test_a_due_range_follows_from_the_talks_date_and_the_horizon(
@@ -167,5 +167,5 @@ def test_a_prediction_without_a_horizon_is_due_when_its_own_sentence_says() -> N
         "By 2030 ditches go.": ("10 years", "2035-10"),
     }
     undated = corpus_of(text.format("Venue: a barn"))
-    assert {one.horizon for one in undated.predictions} == {None, "10 years"}
+    assert {one.horizon for one in undated.predictions} == {"By 2030", None, "10 years"}
     assert {one.id for one in dated.predictions} == {one.id for one in undated.predictions}

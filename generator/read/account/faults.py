@@ -22,6 +22,9 @@ _MANY = 200
 _SHOWN = 60
 
 
+_FRONT_CODES = {"front.loose": "front-matter-loose"}
+
+
 def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
     """The faults of a file's text or form."""
     return [problem(fault.code, fault.message, file, fault.lines) for fault in faults]
@@ -29,7 +32,10 @@ def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
 
 def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
     """What could not be read of the front matter."""
-    return [problem("front-matter-invalid", message, file, (1, 1)) for message in front.problems]
+    return [
+        problem(_FRONT_CODES.get(message.code, "front-matter-invalid"), message, file, (1, 1))
+        for message in front.problems
+    ]
 
 
 def repair_problems(file: str, lines: Sequence[Repaired], times: Iterable[Repair]) -> list[Problem]:

@@ -33,6 +33,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_BRACKETS = re.compile(r"\s*[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"[-_ ](?P<id>[A-Za-z0-9_-]{11})$")
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
+_GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
+"""Endings of names of events that begin with a capital inside the name: `RubyConf`."""
+
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 _COUNTER = re.compile(r"\d{1,4}")
 
@@ -185,7 +188,10 @@ def _event(folder: PurePosixPath) -> str | None:
         if not others or any(word.casefold() in CONTAINERS for word in others):
             continue
         if len(years) == 1:
-            return _as_event(others, years[0]) if len(words) == len(others) + 1 else None
+            if len(words) != len(others) + 1:
+                return None
+            series = [] if any(map(_is_of_event, others)) else _series(names[index + 1 :], others)
+            return _as_event([*series, *others], years[0])
         above = names[index + 1 : index + 2]
         below = names[index - 1] if index else ""
         if above and _YEAR.fullmatch(above[0]):
@@ -193,6 +199,15 @@ def _event(folder: PurePosixPath) -> str | None:
         if _YEAR.fullmatch(below) and any(map(_is_of_event, others)):
             return _as_event(others, below)
     return None
+
+
+def _series(above: list[str], own: list[str]) -> list[str]:
+    """The words of the folder that holds the years or places of one event: `scaling/milan-2016`."""
+    words = _words(above[0]) if above else []
+    known = {word.casefold() for word in own}
+    if any(word.isdecimal() or word.casefold() in CONTAINERS | known for word in words):
+        return []
+    return words
 
 
 def _is_of_event(word: str) -> bool:
@@ -205,10 +220,12 @@ def _as_event(words: list[str], year: str) -> str:
 
 def _large(word: str) -> str:
     """A word as names of events have it: `PyCon`, `US`, `Conference`."""
-    small = word.casefold()
-    if not word.islower() or len(small) == 2:
-        return word if not word.islower() else word.upper()
-    ending = next((end for end in EVENT_ENDINGS if small.endswith(end) and small != end), None)
+    if not word.islower() or word in SMALL_WORDS:
+        return word
+    if len(word) == 2:
+        return word.upper()
+    small = word
+    ending = next((end for end in _GLUED if small.endswith(end) and small != end), None)
     if ending is None:
         return word.capitalize()
     return f"{small.removesuffix(ending).capitalize()}{ending.capitalize()}"
@@ -217,12 +234,11 @@ def _large(word: str) -> str:
 def _title(name: str, folder: PurePosixPath) -> str | None:
     """A title that the words of a name make; with the folder's, where they are few or figures."""
     words = [word for word in _words(name) if not _HASH.fullmatch(word)]
-    if not any(any(char.isalpha() for char in word) for word in words):
-        above = _words(folder.name) if folder.name else []
-        if not above or not words:
-            return None
-        words = [*above, *words]
-    return _readable(words)
+    if any(any(char.isalpha() for char in word) for word in words):
+        return _readable(words)
+    above = _words(folder.name) if folder.name else []
+    is_named = any(any(char.isalpha() for char in word) for word in above)
+    return _readable([*above, *words]) if words and is_named else None
 
 
 def _words(name: str) -> list[str]:

@@ -1,14 +1,23 @@
 """The top of a page: its titles, and the lines about the talk before the first section."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeGuard
 
 import msgspec
 
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.account_head import Duration
 from generator.model.base import Statement, Value
+from generator.read.account.title_lines import (
+    LineKind,
+    byline_title,
+    line_kind,
+    only_first_heading,
+    people_in,
+)
+from generator.read.account.told_dates import dates_in_titles
 from generator.read.grammar import details
 from generator.read.outline.blocks import (
     Block,
@@ -24,7 +33,7 @@ from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
-from generator.text.naming.normal import name_key, plain
+from generator.text.naming.normal import name_key, plain, words
 from generator.text.quantities.dates import find_date, find_duration
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
@@ -94,6 +103,7 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
     details.key_values,
     episode_line,
     date_and_length,
+    details.date_line,
     details.byline,
     details.score_line,
 )
@@ -102,6 +112,8 @@ DETAIL_READERS: tuple[DetailReader, ...] = (
 
 _LEAST_PAIRS = 3
 _MAX_TITLE = 250
+_UNMARKED = 7
+_SHORT = 3
 MAX_DETAIL = 4_000
 """No longer line is about the talk or the page: it says something itself."""
 
@@ -141,33 +153,87 @@ def read_header(
     metas: list[details.Meta] = []
     items: list[Item] = []
     marks: list[Mark] = []
-    title: str | None = None
-    started = False
     lines = tuple(blocks)
+    finder = _TitleFinder(lines)
     read = tuple(read_detail(block, page, readers) for block in lines)
     for block, meta in zip(lines, _with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
-        elif _is_title(block, title, started=started):
-            titles.append(Statement(text=block_title(block), at=page.at(block.lines)))
+        elif finder.takes(block):
+            byline = byline_title(block_title(block))
+            at = page.at(block.lines)
+            titles.append(Statement(text=byline.title if byline else block_title(block), at=at))
+            if byline is not None:
+                detail = AccountDetail(what="byline", text=block_title(block), at=at)
+                metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
+                items.append(detail)
             items.extend(linked_to(block, page) if isinstance(block, Heading) else ())
-            title = _compared(titles[0].text) if title is None else title
+        elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
+            items.append(AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)))
         else:
             for element in prose(block, Section(heading=None, rule=None, blocks=()), page, kind):
                 if isinstance(element, Mark):
                     marks.append(element)
                 else:
                     items.append(element)
-                    started = started or isinstance(element, AccountPassage)
+                    finder.started = finder.started or isinstance(element, AccountPassage)
     stated = together(metas)
     printed = {_compared(title.text) for title in titles}
     others = tuple(one for one in stated.titles if _compared(one.text) not in printed)
+    every = (*others, *titles)
     return Header(
-        facts=msgspec.structs.replace(stated, titles=(*others, *titles)),
+        facts=msgspec.structs.replace(
+            stated, titles=every, dates=stated.dates + dates_in_titles(every)
+        ),
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+class _TitleFinder:
+    """Which lines of a header are its title: the first that may be one, and its repetitions.
+
+    A heading as large as the title and above any prose is another. What stands above the one first
+    heading of a page, and is no heading itself, is the site's.
+    """
+
+    def __init__(self, lines: Sequence[Block]) -> None:
+        self.started = False
+        self._title: str | None = None
+        self._level = _UNMARKED
+        self._heading = only_first_heading(lines)
+        self._above = self._heading is not None
+
+    def takes(self, block: Block) -> TypeGuard[Heading | Paragraph]:
+        """Goes on to the next line; whether it is a title."""
+        if not isinstance(block, Heading | Paragraph):
+            return False
+        self._above = self._above and block is not self._heading
+        if self._title is not None:
+            repeats = _compared(block_title(block)) == self._title
+            return repeats or (self._is_other_title(block) and not self.started)
+        if self._above and not (isinstance(block, Heading) and block.marked):
+            return False
+        if line_kind(block) is not LineKind.TITLE or (self.started and block is not self._heading):
+            return False
+        self._title = _compared(block_title(block))
+        self._level = block.level if isinstance(block, Heading) else _UNMARKED
+        return True
+
+    def _is_other_title(self, block: Heading | Paragraph) -> bool:
+        """Whether a line is a heading as large as the title, or has words of it in another form."""
+        if isinstance(block, Heading) and block.marked:
+            return block.level <= self._level
+        if heading_of(block) is None or self._title is None:
+            return False
+        return len(_long_words(self._title) & _long_words(_compared(block_title(block)))) > 1
+
+    def is_of_the_page(self, block: Heading | Paragraph) -> bool:
+        """Whether a line that is no title is none of the talk's text either."""
+        kind = line_kind(block)
+        of_site = self._above and kind is LineKind.TITLE
+        return self._title is None and (of_site or kind is LineKind.OF_THE_PAGE)
 
 
 def _with_unknown_keys(
@@ -197,18 +263,8 @@ def _is_pair(block: Block) -> bool:
     )
 
 
-def _is_title(block: Block, title: str | None, *, started: bool) -> bool:
-    """Whether a block is a title: the first line, a heading before any prose, or a repetition.
-
-    `title` is the first one as it is compared, or None where there is none yet.
-    """
-    if not isinstance(block, Heading | Paragraph):
-        return False
-    if title is None:
-        return isinstance(block, Heading) or len(block.text) <= _MAX_TITLE
-    if heading_of(block) is not None and not started:
-        return True
-    return _compared(block_title(block)) == title
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) > _SHORT)
 
 
 def _compared(title: str) -> str:

@@ -21,8 +21,9 @@ from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
 from generator.read.grammar.speech.turn_lines import speakers
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
+from generator.read.outline.titles import looks_like_title
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
@@ -61,6 +62,7 @@ def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = 
     `spoken` is the conversation that the page prints.
     """
     return _first(
+        *_chapters(blocks),
         (spoken.blocks(blocks), turns.turns(spoken.known)),
         *_spoken(blocks, page),
         *_tables(blocks),
@@ -105,6 +107,14 @@ def _first(*shapes: Shape) -> Shapes:
         for block in blocks:
             grammars.setdefault(block.lines[0], grammar)
     return Shapes(grammars=grammars)
+
+
+def _chapters(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Times alone on their lines, each with a title below."""
+    run = [block for block in blocks if isinstance(block, Speech) and block.speaker is None]
+    timed_titles = [block for block in run if block.time and looks_like_title(block.text)]
+    if len(run) >= _LEAST and len(timed_titles) >= _TITLE_SHARE * len(run):
+        yield run, timed.segments
 
 
 def _highlights(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -160,17 +170,23 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
 
 
 def _time_of(block: Block) -> timecode.Stamp | None:
+    if isinstance(block, Speech) and block.time and not block.speaker:
+        time = block.time
+        return timecode.Stamp(seconds=time.seconds, printed=time.printed, start=0, end=0)
     if not isinstance(block, Paragraph | Bullet):
         return None
     if isinstance(block, Bullet) and block.children:
         return timecode.lead(block.text) if timed.is_described(block) else None
-    return timecode.lead(block.text) or timecode.tail(block.text)
+    return timecode.lead(block.text) or timed.behind(block.text)
 
 
 def _are_titles(run: Sequence[Block]) -> bool:
     """Whether the lines of a run are titles rather than sentences."""
     behind = all(timecode.lead(block.text) is None for block in run)
-    texts = (block.text if behind else timed.split_time(block.text).text for block in run)
+    texts = (
+        block.text if behind or isinstance(block, Speech) else timed.split_time(block.text).text
+        for block in run
+    )
     titles = sum(map(_is_title, texts))
     return titles >= _TITLE_SHARE * len(run)
 

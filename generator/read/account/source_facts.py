@@ -22,6 +22,7 @@ from generator.read.vocabulary.name_parts import NOTE_SORTS
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, singular
 
+_SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -40,7 +41,35 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
         )
         for value in front.values
     )
-    return together(all_facts(values, Message("person.front_matter")))
+    facts = together(all_facts(values, Message("person.front_matter")))
+    if facts.event and not any(it.role is PersonRole.AUTHOR for it in facts.people):
+        facts = msgspec.structs.replace(facts, dates=tuple(map(_of_event, facts.dates)))
+    if not _is_clipping(front):
+        return facts
+    because = Message("person.author_page")
+    people = (
+        msgspec.structs.replace(person, role=PersonRole.VIA, because=because)
+        if person.role is PersonRole.AUTHOR
+        else person
+        for person in facts.people
+    )
+    return msgspec.structs.replace(facts, people=tuple(people))
+
+
+def _of_event(date: RoleDate) -> RoleDate:
+    """A date beside an event, where nobody says that he wrote a note, as that of the event."""
+    is_unnamed = date.role is DateRole.UNNAMED
+    return msgspec.structs.replace(date, role=DateRole.GIVEN) if is_unnamed else date
+
+
+def _is_clipping(front: FrontMatter) -> bool:
+    """Whether a program saved the page: its author is that of the page, and wrote no note."""
+    sorts = {
+        singular(value.text.lstrip("#").casefold())
+        for value in front.values
+        if value.field in {Field.KIND, Field.TOPIC}
+    }
+    return not sorts.isdisjoint(_SAVED_PAGES)
 
 
 def with_source_facts(
@@ -79,7 +108,7 @@ def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
         msgspec.structs.replace(
             person, role=PersonRole.SPEAKER, because=Message("person.under_name")
         )
-        if person.role is PersonRole.AUTHOR and person.name in quoted
+        if not person.role.takes_part and person.name in quoted
         else person
         for person in front.people
     )

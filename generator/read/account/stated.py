@@ -31,7 +31,8 @@ DATE_ROLES = {
 }
 _JOINED = re.compile(r"(?<!\s)\s+(?:and|&|und|et|y)\s+")
 _NOBODY = frozenset(
-    "anonymous,admin,na,n a,none,no one,nobody,tba,tbd,unknown,various,various artist".split(",")
+    "ai,anonymous,admin,generated,many,multiple speaker,na,n a,none,no one,nobody,panel,tba,tbd,"
+    "unknown,various,various artist,various speaker".split(",")
 )
 _NUMBER = re.compile(
     r"(?:[^\W\d_]+\.?\s*)?(?:#|№|no\.?\s?)?\s*(?P<number>\d{1,5}(?:\.\d{1,3})?)"
@@ -46,8 +47,13 @@ _WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]"
 _LINK = re.compile(
     r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
 )
+_BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
+_ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
+_AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
+_VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
 _FEWEST_MINUTES = 10
+_MAX_SHORT = 3
 
 
 class StatedValue(Value, frozen=True, kw_only=True):
@@ -101,7 +107,7 @@ def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def bare_text(text: str) -> str:
-    """A value without the brackets of a wiki link or of a link around all of it."""
+    """A value without the brackets of a wiki link, and without where it leads as a link."""
     text = " ".join(text.split())
     wiki = _WIKI.fullmatch(text)
     if wiki is not None:
@@ -109,14 +115,18 @@ def bare_text(text: str) -> str:
     link = _LINK.fullmatch(text)
     if link is not None:
         return (link["shown"] or link["bare"] or "").strip()
-    return text
+    return _ADDRESS_BEHIND.sub("", text)
 
 
 def address_in(text: str) -> str | None:
     """The address that a value is, alone, in angle brackets or as the target of a link."""
     bare = text.strip()
     link = _LINK.fullmatch(bare)
-    address = (link["target"] or link["bare"]) if link else bare
+    behind = _BEHIND_WORDS.fullmatch(bare)
+    if link is not None:
+        address = link["target"] or link["bare"]
+    else:
+        address = behind["target"] if behind else bare
     if address.startswith(_BARE_HOSTS):
         address = f"https://{address}"
     return address if is_web_address(address) else None
@@ -130,27 +140,36 @@ class ListedName(Value, frozen=True, kw_only=True):
 
 
 def names_in(text: str) -> Iterator[ListedName]:
-    """The names that a text lists: one, or several where each part has a whole name's form."""
+    """The names that a text lists: one, or several where each part has a whole name's form.
+
+    Two words with a comma may be one name with the last name first; three are a list.
+    """
     parts = [part for piece in split_list(text) for part in _JOINED.split(piece)]
-    several = len(parts) > 1 and all(is_full_name(_listed(part).name) for part in parts)
-    for part in parts if several else (text,):
+    full = len(parts) > 1 and all(is_full_name(_listed(part).name) for part in parts)
+    short = len(parts) > 2 and all(len(part.split()) <= _MAX_SHORT for part in parts)
+    for part in parts if full or short else (text,):
         listed = _listed(bare_text(part))
-        is_named = any(char.isalpha() for char in listed.name)
-        if is_named and name_key(listed.name) not in _NOBODY:
+        if is_somebody(listed.name):
             yield listed
+
+
+def is_somebody(name: str) -> bool:
+    """Whether what stands in the place of a name is one: not `N/A`, not `Various speakers`."""
+    return any(char.isalpha() for char in name) and name_key(name) not in _NOBODY
 
 
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it in brackets, and without the mark of a handle."""
-    name, _, aside = printed.partition(" (")
+    name, _, aside = printed.partition(" via ")[0].partition(" (")
     role = _ROLES.get(field_of(aside.rstrip(") ")) or Field.OTHER)
-    return ListedName(name=name.strip(" ,;\"'").lstrip("@"), role=role)
+    bare = _VERSION.sub("", name.strip(" ,;\"'"))
+    return ListedName(name=bare.lstrip("@"), role=role)
 
 
 def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
     """The length that a value means; of a bare number only where its key names the unit."""
-    if text.isdecimal() and len(text) <= 6 and field is not Field.DURATION:
-        seconds = int(text) * (60 if field is Field.MINUTES else 1)
+    if _AMOUNT.fullmatch(text) and field is not Field.DURATION:
+        seconds = int(float(text) * (60 if field is Field.MINUTES else 1))
         return Duration(printed=format_time(seconds), seconds=seconds) if seconds else None
     length = find_duration(text)
     if length is not None:

@@ -13,8 +13,10 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.model.source import Role
 from generator.read.account import inference
 from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
+from generator.read.account.header import block_title
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import (
@@ -24,13 +26,14 @@ from generator.read.grammar.details import (
     original,
     pairs,
 )
-from generator.read.outline.blocks import Block, Bullet, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.exported import with_folded_sections, with_places, with_properties
 from generator.read.outline.joining import with_attributions
-from generator.read.outline.marked import callouts, numbered_headings
-from generator.read.outline.sections import Section
+from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
+from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
-from generator.read.page import Dialect, Draft, Page, Result
+from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
+from generator.read.page import Dialect, Draft, Mark, Page, Result
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import name_key
 
@@ -41,10 +44,48 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 
 
 def read(page: Page) -> Result:
-    """One account: the whole page."""
-    blocks = tuple(callouts(numbered_headings(page.blocks, page)))
+    """One account, the whole page; of an event's notes one for each talk."""
+    blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
     blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
     blocks = with_speeches(blocks, v.ALL_RULES, page)
+    notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
+    if notes is None:
+        return Result(drafts=(_draft(blocks, page),))
+    first, *others = (_talk(talk, notes, page) for talk in notes.talks)
+    name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
+    above = tuple(
+        found
+        for block in notes.above
+        for found in (
+            (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
+            if isinstance(block, Heading)
+            else prose(block, Section(heading=None, rule=None, blocks=()), page)
+        )
+    )
+    items = tuple(item for item in above if not isinstance(item, Mark))
+    marks = tuple(mark for mark in above if isinstance(mark, Mark))
+    first = msgspec.structs.replace(first, items=(name, *items, *first.items))
+    return Result(drafts=(first, *others), marks=marks)
+
+
+def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
+    """The account of one talk of an event."""
+    named = talk.named
+    draft = _draft(tuple(block for block in talk.blocks if block is not named), page)
+    at = page.at(named.lines if named else talk.blocks[0].lines)
+    known = any(person.name == talk.speaker for person in draft.people)
+    because = Message("person.listed_under", heading=block_title(talk.blocks[0]))
+    person = Person(name=talk.speaker, role=PersonRole.SPEAKER, because=because, at=at)
+    line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
+    return msgspec.structs.replace(
+        draft,
+        event=draft.event or notes.event.name,
+        people=draft.people if known else (person, *draft.people),
+        items=(*line, *draft.items),
+    )
+
+
+def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     blocks = with_properties(
         blocks, _is_pair, lambda block: key_values(_as_line(block), page) is not None
     )
@@ -62,7 +103,7 @@ def read(page: Page) -> Result:
     )
     draft = _with_show(draft)
     people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
-    return Result(drafts=(msgspec.structs.replace(draft, people=people),))
+    return msgspec.structs.replace(draft, people=people)
 
 
 def _with_show(draft: Draft) -> Draft:

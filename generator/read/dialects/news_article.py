@@ -48,6 +48,7 @@ def read(page: Page) -> Result:
         first=(_topics,),
         anywhere=(original, score_line),
         infer=infer_unless_named,
+        of_page=True,
     )
     return Result(drafts=(draft,))
 

@@ -1,6 +1,6 @@
 """What dialects share: how well a page fits one, and blocks into a draft by a table of sections."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -12,15 +12,19 @@ from generator.read.account.header import DETAIL_READERS, DetailReader, read_det
 from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.people import people_of
+from generator.read.account.title_lines import LineKind, line_kind, only_first_heading
+from generator.read.account.told_dates import dates_told
 from generator.read.account.trailing import with_labelled_lines
-from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.page import Dialect, Draft, Feature, Found, Page
+from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
 
+_MAX_SITE = 200
 _MAX_BRIEF = 4_000
 """No longer prose above the sections is a brief: it is the text itself."""
 
@@ -50,6 +54,7 @@ def draft_of(
     anywhere: tuple[DetailReader, ...] = (),
     infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
     recognised: bool = True,
+    of_page: bool = False,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -64,6 +69,7 @@ def draft_of(
         infer: what the shapes of a section's blocks say, asked before its own grammar. The header
             then ends where a shape begins. By default only a transcript is asked.
         recognised: whether the page has the form of a dialect (see :class:`HeadingContext`).
+        of_page: whether a date that stands there alone is the page's, as in a news item.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -89,7 +95,10 @@ def draft_of(
     head = read_header(top, page, header + anywhere, kind)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
-    facts = msgspec.structs.asdict(head.facts)
+    dates = (*head.facts.dates, *dates_told(head.items + body.items))
+    if of_page:
+        dates = tuple(map(_as_pages, dates))
+    facts = msgspec.structs.asdict(msgspec.structs.replace(head.facts, dates=dates))
     return Draft(
         lines=lines,
         **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
@@ -97,6 +106,12 @@ def draft_of(
         marks=head.marks + body.marks,
         counts=body.counts,
     )
+
+
+def _as_pages(date: RoleDate) -> RoleDate:
+    """A date alone as that of the page."""
+    is_alone = date.role is DateRole.UNNAMED
+    return msgspec.structs.replace(date, role=DateRole.PAGE) if is_alone else date
 
 
 def _split_header(
@@ -110,14 +125,30 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
+    every = [block for section in sections for block in (section.heading, *section.blocks)]
+    first = only_first_heading([block for block in every if block])
     for index, section in enumerate(sections):
         own = titled and not _continues_header(section, page, readers)
+        if section.heading is not None and section.heading is first and not _has_prose(top):
+            own = False
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        titled = titled or any(read_detail(block, page, readers) is None for block in blocks)
+        titled = titled or any(
+            read_detail(block, page, readers) is None
+            and line_kind(block) is not LineKind.OF_THE_PAGE
+            for block in blocks
+        )
         top.extend(blocks)
     return tuple(top), ()
+
+
+def _has_prose(blocks: Iterable[Block]) -> bool:
+    """Whether a page has begun to say something: a list, or a line too long for a site's name."""
+    return any(
+        not isinstance(block, Heading | Paragraph) or len(block.text) > _MAX_SITE
+        for block in blocks
+    )
 
 
 def _repeats(heading: Heading, top: Sequence[Block]) -> bool:

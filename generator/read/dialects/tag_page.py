@@ -177,7 +177,7 @@ def _known_heading(blocks: tuple[Block, ...]) -> bool:
 
 
 def _article(blocks: tuple[Block, ...], page: Page) -> Draft:
-    return draft_of(page, blocks, _ALL_SECTIONS, infer=infer_unless_named)
+    return draft_of(page, blocks, _ALL_SECTIONS, infer=infer_unless_named, of_page=True)
 
 
 def _page_items(

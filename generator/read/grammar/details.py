@@ -12,14 +12,14 @@ from generator.model.message import Message
 from generator.read.account.names import is_full_name
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.grammar.lists import split_list
-from generator.read.outline.blocks import Block
+from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities import timecode
-from generator.text.quantities.dates import FoundDuration, find_date, find_duration
+from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
 
 _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
@@ -41,12 +41,15 @@ _JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
+_SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
+_BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
 _PROPERTY = re.compile(r"[^\W\d_][\w -]{0,30}:: \S")
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
+_YEAR_ONLY = 4
 KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
@@ -96,7 +99,8 @@ class Pair(Value, frozen=True, kw_only=True):
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
     chunks: list[list[str]] = []
-    for part in _BETWEEN_PAIRS.split(text):
+    between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
+    for part in between.split(text):
         if KEYED.match(part) or not chunks:
             chunks.append([part])
         else:
@@ -246,6 +250,20 @@ def _clock_behind(text: str) -> FoundDuration | None:
     clock = last.strip()
     start = text.rindex(clock)
     return FoundDuration(printed=clock, seconds=seconds, start=start, end=start + len(clock))
+
+
+def date_line(block: Block, page: Page) -> Meta | None:
+    """A line that is nothing but a date, perhaps with the day of the week: `Thursday 4 May 2023`.
+
+    Marked headings are none: under them stands what a diary says of the day.
+    """
+    if isinstance(block, Heading | Bullet | Row | Rule) or len(block.text) > _MAX_FIGURES:
+        return None
+    iso = date_of_value(unmarked(block.text))
+    if iso is None or len(iso) == _YEAR_ONLY:
+        return None
+    detail = AccountDetail(what="byline", text=block.text, at=page.at(block.lines))
+    return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
 
 
 def inline_property(block: Block, page: Page) -> AccountDetail | None:

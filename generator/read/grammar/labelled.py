@@ -31,6 +31,7 @@ def has_ideographs(text: str) -> bool:
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
+_LEAST_SIBLINGS = 3
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(
     r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)"
@@ -65,14 +66,15 @@ class Labelled(Value, frozen=True, kw_only=True):
     text: str
 
 
-def split_label(text: str, *, dashes: bool = True) -> Labelled | None:
+def split_label(text: str, *, dashes: bool = True, small: bool = False) -> Labelled | None:
     """`Label: text` in two, or None; with `dashes`, `Label — text` too.
 
     A label is short and is no sentence; a colon inside brackets or quotation marks does not
-    count. Bold marks around the label are taken off.
+    count. Bold marks around the label are taken off. A label begins large, or inside (`eDNA`), but
+    for `small` ones.
     """
     bold = _BOLD_LABEL.match(text)
-    if bold is not None and _is_label(bold["label"]):
+    if bold is not None and _is_label(bold["label"], small=small):
         return Labelled(label=bold["label"], text=bold["text"])
     start = text[: _MAX_LABEL + 8]
     for separator in _SEPARATORS if dashes else _COLONS:
@@ -82,7 +84,7 @@ def split_label(text: str, *, dashes: bool = True) -> Labelled | None:
         label, rest = text[: place[0]].strip(), text[place[1] :].strip()
         label = label.strip("*_").strip()
         rest = rest.removeprefix("**").removeprefix("__").strip()
-        if rest and _is_label(label):
+        if rest and _is_label(label, small=small):
             return Labelled(label=label, text=rest)
     return None
 
@@ -106,7 +108,7 @@ def _first_outside(text: str, separator: re.Pattern[str]) -> tuple[int, int] | N
     return None
 
 
-def _is_label(label: str) -> bool:
+def _is_label(label: str, *, small: bool = False) -> bool:
     return (
         0 < len(label) <= _MAX_LABEL
         and len(label.split()) <= _MAX_LABEL_WORDS
@@ -116,7 +118,25 @@ def _is_label(label: str) -> bool:
         and not _LONG_WORD.search(label)
         and any(char.isalpha() for char in label)
         and not _is_reference(label)
-        and not label[0].islower() | (label[0] in "\"'“‘" and label[1:2].islower())
+        and (small or _begins_large(label))
+    )
+
+
+def _begins_large(label: str) -> bool:
+    """Whether a label begins with a capital, or with a word that has one inside: `eDNA`, `pH`."""
+    if label[0] in "\"'“‘":
+        return not label[1:2].islower()
+    first = label.split(maxsplit=1)[0]
+    return not label[0].islower() or any(char.isupper() or char.isdigit() for char in first[1:4])
+
+
+def _has_small_labels(section: Section) -> bool:
+    """Whether all lines of a list of terms have labels, whatever these begin with."""
+    lines = section.blocks[:_SAMPLE]
+    return len(lines) >= _LEAST_SIBLINGS and all(
+        isinstance(line, Bullet | Paragraph)
+        and split_label(line.text[:_ENOUGH], dashes=False, small=True) is not None
+        for line in lines
     )
 
 
@@ -132,6 +152,8 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     if not isinstance(block, Bullet | Paragraph):
         return ()
     labelled = split_label(block.text)
+    if labelled is None and _has_small_labels(section):
+        labelled = split_label(block.text, dashes=False, small=True)
     if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
     if is_reference(labelled.text, page):
@@ -195,8 +217,14 @@ def takeaways(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
 
 
 def has_labels(section: Section) -> bool:
-    """Whether at least half of a section's bullets have the form `Label: text`."""
-    bullets = (block for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet))
-    sample = [bullet.text[:_ENOUGH] for bullet in bullets]
-    labelled = sum(split_label(text, dashes=False) is not None for text in sample)
-    return labelled * 2 >= max(1, len(sample))
+    """Whether at least half of a section's bullets have the form `Label: text`.
+
+    Where there are no bullets, at least three paragraphs do, and no other stands there.
+    """
+    lines = section.blocks[:_SAMPLE]
+    bullets = [block.text[:_ENOUGH] for block in lines if isinstance(block, Bullet)]
+    texts = bullets or [block.text[:_ENOUGH] for block in lines if isinstance(block, Paragraph)]
+    labelled = sum(split_label(text, dashes=False) is not None for text in texts)
+    if bullets:
+        return labelled * 2 >= len(bullets)
+    return labelled == len(texts) >= _LEAST_SIBLINGS

@@ -16,7 +16,7 @@ from generator.model.account import (
 from generator.model.base import Span, Value
 from generator.model.source import Role
 from generator.read.grammar.emphasis import without_leading_emphasis
-from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page
@@ -80,11 +80,25 @@ def _split(text: str) -> Timed:
 def _dated(text: str) -> Timed:
     """A text and its time, which stands in front of it or behind."""
     timed = split_time(text)
-    stamp = timecode.tail(text) if timed.time is None and timed.aside is None else None
+    stamp = behind(text) if timed.time is None and timed.aside is None else None
     if stamp is None:
         return timed
     time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     return Timed(time=time, aside=None, text=text[: stamp.start].rstrip(_SEPARATORS))
+
+
+def behind(text: str) -> timecode.Stamp | None:
+    """The time that a chapter ends with: `Title (0:17)`, `Title: 00:05:37`."""
+    stamp = timecode.tail(text)
+    if stamp is not None:
+        return stamp
+    title, colon, printed = text.rpartition(": ")
+    seconds = timecode.parse(printed) if colon and title.strip() else None
+    if seconds is None:
+        return None
+    return timecode.Stamp(
+        seconds=seconds, printed=printed.strip(), start=len(title), end=len(text.rstrip())
+    )
 
 
 def _with_range(text: str, stamp: timecode.Stamp | None) -> timecode.Stamp | None:
@@ -121,6 +135,8 @@ def segments(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
     """`00:48 · Title` or `Title (00:48)`, with a description under it."""
     if isinstance(block, Row):
         return _segment_row(block, page)
+    if isinstance(block, Speech) and block.time and not block.speaker:
+        return _segment(block.text, None, block.time, page.at(block.lines))
     parts = _parts(block)
     if parts is None:
         return ()

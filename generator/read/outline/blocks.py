@@ -261,7 +261,10 @@ def _is_wrapped(run: list[tuple[int, str]]) -> bool:
     width = max(lengths)
     broken = any(text[-1].isalnum() or text[-1] in ",;-–—" for _, text in run[:-1])
     lower = any(text[0].islower() for _, text in run[1:])
-    full = all(length >= 0.6 * width for length in lengths[:-1])
+    short = [index for index, length in enumerate(lengths[:-1]) if length < 0.6 * width]
+    full = len(short) * 4 <= len(run) and all(  # of a line with marks the marks are gone
+        run[index][1][-1].isalnum() and run[index + 1][1][0].islower() for index in short
+    )
     return 40 <= width <= _WRAP_WIDTH and full and broken and lower
 
 

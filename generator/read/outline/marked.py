@@ -22,7 +22,9 @@ from generator.text.quantities import timecode
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s")
 _CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?\s*(?P<title>.*)")
 _QUOTED = frozenset({"quote", "cite"})
+_ALONE = re.compile(r"0?\d{1,2}")
 _LEAST = 2
+_LEAST_ALONE = 3
 _MAX_NAME_WORDS = 4
 
 
@@ -42,6 +44,30 @@ def numbered_headings(blocks: Sequence[Block], page: Page) -> tuple[Block, ...]:
     return tuple(
         marked_heading(block.text, block.lines, level=6) if index in numbers else block
         for index, block in enumerate(blocks)
+    )
+
+
+def numbers_alone(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with numbers that stand on lines of their own as marks of the lines below.
+
+    They count on from one, and each has its line.
+    """
+    numbers = {
+        index: int(block.text)
+        for index, block in enumerate(blocks[:-1])
+        if _ALONE.fullmatch(block.text)
+        and isinstance(block, Paragraph)
+        and isinstance(blocks[index + 1], Paragraph)
+        and not _ALONE.fullmatch(blocks[index + 1].text)
+    }
+    if len(numbers) < _LEAST_ALONE or list(numbers.values()) != list(range(1, len(numbers) + 1)):
+        return tuple(blocks)
+    return tuple(
+        Bullet(text=block.text, lines=(blocks[index - 1].lines[0], block.lines[1]))
+        if index - 1 in numbers
+        else block
+        for index, block in enumerate(blocks)
+        if index not in numbers
     )
 
 

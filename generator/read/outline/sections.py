@@ -4,6 +4,7 @@ A dialect lists its rules. What no grammar takes becomes a passage under its own
 nothing of a page is lost.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -52,6 +53,7 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 _MAX_NOUN_PHRASE = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTERS = 2
 """Most Chinese nouns have so many: in `具体价格` no space parts the last word."""
 _DENIED = frozenset(
@@ -61,7 +63,8 @@ _DENIED = frozenset(
     """.split()
 )
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
-_BEFORE_NAME = frozenset("the my our some".split())
+_BEFORE_NAME = frozenset("the my our some top".split())
+_BEFORE_YEAR = frozenset("for from in of".split())
 _MENTIONED = frozenset("cited covered discussed made mentioned named referenced".split())
 _EVENTS = frozenset(
     """
@@ -143,6 +146,8 @@ def _core(key: str) -> str:
     end = len(words)
     while end - 1 > start and words[end - 1] in _MENTIONED:
         end -= 1
+    if end - start > 2 and _YEAR.fullmatch(words[end - 1]) and words[end - 2] in _BEFORE_YEAR:
+        end -= 2
     if words and words[-1] in _EVENTS:
         end = next((i for i in range(start + 1, end) if words[i] in {"from", "in", "of"}), end)
     return name_key(" ".join(words[start:end]))
@@ -160,8 +165,7 @@ def prose(
 ) -> Iterator[Found]:
     """A block as passages under its section, whatever its form; only a rule is a label."""
     if isinstance(block, Rule):
-        what = "heading" if any(map(str.isalpha, block.text)) else "separator"
-        yield Mark(role=Role.LABEL, what=what, lines=block.lines)
+        yield Mark(role=Role.LABEL, what="separator", lines=block.lines)
     elif isinstance(block, Row):
         yield _row(block, section, page, kind)
     elif isinstance(block, Speech):

@@ -34,7 +34,12 @@ def with_speeches(
     if not heads:
         return tuple(blocks)
     known = on_one_line.union(head.speaker for head in heads.values() if head.speaker)
-    below = [_is_words(block, rules) and not _is_turn_of(block, known) for block in blocks]
+    below = [
+        (_is_words(block, rules) or _is_right_below(index, blocks, heads))
+        and not _is_turn_of(block, known)
+        and timecode.tail(block.text) is None
+        for index, block in enumerate(blocks)
+    ]
     return tuple(_joined(blocks, heads, below))
 
 
@@ -103,6 +108,13 @@ def _is_words(block: Block, rules: tuple[SectionRule, ...]) -> bool:
     if not isinstance(block, Paragraph) or block.quoted:
         return False
     return block.title is None or rule_for(block.title.name, rules) is None
+
+
+def _is_right_below(index: int, blocks: Sequence[Block], heads: Mapping[int, Turn]) -> bool:
+    """Whether a line of any name stands right below a time alone, as a chapter's title does."""
+    block, head = blocks[index], heads.get(index - 1)
+    plain = isinstance(block, Paragraph) and not block.quoted
+    return plain and head is not None and head.speaker is None and bool(index)
 
 
 def _is_turn_of(block: Block, known: frozenset[str]) -> bool:

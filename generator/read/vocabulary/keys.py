@@ -50,47 +50,50 @@ NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Fie
 
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
-        Title, Full title, Episode title, Talk title, Video title, Session title, Headline, Titel,
-        Titre, Título, Titolo, 标题, 標題
+        Title, Full title, Episode title, Talk title, Video title, Session title, Headline,
+        Titel, Titre, Título, Titolo, 标题, 標題
         """,
     Field.SPEAKER: """
-        Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by, Panelist,
-        Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher, Referent, Invité,
-        Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada, Ponente, Ponentes,
-        Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト, 嘉宾, 来宾, 讲者,
-        演讲者, 主讲人
+        Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by,
+        Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
+        Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
+        Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト,
+        嘉宾, 来宾, 讲者, 演讲者, 主讲人
         """,
     Field.HOST: """
-        Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair, Chaired by,
-        Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持
+        Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
+        Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持
         """,
     Field.AUTHOR: """
-        Author, Author name, Written by, Note by, Notes by, Note taker, Transcript by, Transcribed
-        by, Transcriber, Transcription by, Translation by, Translated by, Translator, Summary by,
-        Summarized by, Summarised by, Autor, Auteur, Autore, 作者
+        Author, Author name, Written by, Note by, Notes by, Note taker, Transcript by,
+        Transcribed by, Transcriber, Transcription by, Translation by, Translated by,
+        Translator, Summary by, Summarized by, Summarised by, Autor, Auteur, Autore, 作者
         """,
     Field.GIVEN: """
-        Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date of talk,
-        Event date, Date of event, Interview date, Given, Given on, Held on, Delivered, Delivered
-        on, Presented on, Spoke on, Session date, Episode date, 录制时间, 录制日期
+        Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
+        of talk, Event date, Date of event, Interview date, Given, Given on, Held on,
+        Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date, 录制时间,
+        录制日期
         """,
     Field.PUBLISHED: """
-        Published, Published on, Published at, Publish date, Publication date, Date published,
-        Published date, Pub date, Pubdate, Publish, Released, Released on, Release date, Upload
-        date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original air date, Broadcast, Posted,
-        Posted on, Date posted, Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado,
-        发布日期, 发布时间, 發布日期, 上传日期
+        Published, Published on, Published at, Publish date, Publication date, Date
+        published, Published date, Pub date, Pubdate, Publish, Released, Released on,
+        Release date, Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original
+        air date, Broadcast, Posted, Posted on, Date posted, Veröffentlicht, Veröffentlicht
+        am, Publié, Publié le, Publicado, 发布日期, 发布时间, 發布日期, 上传日期
         """,
     Field.DATE: "Date, Datum, Fecha, Data, 日期",
     Field.NOTE_DATE: """
-        Created, Created at, Created on, Date created, Creation date, Note date, Note created, Date
-        noted, Noted, Written, Written on, Listened, Listened on, Date listened, Watched, Watched
-        on, Date watched, Date attended
+        Created, Created at, Created on, Date created, Creation date, Note date, Note
+        created, Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on,
+        Listened, Listened on, Date listened, Watched, Watched on, Date watched, Date
+        attended
         """,
     Field.SAVED: """
-        Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on, Access
-        date, Date accessed, Clipped, Clipped at, Clipped on, Date clipped, Captured, Imported,
-        Date imported, Synced, Last synced
+        Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on,
+        Access date, Date accessed, Clipped, Clipped at, Clipped on, Date clipped, Captured,
+        Imported, Date imported, Fetched, Fetched at, Downloaded, Downloaded at, Synced,
+        Last synced
         """,
     Field.DURATION: "Duration, Length, Runtime, Dauer, Länge, Durée, Duración, 时长, 時長",
     Field.SECONDS: "Duration seconds, Duration in seconds, Length seconds, Duration sec, Seconds",
@@ -100,49 +103,55 @@ _KEYS: dict[Field, str] = {
         Veranstaltung, Konferenz, Conférence, Evento, Conferencia, 会议, 活动
         """,
     Field.SHOW: """
-        Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel name,
-        Channel title, YouTube channel, Series, Series name, Series title, Program, Programme,
-        Uploader, Course, Course name, 频道, 播客, 节目
+        Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel
+        name, Channel title, YouTube channel, Series, Series name, Series title, Program,
+        Programme, Uploader, Course, Course name, 频道, 播客, 节目
         """,
-    Field.EPISODE: "Episode, Episode number, Episode no, Ep, Ep number, Podcast episode, Folge",
+    Field.EPISODE: """
+        Episode, Episode number, Number, Episode no, Ep, Ep number, Podcast episode, Folge
+        """,
     Field.PART: "Part, Part number",
     Field.SEASON: "Season, Season number, Staffel",
     Field.LECTURE: "Lecture, Lecture number",
     Field.EDITION: "Edition, Issue, Issue number, Edition number",
     Field.ADDRESS: """
-        URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL, Original
-        URL, Original link, Original source, Episode URL, Episode link, Talk URL, Talk link, Webpage
-        URL, Webpage, External URL, Share URL, Page, Page URL, Post URL, Show notes, Show notes URL,
-        Quelle, Fuente, 来源, 链接, 原文链接
+        URL, Source, Source URL, Source link, Link, Permalink, Canonical, Canonical URL,
+        Original URL, Original link, Original source, Episode URL, Episode link, Talk URL,
+        Talk link, Webpage URL, Webpage, External URL, Share URL, Page, Page URL, Post URL,
+        Show notes, Show notes URL, Quelle, Fuente, 来源, 链接, 原文链接
         """,
     Field.RECORDING: """
-        Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube URL,
-        YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio file, Audio
-        source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch, Watch URL, Watch on,
-        Listen, Listen URL, Enclosure, Enclosure URL, Spotify, Spotify URL, Apple podcast, 视频,
-        视频链接
+        Media, Media URL, Media link, Video, Videos, Video URL, Video link, YouTube, YouTube
+        URL, YouTube link, YT, YT URL, Vimeo, Vimeo URL, Audio, Audio URL, Audio link, Audio
+        file, Audio source, MP3, MP3 URL, Recording, Recording URL, Recording link, Watch,
+        Watch URL, Watch on, Listen, Listen URL, Enclosure, Enclosure URL, YouTube video
+        URL, Spotify, Spotify URL, Apple podcast, 视频, 视频链接
         """,
     Field.RECORDING_ID: """
         Video id, Videoid, YouTube id, YouTubeid, YouTube video id, YT id, Ytid, Vimeo id
         """,
     Field.LANGUAGE: """
-        Language, Lang, In language, Inlanguage, Locale, Original language, Sprache, Langue, Idioma,
-        语言, 語言
+        Language, Lang, In language, Inlanguage, Locale, Original language, Sprache, Langue,
+        Idioma, 语言, 語言
         """,
-    Field.TOPIC: "Tag, Keyword, Topic, Subject, Theme, Schlagwort, 标签, 关键词",
+    Field.TOPIC: """
+        Tag, Keyword, Key concept, Concept, Topic, Subject, Theme, Schlagwort, 标签, 关键词
+        """,
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",
     Field.TALK: "Talk",
     Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
     Field.OTHER: """
-        Description, Summary, Abstract, Excerpt, Subtitle, Alias, Id, Uid, Guid, Slug, Status,
-        Layout, Draft, Private, Publish status, Image, Thumbnail, Cover, Banner, Icon, Cssclass,
-        Weight, Rating, Modified, Updated, Updated at, Last updated, Last modified, Lastmod, Date
-        modified, Comment, Toc, View, Venue, Location, Place, Slide, Website, Publisher, Template,
-        Related, Related URL, Additional resource, Resource, Reference, Transcript, Up, Parent,
-        Next, Previous, Prev, Sidebar label, Sidebar position, Nav order, Has child, Author profile,
-        Bio, Affiliation, Company, Organization, Organisation, Email, Twitter, GitHub, Level, Room,
-        Track, Format, Version, Word count, Reading time, Model, Prompt
+        Description, Summary, Abstract, Excerpt, Subtitle, Alias, Id, Uid, Guid, Slug,
+        Status, Layout, Draft, Private, Publish status, Image, Thumbnail, Cover, Banner,
+        Icon, Cssclass, Channel id, Channel URL, Uploader id, Uploader URL, Duration human,
+        Key, Entity, Image URL, Thumbnail URL, Weight, Rating, Modified, Updated, Updated
+        at, Last updated, Last modified, Lastmod, Date modified, Comment, Toc, View, Venue,
+        Location, Place, Slide, Website, Publisher, Template, Related, Related URL,
+        Additional resource, Resource, Reference, Transcript, Up, Parent, Next, Previous,
+        Prev, Sidebar label, Sidebar position, Nav order, Has child, Author profile, Bio,
+        Affiliation, Company, Organization, Organisation, Email, Twitter, GitHub, Level,
+        Room, Track, Format, Version, Word count, Reading time, Model, Prompt
         """,
 }
 

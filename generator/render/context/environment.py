@@ -24,6 +24,7 @@ from generator.text.markdown.escape import (
     remark,
     safe,
 )
+from generator.text.quantities.horizons import is_length, named_dates
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -67,8 +68,14 @@ def environment(language: str) -> Environment:
         short=short,
         verbatim=verbatim,
         score="{:.2f}".format,
+        is_open_ended=is_open_ended,
     )
     return env
+
+
+def is_open_ended(horizon: str) -> bool:
+    """Whether a horizon gives no date, whenever it was said: `Near future`."""
+    return named_dates(horizon) is None and not is_length(horizon)
 
 
 def verbatim(line: str) -> Markup:

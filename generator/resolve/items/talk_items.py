@@ -20,7 +20,7 @@ from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import EditedSpeakers
 from generator.resolve.same_talk.groups import Group
 from generator.text.quantities.due_date_phrase import due_date_phrase
-from generator.text.quantities.horizons import add_horizon
+from generator.text.quantities.horizons import add_horizon, named_dates
 from generator.text.quantities.time_ago import find_time_ago, possible_days
 
 
@@ -48,13 +48,17 @@ def published_between(
 def due(talk: Talk, horizon: str | None) -> Due | None:
     """When a prediction of that horizon falls due.
 
-    None is open-ended: there is no horizon, it is not exact, or the talk's date is not known.
+    None is open-ended: there is no horizon, it is not exact, or the talk's date is not known and
+    the horizon names no year.
     """
     between = talk.published_between
     first = talk.published or (between.from_ if between else None)
     last = talk.published or (between.to if between else None)
-    if not horizon or not first or not last:
+    if not horizon:
         return None
+    if not first or not last:
+        named = named_dates(horizon)
+        return Due(from_=named[0], to=named[1]) if named else None
     earliest, latest = add_horizon(first, horizon), add_horizon(last, horizon)
     return Due(from_=earliest[0], to=latest[1]) if earliest and latest else None
 

@@ -1,8 +1,9 @@
 r"""Formulas in TeX inside a text: where they stand, and what they look like as MathML.
 
-Formulas are `$…$`, `$$…$$`, `\(…\)` and `\[…\]` (Pandoc's rules: no space inside the dollars, no digit
-behind them) whose content has a sign of mathematics and is no prose, so that `$100 and $200`, `\[12:05\]`
-and `\(laughs\)` are none. What cannot be shown faithfully stays as it is printed.
+Formulas are `$…$`, `$$…$$`, `\(…\)` and `\[…\]` (Pandoc's rules: no space inside the dollars, no
+digit behind them) whose content has a sign of mathematics and is no prose, so that
+`$100 and $200`, `\[12:05\]` and `\(laughs\)` are none. What cannot be shown faithfully stays as it
+is printed.
 """
 
 import re
@@ -32,7 +33,7 @@ _MOST_LINES = 40
 
 
 class Formula(Value, frozen=True, kw_only=True):
-    """Where a formula stands in a text with the signs around it, its TeX, and if it is displayed."""
+    """Where a formula stands with the signs around it, its TeX, and whether it is displayed."""
 
     start: int
     end: int
@@ -68,7 +69,7 @@ def _is_mathematics(tex: str, *, dollars: bool) -> bool:
 
 
 def displayed_lines(lines: Sequence[str]) -> frozenset[int]:
-    r"""The places of lines that are a formula on lines of its own, between `$$` or `\[` and `\]`."""
+    r"""The places of lines that are a formula by themselves, between `$$` or `\[` and `\]`."""
     found: set[int] = set()
     place = 0
     while place < len(lines):
@@ -102,7 +103,7 @@ def escape_with_formulas(text: str) -> Markup:
 
 
 def shown(formula: Formula, text: str) -> Markup:
-    """A formula of a text as MathML with its source beside it; as it is printed where that fails."""
+    """A formula of a text as MathML with its source beside it, or as it is printed."""
     printed = text[formula.start : formula.end]
     made = mathml(formula.tex, display=formula.display)
     if made is None:
@@ -114,9 +115,10 @@ def shown(formula: Formula, text: str) -> Markup:
 
 # --- MathML -----------------------------------------------------------------------------------
 
-_CHILDREN = {
-    "mfrac": 2, "msup": 2, "msub": 2, "msubsup": 3, "mroot": 2, "mover": 2, "munder": 2, "munderover": 3
-}  # fmt: skip
+_CHILDREN = {"mfrac": 2, "msup": 2, "msub": 2, "mroot": 2, "mover": 2, "munder": 2} | {
+    "msubsup": 3,
+    "munderover": 3,
+}
 _ELEMENTS = frozenset(
     """
     math mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd
@@ -125,9 +127,9 @@ _ELEMENTS = frozenset(
 )
 _ATTRIBUTES = frozenset(
     """
-    accent columnalign columnspacing depth display displaystyle fence form height largeop linethickness
-    lspace mathvariant maxsize minsize movablelimits rowspacing rspace scriptlevel separator stretchy
-    symmetric width
+    accent columnalign columnspacing depth display displaystyle fence form height largeop
+    linethickness lspace mathvariant maxsize minsize movablelimits rowspacing rspace scriptlevel
+    separator stretchy symmetric width
     """.split()
 )
 _VALUE = re.compile(r"[A-Za-z0-9 .%+-]{1,60}")
@@ -136,10 +138,10 @@ _SPACES = str.maketrans("\u00a0\u2003\u2009", "   ")
 
 @lru_cache(maxsize=4_096)
 def mathml(tex: str, *, display: bool) -> Markup | None:
-    """A formula as MathML, of allowed elements and attributes alone; None where that is not possible.
+    r"""A formula as MathML of allowed elements and attributes; None where it cannot be shown so.
 
-    What the library does not know (`\\unknown`) or adds (numbers of equations) is no faithful picture
-    of the formula, and neither is what lacks a part.
+    What the library does not know (`\unknown`) or adds (numbers of equations) is no faithful
+    picture of the formula, and neither is what lacks a part.
     """
     from latex2mathml.converter import convert
 
@@ -148,7 +150,7 @@ def mathml(tex: str, *, display: bool) -> Markup | None:
     try:
         root = ET.fromstring(convert(tex, display="block" if display else "inline"))  # noqa: S314
         return _rebuilt(root, tex)
-    except Exception:  # noqa: BLE001  (errors of all kinds say that the text is no TeX)
+    except Exception:  # errors of all kinds say that the text is no TeX
         return None
 
 

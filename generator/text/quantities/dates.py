@@ -7,6 +7,7 @@ a bare year counts only where it is beyond doubt one.
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from datetime import date as calendar_date
 
 from generator.model.base import Value
@@ -142,6 +143,7 @@ _BESIDE_DATE = re.compile(
     r"\s*(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*(?:[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970
 _EIGHT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 
 
@@ -161,6 +163,8 @@ def date_of_value(text: str) -> str | None:
     eight = _EIGHT.fullmatch(value)
     if eight is not None and is_iso_date("-".join(eight.groups())):
         return "-".join(eight.groups())
+    if _EPOCH.fullmatch(value):
+        return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
     if date is None:
         return None

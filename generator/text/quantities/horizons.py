@@ -48,6 +48,31 @@ def add_horizon(date: str, horizon: str) -> DueDates | None:
     return _later(wanted, stated)
 
 
+def named_dates(horizon: str) -> DueDates | None:
+    """The first and the last date of a horizon that names its year, whenever it was said; or None.
+
+    >>> named_dates("by 2030"), named_dates("10 years"), named_dates("by the end of the decade")
+    (('2030', '2030'), None, None)
+    """
+    wanted = " ".join(horizon.casefold().replace("’", "'").split()).rstrip(".")
+    dues = {_named(wanted, horizon, _Stated(year=year, month=1, day=1)) for year in _ANY_YEARS}
+    (due, *others) = dues
+    return due if due is not None and not others and due[0] <= due[1] else None
+
+
+def is_length(horizon: str) -> bool:
+    """Whether a horizon gives a date as soon as it is known when it was said.
+
+    >>> is_length("10 years"), is_length("Near future")
+    (True, False)
+    """
+    return any(add_horizon(f"{year}-01-01", horizon) is not None for year in _ANY_YEARS)
+
+
+_ANY_YEARS = (1900, 1955, 2015)
+"""Years in three decades, two of them in one century: what does not depend on them is fixed."""
+
+
 # --- times that are named ---------------------------------------------------------------------
 
 

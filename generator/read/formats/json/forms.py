@@ -9,6 +9,7 @@ from generator.model.account_head import AccountKind, Duration, Person, PersonRo
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.account.stated import is_somebody
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, SourceMap
@@ -64,7 +65,9 @@ class JsonSourceMap(SourceMap):
         """People listed by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
         return tuple(
-            Person(name=detail.text, role=role, because=because, at=detail.at) for detail in details
+            Person(name=detail.text, role=role, because=because, at=detail.at)
+            for detail in details
+            if is_somebody(detail.text)
         ), details
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:

@@ -19,6 +19,8 @@ _FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
 _WEB = re.compile(r"https?://")
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
+_OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
+_MAX_OPEN = 600
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _TAGS = frozenset(
@@ -78,6 +80,25 @@ def _around(line: str, found: Sequence[Formula]) -> str:
         return line
     printed = (line[formula.start : formula.end] for formula in found)
     return first + "".join(f"{tex}{piece}" for tex, piece in zip(printed, rest, strict=True))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a link that a text opens is not closed in it: it goes on on the next line."""
+    return (
+        len(text) <= _MAX_LINE
+        and _OPEN_LINK.search(text, max(0, len(text) - _MAX_OPEN)) is not None
+    )
+
+
+def inline_texts(lines: Sequence[str]) -> Sequence[str]:
+    """Lines of one paragraph with their inline markup taken off, also where it crosses lines."""
+    if len(lines) < 2:
+        return [inline_text(line) for line in lines]
+    leads = [line[: len(line) - len(line.lstrip())] for line in lines]
+    together = inline_text("\n".join(line.strip() for line in lines)).split("\n")
+    if len(together) != len(lines):
+        return [inline_text(line) for line in lines]
+    return [lead + text for lead, text in zip(leads, together, strict=True)]
 
 
 def _is_bold_title(line: str) -> bool:

@@ -1,7 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -9,7 +9,7 @@ from generator.model.message import Message
 from generator.read.account.stated import bare_text
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.html_lines import HtmlLines, is_of_blocks
-from generator.read.formats.notes.inline_markup import inline_text
+from generator.read.formats.notes.inline_markup import goes_on, inline_texts
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
@@ -47,6 +47,7 @@ class Fences:
         return False
 
 
+_MOST_LINES = 4  # of one link
 BECAUSE = Message("repair.markdown")
 
 
@@ -87,18 +88,31 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     fences, tags = Fences(), HtmlLines()
     kept = tuple(lines)
     displayed = displayed_lines([line.text for line in kept])
+    held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(kept):
-        if place in displayed:
+        formula = place in displayed
+        code = not formula and fences.take(line.text)
+        plain = formula or code or fences.open or is_of_blocks(line.text)
+        marked = line.text if plain else tags.take(line.text)
+        if held and (plain or not marked.strip()):
+            yield from _of_one_paragraph(held)
+            held = []
+        if code or (plain and not formula and not fences.open):
+            yield msgspec.structs.replace(line, label="code" if code else MARKUP)
+        elif plain:
             yield line
-        elif fences.take(line.text):
-            yield msgspec.structs.replace(line, label="code")
-        elif fences.open:
-            yield line
-        elif is_of_blocks(line.text):
-            yield msgspec.structs.replace(line, label=MARKUP)
         else:
-            text = inline_text(tags.take(line.text))
-            yield line if text == line.text else line.read_as(text, BECAUSE)
+            held.append((line, marked))
+            if len(held) == _MOST_LINES or not goes_on(" ".join(text for _, text in held)):
+                yield from _of_one_paragraph(held)
+                held = []
+    yield from _of_one_paragraph(held)
+
+
+def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired]:
+    """Lines of which a link goes on from each to the next, or one line, without the marks."""
+    for (line, _), text in zip(held, inline_texts([text for _, text in held]), strict=True):
+        yield line if text == line.text else line.read_as(text, BECAUSE)
 
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text)

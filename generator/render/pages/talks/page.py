@@ -16,6 +16,7 @@ from generator.render.pages.talks.contributions import (
     disagreement_texts,
     printed_fact,
 )
+from generator.render.pages.talks.head_remarks import head_remarks
 from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
 from generator.render.pages.talks.timeline import (
     SourceTimeline,
@@ -139,6 +140,7 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
                 FactGroup(facts=tuple(facts), sources=sources)
                 for sources, facts in grouped(_facts(talk, has), lambda fact: fact.sources).items()
             ),
+            "remarks": tuple(head_remarks(talk, has.accounts, context.words)),
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
             "notes": [

@@ -1,0 +1,86 @@
+"""Front matter that is nearly YAML: a colon in a title, a tab, a value that begins with `@`.
+
+Each key is tried by itself. Where it is no YAML, its value is taken as the text that stands there;
+lines keep their numbers.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import yaml
+
+from generator.read.vocabulary.keys import field_of
+from generator.text.yaml_nodes import Tree, YamlError
+
+_KEY = re.compile(r"(?P<key>[^\W\d_][\w .-]{0,40}?)\s*:(?=\s|$)\s*(?P<value>.*)")
+_ITEM = re.compile(r"(?P<lead>\s*-\s+)(?P<value>.*)")
+
+
+def repaired(lines: Sequence[str]) -> Tree | None:
+    """The tree of the lines with such values quoted; None where no key is known or it is of no use.
+
+    >>> repaired(["title: Rivers: a history", "guest: @nadia"]) is None
+    False
+    """
+    chunks = list(_chunks(line.replace("\t", "  ") for line in lines))
+    fixed = [line for chunk in chunks for line in _readable(chunk)]
+    tree = _parsed(fixed)
+    if tree is None or not isinstance(tree.root, yaml.MappingNode):
+        return None
+    keys = (key.value for key, _ in tree.root.value if isinstance(key, yaml.ScalarNode))
+    return tree if any(field_of(key) for key in keys) else None
+
+
+def _chunks(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The lines of each key: the one with the key, and those below it up to the next."""
+    chunk: list[str] = []
+    for line in lines:
+        if _KEY.match(line) and chunk:
+            yield chunk
+            chunk = []
+        chunk.append(line)
+    if chunk:
+        yield chunk
+
+
+def _readable(chunk: list[str]) -> list[str]:
+    """The lines of a key as YAML, as they are or with their texts quoted; else as comments."""
+    if _is_entry(chunk):
+        return chunk
+    quoted = [_quoted(line) for line in chunk]
+    if _is_entry(quoted):
+        return quoted
+    alone = [quoted[0], *("" for _ in chunk[1:])]
+    return alone if _is_entry(alone) else ["" for _ in chunk]
+
+
+def _is_entry(lines: Sequence[str]) -> bool:
+    tree = _parsed(lines)
+    return tree is not None and (tree.root is None or isinstance(tree.root, yaml.MappingNode))
+
+
+def _parsed(lines: Sequence[str]) -> Tree | None:
+    try:
+        return Tree("\n".join(lines))
+    except YamlError:
+        return None
+
+
+def _quoted(line: str) -> str:
+    """The line with its value in quotation marks, whatever stands in it."""
+    pair = _KEY.match(line)
+    if pair is not None and pair["value"]:
+        return f"{line[: pair.start('value')]}{_in_quotes(pair['value'])}"
+    item = _ITEM.match(line)
+    if item is not None and item["value"]:
+        return f"{item['lead']}{_in_quotes(item['value'])}"
+    return line
+
+
+def _in_quotes(text: str) -> str:
+    bare = text.strip()
+    for mark in "\"'":
+        if len(bare) > 1 and bare[0] == bare[-1] == mark:
+            bare = bare[1:-1]
+            break
+    return f"""'{bare.replace("'", "''")}'"""

@@ -1,0 +1,323 @@
+"""What a source says of its talk as a whole: titles, people, dates, recordings, names of files."""
+
+import pytest
+
+from generator.model.account import Account, AccountDetail, AccountTopic
+from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
+from generator.read.account.file_name import file_name
+from generator.read.vocabulary.keys import nearest_key
+from generator.text.recording_address import recording_of
+from tests.support import seed_of
+
+_NOTES = "\n\nRivers move, and nobody asks them why they do so in the end."
+
+
+def account(text: str, name: str = "some-note", ending: str = ".md") -> Account:
+    """The only account of a file, which no line of is lost."""
+    seed = seed_of(text, name, ending)
+    assert not [line for line in seed.source.lines if line.role == "unread"]
+    (found,) = seed.accounts
+    return found
+
+
+def titles(found: Account) -> list[str]:
+    return [title.text for title in found.titles]
+
+
+def people(found: Account) -> list[tuple[str, str]]:
+    return [(person.name, person.role.value) for person in found.people]
+
+
+def test_front_matter_says_who_wrote_the_note_and_who_spoke() -> None:
+    found = account(
+        "---\ntitle: Rivers\nauthor: Alex Writer\nguests: ['[[people/brun|Nadia Brun]]']\n"
+        "host: Ivo Kern\nsource_url: https://www.youtube.com/watch?v=abcdefghijk&t=1m5s\n"
+        "date: 2026-01-02\nrecorded: 2025-10-17\ntags: [rivers, '#floods', literature-note]\n"
+        "podcast: The River Show\nepisode: '#012'\nseason: 3\nconference:\nduration_seconds: 3600\n"
+        "speakers: []\nlang: de\n---" + _NOTES
+    )
+    assert people(found) == [
+        ("Alex Writer", "author"),
+        ("Nadia Brun", "speaker"),
+        ("Ivo Kern", "host"),
+    ]
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert (found.note_date, found.page_date, found.saved_date) == ("2026-01-02", None, None)
+    assert found.recordings == (Recording(platform="youtube", key="abcdefghijk", start=65),)
+    assert [topic.name for topic in found.of(AccountTopic)] == ["rivers", "floods"]
+    assert (found.show, found.event, found.language) == ("The River Show", None, "de")
+    assert found.numbers == (
+        TalkNumber(kind="episode", value="12"),
+        TalkNumber(kind="season", value="3"),
+    )
+    assert found.duration is not None
+    assert found.duration.seconds == 3600
+
+
+def test_values_may_be_groups() -> None:
+    found = account(
+        "---\npodcast:\n  name: The River Show\n  episode: 12\nguests:\n"
+        "  - name: Nadia Brun\n    url: https://example.org/brun\nvideo:\n  id: abcdefghijk\n"
+        "additional_resources:\n  - url: https://youtu.be/zzzzzzzzzzz\n---" + _NOTES
+    )
+    assert (found.show, people(found)) == ("The River Show", [("Nadia Brun", "speaker")])
+    assert found.recordings == (Recording(platform="youtube", key="abcdefghijk"),)
+    assert found.pages == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Nadia Brun, Ivo Kern & Ada Okafor", ["Nadia Brun", "Ivo Kern", "Ada Okafor"]),
+        ("Brun, Nadia", ["Brun, Nadia"]),
+        ("nadia, ivo_kern, ada", ["nadia", "ivo_kern", "ada"]),
+        ("Nadia Brun via review.example.org", ["Nadia Brun"]),
+        ("Nadia Brun (moderator)", ["Nadia Brun"]),
+        ("N/A", []),
+        ("Various speakers", []),
+        ("TBA", []),
+    ],
+)
+def test_names_behind_a_key(printed: str, names: list[str]) -> None:
+    found = account(f'---\nspeakers: "{printed}"\n---{_NOTES}')
+    assert [person.name for person in found.people] == names
+    assert all((person.role == "host") == ("moderator" in printed) for person in found.people)
+
+
+def test_the_author_of_a_saved_page_wrote_no_note() -> None:
+    for sort in ("tags: clippings", "type: youtube"):
+        found = account(f"---\nauthor: The River Show\n{sort}\n---{_NOTES}")
+        assert people(found) == [("The River Show", "via")]
+
+
+def test_an_author_whose_words_are_quoted_under_his_name_is_the_speaker() -> None:
+    text = "---\nauthor: Nadia Brun\n---\n# Rivers\n\n## Quotes\n\n> A river is a verb.\n"
+    assert people(account(text)) == [("Nadia Brun", "author")]
+    assert people(account(f"{text}> — Nadia Brun\n")) == [("Nadia Brun", "speaker")]
+
+
+def test_an_unknown_key_is_kept_and_named_with_the_nearest_known_one() -> None:
+    seed = seed_of(f"---\ntitle: Rivers\nspeekers: Nadia Brun\nzoo: 1\n---{_NOTES}", ending=".md")
+    assert [(it.key, it.line, it.nearest) for it in seed.source.unknown_keys] == [
+        ("speekers", 3, "speaker"),
+        ("zoo", 4, None),
+    ]
+    details = [detail.text for detail in seed.accounts[0].of(AccountDetail)]
+    assert {"speekers: Nadia Brun", "zoo: 1"} <= set(details)
+    assert nearest_key("recordd") == "recorded"
+
+
+def test_front_matter_that_is_nearly_yaml_is_read_key_by_key() -> None:
+    text = "---\ntitle: Rivers: a history\nguest: @nadia\ntags: [a, b\ndate:\t2020-01-01\n---"
+    seed = seed_of(text + _NOTES, ending=".md")
+    (found,) = seed.accounts
+    assert titles(found) == ["Rivers: a history"]
+    assert people(found) == [("nadia", "speaker")]
+    assert [it.code for it in seed.source.problems if "front" in it.code] == ["front-matter-loose"]
+
+
+def test_inline_fields_and_links_behind_labels() -> None:
+    found = account(
+        "# Rivers — highlights\n\n- Full Title:: Nadia Brun on Rivers\n- Guest:: [[Nadia Brun]]\n"
+        "- **Watch:** [here](https://youtu.be/abcdefghijk)\n- Recorded:: 2025-10-17\n\n"
+        "## Highlights\n\n- Rivers move. See [more](https://youtu.be/zzzzzzzzzzz).\n"
+    )
+    assert titles(found)[0] == "Nadia Brun on Rivers"
+    assert [recording.key for recording in found.recordings] == ["abcdefghijk"]
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.STATED)
+
+
+@pytest.mark.parametrize(
+    ("address", "platform", "key"),
+    [
+        ("https://www.youtube.com/watch?list=x&v=abcdefghijk", "youtube", "abcdefghijk"),
+        ("https://www.youtube.com/embed/abcdefghijk", "youtube", "abcdefghijk"),
+        ("https://vimeo.com/123456789", "vimeo", "123456789"),
+        ("https://player.vimeo.com/video/123456789", "vimeo", "123456789"),
+        ("https://cdn.example.org/a/b.mp3?x=1", "cdn.example.org", "a/b.mp3"),
+        ("https://podcasts.apple.com/us/podcast/x/id1?i=2", "podcasts.apple.com", "2"),
+        ("https://www.youtube.com/playlist?list=x", None, None),
+        ("https://www.youtube.com/watch?v=short", None, None),
+        ("https://example.org/talk", None, None),
+        ("javascript:alert(1)", None, None),
+    ],
+)
+def test_recordings(address: str, platform: str | None, key: str | None) -> None:
+    found = recording_of(address)
+    assert (found and found.platform, found and found.key) == (platform, key)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023-10-01",
+        "Oct. 1, 2023",
+        "06-reference",
+        "notes/rivers/one",
+        "type: podcast",
+        "[!multi-column]",
+        "← Back to Home",
+        "Rivers move whenever they like, and nobody who lives beside them is asked. So it is.",
+        "Nadia Brun: What do you think of rivers, and why did you come to them?",
+        "**Nadia Brun:** What up?",
+    ],
+)
+def test_what_is_no_title(line: str) -> None:
+    found = account(f"{line}\n\nRivers move.\n", "podcast/the-river-show-411")
+    assert titles(found) == [] or titles(found) == ["Rivers move."]
+    if not titles(found):
+        assert found.name_title == "The River Show 411"
+    below = account(f"{line}\n\n# Rivers\n\nThey move.\n")
+    assert titles(below) == ["Rivers"]
+    assert below.name_title is None
+
+
+def test_a_sites_name_above_the_one_first_heading_is_no_title() -> None:
+    text = "Transcribe your podcast\n\n# Rivers that answer\n\n## Summary\n\nThey move.\n"
+    assert titles(account(text)) == ["Rivers that answer"]
+    two = "My notes on rivers\n\n# Beginnings\n\nThey move.\n\n# Ends\n\nThey stop.\n"
+    assert titles(account(two)) == ["My notes on rivers"]
+
+
+def test_a_title_line_may_name_speakers_and_more() -> None:
+    found = account(
+        '# "Rivers that answer" by Nadia Brun and Ivo Kern, Water Works\n\n## Why\n\nSo.'
+    )
+    assert titles(found) == ["Rivers that answer"]
+    assert people(found) == [("Nadia Brun", "speaker"), ("Ivo Kern", "speaker")]
+    shouted = account("TITLE: Rivers AUTHOR: Nadia Brun DATE: 3 May 2019\n\nThey move.\n")
+    assert titles(shouted)[0] == "Rivers"
+    assert people(shouted) == [("Nadia Brun", "author")]
+    assert shouted.published == "2019-05-03"
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("podcast/the-river-show-411.md", "The River Show 411"),
+        ("2018-05-04-moving_water.md", "Moving Water"),
+        ("A talk [abcdefghijk].en.srt", "A talk"),
+        ("rivers-of-europe-aB3defg_ijk.info.json", "Rivers of Europe"),
+        ("show/12.md", "Show 12"),
+        ("000_a22e3f3bb65f690e.txt", None),
+        ("12.md", None),
+    ],
+)
+def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
+    assert file_name(file, of_recording=False).title == title
+
+
+@pytest.mark.parametrize(
+    ("file", "event"),
+    [
+        ("pycon-us-2019/videos/x.json", "PyCon US 2019"),
+        ("2018/pygotham/x.md", "Pygotham 2018"),
+        ("river-conference/2019/x.md", "River Conference 2019"),
+        ("riverconf/milan-2016/x.md", "RiverConf Milan 2016"),
+        ("podcast/2018/x.md", None),
+        ("notes-2018/x.md", None),
+        ("nadia-brun/2018/x.md", None),
+        ("2018/05/x.md", None),
+    ],
+)
+def test_events_of_folders(file: str, event: str | None) -> None:
+    assert file_name(file, of_recording=False).event == event
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("Rivers [abcdefghijk].en.srt", "abcdefghijk"),
+        ("Rivers-aB3defg_ijk.info.json", "aB3defg_ijk"),
+        ("rivers-understanding.md", None),
+        ("a-talk-of-2019-rivers-x.md", None),
+        ("moving-water-2018-10-09.md", None),
+    ],
+)
+def test_recordings_of_files(file: str, key: str | None) -> None:
+    found = file_name(file, of_recording=False).recording
+    assert (found and found.key) == key
+
+
+def test_files_of_one_name_and_their_languages_and_kinds() -> None:
+    names = {
+        file: file_name(file, of_recording=file.endswith("vtt"))
+        for file in ("a/x.md", "a/x.es.md", "a/x.transcript.md", "a/x.structured.md", "a/x.en.vtt")
+    }
+    assert {name.stem for name in names.values()} == {"a/x"}
+    assert [name.language for name in names.values()] == [None, "es", None, None, "en"]
+    assert [name.belongs for name in names.values()] == [False, True, True, True, True]
+    assert names["a/x.transcript.md"].kind is AccountKind.TRANSCRIPT
+
+
+def test_a_bare_date_is_the_talks_in_a_transcript_and_the_notes_in_notes() -> None:
+    head = "---\ndate: 2026-01-02\n"
+    notes = account(f"{head}---{_NOTES}")
+    assert (notes.published, notes.published_by) == ("2026-01-02", DateBasis.NOTE)
+    assert notes.note_date == "2026-01-02"
+    transcript = account(f"{head}transcript_by: Ivo Kern\n---{_NOTES}")
+    assert transcript.kind is AccountKind.TRANSCRIPT
+    assert (transcript.published, transcript.published_by) == ("2026-01-02", DateBasis.STATED)
+    assert transcript.note_date is None
+    named = account(f"# Rivers{_NOTES}", "2018-05-04-rivers")
+    assert (named.published, named.published_by) == ("2018-05-04", DateBasis.NAME)
+
+
+def test_a_byline_dates_the_page_unless_it_has_the_talks_length() -> None:
+    page = account("# Rivers\n\nMay 3, 2025 · 4 min read · via @nadia\n\nThey move.\n")
+    assert (page.published, page.page_date) == (None, "2025-05-03")
+    video = account("# Rivers\n\nMay 3, 2025 · 52 min\n\nThey move.\n")
+    assert (video.published, video.page_date) == ("2025-05-03", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("October 16, 2025", "2025-10-16"),
+        ("Thursday 4 May 2023", "2023-05-04"),
+        ("Nov 12 2025", "2025-11-12"),
+        ("2023-10-01", "2023-10-01"),
+        ("1558962000031 people came", None),
+        ("2025", None),
+    ],
+)
+def test_a_line_that_is_a_date(line: str, published: str | None) -> None:
+    found = account(f"# Rivers\n\n{line}\n\nThey move.\n")
+    assert found.published == published
+    assert titles(found) == ["Rivers"]
+    if published:
+        assert found.published_by is DateBasis.NOTE
+
+
+def test_dates_in_titles_and_sentences_are_the_talks() -> None:
+    titled = account("# Rivers — 17 October 2025\n\n2026-01-02\n\nThey move.\n")
+    assert (titled.published, titled.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert titled.note_date == "2026-01-02"
+    month = account("# News of March 2024\n\nThey move.\n")
+    assert month.published is None
+    told = account("# Rivers\n\nNadia Brun spoke at the town hall on 5 June 2025. It rained.\n")
+    assert (told.published, told.published_by) == ("2025-06-05", DateBasis.STATED)
+    other = account("# Rivers\n\nThe law on rivers was passed on 5 June 2025. It rained.\n")
+    assert other.published is None
+
+
+def test_a_date_beside_an_event_is_the_events_unless_somebody_wrote_a_note() -> None:
+    head = "---\nevent: RiverConf\ndate: 2025-10-17\n"
+    assert account(f"{head}---{_NOTES}").published_by is DateBasis.STATED
+    assert account(f"{head}author: Alex Writer\n---{_NOTES}").published_by is DateBasis.NOTE
+
+
+def test_keys_of_dates_are_told_apart() -> None:
+    found = account(
+        "---\nrelease_date: October 17, 2025\ncreated: 2026-01-02\ndate_saved: 1558962000031\n---"
+        + _NOTES
+    )
+    assert (found.published, found.published_by) == ("2025-10-17", DateBasis.STATED)
+    assert (found.note_date, found.saved_date) == ("2026-01-02", "2019-05-27")
+
+
+def test_a_number_of_seconds_may_have_a_fraction() -> None:
+    found = account(f"---\nduration_seconds: 4480.0\nguest: Nadia Brun 2.0\n---{_NOTES}")
+    assert found.duration is not None
+    assert found.duration.seconds == 4480
+    assert people(found) == [("Nadia Brun", "speaker")]

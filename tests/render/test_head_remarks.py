@@ -1,0 +1,56 @@
+"""What the head of a talk's page says of its sources: whose a date is, who wrote a note."""
+
+import pytest
+
+from generator.messages.words import words
+from generator.render.context.environment import is_open_ended
+from generator.render.pages.talks.head_remarks import head_remarks
+from generator.resolve import resolve
+from tests.support import reading_of, seed_of
+
+
+def remarks(text: str, name: str) -> tuple[str, list[str]]:
+    """The title of the only talk, and what its page's head remarks."""
+    seed = seed_of(text, name, ".md")
+    (talk,) = resolve(reading_of(seed)).corpus.talks
+    return talk.title, [it.text for it in head_remarks(talk, seed.accounts, words("en"))]
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ("date: 2026-01-02", ["the date is that of the note"]),
+        ("recorded: 2025-10-17\ndate: 2026-01-02", ["note of 2 January 2026"]),
+        (
+            "recorded: 2025-10-17\nauthor: Alex Writer\ndate: 2026-01-02",
+            ["note by Alex Writer, 2 January 2026"],
+        ),
+        (
+            "author: Alex Writer",
+            ["the date stands in the name of the file or folder", "note by Alex Writer"],
+        ),
+        ("recorded: 2025-10-17", []),
+    ],
+)
+def test_whose_a_date_is_and_who_wrote_the_note(front: str, expected: list[str]) -> None:
+    text = f"---\n{front}\n---\n# Rivers\n\nThey move.\n"
+    assert remarks(text, "2024-05-06-rivers") == ("Rivers", expected)
+
+
+def test_the_date_of_a_page() -> None:
+    text = "# Rivers\n\nMay 3, 2025 · 4 min read · via @nadia\n\nThey move.\n"
+    assert remarks(text, "rivers") == ("Rivers", ["page of 3 May 2025"])
+
+
+def test_a_title_made_from_a_name_is_said_to_be() -> None:
+    title, said = remarks("[!multi-column]\n\n- They move.\n", "show/the-river-show-411")
+    assert title == "The River Show 411"
+    assert said == ["the title is made from the name of the file"]
+
+
+@pytest.mark.parametrize(
+    ("horizon", "open_ended"),
+    [("Near future", True), ("10 years", False), ("by 2020", False), ("soon", True)],
+)
+def test_an_open_horizon_is_told_from_one_that_wants_a_date(horizon: str, open_ended: bool) -> None:
+    assert is_open_ended(horizon) == open_ended
