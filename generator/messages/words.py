@@ -129,6 +129,13 @@ class Words(Value, frozen=True, kw_only=True):
             return self.plain("date.month", year=known[0], month=month)
         return self.plain("date.day", year=known[0], month=month, day=known[2])
 
+    def language_name(self, tag: str) -> str:
+        """What a language is called in this one; its tag where no name is known."""
+        from babel import Locale
+
+        names = Locale.parse(self.language, sep="-").languages
+        return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0]) or tag
+
     def gap(self, seconds: int) -> str:
         """A length of time in hours, minutes and seconds, without the parts that are nought."""
         hours, rest = divmod(seconds, 3600)

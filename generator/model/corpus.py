@@ -79,6 +79,13 @@ class Evidence(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
 
 
+class OtherPerformance(Value, frozen=True, kw_only=True):
+    """Another time at which the same talk was given: its talk, and what tells the two apart."""
+
+    talk: TalkId
+    because: tuple[Message, ...]
+
+
 class DateRange(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
     """The dates (ISO, inclusive) that a printed age can mean on a page saved when `retrieved`."""
 
@@ -94,7 +101,9 @@ class Talk(Value, frozen=True, kw_only=True):
 
     `titles` are the printed titles with their places; `title` is the one that stands on the
     page. `published_between` is there where no source prints a date but one says how long ago it
-    was. `note` is an editor's note in Markdown.
+    was. `merged_despite` speaks against one talk and is outweighed by one recording or the editor.
+    `also_given` are other talks that are the same, given at another time. `note` is an editor's
+    note in Markdown.
     """
 
     id: TalkId
@@ -110,6 +119,8 @@ class Talk(Value, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
     accounts: tuple[AccountId, ...]
     merged_because: tuple[Evidence, ...]
+    merged_despite: tuple[Evidence, ...] = ()
+    also_given: tuple[OtherPerformance, ...] = ()
     note: str | None
     address: Address
 

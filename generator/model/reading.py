@@ -65,8 +65,8 @@ class Suggestion(Value, frozen=True, kw_only=True):
     """Two things that may be one: the evidence points at it but does not settle it.
 
     `first` and `second` are ids; `names` are what they are called, of quotes their words.
-    `against` is what speaks against it. `strength` says how much evidence there is, and `needed`
-    how much joins where nothing speaks against it.
+    `against` is what speaks against it. `strength` says how much speaks for it, more
+    for the likelier.
     """
 
     kind: SuggestionKind
@@ -76,7 +76,6 @@ class Suggestion(Value, frozen=True, kw_only=True):
     because: tuple[Message, ...]
     against: tuple[Message, ...] = ()
     strength: float
-    needed: float
 
 
 class Resolved(Value, frozen=True, kw_only=True):

@@ -54,7 +54,6 @@ def _reasons(suggestion: Suggestion) -> Iterator[str]:
     yield f"  # “{harmless(suggestion.names[0])}” and “{harmless(suggestion.names[1])}” may be one:"
     for reason in suggestion.because:
         yield f"  #   {harmless(english(reason))}"
-    if suggestion.kind is SuggestionKind.TALKS:
-        strength, needed = suggestion.strength, suggestion.needed
-        yield f"  #   evidence {strength:g} of the {needed:g} that join by themselves"
+    for reason in suggestion.against:
+        yield f"  #   but {harmless(english(reason))}"
     yield f"  #   if they are not: {refusing(suggestion).line}"

@@ -44,7 +44,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
     groups = group_talks(reading, slugs, rules)
     names = name_things(reading, groups, slugs, ids)
-    talks = talks_of(groups.talks, names, reading)
+    talks = talks_of(groups, names, reading)
     quotes = quotes_of(groups, names)
     items = items_of(talks, names, ids, today.isoformat() if today else None)
     heeded = without_overruled(reading, quotes, items)

@@ -23,7 +23,6 @@ from generator.text.naming.normal import name_key, singular
 
 _ALIKE = 90.0
 _MOST_SHARING = 30
-_NEEDED = 1.0  # strong signs
 _MOST_WEAK = 9
 _GENERAL = frozenset(
     """
@@ -112,7 +111,6 @@ def _talks(near: Iterable[Near], talks: Sequence[Talk]) -> Iterator[Suggestion]:
             because=tuple(sign.detail for sign in told(pair.signs)),
             against=tuple(sign.detail for sign in pair.against),
             strength=_strength(pair),
-            needed=_NEEDED,
         )
 
 
@@ -151,7 +149,6 @@ def _named(kind: SuggestionKind, first: NamedT, other: NamedT, *because: Message
         names=(first.name, other.name),
         because=because,
         strength=1.0,
-        needed=2.0,
     )
 
 

@@ -1,5 +1,6 @@
 """Talks: what their accounts, the editor and his notes say of each as a whole."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -9,7 +10,7 @@ from generator.model.account import Account
 from generator.model.account_head import DateBasis
 from generator.model.address import talk_address
 from generator.model.base import SourceId, TalkId
-from generator.model.corpus import Talk
+from generator.model.corpus import OtherPerformance, Talk
 from generator.model.curation import TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
@@ -18,19 +19,41 @@ from generator.resolve.items.talk_items import published_between
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
-from generator.resolve.talk_groups import TalkGroup, fullest_title
+from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
 from generator.text.naming.normal import plain
 
 
 def talks_of(
-    groups: Sequence[TalkGroup], names: NamedThings, reading: Reading
+    groups: TalkGroups, names: NamedThings, reading: Reading
 ) -> tuple[tuple[Talk, Group], ...]:
     """Each talk with the accounts that tell of it, sorted by id."""
     saved = {text.id: text.retrieved for text in reading.sources}
-    return tuple((_talk(group, names, saved), group.group) for group in groups)
+    performances = _other_performances(groups)
+    return tuple(
+        (_talk(group, names, saved, performances.get(group.id, ())), group.group)
+        for group in groups.talks
+    )
 
 
-def _talk(group: TalkGroup, names: NamedThings, saved: Mapping[SourceId, str | None]) -> Talk:
+def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerformance, ...]]:
+    """Of each talk that was given several times the other times, in the order of their ids."""
+    owner = {account.id: talk.id for talk in groups.talks for account in talk.accounts}
+    found: defaultdict[TalkId, dict[TalkId, OtherPerformance]] = defaultdict(dict)
+    for pair in groups.elsewhere:
+        one, other = owner[pair.one.id], owner[pair.other.id]
+        if one != other:
+            because = tuple(sign.detail for sign in pair.against)
+            found[one].setdefault(other, OtherPerformance(talk=other, because=because))
+            found[other].setdefault(one, OtherPerformance(talk=one, because=because))
+    return {talk: tuple(others[it] for it in sorted(others)) for talk, others in found.items()}
+
+
+def _talk(
+    group: TalkGroup,
+    names: NamedThings,
+    saved: Mapping[SourceId, str | None],
+    also_given: tuple[OtherPerformance, ...],
+) -> Talk:
     entries = names.curation.talks
     entry = combined(entries.get(identity, TalkCuration()) for identity in group.ids)
     title = entry.title or fullest_title(group.group)
@@ -56,6 +79,8 @@ def _talk(group: TalkGroup, names: NamedThings, saved: Mapping[SourceId, str | N
         sources=tuple(sorted({account.source for account in group.accounts})),
         accounts=tuple(account.id for account in by_source),
         merged_because=group.group.because,
+        merged_despite=group.group.despite,
+        also_given=also_given,
         note=entry.note,
         address=talk_address(group.id),
     )

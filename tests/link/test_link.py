@@ -136,14 +136,14 @@ TWO_RL = (
 GIVEN = 'concepts: {"reinforcement-learning": {aliases: ["RL"]}}'
 
 
-def test_an_acronym_of_two_concepts_is_reported_and_not_linked() -> None:
-    corpus = corpus_of(*TWO_RL)
-    assert not named(corpus)
+def test_an_acronym_of_two_concepts_is_reported_and_linked_where_one_is_at_home() -> None:
+    corpus = corpus_of(*TWO_RL, "- Weirs: what RL does to them.")
+    assert named(corpus) == {("reinforcement-learning", "RL"), ("reinforcement-learning", "RLs")}
     (found,) = link(corpus).problems
     assert (found.code, found.file, found.lines) == ("acronym-ambiguous", "note-0.txt", (5, 5))
     assert english(found.message) == (
         "“RL” stands for “Reinforcement Learning” (concept:reinforcement-learning) and "
-        "“Representation Learning” (concept:representation-learning), so it is not linked; "
+        "“Representation Learning” (concept:representation-learning), so it is linked only where a talk has one of them alone; "
         f"`{GIVEN}` in curation.yml would make it that one's"
     )
     assert not link(corpus_of(*TWO_RL, curation=GIVEN)).problems

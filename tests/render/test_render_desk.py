@@ -20,6 +20,7 @@ from generator.model.source import Reprint
 from generator.permanence.dead_links import dead_links
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
+from tests.resolve.test_suggestions import OTHER_TITLE
 from tests.resolve.test_talks import DIGEST, NOTES, OTHER_YEAR
 from tests.support import free, link
 
@@ -90,7 +91,7 @@ def test_both_answers_to_a_suggestion_work_as_they_are_printed(seeds: Path) -> N
     write(
         seeds,
         a=DIGEST,
-        b=NOTES.replace("A forest remembers what the rain forgot", "A tree is a clock"),
+        b=OTHER_TITLE,
     )
     before = built(seeds)
     (item,) = under(desk_of(before), "pairs")

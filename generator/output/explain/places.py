@@ -176,6 +176,10 @@ def _of_talk(talk: Talk, source: SourceId, given: Mapping[SourceId, int]) -> Ite
             line = f"# take `talk` out of line {given[source]} of {CURATION_FILE}"
         text = f"{merge.evidence}: {english(merge.detail)} ({', '.join(merge.sources)})"
         yield Reason(text=text, undo=line)
+    for veto in talk.merged_despite:
+        if source in veto.sources:
+            text = f"against it, {veto.evidence}: {english(veto.detail)}"
+            yield Reason(text=text, undo=None)
 
 
 def _names(corpus: Corpus) -> Iterator[Place]:

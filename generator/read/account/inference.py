@@ -8,6 +8,7 @@ three lines, a full name, an order of times. A single sentence with a colon, a d
 it never becomes anything else.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.model.account import Quotation
@@ -39,6 +40,7 @@ _MEANINGS = frozenset(
 )
 _FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
 _FIVE = 5
+_RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
 
 class Shapes(Value, frozen=True, kw_only=True):
@@ -257,7 +259,7 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
         return False
     quote = read[0]
     named = quote.speaker is not None and (is_full_name(quote.speaker) or quote.time is not None)
-    dated = quote.time is not None and marked
+    dated = quote.time is not None and marked and _RANGE.match(block.text) is None
     return named or dated or (quoted and marked and quote.note is None)
 
 

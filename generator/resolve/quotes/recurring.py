@@ -13,7 +13,6 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.same_utterance import (
-    COVERED,
     MIN_WORDS,
     candidate_pairs,
     shared_words,
@@ -166,7 +165,6 @@ def _near(listed: Sequence[Quote]) -> Iterator[Suggestion]:
                 names=(one.text, other.text),
                 because=tuple(_reasons(one, other, telling, least)),
                 strength=round(shared / short, 2),
-                needed=COVERED,
             )
 
 

@@ -93,13 +93,18 @@ def _hosts(listed: Sequence[Facts]) -> frozenset[Words]:
 
 
 def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
-    """Recordings without a start that files of other names in one folder share: of several talks.
+    """Recordings without a start that three siblings name who have nobody in common.
 
     Such as the video of a whole day. Three entries may also name one video by mistake.
     """
-    stems: defaultdict[tuple[Recording, str], set[str]] = defaultdict(set)
+    naming: defaultdict[tuple[Recording, str, str], list[Facts]] = defaultdict(list)
     for facts in listed:
         for recording in facts.recordings:
             if recording.start is None:
-                stems[recording, facts.folder].add(facts.stem)
-    return frozenset(recording for (recording, _), names in stems.items() if len(names) >= _SESSION)
+                naming[recording, facts.folder, facts.kind].append(facts)
+    return frozenset(
+        recording
+        for (recording, _, _), several in naming.items()
+        if len({facts.stem for facts in several}) >= _SESSION
+        and not set.intersection(*(set(facts.people) for facts in several))
+    )

@@ -1,66 +1,38 @@
 """When a talk was, as an account says, and whether two accounts can mean one day."""
 
-import re
-from collections.abc import Iterator
 from datetime import date
-from pathlib import PurePosixPath
 
 from generator.model.account import Account
 from generator.model.account_head import DateBasis
-from generator.model.base import Value
-from generator.text.quantities.dates import find_dates
 
 DAYS_APART = 2
 """Days by which dates of one talk may differ: time zones, and the day on which it is published."""
 
-_YEAR_OF_FOLDER = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d)")
 _MONTH = 7  # characters of an ISO date with the month
 
 
-class TalkDate(Value, frozen=True, kw_only=True):
-    """A date of the talk, in ISO form with the precision that is known."""
+def talk_date(account: Account) -> str | None:
+    """The talk's date in ISO form with the precision that is known, if it may exclude another.
 
-    iso: str
-    basis: DateBasis
-
-    @property
-    def year(self) -> int:
-        """The year of it."""
-        return int(self.iso[:4])
-
-
-def talk_dates(account: Account, file: str) -> tuple[TalkDate, ...]:
-    """The dates that say when the talk was: what the account says, and what its file's name says.
-
-    The date of a page or of a note is none of them.
+    The only date in somebody's notes is no such date, nor is that of a page.
     """
-    if account.published and account.published_by is not DateBasis.NOTE:
-        return (TalkDate(iso=account.published, basis=account.published_by),)
-    named = next(_dates_in_name(file), None)
-    return (TalkDate(iso=named, basis=DateBasis.NAME),) if named else ()
+    return None if account.published_by is DateBasis.NOTE else account.published
 
 
-def _dates_in_name(file: str) -> Iterator[str]:
-    """A date in the name of a file or of its folders, else a year that a folder's name holds."""
-    path = PurePosixPath(file)
-    for name in (path.name, *(parent.name for parent in path.parents)):
-        yield from (found.iso for found in find_dates(name.replace("_", "-")))
-    for parent in path.parents:
-        years = set(_YEAR_OF_FOLDER.findall(parent.name))
-        if len(years) == 1:
-            yield years.pop()
+def year_of(iso: str) -> int:
+    """The year of a date in ISO form."""
+    return int(iso[:4])
 
 
-def are_apart(one: TalkDate, other: TalkDate) -> bool:
+def are_apart(one: str, other: str) -> bool:
     """Whether two dates cannot be of one talk: more than two days apart, or coarser and other.
 
     A year alone is compared with a year: the last of December is not a day from the next year.
+
+    >>> are_apart("2024-05-01", "2024-05-03"), are_apart("2023", "2024-01-01")
+    (False, True)
     """
-    length = min(len(one.iso), len(other.iso))
+    length = min(len(one), len(other))
     if length <= _MONTH:
-        return one.iso[:length] != other.iso[:length]
-    return abs((_day(one) - _day(other)).days) > DAYS_APART
-
-
-def _day(one: TalkDate) -> date:
-    return date.fromisoformat(one.iso)
+        return one[:length] != other[:length]
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > DAYS_APART

@@ -9,10 +9,9 @@ from generator.model.account_head import PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken
-from generator.resolve.same_talk.dates import TalkDate, talk_dates
+from generator.resolve.same_talk.dates import talk_date, year_of
 from generator.resolve.same_talk.numbering import numbers
 from generator.resolve.same_talk.people import Words
-from generator.resolve.same_talk.stems import stem_of, video_in_name
 from generator.resolve.same_talk.texts import named_parts, text_of, vocabulary
 from generator.resolve.same_talk.titles import (
     NO_TITLE,
@@ -24,7 +23,6 @@ from generator.resolve.same_talk.titles import (
 )
 from generator.text.naming.names import TITLES, name_words
 from generator.text.naming.normal import words
-from generator.text.recording_address import recording_of, recording_with_id
 
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
@@ -36,8 +34,9 @@ class Facts(Value, frozen=True, kw_only=True):
 
     `folder` is the collection that its file lies in and `kind` the sort of file; two accounts of
     one kind in one folder are siblings. `recordings` and `pages` are addresses of the talk itself,
-    `stem` the file's name without endings. `dates` and `years` are the talk's, `numbers` those
-    that title, file name or the source give it. `event` holds the words of the conference's name.
+    `stem` the file's name without endings. `date` is the talk's, if it may exclude another,
+    `years` are those of title and event, `numbers` those that title, file name or the source give
+    it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
     receive others, `own` all words of these names. `seconds` is the talk's length. `mentioned` are
     names that texts may hold, `parts` names of segments and concepts as words, with how they are
@@ -52,7 +51,7 @@ class Facts(Value, frozen=True, kw_only=True):
     stem: str
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
-    dates: tuple[TalkDate, ...]
+    date: str | None
     years: frozenset[int]
     numbers: dict[str, str]
     event: frozenset[str]
@@ -80,19 +79,19 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     own = (printed - TITLES).union(word for name in people for word in name)
     own = own.union(telling_words(own))
     title = title_of(account.titles[0].text, own | TITLES) if account.titles else NO_TITLE
-    dates = talk_dates(account, file)
+    date = talk_date(account)
     quotes = account.of(Quotation)
     text = text_of(account)
     heard = tuple(spoken(one.text) for one in account.of(AccountPassage) if one.speaker or one.time)
     return Facts(
         account=account,
         folder=str(PurePosixPath(file).parent),
-        kind=source.dialect.dialect if source else account.kind.value,
+        kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
         stem=_stem(account, file),
-        recordings=tuple(dict.fromkeys(_recordings(account, file))),
+        recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
-        dates=dates,
-        years=_years(account, title, dates),
+        date=date,
+        years=_years(account, title, date),
         numbers=_numbers(account, file),
         event=_event_words(account.event),
         people=people,
@@ -114,18 +113,15 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
 
 
 def _stem(account: Account, file: str) -> str:
-    """The name that files about one recording share; of a file of several talks none does."""
-    if "~" in account.id.removeprefix(account.source):
+    """The name that files about one talk share; of a file of several talks none does."""
+    if str(account.id) != str(account.source):
         return str(account.id)
-    return stem_of(file)
+    return account.goes_with or str(PurePosixPath(file).with_suffix(""))
 
 
-def _recordings(account: Account, file: str) -> Iterator[Recording]:
+def _recordings(account: Account) -> Iterator[Recording]:
     """The recordings that the account names; those known by their beginning have no start."""
-    named = account.recordings or tuple(filter(None, (recording_of(account.url or ""),)))
-    video = video_in_name(file)
-    in_name = recording_with_id("youtube", video) if video else None
-    for one in (*named, *([in_name] if in_name else ())):
+    for one in account.recordings:
         if one.start is not None and one.start < _BEGINNING:
             yield Recording(platform=one.platform, key=one.key)
         else:
@@ -134,27 +130,27 @@ def _recordings(account: Account, file: str) -> Iterator[Recording]:
 
 def _pages(account: Account) -> Iterator[str]:
     """The addresses of pages about this talk alone, without what does not tell them apart."""
-    for address in account.pages or ((account.url,) if account.url else ()):
+    for address in account.pages:
         parts = urlsplit(address)
         path = parts.path.rstrip("/")
         host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
-        if host and path and recording_of(address) is None:
+        if host and path:
             yield f"{host}{path}?{parts.query}" if parts.query else f"{host}{path}"
 
 
-def _years(account: Account, title: Title, dates: tuple[TalkDate, ...]) -> frozenset[int]:
+def _years(account: Account, title: Title, date: str | None) -> frozenset[int]:
     """The years that title and event print, unless the account's own date says another.
 
     A title may name a year that the talk is about.
     """
     event = frozenset(int(year) for year in YEAR.findall(account.event or ""))
-    own = {date.year for date in dates}
-    return event | (title.years if not own or title.years & own else frozenset())
+    is_other = date is not None and year_of(date) not in title.years
+    return event | (frozenset() if is_other else title.years)
 
 
 def _numbers(account: Account, file: str) -> dict[str, str]:
     """The numbers of the talk: what the title prints counts before what the file's name has."""
-    name = PurePosixPath(stem_of(file)).name.replace("-", " ").replace("_", " ")
+    name = PurePosixPath(_stem(account, file)).name.replace("-", " ").replace("_", " ")
     found = dict(numbers(name))
     found |= {number.kind: number.value for number in account.numbers}
     return found | dict(numbers(account.titles[0].text if account.titles else ""))

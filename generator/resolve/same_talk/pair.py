@@ -9,6 +9,7 @@ from generator.resolve.same_talk.common import Common
 from generator.resolve.same_talk.facts import Facts
 from generator.resolve.same_talk.people import Words, is_among, is_full
 from generator.resolve.same_talk.shared_quotes import Shared
+from generator.resolve.same_talk.titles import Title
 from generator.resolve.same_talk.wording import SharedWording
 
 ALIKE = 88.0
@@ -67,6 +68,13 @@ def have_same_principals(pair: Pair) -> bool:
     return bool(one) and set(one) == set(other)
 
 
+def are_at_one_event(pair: Pair) -> bool:
+    """Whether both name one event of one year."""
+    one, other = pair.one, pair.other
+    is_one = one.event <= other.event or other.event <= one.event
+    return bool(one.event and other.event and is_one and one.years & other.years)
+
+
 def forms_in_common(pair: Pair) -> Iterator[str]:
     """The forms of the title that both have; of siblings only the whole, and none but equal."""
     one, other = pair.one.title, pair.other.title
@@ -76,15 +84,18 @@ def forms_in_common(pair: Pair) -> Iterator[str]:
         yield one.whole
     elif not pair.are_siblings:
         yield from (form for form in one.forms if form in other.forms)
-        if _are_alike(pair):
-            yield one.whole
+        if one.ordering == other.ordering:
+            yield from (form for form in one.forms if _is_misspelt(form, other))
 
 
-def _are_alike(pair: Pair) -> bool:
-    """Whether two titles are one but for a misprint, which is not in a number."""
-    one, other = pair.one.title, pair.other.title
-    return (
-        min(len(one.whole), len(other.whole)) >= _LONG_ENOUGH
-        and one.ordering == other.ordering
-        and fuzz.ratio(one.whole, other.whole) >= ALIKE
+def is_entire_title(form: str, pair: Pair) -> bool:
+    """Whether a form that both have is all of either title, or all that it quotes."""
+    theirs = pair.other.title
+    return form in pair.one.title.entire and (form in theirs.entire or _is_misspelt(form, theirs))
+
+
+def _is_misspelt(form: str, title: Title) -> bool:
+    """Whether a title is this form but for a misprint."""
+    return len(form) >= _LONG_ENOUGH and any(
+        form != entire and fuzz.ratio(form, entire) >= ALIKE for entire in title.entire
     )

@@ -4,19 +4,24 @@ from generator.model.message import Message
 from generator.resolve.quotes.same_utterance import spoken
 from generator.resolve.same_talk.pair import (
     Pair,
+    are_at_one_event,
     forms_in_common,
     have_same_principals,
+    is_entire_title,
     principals_in_common,
 )
 from generator.resolve.same_talk.people import printed_name
 from generator.resolve.same_talk.titles import RECURRING, telling, telling_words
 from generator.resolve.same_talk.vetoes import same_start
 
-LEAST_TITLE = 12.0
-"""From this weight of its words on a title is distinctive: two rare ones, or more that are less."""
+LEAST_TITLE = 14.0
+"""From this weight of its words on a title is distinctive: two that nobody else has are too few."""
 
-LEAST_WHOLE_TITLE = 9.0
-"""The same where the titles are equal as a whole and the files are no siblings."""
+LEAST_TITLE_WITH_QUOTE = 9.0
+"""The same where both have a quote in common as well."""
+
+LEAST_TITLE_AT_EVENT = 4.0
+"""The same of an entire title where both are of one event of one year."""
 
 LEAST_QUOTES = 2
 _QUOTE_WORDS = 6
@@ -121,9 +126,14 @@ def title_and_person(pair: Pair) -> Message | None:
 def _is_distinctive(form: str, pair: Pair) -> bool:
     names = pair.one.own | pair.other.own | RECURRING
     found = {word for it in form.split() if (word := telling(it)) and word not in names}
-    is_whole = all(form == facts.title.whole for facts in (pair.one, pair.other))
-    least = LEAST_WHOLE_TITLE if is_whole and not pair.are_siblings else LEAST_TITLE
-    return pair.common.title_weight(found) >= least
+    return pair.common.title_weight(found) >= _least_weight(form, pair)
+
+
+def _least_weight(form: str, pair: Pair) -> float:
+    """What the words of a title must tell: less if it is the title of both at one event."""
+    if is_entire_title(form, pair) and are_at_one_event(pair):
+        return LEAST_TITLE_AT_EVENT
+    return LEAST_TITLE_WITH_QUOTE if pair.quotes else LEAST_TITLE
 
 
 def one_subject(pair: Pair) -> Message | None:
@@ -247,8 +257,8 @@ def same_words(pair: Pair) -> Message | None:
 
 def same_date(pair: Pair) -> Message | None:
     """One day."""
-    dates = {date.iso for date in pair.one.dates} & {date.iso for date in pair.other.dates}
-    return Message("same_talk.date", date=min(dates)) if dates else None
+    date = pair.one.date
+    return Message("same_talk.date", date=date) if date and date == pair.other.date else None
 
 
 def same_length(pair: Pair) -> Message | None:

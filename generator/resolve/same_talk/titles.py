@@ -40,13 +40,15 @@ class Title(Value, frozen=True, kw_only=True):
     """A title in comparable form.
 
     `forms` are the whole, its quoted part and its parts between separators: the words of each in
-    one spelling, with how it is printed; `whole` is the first. `telling` are the words that tell
-    what it is about, with how they are printed; `ordering` are the numbers and months in it.
+    one spelling, with how it is printed; `whole` is the first, and `entire` are the
+    forms that may be all of a title: the whole and what is quoted. `telling` are the words that
+    tell what it is about, with how they are printed; `ordering` are the numbers and months in it.
     `is_piece` says that it is of a clip or a trailer. `names` are two words in a row with capitals.
     """
 
     printed: str
     forms: dict[str, str]
+    entire: frozenset[str]
     telling: dict[str, str]
     ordering: frozenset[str]
     years: frozenset[int]
@@ -62,6 +64,7 @@ class Title(Value, frozen=True, kw_only=True):
 NO_TITLE = Title(
     printed="",
     forms={},
+    entire=frozenset(),
     telling={},
     ordering=frozenset(),
     years=frozenset(),
@@ -78,6 +81,7 @@ def title_of(printed: str, names: Collection[str]) -> Title:
     return Title(
         printed=printed,
         forms=_forms(text, names),
+        entire=frozenset(_form(piece, names) for piece in (text, *_QUOTED.findall(text))),
         telling={form: word for word in found if (form := telling(word)) and word not in names},
         ordering=frozenset(word for word in found if _orders(word)),
         years=frozenset(int(year) for year in YEAR.findall(text)),
@@ -91,13 +95,13 @@ def _orders(word: str) -> bool:
 
 
 def _forms(text: str, names: Collection[str]) -> dict[str, str]:
-    parts = _BETWEEN_PARTS.split(text)
-    pieces = [*_QUOTED.findall(text), *(parts if len(parts) > 1 else ())]
     found = {_form(text, names): text}
-    for piece in pieces:
-        form = _form(piece, names)
+    found |= {_form(quoted, names): quoted for quoted in _QUOTED.findall(text)}
+    parts = _BETWEEN_PARTS.split(text)
+    for part in parts if len(parts) > 1 else ():
+        form = _form(part, names)
         if len(set(telling_words(form.split()))) >= _LEAST_OF_PART:
-            found.setdefault(form, piece.strip())
+            found.setdefault(form, part.strip())
     found.pop("", None)
     return found
 

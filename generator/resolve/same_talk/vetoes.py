@@ -7,9 +7,9 @@ a note excludes nothing, because it is none of the talk's.
 import re
 from collections import defaultdict
 
-from generator.model.account_head import DateBasis, Recording
+from generator.model.account_head import Recording
 from generator.model.message import Message
-from generator.resolve.same_talk.dates import are_apart
+from generator.resolve.same_talk.dates import are_apart, year_of
 from generator.resolve.same_talk.facts import Facts
 from generator.resolve.same_talk.pair import Pair, is_named_in, principals
 from generator.resolve.same_talk.people import (
@@ -51,11 +51,10 @@ def _platforms(facts: Facts) -> set[str]:
 
 def other_date(pair: Pair) -> Message | None:
     """Dates of the talk that are more than two days apart, or of other years."""
-    for mine in pair.one.dates:
-        for theirs in pair.other.dates:
-            if are_apart(mine, theirs):
-                return Message("same_talk.dates", one=mine.iso, two=theirs.iso)
-    return None
+    one, other = pair.one.date, pair.other.date
+    if one is None or other is None or not are_apart(one, other):
+        return None
+    return Message("same_talk.dates", one=one, two=other)
 
 
 def other_year(pair: Pair) -> Message | None:
@@ -66,12 +65,11 @@ def other_year(pair: Pair) -> Message | None:
             return None
         return Message("same_talk.years", one=str(min(one)), two=str(min(other)))
     for named, dated in pair.both_ways:
-        dates = [date for date in dated.dates if date.basis is not DateBasis.NOTE]
-        if named.years and dates and not named.years & {date.year for date in dates}:
+        if named.years and dated.date and year_of(dated.date) not in named.years:
             if named.years & dated.title.years:
-                return None
+                return None  # both titles name the year, which is not when it was given
             year = str(min(named.years))
-            return Message("same_talk.year_and_date", year=year, date=dates[0].iso)
+            return Message("same_talk.year_and_date", year=year, date=dated.date)
     return None
 
 

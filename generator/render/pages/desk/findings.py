@@ -19,6 +19,7 @@ from generator.render.context.render_context import RenderContext
 from generator.render.pieces.shorten import short
 
 _FEW, _SENTENCE = 3, 120
+_ONE_RECORDING, _ONE_NAME = "same-recording", "same-name"
 _TIMED = ("passages", "segments", "predictions", "claims", "facts", "prices")
 _THINGS = {
     SuggestionKind.TALKS: "talk",
@@ -69,9 +70,6 @@ class Finding(Value, frozen=True, kw_only=True):
 def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iterator[Finding]:
     """Pairs that may be one, with a line for either answer."""
     for suggestion in suggestions:
-        weighed = context.words(
-            "desk.evidence", strength=f"{suggestion.strength:g}", needed=f"{suggestion.needed:g}"
-        )
         yield Finding(
             links=tuple(
                 _side(context, suggestion.kind, side)
@@ -79,7 +77,10 @@ def suggested(context: RenderContext, suggestions: Iterable[Suggestion]) -> Iter
             ),
             remarks=(
                 *map(context.words.said, suggestion.because),
-                *([weighed] if suggestion.kind is SuggestionKind.TALKS else []),
+                *(
+                    context.words("desk.against", reason=context.words.said(reason))
+                    for reason in suggestion.against
+                ),
             ),
             offers=(
                 CurationLine(line=accepting(suggestion).whole, when=context.words("desk.are_one")),
@@ -97,6 +98,32 @@ def _side(context: RenderContext, kind: SuggestionKind, identity: str) -> NamedL
 
 def _of_quote(quote: Quote) -> NamedLink:
     return NamedLink(name=f"“{short(quote.text)}”", address=quote.address)
+
+
+def doubles(context: RenderContext) -> Iterator[Finding]:
+    """Talks of which two files of one sort name the recording: one may be there twice."""
+    sources = context.lookups.sources
+    for talk in context.lookups.ordered_talks():
+        named = {reason.sources for reason in talk.merged_because if reason.evidence == _ONE_NAME}
+        for reason in talk.merged_because:
+            one, other = reason.sources[0], reason.sources[-1]
+            if (
+                reason.evidence == _ONE_RECORDING
+                and reason.sources not in named
+                and sources[one].dialect == sources[other].dialect
+            ):
+                edit = Edit(section="talks", entry=talk.id, fields={"split": [other]})
+                yield Finding(
+                    links=(NamedLink(name=talk.title, address=talk.address),),
+                    remarks=(context.words.said(reason.detail),),
+                    parts=tuple(
+                        FindingPart(
+                            link=NamedLink(name=sources[it].file, address=sources[it].address)
+                        )
+                        for it in (one, other)
+                    ),
+                    offers=(CurationLine(line=edit.whole, when=context.words("desk.are_two")),),
+                )
 
 
 def overdue(context: RenderContext) -> Iterator[Finding]:

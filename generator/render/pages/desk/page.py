@@ -265,6 +265,7 @@ def _kind(
 _PAIRS = _kind("pairs", "desk.pairs", "desk.pairs_how", _suggested)
 _KINDS = (
     _PAIRS,
+    _kind("doubles", "desk.doubles", "desk.doubles_how", findings.doubles),
     _kind("unread", "desk.unread", "desk.unread_how", _unread),
     _kind("due", "desk.due", "desk.due_how", findings.overdue),
     _kind("talks", "desk.talks", "desk.talks_how", findings.lacking),

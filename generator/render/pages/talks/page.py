@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model.base import SourceId, Statement, Value
 from generator.model.corpus import Talk
 from generator.model.items import Passage
+from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.source import Source
 from generator.render.context.addresses import stem, web_address
@@ -35,6 +36,7 @@ from generator.render.pieces.talk_names import (
     summary_counts,
     talk_concepts,
 )
+from generator.text.language import is_other_language
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -57,6 +59,21 @@ class TalkFact(Value, frozen=True, kw_only=True):
     kind: str
     value: str
     sources: tuple[SourceId, ...]
+
+
+class Translation(Value, frozen=True, kw_only=True):
+    """A language, by its name, and the sources that tell of the talk in it."""
+
+    language: str
+    sources: tuple[SourceId, ...]
+
+
+class Performance(Value, frozen=True, kw_only=True):
+    """Another time at which the talk was given: its talk, what tells them apart, a recording."""
+
+    talk: Talk
+    because: tuple[Message, ...]
+    watch: str | None
 
 
 class FactGroup(Value, frozen=True, kw_only=True):
@@ -169,6 +186,8 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "details": tuple(detail_groups(context, has.details)),
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
+            "translations": _translations(context, talk),
+            "performances": tuple(_performances(context, talk)),
         },
     )
 
@@ -199,6 +218,29 @@ def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
                 account.source for account in has.accounts if printed_fact(account, kind) == value
             ]
             yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(sources)))
+
+
+def _translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
+    """The languages beside the talk's first one in which sources tell of it, by their names."""
+    site = context.words.language
+    by_language: dict[str, list[SourceId]] = {}
+    for source in talk.sources:
+        language = context.lookups.sources[source].language or site  # most likely
+        by_language.setdefault(language, []).append(source)
+    own = [language for language in by_language if not is_other_language(language, site)]
+    first = next(iter(own or by_language))
+    return tuple(
+        Translation(language=context.words.language_name(language), sources=tuple(sources))
+        for language, sources in by_language.items()
+        if is_other_language(language, first)
+    )
+
+
+def _performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
+    """The other times at which the talk was given, the earliest first."""
+    found = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
+    for other, because in sorted(found, key=lambda pair: (pair[0].earliest or "9", pair[0].id)):
+        yield Performance(talk=other, because=because, watch=web_address(other.url))
 
 
 def _counts(

@@ -1,0 +1,284 @@
+"""Each rule of the policy finds what it is for, matters, and leaves alone what is beside it."""
+
+import msgspec
+import pytest
+
+from generator.messages.words import english
+from generator.model.account import Account, Quotation, TimeCode
+from generator.model.account_head import AccountKind, DateBasis, TalkNumber
+from generator.model.curation import Curation, TalkCuration
+from generator.resolve.same_talk.common import common_of
+from generator.resolve.same_talk.facts import facts_of
+from generator.resolve.same_talk.groups import group_accounts
+from generator.resolve.same_talk.pair import Pair
+from generator.resolve.same_talk.rules import RULES, RuleKind, signs_of, without
+from generator.resolve.same_talk.shared_quotes import shared_sayings
+from generator.resolve.same_talk.wording import shared_wordings
+from tests.resolve.making import account, grouped, together
+
+ADA, BO = ["Ada Okafor"], ["Bo Lindqvist"]
+TITLE = "How forests remember every rain"
+QUOTES = (
+    "A forest remembers what the rain forgot a hundred years ago.",
+    "Roots are the only honest archive of a dry summer.",
+)
+WORDS = "harbour lantern gravel kettle meadow oyster pillar quarry ribbon saddle timber walnut"
+TEXT = " ".join(f"{word}{number}" for number in range(6) for word in WORDS.split())
+
+
+def pair(one: Account, other: Account) -> Pair:
+    facts = [facts_of(one), facts_of(other)]
+    return Pair(
+        one=facts[0],
+        other=facts[1],
+        common=common_of(facts),
+        quotes=tuple(shared_sayings(facts).get((0, 1), ())),
+        wording=shared_wordings([one, other]).get((0, 1)),
+    )
+
+
+def said(**of: object) -> tuple[Account, Account]:
+    """Two accounts that would be joined by what was said, but for what they differ in.
+
+    Values in pairs are of the one and of the other.
+    """
+    one = {key: value[0] if isinstance(value, tuple) else value for key, value in of.items()}
+    other = {key: value[1] if isinstance(value, tuple) else value for key, value in of.items()}
+    one.setdefault("title", "Forests")
+    other.setdefault("title", "Forests")
+    return (
+        account("a/one", people=one.pop("people", ADA), quotes=QUOTES, **one),  # type: ignore[arg-type]
+        account("b/two", people=other.pop("people", ADA), quotes=QUOTES, **other),  # type: ignore[arg-type]
+    )
+
+
+def timed(quoting: Account, seconds: int) -> Account:
+    """The account with its quotes at a time."""
+    time = TimeCode(seconds=seconds, printed=str(seconds))
+    quotes = (msgspec.structs.replace(quote, time=time) for quote in quoting.of(Quotation))
+    return msgspec.structs.replace(quoting, items=tuple(quotes))
+
+
+CASES: dict[str, tuple[Account, Account]] = {
+    "same-recording": (account("one", "Forests", video="a"), account("two", "Trees", video="a")),
+    "same-page": (
+        account("one", pages=("https://www.example.org/talks/forests/",)),
+        account("two", pages=("https://example.org/talks/forests",)),
+    ),
+    "same-name": (account("in/talk"), account("in/talk.es", goes_with="in/talk")),
+    "shared-quotes": said(),
+    "equal-times": (
+        account("one", segments=(0, 95, 301, 777)),
+        account("two", segments=(0, 95, 301, 777)),
+    ),
+    "long-wording": (account("a/one", text=TEXT), account("b/two", text=f"Well {TEXT}")),
+    "title-and-person": (account("one", TITLE, ADA), account("two", f"“{TITLE}”", ADA)),
+    "one-subject": (
+        account("one", "Forests", ADA, text=WORDS),
+        account("two", "Of lanterns", ADA, text=f"{WORDS} zebra", kind=AccountKind.RECORD),
+    ),
+    "a-quote": (account("one", quotes=QUOTES[:1]), account("two", quotes=QUOTES[:1])),
+    "same-quote-time": (
+        timed(account("one", quotes=QUOTES[:1]), 600),
+        timed(account("two", quotes=QUOTES[:1]), 607),
+    ),
+    "same-title": (account("one", "Forests"), account("two", "Forests")),
+    "title-words": (account("one", "Old forests"), account("two", "A forest in winter")),
+    "same-people": (account("one", people=ADA), account("two", people=ADA)),
+    "same-words": (account("one", text=WORDS), account("two", text=WORDS)),
+    "same-date": (account("one", published="2024-05-01"), account("two", published="2024-05-01")),
+    "same-length": (account("one", minutes=50), account("two", minutes=50)),
+    "other-recording": said(video=("a", "b")),
+    "other-date": said(published=("2024-05-01", "2024-05-04")),
+    "other-year": said(event=("RootConf 2021", "RootConf 2023")),
+    "other-number": said(title=("Forests, part one", "Forests, part II")),
+    "other-place": said(title=("Forests in May", "Forests in June")),
+    "other-event": said(event=("RootConf", "LeafDays")),
+    "other-people": said(people=(ADA, BO)),
+    "other-length": said(minutes=(20, 60)),
+    "other-page": said(
+        pages=(("https://example.org/episodes/12",), ("https://example.org/episodes/13",))
+    ),
+    "piece": said(title=("Forests", "Forests: trailer")),
+}
+"""For each rule two accounts between which it finds something."""
+
+
+def codes(one: Account, other: Account) -> set[str]:
+    return {sign.rule.code for sign in signs_of(pair(one, other), RULES, *RuleKind)}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_each_rule_finds_what_it_is_for(rule: object) -> None:
+    (known,) = [it for it in RULES if it is rule]
+    one, other = CASES[known.code]
+    detail = known.test(pair(one, other))
+    assert detail is not None
+    assert english(detail)
+    assert known.test(pair(other, one)) is not None
+    assert known.test(pair(account("x"), account("y"))) is None
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in RULES if rule.kind is not RuleKind.WEAK])
+def test_each_rule_matters(code: str) -> None:
+    one, other = CASES[code]
+    talks = len(together(one, other))
+    rest = without(RULES, code)
+    assert len(together(one, other, rules=rest)) != talks
+    is_veto = next(rule.kind for rule in RULES if rule.code == code) is RuleKind.VETO
+    assert talks == 1 + is_veto
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in RULES if rule.kind is RuleKind.WEAK])
+def test_what_is_weak_joins_nothing(code: str) -> None:
+    assert len(together(*CASES[code])) == 2
+
+
+NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
+    "the date of a page": ("other-date", said(page_date=("2024-05-01", "2025-05-01"))),
+    "the only date in notes": (
+        "other-date",
+        said(published=("2024-05-01", "2025-05-01"), published_by=DateBasis.NOTE),
+    ),
+    "the next day": ("other-date", said(published=("2024-05-01", "2024-05-03"))),
+    "a coarser date": ("other-date", said(published=("2024", "2024-12-31"))),
+    "a year that the talk is about": (
+        "other-year",
+        said(title=("Forests in 2050", "Forests in 2050"), published=("2024", "2024")),
+    ),
+    "a start at the beginning": ("other-recording", said(video="a", start=(None, 12))),
+    "recordings on two platforms": ("other-recording", said(video=("a", None))),
+    "an event in fewer words": ("other-event", said(event=("RootConf Europe", "RootConf 2024"))),
+    "an acronym of the event": ("other-event", said(event=("Root Leaf Days", "RLD"))),
+    "a surname alone": ("other-people", said(people=(ADA, ["Lindqvist"]))),
+    "another script": ("other-people", said(people=(ADA, ["Ада Окафор"]))),
+    "somebody named in the text": (
+        "other-people",
+        said(people=(ADA, BO), text=("Bo Lindqvist was there too.", "")),
+    ),
+    "a host in common": ("other-people", said(people=(ADA, ["Eve Host"]), hosts=["Eve Host"])),
+    "a few minutes": ("other-length", said(minutes=(55, 60))),
+    "pages of two sites": (
+        "other-page",
+        said(pages=(("https://a.example/episodes/12",), ("https://b.example/episodes/13",))),
+    ),
+    "round times": (
+        "equal-times",
+        (account("one", segments=(0, 60, 120, 180)), account("two", segments=(0, 60, 120, 180))),
+    ),
+    "a title given to many": (
+        "title-and-person",
+        (
+            account("one", "Weekly community call", ADA),
+            account("two", "Weekly community call", ADA),
+        ),
+    ),
+    "a host's title": (
+        "title-and-person",
+        (account("one", TITLE, hosts=ADA), account("two", TITLE, hosts=ADA)),
+    ),
+    "siblings with one text": (
+        "long-wording",
+        (account("a/one", text=TEXT), account("a/two", text=TEXT)),
+    ),
+    "siblings on one subject": (
+        "one-subject",
+        (
+            account("a/one", "Forests", ADA, text=WORDS),
+            account("a/two", "Of lanterns", ADA, text=WORDS),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", NOT)
+def test_what_a_rule_leaves_alone(what: str) -> None:
+    code, (one, other) = NOT[what]
+    assert code in {rule.code for rule in RULES}
+    assert code not in codes(one, other)
+
+
+def test_two_starts_in_one_recording_are_two_talks() -> None:
+    first, second = (account(name, video="a", start=at) for name, at in (("x", 600), ("y", 3600)))
+    assert together(first, second) == [["x"], ["y"]]
+    assert together(first, account("z", video="a", start=610)) == [["x", "z"]]
+
+
+def test_what_three_files_of_a_folder_name_is_a_session() -> None:
+    day = [account(f"conf/{name}", name, video="day") for name in ("roots", "leaves", "bark")]
+    assert len(together(*day[:2])) == 1
+    assert len(together(*day)) == 3
+    notes = [account(f"conf/{name}", name, ADA, video="day") for name in ("roots", "leaf", "bark")]
+    assert len(together(*notes)) == 1  # of one speaker they are three notes on one talk
+
+
+def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> None:
+    one = account("one", "Forests", ADA, video="a", published="2024-05-01")
+    other = account("two", "Forests", ADA, video="a", published="2024-06-01")
+    (group,) = grouped(one, other).groups
+    assert [it.evidence for it in group.despite] == ["other-date"]
+    assert group.because[0].evidence == "same-recording"
+
+
+def test_files_of_one_name_do_not_outweigh_a_veto() -> None:
+    one = account("talk", "Forests", published="2024-05-01")
+    other = account("talk.es", "Bosques", goes_with="talk", published="2024-06-01")
+    assert len(together(one, other)) == 2
+
+
+def test_rivals_are_joined_with_neither_and_suggested() -> None:
+    first, second = said(published=("2024-05-01", "2024-06-01"))
+    undated = account("c/three", "Forests", ADA, quotes=QUOTES)
+    found = grouped(first, second, undated)
+    assert [len(group.accounts) for group in found.groups] == [1, 1, 1]
+    assert {(near.one.id, near.other.id) for near in found.near} == {
+        ("a/one", "c/three"),
+        ("b/two", "c/three"),
+    }
+
+
+def test_who_is_nearer_to_one_of_two_is_joined_with_it() -> None:
+    first, second = said(published=("2024-05-01", "2024-06-01"))
+    nearer = account(
+        "c/three", "Forests", ADA, quotes=QUOTES, segments=(0, 95, 301, 777), text=TEXT
+    )
+    first = msgspec.structs.replace(
+        first, items=(*first.items, *account("a/one", segments=(0, 95, 301, 777)).items)
+    )
+    assert together(first, second, nearer) == [["a/one", "c/three"], ["b/two"]]
+
+
+def test_nothing_joins_two_that_a_third_excludes() -> None:
+    numbered = [
+        account(name, goes_with="talk", numbers=numbers)
+        for name, numbers in (
+            ("talk", ()),
+            ("talk.en", (TalkNumber(kind="part", value="1"),)),
+            ("talk.es", (TalkNumber(kind="part", value="2"),)),
+        )
+    ]
+    assert len(together(*numbered)) == 2
+
+
+def test_the_editor_outweighs_everything() -> None:
+    first, second = said(published=("2024-05-01", "2024-06-01"))
+    given = [msgspec.structs.replace(one, talk="forests") for one in (first, second)]
+    assert together(*given) == [["a/one", "b/two"]]
+    apart = Curation(talks={"forests": TalkCuration(split=("b/two",))})
+    joined = said()
+    assert len(group_accounts(joined, apart).groups) == 2
+
+
+def test_the_same_talk_elsewhere_is_told_of() -> None:
+    one = account("a/one", TITLE, ADA, published="2024-05-01", event="RootConf", video="a")
+    other = account("b/two", TITLE, ADA, published="2024-06-01", event="LeafDays", video="b")
+    found = grouped(one, other)
+    (pair_of_talks,) = found.elsewhere
+    assert {sign.rule.code for sign in pair_of_talks.against} == {
+        "other-recording",
+        "other-date",
+        "other-event",
+    }
+    assert found.near == ()
+    part = account("c/three", f"{TITLE}, part 2", ADA, published="2024-05-02")
+    assert grouped(account("a", f"{TITLE}, part 1", ADA), part).elsewhere == ()
