@@ -204,7 +204,7 @@ def _event(folder: PurePosixPath) -> str | None:
 
 
 def _series(above: list[str], own: list[str]) -> list[str]:
-    """The words of the folder that holds the years or places of one event: `scalingconf/milan-2016`.
+    """The words of the folder that holds years or places of one event: `riverconf/milan-2016`.
 
     Any other folder may hold all sorts of events.
     """
