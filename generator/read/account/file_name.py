@@ -72,14 +72,16 @@ def file_name(file: str, *, of_recording: bool) -> FileName:
     if kind is None and any(part in RECORD_PARTS for part in kinds):
         kind = AccountKind.RECORD
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in _ALL_PARTS)
+    event = _event(stem.parent)
+    year = event.rpartition(" ")[2] if event else None
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording,
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or _date_of_folders(stem.parent),
-        event=_event(stem.parent),
+        date=date or _date_of_folders(stem.parent) or year,
+        event=event,
         title=_title(words, stem.parent),
     )
 
