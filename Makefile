@@ -61,6 +61,7 @@ check: $(VENV)/.for-check
 ## How fast it is, and how large
 bench: $(VENV)/.for-test
 	$(BIN)/python benchmarks/measure.py
+	$(BIN)/python benchmarks/whole_build.py --talks 100 1000
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/resolving.py
 	$(BIN)/python benchmarks/sizes.py

@@ -32,6 +32,7 @@ from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.material import mend
+from generator.output.mkdocs.page_shells import use_shells
 from generator.output.mkdocs.search_index import write_index
 from generator.output.options import (
     Options,
@@ -43,6 +44,7 @@ from generator.output.options import (
 )
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
+from generator.store import keep_compiled
 
 log = get_plugin_logger("talks")
 _LEVELS = {
@@ -140,12 +142,19 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         _log(problems)
         return made
 
-    def on_env(self, env: Environment, *, files: Files, **_: object) -> Environment:
-        """Says how many pages came with their HTML; the others went through Markdown."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Says how many pages came with their HTML; the others went through Markdown.
+
+        From here on the theme writes pages.
+        """
         self._written = frozenset(file.dest_uri for file in files if isinstance(file, PageFile))
         pages = [file.page for file in files.documentation_pages()]
         ready = sum(isinstance(page, ready_pages.ReadyPage) and page.is_ready for page in pages)
         log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
+        env.auto_reload = False
+        keep_compiled(env)
+        if config.theme.name == mkdocs_settings.MATERIAL:
+            use_shells(env, config)
         return env
 
     def on_page_context(

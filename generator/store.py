@@ -9,6 +9,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
+
 _SPARE = 2
 """How many times as many entries as were used may lie there unused."""
 
@@ -63,3 +66,17 @@ class Store:
         path = self._folder / ".gitignore"
         if not path.exists():
             path.write_text(_IGNORED, encoding="utf-8")
+
+
+def keep_compiled(environment: Environment) -> None:
+    """Has an environment keep its compiled templates in the user's folder for temporary files.
+
+    Compiling them takes longer than building a small site. The file names tell versions of Jinja
+    and extensions apart; the folder is Jinja's own, which is the user's alone. Nothing is kept
+    where there can be no such folder.
+    """
+    options = "-".join((jinja2.__version__, *sorted(environment.extensions)))
+    kept: BytecodeCache | None = None
+    with contextlib.suppress(RuntimeError, OSError):
+        kept = FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
+    environment.bytecode_cache = kept

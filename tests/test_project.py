@@ -108,7 +108,9 @@ NOT_YET_NAMED = (
     "generator/read/account/",
     "generator/read/grammar/",
     "generator/read/outline/",
-    "generator/resolve/",
+    "generator/resolve/names/",
+    "generator/resolve/quotes/",
+    "generator/resolve/same_talk/",
 )
 
 

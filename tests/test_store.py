@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 
-from generator.store import Store
+from generator.store import Store, keep_compiled
 
 
 def test_an_entry_is_found_by_its_key_alone(tmp_path: Path) -> None:
@@ -40,3 +41,30 @@ def test_it_is_bounded_and_leaves_other_files_alone(tmp_path: Path) -> None:
     store.tidy(["ab1"])
     assert [store.load(f"ab{number}") for number in (1, 2, 3, 4)] == [b"content", None, None, None]
     assert other.exists()
+
+
+def test_compiled_templates_are_kept_and_may_be_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+
+    def rendered(source: str) -> str:
+        environment = Environment(loader=DictLoader({"a": source}))
+        keep_compiled(environment)
+        return environment.get_template("a").render(b=1)
+
+    assert rendered("{{ b + 1 }}") == "2"
+    (kept,) = tmp_path.rglob("*.cache")
+    assert rendered("{{ b + 1 }}") == "2"
+    assert rendered("{{ b + 2 }}") == "3"
+    kept.write_bytes(b"damaged")
+    assert rendered("{{ b + 2 }}") == "3"
+
+
+def test_without_a_folder_for_temporary_files_nothing_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: "/dev/null/none")
+    environment = Environment(loader=DictLoader({"a": "b"}))
+    keep_compiled(environment)
+    assert environment.get_template("a").render() == "b"

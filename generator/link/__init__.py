@@ -55,8 +55,7 @@ def link(resolved: Resolved) -> Links:
 def _mentions(corpus: Corpus, searched: Sequence[Text], refused: Refused) -> tuple[Mention, ...]:
     """All places that name something, but those where the editor refuses it."""
     finder = Finder(terms(corpus))
-    found = (mention for text in searched for mention in finder.find(text))
-    return refused.left(found, _talk_of(searched))
+    return refused.left(finder.find_all(searched), _talk_of(searched))
 
 
 def _talk_of(searched: Iterable[Text]) -> dict[Ref, TalkId]:

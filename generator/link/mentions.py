@@ -1,14 +1,16 @@
 """Mentions: every place in the texts of the corpus that names a concept or entity, in one pass."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.link.terms import Term
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.corpus import Corpus, Mention
+from generator.text.naming.people_words import NEVER_FIRST, is_role
 
 
 class Text(Value, frozen=True, kw_only=True):
@@ -83,6 +85,13 @@ _FOLDED = {
 _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
 
 
+_NEXT = re.compile(r"[ \u00a0-]([A-ZÀ-ÖØ-Þ][\w&]+)")
+_PREVIOUS = re.compile(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]*)[ \u00a0-]\Z")
+_NEAR = 40
+_SMALL_SHARE = 4
+"""So many times the talks with a word in small letters are at least those that name a thing so."""
+
+
 class _Match(Value, frozen=True, kw_only=True):
     start: int
     end: int
@@ -97,7 +106,30 @@ class Finder:
         for term in terms:
             by_form[fold(term.form)].append(term)
         self._terms = list(by_form.values())
-        self._automaton = AhoCorasick(list(by_form)) if by_form else None
+        # The library's own choice for few names, a DFA, costs a table row for each of their bytes.
+        self._automaton = (
+            AhoCorasick(list(by_form), implementation=Implementation.ContiguousNFA)
+            if by_form
+            else None
+        )
+        self._small: defaultdict[str, set[TalkId]] = defaultdict(set)
+
+    def find_all(self, searched: Iterable[Text]) -> Iterator[Mention]:
+        """The mentions in all texts, but for names that are common words.
+
+        A name of one word that stands in small letters too, in more than a few of the talks, may
+        be that word wherever a sentence begins with it.
+        """
+        found = [(mention, text.talk) for text in searched for mention in self.find(text)]
+        talks: defaultdict[str, set[TalkId]] = defaultdict(set)
+        for mention, talk in found:
+            talks[mention.surface].add(talk)
+        common = {
+            form
+            for form, small in self._small.items()
+            if len(small) * _SMALL_SHARE >= len(talks[form])
+        }
+        return (mention for mention, _ in found if mention.surface not in common)
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The mentions in a text, from left to right, without overlap, the longest first."""
@@ -123,6 +155,8 @@ class Finder:
             if not _is_whole(text, start, end):
                 continue
             for term in self._terms[pattern]:
+                if term.named and text[start:end] == fold(term.form):
+                    self._small[term.form].add(searched.talk)
                 if _fits(term, text, start, end) and _is_specific(term, searched.talk):
                     yield _Match(start=start, end=end, term=term)
                     break
@@ -184,7 +218,22 @@ def _is_of_word(char: str) -> bool:
 def _fits(term: Term, text: str, start: int, end: int) -> bool:
     if term.exact and text[start:end] != term.form:
         return False
+    if term.named and _is_in_name(term, text, start, end):
+        return False
     return not term.inside or not _begins_sentence(text, start)
+
+
+def _is_in_name(term: Term, text: str, start: int, end: int) -> bool:
+    """Whether a name of one word stands inside a longer one: `Dylan Patel`, `Google Play`."""
+    behind = _NEXT.match(text, end)
+    if behind is not None and (not behind[1].isupper() or _NEXT.match(text, behind.end())):
+        return True
+    before = _PREVIOUS.search(text, max(0, start - _NEAR), start)
+    if before is None or is_role(before[1]) or before[1].casefold() in NEVER_FIRST:
+        return False
+    if before[1].isupper() and len(before[1]) > 1:
+        return False
+    return term.target.kind == "person" or not _begins_sentence(text, before.start())
 
 
 def _is_specific(term: Term, talk: TalkId) -> bool:

@@ -1,7 +1,9 @@
 """The names that are looked for, what each stands for, and acronyms that mean several things."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
 
 from generator.curation.edits import Edit
 from generator.model.base import Ref, Span, TalkId, Value
@@ -21,25 +23,54 @@ class Term(Value, frozen=True, kw_only=True):
 
     `exact` forms (acronyms, names of people and things, single common words) are found only in
     the case in which they are given; `inside` forms only where they do not begin a sentence.
-    Where `talks` is given, the form is found in them only.
+    Where `talks` is given, the form is found in them only. `named` are names of people and things
+    of one word, which may be a common word, or a part of another name.
     """
 
     form: str
     target: Ref
     exact: bool
     inside: bool = False
+    named: bool = False
     talks: frozenset[TalkId] | None = None
 
 
 def terms(corpus: Corpus) -> tuple[Term, ...]:
-    """All forms, sorted. A form that stands for two things is left out, for nothing tells which."""
+    """All forms, sorted.
+
+    A form that stands for several things is each one's in the talks that list or define it and
+    none of the others; elsewhere nothing tells which is meant.
+    """
     by_form: dict[tuple[str, Ref], Term] = {}
     for term in _all(corpus):
         by_form.setdefault((term.form, term.target), term)
     owners = _owners(by_form.values())
+    homes = _homes(corpus)
     return tuple(
-        term for _, term in sorted(by_form.items()) if len(owners[term.form.casefold()]) == 1
+        own
+        for _, term in sorted(by_form.items())
+        if (own := _where_sure(term, owners[term.form.casefold()], homes)) is not None
     )
+
+
+def _homes(corpus: Corpus) -> dict[Ref, frozenset[TalkId]]:
+    """The talks that list or define each concept and entity."""
+    homes = {Ref(kind="concept", id=one.id): frozenset(one.talks) for one in corpus.concepts}
+    for entity in corpus.entities:
+        homes[Ref(kind=entity.kind.value, id=entity.id)] = frozenset(entity.talks)
+    return homes
+
+
+def _where_sure(
+    term: Term, owners: set[Ref], homes: Mapping[Ref, frozenset[TalkId]]
+) -> Term | None:
+    """The form in the talks in which it stands for nothing else, or None where there is none."""
+    if len(owners) == 1:
+        return term
+    others = (homes.get(other, frozenset()) for other in owners if other != term.target)
+    own = homes.get(term.target, frozenset()).difference(*others)
+    own = own if term.talks is None else own & term.talks
+    return msgspec.structs.replace(term, talks=own) if own else None
 
 
 def shared_acronyms(corpus: Corpus) -> dict[str, tuple[Ref, ...]]:
@@ -99,7 +130,12 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
         target = Ref(kind=entity.kind.value, id=entity.id)
         for name in (entity.name, *entity.aliases):
             if len(name) > 1:
-                yield Term(form=name, target=target, exact=True)
+                yield Term(form=name, target=target, exact=True, named=_is_word(name))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is one capitalised word, which others may hold: no acronym, no `iOS`."""
+    return name.isalpha() and name[:1].isupper() and name[1:].islower()
 
 
 def _concept_terms(corpus: Corpus) -> Iterator[Term]:

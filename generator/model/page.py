@@ -1,5 +1,6 @@
 """What rendering and exporting make: pages of Markdown and files of bytes."""
 
+import zlib
 from bisect import bisect_right
 from enum import StrEnum
 from operator import attrgetter
@@ -57,11 +58,27 @@ class SectionName(StrEnum):
     SOURCES = "sources/index"
 
 
+class Body(Value, frozen=True, kw_only=True):
+    """The text of a page, packed: all of them are in memory at once, and markup repeats itself."""
+
+    packed: bytes
+
+    @classmethod
+    def of(cls, text: str) -> "Body":
+        """The body with a text."""
+        return cls(packed=zlib.compress(text.encode("utf-8", "surrogatepass"), level=1))
+
+    @property
+    def text(self) -> str:
+        """The text, unpacked each time that it is asked for."""
+        return zlib.decompress(self.packed).decode("utf-8", "surrogatepass")
+
+
 class Page(Value, frozen=True, kw_only=True):
     """A page of the site.
 
     `path` is relative to the docs folder and ends in `.md`. `title` and `description` are plain
-    text, not escaped. `markdown` is the body without front matter. `section` is the tab that the
+    text, not escaped. `body` is the Markdown without front matter. `section` is the tab that the
     page stands under; `searched` says whether the search index holds it, and `boost` how much
     more its matches count there than those of an ordinary page.
     """
@@ -69,10 +86,15 @@ class Page(Value, frozen=True, kw_only=True):
     path: str
     title: str
     description: str
-    markdown: str
+    body: Body
     section: SectionName
     searched: bool = True
     boost: float = 1.0
+
+    @property
+    def markdown(self) -> str:
+        """The Markdown without front matter, unpacked each time that it is asked for."""
+        return self.body.text
 
     @property
     def address(self) -> Address:

@@ -37,17 +37,31 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
 
     What an editor wrote is left to MkDocs, which resolves Markdown links.
     """
-    bodies = {page: _EDITORS.sub("", page.markdown) for page in pages}
-    known = {asset.path for asset in assets}
-    for page, body in bodies.items():
-        known.add(page.address)
-        known.update(f"{page.address}#{anchor}" for anchor in anchors_in(body))
+    by_path = sorted(pages, key=lambda page: page.path)
+    wanted = {target for page in by_path for _, target in _links(page)}
+    wanted -= {asset.path for asset in assets}
+    for page in by_path:
+        wanted.discard(page.address)
+        wanted -= {f"{page.address}#{anchor}" for anchor in anchors_in(_body(page))}
+    if not wanted:
+        return ()
     return tuple(
         DeadLink(page=page.path, link=link)
-        for page, body in sorted(bodies.items(), key=lambda pair: pair[0].path)
-        for link in dict.fromkeys(_LINK.findall(body))
-        if not link.startswith(_OUTSIDE) and link_target(page.address, link) not in known
+        for page in by_path
+        for link, target in _links(page)
+        if target in wanted
     )
+
+
+def _links(page: Page) -> Iterator[tuple[str, str]]:
+    """The links of a page that lead into the site, each once, with the addresses they lead to."""
+    for link in dict.fromkeys(_LINK.findall(_body(page))):
+        if not link.startswith(_OUTSIDE):
+            yield link, link_target(page.address, link)
+
+
+def _body(page: Page) -> str:
+    return _EDITORS.sub("", page.markdown)
 
 
 def link_target(start: str, link: str) -> str:

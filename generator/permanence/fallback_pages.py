@@ -14,7 +14,7 @@ import msgspec
 from generator.messages.words import words
 from generator.model.address import page_of
 from generator.model.base import Address
-from generator.model.page import Move, Page
+from generator.model.page import Body, Move, Page
 from generator.model.reading import AddressBook
 from generator.text.markdown.anchors import with_alias
 from generator.text.markdown.escape import escape
@@ -141,7 +141,7 @@ def _with_anchors(
             title = titles.get(page_of(move.new), page_of(move.new))
             redirect = _redirect(address, old, move.new, title, language)
             markdown = markdown.rstrip("\n") + "\n" + redirect
-    return msgspec.structs.replace(page, markdown=markdown)
+    return msgspec.structs.replace(page, body=Body.of(markdown))
 
 
 def _redirect(page: Address, anchor: str, now: Address, title: str, language: str) -> str:

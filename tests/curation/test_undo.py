@@ -638,20 +638,38 @@ def test_a_name_that_differs_in_capitals_only_leaves_a_concept_its_address(folde
     assert len(after) == len(site.corpus.concepts) + 1
 
 
-def test_an_organisation_shows_how_it_is_defined(folder: Path) -> None:
-    terms = "\nKey Concepts\n\n- Treeline: a company that counts trees from above.\n"
-    terms += "\nTakeaways\n\n- We asked Treeline about the forest.\n"
-    written(folder, {"a": DIGEST + terms})
+TERMS = """
+Key Concepts
+
+- Treeline: a counter of trees that looks from above.
+
+Takeaways
+
+- We asked Treeline about the forest.
+"""
+
+
+def test_a_company_is_not_defined_by_a_term_of_its_name(folder: Path) -> None:
+    written(folder, {"a": DIGEST + TERMS})
     site = built(folder)
     (entity,) = [one for one in site.corpus.entities if one.kind == "organisation"]
+    assert entity.concept is None
+    assert "looks from above" not in page(site, "organisations/treeline.md")
+    assert not site.corpus.mentions
+
+
+def test_a_product_shows_how_it_is_defined(folder: Path) -> None:
+    written(folder, {"a": DIGEST.replace("Companies", "Products") + TERMS})
+    site = built(folder)
+    (entity,) = [one for one in site.corpus.entities if one.kind == "product"]
     assert entity.concept == "treeline"
-    shown = page(site, "organisations/treeline.md")
-    assert "a company that counts trees from above" in shown
+    shown = page(site, "products/treeline.md")
+    assert "a counter of trees that looks from above" in shown
     assert "Also defined as a concept" in shown
     assert "{ #definitions }" in shown
-    assert 'href="../organisations/treeline.html"' in page(site, "concepts/treeline.md")
+    assert 'href="../products/treeline.html"' in page(site, "concepts/treeline.md")
     assert [(one.target.kind, one.surface) for one in site.corpus.mentions] == [
-        ("organisation", "Treeline")
+        ("product", "Treeline")
     ]
     assert [one for one in site.problems if one.code == "acronym-ambiguous"] == []
 

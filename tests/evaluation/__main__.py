@@ -8,6 +8,7 @@ import argparse
 from pathlib import Path
 
 from tests.evaluation.accounts import half, same_concepts, told
+from tests.evaluation.decoy_table import decoy_figures
 from tests.evaluation.measuring import measure, read_told
 from tests.evaluation.table import HALVES, KINDS, PAGE, figures, page_with
 from tests.evaluation.writing import write
@@ -24,10 +25,10 @@ def main() -> None:
     if asked.missed:
         _print_missed(asked.missed)
         return
-    tables = figures()
-    print(tables)
-    text = PAGE.read_text(encoding="utf-8")
-    PAGE.write_text(page_with(text, tables), encoding="utf-8", newline="\n")
+    for tables in (figures(), decoy_figures()):
+        print(tables)
+        text = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(page_with(text, tables), encoding="utf-8", newline="\n")
 
 
 def _print_missed(name: str) -> None:

@@ -43,9 +43,10 @@ def figures() -> str:
 
 
 def page_with(text: str, tables: str) -> str:
-    """The page with these tables in the place of those that it has."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
+    """The page with these tables, marks around them, in the place of those that it has."""
+    first, *_, last = tables.split("\n")
+    before, _, rest = text.partition(first)
+    _, _, after = rest.partition(last)
     return f"{before}{tables}{after}"
 
 

@@ -136,14 +136,14 @@ TWO_RL = (
 GIVEN = 'concepts: {"reinforcement-learning": {aliases: ["RL"]}}'
 
 
-def test_an_acronym_of_two_concepts_is_reported_and_not_linked() -> None:
-    corpus = corpus_of(*TWO_RL)
-    assert not named(corpus)
+def test_an_acronym_of_two_concepts_is_reported_and_linked_where_one_is_at_home() -> None:
+    corpus = corpus_of(*TWO_RL, "- Weirs: what RL does to them.")
+    assert named(corpus) == {("reinforcement-learning", "RL"), ("reinforcement-learning", "RLs")}
     (found,) = link(corpus).problems
     assert (found.code, found.file, found.lines) == ("acronym-ambiguous", "note-0.txt", (5, 5))
     assert english(found.message) == (
         "“RL” stands for “Reinforcement Learning” (concept:reinforcement-learning) and "
-        "“Representation Learning” (concept:representation-learning), so it is not linked; "
+        "“Representation Learning” (concept:representation-learning), so it is linked only where a talk has one of them alone; "
         f"`{GIVEN}` in curation.yml would make it that one's"
     )
     assert not link(corpus_of(*TWO_RL, curation=GIVEN)).problems
@@ -318,3 +318,11 @@ def test_quotes_that_are_probably_about_a_concept(links: Links) -> None:
     for concept, listed in links.resembling.items():
         assert all(concept not in quotes[one.quote].concepts for one in listed)
         assert all(len(one.words) > 1 for one in listed)
+
+
+def test_a_long_sentence_is_cut_at_the_first_words_in_reach_on_both_sides() -> None:
+    text = "word " * 100 + "name" + " word" * 100
+    start = text.index("name")
+    first, last = sentence(text, start, start + 4)
+    assert text[first:start] == "word " * 31
+    assert text[start + 4 : last] == " word" * 31

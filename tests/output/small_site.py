@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.model.corpus import SCHEMA_VERSION, Corpus
-from generator.model.page import Asset, Page, SectionName, Site, Tab
+from generator.model.page import Asset, Body, Page, SectionName, Site, Tab
 from generator.model.problem import Problem
 
 HOSTILE = """"><script>alert(1)</script> & {{ site }} 'x' # : --- \u2028"""
@@ -22,7 +22,7 @@ def page(path: str, section: SectionName, title: str, **more: Any) -> Page:
         path=path,
         title=title,
         description=f"About {title}",
-        markdown=f"# {heading}\n\nSome text.\n",
+        body=Body.of(f"# {heading}\n\nSome text.\n"),
         section=section,
         **more,
     )

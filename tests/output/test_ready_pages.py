@@ -16,7 +16,7 @@ from mkdocs.utils import meta
 
 from generator.build import build
 from generator.model.config import Config
-from generator.model.page import Page, SectionName, Site
+from generator.model.page import Body, Page, SectionName, Site
 from generator.output.mkdocs.files import add_site
 from generator.output.mkdocs.ready_pages import ReadyPage, find_permalink, make_pages_ready
 from generator.output.mkdocs.settings import prepare
@@ -128,7 +128,7 @@ class _Plugin:
 def _ready_page(path: str) -> Page:
     made = page(path, SectionName.TALKS, path)
     fields = {name: getattr(made, name) for name in Page.__struct_fields__}
-    return Page(**fields | {"markdown": "# A { #top }\n\n<p>Content</p>\n"})
+    return Page(**fields | {"body": Body.of("# A { #top }\n\n<p>Content</p>\n")})
 
 
 def test_other_plugins_see_and_change_markdown_and_html(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_metadata_are_those_of_the_front_matter(
         path="talks/a.md",
         title=title,
         description=description,
-        markdown="# A\n",
+        body=Body.of("# A\n"),
         section=SectionName.TALKS,
         searched=searched,
         boost=boost,

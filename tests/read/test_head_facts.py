@@ -214,6 +214,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("2018/pygotham/x.md", "Pygotham 2018"),
         ("river-conference/2019/x.md", "River Conference 2019"),
         ("riverconf/milan-2016/x.md", "RiverConf Milan 2016"),
+        ("archive/rivers-2016/x.md", "Rivers 2016"),
         ("podcast/2018/x.md", None),
         ("notes-2018/x.md", None),
         ("nadia-brun/2018/x.md", None),
@@ -221,7 +222,9 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
     ],
 )
 def test_events_of_folders(file: str, event: str | None) -> None:
-    assert file_name(file, of_recording=False).event == event
+    name = file_name(file, of_recording=False)
+    assert name.event == event
+    assert name.date == (event.split()[-1] if event else None)
 
 
 @pytest.mark.parametrize(
@@ -305,6 +308,13 @@ def test_a_date_beside_an_event_is_the_events_unless_somebody_wrote_a_note() -> 
     head = "---\nevent: RiverConf\ndate: 2025-10-17\n"
     assert account(f"{head}---{_NOTES}").published_by is DateBasis.STATED
     assert account(f"{head}author: Alex Writer\n---{_NOTES}").published_by is DateBasis.NOTE
+
+
+def test_nobody_has_the_name_of_the_talk() -> None:
+    found = account(
+        f"---\ntitle: Lightning Talks\nspeakers: [Lightning Talks, Nadia Brun]\n---{_NOTES}"
+    )
+    assert people(found) == [("Nadia Brun", "speaker")]
 
 
 def test_keys_of_dates_are_told_apart() -> None:

@@ -14,7 +14,7 @@ from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, Ref, Value
 from generator.model.corpus import SET_BY_EDITOR, DateRange, Participant, Speaker
 from generator.model.links import Dated, Links
-from generator.model.page import Page, Rendered, SectionName
+from generator.model.page import Body, Page, Rendered, SectionName
 from generator.model.reading import Reading
 from generator.model.source import Reprint
 from generator.permanence.dead_links import dead_links, link_target
@@ -118,7 +118,9 @@ def test_a_dead_link_is_found() -> None:
 
 
 def _page(path: str, body: str) -> Page:
-    return Page(path=path, title="t", description="d", markdown=body, section=SectionName.TALKS)
+    return Page(
+        path=path, title="t", description="d", body=Body.of(body), section=SectionName.TALKS
+    )
 
 
 def _texts(item: Value) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.model.corpus import Talk
-from generator.model.page import Page
+from generator.model.page import Body, Page
 from generator.text.markdown.escape import harmless
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import EXTENSIONS, as_html, config, render, rendered, said
@@ -92,7 +92,7 @@ def test_hostile_text_is_shown_as_it_is(english: dict[str, html.HtmlElement]) ->
 def without_editors(page: Page) -> Page:
     """The page without the editor's notes, whose Markdown is meant to be read as such."""
     body = re.sub(r'<div class="t-editor".*?<!-- /editor -->', "", page.markdown, flags=re.DOTALL)
-    return msgspec.structs.replace(page, markdown=body)
+    return msgspec.structs.replace(page, body=Body.of(body))
 
 
 def test_more_extensions_change_no_text() -> None:

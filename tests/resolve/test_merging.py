@@ -61,7 +61,7 @@ def test_the_ghosts_quote_is_one_utterance_in_two_wordings(corpus: Corpus) -> No
     speaker = quote.attestations[0].speaker
     assert speaker is not None
     assert speaker.because is not None
-    assert english(speaker.because) == "the only person in the source's title"
+    assert english(speaker.because) == "the note on it says “Karpathy offers”"
 
 
 def test_whom_the_text_presents_is_said_to_be_inferred_from_it() -> None:

@@ -4,8 +4,8 @@ A page of ours holds headings and raw HTML. Its HTML is written from these block
 Python-Markdown would make of the page, which a probe shows for the extensions and settings of each
 site. What is not of this form (an editor's note, a page that another plugin has changed) and sites
 with other extensions go the usual way. Events of plugins come in the usual order, with Markdown and
-HTML as ever; the HTML is made when it is asked for and not kept, so that of each page there is one
-text in memory.
+HTML as ever; both are made when they are asked for and not kept, so that of each page there is one
+text in memory, which is packed.
 """
 
 import re
@@ -68,7 +68,8 @@ class ReadyPage(MkDocsPage):
     _made: str | None = None
     _blocks: tuple[Block, ...] | None = None
     _anchors: set[str] | None = None
-    _written = ""
+    _text: str | None = None
+    _is_own = False
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig, permalink: str) -> None:
         """Takes the page and the form of the link at the end of each heading; see `html_of`."""
@@ -85,15 +86,16 @@ class ReadyPage(MkDocsPage):
         """Takes Markdown and metadata from the page, unless a plugin gives another source."""
         source = config.plugins.on_page_read_source(page=self, config=config)
         if source is None and isinstance(self.file, PageFile) and self.file.is_untouched:
-            self.markdown = self._written = self._page.markdown
+            self._text, self._is_own = None, True
             self.meta = metadata(self._page)
         else:
             text = self.file.content_string if source is None else source
+            self._is_own = False
             self.markdown, self.meta = meta.get_data(text)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Makes HTML and contents from blocks; from Markdown where that is not possible."""
-        self._blocks = blocks_of(self._written) if self.markdown is self._written else None
+        self._blocks = blocks_of(self.markdown or "") if self._is_own else None
         if self._blocks is None:
             super().render(config, files)
         else:
@@ -101,23 +103,37 @@ class ReadyPage(MkDocsPage):
             self.links_to_anchors = None
 
     @property
+    def markdown(self) -> str | None:
+        """The Markdown: as a plugin has changed it, or the page's own."""
+        if self._text is None and self._is_own:
+            self._text = self._page.markdown
+        return self._text
+
+    @markdown.setter
+    def markdown(self, text: str | None) -> None:
+        self._is_own = self._is_own and text == self._text
+        self._text = text
+
+    @property
     def content(self) -> str | None:
         """The HTML: as a plugin has changed it, or from the blocks."""
         if self._changed is not None or self._blocks is None:
             return self._changed
         if self._made is None:
-            self._made = html_of(self._written, self._blocks, self._permalink)
+            self._made = html_of(self.markdown or "", self._blocks, self._permalink)
         return self._made
 
     @content.setter
     def content(self, html: str | None) -> None:
         self._changed = None if self.is_ready and html == self.content else html
-        self._made = None
+        self._let_go()
 
     @property
     def present_anchor_ids(self) -> set[str] | None:
         """The ids of the page."""
-        return set(map(unescape, anchors_in(self._written))) if self.is_ready else self._anchors
+        if not self.is_ready:
+            return self._anchors
+        return set(map(unescape, anchors_in(self._page.markdown)))
 
     @present_anchor_ids.setter
     def present_anchor_ids(self, anchors: set[str] | None) -> None:
@@ -126,7 +142,14 @@ class ReadyPage(MkDocsPage):
     def release(self) -> None:
         """Forgets the HTML and what plugins have made of it, once it is written."""
         if self.is_ready:
-            self._changed = self._made = None
+            self._changed = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Keeps neither Markdown nor HTML: both can be made again."""
+        self._made = None
+        if self._is_own:
+            self._text = None
 
 
 def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsConfig) -> None:

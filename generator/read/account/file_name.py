@@ -72,14 +72,16 @@ def file_name(file: str, *, of_recording: bool) -> FileName:
     if kind is None and any(part in RECORD_PARTS for part in kinds):
         kind = AccountKind.RECORD
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in _ALL_PARTS)
+    event = _event(stem.parent)
+    year = event.rpartition(" ")[2] if event else None
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording,
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or _date_of_folders(stem.parent),
-        event=_event(stem.parent),
+        date=date or _date_of_folders(stem.parent) or year,
+        event=event,
         title=_title(words, stem.parent),
     )
 
@@ -202,12 +204,15 @@ def _event(folder: PurePosixPath) -> str | None:
 
 
 def _series(above: list[str], own: list[str]) -> list[str]:
-    """The words of the folder that holds the years or places of one event: `scaling/milan-2016`."""
+    """The words of the folder that holds years or places of one event: `riverconf/milan-2016`.
+
+    Any other folder may hold all sorts of events.
+    """
     words = _words(above[0]) if above else []
     known = {word.casefold() for word in own}
     if any(word.isdecimal() or word.casefold() in CONTAINERS | known for word in words):
         return []
-    return words
+    return words if any(map(_is_of_event, words)) else []
 
 
 def _is_of_event(word: str) -> bool:

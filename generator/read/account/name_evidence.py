@@ -12,14 +12,15 @@ import re
 from collections.abc import Iterator
 
 from generator.model.message import Message, clauses
-from generator.read.account.names import NEVER_FIRST, SAYING
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.vocabulary.people_words import (
+from generator.text.naming.people_words import (
     BEHIND_THINGS,
     IN_FRONT_OF_THINGS,
+    NEVER_FIRST,
     OF_GROUPS,
     OF_THINGS,
     REPORTING,
+    SAYING,
     is_role,
     names_role,
 )

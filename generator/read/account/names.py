@@ -3,6 +3,7 @@
 import re
 
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.text.naming.people_words import NEVER_FIRST, SAYING
 
 PARTICLES = frozenset("de da di del della van von der den bin al la le dos du".split())
 """Words in small letters that stand inside names."""
@@ -10,16 +11,6 @@ PARTICLES = frozenset("de da di del della van von der den bin al la le dos du".s
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
 _MAX_WORDS = 6
-NEVER_FIRST = frozenset(
-    """
-    a about after all although an and any are as at be because before being beyond but by can do
-    does each every first for from her here his how however i if in inside into is it its last later
-    meanwhile more most my new next no nor not on once one only or other our perhaps second see she
-    since so some that the their then there these they third this those though three to today two
-    under until we what when where which while who why with yet you your
-    """.split()
-)
-"""Words with which no person's name begins."""
 _SOUNDS = frozenset(
     "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
 )
@@ -74,14 +65,6 @@ _NO_NAMES = frozenset(
     结论 总结 备注 注释 译文 例如 比如 提示 摘录 引用 評論 评论 問題 觀點 標題 主題 結論 總結
     """.split()
 )
-SAYING = tuple(
-    """
-    说 說 问 問 答 道 称 稱 讲 講 写 寫 表示 认为 認為 指出 提到 强调 強調 补充 補充 解释 解釋 分享
-    回忆 回憶 谈 談 曾 坦言 透露 回应 建议 警告 预测 介绍 描述 主张
-    """.split()
-)
-"""Words with which something is reported of a person."""
-
 _ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
 
 

@@ -10,10 +10,10 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.name_evidence import confirmation, has_words
-from generator.read.account.names import NEVER_FIRST, PARTICLES
-from generator.read.vocabulary.people_words import REPORTING
+from generator.read.account.names import PARTICLES
 from generator.text.naming.names import ROLES, without_role
 from generator.text.naming.normal import plain
+from generator.text.naming.people_words import NEVER_FIRST, REPORTING
 
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at debate discuss discusses explains talks - | –".split())

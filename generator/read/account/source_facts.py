@@ -89,6 +89,7 @@ def with_source_facts(
             fields = tuple(msgspec.structs.replace(it, **_OF_THE_PAGE) for it in fields)
             named = msgspec.structs.replace(named, recordings=())
         facts = together((_with_authors_who_speak(front, draft), draft, *fields, named))
+        facts = _without_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + items + draft.items)
@@ -113,6 +114,13 @@ def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
         for person in front.people
     )
     return msgspec.structs.replace(front, people=tuple(people))
+
+
+def _without_titles(facts: TalkFacts) -> TalkFacts:
+    """The facts without people who have the title's name: a list of speakers may repeat it."""
+    titles = {title.text.casefold() for title in facts.titles}
+    people = tuple(person for person in facts.people if person.name.casefold() not in titles)
+    return msgspec.structs.replace(facts, people=people)
 
 
 def _facts_of_name(name: FileName) -> TalkFacts:

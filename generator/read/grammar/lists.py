@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from generator.model.account import AccountDetail, AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
 from generator.model.source import Role
-from generator.read.grammar.labelled import definitions, has_labels, split_label
+from generator.read.grammar.labelled import definitions, has_labels
+from generator.read.grammar.listed_names import are_mostly_names, named_part
 from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.read.outline.sections import Grammar, Section, passage, prose
@@ -50,21 +51,22 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if len(names) == 1 and names[0].endswith("."):
         return ()
     at = page.at(block.lines)
+    together = (
+        len(names) == 1
+        and section.count != 1
+        and not isinstance(block, Bullet)
+        and is_run_together(names[0], page.words)
+    )
+    if together:  # whatever is one of the names, the whole is none
+        whole = AccountDetail(what="metadata", text=names[0], at=at)
+        return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     items: tuple[Found, ...] = tuple(
         AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names
     )
     addresses = (address for name in names for address in _ADDRESS.findall(name))
-    items += tuple(
+    return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
-    unsettled = (
-        len(names) == 1
-        and section.count is None  # a count that is printed reports it already
-        and not isinstance(block, Bullet)
-        and is_run_together(names[0], page.words)
-    )
-    unsplit = Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)
-    return (*items, unsplit) if unsettled else items
 
 
 def are_topics(line: Heading, section: Section, page: Page) -> bool:
@@ -86,28 +88,32 @@ def are_names(line: Heading, section: Section, _page: Page) -> bool:
 def namings(kind: EntityKind) -> Grammar:
     """The grammar of a list that names organisations, products, works or people.
 
-    What is said of one behind a colon or dash is kept as a passage with its name.
+    What is said of one behind a colon or dash is kept as a passage with its name. What has not
+    the form of a name is none, nor is anything in a list of which most is not.
     """
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
-        if any(len(_bare(name)) > _MAX_NAME for name in names):
+        named = tuple((name, named_part(_ADDRESS.sub("", name), kind)) for name in names)
+        if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
+            return ()
+        if not are_mostly_names(_bullets(section), kind):
             return ()
         at = page.at(block.lines)
-        return tuple(item for name in names for item in _named(kind, name, section, at))
+        return tuple(
+            item for name, bare in named if bare for item in _named(kind, name, bare, section, at)
+        )
 
     return read
 
 
-def _bare(name: str) -> str:
-    """A name without an address, and without the remark that may follow a colon or dash."""
-    remarked = split_label(name)
-    return _ADDRESS.sub("", remarked.label if remarked else name)
+def _bullets(section: Section) -> Iterator[str]:
+    """The items of a section's list, without those that others stand under."""
+    return (block.text for block in section.blocks if isinstance(block, Bullet) and block.text)
 
 
-def _named(kind: EntityKind, name: str, section: Section, at: Span) -> Iterator[Found]:
-    """What a name of a list names; with a remark behind it, the whole as a passage too."""
-    bare = _bare(name)
+def _named(kind: EntityKind, name: str, bare: str, section: Section, at: Span) -> Iterator[Found]:
+    """What an item of a list names; with a remark behind it, the whole as a passage too."""
     yield Naming(kind=kind, name=bare, at=at)
     if bare != name:
         yield passage(name, at, section, PassageKind.OTHER)

@@ -12,7 +12,12 @@ import msgspec
 from generator.model.base import Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.message import Message
-from generator.read.grammar.speech.quotes import is_announcement, is_attribution, opens_quotation
+from generator.read.grammar.speech.quotes import (
+    is_announcement,
+    is_attribution,
+    is_whole_quotation,
+    opens_quotation,
+)
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Page, Result
@@ -79,6 +84,7 @@ def _goes_on_from(above: Block | None, block: Block) -> bool:
         and above.quoted
         and block.quoted
         and above.lines[1] + 1 == block.lines[0]
+        and not is_whole_quotation(block.text)
     )
 
 

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from generator.text.naming.normal import singular
 
+_PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
 
 
@@ -38,6 +40,12 @@ class PageWords:
         for line, times in self._lines.items():
             for form in _forms(line):
                 self._forms[form] += times
+
+    @cached_property
+    def in_pairs(self) -> frozenset[str]:
+        """The words that stand beside another one with a large first letter, as in full names."""
+        pairs = (match.groups() for line in self._lines for match in _PAIR.finditer(line))
+        return frozenset(word for pair in pairs for word in pair)
 
     def is_large(self, word: str) -> bool:
         """Whether a word stands on the page, and never in small letters."""

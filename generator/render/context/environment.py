@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.pieces.shorten import short
+from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
     escape,
@@ -51,6 +52,7 @@ def environment(language: str) -> Environment:
         auto_reload=False,
         optimized=False,  # folding constants costs more than our templates gain by it
     )
+    keep_compiled(env)
     env.filters["run"] = escape_run
     env.filters["said"] = catalogue.said
     env.globals.update(

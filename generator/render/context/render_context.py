@@ -10,7 +10,7 @@ from generator.model.anomaly import Anomaly
 from generator.model.base import Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
-from generator.model.page import Page, SectionName
+from generator.model.page import Body, Page, SectionName
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion
 from generator.render.context.addresses import page_path
@@ -94,7 +94,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
             path=page_path(address),
             title=shown,
             description=short(description, _DESCRIPTION_LENGTH),
-            markdown=body,
+            body=Body.of(body),
             section=section,
             searched=searched,
             boost=boost,

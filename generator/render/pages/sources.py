@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from generator.render.context.render_context import RenderContext
 from generator.render.paging.line_parts import LineRow, line_rows, source_listing
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
+from generator.render.pieces.source_lines import source_lines
 from generator.text.encoding.hidden_characters import without_hidden
 
 _ENTRY = 500
@@ -102,6 +104,7 @@ def _source(
             "alike": {},
             "is_whole": False,
             "rows": part,
+            "source_lines": partial(source_lines, context.words),
             "problems": [problem for problem in problems if problem.code not in _SAID_BY_REPAIRS],
             "repairs": [
                 (repair, shown[repair.line] and without_hidden(repair.printed) != repair.read)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.curation.merges import SPLIT_MARK, final_target, split_key, split_names
 from generator.model.account import AccountPrice, EntityKind, Naming
-from generator.model.account_head import Person
+from generator.model.account_head import Person, PersonRole
 from generator.model.address import ENTITY_FOLDERS, entity_address
 from generator.model.base import EntityId, SourceId, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming, NameEvidence
@@ -15,7 +15,7 @@ from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.names import parse_name, without_role
+from generator.text.naming.names import name_words, parse_name, without_role
 from generator.text.naming.normal import fold, name_key
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
@@ -60,12 +60,18 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
             for person in account.people:
-                yield _person(person, talk.id)
+                if person.role is not PersonRole.AUTHOR or _has_several_words(person.name):
+                    yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
+
+
+def _has_several_words(name: str) -> bool:
+    """Whether a name may be a person's: authors are firms and accounts too (`acme`, `@acme`)."""
+    return len(name_words(name)) > 1 or not name.isascii()
 
 
 def _key(naming: _Naming, split: frozenset[str]) -> str:

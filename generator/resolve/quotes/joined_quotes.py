@@ -7,21 +7,18 @@ import msgspec
 
 from generator.curation.merges import QuoteEdits, own_ending
 from generator.model.account import Account, Quotation
-from generator.model.account_head import Person
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
 from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
 from generator.model.curation import QuoteCuration
-from generator.model.message import Message
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
 from generator.resolve.names.speakers import Voices
+from generator.resolve.quotes.attribution import inferred_speaker
 from generator.resolve.quotes.recurring import with_recurring
 from generator.resolve.quotes.same_utterance import candidate_pairs, same_utterance, spoken
 from generator.resolve.talk_groups import TalkGroup, TalkGroups
-
-_MOST_NAME_WORDS = 3
 
 
 def quotes_of(groups: TalkGroups, names: NamedThings) -> tuple[Quote, ...]:
@@ -62,43 +59,14 @@ def _attestations(talk: TalkGroup, voices: Voices, edits: QuoteEdits) -> Iterato
 def _speaker(
     quotation: Quotation, account: Account, voices: Voices, entry: QuoteCuration
 ) -> Speaker | None:
-    """The speaker: the editor's, the one printed, or the only person that the account presents."""
+    """The speaker: the editor's, the one printed, or the one that the account leaves."""
     person = voices.people.named(entry.speaker) if entry.speaker else None
     if person:
         return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
     if quotation.speaker:
         return voices.speaker(quotation.speaker, printed=quotation.speaker)
-    only = _only_speaker(account)
-    if only is None or not _may_be_inferred(quotation, account):
-        return None
-    return voices.speaker(only.name, because=_reason(only, account))
-
-
-def _may_be_inferred(quotation: Quotation, account: Account) -> bool:
-    """Whether a quote without a speaker may be taken to be by the account's only person.
-
-    Not where the account names speakers of other quotes, and not where what stands behind the
-    quote may be a name that could not be read: a note is a sentence.
-    """
-    if any(other.speaker for other in account.of(Quotation)):
-        return False
-    note = quotation.note
-    if note is None:
-        return True
-    ends = note.rstrip("\"'”’)").endswith((".", "!", "?"))
-    words = note.split()
-    return ends and (len(words) > _MOST_NAME_WORDS or any(word[0].islower() for word in words))
-
-
-def _only_speaker(account: Account) -> Person | None:
-    speakers = [one for one in account.people if one.role.takes_part]
-    return speakers[0] if len(speakers) == 1 else None
-
-
-def _reason(person: Person, account: Account) -> Message:
-    if any(person.at == title.at for title in account.titles):
-        return Message("person.only_titled")
-    return Message("person.only_presented")
+    inferred = inferred_speaker(quotation, account, voices)
+    return voices.speaker(inferred.name, because=inferred.because) if inferred else None
 
 
 def _clusters(
@@ -141,7 +109,10 @@ def _seconds_between(one: Attestation, other: Attestation) -> int | None:
 
 def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:
     """The fullest wording leads; the others follow in the order of their sources."""
-    others = sorted(cluster, key=lambda wording: (wording.at.source, wording.at.lines, wording.id))
+    others = sorted(
+        _agreeing(tuple(cluster)),
+        key=lambda wording: (wording.at.source, wording.at.lines, wording.id),
+    )
     lead = min(others, key=lambda wording: (-len(wording.text), wording.id))
     others.remove(lead)
     ids = {lead.id, *(wording.id for wording in others)}
@@ -170,11 +141,27 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Q
     )
 
 
+def _agreeing(cluster: tuple[Attestation, ...]) -> Iterator[Attestation]:
+    """The wordings, without speakers that were concluded where another wording prints somebody."""
+    speakers = [wording.speaker for wording in cluster if wording.speaker]
+    stated = {speaker.person for speaker in speakers if _trust(speaker) < _CONCLUDED}
+    for wording in cluster:
+        speaker = wording.speaker
+        doubtful = speaker and _trust(speaker) == _CONCLUDED and speaker.person not in stated
+        if stated and doubtful:
+            yield msgspec.structs.replace(wording, speaker=None)
+        else:
+            yield wording
+
+
+_CONCLUDED = 2
+
+
 def _trust(speaker: Speaker) -> int:
     """The editor's word first, then what is printed, then what was concluded."""
     if speaker.because == SET_BY_EDITOR:
         return 0
-    return 1 if speaker.printed else 2
+    return 1 if speaker.printed else _CONCLUDED
 
 
 def _distinct(quotes: Iterable[Quote]) -> Iterator[Quote]:

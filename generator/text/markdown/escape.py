@@ -7,6 +7,7 @@ own markup and other people's text are joined.
 """
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -19,7 +20,8 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 # no more than any letter of their direction, and texts from right to left need them.
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
-_TABLE = {ord(char): f"&#{ord(char)};" for char in _SPECIAL}
+_REFERENCES = {char: f"&#{ord(char)};" for char in _SPECIAL}
+_ANY_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
 
 
 def harmless(text: str) -> str:
@@ -53,10 +55,14 @@ def escape(text: str) -> Markup:
     begin a list, a heading or a block whatever line it lands on.
     """
     shown = harmless(text)
-    escaped = shown.translate(_TABLE)
+    escaped = _ANY_SPECIAL.sub(_reference, shown)
     if shown and shown[0].isdigit():
         escaped = f"&#{ord(shown[0])};{escaped[1:]}"
     return Markup(escaped)  # noqa: S704  (this is the one place where text is made safe)
+
+
+def _reference(special: re.Match[str]) -> str:
+    return _REFERENCES[special[0]]
 
 
 def escape_run(text: str) -> Markup:

@@ -20,6 +20,8 @@ _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 _MAX = 300
 _MAX_NOTE_WORDS = 10
+_TITLE_WORD = 4  # shorter ones stay small in titles
+_AROUND_TITLES = '*_"“”„«»《》.,:()'
 _BRACKETS = {"(": ")", "[": "]"}
 _ASIDE = re.compile(r"(?P<name>[^()]{2,80}?)\s?\((?P<aside>[^()]{1,60})\)")
 _HANDLE = re.compile(r"@\w{2,}")
@@ -108,7 +110,8 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
     name, note = _cut(text)
     if note is None:
         return (text, None) if looks_like_name(text) else (None, None)
-    if is_full_name(name) and (looks_like_name(text) or _says_who(note, dated=dated)):
+    says = _is_work(note) or _says_who(note, dated=dated)
+    if is_full_name(name) and (looks_like_name(text) or says):
         return name, note
     return (text, None) if looks_like_name(text) else (None, None)
 
@@ -123,6 +126,14 @@ def _cut(text: str) -> tuple[str, str | None]:
         start = comma + 2
     place = None if start else _PLACE.search(text)
     return (text[: place.start()], text[place.end() :]) if place else (text, None)
+
+
+def _is_work(note: str) -> bool:
+    """Whether a remark has the form of a title: `Dams and Debts`."""
+    words = [word.strip(_AROUND_TITLES) for word in note.split()]
+    return len(words) <= _MAX_NOTE_WORDS and all(
+        word[:1].isupper() or len(word) < _TITLE_WORD for word in words
+    )
 
 
 def _says_who(note: str, *, dated: bool) -> bool:

@@ -60,7 +60,7 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
     if isinstance(child, Bullet) and child.children:
         return ()
     at = page.at((block.lines[0], child.lines[1]))
-    if is_announcement(block.text):
+    if is_announcement(block.text) and _is_quoted(child):
         return (_announced(block, child, at),)
     quote = read_quote(block.text, at, page.top)
     below = _attribution_of(child, page.top)
@@ -74,6 +74,11 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
         time = quote.time or below.time
         return (msgspec.structs.replace(quote, speaker=below.speaker, note=below.note, time=time),)
     return (msgspec.structs.replace(quote, note=child.text),)
+
+
+def _is_quoted(child: Bullet | Paragraph) -> bool:
+    """Whether a text is quoted by a block quotation or by marks."""
+    return (isinstance(child, Paragraph) and child.quoted) or opens_quotation(child.text)
 
 
 def quotation_of(speech: Speech, page: Page) -> Quotation:
@@ -116,6 +121,12 @@ def _attribution_of(block: Bullet | Paragraph, top: Sequence[str]) -> Attributio
 def opens_quotation(text: str) -> bool:
     """Whether a text begins with a quotation mark."""
     return text[:1] in _PAIRS
+
+
+def is_whole_quotation(text: str) -> bool:
+    """Whether a text is in quotation marks from its beginning to its end."""
+    closing = _closing(text)
+    return closing is not None and not text[closing + 1 :].strip(" .,;")
 
 
 def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

@@ -49,9 +49,16 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     if timed and is_full_name(name):
         return True
     last = parts[-1].strip("(),")
-    if last in page.words.elsewhere(line) and page.words.is_large(last):
-        return True
+    known = last in page.words.elsewhere(line) and page.words.is_large(last)
+    if known and (is_full_name(name) or _is_part_of_name(last, line, page)):
+        return not all(part.isupper() for part in parts)
     return len(parts) == 1 and _CAPITALS.fullmatch(name) is not None and _is_initials(name, page)
+
+
+def _is_part_of_name(word: str, line: str, page: Page) -> bool:
+    """Whether a word is a part of a whole name that the page prints, or stands at its top."""
+    top = (row for row in page.top if row not in line)
+    return word in page.words.in_pairs or any(word in _WORD.findall(row) for row in top)
 
 
 def _is_initials(letters: str, page: Page) -> bool:

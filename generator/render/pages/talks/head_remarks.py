@@ -19,7 +19,7 @@ class HeadRemark(Value, frozen=True, kw_only=True):
 def head_remarks(talk: Talk, accounts: Iterable[AccountHead], words: Words) -> Iterator[HeadRemark]:
     """The remarks, each once: on title and date of the talk, on pages, on notes."""
     every = tuple(accounts)
-    found = [
+    remarks = [
         *_on_title(talk, every, words),
         *_on_date(talk, every, words),
         *(
@@ -29,7 +29,7 @@ def head_remarks(talk: Talk, accounts: Iterable[AccountHead], words: Words) -> I
         ),
         *((text, head.source) for head in every if (text := _on_note(talk, head, words))),
     ]
-    for text, same in grouped(found, lambda remark: remark[0]).items():
+    for text, same in grouped(remarks, lambda remark: remark[0]).items():
         yield HeadRemark(text=text, sources=tuple(dict.fromkeys(source for _, source in same)))
 
 

@@ -18,18 +18,29 @@ _OTHERS = """
 """
 REPORTING = frozenset(
     form
-    for verb in (
-        *_VERBS.split(),
-        *_OTHERS.split(),
-        "compares",
-        "covers",
-        "explores",
-        "gives",
-        "joins",
-    )
+    for verb in (*_VERBS.split(), *_OTHERS.split())
     for form in (verb, f"{verb.removesuffix('s')}d", f"{verb.removesuffix('s')}ed")
 )
 """Verbs with which something is reported of a person."""
+
+SAYING = tuple(
+    """
+    说 說 问 問 答 道 称 稱 讲 講 写 寫 表示 认为 認為 指出 提到 强调 強調 补充 補充 解释 解釋 分享
+    回忆 回憶 谈 談 曾 坦言 透露 回应 建议 警告 预测 介绍 描述 主张
+    """.split()
+)
+"""Words with which something is reported of a person."""
+
+NEVER_FIRST = frozenset(
+    """
+    a about after all although an and any are as at be because before being beyond but by can do
+    does each every first for from her here his how however i if in inside into is it its last later
+    meanwhile more most my new next no nor not on once one only or other our perhaps second see she
+    since so some that the their then there these they third this those though three to today two
+    under until we what when where which while who why with yet you your
+    """.split()
+)
+"""Words with which no person's name begins."""
 
 OF_THINGS = frozenset(
     """

@@ -1,0 +1,219 @@
+"""The theme's page around our content, rendered once for pages that have it in common.
+
+What the theme puts around a page (head, header, navigation, footer) is the same for all pages of a
+folder and section but for a few values: title, description, addresses, table of contents, content.
+A shell is what the theme makes of a page with marks in the place of these values; a page is the
+shell with the values put in. A shell is proved on the page after the one that it is made from, and
+on every fiftieth after that, byte for byte against the theme's own rendering; where anything
+differs, all further pages of its kind are rendered by the theme.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.model.base import Value
+from generator.output.mkdocs.ready_pages import ReadyPage
+
+PAGE = "main.html"
+_LEARNED, _PROVED = 2, 50
+"""Of which page of its kind a shell is made, and how many pages go from proof to proof."""
+
+_TOC = "partials/toc.html"
+_LANGUAGE = "partials/language.html"
+_KNOWN_PLUGINS = frozenset({"talks", "search", "material/search", "material/offline"})
+
+# Each way in which a template may print a value makes something else of the marks around it.
+# They begin and end with characters of nobody's, so that a part of one is noticed as well.
+_MARK = "\uf8f0 &amp;&quot; {} \uf8f1"
+_REST = re.compile("[\uf8f0\uf8f1]")
+_MARKED_CONTENT = f"<h1>{_MARK.format('content')}</h1>"
+
+Context = Mapping[str, Any]
+Render = Callable[[Context], str]
+
+
+def _as_it_is(value: str) -> str:
+    return value
+
+
+def _without_tags(value: str) -> str:
+    return Markup(value).striptags()  # noqa: S704  (a theme's filter, on what it is used for)
+
+
+def _escaped(value: str) -> str:
+    return str(escape(value))
+
+
+def _escaped_without_tags(value: str) -> str:
+    return str(escape(_without_tags(value)))
+
+
+_WAYS = (_as_it_is, _without_tags, _escaped, _escaped_without_tags)
+
+
+class Slot(Value, frozen=True, kw_only=True):
+    """A place for a value, and in which of the ways it is printed there."""
+
+    name: str
+    way: int
+
+
+class Shell(Value, frozen=True, kw_only=True):
+    """A page without its values: texts and places, alternating."""
+
+    pieces: tuple[str | Slot, ...]
+
+    def filled(self, values: Mapping[str, str]) -> str:
+        """The page with its values."""
+        return "".join(
+            piece if isinstance(piece, str) else _WAYS[piece.way](values[piece.name])
+            for piece in self.pieces
+        )
+
+
+class PageShells:
+    """The shells of one build, by what pages must have in common to share one."""
+
+    def __init__(self, environment: Environment) -> None:
+        """Takes the theme's environment, in which the table of contents is still rendered."""
+        self._environment = environment
+        self._shells: dict[Hashable, Shell | None] = {}
+        self._counts: dict[Hashable, int] = {}
+        self._language: object = None
+
+    def render(self, render: Render, context: Context) -> str:
+        """A page of the theme's; `render` is how the theme itself does it."""
+        page = context.get("page")
+        if not isinstance(page, ReadyPage) or not page.is_ready or context.get("talks_picture"):
+            return render(context)
+        key = _common(page, context)
+        count = self._counts[key] = self._counts.get(key, 0) + 1
+        if count == _LEARNED:
+            self._shells[key] = self._learned(render, context, page)
+        shell = self._shells.get(key)
+        if shell is None or count == _LEARNED:
+            return render(context)
+        html = shell.filled(self._values(context, page))
+        if count % _PROVED == _LEARNED + 1:
+            proof = render(context)
+            if html != proof:
+                self._shells[key] = None
+            return proof
+        return html
+
+    def _learned(self, render: Render, context: Context, page: ReadyPage) -> Shell | None:
+        marked = _Marked(page)
+        html = render({**context, "page": marked})
+        before, *after = html.split(self._contents({**context, "page": marked}))
+        if len(after) != 1:
+            return None
+        pieces = (
+            *_cut(before, marked.marks),
+            Slot(name="toc", way=0),
+            *_cut(after[0], marked.marks),
+        )
+        texts = (piece for piece in pieces if isinstance(piece, str))
+        return None if any(map(_REST.search, texts)) else Shell(pieces=pieces)
+
+    def _values(self, context: Context, page: ReadyPage) -> dict[str, str]:
+        return {
+            "title": str(page.title),
+            "description": str(page.meta.get("description", "")),
+            "canonical": page.canonical_url or "",
+            "content": page.content or "",
+            "toc": self._contents(context),
+        }
+
+    def _contents(self, context: Context) -> str:
+        """The table of contents as the theme writes it."""
+        if self._language is None:
+            language = self._environment.get_template(_LANGUAGE)
+            self._language = language.make_module({"config": context["config"]})
+        template = self._environment.get_template(_TOC)
+        return template.render(
+            {"page": context["page"], "config": context["config"], "lang": self._language}
+        )
+
+
+class _Marked:
+    """A page as a template sees it, with marks in the place of the values that are its own."""
+
+    def __init__(self, page: ReadyPage) -> None:
+        self._page = page
+        names = ("title", "description", "canonical")
+        self.marks = {name: _MARK.format(name) for name in names} | {"content": _MARKED_CONTENT}
+        self.title = self.marks["title"]
+        self.canonical_url = self.marks["canonical"] if page.canonical_url else None
+        self.content = _MARKED_CONTENT
+        self.meta = {key: self.marks.get(key, value) for key, value in page.meta.items()}
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._page, name)
+
+
+def use_shells(environment: Environment, config: MkDocsConfig) -> None:
+    """Has the pages of Material for MkDocs rendered with shells.
+
+    Nothing is changed where templates may ask for more than we know of: in a theme of the site's
+    own, and beside plugins that we do not know.
+    """
+    if config.theme.custom_dir is not None or not set(config.plugins) <= _KNOWN_PLUGINS:
+        return
+    shells = PageShells(environment)
+
+    class PageTemplate(Template):
+        """A template whose pages come from shells."""
+
+        def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  (as Jinja has it)
+            if self.name != PAGE or len(args) != 1 or kwargs:
+                return super().render(*args, **kwargs)
+            return shells.render(super().render, args[0])
+
+    environment.template_class = PageTemplate
+
+
+def _common(page: ReadyPage, context: Context) -> Hashable:
+    """What the pages of a shell have in common, as far as the theme asks for it."""
+    own = {"title", "description", "search"}
+    return (
+        context["base_url"],
+        "/".join(page.url.split("/")[:-1][: _depth(context)]),
+        id(page.parent),
+        next((item.url for item in page.toc), None),
+        page.canonical_url is None,
+        page.previous_page is None and page.next_page is None and page.edit_url is None,
+        page.title == page.meta.get("title"),
+        bool(page.meta.get("description")),
+        str(sorted((key, value) for key, value in page.meta.items() if key not in own)),
+        (page.content or "").startswith("<h1"),
+    )
+
+
+def _depth(context: Context) -> int:
+    """How many folders of a page's address decide how links look that the theme makes on it.
+
+    These lead to the pages of the navigation.
+    """
+    return max((page.url.count("/") for page in context["nav"].pages), default=0)
+
+
+def _cut(html: str, marks: Mapping[str, str]) -> tuple[str | Slot, ...]:
+    """The text at its marks."""
+    printed = {
+        way(mark): Slot(name=name, way=number)
+        for name, mark in marks.items()
+        for number, way in reversed(tuple(enumerate(_WAYS)))
+    }
+    longest_first = sorted(printed, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+    pieces: list[str | Slot] = []
+    done = 0
+    for match in pattern.finditer(html):
+        pieces += [html[done : match.start()], printed[match[0]]]
+        done = match.end()
+    return (*pieces, html[done:])

@@ -1,0 +1,56 @@
+"""The lines of a source as HTML.
+
+There are as many as in all notes together, so they are put together here: a template takes twice as
+long for each.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from markupsafe import Markup
+
+from generator.messages.words import Words
+from generator.model.source import Role, Source
+from generator.render.context.environment import verbatim
+from generator.render.context.page_view import PageView
+from generator.render.paging.line_parts import LineRow
+from generator.text.markdown.escape import escape, join
+
+Word = Callable[[str, str], Markup]
+
+_UNSAID = ("", "heading")
+
+
+def source_lines(words: Words, view: PageView, source: Source, rows: Iterable[LineRow]) -> Markup:
+    """The items of a list: each line with its number, its text, its role and what it became."""
+    word, colon = cache(words.word), words.mark("colon")
+    return join((_line(view, word, colon, source, row) for row in rows), "\n")
+
+
+def _line(view: PageView, word: Word, colon: Markup, source: Source, row: LineRow) -> Markup:
+    line = row.line
+    start = (
+        f'<li id="L{line.number}" class="t-{line.role.value}">'
+        f'<a class="t-no" href="#L{line.number}">{line.number}</a>'
+    )
+    if line.role is Role.BLANK:
+        return Markup(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
+    text = verbatim(line.printed) if row.shown else Markup()
+    return Markup(  # noqa: S704  (all of it is escaped)
+        f"{start}<code{view.lang(source.id, line.printed)}>{text}</code>"
+        f'<span class="t-role">{word("role_of_line", line.role)}{_became(view, word, colon, row)}'
+        "</span></li>"
+    )
+
+
+def _became(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
+    if not row.results:
+        what = row.line.what
+        return Markup() if what in _UNSAID else colon + word("line", what)
+    return join(
+        Markup(  # noqa: S704  (all of it is escaped)
+            f' · <a href="{view.to(result.address)}">{word("kind", result.kind)}'
+            f"{colon + escape(result.name) if result.name else ''}</a>"
+        )
+        for result in row.results
+    )

@@ -1,0 +1,195 @@
+"""Who said a quote where no name is printed with it.
+
+The note on it decides, or forbids a conclusion; else it is the only person that the account
+presents as a speaker, where nobody else can be meant. What is doubtful is nobody's.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.resolve.names.speakers import Voices
+from generator.text.naming.names import without_role
+from generator.text.naming.normal import name_key, plain
+from generator.text.naming.people_words import REPORTING, SAYING
+
+_MOST_NAME_WORDS = 3
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_PASSIVE = re.compile(
+    r"[ ]+(?:is|was|gets|got|being)[ ]+(?:asked|told|quoted|shown|challenged|pressed)"
+)
+_HOST = re.compile(
+    r"(?:the |a |an |our )?(?:co-?)?(?:host|interviewer|moderator|presenter)(?:s|'s)?\b"
+    r"|主持人|主播|采访者",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:(?:the|a|an|one|another|some) )?(?:attendee|audience|caller|co-?panell?ist|listener|"
+    r"member of|narrator|panell?ist|question from|questioner|somebody|someone|student|viewer)\b"
+    r"|观众|听众|提问者",
+    re.IGNORECASE,
+)
+_QUOTING = re.compile(
+    r"\b(?:according to|asked by|attribut\w+|cit(?:es|ed|ing)|in the words of|paraphras\w+|"
+    r"quot(?:es|ed|ing)|reads? (?:from|out)|reading (?:from|out)|recit\w+|"
+    r"from (?:the|a) (?:book|film|letter|paper|poem|song))\b"
+    r"|引用|引述|转述|借用",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset(
+    "he she they it this that the his her their a an on here speaker guest author".split()
+)
+_SHOW = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w.-]*[ ]){0,3}[^\W\d_][\w.-]*?)(?P<own>'s)? (?:podcast|show|播客)\b",
+    re.IGNORECASE,
+)
+
+
+class Inferred(Value, frozen=True, kw_only=True):
+    """Who said something, by name, and why that is concluded."""
+
+    name: str
+    because: Message
+
+
+def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> Inferred | None:
+    """Who said a quote that prints no speaker; None where anybody else can be meant."""
+    part = [person for person in account.people if person.role.takes_part]
+    note = plain(quotation.note or "")
+    noted = _named_by_note(note, part)
+    if noted is not None:
+        return noted
+    if len(part) != 1 or part[0].role is not PersonRole.SPEAKER:
+        return None
+    (only,) = part
+    if not _may_be_note(note) or _names_another(note, only):
+        return None
+    if _is_question(quotation) or _addresses(quotation, only) or _has_others(account, only, voices):
+        return None
+    return Inferred(name=only.name, because=_reason(only, account))
+
+
+def _named_by_note(note: str, part: list[Person]) -> Inferred | None:
+    """Whom the note on a quote begins with: one who takes part, or the only host."""
+    leading = [(person, words) for person in part if (words := _leading(person, note))]
+    if len(leading) == 1:
+        person, words = leading[0]
+        return Inferred(name=person.name, because=Message("person.note_says", words=words))
+    hosts = [person for person in part if person.role is PersonRole.HOST]
+    host = _HOST.match(note)
+    if host is not None and len(hosts) == 1 and not leading:
+        because = Message("person.note_says", words=host.group())
+        return Inferred(name=hosts[0].name, because=because)
+    return None
+
+
+def _leading(person: Person, note: str) -> str | None:
+    """The words with which a note says that somebody speaks: `Okafor explains`, `Okafor on`."""
+    for name in _forms(person):
+        if not note.startswith(name):
+            continue
+        behind = note[len(name) :]
+        if behind[:1].isalnum() or _PASSIVE.match(behind):
+            return None
+        if not behind.strip(" .") or behind.startswith(("'s", ":", ",")):
+            return name
+        word = _WORD.match(behind.lstrip())
+        if word and (
+            word.group() in REPORTING or word.group().endswith(("ing", "s", "ed", "on", "about"))
+        ):
+            return f"{name} {word.group()}"
+        if behind.lstrip().startswith(SAYING):
+            return name
+    return None
+
+
+def _forms(person: Person) -> Iterator[str]:
+    """A person's name as notes print it: in full, the last or the first name."""
+    name = plain(without_role(person.name))
+    yield name
+    parts = name.split()
+    if len(parts) > 1:
+        yield from (parts[-1], parts[0])
+    if person.short:
+        yield plain(person.short)
+
+
+def _may_be_note(note: str) -> bool:
+    """Whether what stands behind a quote is a note, and no name that could not be read."""
+    if not note:
+        return True
+    ends = note.rstrip("\"')").endswith((".", "!", "?", "。", "！", "？"))
+    words = note.split()
+    return ends and (len(words) > _MOST_NAME_WORDS or any(word[0].islower() for word in words))
+
+
+def _names_another(note: str, only: Person) -> bool:
+    """Whether a note says, or may say, that somebody else speaks."""
+    if _HOST.match(note) or _OTHERS.match(note) or _QUOTING.search(note):
+        return True
+    words = [match.group() for match in _WORD.finditer(note)][: _MOST_NAME_WORDS + 1]
+    own = {word.casefold() for form in _forms(only) for word in form.split()}
+    if not words or words[0].removesuffix("'s").casefold() in own | _ANYBODY:
+        return False
+    verb = next((at for at, word in enumerate(words) if word in REPORTING), None)
+    subject = words[: verb or 0]
+    return bool(subject) and all(word[0].isupper() for word in subject)
+
+
+def _is_question(quotation: Quotation) -> bool:
+    """Whether somebody is asked: hosts do that."""
+    return plain(quotation.text).rstrip("\"' ").endswith(("?", "？"))
+
+
+def _addresses(quotation: Quotation, only: Person) -> bool:
+    """Whether the words name the person himself: somebody speaks to him, or of him."""
+    names = {form for form in _forms(only) if len(form) > 2}
+    words = {match.group().removesuffix("'s") for match in _WORD.finditer(plain(quotation.text))}
+    return not names.isdisjoint(words)
+
+
+def _has_others(account: Account, only: Person, voices: Voices) -> bool:
+    """Whether the account has others who speak: in turns, beside quotes, or as hosts of a show."""
+    own = {name_key(form) for form in _forms(only)} | {name_key(only.name)}
+    if any(
+        item.speaker and name_key(item.speaker) not in own for item in account.of(AccountPassage)
+    ):
+        return True
+    if any(item.speaker and not _is_cited(item, own) for item in account.of(Quotation)):
+        return True
+    texts = (
+        *(title.text for title in account.titles),
+        account.show or "",
+        account.name_title or "",
+    )
+    return any(_names_host(plain(text), own, voices) for text in texts)
+
+
+def _is_cited(quotation: Quotation, own: set[str]) -> bool:
+    """Whether a quote is from a work of somebody else, who does not speak here."""
+    return (
+        quotation.note is not None
+        and quotation.time is None
+        and name_key(quotation.speaker or "") not in own
+    )
+
+
+def _names_host(text: str, own: set[str], voices: Voices) -> bool:
+    """Whether a show is called after somebody else: `Okafor's Podcast`, `Ada Okafor Podcast`."""
+    for match in _SHOW.finditer(text):
+        words = match["name"].split()
+        endings = (" ".join(words[start:]) for start in range(len(words)))
+        if match["own"] and name_key(words[-1]) not in own:
+            return True
+        if any(voices.people.find(end) and name_key(end) not in own for end in endings):
+            return True
+    return False
+
+
+def _reason(person: Person, account: Account) -> Message:
+    if any(person.at == title.at for title in account.titles):
+        return Message("person.only_titled")
+    return Message("person.only_presented")

@@ -1,0 +1,55 @@
+"""Names of one word are linked only where they can be meant."""
+
+import pytest
+
+from generator.resolve import resolve
+from tests.support import link, reading_of, seed_of
+
+PEOPLE = "Speakers: Nadia Brun · Ivo Long\n\nCompanies Mentioned (2)\n\nGurgle · Wellspring"
+
+
+def linked(*texts: str) -> set[tuple[str, str]]:
+    first = f"Weirs and walls\n\n{PEOPLE}\n\nTakeaways\n\n- Weirs are old.\n"
+    seeds = [seed_of(first, "first")]
+    for index, text in enumerate(texts):
+        seeds.append(seed_of(f"Note {index}\n\nTakeaways\n\n- {text}\n", f"note{index}"))
+    corpus = link(resolve(reading_of(*seeds)).corpus).corpus
+    return {(mention.target.id, mention.surface) for mention in corpus.mentions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We asked Brun about it.",
+        "When Brun left, it rained.",
+        "Professor Brun said so.",
+        "It was Brun's idea.",
+    ],
+)
+def test_a_last_name_alone_is_a_persons(text: str) -> None:
+    assert linked(text) == {("nadia-brun", "Brun")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dylan Brun said so.",
+        "We asked Dylan Brun about it.",
+        "Brun Kern said so.",
+        "A map by Kern-Brun.",
+    ],
+)
+def test_a_last_name_inside_another_name_is_nobodys(text: str) -> None:
+    assert linked(text) == set()
+
+
+def test_a_firm_inside_a_longer_name_is_not_meant() -> None:
+    assert linked("We use Gurgle Play daily.", "The Gurgle Play Store is down.") == set()
+    assert linked("The Gurgle CEO spoke.") == {("gurgle", "Gurgle")}
+    assert linked("At Gurgle nobody knew.") == {("gurgle", "Gurgle")}
+
+
+def test_a_word_that_stands_small_in_many_talks_is_never_linked() -> None:
+    texts = ("It took long.", "Not long ago it rained.", "Here Long agreed.", "So Ivo Long left.")
+    assert linked(*texts) == {("ivo-long", "Ivo Long")}
+    assert linked("Here Long agreed.") == {("ivo-long", "Long")}

@@ -1,0 +1,144 @@
+"""Whose a quote is, where no name is printed with it: in doubt nobody's."""
+
+import pytest
+
+from generator.messages.words import english
+from generator.model.corpus import Corpus, Quote
+from generator.resolve import resolve
+from tests.support import reading_of, seed_of
+
+WORDS = "A river is a verb that nobody owns"
+FRONT = "---\ntitle: Rivers that move\nguests: [Nadia Brun]\n---\n"
+
+
+def corpus(*texts: str) -> Corpus:
+    seeds = (seed_of(text, f"note{index}", ".md") for index, text in enumerate(texts))
+    return resolve(reading_of(*seeds)).corpus
+
+
+def quote(text: str, words: str = WORDS) -> Quote:
+    return next(one for one in corpus(text).quotes if words in one.text)
+
+
+def speaker(text: str, words: str = WORDS) -> str | None:
+    found = quote(text, words).speaker
+    return found.printed or found.person if found else None
+
+
+def noted(note: str, front: str = FRONT, text: str = f"{WORDS}.") -> str | None:
+    return speaker(f'{front}## Quotes\n\n- At 1:00 - "{text}" - {note}\n', text.rstrip(".?"))
+
+
+def test_the_only_speaker_is_meant_and_the_page_says_why() -> None:
+    found = quote(f'{FRONT}## Quotes\n\n- "{WORDS}."\n').speaker
+    assert found is not None
+    assert found.because is not None
+    assert (found.person, found.printed) == ("nadia-brun", None)
+    assert english(found.because) == "the only person that the source presents"
+
+
+def test_words_of_the_note_are_said_to_be_in_the_note() -> None:
+    found = quote(f'{FRONT}## Quotes\n\n- At 1:00 - "{WORDS}." - Brun explains her view.\n').speaker
+    assert found is not None
+    assert found.because is not None
+    assert english(found.because) == "the note on it says “Brun explains”"
+
+
+@pytest.mark.parametrize("note", ["She explains it.", "On what rivers do.", "Nadia on rivers."])
+def test_a_note_that_names_nobody_else_leaves_the_only_speaker(note: str) -> None:
+    assert noted(note) == "nadia-brun"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The host explains the rules.",
+        "Interviewer presses her on it.",
+        "An audience member remembers a flood.",
+        "Kern asks about the weir.",
+        "Ivo Kern argues against her.",
+        "She quotes an old fisherman.",
+        "Quoting a poem of her village.",
+        "A line from the book she wrote against.",
+    ],
+)
+def test_a_note_that_names_another_forbids(note: str) -> None:
+    assert noted(note) is None
+
+
+def test_a_host_and_a_guest_are_told_apart_by_the_note_alone() -> None:
+    front = "---\ntitle: Rivers\nhost: Ivo Kern\nguests: [Nadia Brun]\n---\n"
+    assert noted("On what rivers do.", front) is None
+    assert noted("Brun explains what rivers do.", front) == "nadia-brun"
+    assert noted("Kern wonders what rivers do.", front) == "ivo-kern"
+    assert noted("The host wonders what rivers do.", front) == "ivo-kern"
+    assert noted("Brun is asked what rivers do.", front) is None
+
+
+def test_who_wrote_the_note_says_nothing() -> None:
+    assert noted("On rivers.", "---\ntitle: Rivers\nauthor: Alex Writer\n---\n") is None
+
+
+@pytest.mark.parametrize("show", ["Kern's Podcast", "The Weir with Ivo: Ivo's Show"])
+def test_a_show_called_after_somebody_has_a_host(show: str) -> None:
+    front = FRONT.replace("guests", f'podcast: "{show}"\nguests')
+    assert noted("On what rivers do.", front) is None
+
+
+@pytest.mark.parametrize("text", ["Who owns the rivers and the weirs?", "Brun, you own the weirs."])
+def test_what_is_asked_of_somebody_is_not_said_by_him(text: str) -> None:
+    assert noted("On weirs.", text=text) is None
+
+
+def test_turns_of_others_leave_nobody() -> None:
+    asked = "**Nadia Brun:** They move.\n\n**Ivo Kern:** Do they?\n\n"
+    turns = f"{asked}**Nadia Brun:** Yes.\n\n**Ivo Kern:** I see."
+    assert speaker(f'{FRONT}## Quotes\n\n- "{WORDS}."\n\n## Transcript\n\n{turns}\n') is None
+
+
+CITED = '> "Nobody owns a flood, not even the sea."\n> — Ivo Kern, *Dams and Debts*\n'
+
+
+def test_a_work_behind_a_name_is_the_note_of_a_citation() -> None:
+    cited = quote(f"{FRONT}## Notable quotes\n\n{CITED}", "Nobody owns")
+    assert cited.speaker is not None
+    assert (cited.speaker.printed, cited.attestations[0].note) == ("Ivo Kern", "Dams and Debts")
+
+
+def test_a_citation_in_one_block_takes_no_other_quote_and_leaves_it_to_the_speaker() -> None:
+    text = f'{FRONT}## Notable quotes\n\n> "{WORDS}."\n{CITED}'
+    assert speaker(text) == "nadia-brun"
+    assert speaker(text, "Nobody owns") == "Ivo Kern"
+
+
+def test_another_speaker_beside_a_quote_leaves_nobody() -> None:
+    text = f'{FRONT}## Quotes\n\n- "{WORDS}."\n- "Nobody owns a flood." — Ivo Kern\n'
+    assert speaker(text) is None
+
+
+def test_a_conclusion_yields_to_another_note_that_prints_the_speaker() -> None:
+    words = f'- "{WORDS}, and nobody ever will."'
+    one, other = f"{FRONT}## Quotes\n\n{words}\n", f"{FRONT}## Quotes\n\n{words} — Ivo Kern\n"
+    texts = (text.replace("guests", "talk: rivers\nguests") for text in (one, other))
+    (merged,) = corpus(*texts).quotes
+    printed = {wording.speaker and wording.speaker.printed for wording in merged.attestations}
+    assert printed == {None, "Ivo Kern"}
+    assert all(
+        wording.speaker is None or wording.speaker.printed for wording in merged.attestations
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Weirs and Memory**:\n  - The episode asks what weirs remember of a flood.",
+        "- Riverium: “Rivers can be moved by those who wait.”\n- Riverium is a plan.",
+        '- (0:30-1:00) "This is not about your worth as a weir."',
+        "- “Rivers can be moved by those who wait.” - Riverprinciple的智慧",
+        "- 关于河流：“河流是动词，没有人拥有它。”",
+    ],
+)
+def test_labels_are_no_speakers(text: str) -> None:
+    before = "".join(f"Rivers move, says line {line} of many.\n\n" for line in range(20))
+    found = corpus(f"# Rivers that move\n\n{before}## Themes and more\n\n{text}\n").quotes
+    assert [one.speaker.printed for one in found if one.speaker] == []
