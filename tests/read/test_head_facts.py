@@ -216,6 +216,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("2018/pygotham/x.md", "Pygotham 2018"),
         ("river-conference/2019/x.md", "River Conference 2019"),
         ("riverconf/milan-2016/x.md", "RiverConf Milan 2016"),
+        ("archive/rivers-2016/x.md", "Rivers 2016"),
         ("podcast/2018/x.md", None),
         ("notes-2018/x.md", None),
         ("nadia-brun/2018/x.md", None),
