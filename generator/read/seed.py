@@ -103,6 +103,8 @@ def _place(error: Exception) -> str:
 def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of(seed.file)
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
+    if decoded.binary:  # the bytes of a picture are no lines
+        decoded = msgspec.structs.replace(decoded, text="")
     lines_printed = count_lines(decoded.text)
     if lines_printed > seed.max_lines:
         message = Message("problem.lines", n=lines_printed, most=seed.max_lines)
@@ -117,7 +119,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         problems.append(problem("seed-format-unknown", message, seed.file))
         return _not_read(seed, raw, decoded, lines, problems)
     empty = all(is_blank(line.text) for line in lines)
-    if empty:
+    if empty and not decoded.binary:
         problems.append(problem("seed-empty", Message("problem.text"), seed.file))
     if empty or decoded.binary:
         return _not_read(seed, raw, decoded, lines, problems)

@@ -25,12 +25,12 @@ _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
 )
 _BYLINE_PARTS = re.compile(
-    r"\b\d+\s*min(?:ute)?s?\s+read\b|\b[\d.,]+[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
+    r"\b\d+\s*min(?:ute)?s?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
 _READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _SCORE = re.compile(
-    r"(?P<category>.*?)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
+    r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
 _ORIGINAL = re.compile(
     r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",

@@ -51,20 +51,22 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if len(names) == 1 and names[0].endswith("."):
         return ()
     at = page.at(block.lines)
-    if len(names) == 1 and not isinstance(block, Bullet) and _is_unsettled(names[0], section, page):
-        whole = AccountDetail(what="metadata", text=names[0], at=at)
-        unsplit = Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)
-        return (whole,) if section.count else (whole, unsplit)  # a count reports it already
-    addresses = (address for name in names for address in _ADDRESS.findall(name))
-    return (
-        *(AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names),
-        *(AccountDetail(what="metadata", text=one.strip(" ()"), at=at) for one in addresses),
+    together = (
+        len(names) == 1
+        and section.count != 1
+        and not isinstance(block, Bullet)
+        and is_run_together(names[0], page.words)
     )
-
-
-def _is_unsettled(text: str, section: Section, page: Page) -> bool:
-    """Whether several names seem to be run together that nothing takes apart."""
-    return section.count != 1 and is_run_together(text, page.words)
+    if together:  # whatever is one of the names, the whole is none
+        whole = AccountDetail(what="metadata", text=names[0], at=at)
+        return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
+    items: tuple[Found, ...] = tuple(
+        AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names
+    )
+    addresses = (address for name in names for address in _ADDRESS.findall(name))
+    return items + tuple(
+        AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
+    )
 
 
 def are_topics(line: Heading, section: Section, page: Page) -> bool:

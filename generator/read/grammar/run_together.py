@@ -158,7 +158,7 @@ def _may_begin_small(text: str, index: int, known: Elsewhere) -> bool:
     small = text[index - 1].islower() and text[index - 2 : index - 1].islower() and index > 1
     if not small or _known_before(text, index, known):
         return False
-    return text[index - 1] in _OFTEN_SMALL or _is_sure_small(text, index - 1, known)
+    return text[index - 1] in _OFTEN_SMALL or _known_behind(text, index - 1, known)
 
 
 def _is_sure_small(text: str, index: int, known: Elsewhere) -> bool:

@@ -238,8 +238,10 @@ def _translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]
 
 def _performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
     """The other times at which the talk was given, the earliest first."""
-    found = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
-    for other, because in sorted(found, key=lambda pair: (pair[0].earliest or "9", pair[0].id)):
+    performances = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
+    for other, because in sorted(
+        performances, key=lambda pair: (pair[0].earliest or "9", pair[0].id)
+    ):
         yield Performance(talk=other, because=because, watch=web_address(other.url))
 
 
@@ -282,9 +284,9 @@ def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
     """Printed titles that neither head the page nor stand in its table of sources."""
     titles = {(fold(title.text), title.at.source): title for title in reversed(talk.titles)}
+    head, sources = fold(talk.title), context.lookups.sources
     return tuple(
         title
-        for title in reversed(titles.values())
-        if fold(title.text)
-        not in {fold(talk.title), fold(context.lookups.sources[title.at.source].title)}
+        for (text, source), title in reversed(titles.items())
+        if text not in {head, fold(sources[source].title)}
     )
