@@ -6,6 +6,7 @@ A faulty field loses itself only: the rest of its entry and all other entries co
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import TypeVar
+from unicodedata import normalize
 
 import msgspec
 import yaml
@@ -155,10 +156,12 @@ class _Reader:
         section = self._sections.get(key)
         entries: dict[str, EntryT] = {}
         for entry in self._entries(section.node, key, section.line) if section else ():
-            entries[entry.key] = self._entry(entry, f"{key}.{entry.key}", kind)
-            self._places[key, entry.key] = entry.line
+            # Systems store names of files in two forms; the composed one is compared.
+            name = normalize("NFC", entry.key) if key == SectionKey.SOURCES else entry.key
+            entries[name] = self._entry(entry, f"{key}.{entry.key}", kind)
+            self._places[key, name] = entry.line
             for path, line in self._tree.lines(entry.node):
-                self._lines.setdefault((key, entry.key, *path), line)
+                self._lines.setdefault((key, name, *path), line)
         return entries
 
     def _entry(self, entry: Entry, path: str, kind: type[EntryT]) -> EntryT:

@@ -30,7 +30,8 @@ _HEADER = f"""# Sphinx inventory version 2
 """
 _LEVEL = 9
 _TERM, _LABEL = "std:term", "std:label"
-_LINE = re.compile(r"(.+?)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)")  # as Sphinx takes a line apart
+# As Sphinx takes a line apart; it tries an end of a name once in a run of spaces.
+_LINE = re.compile(r"(.+?)(?<!\s)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)")
 
 
 class _Entry(Value, frozen=True, kw_only=True, order=True):

@@ -5,10 +5,13 @@ disagree with the pages; a reason or a problem stands there as its English sente
 node-link data, the form that graph libraries read.
 """
 
+import ast
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from generator import model
 from generator.messages.words import as_english
 from generator.model.corpus import Corpus
 from generator.model.links import Links
@@ -37,7 +40,23 @@ def schema() -> dict[str, Any]:
         "$id": "corpus.schema.json",
         "title": "A corpus of notes about talks",
     }
-    return described | msgspec.json.schema(Corpus, schema_hook=_described)
+    made = described | msgspec.json.schema(Corpus, schema_hook=_described)
+    docstrings = _docstrings()
+    for name, definition in made["$defs"].items():
+        if name in docstrings:
+            definition["description"] = docstrings[name]
+    return made
+
+
+def _docstrings() -> dict[str, str]:
+    """What the code says of each class of the model, the same for every Python.
+
+    Pythons differ in how they keep the indentation of docstrings, and `-OO` leaves them out.
+    """
+    files = Path(model.__file__).parent.glob("*.py")
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in files)
+    classes = (node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+    return {node.name: text for node in classes if (text := ast.get_docstring(node))}
 
 
 def to_json(value: Any) -> bytes:  # noqa: ANN401  (any value that JSON can hold)

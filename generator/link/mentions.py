@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.link.terms import Term
 from generator.model.base import Ref, Span, TalkId, Value
@@ -106,7 +106,12 @@ class Finder:
         for term in terms:
             by_form[fold(term.form)].append(term)
         self._terms = list(by_form.values())
-        self._automaton = AhoCorasick(list(by_form)) if by_form else None
+        # The library's own choice for few names, a DFA, costs a table row for each of their bytes.
+        self._automaton = (
+            AhoCorasick(list(by_form), implementation=Implementation.ContiguousNFA)
+            if by_form
+            else None
+        )
         self._small: defaultdict[str, set[TalkId]] = defaultdict(set)
 
     def find_all(self, searched: Iterable[Text]) -> Iterator[Mention]:

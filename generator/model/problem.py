@@ -87,7 +87,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.INFO,
         """
-        characters-hidden mojibake-repaired curation-unmatched page-overridden
+        characters-hidden mojibake-repaired curation-unmatched page-overridden note-of-no-talk
         """,
         to_do=False,
     ),

@@ -17,6 +17,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
 from generator.read.account.file_name import FileName, file_name
+from generator.read.account.no_talk import other_sort
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import (
     account_kind,
@@ -30,7 +31,8 @@ from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
-from generator.read.page import Draft, Page, Result, account_of
+from generator.read.page import Draft, Mark, Page, Result, account_of
+from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
 from generator.text.language import language_tag
@@ -101,6 +103,8 @@ def _place(error: Exception) -> str:
 def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of(seed.file)
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
+    if decoded.binary:  # the bytes of a picture are no lines
+        decoded = msgspec.structs.replace(decoded, text="")
     lines_printed = count_lines(decoded.text)
     if lines_printed > seed.max_lines:
         message = Message("problem.lines", n=lines_printed, most=seed.max_lines)
@@ -115,7 +119,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         problems.append(problem("seed-format-unknown", message, seed.file))
         return _not_read(seed, raw, decoded, lines, problems)
     empty = all(is_blank(line.text) for line in lines)
-    if empty:
+    if empty and not decoded.binary:
         problems.append(problem("seed-empty", Message("problem.text"), seed.file))
     if empty or decoded.binary:
         return _not_read(seed, raw, decoded, lines, problems)
@@ -126,6 +130,14 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     problems += faults.front_matter_problems(seed.file, parsed.front)
     if not parsed.readable:
         return _not_read(seed, raw, decoded, parsed.lines, problems)
+    sort = other_sort(parsed.front)
+    if sort is not None:
+        message = Message("problem.other_sort", sort=sort.text)
+        problems.append(problem("note-of-no-talk", message, seed.file, sort.lines))
+        source = _source(seed, raw, decoded, _as_printed(parsed), problems)
+        title = parsed.front.first_of(Field.TITLE)
+        named = msgspec.structs.replace(source, title=title.text if title else seed.file)
+        return Seed(source=named, accounts=())
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:
@@ -162,6 +174,12 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         ),
         accounts=accounts,
     )
+
+
+def _as_printed(parsed: Parsed) -> tuple[Line, ...]:
+    """The lines of a note that is about no talk: all say something, and stand on its own page."""
+    whole = Mark(role=Role.CONTENT, what="passage", lines=(1, len(parsed.lines)))
+    return line_roles(parsed.lines, parsed.front, (), Result(drafts=(), marks=(whole,)))
 
 
 def _not_read(

@@ -434,6 +434,16 @@ def anthology(draw: Draw) -> list[Note]:
     return [*talks, replace(page, people=())]
 
 
+def on_one_persons_page(draw: Draw) -> list[Note]:
+    """Notes on two talks of somebody, each with the address of that person's page."""
+    person, name = draw.name(), draw.word()
+    page = f"https://{draw.word()}.example/wiki/{person.replace(' ', '_')}"
+    return [
+        markdown(f"people/{at}-{name}", f"{name}/{at}", title, draw=draw, fields={"link": page})
+        for at, title in ((21, f"21 {person}"), (381, f"381 {person} 3"))
+    ]
+
+
 def session(draw: Draw) -> list[Note]:
     """Talks of an afternoon in one recording, the last two with their starts."""
     video, name = f"https://www.youtube.com/watch?v={draw.video()}", draw.word()
@@ -652,6 +662,7 @@ APART: tuple[Family, ...] = (
     of_one_host,
     course,
     anthology,
+    on_one_persons_page,
     session,
 )
 ONE: tuple[Family, ...] = (

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.link.mentions import Finder
+from generator.link.terms import Term
+from generator.model.base import Ref
 from tests.hostile.growing import sentence
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import ROOT, config, seed_of
@@ -87,3 +90,23 @@ def test_memory_for_reading(name: str, tmp_path: Path) -> None:
     peak = int(run.stdout) * 1024
     size = max(path.stat().st_size, SHORT * path.read_bytes().count(b"\n"))
     assert peak <= 12 * size + 60_000_000
+
+
+@pytest.mark.parametrize("head", ["", "# A title\n\n## Key Concepts\n\n"])
+def test_targets_of_links_are_no_concepts(head: str, tmp_path: Path) -> None:
+    lines = "".join(f"[x{number}]: /u{number}\n" for number in range(2_000))
+    for name in ("a.md", "b.txt"):
+        (tmp_path / name).write_text(head + lines, encoding="utf-8")
+    site = build(config(tmp_path))
+    assert not site.corpus.concepts
+    assert len(site.pages) < 200
+
+
+def test_long_names_are_made_ready_in_little_memory() -> None:
+    """By its own choice the library took a minute and more for these."""
+    names = (
+        "".join(chr(0x4E00 + (number * 31 + place) * 7 % 20_000) for place in range(20_000))
+        for number in range(90)
+    )
+    target = Ref(kind="concept", id="x")
+    Finder([Term(form=name, target=target, exact=False) for name in names])

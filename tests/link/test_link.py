@@ -318,3 +318,11 @@ def test_quotes_that_are_probably_about_a_concept(links: Links) -> None:
     for concept, listed in links.resembling.items():
         assert all(concept not in quotes[one.quote].concepts for one in listed)
         assert all(len(one.words) > 1 for one in listed)
+
+
+def test_a_long_sentence_is_cut_at_the_first_words_in_reach_on_both_sides() -> None:
+    text = "word " * 100 + "name" + " word" * 100
+    start = text.index("name")
+    first, last = sentence(text, start, start + 4)
+    assert text[first:start] == "word " * 31
+    assert text[start + 4 : last] == " word" * 31

@@ -253,3 +253,35 @@ def test_an_address_book_of_another_encoding_is_reported(tmp_path: Path) -> None
     seeds = folder(tmp_path, a_dot_txt="A")
     (seeds / "address-book.json").write_bytes(b'{"\xfc": 1}')
     assert "seed-unreadable" in codes(reading(seeds))
+
+
+@pytest.mark.parametrize("name", ["Größe.txt", "Größe & mehr.txt", "über/Größe.txt"])
+def test_a_name_has_one_id_however_a_system_stores_it(tmp_path: Path, name: str) -> None:
+    curation = f"sources:\n  {unicodedata.normalize('NFD', name)}: {{licence: CC0}}\n"
+    found = []
+    for form in ("NFC", "NFD"):
+        seeds = tmp_path / form
+        path = seeds / unicodedata.normalize(form, name)
+        path.parent.mkdir(parents=True)
+        path.write_text("A title\n\nA sentence of it.\n", encoding="utf-8")
+        (seeds / "curation.yml").write_text(curation, encoding="utf-8")
+        found.append(reading(seeds))
+    assert found[0] == found[1]
+    assert [source.licence for source in found[1].sources] == ["CC0"]
+    assert found[1].sources[0].file == unicodedata.normalize("NFC", name)
+
+
+def test_what_is_private_is_so_in_both_forms_of_its_name(tmp_path: Path) -> None:
+    curation = f"sources:\n  {unicodedata.normalize('NFC', 'Größe.txt')}: {{publish: false}}\n"
+    seeds = folder(tmp_path, b_dot_txt="B", curation_dot_yml=curation)
+    (seeds / unicodedata.normalize("NFD", "Größe.txt")).write_text("Private words")
+    assert [source.id for source in reading(seeds).sources] == ["b"]
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.txt", "a.md", "a"])
+def test_the_bytes_of_a_picture_are_not_reprinted(tmp_path: Path, name: str) -> None:
+    seeds = folder(tmp_path, b_dot_txt="B")
+    (seeds / name).write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\nwords inside\n")
+    found = reading(seeds)
+    assert found.sources[0].lines == ()
+    assert "seed-not-text" in codes(found)

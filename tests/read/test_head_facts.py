@@ -217,6 +217,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("an_event_apart_2013/x.md", "An Event Apart 2013"),
         ("makers_4_makers_2015/x.md", "Makers 4 Makers 2015"),
         ("riverconf-2015-05/x.md", None),
+        ("archive/rivers-2016/x.md", "Rivers 2016"),
         ("podcast/2018/x.md", None),
         ("notes-2018/x.md", None),
         ("nadia-brun/2018/x.md", None),

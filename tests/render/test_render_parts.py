@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.messages.words import words
 from generator.model.account import TimeCode
-from generator.model.base import TalkId
+from generator.model.base import SourceId, Span, TalkId
 from generator.model.source import Line, Role
 from generator.render.pages.report import UnusedLines, _fitting, _weigh_unused
 from generator.render.paging.partition import (
@@ -20,6 +21,8 @@ from generator.render.paging.partition import (
     minute_keys,
     split,
 )
+from generator.render.paging.talk_parts import _item_keys
+from generator.render.paging.talk_sections import TalkItem
 from generator.render.pieces.in_talks import TalkEntry, _first
 from generator.text.naming.ids import file_key
 from tests.render import corpus_fixture as fixture
@@ -143,3 +146,26 @@ def test_as_many_sources_with_unread_lines_are_shown_as_there_is_room_for() -> N
     assert _fitting(sources, sizes[0] - 1) == ()
     read = msgspec.structs.replace(sources[0], unread=())
     assert _fitting([sources[1], read], 10 * sum(sizes)) == (sources[1],)
+
+
+def passage(line: int, seconds: int | None) -> TalkItem:
+    time = None if seconds is None else TimeCode(seconds=seconds, printed="0:00")
+    at = Span(source=SourceId("talk"), lines=(line, line))
+    return TalkItem(thing=line, text="Words.", refs=(), at=at, time=time, bytes=1, is_prose=True)
+
+
+def test_turns_with_and_without_times_stay_together_in_the_order_of_the_source() -> None:
+    turns = [passage(line, 1800 if line % 3 == 0 else None) for line in range(1, 40)]
+    mixed = split(turns, partial(_item_keys, {SourceId("talk")}), lambda _: 1, ROOM, ENGLISH)
+    keys = [key for part in mixed for key in (part.key, *(below.key for below in part.parts))]
+    assert not [key for key in keys if "min-" in key]
+    assert [item for part in mixed for item in _items(part)] == turns
+    timed = [passage(line, line * 60) for line in range(1, 40)]
+    parts = split(timed, partial(_item_keys, frozenset()), lambda _: 1, ROOM, ENGLISH)
+    assert [part.key for part in parts][:2] == ["min-0", "min-10"]
+
+
+def _items(part: Part[TalkItem]) -> list[TalkItem]:
+    if part.parts:
+        return [item for below in part.parts for item in _items(below)]
+    return list(part.things)

@@ -62,8 +62,8 @@ def timed(quoting: Account, seconds: int) -> Account:
 CASES: dict[str, tuple[Account, Account]] = {
     "same-recording": (account("one", "Forests", video="a"), account("two", "Trees", video="a")),
     "same-page": (
-        account("one", pages=("https://www.example.org/talks/forests/",)),
-        account("two", pages=("https://example.org/talks/forests",)),
+        account("a/one", pages=("https://www.example.org/talks/forests/",)),
+        account("b/two", pages=("https://example.org/talks/forests",)),
     ),
     "same-name": (account("in/talk"), account("in/talk.es", goes_with="in/talk")),
     "shared-quotes": said(),

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,20 @@ def demand_turkish() -> None:
         "the locale tr_TR.UTF-8 is needed: install the package `locales` and run "
         "`localedef -i tr_TR -f UTF-8 tr_TR.UTF-8`, as .ci/run does"
     )
+
+
+def test_a_run_without_docstrings_and_assertions_gives_the_same(
+    project: Callable[..., Path], tmp_path: Path
+) -> None:
+    folder = project(seeds=5)
+    trees = []
+    for option in ("-B", "-OO"):
+        tree = tmp_path / option
+        command = [sys.executable, option, "-m", "generator", "write", str(tree)]
+        run = subprocess.run(
+            command, cwd=folder, capture_output=True, encoding="utf-8", check=False
+        )
+        assert run.returncode == 0, run.stderr
+        files = (path for path in sorted(tree.rglob("*")) if path.is_file())
+        trees.append({path.relative_to(tree): path.read_bytes() for path in files})
+    assert trees[0] == trees[1]

@@ -160,3 +160,21 @@ def test_lines_joined_and_split_are_the_same(lines: list[str]) -> None:
 )
 def test_a_text_may_begin_like_a_binary_file(text: str) -> None:
     assert not decode(text.encode("ascii")).binary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le cœur de l'œuvre coûte 5 € à Šumava, dit Žižek. Ça va où ?\n",
+        "Größe über Straße kostet 10 €, Müller öffnet; ähnlich Übung.\n",
+        "Größe über Straße kostet 1½ kg, “Müller” öffnet – ähnlich ¼ Übung.\n",
+    ],
+)
+@pytest.mark.parametrize("codec", ["cp1252", "iso8859_15"])
+def test_two_encodings_of_western_letters(text: str, codec: str) -> None:
+    try:
+        raw = (text * 3).encode(codec)
+    except UnicodeEncodeError:
+        pytest.skip("the encoding has not all of these letters")
+    assert decode(raw).text == text * 3
+    assert [fault.code for fault in decode(raw).faults] == ["encoding-guessed"]

@@ -188,3 +188,8 @@ def test_due_dates_are_in_order_and_never_over(said: dt.date, parts: list[str]) 
         assert due[1] >= said.isoformat()[: len(due[1])]
         assert "soon" not in parts
         assert "few" not in parts
+
+
+def test_wide_signs_are_those_of_horizons() -> None:
+    assert add_horizon("2025-10", "１０ years") == add_horizon("2025-10", "10 years")
+    assert add_horizon("2025-10", "by ２０３０") == add_horizon("2025-10", "by 2030")

@@ -32,3 +32,7 @@ def test_other_words_stay_apart(pair: str) -> None:
 def test_accents_are_left_out_of_latin_letters_alone() -> None:
     assert without_accents("Naïve Łódź Poincaré") == "Naive Łodz Poincare"
     assert without_accents("がぎ ий") == "がぎ ий"
+
+
+def test_a_word_without_end_is_no_word_of_a_language() -> None:
+    assert one_spelling("a" * 41 + "our") == "a" * 41 + "our"

@@ -128,3 +128,19 @@ def test_nonsense_is_never_a_time(text: str) -> None:
 def test_a_time_is_no_nonsense(seconds: int) -> None:
     for form in ("[{}] a", "At {} - a", "({}) a", "{} a", "a — Ada @ {}"):
         assert nonsense(form.format(format_time(seconds)), expected=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "printed"),
+    [
+        ("［０３：２０］ 林若溪：你好", 200, "０３：２０"),
+        ("（1：02：03）河流", 3723, "1：02：03"),
+        ("时间：3:20", 200, "3:20"),
+    ],
+)
+def test_wide_signs_are_those_of_times(text: str, seconds: int, printed: str) -> None:
+    stamp = find(text)
+    assert stamp is not None
+    assert (stamp.seconds, stamp.printed) == (seconds, printed)
+    assert text[stamp.start : stamp.end] == printed
+    assert parse(printed) == seconds

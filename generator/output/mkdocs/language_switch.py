@@ -14,7 +14,7 @@ from markupsafe import escape
 from generator.model.base import Value
 
 _SWITCH = re.compile(r'<a href="[^"]*" hreflang="[^"]*" class="md-select__link">')
-_IN_HEAD = re.compile(r'[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
+_IN_HEAD = re.compile(r'(?<![ \t])[ \t]*<link rel="alternate" href="[^"]*" hreflang="[^"]*">\n?')
 
 
 class Alternate(Value, frozen=True, kw_only=True):

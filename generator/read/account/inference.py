@@ -21,7 +21,7 @@ from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
-from generator.read.grammar.speech.turn_lines import speakers
+from generator.read.grammar.speech.turn_lines import speakers, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import looks_like_title
@@ -86,9 +86,9 @@ def shapes_of_unknown(
 def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE) -> Shapes:
     """What shapes say under a heading that announces somebody's words: every line may be one."""
     known = spoken.known | speakers(turn for block in blocks if (turn := turns.turn_of(block)))
-    quoted = (block for block in blocks if isinstance(block, Paragraph) and block.quoted)
-    labels = (turn for block in quoted if (turn := turns.turn_of(block)) and turn.says)
-    known |= {turn.speaker for turn in labels if turn.speaker}
+    quoted = (block.text for block in blocks if isinstance(block, Paragraph) and block.quoted)
+    labels = (split_turn(line.strip()) for text in quoted for line in text.split("\n"))
+    known |= {turn.speaker for turn in labels if turn and turn.says and turn.speaker}
     lines = [block for block in blocks if not isinstance(block, Row)]
     return _first(*_tables(blocks), (lines, turns.turns(known)))
 

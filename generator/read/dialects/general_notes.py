@@ -16,12 +16,12 @@ from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account import inference
 from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
-from generator.read.account.header import block_title
 from generator.read.account.names import is_full_name
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import (
     CATEGORY_KEYS,
     inline_property,
+    is_property,
     key_values,
     original,
     pairs,
@@ -54,9 +54,9 @@ def read(page: Page) -> Result:
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
     above = tuple(
-        found
+        element
         for block in notes.above
-        for found in (
+        for element in (
             (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
             if isinstance(block, Heading)
             else prose(block, Section(heading=None, rule=None, blocks=()), page)
@@ -73,14 +73,18 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     named = talk.named
     draft = _draft(tuple(block for block in talk.blocks if block is not named), page)
     at = page.at(named.lines if named else talk.blocks[0].lines)
-    known = any(person.name == talk.speaker for person in draft.people)
-    because = Message("person.listed_under", heading=block_title(talk.blocks[0]))
-    person = Person(name=talk.speaker, role=PersonRole.SPEAKER, because=because, at=at)
+    known = {person.name for person in draft.people}
+    because = Message("person.listed_under", heading=talk.blocks[0].text)
+    people = tuple(
+        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+        for name in talk.speakers
+        if name not in known
+    )
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     return msgspec.structs.replace(
         draft,
         event=draft.event or notes.event.name,
-        people=draft.people if known else (person, *draft.people),
+        people=(*people, *draft.people),
         items=(*line, *draft.items),
     )
 
@@ -127,7 +131,8 @@ def _as_line(block: Block) -> Block:
 
 
 def _is_pair(block: Block) -> bool:
-    return bool(pairs(block.text)) and not block.text.endswith((".", "!", "?"))
+    paired = is_property(block.text) or bool(pairs(block.text))
+    return paired and not block.text.endswith((".", "!", "?"))
 
 
 def _shapes(spoken: Conversation, section: Section, page: Page) -> inference.Shapes:

@@ -1,6 +1,7 @@
 """What dialects share: how well a page fits one, and blocks into a draft by a table of sections."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -224,8 +225,15 @@ def share(blocks: Sequence[Block], test: Callable[[Block], bool]) -> float:
 
 def count_named(page: Page, *rules: SectionRule) -> int:
     """For how many of the rules the page has a heading."""
-    named = [rule_for(heading.name, ALL_RULES) for heading in page.headings]
-    return sum(any(rule is heading for heading in named) for rule in rules)
+    named = _named(tuple(heading.name for heading in page.headings))
+    return sum(rule in named for rule in rules)
+
+
+@lru_cache(maxsize=2)
+def _named(headings: tuple[str, ...]) -> frozenset[SectionRule]:
+    """The rules that headings name; each feature of each dialect asks for them."""
+    rules = (rule_for(name, ALL_RULES) for name in headings)
+    return frozenset(rule for rule in rules if rule)
 
 
 def named(*rules: SectionRule) -> Callable[[Page], bool]:

@@ -6,7 +6,7 @@ import re
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from generator.model.base import SourceId, Value
@@ -110,6 +110,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
+    editors = frozenset(map(_composed, private))
     names: list[str] = []
     hidden: list[str] = []
     problems: list[Problem] = []
@@ -135,7 +136,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
             if place == folder and _is_misnamed(name, problems):
                 continue
             fault = _fault(path, home)
-            if fault and relative not in private:
+            if fault and _composed(relative) not in editors:
                 problems.append(problem("seed-unreadable", fault, _shown(relative)))
             elif not fault:
                 names.append(relative)
@@ -144,18 +145,35 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
             message = Message("problem.folder_link")
             problems.append(problem("seed-unreadable", message, _shown(relative)))
     every = (*names, *hidden)
-    left_out = {name for name in every if name in private or is_private_file(folder / name)}
+    left_out = {
+        name for name in every if _composed(name) in editors or is_private_file(folder / name)
+    }
     left_out |= going_with(left_out, every)
     problems += [_hidden(name) for name in hidden if name not in left_out]
     problems = _without(problems, left_out)
-    names = sorted(set(names) - left_out)
+    names = sorted(set(names) - left_out, key=lambda name: (_composed(name), name))
     ids = source_ids(names)
-    files = tuple(SeedPath(path=folder / name, file=_shown(name), id=ids[name]) for name in names)
+    shown = _names_shown(names)
+    files = tuple(SeedPath(path=folder / name, file=shown[name], id=ids[name]) for name in names)
     return Listing(
         files=files,
         problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
-        private=frozenset(left_out),
+        private=frozenset(map(_composed, left_out)),
     )
+
+
+def _names_shown(names: Sequence[str]) -> dict[str, str]:
+    """What files are called: composed, as some systems store names taken apart (`é` as `e` + `´`).
+
+    Where a folder has both, each is called as it is stored.
+    """
+    composed = {name: _composed(name) for name in names}
+    count = Counter(composed.values())
+    return {name: _shown(form if count[form] == 1 else name) for name, form in composed.items()}
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _without(problems: Iterable[Problem], private: Collection[str]) -> list[Problem]:
@@ -204,16 +222,22 @@ def source_ids(names: Iterable[str]) -> dict[str, SourceId]:
     """A source's id by its file's name relative to the seeds folder.
 
     It is the name without its ending, or with it where two would be equal. What cannot stand in
-    an address or in a file name on every system is written anew, with a suffix from the name.
+    an address or in a file name on every system is written anew, with a suffix from the name. A
+    name that a system stores taken apart has the id of the composed one.
     """
     files = list(names)
-    bare = {name: _without_ending(name) for name in files}
+    bare = {name: _composed(_without_ending(name)) for name in files}
     count = Counter(_folded(stem) for stem in bare.values())
-    wanted = {name: stem if count[_folded(stem)] == 1 else name for name, stem in bare.items()}
+    wanted = {
+        name: stem if count[_folded(stem)] == 1 else _composed(name) for name, stem in bare.items()
+    }
     again = Counter(_folded(short) for short in wanted.values())
+    forms = Counter(map(_composed, files))
     return {
         name: SourceId(
-            short if _is_safe(short) and again[_folded(short)] == 1 else _rewritten(name)
+            short
+            if _is_safe(short) and again[_folded(short)] == 1
+            else _rewritten(_composed(name) if forms[_composed(name)] == 1 else name)
         )
         for name, short in wanted.items()
     }

@@ -25,12 +25,12 @@ _AGO = re.compile(
     r"\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|hour|hours|day|days|week|weeks|month|months|year|years)\s+ago\b"
 )
 _BYLINE_PARTS = re.compile(
-    r"\b\d+\s*min(?:ute)?s?\s+read\b|\b[\d.,]+[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
+    r"\b\d+\s*min(?:ute)?s?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
 _READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _SCORE = re.compile(
-    r"(?P<category>.*?)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
+    r"(?P<category>.*?)(?<!\s)\s*\bScore:\s*\d+(?:\.\d+)?$|.*[^\W\d_]Score:\s*\d+(?:\.\d+)?$"
 )
 _ORIGINAL = re.compile(
     r"(?:Original\s+source|Source|Originally published(?: (?:at|on|in))?):?\s*(?P<host>(?:https?://)?[\w-]+\.[\w-]\S*)",
@@ -43,7 +43,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
 _SHOUTED = re.compile(r"(?:[A-Z]{3,12}:\s[^:]{1,200}?\s){1,12}[A-Z]{3,12}:\s")
 _BEFORE_SHOUTED = re.compile(r"(?<!\s)\s+(?=[A-Z]{3,12}:\s)")  # `TITLE: … AUTHOR: … DATE: …`
-_PROPERTY = re.compile(r"[^\W\d_][\w -]{0,30}:: \S")
+_PROPERTY = re.compile(r"[^\W\d_][\w /-]{0,30}:: \S")
 _MINUTE = 60
 _DAY = 24 * 60  # `23:59` as minutes and seconds
 _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -266,9 +266,14 @@ def date_line(block: Block, page: Page) -> Meta | None:
     return Meta(detail=detail, dates=(RoleDate(role=DateRole.UNNAMED, iso=iso),))
 
 
+def is_property(text: str) -> bool:
+    """Whether a line has the form of a property: `status:: done`."""
+    return _PROPERTY.match(text) is not None
+
+
 def inline_property(block: Block, page: Page) -> AccountDetail | None:
     """A property as outliners and vaults write it in the text: `status:: done`."""
-    if _PROPERTY.match(block.text) is None:
+    if not is_property(block.text):
         return None
     return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
 

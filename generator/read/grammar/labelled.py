@@ -117,6 +117,7 @@ def _is_label(label: str, *, small: bool = False) -> bool:
         and not _CLAUSE.search(label)
         and not _LONG_WORD.search(label)
         and any(char.isalpha() for char in label)
+        and not _is_reference(label)
         and (small or _begins_large(label))
     )
 
@@ -137,6 +138,11 @@ def _has_small_labels(section: Section) -> bool:
         and split_label(line.text[:_ENOUGH], dashes=False, small=True) is not None
         for line in lines
     )
+
+
+def _is_reference(label: str) -> bool:
+    """Whether it is the name of a link's target in Markdown: `[x]: /address`."""
+    return label.startswith("[") and label.endswith("]") and not label.startswith("[[")
 
 
 def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

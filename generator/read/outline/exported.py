@@ -27,6 +27,7 @@ _PLACE = re.compile(
     r"(?P<what>Highlight|Note)(?:\s?\([a-z]{3,12}\))? [-–] (?:[\w :>,]{1,80} [·>] )?"
     r"(?:Page|Location|Loc\.) \d{1,6}(?:[-–]\d{1,6})?(?: · (?:Page|Location) \d{1,6})?"
 )
+_PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
 _TOP_HEADINGS = 3
 
@@ -90,11 +91,16 @@ def with_properties(
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         below = blocks[start + 1 : end]
         pairs = len(below) >= _LEAST and all(_is_line(block) and is_pair(block) for block in below)
-        if start and pairs and any(map(is_known, below)):
+        if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)
             lines = (Paragraph(text=block.text, lines=block.lines) for block in below)
             return (*blocks[:start], label, *lines, *blocks[end:])
     return tuple(blocks)
+
+
+def _is_of_properties(block: Block) -> bool:
+    """Whether a heading at the very top is no title, but says that properties follow."""
+    return not _PROPERTIES.isdisjoint(block.text.casefold().split())
 
 
 def _is_line(block: Block) -> bool:

@@ -21,6 +21,7 @@ from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Result
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.encoding.hidden_characters import leave_out_hidden
+from generator.text.encoding.legacy_tables import Table, tables_for
 from generator.text.encoding.line_changes import Change
 from generator.text.encoding.mojibake import repair
 
@@ -88,11 +89,16 @@ def repair_lines(
     """
     left_out = dict.fromkeys(repeated, "repeated")
     left_out |= dict.fromkeys(ignored, "left-out")
-    return tuple(_repaired(number, text, left_out) for number, text in enumerate(printed, 1))
+    tables = tables_for("\n".join(line for line in printed if not line.isascii()))
+    return tuple(
+        _repaired(number, text, left_out, tables) for number, text in enumerate(printed, 1)
+    )
 
 
-def _repaired(number: int, printed: str, left_out: dict[int, str]) -> Repaired:
-    mended = leave_out_hidden(printed, repair(printed))
+def _repaired(
+    number: int, printed: str, left_out: dict[int, str], tables: tuple[Table, ...]
+) -> Repaired:
+    mended = leave_out_hidden(printed, repair(printed, tables))
     return Repaired(
         number=number,
         printed=printed,

@@ -15,12 +15,14 @@ from generator.read.outline.blocks import (
     heading_of,
     marked_heading,
 )
+from generator.read.outline.sections import rule_for
 from generator.read.outline.titles import heading_parts, looks_like_title
 from generator.read.page import Page
+from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.quantities import timecode
 
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s")
-_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z]+)\][+-]?\s*(?P<title>.*)")
+_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\][+-]?\s*(?P<title>.*)")
 _QUOTED = frozenset({"quote", "cite"})
 _ALONE = re.compile(r"0?\d{1,2}")
 _LEAST = 2
@@ -112,7 +114,8 @@ def _line(opened: re.Match[str], block: Block) -> Block:
 
 def _is_person(title: str) -> bool:
     """Whether a quotation's callout is called by somebody's name: `> [!quote]- Ada`."""
-    return len(title.split()) <= _MAX_NAME_WORDS and looks_like_name(title)
+    few = len(title.split()) <= _MAX_NAME_WORDS
+    return few and looks_like_name(title) and rule_for(title, ALL_RULES) is None
 
 
 def _quotation(title: str, block: Block, first: int) -> Block:
@@ -137,7 +140,8 @@ def _opened(block: Block | None) -> re.Match[str] | None:
 def _goes_on(block: Block, below: Block | None) -> bool:
     """Whether the line below stands in the same block quotation."""
     quoted = isinstance(below, Paragraph) and below.quoted
-    return below is not None and quoted and below.lines[0] == block.lines[1] + 1
+    blank = isinstance(below, Rule) and not below.text.strip("> ")
+    return below is not None and (quoted or blank) and below.lines[0] == block.lines[1] + 1
 
 
 def _ends(blocks: Sequence[Block], index: int) -> bool:

@@ -80,7 +80,7 @@ Recogniser = Callable[[Heading, Section, Page], bool]
 """Whether a line that may be a heading is an item of a section, which holds the blocks above it."""
 
 
-class SectionRule(Value, frozen=True, kw_only=True):
+class SectionRule(Value, frozen=True, kw_only=True, cache_hash=True):
     """Sections with one of these names (as :func:`name_key` gives them) are read by `grammar`.
 
     `nouns` are last words that tell as much: `Kitchen facts` are facts.
@@ -107,14 +107,30 @@ def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     if len(name) > MAX_NAME:
         return None
     key, core = _keys(name)
-    for printed in (key, core):
-        for rule in rules:
-            if printed in rule.names:
-                return rule
+    by_name, by_noun = _tables(rules)
+    rule = by_name.get(key) or by_name.get(core)
+    if rule is not None:
+        return rule
     words = core.split() if " " in core else [core[:-_LETTERS], core[-_LETTERS:]]
     if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
         return None
-    return next((rule for rule in rules if words[-1] in rule.nouns), None)
+    return by_noun.get(words[-1])
+
+
+Table = dict[str, SectionRule]
+
+
+@lru_cache(maxsize=64)
+def _tables(rules: tuple[SectionRule, ...]) -> tuple[Table, Table]:
+    """The rules by their names and by their nouns; of several the first counts."""
+    by_name: Table = {}
+    by_noun: Table = {}
+    for rule in rules:
+        for name in rule.names:
+            by_name.setdefault(name, rule)
+        for noun in rule.nouns:
+            by_noun.setdefault(noun, rule)
+    return by_name, by_noun
 
 
 def _core(key: str) -> str:

@@ -52,11 +52,12 @@ def _heads(
     """The blocks that say who speaks below, by their index."""
     candidates = _names_as_headings(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
-        text = _line_of(block, rules, page)
+        text = _line_of(block, rules, page) or _quoted_name(blocks, index)
         head = split_head(text) if text else None
         if head is not None:
             timed = isinstance(below, Paragraph) and timecode.lead(below.text) is not None
-            candidates[index] = msgspec.structs.replace(head, sure=head.sure or timed)
+            sure = head.sure or timed or _is_quoted(block)
+            candidates[index] = msgspec.structs.replace(head, sure=sure)
     known = speakers(candidates.values())
     named = {
         index: head
@@ -76,6 +77,21 @@ def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | 
         bold = block.level == 6 and row.strip("*_").endswith(":")
         return f"{block.name}:" if bold and rule_for(block.name, rules) is None else None
     return block.text if isinstance(block, Paragraph) and _is_words(block, rules) else None
+
+
+def _quoted_name(blocks: Sequence[Block], index: int) -> str | None:
+    """A name alone on the first line of a block quotation, right above the words."""
+    block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+    above = blocks[index - 1] if index else None
+    if not (_is_quoted(block) and _is_quoted(below)) or not isinstance(below, Paragraph):
+        return None
+    first = above is None or not _is_quoted(above) or above.lines[1] + 1 < block.lines[0]
+    named = is_full_name(block.text) or is_role(block.text)
+    return f"{block.text}:" if first and named and below.lines[0] == block.lines[1] + 1 else None
+
+
+def _is_quoted(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.quoted
 
 
 def _speakers_on_one_line(blocks: Sequence[Block]) -> frozenset[str]:
@@ -139,7 +155,10 @@ def _joined(
             continue
         words: list[Block] = []
         last = block.lines[1]
-        while index < len(blocks) and index not in heads and below[index]:
+        if _is_quoted(block):  # the mark of its next line is no part of the words
+            words.append(blocks[index])
+            index += 1
+        while not _is_quoted(block) and index < len(blocks) and index not in heads and below[index]:
             if words and blocks[index].lines[0] != last + 1:
                 break
             words.append(blocks[index])

@@ -1,8 +1,9 @@
 """Notes of an event with a heading and a speaker for each talk.
 
-`## Springs — Ada Okafor`, or the name alone or behind `Speaker:` right below the heading. Of the
-headings of one level all must have one, and somebody else each but for one who speaks twice; what
-stands above belongs to the event. Anything else is left whole: a post with headings is one talk.
+`## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `Speaker:` right
+below the heading. The headings of one level must have them, of five or more all but a fifth, and
+somebody else each but for one who speaks twice; what stands above belongs to the event. Anything
+else is left whole: a post with headings is one talk.
 """
 
 import re
@@ -11,21 +12,28 @@ from collections.abc import Callable, Sequence
 from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
-from generator.read.outline.blocks import Block, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.text.naming.normal import name_key
 
-_BEHIND = re.compile(r"(?:\s[-–—|]|,?\s+by|\s\()\s*(?P<name>[^()|–—]{4,60})\)?$")
+_BEHIND = re.compile(r"(?:\s[-–—|]|,?\s+by|\s\()\s*(?P<names>[^()|–—]{4,80})\)?$")
+_BETWEEN = re.compile(r"\s*(?:,|&|\+|/|\band\b)\s*")
+_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
+_WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
+_DEGREES = frozenset("phd md msc mba jr sr dphil".split())
+_MAX_NAMED = 160
 _LEAST = 2
+_MANY = 5
+_SHARE = 0.8
 
 
 class TalkInEvent(Value, frozen=True, kw_only=True):
     """A talk's blocks, its heading first, and who gives it.
 
-    `named` is a line of its own that only names the speaker.
+    `named` is a line of its own that only names the speakers; there are none where nobody is named.
     """
 
     blocks: tuple[Block, ...]
-    speaker: str
+    speakers: tuple[str, ...] = ()
     named: Paragraph | None = None
 
 
@@ -53,44 +61,62 @@ def event_notes(
     for level in sorted({heading.level for heading in headings.values()}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         talks = [_talk(blocks, index) for index in starts]
-        if any(talks) and level > first.level:
-            told = [talk for talk in talks if talk is not None]
-            whole = len(told) == len(talks) and not any(is_section(headings[i]) for i in starts)
-            names = {talk.speaker for talk in told}
-            if not whole or len(told) < _LEAST or len(names) < max(_LEAST, len(told) - 1):
+        told = [talk for talk in talks if talk.speakers]
+        if told and level > first.level:
+            if any(is_section(headings[i]) for i in starts) or not _are_of_event(talks, told):
                 return None
             inside = [headings[i] for i in headings if starts[0] < i < starts[-1]]
-            upper = [heading for heading in inside if heading.level < level]
-            if any(heading.count is None and is_section(heading) for heading in upper):
+            if any(heading.level < level and is_section(heading) for heading in inside):
                 return None
-            return EventNotes(event=first, above=_outside(blocks, told), talks=tuple(told))
+            return EventNotes(event=first, above=_outside(blocks, talks), talks=tuple(talks))
     return None
 
 
-def _talk(blocks: Sequence[Block], start: int) -> TalkInEvent | None:
-    """The talk that begins at a heading, if its speaker is told there or right below."""
+def _are_of_event(talks: Sequence[TalkInEvent], told: Sequence[TalkInEvent]) -> bool:
+    """Whether the speakers that are told are enough, and not the same person again and again."""
+    whole = len(told) == len(talks) or (len(talks) >= _MANY and len(told) >= _SHARE * len(talks))
+    several = len({talk.speakers for talk in told}) >= max(_LEAST, len(told) - 1)
+    return whole and several and len(told) >= _LEAST
+
+
+def _talk(blocks: Sequence[Block], start: int) -> TalkInEvent:
+    """The talk that begins at a heading, with its speakers if they are told there or below."""
     heading = blocks[start]
-    if not isinstance(heading, Heading):
-        return None
     end = start + 1
-    while end < len(blocks):
-        block = blocks[end]
-        if isinstance(block, Heading) and block.marked and block.level <= heading.level:
-            break
+    while end < len(blocks) and not _ends(blocks[end], heading):
         end += 1
-    below = blocks[start + 1] if end > start + 1 else None
-    behind = _BEHIND.search(heading.name)
     whole = tuple(blocks[start:end])
-    if behind is not None and is_full_name(behind["name"].strip()):
-        return TalkInEvent(blocks=whole, speaker=behind["name"].strip())
-    if not isinstance(below, Paragraph) or below.quoted:
-        return None
-    if is_full_name(below.text):
-        return TalkInEvent(blocks=whole, speaker=below.text, named=below)
+    behind = _BEHIND.search(heading.name) if isinstance(heading, Heading) else None
+    speakers = _names(behind["names"]) if behind else ()
+    if speakers:
+        return TalkInEvent(blocks=whole, speakers=speakers)
+    below = blocks[start + 1] if end > start + 1 else None
+    if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:
+        return TalkInEvent(blocks=whole)
     for pair in pairs(below.text):
-        if name_key(pair.key) in SPEAKER_KEYS and is_full_name(pair.value):
-            return TalkInEvent(blocks=whole, speaker=pair.value)
-    return None
+        if name_key(pair.key) in SPEAKER_KEYS and (speakers := _names(pair.value)):
+            return TalkInEvent(blocks=whole, speakers=speakers)
+    who = _WHO.fullmatch(below.text)
+    speakers = _names(who["names"]) if who and isinstance(below, Paragraph) else ()
+    named = below if speakers and isinstance(below, Paragraph) and not below.quoted else None
+    return TalkInEvent(blocks=whole, speakers=speakers if named else (), named=named)
+
+
+def _ends(block: Block, heading: Block) -> bool:
+    """Whether a block is a heading of the same level or a higher one."""
+    if not isinstance(block, Heading) or not isinstance(heading, Heading):
+        return False
+    return block.marked and block.level <= heading.level
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The full names that a text consists of, or none."""
+    names = tuple(part for part in _BETWEEN.split(text.strip("*_ ")) if not _is_degree(part))
+    return names if names and all(is_full_name(_NICKNAME.sub("", name)) for name in names) else ()
+
+
+def _is_degree(text: str) -> bool:
+    return text.replace(".", "").casefold() in _DEGREES
 
 
 def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:

@@ -79,8 +79,9 @@ _KEYS: dict[Field, str] = {
         Published, Published on, Published at, Publish date, Publication date, Date
         published, Published date, Pub date, Pubdate, Publish, Released, Released on,
         Release date, Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original
-        air date, Broadcast, Posted, Posted on, Date posted, Veröffentlicht, Veröffentlicht
-        am, Publié, Publié le, Publicado, 发布日期, 发布时间, 發布日期, 上传日期
+        air date, Episode publish date, Broadcast, Posted, Posted on, Date posted,
+        Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado, 发布日期,
+        发布时间, 發布日期, 上传日期
         """,
     Field.DATE: "Date, Datum, Fecha, Data, 日期",
     Field.NOTE_DATE: """

@@ -18,7 +18,7 @@ _YOUTUBE_PATHS = ("/watch", "/live/", "/shorts/", "/embed/")
 _VIMEO = frozenset({"vimeo.com", "www.vimeo.com", "player.vimeo.com"})
 _AUDIO = (".mp3", ".m4a", ".aac", ".ogg", ".oga", ".opus", ".flac", ".wav")
 _VIDEO = (".mp4", ".m4v", ".ogv", ".webm")
-_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+_LEFT_OUT = re.compile(r"\.\.\.|…|\[[^\[\]]*\]")
 _FIRST_WORDS = 6
 _LAST_WORDS = 3
 

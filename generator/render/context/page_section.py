@@ -10,6 +10,7 @@ from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention, Quote
 from generator.text.language import is_other_language, is_right_to_left, script_of
 from generator.text.markdown.escape import escape_run, fill, join
+from generator.text.markdown.formulas import escape_with_formulas, formulas
 
 
 class HasSpan(Protocol):
@@ -60,7 +61,8 @@ def with_links(
 ) -> Markup:
     """The escaped text with the first mention of each target as a link.
 
-    The text is cut into runs, each escaped by itself, so that no character changes.
+    The text is cut into runs, each escaped by itself, so that no character changes. Formulas are
+    shown as such, and nothing is linked inside them.
 
     Args:
         text: the text.
@@ -70,18 +72,21 @@ def with_links(
     """
     runs: list[Markup] = []
     done = 0
+    inside = [(formula.start, formula.end) for formula in formulas(text)]
     for mention in mentions:
         if mention.start < done or mention.target in linked:
+            continue
+        if any(mention.start < end and mention.end > start for start, end in inside):
             continue
         href = link_to(mention.target)
         if href is None or mention.end > len(text):
             continue
         linked.add(mention.target)
         surface = escape_run(text[mention.start : mention.end])
-        runs.append(escape_run(text[done : mention.start]))
+        runs.append(escape_with_formulas(text[done : mention.start]))
         runs.append(fill('<a class="m" href="{href}">{surface}</a>', href=href, surface=surface))
         done = mention.end
-    runs.append(escape_run(text[done:]))
+    runs.append(escape_with_formulas(text[done:]))
     return join(runs)
 
 

@@ -6,8 +6,10 @@ which part is said by each thing's own time and words, so that others move nothi
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
 
-from generator.model.base import Value
+from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
 from generator.render.context.addresses import stem
 from generator.render.context.talk_lookups import TalkLookups
@@ -55,10 +57,11 @@ def _listing(
 ) -> Listing[TalkItem]:
     folder = f"talks/{stem(talk.address)}/{section.name}"
     title = rule.words.plain(section.title)
+    mixed = {item.at.source for item in items if item.is_prose and item.at and not item.time}
     return make_listing(
         rule,
         items,
-        _item_keys,
+        partial(_item_keys, mixed),
         lambda item: item.bytes,
         name=rule.words.plain("parts.title", name=talk.title, part=title),
         address=f"{folder}.html",
@@ -68,11 +71,15 @@ def _listing(
     )
 
 
-def _item_keys(item: TalkItem) -> tuple[KeyLevels, ...]:
-    """By time, then by words; prose by its lines in its source, so that it can be read on."""
+def _item_keys(mixed: AbstractSet[SourceId], item: TalkItem) -> tuple[KeyLevels, ...]:
+    """By time, then by words; prose by its lines in its source, so that it can be read on.
+
+    The prose of a source that prints times with some of it only (`mixed`) stays together.
+    """
     refs = (f"{ref.kind} {ref.id}" for ref in item.refs)
     itself = content_keys(*refs, item.page or "")
     if item.is_prose and item.at:
         source = (PartitionKey(slug=content_id(item.at.source), name=item.at.source),)
-        return (minute_keys(item.time), source, line_keys(item.at.lines[0]), itself)
+        time = None if item.at.source in mixed else item.time
+        return (minute_keys(time), source, line_keys(item.at.lines[0]), itself)
     return (minute_keys(item.time), letter_keys(item.text[:_FIRST_WORDS]), itself)

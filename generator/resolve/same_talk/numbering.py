@@ -54,7 +54,7 @@ _LONGER = rf"(?![ivx](?![^\W_]))(?:{_SPELT})(?![^\W_]|-[a-z]|\s(?:hundred|thousa
 _RANGE = r"(?!\s?(?:[-&+]|and|to|und|bis|et|y)\s?\d{1,3}(?!\d))"  # parts 1-3 are not part 1
 _NAMES = "|".join(sorted(map(re.escape, _KIND_OF), key=len, reverse=True))
 _NAMED = re.compile(
-    rf"{_NOT_LETTER}(?P<kind>{_NAMES})(?![^\W\d_])\.?\s*(?:#|no\.?\s|nr\.?\s)?\s*"
+    rf"{_NOT_LETTER}(?P<kind>{_NAMES})(?![^\W\d_])\.?\s*+(?:(?:#|no\.?\s|nr\.?\s)\s*+)?"
     rf"(?P<number>(?:{_FIGURE}){_RANGE}|{_LONGER}|{_LETTER})"
 )
 _AT_THE_HEAD = re.compile(

@@ -57,7 +57,13 @@ def same_recording(pair: Pair) -> Message | None:
 
 
 def same_page(pair: Pair) -> Message | None:
-    """One page that few accounts name as theirs."""
+    """One page that few accounts name as theirs.
+
+    Of files of one kind in one folder the titles are equal too: notes on two talks of somebody may
+    name that person's page.
+    """
+    if pair.are_siblings and next(forms_in_common(pair), None) is None:
+        return None
     pages = set(pair.one.pages) & set(pair.other.pages) - pair.common.shared_pages
     return Message("same_talk.same_page", page=min(pages)) if pages else None
 

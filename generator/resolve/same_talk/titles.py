@@ -17,7 +17,7 @@ _LEADING = frozenset("a an and by from of on the with".split())
 _LEAST_OF_PART = 2
 _PIECES = frozenset("trailer trailers teaser clip clips preview excerpt promo outtakes".split())
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
-_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]+) (?=({_CAPITAL}[\w'’-]+))")
+_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )

@@ -5,6 +5,7 @@ guessed; the guess is reported.
 """
 
 import codecs
+import re
 
 from generator.model.base import Value
 from generator.model.message import Message
@@ -49,6 +50,11 @@ _GUESSES = """
 cp1252 cp1250 cp1251 cp1253 iso8859_7 koi8_r cp1254 mac_roman gb18030 shift_jis euc_jp euc_kr big5
 """.split()
 _FALLBACK = "cp1252"
+_LATIN_9 = "iso8859_15"
+_WINDOWS_ALONE = bytes(range(0x80, 0xA0))
+_LATIN_9_LETTER = re.compile(
+    r"[^\W\d_][¼½¾¦¨´¸][^\W\d_]|(?<!\w)[¦¨´¸][^\W\d_]|\d\s?¤(?!\w)|(?<!\w)¤\s?\d"
+)
 _SEVEN_BITS = "iso2022_jp"  # text in it is valid ASCII
 _ESCAPE = b"\x1b"
 _FEW_LOST = 20  # one place of so many bytes may have no meaning in the declared encoding
@@ -206,6 +212,8 @@ def _not_quite_utf8(raw: bytes) -> Decoded:
     if len(valid) - ascii_only > invalid:
         return _utf8_with_faults(raw, "utf-8")
     encoding = _guess(raw)
+    if encoding == _FALLBACK and _is_latin_9(raw):
+        encoding = _LATIN_9
     text = raw.decode(encoding, "replace")
     fault = Fault(code="encoding-guessed", message=Message("problem.guess", encoding=encoding))
     return Decoded(text=text, encoding=encoding, faults=(fault, *_lost(text, encoding)))
@@ -263,6 +271,16 @@ def _guess(raw: bytes) -> str:
         for name in match.could_be_from_charset
     }
     return next((name for name in _GUESSES if name in fitting), _FALLBACK)
+
+
+def _is_latin_9(raw: bytes) -> bool:
+    """Whether a text of western letters is ISO-8859-15, not Windows-1252: `c½ur` is `cœur` then.
+
+    The two differ in eight places, and in the bytes 80 to 9F, where ISO-8859-15 has nothing.
+    """
+    if len(raw) != len(raw.translate(None, _WINDOWS_ALONE)):
+        return False
+    return _LATIN_9_LETTER.search(raw.decode(_FALLBACK, "replace")) is not None
 
 
 def _sample(raw: bytes) -> bytes:

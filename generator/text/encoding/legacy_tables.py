@@ -73,6 +73,7 @@ def _runs(bytes_of: Mapping[str, list[int]]) -> re.Pattern[str]:
 TABLES = (
     _table("Windows-1252", "cp1252"),
     _table("ISO-8859-1", "iso8859_1"),
+    _table("ISO-8859-15", "iso8859_15"),
     _table("ISO-8859-7", "iso8859_7", c1="cp1252"),
     _table("Windows-1253", "cp1253"),
     _table("Windows-1251", "cp1251"),
@@ -80,8 +81,32 @@ TABLES = (
 )
 """The encodings of practice, in the order in which they are tried."""
 
+_LATIN_9 = "ISO-8859-15"
+USUAL = tuple(table for table in TABLES if table.name != _LATIN_9)
+"""The encodings without ISO-8859-15, which has letters in places where Windows-1252 has others."""
+
 LEGACY_CHARACTERS = frozenset(char for table in TABLES for char in table.bytes_of if char > "\x7f")
 """Every character that stands for a high byte in one of the tables."""
 
 MAY_BE_DAMAGE = re.compile(f"[{''.join(map(re.escape, sorted(LEGACY_CHARACTERS)))}]{{2}}")
 """Two such characters side by side: without them a line holds no damage."""
+
+
+_C1_BEHIND = re.compile(r"[Â-ô][^\x00-\x7f]{0,2}[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+_WINDOWS_BEHIND = re.compile(r"[Â-ô€][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]")
+WITHOUT_WINDOWS = tuple(table for table in TABLES if not table.name.startswith("Windows"))
+"""The encodings in which bytes 80 to 9F are control characters."""
+
+
+def tables_for(text: str) -> tuple[Table, ...]:
+    r"""The encodings that may have damaged a text, by what stands behind its first bytes.
+
+    A text is damaged in one way as a rule. Where control characters stand in the place of bytes
+    that Windows-1252 gives a sign, and no such sign does, it was read as ISO-8859: `ÅŸ` is `ž`
+    then, and `ş` otherwise.
+
+    >>> "Windows-1252" in {table.name for table in tables_for("Å\\x99eka ÅŸena")}
+    False
+    """
+    controls = _C1_BEHIND.search(text) is not None
+    return WITHOUT_WINDOWS if controls and not _WINDOWS_BEHIND.search(text) else USUAL

@@ -11,7 +11,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.message import Message, clauses
-from generator.text.encoding.legacy_tables import LEGACY_CHARACTERS, MAY_BE_DAMAGE, TABLES, Table
+from generator.text.encoding.legacy_tables import (
+    LEGACY_CHARACTERS,
+    MAY_BE_DAMAGE,
+    TABLES,
+    Table,
+    tables_for,
+)
 from generator.text.encoding.line_changes import (
     Change,
     Piece,
@@ -58,37 +64,41 @@ class _Why(NamedTuple):
     others: str
 
 
-def repair(line: str) -> Repaired:
+def repair(line: str, tables: tuple[Table, ...] | None = None) -> Repaired:
     """The line with every provable damage undone; a line without any is returned as it is.
 
     Repairing a repaired line changes nothing. A line of very many characters is judged in parts.
+    `tables` are the encodings that may have damaged the text which the line is of; without them
+    the line itself tells.
     """
     if line.isascii() or MAY_BE_DAMAGE.search(line) is None:
         return Repaired(text=line)
-    text, pieces = _read_anew(line) if len(line) <= _LONG else _read_in_parts(line)
+    tables = tables or tables_for(line)
+    long = len(line) > _LONG
+    text, pieces = _read_in_parts(line, tables) if long else _read_anew(line, tables)
     if not pieces:
         return Repaired(text=line)
     return Repaired(text=text, changes=changes_of(line, text, pieces, _change))
 
 
-def _read_anew(line: str) -> tuple[str, list[Piece[_Why]]]:
+def _read_anew(line: str, tables: tuple[Table, ...]) -> tuple[str, list[Piece[_Why]]]:
     """The text after as many passes as find damage, and the pieces that were read anew."""
     text = line
     level = 1
     pieces: list[Piece[_Why]] = []
-    while finds := _finds(text, level):
+    while finds := _finds(text, level, tables):
         text, pieces = replace(text, pieces, map(_edit, finds))
         level += 1
     return text, pieces
 
 
-def _read_in_parts(line: str) -> tuple[str, list[Piece[_Why]]]:
+def _read_in_parts(line: str, tables: tuple[Table, ...]) -> tuple[str, list[Piece[_Why]]]:
     """The same for a line without an end: part by part, so that it takes little room."""
     texts: list[str] = []
     made: list[Piece[_Why]] = []
     length = 0
     for part in _parts(line):
-        text, pieces = _read_anew(part)
+        text, pieces = _read_anew(part, tables)
         made += [
             piece._replace(start=piece.start + length, end=piece.end + length)
             for piece in joined_if_many(part, pieces, _MANY)
@@ -110,11 +120,11 @@ def _parts(line: str) -> Iterator[str]:
     yield line[start:]
 
 
-def _finds(text: str, level: int) -> list[_Find]:
+def _finds(text: str, level: int, tables: tuple[Table, ...]) -> list[_Find]:
     """The runs that are damage, in the order of the text; none of them overlap."""
     proven: list[_Find] = []
     likely: list[_Find] = []
-    for table in TABLES:
+    for table in tables:
         finds, contradicted = _readings(text, table, level)
         strong = [find for find in finds if find.strong]
         weak = [] if contradicted else [find for find in finds if not find.strong]

@@ -2,7 +2,7 @@
 
 import re
 
-_ID = re.compile(r' id="([^"]+)"|\{ #([^ }]+)[^}]*\}')
+_ID = re.compile(r' id="([^"]+)"|\{ #([^ }]++)[^{}]*+\}')
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _CELL = re.compile(r"<t[dh]\b[^>]*>")
 

@@ -174,6 +174,7 @@ NUMBERS |= {name: f"{number}0" for number, name in enumerate(_TENS.split(), star
 
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _SHORTEST = 5
+_LONGEST = 40  # letters of a word of a language; the rules are for words
 
 
 def one_spelling(word: str) -> str:
@@ -184,7 +185,7 @@ def one_spelling(word: str) -> str:
     """
     if word in _WORDS:
         return _WORDS[word]
-    if len(word) < _SHORTEST or not word.isascii():
+    if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii():
         return word
     for rule, form in _RULES:
         word = rule.sub(form, word)

@@ -5,6 +5,7 @@ a range is given only where one is printed. Of a part of a year (`mid-2027`) the
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date as calendar_date
 from datetime import timedelta
@@ -41,6 +42,7 @@ def add_horizon(date: str, horizon: str) -> DueDates | None:
         return None
     year, month, day = (*map(int, date.split("-")), None, None)[:3]
     stated = _Stated(year=year or 0, month=month, day=day)
+    horizon = unicodedata.normalize("NFKC", horizon)
     wanted = " ".join(horizon.casefold().replace("’", "'").split()).rstrip(".")
     due = _named(wanted, horizon, stated)
     if due is not None:

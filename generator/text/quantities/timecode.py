@@ -14,13 +14,15 @@ _UNITS = r"(?:\d{1,2}h\s?[0-5]?\dm(?:\s?[0-5]?\ds)?|\d{1,3}m\s?[0-5]?\ds)(?![^\W
 # 3:45 pm is a time of day; a spaced “am” may be a word.
 _END = r"(?!\d|:\S)(?!am\b)(?-i:(?!\s?(?:[ap]\.m|pm|AM|PM)\b))"
 _TIME = re.compile(rf"(?<![\d:.])(?:{_CLOCK}|{_UNITS}){_END}")
-_PARTS = re.compile(r"(\d+)([hms])")
+_PARTS = re.compile(r"(?<!\d)(\d+)([hms])")
 _AT = r"(?:(?:at|bei|um|à|en)\s+|@\s*)?"
 _LEAD = re.compile(
     rf"\s*{_AT}(?:(?P<open>[\[(])\s*)?{_AT}(?P<time>{_CLOCK}|{_UNITS}){_END}", re.IGNORECASE
 )
 _TAIL = re.compile(
-    rf"(?P<gap>\s*[\[(]\s*{_AT}|\s*\.{{3,}}\s*|\s+[-–—|@·]\s*)(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
+    # The first sign of white space, or of dots, is where such a gap begins.
+    rf"(?P<gap>(?<!\s)(?:\s*[\[(]\s*{_AT}|\s*(?<!\.)\.{{3,}}\s*|\s+[-–—|@·]\s*))"
+    rf"(?P<time>{_CLOCK}|{_UNITS})\s*[\])]?$",
     re.IGNORECASE,
 )
 # The shape of a clock, whatever its numbers: two digits behind each colon, or too many parts.
@@ -30,6 +32,8 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?P<bare>{_SHAPE})(?=\s)")
+_WIDE = str.maketrans("０１２３４５６７８９（）［］＠", "0123456789()[]@")
+_WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
 _MAX_HOURS = 100
 _MAX_LINE = 2000
 _MAX_TAIL = 40
@@ -50,7 +54,7 @@ def parse(printed: str) -> int | None:
     >>> parse("82:55"), parse("1:03:12"), parse("1h02m"), parse("99:99")
     (4975, 3792, 3720, None)
     """
-    text = printed.strip()
+    text = _narrow(printed.strip())
     if not _TIME.fullmatch(text):
         return None
     if ":" not in text:
@@ -63,17 +67,29 @@ def parse(printed: str) -> int | None:
     return numbers[0] * 60 + numbers[1]
 
 
+def _narrow(text: str) -> str:
+    """The text with the wide digits and signs of times as narrow ones; every place stays.
+
+    A wide colon is one of a time between digits only: elsewhere it stands behind a label.
+    """
+    if text.isascii():
+        return text
+    return _WIDE_COLON.sub(":", text.translate(_WIDE))
+
+
 def find(text: str) -> Stamp | None:
     """The first time in the text, or None."""
-    matches = _TIME.finditer(text)
-    return next(filter(None, (_stamp(match, 0, match.start()) for match in matches)), None)
+    matches = _TIME.finditer(_narrow(text))
+    return next(filter(None, (_stamp(match, 0, match.start(), text) for match in matches)), None)
 
 
-def _stamp(match: re.Match[str], group: int | str, start: int) -> Stamp | None:
+def _stamp(match: re.Match[str], group: int | str, start: int, text: str) -> Stamp | None:
+    """The time that a match in the narrow text gives, as the text prints it."""
     seconds = parse(match[group])
     if seconds is None:
         return None
-    return Stamp(seconds=seconds, printed=match[group], start=start, end=match.end(group))
+    first, end = match.span(group)
+    return Stamp(seconds=seconds, printed=text[first:end], start=start, end=end)
 
 
 def lead(text: str) -> Stamp | None:
@@ -81,8 +97,8 @@ def lead(text: str) -> Stamp | None:
 
     `end` is behind the time itself: a closing bracket still stands there.
     """
-    match = _LEAD.match(text)
-    return _stamp(match, "time", match.start("time")) if match else None
+    match = _LEAD.match(_narrow(text))
+    return _stamp(match, "time", match.start("time"), text) if match else None
 
 
 def tail(text: str) -> Stamp | None:
@@ -90,8 +106,8 @@ def tail(text: str) -> Stamp | None:
 
     `start` is where the part between begins, so that the text up to there is what it dates.
     """
-    match = _TAIL.search(text, max(0, len(text) - _MAX_TAIL))
-    return _stamp(match, "time", match.start()) if match and match.start() else None
+    match = _TAIL.search(_narrow(text), max(0, len(text) - _MAX_TAIL))
+    return _stamp(match, "time", match.start(), text) if match and match.start() else None
 
 
 def nonsense(text: str, *, expected: bool = False) -> str | None:
@@ -99,7 +115,7 @@ def nonsense(text: str, *, expected: bool = False) -> str | None:
 
     A bare number in front (`99:99 Title`) is meant as a time only where one is `expected`.
     """
-    line = text[:_MAX_LINE]
+    line = _narrow(text[:_MAX_LINE])
     match = _MEANT.match(line) or (_BARE.match(line) if expected else None)
     if match is None:
         return None

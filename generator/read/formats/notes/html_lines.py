@@ -13,9 +13,13 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*<br\s?/?>(?:\s*<br\s?/?>)*\s*",
+    r"^\s*<(?P<tag>b|strong)>(?P<name>[^<>:]{2,60}):?</(?P=tag)>:?\s*<br\s?/?>(?:\s*<br\s?/?>)*\s*",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"</blockquote\s*>\s*(?:<br\s?/?>\s*)?<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
+_QUOTED_BREAK = re.compile(r"<br\s?/?>\s*>+\s*", re.IGNORECASE)
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_DETAILS = re.compile(r"\s*<details(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 _OF_BLOCKS = re.compile(
     r"\s*(?:(?:id|collapsed|heading|background-color|created-at|updated-at|logseq\.[\w.-]+)::\s"
     r"|:LOGBOOK:|:END:|CLOCK: \[)"
@@ -28,23 +32,32 @@ class HtmlLines:
 
     def __init__(self) -> None:
         self._quoted = False
+        self._headed = False
 
     def take(self, line: str) -> str:
-        """The next line, with Markdown's marks for what its tags structure."""
+        """The next line, with Markdown's marks for what its tags structure.
+
+        A summary right below a heading only says how to open what the heading names.
+        """
+        headed = self._headed
+        if line.strip() and not _DETAILS.fullmatch(line):
+            self._headed = _HEADING.match(line) is not None
         if len(line) > _MAX_LINE or ("<" not in line and not self._quoted):
             return line
         summary = _SUMMARY.match(line)
         if summary is not None:
             rest = line[summary.end() :]
-            return line if rest.strip() else f"###### {summary['name'].strip()}"
+            if rest.strip():
+                return line
+            return "" if headed else f"###### {summary['name'].strip()}"
         opened = _OPEN.match(line)
         inside = line[opened.end() :] if opened else line
         quoted = self._quoted or opened is not None
         if not quoted:
-            return line
+            return _QUOTED_BREAK.sub(" ", line) if line.startswith(">") else line
         self._quoted = _CLOSE.search(inside) is None
-        inside = _NAMED.sub(r"\g<name>: ", inside, count=1) if _NAMED.match(inside) else inside
-        words = _CLOSE.sub("", inside)
+        parts = _NEXT.split(inside)
+        words = "\n".join(_CLOSE.sub("", _NAMED.sub(r"\g<name>: ", part)).strip() for part in parts)
         return f"> {words.strip()}" if words.strip() else ""
 
 

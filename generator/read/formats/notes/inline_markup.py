@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from generator.read.outline.titles import looks_like_title
 from generator.text.encoding.hidden_characters import without_hidden
+from generator.text.markdown.formulas import Formula, formulas
 from generator.text.quantities import timecode
 
 _SIGNS = frozenset("*_[]`\\&<=")
@@ -32,6 +33,7 @@ _TAGS = frozenset(
 )
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
+_STAND_INS = "\ue000\ue001\ue002"
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
 
 
@@ -50,12 +52,34 @@ def inline_text(line: str) -> str:
     if _LINKED_HEADING.fullmatch(line):
         return line
     bare = line.lstrip()
+    found = formulas(bare)
+    if found:
+        return line[: len(line) - len(bare)] + _around(bare, found)
     words = _WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _MARKDOWN.parseInline(words)
     targets = _HEADING.match(line) is None
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
+
+
+def _around(line: str, found: Sequence[Formula]) -> str:
+    """The line with the inline markup around its formulas taken off, and nothing inside them.
+
+    While Markdown is read, a sign that means nothing to it stands for each formula.
+    """
+    sign = next((char for char in _STAND_INS if char not in line), None)
+    if sign is None:
+        return line
+    pieces, done = [], 0
+    for formula in found:
+        pieces += [line[done : formula.start], sign]
+        done = formula.end
+    first, *rest = inline_text("".join((*pieces, line[done:]))).split(sign)
+    if len(rest) != len(found):
+        return line
+    printed = (line[formula.start : formula.end] for formula in found)
+    return first + "".join(f"{tex}{piece}" for tex, piece in zip(printed, rest, strict=True))
 
 
 def goes_on(text: str) -> bool:

@@ -17,6 +17,7 @@ from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.vocabulary.keys import Field
+from generator.text.markdown.formulas import displayed_lines
 
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
 
@@ -85,15 +86,18 @@ def _title(front: FrontMatter) -> tuple[Block, ...]:
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
     fences, tags = Fences(), HtmlLines()
+    kept = tuple(lines)
+    displayed = displayed_lines([line.text for line in kept])
     held: list[tuple[Repaired, str]] = []
-    for line in lines:
-        code = fences.take(line.text)
-        plain = code or fences.open or is_of_blocks(line.text)
+    for place, line in enumerate(kept):
+        formula = place in displayed
+        code = not formula and fences.take(line.text)
+        plain = formula or code or fences.open or is_of_blocks(line.text)
         marked = line.text if plain else tags.take(line.text)
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []
-        if code or (plain and not fences.open):
+        if code or (plain and not formula and not fences.open):
             yield msgspec.structs.replace(line, label="code" if code else MARKUP)
         elif plain:
             yield line

@@ -11,7 +11,7 @@ from generator.read.formats.subtitles.cues import Cue, Entry
 from generator.read.outline.line_roles import Repaired
 
 KIND = Candidate(dialect="subrip", english="SubRip transcript", score=1.0)
-_TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z]+\d*[^{}]*\}", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:b|i|u|s|font|c)(?:\s[^<>]*)?>|\{\\[a-z][^{}]*+\}", re.IGNORECASE)
 
 
 def read(file: File) -> Parsed:

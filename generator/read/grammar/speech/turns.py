@@ -4,7 +4,10 @@ Lines and their words (see :mod:`.turn_lines`), words under a line that says who
 of times, speakers and words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import msgspec
 
 from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Value
@@ -36,6 +39,8 @@ def turns(known: frozenset[str]) -> Grammar:
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         if isinstance(block, Heading | Row | Rule) or not block.text:
             return ()
+        if "\n" in block.text and isinstance(block, Paragraph):
+            return tuple(chain.from_iterable(_lines(block, section, page, read)))
         turn = turn_of(block)
         if turn is None or not turn.text:
             return timed_notes(block, section, page)
@@ -47,6 +52,18 @@ def turns(known: frozenset[str]) -> Grammar:
         return timed_notes(block, section, page)
 
     return read
+
+
+def _lines(
+    block: Paragraph, section: Section, page: Page, read: Grammar
+) -> Iterator[tuple[Found, ...]]:
+    """What each of the lines says that stand on one line of the file."""
+    for text in filter(None, map(str.strip, block.text.split("\n"))):
+        line = msgspec.structs.replace(block, text=text)
+        found = read(line, section, page)
+        yield found or _passages(
+            Turn(speaker=None, time=None, text=text), section, page, block.lines
+        )
 
 
 def timed_notes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:

@@ -282,9 +282,9 @@ def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:
     """Printed titles that neither head the page nor stand in its table of sources."""
     titles = {(fold(title.text), title.at.source): title for title in reversed(talk.titles)}
+    head, sources = fold(talk.title), context.lookups.sources
     return tuple(
         title
-        for title in reversed(titles.values())
-        if fold(title.text)
-        not in {fold(talk.title), fold(context.lookups.sources[title.at.source].title)}
+        for (text, source), title in reversed(titles.items())
+        if text not in {head, fold(sources[source].title)}
     )

@@ -1,0 +1,178 @@
+r"""Formulas in TeX inside a text: where they stand, and what they look like as MathML.
+
+Formulas are `$…$`, `$$…$$`, `\(…\)` and `\[…\]` (Pandoc's rules: no space inside the dollars, no
+digit behind them) whose content has a sign of mathematics and is no prose, so that
+`$100 and $200`, `\[12:05\]` and `\(laughs\)` are none. What cannot be shown faithfully stays as it
+is printed.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+from generator.model.base import Value
+from generator.text.markdown.escape import escape, escape_run, fill, join
+
+_MOST = 1_000  # characters of a formula
+_FORMULA = re.compile(
+    r"(?<![\\$])\$\$(?P<shown>[^$]{1,1000})\$\$(?!\$)"
+    r"|(?<![\\$\w])\$(?![\s$])(?P<inline>(?:[^$\\]|\\[^\n]){1,1000})(?<!\s)\$(?![\w$])"
+    r"|(?<!\\)\\\[(?P<square>(?:[^\\]|\\(?![\[\]]).){1,1000}?)\\\]"
+    r"|(?<!\\)\\\((?P<round>(?:[^\\]|\\(?![()]).){1,1000}?)\\\)",
+    re.DOTALL,
+)
+_SIGN = re.compile(r"\\[A-Za-z]{2}|\\[{}]|[\^=<>+]|(?<![^\W_]{2})_[\w{\\]|_\{")
+_NAMED = re.compile(r"\\[A-Za-z]+(?:\s*\{[\w .,-]*\})?")
+_PROSE = re.compile(r"[^\W\d_]{4,}\W+[^\W\d_]{3,}")
+_VARIABLE = re.compile(r"\d{0,3}[A-Za-z\u0370-\u03ff]'*")
+_ALONE = {"$$": "$$", "\\[": "\\]"}
+_MOST_LINES = 40
+
+
+class Formula(Value, frozen=True, kw_only=True):
+    """Where a formula stands with the signs around it, its TeX, and whether it is displayed."""
+
+    start: int
+    end: int
+    tex: str
+    display: bool
+
+
+def formulas(text: str) -> tuple[Formula, ...]:
+    r"""The formulas of a text, from left to right.
+
+    >>> [formula.tex for formula in formulas(r"It costs $100 and $200, so $a_1 < b$ and \(x^2\).")]
+    ['a_1 < b', 'x^2']
+    """
+    if "$" not in text and "\\(" not in text and "\\[" not in text:
+        return ()
+    return tuple(
+        Formula(
+            start=match.start(),
+            end=match.end(),
+            tex=tex.strip(),
+            display=match["shown"] is not None or match["square"] is not None,
+        )
+        for match in _FORMULA.finditer(text)
+        if (tex := next(group for group in match.groups() if group is not None))
+        and _is_mathematics(tex, dollars=text[match.start()] == "$")
+    )
+
+
+def _is_mathematics(tex: str, *, dollars: bool) -> bool:
+    if dollars and _VARIABLE.fullmatch(tex.strip()):
+        return True
+    return _SIGN.search(tex) is not None and _PROSE.search(_NAMED.sub(" ", tex)) is None
+
+
+def displayed_lines(lines: Sequence[str]) -> frozenset[int]:
+    r"""The places of lines that are a formula by themselves, between `$$` or `\[` and `\]`."""
+    found: set[int] = set()
+    place = 0
+    while place < len(lines):
+        end = _ALONE.get(lines[place].strip())
+        last = end and next(
+            (
+                at
+                for at in range(place + 1, min(place + _MOST_LINES, len(lines)))
+                if lines[at].strip() == end
+            ),
+            None,
+        )
+        if last:
+            found.update(range(place, last + 1))
+            place = last
+        place += 1
+    return frozenset(found)
+
+
+def escape_with_formulas(text: str) -> Markup:
+    """The text from the middle of a line, escaped, with MathML for each formula of it."""
+    found = formulas(text)
+    if not found:
+        return escape_run(text)
+    runs: list[Markup] = []
+    done = 0
+    for formula in found:
+        runs += [escape_run(text[done : formula.start]), shown(formula, text)]
+        done = formula.end
+    return join((*runs, escape_run(text[done:])))
+
+
+def shown(formula: Formula, text: str) -> Markup:
+    """A formula of a text as MathML with its source beside it, or as it is printed."""
+    printed = text[formula.start : formula.end]
+    made = mathml(formula.tex, display=formula.display)
+    if made is None:
+        return escape_run(printed)
+    return fill(
+        '<span class="t-formula" title="{printed}">{made}</span>', printed=printed, made=made
+    )
+
+
+# --- MathML -----------------------------------------------------------------------------------
+
+_CHILDREN = {"mfrac": 2, "msup": 2, "msub": 2, "mroot": 2, "mover": 2, "munder": 2} | {
+    "msubsup": 3,
+    "munderover": 3,
+}
+_ELEMENTS = frozenset(
+    """
+    math mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd
+    mtext mtr munder munderover mfrac
+    """.split()
+)
+_ATTRIBUTES = frozenset(
+    """
+    accent columnalign columnspacing depth display displaystyle fence form height largeop
+    linethickness lspace mathvariant maxsize minsize movablelimits rowspacing rspace scriptlevel
+    separator stretchy symmetric width
+    """.split()
+)
+_VALUE = re.compile(r"[A-Za-z0-9 .%+-]{1,60}")
+_SPACES = str.maketrans("\u00a0\u2003\u2009", "   ")
+
+
+@lru_cache(maxsize=4_096)
+def mathml(tex: str, *, display: bool) -> Markup | None:
+    r"""A formula as MathML of allowed elements and attributes; None where it cannot be shown so.
+
+    What the library does not know (`\unknown`) or adds (numbers of equations) is no faithful
+    picture of the formula, and neither is what lacks a part.
+    """
+    from latex2mathml.converter import convert
+
+    if len(tex) > _MOST:
+        return None
+    try:
+        root = ET.fromstring(convert(tex, display="block" if display else "inline"))  # noqa: S314
+        return _rebuilt(root, tex)
+    except Exception:  # errors of all kinds say that the text is no TeX
+        return None
+
+
+class _NotFaithfulError(Exception):
+    """A formula cannot be shown with the elements that are allowed."""
+
+
+def _rebuilt(element: ET.Element, tex: str) -> Markup:
+    name = element.tag.rpartition("}")[2]
+    text = element.text or ""
+    children = list(element)
+    if name not in _ELEMENTS or len(children) != _CHILDREN.get(name, len(children)):
+        raise _NotFaithfulError
+    if "\\" in text and text != "\\":
+        raise _NotFaithfulError
+    if name == "mtext" and text.translate(_SPACES).strip() not in tex.translate(_SPACES):
+        raise _NotFaithfulError
+    attributes = join(
+        fill(' {key}="{value}"', key=Markup(key), value=value)  # noqa: S704  (of the list)
+        for key, value in sorted(element.attrib.items())
+        if key in _ATTRIBUTES and _VALUE.fullmatch(value)
+    )
+    inner = join((escape(text), *(_rebuilt(child, tex) for child in children)))
+    form = "<{name}{attributes}>{inner}</{name}>"
+    return fill(form, name=Markup(name), attributes=attributes, inner=inner)  # noqa: S704

@@ -1,0 +1,105 @@
+"""No regular expression of the package takes four times as long for twice the text."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+
+from tests.hostile.patterns import Used, attacks, patterns
+from tests.hostile.timing import seconds
+
+pytestmark = pytest.mark.slow
+
+SIZES = (25, 200, 3_200)
+NOTICED = 0.003
+"""Seconds from which a pattern is looked at more closely: a linear one takes less for 3 200 signs."""
+
+SURE = 0.03
+"""Seconds from which its growth is measured."""
+
+LARGEST = 50_000
+"""Characters of a text on which a pattern need not have taken as long as that."""
+
+GROWTH = 2.8
+"""What twice the text may cost; twice for a linear pattern, four times for a quadratic one."""
+
+BOUNDED = {
+    "^(\\w*[aeiou]\\w*[bdilmnpv])our": "a spelling's rule: words of 40 letters at most",
+}
+"""Patterns that are applied to short texts alone, by their beginning, with what makes these short."""
+
+
+def apply(compiled: re.Pattern[str], method: str, text: str) -> None:
+    match method:
+        case "sub" | "subn":
+            compiled.sub("", text)
+        case "finditer":
+            for _ in compiled.finditer(text):
+                pass
+        case _:
+            getattr(compiled, method)(text)
+
+
+def slowest(used: Used) -> str:
+    """The text on which a pattern grows too fast, or nothing."""
+    compiled = re.compile(used.pattern, used.flags)
+    # `sub`, `split` and their like go through a text as `finditer` does.
+    methods = {"finditer" if name in ITERATING else name for name in used.methods}
+    for head, pump, tail in attacks(used):
+        for method in sorted(methods):
+            text = partial(_text, head, pump, tail)
+            if grows(partial(_apply_to, compiled, method, text)):
+                return (
+                    f"{used.place} {used.pattern!r}: {method} of {head!r} + {pump!r} * n + {tail!r}"
+                )
+    return ""
+
+
+def _apply_to(
+    compiled: re.Pattern[str], method: str, text: Callable[[int], str], size: int
+) -> None:
+    apply(compiled, method, text(size))
+
+
+ITERATING = frozenset({"sub", "subn", "split", "findall", "finditer"})
+
+
+def _text(head: str, pump: str, tail: str, size: int) -> str:
+    return head + pump * (size // len(pump)) + tail
+
+
+def grows(work: Callable[[int], None]) -> bool:
+    """Whether the cost of some work grows faster than its size, as far as it can be noticed."""
+    for size in SIZES:
+        if seconds(work, size) > NOTICED:
+            break
+    else:
+        return False
+    while seconds(work, size) < SURE:
+        size *= 2
+        if size > LARGEST:
+            return False
+    for _ in range(3):
+        half = min(seconds(work, size // 2) for _ in range(3))
+        if min(seconds(work, size) for _ in range(2)) <= GROWTH * half:
+            return False
+    return True
+
+
+def check(part: int, parts: int) -> Iterator[str]:
+    """What is slow, of a part of all patterns."""
+    found = [used for used in patterns() if not used.pattern.startswith(tuple(BOUNDED))]
+    assert len(found) > 100
+    yield from (slow for used in found[part::parts] if (slow := slowest(used)))
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_no_pattern_grows_faster_than_its_text(part: int) -> None:
+    assert not list(check(part, 4))
+
+
+if __name__ == "__main__":
+    for line in check(int(sys.argv[1]), int(sys.argv[2])):
+        print(line, flush=True)

@@ -1,0 +1,32 @@
+"""Notes that say that they are about something else are kept as notes, and are no talk."""
+
+import pytest
+
+from generator.model.source import Role
+from tests.promises import check_nothing_lost
+from tests.support import seed_of
+
+NOTE = "---\ntitle: Dams and Debts\ntype: {sort}\n{more}---\n# Dams\n\nA dam is a debt.\n"
+
+
+@pytest.mark.parametrize("sort", ["book", "Article", "task", '"[[Paper]]"', "'#type/book'"])
+def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
+    seed = seed_of(NOTE.format(sort=sort, more=""), ending=".md")
+    assert not seed.accounts
+    assert seed.source.title == "Dams and Debts"
+    assert "note-of-no-talk" in {found.code for found in seed.source.problems}
+    said = [line for line in seed.source.lines if line.text.strip() and "---" not in line.text]
+    assert {line.role for line in said} == {Role.CONTENT}
+    check_nothing_lost(seed)
+
+
+@pytest.mark.parametrize(
+    ("sort", "more"),
+    [("podcast", ""), ("video", ""), ("book", "speaker: Ada Okafor\n"), ("book talk", "")],
+)
+def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
+    assert len(seed_of(NOTE.format(sort=sort, more=more), ending=".md").accounts) == 1
+
+
+def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
+    assert len(seed_of("# Dams\n\ntype: book\n\nA dam is a debt.\n", ending=".md").accounts) == 1
