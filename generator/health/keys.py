@@ -16,19 +16,18 @@ def unknown_keys(collection: Collection) -> Anomaly | None:
 
     A key that stands in one or two files and is near to no known one is somebody's own.
     """
-    places: defaultdict[str, list[Example]] = defaultdict(list)
+    places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     nearest: dict[str, str | None] = {}
     for source in collection.sources.values():
         for unknown in source.unknown_keys:
-            remark = Message("health.key", key=unknown.key)
-            places[unknown.key].append(Example(file=source.file, line=unknown.line, remark=remark))
+            places[unknown.key].append((source.file, unknown.line))
             nearest[unknown.key] = unknown.nearest
     telling = [key for key in places if nearest[key] or len(places[key]) >= _LEAST_FILES]
     telling.sort(key=lambda key: (nearest[key] is None, -len(places[key]), key))
     examples = tuple(
         Example(
-            file=places[key][0].file,
-            line=places[key][0].line,
+            file=places[key][0][0],
+            line=places[key][0][1],
             remark=_remark(key, nearest[key], len(places[key])),
         )
         for key in telling

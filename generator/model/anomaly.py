@@ -81,6 +81,6 @@ def anomaly(
         code=code,
         severity=ANOMALIES[code],
         count=n,
-        message=Message(f"health.{code}", n=n, all=whole),
+        message=Message(f"anomaly.{code}", n=n, all=whole),
         examples=examples[:MOST_EXAMPLES],
     )

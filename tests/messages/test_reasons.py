@@ -31,11 +31,13 @@ FOLDERS = (
 )
 CODED_ELSEWHERE = Counter(
     {
+        "health/joins.py": 1,  # by what two talks are one
         "model/message.py": 1,  # clauses
         "read/account/faults.py": 1,  # what happened to characters
         "read/account/repair_times.py": 1,  # the unit of a list
         "resolve/items/timing.py": 1,
         "resolve/names/name_diff.py": 1,
+        "resolve/same_talk/signs.py": 1,  # of two languages or of one
         "text/encoding/mojibake.py": 1,  # how often
     }
 )

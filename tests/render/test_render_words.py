@@ -43,6 +43,7 @@ FAMILIES = {
     "counted": {rule.what for rule in ALL_RULES},
     "expected": set(PROBLEMS),
     "mend": set(PROBLEMS),
+    "anomaly": set(ANOMALIES),
     "health_mend": set(ANOMALIES),
     "line": ({"title", *DETAILS, *LABELS} | {kind.type_name for kind in get_args(Item)})
     - {"detail"},
@@ -88,7 +89,6 @@ COMPUTED = {
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
         "show_more",
     },
-    "health": set(ANOMALIES),
     "list": {"comma", "semicolon", "colon", "clause"},
     "tab": {
         *("home", "talks", "concepts", "quotes", "predictions", "timeline", "graph", "sources"),
@@ -105,7 +105,7 @@ HOME = Path(generator.__file__).parent
 SAID = frozenset(
     """
     person clock place repair same_talk names wordings related taken feature problem expected mend
-    curation rule thing front front_field book health health_mend
+    curation rule thing front front_field book health health_mend anomaly
     """.split()
 )
 """Tables of sentences that are plain text and never markup: reasons and problems."""

@@ -216,6 +216,21 @@ def test_search_finds_first(browser: Browser, gallery: Gallery, name: str, way: 
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_search_forgives_a_typing_error(browser: Browser, gallery: Gallery, way: str) -> None:
+    site = gallery("real")
+    faults: list[str] = []
+    with opened(browser, faults, site.bases[way]) as page:
+        go(page, site.bases[way], "timeline.html")
+        for query, hit in {
+            "nanogtp": "products/nanogpt.html",
+            "Karpaty": "people/andrej-karpathy.html",
+        }.items():
+            assert results(page, query)[0].partition("#")[0] == hit, query
+        assert results(page, "qzxwv") == []
+    assert not faults, "\n".join(faults)
+
+
 def test_search_result_opens_at_the_quote(
     browser: Browser, bases: dict[str, str], site: Path
 ) -> None:

@@ -204,12 +204,15 @@ def _event(folder: PurePosixPath) -> str | None:
 
 
 def _series(above: list[str], own: list[str]) -> list[str]:
-    """The words of the folder that holds the years or places of one event: `scaling/milan-2016`."""
+    """The words of the folder that holds years or places of one event: `riverconf/milan-2016`.
+
+    Any other folder may hold all sorts of events.
+    """
     words = _words(above[0]) if above else []
     known = {word.casefold() for word in own}
     if any(word.isdecimal() or word.casefold() in CONTAINERS | known for word in words):
         return []
-    return words
+    return words if any(map(_is_of_event, words)) else []
 
 
 def _is_of_event(word: str) -> bool:

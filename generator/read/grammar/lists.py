@@ -51,21 +51,22 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if len(names) == 1 and names[0].endswith("."):
         return ()
     at = page.at(block.lines)
+    together = (
+        len(names) == 1
+        and section.count != 1
+        and not isinstance(block, Bullet)
+        and is_run_together(names[0], page.words)
+    )
+    if together:  # whatever is one of the names, the whole is none
+        whole = AccountDetail(what="metadata", text=names[0], at=at)
+        return (whole, Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines))
     items: tuple[Found, ...] = tuple(
         AccountTopic(name=_ADDRESS.sub("", name), at=at) for name in names
     )
     addresses = (address for name in names for address in _ADDRESS.findall(name))
-    items += tuple(
+    return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
-    unsettled = (
-        len(names) == 1
-        and section.count is None  # a count that is printed reports it already
-        and not isinstance(block, Bullet)
-        and is_run_together(names[0], page.words)
-    )
-    unsplit = Mark(role=Role.CONTENT, what=UNSPLIT, lines=block.lines)
-    return (*items, unsplit) if unsettled else items
 
 
 def are_topics(line: Heading, section: Section, page: Page) -> bool:

@@ -3,7 +3,8 @@
  * word, so that the “a” of a half-remembered sentence finds all that begins with it, and titles first.
  * Words that only hold a sentence together are left out here, as long as others remain, within
  * quotation marks too. Questions in the search's own signs (+word, -word, word*, text:word) go
- * through as they are.
+ * through as they are. Where nothing is found, words of five letters or more are asked for once more
+ * with one letter wrong, missing, too many or in its neighbour's place.
  */
 (function () {
   "use strict";
@@ -11,7 +12,7 @@
     return;
   }
 
-  var QUERY = 2; /* the theme's number for a message that asks */
+  var QUERY = 2, RESULT = 3; /* the theme's numbers for messages that ask and answer */
   var COMMON = new Set((
     "a about all also am an and any are as at be because been but by can could d did do does don for " +
     "from had has have he her his how i if in into is isn it its just ll m me my no not of on or our " +
@@ -37,13 +38,27 @@
     return parts.filter(Boolean).join(" ") || question;
   }
 
+  /* The question with signs for one error in each long word; as it is where it has signs already. */
+  function forgiving(question) {
+    return /[*~^:"+\-]/.test(question) ? question : question.replace(/\S{5,}/g, "$&~1");
+  }
+
   var Plain = window.Worker;
   window.Worker = function (url, options) {
-    var worker = new Plain(url, options), post = worker.postMessage;
+    var worker = new Plain(url, options), post = worker.postMessage, asked = "";
     worker.postMessage = function (message) {
       var asks = message && message.type === QUERY && typeof message.data === "string";
-      return post.call(worker, asks ? { type: QUERY, data: telling(message.data) } : message);
+      asked = asks ? telling(message.data) : asked;
+      return post.call(worker, asks ? { type: QUERY, data: asked } : message);
     };
+    worker.addEventListener("message", function (event) {
+      var answer = event.data, again = forgiving(asked);
+      if (answer && answer.type === RESULT && !answer.data.items.length && again !== asked) {
+        event.stopImmediatePropagation();
+        asked = again;
+        post.call(worker, { type: QUERY, data: again });
+      }
+    });
     return worker;
   };
 })();
