@@ -38,14 +38,16 @@ def talks_of(
 def _other_performances(groups: TalkGroups) -> dict[TalkId, tuple[OtherPerformance, ...]]:
     """Of each talk that was given several times the other times, in the order of their ids."""
     owner = {account.id: talk.id for talk in groups.talks for account in talk.accounts}
-    found: defaultdict[TalkId, dict[TalkId, OtherPerformance]] = defaultdict(dict)
+    performances: defaultdict[TalkId, dict[TalkId, OtherPerformance]] = defaultdict(dict)
     for pair in groups.elsewhere:
-        one, other = owner[pair.one.id], owner[pair.other.id]
-        if one != other:
+        talk, other = owner[pair.one.id], owner[pair.other.id]
+        if talk != other:
             because = tuple(sign.detail for sign in pair.against)
-            found[one].setdefault(other, OtherPerformance(talk=other, because=because))
-            found[other].setdefault(one, OtherPerformance(talk=one, because=because))
-    return {talk: tuple(others[it] for it in sorted(others)) for talk, others in found.items()}
+            performances[talk].setdefault(other, OtherPerformance(talk=other, because=because))
+            performances[other].setdefault(talk, OtherPerformance(talk=talk, because=because))
+    return {
+        talk: tuple(others[it] for it in sorted(others)) for talk, others in performances.items()
+    }
 
 
 def _talk(

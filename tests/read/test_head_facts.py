@@ -11,6 +11,8 @@ from tests.support import seed_of
 
 _NOTES = "\n\nRivers move, and nobody asks them why they do so in the end."
 
+_SPEAKING = ("Ivo Kern", "Nadia Brun")
+
 
 def account(text: str, name: str = "some-note", ending: str = ".md") -> Account:
     """The only account of a file, which no line of is lost."""
@@ -318,6 +320,12 @@ def test_nobody_has_the_name_of_the_talk() -> None:
         f"---\ntitle: Lightning Talks\nspeakers: [Lightning Talks, Nadia Brun]\n---{_NOTES}"
     )
     assert people(found) == [("Nadia Brun", "speaker")]
+
+
+def test_an_episode_may_be_called_after_its_guest() -> None:
+    turns = "\n\n".join(f"**{name}:** They move at night, {name}." for name in 3 * _SPEAKING)
+    found = account(f"---\ntitle: Nadia Brun\n---\n\n{turns}\n")
+    assert sorted(name for name, _ in people(found)) == sorted(_SPEAKING)
 
 
 def test_keys_of_dates_are_told_apart() -> None:

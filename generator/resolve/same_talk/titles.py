@@ -109,7 +109,7 @@ def _forms(text: str, names: Collection[str]) -> dict[str, str]:
 def _form(text: str, names: Collection[str]) -> str:
     """The words without the speakers' names and what joins these to a title (`with`, `by`)."""
     found = [
-        one_spelling(word)
+        _spelling(word)
         for word in words(without_owner(text).replace("-", " "))
         if word not in names and word.strip("+#")
     ]
@@ -142,8 +142,13 @@ def telling_words(found: Iterable[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
+def _spelling(word: str) -> str:
+    return intern(one_spelling(word))
+
+
+@lru_cache(maxsize=100_000)
 def telling(word: str) -> str | None:
     """The form in which a word is compared, or None if it tells nothing."""
     if word in COMMON or word.isdigit():
         return None
-    return intern(singular(one_spelling(word)))
+    return intern(singular(_spelling(word)))

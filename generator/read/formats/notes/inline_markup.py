@@ -52,9 +52,9 @@ def inline_text(line: str) -> str:
     if _LINKED_HEADING.fullmatch(line):
         return line
     bare = line.lstrip()
-    found = formulas(bare)
-    if found:
-        return line[: len(line) - len(bare)] + _around(bare, found)
+    spans = formulas(bare)
+    if spans:
+        return line[: len(line) - len(bare)] + _around(bare, spans)
     words = _WIKI_LINK.sub(_shown, bare)
     words = _HIGHLIGHT.sub(r"\g<words>", words)
     tokens = _MARKDOWN.parseInline(words)
@@ -63,7 +63,7 @@ def inline_text(line: str) -> str:
     return line[: len(line) - len(bare)] + without_hidden(text)
 
 
-def _around(line: str, found: Sequence[Formula]) -> str:
+def _around(line: str, spans: Sequence[Formula]) -> str:
     """The line with the inline markup around its formulas taken off, and nothing inside them.
 
     While Markdown is read, a sign that means nothing to it stands for each formula.
@@ -72,13 +72,13 @@ def _around(line: str, found: Sequence[Formula]) -> str:
     if sign is None:
         return line
     pieces, done = [], 0
-    for formula in found:
+    for formula in spans:
         pieces += [line[done : formula.start], sign]
         done = formula.end
     first, *rest = inline_text("".join((*pieces, line[done:]))).split(sign)
-    if len(rest) != len(found):
+    if len(rest) != len(spans):
         return line
-    printed = (line[formula.start : formula.end] for formula in found)
+    printed = (line[formula.start : formula.end] for formula in spans)
     return first + "".join(f"{tex}{piece}" for tex, piece in zip(printed, rest, strict=True))
 
 

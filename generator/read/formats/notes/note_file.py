@@ -86,10 +86,10 @@ def _title(front: FrontMatter) -> tuple[Block, ...]:
 def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     """The lines without the marks inside, which say nothing themselves."""
     fences, tags = Fences(), HtmlLines()
-    kept = tuple(lines)
-    displayed = displayed_lines([line.text for line in kept])
+    every = tuple(lines)
+    displayed = displayed_lines([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
-    for place, line in enumerate(kept):
+    for place, line in enumerate(every):
         formula = place in displayed
         code = not formula and fences.take(line.text)
         plain = formula or code or fences.open or is_of_blocks(line.text)

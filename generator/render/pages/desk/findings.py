@@ -107,11 +107,11 @@ def doubles(context: RenderContext) -> Iterator[Finding]:
     for talk in context.lookups.ordered_talks():
         named = {reason.sources for reason in talk.merged_because if reason.evidence == _ONE_NAME}
         for reason in talk.merged_because:
-            one, other = reason.sources[0], reason.sources[-1]
+            first, other = reason.sources[0], reason.sources[-1]
             if (
                 reason.evidence == _ONE_RECORDING
                 and reason.sources not in named
-                and sources[one].dialect == sources[other].dialect
+                and sources[first].dialect == sources[other].dialect
             ):
                 edit = Edit(section="talks", entry=talk.id, fields={"split": [other]})
                 yield Finding(
@@ -121,7 +121,7 @@ def doubles(context: RenderContext) -> Iterator[Finding]:
                         FindingPart(
                             link=NamedLink(name=sources[it].file, address=sources[it].address)
                         )
-                        for it in (one, other)
+                        for it in (first, other)
                     ),
                     offers=(CurationLine(line=edit.whole, when=context.words("desk.are_two")),),
                 )

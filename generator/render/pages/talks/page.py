@@ -238,8 +238,10 @@ def _translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]
 
 def _performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
     """The other times at which the talk was given, the earliest first."""
-    found = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
-    for other, because in sorted(found, key=lambda pair: (pair[0].earliest or "9", pair[0].id)):
+    performances = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
+    for other, because in sorted(
+        performances, key=lambda pair: (pair[0].earliest or "9", pair[0].id)
+    ):
         yield Performance(talk=other, because=because, watch=web_address(other.url))
 
 
