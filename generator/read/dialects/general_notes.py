@@ -109,7 +109,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         recognised=False,
     )
     draft = _with_show(draft)
-    people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
+    known = [person.name for person in draft.people]
+    people = (*draft.people, *_speakers(draft.items, known, page))
     return msgspec.structs.replace(draft, people=people)
 
 
@@ -163,13 +164,18 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
             yield block
 
 
-def _speakers(items: Iterable[Item], known_names: Sequence[str]) -> Iterator[Person]:
+def _has_own_words(name: str, page: Page) -> bool:
+    """Whether a name has a word that is no common word of the page, as a label has not."""
+    return "'s " not in name and any(map(page.words.is_large, name.split()))
+
+
+def _speakers(items: Iterable[Item], known_names: Sequence[str], page: Page) -> Iterator[Person]:
     """Those whose words the page prints under their full names."""
     known = set(known_names)
     for item in items:
         if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue
-        if is_full_name(item.speaker):
+        if is_full_name(item.speaker) and _has_own_words(item.speaker, page):
             known.add(item.speaker)
             because = Message("person.under_name")
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)

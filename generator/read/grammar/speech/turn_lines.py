@@ -138,13 +138,12 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     leading = split_time(text) if time is None else None
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text
-    start = 0
+    start, end = 0, len(text.rstrip())
     for mark in _INSIDE.finditer(text):
         printed = mark["square"] or mark["round"]
         seconds = timecode.parse(printed)
         words = text[start : mark.start()].strip()
-        behind = text[mark.end() :].strip()
-        if seconds is None or not behind or (not words and time is not None):
+        if seconds is None or mark.end() >= end or (not words and time is not None):
             continue
         if words:
             yield time, words
