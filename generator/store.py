@@ -76,7 +76,7 @@ def keep_compiled(environment: Environment) -> None:
     where there can be no such folder.
     """
     options = "-".join((jinja2.__version__, *sorted(environment.extensions)))
-    kept: BytecodeCache | None = None
+    cache: BytecodeCache | None = None
     with contextlib.suppress(RuntimeError, OSError):
-        kept = FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
-    environment.bytecode_cache = kept
+        cache = FileSystemBytecodeCache(pattern=f"talks-{options}-%s.cache")
+    environment.bytecode_cache = cache

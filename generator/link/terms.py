@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from generator.curation.edits import Edit
+from generator.model.account import EntityKind
 from generator.model.base import Ref, Span, TalkId, Value
 from generator.model.config import CURATION_FILE
 from generator.model.corpus import Corpus
@@ -130,7 +131,9 @@ def _entity_terms(corpus: Corpus) -> Iterator[Term]:
         target = Ref(kind=entity.kind.value, id=entity.id)
         for name in (entity.name, *entity.aliases):
             if len(name) > 1:
-                yield Term(form=name, target=target, exact=True, named=_is_word(name))
+                alone = entity.kind is EntityKind.PERSON and " " not in entity.name
+                talks = frozenset(entity.talks) if alone else None  # others may have that name too
+                yield Term(form=name, target=target, exact=True, named=_is_word(name), talks=talks)
 
 
 def _is_word(name: str) -> bool:
@@ -144,6 +147,8 @@ def _concept_terms(corpus: Corpus) -> Iterator[Term]:
             continue
         target = Ref(kind="concept", id=concept.id)
         for name in (concept.name, *concept.aliases):
+            if len(name) == 1 and name.isascii():
+                continue  # a letter names whatever it stands for
             for form in _forms(name):
                 yield _concept_term(form, target, frozenset(concept.talks))
 

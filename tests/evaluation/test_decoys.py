@@ -30,7 +30,8 @@ REQUIRED = {
     "topics": (0.99, 0.99),
     "speakers": (0.99, 0.88),
 }
-"""The least precision and recall. Of `"Rivers" by Nadia Brun`, also `Rivers` is a title; a page of somebody's lines does not say who speaks them."""
+"""The least precision and recall. Of `"Rivers" by Nadia Brun`, also `Rivers` is a title; a page of
+somebody's lines does not say who speaks them."""
 
 
 def draw_notes(draw: int, *families: Family) -> tuple[Note, ...]:

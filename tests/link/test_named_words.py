@@ -53,3 +53,10 @@ def test_a_word_that_stands_small_in_many_talks_is_never_linked() -> None:
     texts = ("It took long.", "Not long ago it rained.", "Here Long agreed.", "So Ivo Long left.")
     assert linked(*texts) == {("ivo-long", "Ivo Long")}
     assert linked("Here Long agreed.") == {("ivo-long", "Long")}
+
+
+def test_somebody_of_one_name_is_linked_in_his_own_talks_only() -> None:
+    first = seed_of("---\nspeakers: [Gurgle]\n---\n# Weirs\n\nOur Gurgle spoke.\n", "a", ".md")
+    other = seed_of("# Walls\n\nWe asked Gurgle about it.\n", "b", ".md")
+    corpus = resolve(reading_of(first, other)).corpus
+    assert {mention.at.source for mention in link(corpus).corpus.mentions} == {"a"}

@@ -416,7 +416,8 @@ def video_insights(rng: random.Random) -> Page:
     transcript = f"Transcript{rng.randint(2, 200)} segments"
     page.emit(transcript, "", "Full Transcript", "")
     page.expect("details", transcript)
-    names = [page.title(1, 3) for _ in range(rng.randint(2, 9))]
+    # An `i` in front of a capital may belong to it, as in `iPhone`.
+    names = [page.title(1, 3).removesuffix("i") for _ in range(rng.randint(2, 9))]
     page.emit(f"Topics{len(names)} themes", "", "What's Discussed", "")
     page.emit(rng.choice(["", " · "]).join(names))
     for topic in names:

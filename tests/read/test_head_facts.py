@@ -11,6 +11,8 @@ from tests.support import seed_of
 
 _NOTES = "\n\nRivers move, and nobody asks them why they do so in the end."
 
+_SPEAKING = ("Ivo Kern", "Nadia Brun")
+
 
 def account(text: str, name: str = "some-note", ending: str = ".md") -> Account:
     """The only account of a file, which no line of is lost."""
@@ -214,6 +216,9 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("2018/pygotham/x.md", "Pygotham 2018"),
         ("river-conference/2019/x.md", "River Conference 2019"),
         ("riverconf/milan-2016/x.md", "RiverConf Milan 2016"),
+        ("an_event_apart_2013/x.md", "An Event Apart 2013"),
+        ("makers_4_makers_2015/x.md", "Makers 4 Makers 2015"),
+        ("riverconf-2015-05/x.md", None),
         ("archive/rivers-2016/x.md", "Rivers 2016"),
         ("podcast/2018/x.md", None),
         ("notes-2018/x.md", None),
@@ -315,6 +320,12 @@ def test_nobody_has_the_name_of_the_talk() -> None:
         f"---\ntitle: Lightning Talks\nspeakers: [Lightning Talks, Nadia Brun]\n---{_NOTES}"
     )
     assert people(found) == [("Nadia Brun", "speaker")]
+
+
+def test_an_episode_may_be_called_after_its_guest() -> None:
+    turns = "\n\n".join(f"**{name}:** They move at night, {name}." for name in 3 * _SPEAKING)
+    found = account(f"---\ntitle: Nadia Brun\n---\n\n{turns}\n")
+    assert sorted(name for name, _ in people(found)) == sorted(_SPEAKING)
 
 
 def test_keys_of_dates_are_told_apart() -> None:

@@ -52,6 +52,22 @@ def test_a_break_is_nobodys_turn() -> None:
     ]
 
 
+@pytest.mark.parametrize("times", [r"\[20:10\] to \[\\00:20:43.13\]", "[00:16:16:05]"])
+def test_nobody_speaks_where_there_are_only_times(times: str) -> None:
+    turns = "**Ada Okafor:** We test.\n\n**Bo Lindqvist:** We do.\n\n"
+    text = f"{turns}**Break:** {times}\n\n{turns}**Break:** {times}\n\n{turns}"
+    (account,) = seed_of(text.encode(), "talk", ".md").accounts
+    assert {item.speaker for item in account.of(AccountPassage) if item.speaker} == {
+        "Ada Okafor",
+        "Bo Lindqvist",
+    }
+
+
+def test_a_number_alone_is_said() -> None:
+    account = account_of("Ada: How many?\n\nBo: 42.\n\nAda: Why?\n\nBo: 42!\n")
+    assert [item.speaker for item in account.of(AccountPassage)] == ["Ada", "Bo", "Ada", "Bo"]
+
+
 def test_a_time_behind_which_nothing_is_said_stays_in_the_words() -> None:
     text = "Ada: One.\n\nBo: Two. [0:30]\n\nAda: Three.\n\nBo: Four.\n"
     (_, second, *_) = account_of(text).of(AccountPassage)

@@ -2,10 +2,12 @@
 
 import pytest
 
+from generator.link import link as link_resolved
 from generator.messages.words import words
 from generator.render.context.environment import is_open_ended
 from generator.render.pages.talks.head_remarks import head_remarks
 from generator.resolve import resolve
+from tests.render.rendering import as_html, config, render, said
 from tests.support import reading_of, seed_of
 
 
@@ -54,3 +56,13 @@ def test_a_title_made_from_a_name_is_said_to_be() -> None:
 )
 def test_an_open_horizon_is_told_from_one_that_wants_a_date(horizon: str, open_ended: bool) -> None:
     assert is_open_ended(horizon) == open_ended
+
+
+def test_who_wrote_a_note_neither_takes_part_nor_passed_it_on() -> None:
+    seed = seed_of("---\nauthor: Alex Writer\n---\n# Rivers\n\nThey move.\n", "rivers", ".md")
+    resolved = resolve(reading_of(seed))
+    made = render(link_resolved(resolved), resolved.reading, (), config())
+    texts = {page.path: said(as_html(page)) for page in made.pages}
+    assert "note by Alex Writer" in texts["talks/rivers.md"]
+    assert "passed on by" not in texts["talks/rivers.md"]
+    assert "wrote a note on 1 talk" in texts["people/index.md"]

@@ -72,7 +72,16 @@ COMPUTED = {
     "count": {
         *("talk", "concept", "quote", "prediction", "claim", "figure", "fact", "price", "segment"),
         *("passage", "definition", "takeaway", "insight", "topic", "detail", "mention", "source"),
-        *("problem", "notice", "disagreement", "part", "passed_on", "named", "named_besides"),
+        *(
+            "problem",
+            "notice",
+            "disagreement",
+            "part",
+            "passed_on",
+            "noted",
+            "named",
+            "named_besides",
+        ),
         *(
             "happening",
             "remark",

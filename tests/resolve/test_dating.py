@@ -78,7 +78,7 @@ def test_the_editors_date_counts() -> None:
     ]
 
 
-BYLINE = "8h ago · 2 min read · 10 views"
+BYLINE = "8h ago · 10 views"
 
 
 def aged(retrieved: str | None, text: str = "") -> Corpus:
@@ -113,6 +113,15 @@ def test_only_a_bylines_age_is_the_pages() -> None:
     text = digest("Watch: 8h ago, they say")
     (talk,) = resolve(reading_of(read_seed(file, text.encode()))).corpus.talks
     assert talk.published_between is None
+
+
+def test_the_age_of_a_page_that_is_read_is_not_the_talks() -> None:
+    file = SeedFile(
+        id=SourceId("s0"), file="s0.txt", curation=SourceCuration(retrieved="2026-03-01")
+    )
+    text = predicting("").replace("Speakers:", f"{BYLINE} · 2 min read\n\nSpeakers:")
+    (talk,) = resolve(reading_of(read_seed(file, text.encode()))).corpus.talks
+    assert (talk.published_between, talk.earliest) == (None, None)
 
 
 def test_an_age_alone_is_no_date_and_a_printed_date_is_better() -> None:

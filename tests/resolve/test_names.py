@@ -6,7 +6,7 @@ from generator.messages.words import english
 from generator.resolve import resolve
 from generator.text.naming.names import parse_name
 from tests.resolve.test_talks import DIGEST, seeds
-from tests.support import reading_of
+from tests.support import reading_of, seed_of
 
 ONE = [
     ("Reinforcement Learning (RL)", "Reinforcement Learning"),
@@ -96,3 +96,21 @@ def test_the_same_initials_are_suggested() -> None:
     (found,) = resolve(reading_of(*seeds(text))).suggestions
     assert set(found.names) == {"Large Language Models", "LLM"}
     assert "initials" in english(found.because[0])
+
+
+def people_of(front: str) -> dict[str, tuple[str, ...]]:
+    text = f"---\ntitle: Rivers that move\n{front}\n---\n\nWords on rivers.\n"
+    corpus = resolve(reading_of(seed_of(text, "note", ".md"))).corpus
+    return {one.name: one.aliases for one in corpus.entities if one.kind == "person"}
+
+
+def test_groups_and_accounts_that_write_are_no_people() -> None:
+    assert people_of("author: acme-labs") == {}
+    assert people_of("author: Acme") == {}
+    assert people_of('author: "The River Show"') == {}
+    assert people_of('speaker: "Delta Research"') == {}
+    assert people_of("author: Alex Writer") == {"Alex Writer": ("Writer",)}
+
+
+def test_a_firm_behind_a_name_is_no_part_of_it() -> None:
+    assert people_of('speakers: ["Nadia Brun, Delta"]') == {"Nadia Brun": ("Brun",)}

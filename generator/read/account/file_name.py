@@ -186,7 +186,7 @@ def _event(folder: PurePosixPath) -> str | None:
     for index, name in enumerate(names):
         words = _words(name)
         years = [word for word in words if _YEAR.fullmatch(word)]
-        others = [word for word in words if not word.isdecimal()]
+        others = [word for word in words if not word.isdecimal() or len(word) == 1]
         if not others or any(word.casefold() in CONTAINERS for word in others):
             continue
         if len(years) == 1:
@@ -220,7 +220,8 @@ def _is_of_event(word: str) -> bool:
 
 
 def _as_event(words: list[str], year: str) -> str:
-    return f"{' '.join(map(_large, words))} {year}"
+    first, *rest = map(_large, words)
+    return " ".join((first[:1].upper() + first[1:], *rest, year))
 
 
 def _large(word: str) -> str:

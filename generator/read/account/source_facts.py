@@ -29,6 +29,9 @@ _OF_THE_PAGE: dict[str, Any] = {
 }
 """What a page with several talks says of itself and of none of them."""
 
+_WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
+"""Reasons of somebody's being a person that show that the source prints what they say."""
+
 
 def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
     """What the front matter states of the talk."""
@@ -117,9 +120,16 @@ def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
 
 
 def _without_titles(facts: TalkFacts) -> TalkFacts:
-    """The facts without people who have the title's name: a list of speakers may repeat it."""
+    """The facts without people who have the title's name: a list of speakers may repeat it.
+
+    Whose words the source prints is somebody: an episode may be called after its guest.
+    """
     titles = {title.text.casefold() for title in facts.titles}
-    people = tuple(person for person in facts.people if person.name.casefold() not in titles)
+    people = tuple(
+        person
+        for person in facts.people
+        if person.name.casefold() not in titles or person.because.code in _WORDS_PRINTED
+    )
     return msgspec.structs.replace(facts, people=people)
 
 

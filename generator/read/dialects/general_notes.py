@@ -7,6 +7,7 @@ prose, under its own heading and in order.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -53,12 +54,14 @@ def read(page: Page) -> Result:
         return Result(drafts=(_draft(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
+    outside = [block.lines for block in notes.above if isinstance(block, Heading)]
+    heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
         element
         for block in notes.above
         for element in (
             (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
-            if isinstance(block, Heading)
+            if isinstance(block, Heading) and block.lines in heading
             else prose(block, Section(heading=None, rule=None, blocks=()), page)
         )
     )
@@ -106,7 +109,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         recognised=False,
     )
     draft = _with_show(draft)
-    people = (*draft.people, *_speakers(draft.items, [person.name for person in draft.people]))
+    known = [person.name for person in draft.people]
+    people = (*draft.people, *_speakers(draft.items, known, page))
     return msgspec.structs.replace(draft, people=people)
 
 
@@ -160,13 +164,18 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
             yield block
 
 
-def _speakers(items: Iterable[Item], known_names: Sequence[str]) -> Iterator[Person]:
+def _has_own_words(name: str, page: Page) -> bool:
+    """Whether a name has a word that is no common word of the page, as a label has not."""
+    return "'s " not in name and any(map(page.words.is_large, name.split()))
+
+
+def _speakers(items: Iterable[Item], known_names: Sequence[str], page: Page) -> Iterator[Person]:
     """Those whose words the page prints under their full names."""
     known = set(known_names)
     for item in items:
         if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue
-        if is_full_name(item.speaker):
+        if is_full_name(item.speaker) and _has_own_words(item.speaker, page):
             known.add(item.speaker)
             because = Message("person.under_name")
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)

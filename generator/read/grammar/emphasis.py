@@ -8,6 +8,7 @@ from generator.text.quantities import timecode
 _TIME = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_\s][^*_]{2,60})(?P=mark)")
 _BEFORE_MARK = re.compile(r"(?:^|(?<=[ \t–—~-]))(?P<emphasis>\*{1,3}|_{1,3})(?=[^\w\s*_])")
 _BRACKETS = {"[": "]", "(": ")"}
+_APOSTROPHES = frozenset("'‘’")
 _AROUND = " \t:–—-"
 _MAX_FRONT = 300
 
@@ -48,6 +49,8 @@ def without_emphasis(text: str, pairs: Mapping[str, str]) -> str:
     if opened is None:
         return text
     before, behind = text[: opened.start()], text[opened.end() :]
+    if any(mark in before for mark in pairs if mark not in _APOSTROPHES):
+        return text  # these marks stand inside a quotation that was opened before
     opener, behind = behind[:1], behind[1:]
     for closer in pairs.get(opener, ""):
         words, closed, rest = behind.partition(f"{closer}{opened['emphasis']}")

@@ -28,8 +28,12 @@ def named_part(text: str, kind: EntityKind) -> str | None:
 
     A remark may follow behind a colon or dash, and behind a work who made it.
     """
+    if text.startswith("```"):
+        return None
     labelled = split_label(text)
     bare = labelled.label if labelled else text.strip()
+    if bare[:1] in _MARKS and bare[-1:] in _MARKS:
+        bare = bare.strip(_MARKS)
     if kind is EntityKind.WORK:
         work = _BY.fullmatch(bare)
         if work is not None and is_full_name(_first_name(work["who"])):
@@ -73,4 +77,5 @@ def _is_name(text: str, kind: EntityKind) -> bool:
 
 def _is_large(word: str) -> bool:
     """Whether a word has a capital or a figure, or letters of a script without capitals."""
-    return any(char.isupper() or char.isdigit() for char in word) or word == word.upper()
+    large = any(char.isupper() or char.isdigit() for char in word)
+    return large or (word == word.upper() and any(map(str.isalpha, word)))

@@ -23,6 +23,8 @@ _WORD_BEHIND = re.compile(r"[A-Z][a-z]{5,}")
 _BOTH = 2
 _LONGEST_WORD = 40
 _LONGEST_LIST = 4_000  # characters; nothing longer is a list of names
+_MICRO = frozenset("\u03bc\u00b5")
+_OFTEN_SMALL = frozenset("i")  # hardly a word ends so, and names begin so: `iPhone`
 _SIGNS = frozenset(')]}+#"”’%')
 
 
@@ -33,6 +35,7 @@ class _Kind(StrEnum):
     SMALL = "small"
     CAPITALS = "capitals"
     WORDS = "words"
+    UNSURE = "unsure"
 
 
 class _Border(Value, frozen=True, kw_only=True):
@@ -59,6 +62,8 @@ def split_run_together(text: str, count: int | None, page: PageWords) -> tuple[s
         return (text,)
     known = page.elsewhere(text)
     borders = tuple(_borders(text, known))
+    if any(border.kind is _Kind.UNSURE for border in borders):
+        return (text,)
     chosen = _without_count(borders) if count is None else _with_count(borders, count)
     return _cut(text, tuple(border.index for border in chosen)) if chosen else (text,)
 
@@ -67,7 +72,9 @@ def is_run_together(text: str, page: PageWords) -> bool:
     """Whether the letters of a name speak for more than one border that nothing settles."""
     if len(text) > _LONGEST_LIST or _JOINT.search(text) is None:
         return False
-    borders = _borders(text, page.elsewhere(text))
+    borders = tuple(_borders(text, page.elsewhere(text)))
+    if any(border.kind is _Kind.UNSURE for border in borders):
+        return True
     return sum(border.kind in {_Kind.SMALL, _Kind.CAPITALS} for border in borders) > 1
 
 
@@ -107,7 +114,17 @@ def _borders(text: str, known: Elsewhere) -> Iterator[_Border]:
     }
     for index in range(1, len(text)):
         before, char = text[index - 1], text[index]
-        if not char.isupper() or index in inside:
+        if char in _MICRO and before.isalpha():
+            yield _border_by_words(text, index, known)
+            continue
+        if not char.isupper() or _begins_small(text, index):
+            continue
+        if index in inside:
+            if before.islower() and text[index - 2 : index - 1].islower() and index > 1:
+                yield from _before_small(text, index - 1, known, inside)
+            continue
+        if _may_begin_small(text, index, known):
+            yield from _small_or_large(text, index, known)
             continue
         if not (before.isalnum() or before in _SIGNS):
             continue
@@ -119,10 +136,48 @@ def _borders(text: str, known: Elsewhere) -> Iterator[_Border]:
             yield _Border(index=index, kind=kind, known=sides, long=_is_long(text, index))
 
 
+def _border_by_words(text: str, index: int, known: Elsewhere) -> _Border:
+    """A border in front of a name that begins small: `Tests|μL`, `Space|iPhone`."""
+    sides = _known_before(text, index, known) + _known_behind(text, index, known)
+    return _Border(index=index, kind=_Kind.SMALL, known=max(sides, 1), long=False)
+
+
+def _begins_small(text: str, index: int) -> bool:
+    """Whether a capital stands behind one small letter with which a word begins: `mRNA`, `pH`."""
+    return text[index - 1].islower() and not text[index - 2 : index - 1].isalnum()
+
+
+def _before_small(text: str, index: int, known: Elsewhere, inside: set[int]) -> Iterator[_Border]:
+    """The border in front of a word that begins small and stands on the page elsewhere too."""
+    if index not in inside:
+        yield _border_by_words(text, index, known)
+
+
+def _may_begin_small(text: str, index: int, known: Elsewhere) -> bool:
+    """Whether the small letter in front of a capital may belong to it: `Space|iPhone`."""
+    small = text[index - 1].islower() and text[index - 2 : index - 1].islower() and index > 1
+    if not small or _known_before(text, index, known):
+        return False
+    return text[index - 1] in _OFTEN_SMALL or _known_behind(text, index - 1, known)
+
+
+def _is_sure_small(text: str, index: int, known: Elsewhere) -> bool:
+    """Whether words elsewhere on the page say that a name begins small here."""
+    return _known_before(text, index, known) or _known_behind(text, index, known)
+
+
+def _small_or_large(text: str, index: int, known: Elsewhere) -> Iterator[_Border]:
+    """The border in front of a small letter where the word before it is known, else a doubt."""
+    if _is_sure_small(text, index - 1, known):
+        yield _border_by_words(text, index - 1, known)
+    else:
+        yield _Border(index=index, kind=_Kind.UNSURE, known=0, long=False)
+
+
 def _by_letters(text: str, index: int) -> _Kind | None:
     """What the letters speak for: `s|S`, `2|A`, `OS|Windows`; nothing in `LLMs` and `IoT`."""
     behind = text[index + 1 : index + 2]
-    if not behind.isalnum() and (not behind or behind not in "+#"):
+    if not behind.isalnum() and (not behind or behind not in "+#&"):
         return None  # one letter is hardly a name
     if not text[index - 1].isupper():
         return _Kind.SMALL

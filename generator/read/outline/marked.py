@@ -77,8 +77,11 @@ def _number(block: Block, page: Page) -> int | None:
     """The number that a line of the outermost list begins with, if it looks like a title."""
     if not isinstance(block, Bullet) or block.children or not looks_like_title(block.text):
         return None
-    match = _NUMBER.match(page.rows(block.lines)[0])
-    return int(match[1]) if match else None
+    first, *more = page.rows(block.lines)
+    match = _NUMBER.match(first)
+    if match is None or (more and first[match.end() :].strip()):  # a title stands on one line
+        return None
+    return int(match[1])
 
 
 def callouts(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -21,6 +21,7 @@ _NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _DEGREES = frozenset("phd md msc mba jr sr dphil".split())
 _MAX_NAMED = 160
+_MAX_TITLE = 300
 _LEAST = 2
 _MANY = 5
 _SHARE = 0.8
@@ -86,7 +87,8 @@ def _talk(blocks: Sequence[Block], start: int) -> TalkInEvent:
     while end < len(blocks) and not _ends(blocks[end], heading):
         end += 1
     whole = tuple(blocks[start:end])
-    behind = _BEHIND.search(heading.name) if isinstance(heading, Heading) else None
+    name = heading.name if isinstance(heading, Heading) else ""
+    behind = _BEHIND.search(name) if len(name) <= _MAX_TITLE else None
     speakers = _names(behind["names"]) if behind else ()
     if speakers:
         return TalkInEvent(blocks=whole, speakers=speakers)

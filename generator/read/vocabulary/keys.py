@@ -143,16 +143,17 @@ _KEYS: dict[Field, str] = {
     Field.TALK: "Talk",
     Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
     Field.OTHER: """
-        Description, Summary, Abstract, Excerpt, Subtitle, Alias, Id, Uid, Guid, Slug,
-        Status, Layout, Draft, Private, Publish status, Image, Thumbnail, Cover, Banner,
-        Icon, Cssclass, Channel id, Channel URL, Uploader id, Uploader URL, Duration human,
-        Key, Entity, Image URL, Thumbnail URL, Weight, Rating, Modified, Updated, Updated
-        at, Last updated, Last modified, Lastmod, Date modified, Comment, Toc, View, Venue,
-        Location, Place, Slide, Website, Publisher, Template, Related, Related URL,
-        Additional resource, Resource, Reference, Transcript, Up, Parent, Next, Previous,
-        Prev, Sidebar label, Sidebar position, Nav order, Has child, Author profile, Bio,
-        Affiliation, Company, Organization, Organisation, Email, Twitter, GitHub, Level,
-        Room, Track, Format, Version, Word count, Reading time, Model, Prompt
+        Description, Summary, Abstract, Excerpt, Subtitle, Alias, Aliases, View count, Like
+        count, Id, Uid, Guid, Slug, Status, Layout, Draft, Private, Publish status, Image,
+        Thumbnail, Cover, Banner, Icon, Cssclass, Channel id, Channel URL, Uploader id,
+        Uploader URL, Duration human, Key, Entity, Image URL, Thumbnail URL, Weight, Rating,
+        Modified, Updated, Updated at, Last updated, Last modified, Lastmod, Date modified,
+        Comment, Toc, View, Venue, Location, Place, Slide, Website, Publisher, Template,
+        Related, Related URL, Additional resource, Resource, Reference, Transcript, Up,
+        Parent, Next, Previous, Prev, Sidebar label, Sidebar position, Nav order, Has child,
+        Author profile, Bio, Affiliation, Company, Organization, Organisation, Email,
+        Twitter, GitHub, Level, Room, Track, Format, Version, Word count, Reading time,
+        Model, Prompt
         """,
 }
 

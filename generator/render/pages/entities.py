@@ -104,16 +104,22 @@ def _indexes(context: RenderContext) -> dict[EntityKind, str]:
     }
 
 
+_TAKING_PART = frozenset(role for role in PersonRole if role.takes_part)
+
+
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
     parts = context.lookups.parts_of(entity)
-    passed_on = {part.talk.id for part in parts if part.role is PersonRole.VIA}
-    own = {part.talk.id for part in parts} - passed_on
-    named = set(entity.talks) - own - passed_on
+    own, passed_on, noted = (
+        {part.talk.id for part in parts if part.role in roles}
+        for roles in (_TAKING_PART, {PersonRole.VIA}, {PersonRole.AUTHOR})
+    )
+    named = set(entity.talks) - own - passed_on - noted
     counts = [
         ("part", len(own)),
         ("passed_on", len(passed_on)),
-        ("named_besides" if own or passed_on else "named", len(named)),
+        ("noted", len(noted)),
+        ("named_besides" if own or passed_on or noted else "named", len(named)),
         ("quote", len(context.lookups.quotes_of(entity))),
     ]
     for kind, count in counts:

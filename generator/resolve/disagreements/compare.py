@@ -17,7 +17,6 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 from generator.text.quantities.figures import compatible
 
-_READING_TIME = re.compile(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
 _RECORDED = re.compile(r"record(?:ed|ing)\W*$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"the", "a", "an"})
 

@@ -1,5 +1,6 @@
 """The items that one account alone says, with ids and talks; when predictions fall due."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -23,11 +24,15 @@ from generator.text.quantities.due_date_phrase import due_date_phrase
 from generator.text.quantities.horizons import add_horizon, named_dates
 from generator.text.quantities.time_ago import find_time_ago, possible_days
 
+_READING_TIME = re.compile(r"\bmin(?:ute)?s?\s+read\b", re.IGNORECASE)
+
 
 def published_between(
     accounts: Iterable[Account], retrieved: Mapping[SourceId, str | None]
 ) -> DateRange | None:
     """The days that the first byline with an age (`8h ago`) can mean, or None.
+
+    A byline that tells how long it takes to read is that of a page about the talk.
 
     Args:
         accounts: those of one talk, the most important first.
@@ -36,7 +41,8 @@ def published_between(
     for account in accounts:
         saved = retrieved.get(account.source)
         for detail in account.of(AccountDetail) if saved else ():
-            age = find_time_ago(detail.text) if detail.what == "byline" else None
+            is_talks = detail.what == "byline" and not _READING_TIME.search(detail.text)
+            age = find_time_ago(detail.text) if is_talks else None
             days = possible_days(age, saved) if age and saved else None
             if age and saved and days:
                 return DateRange(

@@ -15,7 +15,7 @@ from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.names import name_words, parse_name, without_role
+from generator.text.naming.names import may_be_person, parse_name, without_affiliation, without_role
 from generator.text.naming.normal import fold, name_key
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
@@ -60,18 +60,13 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
             for person in account.people:
-                if person.role is not PersonRole.AUTHOR or _has_several_words(person.name):
+                if may_be_person(person.name, author=person.role is PersonRole.AUTHOR):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
             for price in account.of(AccountPrice):
                 if _is_product_name(price.item):
                     yield _listed(EntityKind.PRODUCT, price.item, talk.id, price)
-
-
-def _has_several_words(name: str) -> bool:
-    """Whether a name may be a person's: authors are firms and accounts too (`acme`, `@acme`)."""
-    return len(name_words(name)) > 1 or not name.isascii()
 
 
 def _key(naming: _Naming, split: frozenset[str]) -> str:
@@ -84,7 +79,7 @@ def _person(person: Person, talk: TalkId) -> _Naming:
     others = tuple(name for name in (person.short, person.handle) if name)
     return _Naming(
         kind=EntityKind.PERSON,
-        name=without_role(person.name),
+        name=without_role(without_affiliation(person.name)),
         others=tuple(name for name in others if name != person.name),
         naming=EntityNaming(printed=person.name, talk=talk, because=person.because, at=person.at),
     )

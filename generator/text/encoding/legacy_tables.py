@@ -105,7 +105,7 @@ def tables_for(text: str) -> tuple[Table, ...]:
     that Windows-1252 gives a sign, and no such sign does, it was read as ISO-8859: `ÅŸ` is `ž`
     then, and `ş` otherwise.
 
-    >>> "Windows-1252" in {table.name for table in tables_for("Å\\x99eka ÅŸena")}
+    >>> "Windows-1252" in {table.name for table in tables_for("Å\x99eka ÅŸena")}
     False
     """
     controls = _C1_BEHIND.search(text) is not None

@@ -70,7 +70,7 @@ def _is_mathematics(tex: str, *, dollars: bool) -> bool:
 
 def displayed_lines(lines: Sequence[str]) -> frozenset[int]:
     r"""The places of lines that are a formula by themselves, between `$$` or `\[` and `\]`."""
-    found: set[int] = set()
+    places: set[int] = set()
     place = 0
     while place < len(lines):
         end = _ALONE.get(lines[place].strip())
@@ -83,20 +83,20 @@ def displayed_lines(lines: Sequence[str]) -> frozenset[int]:
             None,
         )
         if last:
-            found.update(range(place, last + 1))
+            places.update(range(place, last + 1))
             place = last
         place += 1
-    return frozenset(found)
+    return frozenset(places)
 
 
 def escape_with_formulas(text: str) -> Markup:
     """The text from the middle of a line, escaped, with MathML for each formula of it."""
-    found = formulas(text)
-    if not found:
+    spans = formulas(text)
+    if not spans:
         return escape_run(text)
     runs: list[Markup] = []
     done = 0
-    for formula in found:
+    for formula in spans:
         runs += [escape_run(text[done : formula.start]), shown(formula, text)]
         done = formula.end
     return join((*runs, escape_run(text[done:])))

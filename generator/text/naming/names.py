@@ -209,6 +209,49 @@ _OPTIONAL = (
 """How the names of marks begin that people leave out."""
 
 
+_GROUPS = frozenset(
+    """
+    ai capital club company conference council department foundation gmbh group hq inc institute
+    labs llc ltd magazine media network news panel podcast press project radio records research
+    security show studio studios team tv university ventures
+    """.split()
+)
+"""Words with which the names of firms, shows and other groups end."""
+
+_SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
+
+
+def without_affiliation(name: str) -> str:
+    """A person's name without the firm behind it: `Ada Okafor, Acme`.
+
+    >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
+    ('Ada Okafor', 'Ada Okafor, Jr.')
+    """
+    before, comma, behind = name.partition(", ")
+    return name if not comma or behind.rstrip(".").casefold() in _SUFFIXES else before
+
+
+def may_be_person(name: str, *, author: bool = False) -> bool:
+    """Whether what a source calls a speaker or author may be a person, by the form of the name.
+
+    Groups speak and write too. An author needs a whole name with capitals; the name of an account
+    (`acme-labs`) tells nothing.
+
+    >>> may_be_person("Ada Okafor"), may_be_person("Acme Labs"), may_be_person("Panel: Acme")
+    (True, False, False)
+    >>> may_be_person("Ada"), may_be_person("Ada", author=True), may_be_person("a-b", author=True)
+    (True, False, False)
+    """
+    parts = without_affiliation(name).split()
+    if not parts or ":" in name or parts[-1].casefold().strip(".,()") in _GROUPS:
+        return False
+    if not name.isascii():
+        return True
+    if len(parts) > 1 and not any(char.isupper() or char in "@&" for char in parts[-1]):
+        return False
+    return not author or (len(parts) > 1 and parts[0][0].isupper())
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a person's name in their plain spelling.
 

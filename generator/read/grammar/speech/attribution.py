@@ -47,6 +47,19 @@ _ROLES = frozenset(
 """Words of which one in a remark behind a name says who that is."""
 
 
+LABELS = frozenset(
+    """
+    advice after answer aside before book challenge chapter claim comment conclusion email essay
+    fact goal headline idea insight issue joke lesson line message moral motto note paper
+    phrase point practice principle problem prompt proverb question quotation quote reading reason
+    reframe response result review rule saying script situation slide slogan solution strategy
+    subject subtitle summary tagline takeaway task template term thesis thought title topic verdict
+    version word
+    """.split()
+)
+"""What else is printed in front of words in quotation marks: `Opening line: “…”`."""
+
+
 class Attribution(Value, frozen=True, kw_only=True):
     """Who spoke, and when; `note` is what else is said of them."""
 
@@ -179,6 +192,8 @@ def leading_name(
     answer = _ANSWERS.fullmatch(head)
     head = answer["name"] if answer else head
     name, note = _named_short(head) if has_ideographs(head) else _named(head, top, dated=False)
+    if name and name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS:
+        return None, text
     return (Attribution(speaker=name, time=time, note=note), rest) if name else (None, text)
 
 

@@ -14,7 +14,7 @@ from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
 
-_PLACE = re.compile(r"\s*\((?:\[?Time\s+(?P<time>\d[\d:]{3,8})\]?)(?:\((?P<target>[^()]+)\))?\)$")
+_PLACE = re.compile(r"\((?:\[?Time\s+(?P<time>\d[\d:]{3,8})\]?)(?:\((?P<target>[^()]+)\))?\)$")
 _NOTE = re.compile(r"(?:\*\*)?Notes?:(?:\*\*)?\s+(?P<note>\S.*)")
 _HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")
 
@@ -31,7 +31,10 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     place = _PLACE.search(block.text)
     seconds = timecode.parse(place["time"]) if place else None
     if place and seconds is not None:
-        words, time = block.text[: place.start()], TimeCode(seconds=seconds, printed=place["time"])
+        words, time = (
+            block.text[: place.start()].rstrip(),
+            TimeCode(seconds=seconds, printed=place["time"]),
+        )
     else:
         words, time = block.text, None
     note, last, others = _note(block.children)

@@ -8,6 +8,7 @@ page has elsewhere too, and never in small letters.
 import re
 
 from generator.read.account.names import is_full_name, is_short_name
+from generator.read.grammar.speech.attribution import LABELS
 from generator.read.grammar.speech.quotes import leading_speaker
 from generator.read.grammar.speech.turn_lines import may_speak
 from generator.read.outline.blocks import Block, Bullet, Paragraph
@@ -15,15 +16,6 @@ from generator.read.page import Page
 
 _CAPITALS = re.compile(r"[^\W\d_]{2,4}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_LABELS = frozenset(
-    """
-    advice answer aside book chapter claim comment conclusion essay fact goal headline idea joke
-    lesson line message moral motto note paper phrase point prompt proverb question quotation quote
-    reading review rule saying slide slogan subtitle summary tagline takeaway task term thesis
-    thought title topic verdict word
-    """.split()
-)
-"""What else is printed in front of words in quotation marks: `Opening line: “…”`."""
 
 
 def is_spoken(block: Block, page: Page) -> bool:
@@ -44,7 +36,7 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     if is_short_name(name):
         return timed or any(name in row for row in page.top)
     parts = name.split()
-    if not may_speak(name) or parts[-1].casefold().removesuffix("s") in _LABELS:
+    if not may_speak(name) or parts[-1].casefold().removesuffix("s") in LABELS:
         return False
     if timed and is_full_name(name):
         return True

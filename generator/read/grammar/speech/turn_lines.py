@@ -22,6 +22,7 @@ _LABELLED = re.compile(
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
+_SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
 _NO_SPEAKERS = frozenset(
@@ -52,8 +53,8 @@ class Turn(Value, frozen=True, kw_only=True):
 
     @property
     def says(self) -> bool:
-        """Whether the words stand on the line itself."""
-        return bool(self.text) and self.only_time is None
+        """Whether words stand on the line itself, and not only times (`[20:10] to [20:43]`)."""
+        return _SAYS.search(self.text.replace(" to ", " ")) is not None
 
 
 def split_turn(text: str) -> Turn | None:
@@ -137,13 +138,12 @@ def dated_parts(text: str, time: TimeCode | None = None) -> Iterator[tuple[TimeC
     leading = split_time(text) if time is None else None
     if leading and leading.time and leading.text and not leading.aside:
         time, text = leading.time, leading.text
-    start = 0
+    start, end = 0, len(text.rstrip())
     for mark in _INSIDE.finditer(text):
         printed = mark["square"] or mark["round"]
         seconds = timecode.parse(printed)
         words = text[start : mark.start()].strip()
-        behind = text[mark.end() :].strip()
-        if seconds is None or not behind or (not words and time is not None):
+        if seconds is None or mark.end() >= end or (not words and time is not None):
             continue
         if words:
             yield time, words

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.curation.edits import Edit, accepting, refusing
 from generator.model.account import EntityKind
+from generator.model.account_head import PersonRole
 from generator.model.base import EntityId, Value
 from generator.model.corpus import SET_BY_EDITOR, Concept, Quote, Talk
 from generator.model.items import Prediction
@@ -262,10 +263,12 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
         named = lookups.backlinks(entity.kind.value, entity.id)
         if speaks or named or lookups.quotes_by.get(identity):
             continue
-        passed_on = context.words("count.passed_on", n=len(parts)) if parts else None
+        wrote = all(part.role is PersonRole.AUTHOR for part in parts)
+        part_of = "count.noted" if wrote else "count.passed_on"
+        counted = len(parts) or len(entity.talks)
         yield Finding(
             links=(NamedLink(name=entity.name, address=entity.address),),
-            remarks=(passed_on or context.words("count.named", n=len(entity.talks)),),
+            remarks=(context.words(part_of if parts else "count.named", n=counted),),
         )
 
 
