@@ -33,7 +33,7 @@ _OF_ADDRESSES = re.compile(
 _BY = re.compile(
     r"#+\s.*\S[\"”]?\s(?:by|von|par)\s(?P<name>[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,3})[\"”)]*"
 )
-_TITLE = re.compile(r"#+\s.+|[\W_]*titles?[\W_]*[:：].+", re.IGNORECASE)
+_TITLE = re.compile(r"#+\s.+|[\W_]*titles?[\W_]{0,20}[:：].+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[<(\"'\[]*(?P<address>https?://[^\s<>\"')\]]+)[\s>)\"'\]]*")
 _FILE_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 

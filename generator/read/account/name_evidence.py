@@ -32,11 +32,11 @@ _BORDER = re.compile(r"\b")
 _OWNING = re.compile(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
 _ALONE = re.compile(r"\b(?:[ \t]+[^\W\d_]+)?")
 _FOLLOWED = re.compile(
-    r"'s[ \t]+(?:book|career|claim|idea|keynote|lecture|life|story|talk|view|work)s?\b"
-    r"|[ \t]+(?!is |was |has |does )[^\W\d_A-Z][^\W\d_]*(?:s|ed)"
-    r"[ \t]+(?:an?|the|his|her|how|why|what|when|whether)\b"
+    r"'s[ \t]{1,20}(?:book|career|claim|idea|keynote|lecture|life|story|talk|view|work)s?\b"
+    r"|[ \t]{1,20}(?!is |was |has |does )[^\W\d_A-Z][^\W\d_]*(?:s|ed)"
+    r"[ \t]{1,20}(?:an?|the|his|her|how|why|what|when|whether)\b"
 )
-_ANY = re.compile(r"(?:'s)?[ \t]+[^\W\d_A-Z][^\W\d_]*")
+_ANY = re.compile(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
 _COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
 _JOINING = frozenset("@/._-")
 _BEFORE = re.compile(r"([^\W\d_][\w'-]*\.?),?[ \t*_]*\Z")

@@ -35,8 +35,8 @@ _NOBODY = frozenset(
     "unknown,various,various artist,various speaker".split(",")
 )
 _NUMBER = re.compile(
-    r"(?:[^\W\d_]+\.?\s*)?(?:#|№|no\.?\s?)?\s*(?P<number>\d{1,5}(?:\.\d{1,3})?)"
-    r"(?:\s*(?:of|/)\s*\d{1,4})?",
+    r"(?:[^\W\d_]+\.?\s*+)?(?:#|№|no\.?\s?)?\s*+(?P<number>\d{1,5}(?:\.\d{1,3})?)"
+    r"(?:\s*+(?:of|/)\s*+\d{1,4})?",
     re.IGNORECASE,
 )
 _NUMBER_AND_TITLE = re.compile(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?P<title>\D.*)")

@@ -7,6 +7,7 @@ prose, under its own heading and in order.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -53,12 +54,14 @@ def read(page: Page) -> Result:
         return Result(drafts=(_draft(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
+    outside = [block.lines for block in notes.above if isinstance(block, Heading)]
+    heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
         element
         for block in notes.above
         for element in (
             (Mark(role=Role.LABEL, what="heading", lines=block.lines),)
-            if isinstance(block, Heading)
+            if isinstance(block, Heading) and block.lines in heading
             else prose(block, Section(heading=None, rule=None, blocks=()), page)
         )
     )

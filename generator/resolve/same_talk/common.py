@@ -6,6 +6,7 @@ away: so notes about other talks never join two that stood apart.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log
 
 from generator.model.account_head import Recording
@@ -52,6 +53,7 @@ class Common(Value, frozen=True, kw_only=True):
         return sum(self.in_texts.get(word, 1) <= FEW for word in words)
 
 
+@lru_cache(maxsize=1 << 16)
 def _rarity(count: int) -> float:
     return max(0.0, log(IMAGINED / max(count, 1)))
 

@@ -163,7 +163,9 @@ def words_in_common(pair: Pair) -> tuple[float, frozenset[str], int]:
     mine, theirs = pair.one.vocabulary - names, pair.other.vocabulary - names
     least = min(len(mine), len(theirs))
     shared = mine & theirs
-    return (pair.common.text_weight(shared) / least if least else 0.0), shared, least
+    if len(shared) < NAMED_SUBJECT * least or not shared:
+        return 0.0, shared, least  # no word counts for more than one
+    return pair.common.text_weight(shared) / least, shared, least
 
 
 def is_told_of(pair: Pair) -> bool:

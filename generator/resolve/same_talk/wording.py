@@ -41,8 +41,7 @@ Wordings = Mapping[tuple[int, int], SharedWording]
 
 def shared_wordings(accounts: Sequence[Account]) -> Wordings:
     """The pairs of accounts that share a long wording."""
-    texts = [_words_of(account) for account in accounts]
-    anchors = [frozenset(_anchors(text)) for text in texts]
+    anchors = [frozenset(_anchors(_words_of(account))) for account in accounts]
     sharing: defaultdict[int, list[int]] = defaultdict(list)
     for index, found in enumerate(anchors):
         for anchor in found:
@@ -56,7 +55,7 @@ def shared_wordings(accounts: Sequence[Account]) -> Wordings:
     for (one, other), shared in sorted(counts.items()):
         least = min(len(anchors[one]), len(anchors[other]))
         if shared >= _LEAST_ANCHORS and shared >= LEAST_SHARE * least:
-            both = _compared(texts[one], texts[other])
+            both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
             if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
                 wordings[one, other] = both
     return wordings

@@ -139,8 +139,8 @@ _WEEKDAYS = "|".join(
     "Sunday".split()
 )
 _BESIDE_DATE = re.compile(
-    rf"(?:{_WEEKDAYS})?[.,]?\s*(?:T|\bat\b)?\s*(?:\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?\s*(?:[ap]\.?m\.?)?"
-    r"\s*(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*(?:[+-]\d\d:?\d\d)?",
+    rf"(?:{_WEEKDAYS})?[.,]?\s*+(?:T|\bat\b)?\s*+(?:\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?\s*+"
+    r"(?:[ap]\.?m\.?)?\s*+(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*+(?:[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # seconds or milliseconds since 1970

@@ -192,6 +192,9 @@ def leading_name(
     answer = _ANSWERS.fullmatch(head)
     head = answer["name"] if answer else head
     name, note = _named_short(head) if has_ideographs(head) else _named(head, top, dated=False)
+    top = tuple(top)
+    if name and has_ideographs(name) and time is None and not any(name in row for row in top):
+        return None, text  # what stands in front of a colon may be any word
     if name and name.rsplit(maxsplit=1)[-1].casefold().removesuffix("s") in LABELS:
         return None, text
     return (Attribution(speaker=name, time=time, note=note), rest) if name else (None, text)
