@@ -204,12 +204,32 @@ def test_two_starts_in_one_recording_are_two_talks() -> None:
     assert together(first, account("z", video="a", start=610)) == [["x", "z"]]
 
 
+def test_a_start_in_a_shared_link_makes_no_other_talk() -> None:
+    one = account("one", TITLE, ADA, video="a")
+    assert len(together(one, account("two", TITLE, ADA, video="a", start=95))) == 1
+    assert len(together(one, account("two", "Leaves", ADA, video="a", start=95))) == 2
+    assert len(together(one, account("two", TITLE, BO, video="a", start=95))) == 2
+    starts = [account(str(at), TITLE, ADA, video="a", start=at) for at in (95, 900)]
+    assert len(together(*starts)) == 2
+
+
 def test_what_three_files_of_a_folder_name_is_a_session() -> None:
-    day = [account(f"conf/{name}", name, video="day") for name in ("roots", "leaves", "bark")]
+    names = ("roots", "leaves", "bark")
+    record = AccountKind.RECORD
+    day = [account(f"conf/{name}", name, video="day", kind=record) for name in names]
     assert len(together(*day[:2])) == 1
     assert len(together(*day)) == 3
-    notes = [account(f"conf/{name}", name, ADA, video="day") for name in ("roots", "leaf", "bark")]
+    notes = [account(f"conf/{name}", name, ADA, video="day") for name in names]
     assert len(together(*notes)) == 1  # of one speaker they are three notes on one talk
+
+
+def test_notes_that_name_nobody_make_no_session() -> None:
+    names = ("roots", "leaves", "bark")
+    notes = [account(f"conf/{name}", name, video="day") for name in names]
+    assert len(together(*notes)) == 1
+    assert len(together(account("conf/four", "four", ADA, video="day"), *notes)) == 1
+    others = [account(f"conf/{who}", who, [who], video="day") for who in (*ADA, *BO)]
+    assert len(together(*notes, *others)) == 5
 
 
 def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> None:

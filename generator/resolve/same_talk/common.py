@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
-from generator.model.account_head import Recording
+from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.resolve.same_talk.facts import Facts
 from generator.resolve.same_talk.people import Words, is_full
@@ -97,7 +97,8 @@ def _hosts(listed: Sequence[Facts]) -> frozenset[Words]:
 def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
     """Recordings without a start that three siblings name who have nobody in common.
 
-    Such as the video of a whole day. Three entries may also name one video by mistake.
+    Such as the video of a whole day. Three entries may also name one video by mistake. Notes show
+    it only by whom they name: somebody may write three that name nobody on one talk.
     """
     naming: defaultdict[tuple[Recording, str, str], list[Facts]] = defaultdict(list)
     for facts in listed:
@@ -107,6 +108,12 @@ def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
     return frozenset(
         recording
         for (recording, _, _), several in naming.items()
-        if len({facts.stem for facts in several}) >= _SESSION
-        and not set.intersection(*(set(facts.people) for facts in several))
+        if len({facts.stem for facts in several}) >= _SESSION and _are_of_different_people(several)
     )
+
+
+def _are_of_different_people(several: Sequence[Facts]) -> bool:
+    """Whether nobody takes part in all; of notes those count that say who does."""
+    are_notes = several[0].account.kind is AccountKind.NOTES
+    people = [set(facts.people) for facts in several if facts.people or not are_notes]
+    return bool(people) and not set.intersection(*people)

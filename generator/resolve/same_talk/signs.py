@@ -12,7 +12,7 @@ from generator.resolve.same_talk.pair import (
 )
 from generator.resolve.same_talk.people import printed_name
 from generator.resolve.same_talk.titles import RECURRING, telling, telling_words
-from generator.resolve.same_talk.vetoes import same_start
+from generator.resolve.same_talk.vetoes import is_one_start
 
 LEAST_TITLE = 14.0
 """From this weight of its words on a title is distinctive: two that nobody else has are too few."""
@@ -50,7 +50,7 @@ def same_recording(pair: Pair) -> Message | None:
     for mine in pair.one.recordings:
         if mine not in pair.common.sessions:
             for theirs in pair.other.recordings:
-                if theirs not in pair.common.sessions and same_start(mine, theirs):
+                if theirs not in pair.common.sessions and is_one_start(pair, mine, theirs):
                     shown = f"{mine.platform}:{mine.key}"
                     return Message("same_talk.same_recording", recording=shown)
     return None
