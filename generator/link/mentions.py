@@ -86,7 +86,7 @@ _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
 
 
 _NEXT = re.compile(r"[ \u00a0-]([A-ZÀ-ÖØ-Þ][\w&]+)")
-_PREVIOUS = re.compile(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]*)[ \u00a0-]\Z")
+_PREVIOUS = re.compile(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]{0,60})[ \u00a0-]\Z")
 _NEAR = 40
 _SMALL_SHARE = 4
 """So many times the talks with a word in small letters are at least those that name a thing so."""

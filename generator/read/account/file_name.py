@@ -30,7 +30,7 @@ _DATE = re.compile(
 )
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_IN_BRACKETS = re.compile(r"\s*[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
+_IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"[-_ ](?P<id>[A-Za-z0-9_-]{11})$")
 _GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
 _GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")

@@ -39,11 +39,13 @@ _FOLLOWED = re.compile(
 _ANY = re.compile(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
 _COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
 _JOINING = frozenset("@/._-")
-_BEFORE = re.compile(r"([^\W\d_][\w'-]*\.?),?[ \t*_]*\Z")
+_BEFORE = re.compile(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
 _WORDS_BEFORE = 40
 _FEW = 0.1
 _INITIAL = 2
-_OTHER_NAMES = re.compile(r"(?:\s*(?:,|&|\band\b|·|\||•|[-–—])\s*(?:[^\W\d_][\w.'-]+ ?){0,4})*")
+_OTHER_NAMES = re.compile(
+    r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_][\w.'-]++ ?+){0,4}+)*+"
+)
 _SPEAKS = re.compile(
     r"[\s*_>•–-]*(?:[\[(][\d:]+[\])][\s–-]*)?(?P<name>[^\W\d_][^:]*?)\*{0,2}:\s?\*{0,2}\s?[\"“„«]"
 )

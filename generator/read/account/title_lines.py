@@ -37,7 +37,7 @@ _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
 )
-_AND = re.compile(r"\s+(?:and|&|und|et|y)\s+")
+_AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
 
 class LineKind(Enum):

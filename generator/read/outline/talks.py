@@ -15,8 +15,8 @@ from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
 from generator.text.naming.normal import name_key
 
-_BEHIND = re.compile(r"(?:\s[-–—|]|,?\s+by|\s\()\s*(?P<names>[^()|–—]{4,80})\)?$")
-_BETWEEN = re.compile(r"\s*(?:,|&|\+|/|\band\b)\s*")
+_BEHIND = re.compile(r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>[^()|–—]{4,80})\)?$")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|/|\band\b)\s*+")
 _NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _DEGREES = frozenset("phd md msc mba jr sr dphil".split())

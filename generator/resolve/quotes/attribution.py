@@ -43,7 +43,8 @@ _ANYBODY = frozenset(
     "he she they it this that the his her their a an on here speaker guest author".split()
 )
 _SHOW = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w.-]*[ ]){0,3}[^\W\d_][\w.-]*?)(?P<own>'s)? (?:podcast|show|播客)\b",
+    r"(?<![\w.-])(?P<name>(?:[^\W\d_][\w.-]*[ ]){0,3}[^\W\d_][\w.-]*?)(?P<own>'s)?"
+    r" (?:podcast|show|播客)\b",
     re.IGNORECASE,
 )
 

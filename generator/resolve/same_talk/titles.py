@@ -10,7 +10,7 @@ from generator.resolve.same_talk.common_words import COMMON
 from generator.text.naming.names import name_words
 from generator.text.naming.normal import one_spelling, plain, singular, words
 
-_BETWEEN_PARTS = re.compile(r"\s+[|–—•·]\s+|\s+-\s+|\s+::\s+|(?<=[\w)])[:|]\s+")
+_BETWEEN_PARTS = re.compile(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
 _QUOTED = re.compile(r'"([^"]+)"')
 _JOINING = frozenset("and by feat featuring from ft mit of par presented von with".split())
 _LEADING = frozenset("a an and by from of on the with".split())

@@ -26,7 +26,7 @@ _FORMULA = re.compile(
 )
 _SIGN = re.compile(r"\\[A-Za-z]{2}|\\[{}]|[\^=<>+]|(?<![^\W_]{2})_[\w{\\]|_\{")
 _NAMED = re.compile(r"\\[A-Za-z]+(?:\s*\{[\w .,-]*\})?")
-_PROSE = re.compile(r"[^\W\d_]{4,}\W+[^\W\d_]{3,}")
+_PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]{4,}+\W++[^\W\d_]{3,}")
 _VARIABLE = re.compile(r"\d{0,3}[A-Za-z\u0370-\u03ff]'*")
 _ALONE = {"$$": "$$", "\\[": "\\]"}
 _MOST_LINES = 40
