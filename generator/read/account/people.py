@@ -90,7 +90,7 @@ def _beginning(name: str, body: str) -> str | None:
 
 def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
     """The text under the titles, with plain marks, line by line."""
-    printed = {_bare(plain(title.text[:_MAX_LINE])) for title in titles}
+    printed = {_bare(plain(title.text[:_MAX_LINE])) for title in titles[:_MAX_TITLES]}
     plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
     return "\n".join(
         _without(line, printed)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.model.account import AccountDetail, AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
@@ -15,6 +16,7 @@ from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
 _MAX_NAME = 80
+_LOOKED_AT = 200
 
 _ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 
@@ -108,8 +110,9 @@ def namings(kind: EntityKind) -> Grammar:
 
 
 def _bullets(section: Section) -> Iterator[str]:
-    """The items of a section's list, without those that others stand under."""
-    return (block.text for block in section.blocks if isinstance(block, Bullet) and block.text)
+    """The first items of a section's list, without those that others stand under."""
+    beginning = islice(section.blocks, _LOOKED_AT)
+    return (block.text for block in beginning if isinstance(block, Bullet) and block.text)
 
 
 def _named(kind: EntityKind, name: str, bare: str, section: Section, at: Span) -> Iterator[Found]:

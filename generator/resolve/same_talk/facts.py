@@ -32,8 +32,9 @@ _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition
 class Facts(Value, frozen=True, kw_only=True):
     """What is compared of an account.
 
-    `folder` is the collection that its file lies in and `kind` the sort of file; two accounts of
-    one kind in one folder are siblings. `recordings` and `pages` are addresses of the talk itself,
+    `folder` is the collection that its file lies in and `kind` and `ending` the sort of file; two
+    accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
+    talk itself,
     `stem` the file's name without endings. `date` is the talk's, if it may exclude another,
     `years` are those of title and event, `numbers` those that title, file name or the source give
     it. `event` holds the words of the conference's name.
@@ -47,6 +48,7 @@ class Facts(Value, frozen=True, kw_only=True):
 
     account: Account
     folder: str
+    ending: str
     kind: str
     stem: str
     recordings: tuple[Recording, ...]
@@ -86,6 +88,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     return Facts(
         account=account,
         folder=str(PurePosixPath(file).parent),
+        ending=PurePosixPath(file).suffix.casefold(),
         kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
         stem=_stem(account, file),
         recordings=tuple(dict.fromkeys(_recordings(account))),

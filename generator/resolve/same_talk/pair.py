@@ -34,8 +34,11 @@ class Pair(Value, frozen=True, kw_only=True):
 
     @property
     def are_siblings(self) -> bool:
-        """Whether both are files of one kind in one folder, such as the episodes of a show."""
-        return self.one.folder == self.other.folder and self.one.kind == self.other.kind
+        """Whether both are files of one sort in one folder, such as the episodes of a show."""
+        mine, theirs = (
+            (facts.folder, facts.kind, facts.ending) for facts in (self.one, self.other)
+        )
+        return mine == theirs
 
 
 def principals(facts: Facts, common: Common) -> tuple[Words, ...]:

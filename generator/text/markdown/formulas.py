@@ -119,13 +119,13 @@ _CHILDREN = {"mfrac": 2, "msup": 2, "msub": 2, "mroot": 2, "mover": 2, "munder":
     "msubsup": 3,
     "munderover": 3,
 }
-_ELEMENTS = frozenset(
+MATHML_ELEMENTS = frozenset(
     """
     math mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd
     mtext mtr munder munderover mfrac
     """.split()
 )
-_ATTRIBUTES = frozenset(
+MATHML_ATTRIBUTES = frozenset(
     """
     accent columnalign columnspacing depth display displaystyle fence form height largeop
     linethickness lspace mathvariant maxsize minsize movablelimits rowspacing rspace scriptlevel
@@ -162,7 +162,7 @@ def _rebuilt(element: ET.Element, tex: str) -> Markup:
     name = element.tag.rpartition("}")[2]
     text = element.text or ""
     children = list(element)
-    if name not in _ELEMENTS or len(children) != _CHILDREN.get(name, len(children)):
+    if name not in MATHML_ELEMENTS or len(children) != _CHILDREN.get(name, len(children)):
         raise _NotFaithfulError
     if "\\" in text and text != "\\":
         raise _NotFaithfulError
@@ -171,7 +171,7 @@ def _rebuilt(element: ET.Element, tex: str) -> Markup:
     attributes = join(
         fill(' {key}="{value}"', key=Markup(key), value=value)  # noqa: S704  (of the list)
         for key, value in sorted(element.attrib.items())
-        if key in _ATTRIBUTES and _VALUE.fullmatch(value)
+        if key in MATHML_ATTRIBUTES and _VALUE.fullmatch(value)
     )
     inner = join((escape(text), *(_rebuilt(child, tex) for child in children)))
     form = "<{name}{attributes}>{inner}</{name}>"
