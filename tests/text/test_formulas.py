@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from generator.read.formats.notes.inline_markup import inline_text
 from generator.text.markdown.formulas import (
-    _ATTRIBUTES,
-    _ELEMENTS,
+    MATHML_ATTRIBUTES,
+    MATHML_ELEMENTS,
     displayed_lines,
     escape_with_formulas,
     formulas,
@@ -129,8 +129,8 @@ def test_no_text_brings_markup_of_its_own(tex: str) -> None:
 def check_markup(markup: Markup) -> None:
     root = ET.fromstring(f"<div>{markup}</div>")
     for element in root.iter():
-        assert element.tag in _ELEMENTS | {"div", "span"}
-        assert set(element.attrib) <= _ATTRIBUTES | {"class", "title"}
+        assert element.tag in MATHML_ELEMENTS | {"div", "span"}
+        assert set(element.attrib) <= MATHML_ATTRIBUTES | {"class", "title"}
     assert not re.search(
         r"javascript|onclick|onload|onerror",
         " ".join(
