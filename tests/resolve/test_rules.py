@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, Quotation, TimeCode
+from generator.model.account import Account, AccountDetail, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis, TalkNumber
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.common import common_of
@@ -211,6 +211,52 @@ def test_a_start_in_a_shared_link_makes_no_other_talk() -> None:
     assert len(together(one, account("two", TITLE, BO, video="a", start=95))) == 2
     starts = [account(str(at), TITLE, ADA, video="a", start=at) for at in (95, 900)]
     assert len(together(*starts)) == 2
+
+
+def dated(name: str, line: str) -> Account:
+    """An account with a labelled line of when the talk was."""
+    told = account(name, TITLE, ADA)
+    detail = AccountDetail(what="metadata", text=line, at=told.at)
+    return msgspec.structs.replace(told, items=(detail,))
+
+
+def test_two_seasons_are_two_talks() -> None:
+    spring = dated("one", "Date: Spring 2019")
+    assert len(together(spring, dated("two", "**When:** spring 2019"))) == 1
+    assert len(together(spring, dated("two", "Updated: Autumn 2019"))) == 1
+    assert len(together(spring, dated("two", "date: Fall 2019"))) == 2
+    (elsewhere,) = grouped(spring, dated("two", "date: Fall 2019")).elsewhere
+    assert english(elsewhere.against[0].detail) == "they are dated Spring 2019 and Autumn 2019"
+
+
+FORMULAS = (
+    "Leave us a review wherever you listen to your podcasts today.",
+    "This show is brought to you by the good people of Tallow and Wick.",
+)
+
+
+def test_formulas_of_a_show_join_no_episodes() -> None:
+    host = ["Eve Host"]
+    guests = [
+        account("a/one", "Kelp", [*host, *ADA], quotes=FORMULAS),
+        account("b/two", "Gneiss", [*host, *BO], quotes=FORMULAS),
+    ]
+    hosted = [
+        account("a/one", "Kelp", hosts=host, quotes=FORMULAS),
+        account("b/two", "Gneiss", hosts=host, quotes=FORMULAS),
+    ]
+    shown = [
+        account("a/one", "The Shore Show: Kelp", quotes=FORMULAS, show="The Shore Show"),
+        account("b/two", "The Shore Show: Gneiss", quotes=FORMULAS, show="The Shore Show"),
+    ]
+    for episodes in (guests, hosted, shown):
+        found = grouped(*episodes)
+        assert len(found.groups) == 2
+        assert len(found.near) == 1
+    same_guest = account("b/two", "Gneiss", ADA, quotes=FORMULAS)
+    assert len(together(guests[0], same_guest)) == 1
+    days = [msgspec.structs.replace(one, published="2024-05-01") for one in hosted]
+    assert len(together(*days)) == 1
 
 
 def test_what_three_files_of_a_folder_name_is_a_session() -> None:

@@ -9,7 +9,7 @@ from generator.model.account_head import PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken
-from generator.resolve.same_talk.dates import talk_date, year_of
+from generator.resolve.same_talk.dates import season_of, talk_date, year_of
 from generator.resolve.same_talk.numbering import numbers
 from generator.resolve.same_talk.people import Words
 from generator.resolve.same_talk.texts import named_parts, text_of, vocabulary
@@ -35,6 +35,7 @@ class Facts(Value, frozen=True, kw_only=True):
     `folder` is the collection that its file lies in and `kind` the sort of file; two accounts of
     one kind in one folder are siblings. `recordings` and `pages` are addresses of the talk itself,
     `stem` the file's name without endings. `date` is the talk's, if it may exclude another,
+    `season` that in which it was where the source says no more,
     `years` are those of title and event, `numbers` those that title, file name or the source give
     it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
@@ -52,6 +53,7 @@ class Facts(Value, frozen=True, kw_only=True):
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
     date: str | None
+    season: str | None
     years: frozenset[int]
     numbers: dict[str, str]
     event: frozenset[str]
@@ -91,6 +93,7 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,
+        season=season_of(account),
         years=_years(account, title, date),
         numbers=_numbers(account, file),
         event=_event_words(account.event),
