@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, AccountDetail, Quotation, TimeCode
+from generator.model.account import Account, AccountDetail, Definition, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis, TalkNumber
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.common import common_of
@@ -233,6 +233,29 @@ FORMULAS = (
     "Leave us a review wherever you listen to your podcasts today.",
     "This show is brought to you by the good people of Tallow and Wick.",
 )
+
+
+def test_a_file_name_but_for_date_and_id_is_one() -> None:
+    subtitles = account("in/x", goes_with="in/2021-06-18 Tides and Time", published="2021-06-18")
+    record = account("in/y", goes_with="in/Tides and Time [tIdEs_12345]", video="tIdEs_12345")
+    near = msgspec.structs.replace(record, published="2021-06-20")
+    assert len(together(subtitles, near)) == 1
+    (sign,) = grouped(subtitles, near).groups[0].because
+    reason = "both files are named “tide and time”, date and id aside"
+    assert english(sign.detail).replace("tides", "tide") == reason
+    far = msgspec.structs.replace(record, published="2021-07-20")
+    assert len(together(subtitles, far)) == 2
+    third = account("in/z", goes_with="in/2021-06-19 Tides and Time", published="2021-06-19")
+    assert len(together(subtitles, near, third)) == 3
+
+
+def test_what_titles_say_is_told_of_titles() -> None:
+    tides = account("two", "Tides")
+    concept = Definition(section="", name="Slow anchor", text="A port of silt.", at=tides.at)
+    other = msgspec.structs.replace(tides, items=(concept,))
+    titled = pair(account("one", "Why a slow anchor lasts"), other)
+    (told,) = [it for it in signs_of(titled, RULES, RuleKind.WEAK) if it.rule.code == "title-words"]
+    assert english(told.detail).startswith("the title of one and a part or concept of the other")
 
 
 def test_formulas_of_a_show_join_no_episodes() -> None:

@@ -17,6 +17,7 @@ from generator.resolve.same_talk.subject import (
     is_told_of,
     names_a_part,
     words_in_common,
+    words_of_both_titles,
     words_of_title,
 )
 from generator.resolve.same_talk.titles import RECURRING, telling, telling_words
@@ -76,10 +77,16 @@ def same_page(pair: Pair) -> Message | None:
 
 
 def same_name(pair: Pair) -> Message | None:
-    """Files of one name beside each other: a transcript, a translation, chapters, metadata."""
-    if pair.one.stem != pair.other.stem:
+    """Files of one name beside each other: a transcript, a translation, chapters, metadata.
+
+    A date before it and an id behind it may differ, if no third file has the name.
+    """
+    if pair.one.stem == pair.other.stem:
+        return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+    name = pair.one.bare_name
+    if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None
-    return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+    return Message("same_talk.similar_name", name=name.rpartition("/")[2])
 
 
 # --- strong -----------------------------------------------------------------------------------
@@ -217,12 +224,16 @@ def same_title(pair: Pair) -> Message | None:
 
 
 def title_words(pair: Pair) -> Message | None:
-    """A telling word of the title in common."""
-    found = words_of_title(pair)
+    """A telling word that both titles have, or that the one's has and a part of the other."""
+    both = words_of_both_titles(pair)
+    found = sorted(both) or words_of_title(pair)
     if not found:
         return None
     printed = pair.one.title.telling | pair.other.title.telling
-    return Message("same_talk.titles", words=", ".join(printed.get(it, it) for it in found))
+    shown = ", ".join(printed.get(word, word) for word in found)
+    if both:
+        return Message("same_talk.titles", words=shown)
+    return Message("same_talk.title_and_part", words=shown)
 
 
 def same_people(pair: Pair) -> Message | None:

@@ -44,11 +44,16 @@ def _has_two_words(form: str) -> bool:
     return len(set(telling_words(form.split()))) > 1
 
 
-def words_of_title(pair: Pair) -> list[str]:
-    """The telling words that both titles have, or that a title shares with a part of the other."""
+def words_of_both_titles(pair: Pair) -> set[str]:
+    """The telling words that both titles have."""
     mine, theirs = pair.one.title.telling, pair.other.title.telling
     names = pair.one.own | pair.other.own
-    found = {word for word in mine if word in theirs and word not in names}
+    return {word for word in mine if word in theirs and word not in names}
+
+
+def words_of_title(pair: Pair) -> list[str]:
+    """The telling words that both titles have, or that a title shares with a part of the other."""
+    found = words_of_both_titles(pair)
     for facts, other in pair.both_ways:
         line = f" {' '.join(facts.title.telling)} "
         found.update(word for part in other.parts if f" {part} " in line for word in part.split())
