@@ -66,7 +66,10 @@ def _platforms(facts: Facts) -> set[str]:
 
 
 def other_date(pair: Pair) -> Message | None:
-    """Dates of the talk that are more than two days apart, or of other years."""
+    """Dates of the talk that are more than two days apart, or of other years or seasons."""
+    seasons = pair.one.season, pair.other.season
+    if None not in seasons and seasons[0] != seasons[1]:
+        return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
     if one is None or other is None or not are_apart(one, other):
         return None
