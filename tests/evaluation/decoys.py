@@ -304,8 +304,8 @@ def in_a_series(draw: Draw) -> list[Note]:
 
 
 def of_other_people(draw: Draw) -> list[Note]:
-    """Two guests who quote the same two proverbs."""
-    name = draw.word()
+    """Two guests under one title who quote the same two proverbs."""
+    name, title = draw.word(), draw.title()
     proverbs = [replace(it, speaker=None, time=None) for it in said_by(draw, "", 2)]
     notes = []
     for at, folder in enumerate(("one", "other")):
@@ -315,7 +315,7 @@ def of_other_people(draw: Draw) -> list[Note]:
             markdown(
                 f"{folder}/{draw.word()}",
                 f"{name}/{at}",
-                draw.title(),
+                title,
                 [person],
                 draw=draw,
                 quotes=quotes,

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, Quotation, TimeCode
+from generator.model.account import Account, AccountDetail, Definition, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis, TalkNumber
 from generator.model.curation import Curation, TalkCuration
 from generator.resolve.same_talk.common import common_of
@@ -204,12 +204,101 @@ def test_two_starts_in_one_recording_are_two_talks() -> None:
     assert together(first, account("z", video="a", start=610)) == [["x", "z"]]
 
 
+def test_a_start_in_a_shared_link_makes_no_other_talk() -> None:
+    one = account("one", TITLE, ADA, video="a")
+    assert len(together(one, account("two", TITLE, ADA, video="a", start=95))) == 1
+    assert len(together(one, account("two", "Leaves", ADA, video="a", start=95))) == 2
+    assert len(together(one, account("two", TITLE, BO, video="a", start=95))) == 2
+    starts = [account(str(at), TITLE, ADA, video="a", start=at) for at in (95, 900)]
+    assert len(together(*starts)) == 2
+
+
+def dated(name: str, line: str) -> Account:
+    """An account with a labelled line of when the talk was."""
+    told = account(name, TITLE, ADA)
+    detail = AccountDetail(what="metadata", text=line, at=told.at)
+    return msgspec.structs.replace(told, items=(detail,))
+
+
+def test_two_seasons_are_two_talks() -> None:
+    spring = dated("one", "Date: Spring 2019")
+    assert len(together(spring, dated("two", "**When:** spring 2019"))) == 1
+    assert len(together(spring, dated("two", "Updated: Autumn 2019"))) == 1
+    assert len(together(spring, dated("two", "date: Fall 2019"))) == 2
+    (elsewhere,) = grouped(spring, dated("two", "date: Fall 2019")).elsewhere
+    assert english(elsewhere.against[0].detail) == "they are dated Spring 2019 and Autumn 2019"
+
+
+FORMULAS = (
+    "Leave us a review wherever you listen to your podcasts today.",
+    "This show is brought to you by the good people of Tallow and Wick.",
+)
+
+
+def test_a_file_name_but_for_date_and_id_is_one() -> None:
+    subtitles = account("in/x", goes_with="in/2021-06-18 Tides and Time", published="2021-06-18")
+    record = account("in/y", goes_with="in/Tides and Time [tIdEs_12345]", video="tIdEs_12345")
+    near = msgspec.structs.replace(record, published="2021-06-20")
+    assert len(together(subtitles, near)) == 1
+    (sign,) = grouped(subtitles, near).groups[0].because
+    reason = "both files are named “tide and time”, date and id aside"
+    assert english(sign.detail).replace("tides", "tide") == reason
+    far = msgspec.structs.replace(record, published="2021-07-20")
+    assert len(together(subtitles, far)) == 2
+    third = account("in/z", goes_with="in/2021-06-19 Tides and Time", published="2021-06-19")
+    assert len(together(subtitles, near, third)) == 3
+
+
+def test_what_titles_say_is_told_of_titles() -> None:
+    tides = account("two", "Tides")
+    concept = Definition(section="", name="Slow anchor", text="A port of silt.", at=tides.at)
+    other = msgspec.structs.replace(tides, items=(concept,))
+    titled = pair(account("one", "Why a slow anchor lasts"), other)
+    (told,) = [it for it in signs_of(titled, RULES, RuleKind.WEAK) if it.rule.code == "title-words"]
+    assert english(told.detail).startswith("the title of one and a part or concept of the other")
+
+
+def test_formulas_of_a_show_join_no_episodes() -> None:
+    host = ["Eve Host"]
+    guests = [
+        account("a/one", "Kelp", [*host, *ADA], quotes=FORMULAS),
+        account("b/two", "Gneiss", [*host, *BO], quotes=FORMULAS),
+    ]
+    hosted = [
+        account("a/one", "Kelp", hosts=host, quotes=FORMULAS),
+        account("b/two", "Gneiss", hosts=host, quotes=FORMULAS),
+    ]
+    shown = [
+        account("a/one", "The Shore Show: Kelp", quotes=FORMULAS, show="The Shore Show"),
+        account("b/two", "The Shore Show: Gneiss", quotes=FORMULAS, show="The Shore Show"),
+    ]
+    for episodes in (guests, hosted, shown):
+        found = grouped(*episodes)
+        assert len(found.groups) == 2
+        assert len(found.near) == 1
+    same_guest = account("b/two", "Gneiss", ADA, quotes=FORMULAS)
+    assert len(together(guests[0], same_guest)) == 1
+    days = [msgspec.structs.replace(one, published="2024-05-01") for one in hosted]
+    assert len(together(*days)) == 1
+
+
 def test_what_three_files_of_a_folder_name_is_a_session() -> None:
-    day = [account(f"conf/{name}", name, video="day") for name in ("roots", "leaves", "bark")]
+    names = ("roots", "leaves", "bark")
+    record = AccountKind.RECORD
+    day = [account(f"conf/{name}", name, video="day", kind=record) for name in names]
     assert len(together(*day[:2])) == 1
     assert len(together(*day)) == 3
-    notes = [account(f"conf/{name}", name, ADA, video="day") for name in ("roots", "leaf", "bark")]
+    notes = [account(f"conf/{name}", name, ADA, video="day") for name in names]
     assert len(together(*notes)) == 1  # of one speaker they are three notes on one talk
+
+
+def test_notes_that_name_nobody_make_no_session() -> None:
+    names = ("roots", "leaves", "bark")
+    notes = [account(f"conf/{name}", name, video="day") for name in names]
+    assert len(together(*notes)) == 1
+    assert len(together(account("conf/four", "four", ADA, video="day"), *notes)) == 1
+    others = [account(f"conf/{who}", who, [who], video="day") for who in (*ADA, *BO)]
+    assert len(together(*notes, *others)) == 5
 
 
 def test_one_recording_outweighs_what_speaks_against_it_and_both_are_told() -> None:

@@ -58,6 +58,8 @@ def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key
     for page in facts.pages:
         yield ("page", page)
     yield ("name", facts.stem)
+    if facts.bare_name in common.bare_names:
+        yield ("bare name", facts.bare_name)
     times = facts.clock[:_MOST_TIMES]
     for at in range(len(times) - _IN_A_ROW + 1):
         yield ("times", *times[at : at + _IN_A_ROW])

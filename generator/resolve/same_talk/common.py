@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
-from generator.model.account_head import Recording
+from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.resolve.same_talk.facts import Facts
 from generator.resolve.same_talk.people import Words, is_full
@@ -23,6 +23,7 @@ FEW = 5
 
 _FEW_PAGES = 3
 _SESSION = 3
+_TWO = 2
 _OF_A_HOST = 5
 
 
@@ -31,7 +32,8 @@ class Common(Value, frozen=True, kw_only=True):
 
     `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
     it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
-    share. `shared_pages` are addresses that too many accounts name.
+    share. `shared_pages` are addresses that too many accounts name. `bare_names` are names of
+    files that two have but for a date or an id.
     """
 
     in_titles: Mapping[str, int] = {}
@@ -39,6 +41,7 @@ class Common(Value, frozen=True, kw_only=True):
     hosts: frozenset[Words] = frozenset()
     sessions: frozenset[Recording] = frozenset()
     shared_pages: frozenset[str] = frozenset()
+    bare_names: frozenset[str] = frozenset()
 
     def title_weight(self, words: Iterable[str]) -> float:
         """How much words of a title tell: the rarer, the more."""
@@ -73,6 +76,7 @@ def common_of(listed: Sequence[Facts]) -> Common:
         in_texts=in_texts,
         hosts=_hosts(listed),
         sessions=_sessions(listed),
+        bare_names=_bare_names(listed),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
     )
 
@@ -94,10 +98,20 @@ def _hosts(listed: Sequence[Facts]) -> frozenset[Words]:
     )
 
 
+def _bare_names(listed: Sequence[Facts]) -> frozenset[str]:
+    """The bare names that files of exactly two full names have."""
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for facts in listed:
+        if facts.bare_name is not None:
+            stems[facts.bare_name].add(facts.stem)
+    return frozenset(name for name, full in stems.items() if len(full) == _TWO)
+
+
 def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
     """Recordings without a start that three siblings name who have nobody in common.
 
-    Such as the video of a whole day. Three entries may also name one video by mistake.
+    Such as the video of a whole day. Three entries may also name one video by mistake. Notes show
+    it only by whom they name: somebody may write three that name nobody on one talk.
     """
     naming: defaultdict[tuple[Recording, str, str], list[Facts]] = defaultdict(list)
     for facts in listed:
@@ -107,6 +121,12 @@ def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
     return frozenset(
         recording
         for (recording, _, _), several in naming.items()
-        if len({facts.stem for facts in several}) >= _SESSION
-        and not set.intersection(*(set(facts.people) for facts in several))
+        if len({facts.stem for facts in several}) >= _SESSION and _are_of_different_people(several)
     )
+
+
+def _are_of_different_people(several: Sequence[Facts]) -> bool:
+    """Whether nobody takes part in all; of notes those count that say who does."""
+    are_notes = several[0].account.kind is AccountKind.NOTES
+    people = [set(facts.people) for facts in several if facts.people or not are_notes]
+    return bool(people) and not set.intersection(*people)

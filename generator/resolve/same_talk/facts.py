@@ -1,5 +1,6 @@
 """What is compared of accounts: the facts of each, made once."""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -9,7 +10,7 @@ from generator.model.account_head import PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
 from generator.resolve.quotes.same_utterance import spoken
-from generator.resolve.same_talk.dates import talk_date, year_of
+from generator.resolve.same_talk.dates import season_of, talk_date, year_of
 from generator.resolve.same_talk.numbering import numbers
 from generator.resolve.same_talk.people import Words
 from generator.resolve.same_talk.texts import named_parts, text_of, vocabulary
@@ -26,6 +27,8 @@ from generator.text.naming.normal import words
 
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3
+_LEAST_OF_NAME = 2  # words
+_DATE_BEFORE = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
 
@@ -34,9 +37,10 @@ class Facts(Value, frozen=True, kw_only=True):
 
     `folder` is the collection that its file lies in and `kind` the sort of file; two accounts of
     one kind in one folder are siblings. `recordings` and `pages` are addresses of the talk itself,
-    `stem` the file's name without endings. `date` is the talk's, if it may exclude another,
-    `years` are those of title and event, `numbers` those that title, file name or the source give
-    it. `event` holds the words of the conference's name.
+    `stem` the file's name without endings, `bare_name` the same without date and id.
+    `date` is the talk's, if it may exclude another, `season` that in which it was, if the source
+    says no more, `years` are those of title and event, `numbers` those that title, file name
+    or the source give it. `event` holds the words of the conference's name.
     `people` are the words of the name of each who takes part, `hosts` those who are said to
     receive others, `own` all words of these names. `seconds` is the talk's length. `mentioned` are
     names that texts may hold, `parts` names of segments and concepts as words, with how they are
@@ -49,9 +53,11 @@ class Facts(Value, frozen=True, kw_only=True):
     folder: str
     kind: str
     stem: str
+    bare_name: str | None
     recordings: tuple[Recording, ...]
     pages: tuple[str, ...]
     date: str | None
+    season: str | None
     years: frozenset[int]
     numbers: dict[str, str]
     event: frozenset[str]
@@ -88,9 +94,11 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         folder=str(PurePosixPath(file).parent),
         kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
         stem=_stem(account, file),
+        bare_name=_bare_name(account),
         recordings=tuple(dict.fromkeys(_recordings(account))),
         pages=tuple(dict.fromkeys(_pages(account))),
         date=date,
+        season=season_of(account),
         years=_years(account, title, date),
         numbers=_numbers(account, file),
         event=_event_words(account.event),
@@ -117,6 +125,21 @@ def _stem(account: Account, file: str) -> str:
     if str(account.id) != str(account.source):
         return str(account.id)
     return account.goes_with or str(PurePosixPath(file).with_suffix(""))
+
+
+def _bare_name(account: Account) -> str | None:
+    """The name that a file of a recording shares with others, without date and id.
+
+    None of another file, and where fewer than two words are left.
+    """
+    if account.goes_with is None:
+        return None
+    folder, slash, name = account.goes_with.rpartition("/")
+    for recording in account.recordings:
+        for form in (f"[{recording.key}]", f"({recording.key})", f"-{recording.key}"):
+            name = name.removesuffix(form)
+    bare = words(_DATE_BEFORE.sub("", name).replace("-", " ").replace("_", " "))
+    return f"{folder}{slash}{' '.join(bare)}" if len(bare) >= _LEAST_OF_NAME else None
 
 
 def _recordings(account: Account) -> Iterator[Recording]:

@@ -7,7 +7,7 @@ from generator.resolve.same_talk.common import Common
 from generator.resolve.same_talk.facts import Facts
 from generator.resolve.same_talk.pair import Pair
 from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
-from generator.resolve.same_talk.signs import words_of_title
+from generator.resolve.same_talk.subject import words_of_title
 
 _RESEMBLING = frozenset({"same-title", "same-people"})
 _TITLE = "title-and-person"

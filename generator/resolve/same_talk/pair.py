@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from generator.model.base import Value
 from generator.resolve.same_talk.common import Common
 from generator.resolve.same_talk.facts import Facts
-from generator.resolve.same_talk.people import Words, is_among, is_full
+from generator.resolve.same_talk.people import Words, is_among, is_full, same_script
 from generator.resolve.same_talk.shared_quotes import Shared
 from generator.resolve.same_talk.titles import Title
 from generator.resolve.same_talk.wording import SharedWording
@@ -66,6 +66,19 @@ def have_same_principals(pair: Pair) -> bool:
     """Whether the same people are the principals of both, and there is one."""
     one, other = (principals(facts, pair.common) for facts in (pair.one, pair.other))
     return bool(one) and set(one) == set(other)
+
+
+def have_different_guests(pair: Pair) -> bool:
+    """Whether each names somebody in full of whom the other says nothing, whoever receives them."""
+    if not all(same_script(one, it) for one in pair.one.people for it in pair.other.people):
+        return False
+    return all(
+        any(
+            is_full(name) and not is_among(name, other.people) and not is_named_in(name, other)
+            for name in facts.people
+        )
+        for facts, other in pair.both_ways
+    )
 
 
 def are_at_one_event(pair: Pair) -> bool:

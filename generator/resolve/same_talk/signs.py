@@ -6,13 +6,23 @@ from generator.resolve.same_talk.pair import (
     Pair,
     are_at_one_event,
     forms_in_common,
+    have_different_guests,
     have_same_principals,
     is_entire_title,
     principals_in_common,
 )
 from generator.resolve.same_talk.people import printed_name
+from generator.resolve.same_talk.subject import (
+    NAMED_SUBJECT,
+    is_told_of,
+    names_a_part,
+    words_in_common,
+    words_of_both_titles,
+    words_of_title,
+)
 from generator.resolve.same_talk.titles import RECURRING, telling, telling_words
-from generator.resolve.same_talk.vetoes import same_start
+from generator.resolve.same_talk.vetoes import is_one_start
+from generator.text.naming.normal import words
 
 LEAST_TITLE = 14.0
 """From this weight of its words on a title is distinctive: two that nobody else has are too few."""
@@ -29,13 +39,11 @@ _FEW_QUOTING = 6
 LEAST_SUBJECT = 0.33
 """The weighted share of the smaller vocabulary that two notes on one subject have in common."""
 
-NAMED_SUBJECT = 0.2
-"""The same where titles share a part, or the one's names a segment or a concept of the other."""
-
 CLOSE_SUBJECT = 0.5
 """The same where no word of the one's title stands in the other."""
 
 _LEAST_RARE = 4
+_LEAST_BESIDE_QUOTES = 3
 _IN_A_ROW = 3
 _SAME_LENGTH = 0.02
 SAME_TIME = 20  # seconds
@@ -50,7 +58,7 @@ def same_recording(pair: Pair) -> Message | None:
     for mine in pair.one.recordings:
         if mine not in pair.common.sessions:
             for theirs in pair.other.recordings:
-                if theirs not in pair.common.sessions and same_start(mine, theirs):
+                if theirs not in pair.common.sessions and is_one_start(pair, mine, theirs):
                     shown = f"{mine.platform}:{mine.key}"
                     return Message("same_talk.same_recording", recording=shown)
     return None
@@ -69,26 +77,54 @@ def same_page(pair: Pair) -> Message | None:
 
 
 def same_name(pair: Pair) -> Message | None:
-    """Files of one name beside each other: a transcript, a translation, chapters, metadata."""
-    if pair.one.stem != pair.other.stem:
+    """Files of one name beside each other: a transcript, a translation, chapters, metadata.
+
+    A date before it and an id behind it may differ, if no third file has the name.
+    """
+    if pair.one.stem == pair.other.stem:
+        return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+    name = pair.one.bare_name
+    if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None
-    return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+    return Message("same_talk.similar_name", name=name.rpartition("/")[2])
 
 
 # --- strong -----------------------------------------------------------------------------------
 
 
 def shared_quotes(pair: Pair) -> Message | None:
-    """Two or more quotes that few others share."""
+    """Two or more quotes that few others share, where more than them speaks for one talk.
+
+    What is said in each episode of a show, such as thanks to those who pay for it, is quoted of
+    several: other titles with other guests, or with nobody in common, are joined by no quote.
+    """
     telling_ones = [
         quote
         for quote in pair.quotes
         if max(len(quote.words), len(spoken(quote.there))) >= _QUOTE_WORDS
         and quote.sharing <= _FEW_QUOTING
     ]
-    if len(telling_ones) < LEAST_QUOTES:
+    if len(telling_ones) < LEAST_QUOTES or _may_be_of_two_episodes(pair):
         return None
     return Message("same_talk.quotes", n=len(telling_ones))
+
+
+def _may_be_of_two_episodes(pair: Pair) -> bool:
+    """Whether titles and people differ, and neither date nor other words say that one is meant."""
+    if not pair.one.title.telling or not pair.other.title.telling or same_date(pair):
+        return False
+    if any(is_entire_title(form, pair) for form in forms_in_common(pair)):
+        return False
+    if have_different_guests(pair):
+        return True
+    shows = {word for it in (pair.one, pair.other) for word in words(it.account.show or "")}
+    is_told = not set(words_of_title(pair)) <= set(telling_words(shows))
+    if is_told or principals_in_common(pair):
+        return False
+    quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
+    share, shared, _ = words_in_common(pair)
+    beside = shared - quoted - set(telling_words(shows))
+    return share < LEAST_SUBJECT or len(beside) < _LEAST_BESIDE_QUOTES
 
 
 def equal_times(pair: Pair) -> Message | None:
@@ -157,53 +193,6 @@ def one_subject(pair: Pair) -> Message | None:
     return Message("same_talk.telling", shared=len(shared), n=least)
 
 
-def words_in_common(pair: Pair) -> tuple[float, frozenset[str], int]:
-    """The weighted share of the smaller vocabulary, the words in both, and the smaller's size."""
-    names = pair.one.own | pair.other.own
-    mine, theirs = pair.one.vocabulary - names, pair.other.vocabulary - names
-    least = min(len(mine), len(theirs))
-    shared = mine & theirs
-    if len(shared) < NAMED_SUBJECT * least or not shared:
-        return 0.0, shared, least  # no word counts for more than one
-    return pair.common.text_weight(shared) / least, shared, least
-
-
-def is_told_of(pair: Pair) -> bool:
-    """Whether a telling word of one's title stands in the other's title or texts."""
-    names = pair.one.own | pair.other.own
-    return any(
-        not (facts.title.telling.keys() - names).isdisjoint(other.vocabulary)
-        for facts, other in pair.both_ways
-    )
-
-
-def names_a_part(pair: Pair) -> bool:
-    """Whether titles share a part, or one names a segment or a concept of the other.
-
-    The part is of two telling words or more.
-    """
-    return any(map(_has_two_words, forms_in_common(pair))) or any(
-        f" {part} " in f" {' '.join(facts.title.telling)} "
-        for facts, other in pair.both_ways
-        for part in other.parts
-    )
-
-
-def _has_two_words(form: str) -> bool:
-    return len(set(telling_words(form.split()))) > 1
-
-
-def words_of_title(pair: Pair) -> list[str]:
-    """The telling words that both titles have, or that a title shares with a part of the other."""
-    mine, theirs = pair.one.title.telling, pair.other.title.telling
-    names = pair.one.own | pair.other.own
-    found = {word for word in mine if word in theirs and word not in names}
-    for facts, other in pair.both_ways:
-        line = f" {' '.join(facts.title.telling)} "
-        found.update(word for part in other.parts if f" {part} " in line for word in part.split())
-    return sorted(found)
-
-
 # --- weak -------------------------------------------------------------------------------------
 
 
@@ -235,12 +224,16 @@ def same_title(pair: Pair) -> Message | None:
 
 
 def title_words(pair: Pair) -> Message | None:
-    """A telling word of the title in common."""
-    found = words_of_title(pair)
+    """A telling word that both titles have, or that the one's has and a part of the other."""
+    both = words_of_both_titles(pair)
+    found = sorted(both) or words_of_title(pair)
     if not found:
         return None
     printed = pair.one.title.telling | pair.other.title.telling
-    return Message("same_talk.titles", words=", ".join(printed.get(it, it) for it in found))
+    shown = ", ".join(printed.get(word, word) for word in found)
+    if both:
+        return Message("same_talk.titles", words=shown)
+    return Message("same_talk.title_and_part", words=shown)
 
 
 def same_people(pair: Pair) -> Message | None:

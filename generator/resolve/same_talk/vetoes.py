@@ -11,7 +11,7 @@ from generator.model.account_head import Recording
 from generator.model.message import Message
 from generator.resolve.same_talk.dates import are_apart, year_of
 from generator.resolve.same_talk.facts import Facts
-from generator.resolve.same_talk.pair import Pair, is_named_in, principals
+from generator.resolve.same_talk.pair import Pair, have_same_principals, is_named_in, principals
 from generator.resolve.same_talk.people import (
     Words,
     is_among,
@@ -33,6 +33,22 @@ def same_start(one: Recording, other: Recording) -> bool:
     )
 
 
+def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
+    """Whether the two accounts of a pair mean one talk in a recording.
+
+    A start that only one of them prints may be that of a shared link, if title and principals are
+    equal.
+    """
+    if same_start(one, other):
+        return True
+    return (
+        (one.platform, one.key) == (other.platform, other.key)
+        and None in (one.start, other.start)
+        and "" != pair.one.title.whole == pair.other.title.whole
+        and have_same_principals(pair)
+    )
+
+
 def other_recording(pair: Pair) -> Message | None:
     """Two recordings on one platform, or two starts in one recording."""
     for platform in sorted(_platforms(pair.one) & _platforms(pair.other)):
@@ -40,7 +56,7 @@ def other_recording(pair: Pair) -> Message | None:
             [it for it in facts.recordings if it.platform == platform]
             for facts in (pair.one, pair.other)
         )
-        if not any(same_start(one, other) for one in mine for other in theirs):
+        if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
             return Message("same_talk.other_recording")
     return None
 
@@ -50,7 +66,10 @@ def _platforms(facts: Facts) -> set[str]:
 
 
 def other_date(pair: Pair) -> Message | None:
-    """Dates of the talk that are more than two days apart, or of other years."""
+    """Dates of the talk that are more than two days apart, or of other years or seasons."""
+    seasons = pair.one.season, pair.other.season
+    if None not in seasons and seasons[0] != seasons[1]:
+        return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
     one, other = pair.one.date, pair.other.date
     if one is None or other is None or not are_apart(one, other):
         return None
