@@ -17,7 +17,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
 from generator.read.account.file_name import FileName, file_name
-from generator.read.account.no_talk import other_sort
+from generator.read.account.no_talk import note_of_no_talk
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import (
     account_kind,
@@ -128,16 +128,15 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     del lines
     problems += faults.text_problems(seed.file, parsed.faults)
     problems += faults.front_matter_problems(seed.file, parsed.front)
-    if not parsed.readable:
-        return _not_read(seed, raw, decoded, parsed.lines, problems)
-    sort = other_sort(parsed.front)
-    if sort is not None:
-        message = Message("problem.other_sort", sort=sort.text)
-        problems.append(problem("note-of-no-talk", message, seed.file, sort.lines))
+    reason = note_of_no_talk(seed.file, parsed.front)
+    if reason is not None:
+        problems.append(reason)
         source = _source(seed, raw, decoded, _as_printed(parsed), problems)
         title = parsed.front.first_of(Field.TITLE)
         named = msgspec.structs.replace(source, title=title.text if title else seed.file)
         return Seed(source=named, accounts=())
+    if not parsed.readable:
+        return _not_read(seed, raw, decoded, parsed.lines, problems)
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     if score.dialect == GENERAL.name:

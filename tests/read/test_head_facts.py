@@ -194,6 +194,43 @@ def test_a_title_line_may_name_speakers_and_more() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("by Nadia Brun from the Institute of Water", ["Nadia Brun"]),
+        ("By [Nadia Brun](https://example.org/nadia) and Ivo Kern", ["Nadia Brun", "Ivo Kern"]),
+        ("Nadia Brun, Ada Okafor", ["Nadia Brun", "Ada Okafor"]),
+        ("### Nadia Brun", ["Nadia Brun"]),
+        ("Moving Water, Deep Wells", []),
+        ("by Means of Water", []),
+    ],
+)
+def test_the_line_below_the_title_may_name_speakers(line: str, names: list[str]) -> None:
+    found = account(f"# Rivers\n\n{line}\n\nBrun argues that rivers move.\n\n## Why\n\nSo.\n")
+    assert people(found) == [(name, "speaker") for name in names]
+    assert (
+        (line.strip("# ") in {it.text for it in found.of(AccountDetail)})
+        or "[" in line
+        or not names
+    )
+
+
+def test_a_heading_that_nothing_shows_to_be_a_name_stays_one() -> None:
+    assert people(account("# Rivers\n\n### Moving Water\n\nThey move.\n")) == []
+
+
+def test_whom_the_front_matter_names_spoke_and_who_is_below_the_title_wrote() -> None:
+    found = account(f"---\nguest: Nadia Brun\n---\n# Rivers\n\nby Ivo Kern{_NOTES}")
+    assert people(found) == [("Nadia Brun", "speaker")]
+
+
+def test_a_handle_in_the_title_shows_who_speaks() -> None:
+    found = account(f"# Rivers that answer - Nadia Brun - @nadia{_NOTES}")
+    assert titles(found) == ["Rivers that answer"]
+    assert [(it.name, it.handle) for it in found.people] == [("Nadia Brun", "@nadia")]
+    assert titles(account(f"# Rivers - moving water{_NOTES}")) == ["Rivers - moving water"]
+
+
+@pytest.mark.parametrize(
     ("file", "title"),
     [
         ("podcast/the-river-show-411.md", "The River Show 411"),

@@ -9,7 +9,9 @@ from tests.support import seed_of
 NOTE = "---\ntitle: Dams and Debts\ntype: {sort}\n{more}---\n# Dams\n\nA dam is a debt.\n"
 
 
-@pytest.mark.parametrize("sort", ["book", "Article", "task", '"[[Paper]]"', "'#type/book'"])
+@pytest.mark.parametrize(
+    "sort", ["book", "Article", "task", "guest", "concept", "index", '"[[Paper]]"', "'#type/book'"]
+)
 def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
     seed = seed_of(NOTE.format(sort=sort, more=""), ending=".md")
     assert not seed.accounts
@@ -30,3 +32,31 @@ def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
 
 def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
     assert len(seed_of("# Dams\n\ntype: book\n\nA dam is a debt.\n", ending=".md").accounts) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [
+        ("robots", ".txt"),
+        ("tools/requirements", ".txt"),
+        ("package-lock", ".json"),
+        ("CONTRIBUTING", ".md"),
+        ("LICENSE", ".txt"),
+    ],
+)
+def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:
+    text = (
+        '{"name": "wells", "version": "1"}' if ending == ".json" else "Wells: deep\n\nTake care.\n"
+    )
+    seed = seed_of(text, name, ending)
+    assert not seed.accounts
+    (found,) = (it for it in seed.source.problems if it.code == "note-of-no-talk")
+    assert found.file.endswith(ending)
+    assert not [line for line in seed.source.lines if line.role is Role.UNREAD]
+
+
+@pytest.mark.parametrize(
+    "name", ["contributing", "license", "security", "Agents", "robots-at-work"]
+)
+def test_a_talk_may_be_called_like_one(name: str) -> None:
+    assert len(seed_of("# Robots\n\nThey move at night.\n", name, ".md").accounts) == 1

@@ -78,3 +78,12 @@ def test_headings_that_come_again_are_no_speakers_where_others_stand_between() -
     chapter = "## {n}. Chapter\n\n### Main Points\n\nIt moves.\n\n### Open Questions\n\nWhy?\n\n"
     account = account_of("# A talk\n\n" + "".join(chapter.format(n=n) for n in "123"))
     assert all(item.speaker is None for item in account.of(AccountPassage))
+
+
+def test_a_number_may_stand_right_behind_a_label() -> None:
+    for label in ("发言人", "Speaker"):
+        text = f"{label}1   0:00:03\n大家好。\n\n{label}2   0:00:09\n谢谢。\n\n{label}1   0:00:13\n好。\n"
+        (found,) = seed_of(text).accounts
+        turns = [(it.speaker, it.time.seconds) for it in found.of(AccountPassage) if it.time]
+        assert turns == [(f"{label}1", 3), (f"{label}2", 9), (f"{label}1", 13)]
+        assert not found.titles

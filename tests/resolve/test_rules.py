@@ -258,6 +258,14 @@ def test_what_titles_say_is_told_of_titles() -> None:
     assert english(told.detail).startswith("the title of one and a part or concept of the other")
 
 
+def test_an_anthology_is_joined_with_none_of_its_texts() -> None:
+    texts = [TEXT.replace("r", letter) for letter in "bcdfg"]
+    notes = [account(f"a/{at}", text=text) for at, text in enumerate(texts)]
+    found = grouped(*notes, account("b/index", text=" ".join(texts)))
+    assert len(found.groups) == 6
+    assert len(found.near) == 5
+
+
 def test_formulas_of_a_show_join_no_episodes() -> None:
     host = ["Eve Host"]
     guests = [

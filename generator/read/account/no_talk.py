@@ -1,18 +1,51 @@
-"""Notes that say themselves that they are about something else: `type: book`, `type: task`."""
+"""Files that are about no talk: those that say so (`type: book`), and those of repositories.
 
+`robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
+"""
+
+from pathlib import PurePosixPath
+
+from generator.model.message import Message
+from generator.model.problem import Problem, problem
 from generator.read.front_matter import FrontMatter, FrontValue
 from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
 
 _OTHERS = frozenset(
     """
-    article blog book essay film moc movie paper person project recipe song task todo tweet
+    article blog book concept essay film guest index moc movie paper person project recipe song
+    task todo tweet
     """.split()
 )
+_OF_PROGRAMS = frozenset(
+    """
+    cargo.toml composer.json constraints.txt humans.txt llms.txt package-lock.json package.json
+    requirements-dev.txt requirements.txt robots.txt security.txt tsconfig.json
+    """.split()
+)
+_OF_REPOSITORIES = frozenset(
+    """
+    agents authors claude code_of_conduct codeowners contributing copying licence license security
+    """.split()
+)
+"""Names before the ending that a repository gives, in capitals, to files about itself."""
+
+_TEXT = frozenset(("", ".md", ".txt", ".rst"))
 _OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 
 
-def other_sort(front: FrontMatter) -> FrontValue | None:
+def note_of_no_talk(file: str, front: FrontMatter) -> Problem | None:
+    """The problem that says why a file is about no talk, or None where it may be about one."""
+    sort, own_name = _other_sort(front), file_of_a_program(file)
+    if sort is not None:
+        message = Message("problem.other_sort", sort=sort.text)
+        return problem("note-of-no-talk", message, file, sort.lines)
+    if own_name is not None:
+        return problem("note-of-no-talk", Message("problem.file_sort", sort=own_name), file)
+    return None
+
+
+def _other_sort(front: FrontMatter) -> FrontValue | None:
     """What the front matter says that a note is about, where that is no talk.
 
     A note that names a speaker, a recording or an event there is about a talk all the same.
@@ -22,3 +55,16 @@ def other_sort(front: FrontMatter) -> FrontValue | None:
         return None
     word = name_key(sort.text.strip("#[] ").rpartition("/")[2])
     return sort if word in _OTHERS else None
+
+
+def file_of_a_program(file: str) -> str | None:
+    """The name of a file that a repository or a program keeps for itself; None for any other.
+
+    >>> file_of_a_program("talks/LICENSE.md"), file_of_a_program("talks/security.md")
+    ('LICENSE.md', None)
+    """
+    path = PurePosixPath(file)
+    if path.name.casefold() in _OF_PROGRAMS:
+        return path.name
+    about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
+    return path.name if about_itself and path.suffix.casefold() in _TEXT else None

@@ -91,7 +91,8 @@ def with_source_facts(
         if len(drafts) > 1:
             fields = tuple(msgspec.structs.replace(it, **_OF_THE_PAGE) for it in fields)
             named = msgspec.structs.replace(named, recordings=())
-        facts = together((_with_authors_who_speak(front, draft), draft, *fields, named))
+        own = _without_writers(draft, front)
+        facts = together((_with_authors_who_speak(front, draft), own, *fields, named))
         facts = _without_titles(facts)
         items = parsed.fields.items if index == 0 else ()
         joined = msgspec.structs.asdict(facts)
@@ -117,6 +118,14 @@ def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
         for person in front.people
     )
     return msgspec.structs.replace(front, people=tuple(people))
+
+
+def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
+    """The draft without people below its title, where the front matter says who speaks."""
+    if not any(person.role.takes_part for person in front.people):
+        return draft
+    people = tuple(it for it in draft.people if it.because.code != "person.below_title")
+    return msgspec.structs.replace(draft, people=people)
 
 
 def _without_titles(facts: TalkFacts) -> TalkFacts:

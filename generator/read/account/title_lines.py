@@ -37,6 +37,9 @@ _OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE
 _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
 )
+_BEFORE_HANDLE = re.compile(
+    r"(?P<title>\S.*?\S)\s+[-–—|]\s+(?P<name>[^-–—|@]{4,60}?)\s+[-–—|(]\s*(?P<handle>@\w{2,30})\)?"
+)
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
 
@@ -105,10 +108,11 @@ def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
 
 
 class BylineTitle(Value, frozen=True, kw_only=True):
-    """A title in quotation marks, and those whom the same line names behind `by`."""
+    """A title, and those whom the same line names behind `by` or in front of their handle."""
 
     title: str
     names: tuple[str, ...]
+    handle: str | None = None
 
 
 def byline_title(text: str) -> BylineTitle | None:
@@ -119,9 +123,22 @@ def byline_title(text: str) -> BylineTitle | None:
     """
     match = _BY.fullmatch(text.strip())
     if match is None:
-        return None
-    names = tuple(_names(match["names"]))
+        return _title_with_handle(text.strip())
+    names = names_in_byline(match["names"])
     return BylineTitle(title=match["title"].strip(), names=names) if names else None
+
+
+def _title_with_handle(text: str) -> BylineTitle | None:
+    """What `Rivers - Nadia Brun - @nadia` says: the handle shows whose name stands before it."""
+    match = _BEFORE_HANDLE.fullmatch(text) if len(text) <= _MAX_TITLE else None
+    if match is None or not is_full_name(match["name"]):
+        return None
+    return BylineTitle(title=match["title"], names=(match["name"],), handle=match["handle"])
+
+
+def names_in_byline(text: str) -> tuple[str, ...]:
+    """The names that stand behind `by`, without what they work for."""
+    return tuple(_names(text))
 
 
 def _names(text: str) -> Iterator[str]:
@@ -141,7 +158,8 @@ def _without_brackets(name: str) -> str:
 
 def people_in(title: BylineTitle, at: Span) -> tuple[Person, ...]:
     """The speakers whom a title names."""
-    because = Message("person.title_by")
+    because = Message("person.title_handle") if title.handle else Message("person.title_by")
     return tuple(
-        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at) for name in title.names
+        Person(name=name, role=PersonRole.SPEAKER, handle=title.handle, because=because, at=at)
+        for name in title.names
     )

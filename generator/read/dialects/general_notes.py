@@ -17,7 +17,9 @@ from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.account import inference
 from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
+from generator.read.account.header import DETAIL_READERS, read_detail
 from generator.read.account.names import is_full_name
+from generator.read.account.speaker_line import speaker_line
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import (
     CATEGORY_KEYS,
@@ -51,7 +53,7 @@ def read(page: Page) -> Result:
     blocks = with_speeches(blocks, v.ALL_RULES, page)
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
     if notes is None:
-        return Result(drafts=(_draft(blocks, page),))
+        return Result(drafts=(_one_talk(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
     outside = [block.lines for block in notes.above if isinstance(block, Heading)]
@@ -69,6 +71,27 @@ def read(page: Page) -> Result:
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
+    """The account of the whole page; the line below its title may name the speakers."""
+    below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
+    line = speaker_line(blocks, below)
+    if line is None:
+        return _draft(blocks, page)
+    is_detail = read_detail(line.block, page, DETAIL_READERS) is not None
+    draft = _draft(blocks if is_detail else (blocks[0], *blocks[2:]), page)
+    at = page.at(line.block.lines)
+    known = {person.name for person in draft.people}
+    because = Message("person.below_title")
+    people = tuple(
+        Person(name=name, role=PersonRole.SPEAKER, because=because, at=at)
+        for name in line.names
+        if name not in known
+    )
+    detail = AccountDetail(what="byline", text=line.block.text, at=at)
+    items = draft.items if is_detail else (detail, *draft.items)
+    return msgspec.structs.replace(draft, people=(*people, *draft.people), items=items)
 
 
 def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:

@@ -13,6 +13,7 @@ _RESEMBLING = frozenset({"same-title", "same-people"})
 _TITLE = "title-and-person"
 _CIRCUMSTANCES = frozenset({"same-date", "same-length"})
 _SEVERAL = 3
+_WORDING = "long-wording"
 
 
 class Link(Value, frozen=True, kw_only=True):
@@ -36,7 +37,11 @@ class Link(Value, frozen=True, kw_only=True):
     @property
     def is_strong(self) -> bool:
         """Whether it joins where nothing speaks against it."""
-        return any(sign.rule.kind <= RuleKind.STRONG for sign in self.signs)
+        of_anthology = self.pair.wording is not None and self.pair.wording.of_anthology
+        return any(
+            sign.rule.kind <= RuleKind.STRONG and not (of_anthology and sign.rule.code == _WORDING)
+            for sign in self.signs
+        )
 
     @property
     def lifts(self) -> bool:
@@ -60,7 +65,12 @@ class Link(Value, frozen=True, kw_only=True):
     @property
     def points_at_one(self) -> bool:
         """Whether what does not join may be told to the editor: more than circumstances agree."""
-        if self.is_strong or self.has_title_and_person or "a-quote" in self.codes:
+        if (
+            _WORDING in self.codes
+            or self.is_strong
+            or self.has_title_and_person
+            or "a-quote" in self.codes
+        ):
             return True
         if self.pair.are_siblings or "same-people" not in self.codes:
             return False

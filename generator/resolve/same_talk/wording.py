@@ -4,9 +4,11 @@ Texts are compared by runs of twelve words. To find who may share one, only runs
 long word are looked at, of all accounts at once; the pairs found so are then compared in full.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+
+import msgspec
 
 from generator.model.account import Account, AccountDetail
 from generator.model.base import Value
@@ -26,13 +28,19 @@ _MOST_SHARING = 8
 """Runs that more accounts share are boilerplate of a show or a site."""
 
 _LEAST_ANCHORS = 3
+_ANTHOLOGY_TIMES = 3
+_IN_ANTHOLOGY = 5  # accounts whose wording it has
 
 
 class SharedWording(Value, frozen=True, kw_only=True):
-    """How many runs of words two accounts share, and how many the shorter one has."""
+    """How many runs of words two accounts share, and how many the shorter one has.
+
+    `of_anthology` says that the other is several times longer and shares as much with others.
+    """
 
     runs: int
     of: int
+    of_anthology: bool = False
 
 
 Wordings = Mapping[tuple[int, int], SharedWording]
@@ -58,7 +66,24 @@ def shared_wordings(accounts: Sequence[Account]) -> Wordings:
             both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
             if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
                 wordings[one, other] = both
-    return wordings
+    return _with_anthologies(wordings, [len(found) for found in anchors])
+
+
+def _with_anthologies(
+    wordings: dict[tuple[int, int], SharedWording], lengths: Sequence[int]
+) -> Wordings:
+    longer = {
+        pair: max(pair, key=lambda at: lengths[at])
+        for pair in wordings
+        if max(lengths[at] for at in pair) >= _ANTHOLOGY_TIMES * min(lengths[at] for at in pair)
+    }
+    counts = Counter(longer.values())
+    return {
+        pair: msgspec.structs.replace(
+            shared, of_anthology=pair in longer and counts[longer[pair]] >= _IN_ANTHOLOGY
+        )
+        for pair, shared in wordings.items()
+    }
 
 
 def _compared(one: Sequence[str], other: Sequence[str]) -> SharedWording:

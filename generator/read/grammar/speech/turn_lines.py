@@ -8,10 +8,12 @@ by saying it again, or by printing a time with it.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.account.names import is_full_name, looks_like_name
+from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.text.quantities import timecode
 
@@ -86,7 +88,8 @@ def split_head(text: str) -> Turn | None:
     if text[stamp.end :].strip(" ])*_:"):
         return None
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
-    if label and not may_speak(label):
+    numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
+    if label and not may_speak(numbered):
         return None
     time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
