@@ -18,7 +18,7 @@ from generator.read.outline.titles import unmarked
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
-_BETWEEN = re.compile(r"\s*(?:,|&|\+|\band\b)\s*")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _MAX_LINE = 160
 _MAX_WORDS = 4
 

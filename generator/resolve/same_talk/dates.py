@@ -13,7 +13,7 @@ _MONTH = 7  # characters of an ISO date with the month
 
 
 _SEASON = re.compile(
-    r"\W*(?P<label>[^\W\d_]+)\W*:\W*"
+    r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
     r"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",
     re.IGNORECASE,
 )
