@@ -30,9 +30,11 @@ _YES = frozenset({"true", "yes", "on", "y", "t", "1"})
 _NO = frozenset({"", "false", "no", "off", "n", "f", "0", "never", "none", "null", "~"})
 _PRINTED = re.compile(
     rf"(?<![\w-])(?P<key>{'|'.join(sorted(_HIDES | _SHOWS))})"
-    r"[\"']?+\s*+[:=]++\s*+[\"']?+(?P<value>[\w~]*+)",
+    r"[\"']?+\s*+[:=]++\s*+[\"']?+(?P<value>[^\s\"',;]*+)",
     re.IGNORECASE,
 )
+_AROUND = "[]{}().:!"  # what may stand around a printed value
+_DATE_OR_ADDRESS = re.compile(r"\d{4}(?:[-/.]\d{1,2}){0,2}(?:[t ][\d:.+z -]++)?|https?://\S++")
 
 Flag = tuple[str, str | None]
 """A key in small letters with its value as printed; None where that is no single value."""
@@ -104,7 +106,7 @@ def _single(node: yaml.Node) -> str | None:
 def _printed_flags(lines: Iterable[str]) -> Iterator[Flag]:
     for line in lines:
         for match in _PRINTED.finditer(line):
-            yield match["key"].casefold(), match["value"].casefold()
+            yield match["key"].casefold(), match["value"].casefold().strip(_AROUND)
 
 
 def _is_hiding(key: str, value: str | None) -> bool:
@@ -113,7 +115,7 @@ def _is_hiding(key: str, value: str | None) -> bool:
     if key not in _SHOWS or value == "":
         return False
     # A date, or the address of what was published, says that it was.
-    known = value is not None and (value in _YES or len(value) > len("false") + 1)
+    known = value is not None and (value in _YES or bool(_DATE_OR_ADDRESS.fullmatch(value)))
     return not known if key == "publish" else value in _NO
 
 
