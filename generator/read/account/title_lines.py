@@ -119,7 +119,7 @@ def byline_title(text: str) -> BylineTitle | None:
     """What `"Rivers that answer" by Nadia Brun` says; None for any other line.
 
     >>> byline_title('"Rivers" by Nadia Brun and Ivo Kern, Water Works')
-    BylineTitle(title='Rivers', names=('Nadia Brun', 'Ivo Kern'))
+    BylineTitle(title='Rivers', names=('Nadia Brun', 'Ivo Kern'), handle=None)
     """
     match = _BY.fullmatch(text.strip())
     if match is None:
