@@ -31,7 +31,7 @@ NAMES = (
     "a+b.txt", "a@b.txt", "~.txt", "~root.txt", "!x.txt", "^.txt", "_.txt", "__init__.txt", "*.txt", "?.txt", "#.txt",
     "Größe.txt", "Gro\u0308ße.txt", "Ångström.txt", "Å\u030angstrom.txt", "Straße.txt", "STRASSE.txt", "İ.txt", "ı.txt",
     "Same.txt", "same.txt", "SAME.TXT", "same.md", "same", "ﬁ.txt", "中文.txt", "💡.txt", "ⅷ.txt", "a" * 251 + ".txt",
-    "b" * 255, "é" * 125 + ".txt", "💡" * 62 + ".txt", "curations.txt", "address-books.txt", "README", "robots.txt",
+    "b" * 255, "é" * 125 + ".txt", "💡" * 62 + ".txt", "curations.txt", "address-books.txt", "README", "robots-1.txt",
     "sitemap.xml.txt", "no ending", "two.ends.txt", "many.dots.in.it.md", "UPPER.TXT", "a.markdown", "a.text",
 )  # fmt: skip
 RAW_NAMES = (

@@ -274,7 +274,9 @@ def test_a_name_has_one_id_however_a_system_stores_it(tmp_path: Path, name: str)
 def test_what_is_private_is_so_in_both_forms_of_its_name(tmp_path: Path) -> None:
     curation = f"sources:\n  {unicodedata.normalize('NFC', 'Größe.txt')}: {{publish: false}}\n"
     seeds = folder(tmp_path, b_dot_txt="B", curation_dot_yml=curation)
-    (seeds / unicodedata.normalize("NFD", "Größe.txt")).write_text("Private words")
+    (seeds / unicodedata.normalize("NFD", "Größe.txt")).write_text(
+        "Private words", encoding="utf-8"
+    )
     assert [source.id for source in reading(seeds).sources] == ["b"]
 
 

@@ -104,7 +104,9 @@ def test_an_index_that_would_be_too_large_says_less_of_each_thing(count: int, lo
 def test_texts_are_text_in_the_index_and_hand_written_pages_stay(tmp_path: Path) -> None:
     folder = tmp_path / "search"
     folder.mkdir()
-    (folder / "search_index.json").write_text('{"config": {}, "docs": [{"location": "us.html"}]}')
+    (folder / "search_index.json").write_text(
+        '{"config": {}, "docs": [{"location": "us.html"}]}', encoding="utf-8"
+    )
     hostile = SearchEntry(address=Address("a.html"), title="<b>", text="</script>&", boost=2.0)
     write_index(tmp_path, [hostile], 1)
     index = json.loads((folder / "search_index.json").read_bytes())

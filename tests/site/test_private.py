@@ -104,7 +104,9 @@ def write_project(folder: Path, language: str = "en") -> None:
     )
     (seeds / f".hidden-{WORD}.md").write_text(f"---\nprivate: true\n{NOTE}", encoding="utf-8")
     (seeds / f"by-the-editor-{WORD}.txt").write_text(ASIDE, encoding="utf-8")
-    (seeds / f"by-the-editor-{WORD}.srt").write_text(f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n")
+    (seeds / f"by-the-editor-{WORD}.srt").write_text(
+        f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n", encoding="utf-8"
+    )
     (seeds / "wide.txt").write_bytes(f"---\nprivate: true\n{NOTE}".encode("utf-16"))
     (seeds / "properties.md").write_text(
         f"public:: false\ntitle:: {NAME}\n\n{ASIDE}", encoding="utf-8"
@@ -161,7 +163,10 @@ def test_a_public_note_would_be_found(tmp_path: Path) -> None:
         if path.name not in {"private.md", "private.vtt", "ferries.md"}:
             path.unlink()
     note = tmp_path / "seeds/private.md"
-    note.write_text(note.read_text(encoding="utf-8").replace("private: true", "private: false"))
+    note.write_text(
+        note.read_text(encoding="utf-8").replace("private: true", "private: false"),
+        encoding="utf-8",
+    )
     told(generator(tmp_path, "write", "tree"))
     found = {name.partition("/")[0] for name in leaks(tmp_path / "tree")}
     assert found >= {"talks", "concepts", "quotes", "people", "predictions.md", "sources", "data"}
