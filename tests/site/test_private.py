@@ -178,7 +178,7 @@ def test_what_goes_with_a_public_note_is_published(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n", encoding="utf-8")
     (seeds / "x.md").write_text(
-        f"---\ntitle: On drafts\npublish: 2024-05-06\ndraft: false\n---\n{PUBLIC}"
+        f"---\ntitle: On drafts\npublish: 2024-05-06\ndraft: false\n---\n{PUBLIC}", encoding="utf-8"
     )
     (seeds / "x.es.md").write_text(f"---\ndraft: true\n---\n{PUBLIC}", encoding="utf-8")
     (seeds / "rule.md").write_text(f"---\nprivate: a word on it\n\n{PUBLIC}", encoding="utf-8")
