@@ -22,7 +22,7 @@ from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.quantities import timecode
 
 _NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s")
-_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\][+-]?\s*(?P<title>.*)")
+_CALLOUT = re.compile(r"\[!(?P<kind>[A-Za-z][A-Za-z-]{0,30})\](?=[\s+-]|$)[+-]?\s*(?P<title>.*)")
 _QUOTED = frozenset({"quote", "cite"})
 _ALONE = re.compile(r"0?\d{1,2}")
 _LEAST = 2
