@@ -1,6 +1,6 @@
 """Ids that are page names too: distinct within a kind, and kept where the address book has them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from generator.curation.merges import SPLIT_MARK
@@ -19,7 +19,11 @@ class Slugs:
         self._book = book
 
     def assign(
-        self, kind: str, names: Mapping[str, str], fixed: Mapping[str, str] | None = None
+        self,
+        kind: str,
+        names: Mapping[str, str],
+        fixed: Mapping[str, str] | None = None,
+        unheeded: Collection[str] = (),
     ) -> dict[str, str]:
         """Slugs by content key.
 
@@ -27,11 +31,12 @@ class Slugs:
             kind: `talk`, `concept`, `person` ….
             names: what each thing is called, by a key made from its content.
             fixed: slugs that the editor gives, by key; they stand as they are.
+            unheeded: keys whose entries in the address book do not count.
         """
         taken = {
-            key.removeprefix(f"{kind}:"): PurePosixPath(addresses[0]).stem
+            name: PurePosixPath(addresses[0]).stem
             for key, addresses in self._book.entries.items()
-            if key.startswith(f"{kind}:")
+            if key.startswith(f"{kind}:") and (name := key.removeprefix(f"{kind}:")) not in unheeded
         }
         whole = {key: name for key, name in names.items() if not key.startswith(SPLIT_MARK)}
         given = distinct(whole, taken | dict(fixed or {}))

@@ -1,7 +1,7 @@
 """Accounts grouped into talks, each with its id: evidence first, then the editor's merges."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.model.account import Account
@@ -11,7 +11,7 @@ from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.reading import Reading
 from generator.resolve.quotes.recurring import SaidTwice
-from generator.resolve.same_talk.groups import Group, Near, group_accounts
+from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accounts
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.text.naming.normal import name_key
@@ -56,7 +56,7 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
         {source.id: source for source in reading.sources},
         rules,
     )
-    by_key = _with_ids(grouped.groups, slugs)
+    by_key = _with_ids(_joined_by_id(grouped.groups, slugs, curation), slugs)
     unmerged = tuple(sorted(by_key.values(), key=lambda pair: pair[0]))
     return TalkGroups(
         talks=_merged(unmerged, curation),
@@ -76,6 +76,50 @@ def fullest_title(group: Group) -> str:
     printed = (account.titles[0].text for account in group.accounts if account.titles)
     named = (account.name_title for account in group.accounts if account.name_title)
     return next(printed, None) or next(named, None) or group.accounts[0].source
+
+
+def _joined_by_id(groups: Sequence[Group], slugs: Slugs, curation: Curation) -> tuple[Group, ...]:
+    """The groups; those to which the editor gives the id of another are one with that other.
+
+    Not so what `talks.<id>.split` takes from the talk: then the id is of the other group alone.
+    """
+    named = {group.talk: group for group in groups if group.talk}
+    if not named:
+        return tuple(groups)
+    unnamed = [group for group in groups if not group.talk]
+    joined: dict[str, Group] = {}
+    rest: list[Group] = []
+    for group, ids in zip(unnamed, _own_ids(unnamed, named, slugs), strict=True):
+        talk = next((it for it in ids if it in named and it not in joined), None)
+        if talk is None or _is_split(group, talk, curation):
+            rest.append(group)
+        else:
+            joined[talk] = _one_group(talk, (named[talk], group), by_hand(named[talk].accounts))
+    return (*rest, *(named | joined).values())
+
+
+def _own_ids(
+    unnamed: Sequence[Group], named: Mapping[str, Group], slugs: Slugs
+) -> list[tuple[str, str]]:
+    """What each group is called without the editor: beside all others, and beside the unnamed.
+
+    The first is how the site called it before; the other is how its title alone is written.
+    """
+    unheeded = {_id_key(talk) for talk in named}
+
+    def ids(groups: Sequence[Group]) -> list[str]:
+        titles = Counter(_title_key(group) for group in groups)
+        keys = [_own_key(group, titles) for group in groups]
+        titled = dict(zip(keys, map(fullest_title, groups), strict=True))
+        given = slugs.assign("talk", titled, unheeded=unheeded)
+        return [given[key] for key in keys]
+
+    return list(zip(ids([*unnamed, *named.values()]), ids(unnamed), strict=False))
+
+
+def _is_split(group: Group, talk: str, curation: Curation) -> bool:
+    split = curation.talks[TalkId(talk)].split if talk in curation.talks else ()
+    return any(account.source in split for account in group.accounts)
 
 
 def _with_ids(groups: Sequence[Group], slugs: Slugs) -> dict[str, tuple[TalkId, Group]]:
@@ -98,8 +142,14 @@ def _content_key(group: Group, titles: Counter[str]) -> str:
     The id that the editor introduced, or else the title; where several talks have one title, the
     first account as well.
     """
-    if group.talk:
-        return f"id:{group.talk}"
+    return _id_key(group.talk) if group.talk else _own_key(group, titles)
+
+
+def _id_key(talk: str) -> str:
+    return f"id:{talk}"
+
+
+def _own_key(group: Group, titles: Counter[str]) -> str:
     key = _title_key(group)
     return key if titles[key] == 1 else f"{key}|{min(account.id for account in group.accounts)}"
 
@@ -125,14 +175,23 @@ def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:
     ids = tuple(identity for identity, _ in pairs)
     if len(pairs) == 1:
         return TalkGroup(id=talk, group=pairs[0][1], ids=ids)
-    accounts = sorted(
-        (account for _, group in pairs for account in group.accounts),
-        key=lambda account: (-len(account.items), account.id),
-    )
-    sources = tuple(sorted({account.source for account in accounts}))
+    groups = [group for _, group in pairs]
+    sources = tuple(sorted({account.source for group in groups for account in group.accounts}))
     detail = Message("same_talk.merge", key=f"talks.{talk}")
     merge = Evidence(evidence="curation", detail=detail, sources=sources)
-    because = (*(evidence for _, group in pairs for evidence in group.because), merge)
-    despite = tuple(evidence for _, group in pairs for evidence in group.despite)
-    group = Group(accounts=tuple(accounts), talk=talk, because=because, despite=despite)
-    return TalkGroup(id=talk, group=group, ids=ids)
+    return TalkGroup(id=talk, group=_one_group(talk, groups, merge), ids=ids)
+
+
+def _one_group(talk: str, groups: Sequence[Group], because: Evidence) -> Group:
+    """One group of several, the fullest account first, with what the editor says last."""
+    accounts = sorted(
+        (account for group in groups for account in group.accounts),
+        key=lambda account: (-len(account.items), account.id),
+    )
+    evidence = (it for group in groups for it in group.because if it != because)
+    return Group(
+        accounts=tuple(accounts),
+        talk=talk,
+        because=(*evidence, because),
+        despite=tuple(it for group in groups for it in group.despite),
+    )

@@ -4,7 +4,9 @@ import msgspec
 import pytest
 
 from generator.messages.words import english
+from generator.model.base import Address
 from generator.model.corpus import Concept, Corpus
+from generator.model.reading import AddressBook
 from generator.read import read
 from generator.resolve import resolve
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
@@ -247,18 +249,57 @@ def test_a_chain_of_merges_is_one_talk_and_keeps_all_that_the_editor_says() -> N
     assert [problem.code for problem in resolved.problems] == ["note-unmatched"]
 
 
-def test_an_id_that_the_editor_introduces_is_kept() -> None:
-    plain = resolve(reading_of(*seeds(DIGEST))).corpus.talks[0].id
-    first, second = seeds(OTHER_YEAR, DIGEST)
-    account = msgspec.structs.replace(first.accounts[0], talk=plain)
-    reading = reading_of(second)
-    both = msgspec.structs.replace(
-        reading,
-        sources=(*reading.sources, first.source),
-        accounts=(*reading.accounts, account),
-    )
-    sources = {talk.id: talk.sources for talk in resolve(both).corpus.talks}
-    assert sources[plain] == ("s0",)
+SLEEP = "# Sleep debt is real\n\n- naps help\n"
+PODCAST = "# Summary of a podcast\n\n- bed is a habit\n"
+SAME_TITLE = "# Sleep debt is real\n\nEpisode: 7\n\n- bed is a habit\n"
+
+
+def about(talk: str, *texts: str, curation: str = "", book: AddressBook | None = None) -> Corpus:
+    """The corpus of notes of which the last one's front matter says what talk it is about."""
+    *others, last = texts
+    notes = [*others, f"---\ntalk: {talk}\n---\n{last}"]
+    read_notes = [seed_of(text, f"s{at}", ".md") for at, text in enumerate(notes)]
+    return resolve(reading_of(*read_notes, curation=curation, book=book)).corpus
+
+
+def talk_sources(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    return {talk.id: talk.sources for talk in corpus.talks}
+
+
+def test_a_note_given_the_id_of_a_talk_is_about_that_talk() -> None:
+    corpus = about("sleep-debt-is-real", SLEEP, PODCAST)
+    assert talk_sources(corpus) == {"sleep-debt-is-real": ("s0", "s1")}
+    (because,) = corpus.talks[0].merged_because
+    assert (because.evidence, because.sources) == ("curation", ("s1",))
+
+
+def test_a_note_given_a_new_id_introduces_a_talk() -> None:
+    corpus = about("sleep-debt", SLEEP, PODCAST)
+    assert talk_sources(corpus) == {"sleep-debt-is-real": ("s0",), "sleep-debt": ("s1",)}
+
+
+def test_the_editors_id_joins_what_a_veto_keeps_apart() -> None:
+    numbered = SLEEP.replace("\n\n", "\n\nEpisode: 3\n\n", 1)
+    plain = [seed_of(text, f"s{at}", ".md") for at, text in enumerate((numbered, SAME_TITLE))]
+    before = talk_sources(resolve(reading_of(*plain)).corpus)
+    (shown,) = (talk for talk, sources in before.items() if sources == ("s0",))
+    assert len(before) == 2
+    for talk in (shown, "sleep-debt-is-real"):
+        assert talk_sources(about(talk, numbered, SAME_TITLE)) == {talk: ("s0", "s1")}
+
+
+def test_a_talk_joined_by_its_id_stays_joined_when_its_address_is_published() -> None:
+    talk = "sleep-debt-is-real"
+    page = (Address(f"talks/{talk}.md"),)
+    for keys in ([f"talk:id:{talk}"], ["talk:sleep debt is real"]):
+        book = AddressBook(entries=dict.fromkeys(keys, page))
+        assert talk_sources(about(talk, SLEEP, PODCAST, book=book)) == {talk: ("s0", "s1")}
+
+
+def test_what_is_split_from_a_talk_is_not_joined_by_its_id() -> None:
+    curation = "talks: {sleep-debt-is-real: {split: [s0]}}"
+    sources = talk_sources(about("sleep-debt-is-real", SLEEP, PODCAST, curation=curation))
+    assert sources["sleep-debt-is-real"] == ("s1",)
     assert len(sources) == 2
 
 

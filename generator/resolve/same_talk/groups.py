@@ -156,10 +156,9 @@ def _group(
     listed = sorted((accounts[i] for i in members), key=lambda one: (-len(one.items), one.id))
     because = [it for link in links for it in _evidence(link, told(link.signs))]
     despite = [it for link in links for it in _evidence(link, judge.against(link.pair))]
-    named = tuple(sorted({account.source for account in listed if account.talk}))
-    if len(listed) > 1 and named:
-        because.append(_by_hand(named))
     talks = sorted({account.talk for account in listed if account.talk})
+    if len(listed) > 1 and talks:
+        because.append(by_hand(listed))
     return Group(
         accounts=tuple(listed),
         talk=talks[0] if talks else None,
@@ -180,6 +179,8 @@ def _evidence(link: Link, signs: Iterable[Sign]) -> Iterator[Evidence]:
         yield Evidence(evidence=sign.rule.code, detail=sign.detail, sources=sources)
 
 
-def _by_hand(sources: tuple[SourceId, ...]) -> Evidence:
+def by_hand(accounts: Iterable[Account]) -> Evidence:
+    """That the editor, or the front matter, says of some of the accounts what talk is theirs."""
+    sources = tuple(sorted({account.source for account in accounts if account.talk}))
     detail = Message("same_talk.named_talk")
     return Evidence(evidence="curation", detail=detail, sources=sources)
