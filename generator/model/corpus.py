@@ -103,9 +103,10 @@ def _holds(name: str, other: str) -> bool:
 class Talk(Value, frozen=True, kw_only=True):
     """A real event, as told by one or more accounts.
 
-    `titles` are the printed titles with their places; `title` is the one that stands on the
-    page. `event` is the conference, `show` the podcast, channel or series. `published_between` is there where no source prints a date but one says how long ago it
-    was. `merged_despite` speaks against one talk and is outweighed by one recording or the editor.
+    `titles` are the printed titles with their places; `title` is the one that stands on the page.
+    `event` is the conference, `show` the podcast, channel or series. `published_between` is there
+    where no source prints a date but one says how long ago it was. `merged_despite` speaks against
+    one talk and is outweighed by one recording or the editor.
     `also_given` are other talks that are the same, given at another time. `note` is an editor's
     note in Markdown.
     """
