@@ -75,8 +75,10 @@ def facts_of(value: StatedValue, because: Message) -> TalkFacts:
 
 def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     people = (
-        Person(name=one.name, role=one.role or _ROLES[value.field], because=because, at=value.at)
-        for one in names_in(text)
+        Person(
+            name=named.name, role=named.role or _ROLES[value.field], because=because, at=value.at
+        )
+        for named in names_in(text)
     )
     return TalkFacts(people=tuple(people))
 
@@ -144,9 +146,9 @@ def names_in(text: str) -> Iterator[ListedName]:
     full = len(parts) > 1 and all(is_full_name(_listed(part).name) for part in parts)
     short = len(parts) > 2 and all(len(part.split()) <= _MAX_SHORT for part in parts)
     for part in parts if full or short else (text,):
-        listed = _listed(bare_text(part))
-        if not is_nobody(listed.name):
-            yield listed
+        somebody = _listed(bare_text(part))
+        if not is_nobody(somebody.name):
+            yield somebody
 
 
 def _listed(printed: str) -> ListedName:
