@@ -6,7 +6,7 @@ do not ask for is not made.
 
 from collections.abc import Callable, Iterable
 
-from generator.export import citations, inventory, json_data
+from generator.export import citations, feeds, inventory, json_data
 from generator.export.context import ExportContext, make_context
 from generator.model.base import Value
 from generator.model.config import Config
@@ -26,6 +26,7 @@ EXPORTS: tuple[Export, ...] = (
     Export(write=json_data.export),
     Export(write=inventory.export),
     Export(write=citations.export, kind=ExportKind.CITATIONS),
+    Export(write=feeds.export, kind=ExportKind.FEEDS),
 )
 """Every export: a function from the linked corpus to files. A new format is one more entry."""
 

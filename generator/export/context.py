@@ -7,22 +7,36 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from generator.messages.words import Words, words
-from generator.model.account import EntityKind
+from generator.model.account import EntityKind, PassageKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import Concept, Corpus, Entity, Quote, Speaker, Talk
+from generator.model.corpus import (
+    SET_BY_EDITOR,
+    Concept,
+    Corpus,
+    Entity,
+    Quote,
+    Speaker,
+    Talk,
+)
 from generator.model.items import Prediction, Segment
 from generator.model.links import Links
 from generator.model.source import Source
 from generator.text.addresses import relative
+from generator.text.markdown.escape import harmless
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 ItemT = TypeVar("ItemT")
 
+_BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
+
 
 class ExportContext(Value, frozen=True, kw_only=True):
-    """The corpus with its links, the settings, the words of the site, and look-ups by id."""
+    """The corpus with its links, the settings, the words of the site, and look-ups by id.
+
+    `briefs` are the first paragraphs that say what a talk is about, where a source has one.
+    """
 
     links: Links
     config: Config
@@ -34,6 +48,7 @@ class ExportContext(Value, frozen=True, kw_only=True):
     quotes_of: dict[TalkId, tuple[Quote, ...]]
     segments_of: dict[TalkId, tuple[Segment, ...]]
     predictions_of: dict[TalkId, tuple[Prediction, ...]]
+    briefs: dict[TalkId, str]
 
     @property
     def corpus(self) -> Corpus:
@@ -58,6 +73,15 @@ class ExportContext(Value, frozen=True, kw_only=True):
         if speaker is None:
             return None
         return self.people[speaker.person].name if speaker.person else speaker.printed
+
+    def said_by(self, speaker: Speaker | None) -> str | None:
+        """The name in one line; of one that no source prints there, that it is inferred."""
+        name = self.speaker(speaker)
+        if speaker is None or name is None:
+            return None
+        is_inferred = not speaker.printed and speaker.because != SET_BY_EDITOR
+        remark = f" {self.words.plain('speaker.inferred')}" if is_inferred else ""
+        return harmless(name) + remark
 
     def languages(self, talk: Talk) -> tuple[str, ...]:
         """The languages of the notes on a talk, as far as they are known."""
@@ -85,7 +109,18 @@ def make_context(links: Links, config: Config) -> ExportContext:
         quotes_of=_grouped(corpus.quotes, talk_of),
         segments_of=_grouped(corpus.segments, talk_of),
         predictions_of=_grouped(corpus.predictions, talk_of),
+        briefs=_briefs(corpus),
     )
+
+
+def _briefs(corpus: Corpus) -> dict[TalkId, str]:
+    """The first paragraph that is a brief of each talk; where there is none, of a summary."""
+    briefs: dict[TalkId, str] = {}
+    for kind in reversed(_BRIEF):
+        for passage in reversed(corpus.passages):
+            if passage.kind is kind and passage.speaker is None:
+                briefs[passage.talk] = harmless(passage.text)
+    return briefs
 
 
 def beside(address: Address, ending: str) -> str:

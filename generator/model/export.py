@@ -36,7 +36,7 @@ class DataFile(Asset, frozen=True, kw_only=True):
     """A file for other programs.
 
     `media_type` is its type on the web, `format` what people call it (`BibTeX`). `about` is the
-    page whose thing alone it holds; None where it holds the whole site.
+    page whose thing it holds; None where it holds the whole site.
     """
 
     media_type: str
