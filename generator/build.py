@@ -48,4 +48,5 @@ def build(config: Config) -> Site:
         changes=lasting.changes,
         given=resolved.given,
         private=reading.private,
+        in_doubt=reading.in_doubt,
     )
