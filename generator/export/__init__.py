@@ -6,7 +6,7 @@ do not ask for is not made.
 
 from collections.abc import Callable, Iterable
 
-from generator.export import citations, feeds, inventory, json_data, tables
+from generator.export import citations, commonmark, feeds, inventory, json_data, tables
 from generator.export.context import ExportContext, make_context
 from generator.model.base import Value
 from generator.model.config import Config
@@ -27,6 +27,7 @@ EXPORTS: tuple[Export, ...] = (
     Export(write=inventory.export),
     Export(write=citations.export, kind=ExportKind.CITATIONS),
     Export(write=feeds.export, kind=ExportKind.FEEDS),
+    Export(write=commonmark.export, kind=ExportKind.MARKDOWN),
     Export(write=tables.export_csv, kind=ExportKind.TABLES),
     Export(write=tables.export_database, kind=ExportKind.DATABASE),
 )
