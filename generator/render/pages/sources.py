@@ -84,7 +84,8 @@ _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timeco
 
 def _alike(source: Source) -> dict[Message, int]:
     """Reasons that so many lines were read otherwise for that a list of them says nothing."""
-    count = Counter(repair.because for repair in source.repairs)
+    of_lines = dict.fromkeys((repair.because, repair.line) for repair in source.repairs)
+    count = Counter(because for because, _ in of_lines)
     return {because: n for because, n in count.items() if n > _LISTED}
 
 
