@@ -33,7 +33,7 @@ def word_changes(printed: str, read: str) -> tuple[WordChange, ...]:
     whole = WordChange(printed, read)
     if not printed:
         return (whole,)
-    changes = tuple(_found_in_order(printed, _differing(printed, read)))
+    changes = tuple(_found_in_order(printed, _joined(printed, _differing(printed, read))))
     sizes = (_EACH + len(change.printed) + len(change.read) for change in changes)
     return changes if sum(sizes) < _EACH + len(printed) + len(read) else (whole,)
 
@@ -72,13 +72,29 @@ def _middle(printed: str, read: str) -> Iterator[_Place]:
     yield _Place(start, end, "".join(new[before : len(new) - after]))
 
 
+def _joined(line: str, places: Iterable[_Place]) -> Iterator[_Place]:
+    """The places, those together that stand so near that two of them take more to list."""
+    last: _Place | None = None
+    for place in places:
+        if last is None:
+            last = place
+        elif 2 * (place.start - last.end) < _EACH:
+            between = line[last.end : place.start]
+            last = _Place(last.start, place.end, f"{last.read}{between}{place.read}")
+        else:
+            yield last
+            last = place
+    if last is not None:
+        yield last
+
+
 def _alike(first: Iterable[str], second: Iterable[str]) -> int:
     """How many words two lists have in common from their beginnings."""
     pairs = zip(first, second, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _found_in_order(line: str, places: Iterator[_Place]) -> Iterator[WordChange]:
+def _found_in_order(line: str, places: Iterable[_Place]) -> Iterator[WordChange]:
     """The places as changes, each of which begins where its words are found first."""
     done = 0
     for start, end, read in places:
