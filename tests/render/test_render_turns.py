@@ -84,7 +84,7 @@ def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
     by_name = {page.path.rpartition("/")[2].removesuffix(".md"): page for page in parts}
     in_order = [by_name[name] for name in dict.fromkeys(order)]
     assert 2 <= len(in_order) == len(parts) <= 7
-    turns = [int(n) for page in in_order for n in re.findall(r"Turn (\d+)\.", page.markdown)]
+    turns = [int(n) for page in in_order for n in re.findall(r"Turn (\d+)&#46;", page.markdown)]
     assert turns == list(range(600))
     for page, behind in pairwise(in_order):
         assert f'rel="next" href="{behind.path.rpartition("/")[2][:-3]}.html"' in page.markdown
