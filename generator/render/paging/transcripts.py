@@ -12,7 +12,6 @@ from math import ceil
 from generator.model.base import Ref, SourceId, Value
 from generator.model.corpus import Talk
 from generator.model.items import Passage
-from generator.render.context.addresses import stem
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, weight
 from generator.render.paging.moved_anchors import file_name
@@ -20,6 +19,7 @@ from generator.render.paging.partition import Part
 from generator.render.paging.talk_sections import TalkItem
 from generator.render.paging.transcript_passages import transcript_passages
 from generator.render.pieces.shorten import short
+from generator.text.addresses import stem
 from generator.text.naming.ids import content_id, slug
 from generator.text.naming.normal import fold
 from generator.text.quantities.timecode import format_time
