@@ -115,7 +115,7 @@ HOME = Path(generator.__file__).parent
 SAID = frozenset(
     """
     person clock place repair same_talk names wordings related taken feature problem expected mend
-    curation rule thing front front_field book health health_mend anomaly
+    curation rule thing front front_field book health health_mend anomaly private
     """.split()
 )
 """Tables of sentences that are plain text and never markup: reasons and problems."""

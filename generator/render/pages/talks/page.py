@@ -8,7 +8,6 @@ from generator.model.items import Passage
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.source import Source
-from generator.render.context.addresses import stem, web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
@@ -36,6 +35,7 @@ from generator.render.pieces.talk_names import (
     summary_counts,
     talk_concepts,
 )
+from generator.text.addresses import stem, web_address
 from generator.text.language import is_other_language
 from generator.text.naming.normal import fold
 
@@ -43,6 +43,7 @@ _CARDS = 6
 _CARD = 500
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
+_OCCASIONS = frozenset({"event", "show"})
 _NEWEST = 12
 _TIMED = {
     "timeline": ("segment",),
@@ -108,7 +109,7 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
         context,
         talks,
         lambda talk: talk_keys(talk, context.words),
-        lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
+        lambda talk: weight(_CARD, talk.title, talk.title, *talk.occasions),
         name=title,
         address="talks/index.html",
         folder="talks/by-year",
@@ -209,11 +210,12 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
 def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
+        "show": talk.show,
         "published": talk.published,
         "duration": talk.duration.printed if talk.duration else None,
     }
     for kind, value in values.items():
-        if value:
+        if value and (kind not in _OCCASIONS or value in talk.occasions):
             sources = [
                 account.source for account in has.accounts if printed_fact(account, kind) == value
             ]
