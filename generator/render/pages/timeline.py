@@ -71,7 +71,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         return
     events = tuple(_events(context, talks))
     listing, mentioned = _listing(context, events), _mentioned(context)
-    told = pager_of(context, mentioned)
+    pager = pager_of(context, mentioned)
     section = SectionName.TIMELINE
     yield context.page(
         "timeline",
@@ -84,8 +84,8 @@ def pages(context: RenderContext) -> Iterator[Page]:
         values=_values(events[:_NEWEST] if listing.parts else events)
         | {
             "bars": tuple(_bars(listing)),
-            "mentioned": () if told else mentioned.things,
-            "told": told,
+            "mentioned": () if pager else mentioned.things,
+            "mention_pager": pager,
         },
     )
     yield from part_pages(context, listing, "timeline", section, _values)
@@ -101,7 +101,7 @@ def _values(events: Sequence[DatedEvent]) -> dict[str, object]:
         "open_years": _open(years),
         "bars": (),
         "mentioned": (),
-        "told": None,
+        "mention_pager": None,
     }
 
 
@@ -135,14 +135,17 @@ def _mentioned(context: RenderContext) -> Listing[MentionedDate]:
     none = context.words.plain("talks.undated")
     return make_listing(
         context,
-        sorted(things, key=lambda told: (told.dated.date, told.talk.title, told.dated.in_.id)),
-        lambda told: (
-            date_keys(told.dated.date, context.words, none),
-            *talk_keys(told.talk, context.words)[1:],
-            letter_keys(told.dated.text[:_FIRST_WORDS]),
-            content_keys(f"{told.dated.in_.id} {told.dated.text}"),
+        sorted(
+            things,
+            key=lambda mention: (mention.dated.date, mention.talk.title, mention.dated.in_.id),
         ),
-        lambda told: weight(_ITEM, told.talk.title, told.dated.text[:_SHOWN_OF_TOLD]),
+        lambda mention: (
+            date_keys(mention.dated.date, context.words, none),
+            *talk_keys(mention.talk, context.words)[1:],
+            letter_keys(mention.dated.text[:_FIRST_WORDS]),
+            content_keys(f"{mention.dated.in_.id} {mention.dated.text}"),
+        ),
+        lambda mention: weight(_ITEM, mention.talk.title, mention.dated.text[:_SHOWN_OF_TOLD]),
         name=context.words.plain("timeline.mentioned"),
         address="timeline.html",
         folder="timeline/mentioned",
