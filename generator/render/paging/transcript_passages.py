@@ -20,15 +20,15 @@ def transcript_passages(has: TalkLookups) -> dict[SourceId, tuple[Passage, ...]]
     In notes, the sections from the first to the last in which people speak again and again.
     """
     kinds = {account.source: account.kind for account in has.accounts}
-    found = {}
+    of_source = {}
     prose = (passage for passage in has.passages if passage.kind not in BRIEF)
     for source, passages in sorted(grouped(prose, lambda passage: passage.at.source).items()):
         ordered = sorted(passages, key=lambda passage: passage.at.lines[0])
         is_whole = kinds.get(source) is AccountKind.TRANSCRIPT
-        said = _from_first_turn(ordered) if is_whole else _spoken_sections(ordered)
-        if said:
-            found[source] = tuple(said)
-    return found
+        spoken = _from_first_turn(ordered) if is_whole else _spoken_sections(ordered)
+        if spoken:
+            of_source[source] = tuple(spoken)
+    return of_source
 
 
 def _from_first_turn(passages: Sequence[Passage]) -> Sequence[Passage]:
@@ -51,5 +51,5 @@ def _spoken_sections(passages: Sequence[Passage]) -> Sequence[Passage]:
 
 def other_passages(has: TalkLookups) -> tuple[Passage, ...]:
     """The passages of a talk that are neither its brief nor of a transcript."""
-    said = {it.id for passages in transcript_passages(has).values() for it in passages}
-    return tuple(it for it in has.passages if it.kind not in BRIEF and it.id not in said)
+    spoken = {it.id for passages in transcript_passages(has).values() for it in passages}
+    return tuple(it for it in has.passages if it.kind not in BRIEF and it.id not in spoken)

@@ -126,11 +126,11 @@ def _people(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:
 def _speakers(passages: Sequence[Passage], people: Sequence[Entity]) -> tuple[Speaker, ...]:
     """Who speaks, by how many words; nobody where no speaker is printed."""
     names = meant_by((it.speaker for it in passages if it.speaker), people)
-    said: Counter[str] = Counter()
+    lengths: Counter[str] = Counter()
     turns: Counter[str] = Counter()
     for above, passage in pairwise((None, *passages)):
         if passage is not None and passage.speaker:
-            said[names[passage.speaker]] += len(passage.text)
+            lengths[names[passage.speaker]] += len(passage.text)
             turns[names[passage.speaker]] += is_new_turn(passage, above)
     total = sum(len(passage.text) for passage in passages) or 1
     return tuple(
@@ -140,7 +140,7 @@ def _speakers(passages: Sequence[Passage], people: Sequence[Entity]) -> tuple[Sp
             turns=turns[name],
             share=round(100 * length / total),
         )
-        for name, length in said.most_common()
+        for name, length in lengths.most_common()
     )
 
 
