@@ -19,8 +19,10 @@ _SCRIPTS = (
     "graph.js",
     "filter.js",
     "ledger.js",
+    "asking.js",
     "moved.js",
 )
+_STYLES = ("talks.css", "layout.css")
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
@@ -46,7 +48,8 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         path="assets/talks.js",
         content=b"var talksWords = " + msgspec.json.encode(script_words) + b";\n" + scripts,
     )
-    yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
+    styles = b"".join((_ASSETS / name).read_bytes() for name in _STYLES)
+    yield Asset(path="assets/talks.css", content=styles)
     yield from previews
     yield from moved_anchor_files(context.lookups)
     yield from quote_files(context)

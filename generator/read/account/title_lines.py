@@ -19,6 +19,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
@@ -66,7 +67,7 @@ def line_kind(block: Block) -> LineKind:
 
 
 def _is_of_the_page(text: str) -> bool:
-    if date_of_value(text) or _PATH.fullmatch(text) or _BACK.match(text):
+    if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
     if text.startswith(_MARKUP):
         return True
@@ -144,8 +145,8 @@ def names_in_byline(text: str) -> tuple[str, ...]:
 def _names(text: str) -> Iterator[str]:
     """The names in front of what they work for; `A B, C D and E F` are three."""
     parts = [part.strip() for part in text.split(",")]
-    listed = len(parts) > 1 and _AND.search(parts[-1]) is not None
-    for part in parts if listed else parts[:1]:
+    are_several = len(parts) > 1 and _AND.search(parts[-1]) is not None
+    for part in parts if are_several else parts[:1]:
         for name in _AND.split(part):
             bare = plain(name.partition(" (")[0]).strip(" .")
             if is_full_name(bare) or ("(" in name and is_full_name(_without_brackets(name))):

@@ -10,16 +10,16 @@ from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
 from generator.model.message import Message
 from generator.model.source import Source
-from generator.render.context.addresses import (
+from generator.render.context.lookups import Lookups
+from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
+from generator.render.context.talk_lookups import item_anchor
+from generator.render.pieces.citations import bibtex, place
+from generator.text.addresses import (
     recording_moment,
     relative,
     text_fragment,
     web_address,
 )
-from generator.render.context.lookups import Lookups
-from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
-from generator.render.context.talk_lookups import item_anchor
-from generator.render.pieces.citations import bibtex, place
 from generator.text.markdown.escape import escape, fill, remark
 from generator.text.naming.ids import content_id
 from generator.text.naming.normal import fold
@@ -190,6 +190,18 @@ class PageView:
             tooltip = self._words("time.printed", printed=time.printed)
             title = fill(' title="{tooltip}"', tooltip=tooltip)
         return fill(form, into=into, title=title, shown=fill(shown))
+
+    def moment(self, time: TimeCode, url: str | None) -> Markup:
+        """A time that can be linked to: `#t-<seconds>`, where no earlier one has that second.
+
+        It leads into the recording; where it cannot, to itself.
+        """
+        name = fill(f"t-{time.seconds}")
+        anchor = fill(' id="{name}"', name=name) if self.reserve(name) else Markup()
+        link = self.time_link(time, url)
+        if recording_moment(url, time.seconds) is None:
+            link = fill('<a href="#{name}">{link}</a>', name=name, link=link)
+        return fill('<span class="t-when"{anchor}>{link}</span>', anchor=anchor, link=link)
 
     def in_article(self, at: Span, text: str) -> Markup:
         """A link to the words where they stand in the article that a source was made from."""

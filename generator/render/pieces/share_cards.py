@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
-from generator.render.context.addresses import page_path, parent_page, stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.shorten import short
+from generator.text.addresses import page_path, parent_page, stem
 from generator.text.markdown.escape import harmless
 
 _FOLDER = "data/share"
@@ -35,7 +35,7 @@ def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
     has = context.lookups.of_talk[talk.id]
     people = context.lookups.speakers(talk)
     facts = (
-        talk.event,
+        *talk.occasions,
         context.words.date(talk.published) if talk.published else None,
         talk.duration.printed if talk.duration else None,
     )
