@@ -239,6 +239,7 @@ def _settings(options: Options, config: MkDocsConfig) -> Config:
         docs=Path(config.docs_dir),
         site_name=config.site_name,
         repository=config.repo_url or None,
+        site_url=config.site_url or None,
     )
     with _explained():
         return make_config(options, project)

@@ -16,7 +16,8 @@ class Config(Value, frozen=True, kw_only=True):
     `notes` is the folder of the editor's own texts (`<talk>.md`). `max_file_bytes` and
     `max_lines` say how large a seed may be. `cache` is the folder in which readings of large
     collections are kept, or None. `build_date` is the day for which predictions may be overdue;
-    no clock is ever asked. `folder` is what pages call the seeds folder, and `repository` the
+    no clock is ever asked. `site_url` is the address of the site on the web, with a slash at its
+    end, or None where it is not known. `folder` is what pages call the seeds folder, and `repository` the
     address of what the site is built from.
     """
 
@@ -31,6 +32,7 @@ class Config(Value, frozen=True, kw_only=True):
     build_date: dt.date | None = None
     folder: str = "seeds"
     repository: str | None = None
+    site_url: str | None = None
 
 
 CURATION_FILE = "curation.yml"

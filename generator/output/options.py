@@ -8,6 +8,7 @@ import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 import yaml
@@ -51,13 +52,15 @@ class Options(Value, frozen=True, kw_only=True):
 class Project(Value, frozen=True, kw_only=True):
     """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name.
 
-    `repository` is the address of what the site is built from, where `mkdocs.yml` gives one.
+    `repository` is the address of what the site is built from, `site_url` that of the site, where
+    `mkdocs.yml` gives them.
     """
 
     root: Path
     docs: Path
     site_name: str = "Talk notes"
     repository: str | None = None
+    site_url: str | None = None
 
 
 class OptionsError(ValueError):
@@ -131,7 +134,14 @@ def make_config(options: Options, project: Project) -> Config:
         build_date=options.build_date or _epoch_date(),
         folder=_shown(options.seeds),
         repository=project.repository,
+        site_url=_with_slash(project.site_url),
     )
+
+
+def _with_slash(url: str | None) -> str | None:
+    """The address of the site as MkDocs takes it; None for one that could not be a link."""
+    checked = url if url and urlsplit(url).scheme in {"http", "https"} else None
+    return checked if checked is None or checked.endswith("/") else f"{checked}/"
 
 
 def _shown(folder: str) -> str:
@@ -200,6 +210,7 @@ def read_project(path: Path) -> tuple[Options, Project]:
         docs=root / _text(data, "docs_dir", "docs"),
         site_name=_text(data, "site_name", "Talk notes"),
         repository=_text(data, "repo_url", "") or None,
+        site_url=_text(data, "site_url", "") or None,
     )
     return read_options(_options(data.get("plugins"))), project
 
