@@ -51,6 +51,7 @@ def combined(entries: Iterable[TalkCuration]) -> TalkCuration:
         date=first(entry.date for entry in given),
         url=first(entry.url for entry in given),
         event=first(entry.event for entry in given),
+        show=first(entry.show for entry in given),
         note="\n\n".join(entry.note for entry in given if entry.note) or None,
     )
 

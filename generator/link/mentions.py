@@ -66,12 +66,14 @@ def _definitions(corpus: Corpus) -> Iterator[Text]:
 def _quotes(corpus: Corpus) -> Iterator[Text]:
     """Each attestation under its own id."""
     for quote in corpus.quotes:
-        for one in quote.attestations:
+        for attestation in quote.attestations:
             for field in ("context", "text", "note"):
-                text = getattr(one, field)
+                text = getattr(attestation, field)
                 if text:
-                    reference = Ref(kind="quote", id=one.id)
-                    yield Text(item=reference, field=field, text=text, talk=quote.talk, at=one.at)
+                    reference = Ref(kind="quote", id=attestation.id)
+                    yield Text(
+                        item=reference, field=field, text=text, talk=quote.talk, at=attestation.at
+                    )
 
 
 _FOLDED = {
@@ -120,16 +122,16 @@ class Finder:
         A name of one word that stands in small letters too, in more than a few of the talks, may
         be that word wherever a sentence begins with it.
         """
-        found = [(mention, text.talk) for text in searched for mention in self.find(text)]
+        mentions = [(mention, text.talk) for text in searched for mention in self.find(text)]
         talks: defaultdict[str, set[TalkId]] = defaultdict(set)
-        for mention, talk in found:
+        for mention, talk in mentions:
             talks[mention.surface].add(talk)
         common = {
             form
             for form, small in self._small.items()
             if len(small) * _SMALL_SHARE >= len(talks[form])
         }
-        return (mention for mention, _ in found if mention.surface not in common)
+        return (mention for mention, _ in mentions if mention.surface not in common)
 
     def find(self, text: Text) -> Iterator[Mention]:
         """The mentions in a text, from left to right, without overlap, the longest first."""
@@ -248,7 +250,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def _longest(matches: Iterable[_Match]) -> Iterator[_Match]:
     end = 0
-    for match in sorted(matches, key=lambda one: (one.start, -one.end, one.term.form)):
+    for match in sorted(matches, key=lambda match: (match.start, -match.end, match.term.form)):
         if match.start >= end:
             yield match
             end = match.end

@@ -56,7 +56,9 @@ def terms(corpus: Corpus) -> tuple[Term, ...]:
 
 def _homes(corpus: Corpus) -> dict[Ref, frozenset[TalkId]]:
     """The talks that list or define each concept and entity."""
-    homes = {Ref(kind="concept", id=one.id): frozenset(one.talks) for one in corpus.concepts}
+    homes = {
+        Ref(kind="concept", id=concept.id): frozenset(concept.talks) for concept in corpus.concepts
+    }
     for entity in corpus.entities:
         homes[Ref(kind=entity.kind.value, id=entity.id)] = frozenset(entity.talks)
     return homes
@@ -76,11 +78,11 @@ def _where_sure(
 
 def shared_acronyms(corpus: Corpus) -> dict[str, tuple[Ref, ...]]:
     """Each acronym that stands for several things, in the singular, and these things, sorted."""
-    listed = tuple(_all(corpus))
-    owners = _owners(listed)
+    terms = tuple(_all(corpus))
+    owners = _owners(terms)
     return {
         _singular(term.form): tuple(sorted(owners[term.form.casefold()]))
-        for term in listed
+        for term in terms
         if is_acronym(term.form) and len(owners[term.form.casefold()]) > 1
     }
 
@@ -99,10 +101,10 @@ def _singular(form: str) -> str:
     return form.removesuffix("s")
 
 
-def _owners(listed: Iterable[Term]) -> dict[str, set[Ref]]:
+def _owners(terms: Iterable[Term]) -> dict[str, set[Ref]]:
     """What each form stands for, whatever its case."""
     owners: defaultdict[str, set[Ref]] = defaultdict(set)
-    for term in listed:
+    for term in terms:
         owners[term.form.casefold()].add(term.target)
     return owners
 
@@ -112,9 +114,9 @@ def _all(corpus: Corpus) -> Iterator[Term]:
     named = tuple(_entity_terms(corpus))
     yield from named
     concepts = {
-        Ref(kind=one.kind.value, id=one.id): Ref(kind="concept", id=one.concept)
-        for one in corpus.entities
-        if one.concept
+        Ref(kind=entity.kind.value, id=entity.id): Ref(kind="concept", id=entity.concept)
+        for entity in corpus.entities
+        if entity.concept
     }
     theirs = {
         (term.form.casefold(), concepts[term.target]) for term in named if term.target in concepts
@@ -159,7 +161,7 @@ def _forms(name: str) -> tuple[str, ...]:
     others = {last, singular(last)}
     if last[-1:].isalpha():
         others.add(last + "s" if last.isupper() else plural(singular(last)))
-    return tuple(sorted(f"{head}{space}{one}" for one in others if one))
+    return tuple(sorted(f"{head}{space}{form}" for form in others if form))
 
 
 def _concept_term(form: str, target: Ref, talks: frozenset[TalkId]) -> Term:
@@ -199,13 +201,13 @@ def names_of(corpus: Corpus) -> Names:
     order of :data:`~generator.model.links.PRECEDENCE`. What is equal then stays ambiguous.
     """
     ranks: dict[str, int] = {}
-    found: dict[str, set[Target]] = {}
+    targets_of: dict[str, set[Target]] = {}
 
     def put(name: str, rank: int, target: Target) -> None:
         if rank < ranks.get(name, rank + 1):
-            ranks[name], found[name] = rank, {target}
+            ranks[name], targets_of[name] = rank, {target}
         elif rank == ranks[name]:
-            found[name].add(target)
+            targets_of[name].add(target)
 
     for thing in _things(corpus):
         kind = thing.target.kind
@@ -215,7 +217,7 @@ def names_of(corpus: Corpus) -> Names:
             for name in names:
                 put(f"{kind}:{link_key(name)}", 1 + rank, thing.target)
                 put(link_key(name), first + rank, thing.target)
-    return Names(targets={name: tuple(sorted(targets)) for name, targets in found.items()})
+    return Names(targets={name: tuple(sorted(targets)) for name, targets in targets_of.items()})
 
 
 def _things(corpus: Corpus) -> Iterator[_Thing]:
@@ -243,12 +245,19 @@ def ambiguous_acronyms(corpus: Corpus) -> tuple[Problem, ...]:
     shared = shared_acronyms(corpus)
     if not shared:
         return ()
-    printed = sorted(_printed(corpus), key=lambda one: (one.at.source, one.at.lines, one.name))
+    printed = sorted(
+        _printed(corpus), key=lambda naming: (naming.at.source, naming.at.lines, naming.name)
+    )
     files = {source.id: source.file for source in corpus.sources}
     problems = []
     for acronym, targets in sorted(shared.items()):
         at = next(
-            (one.at for one in printed if one.target in targets and _says(one.name, acronym)), None
+            (
+                naming.at
+                for naming in printed
+                if naming.target in targets and _says(naming.name, acronym)
+            ),
+            None,
         )
         message = _message(acronym, targets, corpus)
         file = files[at.source] if at else CURATION_FILE
@@ -275,11 +284,11 @@ def _says(name: str, acronym: str) -> bool:
 
 
 def _message(acronym: str, targets: tuple[Ref, ...], corpus: Corpus) -> Message:
-    names = {Ref(kind="concept", id=one.id): one.name for one in corpus.concepts}
-    names |= {Ref(kind=one.kind.value, id=one.id): one.name for one in corpus.entities}
-    listed = [f"“{names[target]}” ({target.kind}:{target.id})" for target in targets]
-    things = enumeration(listed)
-    full = (one.id for one in targets if one.kind == "concept" and names[one] != acronym)
+    names = {Ref(kind="concept", id=thing.id): thing.name for thing in corpus.concepts}
+    names |= {Ref(kind=thing.kind.value, id=thing.id): thing.name for thing in corpus.entities}
+    shown = [f"“{names[target]}” ({target.kind}:{target.id})" for target in targets]
+    things = enumeration(shown)
+    full = (thing.id for thing in targets if thing.kind == "concept" and names[thing] != acronym)
     first = next(full, None)
     edit = Edit(section="concepts", entry=first or "", fields={"aliases": [acronym]})
     if first is None:

@@ -96,12 +96,17 @@ class DateRange(Value, frozen=True, kw_only=True, rename={"from_": "from"}):
     at: Span
 
 
+def _holds(name: str, other: str) -> bool:
+    return other.casefold() in name.casefold()
+
+
 class Talk(Value, frozen=True, kw_only=True):
     """A real event, as told by one or more accounts.
 
-    `titles` are the printed titles with their places; `title` is the one that stands on the
-    page. `published_between` is there where no source prints a date but one says how long ago it
-    was. `merged_despite` speaks against one talk and is outweighed by one recording or the editor.
+    `titles` are the printed titles with their places; `title` is the one that stands on the page.
+    `event` is the conference, `show` the podcast, channel or series. `published_between` is there
+    where no source prints a date but one says how long ago it was. `merged_despite` speaks against
+    one talk and is outweighed by one recording or the editor.
     `also_given` are other talks that are the same, given at another time. `note` is an editor's
     note in Markdown.
     """
@@ -112,6 +117,7 @@ class Talk(Value, frozen=True, kw_only=True):
     titles: tuple[Statement, ...]
     people: tuple[Participant, ...]
     event: str | None
+    show: str | None = None
     published: str | None
     published_between: DateRange | None = None
     duration: Duration | None
@@ -123,6 +129,14 @@ class Talk(Value, frozen=True, kw_only=True):
     also_given: tuple[OtherPerformance, ...] = ()
     note: str | None
     address: Address
+
+    @property
+    def occasions(self) -> tuple[str, ...]:
+        """The event and the show, of two names of which one holds the other only the longer."""
+        names = [name for name in (self.event, self.show) if name]
+        if len(names) > 1 and _holds(names[0], names[1]):
+            return (names[0],)
+        return (names[1],) if len(names) > 1 and _holds(names[1], names[0]) else tuple(names)
 
     @property
     def earliest(self) -> str | None:

@@ -43,6 +43,7 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     date: str | None = None
     url: str | None = None
     event: str | None = None
+    show: str | None = None
     merge: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()

@@ -74,6 +74,7 @@ def _talk(
         titles=titles,
         people=participants(group, names.people, names.speakers),
         event=entry.event or _first(account.event for account in group.accounts),
+        show=entry.show or _first(account.show for account in group.accounts),
         published=published,
         published_between=None if published else published_between(group.accounts, saved),
         duration=next((it.duration for it in group.accounts if it.duration), None),

@@ -33,6 +33,7 @@ _OF_A_TALK: Mapping[str, Callable[[TalkCuration], str | None]] = {
     "title": lambda talk: talk.title,
     "date": lambda talk: talk.date,
     "event": lambda talk: talk.event,
+    "show": lambda talk: talk.show,
     "url": lambda talk: talk.url,
 }
 _THINGS = {SectionKey.TALKS: "talk", SectionKey.QUOTES: "quote"}

@@ -165,8 +165,8 @@ def _date(name: str) -> tuple[str | None, str]:
 
 
 def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
-    found = list(pattern.finditer(name))
-    return found[-1] if found and found[-1].end() == len(name) else None
+    matches = list(pattern.finditer(name))
+    return matches[-1] if matches and matches[-1].end() == len(name) else None
 
 
 def _date_of_folders(folder: PurePosixPath) -> str | None:

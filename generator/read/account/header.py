@@ -180,7 +180,7 @@ def read_header(
                     finder.started = finder.started or isinstance(element, AccountPassage)
     stated = together(metas)
     printed = {_compared(title.text) for title in titles}
-    others = tuple(one for one in stated.titles if _compared(one.text) not in printed)
+    others = tuple(title for title in stated.titles if _compared(title.text) not in printed)
     every = (*others, *titles)
     return Header(
         facts=msgspec.structs.replace(

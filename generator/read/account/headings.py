@@ -164,9 +164,9 @@ def read_sections(
         below = _read_blocks(section, page, first + middle + last)
         own = [element for element in below if not isinstance(element, Mark)]
         headings = filter(None, (*section.other_headings, section.heading))
-        found = (*(_of_heading(line, section, own, page) for line in headings), *below)
-        marks += [element for element in found if isinstance(element, Mark)]
-        items += [element for element in found if not isinstance(element, Mark)]
+        elements = (*(_of_heading(line, section, own, page) for line in headings), *below)
+        marks += [element for element in elements if isinstance(element, Mark)]
+        items += [element for element in elements if not isinstance(element, Mark)]
         counts.extend(_count(section, own))
     return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
 

@@ -10,7 +10,7 @@ from generator.read.account.names import is_full_name
 from generator.read.grammar.lists import split_list
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import NUMBERS, Field, field_of
-from generator.text.naming.normal import name_key
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
@@ -30,10 +30,6 @@ DATE_ROLES = {
     Field.SAVED: DateRole.SAVED,
 }
 _JOINED = re.compile(r"(?<!\s)\s+(?:and|&|und|et|y)\s+")
-_NOBODY = frozenset(
-    "ai,anonymous,admin,generated,many,multiple speaker,na,n a,none,no one,nobody,panel,tba,tbd,"
-    "unknown,various,various artist,various speaker".split(",")
-)
 _NUMBER = re.compile(
     r"(?:[^\W\d_]+\.?\s*+)?(?:#|№|no\.?\s?)?\s*+(?P<number>\d{1,5}(?:\.\d{1,3})?)"
     r"(?:\s*+(?:of|/)\s*+\d{1,4})?",
@@ -66,7 +62,7 @@ class StatedValue(Value, frozen=True, kw_only=True):
 
 
 def facts_of(value: StatedValue, because: Message) -> TalkFacts:
-    """What a value states; nothing where it is not of the sort that its key asks for.
+    """What a value states; nothing where it says that it is not known, or is of another sort.
 
     Args:
         value: the value behind its key.
@@ -74,13 +70,15 @@ def facts_of(value: StatedValue, because: Message) -> TalkFacts:
     """
     text = bare_text(value.text)
     reader = _READERS.get(value.field)
-    return reader(value, text, because) if reader and text else TalkFacts()
+    return reader(value, text, because) if reader and not is_unknown(text) else TalkFacts()
 
 
 def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     people = (
-        Person(name=one.name, role=one.role or _ROLES[value.field], because=because, at=value.at)
-        for one in names_in(text)
+        Person(
+            name=named.name, role=named.role or _ROLES[value.field], because=because, at=value.at
+        )
+        for named in names_in(text)
     )
     return TalkFacts(people=tuple(people))
 
@@ -148,14 +146,9 @@ def names_in(text: str) -> Iterator[ListedName]:
     full = len(parts) > 1 and all(is_full_name(_listed(part).name) for part in parts)
     short = len(parts) > 2 and all(len(part.split()) <= _MAX_SHORT for part in parts)
     for part in parts if full or short else (text,):
-        listed = _listed(bare_text(part))
-        if is_somebody(listed.name):
-            yield listed
-
-
-def is_somebody(name: str) -> bool:
-    """Whether what stands in the place of a name is one: not `N/A`, not `Various speakers`."""
-    return any(char.isalpha() for char in name) and name_key(name) not in _NOBODY
+        somebody = _listed(bare_text(part))
+        if not is_nobody(somebody.name):
+            yield somebody
 
 
 def _listed(printed: str) -> ListedName:

@@ -144,8 +144,8 @@ def names_in_byline(text: str) -> tuple[str, ...]:
 def _names(text: str) -> Iterator[str]:
     """The names in front of what they work for; `A B, C D and E F` are three."""
     parts = [part.strip() for part in text.split(",")]
-    listed = len(parts) > 1 and _AND.search(parts[-1]) is not None
-    for part in parts if listed else parts[:1]:
+    are_several = len(parts) > 1 and _AND.search(parts[-1]) is not None
+    for part in parts if are_several else parts[:1]:
         for name in _AND.split(part):
             bare = plain(name.partition(" (")[0]).strip(" .")
             if is_full_name(bare) or ("(" in name and is_full_name(_without_brackets(name))):

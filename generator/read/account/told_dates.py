@@ -22,8 +22,8 @@ _SPOKE = re.compile(
 
 def dates_in_titles(titles: Iterable[Statement]) -> tuple[RoleDate, ...]:
     """The days that titles print: `Rivers — 17 October 2025`. A month may be its subject."""
-    found = (date for title in titles for date in find_dates(title.text))
-    return tuple(RoleDate(role=DateRole.TITLE, iso=it.iso) for it in found if len(it.iso) == _DAY)
+    dates = (date for title in titles for date in find_dates(title.text))
+    return tuple(RoleDate(role=DateRole.TITLE, iso=it.iso) for it in dates if len(it.iso) == _DAY)
 
 
 def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:

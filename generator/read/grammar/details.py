@@ -17,6 +17,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.naming.normal import name_key, words
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
@@ -201,7 +202,7 @@ def _people(pair: Pair) -> Iterator[str]:
     for part in names:
         for name in _JOINED.split(part):
             bare = name.partition(" (")[0].strip()
-            if bare:
+            if not is_nobody(bare):
                 yield bare
 
 

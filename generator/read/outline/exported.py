@@ -61,13 +61,15 @@ def with_folded_sections(
     """
     for are_bullets, run in groupby(blocks, key=lambda block: isinstance(block, Bullet)):
         together = list(run)
-        listed = [block for block in together if isinstance(block, Bullet)]
-        known = sum(_is_known(bullet.text, rules) for bullet in listed)
-        folded = are_bullets and len(listed) >= _LEAST and all(bullet.children for bullet in listed)
-        if not folded or known * 2 < len(listed):
+        bullets = [block for block in together if isinstance(block, Bullet)]
+        known = sum(_is_known(bullet.text, rules) for bullet in bullets)
+        folded = (
+            are_bullets and len(bullets) >= _LEAST and all(bullet.children for bullet in bullets)
+        )
+        if not folded or known * 2 < len(bullets):
             yield from together
             continue
-        for bullet in listed:
+        for bullet in bullets:
             yield marked_heading(bullet.text, bullet.lines, level=6)
             yield from bullet.children
 

@@ -62,9 +62,11 @@ def event_notes(
     for level in sorted({heading.level for heading in headings.values()}):
         starts = [index for index, heading in headings.items() if heading.level == level]
         talks = [_talk(blocks, index) for index in starts]
-        told = [talk for talk in talks if talk.speakers]
-        if told and level > first.level:
-            if any(is_section(headings[i]) for i in starts) or not _are_of_event(talks, told):
+        with_speakers = [talk for talk in talks if talk.speakers]
+        if with_speakers and level > first.level:
+            if any(is_section(headings[i]) for i in starts) or not _are_of_event(
+                talks, with_speakers
+            ):
                 return None
             inside = [headings[i] for i in headings if starts[0] < i < starts[-1]]
             if any(heading.level < level and is_section(heading) for heading in inside):
@@ -73,11 +75,13 @@ def event_notes(
     return None
 
 
-def _are_of_event(talks: Sequence[TalkInEvent], told: Sequence[TalkInEvent]) -> bool:
+def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEvent]) -> bool:
     """Whether the speakers that are told are enough, and not the same person again and again."""
-    whole = len(told) == len(talks) or (len(talks) >= _MANY and len(told) >= _SHARE * len(talks))
-    several = len({talk.speakers for talk in told}) >= max(_LEAST, len(told) - 1)
-    return whole and several and len(told) >= _LEAST
+    whole = len(with_speakers) == len(talks) or (
+        len(talks) >= _MANY and len(with_speakers) >= _SHARE * len(talks)
+    )
+    several = len({talk.speakers for talk in with_speakers}) >= max(_LEAST, len(with_speakers) - 1)
+    return whole and several and len(with_speakers) >= _LEAST
 
 
 def _talk(blocks: Sequence[Block], start: int) -> TalkInEvent:

@@ -5,5 +5,7 @@ page prints one of its own (`Kitchen facts`), its last word decides.
 
 - `section_names`: the rules, with their names in English and the grammar of what stands below;
 - `translations`: their names in other languages;
+- `keys`: the keys under which notes state things, and what each states;
+- `unknown_values`: what stands where a value is not known;
 - `page_words`: which words stand elsewhere on a page, as evidence for a reading.
 """

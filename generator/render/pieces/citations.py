@@ -87,7 +87,7 @@ def talk_cited(talk: Talk, lookups: Lookups, words: Words) -> str:
     """Who speaks in a talk, at which event and when, and which notes tell of it."""
     who = lookups.speakers(talk)
     when = words.date(talk.published) if talk.published else None
-    head = words.listed(part for part in (*who, talk.event, when) if part)
+    head = words.listed(part for part in (*who, *talk.occasions, when) if part)
     sources = (lookups.sources[source] for source in talk.sources)
     notes = (source_named(source, lookups, words, talk.title) for source in sources)
     return words.listed((part for part in (head, *notes) if part), "semicolon")
@@ -113,7 +113,7 @@ def cited(quote: Quote, lookups: Lookups, words: Words) -> str:
         speaker = f"{speaker} {words.plain('speaker.inferred')}"
     parts = [
         talk.title,
-        talk.event,
+        *talk.occasions,
         words.date(talk.published) if talk.published else None,
         _time(time, words) if time else None,
     ]

@@ -86,7 +86,7 @@ def _talk(context: RenderContext, talk: Talk) -> Preview:
     passages = context.lookups.of_talk[talk.id].passages
     people = context.lookups.speakers(talk)
     published = context.words.date(talk.published) if talk.published else None
-    facts = [context.words.listed(people), talk.event, published]
+    facts = [context.words.listed(people), *talk.occasions, published]
     kind, title = context.words.plain("kind.talk"), harmless(talk.title)
     text = short(passages[0].text, _TEXT) if passages else ""
     preview = Preview(kind=kind, title=title, text=text, source=_dotted(facts))

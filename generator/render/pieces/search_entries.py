@@ -91,7 +91,10 @@ def _talk(context: RenderContext, talk: Talk) -> About:
     notes = (talk.note, context.lookups.notes.get(talk.id))
     return About(
         lead=_dotted(
-            context.words.plain("kind.talk"), *context.lookups.speakers(talk), talk.event, date
+            context.words.plain("kind.talk"),
+            *context.lookups.speakers(talk),
+            *talk.occasions,
+            date,
         ),
         text=_dotted(*talk.other_titles),
         more=_together(*notes, *(item.text for item in _prose(has.passages))),

@@ -35,7 +35,7 @@ def _talk(context: RenderContext, talk: Talk, besides: tuple[str, ...]) -> Card:
     has = context.lookups.of_talk[talk.id]
     people = context.lookups.speakers(talk)
     facts = (
-        talk.event,
+        *talk.occasions,
         context.words.date(talk.published) if talk.published else None,
         talk.duration.printed if talk.duration else None,
     )

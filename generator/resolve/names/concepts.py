@@ -94,16 +94,16 @@ def concepts_of(
     given = _given(curation)
     concepts = (
         msgspec.structs.replace(
-            _concept(ConceptId(assigned[key]), leading[key], listed, curation, given, ids),
-            merged_because=tuple(_merged_because(assigned[key], leading[key], listed, senses)),
+            _concept(ConceptId(assigned[key]), leading[key], members, curation, given, ids),
+            merged_because=tuple(_merged_because(assigned[key], leading[key], members, senses)),
         )
-        for key, listed in gathered.items()
+        for key, members in gathered.items()
     )
     return Concepts(
-        concepts=tuple(sorted(concepts, key=lambda one: one.id)),
+        concepts=tuple(sorted(concepts, key=lambda concept: concept.id)),
         names=names,
         split=split,
-        before=frozenset(slug(_leading(listed)) for listed in (*uses.values(), *alike.values())),
+        before=frozenset(slug(_leading(members)) for members in (*uses.values(), *alike.values())),
     )
 
 
@@ -117,7 +117,7 @@ def _gathered(uses: Mapping[str, list[_Use]], home: Mapping[str, str]) -> dict[s
 
 def _uses(talks: Sequence[TalkGroup], split: frozenset[str]) -> Iterator[_Use]:
     for talk in talks:
-        for account in sorted(talk.accounts, key=lambda one: one.id):
+        for account in sorted(talk.accounts, key=lambda account: account.id):
             for item in account.items:
                 if isinstance(item, Definition | AccountTopic):
                     name = parse_name(item.name)
@@ -143,7 +143,7 @@ def _merged_keys(
     alike: Mapping[str, list[_Use]], home: Mapping[str, str], curation: Curation
 ) -> dict[str, str]:
     """The key under which each name's uses are gathered: that of its sense, or of a merge."""
-    by_slug = {slug(_leading(listed)): key for key, listed in alike.items()}
+    by_slug = {slug(_leading(members)): key for key, members in alike.items()}
     into: dict[str, str] = {}
     for identity, entry in curation.concepts.items():
         target = by_slug.get(identity) or home.get(name_key(identity.replace("-", " ")))
@@ -212,9 +212,9 @@ def _leading(uses: Iterable[_Use]) -> str:
     One in full before an acronym, a definition's before a topic's, then the commonest.
     """
     given = list(uses)
-    listed = [use for use in given if not is_acronym(use.name.base)] or given
-    defined = [use.name.base for use in listed if use.text is not None]
-    names = defined or [use.name.base for use in listed]
+    full = [use for use in given if not is_acronym(use.name.base)] or given
+    defined = [use.name.base for use in full if use.text is not None]
+    names = defined or [use.name.base for use in full]
     return min(set(names), key=lambda name: (-names.count(name), name))
 
 
@@ -263,7 +263,7 @@ def _concept(
     name = entry.name if entry and entry.name else lead
     acronyms = {use.name.acronym for use in uses if use.name.acronym}
     aliases = {use.name.base for use in uses} | {
-        one for one in acronyms if identity in given.get(name_key(one), {identity})
+        acronym for acronym in acronyms if identity in given.get(name_key(acronym), {identity})
     }
     aliases |= set(entry.aliases) if entry else set()
     aliases -= set(entry.split) if entry else set()

@@ -20,18 +20,20 @@ def with_concepts(entities: Iterable[Entity], concepts: Concepts) -> tuple[Entit
     A concept whose name several entities have is none of theirs. A company or a person and a term
     of one name are two things.
     """
-    defined = {one.id for one in concepts.concepts if one.definitions}
-    listed = tuple(entities)
-    found = {
-        (one.kind, one.id): _meant(one, concepts) & defined if one.kind in _DEFINED else set()
-        for one in listed
+    defined = {entity.id for entity in concepts.concepts if entity.definitions}
+    every = tuple(entities)
+    meanings = {
+        (entity.kind, entity.id): _meant(entity, concepts) & defined
+        if entity.kind in _DEFINED
+        else set()
+        for entity in every
     }
-    claims = Counter(concept for meant in found.values() for concept in meant)
+    claims = Counter(concept for meant in meanings.values() for concept in meant)
     return tuple(
-        msgspec.structs.replace(one, concept=next(iter(meant)))
-        if len(meant := found[one.kind, one.id]) == 1 and claims[next(iter(meant))] == 1
-        else one
-        for one in listed
+        msgspec.structs.replace(entity, concept=next(iter(meant)))
+        if len(meant := meanings[entity.kind, entity.id]) == 1 and claims[next(iter(meant))] == 1
+        else entity
+        for entity in every
     )
 
 

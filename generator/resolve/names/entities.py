@@ -53,7 +53,7 @@ def entities_of(
             introduced if kind is EntityKind.PERSON else NOBODY,
         )
     ]
-    return tuple(sorted(entities, key=lambda one: (one.kind, one.id)))
+    return tuple(sorted(entities, key=lambda entity: (entity.kind, entity.id)))
 
 
 def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
@@ -114,7 +114,9 @@ def _of_kind(
     slugs: Slugs,
     introduced: Mapping[str, EntityCuration],
 ) -> Iterator[Entity]:
-    new = {name_key(one.name): identity for identity, one in introduced.items() if one.name}
+    new = {
+        name_key(naming.name): identity for identity, naming in introduced.items() if naming.name
+    }
     entries = {**edited, **introduced}
     names_of_new = {key: entries[identity].name or "" for key, identity in new.items()}
     leading = {key: _leading_name(namings) for key, namings in gathered.items()} | names_of_new
@@ -126,11 +128,13 @@ def _of_kind(
     for key in leading:
         merged[home[key]][key] = gathered.get(key, [])
     for key, by_key in merged.items():
-        namings = [one for listed in by_key.values() for one in listed]
+        namings = [naming for members in by_key.values() for naming in members]
         entity = EntityId(ids[key])
         entry = entries.get(entity)
         name = entry.name if entry and entry.name else names[key]
-        aliases = {one.name for one in namings} | {other for one in namings for other in one.others}
+        aliases = {naming.name for naming in namings} | {
+            other for naming in namings for other in naming.others
+        }
         aliases |= set(short.get(key, ())) | set(entry.aliases if entry else ())
         aliases -= set(entry.split if entry else ())
         yield Entity(
@@ -138,12 +142,12 @@ def _of_kind(
             kind=kind,
             name=name,
             aliases=tuple(sorted(aliases - {name})),
-            talks=tuple(sorted({one.naming.talk for one in namings})),
+            talks=tuple(sorted({naming.naming.talk for naming in namings})),
             url=entry.url if entry else None,
             linked=entry.link if entry else True,
             namings=tuple(
                 sorted(
-                    (one.naming for one in namings),
+                    (naming.naming for naming in namings),
                     key=lambda naming: (naming.at.source, naming.at.lines, naming.printed),
                 )
             ),
@@ -179,12 +183,12 @@ def _merged_because(
             if key != own:
                 by_hand.add(naming.naming.printed)
     for other in sorted(set(sources) - {lead}):
-        told = other in by_hand
+        is_edited = other in by_hand
         key = f"{ENTITY_FOLDERS[kind]}.{entity}"
-        why = Message("names.curation", key=key) if told else difference(other, lead)
+        why = Message("names.curation", key=key) if is_edited else difference(other, lead)
         yield NameEvidence(
             name=other,
-            evidence="curation" if told else "same-name",
+            evidence="curation" if is_edited else "same-name",
             detail=Message("names.is", other=other, name=lead, because=why),
             sources=tuple(sorted(sources[other])),
         )
@@ -196,7 +200,7 @@ def entities_split(curation: Curation) -> dict[EntityKind, frozenset[str]]:
 
 
 def _leading_name(namings: Iterable[_Naming]) -> str:
-    names = [one.name for one in namings]
+    names = [naming.name for naming in namings]
     return min(set(names), key=lambda name: (-names.count(name), name))
 
 

@@ -22,10 +22,10 @@ def difference(one: str, other: str) -> Message:
         short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
         is_acronym = short.isupper() and " " not in short and " " in long
         return Message("names.acronym") if is_acronym else Message("names.spelling")
-    found = [Message(code) for code, _ in _FORMS if _without(code, one) != _without(code, other)]
-    if not found:
+    forms = [Message(code) for code, _ in _FORMS if _without(code, one) != _without(code, other)]
+    if not forms:
         return Message("names.alike")
-    return Message("names.differ", each=enumeration(found))
+    return Message("names.differ", each=enumeration(forms))
 
 
 def _without(skipped: str, name: str) -> str:

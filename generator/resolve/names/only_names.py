@@ -104,8 +104,8 @@ def _names(talks: Sequence[TalkGroup], curation: Curation, slugs: Slugs) -> dict
     concepts = concepts_of(talks, entities, curation, slugs, ItemIds(()))
     for talk in talks:
         for account in talk.accounts:
-            defined = [one.name for one in account.of(Definition)]
-            for name in (*defined, *(one.name for one in account.of(AccountTopic))):
+            defined = [item.name for item in account.of(Definition)]
+            for name in (*defined, *(item.name for item in account.of(AccountTopic))):
                 ref = concepts.refers_to(name)
                 if ref.kind == "concept":
                     names[SectionKey.CONCEPTS, ref.id].add(_forms(name))

@@ -180,7 +180,11 @@ def _is_new(identity: str, entry: EntityCuration, ids: Collection[str], taken: s
 
 def _is_speaker(identity: str, entry: EntityCuration, speakers: Sequence[str]) -> bool:
     """Whether one of the given speakers is the person of an entry."""
-    own = {name_key(one) for one in (entry.name, *entry.aliases, identity.replace("-", " ")) if one}
+    own = {
+        name_key(known)
+        for known in (entry.name, *entry.aliases, identity.replace("-", " "))
+        if known
+    }
     spellings = (spelling for name in speakers for spelling in (name, name.replace("-", " ")))
     return any(name_key(spelling) in own for spelling in spellings)
 
@@ -202,7 +206,7 @@ def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
             yield from (meant for name, meant in entry.items() if name_key(name) in printed)
     speakers = {quote: entry.speaker for quote, entry in curation.quotes.items() if entry.speaker}
     if speakers:
-        ids = {attestation_id(it) for one in reading.accounts for it in one.of(Quotation)}
+        ids = {attestation_id(it) for account in reading.accounts for it in account.of(Quotation)}
         for quote, name in speakers.items():
             if quote in ids or quote.rpartition("-")[0] in ids:
                 yield name

@@ -41,7 +41,7 @@ def _place(quote: Quote) -> tuple[str, str, tuple[int, int], str]:
 
 
 def _attestations(talk: TalkGroup, voices: Voices, edits: QuoteEdits) -> Iterator[Attestation]:
-    for account in sorted(talk.accounts, key=lambda one: one.id):
+    for account in sorted(talk.accounts, key=lambda member: member.id):
         for quotation in account.of(Quotation):
             identity = attestation_id(quotation)
             entry = edits.of(identity)

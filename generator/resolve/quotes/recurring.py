@@ -40,8 +40,8 @@ def said_twice(accounts: Sequence[Account], sayings: Sayings) -> tuple[SaidTwice
             Said(source=accounts[one].source, text=shared.printed),
             Said(source=accounts[other].source, text=shared.there),
         )
-        for (one, other), listed in sayings.items()
-        for shared in listed
+        for (one, other), sayings_of_pair in sayings.items()
+        for shared in sayings_of_pair
         if not shared.heard
     )
 
@@ -143,10 +143,10 @@ def near_quotes(quotes: Iterable[Quote]) -> Iterator[Suggestion]:
             yield from _near(in_talk)
 
 
-def _near(listed: Sequence[Quote]) -> Iterator[Suggestion]:
-    wordings = [spoken(quote.text) for quote in listed]
+def _near(quotes: Sequence[Quote]) -> Iterator[Suggestion]:
+    wordings = [spoken(quote.text) for quote in quotes]
     meant = [[word for word in wording if word not in COMMON] for wording in wordings]
-    sources = [{one.at.source for one in quote.attestations} for quote in listed]
+    sources = [{one.at.source for one in quote.attestations} for quote in quotes]
     for first, second in candidate_pairs(wordings):
         short = min(len(wordings[first]), len(wordings[second]))
         if short < MIN_WORDS or not sources[first].isdisjoint(sources[second]):
@@ -157,7 +157,7 @@ def _near(listed: Sequence[Quote]) -> Iterator[Suggestion]:
         shared = shared_words(wordings[first], wordings[second])
         telling = shared_words(meant[first], meant[second])
         if shared >= _ALIKE * short and telling >= _ALIKE * least:
-            one, other = sorted((listed[first], listed[second]), key=lambda quote: quote.id)
+            one, other = sorted((quotes[first], quotes[second]), key=lambda quote: quote.id)
             yield Suggestion(
                 kind=SuggestionKind.QUOTES,
                 first=one.id,

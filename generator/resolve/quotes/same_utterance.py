@@ -118,37 +118,37 @@ def shared_words(one: Sequence[str], other: Sequence[str]) -> int:
 def _covers(short: tuple[str, ...], long: tuple[str, ...], *, near: bool) -> bool:
     """Whether the longer wording has the words of the shorter one, in order and not scattered."""
     meant = {index for index, word in enumerate(short) if word not in _EMPTY}
-    kept: set[int] = set()
+    shared: set[int] = set()
     runs = 0
     lost: list[int] = []
     new: list[int] = []
     for change in LCSseq.opcodes(short, long):
         if change.tag == "equal":
-            _pair_alike(short, long, lost, new, kept)
-            if kept and _denied(short, long, lost, new):
+            _pair_alike(short, long, lost, new, shared)
+            if shared and _denied(short, long, lost, new):
                 return False
             lost, new = [], []
-            kept.update(range(change.src_start, change.src_end))
+            shared.update(range(change.src_start, change.src_end))
             runs += 1
         lost += range(change.src_start, change.src_end) if change.tag == "delete" else ()
         new += range(change.dest_start, change.dest_end) if change.tag == "insert" else ()
-    _pair_alike(short, long, lost, new, kept)
-    if len(kept) < COVERED * len(short) or len(kept) < 2 * runs:
+    _pair_alike(short, long, lost, new, shared)
+    if len(shared) < COVERED * len(short) or len(shared) < 2 * runs:
         return False
     if len(meant) < _LEAST_MEANT:
-        return len(kept) == len(short) and runs == 1
-    return len(kept & meant) >= (MEANT_NEAR if near else MEANT) * len(meant)
+        return len(shared) == len(short) and runs == 1
+    return len(shared & meant) >= (MEANT_NEAR if near else MEANT) * len(meant)
 
 
 def _pair_alike(
-    short: Sequence[str], long: Sequence[str], lost: list[int], new: list[int], kept: set[int]
+    short: Sequence[str], long: Sequence[str], lost: list[int], new: list[int], shared: set[int]
 ) -> None:
     """Keeps the words of a gap that are only spelt otherwise in the other wording's gap."""
     if len(lost) > len(short) // 2 or len(new) > 2 * len(lost) + 1:
         return
     for index in lost:
         if any(fuzz.ratio(short[index], long[at]) >= SPELT_ALIKE for at in new):
-            kept.add(index)
+            shared.add(index)
 
 
 def _denied(
@@ -195,4 +195,4 @@ def _runs(wording: Sequence[int], base: int) -> set[int]:
     if len(wording) < _SHINGLE:
         return {reduce(lambda number, word: number * base + word, wording)} if wording else set()
     runs = zip(wording, wording[1:], wording[2:], strict=False)
-    return {(one * base + two) * base + three for one, two, three in runs}
+    return {(first * base + second) * base + third for first, second, third in runs}

@@ -21,24 +21,24 @@ Key = tuple[object, ...]
 
 
 def candidates(
-    listed: Sequence[Facts], common: Common, sayings: Sayings, wordings: Wordings
+    every: Sequence[Facts], common: Common, sayings: Sayings, wordings: Wordings
 ) -> Iterator[tuple[tuple[int, int], Pair]]:
     """Each pair once, with the indexes of its accounts, the smaller first, in order."""
     sharing: defaultdict[Key, list[int]] = defaultdict(list)
-    full_names = {" ".join(name[-2:]): name for one in listed for name in one.people}
-    for index, facts in enumerate(listed):
+    full_names = {" ".join(name[-2:]): name for one in every for name in one.people}
+    for index, facts in enumerate(every):
         for key in set(_keys(facts, common, full_names)):
             sharing[key].append(index)
-    found = set(sayings) | set(wordings)
+    pairs = set(sayings) | set(wordings)
     for indexes in sharing.values():
         if len(indexes) <= _MOST_SHARING:
-            found.update(combinations(indexes, 2))
-    for one, other in sorted(found):
+            pairs.update(combinations(indexes, 2))
+    for one, other in sorted(pairs):
         yield (
             (one, other),
             Pair(
-                one=listed[one],
-                other=listed[other],
+                one=every[one],
+                other=every[other],
                 common=common,
                 quotes=tuple(sayings.get((one, other), ())),
                 wording=wordings.get((one, other)),

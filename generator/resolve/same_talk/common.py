@@ -61,31 +61,31 @@ def _rarity(count: int) -> float:
     return max(0.0, log(IMAGINED / max(count, 1)))
 
 
-def common_of(listed: Sequence[Facts]) -> Common:
+def common_of(every: Sequence[Facts]) -> Common:
     """What all accounts have in common."""
     in_titles: Counter[str] = Counter()
-    for telling in {facts.title.whole: facts.title.telling for facts in listed}.values():
+    for telling in {facts.title.whole: facts.title.telling for facts in every}.values():
         in_titles.update(telling.keys())
     in_texts: Counter[str] = Counter()
     pages: Counter[str] = Counter()
-    for facts in listed:
+    for facts in every:
         in_texts.update(facts.vocabulary)
         pages.update(facts.pages)
     return Common(
         in_titles=in_titles,
         in_texts=in_texts,
-        hosts=_hosts(listed),
-        sessions=_sessions(listed),
-        bare_names=_bare_names(listed),
+        hosts=_hosts(every),
+        sessions=_sessions(every),
+        bare_names=_bare_names(every),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
     )
 
 
-def _hosts(listed: Sequence[Facts]) -> frozenset[Words]:
+def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
     """Who appears in several accounts, beside as many different others."""
     accounts: Counter[Words] = Counter()
     beside: defaultdict[Words, set[Words]] = defaultdict(set)
-    for facts in listed:
+    for facts in every:
         full = [name for name in facts.people if is_full(name)]
         accounts.update(full)
         if len(full) > 1:
@@ -98,23 +98,23 @@ def _hosts(listed: Sequence[Facts]) -> frozenset[Words]:
     )
 
 
-def _bare_names(listed: Sequence[Facts]) -> frozenset[str]:
+def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
     """The bare names that files of exactly two full names have."""
     stems: defaultdict[str, set[str]] = defaultdict(set)
-    for facts in listed:
+    for facts in every:
         if facts.bare_name is not None:
             stems[facts.bare_name].add(facts.stem)
     return frozenset(name for name, full in stems.items() if len(full) == _TWO)
 
 
-def _sessions(listed: Sequence[Facts]) -> frozenset[Recording]:
+def _sessions(every: Sequence[Facts]) -> frozenset[Recording]:
     """Recordings without a start that three siblings name who have nobody in common.
 
     Such as the video of a whole day. Three entries may also name one video by mistake. Notes show
     it only by whom they name: somebody may write three that name nobody on one talk.
     """
     naming: defaultdict[tuple[Recording, str, str], list[Facts]] = defaultdict(list)
-    for facts in listed:
+    for facts in every:
         for recording in facts.recordings:
             if recording.start is None:
                 naming[recording, facts.folder, facts.kind].append(facts)

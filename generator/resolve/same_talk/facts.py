@@ -90,7 +90,11 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     date = talk_date(account)
     quotes = account.of(Quotation)
     text = text_of(account)
-    heard = tuple(spoken(one.text) for one in account.of(AccountPassage) if one.speaker or one.time)
+    heard = tuple(
+        spoken(passage.text)
+        for passage in account.of(AccountPassage)
+        if passage.speaker or passage.time
+    )
     return Facts(
         account=account,
         folder=str(PurePosixPath(file).parent),
@@ -147,11 +151,11 @@ def _bare_name(account: Account) -> str | None:
 
 def _recordings(account: Account) -> Iterator[Recording]:
     """The recordings that the account names; those known by their beginning have no start."""
-    for one in account.recordings:
-        if one.start is not None and one.start < _BEGINNING:
-            yield Recording(platform=one.platform, key=one.key)
+    for recording in account.recordings:
+        if recording.start is not None and recording.start < _BEGINNING:
+            yield Recording(platform=recording.platform, key=recording.key)
         else:
-            yield one
+            yield recording
 
 
 def _pages(account: Account) -> Iterator[str]:
@@ -177,9 +181,9 @@ def _years(account: Account, title: Title, date: str | None) -> frozenset[int]:
 def _numbers(account: Account, file: str) -> dict[str, str]:
     """The numbers of the talk: what the title prints counts before what the file's name has."""
     name = PurePosixPath(_stem(account, file)).name.replace("-", " ").replace("_", " ")
-    found = dict(numbers(name))
-    found |= {number.kind: number.value for number in account.numbers}
-    return found | dict(numbers(account.titles[0].text if account.titles else ""))
+    by_kind = dict(numbers(name))
+    by_kind |= {number.kind: number.value for number in account.numbers}
+    return by_kind | dict(numbers(account.titles[0].text if account.titles else ""))
 
 
 def _event_words(event: str | None) -> frozenset[str]:

@@ -73,15 +73,15 @@ def group_accounts(
     """
     ordered = sorted(accounts, key=lambda account: account.id)
     known = sources or {}
-    listed = [facts_of(account, known.get(account.source)) for account in ordered]
-    common = common_of(listed)
-    sayings = shared_sayings(listed)
-    judge = Judge(listed, common, rules)
+    facts = [facts_of(account, known.get(account.source)) for account in ordered]
+    common = common_of(facts)
+    sayings = shared_sayings(facts)
+    judge = Judge(facts, common, rules)
     wordings = shared_wordings(ordered)
     alone = {source for entry in curation.talks.values() for source in entry.split}
     links = [
         link
-        for link in judge.links(candidates(listed, common, sayings, wordings))
+        for link in judge.links(candidates(facts, common, sayings, wordings))
         if not {ordered[link.one].source, ordered[link.other].source} & alone
     ]
     separations = Separations({talk: entry.not_same_as for talk, entry in curation.talks.items()})
@@ -89,12 +89,16 @@ def group_accounts(
     joining.join_decisive(links)
     joining.join_strong(links)
     apart = [link for link in links if _may_be_told(link, joining, ordered)]
-    told = [(link, judge.against(link.pair)) for link in apart]
+    candidates_apart = [(link, judge.against(link.pair)) for link in apart]
     return Grouped(
         groups=tuple(_groups(joining, ordered, links, judge)),
-        near=tuple(_near(link, against) for link, against in told if _is_near(link, against)),
+        near=tuple(
+            _near(link, against) for link, against in candidates_apart if _is_near(link, against)
+        ),
         elsewhere=tuple(
-            _near(link, against) for link, against in told if _is_elsewhere(link, against)
+            _near(link, against)
+            for link, against in candidates_apart
+            if _is_elsewhere(link, against)
         ),
         shared=said_twice(ordered, sayings),
     )
@@ -153,14 +157,16 @@ def _group(
     members: Sequence[int], accounts: Sequence[Account], links: Iterable[Link], judge: Judge
 ) -> Group:
     """The accounts, the evidence of the pairs that joined them, and what speaks against these."""
-    listed = sorted((accounts[i] for i in members), key=lambda one: (-len(one.items), one.id))
+    ordered = sorted(
+        (accounts[i] for i in members), key=lambda account: (-len(account.items), account.id)
+    )
     because = [it for link in links for it in _evidence(link, told(link.signs))]
     despite = [it for link in links for it in _evidence(link, judge.against(link.pair))]
-    talks = sorted({account.talk for account in listed if account.talk})
-    if len(listed) > 1 and talks:
-        because.append(by_hand(listed))
+    talks = sorted({account.talk for account in ordered if account.talk})
+    if len(ordered) > 1 and talks:
+        because.append(by_hand(ordered))
     return Group(
-        accounts=tuple(listed),
+        accounts=tuple(ordered),
         talk=talks[0] if talks else None,
         because=tuple(because),
         despite=tuple(despite),

@@ -82,9 +82,9 @@ class Link(Value, frozen=True, kw_only=True):
 class Judge:
     """What the rules say of any two accounts, remembered."""
 
-    def __init__(self, listed: Sequence[Facts], common: Common, rules: Rules) -> None:
+    def __init__(self, facts: Sequence[Facts], common: Common, rules: Rules) -> None:
         """Takes the facts of all accounts."""
-        self._listed = listed
+        self._listed = facts
         self._common = common
         self._rules = rules
         self._excluded: dict[tuple[int, int], bool] = {}
@@ -92,10 +92,10 @@ class Judge:
     def links(self, pairs: Iterable[tuple[tuple[int, int], Pair]]) -> Iterator[Link]:
         """The pairs that are worth telling, with all that speaks for them."""
         for (one, other), pair in pairs:
-            found = tuple(
+            signs = tuple(
                 signs_of(pair, self._rules, RuleKind.DECISIVE, RuleKind.STRONG, RuleKind.WEAK)
             )
-            link = Link(one=one, other=other, pair=pair, signs=found)
+            link = Link(one=one, other=other, pair=pair, signs=signs)
             if link.points_at_one:
                 yield link
 

@@ -113,10 +113,10 @@ def numbers(title: str) -> tuple[tuple[str, str], ...]:
     ((('part', '2'),), (('episode', '3'), ('season', '2')))
     """
     text = plain(unicodedata.normalize("NFKC", title.replace("№", "#"))).casefold()
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    by_kind: defaultdict[str, set[str]] = defaultdict(set)
     for kind, number in _found(text):
-        found[kind].add(number)
-    return tuple((kind, min(found[kind])) for kind in sorted(found) if len(found[kind]) == 1)
+        by_kind[kind].add(number)
+    return tuple((kind, min(by_kind[kind])) for kind in sorted(by_kind) if len(by_kind[kind]) == 1)
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:

@@ -33,30 +33,30 @@ Sayings = Mapping[tuple[int, int], Sequence[Shared]]
 """What is shared, by the indexes of two accounts, the smaller first."""
 
 
-def shared_sayings(listed: Sequence[Facts]) -> Sayings:
+def shared_sayings(facts: Sequence[Facts]) -> Sayings:
     """The quotes that each two accounts share; of each wording of the first account one."""
-    places = [(index, at) for index, one in enumerate(listed) for at in range(len(one.quotes))]
-    wordings = [listed[index].quotes[at] for index, at in places]
-    found: defaultdict[tuple[int, int], dict[Words, Shared]] = defaultdict(dict)
+    places = [(index, at) for index, one in enumerate(facts) for at in range(len(one.quotes))]
+    wordings = [facts[index].quotes[at] for index, at in places]
+    sayings: defaultdict[tuple[int, int], dict[Words, Shared]] = defaultdict(dict)
     for first, second in candidate_pairs(wordings):
         (one, at), (other, there) = places[first], places[second]
         if one == other:
             continue
-        apart = _apart(listed[one].times[at], listed[other].times[there])
+        apart = _apart(facts[one].times[at], facts[other].times[there])
         if same_utterance(wordings[first], wordings[second], apart):
             shared = Shared(
-                printed=listed[one].quoted[at],
-                there=listed[other].quoted[there],
+                printed=facts[one].quoted[at],
+                there=facts[other].quoted[there],
                 words=wordings[first],
                 apart=apart,
             )
-            known = found[one, other].get(shared.words)
+            known = sayings[one, other].get(shared.words)
             if known is None or _nearer(shared, known):
-                found[one, other][shared.words] = shared
-    for one, other, shared in _heard(listed):
-        found[one, other].setdefault(shared.words, shared)
+                sayings[one, other][shared.words] = shared
+    for one, other, shared in _heard(facts):
+        sayings[one, other].setdefault(shared.words, shared)
     with_others = Counter(
-        (index, words) for pair, quotes in found.items() for words in quotes for index in pair
+        (index, words) for pair, quotes in sayings.items() for words in quotes for index in pair
     )
     return {
         (one, other): tuple(
@@ -65,7 +65,7 @@ def shared_sayings(listed: Sequence[Facts]) -> Sayings:
             )
             for words, shared in quotes.items()
         )
-        for (one, other), quotes in found.items()
+        for (one, other), quotes in sayings.items()
         if quotes
     }
 
@@ -78,16 +78,16 @@ def _nearer(one: Shared, other: Shared) -> bool:
     return one.apart is not None and (other.apart is None or one.apart < other.apart)
 
 
-def _heard(listed: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
+def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
     """Quotes that stand in the transcript of another account, with both accounts' indexes."""
-    if not any(one.heard for one in listed):
+    if not any(one.heard for one in every):
         return
     quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
-    for index, one in enumerate(listed):
+    for index, one in enumerate(every):
         for at, quote in enumerate(one.quotes):
             for run in _runs(quote):
                 quoted[run].add((index, at))
-    for index, one in enumerate(listed):
+    for index, one in enumerate(every):
         for paragraph in one.heard:
             near = {
                 known
@@ -96,9 +96,9 @@ def _heard(listed: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
                 for known in quoted.get(run, ())
             }
             for other, at in sorted(near):
-                words = listed[other].quotes[at]
+                words = every[other].quotes[at]
                 if other != index and same_utterance(words, paragraph):
-                    printed = listed[other].quoted[at]
+                    printed = every[other].quoted[at]
                     shared = Shared(printed=printed, there=printed, words=words, heard=True)
                     yield min(index, other), max(index, other), shared
 

@@ -167,8 +167,8 @@ def title_and_person(pair: Pair) -> Message | None:
 
 def _is_distinctive(form: str, pair: Pair) -> bool:
     names = pair.one.own | pair.other.own | RECURRING
-    found = {word for it in form.split() if (word := telling(it)) and word not in names}
-    return pair.common.title_weight(found) >= _least_weight(form, pair)
+    distinctive = {word for it in form.split() if (word := telling(it)) and word not in names}
+    return pair.common.title_weight(distinctive) >= _least_weight(form, pair)
 
 
 def _least_weight(form: str, pair: Pair) -> float:
@@ -226,11 +226,11 @@ def same_title(pair: Pair) -> Message | None:
 def title_words(pair: Pair) -> Message | None:
     """A telling word that both titles have, or that the one's has and a part of the other."""
     both = words_of_both_titles(pair)
-    found = sorted(both) or words_of_title(pair)
-    if not found:
+    shared = sorted(both) or words_of_title(pair)
+    if not shared:
         return None
     printed = pair.one.title.telling | pair.other.title.telling
-    shown = ", ".join(printed.get(word, word) for word in found)
+    shown = ", ".join(printed.get(word, word) for word in shared)
     if both:
         return Message("same_talk.titles", words=shown)
     return Message("same_talk.title_and_part", words=shown)

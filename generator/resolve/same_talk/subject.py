@@ -53,8 +53,8 @@ def words_of_both_titles(pair: Pair) -> set[str]:
 
 def words_of_title(pair: Pair) -> list[str]:
     """The telling words that both titles have, or that a title shares with a part of the other."""
-    found = words_of_both_titles(pair)
+    shared = words_of_both_titles(pair)
     for facts, other in pair.both_ways:
         line = f" {' '.join(facts.title.telling)} "
-        found.update(word for part in other.parts if f" {part} " in line for word in part.split())
-    return sorted(found)
+        shared.update(word for part in other.parts if f" {part} " in line for word in part.split())
+    return sorted(shared)

@@ -20,9 +20,9 @@ def text_of(account: Account) -> str:
 
 def vocabulary(account: Account, text: str) -> frozenset[str]:
     """The telling words of titles and texts."""
-    titles = without_owner("\n".join(one.text for one in account.titles))
-    found = frozenset(_WORD.findall(f"{titles}\n{text}".casefold()))
-    return frozenset(telling_words(found - COMMON))
+    titles = without_owner("\n".join(title.text for title in account.titles))
+    all_words = frozenset(_WORD.findall(f"{titles}\n{text}".casefold()))
+    return frozenset(telling_words(all_words - COMMON))
 
 
 def _texts(account: Account) -> Iterator[str]:
@@ -45,6 +45,6 @@ def named_parts(account: Account) -> Iterator[tuple[str, str]]:
         *(segment.title for segment in account.of(AccountSegment)),
         *(definition.name for definition in account.of(Definition)),
     ):
-        kept = [word for word in name_key(name).split() if word not in COMMON]
-        if len(kept) > 1:
-            yield " ".join(kept), name
+        telling = [word for word in name_key(name).split() if word not in COMMON]
+        if len(telling) > 1:
+            yield " ".join(telling), name

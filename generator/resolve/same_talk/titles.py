@@ -77,15 +77,15 @@ def title_of(printed: str, names: Collection[str]) -> Title:
     """The comparable form of a title; `names` are the words of the names of those who speak."""
     text = plain(printed)
     bare = without_owner(text)
-    found = words(bare)
+    all_words = words(bare)
     return Title(
         printed=printed,
         forms=_forms(text, names),
         entire=frozenset(_form(piece, names) for piece in (text, *_QUOTED.findall(text))),
-        telling={form: word for word in found if (form := telling(word)) and word not in names},
-        ordering=frozenset(word for word in found if _orders(word)),
+        telling={form: word for word in all_words if (form := telling(word)) and word not in names},
+        ordering=frozenset(word for word in all_words if _orders(word)),
         years=frozenset(int(year) for year in YEAR.findall(text)),
-        is_piece=not _PIECES.isdisjoint(found),
+        is_piece=not _PIECES.isdisjoint(all_words),
         names=names_in(bare),
     )
 
@@ -95,29 +95,29 @@ def _orders(word: str) -> bool:
 
 
 def _forms(text: str, names: Collection[str]) -> dict[str, str]:
-    found = {_form(text, names): text}
-    found |= {_form(quoted, names): quoted for quoted in _QUOTED.findall(text)}
+    forms = {_form(text, names): text}
+    forms |= {_form(quoted, names): quoted for quoted in _QUOTED.findall(text)}
     parts = _BETWEEN_PARTS.split(text)
     for part in parts if len(parts) > 1 else ():
         form = _form(part, names)
         if len(set(telling_words(form.split()))) >= _LEAST_OF_PART:
-            found.setdefault(form, part.strip())
-    found.pop("", None)
-    return found
+            forms.setdefault(form, part.strip())
+    forms.pop("", None)
+    return forms
 
 
 def _form(text: str, names: Collection[str]) -> str:
     """The words without the speakers' names and what joins these to a title (`with`, `by`)."""
-    found = [
+    spellings = [
         _spelling(word)
         for word in words(without_owner(text).replace("-", " "))
         if word not in names and word.strip("+#")
     ]
-    while found and found[-1] in _JOINING:
-        found.pop()
-    while found and found[0] in _LEADING:
-        found.pop(0)
-    return " ".join(found)
+    while spellings and spellings[-1] in _JOINING:
+        spellings.pop()
+    while spellings and spellings[0] in _LEADING:
+        spellings.pop(0)
+    return " ".join(spellings)
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -136,9 +136,9 @@ def without_owner(text: str) -> str:
     return text.replace("'s", "").replace("’s", "")
 
 
-def telling_words(found: Iterable[str]) -> Iterator[str]:
+def telling_words(candidates: Iterable[str]) -> Iterator[str]:
     """The words that may tell what something is about, in one form each."""
-    return filter(None, map(telling, found))
+    return filter(None, map(telling, candidates))
 
 
 @lru_cache(maxsize=100_000)

@@ -51,8 +51,8 @@ def shared_wordings(accounts: Sequence[Account]) -> Wordings:
     """The pairs of accounts that share a long wording."""
     anchors = [frozenset(_anchors(_words_of(account))) for account in accounts]
     sharing: defaultdict[int, list[int]] = defaultdict(list)
-    for index, found in enumerate(anchors):
-        for anchor in found:
+    for index, runs in enumerate(anchors):
+        for anchor in runs:
             sharing[anchor].append(index)
     counts: defaultdict[tuple[int, int], int] = defaultdict(int)
     for indexes in sharing.values():
@@ -66,7 +66,7 @@ def shared_wordings(accounts: Sequence[Account]) -> Wordings:
             both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
             if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
                 wordings[one, other] = both
-    return _with_anthologies(wordings, [len(found) for found in anchors])
+    return _with_anthologies(wordings, [len(runs) for runs in anchors])
 
 
 def _with_anthologies(
@@ -106,10 +106,10 @@ def _anchors(text: Sequence[str]) -> Iterator[int]:
 
 def _words_of(account: Account) -> list[str]:
     """The words of all texts of an account, in order."""
-    found: list[str] = []
+    all_words: list[str] = []
     for item in account.items:
         if not isinstance(item, AccountDetail):
             text = getattr(item, "text", None) or getattr(item, "description", None)
             if text:
-                found += words(text)
-    return found
+                all_words += words(text)
+    return all_words

@@ -9,7 +9,6 @@ from generator.model.account_head import AccountKind, Duration, Person, PersonRo
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import Candidate
-from generator.read.account.stated import is_somebody
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, SourceMap
@@ -17,6 +16,7 @@ from generator.read.formats.subtitles.cues import Aside, Cue, Entry
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
+from generator.read.vocabulary.unknown_values import is_nobody
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 
@@ -67,7 +67,7 @@ class JsonSourceMap(SourceMap):
         return tuple(
             Person(name=detail.text, role=role, because=because, at=detail.at)
             for detail in details
-            if is_somebody(detail.text)
+            if not is_nobody(detail.text)
         ), details
 
     def _unread(self, node: Node) -> list[tuple[str, JsonLeaf]]:

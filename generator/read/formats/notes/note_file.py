@@ -17,6 +17,7 @@ from generator.read.outline.blocks import Block, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
 
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
@@ -78,7 +79,7 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
 def _title(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
     title = front.first_of(Field.TITLE)
-    if title is None or not (text := bare_text(title.text)):
+    if title is None or is_unknown(text := bare_text(title.text)):
         return ()
     return (heading(LocatedText(text=text, lines=title.lines), 1),)
 

@@ -46,7 +46,7 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     )
     if place and place["target"]:
         marks = (*marks, AccountDetail(what="metadata", text=place["target"], at=at))
-    below = (found for child in others for found in prose(child, section, page))
+    below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)
 
 

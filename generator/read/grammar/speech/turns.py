@@ -60,8 +60,8 @@ def _lines(
     """What each of the lines says that stand on one line of the file."""
     for text in filter(None, map(str.strip, block.text.split("\n"))):
         line = msgspec.structs.replace(block, text=text)
-        found = read(line, section, page)
-        yield found or _passages(
+        items = read(line, section, page)
+        yield items or _passages(
             Turn(speaker=None, time=None, text=text), section, page, block.lines
         )
 

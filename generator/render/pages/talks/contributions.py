@@ -101,7 +101,11 @@ def _side_text(kind: Quantity, side: Side, words: Words) -> str:
 
 
 def printed_fact(account: Account, kind: str) -> str | None:
-    """What an account says of the talk: its date, its event or its length as printed."""
-    if kind == "duration":
-        return account.duration.printed if account.duration else None
-    return account.published if kind == "published" else account.event
+    """What an account says of the talk: its date, its event, its show or its length as printed."""
+    facts = {
+        "duration": account.duration.printed if account.duration else None,
+        "published": account.published,
+        "event": account.event,
+        "show": account.show,
+    }
+    return facts[kind]

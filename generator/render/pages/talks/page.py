@@ -43,6 +43,7 @@ _CARDS = 6
 _CARD = 500
 _ENTRY, _ELSEWHERE = 450, 300
 _SHARE = 2
+_OCCASIONS = frozenset({"event", "show"})
 _NEWEST = 12
 _TIMED = {
     "timeline": ("segment",),
@@ -108,7 +109,7 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
         context,
         talks,
         lambda talk: talk_keys(talk, context.words),
-        lambda talk: weight(_CARD, talk.title, talk.title, talk.event),
+        lambda talk: weight(_CARD, talk.title, talk.title, *talk.occasions),
         name=title,
         address="talks/index.html",
         folder="talks/by-year",
@@ -208,11 +209,12 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
 def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
     values = {
         "event": talk.event,
+        "show": talk.show,
         "published": talk.published,
         "duration": talk.duration.printed if talk.duration else None,
     }
     for kind, value in values.items():
-        if value:
+        if value and (kind not in _OCCASIONS or value in talk.occasions):
             sources = [
                 account.source for account in has.accounts if printed_fact(account, kind) == value
             ]

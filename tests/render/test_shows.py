@@ -1,0 +1,64 @@
+"""The show of a talk stands wherever its event does: on pages, in lists, in search, in the data."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.page import Site
+from tests.render.rendering import as_html, said
+
+NOTE = """\
+---
+title: Moving water
+guest: Nadia Brun
+{front}
+---
+
+## Quotes
+
+> "A river is a verb."
+"""
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    return tmp_path / "seeds"
+
+
+def built(seeds: Path, front: str) -> Site:
+    (seeds / "moving-water.md").write_text(NOTE.format(front=front), encoding="utf-8")
+    return build(Config(seeds=seeds, notes=seeds / "no-notes"))
+
+
+def text_of(site: Site, path: str) -> str:
+    (page,) = (page for page in site.pages if page.path == path)
+    return said(as_html(page))
+
+
+@pytest.mark.parametrize("key", ["podcast", "channel", "series"])
+def test_the_show_stands_on_the_talks_page_and_in_lists(seeds: Path, key: str) -> None:
+    site = built(seeds, f"{key}: The River Show")
+    (talk,) = site.corpus.talks
+    assert (talk.show, talk.event) == ("The River Show", None)
+    for path in ("talks/moving-water.md", "talks/index.md", "quotes/in/moving-water.md"):
+        assert "The River Show" in text_of(site, path), path
+
+
+def test_event_and_show_stand_side_by_side_and_none_is_repeated(seeds: Path) -> None:
+    both = built(seeds, "event: WaterConf\nshow: The River Show")
+    text = text_of(both, "talks/index.md")
+    assert "WaterConf" in text
+    assert "The River Show" in text
+    same = built(seeds, "event: The River Show Live\nshow: The River Show")
+    (talk,) = same.corpus.talks
+    assert talk.occasions == ("The River Show Live",)
+
+
+def test_the_editor_names_the_show(seeds: Path) -> None:
+    text = "talks:\n  moving-water: {show: The Other Show}\n"
+    (seeds / "curation.yml").write_text(text, encoding="utf-8")
+    (talk,) = built(seeds, "show: The River Show").corpus.talks
+    assert talk.show == "The Other Show"
