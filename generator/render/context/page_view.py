@@ -1,6 +1,7 @@
 """A page while it is being written: links as seen from it, anchors given out, sources used."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote as quote_path
 
 from markupsafe import Markup
@@ -82,6 +83,12 @@ class PageView:
     def number(self, identity: SourceId) -> int:
         """The number of a source on this page, from 1 in the order in which they are named."""
         return self._numbers.setdefault(identity, len(self._numbers) + 1)
+
+    def count(self, sources: Iterable[SourceId]) -> Markup:
+        """Gives the next numbers to some sources, in their order; shows nothing."""
+        for identity in sources:
+            self.number(identity)
+        return Markup()
 
     def badge(self, at: Span, *, whole: bool = False) -> Markup:
         """The mark of a source behind a statement, a link to its lines.
