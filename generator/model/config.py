@@ -17,8 +17,8 @@ class Config(Value, frozen=True, kw_only=True):
     `max_lines` say how large a seed may be. `cache` is the folder in which readings of large
     collections are kept, or None. `build_date` is the day for which predictions may be overdue;
     no clock is ever asked. `site_url` is the address of the site on the web, with a slash at its
-    end, or None where it is not known. `folder` is what pages call the seeds folder, and `repository` the
-    address of what the site is built from.
+    end, or None where it is not known. `folder` is what pages call the seeds folder, and
+    `repository` the address of what the site is built from.
     """
 
     seeds: Path

@@ -116,7 +116,9 @@ def test_a_mark_shows_its_line_between_its_neighbours(
         assert " ".join(printed[line].split())[:60] in shown
         assert "read as: Claim" in shown
         box_at, page_width = box.bounding_box(), page.evaluate("() => innerWidth")
-        assert box_at and box_at["x"] >= 0 and box_at["x"] + box_at["width"] <= page_width
+        assert box_at
+        assert box_at["x"] >= 0
+        assert box_at["x"] + box_at["width"] <= page_width
         page.keyboard.press("Escape")
         assert not box.is_visible()
         if touch:
@@ -128,7 +130,7 @@ def test_a_mark_shows_its_line_between_its_neighbours(
     assert not faults, "\n".join(faults)
 
 
-def test_a_mark_is_short_and_a_link_without_scripts(browser: Browser, gallery: Gallery) -> None:
+def test_a_mark_is_short_and_a_link_without_scripts(gallery: Gallery) -> None:
     site = gallery("real")
     html = (site.folder / "talks/dwarkesh-karpathy.html").read_text(encoding="utf-8")
     marks = re.findall(r'<a class="src .*?</a>', html)

@@ -1,4 +1,4 @@
-"""The lines behind the marks of sources, as small scripts: a page opened from a folder can load no other.
+"""The lines behind the marks of sources, as small scripts: a folder can give a page no other data.
 
 A reader who points at a mark sees the line as it is printed, between its neighbours, with the name
 of the source, the heading above it and what the line was read as. Lines lie in
@@ -54,7 +54,8 @@ class _Block(Value, frozen=True, kw_only=True, rename={"name": "n", "language": 
 
 def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
-    lookups, blocks = context.lookups, {}
+    lookups = context.lookups
+    blocks: dict[str, _Block] = {}
     index = line_index(lookups)
     for source in lookups.corpus.sources:
         blocks |= _blocks(context, source, lookups.texts[source.id], index)

@@ -1,4 +1,4 @@
-"""What a source is called on pages: what sort of notes it is, and where it is from, if it says so."""
+"""What a source is called on pages: what sort of notes it is, and from which site if it says so."""
 
 from generator.messages.words import Words
 from generator.model.source import Source
