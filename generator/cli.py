@@ -33,7 +33,7 @@ from generator.output.options import (
     make_config,
     read_project,
 )
-from generator.output.report import ReportFormat, count, line_of, write_report
+from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, write_tree
 from generator.permanence.book import (
@@ -45,6 +45,7 @@ from generator.permanence.book import (
 )
 from generator.permanence.moved_anchors import anchors_by_page, remembered_anchors
 from generator.permanence.previous_ids import source_pages
+from generator.read import withheld
 from generator.read.phrases import phrases
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -143,6 +144,19 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
     click.echo(write_report(site, ReportFormat(form), _shown(work.config.seeds)), nl=False)
     if count(site.problems).errors:
         raise click.exceptions.Exit(1)
+
+
+@main.command()
+@_project
+def private(file: Path | None, seeds: Path | None) -> None:
+    """Name the files that are kept private, and say why: for your eyes, nothing else names them."""
+    config = _work(file, seeds).config
+    try:
+        reasons = withheld(config)
+    except ValueError as error:
+        raise UnusableError(str(error)) from error
+    shown = {_shown(path): reason for path, reason in reasons.items()}
+    click.echo(private_lines(shown), nl=False)
 
 
 @main.command()

@@ -20,8 +20,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
+from generator.export.context import make_context
+from generator.export.page_head import PageHeads
 from generator.messages.words import words
+from generator.model.base import Address
 from generator.model.config import Config
+from generator.model.export import ExportKind
+from generator.model.links import Links
 from generator.model.page import SearchEntry, Site
 from generator.model.problem import Problem, Severity
 from generator.output import report, wiki_links
@@ -30,6 +35,7 @@ from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.generated_file import PageFile
+from generator.output.mkdocs.head import with_head
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.material import mend
 from generator.output.mkdocs.page_shells import use_shells
@@ -69,6 +75,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._written: frozenset[str] = frozenset()
         self._date = dt.date.min
         self._plan = Plan()
+        self._heads: PageHeads | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -94,6 +101,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         settings = _settings(self._options, config)
         site = _build(settings)
         self._site = site
+        self._heads = _heads(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
@@ -175,6 +183,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         if isinstance(page, ready_pages.ReadyPage):
             page.release()
         url = page.url if page.file.src_uri in self._generated else None
+        if url and self._heads:
+            output = with_head(output, self._heads.of(Address(page.file.dest_uri)))
         return self._mended(output, config, url, page.canonical_url)
 
     def on_post_template(
@@ -223,6 +233,14 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         html = mend(html, path, self_contained=self._options.self_contained)
         alternates = read_alternates(config.extra.get("alternate"))
         return same_page(html, alternates, url, canonical) if alternates else html
+
+
+def _heads(site: Site, settings: Config) -> PageHeads | None:
+    """What heads of pages say to programs, where that is asked for."""
+    if ExportKind.METADATA not in settings.exports:
+        return None
+    links = Links(corpus=site.corpus, backlinks={}, related_talks=site.related_talks)
+    return PageHeads(make_context(links, settings), site.assets)
 
 
 def _page_of(entry: SearchEntry) -> str:

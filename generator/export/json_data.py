@@ -12,9 +12,9 @@ from typing import Any
 import msgspec
 
 from generator import model
+from generator.export.context import ExportContext
 from generator.messages.words import as_english
 from generator.model.corpus import Corpus
-from generator.model.links import Links
 from generator.model.message import Message
 from generator.model.page import Asset
 
@@ -24,12 +24,12 @@ GRAPH_PATH = "data/graph.json"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def export(links: Links) -> tuple[Asset, ...]:
+def export(context: ExportContext) -> tuple[Asset, ...]:
     """`data/corpus.json`, `data/corpus.schema.json` and `data/graph.json`."""
     return (
-        Asset(path=CORPUS_PATH, content=to_json(links.corpus)),
+        Asset(path=CORPUS_PATH, content=to_json(context.corpus)),
         Asset(path=SCHEMA_PATH, content=to_json(schema())),
-        Asset(path=GRAPH_PATH, content=to_json(links.graph)),
+        Asset(path=GRAPH_PATH, content=to_json(context.links.graph)),
     )
 
 

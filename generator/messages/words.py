@@ -6,7 +6,7 @@ CLDR (`zero`, `two`, `few`, `many`). Entries hold plain text, no markup.
 """
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, reduce
 from pathlib import Path
 
@@ -99,6 +99,13 @@ class Words(Value, frozen=True, kw_only=True):
         if not texts:
             return ""
         return reduce(lambda first, second: self.plain(key, first=first, second=second), texts)
+
+    def enumerated(self, names: Sequence[str]) -> str:
+        """Names one after the other, the last behind the language's word for “and”."""
+        if len(names) < 2:
+            return "".join(names)
+        first = self.listed(names[:-1])
+        return self.plain("list.and", first=first, second=names[-1])
 
     def mark(self, name: str) -> Markup:
         """A mark between two pieces, spaced as the language does.

@@ -8,7 +8,6 @@ import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 import yaml
@@ -16,8 +15,10 @@ import yaml
 from generator.messages.words import languages
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
+from generator.model.export import DEFAULT_EXPORTS, ExportKind
 from generator.model.source import Reprint
 from generator.output.mkdocs.build_date import epoch_date
+from generator.text.web_address import is_web_address
 
 DEFAULT_SEEDS = "seeds"
 DEFAULT_NOTES = "notes"
@@ -32,7 +33,8 @@ class Options(Value, frozen=True, kw_only=True):
     the theme would load from other hosts out of the pages. `cache` says whether, or in which
     folder, readings of large collections are kept. `build_date` is the day of the build, for which
     predictions may be overdue. `share_images` asks for pictures of talks and concepts, and
-    `share_fonts` are font files for them, beside `mkdocs.yml`.
+    `share_fonts` are font files for them, beside `mkdocs.yml`. `exports` are the kinds of files for
+    other programs that the site holds.
     """
 
     seeds: str = DEFAULT_SEEDS
@@ -47,13 +49,14 @@ class Options(Value, frozen=True, kw_only=True):
     build_date: dt.date | None = None
     share_images: bool = False
     share_fonts: tuple[str, ...] = ()
+    exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
 
 
 class Project(Value, frozen=True, kw_only=True):
     """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name.
 
-    `repository` is the address of what the site is built from, `site_url` that of the site, where
-    `mkdocs.yml` gives them.
+    `repository` is the address of what the site is built from, and `site_url` the site's own, where
+    `mkdocs.yml` gives one.
     """
 
     root: Path
@@ -134,14 +137,16 @@ def make_config(options: Options, project: Project) -> Config:
         build_date=options.build_date or _epoch_date(),
         folder=_shown(options.seeds),
         repository=project.repository,
-        site_url=_with_slash(project.site_url),
+        site_url=_folder_address(project.site_url),
+        exports=tuple(dict.fromkeys(options.exports)),
     )
 
 
-def _with_slash(url: str | None) -> str | None:
-    """The address of the site as MkDocs takes it; None for one that could not be a link."""
-    checked = url if url and urlsplit(url).scheme in {"http", "https"} else None
-    return checked if checked is None or checked.endswith("/") else f"{checked}/"
+def _folder_address(address: str | None) -> str | None:
+    """The site's address with the `/` behind it that addresses of its files need."""
+    if address is None or not is_web_address(address):
+        return None
+    return address if address.endswith("/") else f"{address}/"
 
 
 def _shown(folder: str) -> str:

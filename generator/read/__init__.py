@@ -34,11 +34,11 @@ def read(config: Config) -> Reading:
     """
     curation, problems = _curation(config)
     book, book_problems = _address_book(config)
-    private = {file for file, entry in curation.sources.items() if not entry.publish}
-    listing = list_seeds(config.seeds, private)
+    listing = list_seeds(config.seeds, _unpublished(curation), config.max_file_bytes)
     _check_private_files(curation, listing)
     notes = read_notes(config.notes, config.max_file_bytes)
     faults: list[Problem] = [*problems, *book_problems, *listing.problems, *notes.problems]
+    reasons = (*listing.private.values(), *notes.private.values())
     store = seed_store(config.cache) if config.cache else None
     results = read_all(_jobs(listing, curation, config), store)
     faults += [result for result in results if isinstance(result, Problem)]
@@ -49,9 +49,29 @@ def read(config: Config) -> Reading:
         curation=curation,
         book=book,
         notes=notes.texts,
-        private=len(listing.private) + notes.private,
+        private=len(reasons),
+        in_doubt=sum(reason.code == "private.doubt" for reason in reasons),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
+
+
+def withheld(config: Config) -> dict[Path, Message]:
+    """The files that must not be published, each with the reason: for the editor's eyes alone.
+
+    Raises:
+        NotADirectoryError: if the seeds folder does not exist.
+        UnusableSettingsError: if the curation file cannot be relied on to keep seeds private.
+    """
+    curation, _ = _curation(config)
+    listing = list_seeds(config.seeds, _unpublished(curation), config.max_file_bytes)
+    notes = read_notes(config.notes, config.max_file_bytes)
+    seeds = {config.seeds / file: reason for file, reason in listing.private.items()}
+    return seeds | {config.notes / file: reason for file, reason in notes.private.items()}
+
+
+def _unpublished(curation: Curation) -> frozenset[str]:
+    """The seeds that the editor does not publish."""
+    return frozenset(file for file, entry in curation.sources.items() if not entry.publish)
 
 
 def _check_private_files(curation: Curation, listing: Listing) -> None:

@@ -21,9 +21,10 @@ _SCRIPTS = (
     "graph.js",
     "filter.js",
     "ledger.js",
+    "asking.js",
     "moved.js",
 )
-_STYLES = ("talks.css", "reading.css")
+_STYLES = ("talks.css", "layout.css", "reading.css")
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 from generator.messages.words import words
 from generator.read.phrases import phrases
-from generator.render.context.addresses import recording_moment
+from generator.text.addresses import recording_moment
 from generator.text.quantities.timecode import format_time
 from tests.site.browsing import Built, opened
 from tests.site.reader import SCREEN, Reader

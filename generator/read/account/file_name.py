@@ -100,6 +100,15 @@ def shared_names(file: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def is_name_part(word: str, *, lenient: bool) -> bool:
+    """Whether a word of a name tells files about one talk apart: `transcript`, `es`, `en-GB`.
+
+    `lenient` takes any two or three letters as a language, as names of subtitles have them.
+    """
+    known = word.casefold() in _ALL_PARTS or _is_language(word, lenient=lenient)
+    return known or (lenient and len(word) > 3 and language_tag(word) is not None)
+
+
 _ALL_PARTS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS
 
 

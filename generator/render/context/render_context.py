@@ -13,13 +13,13 @@ from generator.model.corpus import Talk
 from generator.model.page import Body, Page, SectionName
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion
-from generator.render.context.addresses import page_path
 from generator.render.context.editor_notes import note
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_view import PageView
 from generator.render.paging.pager import Pager
 from generator.render.paging.partition import ROOM
 from generator.render.pieces.shorten import short
+from generator.text.addresses import page_path
 from generator.text.markdown.escape import harmless
 from generator.text.markdown.wiki import resolve_wiki_links
 

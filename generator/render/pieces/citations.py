@@ -7,20 +7,16 @@ from generator.model.account import TimeCode
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
 from generator.model.source import Source
-from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
 from generator.render.pieces.source_names import source_name
+from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
+from generator.text.tex import tex
 
 _TITLE = 60
-_TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
 
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:
@@ -146,15 +142,10 @@ def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]
         char for char in stem(address) if char.isascii() and (char.isalnum() or char == "-")
     )
     fields = (
-        ("title", f"{{{_tex(title)}}}"),
-        ("howpublished", _tex(site)),
+        ("title", f"{{{tex(title)}}}"),
+        ("howpublished", tex(site)),
         ("url", address),
-        ("note", _tex(sources)),
+        ("note", tex(sources)),
     )
     lines = (f"{name} = {{{value}}}," for name, value in fields if value)
     return (f"@misc{{{key or 'page'},", *lines, "}")
-
-
-def _tex(text: str) -> str:
-    """A text for TeX: what has a meaning there stands for itself."""
-    return "".join(_TEX.get(char, char) for char in harmless(text))

@@ -8,7 +8,6 @@ from generator.model.items import Passage
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.source import Source
-from generator.render.context.addresses import stem, web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
@@ -36,6 +35,7 @@ from generator.render.pieces.talk_names import (
     summary_counts,
     talk_concepts,
 )
+from generator.text.addresses import stem, web_address
 from generator.text.language import is_other_language
 from generator.text.naming.normal import fold
 
