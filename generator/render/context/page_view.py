@@ -221,6 +221,18 @@ class PageView:
             title = fill(' title="{tooltip}"', tooltip=tooltip)
         return fill(form, into=into, title=title, shown=fill(shown))
 
+    def moment(self, time: TimeCode, url: str | None) -> Markup:
+        """A time that can be linked to: `#t-<seconds>`, where no earlier one has that second.
+
+        It leads into the recording; where it cannot, to itself.
+        """
+        name = fill(f"t-{time.seconds}")
+        anchor = fill(' id="{name}"', name=name) if self.reserve(name) else Markup()
+        link = self.time_link(time, url)
+        if recording_moment(url, time.seconds) is None:
+            link = fill('<a href="#{name}">{link}</a>', name=name, link=link)
+        return fill('<span class="t-when"{anchor}>{link}</span>', anchor=anchor, link=link)
+
     def in_article(self, at: Span, text: str) -> Markup:
         """A link to the words where they stand in the article that a source was made from."""
         address = text_fragment(self._lookups.sources[at.source].url, text)
