@@ -130,7 +130,7 @@ def test_a_page_that_left_things_shows_some_and_the_way_to_all() -> None:
     assert 0 < talk.markdown.count('href="lanterns/claims/') <= 5
     whole = pages["quotes/in/lanterns.md"]
     assert whole.markdown.count("t-quote-full") == 0
-    assert whole.markdown.count('<figure class="t-quote">') == 6
+    assert whole.markdown.count('<figure class="t-quote" ') == 6
     assert '<a href="lanterns/min-' in whole.markdown
 
 
