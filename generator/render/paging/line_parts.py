@@ -37,9 +37,9 @@ class LineRow(Value, frozen=True, kw_only=True):
 
 def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineRow, ...]:
     """All lines of a source, with what each became."""
-    told = repeated_reasons(source)
-    listed = (repair for repair in source.repairs if repair.because not in told)
-    repairs = grouped(listed, lambda repair: repair.line)
+    repeated = repeated_reasons(source)
+    others = (repair for repair in source.repairs if repair.because not in repeated)
+    repairs = grouped(others, lambda repair: repair.line)
     problems = grouped(source.problems, lambda problem: problem.lines[0] if problem.lines else 0)
     return tuple(
         LineRow(
