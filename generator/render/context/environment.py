@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.pieces.shorten import short
+from generator.render.pieces.summaries import concept_summary, talk_summary
 from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
@@ -68,6 +69,8 @@ def environment(language: str) -> Environment:
         remark=remark,
         set_by_editor=SET_BY_EDITOR,
         short=short,
+        talk_summary=talk_summary,
+        concept_summary=concept_summary,
         verbatim=verbatim,
         score="{:.2f}".format,
         is_open_ended=is_open_ended,
