@@ -74,9 +74,9 @@ class Document:
             self.link(talk.address, talk.title) if with_talk else "",
             self.moment(talk.url, quote.attestations[0].time),
         ]
-        said = ", ".join(part for part in parts if part)
+        attributed = ", ".join(part for part in parts if part)
         places = self.cite(*(wording.at for wording in quote.attestations))
-        self.block(f"> {plain(quote.text) or '–'}\n>\n> — {said}{places}")
+        self.block(f"> {plain(quote.text) or '–'}\n>\n> — {attributed}{places}")
 
     def text(self) -> str:
         """The page with its footnotes."""
