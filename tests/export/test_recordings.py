@@ -43,7 +43,8 @@ PYVIDEO = {
 def captions(assets: dict[str, Asset], path: str) -> list[tuple[str, str, str, str | None]]:
     text = assets[path].content.decode("utf-8")
     return [
-        (cue.start, cue.end, cue.text, cue.voice) for cue in webvtt.from_buffer(io.StringIO(text))
+        (cue.start, cue.end, cue.text, cue.voice)
+        for cue in webvtt.from_buffer(io.StringIO(text)).captions
     ]
 
 

@@ -39,9 +39,7 @@ def _record(context: ExportContext, talk: Talk) -> dict[str, object]:
         "title": harmless(talk.title),
         "description": context.briefs.get(talk.id, ""),
         "speakers": list(map(harmless, context.names(talk, PersonRole.SPEAKER))),
-        "tags": sorted(
-            {harmless(concept.name) for concept in context.concepts_of.get(talk.id, ())}
-        ),
+        "tags": sorted(tags),
         "videos": [{"type": _type(talk), "url": recording}] if recording else [],
         "thumbnail_url": "",
     }
