@@ -97,6 +97,8 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
     )
 
 
+_EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
+
 DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
 
 DETAIL_READERS: tuple[DetailReader, ...] = (
@@ -275,7 +277,8 @@ def block_title(block: Block) -> str:
     """A title's text without the marks of a heading."""
     if not isinstance(block, Heading):
         return block.text
-    return unmarked(block.text).strip("#*_ ")
+    text = unmarked(block.text).strip("*_ ").rstrip("# ")
+    return text if _EPISODE.match(text) else text.strip("#*_ ")
 
 
 def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:

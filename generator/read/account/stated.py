@@ -14,7 +14,7 @@ from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.recording_address import VIMEO, YOUTUBE, recording_with_id
+from generator.text.recording_address import VIMEO, YOUTUBE, address_of, recording_with_id
 from generator.text.web_address import is_web_address
 
 _ROLES = {
@@ -208,7 +208,9 @@ def _identified(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _recorded(recording: Recording | None) -> TalkFacts:
-    return TalkFacts(recordings=(recording,) if recording else ())
+    if recording is None:
+        return TalkFacts()
+    return TalkFacts(recordings=(recording,), url=address_of(recording))
 
 
 _READERS: dict[Field, Callable[[StatedValue, str, Message], TalkFacts]] = {

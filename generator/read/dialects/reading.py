@@ -11,6 +11,7 @@ from generator.model.source import Candidate
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
 from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
+from generator.read.account.numbered_titles import numbers_of
 from generator.read.account.people import people_of
 from generator.read.account.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
@@ -19,7 +20,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, hea
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.page import Dialect, Draft, Feature, Found, Page
-from generator.read.talk_facts import DateRole, RoleDate
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
@@ -98,10 +99,12 @@ def draft_of(
     dates = (*head.facts.dates, *dates_told(head.items + body.items))
     if of_page:
         dates = tuple(map(_as_pages, dates))
-    facts = msgspec.structs.asdict(msgspec.structs.replace(head.facts, dates=dates))
+    people = people_of(head.facts.titles, head.facts.people, page.rows(lines))
+    facts = together((head.facts, TalkFacts(numbers=tuple(numbers_of(head.facts.titles, people)))))
+    facts = msgspec.structs.replace(facts, dates=dates, people=people)
     return Draft(
         lines=lines,
-        **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
+        **msgspec.structs.asdict(facts),
         items=head.items + body.items,
         marks=head.marks + body.marks,
         counts=body.counts,
