@@ -491,3 +491,37 @@ def test_a_labelled_date_that_is_unclear_is_said_and_no_title() -> None:
     seed = seed_of("03/04/2025\n\n# Rivers\n\nDate: 5月7日\n" + _NOTES, ending=".md")
     assert [title.text for title in seed.accounts[0].titles] == ["Rivers"]
     assert [it.lines for it in seed.source.problems if it.code == "date-unclear"] == [(5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Untitled\n", []),
+        ("---\ntitle: n/a\n---\n", []),
+        ("Episode: two\n\nShow: The River Show\n", []),
+        ("Notes and highlights for\nMoving water\nBrun, Nadia\n", ["Moving water"]),
+        ("# Notes and highlights for Moving water\n", ["Moving water"]),
+        ("---\ntitle: Moving water (highlights)\n---\n", ["Moving water"]),
+        ("---\ntitle: Moving\nfull_title: Moving water\n---\n", ["Moving water", "Moving"]),
+        ("[Moving water](https://example.org/water)\n=====\n", ["Moving water"]),
+        ("Moving water\n------------\n", ["Moving water"]),
+    ],
+)
+def test_what_is_around_a_title_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert titles(account(f"{text}{_NOTES}")) == expected
+
+
+def test_a_number_in_words_is_the_episodes() -> None:
+    found = account(f"---\nepisode: two\n---{_NOTES}")
+    assert found.numbers == (TalkNumber(kind="episode", value="2"),)
+
+
+def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title() -> None:
+    text = (
+        "# 20201013\n\n## Keynote: Moving water\n\nIt moves.\n\n## Dams and debts\n\nThey hold.\n"
+    )
+    found = account(text, "notes/riverfest")
+    assert (titles(found), found.name_title) == ([], "Riverfest")
+    assert found.published == "2020-10-13"
+    diary = account("# 2020-10-13\n\nIt moves.\n\n# 2020-10-14\n\nIt does.\n", "diary")
+    assert diary.published is None
