@@ -152,7 +152,6 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
         description=_description(context, talk, has),
         section=SectionName.TALKS,
         boost=CONTENT_BOOST,
-        brief=is_crowded or bool(split),
         title_of=talk,
         values={
             "talk": talk,

@@ -39,7 +39,6 @@ def _pages(context: RenderContext, talk: Talk, transcript: Transcript) -> Iterat
             description=about,
             section=SectionName.TALKS,
             boost=CONTENT_BOOST,
-            brief=True,
             values={
                 "talk": talk,
                 "summary": summary,
