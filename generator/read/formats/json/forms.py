@@ -74,7 +74,7 @@ class JsonSourceMap(SourceMap):
     def people(
         self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
-        """People listed by name, and the details that hold their names."""
+        """People spelt by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
         return tuple(
             Person(name=detail.text, role=role, because=because, at=detail.at)
@@ -193,9 +193,9 @@ def _strings(root: Node) -> Iterator[tuple[str, JsonLeaf]]:
             yield key, node
 
 
-def _runs_of_words(listed: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _runs_of_words(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Each run of some words in a row."""
-    return zip(*(listed[start:] for start in range(_PROSE_WORDS)), strict=False)
+    return zip(*(spelt[start:] for start in range(_PROSE_WORDS)), strict=False)
 
 
 def _is_prose(text: str) -> bool:

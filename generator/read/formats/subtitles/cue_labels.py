@@ -21,13 +21,13 @@ _MARK = re.compile(r"\s*(?:>>+|[-–—])\s*+")
 
 def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, with cues parted where a line of theirs begins with a speaker's name."""
-    listed = list(entries)
-    known = _known(listed)
+    every = list(entries)
+    known = _known(every)
     if not known:
-        yield from listed
+        yield from every
         return
     speaking: str | None = None
-    for entry in listed:
+    for entry in every:
         if isinstance(entry, Aside):
             yield entry
             continue
