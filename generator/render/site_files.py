@@ -20,6 +20,7 @@ _SCRIPTS = (
     "filter.js",
     "ledger.js",
     "asking.js",
+    "contents.js",
     "moved.js",
 )
 _STYLES = ("talks.css", "layout.css")

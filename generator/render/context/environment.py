@@ -30,6 +30,8 @@ from generator.text.quantities.horizons import is_length, named_dates
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
+_SECTIONS = 3
+
 # White space that escaping alone would fold: all but single spaces between words.
 _SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
@@ -74,6 +76,7 @@ def environment(language: str) -> Environment:
         verbatim=verbatim,
         score="{:.2f}".format,
         is_open_ended=is_open_ended,
+        has_contents=has_contents,
     )
     return env
 
@@ -81,6 +84,11 @@ def environment(language: str) -> Environment:
 def is_open_ended(horizon: str) -> bool:
     """Whether a horizon gives no date, whenever it was said: `Near future`."""
     return named_dates(horizon) is None and not is_length(horizon)
+
+
+def has_contents(written: str) -> bool:
+    """Whether a page has so many sections that a list of them is of use."""
+    return written.count("\n## ") >= _SECTIONS
 
 
 def verbatim(line: str) -> Markup:

@@ -6,6 +6,7 @@ from generator.model.account import EntityKind
 from generator.model.base import Address, Value
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
+from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.paging.listing import (
@@ -27,6 +28,7 @@ _ADDRESS = "quotes/index.html"
 _FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}
 _ENTRY, _QUOTE, _WORDS = 110, 200, 100
 _SHARE = 4
+_CARDS = 24
 _MOST = 100
 
 
@@ -63,6 +65,8 @@ def index_pages(
     )
     listings = {kind: _listing(rule, kind, of_kind) for kind, of_kind in lists.items()}
     every = _quotes(context, rule, talks)
+    picked = _picked(context)
+    has_all = len(picked) == len(context.lookups.corpus.quotes)
     yield context.page(
         "quotes/index",
         _ADDRESS,
@@ -78,13 +82,38 @@ def index_pages(
                 )
                 for kind, listing in listings.items()
             },
-            **_of_talks(() if every.parts else tuple(talks)),
+            "picked": picked,
+            "has_all": has_all,
+            **_of_talks(() if every.parts or has_all else tuple(talks)),
             "parts_of_all": pager_of(context, every),
         },
     )
     for listing in listings.values():
         yield from part_pages(context, listing, "quotes/collections", SectionName.QUOTES, _values)
     yield from part_pages(context, every, "quotes/one_liners", SectionName.QUOTES, _of_talks)
+
+
+def _picked(context: RenderContext) -> tuple[Quote, ...]:
+    """The quotes that the index begins with: all of few, else some of each of the newest talks.
+
+    Of a talk they are those that most sources have, and others from all over it.
+    """
+    lookups = context.lookups
+    groups = [
+        quotes for talk in lookups.ordered_talks() if (quotes := lookups.of_talk[talk.id].quotes)
+    ]
+    every = tuple(quote for group in groups for quote in group)
+    if len(every) <= _CARDS:
+        return every
+    each = max(1, _CARDS // len(groups))
+    chosen = (_best(quotes, each) for quotes in groups[:_CARDS])
+    return tuple(quote for of_talk in chosen for quote in of_talk)[:_CARDS]
+
+
+def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
+    first = max(quotes, key=lambda quote: len(quote.attestations))
+    rest = [quote for quote in quotes if quote is not first]
+    return (first, *spread(rest, count - 1))
 
 
 def _values(collections: tuple[Collection, ...]) -> dict[str, object]:
