@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.model.source import Candidate, Source
+from generator.model.source import Candidate
 from generator.text.markdown.escape import fill
 
 ENGLISH = "en"
@@ -91,10 +91,6 @@ class Words(Value, frozen=True, kw_only=True):
         if message.english is not None and message.code not in self.messages:
             return message.english.format(**values)
         return self.plain(message.code, **values)
-
-    def label(self, source: Source) -> str:
-        """The one short name of a source: its number and what sort of notes it is."""
-        return f"[{source.number}] {self.dialect(source.dialect)}"
 
     def listed(self, pieces: Iterable[str], mark: str = "comma") -> str:
         """Pieces of text one after the other, with the language's `comma` or `semicolon`."""

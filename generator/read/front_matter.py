@@ -17,6 +17,7 @@ from generator.read.vocabulary.keys import Field, field_of, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
@@ -162,7 +163,7 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     elif key == "url":
         right = all(map(is_web_address, texts))
     elif key == "date":
-        right = all(date_of_value(text) for text in texts)
+        right = all(date_of_value(text) or unclear_date(text) for text in texts)
     else:
         right = bool(texts)
     return None if right else Message(f"front_field.{key}")

@@ -139,14 +139,13 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return _not_read(seed, raw, decoded, parsed.lines, problems)
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
-    if score.dialect == GENERAL.name:
-        problems.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
     name = file_name(seed.file, of_recording=form.belongs)
     accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += faults.count_problems(seed.file, result)
     problems += faults.topic_problems(seed.file, result)
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
+    problems += faults.date_problems(seed.file, parsed.front, accounts)
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     problems += faults.unread_problems(seed.file, roles)
     stated = stated_language(name, seed.curation, parsed)

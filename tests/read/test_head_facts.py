@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.messages.words import english
 from generator.model.account import Account, AccountDetail, AccountTopic
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.read.account.file_name import file_name
@@ -379,3 +380,28 @@ def test_a_number_of_seconds_may_have_a_fraction() -> None:
     assert found.duration is not None
     assert found.duration.seconds == 4480
     assert people(found) == [("Nadia Brun", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("date: 03/04/2025", "“03/04/2025” may be 2025-03-04 or 2025-04-03"),
+        ("recorded: Friday 17 October", "“17 October” has no year"),
+        ("date: 25.02.2023", None),
+        ("recorded: 10/17/2025", None),
+    ],
+)
+def test_a_date_that_means_no_certain_day_stays_as_printed(front: str, said: str | None) -> None:
+    seed = seed_of(f"---\n{front}\n---\n# Rivers{_NOTES}", ending=".md")
+    problems = [it for it in seed.source.problems if it.code != "line-unread"]
+    (found,) = seed.accounts
+    assert (found.published is None) == (said is not None)
+    texts = [english(it.message) for it in problems]
+    assert len(texts) == (said is not None)
+    assert all(text.startswith(said or "") for text in texts)
+
+
+def test_a_labelled_date_that_is_unclear_is_said_and_no_title() -> None:
+    seed = seed_of("03/04/2025\n\n# Rivers\n\nDate: 5月7日\n" + _NOTES, ending=".md")
+    assert [title.text for title in seed.accounts[0].titles] == ["Rivers"]
+    assert [it.lines for it in seed.source.problems if it.code == "date-unclear"] == [(5, 5)]

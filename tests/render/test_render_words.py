@@ -97,7 +97,7 @@ COMPUTED = {
     "script": {
         *("copy", "copy_link", "copy_markdown", "copy_quote", "copied"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
-        "show_more",
+        *("show_more", "cite", "open_source"),
     },
     "list": {"comma", "semicolon", "colon", "clause"},
     "tab": {

@@ -19,6 +19,7 @@ from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
 
 _MAX_TITLE = 250
 _MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
@@ -66,7 +67,7 @@ def line_kind(block: Block) -> LineKind:
 
 
 def _is_of_the_page(text: str) -> bool:
-    if date_of_value(text) or _PATH.fullmatch(text) or _BACK.match(text):
+    if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
         return True
     if text.startswith(_MARKUP):
         return True

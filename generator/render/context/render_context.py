@@ -68,22 +68,22 @@ class RenderContext(Value, frozen=True, kw_only=True):
         searched: bool = True,
         boost: float = 1.0,
         pager: Pager | None = None,
-        brief: bool = False,
         title_of: Talk | None = None,
         values: Mapping[str, object],
     ) -> Page:
         """A page at an address, written by a template from `values`.
 
         The template also gets `view`, `lookups`, `title`, the functions that name sources and
-        dialects, and, on the pages of a list that is in parts, `pager`. A `brief` page is one that
-        would be too long otherwise. `title_of` is the talk whose title the page's is.
+        dialects, and, on the pages of a list that is in parts, `pager`. `title_of` is the talk
+        whose title the page's is.
         """
-        view = PageView(address, self.lookups, self.words, site=self.config.site_name, brief=brief)
+        site, root = self.config.site_name, self.config.site_url or ""
+        view = PageView(address, self.lookups, self.words, site=site, root=root)
         shown = harmless(title) or self.words.plain("page.untitled")
         body = self.environment.get_template(f"{template}.md.j2").render(
             view=view,
             lookups=self.lookups,
-            label=self.words.label,
+            label=view.label,
             dialect=self.words.dialect,
             title=shown,
             title_lang=view.title_lang(title_of) if title_of else None,
