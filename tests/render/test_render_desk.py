@@ -75,7 +75,7 @@ def sections(tree: html.HtmlElement) -> list[str]:
 
 def under(tree: html.HtmlElement, section: str) -> list[html.HtmlElement]:
     """The findings under a heading."""
-    path = "//ul[@class='t-items'][preceding-sibling::h2[1][@id=$it]]/li"
+    path = "//h2[@id=$it]/following-sibling::details[1]//ul[@class='t-items']/li"
     return tree.xpath(path, it=section)
 
 
