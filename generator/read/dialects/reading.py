@@ -11,15 +11,22 @@ from generator.model.source import Candidate
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
 from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
+from generator.read.account.numbered_titles import numbers_of
 from generator.read.account.people import people_of
-from generator.read.account.title_lines import LineKind, line_kind, only_first_heading
+from generator.read.account.title_lines import (
+    LineKind,
+    day_heading,
+    heads_several,
+    line_kind,
+    only_first_heading,
+)
 from generator.read.account.told_dates import dates_told
 from generator.read.account.trailing import with_labelled_lines
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.page import Dialect, Draft, Feature, Found, Page
-from generator.read.talk_facts import DateRole, RoleDate
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
@@ -98,10 +105,12 @@ def draft_of(
     dates = (*head.facts.dates, *dates_told(head.items + body.items))
     if of_page:
         dates = tuple(map(_as_pages, dates))
-    facts = msgspec.structs.asdict(msgspec.structs.replace(head.facts, dates=dates))
+    people = people_of(head.facts.titles, head.facts.people, page.rows(lines))
+    facts = together((head.facts, TalkFacts(numbers=tuple(numbers_of(head.facts.titles, people)))))
+    facts = msgspec.structs.replace(facts, dates=dates, people=people)
     return Draft(
         lines=lines,
-        **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
+        **msgspec.structs.asdict(facts),
         items=head.items + body.items,
         marks=head.marks + body.marks,
         counts=body.counts,
@@ -127,6 +136,8 @@ def _split_header(
     titled = False
     every = [block for section in sections for block in (section.heading, *section.blocks)]
     first = only_first_heading([block for block in every if block])
+    day = day_heading(page.headings)
+    several = day is not None and heads_several(day, page.headings)
     for index, section in enumerate(sections):
         own = titled and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
@@ -134,10 +145,14 @@ def _split_header(
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        titled = titled or any(
-            read_detail(block, page, readers) is None
-            and line_kind(block) is not LineKind.OF_THE_PAGE
-            for block in blocks
+        titled = (
+            titled
+            or (several and section.heading is day)
+            or any(
+                read_detail(block, page, readers) is None
+                and line_kind(block) is not LineKind.OF_THE_PAGE
+                for block in blocks
+            )
         )
         top.extend(blocks)
     return tuple(top), ()
