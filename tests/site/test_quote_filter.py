@@ -115,7 +115,7 @@ def test_the_keyboard_is_enough(browser: Browser, bases: dict[str, str]) -> None
         page.keyboard.press("ArrowDown")
         page.wait_for_function("location.hash.includes('speaker=')")
         page.locator(SHOWN).first.wait_for()
-        page.get_by_role("button", name="Clear").press("Enter")
+        page.locator(".t-filter [data-does=clear]").press("Enter")
         assert page.locator(SHOWN).first.is_visible() is False
         assert page.evaluate("document.activeElement.dataset.does") == "speaker"
 
@@ -136,7 +136,7 @@ def test_many_are_shown_some_at_a_time(browser: Browser, bases: dict[str, str]) 
             route.fulfill(body=said, content_type="text/javascript")
 
         page.route("**/data/quotes/*.js", answer)
-        go(page, bases["http"], f"{INDEX}#filter&speaker=~b")
+        page.goto(f"{bases['http']}{INDEX}#filter&speaker=~b")
         page.wait_for_function(f"document.querySelectorAll('{SHOWN}').length === 50")
         assert page.locator(f"{SHOWN} b").count() == 0
         more = page.get_by_role("button", name="Show more")

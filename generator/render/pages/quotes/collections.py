@@ -1,6 +1,7 @@
 """The quote collections (all, of a talk, by a person, on a concept) and the index of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from generator.model.account import EntityKind
 from generator.model.base import Address, Value
@@ -103,11 +104,14 @@ def _picked(context: RenderContext) -> tuple[Quote, ...]:
         quotes for talk in lookups.ordered_talks() if (quotes := lookups.of_talk[talk.id].quotes)
     ]
     every = tuple(quote for group in groups for quote in group)
-    if len(every) <= _CARDS:
-        return every
-    each = max(1, _CARDS // len(groups))
-    chosen = (_best(quotes, each) for quotes in groups[:_CARDS])
-    return tuple(quote for of_talk in chosen for quote in of_talk)[:_CARDS]
+    if len(every) > _CARDS:
+        each = max(1, _CARDS // len(groups))
+        chosen = (_best(quotes, each) for quotes in groups[:_CARDS])
+        every = tuple(quote for of_talk in chosen for quote in of_talk)[:_CARDS]
+    sizes = accumulate(weight(_CARD, quote.text) for quote in every)
+    return tuple(
+        quote for quote, size in zip(every, sizes, strict=True) if size <= context.room // 2
+    )
 
 
 def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
@@ -167,7 +171,7 @@ def _weigh_quotes(collection: Collection) -> int:
 
 
 _HEADING = 56
-_CARD = 1100
+_CARD = 1300
 _NEWEST = 12
 _BOOST = 0.95 * CONTENT_BOOST
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""
