@@ -35,13 +35,15 @@ _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 class FrontValue(Value, frozen=True, kw_only=True):
     """One value of the front matter: its key as printed, what it states, its text and its lines.
 
-    A key of a group is printed behind that of the group: `podcast name`.
+    A key of a group is printed behind that of the group: `podcast name`. `listed` says that it is
+    one value of a list.
     """
 
     key: str
     field: Field
     text: str
     lines: tuple[int, int]
+    listed: bool = False
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
@@ -173,7 +175,7 @@ def _is_empty(node: yaml.Node) -> bool:
     return not node.value or (isinstance(node.value, str) and not node.value.strip())
 
 
-def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
+def _values(tree: Tree, key: str, node: yaml.Node, *, listed: bool = False) -> Iterator[FrontValue]:
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
     if isinstance(node, yaml.MappingNode):
         for entry in tree.entries(node):
@@ -187,7 +189,7 @@ def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
         wiki = _wiki_link(node)
         if wiki is None:
             for item in node.value:
-                yield from _values(tree, key, item)
+                yield from _values(tree, key, item, listed=True)
             return
         text: str | None = wiki
     else:
@@ -195,7 +197,8 @@ def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
     if text is not None and text.strip():
         first, last = tree.span(node)
         folded = " ".join(text.split())
-        yield FrontValue(key=key, field=field, text=folded, lines=(first + 1, last + 1))
+        lines = (first + 1, last + 1)
+        yield FrontValue(key=key, field=field, text=folded, lines=lines, listed=listed)
 
 
 def _inner_key(group: str, key: str) -> str | None:

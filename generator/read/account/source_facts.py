@@ -12,7 +12,8 @@ from generator.model.curation import SourceCuration
 from generator.model.message import Message
 from generator.read.account.file_name import FileName
 from generator.read.account.kind import kind_of
-from generator.read.account.stated import StatedValue, all_facts, bare_text
+from generator.read.account.linked_values import bare_text
+from generator.read.account.stated import StatedValue, all_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
@@ -40,6 +41,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
             key=value.key,
             field=value.field,
             text=value.text,
+            alone=value.listed,
             at=Span(source=source, lines=value.lines),
         )
         for value in front.values
