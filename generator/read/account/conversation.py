@@ -6,7 +6,7 @@ from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.account.speaking import LabelPlace, speaking
 from generator.read.grammar.speech import turns
-from generator.read.grammar.speech.quotes import opens_quotation
+from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.outline.blocks import (
     Block,
     Bullet,

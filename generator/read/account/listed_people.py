@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.linked_values import bare_text
-from generator.read.account.names import is_full_name, is_short_name, looks_like_name
+from generator.read.account.names import is_full_name, is_role, is_short_name, looks_like_name
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -28,6 +28,7 @@ ROLE_OF = {
 }
 """What people are whom a key names."""
 
+_OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _PANEL = "panel"
 _SEVERAL = frozenset(
     """
@@ -45,8 +46,10 @@ _AND_FIRST = re.compile(r"^(?:and|&|und|et|y)\s+")
 _AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
 _NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
-_BEHIND = re.compile(r"\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?｜\s?|\s+(?:at|from)\s+(?=[A-Z])")
-_OF = re.compile(r"\s+of\s+(?=[A-Z])")
+_BEHIND = re.compile(
+    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?｜\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
+)
+_OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
 _AROUND = " ,;\"'“”*_"
 _CLOSING = "\"”') "
@@ -138,6 +141,19 @@ def is_list_of_people(text: str) -> bool:
 def names_people(key: str) -> bool:
     """Whether a key asks for people, or is a panel's."""
     return field_of(key) in ROLE_OF or name_key(key) == _PANEL
+
+
+def is_role_label(label: str) -> bool:
+    """Whether a label in front of a colon is what somebody is in a conversation: `Host`."""
+    return is_role(label) or (" " not in label and field_of(label) in _OF_ROLES)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether what stands behind a role is a whole name, or says that there is none."""
+    if is_unknown(text) or is_web_address(text):
+        return True
+    names = listed_people(text, several=True, sure=True)
+    return any(is_full_name(listed.name) for listed in names)
 
 
 def is_said(text: str) -> bool:

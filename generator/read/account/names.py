@@ -50,7 +50,7 @@ def is_full_name(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
-    first, *number = text.split()
+    first, *number = text.split() or [""]
     return first.casefold() in _ROLES and (
         not number or (len(number) == 1 and number[0].isdecimal())
     )

@@ -12,6 +12,7 @@ from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.account.listed_people import is_role_label, names_somebody
 from generator.read.account.names import is_full_name, looks_like_name
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
@@ -56,9 +57,11 @@ class Turn(Value, frozen=True, kw_only=True):
 
     @property
     def says(self) -> bool:
-        """Whether words stand on the line itself, and not only times or addresses."""
+        """Whether words stand on the line itself, and not only times, addresses or who it is."""
         words = self.text.replace(" to ", " ")
-        return _SAYS.search(words) is not None and not is_contact(self.text)
+        if _SAYS.search(words) is None or is_contact(self.text):
+            return False
+        return not (is_role_label(self.speaker or "") and names_somebody(self.text))
 
 
 def split_turn(text: str) -> Turn | None:
