@@ -26,7 +26,7 @@ def build(config: Config) -> Site:
     links = link(resolved)  # who names whom, what is related to what
     anomalies = health(links, resolved)  # what is suspicious in the collection
     rendered = render(links, resolved, config, anomalies=anomalies)  # pages of Markdown
-    exported = export(rendered.links)  # files for other programs
+    exported = export(rendered.links, config)  # files for other programs
     lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
     return Site(
         pages=lasting.pages,
@@ -48,4 +48,5 @@ def build(config: Config) -> Site:
         changes=lasting.changes,
         given=resolved.given,
         private=reading.private,
+        in_doubt=reading.in_doubt,
     )

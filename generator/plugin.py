@@ -20,8 +20,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import build
+from generator.export.context import make_context
+from generator.export.page_head import PageHeads
 from generator.messages.words import words
+from generator.model.base import Address
 from generator.model.config import Config
+from generator.model.export import ExportKind
+from generator.model.links import Links
 from generator.model.page import SearchEntry, Site
 from generator.model.problem import Problem, Severity
 from generator.output import report, wiki_links
@@ -30,6 +35,7 @@ from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
 from generator.output.mkdocs.generated_file import PageFile
+from generator.output.mkdocs.head import with_head
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.material import mend
 from generator.output.mkdocs.page_shells import use_shells
@@ -69,6 +75,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._written: frozenset[str] = frozenset()
         self._date = dt.date.min
         self._plan = Plan()
+        self._heads: PageHeads | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -94,6 +101,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         settings = _settings(self._options, config)
         site = _build(settings)
         self._site = site
+        self._heads = _heads(site, settings)
         self._generated = frozenset(page.path for page in site.pages)
         self._date = build_date(site.corpus, settings.build_date)
         mkdocs_files.remove_private(files, (settings.notes, settings.seeds))
@@ -154,7 +162,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         env.auto_reload = False
         keep_compiled(env)
         if config.theme.name == mkdocs_settings.MATERIAL:
-            use_shells(env, config)
+            use_shells(env, config, self._mend)
         return env
 
     def on_page_context(
@@ -172,17 +180,24 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mends what the theme leaves open, and lets go of the page's HTML."""
+        is_mended = False
         if isinstance(page, ready_pages.ReadyPage):
+            is_mended = page.is_mended
             page.release()
+        if config.theme.name == mkdocs_settings.MATERIAL and not is_mended:
+            output = self._mend(output)
         url = page.url if page.file.src_uri in self._generated else None
-        return self._mended(output, config, url, page.canonical_url)
+        if url and self._heads:
+            output = with_head(output, self._heads.of(Address(page.file.dest_uri)))
+        return _switched(output, config, url, page.canonical_url)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Mends the pages that are made from a theme's template alone, such as `404.html`."""
-        is_page = template_name.endswith(".html")
-        return self._mended(output_content, config) if is_page else output_content
+        if config.theme.name != mkdocs_settings.MATERIAL or not template_name.endswith(".html"):
+            return output_content
+        return _switched(self._mend(output_content), config, None, None)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -214,15 +229,25 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
         return context
 
-    def _mended(
-        self, html: str, config: MkDocsConfig, url: str | None = None, canonical: str | None = None
-    ) -> str:
-        if config.theme.name != mkdocs_settings.MATERIAL:
-            return html
+    def _mend(self, html: str) -> str:
         path = words(self._options.language).plain("theme.path")
-        html = mend(html, path, self_contained=self._options.self_contained)
-        alternates = read_alternates(config.extra.get("alternate"))
-        return same_page(html, alternates, url, canonical) if alternates else html
+        return mend(html, path, self_contained=self._options.self_contained)
+
+
+def _switched(html: str, config: MkDocsConfig, url: str | None, canonical: str | None) -> str:
+    """The page whose language switch leads to the same page in other languages."""
+    if config.theme.name != mkdocs_settings.MATERIAL:
+        return html
+    alternates = read_alternates(config.extra.get("alternate"))
+    return same_page(html, alternates, url, canonical) if alternates else html
+
+
+def _heads(site: Site, settings: Config) -> PageHeads | None:
+    """What heads of pages say to programs, where that is asked for."""
+    if ExportKind.METADATA not in settings.exports:
+        return None
+    links = Links(corpus=site.corpus, backlinks={}, related_talks=site.related_talks)
+    return PageHeads(make_context(links, settings), site.assets)
 
 
 def _page_of(entry: SearchEntry) -> str:
@@ -239,6 +264,7 @@ def _settings(options: Options, config: MkDocsConfig) -> Config:
         docs=Path(config.docs_dir),
         site_name=config.site_name,
         repository=config.repo_url or None,
+        site_url=config.site_url or None,
     )
     with _explained():
         return make_config(options, project)

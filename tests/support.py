@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import settings
 
 from generator.curation.load import read_curation
+from generator.export.context import ExportContext, make_context
 from generator.link import link as link_resolved
 from generator.messages.words import ENGLISH, english, languages, words
 from generator.model.account import Account
@@ -83,6 +84,11 @@ def resolved_as(corpus: Corpus, reading: Reading | None = None, **rest: Any) -> 
 def link(corpus: Corpus, refused: tuple[Refusal, ...] = ()) -> Links:
     """Links a corpus; of the curation file nothing but refusals is known."""
     return link_resolved(resolved_as(corpus, refused=refused))
+
+
+def export_context(links: Links, **settings: Any) -> ExportContext:
+    """What exports are given of linked corpora, with these settings."""
+    return make_context(links, Config(seeds=SEEDS, notes=ROOT, **settings))
 
 
 def free(text: str) -> Message:

@@ -185,7 +185,9 @@ def written(default: object) -> str:
     """A default as it would stand in `mkdocs.yml`."""
     if isinstance(default, bool):
         return str(default).lower()
-    return str(list(default) if isinstance(default, tuple) else default)
+    if isinstance(default, tuple):
+        return f"[{', '.join(map(str, default))}]"
+    return str(default)
 
 
 def test_the_readme_documents_every_option(root: Path) -> None:

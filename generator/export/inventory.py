@@ -15,9 +15,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from generator.export.context import ExportContext
 from generator.model.base import Value
 from generator.model.corpus import SCHEMA_VERSION, Corpus
-from generator.model.links import Links
 from generator.model.page import Asset
 from generator.text.markdown.escape import harmless
 
@@ -43,9 +43,9 @@ class _Entry(Value, frozen=True, kw_only=True, order=True):
     shown: str
 
 
-def export(links: Links) -> tuple[Asset, ...]:
+def export(context: ExportContext) -> tuple[Asset, ...]:
     """`objects.inv`."""
-    lines = "".join(map(_line, _distinct(_entries(links.corpus))))
+    lines = "".join(map(_line, _distinct(_entries(context.corpus))))
     packed = zlib.compress(lines.encode("utf-8"), _LEVEL)
     return (Asset(path=INVENTORY_PATH, content=_HEADER.encode("utf-8") + packed),)
 

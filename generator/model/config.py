@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from generator.model.base import Value
+from generator.model.export import DEFAULT_EXPORTS, ExportKind
 from generator.model.source import Reprint
 
 MAX_FILE_BYTES = 50_000_000
@@ -17,7 +18,8 @@ class Config(Value, frozen=True, kw_only=True):
     `max_lines` say how large a seed may be. `cache` is the folder in which readings of large
     collections are kept, or None. `build_date` is the day for which predictions may be overdue;
     no clock is ever asked. `folder` is what pages call the seeds folder, and `repository` the
-    address of what the site is built from.
+    address of what the site is built from. `site_url` is the site's own address, which ends in `/`,
+    or None; `exports` are the kinds of files for other programs that it holds.
     """
 
     seeds: Path
@@ -31,6 +33,8 @@ class Config(Value, frozen=True, kw_only=True):
     build_date: dt.date | None = None
     folder: str = "seeds"
     repository: str | None = None
+    site_url: str | None = None
+    exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
 
 
 CURATION_FILE = "curation.yml"

@@ -201,7 +201,8 @@ class Site(Value, frozen=True, kw_only=True):
     :class:`~generator.model.links.Links`. `placement` says what stands on other pages than is
     usual. `anomalies` are what is suspicious in the collection. `given` are the sources that the
     curation file gives to a talk, and on which line. `private` is how many files were left out
-    because they must not be published.
+    because they must not be published, and `in_doubt` how many of these because what they say of
+    it is not clear.
     """
 
     pages: tuple[Page, ...]
@@ -223,3 +224,4 @@ class Site(Value, frozen=True, kw_only=True):
     placement: Placement = Placement()
     given: dict[SourceId, int] = {}
     private: int = 0
+    in_doubt: int = 0

@@ -41,6 +41,7 @@ class Reading(Value, frozen=True, kw_only=True):
     book: AddressBook = AddressBook()
     notes: dict[str, str] = {}
     private: int = 0
+    in_doubt: int = 0
     problems: tuple[Problem, ...] = ()
 
     @property

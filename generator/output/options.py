@@ -15,8 +15,10 @@ import yaml
 from generator.messages.words import languages
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
+from generator.model.export import DEFAULT_EXPORTS, ExportKind
 from generator.model.source import Reprint
 from generator.output.mkdocs.build_date import epoch_date
+from generator.text.web_address import is_web_address
 
 DEFAULT_SEEDS = "seeds"
 DEFAULT_NOTES = "notes"
@@ -31,7 +33,8 @@ class Options(Value, frozen=True, kw_only=True):
     the theme would load from other hosts out of the pages. `cache` says whether, or in which
     folder, readings of large collections are kept. `build_date` is the day of the build, for which
     predictions may be overdue. `share_images` asks for pictures of talks and concepts, and
-    `share_fonts` are font files for them, beside `mkdocs.yml`.
+    `share_fonts` are font files for them, beside `mkdocs.yml`. `exports` are the kinds of files for
+    other programs that the site holds.
     """
 
     seeds: str = DEFAULT_SEEDS
@@ -46,18 +49,21 @@ class Options(Value, frozen=True, kw_only=True):
     build_date: dt.date | None = None
     share_images: bool = False
     share_fonts: tuple[str, ...] = ()
+    exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
 
 
 class Project(Value, frozen=True, kw_only=True):
     """Where the options stand: the folder of `mkdocs.yml`, the docs folder and the site's name.
 
-    `repository` is the address of what the site is built from, where `mkdocs.yml` gives one.
+    `repository` is the address of what the site is built from, and `site_url` the site's own, where
+    `mkdocs.yml` gives one.
     """
 
     root: Path
     docs: Path
     site_name: str = "Talk notes"
     repository: str | None = None
+    site_url: str | None = None
 
 
 class OptionsError(ValueError):
@@ -131,7 +137,16 @@ def make_config(options: Options, project: Project) -> Config:
         build_date=options.build_date or _epoch_date(),
         folder=_shown(options.seeds),
         repository=project.repository,
+        site_url=_folder_address(project.site_url),
+        exports=tuple(dict.fromkeys(options.exports)),
     )
+
+
+def _folder_address(address: str | None) -> str | None:
+    """The site's address with the `/` behind it that addresses of its files need."""
+    if address is None or not is_web_address(address):
+        return None
+    return address if address.endswith("/") else f"{address}/"
 
 
 def _shown(folder: str) -> str:
@@ -200,6 +215,7 @@ def read_project(path: Path) -> tuple[Options, Project]:
         docs=root / _text(data, "docs_dir", "docs"),
         site_name=_text(data, "site_name", "Talk notes"),
         repository=_text(data, "repo_url", "") or None,
+        site_url=_text(data, "site_url", "") or None,
     )
     return read_options(_options(data.get("plugins"))), project
 

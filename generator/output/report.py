@@ -1,14 +1,15 @@
 """Problems and coverage as text for people, JSON for programs and annotations for GitHub."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import msgspec
 
 from generator.messages.words import as_english, english
 from generator.model.anomaly import Anomaly
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.page import Site
 from generator.model.problem import PROBLEMS, Problem, Severity
 from generator.model.source import Coverage, Source
@@ -43,13 +44,17 @@ class SourceCoverage(Value, frozen=True, kw_only=True):
 
 
 class Report(Value, frozen=True, kw_only=True):
-    """What `check` says, as JSON holds it; `private` counts files that are not published."""
+    """What `check` says, as JSON holds it; `private` counts files that are not published.
+
+    `in_doubt` counts those of them that do not say clearly whether they may be.
+    """
 
     counts: Counts
     problems: tuple[Problem, ...]
     health: tuple[Anomaly, ...]
     sources: tuple[SourceCoverage, ...]
     private: int = 0
+    in_doubt: int = 0
 
 
 def by_severity(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -82,13 +87,26 @@ def summary(site: Site) -> str:
     return (
         f"{_plural(len(corpus.sources), 'source')}, {_plural(len(corpus.talks), 'talk')}, "
         f"{_plural(len(corpus.concepts), 'concept')}, {_plural(len(corpus.quotes), 'quote')}: "
-        f"{_plural(len(site.pages), 'page')}; {tally(counts)}{_kept_private(site.private)}"
+        f"{_plural(len(site.pages), 'page')}; {tally(counts)}{_kept_private(site)}"
     )
 
 
-def _kept_private(files: int) -> str:
+def _kept_private(site: Site) -> str:
     """How many files are not published because they say so; never which."""
-    return f"; {_plural(files, 'file')} kept private" if files else ""
+    if not site.private:
+        return ""
+    doubt = f", {site.in_doubt} in doubt" if site.in_doubt else ""
+    files = _plural(site.private, "file")
+    return f"; {files} kept private{doubt} (see `python -m generator private`)"
+
+
+def private_lines(reasons: Mapping[Path, Message]) -> str:
+    """The files that are kept private with the reason of each, those in doubt first."""
+    ordered = sorted(
+        reasons.items(), key=lambda entry: (entry[1].code != "private.doubt", entry[0])
+    )
+    lines = (f"{path.as_posix()}: {english(reason)}" for path, reason in ordered)
+    return "".join(f"{harmless(line)}\n" for line in lines)
 
 
 def tally(counts: Counts) -> str:
@@ -128,6 +146,7 @@ def _json(site: Site) -> str:
             for it in site.corpus.sources
         ),
         private=site.private,
+        in_doubt=site.in_doubt,
     )
     encoded = msgspec.json.encode(report, order="sorted", enc_hook=as_english)
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"

@@ -14,6 +14,7 @@ from generator.model.curation import Curation, SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
+from generator.read.account.name_families import name_families
 from generator.read.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
@@ -34,11 +35,11 @@ def read(config: Config) -> Reading:
     """
     curation, problems = _curation(config)
     book, book_problems = _address_book(config)
-    private = {file for file, entry in curation.sources.items() if not entry.publish}
-    listing = list_seeds(config.seeds, private)
+    listing = list_seeds(config.seeds, _unpublished(curation), config.max_file_bytes)
     _check_private_files(curation, listing)
     notes = read_notes(config.notes, config.max_file_bytes)
     faults: list[Problem] = [*problems, *book_problems, *listing.problems, *notes.problems]
+    reasons = (*listing.private.values(), *notes.private.values())
     store = seed_store(config.cache) if config.cache else None
     results = read_all(_jobs(listing, curation, config), store)
     faults += [result for result in results if isinstance(result, Problem)]
@@ -49,9 +50,29 @@ def read(config: Config) -> Reading:
         curation=curation,
         book=book,
         notes=notes.texts,
-        private=len(listing.private) + notes.private,
+        private=len(reasons),
+        in_doubt=sum(reason.code == "private.doubt" for reason in reasons),
         problems=tuple(faults) + tuple(fault for seed in seeds for fault in seed.source.problems),
     )
+
+
+def withheld(config: Config) -> dict[Path, Message]:
+    """The files that must not be published, each with the reason: for the editor's eyes alone.
+
+    Raises:
+        NotADirectoryError: if the seeds folder does not exist.
+        UnusableSettingsError: if the curation file cannot be relied on to keep seeds private.
+    """
+    curation, _ = _curation(config)
+    listing = list_seeds(config.seeds, _unpublished(curation), config.max_file_bytes)
+    notes = read_notes(config.notes, config.max_file_bytes)
+    seeds = {config.seeds / file: reason for file, reason in listing.private.items()}
+    return seeds | {config.notes / file: reason for file, reason in notes.private.items()}
+
+
+def _unpublished(curation: Curation) -> frozenset[str]:
+    """The seeds that the editor does not publish."""
+    return frozenset(file for file, entry in curation.sources.items() if not entry.publish)
 
 
 def _check_private_files(curation: Curation, listing: Listing) -> None:
@@ -67,6 +88,7 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
 
 def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ...]:
     """What is to be read; a listing has no file that the editor keeps private."""
+    families = name_families(seed.file for seed in listing.files)
     return tuple(
         Job(
             path=seed.path,
@@ -76,6 +98,7 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
                 curation=curation.sources.get(seed.file, SourceCuration()),
                 reprint=config.source_text,
                 max_lines=config.max_lines,
+                family=families.get(seed.file),
             ),
             max_bytes=config.max_file_bytes,
         )

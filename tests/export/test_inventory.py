@@ -13,7 +13,7 @@ from generator.export.inventory import export
 from generator.model.links import Links
 from generator.read import read
 from generator.resolve import resolve
-from tests.support import config, link, reading_of, seed_of
+from tests.support import config, export_context, link, reading_of, seed_of
 
 Inventory = dict[tuple[str, str], tuple[str, str]]
 
@@ -35,7 +35,7 @@ def as_sphinx_reads_it(content: bytes) -> Inventory:
 
 
 def inventory(links: Links) -> Inventory:
-    (asset,) = export(links)
+    (asset,) = export(export_context(links))
     assert asset.path == "objects.inv"
     return as_sphinx_reads_it(asset.content)
 
@@ -66,7 +66,7 @@ def test_everything_has_a_label(real: Links) -> None:
 
 
 def test_the_library_for_inventories_reads_the_same(real: Links) -> None:
-    (asset,) = export(real)
+    (asset,) = export(export_context(real))
     read_back = sphobjinv.Inventory(zlib=asset.content)
     assert read_back.project == "talks"
     assert {

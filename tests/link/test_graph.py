@@ -22,7 +22,7 @@ from generator.messages.words import english
 from generator.model.links import EdgeKind, Graph, Links
 from generator.read import read
 from generator.resolve import resolve
-from tests.support import ROOT, config, link, reading_of, seed_of
+from tests.support import ROOT, config, export_context, link, reading_of, seed_of
 
 FOREST = """Ada Okafor on Forests
 
@@ -110,7 +110,9 @@ def test_communities_are_numbered_by_size(real: Links) -> None:
 
 
 def graph_file(links: Links) -> bytes:
-    (content,) = (one.content for one in export(links) if one.path == "data/graph.json")
+    (content,) = (
+        one.content for one in export(export_context(links)) if one.path == "data/graph.json"
+    )
     return content
 
 
@@ -131,7 +133,7 @@ def test_the_order_of_seeds_does_not_count() -> None:
     seeds = [seed_of(path.read_bytes(), path.stem) for path in texts]
     one = link(resolve(reading_of(*seeds)).corpus)
     other = link(resolve(reading_of(*reversed(seeds))).corpus)
-    assert export(one) == export(other)
+    assert export(export_context(one)) == export(export_context(other))
 
 
 def test_processes_with_other_hashes_agree(real: Links) -> None:

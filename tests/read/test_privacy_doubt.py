@@ -1,8 +1,15 @@
-"""What a note says of its own publication in words that are no plain yes stays private."""
+"""What a note says of its own publication: in doubt it stays private; prose is no doubt."""
 
 import pytest
 
-from generator.read.files.privacy import is_private
+from generator.read.files.companions import going_with, private_part
+from generator.read.files.privacy import hold_of, is_private
+
+BODY = "# A title\n\nSome text that says nothing of it.\n"
+
+
+def front(*lines: str) -> bytes:
+    return "\n".join(("---", *lines, "---", BODY)).encode()
 
 
 @pytest.mark.parametrize(
@@ -11,17 +18,163 @@ from generator.read.files.privacy import is_private
         "publish: not yet",
         "publish: after review",
         'publish: "no, not yet"',
+        "published: not yet",
+        "published: when it is ready",
+        "public: no",
+        "public: {readers: few}",
+        "dg-publish: not yet",
+        "dg_publish: 0",
+        "isPublic: false",
+        "draft: second",
+        "draft: []",
+        "private: {until: May}",
+        "confidential: a bit",
+        "status: Draft",
+        "Status: not published",
+        "status: [in progress, draft]",
+        "publish_status: draft",
+        "visibility: members only",
+        "visibility: unlisted",
+        "access: private",
+        "secret: yes",
+        "unlisted: true",
+        "share: false",
+        "tags: [a, private]",
+        "tags: a, status/draft",
+        "公开: 否",
+        "草稿: 是",
+        "Entwurf: ja",
+        "publish: true\npublish: false",
+        "a: {b: [{publish: false}]}",
         "x: [\ndraft: [true]",
         "x: [\ndraft: ✅",
         "x: [\npublish: {no}",
         "x: [\npublish: @no",
+        "x: [\n{title: x, draft: true}",
     ],
 )
 def test_in_doubt_a_note_is_private(line: str) -> None:
-    assert is_private(f"---\n{line}\n---\nText\n".encode())
+    assert is_private(front(line))
 
 
-@pytest.mark.parametrize("value", ["true", "yes", "2024-05-01", "https://example.org/a"])
+@pytest.mark.parametrize(
+    "line", ["publish: no", "published: when it is ready", "draft: ''", "draft: yes"]
+)
+def test_front_matter_of_any_length_is_looked_at(line: str) -> None:
+    many = [f"key{number}: some value" for number in range(9_000)]
+    assert is_private(front(*many, line)) == (line != "draft: ''")
+    assert not is_private(front("A line.", "Another.", *many, "published: when it is ready"))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "true", "yes", "✅", "2024-05-01", "2024", "May 6, 2024", "Wed, 7 Oct 2020 10:00:00 GMT",
+        "1714953600", "https://example.org/a", "", "[2024-05-01]",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["publish", "published", "public"])
 @pytest.mark.parametrize("before", ["", "x: [\n"])
-def test_yes_a_date_and_an_address_publish(value: str, before: str) -> None:
-    assert not is_private(f"---\n{before}publish: {value}\n---\nText\n".encode())
+def test_yes_a_date_and_an_address_publish(key: str, value: str, before: str) -> None:
+    assert not is_private(f"---\n{before}{key}: {value}\n---\nText\n".encode())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "draft: false", "draft:", "private: no", "private: null", "status: published",
+        "status: in progress", "status: done", "visibility: public", "visibility: Everyone",
+        "access: open", "audience: Engineers, Founders", "tags: [private equity, drafting]",
+        "hidden: false", "secret: the sauce", "availability: public", "share: https://example.org",
+        "title: 'Draft: the NFL draft'", "publisher: Penguin", "description: 'private: a word'",
+    ],
+)  # fmt: skip
+def test_what_says_clearly_that_it_may_be_published_is(line: str) -> None:
+    assert not is_private(front(line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: A\ndraft: true\n",
+        "# T\n\nPublish: false\n",
+        "# A9\ndraft:: true\n",
+        "publish:: flase\n",
+        "Status:: private\n",
+        "# T\n\n- **Private:** yes, until May\n",
+        "# T\n\n> Draft = 1\n",
+        "A title\n\nVisibility | private\n",
+        "A title\n#+DRAFT: t\n",
+        "A title\n:published: no\n",
+        "A title\npublish: flase\n",
+        "A title\npublished: flase\n",
+        "A title\n发布：否\n",
+        f"{BODY}- a block\n  - draft:: true\n",
+        f"{BODY}So it is (publish:: no) here.\n",
+        "---\ndraft: true\ntitle: nothing closes this\n\nText\n",
+        "---\nA line of text.\n---\n\nprivate: true\n",
+        '{"a": [{"private": true}]}',
+        '{\n  "publish" : "not yet"\n}',
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "\ufeff", "\n\n"])
+def test_lines_without_fences_say_it_as_well(text: str, lead: str) -> None:
+    assert is_private((lead + text).encode())
+    assert is_private((lead + text).replace("\n", "\r\n").encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# The NFL\n\nDraft: the NFL draft\n",
+        "A title\n\nPrivate: a word on what it means\n",
+        "A title\nPublished: 8h ago\nStatus: published\n",
+        "A title\nPublished: O'Reilly\n",
+        "A title\nPublished by O'Reilly\n",
+        "Public: 2024\nDraft: no\nprivate:: false\n",
+        "A talk\n\nPublic goods: they are hard\nPrivate equity: it is harder\n",
+        "# A\n\n## Companies\n\nPrivate: yes\nPublic: no\n",
+        "A talk\n\nuse std::draft::Draft and private::Key or std::private:: x\n",
+        '{"text": "It was \\"private\\": true", "private": false}',
+        "Ada: It was private: true, they said.\n",
+        "---\nprivate: a word on it\n\nText\n",
+    ],
+)
+def test_prose_says_nothing_of_it(text: str) -> None:
+    assert not is_private(text.encode())
+
+
+def test_the_reason_says_where_and_a_doubt_comes_last() -> None:
+    hold = hold_of(front("title: x", "publish: flase"))
+    assert hold is not None
+    assert (hold.key, hold.value, hold.line, hold.doubt) == ("publish", "flase", 3, True)
+    clear = hold_of(front("publish: flase", "draft: true"))
+    assert clear is not None
+    assert not clear.doubt
+
+
+def test_what_goes_with_a_private_note() -> None:
+    with_it = [
+        "Talk [a1B2c3D4e5F] en.srt", "Talk [a1B2c3D4e5F].en-GB.vtt", "Talk-a1B2c3D4e5F.info.json",
+        "Other [a1B2c3D4e5F].srt", "Talk [a1B2c3D4e5F]_transcript.txt", "Talk [a1B2c3D4e5F] (English).srt",
+        "Talk [a1B2c3D4e5F]_files/1.png", "talk [a1b2c3d4e5f].PNG", "Talk [a1B2c3D4e5F].de.md",
+    ]  # fmt: skip
+    others = [
+        "Talk.md", "Talk.srt", "Another talk [a1B2c3D4e5F].md", "Another talk [a1B2c3D4e5F].en.srt",
+        "Talk [b1B2c3D4e5F] en.srt", "Talk [a1B2c3D4e5F] and more.md",
+    ]  # fmt: skip
+    private = ["Talk [a1B2c3D4e5F].md"]
+    assert going_with(private, [*with_it, *others]).keys() == set(with_it)
+    assert going_with(["x.vtt"], ["x.md"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("_private/a.md", "_private"), ("a/Private/b/c.txt", "Private"), (".drafts/", ".drafts"),
+        ("talk.draft.md", "draft"), ("talk.private.en.vtt", "private"),
+        ("private.md", None), ("draft.txt", None), ("private equity/a.md", None), ("a.private", None),
+    ],
+)  # fmt: skip
+def test_names_that_keep_private(name: str, part: str | None) -> None:
+    assert private_part(name) == part

@@ -14,14 +14,6 @@ from generator.model.account import TimeCode
 from generator.model.base import Address, Ref, SourceId, Span
 from generator.model.corpus import Mention
 from generator.permanence.dead_links import link_target
-from generator.render.context.addresses import (
-    page_path,
-    parent_page,
-    recording_moment,
-    relative,
-    text_fragment,
-    web_address,
-)
 from generator.render.context.editor_notes import note
 from generator.render.context.environment import verbatim
 from generator.render.context.grouping import grouped, spread
@@ -30,6 +22,14 @@ from generator.render.context.page_section import with_links
 from generator.render.context.page_view import PageView, _differs
 from generator.render.pages.quotes.wording_diff import WordingDiff, compare_wordings
 from generator.render.pieces.shorten import short
+from generator.text.addresses import (
+    page_path,
+    parent_page,
+    recording_moment,
+    relative,
+    text_fragment,
+    web_address,
+)
 from generator.text.markdown.escape import fill, harmless, safe
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import EXTENSIONS

@@ -58,6 +58,7 @@ FAMILIES = {
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
     "filter_by": {"speaker", "concept", "talk", "year"},
+    "ledger_group": {"overdue", "undated", "settled"},
     "quotes_by": {"talk", "person", "concept"},
     "reprint": {one.value for one in Reprint if one is not Reprint.FULL},
     "role": {role.value for role in PersonRole},
@@ -96,7 +97,7 @@ COMPUTED = {
     "script": {
         *("copy", "copy_link", "copy_markdown", "copy_quote", "copied"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
-        "show_more",
+        *("show_more", "cite", "open_source"),
     },
     "list": {"comma", "semicolon", "colon", "clause"},
     "tab": {
@@ -114,7 +115,7 @@ HOME = Path(generator.__file__).parent
 SAID = frozenset(
     """
     person clock place repair same_talk names wordings related taken feature problem expected mend
-    curation rule thing front front_field book health health_mend anomaly
+    curation rule thing front front_field book health health_mend anomaly private
     """.split()
 )
 """Tables of sentences that are plain text and never markup: reasons and problems."""

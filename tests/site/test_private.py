@@ -71,7 +71,49 @@ FLAGS = {
     "misspelt": "publish: flase",
     "invalid": "draft: true\ntitle: [a: b: c",
     "crashing": 'draft: true\nx: "\\UFFFFFFFF"',
+    "published-not-yet": "published: not yet",
+    "public-no": "public: no",
+    "garden-not-yet": "dg-publish: not yet",
+    "status": "status: Draft",
+    "visibility": "visibility: private",
+    "confidential": "confidential: true",
+    "camel": "isPublished: false",
+    "tagged": "tags: [rivers, private]",
+    "last-of-many": "\n".join(f"key{n}: a value of some length" for n in range(4_000))
+    + "\npublish: false",
+    "last-on-a-line": f"title: {'a word ' * 20_000}\npublish: false",
 }
+BODY = NOTE.partition("---\n")[2]
+HEADS = {
+    "under-a-title-line.txt": f"title: A\ndraft: true\n\n{BODY}",
+    "below-a-title.md": f"# T\n\nPublish: false\n\n{BODY}",
+    "property-below-a-title.md": f"# A9\ndraft:: true\n\n{BODY}",
+    "property-in-doubt.md": f"publish:: flase\n\n{BODY}",
+    "property-of-a-block.md": f"{BODY}\n- A block\n  private:: yes\n",
+    "property-in-brackets.md": f"{BODY}\nIt is so [draft:: true].\n",
+    "status-property.md": f"Status:: private\n\n{BODY}",
+    "bold-label.md": f"# T\n\n**Draft:** true\n\n{BODY}",
+    "in-a-table.md": f"# T\n\n| key | value |\n|---|---|\n| Status | Draft |\n\n{BODY}",
+    "in-a-comment.md": f"<!--\n.. status: draft\n-->\n\n{BODY}",
+    "behind-tabs.txt": f"A title\nPublish\tno\n\n{BODY}",
+    "second-front.md": f"---\nx: y\n---\n---\ndraft: true\n---\n{BODY}",
+    "record.json": f'{{"title": "{NAME}", "draft": true, "tags": ["{WORD}"]}}',
+    "hosted.info.json": f'{{"title": "{NAME}", "availability": "private", "tags": ["{WORD}"]}}',
+    f"_private/{WORD}.md": BODY,
+    f"vault/Private/{WORD}/a.txt": BODY,
+    f".private/{WORD}.md": BODY,
+    f"vault/drafts/{WORD}.pdf": "not text",
+    f"{WORD}.draft.md": BODY,
+    "Talk [abcdefghijk].md": f"---\nprivate: true\n---\n{BODY}",
+    "Talk [abcdefghijk] en.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n",
+    "Talk-abcdefghijk.info.json": VIDEO,
+    "Another name [abcdefghijk].en.vtt": CUES,
+    "private_transcript.txt": BODY,
+    "private (English).srt": f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n",
+    f"private_files/{WORD}.png": WORD,
+    f"private.assets/{WORD}.html": f"<h1>{NAME}</h1>",
+}
+COMPANIONS = ("vtt", "en-GB.vtt", "info.json", "es.md", "txt", "png", "html", "org")
 CURATION = f"""\
 sources:
   by-the-editor-{WORD}.txt: {{publish: false, url: https://example.org/{WORD}}}
@@ -94,9 +136,12 @@ def write_project(folder: Path, language: str = "en") -> None:
     shutil.copy(min(SEEDS.glob("001*.txt")), seeds / "podcast.txt")
     for name, flag in FLAGS.items():
         (seeds / f"{name}.md").write_text(f"---\n{flag}\n{NOTE}", encoding="utf-8")
-        for ending in ("vtt", "en-GB.vtt", "info.json", "es.md", "txt", "png", "html", "org"):
+        for ending in COMPANIONS if len(name) < 9 else ("en-GB.vtt", "info.json"):
             content = {"vtt": CUES, "json": VIDEO}.get(ending.rpartition(".")[2], ASIDE)
             (seeds / f"{name}.{ending}").write_text(content, encoding="utf-8")
+    for name, content in HEADS.items():
+        (seeds / name).parent.mkdir(parents=True, exist_ok=True)
+        (seeds / name).write_text(content, encoding="utf-8")
     (seeds / f"named-{WORD}.md").write_text(f"---\nprivate: true\n{NOTE}", encoding="utf-8")
     (seeds / f"named-{WORD}.pdf").symlink_to("nowhere.pdf")
     (seeds / f"Named-{NAME}.markdown").write_text(
@@ -159,8 +204,8 @@ def test_a_private_note_is_in_no_byte_of_a_site(tmp_path: Path, language: str) -
 
 def test_a_public_note_would_be_found(tmp_path: Path) -> None:
     write_project(tmp_path)
-    for path in (tmp_path / "seeds").iterdir():
-        if path.name not in {"private.md", "private.vtt", "ferries.md"}:
+    for path in (tmp_path / "seeds").rglob("*"):
+        if not path.is_dir() and path.name not in {"private.md", "private.vtt", "ferries.md"}:
             path.unlink()
     note = tmp_path / "seeds/private.md"
     note.write_text(
@@ -170,6 +215,21 @@ def test_a_public_note_would_be_found(tmp_path: Path) -> None:
     told(generator(tmp_path, "write", "tree"))
     found = {name.partition("/")[0] for name in leaks(tmp_path / "tree")}
     assert found >= {"talks", "concepts", "quotes", "people", "predictions.md", "sources", "data"}
+
+
+def test_whoever_asks_is_told_what_is_private_and_why(tmp_path: Path) -> None:
+    write_project(tmp_path)
+    report = told(generator(tmp_path, "check"))
+    assert ", 3 in doubt (see `python -m generator private`)" in report
+    doubtful, *others = told(generator(tmp_path, "private")).splitlines()
+    assert doubtful.startswith("seeds/doubtful.md: line 2 says “private: perhaps”")
+    assert doubtful.endswith("write `private: false` there to publish it, or `private: true`")
+    files = dict(line.split(": ", 1) for line in others)
+    assert files["seeds/published-not-yet.md"].startswith("line 2 says “published: not yet”")
+    assert "belongs to private.md" in files["seeds/private.vtt"]
+    assert "`publish: false`" in files[f"seeds/by-the-editor-{WORD}.txt"]
+    assert "“_private” in its path" in files[f"seeds/_private/{WORD}.md"]
+    assert "docs/notes/cleo-vance-on-ferries.md" in files
 
 
 def test_what_goes_with_a_public_note_is_published(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 from generator.messages.words import words
 from generator.read.phrases import phrases
-from generator.render.context.addresses import recording_moment
+from generator.text.addresses import recording_moment
 from generator.text.quantities.timecode import format_time
 from tests.site.browsing import Built, opened
 from tests.site.reader import SCREEN, Reader
@@ -189,7 +189,7 @@ def test_where_do_two_sources_disagree(browser: Browser, gallery: Gallery, name:
     with reading(browser, gallery(name)) as (reader, corpus):
         talk = talk_of(corpus, name)
         one = next(it for it in corpus["disagreements"] if it["kind"] == "time")
-        numbers = [it["id"] for it in corpus["sources"]]
+        numbers = talk["sources"]
         reader.starts(talk["address"])
         reader.taps(".t-glance a[href='#disagree']")
         reader.reads("Where the sources disagree")
@@ -276,5 +276,7 @@ def test_where_does_this_sentence_come_from(
             reader.starts(talk["address"], at=badge)
             reader.reads(item["text"])
             reader.taps(badge)
+            reader.reads(f"line {line}", "Open in its source")
+            reader.taps("#t-preview a")
             reader.reads(str(line), item["text"])
             assert reader.page.evaluate("() => document.querySelector(':target').id") == f"L{line}"

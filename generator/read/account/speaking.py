@@ -61,10 +61,10 @@ def _is_conversation(
     names: Sequence[str], places: Sequence[LabelPlace], shown: set[str], page: Page
 ) -> bool:
     """Whether labels of one section answer each other, as far as their order and form tell."""
+    if shown.intersection(names):
+        return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
     if not _answers(names):
         return False
-    if shown.intersection(names):
-        return True
     if not _is_regular(names):
         return all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:

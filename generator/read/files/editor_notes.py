@@ -7,16 +7,16 @@ from pathlib import Path
 from generator.model.base import TalkId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
-from generator.read.files.privacy import is_private
+from generator.read.files.privacy import hold_of
 from generator.text.encoding.decode import decode
 
 
 class EditorNotes(Value, frozen=True, kw_only=True):
-    """The texts by the talk's id, problems with others, and how many are kept private."""
+    """The texts by the talk's id, problems with others, and why which files are kept private."""
 
     texts: dict[str, str]
     problems: tuple[Problem, ...] = ()
-    private: int = 0
+    private: dict[str, Message] = {}
 
 
 def read_notes(folder: Path, max_bytes: int) -> EditorNotes:
@@ -27,13 +27,13 @@ def read_notes(folder: Path, max_bytes: int) -> EditorNotes:
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    private = 0
+    private: dict[str, Message] = {}
     for path in sorted(_files(folder)):
         content = _content(path, folder, max_bytes)
         if isinstance(content, Problem):
             problems.append(content)
-        elif is_private(content):
-            private += 1
+        elif (hold := hold_of(content)) is not None:
+            private[path.name] = hold.because
         else:
             decoded = decode(content)
             problems += [problem(fault.code, fault.message, path.name) for fault in decoded.faults]

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from generator.model.base import SourceId, Value
-from generator.model.config import NOT_SEEDS
+from generator.model.config import MAX_FILE_BYTES, NOT_SEEDS
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
-from generator.read.files.privacy import going_with, is_private_file
+from generator.read.files.companions import going_with, private_part
+from generator.read.files.privacy import hold_of_file
 from generator.read.formats import format_of
 from generator.text.naming.ids import content_id, slug
 
@@ -88,14 +89,20 @@ class SeedPath(Value, frozen=True, kw_only=True):
 
 
 class Listing(Value, frozen=True, kw_only=True):
-    """All seeds sorted by name, and what else lies there; `private` names those left out."""
+    """All seeds sorted by name, and what else lies there.
+
+    `private` names the files that are left out because they must not be published, each with the
+    reason. Nobody is told of it who did not ask.
+    """
 
     files: tuple[SeedPath, ...]
     problems: tuple[Problem, ...]
-    private: frozenset[str] = frozenset()
+    private: dict[str, Message] = {}
 
 
-def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
+def list_seeds(
+    folder: Path, private: Collection[str] = (), max_bytes: int = MAX_FILE_BYTES
+) -> Listing:
     """The seeds below a folder.
 
     Hidden files, what systems and editors leave behind, and the files of the editor and the program
@@ -111,7 +118,7 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
     if not folder.is_dir():
         raise NotADirectoryError(f"there is no seeds folder at {folder}")
     editors = frozenset(map(_composed, private))
-    names: list[str] = []
+    every: set[str] = set()
     hidden: list[str] = []
     problems: list[Problem] = []
     home = folder.resolve()
@@ -139,27 +146,50 @@ def list_seeds(folder: Path, private: Collection[str] = ()) -> Listing:
             if fault and _composed(relative) not in editors:
                 problems.append(problem("seed-unreadable", fault, _shown(relative)))
             elif not fault:
-                names.append(relative)
+                every.add(relative)
         for name in sorted(linked):
             relative = (place / name).relative_to(folder).as_posix()
             message = Message("problem.folder_link")
             problems.append(problem("seed-unreadable", message, _shown(relative)))
-    every = (*names, *hidden)
-    left_out = {
-        name for name in every if _composed(name) in editors or is_private_file(folder / name)
-    }
-    left_out |= going_with(left_out, every)
+    left_out = _private(folder, (*sorted(every), *hidden), editors, max_bytes)
     problems += [_hidden(name) for name in hidden if name not in left_out]
     problems = _without(problems, left_out)
-    names = sorted(set(names) - left_out, key=lambda name: (_composed(name), name))
+    names = sorted(every - left_out.keys(), key=lambda name: (_composed(name), name))
     ids = source_ids(names)
     shown = _names_shown(names)
     files = tuple(SeedPath(path=folder / name, file=shown[name], id=ids[name]) for name in names)
     return Listing(
         files=files,
         problems=tuple(sorted(problems, key=lambda fault: fault.file)) + _collisions(names),
-        private=frozenset(map(_composed, left_out)),
+        private={_composed(name): left_out[name] for name in sorted(left_out)},
     )
+
+
+def _private(
+    folder: Path, names: Sequence[str], editors: Collection[str], max_bytes: int
+) -> dict[str, Message]:
+    """The files that must not be published, each with the reason.
+
+    Args:
+        folder: the seeds folder.
+        names: all files, relative to it; of hidden folders that hold notes, the folder.
+        editors: those that the editor does not publish.
+        max_bytes: how much of each is read; larger files are not published.
+    """
+    reasons: dict[str, Message] = {}
+    for name in names:
+        path = folder / name
+        part = private_part(f"{name}/" if path.is_dir() else name)
+        if _composed(name) in editors:
+            reasons[name] = Message("private.editor")
+        elif part is not None:
+            reasons[name] = Message("private.name", part=part)
+        elif (hold := hold_of_file(path, max_bytes)) is not None:
+            reasons[name] = hold.because
+    together = going_with(reasons, (name for name in names if name not in reasons))
+    return reasons | {
+        name: Message("private.with", file=_shown(together[name])) for name in together
+    }
 
 
 def _names_shown(names: Sequence[str]) -> dict[str, str]:
@@ -177,10 +207,12 @@ def _composed(name: str) -> str:
 
 
 def _without(problems: Iterable[Problem], private: Collection[str]) -> list[Problem]:
-    """The problems without those of files that go with private ones."""
-    files = [problem.file for problem in problems]
-    hidden = going_with(private, files)
-    return [problem for problem in problems if problem.file not in hidden]
+    """The problems without those of files that are private by name."""
+    faults = list(problems)
+    hidden = going_with(private, (fault.file for fault in faults))
+    return [
+        fault for fault in faults if fault.file not in hidden and private_part(fault.file) is None
+    ]
 
 
 def _hidden(name: str) -> Problem:

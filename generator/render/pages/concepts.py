@@ -8,7 +8,6 @@ from generator.model.base import Ref
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
 from generator.model.links import Resembling, node_id
 from generator.model.page import Page, SectionName
-from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
@@ -25,6 +24,7 @@ from generator.render.pieces.in_talks import (
 )
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import summary_counts
+from generator.text.addresses import stem
 
 _CARDS = 6
 _ENTRY = 100

@@ -10,7 +10,6 @@ from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
 from generator.model.page import Page, SectionName
-from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
@@ -23,6 +22,7 @@ from generator.render.pieces.in_talks import (
     items_in,
     make_in_talks,
 )
+from generator.text.addresses import stem
 
 _CARDS = 6
 _ENTRY = 150

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from generator.model.corpus import Quote, Talk
-from generator.render.context.addresses import stem
 from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import KeyLevels, content_keys, letter_keys, minute_keys
+from generator.text.addresses import stem
 
 _QUOTE, _WORDING, _CONCEPT = 700, 700, 110
 _FIRST_WORDS = 60

@@ -11,7 +11,6 @@ from functools import partial
 
 from generator.model.base import SourceId, Value
 from generator.model.corpus import Talk
-from generator.render.context.addresses import stem
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, SplitRule, make_listing
 from generator.render.paging.moved_anchors import file_name
@@ -24,6 +23,7 @@ from generator.render.paging.partition import (
     minute_keys,
 )
 from generator.render.paging.talk_sections import TalkItem, TalkSection, talk_sections
+from generator.text.addresses import stem
 from generator.text.naming.ids import content_id
 
 _WHOLE = 1.4

@@ -7,24 +7,21 @@ from generator.model.account import TimeCode
 from generator.model.base import Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
 from generator.model.source import Source
-from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
+from generator.render.pieces.source_names import source_name
+from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
+from generator.text.tex import tex
 
 _TITLE = 60
-_TEX = {char: f"\\{char}" for char in "&%$#_{}"} | {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
 
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:
     """A place: what sort of notes it is in, and its lines."""
-    name = words.dialect(lookups.sources[at.source].dialect)
+    name = source_name(lookups.sources[at.source], words)
     return words.plain("badge.cited", name=name, lines=_lines(at, words))
 
 
@@ -57,7 +54,7 @@ def source_named(
     The title is left out where it is `title_shown`, which stands beside. Of two alike that tell of
     one talk, the file's name says which it is.
     """
-    title, kind = _title(source, lookups), words.dialect(source.dialect)
+    title, kind = _title(source, lookups), source_name(source, words)
     beside = {other for talk in source.talks for other in lookups.talks[talk].sources} - {source.id}
     if any(_is_called(lookups.sources[other], source.dialect, title, lookups) for other in beside):
         kind = words.plain("cite.file", kind=kind, file=harmless(source.file))
@@ -145,15 +142,10 @@ def bibtex(address: str, title: str, site: str, sources: str) -> tuple[str, ...]
         char for char in stem(address) if char.isascii() and (char.isalnum() or char == "-")
     )
     fields = (
-        ("title", f"{{{_tex(title)}}}"),
-        ("howpublished", _tex(site)),
+        ("title", f"{{{tex(title)}}}"),
+        ("howpublished", tex(site)),
         ("url", address),
-        ("note", _tex(sources)),
+        ("note", tex(sources)),
     )
     lines = (f"{name} = {{{value}}}," for name, value in fields if value)
     return (f"@misc{{{key or 'page'},", *lines, "}")
-
-
-def _tex(text: str) -> str:
-    """A text for TeX: what has a meaning there stands for itself."""
-    return "".join(_TEX.get(char, char) for char in harmless(text))

@@ -13,12 +13,12 @@ from markupsafe import Markup
 from generator.model.base import Address, ItemId, TalkId, Value
 from generator.model.corpus import ConceptDefinition
 from generator.model.links import Backlink
-from generator.render.context.addresses import stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import HasTalk
 from generator.render.paging.listing import Listing, make_listing, pager_of, weight
 from generator.render.paging.partition import KeyLevels, content_keys, letter_keys, talk_keys
+from generator.text.addresses import stem
 
 _LINK, _ITEM, _SHARE = 450, 900, 2
 _FIRST_WORDS = 60

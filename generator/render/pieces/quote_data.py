@@ -13,12 +13,12 @@ from generator.model.account import EntityKind
 from generator.model.base import Value
 from generator.model.corpus import Quote, Speaker
 from generator.model.page import Asset
-from generator.render.context.addresses import stem
 from generator.render.context.page_section import foreign_language
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import item_anchor
 from generator.render.pieces.citations import is_inferred, speaker_name
 from generator.render.pieces.shorten import short
+from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
 

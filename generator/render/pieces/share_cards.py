@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from generator.model.base import Address, SourceId
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card
-from generator.render.context.addresses import page_path, parent_page, stem
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pieces.shorten import short
+from generator.text.addresses import page_path, parent_page, stem
 from generator.text.markdown.escape import harmless
 
 _FOLDER = "data/share"

@@ -8,7 +8,6 @@ from generator.model.base import Value
 from generator.model.page import Page, SectionName
 from generator.model.problem import ProblemKind, Severity
 from generator.model.reading import SuggestionKind
-from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk import findings
@@ -18,6 +17,7 @@ from generator.render.pages.report import ReportedProblem, reported_problems, un
 from generator.render.pages.sources import accounted
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import KeyLevels, content_keys, letter_keys
+from generator.text.addresses import web_address
 from generator.text.markdown.escape import fill
 
 ADDRESS = "desk.html"

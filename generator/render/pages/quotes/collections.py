@@ -6,7 +6,6 @@ from generator.model.account import EntityKind
 from generator.model.base import Address, Value
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
-from generator.render.context.addresses import stem
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.paging.listing import (
@@ -22,6 +21,7 @@ from generator.render.paging.listing import (
 from generator.render.paging.pager import Pager
 from generator.render.paging.partition import KeyLevels, name_keys, talk_keys
 from generator.render.paging.quote_parts import quote_keys
+from generator.text.addresses import stem
 
 _ADDRESS = "quotes/index.html"
 _FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}

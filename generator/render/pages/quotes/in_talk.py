@@ -9,7 +9,6 @@ from generator.model.base import QuoteId, Value
 from generator.model.corpus import Quote, Talk
 from generator.model.message import Message
 from generator.model.page import Page, SectionName
-from generator.render.context.addresses import web_address
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import item_anchor
@@ -18,6 +17,7 @@ from generator.render.paging.listing import list_pages
 from generator.render.paging.quote_parts import quote_listing
 from generator.render.pieces.citations import cited, is_inferred, speaker_name, talk_cited
 from generator.render.pieces.shorten import short
+from generator.text.addresses import web_address
 from generator.text.markdown.escape import fill
 from generator.text.quantities.timecode import format_time
 

@@ -1,0 +1,188 @@
+"""What every export is given: the linked corpus, found by ids, and where the site stands."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from operator import attrgetter
+from typing import TypeVar
+from urllib.parse import quote
+
+from generator.messages.words import Words, words
+from generator.model.account import EntityKind, PassageKind
+from generator.model.account_head import PersonRole
+from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
+from generator.model.config import Config
+from generator.model.corpus import (
+    SET_BY_EDITOR,
+    Concept,
+    Corpus,
+    Entity,
+    Quote,
+    Speaker,
+    Talk,
+)
+from generator.model.items import (
+    Claim,
+    Fact,
+    Insight,
+    Passage,
+    Prediction,
+    Price,
+    Segment,
+    Takeaway,
+)
+from generator.model.links import Links
+from generator.model.source import Source
+from generator.text.addresses import relative
+from generator.text.markdown.escape import harmless
+
+KeyT = TypeVar("KeyT", bound=Hashable)
+ItemT = TypeVar("ItemT")
+
+_BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
+
+
+class TalkItems(Value, frozen=True, kw_only=True):
+    """What accounts of a talk list, by kind, in the order of the corpus."""
+
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    prices: tuple[Price, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    insights: tuple[Insight, ...] = ()
+
+
+class ExportContext(Value, frozen=True, kw_only=True):
+    """The corpus with its links, the settings, the words of the site, and look-ups by id.
+
+    `briefs` are the first paragraphs that say what a talk is about, where a source has one.
+    """
+
+    links: Links
+    config: Config
+    words: Words
+    talks: dict[TalkId, Talk]
+    people: dict[EntityId, Entity]
+    concepts: dict[ConceptId, Concept]
+    sources: dict[SourceId, Source]
+    quotes_of: dict[TalkId, tuple[Quote, ...]]
+    segments_of: dict[TalkId, tuple[Segment, ...]]
+    predictions_of: dict[TalkId, tuple[Prediction, ...]]
+    briefs: dict[TalkId, str]
+    items_of: dict[TalkId, TalkItems]
+    concepts_of: dict[TalkId, tuple[Concept, ...]]
+    quotes_on: dict[ConceptId, tuple[Quote, ...]]
+    quotes_by: dict[EntityId, tuple[Quote, ...]]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus."""
+        return self.links.corpus
+
+    def absolute(self, address: str) -> str | None:
+        """The whole address of a place of the site; None where nobody has said where it stands."""
+        return self.config.site_url and self.config.site_url + quote(address, safe="/#")
+
+    def link(self, start: str, address: str) -> str:
+        """The whole address where it is known, else the way from the file at `start`."""
+        return self.absolute(address) or str(relative(start, address))
+
+    def names(self, talk: Talk, *roles: PersonRole) -> tuple[str, ...]:
+        """The names of those who have one of these roles in a talk."""
+        parts = (part for part in talk.people if part.role in roles)
+        return tuple(dict.fromkeys(self.people[part.person].name for part in parts))
+
+    def speaker(self, speaker: Speaker | None) -> str | None:
+        """The name of who said something, as far as it is known."""
+        if speaker is None:
+            return None
+        return self.people[speaker.person].name if speaker.person else speaker.printed
+
+    def said_by(self, speaker: Speaker | None) -> str | None:
+        """The name in one line; of one that no source prints there, that it is inferred."""
+        name = self.speaker(speaker)
+        if speaker is None or name is None:
+            return None
+        is_inferred = not speaker.printed and speaker.because != SET_BY_EDITOR
+        remark = f" {self.words.plain('speaker.inferred')}" if is_inferred else ""
+        return harmless(name) + remark
+
+    def languages(self, talk: Talk) -> tuple[str, ...]:
+        """The languages of the notes on a talk, as far as they are known."""
+        tags = (self.sources[source].language for source in talk.sources)
+        return tuple(sorted({tag for tag in tags if tag and not tag.startswith("und")}))
+
+
+def make_context(links: Links, config: Config) -> ExportContext:
+    """The context of all exports.
+
+    Raises:
+        ValueError: if the configured language has no catalogue.
+    """
+    corpus = links.corpus
+    people = (entity for entity in corpus.entities if entity.kind is EntityKind.PERSON)
+    talk_of = attrgetter("talk")
+    return ExportContext(
+        links=links,
+        config=config,
+        words=words(config.language),
+        talks={talk.id: talk for talk in corpus.talks},
+        people={person.id: person for person in people},
+        concepts={concept.id: concept for concept in corpus.concepts},
+        sources={source.id: source for source in corpus.sources},
+        quotes_of=_grouped(corpus.quotes, talk_of),
+        segments_of=_grouped(corpus.segments, talk_of),
+        predictions_of=_grouped(corpus.predictions, talk_of),
+        briefs=_briefs(corpus),
+        items_of=_items(corpus),
+        concepts_of=_spread(
+            (talk, concept) for concept in corpus.concepts for talk in concept.talks
+        ),
+        quotes_on=_spread(
+            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
+        ),
+        quotes_by=_spread(
+            (quote.speaker.person, quote)
+            for quote in corpus.quotes
+            if quote.speaker and quote.speaker.person
+        ),
+    )
+
+
+def _items(corpus: Corpus) -> dict[TalkId, TalkItems]:
+    talk_of = attrgetter("talk")
+    lists = {name: _grouped(getattr(corpus, name), talk_of) for name in TalkItems.__struct_fields__}
+    return {
+        talk.id: TalkItems(**{name: groups.get(talk.id, ()) for name, groups in lists.items()})
+        for talk in corpus.talks
+    }
+
+
+def _briefs(corpus: Corpus) -> dict[TalkId, str]:
+    """The first paragraph that is a brief of each talk; where there is none, of a summary."""
+    briefs: dict[TalkId, str] = {}
+    for kind in reversed(_BRIEF):
+        for passage in reversed(corpus.passages):
+            if passage.kind is kind and passage.speaker is None:
+                briefs[passage.talk] = harmless(passage.text)
+    return briefs
+
+
+def beside(address: Address, ending: str) -> str:
+    """The file that stands beside a page, under its name.
+
+    >>> beside(Address("talks/a.html"), "bib")
+    'talks/a.bib'
+    """
+    return f"{address.removesuffix('.html')}.{ending}"
+
+
+def _spread(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...]]:
+    groups: defaultdict[KeyT, list[ItemT]] = defaultdict(list)
+    for key, item in pairs:
+        groups[key].append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _grouped(items: Iterable[ItemT], key: "attrgetter[KeyT]") -> dict[KeyT, tuple[ItemT, ...]]:
+    return _spread((key(item), item) for item in items)

@@ -1,0 +1,98 @@
+"""The words with which notes say whether they may be published: keys, values, names of folders.
+
+Programs differ (Hugo and Jekyll write `draft` and `published`, Obsidian's plugins `publish` and
+`dg-publish`, others `status` and `visibility`), and people write what they like.
+"""
+
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """What a key says where its value is a yes.
+
+    `HIDES` and `SHOWS` are said of notes alone, so that a value which is neither yes nor no is a
+    doubt. `MAY_HIDE` and `MAY_SHOW` may be about other things too: only a plain word counts.
+    `STATE` names a state, of which some are private; `AUDIENCE` says who may see it.
+    """
+
+    HIDES = "hides"
+    MAY_HIDE = "may-hide"
+    SHOWS = "shows"
+    MAY_SHOW = "may-show"
+    STATE = "state"
+    AUDIENCE = "audience"
+
+
+_KEYS = {
+    Sort.HIDES: """
+        draft, private, confidential, unpublished, no publish, nopublish, not public,
+        do not publish, dont publish, keep private, not for publication,
+        entwurf, privat, vertraulich, brouillon, privé, confidentiel, borrador, privado,
+        confidencial, rascunho, bozza, privato, черновик, 草稿, 私密, 私人, 保密, 非公開, 下書き
+        """,
+    Sort.MAY_HIDE: "secret, hidden, unlisted, internal, internal only, embargo, embargoed, exclude",
+    Sort.SHOWS: """
+        publish, published, public, dg publish, garden publish, publishable, ok to publish,
+        veröffentlichen, veröffentlicht, öffentlich, publier, publié, publicar, publicado, público,
+        发布, 公开, 發佈, 公開
+        """,
+    Sort.MAY_SHOW: "share, shared, visible, listed, publicly visible",
+    Sort.STATE: """
+        status, state, publish status, publication status, published status, publishing status,
+        post status, note status, page status, privacy, privacy status, access, access level,
+        availability, sensitivity, classification, confidentiality, audience, 状态
+        """,
+    Sort.AUDIENCE: "visibility",
+}
+
+SORT_OF = {key.strip(): sort for sort, keys in _KEYS.items() for key in keys.split(",")}
+"""The sort of each key, in small letters, its words with single spaces between."""
+
+WITH_DATES = frozenset({"published", "public", "publié", "publicado", "veröffentlicht", "发布"})
+"""Keys under which many state when, where or by whom something appeared."""
+
+YES = frozenset("true yes on y t 1 ja oui si sí sim да 是 对 真 はい ✅ ✓ ✔ ☑ x".split()) | {
+    "✔️",
+    "☑️",
+}
+NO = frozenset("false no off n f 0 nein non não nao нет 否 假 いいえ ❌ ✗ ✘ ☐".split())
+NOTHING = frozenset({"null", "none", "~", "never", "nil", "n/a"})
+"""What says that there is none: no under a key that hides, and no yes under one that shows."""
+
+NEVER = NO - {"n", "f", "0", "no"} | frozenset(
+    "no not never later pending soon tba tbd unpublished todo private draft".split()
+)
+"""With these a value begins that says not, or not yet."""
+
+LONG_YES = frozenset("true yes ja oui sí sim да 是".split())
+
+STATES = frozenset(
+    """
+    draft drafts drafting private confidential unpublished secret hidden restricted internal
+    embargoed embargo nda vertraulich privat entwurf brouillon confidentiel privé borrador
+    confidencial privado rascunho bozza privato черновик 草稿 私密 保密 非公開 下書き
+    """.split()
+)
+"""Words of a state in which nothing may be published."""
+
+SHOWN_STATES = frozenset("published publish public released ready final approved cleared".split())
+"""Words of a state that stands for the contrary where `not` comes before them."""
+
+EVERYBODY = frozenset(
+    """
+    public everyone everybody all anyone world visible published open listed shown yes true general
+    公开 公開 öffentlich publique público
+    """.split()
+)
+"""Who or what makes a note visible to everybody."""
+
+PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do-not-publish"})
+"""Tags that say the same; a tag of several words is a subject."""
+
+TAGS = frozenset({"tags", "tag", "labels", "label", "categories", "category"})
+
+FOLDERS = frozenset({"private", "draft", "drafts", "confidential", "unpublished"})
+"""Folders in which everything is private, also with `_` or `.` in front: `_private`, `drafts`."""
+
+NAME_PARTS = frozenset({"private", "draft", "confidential", "unpublished"})
+"""What stands between dots in a file's name that is private: `talk.private.md`."""

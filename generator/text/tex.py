@@ -1,0 +1,24 @@
+"""Texts for TeX and for programs that read BibTeX."""
+
+from generator.text.markdown.escape import harmless
+
+# Braces are spelt out: BibTeX counts them even behind a backslash.
+_TEX = str.maketrans(
+    {char: f"\\{char}" for char in "&%$#_"}
+    | {
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
+def tex(text: str) -> str:
+    r"""The text in one line, in which whatever has a meaning for TeX stands for itself.
+
+    >>> print(tex("50 % of {AI}"))
+    50 \% of \textbraceleft{}AI\textbraceright{}
+    """
+    return harmless(text).translate(_TEX)

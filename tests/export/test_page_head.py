@@ -1,0 +1,64 @@
+"""What reference managers find in a page's head."""
+
+import lxml.html
+import pytest
+
+from generator.export import export
+from generator.export.page_head import PageHeads
+from generator.model.address import quotes_address
+from generator.model.base import Address
+from generator.output.mkdocs.head import with_head
+from tests.export.notes import HOSTILE, context, two_talks, with_text
+from tests.support import export_context
+
+
+def head(made: PageHeads, address: str) -> lxml.html.HtmlElement:
+    page = "<!doctype html><html><head><title>x</title></head><body></body></html>"
+    return lxml.html.fromstring(with_head(page, made.of(Address(address)))).find("head")
+
+
+def metas(element: lxml.html.HtmlElement) -> list[tuple[str, str]]:
+    return [(one.get("name"), one.get("content")) for one in element.findall("meta")]
+
+
+def test_a_talk_has_the_tags_that_zotero_reads() -> None:
+    made = context(site_url="https://example.org/")
+    (talk, later) = made.corpus.talks
+    heads = PageHeads(made, export(made.links, made.config))
+    expected = [
+        ("z:itemType", "videoRecording"),
+        ("citation_title", "Rivers & dams"),
+        ("citation_author", "Nadia van den Brun"),
+        ("citation_author", "王小波"),
+        ("citation_publication_date", "2025/10/17"),
+        ("citation_conference_title", "RiverConf 2025"),
+        ("citation_language", "en"),
+        ("citation_public_url", "https://www.youtube.com/watch?v=abcdefghijk"),
+    ]
+    assert metas(head(heads, talk.address)) == expected
+    assert metas(head(heads, quotes_address(talk.id))) == expected
+    found = dict(metas(head(heads, later.address)))
+    assert found["z:itemType"] == "presentation"
+    assert (
+        found["citation_public_url"] == "https://example.org/talks/%E5%8C%97%E4%BA%AC-rivers.html"
+    )
+    assert not metas(head(heads, "concepts/meander.html"))
+
+
+def test_a_talk_names_its_files() -> None:
+    made = context()
+    heads = PageHeads(made, export(made.links, made.config))
+    links = head(heads, made.corpus.talks[0].address).findall("link")
+    files = {one.get("type"): one.get("href") for one in links}
+    assert files["application/x-bibtex"] == "rivers-dams.bib"
+    assert {one.get("rel") for one in links} == {"alternate"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_is_markup(text: str) -> None:
+    made = export_context(with_text(two_talks(), text))
+    heads = PageHeads(made, ())
+    for talk in made.corpus.talks:
+        found = head(heads, talk.address)
+        assert {one.tag for one in found} <= {"title", "meta", "link", "script"}
+        assert not found.xpath(".//@*[starts-with(., 'javascript:')]")
