@@ -36,7 +36,7 @@ _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 class FrontValue(Value, frozen=True, kw_only=True):
     """One value of the front matter: its key as printed, what it states, its text and its lines.
 
-    A key of a group is printed behind that of the group: `podcast name`. `listed` says that it is
+    A key of a group is printed behind that of the group: `podcast name`. `is_item` says that it is
     one value of a list.
     """
 
@@ -44,7 +44,7 @@ class FrontValue(Value, frozen=True, kw_only=True):
     field: Field
     text: str
     lines: tuple[int, int]
-    listed: bool = False
+    is_item: bool = False
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
@@ -183,7 +183,9 @@ def _is_empty(node: yaml.Node) -> bool:
     return not node.value or (isinstance(node.value, str) and not node.value.strip())
 
 
-def _values(tree: Tree, key: str, node: yaml.Node, *, listed: bool = False) -> Iterator[FrontValue]:
+def _values(
+    tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
+) -> Iterator[FrontValue]:
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
     if isinstance(node, yaml.MappingNode):
         for entry in tree.entries(node):
@@ -197,7 +199,7 @@ def _values(tree: Tree, key: str, node: yaml.Node, *, listed: bool = False) -> I
         wiki = _wiki_link(node)
         if wiki is None:
             for item in node.value:
-                yield from _values(tree, key, item, listed=True)
+                yield from _values(tree, key, item, is_item=True)
             return
         text: str | None = wiki
     else:
@@ -206,7 +208,7 @@ def _values(tree: Tree, key: str, node: yaml.Node, *, listed: bool = False) -> I
         first, last = tree.span(node)
         folded = " ".join(text.split())
         lines = (first + 1, last + 1)
-        yield FrontValue(key=key, field=field, text=folded, lines=lines, listed=listed)
+        yield FrontValue(key=key, field=field, text=folded, lines=lines, is_item=is_item)
 
 
 def _inner_key(group: str, key: str) -> str | None:

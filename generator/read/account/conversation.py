@@ -85,7 +85,7 @@ def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
         section += isinstance(block, Heading) and block.marked
         turn = turns.turn_of(block)
         if turn is not None and turn.says:
-            yield LabelPlace(turn=turn, section=section, listed=isinstance(block, Bullet))
+            yield LabelPlace(turn=turn, section=section, in_list=isinstance(block, Bullet))
 
 
 def _are_quoted(spoken: Sequence[Block]) -> bool:

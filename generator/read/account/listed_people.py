@@ -121,9 +121,9 @@ def listed_people(
         for name in _of_commas(without_degrees(piece), several=several, sure=sure)
     )
     return tuple(
-        listed
-        for listed in named
-        if _may_be(listed.name, sure=sure) and (groups or not is_group(listed.name))
+        person
+        for person in named
+        if _may_be(person.name, sure=sure) and (groups or not is_group(person.name))
     )
 
 
@@ -135,7 +135,7 @@ def is_list_of_people(text: str) -> bool:
     """
     names = listed_people(text, several=True, sure=True)
     parts = max(len(_split(text, separator)) for separator in (_BETWEEN, _COMMA))
-    return min(parts, len(names)) > 1 and all(is_full_name(listed.name) for listed in names)
+    return min(parts, len(names)) > 1 and all(is_full_name(person.name) for person in names)
 
 
 def names_people(key: str) -> bool:
@@ -153,7 +153,7 @@ def names_somebody(text: str) -> bool:
     if is_unknown(text) or is_web_address(text):
         return True
     names = listed_people(text, several=True, sure=True)
-    return any(is_full_name(listed.name) for listed in names)
+    return any(is_full_name(person.name) for person in names)
 
 
 def is_said(text: str) -> bool:

@@ -43,7 +43,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
             key=value.key,
             field=value.field,
             text=value.text,
-            alone=value.listed,
+            alone=value.is_item,
             at=Span(source=source, lines=value.lines),
         )
         for value in front.values

@@ -32,7 +32,7 @@ class LabelPlace(Value, frozen=True, kw_only=True):
 
     turn: Turn
     section: int
-    listed: bool = False
+    in_list: bool = False
 
 
 def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
@@ -69,8 +69,8 @@ def _is_conversation(
         return all(_may_be_name(name, page) for name in set(names))
     if len(set(names)) > _TWO:
         return False
-    listed = any(place.listed for place in places)
-    return _asks(places) or (not listed and all(_is_own(name, page) for name in set(names)))
+    in_list = any(place.in_list for place in places)
+    return _asks(places) or (not in_list and all(_is_own(name, page) for name in set(names)))
 
 
 def _asks(places: Iterable[LabelPlace]) -> bool:

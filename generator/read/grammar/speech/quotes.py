@@ -102,9 +102,9 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         return (_announced(block, child, at),)
     quote = read_quote(block.text, at, page.top)
     below = _attribution_of(child, page.top)
-    listed = isinstance(child, Bullet) and child.text[:1] not in DASHES
+    is_item = isinstance(child, Bullet) and child.text[:1] not in DASHES
     announced = section.rule is not None and section.rule.grammar is quotes
-    if quote is None and below and below.speaker and (announced or not listed):
+    if quote is None and below and below.speaker and (announced or not is_item):
         quote = Quotation(text=block.text, at=at)
     if quote is None or quote.note is not None:
         return ()
