@@ -185,6 +185,15 @@ def is_full_title(key: str) -> bool:
     return name_key(key.replace("-", " ")) == _FULL_TITLE
 
 
+def written_keys() -> dict[Field, tuple[str, ...]]:
+    """The keys of each field as people write them, but for those that state nothing."""
+    return {
+        field: tuple(" ".join(key.split()) for key in keys.split(","))
+        for field, keys in _KEYS.items()
+        if field is not Field.OTHER
+    }
+
+
 def keys_of(*fields: Field) -> frozenset[str]:
     """The keys of some fields, as they are compared."""
     return frozenset(key for key, field in FIELD_OF.items() if field in fields)
