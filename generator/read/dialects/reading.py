@@ -8,11 +8,13 @@ import msgspec
 from generator.model.account import PassageKind
 from generator.model.base import Value
 from generator.model.source import Candidate
+from generator.read.account.conversation import SILENCE, Conversation
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
 from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
 from generator.read.account.numbered_titles import numbers_of
 from generator.read.account.people import people_of
+from generator.read.account.spoken_sections import with_chapters, with_turns_going_on
 from generator.read.account.title_lines import (
     LineKind,
     day_heading,
@@ -62,6 +64,7 @@ def draft_of(
     infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
     recognised: bool = True,
     of_page: bool = False,
+    spoken: Conversation = SILENCE,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -77,6 +80,7 @@ def draft_of(
             then ends where a shape begins. By default only a transcript is asked.
         recognised: whether the page has the form of a dialect (see :class:`HeadingContext`).
         of_page: whether a date that stands there alone is the page's, as in a news item.
+        spoken: the conversation that the page prints, whose headings are chapters.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -93,6 +97,7 @@ def draft_of(
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
+    sections = with_chapters(sections, spoken)
     grammars: dict[int, Grammar] = {}
     for section in sections:
         grammars |= infer(section, page).grammars
@@ -102,6 +107,7 @@ def draft_of(
     head = read_header(top, page, header + anywhere, kind)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
+    body = msgspec.structs.replace(body, items=with_turns_going_on(body.items, sections))
     dates = (*head.facts.dates, *dates_told(head.items + body.items))
     if of_page:
         dates = tuple(map(_as_pages, dates))
