@@ -123,15 +123,15 @@ def _told_plainly(
     pairs_of = zip(starts, headings, strict=True)
     own = [index for index, heading in pairs_of if heading and not is_section(heading)]
     talks = [_talk(blocks, index, frozenset(own)) for index in own]
-    told = [talk.told for talk in talks if talk.told]
-    several = len(set(told)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(told))
+    named = [talk.told for talk in talks if talk.told]
+    several = len(set(named)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(named))
     is_first = bool(own) and own[0] == 0
-    if not several or (is_first and len(told) < _SHARE * len(talks)):
+    if not several or (is_first and len(named) < _SHARE * len(talks)):
         return None
     above = [heading_of(block) for block in blocks[: own[0]]]
     of_event = is_first or any(_OF_EVENT.search(heading.name) for heading in above if heading)
-    enough = _SHARE_OF_EVENT if of_event and len(told) >= _LEAST_TOLD else _SHARE
-    if not of_event or len(told) < enough * len(talks):
+    enough = _SHARE_OF_EVENT if of_event and len(named) >= _LEAST_TOLD else _SHARE
+    if not of_event or len(named) < enough * len(talks):
         return None
     outside = () if is_first else _outside(blocks, talks)
     return EventNotes(event=None if is_first else first, above=outside, talks=tuple(talks))
@@ -175,8 +175,8 @@ def _talk(blocks: Sequence[Block], start: int, starts: frozenset[int] | None = N
     if by is not None:
         speakers = _names(_WORKS_FOR.split(by["names"])[0])
         named = below if speakers else None
-        told = by["names"].casefold()
-        return msgspec.structs.replace(talk, speakers=speakers, named=named, told=told)
+        printed = by["names"].casefold()
+        return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
     who = _WHO.fullmatch(below.text)
     speakers = _names(who["names"]) if who else ()
     return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
