@@ -301,10 +301,16 @@ def test_lines_that_the_editor_leaves_out_are_not_read(name: str) -> None:
             assert seed.source.lines[line.number - 1].role is Role.FURNITURE
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.png", "a.docx", "in.dir/a.yaml", "a.zip"])
-def test_other_files_are_reported_and_not_read(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *((name, "seed-format-unknown") for name in ("a.pdf", "a.png", "a.docx", "a.zip")),
+        ("in.dir/a.yaml", "seed-importable"),
+    ],
+)
+def test_other_files_are_reported_and_not_read(name: str, code: str) -> None:
     seed = seed_of(name, "Quotes\n- “words” — Ada Okafor")
-    assert [problem.code for problem in seed.source.problems] == ["seed-format-unknown"]
+    assert [problem.code for problem in seed.source.problems] == [code]
     assert not seed.accounts
     assert {line.role for line in seed.source.lines} == {Role.UNREAD}
 

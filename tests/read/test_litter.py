@@ -41,8 +41,8 @@ def test_a_hidden_note_is_reported(tmp_path: Path, name: str) -> None:
 
 
 def test_a_hidden_folder_with_notes_is_reported_once(tmp_path: Path) -> None:
-    listing = list_seeds(put(tmp_path, "a.txt", ".drafts/b.txt", ".drafts/c.txt"))
-    assert [(one.code, one.file) for one in listing.problems] == [("seed-hidden", ".drafts")]
+    listing = list_seeds(put(tmp_path, "a.txt", ".later/b.txt", ".later/c.txt"))
+    assert [(one.code, one.file) for one in listing.problems] == [("seed-hidden", ".later")]
 
 
 @pytest.mark.parametrize("name", ["b.txt~", "b.txt.bak", "#b.txt#"])
