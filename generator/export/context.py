@@ -7,22 +7,56 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from generator.messages.words import Words, words
-from generator.model.account import EntityKind
+from generator.model.account import EntityKind, PassageKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, SourceId, TalkId, Value
 from generator.model.config import Config
-from generator.model.corpus import Concept, Corpus, Entity, Quote, Speaker, Talk
-from generator.model.items import Prediction, Segment
+from generator.model.corpus import (
+    SET_BY_EDITOR,
+    Concept,
+    Corpus,
+    Entity,
+    Quote,
+    Speaker,
+    Talk,
+)
+from generator.model.items import (
+    Claim,
+    Fact,
+    Insight,
+    Passage,
+    Prediction,
+    Price,
+    Segment,
+    Takeaway,
+)
 from generator.model.links import Links
 from generator.model.source import Source
 from generator.text.addresses import relative
+from generator.text.markdown.escape import harmless
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 ItemT = TypeVar("ItemT")
 
+_BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
+
+
+class TalkItems(Value, frozen=True, kw_only=True):
+    """What accounts of a talk list, by kind, in the order of the corpus."""
+
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    prices: tuple[Price, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    insights: tuple[Insight, ...] = ()
+
 
 class ExportContext(Value, frozen=True, kw_only=True):
-    """The corpus with its links, the settings, the words of the site, and look-ups by id."""
+    """The corpus with its links, the settings, the words of the site, and look-ups by id.
+
+    `briefs` are the first paragraphs that say what a talk is about, where a source has one.
+    """
 
     links: Links
     config: Config
@@ -34,6 +68,11 @@ class ExportContext(Value, frozen=True, kw_only=True):
     quotes_of: dict[TalkId, tuple[Quote, ...]]
     segments_of: dict[TalkId, tuple[Segment, ...]]
     predictions_of: dict[TalkId, tuple[Prediction, ...]]
+    briefs: dict[TalkId, str]
+    items_of: dict[TalkId, TalkItems]
+    concepts_of: dict[TalkId, tuple[Concept, ...]]
+    quotes_on: dict[ConceptId, tuple[Quote, ...]]
+    quotes_by: dict[EntityId, tuple[Quote, ...]]
 
     @property
     def corpus(self) -> Corpus:
@@ -58,6 +97,15 @@ class ExportContext(Value, frozen=True, kw_only=True):
         if speaker is None:
             return None
         return self.people[speaker.person].name if speaker.person else speaker.printed
+
+    def said_by(self, speaker: Speaker | None) -> str | None:
+        """The name in one line; of one that no source prints there, that it is inferred."""
+        name = self.speaker(speaker)
+        if speaker is None or name is None:
+            return None
+        is_inferred = not speaker.printed and speaker.because != SET_BY_EDITOR
+        remark = f" {self.words.plain('speaker.inferred')}" if is_inferred else ""
+        return harmless(name) + remark
 
     def languages(self, talk: Talk) -> tuple[str, ...]:
         """The languages of the notes on a talk, as far as they are known."""
@@ -85,7 +133,39 @@ def make_context(links: Links, config: Config) -> ExportContext:
         quotes_of=_grouped(corpus.quotes, talk_of),
         segments_of=_grouped(corpus.segments, talk_of),
         predictions_of=_grouped(corpus.predictions, talk_of),
+        briefs=_briefs(corpus),
+        items_of=_items(corpus),
+        concepts_of=_spread(
+            (talk, concept) for concept in corpus.concepts for talk in concept.talks
+        ),
+        quotes_on=_spread(
+            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
+        ),
+        quotes_by=_spread(
+            (quote.speaker.person, quote)
+            for quote in corpus.quotes
+            if quote.speaker and quote.speaker.person
+        ),
     )
+
+
+def _items(corpus: Corpus) -> dict[TalkId, TalkItems]:
+    talk_of = attrgetter("talk")
+    lists = {name: _grouped(getattr(corpus, name), talk_of) for name in TalkItems.__struct_fields__}
+    return {
+        talk.id: TalkItems(**{name: groups.get(talk.id, ()) for name, groups in lists.items()})
+        for talk in corpus.talks
+    }
+
+
+def _briefs(corpus: Corpus) -> dict[TalkId, str]:
+    """The first paragraph that is a brief of each talk; where there is none, of a summary."""
+    briefs: dict[TalkId, str] = {}
+    for kind in reversed(_BRIEF):
+        for passage in reversed(corpus.passages):
+            if passage.kind is kind and passage.speaker is None:
+                briefs[passage.talk] = harmless(passage.text)
+    return briefs
 
 
 def beside(address: Address, ending: str) -> str:
@@ -97,8 +177,12 @@ def beside(address: Address, ending: str) -> str:
     return f"{address.removesuffix('.html')}.{ending}"
 
 
-def _grouped(items: Iterable[ItemT], key: "attrgetter[KeyT]") -> dict[KeyT, tuple[ItemT, ...]]:
+def _spread(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...]]:
     groups: defaultdict[KeyT, list[ItemT]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return {name: tuple(group) for name, group in groups.items()}
+    for key, item in pairs:
+        groups[key].append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _grouped(items: Iterable[ItemT], key: "attrgetter[KeyT]") -> dict[KeyT, tuple[ItemT, ...]]:
+    return _spread((key(item), item) for item in items)

@@ -1,6 +1,7 @@
 """Keys of front matter that are not known, and files that no dialect knows."""
 
 from collections import defaultdict
+from pathlib import PurePosixPath
 
 from generator.health.collection import Collection, clipped
 from generator.model.anomaly import Anomaly, Example, anomaly
@@ -42,12 +43,23 @@ def _remark(key: str, nearest: str | None, count: int) -> Message:
 
 
 def no_dialect(collection: Collection) -> Anomaly | None:
-    """How many notes no dialect knows, where they are a good part of many."""
+    """How many notes no dialect knows, by their endings, where they are a good part of many."""
     sources = collection.sources.values()
     general = [source for source in sources if source.dialect.dialect == NO_DIALECT]
     if len(sources) < _LEAST_SOURCES or len(general) < _SHARE * len(sources):
         return None
-    return anomaly("dialect-none", (), count=len(general), whole=len(sources))
+    by_ending: defaultdict[str, list[str]] = defaultdict(list)
+    for source in general:
+        by_ending[PurePosixPath(source.file).suffix.casefold()].append(source.file)
+    kinds = sorted(by_ending.items(), key=lambda kind: (-len(kind[1]), kind[0]))
+    examples = tuple(
+        Example(
+            file=min(files),
+            remark=Message("health.kind_of_file", n=len(files), ending=ending or "…"),
+        )
+        for ending, files in kinds
+    )
+    return anomaly("dialect-none", examples, count=len(general), whole=len(sources))
 
 
 CHECKS = (unknown_keys, no_dialect)

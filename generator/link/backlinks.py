@@ -8,7 +8,7 @@ from generator.link.mentions import Text
 from generator.model.base import Ref
 from generator.model.corpus import Mention
 from generator.model.links import Backlink, Dated
-from generator.text.quantities.dates import dates_in_prose
+from generator.text.quantities.prose_dates import dates_in_prose
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+|[。！？][”’」』）]*\s*")
 _REACH = 160

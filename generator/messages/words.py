@@ -6,7 +6,7 @@ CLDR (`zero`, `two`, `few`, `many`). Entries hold plain text, no markup.
 """
 
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, reduce
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.model.source import Candidate, Source
+from generator.model.source import Candidate
 from generator.text.markdown.escape import fill
 
 ENGLISH = "en"
@@ -92,10 +92,6 @@ class Words(Value, frozen=True, kw_only=True):
             return message.english.format(**values)
         return self.plain(message.code, **values)
 
-    def label(self, source: Source) -> str:
-        """The one short name of a source: its number and what sort of notes it is."""
-        return f"[{source.number}] {self.dialect(source.dialect)}"
-
     def listed(self, pieces: Iterable[str], mark: str = "comma") -> str:
         """Pieces of text one after the other, with the language's `comma` or `semicolon`."""
         key = f"list.{mark}"
@@ -103,6 +99,13 @@ class Words(Value, frozen=True, kw_only=True):
         if not texts:
             return ""
         return reduce(lambda first, second: self.plain(key, first=first, second=second), texts)
+
+    def enumerated(self, names: Sequence[str]) -> str:
+        """Names one after the other, the last behind the language's word for “and”."""
+        if len(names) < 2:
+            return "".join(names)
+        first = self.listed(names[:-1])
+        return self.plain("list.and", first=first, second=names[-1])
 
     def mark(self, name: str) -> Markup:
         """A mark between two pieces, spaced as the language does.

@@ -32,11 +32,15 @@ DEFAULT_EXPORTS = (
 """Those that cost little: neither the words of transcripts once more nor a file for each quote."""
 
 
+MARKDOWN = "text/markdown"
+"""The media type of pages that are plain Markdown, and of nothing else."""
+
+
 class DataFile(Asset, frozen=True, kw_only=True):
     """A file for other programs.
 
     `media_type` is its type on the web, `format` what people call it (`BibTeX`). `about` is the
-    page whose thing alone it holds; None where it holds the whole site.
+    page whose thing it holds; None where it holds the whole site.
     """
 
     media_type: str

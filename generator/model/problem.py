@@ -94,7 +94,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.INFO,
         """
-        mojibake-ambiguous dialect-unknown timecode-repaired acronym-ambiguous
+        mojibake-ambiguous timecode-repaired date-unclear acronym-ambiguous
         """,
     ),
 }

@@ -13,10 +13,11 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.loose_yaml import repaired
-from generator.read.vocabulary.keys import Field, field_of, nearest_key
+from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
 from generator.text.web_address import is_web_address
 from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null, text_of
 
@@ -60,6 +61,13 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     def first_of(self, *fields: Field) -> FrontValue | None:
         """The first value that states one of some things."""
         return next((value for value in self.values if value.field in fields), None)
+
+    @property
+    def title(self) -> FrontValue | None:
+        """The first title that is stated, or the full one."""
+        titles = [value for value in self.values if value.field is Field.TITLE]
+        full = (value for value in titles if is_full_title(value.key))
+        return next(full, titles[0] if titles else None)
 
     @property
     def language(self) -> str | None:
@@ -162,7 +170,7 @@ def _wrong(entry: Entry, values: Sequence[FrontValue]) -> Message | None:
     elif key == "url":
         right = all(map(is_web_address, texts))
     elif key == "date":
-        right = all(date_of_value(text) for text in texts)
+        right = all(date_of_value(text) or unclear_date(text) for text in texts)
     else:
         right = bool(texts)
     return None if right else Message(f"front_field.{key}")

@@ -18,6 +18,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
 from generator.read.account.file_name import FileName, file_name
+from generator.read.account.name_families import NameFamily
 from generator.read.account.no_talk import note_of_no_talk
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import (
@@ -49,7 +50,8 @@ class Seed(Value, frozen=True, kw_only=True):
 class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
-    `repeated` are lines that other pages of its site show to be furniture.
+    `repeated` are lines that other pages of its site show to be furniture; `family` is what its
+    name says beside those of other files.
     """
 
     id: SourceId
@@ -57,6 +59,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
     repeated: frozenset[int] = frozenset()
+    family: NameFamily | None = None
     max_lines: int = MAX_LINES
 
 
@@ -140,14 +143,18 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return _not_read(seed, raw, decoded, parsed.lines, problems)
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
-    if score.dialect == GENERAL.name:
-        problems.append(problem("dialect-unknown", Message("problem.dialect"), seed.file))
-    name = file_name(seed.file, of_recording=form.belongs)
+    name = file_name(
+        seed.file,
+        of_recording=form.belongs,
+        stated=parsed.front.language,
+        family=seed.family,
+    )
     accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += faults.count_problems(seed.file, result)
     problems += faults.topic_problems(seed.file, result)
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
+    problems += faults.date_problems(seed.file, parsed.front, accounts)
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
     problems += faults.unread_problems(seed.file, roles)
     stated = stated_language(name, seed.curation, parsed)
@@ -161,7 +168,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             runner_up=runner_up,
             title=_title(accounts, seed),
             site=result.site or parsed.site,
-            url=seed.curation.url or front_facts(seed.id, parsed.front).url or parsed.fields.url,
+            url=seed.curation.url or _page_address(seed.id, parsed),
             licence=seed.curation.licence or parsed.front.licence,
             language=language,
             unknown_keys=parsed.front.unknown,
@@ -174,6 +181,12 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         ),
         accounts=accounts,
     )
+
+
+def _page_address(source: SourceId, parsed: Parsed) -> str | None:
+    """The address of the page that a file is from: a recording's only for want of another."""
+    front = front_facts(source, parsed.front)
+    return next(iter(front.pages), None) or front.url or parsed.fields.url
 
 
 def _as_printed(parsed: Parsed) -> tuple[Line, ...]:

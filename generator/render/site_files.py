@@ -8,6 +8,7 @@ import msgspec
 from generator.model.page import Asset
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.placement import moved_anchor_files
+from generator.render.pieces.line_data import line_files
 from generator.render.pieces.previews import preview_files
 from generator.render.pieces.quote_data import quote_files
 
@@ -15,38 +16,52 @@ _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = (
     "copying.js",
     "previews.js",
+    "sources.js",
     "aloud.js",
     "graph.js",
     "filter.js",
     "ledger.js",
+    "asking.js",
     "moved.js",
 )
+_STYLES = ("talks.css", "layout.css", "reading.css")
 _SCRIPT_WORDS = (
     *("copied", "copy", "copy_link", "copy_markdown", "copy_quote"),
     *("show_previews", "read_aloud", "stop_reading"),
-    "show_more",
+    *("show_more", "cite", "open_source"),
 )
 _SHARED_WORDS = {
     "undated": "talks.undated",
     "unnamed": "speaker.unnamed",
     "inferred": "speaker.inferred",
     "permalink": "quote.permalink",
+    "not_reprinted": "reprint.none",
 }
 
 
 def site_files(context: RenderContext) -> Iterator[Asset]:
     """The script, with the words it shows in front, the stylesheet, and data for scripts."""
     count, previews = preview_files(context)
+    line_count, lines = line_files(context)
     plain = context.words.plain
     script_words: dict[str, object] = {key: plain(f"script.{key}") for key in _SCRIPT_WORDS}
     script_words |= {name: plain(key) for name, key in _SHARED_WORDS.items()}
-    script_words |= {"of_all": plain("script.of_all", n="{n}", all="{all}"), "previews": count}
+    script_words |= {
+        "of_all": plain("script.of_all", n="{n}", all="{all}"),
+        "source": plain("badge.source", number="{n}"),
+        "line": plain("badge.lines", n=1, first="{n}"),
+        "read_as": plain("mark.read_as", kinds="{kinds}"),
+        "previews": count,
+        "lines": line_count,
+    }
     scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
         path="assets/talks.js",
         content=b"var talksWords = " + msgspec.json.encode(script_words) + b";\n" + scripts,
     )
-    yield Asset(path="assets/talks.css", content=(_ASSETS / "talks.css").read_bytes())
+    styles = b"".join((_ASSETS / name).read_bytes() for name in _STYLES)
+    yield Asset(path="assets/talks.css", content=styles)
     yield from previews
+    yield from lines
     yield from moved_anchor_files(context.lookups)
     yield from quote_files(context)

@@ -377,4 +377,6 @@ def test_how_many_speakers_are_inferred() -> None:
 
 def test_how_many_files_are_in_no_form_that_is_known() -> None:
     anomaly = found(sound(25), "dialect-none")
-    assert english(anomaly.message).startswith("of 25 files, 25 ")
+    assert english(anomaly.message).startswith("25 of 25 files were read as plain notes")
+    (remark,) = [english(it.remark) for it in anomaly.examples]
+    assert remark == "25 files ending in .md"

@@ -51,7 +51,7 @@ def test_the_desk_shows_counts_places_and_lines() -> None:
     text = " ".join(shown.text_content().split())
     assert shown.xpath("//*[@id='health']")
     assert "7 talks of 9 have no date" in text
-    assert "of 4 files, 3 are in no form" in text
+    assert "3 of 4 files were read as plain notes" in text
     assert shown.xpath("//a[contains(@href, 'sources/note.html#L3')]")
     assert not shown.xpath("//script")
     assert text.count(EDIT) == text.count("alert(1)") == 5
@@ -77,7 +77,7 @@ def test_reports_hold_it() -> None:
     assert text[2].startswith("  my,seeds/note.md:3: ")
     assert text[3] == f"    {EDIT}"
     assert "  … and 2 more" in text
-    assert any(line.startswith("info: dialect-none: of 4 files, 3 ") for line in text)
+    assert any(line.startswith("info: dialect-none: 3 of 4 files ") for line in text)
     report = json.loads(write_report(site, ReportFormat.JSON, SEEDS))
     assert [(one["code"], one["count"]) for one in report["health"]] == [
         ("date-not-taken", 7),

@@ -75,7 +75,7 @@ def test_links_out_of_the_folder_and_devices_are_refused(tmp_path: Path) -> None
     (seeds / "in.txt").symlink_to(seeds / "a.txt")
     os.mkfifo(seeds / "pipe.txt")
     found = reading(seeds)
-    assert codes(found) == ["dialect-unknown"] * 2 + ["seed-unreadable"] * 3
+    assert codes(found) == ["seed-unreadable"] * 3
     assert [source.id for source in found.sources] == ["a", "in"]
 
 
@@ -106,7 +106,8 @@ def test_a_file_over_the_limit_is_refused_by_name(tmp_path: Path) -> None:
 def test_a_page_of_no_known_structure_is_read_as_notes(tmp_path: Path) -> None:
     text = "# A talk\n\nIt was good.\n\n## Quotes\n\n- “Well said.” — Ada Okafor\n"
     found = reading(folder(tmp_path, a_dot_md=text))
-    assert codes(found) == ["dialect-unknown"]
+    assert codes(found) == []
+    assert [source.dialect.dialect for source in found.sources] == ["notes"]
     (account,) = found.accounts
     assert [title.text for title in account.titles] == ["A talk"]
     assert len(account.items) == 2

@@ -34,7 +34,8 @@ def test_a_page_as_a_bibtex_entry() -> None:
 def test_what_tex_would_read_stands_for_itself() -> None:
     made = bibtex("concepts/模型.html", r"50% of {C#} & \x ~^_$", "", "")
     assert made[0] == "@misc{page,"
-    assert made[1].startswith(r"title = {{50\% of \{C\#\} \& \textbackslash{}x \textasciitilde{}")
+    title = r"50\% of \textbraceleft{}C\#\textbraceright{} \& \textbackslash{}x \textasciitilde{}"
+    assert made[1].startswith(f"title = {{{{{title}")
     assert len(made) == 4
 
 
@@ -111,32 +112,34 @@ def test_a_citation_names_its_sources_by_their_titles() -> None:
     lookups = shelf_of("A walk", "A swim " * 20)
     made = places([*spans(0), fixture.at(SourceId("note-0"), 9, 10), *spans(1)], lookups, ENGLISH)
     first, second = made.split("; ")
-    assert first == "“A walk”, podcast notes, line 5, lines 9–10"
+    assert first == "“A walk”, podcast notes at one.example, line 5, lines 9–10"
     assert second.startswith("“A swim A swim ")
-    assert second.endswith("…”, podcast notes, line 6")
+    assert second.endswith("…”, podcast notes at one.example, line 6")
     assert len(second) < 100
-    assert places(spans(0), lookups, words("zh")) == "“A walk”，播客笔记，第 5 行"
+    assert places(spans(0), lookups, words("zh")) == "“A walk”，one.example 的播客笔记，第 5 行"
 
 
 def test_sources_that_are_called_alike_are_told_apart_by_their_files() -> None:
     lookups = shelf_of("A walk", "A walk", "A swim")
     assert places(spans(0, 1, 2), lookups, ENGLISH) == (
-        "“A walk”, podcast notes (note-0.txt), line 5; "
-        "“A walk”, podcast notes (note-1.txt), line 6; “A swim”, podcast notes, line 7"
+        "“A walk”, podcast notes at one.example (note-0.txt), line 5; "
+        "“A walk”, podcast notes at one.example (note-1.txt), line 6; “A swim”, podcast notes at one.example, line 7"
     )
     said = talk_cited(lookups.corpus.talks[0], lookups, ENGLISH).split("; ")
     assert said[1:] == [
-        "“A walk”, podcast notes (note-0.txt)",
-        "“A walk”, podcast notes (note-1.txt)",
-        "“A swim”, podcast notes",
+        "“A walk”, podcast notes at one.example (note-0.txt)",
+        "“A walk”, podcast notes at one.example (note-1.txt)",
+        "“A swim”, podcast notes at one.example",
     ]
 
 
 def test_a_title_is_not_said_twice() -> None:
     lookups = shelf_of("Ada — “Castles move”", "A swim", talk="“Castles move”")
-    assert places(spans(0), lookups, ENGLISH) == "“Castles move”, podcast notes, line 5"
+    assert (
+        places(spans(0), lookups, ENGLISH) == "“Castles move”, podcast notes at one.example, line 5"
+    )
     made = talk_cited(lookups.corpus.talks[0], lookups, ENGLISH)
-    assert made.endswith("; podcast notes; “A swim”, podcast notes")
+    assert made.endswith("; podcast notes at one.example; “A swim”, podcast notes at one.example")
 
 
 def test_a_citation_says_what_is_printed_for_a_time_that_was_read_otherwise() -> None:

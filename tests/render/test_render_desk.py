@@ -291,10 +291,6 @@ def test_the_repository_is_linked_where_it_is_known(repository: str | None, link
         assert "javascript" not in said(tree)
 
 
-def home_quotes(made: Site | Rendered) -> list[html.HtmlElement]:
-    return tree_of(made, "index.md").xpath("//figure")
-
-
 def test_the_front_page_of_nothing_says_how_to_begin() -> None:
     made = of(Reading(sources=(), accounts=()))
     home = tree_of(made, "index.md")
@@ -307,71 +303,50 @@ def test_the_front_page_of_one_talk_repeats_nothing(seeds: Path) -> None:
     write(seeds, a=OTHER_YEAR.replace("Takeaways", QUOTES + "Takeaways"))
     site = built(seeds)
     home = tree_of(site, "index.md")
-    assert [said(it) for it in home.xpath("//h2")] == ["Talks", "Concepts", "Quotes"]
+    assert [said(it) for it in home.xpath("//h2")] == ["Talks", "Concepts", "People"]
     (talk,) = site.corpus.talks
     assert len(home.xpath("//a[@href=$it]", it=talk.address)) == 1
-    links = home.xpath("//a/@href")
-    assert "desk.html" in links
-    shown = [said(it.xpath(".//blockquote")[0]) for it in home_quotes(site)]
-    assert len(shown) == 4
-    for words in ("A desert forgets", "Singing Dunes", "Slow Wadis"):
-        assert sum(words in it for it in shown) == 1, words
+    assert "desk.html" in home.xpath("//a/@href")
 
 
-QUOTES = (
-    "".join(
-        f'- At {minute}:00 - "{text}" - A note.\n'
-        for minute, text in enumerate(
-            [
-                "You hear the Singing Dunes from far away, and you never forget it.",
-                "Nothing here is on anything that is listed, however long.",
-                "Nothing there is on anything that is listed, however short.",
-                "All water comes down the Slow Wadis, and only once in many years.",
-                "A map of the Singing Dunes is a map of last year and of no other.",
-            ],
-            start=2,
-        )
+QUOTES = """
+- At 2:00 - "Far away." - A note.
+- At 3:00 - "You hear the Singing Dunes from far away, and you never ever forget it." - A note.
+- At 4:00 - "All water comes down the Slow Wadis, and only once in many years." - A note.
+Key Concepts
+- Singing Dunes: Hills of fine sand in the desert. They sing when the wind is dry.
+- Slow Wadis: Rivers without water.
+"""
+
+
+def test_the_front_page_says_what_is_inside(seeds: Path) -> None:
+    write(seeds, a=OTHER_YEAR.replace("Takeaways", QUOTES.lstrip() + "Takeaways"))
+    home = tree_of(built(seeds), "index.md")
+    (quote,) = home.xpath("//figure[contains(@class, 't-hero')]")
+    assert "You hear the Singing Dunes" in said(quote)
+    assert "3:00" in said(quote)
+    cards = [said(it) for it in home.xpath("//*[@class='t-card-text']")]
+    assert any(
+        text.startswith("Hills of fine sand in the desert.") and "sing" not in text
+        for text in cards
     )
-    + "Key Concepts\n- Singing Dunes: Hills of sand.\n- Slow Wadis: Rivers without water.\n"
-)
-
-
-def test_quotes_on_the_front_page_are_of_different_talks() -> None:
-    reading = collection.reading(40)
-    accounts = list(reading.accounts)
-    resolved = resolve(reading)
-    newest = sorted((it.earliest or "" for it in resolved.corpus.talks), reverse=True)[:8]
-    silent = {it.id for it in resolved.corpus.talks if (it.earliest or "") in newest}
-    quiet = {one for it in resolved.corpus.talks if it.id in silent for one in it.accounts}
-    without = tuple(
-        msgspec.structs.replace(
-            one, items=tuple(it for it in one.items if type(it).__name__ != "Quotation")
-        )
-        if one.id in quiet
-        else one
-        for one in accounts
+    assert all(
+        it.xpath(".//a[contains(@class, 'src')]") for it in home.xpath("//*[@class='t-card-text']")
     )
-    made = of(Reading(sources=reading.sources, accounts=without))
-    of_talks = [
-        it.xpath(".//figcaption/p/a[contains(@href, 'talks/')]/@href") for it in home_quotes(made)
-    ]
-    assert len(of_talks) == 6
-    assert len({links[0] for links in of_talks}) == 6
+    assert home.xpath("//form[@role='search']//input/@aria-label")
+    asked = [said(it) for it in home.xpath("//button[@class='t-example']")]
+    assert len(asked) == 2
+    assert asked[0] in {"Singing Dunes", "Slow Wadis"}
 
 
-def test_of_few_talks_each_has_a_quote_on_the_front_page(seeds: Path) -> None:
-    more = '- At 9:00 - "And all of it goes on and on for as long as it does." - A note.\n'
-    for number in range(3):
-        text = OTHER_YEAR.replace("Takeaways", more + "Takeaways").replace(
-            "Deserts", f"Seas {number}"
-        )
-        words = ("whales", "herrings", "limpets")[number]
-        front = f"---\ntalk: talk-{number}\n---\n"
-        write(seeds, **{f"s{number}": front + text.replace("wind", words).replace("goes", words)})
-    shown = home_quotes(built(seeds))
-    links = [it.xpath(".//figcaption/p/a[contains(@href, 'talks/')]/@href")[0] for it in shown]
-    assert len(links) == 4
-    assert len(set(links[:3])) == 3
+def test_nobody_is_named_for_talks_of_which_most_name_nobody(seeds: Path) -> None:
+    walks = {
+        f"w{number}": LACKING.replace("a Walk", f"a Walk {name}").replace("the Woods", name)
+        for number, name in enumerate(("Alders", "Beeches", "Cedars"))
+    }
+    write(seeds, a=OTHER_YEAR, **walks)
+    lead = said(tree_of(built(seeds), "index.md").xpath("//*[@class='t-lead']")[0])
+    assert lead.startswith("4 talks. ")
 
 
 def test_the_desk_is_reached_from_the_reports_and_the_sources() -> None:

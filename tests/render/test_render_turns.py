@@ -1,6 +1,11 @@
 """Turns of a transcript on a talk's page: who speaks and when, and nothing of it as markup."""
 
-from generator.model.page import Page
+import re
+from itertools import pairwise
+
+from generator.model.page import Page, Rendered
+from generator.permanence.dead_links import dead_links
+from generator.render.pieces.speaker_labels import meant_by
 from generator.resolve import resolve
 from tests.render.rendering import as_html, config, render, said
 from tests.support import link, reading_of, seed_of
@@ -20,21 +25,30 @@ Transcript
 """
 
 
+def site_of(*texts: str, ending: str = ".md") -> Rendered:
+    seeds = [seed_of(text, f"{number}", ending) for number, text in enumerate(texts)]
+    reading = reading_of(*seeds)
+    return render(link(resolve(reading).corpus), reading, (), config())
+
+
 def page_of_talk(text: str) -> Page:
-    reading = reading_of(seed_of(text))
-    links = link(resolve(reading).corpus)
-    pages = render(links, reading, (), config()).pages
-    (page,) = (one for one in pages if one.path.startswith("talks/") and "index" not in one.path)
+    (page,) = pages_of_talks(site_of(text, ending=".txt"))
     return page
+
+
+def pages_of_talks(rendered: Rendered) -> list[Page]:
+    return [page for page in rendered.pages if re.match("talks/(?!index|by-year)", page.path)]
 
 
 def test_a_turn_shows_its_time_and_speaker() -> None:
     tree = as_html(page_of_talk(TRANSCRIPT))
     text = said(tree)
-    assert "0:04 Ada Okafor We begin with string." in text
-    assert "1:02 <b>Bo</b> {{ no }} string is begun with us." in text
-    assert "1:10 Ada Okafor And so it goes." in text
+    assert "Ada Okafor 0:04 We begin with string." in text
+    assert "<b>Bo</b> 1:02 {{ no }} string is begun with us." in text
+    assert "Ada Okafor 1:10 And so it goes. 1:20 Up, as a rule." in text
     assert not tree.xpath("//b")
+    assert tree.xpath("//h2[@id='transcript']")
+    assert tree.xpath("//*[@id='t-70']/a[@href='#t-70']")
 
 
 def test_a_repaired_time_of_a_turn_says_so() -> None:
@@ -43,3 +57,80 @@ def test_a_repaired_time_of_a_turn_says_so() -> None:
     text = said(as_html(page_of_talk("A talk\n\nTranscript\n\n" + "\n\n".join(lines))))
     assert "1:03:40" in text
     assert "stands between 1:23:40 and 105:00" in text
+
+
+SPOKEN = "So the string goes up with the kite, and the kite goes where the wind wants it to go. "
+
+
+def long_talk(turns: int, *more: str, chapters: int = 0, url: str = "") -> str:
+    """Two people in turn, each with two paragraphs; one says `more` at the beginning."""
+    head = f"---\ntitle: Kites at dusk\nurl: {url}\n---\n" if url else "# Kites at dusk\n"
+    lines = [head, "## Transcript" if not chapters else "## Opening", *more]
+    for number in range(turns):
+        if chapters and number and number % (turns // chapters) == 0:
+            lines.append(f"## Chapter of {number}")
+        seconds = 10 * number
+        time = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+        name = "Ada Okafor" if number % 2 == 0 else "Bo Lindqvist"
+        lines.append(f"**{name}** ({time}): Turn {number}. {SPOKEN * 4}")
+    return "\n\n".join(lines) + "\n"
+
+
+def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
+    """Every turn once, in order; each page leads to the next and the one before."""
+    rendered = site_of(long_talk(600, chapters=6))
+    talk, whole, *parts = sorted(pages_of_talks(rendered), key=lambda page: page.path.count("/"))
+    order = re.findall(r'href="0/([\w-]+)\.html"', whole.markdown)
+    by_name = {page.path.rpartition("/")[2].removesuffix(".md"): page for page in parts}
+    in_order = [by_name[name] for name in dict.fromkeys(order)]
+    assert 2 <= len(in_order) == len(parts) <= 7
+    turns = [int(n) for page in in_order for n in re.findall(r"Turn (\d+)&#46;", page.markdown)]
+    assert turns == list(range(600))
+    for page, behind in pairwise(in_order):
+        assert f'rel="next" href="{behind.path.rpartition("/")[2][:-3]}.html"' in page.markdown
+        assert f'rel="prev" href="{page.path.rpartition("/")[2][:-3]}.html"' in behind.markdown
+    assert all("Chapter of" in page.title or "Opening" in page.title for page in in_order)
+    assert re.search(r"0:00 – [\d:]+ · Opening", in_order[0].title)
+    assert "Turn 300" not in talk.markdown
+    assert "Ada Okafor" in talk.markdown
+    assert max(len(page.markdown.encode()) for page in parts) < 125_000
+    assert dead_links(rendered.pages, rendered.assets) == ()
+
+
+def test_another_note_moves_no_part_and_a_turn_more_moves_few() -> None:
+    text = long_talk(600)
+    alone = {
+        page.path: page.markdown for page in pages_of_talks(site_of(text)) if "from-" in page.path
+    }
+    beside = {page.path for page in pages_of_talks(site_of(text, "# Boats\n\nThey float.\n"))}
+    assert alone.keys() <= beside
+    more = long_talk(600, "**Ada Okafor** (0:00:00): Welcome.")
+    paths = {page.path for page in pages_of_talks(site_of(more))}
+    assert len(alone.keys() - paths) <= 1
+
+
+def test_times_lead_into_the_recording_and_are_places_of_the_page() -> None:
+    rendered = site_of(long_talk(40, url="https://www.youtube.com/watch?v=abcdefghijk"))
+    (page,) = (page for page in pages_of_talks(rendered) if "/transcript/" in page.path)
+    tree = as_html(page)
+    (moment,) = tree.xpath("//*[@id='t-120']/a/@href")
+    assert moment == "https://www.youtube.com/watch?v=abcdefghijk&t=120s"
+    names = [line.text_content() for line in tree.xpath("//p[@class='t-who']")]
+    assert names == ["Ada Okafor", "Bo Lindqvist"] * 20
+
+
+def test_the_search_finds_speakers_and_chapters_but_no_words() -> None:
+    rendered = site_of(long_talk(120, chapters=3))
+    (whole,) = (entry for entry in rendered.search if entry.address.endswith("transcript/0.html"))
+    assert "Bo Lindqvist" in whole.lead
+    titles = {entry.title: entry.address for entry in rendered.search}
+    assert "#chapter-" in titles["Chapter of 40"]
+    assert not any("where the wind wants" in f"{it.text} {it.more}" for it in rendered.search)
+
+
+def test_short_names_and_initials_are_the_same_speaker() -> None:
+    labels = ["Jonas Reuter", "Jonas", "JR", "Mina Roth", "Host", "MR", "Mara Roth"]
+    assert meant_by(labels, [])["Jonas"] == "Jonas Reuter"
+    assert meant_by(labels, [])["JR"] == "Jonas Reuter"
+    assert meant_by(labels, [])["MR"] == "MR"  # of two
+    assert meant_by(labels, [])["Host"] == "Host"

@@ -58,6 +58,7 @@ FAMILIES = {
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
     "filter_by": {"speaker", "concept", "talk", "year"},
+    "ledger_group": {"overdue", "undated", "settled"},
     "quotes_by": {"talk", "person", "concept"},
     "reprint": {one.value for one in Reprint if one is not Reprint.FULL},
     "role": {role.value for role in PersonRole},
@@ -96,7 +97,7 @@ COMPUTED = {
     "script": {
         *("copy", "copy_link", "copy_markdown", "copy_quote", "copied"),
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
-        "show_more",
+        *("show_more", "cite", "open_source"),
     },
     "list": {"comma", "semicolon", "colon", "clause"},
     "tab": {

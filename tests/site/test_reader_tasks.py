@@ -189,7 +189,7 @@ def test_where_do_two_sources_disagree(browser: Browser, gallery: Gallery, name:
     with reading(browser, gallery(name)) as (reader, corpus):
         talk = talk_of(corpus, name)
         one = next(it for it in corpus["disagreements"] if it["kind"] == "time")
-        numbers = [it["id"] for it in corpus["sources"]]
+        numbers = talk["sources"]
         reader.starts(talk["address"])
         reader.taps(".t-glance a[href='#disagree']")
         reader.reads("Where the sources disagree")
@@ -276,5 +276,7 @@ def test_where_does_this_sentence_come_from(
             reader.starts(talk["address"], at=badge)
             reader.reads(item["text"])
             reader.taps(badge)
+            reader.reads(f"line {line}", "Open in its source")
+            reader.taps("#t-preview a")
             reader.reads(str(line), item["text"])
             assert reader.page.evaluate("() => document.querySelector(':target').id") == f"L{line}"

@@ -10,7 +10,7 @@ from generator.export.citations.names import CitedName, cited_name
 from generator.export.context import ExportContext
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
-from generator.model.corpus import SET_BY_EDITOR, Quote, Speaker, Talk
+from generator.model.corpus import Quote, Talk
 from generator.text.addresses import recording_moment, web_address
 from generator.text.markdown.escape import harmless
 from generator.text.naming.ids import content_id
@@ -130,7 +130,7 @@ def reference_of_talk(context: ExportContext, talk: Talk, key: str = "") -> Refe
         title=harmless(talk.title),
         authors=tuple(map(cited_name, speakers or hosts)),
         hosts=tuple(map(cited_name, hosts)) if speakers else (),
-        container=harmless(talk.event) if talk.event else None,
+        container=harmless(", ".join(talk.occasions)) or None,
         date=talk.published,
         url=web_address(talk.url) or page,
         page=page,
@@ -154,19 +154,9 @@ def _of_quote(context: ExportContext, quote: Quote, talk: Reference, key: str) -
         page=talk.page,
         language=talk.language,
         quote=harmless(quote.text),
-        said_by=_said_by(context, quote.speaker),
+        said_by=context.said_by(quote.speaker),
         locator=format_time(time.seconds) if time else None,
     )
-
-
-def _said_by(context: ExportContext, speaker: Speaker | None) -> str | None:
-    """Who says it; of a name that no source prints there, that it is inferred."""
-    name = context.speaker(speaker)
-    if speaker is None or name is None:
-        return None
-    is_inferred = not speaker.printed and speaker.because != SET_BY_EDITOR
-    remark = f" {context.words.plain('speaker.inferred')}" if is_inferred else ""
-    return harmless(name) + remark
 
 
 def medium_of(talk: Talk) -> Medium:

@@ -44,6 +44,13 @@ _FEATURES = [
 ]
 
 
+_SCHEMES = (
+    ("(prefers-color-scheme)", None, "brightness-auto", "theme.to_light"),
+    ("(prefers-color-scheme: light)", "default", "brightness-7", "theme.to_dark"),
+    ("(prefers-color-scheme: dark)", "slate", "brightness-4", "theme.to_system"),
+)
+
+
 def prepare(config: MkDocsConfig, options: Options) -> None:
     """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
     config.use_directory_urls = False
@@ -89,12 +96,29 @@ def _prepare_search(settings: MutableMapping[str, Any], language: str) -> None:
         settings["pipeline"] = ["stopWordFilter"]
 
 
+def _palette(language: str) -> list[dict[str, object]]:
+    """The colours that the pages are drawn for: light or dark as the reader's system is, or set."""
+    plain = words(language).plain
+    return [
+        {
+            "media": media,
+            **({"scheme": scheme} if scheme else {}),
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/{icon}", "name": plain(name)},
+        }
+        for media, scheme, icon, name in _SCHEMES
+    ]
+
+
 def _prepare_material(config: MkDocsConfig, options: Options) -> None:
     theme = config.theme
     # A folder of the site's own (custom_dir) comes first, the theme itself last.
     theme.dirs.insert(0 if theme.custom_dir is None else 1, str(THEME))
     if not theme.get("features"):
         theme["features"] = list(_FEATURES)
+    if not theme.get("palette"):
+        theme["palette"] = _palette(options.language)
     if options.self_contained:
         theme["font"] = False
     search = config.plugins.get(_SEARCH)

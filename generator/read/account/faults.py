@@ -5,18 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from generator.model.account import Account, AccountDetail
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Repair, Role
 from generator.read.account.repair_times import invalid_times
+from generator.read.account.stated import DATE_ROLES
 from generator.read.front_matter import FrontMatter
+from generator.read.grammar.details import pairs
 from generator.read.grammar.lists import UNSPLIT
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Result
+from generator.read.vocabulary.keys import Field, field_of
 from generator.text.encoding.decode import Fault
 from generator.text.encoding.hidden_characters import controls_in, names_of
 from generator.text.encoding.line_changes import Change
 from generator.text.language import SAMPLE_LENGTH, written_in
+from generator.text.quantities.unclear_dates import ambiguous_days, unclear_date
 
 _MANY = 200
 _SHOWN = 60
@@ -130,6 +135,30 @@ def topic_problems(file: str, result: Result) -> list[Problem]:
         for mark in draft.marks
         if mark.what == UNSPLIT
     ]
+
+
+def date_problems(file: str, front: FrontMatter, accounts: Iterable[Account]) -> list[Problem]:
+    """Dates behind known keys that mean no certain day: they stay as they are printed."""
+    printed = [(value.field, value.text, value.lines) for value in front.values]
+    details = (item for account in accounts for item in account.of(AccountDetail))
+    printed += [
+        (field_of(pair.key) or Field.OTHER, pair.value, detail.at.lines)
+        for detail in details
+        if detail.what != "front-matter"
+        for pair in pairs(detail.text)
+    ]
+    return [
+        problem("date-unclear", _unclear(date), file, lines)
+        for field, text, lines in printed
+        if field in DATE_ROLES and (date := unclear_date(text))
+    ]
+
+
+def _unclear(date: str) -> Message:
+    days = ambiguous_days(date)
+    if days is None:
+        return Message("problem.date_year", printed=date)
+    return Message("problem.date_order", printed=date, one=days[0], other=days[1])
 
 
 def unread_problems(file: str, lines: Iterable[Line]) -> list[Problem]:

@@ -47,42 +47,59 @@
     return text.trim().replace(/\s+/g, " ").replace(/[\\`*_\[\]<>#&]/g, "\\$&");
   }
 
-  // Lets browsers highlight the words: the first and the last few of them behind the address.
-  function highlighted(text) {
-    var words = text.trim().split(/\s+/);
-    var ends = words.length < 10 ? [words] : [words.slice(0, 4), words.slice(-4)];
-    return ":~:text=" + ends.map(function (some) {
-      return encodeURIComponent(some.join(" ")).replace(/-/g, "%2D");
-    }).join(",");
+  // An address of the site for others, with its place in the page.
+  function lasting(link) {
+    var page = here(), own = location.href.split(/[?#]/)[0];
+    if (!page || page === own) { return link.href; }
+    var path = own.slice(talksPreviews.root.length);
+    return page.slice(0, page.length - encodeURI(decodeURI(path)).length) + link.href.slice(talksPreviews.root.length);
   }
 
+  function named(name, kind, text) {
+    var made = button(name, text);
+    made.className = "t-button t-icon t-icon-" + kind;
+    return made;
+  }
+
+  // What can be done with a quote, on each of its cards. The place of a quote marks it by itself.
   function quotes() {
-    var page = here();
-    document.querySelectorAll(".t-quote-full").forEach(function (figure) {
-      var line = figure.querySelector(".t-actions");
-      var link = figure.querySelector(".t-permalink");
-      var words = figure.querySelector("blockquote");
+    document.querySelectorAll(".t-quote[data-cited]").forEach(function (figure) {
+      var line = figure.querySelector(".t-actions"), link = figure.querySelector(".t-permalink");
+      var words = figure.querySelector("blockquote"), whole = figure.matches(".t-quote-full");
       if (!line || !link || !words) { return; }
-      var anchor = link.hash;
-      line.replaceChildren(button(talksWords.copy_quote, function () {
-        var said = "“" + words.innerText.trim() + "” — " + figure.dataset.cited;
-        return page ? said + "\n" + page + anchor : said;
-      }), " ", button(talksWords.copy_markdown, function () {
-        var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(figure.dataset.cited);
-        return page ? said + " ([" + "#" + "](<" + page + anchor + ">))" : said;
-      }), " ", button(talksWords.copy_link, function () {
-        return (page || link.href.split("#")[0]) + anchor + highlighted(words.innerText);
-      }));
+      var address = function () { return here() ? lasting(link) : ""; };
+      var cited = figure.dataset.cited;
+      var made = [named(talksWords.copy_link, "link", function () { return lasting(link); }),
+        named(talksWords.copy_quote, "quote", function () {
+          var said = "“" + words.innerText.trim() + "” — " + cited;
+          return address() ? said + "\n" + address() : said;
+        }),
+        named(talksWords.cite, "cite", function () {
+          return address() ? cited + ", " + address() : cited;
+        })];
+      if (whole) {
+        made.push(named(talksWords.copy_markdown, "markdown", function () {
+          var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(cited);
+          return address() ? said + " ([#](<" + address() + ">))" : said;
+        }));
+        link.remove();
+      }
+      line.prepend.apply(line, made);
     });
   }
 
   function citations() {
     var page = here();
     document.querySelectorAll(".t-address").forEach(function (place) {
-      var address = place.dataset.address;
-      place.textContent = page ? place.textContent.replace(address, page) : "";
+      if (page) {
+        place.textContent = place.textContent.replace(place.dataset.address, page);
+      } else if (place.dataset.address.indexOf("http") !== 0) {
+        place.textContent = "";
+      }
     });
-    document.querySelectorAll(".t-needs-address").forEach(function (block) { block.hidden = !page; });
+    document.querySelectorAll(".t-needs-address").forEach(function (block) {
+      block.hidden = !page && !block.querySelector("[data-address^=http]");
+    });
     document.querySelectorAll(".t-copy").forEach(function (block) {
       var code = block.querySelector("code");
       block.before(button(talksWords.copy, function () { return code.textContent; }));

@@ -8,15 +8,11 @@
   var status = control("status"), talk = control("talk"), order = control("order"), said = control("said");
   var flat = document.createElement("ul");
   var entries = Array.from(document.querySelectorAll(".t-item[data-talk]"), function (item) {
-    return { item: item, home: item.parentNode, states: states(item), talk: item.dataset.talk, date: item.dataset.said };
+    return { item: item, home: item.parentNode, state: item.dataset.state, talk: item.dataset.talk, date: item.dataset.said };
   });
   var homes = Array.from(new Set(entries.map(function (one) { return one.home; })));
 
   function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
-
-  function states(item) {
-    return Array.from(item.querySelectorAll(".t-overdue, .t-status"), function (one) { return one.textContent; });
-  }
 
   function choices(select, values) {
     Array.from(new Set(values)).forEach(function (value) { select.add(new Option(value, value)); });
@@ -30,7 +26,7 @@
   function apply() {
     var bySaid = order.value === "said", shown = 0;
     (bySaid ? entries.slice().sort(newestFirst) : entries).forEach(function (one) {
-      one.item.hidden = !!(status.value && one.states.indexOf(status.value) < 0 || talk.value && one.talk !== talk.value);
+      one.item.hidden = !!(status.value && one.state !== status.value || talk.value && one.talk !== talk.value);
       (bySaid ? flat : one.home).appendChild(one.item);
       shown += one.item.hidden ? 0 : 1;
     });
@@ -43,7 +39,7 @@
 
   flat.className = "t-items";
   controls.after(flat);
-  choices(status, [].concat.apply([], entries.map(function (one) { return one.states; })));
+  choices(status, entries.map(function (one) { return one.state; }));
   choices(talk, entries.map(function (one) { return one.talk; }));
   [status, talk, order].forEach(function (one) { one.addEventListener("change", apply); });
   controls.hidden = false;

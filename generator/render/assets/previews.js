@@ -19,13 +19,15 @@ var talksPreviews = (function () {
 
   var on = chosen() ? chosen() === "on" : !calm.matches;
 
-  function number(path) {
+  function hash(path) {
     var value = 0x811c9dc5;
     for (var at = 0; at < path.length; at++) {
       value = Math.imul(value ^ path.charCodeAt(at), 0x01000193) >>> 0;
     }
-    return value % talksWords.previews;
+    return value;
   }
+
+  function number(path) { return hash(path) % talksWords.previews; }
 
   // The address of a link within the site, or nothing for what has no preview.
   function addressOf(link) {
@@ -70,17 +72,25 @@ var talksPreviews = (function () {
     var address = addressOf(link), file = known[number(address.split("#")[0])];
     var said = file && file[address];
     if (!said || shownFor === link) { return; }
+    var content = document.createDocumentFragment();
+    ["kind", "title", "text", "said"].forEach(function (kind, at) {
+      if (!said[at]) { return; }
+      var made = content.appendChild(line(kind, said[at]));
+      if (kind === "text" && said[4]) { made.lang = said[4]; made.dir = "auto"; }
+    });
+    open(link, content);
+  }
+
+  // Shows something beside a link, and nothing else.
+  function open(link, content, kind) {
+    if (shownFor === link) { return; }
     hide();
     wanted = shownFor = link;
     box = document.createElement("div");
     box.id = "t-preview";
-    box.className = "t-preview md-typeset";
+    box.className = "t-preview md-typeset" + (kind ? " " + kind : "");
     box.setAttribute("role", "tooltip");
-    ["kind", "title", "text", "said"].forEach(function (kind, at) {
-      if (!said[at]) { return; }
-      var made = box.appendChild(line(kind, said[at]));
-      if (kind === "text" && said[4]) { made.lang = said[4]; made.dir = "auto"; }
-    });
+    box.append(content);
     box.addEventListener("mouseenter", function () { window.clearTimeout(timer); });
     box.addEventListener("mouseleave", leave);
     document.body.appendChild(box);
@@ -126,9 +136,18 @@ var talksPreviews = (function () {
     document.addEventListener("mouseout", function (event) { if (linkAt(event)) { leave(); } });
     document.addEventListener("focusin", function (event) {
       var link = linkAt(event);
-      if (link && link.matches(":focus-visible")) { ask(link); } else { hide(); }
+      if (box && box.contains(event.target)) {
+        window.clearTimeout(timer);
+      } else if (link && link.matches(":focus-visible")) {
+        ask(link);
+      } else if (shownFor !== event.target) {
+        hide();
+      }
     });
     document.addEventListener("focusout", leave);
+    document.addEventListener("click", function (event) {
+      if (box && !box.contains(event.target) && !shownFor.contains(event.target)) { hide(); }
+    });
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
   }
 
@@ -152,5 +171,5 @@ var talksPreviews = (function () {
 
   listen();
   offer();
-  return { take: take };
+  return { take: take, open: open, leave: leave, hash: hash, root: root };
 })();

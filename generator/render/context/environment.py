@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
 from generator.render.pieces.shorten import short
+from generator.render.pieces.summaries import concept_summary, talk_summary
 from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
@@ -26,6 +27,7 @@ from generator.text.markdown.escape import (
     safe,
 )
 from generator.text.quantities.horizons import is_length, named_dates
+from generator.text.recording_address import is_recording
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -64,10 +66,13 @@ def environment(language: str) -> Environment:
         colon=catalogue.mark("colon"),
         clause=catalogue.mark("clause"),
         leading=leading,
+        is_recording=is_recording,
         coded=coded,
         remark=remark,
         set_by_editor=SET_BY_EDITOR,
         short=short,
+        talk_summary=talk_summary,
+        concept_summary=concept_summary,
         verbatim=verbatim,
         score="{:.2f}".format,
         is_open_ended=is_open_ended,

@@ -1,6 +1,8 @@
 """A page while it is being written: links as seen from it, anchors given out, sources used."""
 
 import re
+from collections.abc import Iterable
+from urllib.parse import quote as quote_path
 
 from markupsafe import Markup
 
@@ -13,7 +15,8 @@ from generator.model.source import Source
 from generator.render.context.lookups import Lookups
 from generator.render.context.page_section import PageSection, foreign_language, lang_attributes
 from generator.render.context.talk_lookups import item_anchor
-from generator.render.pieces.citations import bibtex, place
+from generator.render.pieces.citations import bibtex, cited, place
+from generator.render.pieces.source_names import source_name
 from generator.text.addresses import (
     recording_moment,
     relative,
@@ -33,20 +36,21 @@ class PageView:
     """What a template knows of the page it writes."""
 
     def __init__(
-        self, address: str, lookups: Lookups, words: Words, *, site: str = "", brief: bool = False
+        self, address: str, lookups: Lookups, words: Words, *, site: str = "", root: str = ""
     ) -> None:
         """`address` is the page's own; `lookups`, `words` and the `site`'s name are all pages'.
 
-        On a `brief` page the marks of sources do not repeat the sources' titles.
+        `root` is the address of the site on the web, where it is known.
         """
         self.address = address
         self.site = site
+        self._root = root
         self._lookups = lookups
         self._words = words
-        self._brief = brief
         self._links: dict[str, Markup] = {}
         self._anchors: set[str] = set()
-        self._used: set[SourceId] = set()
+        self._numbers: dict[SourceId, int] = {}
+        self._headings: list[tuple[str, str]] = []
 
     def to(self, address: str) -> Markup:
         """The link from this page to an address of the site."""
@@ -76,31 +80,45 @@ class PageView:
         is_plain = len(parts) == 1 and len(text) != len(identity) and _PLAIN.fullmatch(text)
         return fill(f"{prefix}-{text if is_plain else identity}")
 
+    def number(self, identity: SourceId) -> int:
+        """The number of a source on this page, from 1 in the order in which they are named."""
+        return self._numbers.setdefault(identity, len(self._numbers) + 1)
+
+    def count(self, sources: Iterable[SourceId]) -> Markup:
+        """Gives the next numbers to some sources, in their order; shows nothing."""
+        for identity in sources:
+            self.number(identity)
+        return Markup()
+
     def badge(self, at: Span, *, whole: bool = False) -> Markup:
         """The mark of a source behind a statement, a link to its lines.
 
-        With `whole` it stands for the source as such, not for lines.
+        With `whole` it stands for the source as such, not for lines. It is as short as it can be,
+        for a page has very many: the script shows the line and says the rest.
         """
-        source = self._lookups.sources[at.source]
-        self._used.add(source.id)
-        first, last = at.lines
+        source, number = self._lookups.sources[at.source], self.number(at.source)
+        first = at.lines[0]
         leads_to = source.address if whole else self._lookups.placement.line(source, first)
-        title = self._lookups.source_titles[source.id]
-        if whole:
-            label = self._words("badge.source", number=source.number)
-        else:
-            lines = self._words("badge.lines", n=1 + last - first, first=first, last=last)
-            label = self._words("badge.place", number=source.number, lines=lines)
-            title = self._words("badge.title", title=title, lines=lines)
         return fill(
-            '<a class="src src-{colour}" data-search-exclude="" href="{href}"{titled}'
-            ' aria-label="{label}">&#91;{n}&#93;</a>',
-            colour=(source.number - 1) % _COLOURS + 1,
+            '<a class="src src-{colour}" href="{href}">[{n}]</a>',
+            colour=(number - 1) % _COLOURS + 1,
             href=self.to(leads_to),
-            titled=Markup() if self._brief else fill(' title="{title}"', title=title),
-            label=label,
-            n=source.number,
+            n=number,
         )
+
+    def label(self, source: Source) -> str:
+        """The short name of a source on this page: its number, what and where from it is."""
+        return f"[{self.number(source.id)}] {source_name(source, self._words)}"
+
+    def title(self, words: Markup, anchor: str) -> Markup:
+        """The words of a heading, which the contents of the page name from now on."""
+        self._headings.append((anchor, words))
+        return words
+
+    @property
+    def headings(self) -> tuple[tuple[str, str], ...]:
+        """Anchor and words of the headings that contents name, so far."""
+        return tuple(self._headings)
 
     def line_link(self, source: Source, number: int) -> Markup:
         """The link to a line of a source."""
@@ -111,9 +129,8 @@ class PageView:
         return self.badge(Span(source=identity, lines=(1, 1)), whole=True)
 
     def source_with_kind(self, identity: SourceId) -> Markup:
-        """The badge of a whole source and what sort of notes it is."""
-        source = self._lookups.sources[identity]
-        name = self._words.dialect(source.dialect)
+        """The badge of a whole source and what it is called."""
+        name = source_name(self._lookups.sources[identity], self._words)
         return fill("{badge}&#160;{name}", badge=self.source_badge(identity), name=name)
 
     def badge_with_place(self, at: Span) -> Markup:
@@ -150,12 +167,25 @@ class PageView:
 
     def bibtex(self, name: str, sources: str) -> tuple[str, ...]:
         """The lines of the page's entry for BibTeX; `sources` is where its statements are from."""
-        return bibtex(self.address, name, self.site, sources)
+        return bibtex(self.lasting, name, self.site, sources)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the address of the page on the web is known."""
+        return bool(self._root)
+
+    @property
+    def lasting(self) -> str:
+        """The page's address for others: on the web, if that is known, else from the root."""
+        return self._root + quote_path(self.address) if self._root else self.address
+
+    def cited(self, quote: Quote) -> str:
+        """What a copy of a quote says behind its words."""
+        return cited(quote, self._lookups, self._words)
 
     def legend(self) -> tuple[Source, ...]:
-        """The sources whose badges stand on the page so far, by number."""
-        used = (self._lookups.sources[identity] for identity in self._used)
-        return tuple(sorted(used, key=lambda source: source.number))
+        """The sources whose marks stand on the page so far, by their numbers here."""
+        return tuple(self._lookups.sources[identity] for identity in self._numbers)
 
     def section(self) -> PageSection:
         """A new section: names are linked again at their first mention."""
@@ -190,6 +220,18 @@ class PageView:
             tooltip = self._words("time.printed", printed=time.printed)
             title = fill(' title="{tooltip}"', tooltip=tooltip)
         return fill(form, into=into, title=title, shown=fill(shown))
+
+    def moment(self, time: TimeCode, url: str | None) -> Markup:
+        """A time that can be linked to: `#t-<seconds>`, where no earlier one has that second.
+
+        It leads into the recording; where it cannot, to itself.
+        """
+        name = fill(f"t-{time.seconds}")
+        anchor = fill(' id="{name}"', name=name) if self.reserve(name) else Markup()
+        link = self.time_link(time, url)
+        if recording_moment(url, time.seconds) is None:
+            link = fill('<a href="#{name}">{link}</a>', name=name, link=link)
+        return fill('<span class="t-when"{anchor}>{link}</span>', anchor=anchor, link=link)
 
     def in_article(self, at: Span, text: str) -> Markup:
         """A link to the words where they stand in the article that a source was made from."""

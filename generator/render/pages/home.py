@@ -1,32 +1,26 @@
-"""The front page: what is in here, in figures and in a few pieces of each kind."""
+"""The front page: whose talks these are, one quote, and a few pieces of each kind."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice, zip_longest
+from collections import Counter
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator.model.account import EntityKind
 from generator.model.base import Value
-from generator.model.corpus import Concept, Quote
+from generator.model.corpus import Concept, Entity, Quote
 from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
-from generator.render.context.grouping import spread
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
+from generator.render.pages.entities import EntityEntry
 from generator.render.pages.predictions import due_order
 from generator.render.pages.sources import accounted
+from generator.render.pieces.citations import speaker_name
 
-_TALKS = 6
-_CONCEPTS = 12
-_QUOTES = 4
-_DUE = 5
-_SIZES = 5
-
-
-class SizedConcept(Value, frozen=True, kw_only=True):
-    """A concept with the size of its name, from 1 to 5."""
-
-    concept: Concept
-    size: int
+_TALKS, _CONCEPTS, _DUE, _PEOPLE = 6, 6, 3, 6
+_NAMED = 3
+_SPEAKING = (60, 220)
+"""How many characters a quote has that says something by itself and is read at a glance."""
 
 
 class LinkedCount(Value, frozen=True, kw_only=True):
@@ -39,6 +33,9 @@ class LinkedCount(Value, frozen=True, kw_only=True):
 def pages(context: RenderContext) -> Iterator[Page]:
     """The front page; it exists without a single seed."""
     talks = context.lookups.ordered_talks()
+    concepts = _concepts(context)
+    people = _people(context)
+    quote = _quote(context)
     yield context.page(
         "home",
         "index.html",
@@ -47,17 +44,81 @@ def pages(context: RenderContext) -> Iterator[Page]:
         section=SectionName.HOME,
         values={
             "counts": tuple(_counts(context)),
+            "sentences": tuple(_sentences(context, concepts, people)),
+            "questions": tuple(_questions(context, concepts)),
             "lines": accounted(context),
+            "quote": quote,
             "talks": talks[:_TALKS],
             "more_talks": len(talks) > _TALKS,
-            "has_one_talk": len(talks) == 1,
-            "concepts": _concepts(context),
+            "concepts": concepts[:_CONCEPTS],
             "all_concepts": len(context.lookups.listed_concepts()),
-            "quotes": _quotes(context),
             "due": _due(context),
+            "people": people[:_PEOPLE],
             "adding": adding(context),
         },
     )
+
+
+def _sentences(
+    context: RenderContext, concepts: tuple[Concept, ...], people: tuple[EntityEntry, ...]
+) -> Iterator[Markup]:
+    """Whose talks these are, what most of them are about, and what the site is for."""
+    talks, words = len(context.lookups.talks), context.words
+    names = [entry.entity.name for entry in people[:_NAMED]]
+    known = sum(context.lookups.has_speakers(talk) for talk in context.lookups.talks.values())
+    if 2 * known < talks:
+        yield words("home.only", n=talks)
+    elif names:
+        key = "home.with_more" if len(people) > _NAMED else "home.with"
+        yield words(key, n=talks, people=words.enumerated(names), more=len(people) - _NAMED)
+    named = sorted(concepts, key=lambda concept: (-concept.mentions, concept.id))[:_NAMED]
+    if named and all(concept.mentions >= _NAMED for concept in named):
+        yield words("home.about", concepts=words.enumerated([it.name for it in named]))
+    yield words("home.sentence")
+
+
+def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[str]:
+    """Two things to ask: a concept, and somebody with one that a quote of theirs names."""
+    for concept in concepts[:1]:
+        yield concept.name
+    by_id = {concept.id: concept for concept in concepts[1:]}
+    for quote in context.lookups.corpus.quotes:
+        speaker = speaker_name(quote.speaker, context.lookups)
+        named = [by_id[concept].name for concept in quote.concepts if concept in by_id]
+        if speaker and named:
+            yield f"{speaker.split()[-1]} {named[0]}"
+            return
+
+
+def _people(context: RenderContext) -> tuple[EntityEntry, ...]:
+    """Those who take part in talks, with how many and with their quotes, the most first."""
+    lookups = context.lookups
+    talks = Counter(
+        part.person
+        for talk in lookups.talks.values()
+        for part in talk.people
+        if part.role.takes_part
+    )
+    quotes = {person.id: len(lookups.quotes_of(person)) for person in _persons(context)}
+    order = sorted(
+        (person for person in _persons(context) if talks[person.id]),
+        key=lambda person: (-talks[person.id], -quotes[person.id], person.name, person.id),
+    )
+    return tuple(
+        EntityEntry(
+            entity=person,
+            counts=tuple(
+                context.words(f"count.{kind}", n=n)
+                for kind, n in (("talk", talks[person.id]), ("quote", quotes[person.id]))
+                if n
+            ),
+        )
+        for person in order
+    )
+
+
+def _persons(context: RenderContext) -> tuple[Entity, ...]:
+    return context.lookups.of_kind(EntityKind.PERSON)
 
 
 def _counts(context: RenderContext) -> Iterator[LinkedCount]:
@@ -75,56 +136,42 @@ def _counts(context: RenderContext) -> Iterator[LinkedCount]:
             yield LinkedCount(text=context.words(f"count.{kind}", n=count), address=address)
 
 
-def _concepts(context: RenderContext) -> tuple[SizedConcept, ...]:
-    """The most connected concepts, by name, their size by how often they come up.
+def _concepts(context: RenderContext) -> tuple[Concept, ...]:
+    """The concepts, the most connected first; where enough are defined, those before others."""
 
-    Where few are connected, others follow.
+    def rank(concept: Concept) -> tuple[bool, int, str]:
+        is_defined = bool(concept.definition or concept.definitions)
+        weight = concept.mentions + len(concept.definitions) + len(concept.talks)
+        return (not is_defined and not is_listing, -weight, concept.id)
+
+    concepts = context.lookups.listed_concepts()
+    defined = sum(bool(concept.definition or concept.definitions) for concept in concepts)
+    is_listing = defined < min(_CONCEPTS, len(concepts) // 2)
+    return tuple(sorted(concepts, key=rank))
+
+
+def _quote(context: RenderContext) -> Quote | None:
+    """One strong quote: of a good length, of most sources, its speaker known, with a time to play.
+
+    Of equals it is the newest talk's, and the first there.
     """
-    weighed = sorted(
-        context.lookups.listed_concepts(),
-        key=lambda concept: (
-            not (concept.mentions or concept.related),
-            -concept.mentions - len(concept.definitions),
-            -len(concept.talks),
-            concept.id,
-        ),
-    )[:_CONCEPTS]
-    most = max((concept.mentions for concept in weighed), default=0) or 1
-    sizes = ((concept, 1 + (_SIZES - 1) * concept.mentions // most) for concept in weighed)
-    sized = [SizedConcept(concept=concept, size=size) for concept, size in sizes]
-    return tuple(sorted(sized, key=lambda entry: (entry.concept.name.casefold(), entry.concept.id)))
-
-
-def _quotes(context: RenderContext) -> tuple[Quote, ...]:
-    """One quote of each of the newest talks that have any, and more of each if these are few."""
     lookups = context.lookups
-    quoted = (
-        quotes for talk in lookups.ordered_talks() if (quotes := lookups.of_talk[talk.id].quotes)
+    quotes = (
+        quote for talk in lookups.ordered_talks() for quote in lookups.of_talk[talk.id].quotes
     )
-    groups = tuple(islice(quoted, _TALKS))
-    each = -(-_QUOTES // len(groups)) if groups else 0
-    rounds = zip_longest(*(_best(quotes, each) for quotes in groups))
-    chosen = [quote for one_of_each in rounds for quote in one_of_each if quote]
-    return tuple(chosen[: max(_QUOTES, len(groups))])
+    return max(quotes, key=lambda quote: _strength(context, quote), default=None)
 
 
-def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
-    """The quote that most sources have, and others on other concepts from all over the talk."""
-    first = max(quotes, key=lambda quote: len(quote.attestations))
-    rest = [quote for quote in quotes if quote is not first]
-    fresh = list(_on_other_concepts(first, rest))
-    chosen = spread(fresh, count - 1)
-    others = [quote for quote in rest if quote not in fresh]
-    return (first, *chosen, *spread(others, count - 1 - len(chosen)))
-
-
-def _on_other_concepts(first: Quote, rest: Iterable[Quote]) -> Iterator[Quote]:
-    """Quotes on concepts that none before them is on."""
-    seen = set(first.concepts)
-    for quote in rest:
-        if quote.concepts and seen.isdisjoint(quote.concepts):
-            seen.update(quote.concepts)
-            yield quote
+def _strength(context: RenderContext, quote: Quote) -> tuple[bool, int, bool, bool, bool]:
+    shortest, longest = _SPEAKING
+    lead, talk = quote.attestations[0], context.lookups.talks[quote.talk]
+    return (
+        shortest <= len(quote.text) <= longest,
+        len(quote.attestations),
+        quote.speaker is not None and bool(quote.speaker.printed or quote.speaker.person),
+        lead.time is not None and talk.url is not None,
+        lead.time is not None,
+    )
 
 
 def _due(context: RenderContext) -> tuple[Prediction, ...]:

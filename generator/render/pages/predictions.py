@@ -1,8 +1,9 @@
-"""The ledger of predictions, by the year they fall due."""
+"""The ledger of predictions: what is overdue, what falls due next, what became of the others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.model.items import Prediction
+from generator.model.base import Value
+from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
@@ -15,8 +16,17 @@ from generator.render.paging.partition import (
     talk_keys,
 )
 
-_ITEM = 900
+_ITEM = 700
 _FIRST_WORDS = 60
+_NEXT = 12
+
+
+class LedgerGroup(Value, frozen=True, kw_only=True):
+    """Predictions under one heading: `overdue`, `due` (in a year), `undated` or `settled`."""
+
+    kind: str
+    year: str
+    items: tuple[Prediction, ...]
 
 
 def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
@@ -27,7 +37,7 @@ def due_order(item: Prediction) -> tuple[bool, str, str, str, str]:
 
 def pages(context: RenderContext) -> Iterator[Page]:
     """The ledger, where there are predictions."""
-    items = tuple(sorted(context.lookups.corpus.predictions, key=due_order))
+    items = tuple(sorted(context.lookups.corpus.predictions, key=_ledger_order))
     if not items:
         return
     title = context.words.plain("predictions.title")
@@ -43,12 +53,40 @@ def pages(context: RenderContext) -> Iterator[Page]:
     )
     about = context.words.plain("predictions.description", n=len(items))
     section = SectionName.PREDICTIONS
-    yield from list_pages(context, listing, "predictions", section, _by_year, description=about)
+    yield from list_pages(
+        context,
+        listing,
+        "predictions",
+        section,
+        _groups,
+        description=about,
+        highlights=items[:_NEXT],
+    )
 
 
-def _by_year(items: tuple[Prediction, ...]) -> dict[str, object]:
-    years = grouped(items, lambda item: item.due.from_[:4] if item.due else "")
-    return {"count": len(items), "years": years}
+def _ledger_order(item: Prediction) -> tuple[int, tuple[bool, str, str, str, str]]:
+    """What is overdue first, what is settled last."""
+    kind, _ = _heading(item)
+    return (("overdue", "due", "undated", "settled").index(kind), due_order(item))
+
+
+def _heading(item: Prediction) -> tuple[str, str]:
+    if item.status is not Status.OPEN:
+        return "settled", ""
+    if item.overdue:
+        return "overdue", ""
+    return ("due", item.due.from_[:4]) if item.due else ("undated", "")
+
+
+def _groups(items: Iterable[Prediction]) -> dict[str, object]:
+    groups = grouped(sorted(items, key=_ledger_order), _heading)
+    return {
+        "count": sum(map(len, groups.values())),
+        "groups": tuple(
+            LedgerGroup(kind=kind, year=year, items=tuple(of_heading))
+            for (kind, year), of_heading in groups.items()
+        ),
+    }
 
 
 def _prediction_keys(context: RenderContext, item: Prediction) -> tuple[KeyLevels, ...]:

@@ -1,6 +1,11 @@
-"""The timeline: talks, predictions by when they fall due, and what is said of other times."""
+"""The timeline: talks by date, predictions by when they fall due, and how many in each year.
 
-from collections.abc import Iterator
+What talks say of other times is a list of its own below: a year that somebody mentions is no date
+of the collection.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
 from generator.model.corpus import Talk
@@ -9,7 +14,13 @@ from generator.model.links import Dated
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.listing import list_pages, make_listing, weight
+from generator.render.paging.listing import (
+    Listing,
+    make_listing,
+    pager_of,
+    part_pages,
+    weight,
+)
 from generator.render.paging.partition import (
     KeyLevels,
     content_keys,
@@ -19,19 +30,38 @@ from generator.render.paging.partition import (
 )
 
 _ITEM = 700
-_FIRST_WORDS, _SHOWN, _SHOWN_OF_SAID = 60, 100, 400
+_FIRST_WORDS, _SHOWN, _SHOWN_OF_TOLD = 60, 100, 300
+_NEWEST = 12
+_MANY = 40
+"""Entries of a page of which only the newest year stands open."""
 
 
 class DatedEvent(Value, frozen=True, kw_only=True):
-    """Something on the timeline.
-
-    A talk that was published, a prediction that falls due, or what is said of a time.
-    """
+    """A talk that was given or published, or a prediction that falls due."""
 
     date: str
     talk: Talk
     prediction: Prediction | None = None
-    dated: Dated | None = None
+
+
+class MentionedDate(Value, frozen=True, kw_only=True):
+    """What is said of a time, with the talk that says it."""
+
+    dated: Dated
+    talk: Talk
+
+
+class YearBar(Value, frozen=True, kw_only=True):
+    """A year with its talks and predictions, and how long its bar is, of a hundred.
+
+    `address` leads to its entries; without a year they are those of no date.
+    """
+
+    year: str
+    talks: int
+    due: int
+    share: int
+    address: str
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -39,65 +69,139 @@ def pages(context: RenderContext) -> Iterator[Page]:
     talks = context.lookups.ordered_talks()
     if not talks:
         return
-    title = context.words.plain("timeline.title")
     events = tuple(_events(context, talks))
-    listing = make_listing(
+    listing, mentioned = _listing(context, events), _mentioned(context)
+    pager = pager_of(context, mentioned)
+    section = SectionName.TIMELINE
+    yield context.page(
+        "timeline",
+        listing.address,
+        title=listing.name,
+        description=context.words.plain("timeline.description", n=len(talks)),
+        section=section,
+        searched=False,
+        pager=None if _is_by_year(listing) else pager_of(context, listing),
+        values=_values(events[:_NEWEST] if listing.parts else events)
+        | {
+            "bars": tuple(_bars(listing)),
+            "mentioned": () if pager else mentioned.things,
+            "mention_pager": pager,
+        },
+    )
+    yield from part_pages(context, listing, "timeline", section, _values)
+    yield from part_pages(
+        context, mentioned, "timeline", section, lambda part: _values(()) | {"mentioned": part}
+    )
+
+
+def _values(events: Sequence[DatedEvent]) -> dict[str, object]:
+    years = grouped(events, lambda event: event.date[:4])
+    return {
+        "years": years,
+        "open_years": _open(years),
+        "bars": (),
+        "mentioned": (),
+        "mention_pager": None,
+    }
+
+
+def _open(years: dict[str, list[DatedEvent]]) -> frozenset[str]:
+    """The years whose entries stand open: all of few, else the newest with a talk."""
+    if not years or sum(map(len, years.values())) <= _MANY:
+        return frozenset(years)
+    of_talks = (year for year, events in years.items() if any(not it.prediction for it in events))
+    return frozenset({next(of_talks, next(iter(years)))})
+
+
+def _listing(context: RenderContext, events: Sequence[DatedEvent]) -> Listing[DatedEvent]:
+    return make_listing(
         context,
         events,
         lambda event: _event_keys(context, event),
         _weigh,
-        name=title,
+        name=context.words.plain("timeline.title"),
         address="timeline.html",
         folder="timeline",
         kind="happening",
     )
-    about = context.words.plain("timeline.description", n=len(talks))
-    section = SectionName.TIMELINE
-    yield from list_pages(
-        context, listing, "timeline", section, _by_year, description=about, searched=False
+
+
+def _mentioned(context: RenderContext) -> Listing[MentionedDate]:
+    """The times that talks speak of, the earliest first."""
+    things = [
+        MentionedDate(dated=dated, talk=context.lookups.talks[dated.talk])
+        for dated in context.lookups.links.dated
+    ]
+    none = context.words.plain("talks.undated")
+    return make_listing(
+        context,
+        sorted(
+            things,
+            key=lambda mention: (mention.dated.date, mention.talk.title, mention.dated.in_.id),
+        ),
+        lambda mention: (
+            date_keys(mention.dated.date, context.words, none),
+            *talk_keys(mention.talk, context.words)[1:],
+            letter_keys(mention.dated.text[:_FIRST_WORDS]),
+            content_keys(f"{mention.dated.in_.id} {mention.dated.text}"),
+        ),
+        lambda mention: weight(_ITEM, mention.talk.title, mention.dated.text[:_SHOWN_OF_TOLD]),
+        name=context.words.plain("timeline.mentioned"),
+        address="timeline.html",
+        folder="timeline/mentioned",
+        kind="happening",
     )
+
+
+def _is_by_year(listing: Listing[DatedEvent]) -> bool:
+    """Whether the bars lead to all parts of the list."""
+    return {part.key for part in listing.parts} == {_key(event) for event in listing.things}
+
+
+def _key(event: DatedEvent) -> str:
+    return event.date[:4] or "undated"
+
+
+def _bars(listing: Listing[DatedEvent]) -> Iterator[YearBar]:
+    """A bar for each year, in the order of the page."""
+    talks = Counter(event.date[:4] for event in listing.things if not event.prediction)
+    due = Counter(event.date[:4] for event in listing.things if event.prediction)
+    years = dict.fromkeys(event.date[:4] for event in listing.things)
+    parts = listing.parts and _is_by_year(listing)
+    most = max(talks[year] + due[year] for year in years)
+    for year in years:
+        count = talks[year] + due[year]
+        yield YearBar(
+            year=year,
+            talks=talks[year],
+            due=due[year],
+            share=max(1, 100 * count // most),
+            address=f"timeline/{year or 'undated'}.html" if parts else "",
+        )
 
 
 def _weigh(event: DatedEvent) -> int:
     due = event.prediction.text[:_SHOWN] if event.prediction else None
-    dated = event.dated.text[:_SHOWN_OF_SAID] if event.dated else None
-    return weight(_ITEM, event.talk.title, due, dated)
-
-
-def _by_year(events: tuple[DatedEvent, ...]) -> dict[str, object]:
-    return {"years": grouped(events, lambda event: event.date[:4])}
+    return weight(_ITEM, event.talk.title, due)
 
 
 def _event_keys(context: RenderContext, event: DatedEvent) -> tuple[KeyLevels, ...]:
     dated = date_keys(event.date, context.words, context.words.plain("talks.undated"))
-    if event.dated:
-        text, identity = event.dated.text, f"{event.dated.in_.id} {event.dated.text}"
-    elif event.prediction:
-        text, identity = event.prediction.text, event.prediction.id
-    else:
-        text, identity = event.talk.title, event.talk.id
+    item = event.prediction
+    text, identity = (item.text, item.id) if item else (event.talk.title, str(event.talk.id))
     alone = (letter_keys(text[:_FIRST_WORDS]), content_keys(identity))
     return (dated, *talk_keys(event.talk, context.words)[1:], *alone)
 
 
 def _events(context: RenderContext, talks: tuple[Talk, ...]) -> list[DatedEvent]:
+    """The events, the newest first and those without a date last."""
     events = [DatedEvent(date=talk.earliest or "", talk=talk) for talk in talks]
     events += [
         DatedEvent(date=item.due.from_, talk=context.lookups.talks[item.talk], prediction=item)
         for item in context.lookups.corpus.predictions
         if item.due
     ]
-    events += [
-        DatedEvent(date=event.date, talk=context.lookups.talks[event.talk], dated=event)
-        for event in context.lookups.links.dated
-    ]
-    return sorted(events, key=_by_date)
-
-
-def _by_date(event: DatedEvent) -> tuple[bool, str, int, str, str]:
-    """By date, the undated last; of one date talks, then predictions, then what is said of it."""
-    identity = (
-        event.prediction.id if event.prediction else event.dated.in_.id if event.dated else ""
+    events.sort(
+        key=lambda event: (event.talk.title, event.prediction.id if event.prediction else "")
     )
-    kind = 2 if event.dated else 1 if event.prediction else 0
-    return (not event.date, event.date, kind, event.talk.title, identity)
+    return sorted(events, key=lambda event: event.date, reverse=True)

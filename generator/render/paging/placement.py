@@ -18,6 +18,7 @@ from generator.render.paging.listing import SplitRule, things_by_page
 from generator.render.paging.moved_anchors import moved_file
 from generator.render.paging.quote_parts import quote_listing
 from generator.render.paging.talk_parts import split_sections
+from generator.render.paging.transcripts import transcripts
 from generator.text.addresses import parent_page
 
 ItemT = TypeVar("ItemT", Quote, Prediction)
@@ -36,6 +37,10 @@ def place_items(corpus: Corpus, accounts: Sequence[Account], rule: SplitRule) ->
         for split in split_sections(rule, talk, has):
             for page, items in things_by_page(split.listing):
                 pages.update({ref: page for item in items for ref in item.refs})
+        for transcript in transcripts(rule, talk, has):
+            if not transcript.is_short:
+                for page, items in things_by_page(transcript.listing):
+                    pages.update({ref: page for item in items for ref in item.refs})
     return Placement(pages=pages)
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from generator.model.account import PassageKind, TimeCode
+from generator.model.account import TimeCode
 from generator.model.address import ENTITY_FOLDERS
 from generator.model.base import Address, Ref, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Topic
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import weight
+from generator.render.paging.transcript_passages import BRIEF, other_passages
 from generator.render.pieces.talk_names import entity_groups, talk_concepts
-
-BRIEF = frozenset({PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW})
 
 _ITEM, _ROW, _TIMED, _NAME, _LISTED, _SIDE = 330, 480, 420, 110, 330, 400
 
@@ -114,10 +113,10 @@ def _item(
 
 
 def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
-    for passage in has.passages:
-        if (passage.kind in BRIEF) is is_brief:
-            text, time = passage.text, passage.time
-            yield _item("passage", passage, text, text, passage.speaker, time=time, is_prose=True)
+    brief = (passage for passage in has.passages if passage.kind in BRIEF)
+    for passage in brief if is_brief else other_passages(has):
+        text, time = passage.text, passage.time
+        yield _item("passage", passage, text, text, passage.speaker, time=time, is_prose=True)
 
 
 def _segments(has: TalkLookups) -> Iterator[TalkItem]:

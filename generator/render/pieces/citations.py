@@ -10,6 +10,7 @@ from generator.model.source import Source
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.pieces.shorten import short
+from generator.render.pieces.source_names import source_name
 from generator.text.addresses import stem
 from generator.text.markdown.escape import harmless
 from generator.text.quantities.timecode import format_time
@@ -20,7 +21,7 @@ _TITLE = 60
 
 def place(at: Span, lookups: Lookups, words: Words) -> str:
     """A place: what sort of notes it is in, and its lines."""
-    name = words.dialect(lookups.sources[at.source].dialect)
+    name = source_name(lookups.sources[at.source], words)
     return words.plain("badge.cited", name=name, lines=_lines(at, words))
 
 
@@ -53,7 +54,7 @@ def source_named(
     The title is left out where it is `title_shown`, which stands beside. Of two alike that tell of
     one talk, the file's name says which it is.
     """
-    title, kind = _title(source, lookups), words.dialect(source.dialect)
+    title, kind = _title(source, lookups), source_name(source, words)
     beside = {other for talk in source.talks for other in lookups.talks[talk].sources} - {source.id}
     if any(_is_called(lookups.sources[other], source.dialect, title, lookups) for other in beside):
         kind = words.plain("cite.file", kind=kind, file=harmless(source.file))

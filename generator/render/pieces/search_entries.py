@@ -1,7 +1,8 @@
 """What search finds: an entry for each thing of the model, and one for each page that lists things.
 
 The entries are made from the corpus and not from pages: each thing is found once, at its own place,
-by its name and what is said of it. What somebody says in a transcript is not among them.
+by its name and what is said of it. What somebody says in a transcript is not among them, but who
+speaks in it and its chapters are.
 """
 
 from collections import defaultdict
@@ -13,11 +14,12 @@ from generator.model.base import Address, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.items import Passage, Prediction, Segment
 from generator.model.page import Page, SearchEntry
-from generator.render.context.grouping import grouped
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import Item, TalkLookups
+from generator.render.paging.transcript_passages import BRIEF, other_passages
 from generator.render.pieces.citations import speaker_name
 from generator.render.pieces.shorten import short
+from generator.render.pieces.transcript_views import TranscriptSummary, transcript_summaries
 from generator.text.markdown.anchors import anchors_in
 from generator.text.markdown.escape import harmless
 
@@ -79,6 +81,9 @@ def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:
 def _pages_of_things(context: RenderContext) -> Iterator[tuple[Address, About]]:
     for talk in context.lookups.corpus.talks:
         yield talk.address, _talk(context, talk)
+        for transcript in transcript_summaries(context, talk, context.lookups.of_talk[talk.id]):
+            if not transcript.is_short:
+                yield transcript.address, _transcript(context, transcript)
     for concept in context.lookups.corpus.concepts:
         yield concept.address, _concept(context, concept)
     for entity in context.lookups.corpus.entities:
@@ -97,16 +102,20 @@ def _talk(context: RenderContext, talk: Talk) -> About:
             date,
         ),
         text=_dotted(*talk.other_titles),
-        more=_together(*notes, *(item.text for item in _prose(has.passages))),
+        more=_together(*notes, *(item.text for item in (*_briefs(has), *other_passages(has)))),
     )
 
 
-def _prose(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """The passages without those of transcripts: where somebody speaks, or at a time."""
-    sections = grouped(passages, lambda passage: (passage.at.source, passage.section))
-    for section in sections.values():
-        if all(passage.speaker is None and passage.time is None for passage in section):
-            yield from section
+def _briefs(has: TalkLookups) -> Iterator[Passage]:
+    return (passage for passage in has.passages if passage.kind in BRIEF)
+
+
+def _transcript(context: RenderContext, transcript: TranscriptSummary) -> About:
+    """Who speaks in a transcript; its words are in no index."""
+    names = context.words.listed(speaker.name for speaker in transcript.speakers)
+    lead = context.words.plain("talk.transcript")
+    speakers = context.words.plain("transcript.speakers", names=names) if names else ""
+    return About(lead=_dotted(lead, speakers))
 
 
 def _concept(context: RenderContext, concept: Concept) -> About:
@@ -136,6 +145,19 @@ def _things(context: RenderContext, on_ledger: frozenset[str]) -> Iterator[Searc
         yield from (_quote(context, quote) for quote in has.quotes)
         yield from (_prediction(context, item, on_ledger) for item in has.predictions)
         yield from _sections(context, talk, has)
+        for transcript in transcript_summaries(context, talk, has):
+            yield from _chapters(context, transcript)
+
+
+def _chapters(context: RenderContext, transcript: TranscriptSummary) -> Iterator[SearchEntry]:
+    """The chapters of a transcript, each where its words begin."""
+    of_parts = (chapter for part in transcript.parts for chapter in part.chapters)
+    for name, address in (*transcript.chapters, *of_parts):
+        yield SearchEntry(
+            address=address,
+            title=short(name, _TITLE),
+            lead=context.words.plain("transcript.chapter"),
+        )
 
 
 def _segment(context: RenderContext, segment: Segment) -> SearchEntry:

@@ -1,8 +1,6 @@
 """Dates and durations as they are printed; nothing that is not exactly said.
 
 A date is an ISO string with the precision that is printed: `2025-11-18`, `2025-11`, `2025`.
-In prose, four figures may be anything (`around 2000`, `of 1920` are as often numbers of things):
-a bare year counts only where it is beyond doubt one.
 """
 
 import re
@@ -19,20 +17,21 @@ January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August
 September Sept Sep, October Oct, November Nov, December Dec
 """.split(",")
 _ELSEWHERE = (
-    "Januar Jänner janvier enero gennaio janeiro",
-    "Februar février fevrier febrero febbraio fevereiro",
-    "März marzo março",
-    "avril abril aprile",
-    "Mai mai mayo maggio maio",
-    "Juni juin junio giugno junho",
-    "Juli juillet julio luglio julho",
-    "août aout agosto",
-    "septembre septiembre setiembre settembre setembro",
-    "Oktober octobre octubre ottobre outubro",
-    "novembre noviembre novembro",
-    "Dezember décembre decembre diciembre dicembre dezembro",
+    "Januar Jänner janvier enero gennaio janeiro januari января",
+    "Februar février fevrier febrero febbraio fevereiro februari февраля",
+    "März marzo março maart марта",
+    "avril abril aprile апреля",
+    "Mai mai mayo maggio maio mei мая",
+    "Juni juin junio giugno junho июня",
+    "Juli juillet julio luglio julho июля",
+    "août aout agosto augustus августа",
+    "septembre septiembre setiembre settembre setembro сентября",
+    "Oktober octobre octubre ottobre outubro октября",
+    "novembre noviembre novembro ноября",
+    "Dezember décembre decembre diciembre dicembre dezembro декабря",
 )
-"""Months in German, French, Spanish, Italian and Portuguese, where English has another word."""
+"""Months in German, French, Spanish, Italian, Portuguese, Dutch and Russian, where English has
+another word."""
 
 _WITH_DAY = "mars"
 """A month in French; without a day it may be anything."""
@@ -49,24 +48,33 @@ _LETTER = r"[^\W\d_]"
 # A month may be run together with a word before it (`KarpathyNovember 18`), and a year with digits
 # behind it (`202515 min`); an all-number date only with a length behind it.
 _OTHERS = "|".join(" ".join(_ELSEWHERE).split())
-_MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
-_OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
-_OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_WITH_DAY})(?!{_LETTER})"
-_DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+MONTH = rf"(?P<month{{0}}>{_TITLED}|(?<!{_LETTER})(?:{_TITLED.upper()}))(?!{_LETTER})\.?"
+OTHER_MONTH = rf"(?<!{_LETTER})(?P<month{{0}}>{_OTHERS})(?!{_LETTER})"
+OTHER_MONTH_OF_DAY = rf"(?P<month{{0}}>{_OTHERS}|{_WITH_DAY})(?!{_LETTER})"
+DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{0}>\d{{4}})"
 _ISO_DAY = r"(?<![\d/.-])(?P<year_iso>\d{4})-(?P<month_iso>\d\d)-(?P<day_iso>\d\d)"
-_DATE = re.compile(
+_FIGURES = (
+    r"(?<![\d/.:-])(?P<first_fg>\d\d?)(?P<gap>/|\.\s?)(?P<second_fg>\d\d?)(?P=gap)(?P<year_fg>\d{4})"
+    r"(?![\d/]|\.\d)"
+)
+DATE = re.compile(
     "|".join(
         (
-            rf"{_MONTH}\s?{_DAY},?\s{_YEAR}".format("_us"),
-            rf"(?<![\d–/.:-]){_DAY}\.?\s(?:of\s)?{_MONTH},?\s{_YEAR}".format("_uk"),
-            rf"{_MONTH},?\s{_YEAR}".format("_my"),
+            rf"{MONTH}\s?{DAY},?\s{_YEAR}".format("_us"),
+            rf"(?<![\d–/.:-]){DAY}\.?\s(?:of\s)?{MONTH},?\s{_YEAR}".format("_uk"),
+            rf"{MONTH},?\s{_YEAR}".format("_my"),
             r"(?<![\d–/.:-])(?P<day_od>\d\d?)(?:\.|er|º)?\s(?:de\s)?"
-            rf"{_OTHER_MONTH_OF_DAY},?\s(?:de\s)?{_YEAR}".format("_od"),
-            rf"{_OTHER_MONTH}\s(?:de\s)?{_YEAR}".format("_om"),
+            rf"{OTHER_MONTH_OF_DAY},?\s(?:de\s)?{_YEAR}".format("_od"),
+            rf"{OTHER_MONTH}\s(?:de\s)?{_YEAR}".format("_om"),
+            # Of days in a row (`January 3-5, 2015`) the month is known.
+            rf"{MONTH}\s?\d\d?\s?[–-]\s?\d\d?,?\s{_YEAR}".format("_dr"),
             rf"{_ISO_DAY}(?:(?![\d-])|(?=\d{{1,3}}\s?min\b))",
             r"(?<![\d/.-])(?P<year_sl>\d{4})/(?P<month_sl>\d\d?)/(?P<day_sl>\d\d?)(?![\d/])",
-            r"(?<!\d)(?P<year_zh>\d{4})年\s?(?P<month_zh>\d\d?)月(?:\s?(?P<day_zh>\d\d?)日)?",
+            r"(?<![\d/.-])(?P<year_dt>\d{4})\.(?P<month_dt>\d\d)\.(?P<day_dt>\d\d)(?!\.?\d)",
+            r"(?<!\d)(?P<year_zh>\d{4})[年년]\s?(?P<month_zh>\d\d?)[月월](?:\s?(?P<day_zh>\d\d?)[日号號일])?",
+            r"(?<!\d)(?P<month_md>\d\d?)月\s?(?P<day_md>\d\d?)[日号號][,，]?\s?(?P<year_md>\d{4})年?(?!\d)",
+            rf"{_FIGURES}",
         )
     )
 )
@@ -112,8 +120,9 @@ def find_date(text: str) -> FoundDate | None:
     """The first possible date of the text, or None.
 
     Read are `November 18, 2025`, `18 Nov 2025`, `November 2025`, `2025-11-18`, `2025/11/18`,
-    `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like. All-number forms whose
-    order is not certain (`03/04/2025`) are no dates.
+    `2025年11月18日`, and `3. März 2026`, `3 de marzo de 2026` and the like. Figures in another
+    order are a date where only one is possible (`25.02.2023`, `10/17/2025`); for others
+    (`03/04/2025`) see :mod:`.unclear_dates`.
     """
     return next(find_dates(text), None)
 
@@ -122,12 +131,25 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     """All possible dates of the text as :func:`find_date` reads them, from left to right."""
     if _DIGIT.search(text) is None:
         return
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         form = (match.lastgroup or "").rpartition("_")[2]
         parts = match.groupdict()
-        iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
+        if form == "fg":
+            readings = possible_days(match)
+            iso = next(iter(readings)) if len(readings) == 1 else None
+        else:
+            iso = _iso(parts[f"year_{form}"], parts[f"month_{form}"], parts.get(f"day_{form}"))
         if iso is not None:
             yield FoundDate(iso=iso, printed=match.group(), start=match.start(), end=match.end())
+
+
+def possible_days(match: re.Match[str]) -> frozenset[str]:
+    """The days that a date in figures may mean, the day or the month first; none of another."""
+    first, second, year = match["first_fg"], match["second_fg"], match["year_fg"]
+    if first is None:
+        return frozenset()
+    days = (_iso(year, first, second), _iso(year, second, first))
+    return frozenset(day for day in days if day is not None)
 
 
 def is_iso_date(text: str) -> bool:
@@ -168,11 +190,13 @@ def date_of_value(text: str) -> str | None:
     if _EPOCH.fullmatch(value):
         return datetime.fromtimestamp(int(value[:10]), tz=UTC).date().isoformat()
     date = find_date(value)
-    if date is None:
-        return None
-    before, behind = value[: date.start].strip(), value[date.end :].strip(" ,")
-    alone = _BESIDE_DATE.fullmatch(before) and _BESIDE_DATE.fullmatch(behind)
-    return date.iso if alone else None
+    return date.iso if date is not None and is_alone(value, date.start, date.end) else None
+
+
+def is_alone(value: str, start: int, end: int) -> bool:
+    """Whether nothing but a weekday and a time of day stands beside a date."""
+    before, behind = value[:start].strip(), value[end:].strip(" ,.")
+    return bool(_BESIDE_DATE.fullmatch(before) and _BESIDE_DATE.fullmatch(behind))
 
 
 def find_duration(text: str) -> FoundDuration | None:
@@ -230,63 +254,3 @@ def _seconds(match: re.Match[str]) -> int:
 
 def _digits(text: str) -> int:
     return int("".join(char for char in text if char.isdigit()))
-
-
-# --- dates in prose ---------------------------------------------------------------------------
-
-_SEASONS = "spring summer autumn fall winter".split()
-_IN_FRONT = (*"during in since year".split(), *_SEASONS)
-_OF_IT = (*"beginning end middle start".split(), *_SEASONS)
-_BEHIND = """
-after at because before but he her his i if it my nobody she that the there they this was we were
-when where which while who you
-""".split()
-_BARE_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
-_BEHIND_A_WORD = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(_IN_FRONT)}|(?:{'|'.join(_OF_IT)}) of) {_BARE_YEAR}(?![\w%$€£°'’-])",
-    re.IGNORECASE,
-)
-# What goes on behind a year and not behind a number: `in 2012 the …`, never `in 2048 and 4096 …`.
-_GOES_ON = re.compile(
-    rf"[.,:](?!\s*\d)|[ \t]*(?:$|[\n;!?…)\]”\"–—]|(?:{'|'.join(_BEHIND)})\b)", re.IGNORECASE
-)
-_FOUR_FIGURES = re.compile(r"\d{4}")
-_CHINESE = re.compile(
-    rf"(?<![\d.,前]){_BARE_YEAR}年(?=$|[，。；：！？、,;:!?）”」\s])|(?<=[在于自从從於])(?P<then>(?:18|19|20)\d\d)年"
-    r"(?![前后後的来來内內间間以之代])"
-)
-
-
-def dates_in_prose(text: str) -> tuple[FoundDate, ...]:
-    """What the text says of when, from left to right; no two overlap.
-
-    A bare year counts behind a word that goes with one (`in 2012`, `since 1998`, `end of 2020`), if
-    a word or mark follows that goes on behind a year.
-
-    >>> [one.iso for one in dates_in_prose("Since 2012, and again in March 2020.")]
-    ['2012', '2020-03']
-    >>> dates_in_prose("In 2000 homes, by 1800 and in 2048 and 4096 places.")
-    ()
-    """
-    if not _FOUR_FIGURES.search(text):
-        return ()
-    full = tuple(find_dates(text))
-    years = (
-        year
-        for year in _years(text)
-        if all(year.end <= date.start or date.end <= year.start for date in full)
-    )
-    return tuple(sorted((*full, *years), key=lambda date: date.start))
-
-
-def _years(text: str) -> Iterator[FoundDate]:
-    for match in _BEHIND_A_WORD.finditer(text):
-        if _GOES_ON.match(text, match.end()):
-            yield _found(match, "year")
-    for match in _CHINESE.finditer(text):
-        yield _found(match, "year" if match["year"] else "then")
-
-
-def _found(match: re.Match[str], group: str) -> FoundDate:
-    start, end = match.span(group)
-    return FoundDate(iso=match[group], printed=match[group], start=start, end=end)

@@ -24,10 +24,11 @@ from generator.render.pages.talks.timeline import (
     timeline_svg,
     without,
 )
+from generator.render.pages.talks.transcript import transcript_pages
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
-from generator.render.paging.talk_sections import BRIEF
+from generator.render.paging.transcript_passages import BRIEF, other_passages
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.talk_names import (
     SummaryCount,
@@ -35,6 +36,7 @@ from generator.render.pieces.talk_names import (
     summary_counts,
     talk_concepts,
 )
+from generator.render.pieces.transcript_views import transcript_summaries
 from generator.text.addresses import stem, web_address
 from generator.text.language import is_other_language
 from generator.text.naming.normal import fold
@@ -101,6 +103,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         yield _talk(context, talk, split)
         for section in split:
             yield from section_pages(context, talk, section)
+        yield from transcript_pages(context, talk, context.lookups.of_talk[talk.id])
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
@@ -149,7 +152,6 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
         description=_description(context, talk, has),
         section=SectionName.TALKS,
         boost=CONTENT_BOOST,
-        brief=is_crowded or bool(split),
         title_of=talk,
         values={
             "talk": talk,
@@ -181,6 +183,7 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "entities": entity_groups(talk, has),
             "insights": grouped(has.insights, lambda insight: insight.section),
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
+            "transcripts": transcript_summaries(context, talk, has),
             "other_passages": _other_passages(has),
             "disagreements": disagreement_texts(has, context.words),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
@@ -279,8 +282,7 @@ def _brief(context: RenderContext, has: TalkLookups) -> tuple[SourceBrief, ...]:
 
 
 def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
-    passages = [passage for passage in has.passages if passage.kind not in BRIEF]
-    return grouped(passages, lambda passage: fold(passage.section))
+    return grouped(other_passages(has), lambda passage: fold(passage.section))
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:

@@ -1,0 +1,90 @@
+// The line behind a mark of a source, shown on pointing, on focus and on a touch.
+var talksLines = (function () {
+  "use strict";
+
+  var BLOCK = 200, WAIT = 120;
+  var root = talksPreviews.root, known = {}, asked = {}, wanted = null, timer = 0;
+
+  // Page and line that a mark leads to; nothing for a mark of a whole source.
+  function placeOf(mark) {
+    var parts = mark.href.split("#L"), page = parts[0];
+    if (parts.length < 2 || page.indexOf(root) !== 0) { return null; }
+    var path = decodeURIComponent(page.slice(root.length)), line = Number(parts[1]);
+    var key = path + "/" + Math.floor(line / BLOCK);
+    return { key: key, line: line, file: talksPreviews.hash(key) % talksWords.lines };
+  }
+
+  function text(kind, words) {
+    var made = document.createElement("p");
+    made.className = "t-line-" + kind;
+    made.textContent = words;
+    return made;
+  }
+
+  function show(mark) {
+    var place = placeOf(mark), file = place && known[place.file], block = file && file[place.key];
+    var row = block && block.r[place.line];
+    if (!row) { return; }
+    var box = document.createDocumentFragment(), about = [block.n, talksWords.line.replace("{n}", place.line)];
+    if (row[1] >= 0) { about.push(block.h[row[1]]); }
+    box.append(text("about", about.join(" · ")));
+    [-1, 0, 1].forEach(function (step) {
+      var near = block.r[place.line + step];
+      if (!near) { return; }
+      var made = text(step ? "beside" : "itself", near[0] || (step ? "" : talksWords.not_reprinted));
+      if (block.l) { made.lang = block.l; made.dir = "auto"; }
+      if (made.textContent) { box.append(made); }
+    });
+    if (row[2]) { box.append(text("read", talksWords.read_as.replace("{kinds}", row[2]) + (row[3] ? "; " + row[3] : ""))); }
+    var foot = text("open", ""), link = document.createElement("a");
+    link.href = mark.href;
+    link.textContent = talksWords.open_source;
+    foot.append(link);
+    box.append(foot);
+    talksPreviews.open(mark, box, "t-line");
+  }
+
+  function ask(mark) {
+    var place = placeOf(mark);
+    if (!place) { return; }
+    wanted = mark;
+    if (!asked[place.file]) {
+      asked[place.file] = true;
+      var script = document.createElement("script");
+      script.src = root + "data/lines/" + place.file + ".js";
+      document.head.appendChild(script);
+    }
+    show(mark);
+  }
+
+  function markAt(event) {
+    return event.target.closest && event.target.closest("a.src");
+  }
+
+  document.addEventListener("mouseover", function (event) {
+    var mark = markAt(event);
+    window.clearTimeout(timer);
+    if (mark && window.matchMedia("(hover: hover)").matches) {
+      timer = window.setTimeout(function () { ask(mark); }, WAIT);
+    }
+  });
+  document.addEventListener("mouseout", function (event) {
+    if (markAt(event)) { wanted = null; talksPreviews.leave(); }
+  });
+  document.addEventListener("focusin", function (event) {
+    var mark = markAt(event);
+    if (mark && mark.matches(":focus-visible")) { ask(mark); }
+  });
+  // A finger cannot point without pressing: its press shows the line, which has the link.
+  document.addEventListener("click", function (event) {
+    var mark = markAt(event), touched = event.pointerType === "touch" || event.pointerType === "pen";
+    if (mark && touched && placeOf(mark)) { event.preventDefault(); ask(mark); }
+  });
+  document.querySelectorAll(".md-content a.src").forEach(function (mark) {
+    var place = placeOf(mark), number = mark.textContent.replace(/\D/g, "");
+    var said = talksWords.source.replace("{n}", number);
+    mark.setAttribute("aria-label", place ? said + ", " + talksWords.line.replace("{n}", place.line) : said);
+  });
+
+  return { take: function (file, blocks) { known[file] = blocks; if (wanted) { show(wanted); } } };
+})();

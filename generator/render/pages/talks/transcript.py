@@ -1,0 +1,58 @@
+"""The pages of a talk's transcripts."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.base import Address
+from generator.model.corpus import Talk
+from generator.model.items import Passage
+from generator.model.page import Page, SectionName
+from generator.render.context.render_context import CONTENT_BOOST, RenderContext
+from generator.render.context.talk_lookups import TalkLookups
+from generator.render.paging.transcripts import Transcript, transcripts
+from generator.render.pieces.transcript_views import TranscriptPart, stretches_of, summary_of
+
+
+def transcript_pages(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[Page]:
+    """The pages of the transcripts that are too long for the talk's page."""
+    for transcript in transcripts(context, talk, has):
+        if not transcript.is_short:
+            yield from _pages(context, talk, transcript)
+
+
+def _pages(context: RenderContext, talk: Talk, transcript: Transcript) -> Iterator[Page]:
+    """The whole transcript, or its contents and a page for each part."""
+    summary = summary_of(context, talk, transcript)
+    title = transcript.listing.name
+    about = " · ".join([title, *(speaker.name for speaker in summary.speakers)])
+
+    def page(
+        address: Address,
+        name: str,
+        passages: Sequence[Passage],
+        before: TranscriptPart | None,
+        behind: TranscriptPart | None,
+    ) -> Page:
+        return context.page(
+            "talks/transcript",
+            address,
+            title=name,
+            description=about,
+            section=SectionName.TALKS,
+            boost=CONTENT_BOOST,
+            values={
+                "talk": talk,
+                "summary": summary,
+                "is_whole": address == summary.address,
+                "before": before,
+                "behind": behind,
+                "stretches": tuple(stretches_of(context, talk, transcript, passages)),
+            },
+        )
+
+    whole = () if summary.parts else transcript.passages
+    yield page(summary.address, title, whole, None, None)
+    neighbours = (None, *summary.parts, None)
+    for index, part in enumerate(summary.parts):
+        name = context.words.plain("parts.title", name=title, part=part.name)
+        before, behind = neighbours[index], neighbours[index + 2]
+        yield page(part.address, name, transcript.pages[index], before, behind)

@@ -1,0 +1,189 @@
+"""The transcripts of a talk: which of its passages they are, and the pages on which they stand.
+
+A transcript is read in the order of its source. A short one stands on the talk's page, a longer one
+on pages of its own. Where one page is too short for it, it is parted in the middle, at a chapter or
+else where somebody else begins to speak, and its parts are parted again where they are too long.
+Which of several such places is taken hangs on their words alone, so that other notes move nothing.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+
+from generator.model.base import Ref, SourceId, Value
+from generator.model.corpus import Talk
+from generator.model.items import Passage
+from generator.render.context.talk_lookups import TalkLookups
+from generator.render.paging.listing import Listing, SplitRule, weight
+from generator.render.paging.moved_anchors import file_name
+from generator.render.paging.partition import Part
+from generator.render.paging.talk_sections import TalkItem
+from generator.render.paging.transcript_passages import transcript_passages
+from generator.render.pieces.shorten import short
+from generator.text.addresses import stem
+from generator.text.naming.ids import content_id, slug
+from generator.text.naming.normal import fold
+from generator.text.quantities.timecode import format_time
+
+_SHORT = 0.15
+"""How much of a page's room a transcript may take that stands on the talk's page."""
+_ROOM = 1.3
+"""How much more than a list a page of a transcript may hold: its sizes are known better."""
+_SLACK, _WINDOW = 1.2, 0.2
+"""How much room is left for borders to choose from; how far from even pages they may be."""
+_PARAGRAPH, _TURN = 150, 300
+_NAME = 48
+
+
+class Transcript(Value, frozen=True, kw_only=True):
+    """What one source prints of the words of a talk, in order; `listing` says on which pages."""
+
+    source: SourceId
+    passages: tuple[Passage, ...]
+    listing: Listing[TalkItem]
+    is_short: bool
+
+    @property
+    def has_chapters(self) -> bool:
+        """Whether headings part it."""
+        return any(passage.section != self.passages[0].section for passage in self.passages)
+
+    @property
+    def pages(self) -> tuple[tuple[Passage, ...], ...]:
+        """The passages of each page."""
+        pages = [part.things for part in self.listing.parts] or [self.listing.things]
+        return tuple(passages_of(things) for things in pages)
+
+
+def passages_of(things: Sequence[TalkItem]) -> tuple[Passage, ...]:
+    """The passages that some items of a transcript are."""
+    return tuple(item.thing for item in things if isinstance(item.thing, Passage))
+
+
+def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcript, ...]:
+    """The transcripts of a talk, by their sources, with the pages on which they stand."""
+    passages_by_source = transcript_passages(has)
+    names = [slug(source) for source in passages_by_source]
+    return tuple(
+        _transcript(
+            rule,
+            talk,
+            source,
+            name if names.count(name) == 1 else f"{name}-{content_id(source)}",
+            passages,
+        )
+        for name, (source, passages) in zip(names, passages_by_source.items(), strict=True)
+    )
+
+
+def _transcript(
+    rule: SplitRule, talk: Talk, source: SourceId, name: str, passages: tuple[Passage, ...]
+) -> Transcript:
+    items = tuple(
+        _item(passage, None if index == 0 else passages[index - 1])
+        for index, passage in enumerate(passages)
+    )
+    address = f"talks/{stem(talk.address)}/transcript/{name}.html"
+    parts = _parts(items, int(rule.room * _ROOM))
+    listing = Listing(
+        name=rule.words.plain("transcript.of", name=talk.title),
+        address=address,
+        folder=address.removesuffix(".html"),
+        kind="passage",
+        things=items,
+        parts=parts,
+        count=len(items),
+        counts={part.key: len(part.things) for part in parts},
+        moved_anchors=file_name(talk.address),
+    )
+    is_short = sum(item.bytes for item in items) <= rule.room * _SHORT
+    return Transcript(source=source, passages=passages, listing=listing, is_short=is_short)
+
+
+def _item(passage: Passage, above: Passage | None) -> TalkItem:
+    return TalkItem(
+        thing=passage,
+        text=passage.text,
+        refs=(Ref(kind="passage", id=passage.id),),
+        at=passage.at,
+        time=passage.time,
+        bytes=weight(_PARAGRAPH + _TURN * is_new_turn(passage, above), passage.text),
+        is_prose=True,
+    )
+
+
+def is_new_turn(passage: Passage, above: Passage | None) -> bool:
+    """Whether somebody else speaks, or another chapter begins, than in the passage above."""
+    return above is None or (passage.section, passage.person, fold(passage.speaker or "")) != (
+        above.section,
+        above.person,
+        fold(above.speaker or ""),
+    )
+
+
+def _parts(items: tuple[TalkItem, ...], room: int) -> tuple[Part[TalkItem], ...]:
+    pages = _split(items, room)
+    if len(pages) < 2:
+        return ()
+    keys = [_key(page[0]) for page in pages]
+    chapters = len({passage.section for passage in passages_of(items)}) > 1
+    names = [part_name(passages_of(page), has_chapters=chapters) for page in pages]
+    return tuple(
+        Part(
+            key=key if keys.count(key) == 1 else f"{key}-{content_id(page[0].refs[0].id)}",
+            name=name,
+            title=name,
+            things=page,
+        )
+        for key, name, page in zip(keys, names, pages, strict=True)
+    )
+
+
+def _key(first: TalkItem) -> str:
+    if first.time is not None:
+        return f"from-{first.time.seconds}"
+    return f"from-{content_id(first.refs[0].id)}"
+
+
+def part_name(passages: Sequence[Passage], *, has_chapters: bool) -> str:
+    """What a page of a transcript is called: its times, and its first chapter or first words."""
+    times = [passage.time.seconds for passage in passages if passage.time]
+    first = passages[0]
+    words = short((first.section if has_chapters else "") or first.text, _NAME)
+    if not times:
+        return words
+    return f"{format_time(times[0])} – {format_time(times[-1])} · {words}"
+
+
+def _split(items: tuple[TalkItem, ...], room: int) -> list[tuple[TalkItem, ...]]:
+    """The items in runs that have room: parted at the best border near the middle, and again."""
+    todo, done = [items], []
+    while todo:
+        run = todo.pop()
+        border = _border(run, room) if sum(item.bytes for item in run) > room else None
+        if border is None:
+            done.append(run)
+        else:
+            todo += [run[border:], run[:border]]
+    return done
+
+
+def _border(items: Sequence[TalkItem], room: int) -> int | None:
+    """The index of the item that begins the second half; None for what cannot be parted."""
+    total, before = sum(item.bytes for item in items), 0
+    pages = max(2, ceil(_SLACK * total / room))
+    half, beside = total * (pages // 2) / pages, total * _WINDOW / pages
+    middle = []
+    for index, item in enumerate(items):
+        if index and abs(before - half) <= beside:
+            middle.append(index)
+        before += item.bytes
+    if not middle:  # one passage is longer than where to look
+        middle = list(range(1, len(items)))
+    passages = passages_of(items)
+
+    def rank(index: int) -> tuple[bool, bool, str]:
+        passage, above = passages[index], passages[index - 1]
+        same = passage.section == above.section
+        return (same, not is_new_turn(passage, above), content_id(passage.id))
+
+    return min(middle, key=rank, default=None)

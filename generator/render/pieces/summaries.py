@@ -1,0 +1,56 @@
+"""What a talk or a concept is about, in one sentence of its sources."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.account import PassageKind
+from generator.model.base import Span, Value
+from generator.model.corpus import Concept
+from generator.model.items import Passage
+from generator.render.context.talk_lookups import Item, TalkLookups
+from generator.render.pieces.shorten import short
+from generator.text.sentences import first_sentence
+
+_LONGEST = 240
+_FEWEST = 30
+_KINDS = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
+
+
+class Summary(Value, frozen=True, kw_only=True):
+    """A sentence and where it stands; `at` is None for the editor's own words."""
+
+    text: str
+    at: Span | None
+
+
+def talk_summary(has: TalkLookups) -> Summary | None:
+    """The first sentence of a talk's brief, or of what else is said of it in prose.
+
+    None where a talk has nothing but what is said in it.
+    """
+    for text, at in _candidates(has):
+        if len(text) >= _FEWEST and " " in text[:_FEWEST] and "://" not in text[:_FEWEST]:
+            return Summary(text=short(first_sentence(text), _LONGEST), at=at)
+    return None
+
+
+def concept_summary(concept: Concept) -> Summary | None:
+    """The first sentence of a concept's definition, the editor's before those of sources."""
+    if concept.definition:
+        return Summary(text=short(first_sentence(concept.definition), _LONGEST), at=None)
+    for definition in concept.definitions:
+        return Summary(text=short(first_sentence(definition.text), _LONGEST), at=definition.at)
+    return None
+
+
+def _candidates(has: TalkLookups) -> Iterator[tuple[str, Span]]:
+    prose = [item for item in has.passages if item.speaker is None and item.time is None]
+    for kind in _KINDS:
+        yield from _texts(passage for passage in prose if passage.kind is kind)
+    yield from _texts(has.insights)
+    yield from _texts(has.takeaways)
+    yield from _texts(passage for passage in prose if passage.kind not in _KINDS)
+    yield from _texts(has.claims)
+
+
+def _texts(items: Iterable[Item | Passage]) -> Iterator[tuple[str, Span]]:
+    yield from ((getattr(item, "text", "") or "", item.at) for item in items)

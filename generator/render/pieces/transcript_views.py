@@ -1,0 +1,200 @@
+"""Transcripts as templates show them: turns by speaker and chapter, and a summary of each.
+
+The words of one speaker in a row are a turn: the name stands once, and so does the mark of the
+source, for a few paragraphs each.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator.model.base import Address, Span, Value
+from generator.model.corpus import Entity, Talk
+from generator.model.items import Passage
+from generator.model.source import Source
+from generator.render.context.render_context import RenderContext
+from generator.render.context.talk_lookups import TalkLookups, item_anchor
+from generator.render.paging.transcripts import Transcript, is_new_turn, part_name, transcripts
+from generator.render.pieces.shorten import short
+from generator.render.pieces.speaker_labels import Speaker, meant_by, person_of
+from generator.text.markdown.escape import fill
+from generator.text.quantities.timecode import format_time
+
+_MOST = 6
+"""Paragraphs of a turn for which one mark of the source stands."""
+_EXCERPT, _EXCERPT_LENGTH = 3, 280
+
+
+class Stretch(Value, frozen=True, kw_only=True):
+    """Some paragraphs of a turn, with the lines of all; the name stands at a turn's first.
+
+    `chapter` is the heading that the source prints above, where another chapter begins.
+    """
+
+    chapter: str
+    anchor: Markup
+    speaker: str | None
+    person: Entity | None
+    by_editor: bool
+    passages: tuple[Passage, ...]
+    at: Span
+
+
+class TranscriptPart(Value, frozen=True, kw_only=True):
+    """A page of a transcript: its address, what it is called, and the chapters that begin on it."""
+
+    address: Address
+    name: str
+    chapters: tuple[tuple[str, Address], ...]
+
+
+class TranscriptSummary(Value, frozen=True, kw_only=True):
+    """What a talk's page shows of a transcript: all of it (`stretches`), or its beginning.
+
+    `count` says how much it is, and `length` is the last printed time. `chapters` are those of a
+    transcript on one page; of several, each has its own.
+    """
+
+    source: Source
+    address: Address
+    is_short: bool
+    speakers: tuple[Speaker, ...]
+    count: Markup
+    length: str
+    parts: tuple[TranscriptPart, ...]
+    chapters: tuple[tuple[str, Address], ...]
+    stretches: tuple[Stretch, ...]
+    excerpt: tuple[tuple[str | None, str], ...]
+    moved_anchors: str
+
+
+def transcript_summaries(
+    context: RenderContext, talk: Talk, has: TalkLookups
+) -> tuple[TranscriptSummary, ...]:
+    """What the talk's page shows of each transcript, by the number of the source."""
+    summaries = (summary_of(context, talk, it) for it in transcripts(context, talk, has))
+    return tuple(sorted(summaries, key=lambda summary: summary.source.number))
+
+
+def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> TranscriptSummary:
+    """What a talk's page shows of a transcript."""
+    people = _people(context, talk)
+    passages = transcript.passages
+    times = [passage.time.seconds for passage in passages if passage.time]
+    pages = transcript.pages
+    speakers = _speakers(passages, people)
+    turns = sum(speaker.turns for speaker in speakers)
+    return TranscriptSummary(
+        source=context.lookups.sources[transcript.source],
+        address=Address(transcript.listing.address),
+        is_short=transcript.is_short,
+        speakers=speakers,
+        count=context.words("count.turn", n=turns)
+        if turns
+        else context.words("count.passage", n=len(passages)),
+        length=format_time(max(times)) if times else "",
+        parts=tuple(
+            TranscriptPart(
+                address=_page_of(context, inside[0]),
+                name=part_name(inside, has_chapters=transcript.has_chapters),
+                chapters=_chapters(context, transcript, inside),
+            )
+            for inside in pages
+            if len(pages) > 1
+        ),
+        chapters=_chapters(context, transcript, passages) if len(pages) == 1 else (),
+        stretches=tuple(stretches_of(context, talk, transcript, passages))
+        if transcript.is_short
+        else (),
+        excerpt=tuple(
+            (it.speaker if is_new_turn(it, above) else None, short(it.text, _EXCERPT_LENGTH))
+            for above, it in pairwise((None, *passages[:_EXCERPT]))
+            if it is not None
+        ),
+        moved_anchors=transcript.listing.moved_anchors,
+    )
+
+
+def _people(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:
+    return tuple(
+        context.lookups.person(part.person) for part in talk.people if part.role.takes_part
+    )
+
+
+def _speakers(passages: Sequence[Passage], people: Sequence[Entity]) -> tuple[Speaker, ...]:
+    """Who speaks, by how many words; nobody where no speaker is printed."""
+    names = meant_by((it.speaker for it in passages if it.speaker), people)
+    lengths: Counter[str] = Counter()
+    turns: Counter[str] = Counter()
+    for above, passage in pairwise((None, *passages)):
+        if passage is not None and passage.speaker:
+            lengths[names[passage.speaker]] += len(passage.text)
+            turns[names[passage.speaker]] += is_new_turn(passage, above)
+    total = sum(len(passage.text) for passage in passages) or 1
+    return tuple(
+        Speaker(
+            name=name,
+            person=person_of(name, people),
+            turns=turns[name],
+            share=round(100 * length / total),
+        )
+        for name, length in lengths.most_common()
+    )
+
+
+def _chapters(
+    context: RenderContext, transcript: Transcript, passages: Sequence[Passage]
+) -> tuple[tuple[str, Address], ...]:
+    """The chapters among some passages, each with its place; none where all is one."""
+    if not transcript.has_chapters:
+        return ()
+    return tuple(
+        (passage.section, Address(f"{_page_of(context, passage)}#{_chapter_anchor(passage)}"))
+        for above, passage in pairwise((None, *passages))
+        if passage is not None and passage.section and _is_new_chapter(passage, above)
+    )
+
+
+def _page_of(context: RenderContext, passage: Passage) -> Address:
+    place = context.lookups.places["passage", passage.id].address
+    return Address(place.partition("#")[0])
+
+
+def _chapter_anchor(passage: Passage) -> str:
+    return item_anchor("chapter", passage.id)
+
+
+def _is_new_chapter(passage: Passage, above: Passage | None) -> bool:
+    return above is None or passage.section != above.section
+
+
+def stretches_of(
+    context: RenderContext, talk: Talk, transcript: Transcript, passages: Sequence[Passage]
+) -> Iterator[Stretch]:
+    """Some passages of a transcript, by speaker and chapter."""
+    people = _people(context, talk)
+    names = meant_by((it.speaker for it in transcript.passages if it.speaker), people)
+    runs: list[list[Passage]] = []
+    begins: list[tuple[bool, bool]] = []
+    for above, passage in pairwise((None, *passages)):
+        if passage is None:
+            continue
+        is_turn = is_new_turn(passage, above)
+        if is_turn or len(runs[-1]) == _MOST:
+            runs.append([])
+            begins.append((is_turn, transcript.has_chapters and _is_new_chapter(passage, above)))
+        runs[-1].append(passage)
+    for run, (is_turn, is_chapter) in zip(runs, begins, strict=True):
+        first, last = run[0], run[-1]
+        person = person_of(names.get(first.speaker or "", ""), people)
+        yield Stretch(
+            chapter=first.section if is_chapter else "",
+            anchor=fill(_chapter_anchor(first)),
+            speaker=first.speaker if is_turn else None,
+            person=context.lookups.person(first.person) if first.person else person,
+            by_editor=first.person is not None,
+            passages=tuple(run),
+            at=Span(source=first.at.source, lines=(first.at.lines[0], last.at.lines[1])),
+        )

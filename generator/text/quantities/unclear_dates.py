@@ -1,0 +1,51 @@
+"""Dates that mean no certain day: without a year, or with day and month in either order."""
+
+import re
+
+from generator.text.quantities import dates
+
+_BEFORE_DAY = r"(?<![\d–/.:-])"
+_WITHOUT_YEAR = re.compile(
+    "|".join(
+        (
+            rf"{dates.MONTH}\s?{dates.DAY}(?![\d:])".format("_us"),
+            rf"{dates.OTHER_MONTH}\s?{dates.DAY}(?![\d:])".format("_mo"),
+            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:of\s)?{dates.MONTH}".format("_uk"),
+            rf"{_BEFORE_DAY}{dates.DAY}\.?\s(?:de\s)?{dates.OTHER_MONTH_OF_DAY}".format("_om"),
+            r"(?<!\d)\d\d?[月월]\s?\d\d?[日号號일]",
+        )
+    )
+)
+
+
+def unclear_date(text: str) -> str | None:
+    """A date that is all of a text and that means no certain day, as printed; None for any other.
+
+    Its year is not printed (`Friday 17 October`), or day and month may be either (`03/04/2025`).
+
+    >>> unclear_date("Friday 17 October"), unclear_date("03/04/2025"), unclear_date("17 Oct 2025")
+    ('17 October', '03/04/2025', None)
+    """
+    value = text.strip()
+    if dates.date_of_value(value) is not None:
+        return None
+    match = _WITHOUT_YEAR.search(value)
+    if match is None:
+        match = next((it for it in dates.DATE.finditer(value) if _days(it)), None)
+    if match is None or not dates.is_alone(value, match.start(), match.end()):
+        return None
+    return match.group()
+
+
+def ambiguous_days(text: str) -> tuple[str, str] | None:
+    """The two days (ISO) that the first date in figures may mean, or None where there is no such.
+
+    >>> ambiguous_days("Recorded 03/04/2025"), ambiguous_days("Recorded 25.02.2025")
+    (('2025-03-04', '2025-04-03'), None)
+    """
+    return next((days for it in dates.DATE.finditer(text) if (days := _days(it))), None)
+
+
+def _days(match: re.Match[str]) -> tuple[str, str] | None:
+    days = sorted(dates.possible_days(match))
+    return (days[0], days[1]) if len(days) > 1 else None
