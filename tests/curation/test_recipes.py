@@ -68,9 +68,10 @@ EVENING = "an-evening-under-old-trees"
 _ROW = re.compile(
     r"\| (?P<wrong>[^|`]+) \| `(?P<line>(?:talks|sources|quotes|concepts|people): [^`]+)` \|"
 )
-RECIPES = dict(
-    match.group("wrong", "line") for match in _ROW.finditer((ROOT / "README.md").read_text("utf-8"))
-)
+RECIPES = {
+    match["wrong"]: match["line"]
+    for match in _ROW.finditer((ROOT / "README.md").read_text(encoding="utf-8"))
+}
 
 
 def built(folder: Path, curation: str = "") -> Site:
@@ -157,6 +158,7 @@ def test_what_the_editor_says_of_people_is_marked_and_decides_quotes(tmp_path: P
     (quote,) = (it for it in site.corpus.quotes if it.talk == DESERTS)
     assert quote.speaker is not None
     assert quote.speaker.person == "cleo-vance"
+    assert quote.speaker.because is not None
     assert english(quote.speaker.because) == "the only person who takes part by the editor’s word"
     assert [it.by_editor for it in talk(site.corpus, DESERTS).people] == [True]
     (page,) = (it for it in site.pages if it.path == f"talks/{DESERTS}.md")
