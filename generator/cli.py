@@ -14,6 +14,10 @@ import click
 import msgspec
 
 from generator.build import build
+from generator.imports import IMPORTERS
+from generator.imports.note import UnreadableError
+from generator.imports.writing import plan
+from generator.imports.writing import write as write_notes
 from generator.messages.words import untranslated
 from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
@@ -175,6 +179,33 @@ def private(file: Path | None, seeds: Path | None) -> None:
         raise UnusableError(str(error)) from error
     shown = {_shown(path): reason for path, reason in reasons.items()}
     click.echo(private_lines(shown), nl=False)
+
+
+@main.command(name="import")
+@click.argument("kind", type=click.Choice(sorted(IMPORTERS)))
+@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@_project
+@click.option("--write", "is_written", is_flag=True, help="Write the notes that are new.")
+def import_talks(
+    kind: str, path: Path, file: Path | None, seeds: Path | None, is_written: bool
+) -> None:
+    """Show the notes that a list of talks at PATH becomes; write them with --write.
+
+    Nothing is fetched, and no file is ever overwritten. Notes, transcripts, saved pages and what
+    yt-dlp writes need no import: put them into the seeds folder as they are.
+    """
+    folder = _work(file, seeds).config.seeds
+    try:
+        files = list(plan(IMPORTERS[kind](path), folder))
+        written = write_notes(files, folder) if is_written else 0
+    except UnreadableError as error:
+        raise UnusableError(str(error)) from error
+    except OSError as error:
+        raise UnusableError(f"{error.filename or path}: {error.strerror}") from error
+    for planned in files:
+        click.echo(f"{_shown(folder / planned.path).as_posix()} ({planned.fate})")
+    end = f"{written} written" if is_written else "nothing written: add --write"
+    click.echo(f"{len(files)} talks, {end}")
 
 
 @main.command()
