@@ -7,8 +7,9 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.address import ENTITY_FOLDERS
-from generator.model.base import TalkId, Value
+from generator.model.base import Ref, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
+from generator.model.links import node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
@@ -22,6 +23,7 @@ from generator.render.pieces.in_talks import (
     items_in,
     make_in_talks,
 )
+from generator.render.pieces.neighbours import neighbourhood
 from generator.text.addresses import stem
 
 _CARDS = 6
@@ -173,6 +175,10 @@ def _entity(
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if entity.kind is EntityKind.PERSON else indexes,
+            "near": neighbourhood(
+                lookups.neighbours.get(node_id(Ref(kind=entity.kind.value, id=entity.id)), ()),
+                context.words,
+            ),
             "extent": extent_shown(context, in_talks),
             "talks_pager": pager_of(context, in_talks.listing),
         },
