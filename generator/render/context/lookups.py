@@ -82,7 +82,7 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     def has_people(self, talk: Talk) -> bool:
         """Whether somebody is known who takes part in a talk or passed it on."""
-        return any(part.role is not PersonRole.AUTHOR for part in talk.people)
+        return any(part.role.takes_part or part.role is PersonRole.VIA for part in talk.people)
 
     def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""

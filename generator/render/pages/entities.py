@@ -112,16 +112,18 @@ _TAKING_PART = frozenset(role for role in PersonRole if role.takes_part)
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
     parts = context.lookups.parts_of(entity)
-    own, passed_on, noted = (
+    own, passed_on, noted, contributed = (
         {part.talk.id for part in parts if part.role in roles}
-        for roles in (_TAKING_PART, {PersonRole.VIA}, {PersonRole.AUTHOR})
+        for roles in (_TAKING_PART, {PersonRole.VIA}, {PersonRole.AUTHOR}, {PersonRole.CONTRIBUTOR})
     )
-    named = set(entity.talks) - own - passed_on - noted
+    others = own | passed_on | noted | contributed
+    named = set(entity.talks) - others
     counts = [
         ("part", len(own)),
         ("passed_on", len(passed_on)),
         ("noted", len(noted)),
-        ("named_besides" if own or passed_on or noted else "named", len(named)),
+        ("contributed", len(contributed)),
+        ("named_besides" if others else "named", len(named)),
         ("quote", len(context.lookups.quotes_of(entity))),
     ]
     for kind, count in counts:
