@@ -1,7 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
