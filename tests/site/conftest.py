@@ -122,6 +122,8 @@ def _make(name: str, root: Path, folder: Path) -> None:
     seeds = folder / "seeds"
     if name in ("harbour", "parts"):
         shutil.copytree(HARBOUR, seeds)
+        for number in range(40 if name == "parts" else 0):
+            (seeds / f"plan-{number}.pdf").write_text("A plan.", encoding="utf-8")
     else:
         seeds.mkdir()
     if name == "long":
