@@ -6,7 +6,7 @@ from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotes import opens_quotation
-from generator.read.grammar.speech.turn_lines import short_forms, speakers
+from generator.read.grammar.speech.turn_lines import is_role_of_question, short_forms, speakers
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -62,7 +62,7 @@ def conversation_of(blocks: Sequence[Block]) -> Conversation:
     heard = [turn for block in blocks if (turn := turns.turn_of(block))]
     spoken = Conversation(known=speakers(turn for turn in heard if turn.says))
     own = [block for block in blocks if spoken.is_turn(block)]
-    names = {turn.speaker for turn in heard if turn.speaker in spoken.known}
+    names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
     if len(names) < 2 or len(own) < _LEAST_TURNS:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
@@ -71,6 +71,8 @@ def conversation_of(blocks: Sequence[Block]) -> Conversation:
     lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
+    if all(map(is_role_of_question, names)) and len(own) * 2 <= len(blocks):
+        return SILENCE  # questions of an audience, in notes that are about more
     if not (prevail or alone) or _are_quoted(own):
         return SILENCE
     return Conversation(known=spoken.known | _heard_once(between, spoken.known))
