@@ -46,6 +46,7 @@ def with_speeches(
 
     `rules` say which lines are headings by their name.
     """
+    blocks = _with_words_under_names(blocks, rules)
     on_one_line = _speakers_on_one_line(blocks)
     heads = _heads(blocks, rules, page, on_one_line)
     if not heads:
@@ -58,6 +59,34 @@ def with_speeches(
         for index, block in enumerate(blocks)
     ]
     return tuple(_joined(blocks, heads, below))
+
+
+def _with_words_under_names(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...]
+) -> Sequence[Block]:
+    """The blocks, with list items that are nothing but names, and have words under them, as turns.
+
+    So do lists of terms print a dialogue (`<dt>Name<dd>words`). Each name comes again.
+    """
+    named = {
+        index: block.children[0]
+        for index, block in enumerate(blocks)
+        if isinstance(block, Bullet) and len(block.children) == 1 and _is_name(block.text, rules)
+    }
+    counted = Counter(blocks[index].text for index in named)
+    if len(counted) < _LEAST_NAMED or len(named) < _LEAST_HEADINGS or min(counted.values()) < 2:
+        return blocks
+    return tuple(
+        Speech(
+            speaker=block.text,
+            time=None,
+            text=named[index].text,
+            lines=(block.lines[0], named[index].lines[1]),
+        )
+        if index in named
+        else block
+        for index, block in enumerate(blocks)
+    )
 
 
 def _heads(
