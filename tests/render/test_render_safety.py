@@ -20,7 +20,7 @@ TAGS = {
     *("figcaption", "figure", "h1", "h2", "h3", "input", "ins", "label", "li", "mark", "ol"),
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
-    *("button", "nav", "option", "select"),
+    *("button", "form", "nav", "option", "select"),
     *("circle", "g", "line", "path", "rect", "svg", "text", "title"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
@@ -37,6 +37,7 @@ ATTRIBUTES = {
         "data-cited",
         "data-label",
         "data-said",
+        "data-state",
         "data-talk",
         "data-search-exclude",
         "datetime",
@@ -44,7 +45,7 @@ ATTRIBUTES = {
         "lang",
     ),
     *("for", "href", "id", "name", "rel", "role", "scope", "title", "type"),
-    *("data-does", "data-kind", "hidden", "value"),
+    *("action", "data-does", "data-kind", "hidden", "open", "placeholder", "value"),
     *("cx", "cy", "data-ends", "height", "d", "preserveaspectratio", "r", "text-anchor"),
     *("viewbox", "width", "x", "x1", "x2", "y", "y1", "y2"),
 }

@@ -33,6 +33,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, hea
 from generator.read.outline.exported import with_folded_sections, with_places, with_properties
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
+from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
@@ -50,12 +51,13 @@ def read(page: Page) -> Result:
     """One account, the whole page; of an event's notes one for each talk."""
     blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
     blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
-    blocks = with_speeches(blocks, v.ALL_RULES, page)
+    blocks = with_role_turns(with_speeches(blocks, v.ALL_RULES, page))
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
     if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
-    name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
+    event = notes.event
+    name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
     outside = [block.lines for block in notes.above if isinstance(block, Heading)]
     heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
@@ -69,7 +71,7 @@ def read(page: Page) -> Result:
     )
     items = tuple(item for item in above if not isinstance(item, Mark))
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
-    first = msgspec.structs.replace(first, items=(name, *items, *first.items))
+    first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
 
 
@@ -109,7 +111,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     return msgspec.structs.replace(
         draft,
-        event=draft.event or notes.event.name,
+        event=draft.event or (notes.event.name if notes.event else None),
         people=(*people, *draft.people),
         items=(*line, *draft.items),
     )
@@ -121,7 +123,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     )
     blocks = tuple(_with_details(blocks, page))
     blocks = with_attributions(blocks, page)
-    spoken = conversation_of(blocks)
+    spoken = conversation_of(blocks, page)
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,
