@@ -196,10 +196,10 @@ def _names_alone(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dic
     if len({lines[index] for index in places}) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
     below = [blocks[index + 1] if index + 1 < len(blocks) else None for index in places]
-    said = sum(isinstance(block, Paragraph) and not block.quoted for block in below)
+    with_words = sum(isinstance(block, Paragraph) and not block.quoted for block in below)
     dense = len(places) * _MOST_BETWEEN >= places[-1] - places[0]
     alone = all(index + 1 not in lines for index in places)
-    if said < len(places) or not dense or not alone:
+    if with_words < len(places) or not dense or not alone:
         return {}
     return {index: Turn(speaker=lines[index], time=None, text="", sure=True) for index in places}
 
