@@ -4,6 +4,7 @@ import re
 
 from generator.text.emoji import split_marker
 from generator.text.quantities import timecode
+from generator.text.remembered import remembered
 
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
@@ -18,8 +19,11 @@ _COUNT_BEHIND = re.compile(
 )
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
+_COUNTED = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
+_OPENING = ("[", "*", "_")
 
 
 def unmarked(text: str) -> str:
@@ -40,8 +44,11 @@ def link_target(text: str) -> str | None:
     return _taken_apart(text)[1]
 
 
+@remembered
 def _taken_apart(text: str) -> tuple[str, str | None]:
     """What is inside the Markdown around all of a text, and where a link there leads."""
+    if not text.startswith(_OPENING):
+        return text, None
     link = _LINK.fullmatch(text)
     if link is not None:
         return _taken_apart(link["shown"])[0], link["target"]
@@ -53,6 +60,7 @@ def _taken_apart(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+@remembered
 def looks_like_title(text: str) -> bool:
     """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
     _, bare = split_marker(text)
@@ -72,6 +80,19 @@ def looks_like_title(text: str) -> bool:
     return any(char.isalpha() for char in bare)
 
 
+def is_bold_title(text: str) -> bool:
+    """Whether a line that is bold as a whole is a heading: also one that is counted on.
+
+    >>> is_bold_title("B. Keynote: moving water"), is_bold_title("Moving water. It flows.")
+    (True, False)
+    """
+    counted = _COUNTED.match(text)
+    if counted is None:
+        return looks_like_title(text)
+    bare = text[counted.end() :].replace(": ", " ")
+    return looks_like_title(bare)
+
+
 def _is_brand(text: str) -> bool:
     """Whether a text begins with a name that is written small: a host, or `iPhone`."""
     word = text.split(maxsplit=1)[0]
@@ -88,6 +109,7 @@ def _introduces(text: str) -> bool:
     return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
 
 
+@remembered
 def heading_parts(text: str) -> tuple[str, int | None]:
     """A heading's name and the count it carries: `Segments (14)`, `Topics15 themes`, `Quotes:`.
 
