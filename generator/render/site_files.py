@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.model.config import PlayerMode
 from generator.model.page import Asset
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.placement import moved_anchor_files
@@ -17,6 +18,7 @@ _SCRIPTS = (
     "copying.js",
     "previews.js",
     "sources.js",
+    "player.js",
     "aloud.js",
     "graph.js",
     "filter.js",
@@ -51,6 +53,8 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         "source": plain("badge.source", number="{n}"),
         "line": plain("badge.lines", n=1, first="{n}"),
         "read_as": plain("mark.read_as", kinds="{kinds}"),
+        "close_player": plain("player.close"),
+        "player": context.config.player is not PlayerMode.NONE,
         "previews": count,
         "lines": line_count,
     }

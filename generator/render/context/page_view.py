@@ -133,6 +133,10 @@ class PageView:
         name = source_name(self._lookups.sources[identity], self._words)
         return fill("{badge}&#160;{name}", badge=self.source_badge(identity), name=name)
 
+    def named(self, identity: SourceId) -> str:
+        """What a source is called."""
+        return source_name(self._lookups.sources[identity], self._words)
+
     def badge_with_place(self, at: Span) -> Markup:
         """The badge of a place, followed by the same in words."""
         named = place(at, self._lookups, self._words)
