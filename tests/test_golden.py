@@ -62,7 +62,7 @@ RIVERS_IN_PARTS = _paths("""
     talks/rivers/concepts/untimed-f talks/rivers/concepts/untimed-se
     talks/rivers/details talks/rivers/details/untimed-ca talks/rivers/disagree
     talks/rivers/disagree/untimed-4oymiqu-xe talks/rivers/figures
-    talks/rivers/figures/min-20-g talks/rivers/notes/untimed-qq4tvxmmja-11-20
+    talks/rivers/figures/min-20-g talks/rivers/notes/untimed-qq4tvxmmja-16-20
     talks/rivers/organisations talks/rivers/predictions/min-30-n
     talks/rivers/takeaways/untimed-k talks/towns-on-stilts/concepts
     talks/towns-on-stilts/concepts/untimed-s talks/rivers/timeline talks/rivers/timeline/min-0
@@ -73,8 +73,8 @@ RIVERS_IN_PARTS = _paths("""
     quotes/in/towns-on-stilts quotes/in/towns-on-stilts/min-20 quotes/by/mara-vidal
     quotes/by/mara-vidal/2022 predictions predictions/2024-02 predictions/undated
     timeline timeline/2024-02 timeline/undated coverage coverage/a problems problems/d
-    sources/index sources-by-name/d sources/digest source-lines/1-10/digest
-    source-lines/9/digest
+    sources/index sources-by-name/d sources/digest source-lines/1-5/digest
+    source-lines/16-20/digest
     data/quotes/0.js data/moved/ljijfwzvfa.js data/moved/njvu5izsu4.js cards.txt
 """)
 RIVERS_IN_CHINESE = _paths("""

@@ -21,13 +21,14 @@ from generator.model.page import Asset
 CORPUS_PATH = "data/corpus.json"
 SCHEMA_PATH = "data/corpus.schema.json"
 GRAPH_PATH = "data/graph.json"
+_ENCODER = msgspec.json.Encoder(order="sorted", enc_hook=as_english)
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export(context: ExportContext) -> tuple[Asset, ...]:
     """`data/corpus.json`, `data/corpus.schema.json` and `data/graph.json`."""
     return (
-        Asset(path=CORPUS_PATH, content=to_json(context.corpus)),
+        Asset(path=CORPUS_PATH, content=records_json(context.corpus)),
         Asset(path=SCHEMA_PATH, content=to_json(schema())),
         Asset(path=GRAPH_PATH, content=to_json(context.links.graph)),
     )
@@ -61,8 +62,23 @@ def _docstrings() -> dict[str, str]:
 
 def to_json(value: Any) -> bytes:  # noqa: ANN401  (any value that JSON can hold)
     """The value as UTF-8 JSON: keys sorted, indented by one space, with a line end at the end."""
-    encoded = msgspec.json.encode(value, order="sorted", enc_hook=as_english)
-    return msgspec.json.format(encoded, indent=1) + b"\n"
+    return msgspec.json.format(_ENCODER.encode(value), indent=1) + b"\n"
+
+
+def records_json(value: msgspec.Struct) -> bytes:
+    """The value as UTF-8 JSON with sorted keys, where each thing of a list has one line.
+
+    Indenting all of it would take a seventh more bytes; so a reader still sees what has changed.
+    """
+    fields = sorted(msgspec.structs.asdict(value).items())
+    return b"{\n" + b",\n".join(_field(name, held) for name, held in fields) + b"\n}\n"
+
+
+def _field(name: str, held: object) -> bytes:
+    key = _ENCODER.encode(name)
+    if not isinstance(held, tuple) or not held:
+        return b" %b: %b" % (key, _ENCODER.encode(held))
+    return b" %b: [\n%b\n ]" % (key, b",\n".join(map(_ENCODER.encode, held)))
 
 
 def _described(kind: type) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """The corpus's record of each source: how it was read and which talks it is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from generator.model.address import source_address
 from generator.model.base import SourceId, TalkId
-from generator.model.source import Coverage, Role, Source, SourceProblem, SourceText
+from generator.model.source import Coverage, Repair, Role, Source, SourceProblem, SourceText
 from generator.resolve.talk_groups import TalkGroup
+from generator.text.encoding.word_changes import word_changes
 
 
 def sources_of(texts: Iterable[SourceText], talks: Sequence[TalkGroup]) -> tuple[Source, ...]:
@@ -39,7 +42,7 @@ def _source(number: int, text: SourceText, talks: tuple[TalkId, ...]) -> Source:
         lines=len(text.lines),
         coverage=coverage(text),
         printed_counts=text.printed_counts,
-        repairs=text.repairs,
+        repairs=tuple(_repairs(text)),
         problems=tuple(
             SourceProblem(
                 code=problem.code,
@@ -51,6 +54,16 @@ def _source(number: int, text: SourceText, talks: tuple[TalkId, ...]) -> Source:
         ),
         address=source_address(text.id),
     )
+
+
+def _repairs(text: SourceText) -> Iterator[Repair]:
+    """The repairs of a source; of a line that was read anew as a whole, the words that differ."""
+    for repair in text.repairs:
+        if repair.printed != text.lines[repair.line - 1].printed:
+            yield repair
+            continue
+        for change in word_changes(repair.printed, repair.read):
+            yield msgspec.structs.replace(repair, printed=change.printed, read=change.read)
 
 
 def coverage(text: SourceText) -> Coverage:

@@ -35,3 +35,16 @@ def test_facts_are_asked_for_only_where_wanted() -> None:
     link = '<a href="x" class="md-source" data-md-component="source">'
     assert mend(link, PATH, self_contained=True) == '<a href="x" class="md-source">'
     assert mend(link, PATH, self_contained=False) == link
+
+
+def test_what_stands_around_the_content_is_not_indented() -> None:
+    page = "<header>\n    <p>a  b</p>\n  \n\n  </header>\n<article>\n\n  <h1>c</h1>\n  <pre>d\n\n  e</pre>\n</article>\n  <footer>\n</footer>"
+    html = mend(page, PATH, self_contained=True)
+    assert html == (
+        "<header>\n<p>a  b</p>\n</header>\n<article>\n<h1>c</h1>\n  <pre>d\n\n  e</pre>\n</article>\n<footer>\n</footer>"
+    )
+
+
+def test_what_means_something_where_it_stands_is_left_so() -> None:
+    page = "<header>\n  <pre>a\n\n  b</pre></header><article></article>"
+    assert mend(page, PATH, self_contained=True) == page

@@ -21,7 +21,7 @@ from generator.model.page import Page, Rendered
 from generator.permanence.dead_links import dead_links
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.listing import Listing, PlainSplitRule, things_by_page
-from generator.render.paging.partition import ROOM, KeyLevels, content_keys, line_keys, split
+from generator.render.paging.partition import ROOM, KeyLevels, Part, content_keys, line_keys, split
 from generator.render.paging.quote_parts import quote_listing
 from generator.render.paging.talk_parts import split_sections
 from generator.resolve import resolve
@@ -278,17 +278,22 @@ def test_prose_stands_by_its_lines(lines: set[int], new: int) -> None:
         assert [one.at.lines[0] for one in read] == sorted(lines | {new})
 
 
-def test_lines_go_by_thousands_hundreds_and_tens() -> None:
+def test_each_part_of_the_lines_is_a_part_of_the_one_above() -> None:
     keys = [key.slug for key in line_keys(12_345)]
-    assert keys == ["10001-20000", "12001-13000", "12301-12400", "12341-12350", "12345"]
-    assert [key.slug for key in line_keys(100)][2] == "1-100"
+    assert keys == [
+        *("10001-20000", "10001-15000", "12001-13000", "12001-12500", "12251-12500"),
+        *("12251-12375", "12326-12350", "12341-12345", "12345"),
+    ]
+    assert [key.slug for key in line_keys(125)][5] == "1-125"
+
+    def ends(parts: tuple[Part[int], ...]) -> list[Part[int]]:
+        return [end for part in parts for end in (ends(part.parts) or [part])]
 
     def ladders(line: int) -> tuple[KeyLevels, ...]:
         return (line_keys(line),)
 
     parts = split(range(1, 20_001), ladders, lambda _: 300, ROOM, ENGLISH)
-    ends = [end for ten in parts for one in ten.parts for end in one.parts]
-    assert [len(end.things) for end in ends] == [100] * 200
+    assert [len(end.things) for end in ends(parts)] == [250] * 80
     grown = split(range(1, 20_501), ladders, lambda _: 300, ROOM, ENGLISH)
     assert parts == grown[:2]
 

@@ -10,6 +10,9 @@ _PATH = re.compile(r'(<nav class="md-path" aria-label=)"[^"]*"')
 _NESTED = re.compile(
     r'(<nav class="md-nav" data-md-level="\d+") aria-labelledby="([^"]+)" aria-expanded="\w+">'
 )
+_CONTENT, _CONTENT_END = "<article", "</article>"
+_EMPTY = re.compile(r"[ \t]*\n\s*")
+_AS_IT_STANDS = re.compile(r"<(?:pre|textarea)\b")
 _FACTS = 'class="md-source" data-md-component="source"'
 
 
@@ -29,7 +32,25 @@ def mend(html: str, path: str, *, self_contained: bool) -> str:
     html = _NESTED.sub(lambda nav: _unlabelled(nav, html), html)
     if self_contained:
         html = html.replace(_FACTS, 'class="md-source"')
-    return html
+    return _without_indentation(html)
+
+
+def _without_indentation(html: str) -> str:
+    """The page with what the theme puts around its content in lines that are not indented.
+
+    A quarter of that are spaces and empty lines, which mean nothing there; they are in every page.
+    """
+    start, end = html.find(_CONTENT), html.rfind(_CONTENT_END)
+    if start < 0 or end < start:
+        return html
+    opened, heading, content = html[start:end].partition("<h1")
+    if not heading:
+        opened, content = "", html[start:end]
+    frame = (html[:start], opened, html[end:])
+    if any(map(_AS_IT_STANDS.search, frame)):
+        return html
+    before, opened, after = (_EMPTY.sub("\n", piece) for piece in frame)
+    return f"{before}{opened}{heading}{content}{after}"
 
 
 def _unlabelled(nav: re.Match[str], html: str) -> str:

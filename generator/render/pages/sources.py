@@ -1,18 +1,16 @@
 """The index of sources and a page for each source, line by line."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup
 
-from generator.model.message import Message
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Source, SourceProblem, SourceText
 from generator.render.context.lookups import LineIndex, line_index
 from generator.render.context.render_context import RenderContext
-from generator.render.paging.line_parts import LineRow, line_rows, source_listing
+from generator.render.paging.line_parts import LineRow, line_rows, repeated_reasons, source_listing
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
 from generator.render.pieces.source_lines import source_lines
@@ -78,14 +76,7 @@ def accounted(context: RenderContext) -> Markup | None:
 
 
 # The list of repairs says the same, with the printed form beside it.
-_LISTED = 12
 _SAID_BY_REPAIRS = frozenset({"mojibake-ambiguous", "mojibake-repaired", "timecode-repaired"})
-
-
-def _alike(source: Source) -> dict[Message, int]:
-    """Reasons that so many lines were read otherwise for that a list of them says nothing."""
-    count = Counter(repair.because for repair in source.repairs)
-    return {because: n for because, n in count.items() if n > _LISTED}
 
 
 def _source(
@@ -93,7 +84,7 @@ def _source(
 ) -> Iterator[Page]:
     """A source's page; where its lines stand in parts, each part has the remarks on its lines."""
     listing = source_listing(context, source, line_rows(source, text, index))
-    alike = _alike(source)
+    alike = repeated_reasons(source)
     of_none = [problem for problem in source.problems if not _are_on(listing.things, problem)]
 
     def values(part: Sequence[LineRow], problems: Iterable[SourceProblem]) -> dict[str, object]:

@@ -1,24 +1,32 @@
 """The lines of one source, in parts where they are too many for one page."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.model.message import Message
 from generator.model.source import Line, Repair, Reprint, Role, Source, SourceProblem, SourceText
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import LineIndex, LineResult
-from generator.render.paging.listing import Listing, SplitRule, make_listing, weight
+from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import line_keys
 from generator.text.markdown.escape import escape
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _RESULT, _REMARK = 110, 110, 140, 400
+_LINE, _CONTENT, _RESULT, _REMARK = 55, 75, 60, 400
+_WHOLE = 1.4
+"""How much more than another list the lines of a source may take: what they take is known well."""
+_LISTED = 12
 _DENSE = 6
 """How many times as long as its text a line can become: marks are written as references."""
 
 
 class LineRow(Value, frozen=True, kw_only=True):
-    """A line of the source: whether its text is reprinted, what it became, and remarks on it."""
+    """A line of the source: whether its text is reprinted, what it became, and remarks on it.
+
+    `repairs` are those that are listed one by one.
+    """
 
     line: Line
     shown: bool
@@ -29,7 +37,9 @@ class LineRow(Value, frozen=True, kw_only=True):
 
 def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineRow, ...]:
     """All lines of a source, with what each became."""
-    repairs = grouped(source.repairs, lambda repair: repair.line)
+    repeated = repeated_reasons(source)
+    others = (repair for repair in source.repairs if repair.because not in repeated)
+    repairs = grouped(others, lambda repair: repair.line)
     problems = grouped(source.problems, lambda problem: problem.lines[0] if problem.lines else 0)
     return tuple(
         LineRow(
@@ -43,6 +53,13 @@ def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineR
     )
 
 
+def repeated_reasons(source: Source) -> dict[Message, int]:
+    """Reasons that so many lines were read otherwise for that a list of them says nothing."""
+    of_lines = dict.fromkeys((repair.because, repair.line) for repair in source.repairs)
+    count = Counter(because for because, _ in of_lines)
+    return {because: n for because, n in count.items() if n > _LISTED}
+
+
 def may_be_long(rule: SplitRule, text: SourceText) -> bool:
     """Whether a source's lines could be too many for one page, as far as its text alone tells."""
     size = sum(_LINE + len(line.printed) for line in text.lines)
@@ -53,7 +70,7 @@ def source_listing(rule: SplitRule, source: Source, rows: Sequence[LineRow]) -> 
     """A source's lines by thousands, hundreds and tens."""
     name = source.title or source.file
     return make_listing(
-        rule,
+        PlainSplitRule(room=round(rule.room * _WHOLE), words=rule.words),
         rows,
         lambda row: (line_keys(row.line.number),),
         _weigh,

@@ -7,7 +7,7 @@ when finer ones come beneath them.
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from generator.messages.words import Words
@@ -22,7 +22,7 @@ from generator.text.quantities.timecode import format_time
 _LETTERS, _MORE_LETTERS = 8, 40
 _UNDATED = "undated"
 _MINUTES = 10
-_LINES = (10_000, 1_000, 100, 10, 1)
+_LINES = (10_000, 5_000, 1_000, 500, 250, 125, 25, 5, 1)
 
 
 class PartitionKey(Value, frozen=True, kw_only=True):
@@ -89,14 +89,14 @@ def minute_keys(time: TimeCode | None) -> KeyLevels:
 
 
 def line_keys(number: int) -> KeyLevels:
-    """The ten thousand, thousand, hundred and ten lines that a line is among, and the line."""
-    keys = []
-    for count in _LINES:
-        first = (number - 1) // count * count + 1
-        last = first + count - 1
-        lines = f"{first}-{last}" if count > 1 else str(first)
-        keys.append(PartitionKey(slug=lines, name=lines.replace("-", "–")))
-    return tuple(keys)
+    """The ten thousand, five thousand … and five lines that a line is among, and the line."""
+    return tuple(_line_key((number - 1) // count * count + 1, count) for count in _LINES)
+
+
+@lru_cache(maxsize=1 << 14)
+def _line_key(first: int, count: int) -> PartitionKey:
+    lines = f"{first}-{first + count - 1}" if count > 1 else str(first)
+    return PartitionKey(slug=lines, name=lines.replace("-", "–"))
 
 
 def content_keys(*parts: str) -> KeyLevels:

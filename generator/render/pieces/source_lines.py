@@ -18,6 +18,9 @@ from generator.text.markdown.escape import escape, join
 
 Word = Callable[[str, str], Markup]
 
+_USUAL = frozenset({Role.CONTENT, Role.BLANK})
+"""Lines that look as they are: most are of these kinds, and there are very many."""
+
 _UNSAID = ("", "heading")
 
 
@@ -29,10 +32,8 @@ def source_lines(words: Words, view: PageView, source: Source, rows: Iterable[Li
 
 def _line(view: PageView, word: Word, colon: Markup, source: Source, row: LineRow) -> Markup:
     line = row.line
-    start = (
-        f'<li id="L{line.number}" class="t-{line.role.value}">'
-        f'<a class="t-no" href="#L{line.number}">{line.number}</a>'
-    )
+    kind = "" if line.role in _USUAL else f' class="t-{line.role.value}"'
+    start = f'<li id="L{line.number}"{kind}><a href="#L{line.number}">{line.number}</a>'
     if line.role is Role.BLANK:
         return Markup(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
     text = verbatim(line.printed) if row.shown else Markup()
