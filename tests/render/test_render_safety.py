@@ -20,7 +20,7 @@ TAGS = {
     *("figcaption", "figure", "h1", "h2", "h3", "input", "ins", "label", "li", "mark", "ol"),
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
-    *("button", "nav", "option", "select"),
+    *("button", "fieldset", "form", "legend", "nav", "option", "select"),
     *("circle", "g", "line", "path", "rect", "svg", "text", "title"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
@@ -43,6 +43,7 @@ ATTRIBUTES = {
         "dir",
         "lang",
     ),
+    *("data-loads", "target", "action", "placeholder", "style"),
     *("for", "href", "id", "name", "rel", "role", "scope", "title", "type"),
     *("data-does", "data-kind", "hidden", "value"),
     *("cx", "cy", "data-ends", "height", "d", "preserveaspectratio", "r", "text-anchor"),

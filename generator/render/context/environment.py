@@ -30,8 +30,6 @@ from generator.text.quantities.horizons import is_length, named_dates
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
-_SIGNS = {"quote": "❝", "prediction": "◆", "claim": "■", "fact": "#", "price": "#"}
-
 # White space that escaping alone would fold: all but single spaces between words.
 _SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
@@ -67,7 +65,6 @@ def environment(language: str) -> Environment:
         colon=catalogue.mark("colon"),
         clause=catalogue.mark("clause"),
         leading=leading,
-        sign=_SIGNS,
         coded=coded,
         remark=remark,
         set_by_editor=SET_BY_EDITOR,

@@ -120,7 +120,7 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "is_large": context.is_large,
             "split": {left.section.name: section_summary(context, left) for left in split},
             "timeline": timeline.without(absent | {"quote"} if is_crowded else absent),
-            "chapters": timeline.chapters() if "segment" not in absent else (),
+            "chapters": timeline.chapters(context.words) if "segment" not in absent else (),
             "is_crowded": is_crowded,
             "drawing": timeline_svg(timeline.times, length, context.words),
             "picked": spread(has.quotes, _CARDS),

@@ -17,6 +17,8 @@ from generator.render.context.talk_lookups import TalkLookups
 from generator.text.markdown.escape import fill, join
 from generator.text.quantities.timecode import format_time
 
+_SIGNS = {"quote": "❝", "prediction": "◆", "claim": "■", "fact": "#", "price": "#"}
+
 
 class TimedEntry(Value, frozen=True, kw_only=True):
     """One thing that happens at a time, and where it is written: the first place leads.
@@ -37,10 +39,11 @@ class TimedEntry(Value, frozen=True, kw_only=True):
 
 
 class Chapter(Value, frozen=True, kw_only=True):
-    """A chapter and how many things of each kind hang below it, until the next."""
+    """A chapter and how many things of each kind hang below it, until the next: signs, words."""
 
     entry: TimedEntry
-    counts: tuple[tuple[str, int], ...]
+    signs: str
+    counts: str
 
 
 class Timeline(Value, frozen=True, kw_only=True):
@@ -64,7 +67,7 @@ class Timeline(Value, frozen=True, kw_only=True):
         entries = tuple(entry for entry in self.entries if entry.kind not in kinds)
         return Timeline(entries=entries, sources=self.sources)
 
-    def chapters(self) -> tuple[Chapter, ...]:
+    def chapters(self, words: Words) -> tuple[Chapter, ...]:
         """The chapters in their order."""
         below: list[tuple[TimedEntry, Counter[str]]] = []
         for entry in self.entries:
@@ -72,7 +75,14 @@ class Timeline(Value, frozen=True, kw_only=True):
                 below.append((entry, Counter()))
             elif below:
                 below[-1][1][entry.kind] += 1
-        return tuple(Chapter(entry=entry, counts=tuple(count.items())) for entry, count in below)
+        return tuple(
+            Chapter(
+                entry=entry,
+                signs=" ".join(f"{_SIGNS[kind]}{n}" for kind, n in count.items()),
+                counts=words.listed(words.plain(f"count.{kind}", n=n) for kind, n in count.items()),
+            )
+            for entry, count in below
+        )
 
 
 def make_timeline(has: TalkLookups, lookups: Lookups) -> Timeline:
