@@ -17,6 +17,7 @@ from generator.build import build
 from generator.messages.words import untranslated
 from generator.model.base import Value
 from generator.model.config import ADDRESS_BOOK_FILE, Config
+from generator.model.export import ExportKind
 from generator.model.page import Site
 from generator.output.explain.lines import (
     NoSuchLineError,
@@ -35,7 +36,7 @@ from generator.output.options import (
 )
 from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
 from generator.output.suggest import suggestion_lines
-from generator.output.tree import TreeError, write_tree
+from generator.output.tree import TreeError, TreeFormat, write_tree
 from generator.permanence.book import (
     book_bytes,
     change_lines,
@@ -63,6 +64,11 @@ class Work(Value, frozen=True, kw_only=True):
 
     config: Config
     docs: Path
+
+    def exporting(self, *kinds: ExportKind) -> "Work":
+        """The same with these files for other programs alone."""
+        config = msgspec.structs.replace(self.config, exports=kinds)
+        return msgspec.structs.replace(self, config=config)
 
     def build(self) -> Site:
         """Builds the site.
@@ -109,15 +115,27 @@ def _project(command: Command) -> Command:
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @_project
-def write(folder: Path, file: Path | None, seeds: Path | None) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in TreeFormat]),
+    default=TreeFormat.MKDOCS.value,
+    show_default=True,
+    help="For MkDocs and engines like it, or plain Markdown for people, Obsidian, GitHub.",
+)
+def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> None:
     """Write a complete docs tree, hand-written and generated pages, into FOLDER.
 
+    Plain Markdown (`commonmark`) has the generated pages only, and all words of transcripts.
     Removes only what an earlier run wrote there, and refuses a folder of anything else.
     """
-    work = _work(file, seeds)
+    work, tree = _work(file, seeds), TreeFormat(form)
+    if tree is TreeFormat.COMMONMARK:
+        work = work.exporting(ExportKind.MARKDOWN, ExportKind.TRANSCRIPTS)
     site = work.build()
+    private = (work.config.notes, work.config.seeds)
     try:
-        written = write_tree(site, work.docs, folder, (work.config.notes, work.config.seeds))
+        written = write_tree(site, work.docs, folder, private, tree)
     except TreeError as error:
         raise UnusableError(str(error)) from error
     except OSError as error:

@@ -162,7 +162,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         env.auto_reload = False
         keep_compiled(env)
         if config.theme.name == mkdocs_settings.MATERIAL:
-            use_shells(env, config)
+            use_shells(env, config, self._mend)
         return env
 
     def on_page_context(
@@ -180,19 +180,24 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mends what the theme leaves open, and lets go of the page's HTML."""
+        is_mended = False
         if isinstance(page, ready_pages.ReadyPage):
+            is_mended = page.is_mended
             page.release()
+        if config.theme.name == mkdocs_settings.MATERIAL and not is_mended:
+            output = self._mend(output)
         url = page.url if page.file.src_uri in self._generated else None
         if url and self._heads:
             output = with_head(output, self._heads.of(Address(page.file.dest_uri)))
-        return self._mended(output, config, url, page.canonical_url)
+        return _switched(output, config, url, page.canonical_url)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Mends the pages that are made from a theme's template alone, such as `404.html`."""
-        is_page = template_name.endswith(".html")
-        return self._mended(output_content, config) if is_page else output_content
+        if config.theme.name != mkdocs_settings.MATERIAL or not template_name.endswith(".html"):
+            return output_content
+        return _switched(self._mend(output_content), config, None, None)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -224,15 +229,17 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         context["build_date_utc"] = dt.datetime.combine(self._date, midnight)
         return context
 
-    def _mended(
-        self, html: str, config: MkDocsConfig, url: str | None = None, canonical: str | None = None
-    ) -> str:
-        if config.theme.name != mkdocs_settings.MATERIAL:
-            return html
+    def _mend(self, html: str) -> str:
         path = words(self._options.language).plain("theme.path")
-        html = mend(html, path, self_contained=self._options.self_contained)
-        alternates = read_alternates(config.extra.get("alternate"))
-        return same_page(html, alternates, url, canonical) if alternates else html
+        return mend(html, path, self_contained=self._options.self_contained)
+
+
+def _switched(html: str, config: MkDocsConfig, url: str | None, canonical: str | None) -> str:
+    """The page whose language switch leads to the same page in other languages."""
+    if config.theme.name != mkdocs_settings.MATERIAL:
+        return html
+    alternates = read_alternates(config.extra.get("alternate"))
+    return same_page(html, alternates, url, canonical) if alternates else html
 
 
 def _heads(site: Site, settings: Config) -> PageHeads | None:

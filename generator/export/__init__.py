@@ -6,7 +6,16 @@ do not ask for is not made.
 
 from collections.abc import Callable, Iterable
 
-from generator.export import citations, feeds, inventory, json_data
+from generator.export import (
+    citations,
+    commonmark,
+    embeds,
+    feeds,
+    inventory,
+    json_data,
+    recordings,
+    tables,
+)
 from generator.export.context import ExportContext, make_context
 from generator.model.base import Value
 from generator.model.config import Config
@@ -27,6 +36,13 @@ EXPORTS: tuple[Export, ...] = (
     Export(write=inventory.export),
     Export(write=citations.export, kind=ExportKind.CITATIONS),
     Export(write=feeds.export, kind=ExportKind.FEEDS),
+    Export(write=commonmark.export, kind=ExportKind.MARKDOWN),
+    Export(write=tables.export_csv, kind=ExportKind.TABLES),
+    Export(write=tables.export_database, kind=ExportKind.DATABASE),
+    Export(write=recordings.export_chapters, kind=ExportKind.CHAPTERS),
+    Export(write=recordings.export_transcripts, kind=ExportKind.TRANSCRIPTS),
+    Export(write=recordings.export_pyvideo, kind=ExportKind.PYVIDEO),
+    Export(write=embeds.export, kind=ExportKind.EMBEDS),
 )
 """Every export: a function from the linked corpus to files. A new format is one more entry."""
 

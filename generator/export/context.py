@@ -20,7 +20,16 @@ from generator.model.corpus import (
     Speaker,
     Talk,
 )
-from generator.model.items import Prediction, Segment
+from generator.model.items import (
+    Claim,
+    Fact,
+    Insight,
+    Passage,
+    Prediction,
+    Price,
+    Segment,
+    Takeaway,
+)
 from generator.model.links import Links
 from generator.model.source import Source
 from generator.text.addresses import relative
@@ -30,6 +39,17 @@ KeyT = TypeVar("KeyT", bound=Hashable)
 ItemT = TypeVar("ItemT")
 
 _BRIEF = (PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW)
+
+
+class TalkItems(Value, frozen=True, kw_only=True):
+    """What accounts of a talk list, by kind, in the order of the corpus."""
+
+    passages: tuple[Passage, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    prices: tuple[Price, ...] = ()
+    takeaways: tuple[Takeaway, ...] = ()
+    insights: tuple[Insight, ...] = ()
 
 
 class ExportContext(Value, frozen=True, kw_only=True):
@@ -49,6 +69,10 @@ class ExportContext(Value, frozen=True, kw_only=True):
     segments_of: dict[TalkId, tuple[Segment, ...]]
     predictions_of: dict[TalkId, tuple[Prediction, ...]]
     briefs: dict[TalkId, str]
+    items_of: dict[TalkId, TalkItems]
+    concepts_of: dict[TalkId, tuple[Concept, ...]]
+    quotes_on: dict[ConceptId, tuple[Quote, ...]]
+    quotes_by: dict[EntityId, tuple[Quote, ...]]
 
     @property
     def corpus(self) -> Corpus:
@@ -110,7 +134,28 @@ def make_context(links: Links, config: Config) -> ExportContext:
         segments_of=_grouped(corpus.segments, talk_of),
         predictions_of=_grouped(corpus.predictions, talk_of),
         briefs=_briefs(corpus),
+        items_of=_items(corpus),
+        concepts_of=_spread(
+            (talk, concept) for concept in corpus.concepts for talk in concept.talks
+        ),
+        quotes_on=_spread(
+            (concept, quote) for quote in corpus.quotes for concept in quote.concepts
+        ),
+        quotes_by=_spread(
+            (quote.speaker.person, quote)
+            for quote in corpus.quotes
+            if quote.speaker and quote.speaker.person
+        ),
     )
+
+
+def _items(corpus: Corpus) -> dict[TalkId, TalkItems]:
+    talk_of = attrgetter("talk")
+    lists = {name: _grouped(getattr(corpus, name), talk_of) for name in TalkItems.__struct_fields__}
+    return {
+        talk.id: TalkItems(**{name: groups.get(talk.id, ()) for name, groups in lists.items()})
+        for talk in corpus.talks
+    }
 
 
 def _briefs(corpus: Corpus) -> dict[TalkId, str]:
@@ -132,8 +177,12 @@ def beside(address: Address, ending: str) -> str:
     return f"{address.removesuffix('.html')}.{ending}"
 
 
-def _grouped(items: Iterable[ItemT], key: "attrgetter[KeyT]") -> dict[KeyT, tuple[ItemT, ...]]:
+def _spread(pairs: Iterable[tuple[KeyT, ItemT]]) -> dict[KeyT, tuple[ItemT, ...]]:
     groups: defaultdict[KeyT, list[ItemT]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return {name: tuple(group) for name, group in groups.items()}
+    for key, item in pairs:
+        groups[key].append(item)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _grouped(items: Iterable[ItemT], key: "attrgetter[KeyT]") -> dict[KeyT, tuple[ItemT, ...]]:
+    return _spread((key(item), item) for item in items)

@@ -1,8 +1,8 @@
 """What the head of a page says to programs: how to cite it, and which files hold the same.
 
 A talk's page and its quotes have the tags that Zotero's translator for embedded metadata reads:
-`citation_…` as Google Scholar defines them, and the type of item in Zotero's own words. Everything
-is made when the page is written and not kept.
+`citation_…` as Google Scholar defines them, and the type of item in Zotero's own words. `json_ld`
+says what the page is about. Everything is made when the page is written and not kept.
 """
 
 from collections import defaultdict
@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from generator.export.citations.references import Medium, Reference, reference_of_talk
 from generator.export.context import ExportContext
+from generator.export.json_ld import TERMS, Describer, Node, script
 from generator.model.address import quotes_address
 from generator.model.base import Address
-from generator.model.corpus import Talk
+from generator.model.corpus import Concept, Entity, Talk
 from generator.model.export import DataFile
 from generator.model.page import Asset
 from generator.text.addresses import relative
@@ -27,6 +28,10 @@ _ITEM_TYPES = {
 }
 
 
+_SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
+HOME = Address("index.html")
+
+
 class PageHeads:
     """The heads of all pages of a site."""
 
@@ -34,9 +39,14 @@ class PageHeads:
         """Takes the site's corpus and its files for other programs."""
         self._context = context
         self._talks: dict[Address, Talk] = {}
+        self._things: dict[Address, Concept | Entity] = {}
         self._files: defaultdict[Address, list[DataFile]] = defaultdict(list)
         for talk in context.corpus.talks:
-            self._talks |= {talk.address: talk, quotes_address(talk.id): talk}
+            self._talks[talk.address] = self._talks[quotes_address(talk.id)] = talk
+        for concept in context.corpus.concepts:
+            self._things[concept.address] = concept
+        for entity in context.corpus.entities:
+            self._things[entity.address] = entity
         for file in files:
             if isinstance(file, DataFile) and file.about:
                 self._files[file.about].append(file)
@@ -50,7 +60,25 @@ class PageHeads:
             for name, value in metas
         ]
         lines += [_alternate(file, address) for file in self._files.get(address, ())]
+        nodes = script(self._nodes(address, talk))
+        if nodes:
+            lines.append(_SCRIPT.format(Markup(nodes.decode())))  # noqa: S704  (no sign of HTML in it)
         return Markup().join(lines)
+
+    def _nodes(self, address: Address, talk: Talk | None) -> list[Node]:
+        describer = Describer(self._context, address)
+        if talk and address == talk.address:
+            return [describer.talk(talk)]
+        if talk:
+            return describer.quotes(talk, self._context.quotes_of.get(talk.id, ()))
+        thing = self._things.get(address)
+        if isinstance(thing, Concept):
+            return [describer.concept(thing)]
+        if thing:
+            return [describer.entity(thing)]
+        if address == TERMS:
+            return [describer.terms()]
+        return [describer.site()] if address == HOME else []
 
 
 def _citation(reference: Reference) -> Iterator[tuple[str, str]]:

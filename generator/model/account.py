@@ -51,7 +51,8 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     """A paragraph (or a bullet of prose) under a heading; `section` is the heading as printed.
 
     A turn of a transcript has its `speaker` as printed in front of it; a turn or a note may have
-    the `time` that is printed with it. Neither is part of `text`.
+    the `time` that is printed with it. Neither is part of `text`. `goes_on` says that the speaker
+    is not printed here but with the turn that the paragraph belongs to.
     """
 
     type_name: ClassVar[str] = "passage"
@@ -59,6 +60,7 @@ class AccountPassage(Value, frozen=True, kw_only=True):
     kind: PassageKind
     text: str
     speaker: str | None = None
+    goes_on: bool = False
     time: TimeCode | None = None
     at: Span
 

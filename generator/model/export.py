@@ -32,6 +32,10 @@ DEFAULT_EXPORTS = (
 """Those that cost little: neither the words of transcripts once more nor a file for each quote."""
 
 
+MARKDOWN = "text/markdown"
+"""The media type of pages that are plain Markdown, and of nothing else."""
+
+
 class DataFile(Asset, frozen=True, kw_only=True):
     """A file for other programs.
 

@@ -7,18 +7,27 @@ written, so that a later run can remove what has gone and can refuse to touch an
 import hashlib
 import os
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from generator.model.base import Value
+from generator.model.export import MARKDOWN, DataFile
 from generator.model.message import Message
-from generator.model.page import Site
+from generator.model.page import Asset, Site
 from generator.model.problem import Problem, problem
 from generator.output.page_file import page_file
 from generator.output.wiki_links import resolve_files
 
 MANIFEST = ".talks-manifest.json"
+
+
+class TreeFormat(StrEnum):
+    """What a tree is for: engines that know Python-Markdown, or whoever reads plain Markdown."""
+
+    MKDOCS = "mkdocs"
+    COMMONMARK = "commonmark"
 
 
 class TreeError(Exception):
@@ -39,7 +48,13 @@ class Written(Value, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
-def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] = ()) -> Written:
+def write_tree(
+    site: Site,
+    docs: Path,
+    target: Path,
+    private: tuple[Path, ...] = (),
+    form: TreeFormat = TreeFormat.MKDOCS,
+) -> Written:
     """Writes the hand-written files of `docs` and the generated ones into the folder `target`.
 
     A hand-written file at a generated page's address wins. Files that an earlier run wrote and
@@ -50,6 +65,7 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
         docs: the folder of hand-written files; it may be missing.
         target: the folder to write; made where it does not exist.
         private: folders inside `docs` that are not published as they are.
+        form: what the tree is for; of plain Markdown it holds nothing but the generated pages.
 
     Raises:
         TreeError: if `target` is not empty and has no manifest, if it and `docs` lie in each
@@ -58,8 +74,13 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
     target = target.absolute()
     _refuse_overlap(docs.resolve(), target.resolve())
     before = _read_manifest(target)
-    by_hand, unlinked = resolve_files(_hand_written(docs, private), site.names, docs.name)
-    contents, problems = _merge(site, by_hand, docs.name)
+    no_problems: tuple[Problem, ...] = ()
+    if form is TreeFormat.COMMONMARK:
+        contents, problems = _twins(site), no_problems
+    else:
+        by_hand, unlinked = resolve_files(_hand_written(docs, private), site.names, docs.name)
+        contents, overridden = _merge(site, by_hand, docs.name)
+        problems = overridden + unlinked
     for path in contents:
         _refuse_foreign(target, path, before)
     digests = {path: _digest(content) for path, content in contents.items()}
@@ -71,14 +92,15 @@ def write_tree(site: Site, docs: Path, target: Path, private: tuple[Path, ...] =
     gone = [path for path in sorted(before.files) if path not in contents]
     removed = tuple(path for path in gone if _remove(target, path, before.files[path]))
     _write_manifest(target, digests)
-    return Written(files=len(contents), removed=removed, problems=problems + unlinked)
+    return Written(files=len(contents), removed=removed, problems=problems)
 
 
 def _merge(
     site: Site, by_hand: dict[str, bytes], docs: str
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     generated = {page.path: page_file(page).encode("utf-8") for page in site.pages}
-    generated |= {asset.path: asset.content for asset in site.assets}
+    # Engines make pages of all Markdown that they find: the twins of pages are left out.
+    generated |= {it.path: it.content for it in site.assets if not _is_twin(it)}
     addresses = {_address(path): path for path in by_hand}
     contents, problems = dict(by_hand), []
     for path, content in generated.items():
@@ -89,6 +111,16 @@ def _merge(
             message = Message("problem.stands_in", address=path)
             problems.append(problem("page-overridden", message, f"{docs}/{hand_written}"))
     return dict(sorted(contents.items())), tuple(problems)
+
+
+def _twins(site: Site) -> dict[str, bytes]:
+    """The pages as plain Markdown."""
+    twins = (asset for asset in site.assets if _is_twin(asset) and asset.path.endswith(".md"))
+    return {twin.path: twin.content for twin in twins}
+
+
+def _is_twin(asset: Asset) -> bool:
+    return isinstance(asset, DataFile) and asset.media_type == MARKDOWN
 
 
 def _address(path: str) -> str:

@@ -14,6 +14,7 @@ from generator.model.curation import Curation, SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
+from generator.read.account.name_families import name_families
 from generator.read.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
@@ -87,6 +88,7 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
 
 def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ...]:
     """What is to be read; a listing has no file that the editor keeps private."""
+    families = name_families(seed.file for seed in listing.files)
     return tuple(
         Job(
             path=seed.path,
@@ -96,6 +98,7 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
                 curation=curation.sources.get(seed.file, SourceCuration()),
                 reprint=config.source_text,
                 max_lines=config.max_lines,
+                family=families.get(seed.file),
             ),
             max_bytes=config.max_file_bytes,
         )

@@ -13,7 +13,7 @@ from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
 from generator.read.loose_yaml import repaired
-from generator.read.vocabulary.keys import Field, field_of, nearest_key
+from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
 from generator.text.language import language_tag
 from generator.text.naming.ids import slug
 from generator.text.quantities.dates import date_of_value
@@ -61,6 +61,13 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     def first_of(self, *fields: Field) -> FrontValue | None:
         """The first value that states one of some things."""
         return next((value for value in self.values if value.field in fields), None)
+
+    @property
+    def title(self) -> FrontValue | None:
+        """The first title that is stated, or the full one."""
+        titles = [value for value in self.values if value.field is Field.TITLE]
+        full = (value for value in titles if is_full_title(value.key))
+        return next(full, titles[0] if titles else None)
 
     @property
     def language(self) -> str | None:

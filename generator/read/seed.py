@@ -17,6 +17,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
 from generator.read.account.file_name import FileName, file_name
+from generator.read.account.name_families import NameFamily
 from generator.read.account.no_talk import note_of_no_talk
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import (
@@ -48,7 +49,8 @@ class Seed(Value, frozen=True, kw_only=True):
 class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
-    `repeated` are lines that other pages of its site show to be furniture.
+    `repeated` are lines that other pages of its site show to be furniture; `family` is what its
+    name says beside those of other files.
     """
 
     id: SourceId
@@ -56,6 +58,7 @@ class SeedFile(Value, frozen=True, kw_only=True):
     curation: SourceCuration = SourceCuration()
     reprint: Reprint = Reprint.FULL
     repeated: frozenset[int] = frozenset()
+    family: NameFamily | None = None
     max_lines: int = MAX_LINES
 
 
@@ -139,7 +142,12 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return _not_read(seed, raw, decoded, parsed.lines, problems)
     result, score, runner_up = _result(seed, parsed)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
-    name = file_name(seed.file, of_recording=form.belongs)
+    name = file_name(
+        seed.file,
+        of_recording=form.belongs,
+        stated=parsed.front.language,
+        family=seed.family,
+    )
     accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += faults.count_problems(seed.file, result)
@@ -159,7 +167,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             runner_up=runner_up,
             title=_title(accounts, seed),
             site=result.site or parsed.site,
-            url=seed.curation.url or front_facts(seed.id, parsed.front).url or parsed.fields.url,
+            url=seed.curation.url or _page_address(seed.id, parsed),
             licence=seed.curation.licence or parsed.front.licence,
             language=language,
             unknown_keys=parsed.front.unknown,
@@ -172,6 +180,12 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         ),
         accounts=accounts,
     )
+
+
+def _page_address(source: SourceId, parsed: Parsed) -> str | None:
+    """The address of the page that a file is from: a recording's only for want of another."""
+    front = front_facts(source, parsed.front)
+    return next(iter(front.pages), None) or front.url or parsed.fields.url
 
 
 def _as_printed(parsed: Parsed) -> tuple[Line, ...]:

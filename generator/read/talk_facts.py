@@ -15,7 +15,7 @@ from generator.model.account_head import (
     TalkNumber,
 )
 from generator.model.base import Statement, Value
-from generator.text.recording_address import recording_of
+from generator.text.recording_address import is_of_one_talk, is_recording, recording_of
 from generator.text.web_address import is_web_address
 
 
@@ -75,10 +75,16 @@ def together(places: Iterable[TalkFacts]) -> TalkFacts:
         event=next((facts.event for facts in every if facts.event), None),
         show=next((facts.show for facts in every if facts.show), None),
         numbers=_first_of_each_kind(number for facts in every for number in facts.numbers),
-        url=next((facts.url for facts in every if facts.url), None),
+        url=_best_address(every),
         recordings=tuple(dict.fromkeys(it for facts in every for it in facts.recordings)),
         pages=tuple(dict.fromkeys(page for facts in every for page in facts.pages)),
     )
+
+
+def _best_address(places: Iterable[TalkFacts]) -> str | None:
+    """The first address that leads to a recording, else the first of a page."""
+    addresses = [facts.url for facts in places if facts.url]
+    return next(filter(is_recording, addresses), addresses[0] if addresses else None)
 
 
 def people_together(people: Iterable[Person]) -> tuple[Person, ...]:
@@ -142,7 +148,7 @@ def talk_dates(dates: Iterable[RoleDate], kind: AccountKind) -> TalkDates:
 
 def facts_of_address(address: str) -> TalkFacts:
     """What an address of the talk itself leads to: a recording or a page; nothing if it is none."""
-    if not is_web_address(address):
+    if not is_web_address(address) or not is_of_one_talk(address):
         return TalkFacts()
     recording = recording_of(address)
     if recording is not None:

@@ -8,6 +8,7 @@ The steps, in order:
 1. `paging` splits what is too long for one page; from then on all addresses are final.
 2. `context`: lookups, words, addresses and the template environment, made once for all pages.
 3. `pages`: each kind of page in a module of its own; `pieces` are what several kinds share.
+   `writing` lets the templates write them, in several processes where that pays.
 4. Titles that are equal are told apart; `site_files` and `tabs` follow from what was written.
 """
 
@@ -32,6 +33,7 @@ from generator.render.paging.placement import place_items, with_placed_addresses
 from generator.render.pieces.search_entries import search_entries
 from generator.render.pieces.share_cards import cards
 from generator.render.site_files import site_files
+from generator.render.writing import written_pages
 
 
 def render(
@@ -41,10 +43,17 @@ def render(
     room: int = ROOM,
     *,
     anomalies: tuple[Anomaly, ...] = (),
+    processes: int | None = None,
 ) -> Rendered:
     """Writes every page of the site, the editor's desk with what is suspicious.
 
-    `room` is how many bytes of HTML a list may take on one page.
+    Args:
+        links: the corpus and what is linked.
+        resolved: what was read.
+        config: the settings.
+        room: how many bytes of HTML a list may take on one page.
+        anomalies: what is suspicious in the collection.
+        processes: how many write pages at the same time; None for as many as are of use.
 
     Raises:
         ValueError: if the configured language has no catalogue.
@@ -64,7 +73,8 @@ def render(
         anomalies=anomalies,
         room=room,
     )
-    made = with_distinct_titles((page for make in PAGES for page in make(context)), catalogue)
+    drafts = (page for make in PAGES for page in make(context))
+    made = with_distinct_titles(written_pages(context, drafts, processes), catalogue)
     pages = tuple(sorted(made, key=lambda page: page.path))
     return Rendered(
         links=links,

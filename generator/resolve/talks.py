@@ -21,6 +21,7 @@ from generator.resolve.names.speakers import participants
 from generator.resolve.same_talk.groups import Group
 from generator.resolve.talk_groups import TalkGroup, TalkGroups, fullest_title
 from generator.text.naming.normal import plain
+from generator.text.recording_address import is_recording
 
 
 def talks_of(
@@ -78,7 +79,7 @@ def _talk(
         published=published,
         published_between=None if published else published_between(group.accounts, saved),
         duration=next((it.duration for it in group.accounts if it.duration), None),
-        url=entry.url or _first(account.url for account in group.accounts),
+        url=entry.url or _address(group.accounts),
         sources=tuple(sorted({account.source for account in group.accounts})),
         accounts=tuple(account.id for account in by_source),
         merged_because=group.group.because,
@@ -99,6 +100,12 @@ def date_of_talk(accounts: Iterable[Account]) -> str | None:
 
 def _first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def _address(accounts: Sequence[Account]) -> str | None:
+    """The address of a talk: the first that leads to a recording, else the first of a page."""
+    addresses = [account.url for account in accounts if account.url]
+    return _first(it for it in addresses if is_recording(it)) or _first(addresses)
 
 
 def notes_by_talk(notes: Mapping[str, str], talks: Sequence[TalkGroup]) -> dict[TalkId, str]:

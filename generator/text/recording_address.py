@@ -29,6 +29,17 @@ _PLAYERS = {
 }
 """Sites whose pages show one recording each: the part of the path that says which."""
 
+_OF_SEVERAL = {
+    "open.spotify.com": re.compile(r"/(?:intl-\w+/)?(?:show|playlist|artist|album|user)/"),
+    "podcasts.apple.com": re.compile(r"/"),
+    "youtube.com": re.compile(r"/(?:@|c/|channel/|user/|playlist|$)"),
+    "podcasts.google.com": re.compile(r"/feed/[^/]+/?$"),
+}
+"""Sites of recordings: the paths of their pages about several."""
+
+_ENCYCLOPAEDIAS = ("wikipedia.org", "wikidata.org", "wikiquote.org", "wikimedia.org")
+_ADDRESSES = {YOUTUBE: "https://www.youtube.com/watch?v={}", VIMEO: "https://vimeo.com/{}"}
+
 _MEDIA = (
     *".mp3 .mp4 .m4a .m4v .aac .flac .oga .ogg .ogv .opus .wav .webm .mov .avi .mkv .wmv".split(),
 )
@@ -65,6 +76,35 @@ def recording_of(address: str) -> Recording | None:
     if path.lower().endswith(_MEDIA):
         return Recording(platform=host, key=path, start=start)
     return None
+
+
+def is_recording(address: str) -> bool:
+    """Whether an address shows a recording, and is no page."""
+    return recording_of(address) is not None
+
+
+def is_of_one_talk(address: str) -> bool:
+    """Whether an address may be a talk's own: not a show's, a list's, or that of an encyclopaedia.
+
+    >>> is_of_one_talk("https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk")
+    False
+    >>> is_of_one_talk("https://example.org/talks/rivers")
+    True
+    """
+    parts = urlsplit(address)
+    host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
+    if host.endswith(_ENCYCLOPAEDIAS):
+        return False
+    of_several = _OF_SEVERAL.get("youtube.com" if host in _YOUTUBE_HOSTS else host)
+    if of_several is None or recording_of(address) is not None:
+        return True
+    return of_several.match(parts.path) is None
+
+
+def address_of(recording: Recording) -> str | None:
+    """The address at which a recording is shown, of platforms that have one form for all."""
+    form = _ADDRESSES.get(recording.platform)
+    return form.format(recording.key) if form else None
 
 
 def recording_with_id(platform: str, key: str) -> Recording | None:

@@ -25,6 +25,15 @@ PIECES = {
         "1\n", "2\n00:00:01,000 --> 00:00:02,000\na b\n\n", "00:00:03,000 --> 00:00:04,000\n", "\n", "\n\n", "a\n", "a ", "-->", "<i>a</i>\n", "{\\an8}", "[Ada]: a\n", "<",
         "<font color=red>", "99:99:99,999 --> a\n", "0:0:1,0 --> 0:0:2,0\n", "ADA: a.\n", "\x00", "πŸ’‘ ",
     ),
+    ".sbv": ("0:00:01.000,0:00:02.000\n", "\n", "a b\n", "Ada: a.\n", "0:00:01.000,", ",", ">> ", "\x00"),
+    ".lrc": ("[00:01.00]", "[00:01.00]a b\n", "[ti:A]\n", "[", "]", "<00:01.00>", "<", "\n", "a ", "[ti:", "\x00"),
+    ".ass": (
+        "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ada,0,0,0,,a b\n", "Dialogue: ", "Format: Start, Text\n", "Comment: a\n", "{\\i1}", "{", "}", "\\N", ",", "[Events]\n", "a ", "\n", "; a\n",
+    ),
+    ".ttml": (
+        "<p begin='0:00:01.0' end='2s'>", "</p>", "<p>", "<br/>", "<span>", "</span>", "<ttm:agent xml:id='a'>", "<ttm:name>Ada", "</ttm:name>", "</ttm:agent>", "<p ttm:agent='a' begin='1'>a</p>", "a ", "\n", "<", "&amp;",
+        "<ttm:title>a</ttm:title>", "<!--",
+    ),
     ".json": (
         "{", "}", "[", "]", ",", ":", '"', '"a"', '"a":', '"text":"a b c d e"', '{"a":1},', "1", "-1", "1e9", "1e999", "0.5,", "null", "true,", "NaN", "\\", "\\u0000", "\\ud800",
         '"\\"', "'", "//", "\n", "  ", '{"segments":[', '{"start":1,"end":2,"text":"a b"},', '{"events":[', '{"tStartMs":1,"segs":[{"utf8":"a"}]},', '"description":"', '\\n', "a ",
@@ -47,8 +56,13 @@ FRAMES = {
     ),
     ".vtt": ("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n{}\n", "WEBVTT\n{}"),
     ".srt": ("1\n00:00:01,000 --> 00:00:02,000\n{}\n",),
+    ".sbv": ("0:00:01.000,0:00:02.000\n{}\n",),
+    ".lrc": ("{}", "[00:01.00]{}\n"),
+    ".ass": ("{}", "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ada,0,0,0,,{}\n"),
+    ".ttml": ("<tt><p begin='1s'>{}</p></tt>", "<tt>{}</tt>"),
     ".json": (
         "{}",
+        '[{"text":"a b c","start":1},{"text":"{}","speaker":"A"}]',
         '{"segments":[{"start":0,"end":1,"text":"{}"}]}',
         '{"segments":[{}]}',
         '{"title":"A","webpage_url":"https://a.example","extractor":"a","description":"{}"}',

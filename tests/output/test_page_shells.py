@@ -10,6 +10,7 @@ from mkdocs.structure.toc import get_toc
 
 from generator.model.page import Body, Page, SectionName
 from generator.output.mkdocs.generated_file import PageFile
+from generator.output.mkdocs.material import not_indented
 from generator.output.mkdocs.page_shells import PageShells, use_shells
 from generator.output.mkdocs.ready_pages import ReadyPage
 from tests.output.test_ready_pages import settings
@@ -19,7 +20,9 @@ LANGUAGE = "{% macro t(text) %}{{ text }}{% endmacro %}"
 MAIN = """{% import "partials/language.html" as lang %}
 <title>{{ page.title | striptags }}</title><meta content="{{ page.meta.description | e }}">
 {% if page.canonical_url %}<link href="{{ page.canonical_url }}">{% endif %}
-<nav>{{ nav.pages | length }} {% include "partials/toc.html" %}</nav>
+<nav>{{ nav.pages | length }}
+  {% include "partials/toc.html" %}
+</nav>
 {{ page.content }}<footer>{{ page.title }}</footer>"""
 TITLES = (
     "A &amp; B",
@@ -44,7 +47,7 @@ class Theme:
         }
         self.environment = Environment(loader=DictLoader(templates | more), autoescape=False)
         self.plain = self.environment.get_template("main.html")
-        self.shells = PageShells(self.environment)
+        self.shells = PageShells(self.environment, not_indented)
         self.rendered = 0
 
     def page(self, number: int, title: str, text: str = "<p>c</p>") -> ReadyPage:
@@ -75,7 +78,7 @@ class Theme:
             self.rendered += 1
             return self.plain.render(given)
 
-        assert self.shells.render(render, context) == plain
+        assert not_indented(self.shells.render(render, context)) == not_indented(plain)
         return plain
 
 
@@ -137,5 +140,5 @@ def test_themes_of_ones_own_and_unknown_plugins_have_no_shells(
     environment = Environment(autoescape=True)
     plain = environment.template_class
     config: Any = SimpleNamespace(plugins=plugins, theme=SimpleNamespace(custom_dir=custom_dir))
-    use_shells(environment, config)
+    use_shells(environment, config, str)
     assert (environment.template_class is not plain) == has_shells

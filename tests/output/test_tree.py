@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.output.tree import MANIFEST, TreeError, write_tree
+from generator.build import build
+from generator.output.tree import MANIFEST, TreeError, TreeFormat, write_tree
 from tests.output.small_site import HOSTILE, small_site
+from tests.support import config
 
 
 @pytest.fixture
@@ -169,3 +171,18 @@ def test_interrupted_run_is_known_to_the_next(
     monkeypatch.undo()
     write_tree(small_site(), docs, target)
     assert (target / "problems.md").exists()
+
+
+def test_plain_markdown_is_a_tree_of_its_own(tmp_path: Path) -> None:
+    site = build(config())
+    write_tree(site, tmp_path / "docs", tmp_path / "engine")
+    write_tree(site, tmp_path / "docs", tmp_path / "plain", form=TreeFormat.COMMONMARK)
+    plain = {
+        path.relative_to(tmp_path / "plain").as_posix()
+        for path in (tmp_path / "plain").rglob("*.md")
+    }
+    assert "talks/dwarkesh-karpathy.md" in plain
+    for path in plain:
+        of_engine = (tmp_path / "engine" / path).read_text(encoding="utf-8")
+        assert of_engine != (tmp_path / "plain" / path).read_text(encoding="utf-8")
+    assert not (tmp_path / "engine/llms.txt").exists()

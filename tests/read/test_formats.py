@@ -318,7 +318,8 @@ def test_formats_do_not_share_endings_and_are_found_by_any_case() -> None:
     ("file", "name"),
     [
         ("talk.vtt", "talk"),
-        ("talk.es.md", "talk"),
+        ("talk.es.md", "talk.es"),
+        ("talk.es.transcript.md", "talk"),
         ("talk.transcript.md", "talk"),
         ("talk.so.md", "talk.so"),
         ("in/A talk [id].info.json", "in/A talk [id]"),

@@ -6,6 +6,7 @@ from generator.messages.words import english
 from generator.model.account import Account, AccountDetail, AccountTopic
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.read.account.file_name import file_name
+from generator.read.account.name_families import name_families
 from generator.read.vocabulary.keys import nearest_key
 from generator.text.recording_address import recording_of
 from tests.support import seed_of
@@ -286,14 +287,99 @@ def test_recordings_of_files(file: str, key: str | None) -> None:
 
 
 def test_files_of_one_name_and_their_languages_and_kinds() -> None:
+    files = ("a/x.md", "a/x.es.md", "a/x.transcript.md", "a/x.structured.md", "a/x.en.vtt")
+    families = name_families(files)
     names = {
-        file: file_name(file, of_recording=file.endswith("vtt"))
-        for file in ("a/x.md", "a/x.es.md", "a/x.transcript.md", "a/x.structured.md", "a/x.en.vtt")
+        file: file_name(file, of_recording=file.endswith("vtt"), family=families.get(file))
+        for file in files
     }
     assert {name.stem for name in names.values()} == {"a/x"}
     assert [name.language for name in names.values()] == [None, "es", None, None, "en"]
     assert [name.belongs for name in names.values()] == [False, True, True, True, True]
     assert names["a/x.transcript.md"].kind is AccountKind.TRANSCRIPT
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (["many.dots.in.it.txt", "other.txt"], {}),
+        (["what.is.it.md", "what.is.md"], {"what.is.it.md": "it"}),
+        (["x.md", "i18n/zh/x.md"], {"i18n/zh/x.md": "zh"}),
+        (["a/x.md", "a/zh/x.md", "a/zh/y.md"], {"a/zh/x.md": "zh"}),
+        (["en/x.md", "pt-BR/x.md"], {"en/x.md": "en", "pt-BR/x.md": "pt-BR"}),
+        (["docs/x.zh.md", "docs/x.txt"], {"docs/x.zh.md": "zh"}),
+        (["it/x.md", "os/y.md"], {}),
+    ],
+)
+def test_languages_in_names_are_told_by_files_beside_them(
+    files: list[str], expected: dict[str, str]
+) -> None:
+    families = name_families(files)
+    named = {file: family.language for file, family in families.items() if family.language}
+    assert named == expected
+    names = [file_name(file, of_recording=False, family=families.get(file)) for file in files]
+    assert [it.language for it in names if it.language] == list(expected.values())
+
+
+def test_a_language_that_the_file_states_is_one_in_its_name() -> None:
+    found = account(f"---\nlang: es\n---\n# Ríos{_NOTES}", "x.es")
+    assert found.goes_with == "x"
+    assert account(f"# Ríos{_NOTES}", "x.es").goes_with is None
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "event"),
+    [
+        ("csun2016/talk", "Rivers move.", "CSUN 2016"),
+        ("rivercon2016/talk", "Rivers move.", "RiverCon 2016"),
+        ("riverfoo2016/talk", "At RIVERfoo they said that.", "RIVERfoo 2016"),
+        ("riverfoo2016/talk", "At RIVERfoo, or Riverfoo, they move.", "riverfoo 2016"),
+        ("notes2016/talk", "Rivers move.", None),
+    ],
+)
+def test_an_event_run_together_with_its_year(file: str, text: str, event: str | None) -> None:
+    found = account(f"# Rivers\n\n{text}\n", file)
+    assert (found.event and found.event.casefold()) == (event and event.casefold())
+    if event and not event.islower():
+        assert found.event == event
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "number", "person"),
+    [
+        ("172 Nadia Brun", "Brun argues that rivers move.", "172", "Nadia Brun"),
+        ("#12 Nadia Brun on Rivers", "Nadia Brun says that they move.", "12", "Nadia Brun"),
+        ("#12 Rivers that move", "They do.", "12", None),
+        ("12 Rivers that move", "They do.", None, None),
+        ("12 Great Rivers", "Great Rivers are many.", None, None),
+    ],
+)
+def test_a_number_in_front_of_a_title(
+    title: str, text: str, number: str | None, person: str | None
+) -> None:
+    found = account(f"# {title}\n\n{text}\n")
+    assert [it.value for it in found.numbers] == ([number] if number else [])
+    assert people(found) == ([(person, "speaker")] if person else [])
+    assert titles(found) == [title]
+
+
+def test_a_recording_is_the_talks_address_before_pages_and_shows() -> None:
+    found = account(
+        "---\nsource_url: https://example.org/ep/1\nvideo_id: abcdefghijk\n"
+        "spotify: https://open.spotify.com/show/4rOoJ6Egrf8K2IrywzwOMk\n"
+        "apple_podcast: https://podcasts.apple.com/us/podcast/rivers/id1234567890\n---" + _NOTES
+    )
+    assert found.url == "https://www.youtube.com/watch?v=abcdefghijk"
+    assert found.pages == ("https://example.org/ep/1",)
+    assert [it.key for it in found.recordings] == ["abcdefghijk"]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://en.wikipedia.org/wiki/River", "https://www.youtube.com/@rivers"]
+)
+def test_an_address_about_several_things_is_not_the_talks(address: str) -> None:
+    found = account(f"# Rivers\n\nSource: {address}\n{_NOTES}")
+    assert (found.url, found.pages) == (None, ())
 
 
 def test_a_bare_date_is_the_talks_in_a_transcript_and_the_notes_in_notes() -> None:
@@ -405,3 +491,37 @@ def test_a_labelled_date_that_is_unclear_is_said_and_no_title() -> None:
     seed = seed_of("03/04/2025\n\n# Rivers\n\nDate: 5月7日\n" + _NOTES, ending=".md")
     assert [title.text for title in seed.accounts[0].titles] == ["Rivers"]
     assert [it.lines for it in seed.source.problems if it.code == "date-unclear"] == [(5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Untitled\n", []),
+        ("---\ntitle: n/a\n---\n", []),
+        ("Episode: two\n\nShow: The River Show\n", []),
+        ("Notes and highlights for\nMoving water\nBrun, Nadia\n", ["Moving water"]),
+        ("# Notes and highlights for Moving water\n", ["Moving water"]),
+        ("---\ntitle: Moving water (highlights)\n---\n", ["Moving water"]),
+        ("---\ntitle: Moving\nfull_title: Moving water\n---\n", ["Moving water", "Moving"]),
+        ("[Moving water](https://example.org/water)\n=====\n", ["Moving water"]),
+        ("Moving water\n------------\n", ["Moving water"]),
+    ],
+)
+def test_what_is_around_a_title_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    assert titles(account(f"{text}{_NOTES}")) == expected
+
+
+def test_a_number_in_words_is_the_episodes() -> None:
+    found = account(f"---\nepisode: two\n---{_NOTES}")
+    assert found.numbers == (TalkNumber(kind="episode", value="2"),)
+
+
+def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title() -> None:
+    text = (
+        "# 20201013\n\n## Keynote: Moving water\n\nIt moves.\n\n## Dams and debts\n\nThey hold.\n"
+    )
+    found = account(text, "notes/riverfest")
+    assert (titles(found), found.name_title) == ([], "Riverfest")
+    assert found.published == "2020-10-13"
+    diary = account("# 2020-10-13\n\nIt moves.\n\n# 2020-10-14\n\nIt does.\n", "diary")
+    assert diary.published is None

@@ -62,3 +62,17 @@ def test_the_editor_names_the_show(seeds: Path) -> None:
     (seeds / "curation.yml").write_text(text, encoding="utf-8")
     (talk,) = built(seeds, "show: The River Show").corpus.talks
     assert talk.show == "The Other Show"
+
+
+@pytest.mark.parametrize(
+    ("address", "said_so"),
+    [
+        ("https://youtu.be/abcdefghijk", "Watch or listen"),
+        ("https://x.com/nadia/status/12", "Page of the talk"),
+    ],
+)
+def test_only_a_recording_is_to_be_watched(seeds: Path, address: str, said_so: str) -> None:
+    site = built(seeds, f"url: {address}")
+    text = text_of(site, "talks/moving-water.md")
+    assert said_so in text
+    assert ("Watch or listen" in text) == (said_so == "Watch or listen")

@@ -1,11 +1,10 @@
 """What stands in a feed: talks, quotes and predictions, newest first."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from generator.export.context import ExportContext
 from generator.model.account_head import PersonRole
-from generator.model.base import Address, ConceptId, EntityId, QuoteId, TalkId, Value
+from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.items import Prediction, Status
 from generator.text.markdown.escape import harmless
@@ -55,13 +54,14 @@ def feeds(context: ExportContext) -> Iterator[Feed]:
     due = [_of_prediction(context, item) for item in context.corpus.predictions if _is_due(item)]
     if due:
         yield _feed(context, "predictions", "predictions.html", "tab.predictions", due)
-    by_person, by_concept = _quotes_of_things(context.corpus.quotes, quotes)
     for person in context.people.values():
         if len(person.talks) >= _LEAST_TALKS:
-            yield _of_thing(person, talks, by_person.get(person.id, []))
+            about = context.quotes_by.get(person.id, ())
+            yield _of_thing(person, talks, [quotes[quote.id] for quote in about])
     for concept in context.corpus.concepts:
         if len(concept.talks) >= _LEAST_TALKS and concept.listed:
-            yield _of_thing(concept, talks, by_concept.get(concept.id, []))
+            about = context.quotes_on.get(concept.id, ())
+            yield _of_thing(concept, talks, [quotes[quote.id] for quote in about])
 
 
 def _feed(
@@ -124,19 +124,6 @@ def _of_prediction(context: ExportContext, prediction: Prediction) -> FeedItem:
 
 def _is_due(prediction: Prediction) -> bool:
     return prediction.due is not None and prediction.status is Status.OPEN
-
-
-def _quotes_of_things(
-    quotes: Iterable[Quote], items: dict[QuoteId, FeedItem]
-) -> tuple[dict[EntityId, list[FeedItem]], dict[ConceptId, list[FeedItem]]]:
-    by_person: defaultdict[EntityId, list[FeedItem]] = defaultdict(list)
-    by_concept: defaultdict[ConceptId, list[FeedItem]] = defaultdict(list)
-    for quote in quotes:
-        if quote.speaker and quote.speaker.person:
-            by_person[quote.speaker.person].append(items[quote.id])
-        for concept in quote.concepts:
-            by_concept[concept].append(items[quote.id])
-    return by_person, by_concept
 
 
 def _short(text: str) -> str:

@@ -49,8 +49,13 @@ def _without_indentation(html: str) -> str:
     frame = (html[:start], opened, html[end:])
     if any(map(_AS_IT_STANDS.search, frame)):
         return html
-    before, opened, after = (_EMPTY.sub("\n", piece) for piece in frame)
+    before, opened, after = map(not_indented, frame)
     return f"{before}{opened}{heading}{content}{after}"
+
+
+def not_indented(html: str) -> str:
+    """HTML in which the lines are neither indented nor empty."""
+    return _EMPTY.sub("\n", html)
 
 
 def _unlabelled(nav: re.Match[str], html: str) -> str:

@@ -5,7 +5,8 @@ folder and section but for a few values: title, description, addresses, table of
 A shell is what the theme makes of a page with marks in the place of these values; a page is the
 shell with the values put in. A shell is proved on the page after the one that it is made from, and
 on every fiftieth after that, byte for byte against the theme's own rendering; where anything
-differs, all further pages of its kind are rendered by the theme.
+differs, all further pages of its kind are rendered by the theme. What is mended in pages of the
+theme's is mended in a shell once.
 """
 
 import re
@@ -17,6 +18,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.model.base import Value
+from generator.output.mkdocs.material import not_indented
 from generator.output.mkdocs.ready_pages import ReadyPage
 
 PAGE = "main.html"
@@ -33,8 +35,11 @@ _MARK = "\uf8f0 &amp;&quot; {} \uf8f1"
 _REST = re.compile("[\uf8f0\uf8f1]")
 _MARKED_CONTENT = f"<h1>{_MARK.format('content')}</h1>"
 
+_MARKED_TOC = "\uf8f0toc\uf8f1"
+
 Context = Mapping[str, Any]
 Render = Callable[[Context], str]
+Mend = Callable[[str], str]
 
 
 def _as_it_is(value: str) -> str:
@@ -79,15 +84,19 @@ class Shell(Value, frozen=True, kw_only=True):
 class PageShells:
     """The shells of one build, by what pages must have in common to share one."""
 
-    def __init__(self, environment: Environment) -> None:
-        """Takes the theme's environment, in which the table of contents is still rendered."""
+    def __init__(self, environment: Environment, mend: Mend) -> None:
+        """Takes the theme's environment, in which the table of contents is still rendered.
+
+        `mend` is what is done to each page of the theme's; a shell has it done once.
+        """
         self._environment = environment
+        self._mend = mend
         self._shells: dict[Hashable, Shell | None] = {}
         self._counts: dict[Hashable, int] = {}
         self._language: object = None
 
     def render(self, render: Render, context: Context) -> str:
-        """A page of the theme's; `render` is how the theme itself does it."""
+        """A page of the theme's, mended or not; `render` is how the theme itself does it."""
         page = context.get("page")
         if not isinstance(page, ReadyPage) or not page.is_ready or context.get("talks_picture"):
             return render(context)
@@ -100,10 +109,11 @@ class PageShells:
             return render(context)
         html = shell.filled(self._values(context, page))
         if count % _PROVED == _LEARNED + 1:
-            proof = render(context)
+            proof = self._mend(render(context))
             if html != proof:
                 self._shells[key] = None
-            return proof
+            html = proof
+        page.is_mended = True
         return html
 
     def _learned(self, render: Render, context: Context, page: ReadyPage) -> Shell | None:
@@ -112,21 +122,25 @@ class PageShells:
         before, *after = html.split(self._contents({**context, "page": marked}))
         if len(after) != 1:
             return None
+        mended = self._mend(f"{before}\n{_MARKED_TOC}\n{after[0]}")
+        before, _, rest = mended.partition(f"\n{_MARKED_TOC}\n")
         pieces = (
             *_cut(before, marked.marks),
             Slot(name="toc", way=0),
-            *_cut(after[0], marked.marks),
+            "\n",
+            *_cut(rest, marked.marks),
         )
         texts = (piece for piece in pieces if isinstance(piece, str))
         return None if any(map(_REST.search, texts)) else Shell(pieces=pieces)
 
     def _values(self, context: Context, page: ReadyPage) -> dict[str, str]:
+        contents = not_indented(self._contents(context)).strip()
         return {
             "title": str(page.title),
             "description": str(page.meta.get("description", "")),
             "canonical": page.canonical_url or "",
             "content": page.content or "",
-            "toc": self._contents(context),
+            "toc": f"\n{contents}" if contents else "",
         }
 
     def _contents(self, context: Context) -> str:
@@ -156,15 +170,15 @@ class _Marked:
         return getattr(self._page, name)
 
 
-def use_shells(environment: Environment, config: MkDocsConfig) -> None:
-    """Has the pages of Material for MkDocs rendered with shells.
+def use_shells(environment: Environment, config: MkDocsConfig, mend: Mend) -> None:
+    """Has the pages of Material for MkDocs rendered with shells; `mend` is done to all pages.
 
     Nothing is changed where templates may ask for more than we know of: in a theme of the site's
     own, and beside plugins that we do not know.
     """
     if config.theme.custom_dir is not None or not set(config.plugins) <= _KNOWN_PLUGINS:
         return
-    shells = PageShells(environment)
+    shells = PageShells(environment, mend)
 
     class PageTemplate(Template):
         """A template whose pages come from shells."""

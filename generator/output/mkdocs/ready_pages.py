@@ -62,7 +62,12 @@ v</code></pre>
 
 
 class ReadyPage(MkDocsPage):
-    """A generated page as MkDocs sees it: with its own metadata, HTML and table of contents."""
+    """A generated page as MkDocs sees it: with its own metadata, HTML and table of contents.
+
+    `is_mended` is whether what the theme left open was mended when the page was written.
+    """
+
+    is_mended = False
 
     _changed: str | None = None
     _made: str | None = None

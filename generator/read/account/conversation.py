@@ -6,7 +6,7 @@ from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotes import opens_quotation
-from generator.read.grammar.speech.turn_lines import speakers
+from generator.read.grammar.speech.turn_lines import short_forms, speakers
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -73,7 +73,7 @@ def conversation_of(blocks: Sequence[Block]) -> Conversation:
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
     if not (prevail or alone) or _are_quoted(own):
         return SILENCE
-    return Conversation(known=spoken.known | _heard_once(between))
+    return Conversation(known=spoken.known | _heard_once(between, spoken.known))
 
 
 def _are_quoted(spoken: Sequence[Block]) -> bool:
@@ -82,8 +82,9 @@ def _are_quoted(spoken: Sequence[Block]) -> bool:
     return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
 
 
-def _heard_once(blocks: Sequence[Block]) -> frozenset[str]:
-    """Full names in front of words between the turns of others."""
+def _heard_once(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
+    """Names in front of words between the turns of others: in full, or short for a known one."""
     heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
     names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
-    return frozenset(name for name in names if is_full_name(name))
+    short = {part for name in known if is_full_name(name) for part in short_forms(name)}
+    return frozenset(name for name in names if is_full_name(name) or name in short)

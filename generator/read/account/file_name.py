@@ -9,9 +9,9 @@ from pathlib import PurePosixPath
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
+from generator.read.account.event_name import event_of, words_of
+from generator.read.account.name_families import NameFamily
 from generator.read.vocabulary.name_parts import (
-    CONTAINERS,
-    EVENT_ENDINGS,
     RECORD_PARTS,
     SMALL_WORDS,
     TRANSCRIPT_PARTS,
@@ -29,15 +29,9 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
 )
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"[-_ ](?P<id>[A-Za-z0-9_-]{11})$")
-_GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
-_GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
-"""Endings of names of events that begin with a capital inside the name: `RubyConf`."""
-
 _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
-_COUNTER = re.compile(r"\d{1,4}")
 
 
 class FileName(Value, frozen=True, kw_only=True):
@@ -57,14 +51,23 @@ class FileName(Value, frozen=True, kw_only=True):
     title: str | None = None
 
 
-def file_name(file: str, *, of_recording: bool) -> FileName:
+def file_name(
+    file: str, *, of_recording: bool, stated: str | None = None, family: NameFamily | None = None
+) -> FileName:
     """What the name of a file says.
 
     Args:
         file: the path from the seeds folder, with `/`.
         of_recording: whether files of its format go with a recording, and are named like it.
+        stated: the language that the file itself states.
+        family: what the name says beside those of other files.
     """
-    stem, parts = _split(PurePosixPath(file), of_recording=of_recording)
+    path = PurePosixPath(file)
+    if family is not None and family.language is not None:
+        path = PurePosixPath(f"{family.stem}{path.suffix}")
+    stem, parts = _split(path, of_recording=of_recording, stated=stated)
+    if family is not None and family.language is not None:
+        parts.append(family.language)
     bare, recording = _recording(stem.name)
     date, words = _date(bare)
     kinds = [part.casefold() for part in parts]
@@ -72,7 +75,7 @@ def file_name(file: str, *, of_recording: bool) -> FileName:
     if kind is None and any(part in RECORD_PARTS for part in kinds):
         kind = AccountKind.RECORD
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in _ALL_PARTS)
-    event = _event(stem.parent)
+    event = event_of(stem.parent)
     year = event.rpartition(" ")[2] if event else None
     return FileName(
         stem=str(stem),
@@ -112,9 +115,15 @@ def is_name_part(word: str, *, lenient: bool) -> bool:
 _ALL_PARTS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS
 
 
-def _split(path: PurePosixPath, *, of_recording: bool) -> tuple[PurePosixPath, list[str]]:
-    """A path without its ending and the parts before it, and these parts without their dots."""
-    path = path.with_suffix("")
+def _split(
+    path: PurePosixPath, *, of_recording: bool, stated: str | None = None
+) -> tuple[PurePosixPath, list[str]]:
+    """A path without its ending and the parts before it, and these parts without their dots.
+
+    What may be a language is one in files that go with a recording, beside another such part
+    (`talk.es.transcript.md`), or where the file states it: else it is a word (`what.is.it.txt`).
+    """
+    whole = path = path.with_suffix("")
     parts: list[str] = []
     while path.suffix:
         part = path.suffix[1:]
@@ -122,6 +131,10 @@ def _split(path: PurePosixPath, *, of_recording: bool) -> tuple[PurePosixPath, l
             break
         parts.append(part)
         path = path.with_suffix("")
+    known = of_recording or any(part.casefold() in _ALL_PARTS for part in parts)
+    known = known or _recording(path.name)[1] is not None
+    if not known and [language_tag(part) for part in parts] != [stated]:
+        return whole, []
     return path, parts
 
 
@@ -186,78 +199,14 @@ def _date_of_folders(folder: PurePosixPath) -> str | None:
     return None
 
 
-def _event(folder: PurePosixPath) -> str | None:
-    """The event that folders are named by: a name with a year in it, or beside one.
-
-    What only sorts files (`podcast/2018`, `notes-2020`) is none.
-    """
-    names = list(reversed(folder.parts))
-    for index, name in enumerate(names):
-        words = _words(name)
-        years = [word for word in words if _YEAR.fullmatch(word)]
-        others = [word for word in words if not word.isdecimal() or len(word) == 1]
-        if not others or any(word.casefold() in CONTAINERS for word in others):
-            continue
-        if len(years) == 1:
-            if len(words) != len(others) + 1:
-                return None
-            series = [] if any(map(_is_of_event, others)) else _series(names[index + 1 :], others)
-            return _as_event([*series, *others], years[0])
-        above = names[index + 1 : index + 2]
-        below = names[index - 1] if index else ""
-        if above and _YEAR.fullmatch(above[0]):
-            return _as_event(others, above[0])
-        if _YEAR.fullmatch(below) and any(map(_is_of_event, others)):
-            return _as_event(others, below)
-    return None
-
-
-def _series(above: list[str], own: list[str]) -> list[str]:
-    """The words of the folder that holds years or places of one event: `riverconf/milan-2016`.
-
-    Any other folder may hold all sorts of events.
-    """
-    words = _words(above[0]) if above else []
-    known = {word.casefold() for word in own}
-    if any(word.isdecimal() or word.casefold() in CONTAINERS | known for word in words):
-        return []
-    return words if any(map(_is_of_event, words)) else []
-
-
-def _is_of_event(word: str) -> bool:
-    return word.casefold().endswith(EVENT_ENDINGS)
-
-
-def _as_event(words: list[str], year: str) -> str:
-    first, *rest = map(_large, words)
-    return " ".join((first[:1].upper() + first[1:], *rest, year))
-
-
-def _large(word: str) -> str:
-    """A word as names of events have it: `PyCon`, `US`, `Conference`."""
-    if not word.islower() or word in SMALL_WORDS:
-        return word
-    if len(word) == 2:
-        return word.upper()
-    small = word
-    ending = next((end for end in _GLUED if small.endswith(end) and small != end), None)
-    if ending is None:
-        return word.capitalize()
-    return f"{small.removesuffix(ending).capitalize()}{ending.capitalize()}"
-
-
 def _title(name: str, folder: PurePosixPath) -> str | None:
     """A title that the words of a name make; with the folder's, where they are few or figures."""
-    words = [word for word in _words(name) if not _HASH.fullmatch(word)]
+    words = [word for word in words_of(name) if not _HASH.fullmatch(word)]
     if any(any(char.isalpha() for char in word) for word in words):
         return _readable(words)
-    above = _words(folder.name) if folder.name else []
+    above = words_of(folder.name) if folder.name else []
     is_named = any(any(char.isalpha() for char in word) for word in above)
     return _readable([*above, *words]) if words and is_named else None
-
-
-def _words(name: str) -> list[str]:
-    return [word for word in _GAPS.split(name) if word.strip("-.")]
 
 
 def _readable(words: list[str]) -> str | None:

@@ -10,9 +10,11 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.account_head import Duration
 from generator.model.base import Statement, Value
+from generator.read.account.exported_titles import without_export
 from generator.read.account.title_lines import (
     LineKind,
     byline_title,
+    day_heading,
     line_kind,
     only_first_heading,
     people_in,
@@ -34,7 +36,7 @@ from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Mark, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.text.naming.normal import name_key, plain, words
-from generator.text.quantities.dates import find_date, find_duration
+from generator.text.quantities.dates import date_of_value, find_date, find_duration
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
@@ -97,6 +99,8 @@ def date_and_length(block: Block, page: Page) -> details.Meta | None:
     )
 
 
+_EPISODE = re.compile(r"#\d")  # `# #12 Moving water`
+
 DetailReader = Callable[[Block, Page], AccountDetail | details.Meta | None]
 
 DETAIL_READERS: tuple[DetailReader, ...] = (
@@ -155,7 +159,11 @@ def read_header(
     marks: list[Mark] = []
     lines = tuple(blocks)
     finder = _TitleFinder(lines)
-    read = tuple(read_detail(block, page, readers) for block in lines)
+    day = day_heading(page.headings)
+    read = tuple(
+        _dated(block, page) if block is day else read_detail(block, page, readers)
+        for block in lines
+    )
     for block, meta in zip(lines, _with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
             metas.append(meta)
@@ -163,7 +171,8 @@ def read_header(
         elif finder.takes(block):
             byline = byline_title(block_title(block))
             at = page.at(block.lines)
-            titles.append(Statement(text=byline.title if byline else block_title(block), at=at))
+            title = byline.title if byline else without_export(block_title(block))
+            titles.append(Statement(text=title, at=at))
             if byline is not None:
                 detail = AccountDetail(what="byline", text=block_title(block), at=at)
                 metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
@@ -189,6 +198,14 @@ def read_header(
         items=tuple(items),
         marks=tuple(marks),
     )
+
+
+def _dated(day: Block, page: Page) -> details.Meta | None:
+    """The date that the first heading is."""
+    iso = date_of_value(unmarked(day.text))
+    detail = AccountDetail(what="byline", text=day.text, at=page.at(day.lines))
+    dates = (RoleDate(role=DateRole.UNNAMED, iso=iso),) if iso else ()
+    return details.Meta(detail=detail, dates=dates)
 
 
 class _TitleFinder:
@@ -275,7 +292,8 @@ def block_title(block: Block) -> str:
     """A title's text without the marks of a heading."""
     if not isinstance(block, Heading):
         return block.text
-    return unmarked(block.text).strip("#*_ ")
+    text = unmarked(block.text).strip("*_ ").rstrip("# ")
+    return text if _EPISODE.match(text) else text.strip("#*_ ")
 
 
 def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:

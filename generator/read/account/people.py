@@ -11,6 +11,7 @@ from generator.model.base import Statement, Value
 from generator.model.message import Message, clauses
 from generator.read.account.name_evidence import confirmation, has_words
 from generator.read.account.names import PARTICLES
+from generator.read.account.numbered_titles import without_number
 from generator.text.naming.names import ROLES, without_role
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import NEVER_FIRST, REPORTING
@@ -66,7 +67,9 @@ def people_of(
     if any(person.role.takes_part for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
-    candidates = ((title, text, name) for title, text in first for name in _in_title(text))
+    candidates = (
+        (title, text, name) for title, text in first for name in _in_title(without_number(text))
+    )
     for title, text, printed in islice(candidates, _MAX_NAMES):
         because = None
         if printed.count(" ") < _MAX_WORDS:

@@ -10,6 +10,7 @@ from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
+from generator.read.account.event_name import as_printed
 from generator.read.account.file_name import FileName
 from generator.read.account.kind import kind_of
 from generator.read.account.stated import StatedValue, all_facts, bare_text
@@ -22,6 +23,7 @@ from generator.read.vocabulary.name_parts import NOTE_SORTS
 from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, singular
 
+_FIRST_LINES = 400
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
@@ -85,7 +87,7 @@ def with_source_facts(
     """
     front = front_facts(source, parsed.front)
     topics = tuple(_topics(source, parsed.front))
-    named = _facts_of_name(name)
+    named = _facts_of_name(name, parsed)
     for index, draft in enumerate(drafts):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
         if len(drafts) > 1:
@@ -142,10 +144,14 @@ def _without_titles(facts: TalkFacts) -> TalkFacts:
     return msgspec.structs.replace(facts, people=people)
 
 
-def _facts_of_name(name: FileName) -> TalkFacts:
+def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
+    """What the file's name says; the event in the form that the text prints."""
+    event = name.event
+    if event is not None:
+        event = as_printed(event, "\n".join(line.text for line in parsed.lines[:_FIRST_LINES]))
     return TalkFacts(
         dates=(RoleDate(role=DateRole.NAME, iso=name.date),) if name.date else (),
-        event=name.event,
+        event=event,
         recordings=(name.recording,) if name.recording else (),
     )
 

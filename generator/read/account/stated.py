@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.model.account_head import Duration, Person, PersonRole, Recording, TalkNumber
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
+from generator.read.account.exported_titles import without_export
 from generator.read.account.names import is_full_name
 from generator.read.grammar.lists import split_list
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
-from generator.read.vocabulary.keys import NUMBERS, Field, field_of
+from generator.read.vocabulary.keys import NUMBERS, Field, field_of, is_full_title
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
-from generator.text.recording_address import VIMEO, YOUTUBE, recording_with_id
+from generator.text.recording_address import VIMEO, YOUTUBE, address_of, recording_with_id
 from generator.text.web_address import is_web_address
 
 _ROLES = {
@@ -48,6 +49,7 @@ _ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
+_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 10
 _MAX_SHORT = 3
 
@@ -89,7 +91,8 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    return TalkFacts(titles=(Statement(text=text, at=value.at),))
+    title = without_export(text)
+    return TalkFacts(titles=(Statement(text=title, at=value.at),) if title else ())
 
 
 def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
@@ -185,6 +188,9 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
         return TalkFacts(numbers=(_number(kind, alone["number"]),))
     if value.field is not Field.EPISODE:
         return TalkFacts()
+    if text.casefold() in _NUMBER_WORDS:
+        word = _NUMBER_WORDS.index(text.casefold()) + 1
+        return TalkFacts(numbers=(_number(kind, str(word)),))
     title = (Statement(text=text, at=value.at),) if not is_web_address(text) else ()
     first = _NUMBER_AND_TITLE.fullmatch(text)
     return TalkFacts(numbers=(_number(kind, first["number"]),) if first else (), titles=title)
@@ -208,7 +214,9 @@ def _identified(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _recorded(recording: Recording | None) -> TalkFacts:
-    return TalkFacts(recordings=(recording,) if recording else ())
+    if recording is None:
+        return TalkFacts()
+    return TalkFacts(recordings=(recording,), url=address_of(recording))
 
 
 _READERS: dict[Field, Callable[[StatedValue, str, Message], TalkFacts]] = {
@@ -225,9 +233,12 @@ _READERS: dict[Field, Callable[[StatedValue, str, Message], TalkFacts]] = {
 
 
 def all_facts(values: Iterable[StatedValue], because: Message) -> Iterator[TalkFacts]:
-    """What each of some values states; a title behind `Episode` comes after all others."""
+    """What each of some values states.
+
+    A full title comes before all others, and a title behind `Episode` after them.
+    """
     last: list[TalkFacts] = []
-    for value in values:
+    for value in sorted(values, key=lambda value: not is_full_title(value.key)):
         facts = facts_of(value, because)
         if value.field is Field.EPISODE and facts.titles:
             last.append(facts)

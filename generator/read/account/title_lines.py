@@ -12,11 +12,13 @@ from enum import Enum
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Span, Value
 from generator.model.message import Message
+from generator.read.account.exported_titles import without_export
 from generator.read.account.names import is_full_name
 from generator.read.grammar.details import pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.normal import plain
 from generator.text.quantities.dates import date_of_value
 from generator.text.quantities.unclear_dates import unclear_date
@@ -60,7 +62,7 @@ def line_kind(block: Block) -> LineKind:
     marked = isinstance(block, Heading) and block.marked
     if not marked and len(text) > _MAX_TITLE:
         return LineKind.TEXT
-    if _is_of_the_page(text):
+    if _is_of_the_page(text) or is_unknown(without_export(text)):
         return LineKind.OF_THE_PAGE
     is_text = _is_sentence(text, marked=marked) or _is_turn(text)
     return LineKind.TEXT if is_text else LineKind.TITLE
@@ -106,6 +108,19 @@ def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
     if len(tops) == 1 and any(block is tops[0] for block in blocks[:_TOP]):
         return tops[0]
     return None
+
+
+def day_heading(headings: Sequence[Heading]) -> Heading | None:
+    """The first heading of a page, where it is its only one that is a date: `# 2020-10-13`."""
+    marked = [heading for heading in headings if heading.marked]
+    days = [heading for heading in marked if date_of_value(unmarked(heading.text))]
+    return days[0] if len(days) == 1 and days[0] is marked[0] else None
+
+
+def heads_several(day: Heading, headings: Sequence[Heading]) -> bool:
+    """Whether several headings of one level stand below a day's: none of them is its title."""
+    below = [heading.level for heading in headings if heading.level > day.level]
+    return below.count(min(below, default=0)) > 1
 
 
 class BylineTitle(Value, frozen=True, kw_only=True):

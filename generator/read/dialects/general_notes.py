@@ -130,6 +130,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         anywhere=(original, inline_property),
         infer=partial(_shapes, spoken),
         recognised=False,
+        spoken=spoken,
     )
     draft = _with_show(draft)
     known = [person.name for person in draft.people]

@@ -8,18 +8,27 @@ import msgspec
 from generator.model.account import PassageKind
 from generator.model.base import Value
 from generator.model.source import Candidate
+from generator.read.account.conversation import SILENCE, Conversation
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
 from generator.read.account.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
+from generator.read.account.numbered_titles import numbers_of
 from generator.read.account.people import people_of
-from generator.read.account.title_lines import LineKind, line_kind, only_first_heading
+from generator.read.account.spoken_sections import with_chapters, with_turns_going_on
+from generator.read.account.title_lines import (
+    LineKind,
+    day_heading,
+    heads_several,
+    line_kind,
+    only_first_heading,
+)
 from generator.read.account.told_dates import dates_told
 from generator.read.account.trailing import with_labelled_lines
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
 from generator.read.page import Dialect, Draft, Feature, Found, Page
-from generator.read.talk_facts import DateRole, RoleDate
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
 from generator.read.vocabulary.section_names import ALL_RULES
 from generator.text.naming.normal import plain
@@ -55,6 +64,7 @@ def draft_of(
     infer: Callable[[Section, Page], Shapes] = infer_in_transcripts,
     recognised: bool = True,
     of_page: bool = False,
+    spoken: Conversation = SILENCE,
 ) -> Draft:
     """An account from a run of blocks: a header up to the first section, then the sections.
 
@@ -70,6 +80,7 @@ def draft_of(
             then ends where a shape begins. By default only a transcript is asked.
         recognised: whether the page has the form of a dialect (see :class:`HeadingContext`).
         of_page: whether a date that stands there alone is the page's, as in a news item.
+        spoken: the conversation that the page prints, whose headings are chapters.
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
@@ -86,6 +97,7 @@ def draft_of(
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
+    sections = with_chapters(sections, spoken)
     grammars: dict[int, Grammar] = {}
     for section in sections:
         grammars |= infer(section, page).grammars
@@ -95,13 +107,16 @@ def draft_of(
     head = read_header(top, page, header + anywhere, kind)
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
+    body = msgspec.structs.replace(body, items=with_turns_going_on(body.items, sections))
     dates = (*head.facts.dates, *dates_told(head.items + body.items))
     if of_page:
         dates = tuple(map(_as_pages, dates))
-    facts = msgspec.structs.asdict(msgspec.structs.replace(head.facts, dates=dates))
+    people = people_of(head.facts.titles, head.facts.people, page.rows(lines))
+    facts = together((head.facts, TalkFacts(numbers=tuple(numbers_of(head.facts.titles, people)))))
+    facts = msgspec.structs.replace(facts, dates=dates, people=people)
     return Draft(
         lines=lines,
-        **(facts | {"people": people_of(head.facts.titles, head.facts.people, page.rows(lines))}),
+        **msgspec.structs.asdict(facts),
         items=head.items + body.items,
         marks=head.marks + body.marks,
         counts=body.counts,
@@ -127,6 +142,8 @@ def _split_header(
     titled = False
     every = [block for section in sections for block in (section.heading, *section.blocks)]
     first = only_first_heading([block for block in every if block])
+    day = day_heading(page.headings)
+    several = day is not None and heads_several(day, page.headings)
     for index, section in enumerate(sections):
         own = titled and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
@@ -134,10 +151,14 @@ def _split_header(
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        titled = titled or any(
-            read_detail(block, page, readers) is None
-            and line_kind(block) is not LineKind.OF_THE_PAGE
-            for block in blocks
+        titled = (
+            titled
+            or (several and section.heading is day)
+            or any(
+                read_detail(block, page, readers) is None
+                and line_kind(block) is not LineKind.OF_THE_PAGE
+                for block in blocks
+            )
         )
         top.extend(blocks)
     return tuple(top), ()

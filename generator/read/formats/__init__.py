@@ -14,7 +14,7 @@ from generator.read.formats.html import saved_page
 from generator.read.formats.json import json_file
 from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
-from generator.read.formats.subtitles import subrip, webvtt
+from generator.read.formats.subtitles import subrip, timed_lines, ttml, webvtt
 
 FORMATS: tuple[Format, ...] = (
     note_file.TEXT,
@@ -22,6 +22,8 @@ FORMATS: tuple[Format, ...] = (
     saved_page.FORMAT,
     webvtt.FORMAT,
     subrip.FORMAT,
+    *timed_lines.FORMATS,
+    ttml.FORMAT,
     json_file.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""

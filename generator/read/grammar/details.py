@@ -52,7 +52,8 @@ MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _YEAR_ONLY = 4
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_][\w ]{1,24})(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|-(?=[^\W\d_]+::)){1,24})"
+    r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
 

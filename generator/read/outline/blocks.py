@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.outline.titles import heading_parts, looks_like_title
+from generator.read.outline.titles import heading_parts, looks_like_title, unmarked
 from generator.text.emoji import split_marker
 
 _BULLET = re.compile(
@@ -22,6 +22,8 @@ _ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_RULED = re.compile(r"-{3,}")
 _MAX_DEPTH = 40
 _MAX_CELLS = 200
 _WRAP_WIDTH = 100
@@ -238,6 +240,10 @@ def _begins_anew(above: str, text: str) -> bool:
 
 def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
     """The blocks of plain lines that stand together without a blank line between."""
+    if len(run) > 1 and _RULED.fullmatch(run[1][1]) and looks_like_title(unmarked(run[0][1])):
+        yield marked_heading(run[0][1], (run[0][0], run[1][0]), level=2)
+        yield from _run_blocks(run[2:])
+        return
     if _is_wrapped(run):
         yield Paragraph(text=" ".join(text for _, text in run), lines=(run[0][0], run[-1][0]))
         return
@@ -245,12 +251,17 @@ def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
     while index < len(run):
         number, text = run[index]
         below = run[index + 1][1] if index + 1 < len(run) else ""
-        if below and set(below) <= {"="} and len(below) > 2:
+        if is_underline(below) and below[0] == "=":
             yield marked_heading(text, (number, number + 1), level=1)
             index += 2
             continue
         yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
         index += 1
+
+
+def is_underline(line: str) -> bool:
+    """Whether a line marks the one above as a heading: `====`, of the second level `----`."""
+    return _UNDERLINE.fullmatch(line.strip()) is not None
 
 
 def _is_wrapped(run: list[tuple[int, str]]) -> bool:

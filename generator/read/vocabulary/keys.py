@@ -163,9 +163,17 @@ FIELD_OF: dict[str, Field] = {
 """The field of each key."""
 
 
+_FULL_TITLE = name_key("Full title")
+
+
 def field_of(key: str) -> Field | None:
     """What a key states; None for one that is not known."""
     return FIELD_OF.get(name_key(key.replace("-", " ")))
+
+
+def is_full_title(key: str) -> bool:
+    """Whether a key states the title in full, where another gives it short."""
+    return name_key(key.replace("-", " ")) == _FULL_TITLE
 
 
 def keys_of(*fields: Field) -> frozenset[str]:

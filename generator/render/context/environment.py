@@ -27,6 +27,7 @@ from generator.text.markdown.escape import (
     safe,
 )
 from generator.text.quantities.horizons import is_length, named_dates
+from generator.text.recording_address import is_recording
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -65,6 +66,7 @@ def environment(language: str) -> Environment:
         colon=catalogue.mark("colon"),
         clause=catalogue.mark("clause"),
         leading=leading,
+        is_recording=is_recording,
         coded=coded,
         remark=remark,
         set_by_editor=SET_BY_EDITOR,

@@ -29,6 +29,16 @@ CONTENT_BOOST = 2.0
 """The weight in search of the pages that say something, over indexes and reports."""
 
 
+class PageDraft(Page, frozen=True, kw_only=True):
+    """A page that is not written yet: its template and what that gets."""
+
+    body: Body = Body(packed=b"")
+    template: str
+    pager: Pager | None
+    title_of: Talk | None
+    values: Mapping[str, object]
+
+
 class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
@@ -70,32 +80,38 @@ class RenderContext(Value, frozen=True, kw_only=True):
         pager: Pager | None = None,
         title_of: Talk | None = None,
         values: Mapping[str, object],
-    ) -> Page:
-        """A page at an address, written by a template from `values`.
+    ) -> PageDraft:
+        """A page at an address, which a template is to write from `values`; see :meth:`body_of`.
 
         The template also gets `view`, `lookups`, `title`, the functions that name sources and
         dialects, and, on the pages of a list that is in parts, `pager`. `title_of` is the talk
         whose title the page's is.
         """
+        return PageDraft(
+            path=page_path(address),
+            title=harmless(title) or self.words.plain("page.untitled"),
+            description=short(description, _DESCRIPTION_LENGTH),
+            section=section,
+            searched=searched,
+            boost=boost,
+            template=template,
+            pager=pager,
+            title_of=title_of,
+            values=values,
+        )
+
+    def body_of(self, draft: PageDraft) -> Body:
+        """What the template of a page writes."""
         site, root = self.config.site_name, self.config.site_url or ""
-        view = PageView(address, self.lookups, self.words, site=site, root=root)
-        shown = harmless(title) or self.words.plain("page.untitled")
-        body = self.environment.get_template(f"{template}.md.j2").render(
+        view = PageView(draft.address, self.lookups, self.words, site=site, root=root)
+        body = self.environment.get_template(f"{draft.template}.md.j2").render(
             view=view,
             lookups=self.lookups,
             label=view.label,
             dialect=self.words.dialect,
-            title=shown,
-            title_lang=view.title_lang(title_of) if title_of else None,
-            pager=pager,
-            **values,
+            title=draft.title,
+            title_lang=view.title_lang(draft.title_of) if draft.title_of else None,
+            pager=draft.pager,
+            **draft.values,
         )
-        return Page(
-            path=page_path(address),
-            title=shown,
-            description=short(description, _DESCRIPTION_LENGTH),
-            body=Body.of(body),
-            section=section,
-            searched=searched,
-            boost=boost,
-        )
+        return Body.of(body)

@@ -153,12 +153,14 @@ def _identity(item: read.Item, ids: ItemIds) -> ItemId:
     """The item's id, from its kind and the printed text of its fields.
 
     Fields that a passage has only in a transcript do not count where they are empty, so that
-    those of notes keep their ids.
+    those of notes keep their ids; nor does a speaker who is printed elsewhere.
     """
+    passage = item if isinstance(item, read.AccountPassage) else None
+    left_out = {"at", "goes_on", *(("speaker",) if passage and passage.goes_on else ())}
     texts = (
         value.printed if isinstance(value, read.TimeCode) else value
         for name, value in sorted(_fields(item).items())
-        if name != "at" and not (value is None and isinstance(item, read.AccountPassage))
+        if name not in left_out and not (value is None and passage)
     )
     return ids.new(item.type_name, item.at, *texts)
 

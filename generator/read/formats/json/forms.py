@@ -12,17 +12,19 @@ from generator.model.source import Candidate
 from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.source_map import LocatedText, SourceMap
-from generator.read.formats.subtitles.cues import Aside, Cue, Entry
+from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.outline.blocks import Block
 from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.unknown_values import is_nobody
+from generator.text.naming.normal import words
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 
 BECAUSE = Message("repair.json")
 _PROSE_WORDS = 4
 _KEYS = 8
+_MOSTLY = 0.9
 
 
 class Form(Value, frozen=True, kw_only=True):
@@ -59,10 +61,20 @@ class JsonSourceMap(SourceMap):
             if text is not None:
                 yield self.detail(what, text)
 
+    def mark_repeated(self, root: Node, texts: Iterable[str]) -> None:
+        """Notes that what says again what the texts say, word for word, is accounted for."""
+        known: set[tuple[str, ...]] = set()
+        every = [word for text in texts for word in words(text)]
+        known.update(_runs_of_words(every))
+        for _, leaf in self._unread(root):
+            again = list(_runs_of_words(words(leaf.text)))
+            if again and sum(run in known for run in again) >= _MOSTLY * len(again):
+                self.mark_read(leaf)
+
     def people(
         self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
-        """People listed by name, and the details that hold their names."""
+        """People spelt by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
         return tuple(
             Person(name=detail.text, role=role, because=because, at=detail.at)
@@ -179,6 +191,11 @@ def _strings(root: Node) -> Iterator[tuple[str, JsonLeaf]]:
             todo.extend((key, item) for item in reversed(node.items))
         elif node.is_text:
             yield key, node
+
+
+def _runs_of_words(spelt: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Each run of some words in a row."""
+    return zip(*(spelt[start:] for start in range(_PROSE_WORDS)), strict=False)
 
 
 def _is_prose(text: str) -> bool:

@@ -7,7 +7,8 @@ from generator.model.source import Candidate
 from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.subtitles.cues import Cue, Entry, transcript
+from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cues import transcript
 from generator.read.page import Draft
 
 KIND = Candidate(dialect="json3", english="YouTube captions (json3)", score=1.0)

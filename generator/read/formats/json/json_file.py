@@ -6,11 +6,12 @@ from generator.read.formats.json import (
     podcast_chapters,
     podcast_transcript,
     pyvideo,
+    utterances,
     video_info,
     whisper,
 )
 from generator.read.formats.json.forms import Form
-from generator.read.formats.json.tree import JsonError, Object, parse
+from generator.read.formats.json.tree import Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread
 from generator.text.encoding.decode import Fault
 
@@ -21,8 +22,12 @@ FORMS: tuple[Form, ...] = (
     video_info.FORM,
     podcast_chapters.FORM,
     pyvideo.FORM,
+    utterances.FORM,
 )
 """In order: the first that fits is taken."""
+
+_ALONE = "[]"
+"""What a list is called that is the whole file."""
 
 PASSED_OVER = frozenset(
     """
@@ -41,6 +46,8 @@ def read(file: File) -> Parsed:
         message = Message("problem.json", error=str(error), line=error.line)
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
+    if isinstance(root, Array):
+        root = Object(members={_ALONE: root})
     if isinstance(root, Object):
         for form in FORMS:
             if form.fits(root):

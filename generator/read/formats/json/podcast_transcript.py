@@ -7,7 +7,8 @@ from generator.model.source import Candidate
 from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
 from generator.read.formats.json.tree import Object
 from generator.read.formats.parsed import File, Parsed
-from generator.read.formats.subtitles.cues import Cue, Entry, speakers, transcript
+from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cues import speakers, transcript
 from generator.read.page import Draft
 
 KIND = Candidate(dialect="podcast-transcript", english="podcast transcript", score=1.0)

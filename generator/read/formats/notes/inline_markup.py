@@ -34,6 +34,7 @@ _TAGS = frozenset(
 _SPACES = frozenset("br hr li p div td th tr h1 h2 h3 h4 h5 h6 summary".split())
 """Tags that part words."""
 _STAND_INS = "\ue000\ue001\ue002"
+_MARK = "# "
 _MARKDOWN = MarkdownIt("commonmark", {"html": True})
 
 
@@ -61,6 +62,11 @@ def inline_text(line: str) -> str:
     targets = _HEADING.match(line) is None
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
+
+
+def heading_text(line: str) -> str:
+    """The line as :func:`inline_text` gives a heading that a line below marks as one."""
+    return inline_text(f"{_MARK}{line}").removeprefix(_MARK)
 
 
 def _around(line: str, spans: Sequence[Formula]) -> str:

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from generator.model.message import Message
+from generator.read.account.exported_titles import without_export
 from generator.read.account.stated import bare_text
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.html_lines import HtmlLines, is_of_blocks
-from generator.read.formats.notes.inline_markup import goes_on, inline_texts
+from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
-from generator.read.outline.blocks import Block, outline
+from generator.read.outline.blocks import Block, is_underline, outline
 from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
-from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
 
@@ -78,8 +78,8 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
 
 def _title(front: FrontMatter) -> tuple[Block, ...]:
     """The title that the front matter gives, above the notes: they need not begin with one."""
-    title = front.first_of(Field.TITLE)
-    if title is None or is_unknown(text := bare_text(title.text)):
+    title = front.title
+    if title is None or is_unknown(text := without_export(bare_text(title.text))):
         return ()
     return (heading(LocatedText(text=text, lines=title.lines), 1),)
 
@@ -102,6 +102,9 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
             yield msgspec.structs.replace(line, label="code" if code else MARKUP)
         elif plain:
             yield line
+        elif not held and place + 1 < len(every) and is_underline(every[place + 1].text):
+            text = heading_text(marked)
+            yield line if text == line.text else line.read_as(text, BECAUSE)
         else:
             held.append((line, marked))
             if len(held) == _MOST_LINES or not goes_on(" ".join(text for _, text in held)):

@@ -13,6 +13,7 @@ from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Parsed, unread
 from generator.read.formats.source_map import Run, SourceMap
 from generator.read.formats.subtitles import cues
+from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Draft
 from generator.text.encoding.decode import Fault
@@ -96,17 +97,17 @@ def _fraction(clock: str) -> float:
     return int(parts[1]) / 10 ** len(parts[1]) if len(parts) == 2 else 0.0
 
 
-def asides(lines: Iterable[Repaired], section: str = cues.SECTION) -> Iterator[cues.Aside]:
+def asides(lines: Iterable[Repaired], section: str = SECTION) -> Iterator[Aside]:
     """Lines that are no cue, each by itself."""
     for line in lines:
-        yield cues.Aside(runs=(Run(line.number, line.text),), section=section)
+        yield Aside(runs=(Run(line.number, line.text),), section=section)
 
 
 def parsed(
     file: File,
     source_map: SourceMap,
     kind: Candidate,
-    entries: Iterable[cues.Entry],
+    entries: Iterable[Entry],
     broken: Sequence[int],
     *,
     details: Sequence[Item] = (),
@@ -125,10 +126,10 @@ def parsed(
     """
     count = 0
 
-    def counted() -> Iterator[cues.Entry]:
+    def counted() -> Iterator[Entry]:
         nonlocal count
         for entry in entries:
-            count += isinstance(entry, cues.Cue)
+            count += isinstance(entry, Cue)
             yield entry
 
     passages = () if chapters else cues.transcript(counted(), source_map)

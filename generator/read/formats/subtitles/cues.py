@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.account import AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Person, PersonRole
-from generator.model.base import Value
 from generator.model.message import Message
 from generator.read.formats.source_map import Run, SourceMap, words_of
-
-SECTION = "Transcript"
+from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
+from generator.read.formats.subtitles.cue_labels import by_labels
 
 _ENOUGH = 60  # words after which a sentence's end ends the paragraph
 _MOST = 120  # words after which any cue's end does
@@ -23,30 +22,6 @@ _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
 _TURN = re.compile(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
 _NAME_WORDS = range(2, 5)
-
-
-class Cue(Value, frozen=True, kw_only=True):
-    """Something said: when it begins and ends (seconds), by whom, in which words.
-
-    `clock` is the time as printed, `speaker` the name; both are read only where they are used.
-    """
-
-    start: float
-    end: float
-    clock: Run | None
-    runs: tuple[Run, ...]
-    speaker: Run | None = None
-
-
-class Aside(Value, frozen=True, kw_only=True):
-    """Words of the file that are no cue; `section` is what they stand under."""
-
-    runs: tuple[Run, ...]
-    section: str = SECTION
-
-
-Entry = Cue | Aside
-"""What stands in a transcript, in order."""
 
 
 class _Paragraph:
@@ -67,7 +42,9 @@ class _Paragraph:
 
     def ends_before(self, cue: Cue) -> bool:
         """Whether the cue begins another paragraph."""
-        if _name(cue) != _name(self.first) or _takes_turn(cue) or _is_labelled_below(self.first):
+        if _name(cue) != _name(self.first) or _is_labelled_below(self.first):
+            return True
+        if _takes_turn(cue):
             return True
         if self.size >= _MOST:
             return True
@@ -84,7 +61,7 @@ def transcript(entries: Iterable[Entry], source_map: SourceMap) -> tuple[Account
     spoken = (entry for entry in entries if _says_something(entry, source_map))
     made = (
         _aside(entry, source_map) if isinstance(entry, Aside) else _passage(entry, source_map)
-        for entry in _paragraphs(spoken)
+        for entry in _paragraphs(by_labels(spoken))
     )
     return tuple(passage for passage in made if passage is not None)
 
@@ -119,7 +96,8 @@ def _passage(paragraph: _Paragraph, source_map: SourceMap) -> AccountPassage | N
         section=SECTION,
         kind=PassageKind.OTHER,
         text=text.text,
-        speaker=speaker.text if speaker else None,
+        speaker=speaker.text if speaker else cue.goes_on,
+        goes_on=speaker is None and cue.goes_on is not None,
         time=source_map.time(cue.start, clock) if clock else None,
         at=source_map.at(*(read for read in (clock, speaker, text) if read)),
     )
@@ -175,7 +153,7 @@ def _is_full_name(name: str) -> bool:
 
 
 def _name(cue: Cue) -> str:
-    return cue.speaker.text.strip() if cue.speaker else ""
+    return cue.speaker.text.strip() if cue.speaker else cue.goes_on or ""
 
 
 def _is_labelled_below(cue: Cue) -> bool:

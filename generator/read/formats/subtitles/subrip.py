@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
+from generator.read.formats.subtitles.cue import Cue, Entry
 from generator.read.formats.subtitles.cue_file import Times, asides, groups, parsed
-from generator.read.formats.subtitles.cues import Cue, Entry
 from generator.read.outline.line_roles import Repaired
 
 KIND = Candidate(dialect="subrip", english="SubRip transcript", score=1.0)

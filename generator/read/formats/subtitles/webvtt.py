@@ -9,8 +9,8 @@ from generator.model.account import Item
 from generator.model.source import Candidate
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import Run, SourceMap
+from generator.read.formats.subtitles.cue import Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_file import Group, Times, asides, groups, parsed
-from generator.read.formats.subtitles.cues import Aside, Cue, Entry
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.character_references import unescaped

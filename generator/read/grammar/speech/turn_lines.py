@@ -119,6 +119,16 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     )
 
 
+def short_forms(name: str) -> frozenset[str]:
+    """The first and the last word of a name in full, and its initials.
+
+    >>> sorted(short_forms("Jonas Reuter"))
+    ['JR', 'Jonas', 'Reuter']
+    """
+    parts = name.split()
+    return _initials(name) | {parts[0], parts[-1]}
+
+
 def _initials(name: str) -> frozenset[str]:
     if not is_full_name(name):
         return frozenset()

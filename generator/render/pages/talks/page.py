@@ -91,6 +91,7 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
     has = context.lookups.of_talk[talk.id]
     concepts = talk_concepts(has)
     timeline = make_timeline(has, context.lookups)
+    remarks = tuple(head_remarks(talk, has.accounts, context.words))
     length = talk.duration.seconds if talk.duration else 0
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
     is_crowded = _weigh_timeline(timeline) > context.room // _SHARE and bool(has.quotes)
@@ -106,7 +107,8 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "talk": talk,
             "has": has,
             "facts": fact_groups(talk, has),
-            "remarks": tuple(head_remarks(talk, has.accounts, context.words)),
+            "date_remarks": [remark for remark in remarks if remark.kind == "date"],
+            "remarks": [remark for remark in remarks if remark.kind != "date"],
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
             "notes": [

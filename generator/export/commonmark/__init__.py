@@ -1,0 +1,44 @@
+"""The pages once more as plain Markdown: CommonMark that reads well by itself.
+
+`document` is what a page is written into, with its sources as footnotes; `talk`, `things` and
+`lists` write the pages, and `llms` makes the files for language models of them. In MkDocs' site the
+twin of `talks/x.html` is `talks/x.md`; `write --format commonmark` makes a tree of nothing else.
+"""
+
+from collections.abc import Iterator
+
+from generator.export.commonmark import lists, llms, talk, things
+from generator.export.commonmark.document import Document
+from generator.export.context import ExportContext
+from generator.model.export import MARKDOWN, DataFile
+
+
+def export(context: ExportContext) -> Iterator[DataFile]:
+    """The twins, `llms.txt` and `llms-full.txt`."""
+    written = []
+    for document in _documents(context):
+        text = document.text()
+        written.append((document, text))
+        yield _file(document.path, text, document)
+    yield _file("llms.txt", llms.overview(context), None)
+    yield _file("llms-full.txt", llms.everything(context, written), None)
+
+
+def _documents(context: ExportContext) -> Iterator[Document]:
+    yield from lists.documents(context)
+    for one_talk in context.corpus.talks:
+        yield talk.document(context, one_talk)
+    for concept in context.corpus.concepts:
+        yield things.document(context, concept)
+    for entity in context.corpus.entities:
+        yield things.document(context, entity)
+
+
+def _file(path: str, text: str, document: Document | None) -> DataFile:
+    return DataFile(
+        path=path,
+        content=text.encode("utf-8"),
+        media_type=MARKDOWN,
+        format="Markdown",
+        about=document.about if document else None,
+    )

@@ -1,0 +1,65 @@
+"""WebVTT: cues with a start, an end and a text."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from generator.model.base import Value
+from generator.model.items import Passage, Segment
+from generator.text.markdown.escape import harmless
+
+MEDIA_TYPE = "text/vtt"
+ItemT = TypeVar("ItemT", Segment, Passage)
+
+
+class Cue(Value, frozen=True, kw_only=True):
+    """A piece of a recording, in seconds; `end` is None where nobody says how long it is."""
+
+    start: int
+    end: int | None
+    text: str
+    speaker: str | None = None
+
+
+def timed_items(items: Iterable[ItemT]) -> list[tuple[int, ItemT]]:
+    """The items of the source that gives most times, by time; each time once."""
+    timed = [item for item in items if item.time is not None]
+    counts = Counter(item.at.source for item in timed)
+    if not counts:
+        return []
+    source = max(sorted(counts), key=lambda name: counts[name])
+    by_time: dict[int, ItemT] = {}
+    for item in timed:
+        if item.time is not None and item.at.source == source:
+            by_time.setdefault(item.time.seconds, item)
+    return sorted(by_time.items())
+
+
+def ends(starts: Sequence[int], length: int | None) -> list[int | None]:
+    """Where each of the pieces ends: where the next one starts, the last with the recording."""
+    if not starts:
+        return []
+    return [*starts[1:], length if length and length > starts[-1] else None]
+
+
+def webvtt(cues: Iterable[Cue]) -> str:
+    """A WebVTT file; a last cue of unknown end lasts a second."""
+    blocks = ["WEBVTT"]
+    for number, cue in enumerate(cues, start=1):
+        end = cue.start + 1 if cue.end is None else cue.end
+        blocks.append(f"{number}\n{_clock(cue.start)} --> {_clock(end)}\n{_payload(cue)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _payload(cue: Cue) -> str:
+    text = _escaped(cue.text) or "–"
+    name = _escaped(cue.speaker) if cue.speaker else ""
+    return f"<v {name}>{text}" if name else text
+
+
+def _escaped(text: str) -> str:
+    return harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000"

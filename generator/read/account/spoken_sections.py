@@ -1,0 +1,116 @@
+"""Sections of a transcript: headings are chapters; a turn goes on until somebody else speaks."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import AccountPassage, Item
+from generator.read.account.conversation import Conversation
+from generator.read.grammar.speech import turns
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
+from generator.read.outline.sections import Section
+from generator.read.vocabulary.section_names import TRANSCRIPT
+
+_LEAST_TURNS = 4
+_ASIDE = re.compile(r"[\[(*_].*[\])*_]")
+
+
+def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
+    """The sections, with those of a transcript as its chapters, whatever they are called.
+
+    `Predictions` over turns of a conversation, or below the heading of a transcript, names what is
+    talked about. Lists between the turns stay what they are called.
+    """
+    heard = [any(map(spoken.is_turn, section.blocks)) for section in sections]
+    first = heard.index(True) if True in heard else len(sections)
+    last = len(sections) - 1 - heard[::-1].index(True) if True in heard else -1
+    below = _below_transcript(sections)
+    return tuple(
+        msgspec.structs.replace(section, rule=None)
+        if section.rule not in (None, TRANSCRIPT)
+        and (first <= index <= last or below[index])
+        and _is_said(section.blocks)
+        else section
+        for index, section in enumerate(sections)
+    )
+
+
+def _below_transcript(sections: Sequence[Section]) -> list[bool]:
+    """For each section whether its heading is one of a level below that of a transcript."""
+    below: list[bool] = []
+    level = 0
+    for section in sections:
+        own = section.heading.level if section.heading else 0
+        below.append(0 < level < own)
+        if section.rule == TRANSCRIPT:
+            level = own
+        elif own <= level:
+            level = 0
+    return below
+
+
+def _is_said(blocks: Sequence[Block]) -> bool:
+    lists = sum(isinstance(block, Bullet | Row) for block in blocks)
+    return bool(blocks) and lists * 2 < len(blocks)
+
+
+def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> tuple[Item, ...]:
+    """The items, with paragraphs behind a turn as its speaker's, up to the next label.
+
+    A rule, a heading, a list, a pause and what stands in brackets are nobody's. What follows the
+    last turn of all is its speaker's only where turns above it go on like that.
+    """
+    spoken = [index for index, item in enumerate(items) if _speaker(item)]
+    if len(spoken) < _LEAST_TURNS:
+        return tuple(items)
+    blocks = [block for section in sections for block in section.blocks]
+    text = {block.lines[0] for block in blocks if _is_text(block)}
+    ends = [block.lines[0] for block in blocks if not _is_text(block)]
+    ends += [section.heading.lines[0] for section in sections if section.heading]
+    speakers = dict(_going_on(items, text, sorted(ends)))
+    if not any(index < spoken[-1] for index in speakers):
+        return tuple(items)
+    return tuple(
+        msgspec.structs.replace(item, speaker=speakers[index], goes_on=True)
+        if index in speakers and isinstance(item, AccountPassage)
+        else item
+        for index, item in enumerate(items)
+    )
+
+
+def _speaker(item: Item) -> str | None:
+    return item.speaker if isinstance(item, AccountPassage) else None
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block may go on with somebody's words: no list, no rule, no pause."""
+    if isinstance(block, Rule) or not isinstance(block, Paragraph | Speech):
+        return False
+    turn = turns.turn_of(block)
+    return turn is None or turn.only_time is None
+
+
+def _going_on(
+    items: Sequence[Item], text: set[int], ends: Sequence[int]
+) -> Iterator[tuple[int, str]]:
+    """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
+    speaker: str | None = None
+    line = 0
+    following = iter([*ends, 1 << 62])
+    end = next(following)
+    for index, item in enumerate(items):
+        at = item.at.lines[0]
+        while end <= line:
+            end = next(following)
+        if end < at or not isinstance(item, AccountPassage):
+            speaker = None
+        line = item.at.lines[1]
+        if not isinstance(item, AccountPassage):
+            continue
+        if item.speaker is not None:
+            speaker = item.speaker
+        elif at not in text or _ASIDE.fullmatch(item.text):
+            continue
+        elif speaker is not None:
+            yield index, speaker

@@ -1,0 +1,163 @@
+"""Transcripts of speech services: a list of objects, each with words and a time or a speaker.
+
+AssemblyAI and Deepgram call them `utterances`, Rev `monologues`; programs that copy captions write
+`[{"text": …, "start": …, "duration": …}]`. The names differ, the form does not: of all lists in the
+file the one with the most words is taken, with speakers before one without.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.account_head import AccountKind
+from generator.model.base import Value
+from generator.model.source import Candidate
+from generator.read.formats.json.forms import Form, JsonSourceMap, parsed
+from generator.read.formats.json.tree import Array, JsonLeaf, Node, Object
+from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.subtitles.cue import Cue, Entry
+from generator.read.formats.subtitles.cues import speakers, transcript
+from generator.read.page import Draft
+from generator.text.quantities import timecode
+
+KIND = Candidate(dialect="utterances", english="transcript in JSON", score=1.0)
+
+_TEXT = ("text", "transcript", "body", "content", "utterance", "sentence")
+_PIECES = ("sentences", "elements", "lines", "segs", "paragraphs")
+_START = """
+start startTime start_time startMs start_ms begin beginTime offset offsetMs timestamp time from ts
+seconds startSeconds
+""".split()
+_END = "end endTime end_time endMs end_ms to end_ts".split()
+_SPEAKER = """
+speaker speaker_name speakerName speaker_label speakerLabel speaker_id speakerId
+participant participantName
+""".split()
+_LEAST, _SHARE = 2, 0.8
+_MAX_DEPTH = 10
+_LATEST = 4e8
+"""A hundred hours in thousandths of a second; a larger number is a date."""
+_SLOWEST = 0.05
+"""Words in a second below which nobody speaks: times that say so are in thousandths."""
+
+
+class _Utterances(Value, frozen=True, kw_only=True):
+    """The objects of a list, and how many words and speakers they have."""
+
+    objects: tuple[Object, ...]
+    words: int
+    has_speakers: bool
+
+
+def fits(root: Object) -> bool:
+    """Whether the file has a list of objects with words and a time or a speaker."""
+    return _best(root) is not None
+
+
+def _best(root: Object) -> _Utterances | None:
+    lists = list(_lists(root))
+    return max(lists, key=lambda it: (it.has_speakers, it.words), default=None)
+
+
+def _lists(root: Node) -> Iterator[_Utterances]:
+    """The lists that are transcripts by their form, not too deep in the file."""
+    todo: list[tuple[int, Node]] = [(0, root)]
+    while todo:
+        depth, node = todo.pop()
+        if isinstance(node, JsonLeaf) or depth > _MAX_DEPTH:
+            continue
+        inside = node.items if isinstance(node, Array) else tuple(node.members.values())
+        if isinstance(node, Array) and (utterances := _utterances(node)):
+            yield utterances
+            continue
+        todo.extend((depth + 1, it) for it in reversed(inside) if not isinstance(it, JsonLeaf))
+
+
+def _utterances(node: Array) -> _Utterances | None:
+    objects = tuple(item for item in node.items if isinstance(item, Object))
+    spoken = [it for it in objects if _texts(it) and (_start(it) or _speaker(it))]
+    if len(spoken) < _LEAST or len(spoken) < _SHARE * len(node.items):
+        return None
+    words = sum(len(leaf.text.split()) for it in spoken for leaf in _texts(it))
+    if words < _LEAST * len(spoken) and not any(map(_speaker, spoken)):
+        return None
+    return _Utterances(
+        objects=objects,
+        words=words,
+        has_speakers=any(_speaker(it) for it in spoken),
+    )
+
+
+def _texts(entry: Object) -> tuple[JsonLeaf, ...]:
+    """The words of an entry: its own, or those of its pieces."""
+    own = entry.text(*_TEXT)
+    if own is not None:
+        return (own,)
+    pieces = next(filter(None, map(entry.objects, _PIECES)), ())
+    return tuple(leaf for piece in pieces if (leaf := piece.text(*_TEXT, "value")))
+
+
+def _start(entry: Object) -> JsonLeaf | None:
+    """When an entry begins: a number, or a clock; of pieces, when the first of them does."""
+    own = entry.number(*_START) or _clock(entry.text(*_START))
+    if own is not None:
+        return own if own.number is None or own.number < _LATEST else None
+    pieces = next(filter(None, map(entry.objects, _PIECES)), ())
+    return next((leaf for piece in pieces if (leaf := piece.number(*_START))), None)
+
+
+def _clock(leaf: JsonLeaf | None) -> JsonLeaf | None:
+    return leaf if leaf and timecode.parse(leaf.text) is not None else None
+
+
+def _speaker(entry: Object) -> JsonLeaf | None:
+    return entry.text(*_SPEAKER) or entry.number("speaker", "speaker_id", "speakerId")
+
+
+def read(file: File, root: Object) -> Parsed:
+    """The transcript. What the file prints of the same words elsewhere is not read twice."""
+    source_map = JsonSourceMap(file)
+    best = _best(root)
+    objects = best.objects if best else ()
+    passages = transcript(_cues(objects, source_map), source_map)
+    source_map.mark_repeated(root, (passage.text for passage in passages))
+    fields = Draft(lines=(1, 1), people=speakers(passages))
+    return parsed(
+        file, source_map, KIND, root, sort=AccountKind.TRANSCRIPT, fields=fields, items=passages
+    )
+
+
+def _scale(objects: Sequence[Object]) -> float:
+    """How many of the file's units of time are a second, as far as it is known by its words."""
+    starts = [leaf.number for it in objects if (leaf := _start(it)) and leaf.number is not None]
+    length = max(starts, default=0.0) - min(starts, default=0.0)
+    words = sum(len(leaf.text) / 5 for it in objects[:-1] for leaf in _texts(it))
+    return 1000.0 if length and words / length < _SLOWEST else 1.0
+
+
+def _cues(objects: Sequence[Object], source_map: JsonSourceMap) -> Iterator[Entry]:
+    scale = _scale(objects)
+    for entry in objects:
+        texts, start, speaker = _texts(entry), _start(entry), _speaker(entry)
+        if not texts:
+            continue
+        first = _in_seconds(start, scale)
+        if speaker is not None:
+            source_map.mark_read(speaker)
+        cue = Cue(
+            start=first,
+            end=_in_seconds(entry.number(*_END), scale) or first,
+            clock=start.run if start else None,
+            runs=tuple(run for leaf in texts for run in (leaf.run, leaf.run._replace(text=" "))),
+            speaker=speaker.run if speaker else None,
+        )
+        yield from source_map.around(cue, texts, entry)
+
+
+def _in_seconds(leaf: JsonLeaf | None, scale: float) -> float:
+    if leaf is None:
+        return 0.0
+    if leaf.number is None:
+        return float(timecode.parse(leaf.text) or 0)
+    return leaf.number / scale
+
+
+FORM = Form(kind=KIND, fits=fits, read=read)

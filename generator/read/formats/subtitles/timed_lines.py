@@ -1,0 +1,137 @@
+"""Captions with their times on lines of their own kind: SBV, SubStation Alpha (ASS) and LRC."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.model.source import Candidate
+from generator.read.formats.parsed import File, Format, Parsed
+from generator.read.formats.source_map import LocatedText, Run, SourceMap
+from generator.read.formats.subtitles.cue import Aside, Cue, Entry
+from generator.read.formats.subtitles.cue_file import asides, parsed
+from generator.read.outline.line_roles import Repaired
+from generator.text.quantities import timecode
+
+SBV = Candidate(dialect="sbv", english="SBV captions", score=1.0)
+ASS = Candidate(dialect="ass", english="SubStation captions", score=1.0)
+LRC = Candidate(dialect="lrc", english="LRC lines with times", score=1.0)
+
+_SBV_TIMES = re.compile(r"\s*(\d{1,2}:\d\d:\d\d\.\d{1,3}),(\d{1,2}:\d\d:\d\d\.\d{1,3})\s*")
+_LRC_TIME = re.compile(r"\s*\[(\d{1,3}:\d\d(?:[.:]\d{1,3})?)\]")
+_LRC_WORD = re.compile(r"<\d{1,3}:\d\d(?:[.:]\d{1,3})?>")
+_LRC_HEAD = re.compile(r"\s*\[(?P<key>[a-z#]{2,10}):(?P<value>[^\]]*+)\]\s*", re.IGNORECASE)
+_ASS_MARKUP = re.compile(r"\{[^{}]*+\}")
+_ASS_FIELDS = ("layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect")
+_ASS_KEYS = re.compile(r"\s*[A-Za-z][\w ]*+:")
+
+
+def _seconds(clock: str) -> float:
+    """The seconds of a clock with a fraction behind a point; 0 where it is none."""
+    return float(timecode.parse(clock) or 0)
+
+
+def read_sbv(file: File) -> Parsed:
+    """YouTube's SBV: a line with both times, and the words below it up to a blank line."""
+    source_map = SourceMap(file.source, file.lines)
+    return parsed(file, source_map, SBV, _sbv(file), ())
+
+
+def _sbv(file: File) -> Iterator[Entry]:
+    clock: tuple[Run, float, float] | None = None
+    words: list[Run] = []
+    for line in (*file.lines, None):
+        times = _SBV_TIMES.fullmatch(line.text) if line else None
+        if line is None or times or not line.text.strip():
+            if clock and words:
+                start, end = clock[1:]
+                yield Cue(start=start, end=end, clock=clock[0], runs=tuple(words))
+            clock, words = None, []
+            if line and times:
+                run = Run(line.number, times[1])
+                clock = (run, _seconds(times[1]), _seconds(times[2]))
+        elif clock:
+            words.append(Run(line.number, f"{line.text}\n"))
+        else:
+            yield from asides([line])
+
+
+def read_lrc(file: File) -> Parsed:
+    """LRC: each line with its time in front; what `[ti:…]` says is the title."""
+    source_map = SourceMap(file.source, file.lines)
+    heads = [(line, match) for line in file.lines if (match := _LRC_HEAD.fullmatch(line.text))]
+    titles = [_value(line, match) for line, match in heads if match["key"].casefold() == "ti"]
+    title = source_map.record(titles[:1])
+    read = parsed(file, source_map, LRC, _lrc(file), ())
+    return _titled(read, source_map, title)
+
+
+def _value(line: Repaired, match: re.Match[str]) -> Run:
+    return Run(line.number, match["value"])
+
+
+def _titled(read: Parsed, source_map: SourceMap, title: LocatedText | None) -> Parsed:
+    fields = msgspec.structs.replace(read.fields, titles=source_map.titles(title))
+    return msgspec.structs.replace(read, fields=fields) if read.readable else read
+
+
+def _lrc(file: File) -> Iterator[Entry]:
+    for line in file.lines:
+        time = _LRC_TIME.match(line.text)
+        if time is None:
+            if line.text.strip() and not _LRC_HEAD.fullmatch(line.text):
+                yield from asides([line])
+            continue
+        start = _seconds(time[1])
+        words = _LRC_WORD.sub("", line.text[time.end() :])
+        run = Run(line.number, f"{words}\n")
+        yield Cue(start=start, end=start, clock=Run(line.number, time[1]), runs=(run,))
+
+
+def read_ass(file: File) -> Parsed:
+    """SubStation Alpha: lines of `Dialogue`, whose fields `Format` names."""
+    source_map = SourceMap(file.source, file.lines)
+    return parsed(file, source_map, ASS, _ass(file), ())
+
+
+def _ass(file: File) -> Iterator[Entry]:
+    fields: Sequence[str] = _ASS_FIELDS
+    for line in file.lines:
+        key, _, value = line.text.strip().partition(":")
+        if key == "Format" and "Text" in value:
+            fields = [name.strip().casefold() for name in value.split(",")][:-1]
+        elif key in {"Dialogue", "Comment"}:
+            cue = _dialogue(line, value, fields)
+            if cue is not None:
+                yield cue if key == "Dialogue" else Aside(runs=cue.runs)
+        elif line.text.strip() and not _is_setting(line.text):
+            yield Aside(runs=(Run(line.number, line.text),))
+
+
+def _is_setting(text: str) -> bool:
+    start = text.lstrip()
+    return start.startswith(("[", ";")) or _ASS_KEYS.match(text) is not None
+
+
+def _dialogue(line: Repaired, value: str, fields: Sequence[str]) -> Cue | None:
+    parts = value.split(",", len(fields))
+    named = dict(zip(fields, parts, strict=False))
+    if len(parts) <= len(fields) or "start" not in named:
+        return None
+    printed, name = named["start"].strip(), named.get("name", "").strip()
+    words = _ASS_MARKUP.sub("", parts[-1]).replace("\\N", " ").replace("\\n", " ")
+    words = words.replace("\\h", " ")
+    return Cue(
+        start=_seconds(printed),
+        end=_seconds(named.get("end", printed).strip()),
+        clock=Run(line.number, printed),
+        runs=(Run(line.number, f"{words}\n"),),
+        speaker=Run(line.number, name) if name else None,
+    )
+
+
+FORMATS = (
+    Format(endings=frozenset({".sbv"}), read=read_sbv, kinds=(SBV,), belongs=True),
+    Format(endings=frozenset({".ass", ".ssa"}), read=read_ass, kinds=(ASS,), belongs=True),
+    Format(endings=frozenset({".lrc"}), read=read_lrc, kinds=(LRC,), belongs=True),
+)

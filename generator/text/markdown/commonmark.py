@@ -1,0 +1,29 @@
+"""Texts for CommonMark that people read as it is: only what would mean something gets a backslash.
+
+What GitHub, Obsidian and Quartz add to CommonMark is escaped as well: footnotes, wiki links, tags,
+formulas, highlights, addresses that become links by themselves.
+"""
+
+import re
+
+from generator.text.markdown.escape import harmless
+
+_ANYWHERE = re.compile(
+    r"[\\`*_\[\]<>#|~$^{}]"  # marks of CommonMark and of its dialects
+    r"|&(?=#?\w+;)|=(?==)|%(?=%)"  # references, highlights, comments
+    r"|(?<=\w):(?=//|\w+:)|(?<=\bwww)\.|@"  # addresses, emoji by name
+)
+_AT_START = re.compile(r"[-+=](?=[\s=+-]|$)|:")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+
+
+def plain(text: str) -> str:
+    r"""The text in one line, in which no sign means anything.
+
+    >>> print(plain("1. [x](y) is *not* a link"))
+    1\. \[x\](y) is \*not\* a link
+    """
+    escaped = _ANYWHERE.sub(r"\\\g<0>", harmless(text))
+    escaped = _AT_START.sub(r"\\\g<0>", escaped, count=1) if _AT_START.match(escaped) else escaped
+    numbered = _NUMBERED.match(escaped)
+    return f"{numbered[1]}\\{escaped[len(numbered[1]) :]}" if numbered else escaped
