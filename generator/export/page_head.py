@@ -98,7 +98,7 @@ def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def _alternate(file: DataFile, address: Address) -> Markup:
     return fill(
-        '<link rel="alternate" type="{type}" title="{title}" href="{href}">\n',
+        '<link rel="alternate " type="{type}" title="{title}" href="{href}">\n',
         type=file.media_type,
         title=file.format,
         href=relative(address, file.path),

@@ -84,7 +84,7 @@
       media.controls = true;
       media.src = recording.id + (recording.at ? "#t=" + recording.at : "");
       media.setAttribute("aria-label", document.title);
-      media.addEventListener("timeupdate", function () { light(media.currentTime); });
+      media.addEventListener("timeupdate", function () { if (!media.seeking) { light(media.currentTime); } });
       box.append(media, shut);
     } else {
       frame = document.createElement("iframe");
