@@ -6,35 +6,29 @@ command cannot be run as it was given (a wrong path, an unknown option, a folder
 
 import io
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import click
-import msgspec
 
-from generator.build import build
 from generator.messages.words import untranslated
-from generator.model.base import Value
-from generator.model.config import ADDRESS_BOOK_FILE, Config
+from generator.model.config import ADDRESS_BOOK_FILE
 from generator.model.export import ExportKind
 from generator.model.page import Site
+from generator.output.explain.as_json import explain_addresses_as_json, explain_source_as_json
 from generator.output.explain.lines import (
     NoSuchLineError,
+    addresses_by_id,
     explain,
     explain_address,
-    explain_id,
     find_source,
 )
-from generator.output.options import (
-    Options,
-    OptionsError,
-    Project,
-    ProjectError,
-    make_config,
-    read_project,
+from generator.output.report import (
+    ReportFormat,
+    count,
+    line_of,
+    private_lines,
+    write_report,
 )
-from generator.output.report import ReportFormat, count, line_of, private_lines, write_report
 from generator.output.suggest import suggestion_lines
 from generator.output.tree import TreeError, TreeFormat, write_tree
 from generator.permanence.book import (
@@ -48,38 +42,8 @@ from generator.permanence.moved_anchors import anchors_by_page, remembered_ancho
 from generator.permanence.previous_ids import source_pages
 from generator.read import withheld
 from generator.read.phrases import phrases
-
-Command = TypeVar("Command", bound=Callable[..., None])
-DEFAULT_FILE = "mkdocs.yml"
-
-
-class UnusableError(click.ClickException):
-    """The command cannot be run as it was given."""
-
-    exit_code = 2
-
-
-class Work(Value, frozen=True, kw_only=True):
-    """What a command works on: the settings of the build and the docs folder."""
-
-    config: Config
-    docs: Path
-
-    def exporting(self, *kinds: ExportKind) -> "Work":
-        """The same with these files for other programs alone."""
-        config = msgspec.structs.replace(self.config, exports=kinds)
-        return msgspec.structs.replace(self, config=config)
-
-    def build(self) -> Site:
-        """Builds the site.
-
-        Raises:
-            UnusableError: if a setting is unusable.
-        """
-        try:
-            return build(self.config)
-        except ValueError as error:
-            raise UnusableError(str(error)) from error
+from generator.starting import import_talks, new, schema
+from generator.work import UnusableError, project_options, shown, work_of
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,26 +59,13 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _project(command: Command) -> Command:
-    """Adds the options that say which seeds a command works on."""
-    file = click.option(
-        "-f",
-        "--config",
-        "file",
-        type=click.Path(path_type=Path),
-        help=f"The MkDocs configuration to take options from. [default: {DEFAULT_FILE}]",
-    )
-    seeds = click.option(
-        "--seeds",
-        type=click.Path(path_type=Path),
-        help="The seeds folder, instead of the configuration's.",
-    )
-    return file(seeds(command))
+for command in (new, import_talks, schema):
+    main.add_command(command)
 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@_project
+@project_options
 @click.option(
     "--format",
     "form",
@@ -129,7 +80,7 @@ def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> Non
     Plain Markdown (`commonmark`) has the generated pages only, and all words of transcripts.
     Removes only what an earlier run wrote there, and refuses a folder of anything else.
     """
-    work, tree = _work(file, seeds), TreeFormat(form)
+    work, tree = work_of(file, seeds), TreeFormat(form)
     if tree is TreeFormat.COMMONMARK:
         work = work.exporting(ExportKind.MARKDOWN, ExportKind.TRANSCRIPTS)
     site = work.build()
@@ -146,7 +97,7 @@ def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> Non
 
 
 @main.command()
-@_project
+@project_options
 @click.option(
     "--format",
     "form",
@@ -157,31 +108,31 @@ def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> Non
 )
 def check(file: Path | None, seeds: Path | None, form: str) -> None:
     """Report the problems of the seeds and how much of each was read; exit 1 on errors."""
-    work = _work(file, seeds)
+    work = work_of(file, seeds)
     site = work.build()
-    click.echo(write_report(site, ReportFormat(form), _shown(work.config.seeds)), nl=False)
+    click.echo(write_report(site, ReportFormat(form), shown(work.config.seeds)), nl=False)
     if count(site.problems).errors:
         raise click.exceptions.Exit(1)
 
 
 @main.command()
-@_project
+@project_options
 def private(file: Path | None, seeds: Path | None) -> None:
     """Name the files that are kept private, and say why: for your eyes, nothing else names them."""
-    config = _work(file, seeds).config
+    config = work_of(file, seeds).config
     try:
         reasons = withheld(config)
     except ValueError as error:
         raise UnusableError(str(error)) from error
-    shown = {_shown(path): reason for path, reason in reasons.items()}
+    shown = {shown(path): reason for path, reason in reasons.items()}
     click.echo(private_lines(shown), nl=False)
 
 
 @main.command()
-@_project
+@project_options
 def suggest(file: Path | None, seeds: Path | None) -> None:
     """Print merges that the evidence points at but does not settle, as YAML for curation.yml."""
-    site = _work(file, seeds).build()
+    site = work_of(file, seeds).build()
     click.echo(suggestion_lines(site.suggestions), nl=False)
 
 
@@ -199,12 +150,12 @@ def translations(language: str) -> None:
 
 
 @main.command()
-@_project
+@project_options
 @click.option("--update", is_flag=True, help="Write what is published now into the address book.")
 @click.option("--let-go", is_flag=True, help="With --update: addresses that are gone may be.")
 def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool) -> None:
     """Compare the addresses with the address book; exit 1 where a published one is gone."""
-    work = _work(file, seeds)
+    work = work_of(file, seeds)
     site = work.build()
     changes = site.changes
     present = anchors_by_page(site.pages)
@@ -218,32 +169,34 @@ def addresses(file: Path | None, seeds: Path | None, update: bool, let_go: bool)
         )
         path = work.config.seeds / ADDRESS_BOOK_FILE
         path.write_bytes(book_bytes(book))
-        click.echo(f"{len(book.entries)} entries in {_shown(path).as_posix()}")
+        click.echo(f"{len(book.entries)} entries in {shown(path).as_posix()}")
 
 
 @main.command(name="explain")
 @click.argument("place", metavar="FILE[:LINE]|PAGE[#ANCHOR]|ID")
-@_project
-def explain_place(place: str, file: Path | None, seeds: Path | None) -> None:
+@project_options
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
+def explain_place(place: str, file: Path | None, seeds: Path | None, as_json: bool) -> None:
     """Say what was read from a line of a seed, where it went, and why.
 
     Or the other way round: from which lines a place of the site comes, such as
     `concepts/model-collapse.html`, or a thing with an id.
     """
-    work = _work(file, seeds)
+    work = work_of(file, seeds)
     site = work.build()
     try:
         address = resolve_address(site, place)
         if address:
-            explanation = explain_address(site, address)
+            form = explain_addresses_as_json if as_json else explain_address
+            explanation = form(site, address)
         else:
-            explanation = _of_seed_or_id(site, place, _shown(work.config.seeds))
+            explanation = _of_seed_or_id(site, place, shown(work.config.seeds), as_json=as_json)
     except NoSuchLineError as error:
         raise UnusableError(str(error)) from error
     click.echo(explanation, nl=False)
 
 
-def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
+def _of_seed_or_id(site: Site, place: str, seeds: Path, *, as_json: bool) -> str:
     """The explanation of a seed or of one of its lines, or of what has an id.
 
     Raises:
@@ -253,42 +206,17 @@ def _of_seed_or_id(site: Site, place: str, seeds: Path) -> str:
     try:
         source = find_source(site, name, seeds, nearest_page(site, name))
     except NoSuchLineError:
-        explanation = explain_id(site, place)
-        if explanation is None:
+        addresses = addresses_by_id(site, place)
+        if not addresses:
             raise
-        return explanation
-    return explain(site, source, number)
-
-
-def _work(file: Path | None, seeds: Path | None) -> Work:
-    """The settings from the configuration, where there is one or one was named."""
-    if file is None and Path(DEFAULT_FILE).is_file():
-        file = Path(DEFAULT_FILE)
-    if file is None and seeds is None:
-        raise UnusableError(f"there is no {DEFAULT_FILE} here: name one with -f, or use --seeds")
-    try:
-        options, project = read_project(file) if file else _bare()
-        if seeds is not None:
-            options = msgspec.structs.replace(options, seeds=str(seeds.absolute()))
-        config = make_config(options, project)
-    except OptionsError as error:
-        raise UnusableError(f"option `{error.option}`: {error}") from error
-    except ProjectError as error:
-        raise UnusableError(str(error)) from error
-    return Work(config=config, docs=project.docs)
-
-
-def _bare() -> tuple[Options, Project]:
-    here = Path.cwd()
-    return Options(), Project(root=here, docs=here / "docs")
+        if as_json:
+            return explain_addresses_as_json(site, *addresses)
+        return "".join(explain_address(site, address) for address in addresses)
+    return (
+        explain_source_as_json(site, source, number) if as_json else explain(site, source, number)
+    )
 
 
 def _name_and_line(place: str) -> tuple[str, int | None]:
     name, _, line = place.rpartition(":")
     return (name, int(line)) if name and line.isascii() and line.isdigit() else (place, None)
-
-
-def _shown(path: Path) -> Path:
-    """The path as somebody in this folder would write it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from generator.model.account import EntityKind
 from generator.model.base import EntityId, Value
 from generator.model.corpus import Entity
-from generator.text.naming.names import without_role
 from generator.text.naming.normal import fold, name_key
+from generator.text.naming.person_names import own_name
 
 
 class People(Value, frozen=True, kw_only=True):
@@ -18,7 +18,7 @@ class People(Value, frozen=True, kw_only=True):
 
     def find(self, name: str) -> EntityId | None:
         """The person of a printed name, or None."""
-        bare = without_role(name)
+        bare = own_name(name)
         person = self.printed.get(fold(name)) or self.ids.get(name_key(name))
         return person or (self.find(bare) if bare != name else None)
 

@@ -97,6 +97,7 @@ def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _alternate(file: DataFile, address: Address) -> Markup:
+    """The link to a file; with `alternate` alone, the theme would ask for the site's map."""
     return fill(
         '<link rel="alternate " type="{type}" title="{title}" href="{href}">\n',
         type=file.media_type,

@@ -94,12 +94,21 @@ def _defines(corpus: Corpus) -> Iterator[Edge]:
 
 
 def _mentions(corpus: Corpus, backlinks: Mapping[Ref, Sequence[Backlink]]) -> Iterator[Edge]:
-    """A place counts once, however often it says the name; a talk's list of topics is a place."""
+    """A place counts once, however often it says the name; a talk's list of topics is a place.
+
+    So is whatever else tells that a talk names somebody or something, such as a list of companies.
+    """
     counts: defaultdict[Ref, Counter[TalkId]] = defaultdict(Counter)
     for target, links in backlinks.items():
         counts[target].update(link.talk for link in links)
     for topic in corpus.topics:
         counts[topic.refers_to][topic.talk] += 1
+    speaking = {(part.person, talk.id) for talk in corpus.talks for part in talk.people}
+    for entity in corpus.entities:
+        ref = Ref(kind=entity.kind.value, id=entity.id)
+        for talk in entity.talks:
+            if talk not in counts[ref] and (entity.id, talk) not in speaking:
+                counts[ref][talk] = 1
     for target, talks in counts.items():
         node = node_id(target)
         for talk, count in talks.items():

@@ -20,13 +20,15 @@ class Duration(Value, frozen=True, kw_only=True):
 class PersonRole(StrEnum):
     """What a person is to the talk.
 
-    `VIA` passed it on, `AUTHOR` wrote the note: neither takes part in the talk.
+    `VIA` passed it on, `AUTHOR` wrote the note, `CONTRIBUTOR` transcribed, translated or edited
+    it: none of them takes part in the talk.
     """
 
     SPEAKER = "speaker"
     HOST = "host"
     VIA = "via"
     AUTHOR = "author"
+    CONTRIBUTOR = "contributor"
 
     @property
     def takes_part(self) -> bool:

@@ -133,13 +133,15 @@ class Card(Value, frozen=True, kw_only=True):
 class SearchEntry(Value, frozen=True, kw_only=True):
     """A hit of the search: a thing of the model, or a page that lists things.
 
-    `address` is a page or a place in one; `title` is what is found by name. `lead` says what kind
-    of thing it is; `text` is what it says, and `more` what else is said there, which counts less
-    where the index would be too large. All are plain text. `boost` is that of the page.
+    `address` is a page or a place in one; `title` is what is found by name. `kind` is what hits are
+    grouped by, nothing for pages that list things. `lead` says what it is and where it is said,
+    `text` what it says, and `more` what else is said there, which counts less where the index
+    would be too large. All are plain text. `boost` is that of the page.
     """
 
     address: Address
     title: str
+    kind: str = ""
     lead: str = ""
     text: str = ""
     more: str = ""

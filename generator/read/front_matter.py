@@ -36,13 +36,15 @@ _ADDRESSES = frozenset({Field.ADDRESS, Field.RECORDING})
 class FrontValue(Value, frozen=True, kw_only=True):
     """One value of the front matter: its key as printed, what it states, its text and its lines.
 
-    A key of a group is printed behind that of the group: `podcast name`.
+    A key of a group is printed behind that of the group: `podcast name`. `is_item` says that it is
+    one value of a list.
     """
 
     key: str
     field: Field
     text: str
     lines: tuple[int, int]
+    is_item: bool = False
 
 
 class FrontMatter(Value, frozen=True, kw_only=True):
@@ -181,7 +183,9 @@ def _is_empty(node: yaml.Node) -> bool:
     return not node.value or (isinstance(node.value, str) and not node.value.strip())
 
 
-def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
+def _values(
+    tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
+) -> Iterator[FrontValue]:
     """What stands behind a key: a value, those of a list, or those of a group by their keys."""
     if isinstance(node, yaml.MappingNode):
         for entry in tree.entries(node):
@@ -195,7 +199,7 @@ def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
         wiki = _wiki_link(node)
         if wiki is None:
             for item in node.value:
-                yield from _values(tree, key, item)
+                yield from _values(tree, key, item, is_item=True)
             return
         text: str | None = wiki
     else:
@@ -203,7 +207,8 @@ def _values(tree: Tree, key: str, node: yaml.Node) -> Iterator[FrontValue]:
     if text is not None and text.strip():
         first, last = tree.span(node)
         folded = " ".join(text.split())
-        yield FrontValue(key=key, field=field, text=folded, lines=(first + 1, last + 1))
+        lines = (first + 1, last + 1)
+        yield FrontValue(key=key, field=field, text=folded, lines=lines, is_item=is_item)
 
 
 def _inner_key(group: str, key: str) -> str | None:

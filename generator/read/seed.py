@@ -27,7 +27,7 @@ from generator.read.account.source_facts import (
     with_source_facts,
 )
 from generator.read.dialects import GENERAL, recognise
-from generator.read.formats import format_of
+from generator.read.formats import IMPORTED, format_of
 from generator.read.formats.parsed import File, Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
@@ -103,6 +103,15 @@ def _place(error: Exception) -> str:
     return own[-1] if own else "?"
 
 
+def _unknown_format(file: str) -> Problem:
+    """A file that is not read: where it may be a list of talks, how it is imported."""
+    ending = PurePosixPath(file).suffix
+    kinds = IMPORTED.get(ending.casefold())
+    if kinds is None:
+        return problem("seed-format-unknown", Message("problem.ending", ending=ending), file)
+    return problem("seed-importable", Message("problem.importable", kinds=kinds, file=file), file)
+
+
 def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of(seed.file)
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
@@ -118,8 +127,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
     if form is None:
-        message = Message("problem.ending", ending=PurePosixPath(seed.file).suffix)
-        problems.append(problem("seed-format-unknown", message, seed.file))
+        problems.append(_unknown_format(seed.file))
         return _not_read(seed, raw, decoded, lines, problems)
     empty = all(is_blank(line.text) for line in lines)
     if empty and not decoded.binary:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.model.address import ENTITY_FOLDERS
 from generator.model.config import PlayerMode
 from generator.model.page import Asset
 from generator.render.context.render_context import RenderContext
@@ -24,6 +25,7 @@ _SCRIPTS = (
     "filter.js",
     "ledger.js",
     "asking.js",
+    "contents.js",
     "moved.js",
 )
 _STYLES = ("talks.css", "layout.css", "reading.css")
@@ -58,6 +60,7 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         "previews": count,
         "lines": line_count,
     }
+    script_words["search"] = _search_words(context)
     scripts = b"".join((_ASSETS / name).read_bytes() for name in _SCRIPTS)
     yield Asset(
         path="assets/talks.js",
@@ -69,3 +72,31 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
     yield from lines
     yield from moved_anchor_files(context.lookups)
     yield from quote_files(context)
+
+
+_PLACES = {
+    "talk": ("tab.talks", "talks/index.html"),
+    "concept": ("tab.concepts", "concepts/index.html"),
+    "quote": ("tab.quotes", "quotes/index.html"),
+    "prediction": ("tab.predictions", "predictions.html"),
+    "segment": ("search.segments", "talks/index.html"),
+    "section": ("search.sections", "talks/index.html"),
+    "page": ("search.pages", "index.html"),
+    **{
+        kind.value: (f"kinds.{kind.value}", f"{folder}/index.html")
+        for kind, folder in ENTITY_FOLDERS.items()
+    },
+}
+"""What hits of a kind are called together, and the page of all of the kind."""
+
+
+def _search_words(context: RenderContext) -> dict[str, object]:
+    """What the search says: of hits by kind, of their number, and where there are none."""
+    plain = context.words.plain
+    return {
+        "kinds": {kind: (plain(key), address) for kind, (key, address) in _PLACES.items()},
+        "hits": [plain("search.hits", n=1), plain("search.hits", n=2).replace("2", "{n}")],
+        "more": plain("search.more", n="{n}"),
+        "none": plain("search.none"),
+        "near": plain("search.near"),
+    }

@@ -18,8 +18,9 @@ from generator.resolve.quotes.recurring import near_quotes
 from generator.resolve.same_talk.groups import Near, told
 from generator.resolve.same_talk.people import same_person
 from generator.resolve.same_talk.rules import RuleKind
-from generator.text.naming.names import is_acronym, name_words
+from generator.text.naming.names import is_acronym
 from generator.text.naming.normal import name_key, singular
+from generator.text.naming.person_names import name_words
 
 _ALIKE = 90.0
 _MOST_SHARING = 30

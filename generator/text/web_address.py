@@ -1,8 +1,14 @@
 """Addresses on the web, as far as text alone can tell."""
 
+import re
 from urllib.parse import urlsplit
 
 _MAX_LENGTH = 4_000
+_CONTACT = re.compile(
+    r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?"
+)
+_BETWEEN = ",;|/·•&()[]<>"
 _FORBIDDEN = frozenset(' "<>\\^`{|}')
 
 
@@ -20,3 +26,13 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     return named and parts.scheme in {"http", "https"}
+
+
+def is_contact(text: str) -> bool:
+    """Whether a text is nothing but addresses and handles, as behind `Website:` or `X:`.
+
+    >>> is_contact("https://example.org"), is_contact("@ada | example.org/ada"), is_contact("Ada")
+    (True, True, False)
+    """
+    parts = [bare for part in text.split() if (bare := part.strip(_BETWEEN))]
+    return bool(parts) and all(map(_CONTACT.fullmatch, parts))

@@ -51,7 +51,7 @@ def test_a_talk_names_its_files() -> None:
     links = head(heads, made.corpus.talks[0].address).findall("link")
     files = {one.get("type"): one.get("href") for one in links}
     assert files["application/x-bibtex"] == "rivers-dams.bib"
-    assert {one.get("rel") for one in links} == {"alternate"}
+    assert {one.get("rel") for one in links} == {"alternate "}
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -115,9 +115,10 @@ def test_concepts_that_are_named_alike_have_parts() -> None:
 def test_what_one_talk_says_of_one_year_has_parts() -> None:
     said = [spoken("one", n, "In 2012 the engine ") for n in range(400)]
     pages = pages_of([account("one", said)])
-    parts = [path for path in pages if path.startswith("timeline/mentioned/")]
+    parts = [path for path in pages if path.startswith("mentioned-dates/2012")]
     assert len(parts) > 2
     assert too_long(pages, "timeline") == {}
+    assert too_long(pages, "mentioned-dates") == {}
 
 
 def test_no_part_has_a_name_that_windows_reserves() -> None:

@@ -155,8 +155,8 @@ def test_data_for_scripts_says_the_language_of_words(seeds: Path) -> None:
     assert marked == {"und-Arab", "zh"}
     assert all(len(one) == 4 for one in previews.values() if one[2].strip("“”…").isascii())
     quotes = json.loads(files["data/quotes/0.js"].partition(", ")[2].removesuffix(");\n"))
-    assert {one[4] for one in quotes if HAN.search(one[0])} == {"zh"}
-    assert all(len(one) == 4 for one in quotes if not HAN.search(one[0]))
+    assert {one[6] for one in quotes if HAN.search(one[0])} == {"zh"}
+    assert all(len(one) == 6 for one in quotes if not HAN.search(one[0]))
 
 
 def test_marks_survive_markdown(seeds: Path) -> None:

@@ -507,15 +507,15 @@ def test_the_timeline_shows_what_talks_say_of_other_times() -> None:
     assert shown.xpath(".//a[contains(@class, 'src')]")
     assert shown.xpath(".//a/@href")[-1].endswith(f"#claim-{claim.id}")
     assert tree.xpath("//h2")[-1].get("id") == "mentioned"
-    assert not any("1871" in said(it) for it in tree.xpath("//h2 | //ul[@class='t-years']"))
+    assert not any("1871" in said(it) for it in tree.xpath("//h2 | //nav[@class='t-years']"))
 
 
 def test_the_timeline_counts_each_year(english: Trees) -> None:
     tree = english["timeline.md"]
-    bars = [said(it) for it in tree.xpath("//ul[@class='t-years']/li")]
+    bars = [said(it) for it in tree.xpath("//nav[@class='t-years']/ul/li")]
     assert len(bars) == len(tree.xpath("//h2[starts-with(@id, 'year-')]"))
     assert "2035 1 prediction due" in bars
-    for link in tree.xpath("//ul[@class='t-years']//a/@href"):
+    for link in tree.xpath("//nav[@class='t-years']//a/@href"):
         assert tree.xpath("//h2[@id=$it]", it=link.removeprefix("#")), link
 
 

@@ -36,7 +36,12 @@ def test_every_quote_is_there_once_with_its_place() -> None:
     index, words = data_of(rendered().assets)
     found = {}
     for number, (talk, speaker, concepts) in enumerate(index["quotes"]):
-        text, anchor, _, _ = words[number // index["per_file"]][number % index["per_file"]]
+        text, anchor, _, _, marks, links, *_ = words[number // index["per_file"]][
+            number % index["per_file"]
+        ]
+        assert marks
+        assert all(re.fullmatch(r"sources/.*#L\d+", mark) for mark in marks)
+        assert all(text[start:end].strip() for start, end, _ in links)
         address = f"quotes/in/{index['talks'][talk][0]}.html#{anchor}"
         found[address] = (text, speaker, [index["concepts"][one][0] for one in concepts])
     assert set(found) == {one.address for one in fixture.CORPUS.quotes}

@@ -159,7 +159,7 @@ def results(page: Page, query: str) -> list[str]:
         "() => new URL(JSON.parse(document.querySelector('#__config')"
         ".textContent).base, location.href).href"
     )
-    links = page.locator("a.md-search-result__link").evaluate_all(
+    links = page.locator("a.md-search-result__link:has(h2)").evaluate_all(
         "links => links.map(link => link.href)"
     )
     return [clean(link.removeprefix(base).removeprefix("/")) for link in links]

@@ -19,6 +19,7 @@ def test_a_line_is_copied_as_it_stands(browser: Browser, bases: dict[str, str], 
         page.add_init_script(CLIPBOARD)
         go(page, bases[way], "desk.html")
         offers = page.locator(".t-offer")
+        page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })")
         assert offers.count() > 5
         for offer in (offers.first, offers.last):
             offer.locator("button").click()

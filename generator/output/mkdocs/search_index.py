@@ -77,6 +77,8 @@ def _document(entry: SearchEntry, text: int | None, more: int | None) -> dict[st
         "title": _escaped(entry.title),
         "text": " ".join(f"<p>{_escaped(shown)}</p>" for shown in texts if shown),
     }
+    if entry.kind:
+        document["kind"] = entry.kind
     if entry.boost != 1:
         document["boost"] = entry.boost
     return document

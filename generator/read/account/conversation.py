@@ -1,12 +1,13 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.account.names import is_full_name
+from generator.read.account.speaking import LabelPlace, speaking
 from generator.read.grammar.speech import turns
-from generator.read.grammar.speech.quotes import opens_quotation
-from generator.read.grammar.speech.turn_lines import short_forms, speakers
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.turn_lines import short_forms
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -17,6 +18,7 @@ from generator.read.outline.blocks import (
     Speech,
     as_text,
 )
+from generator.read.page import Page
 
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
@@ -54,13 +56,13 @@ def _is_text(block: Block) -> bool:
     return isinstance(block, Paragraph) and not block.quoted
 
 
-def conversation_of(blocks: Sequence[Block]) -> Conversation:
+def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     """The conversation that the blocks of a page hold.
 
     Turns of at least two speakers who both speak again, and little else that is labelled.
     """
     heard = [turn for block in blocks if (turn := turns.turn_of(block))]
-    spoken = Conversation(known=speakers(turn for turn in heard if turn.says))
+    spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
     own = [block for block in blocks if spoken.is_turn(block)]
     names = {turn.speaker for turn in heard if turn.speaker in spoken.known}
     if len(names) < 2 or len(own) < _LEAST_TURNS:
@@ -74,6 +76,16 @@ def conversation_of(blocks: Sequence[Block]) -> Conversation:
     if not (prevail or alone) or _are_quoted(own):
         return SILENCE
     return Conversation(known=spoken.known | _heard_once(between, spoken.known))
+
+
+def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
+    """The labels in front of words, in the sections between marked headings."""
+    section = 0
+    for block in blocks:
+        section += isinstance(block, Heading) and block.marked
+        turn = turns.turn_of(block)
+        if turn is not None and turn.says:
+            yield LabelPlace(turn=turn, section=section, in_list=isinstance(block, Bullet))
 
 
 def _are_quoted(spoken: Sequence[Block]) -> bool:

@@ -56,7 +56,7 @@ def episode_line(block: Block, page: Page) -> details.Meta | None:
         person
         for pair in details.keyed(_IN_LINE.split(text)[1:])
         if name_key(pair.key) in details.SPEAKER_KEYS | details.HOST_KEYS
-        for person in details.persons(pair, block, page)
+        for person in details.facts_of_pair(pair, block, page).people
     )
     if not people:
         return None

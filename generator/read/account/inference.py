@@ -19,7 +19,8 @@ from generator.read.grammar import timed
 from generator.read.grammar.labelled import definitions, names_terms, split_label
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
-from generator.read.grammar.speech.quotes import block_quotation, opens_quotation, quotes
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.quotes import block_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
 from generator.read.grammar.speech.turn_lines import speakers, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech

@@ -5,7 +5,7 @@ import re
 from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
 from generator.text.naming.people_words import NEVER_FIRST, SAYING
 
-PARTICLES = frozenset("de da di del della van von der den bin al la le dos du".split())
+PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y".split())
 """Words in small letters that stand inside names."""
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
@@ -50,7 +50,7 @@ def is_full_name(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
-    first, *number = text.split()
+    first, *number = text.split() or [""]
     return first.casefold() in _ROLES and (
         not number or (len(number) == 1 and number[0].isdecimal())
     )

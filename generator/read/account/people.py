@@ -12,9 +12,9 @@ from generator.model.message import Message, clauses
 from generator.read.account.name_evidence import confirmation, has_words
 from generator.read.account.names import PARTICLES
 from generator.read.account.numbered_titles import without_number
-from generator.text.naming.names import ROLES, without_role
 from generator.text.naming.normal import plain
 from generator.text.naming.people_words import NEVER_FIRST, REPORTING
+from generator.text.naming.person_names import ROLES, without_role
 
 _CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
 _AFTER_NAMES = frozenset("on about at debate discuss discusses explains talks - | –".split())

@@ -13,7 +13,8 @@ from generator.model.message import Message
 from generator.read.account.event_name import as_printed
 from generator.read.account.file_name import FileName
 from generator.read.account.kind import kind_of
-from generator.read.account.stated import StatedValue, all_facts, bare_text
+from generator.read.account.linked_values import bare_text
+from generator.read.account.stated import StatedValue, all_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
@@ -42,6 +43,7 @@ def front_facts(source: SourceId, front: FrontMatter) -> TalkFacts:
             key=value.key,
             field=value.field,
             text=value.text,
+            alone=value.is_item,
             at=Span(source=source, lines=value.lines),
         )
         for value in front.values

@@ -3,26 +3,21 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.model.account_head import Duration, Person, PersonRole, Recording, TalkNumber
+from generator.model.account_head import Duration, Person, Recording, TalkNumber
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.exported_titles import without_export
-from generator.read.account.names import is_full_name
-from generator.read.grammar.lists import split_list
+from generator.read.account.linked_values import address_in, bare_text
+from generator.read.account.listed_people import ROLE_OF, asks_for_several, listed_people
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
-from generator.read.vocabulary.keys import NUMBERS, Field, field_of, is_full_title
-from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import date_of_value, find_duration
 from generator.text.quantities.timecode import format_time
 from generator.text.recording_address import VIMEO, YOUTUBE, address_of, recording_with_id
 from generator.text.web_address import is_web_address
 
-_ROLES = {
-    Field.SPEAKER: PersonRole.SPEAKER,
-    Field.HOST: PersonRole.HOST,
-    Field.AUTHOR: PersonRole.AUTHOR,
-}
 DATE_ROLES = {
     Field.GIVEN: DateRole.GIVEN,
     Field.PUBLISHED: DateRole.PUBLISHED,
@@ -30,7 +25,6 @@ DATE_ROLES = {
     Field.NOTE_DATE: DateRole.NOTE,
     Field.SAVED: DateRole.SAVED,
 }
-_JOINED = re.compile(r"(?<!\s)\s+(?:and|&|und|et|y)\s+")
 _NUMBER = re.compile(
     r"(?:[^\W\d_]+\.?\s*+)?(?:#|№|no\.?\s?)?\s*+(?P<number>\d{1,5}(?:\.\d{1,3})?)"
     r"(?:\s*+(?:of|/)\s*+\d{1,4})?",
@@ -40,27 +34,24 @@ _NUMBER_AND_TITLE = re.compile(r"#?(?P<number>\d{1,5})\s?(?:[:.–—-]|\s)\s*(?
 _SEASON_AND_EPISODE = re.compile(
     r"S(?P<season>\d{1,3})\s?[·:,]?\s?E(?P<episode>\d{1,4})", re.IGNORECASE
 )
-_WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
-_LINK = re.compile(
-    r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
-)
-_BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
-_ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
-_BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
-_VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 10
-_MAX_SHORT = 3
 
 
 class StatedValue(Value, frozen=True, kw_only=True):
-    """One value behind a key: the key as printed, what it states, the text and where it stands."""
+    """One value behind a key: the key as printed, what it states, the text and where it stands.
+
+    `alone` says that it is one of several behind the key; `sure` that any line may have this form,
+    so that only what has the form of a name is one.
+    """
 
     key: str
     field: Field
     text: str
     at: Span
+    alone: bool = False
+    sure: bool = False
 
 
 def facts_of(value: StatedValue, because: Message) -> TalkFacts:
@@ -75,12 +66,15 @@ def facts_of(value: StatedValue, because: Message) -> TalkFacts:
     return reader(value, text, because) if reader and not is_unknown(text) else TalkFacts()
 
 
-def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
+def _people(value: StatedValue, _text: str, because: Message) -> TalkFacts:
+    several = asks_for_several(value.key) and not value.alone
+    writes = value.field is Field.AUTHOR
+    sure = value.sure and not writes
     people = (
         Person(
-            name=named.name, role=named.role or _ROLES[value.field], because=because, at=value.at
+            name=named.name, role=named.role or ROLE_OF[value.field], because=because, at=value.at
         )
-        for named in names_in(text)
+        for named in listed_people(value.text, several=several, sure=sure, groups=writes)
     )
     return TalkFacts(people=tuple(people))
 
@@ -105,61 +99,6 @@ def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
     return TalkFacts(show=None if is_web_address(text) else text)
-
-
-def bare_text(text: str) -> str:
-    """A value without the brackets of a wiki link, and without where it leads as a link."""
-    text = " ".join(text.split())
-    wiki = _WIKI.fullmatch(text)
-    if wiki is not None:
-        return (wiki["shown"] or wiki["target"].rpartition("/")[2]).strip()
-    link = _LINK.fullmatch(text)
-    if link is not None:
-        return (link["shown"] or link["bare"] or "").strip()
-    return _ADDRESS_BEHIND.sub("", text)
-
-
-def address_in(text: str) -> str | None:
-    """The address that a value is, alone, in angle brackets or as the target of a link."""
-    bare = text.strip()
-    link = _LINK.fullmatch(bare)
-    behind = _BEHIND_WORDS.fullmatch(bare)
-    if link is not None:
-        address = link["target"] or link["bare"]
-    else:
-        address = behind["target"] if behind else bare
-    if address.startswith(_BARE_HOSTS):
-        address = f"https://{address}"
-    return address if is_web_address(address) else None
-
-
-class ListedName(Value, frozen=True, kw_only=True):
-    """A name in a list, and the role that stands behind it in brackets, if one does."""
-
-    name: str
-    role: PersonRole | None = None
-
-
-def names_in(text: str) -> Iterator[ListedName]:
-    """The names that a text lists: one, or several where each part has a whole name's form.
-
-    Two words with a comma may be one name with the last name first; three are a list.
-    """
-    parts = [part for piece in split_list(text) for part in _JOINED.split(piece)]
-    full = len(parts) > 1 and all(is_full_name(_listed(part).name) for part in parts)
-    short = len(parts) > 2 and all(len(part.split()) <= _MAX_SHORT for part in parts)
-    for part in parts if full or short else (text,):
-        somebody = _listed(bare_text(part))
-        if not is_nobody(somebody.name):
-            yield somebody
-
-
-def _listed(printed: str) -> ListedName:
-    """A name without what stands behind it in brackets, and without the mark of a handle."""
-    name, _, aside = printed.partition(" via ")[0].partition(" (")
-    role = _ROLES.get(field_of(aside.rstrip(") ")) or Field.OTHER)
-    bare = _VERSION.sub("", name.strip(" ,;\"'"))
-    return ListedName(name=bare.lstrip("@"), role=role)
 
 
 def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
@@ -220,7 +159,7 @@ def _recorded(recording: Recording | None) -> TalkFacts:
 
 
 _READERS: dict[Field, Callable[[StatedValue, str, Message], TalkFacts]] = {
-    **dict.fromkeys(_ROLES, _people),
+    **dict.fromkeys(ROLE_OF, _people),
     **dict.fromkeys(DATE_ROLES, _dated),
     **dict.fromkeys((Field.DURATION, Field.SECONDS, Field.MINUTES), _lasting),
     **dict.fromkeys(NUMBERS, _numbered),

@@ -33,6 +33,7 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, hea
 from generator.read.outline.exported import with_folded_sections, with_places, with_properties
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
+from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
@@ -50,7 +51,7 @@ def read(page: Page) -> Result:
     """One account, the whole page; of an event's notes one for each talk."""
     blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
     blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
-    blocks = with_speeches(blocks, v.ALL_RULES, page)
+    blocks = with_role_turns(with_speeches(blocks, v.ALL_RULES, page))
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
     if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))
@@ -121,7 +122,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     )
     blocks = tuple(_with_details(blocks, page))
     blocks = with_attributions(blocks, page)
-    spoken = conversation_of(blocks)
+    spoken = conversation_of(blocks, page)
     blocks = with_turns_as_text(blocks, spoken)
     draft = draft_of(
         page,

@@ -28,6 +28,17 @@ FORMATS: tuple[Format, ...] = (
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 
+IMPORTED = {
+    ".csv": "csv|readwise",
+    ".tsv": "csv",
+    ".xml": "rss|pentabarf",
+    ".rss": "rss",
+    ".ics": "ical",
+    ".yml": "rubyevents",
+    ".yaml": "rubyevents",
+}
+"""Files that may be lists of talks, by their endings: kinds of `python -m generator import`."""
+
 
 def format_of(file: str) -> Format | None:
     """The format of a file, by its name; None where files of that ending are not read."""

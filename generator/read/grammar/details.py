@@ -1,7 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -9,16 +9,14 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.account.names import is_full_name
+from generator.read.account.listed_people import is_list_of_people, is_said, names_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
-from generator.read.grammar.lists import split_list
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
-from generator.read.vocabulary.unknown_values import is_nobody
-from generator.text.naming.normal import name_key, words
+from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
 
@@ -38,7 +36,6 @@ _ORIGINAL = re.compile(
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(r"\b(?:hover|click|tap|drag|swipe|scroll) to \w+", re.IGNORECASE)
-_JOINED = re.compile(r"(?<!\s)\s+(?:and|&)\s+")  # tried once in a run of spaces
 _FIGURE_WORDS = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _BETWEEN_PAIRS = re.compile(r"(?<!\s)\s+[·|]\s+")  # tried once in a run of spaces
@@ -121,8 +118,10 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
 def key_values(block: Block, page: Page) -> Meta | None:
     """A header line of known keys, or None."""
     printed = pairs(block.text)
+    if any(names_people(pair.key) and is_said(pair.value) for pair in printed):
+        return None  # somebody's words: `Host: Welcome.`
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
-    facts = [_facts(pair, block, page) for pair in printed]
+    facts = [facts_of_pair(pair, block, page) for pair in printed]
     if not keys & (_OF_TALK | _OTHER_KEYS) and not any(map(_is_told_by_value, printed, facts)):
         return None
     stated = msgspec.structs.asdict(together(facts))
@@ -134,11 +133,11 @@ def _is_told_by_value(pair: Pair, facts: TalkFacts) -> bool:
     return field_of(pair.key) in _BY_VALUE and facts != TalkFacts()
 
 
-def _facts(pair: Pair, block: Block, page: Page) -> TalkFacts:
+def facts_of_pair(pair: Pair, block: Block, page: Page) -> TalkFacts:
     """What one pair of a header line states of the talk."""
     key, field = name_key(pair.key), field_of(pair.key)
-    if key in _PEOPLE_KEYS:
-        return TalkFacts(people=tuple(persons(pair, block, page)))
+    if key in PANEL_KEYS:
+        field = Field.SPEAKER
     if key in DATE_KEYS:
         date = find_date(pair.value)
         role = DateRole.PAGE if _is_of_page(block.text) else date_role(key)
@@ -147,7 +146,8 @@ def _facts(pair: Pair, block: Block, page: Page) -> TalkFacts:
         return TalkFacts(duration=Duration(printed=length.printed, seconds=length.seconds))
     if field is None:
         return TalkFacts()
-    value = StatedValue(key=pair.key, field=field, text=pair.value, at=page.at(block.lines))
+    at = page.at(block.lines)
+    value = StatedValue(key=pair.key, field=field, text=pair.value, at=at, sure=True)
     return facts_of(value, Message("person.listed_under", heading=pair.key))
 
 
@@ -181,30 +181,7 @@ def length_of(value: str, page: Page) -> FoundDuration | None:
 
 
 def _is_title_of_panel(pair: Pair) -> bool:
-    names = split_list(pair.value)
-    several = len(names) > 1 and all(map(is_full_name, names))
-    return name_key(pair.key) in PANEL_KEYS and not several
-
-
-def persons(pair: Pair, block: Block, page: Page) -> Iterator[Person]:
-    """The people under a key, as hosts or speakers."""
-    role = PersonRole.HOST if name_key(pair.key) in HOST_KEYS else PersonRole.SPEAKER
-    because = Message("person.listed_under", heading=pair.key)
-    for name in _people(pair):
-        yield Person(name=name, role=role, because=because, at=page.at(block.lines))
-
-
-def _people(pair: Pair) -> Iterator[str]:
-    """The names under a key; `Speaker: Ada Okafor, head of a school (Bo)` names one person."""
-    singular = name_key(pair.key) == " ".join(words(pair.key))
-    names = split_list(pair.value)
-    if singular and not all(map(is_full_name, names)):
-        names = split_list(pair.value.partition(",")[0])
-    for part in names:
-        for name in _JOINED.split(part):
-            bare = name.partition(" (")[0].strip()
-            if not is_nobody(bare):
-                yield bare
+    return name_key(pair.key) in PANEL_KEYS and not is_list_of_people(pair.value)
 
 
 def byline(block: Block, page: Page) -> Meta | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.account import TimeCode
 from generator.read.account.names import looks_like_name
+from generator.read.grammar.speech.attribution import attribution_line
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -101,9 +102,11 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
         elif opened["kind"].casefold() not in _QUOTED:
             yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
         elif _is_time(opened["title"]) or _is_person(opened["title"]):
-            while index < len(blocks) and _goes_on(blocks[index - 1], blocks[index]):
-                yield _quotation(opened["title"], blocks[index], block.lines[0])
-                index += 1
+            end = index
+            while end < len(blocks) and _goes_on(blocks[end - 1], blocks[end]):
+                end += 1
+            yield from _quotations(opened["title"], blocks[index:end], block.lines[0])
+            index = end
         else:
             yield _line(opened, block)
 
@@ -112,13 +115,32 @@ def _line(opened: re.Match[str], block: Block) -> Block:
     """The first line of a callout that neither heads anything nor says who speaks."""
     if not opened["title"]:
         return Rule(text=opened.group(), lines=block.lines)
-    return Paragraph(text=opened["title"], quoted=True, lines=block.lines)
+    is_quoted = opened["kind"].casefold() in _QUOTED  # any other title is nobody's name
+    return Paragraph(text=opened["title"], quoted=is_quoted, lines=block.lines)
 
 
 def _is_person(title: str) -> bool:
     """Whether a quotation's callout is called by somebody's name: `> [!quote]- Ada`."""
     few = len(title.split()) <= _MAX_NAME_WORDS
     return few and looks_like_name(title) and rule_for(title, ALL_RULES) is None
+
+
+def _quotations(title: str, below: Sequence[Block], first: int) -> Iterator[Block]:
+    """The lines of a quotation's callout; a name behind a dash on the last says whose they are."""
+    words = [block for block in below[:-1] if isinstance(block, Paragraph)]
+    named = attribution_line(below[-1].text, bullet=False)
+    if not words or named is None or named.speaker is None:
+        yield from (_quotation(title, block, first) for block in below)
+        return
+    for block in words:
+        yield Speech(
+            speaker=named.speaker,
+            time=named.time,
+            text=block.text,
+            quoted=True,
+            context=None if title == named.speaker else title,
+            lines=(first, below[-1].lines[1]),
+        )
 
 
 def _quotation(title: str, block: Block, first: int) -> Block:

@@ -6,11 +6,12 @@ a name where all headings between the first and the last such are names, and eac
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
 
 import msgspec
 
 from generator.read.account.names import is_full_name, is_role
+from generator.read.account.speaking import LabelPlace, speaking
 from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.outline.sections import SectionRule, rule_for
@@ -58,7 +59,7 @@ def _heads(
             timed = isinstance(below, Paragraph) and timecode.lead(below.text) is not None
             sure = head.sure or timed or _is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
-    known = speakers(candidates.values())
+    known = _who_speak(blocks, candidates, page)
     named = {
         index: head
         for index, head in candidates.items()
@@ -68,6 +69,24 @@ def _heads(
     if len(named) >= _LEAST_NAMED:
         return timed_only | named
     return timed_only if len(timed_only) >= _LEAST_TIMES else {}
+
+
+def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -> frozenset[str]:
+    """The names among the lines that say who speaks; one above a list is the list's heading."""
+    others = (
+        isinstance(block, Heading) and block.marked and index not in heads
+        for index, block in enumerate(blocks)
+    )
+    sections = list(accumulate(others))
+    places = tuple(
+        LabelPlace(turn=head, section=sections[index]) for index, head in sorted(heads.items())
+    )
+    over_lists = {
+        head.speaker
+        for index, head in heads.items()
+        if index + 1 < len(blocks) and isinstance(blocks[index + 1], Bullet)
+    }
+    return frozenset(name for name in speaking(places, page) if name not in over_lists)
 
 
 def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | None:

@@ -18,6 +18,7 @@ class Field(StrEnum):
     SPEAKER = "speaker"
     HOST = "host"
     AUTHOR = "author"
+    CONTRIBUTOR = "contributor"
     GIVEN = "given"
     PUBLISHED = "published"
     DATE = "date"
@@ -65,9 +66,17 @@ _KEYS: dict[Field, str] = {
         Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持
         """,
     Field.AUTHOR: """
-        Author, Author name, Written by, Note by, Notes by, Note taker, Transcript by,
-        Transcribed by, Transcriber, Transcription by, Translation by, Translated by,
-        Translator, Summary by, Summarized by, Summarised by, Autor, Auteur, Autore, 作者
+        Author, Author name, Written by, Note by, Notes by, Note taker, Summary by, Summarized by,
+        Summarised by, Autor, Auteur, Autore, 作者
+        """,
+    Field.CONTRIBUTOR: """
+        Transcript by, Transcribed by, Transcriber, Transcription by, Transcription, Translation by,
+        Translated by, Translator, Edited by, Editor, Edit by, Proofread by, Proofreader,
+        Corrected by, Reviewed by, Reviewer, Review by, Subtitled by, Subtitles by, Captions by,
+        Captioned by, Contributor, Contributed by, Curated by, Curator, Compiled by, Formatted by,
+        Produced by, Producer, Transkript, Übersetzung, Übersetzt von, Übersetzer, Traduction,
+        Traduit par, Traducteur, Traducción, Traducido por, Traductor, Traduzione di, 翻译, 译者,
+        翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译
         """,
     Field.GIVEN: """
         Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
@@ -174,6 +183,15 @@ def field_of(key: str) -> Field | None:
 def is_full_title(key: str) -> bool:
     """Whether a key states the title in full, where another gives it short."""
     return name_key(key.replace("-", " ")) == _FULL_TITLE
+
+
+def written_keys() -> dict[Field, tuple[str, ...]]:
+    """The keys of each field as people write them, but for those that state nothing."""
+    return {
+        field: tuple(" ".join(key.split()) for key in keys.split(","))
+        for field, keys in _KEYS.items()
+        if field is not Field.OTHER
+    }
 
 
 def keys_of(*fields: Field) -> frozenset[str]:

@@ -7,7 +7,8 @@ var talksQuotes = (function () {
 
   var KINDS = ["speaker", "concept", "talk", "year"], STEP = 50;
   var root = document.currentScript.src.replace(/assets\/[^/]*$/, "");
-  var opener = control("open"), choices = control("choices"), said = control("said");
+  var said = control("said"), clear = control("clear"), picked = document.querySelector(".t-picked");
+  var total = said.textContent, numbers = {}, given = 0;
   var data = null, words = {}, asked = {}, options = {}, found = [], limit = STEP, drawn = 0;
   var list = document.createElement("div"), more = document.createElement("button");
 
@@ -47,7 +48,8 @@ var talksQuotes = (function () {
       });
     });
     fromAddress();
-    apply();
+    count(chosen());
+    if (any()) { apply(); show(true); }
   }
 
   function take(file, given) { words[file] = given; draw(); }
@@ -60,6 +62,8 @@ var talksQuotes = (function () {
     });
     return made;
   }
+
+  function any() { return Object.keys(chosen()).length > 0; }
 
   function fits(quote, kinds, wanted) {
     return kinds.every(function (kind) { return !(kind in wanted) || quote[kind].indexOf(wanted[kind]) >= 0; });
@@ -100,13 +104,33 @@ var talksQuotes = (function () {
     return made;
   }
 
+  // The mark of a source: its number on this page, or the next one.
+  function mark(address) {
+    var source = address.split("#")[0].replace(/^source-lines\/[^/]*/, "sources");
+    if (!numbers[source]) { given += 1; numbers[source] = given; }
+    return piece("a", "src src-" + ((numbers[source] - 1) % 6 + 1), "[" + numbers[source] + "]", address);
+  }
+
+  function numbered() {
+    document.querySelectorAll(".t-legend a.src").forEach(function (link) {
+      var number = Number(link.textContent.replace(/\D/g, ""));
+      numbers[decodeURI(link.href.split("#")[0]).slice(decodeURI(root).length)] = number;
+      given = Math.max(given, number);
+    });
+  }
+
   function card(at) {
     var quote = data.quotes[at], shown = words[Math.floor(at / data.per_file)][at % data.per_file];
     var talk = data.talks[quote[0]], speaker = data.speakers[quote[1]];
     var made = piece("figure", "t-quote"), block = piece("blockquote"), line = piece("p");
     var caption = piece("figcaption"), slug = encodeURIComponent(talk[0]);
-    var saying = block.appendChild(piece("p", "", shown[0]));
-    if (shown[4]) { saying.lang = shown[4]; saying.dir = "auto"; }
+    var saying = block.appendChild(piece("p")), end = 0;
+    (shown[5] || []).forEach(function (link) {
+      saying.append(shown[0].slice(end, link[0]), piece("a", "m", shown[0].slice(link[0], link[1]), link[2]));
+      end = link[1];
+    });
+    saying.append(shown[0].slice(end));
+    if (shown[6]) { saying.lang = shown[6]; saying.dir = "auto"; }
     if (!speaker) {
       line.appendChild(piece("span", "t-note", talksWords.unnamed));
     } else if (speaker[0].charAt(0) === "~") {
@@ -116,7 +140,9 @@ var talksQuotes = (function () {
     }
     if (shown[3]) { line.append(" ", piece("span", "t-note", talksWords.inferred)); }
     if (shown[2]) { line.append(" · " + shown[2]); }
-    line.append(" · ", piece("a", "", talk[1], "talks/" + slug + ".html"), " · ");
+    line.append(" · ", piece("a", "", talk[1], "talks/" + slug + ".html"));
+    (shown[4] || []).forEach(function (address) { line.append("\u00a0", mark(address)); });
+    line.append(" · ");
     var place = shown[1].indexOf("#") < 0 ? ".html#" + shown[1] : "/" + encodeURI(shown[1]);
     line.appendChild(piece("a", "t-permalink", talksWords.permalink, "quotes/in/" + slug + place));
     caption.appendChild(line);
@@ -158,18 +184,30 @@ var talksQuotes = (function () {
     });
   }
 
-  function open(yes) {
-    opener.setAttribute("aria-expanded", String(yes));
-    choices.hidden = list.hidden = !yes;
+  // What is chosen stands in the place of the cards that the page begins with.
+  function show(yes) {
+    list.hidden = clear.hidden = !yes;
+    picked.hidden = yes;
     more.hidden = !yes || found.length <= limit;
-    if (yes) { load("index"); }
+    if (!yes) { said.textContent = total; }
   }
 
-  opener.addEventListener("click", function () { open(opener.getAttribute("aria-expanded") !== "true"); });
-  choices.addEventListener("change", function () { if (data) { apply(); toAddress(); } });
-  control("clear").addEventListener("click", function () {
+  function choose() {
+    load("index");
+    if (!data) { return; }
+    apply();
+    toAddress();
+    show(any());
+  }
+
+  controls.addEventListener("change", choose);
+  ["pointerenter", "focusin", "touchstart"].forEach(function (touch) {
+    controls.addEventListener(touch, function () { load("index"); }, { passive: true });
+  });
+  clear.addEventListener("click", function () {
     KINDS.forEach(function (kind) { control(kind).value = ""; });
-    if (data) { apply(); toAddress(); }
+    choose();
+    control(KINDS[0]).focus();
   });
   more.addEventListener("click", function () {
     var before = list.childElementCount;
@@ -180,8 +218,8 @@ var talksQuotes = (function () {
   });
   window.addEventListener("hashchange", function () {
     if (!asksForFilter()) { return; }
-    open(true);
-    if (data) { fromAddress(); apply(); }
+    load("index");
+    if (data) { fromAddress(); apply(); show(any()); }
   });
 
   list.className = "t-cards t-found-quotes";
@@ -190,6 +228,7 @@ var talksQuotes = (function () {
   more.hidden = list.hidden = true;
   controls.after(list, more);
   controls.hidden = false;
-  if (asksForFilter()) { open(true); }
+  numbered();
+  if (asksForFilter()) { load("index"); }
   return { index: index, take: take };
 })();

@@ -5,6 +5,7 @@
   var frame = document.querySelector(".t-graph"), controls = document.querySelector(".t-controls");
   if (!frame || !controls) { return; }
 
+  var LARGE = 80;
   var drawing = frame.querySelector("svg");
   var nodes = Array.from(drawing.querySelectorAll(".t-node"));
   var lines = Array.from(drawing.querySelectorAll("line")).map(function (line) {
@@ -24,7 +25,7 @@
       drawn: { x: name.getAttribute("x"), y: name.getAttribute("y"), anchor: name.getAttribute("text-anchor"), noRoom: name.classList.contains("t-no-room") }
     };
   });
-  var whole = drawing.viewBox.baseVal, width = whole.width, height = whole.height;
+  var drawn = drawing.viewBox.baseVal, width = drawn.width, height = drawn.height;
   var view = { x: 0, y: 0, scale: 1 };
 
   function control(name) { return controls.querySelector("[data-does=" + name + "]"); }
@@ -118,6 +119,23 @@
     lines.forEach(function (one) { one.line.classList.toggle("t-near", at !== null && one.ends.indexOf(at) >= 0); });
   }
 
+  // Shows some nodes as large as they fit, with room for their names.
+  function fit(some) {
+    if (!some.length) { return; }
+    var xs = some.map(function (at) { return spots[at].x; }), ys = some.map(function (at) { return spots[at].y; });
+    var left = Math.min.apply(null, xs), top = Math.min.apply(null, ys);
+    var wide = Math.max.apply(null, xs) - left + width / 5, tall = Math.max.apply(null, ys) - top + height / 5;
+    view.scale = Math.min(4, Math.max(1, Math.min(width / wide, height / tall)));
+    view.x = left - width / 10 - (width / view.scale - wide) / 2;
+    view.y = top - height / 10 - (height / view.scale - tall) / 2;
+    show();
+  }
+
+  function around(at) {
+    fit(Array.from(near[at]).filter(function (other) { return !nodes[other].hasAttribute("hidden"); }));
+    trace(at);
+  }
+
   function into(at) {
     var spot = spots[at];
     if (spot.x < view.x || spot.y < view.y || spot.x > view.x + width / view.scale || spot.y > view.y + height / view.scale) {
@@ -139,7 +157,7 @@
     node.addEventListener("keydown", function (event) { step(event, at); });
   });
 
-  // An arrow key goes to the nearest node on that side.
+  // An arrow key goes along a line, to the neighbour that is most on that side.
   function step(event, at) {
     var way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (!way) { return; }
@@ -148,7 +166,7 @@
     spots.forEach(function (spot, other) {
       var x = spot.x - spots[at].x, y = spot.y - spots[at].y;
       var ahead = x * way[0] + y * way[1], aside = Math.abs(x * way[1]) + Math.abs(y * way[0]);
-      if (other !== at && ahead > 0 && !nodes[other].hasAttribute("hidden") && ahead + 2 * aside < least) {
+      if (other !== at && near[at].has(other) && ahead > 0 && !nodes[other].hasAttribute("hidden") && ahead + 2 * aside < least) {
         least = ahead + 2 * aside;
         best = other;
       }
@@ -173,14 +191,23 @@
     });
     lines.forEach(function (one) { one.line.toggleAttribute("hidden", !(shown[one.ends[0]] && shown[one.ends[1]])); });
     drawing.classList.toggle("t-sought", sought !== "");
-    size();
+    var sighted = nodes.map(function (_, at) { return at; }).filter(function (at) {
+      return shown[at] && (sought === "" || nodes[at].classList.contains("t-found"));
+    });
+    if (count < nodes.length && sighted.length) { fit(sighted); } else { whole(); }
     control("said").textContent = talksWords.of_all.replace("{n}", count).replace("{all}", nodes.length);
   }
 
   control("in").addEventListener("click", function () { zoom(1.5, middle()); });
   control("out").addEventListener("click", function () { zoom(1 / 1.5, middle()); });
-  control("whole").addEventListener("click", function () { view = { x: 0, y: 0, scale: 1 }; show(); });
+  function whole() { view = { x: 0, y: 0, scale: 1 }; show(); }
+
+  control("whole").addEventListener("click", function () { trace(null); whole(); });
   control("find").addEventListener("input", filter);
+  control("find").addEventListener("keydown", function (event) {
+    var first = drawing.querySelector(".t-found:not([hidden])");
+    if (event.key === "Enter" && first) { event.preventDefault(); first.focus(); }
+  });
   controls.addEventListener("change", filter);
 
   // A wheel scrolls the page, unless a key says that it is meant for the drawing.
@@ -222,5 +249,8 @@
   controls.hidden = false;
   frame.classList.add("t-live");
   filter();
+  // What is too much to be read at once begins around its most important concept.
+  var first = nodes.findIndex(function (node) { return node.classList.contains("t-concept"); });
+  if (nodes.length > LARGE && first >= 0) { around(first); }
   new ResizeObserver(size).observe(frame);
 })();

@@ -31,6 +31,8 @@ from generator.text.recording_address import is_recording
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
+_SECTIONS = 3
+
 # White space that escaping alone would fold: all but single spaces between words.
 _SPACES = re.compile(r"(\s{2,}|[^\S ]|^\s|\s$)")
 
@@ -76,6 +78,7 @@ def environment(language: str) -> Environment:
         verbatim=verbatim,
         score="{:.2f}".format,
         is_open_ended=is_open_ended,
+        has_contents=has_contents,
     )
     return env
 
@@ -83,6 +86,11 @@ def environment(language: str) -> Environment:
 def is_open_ended(horizon: str) -> bool:
     """Whether a horizon gives no date, whenever it was said: `Near future`."""
     return named_dates(horizon) is None and not is_length(horizon)
+
+
+def has_contents(written: str) -> bool:
+    """Whether a page has so many sections that a list of them is of use."""
+    return written.count("\n## ") >= _SECTIONS
 
 
 def verbatim(line: str) -> Markup:

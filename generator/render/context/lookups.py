@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, Span, TalkId, Value
-from generator.model.corpus import Concept, Corpus, Entity, Mention, Quote, Talk
+from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Mention, Quote, Talk
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
 from generator.model.page import Placement
@@ -82,7 +82,7 @@ class Lookups(Value, frozen=True, kw_only=True):
 
     def has_people(self, talk: Talk) -> bool:
         """Whether somebody is known who takes part in a talk or passed it on."""
-        return any(part.role is not PersonRole.AUTHOR for part in talk.people)
+        return any(part.role.takes_part or part.role is PersonRole.VIA for part in talk.people)
 
     def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""
@@ -110,6 +110,13 @@ class Lookups(Value, frozen=True, kw_only=True):
     def quotes_of(self, entity: Entity) -> tuple[Quote, ...]:
         """The quotes of an entity: only people have any."""
         return self.quotes_by.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()
+
+    def has_inferred(self, quotes: Iterable[Quote]) -> bool:
+        """Whether the speaker of one of the quotes is neither printed nor the editor's."""
+        return any(
+            quote.speaker and not quote.speaker.printed and quote.speaker.because != SET_BY_EDITOR
+            for quote in quotes
+        )
 
     def parts_of(self, entity: Entity) -> tuple[Participation, ...]:
         """The talks that an entity has a part in, with its role: only people have any."""

@@ -30,8 +30,9 @@ from generator.text.addresses import recording_moment, stem
 from generator.text.quantities.timecode import format_time
 
 _CARDS = 6
-_ENTRY = 100
+_ENTRY, _DEFINED = 130, 240
 _CITED = 3
+_NEWEST = 24
 _IN_FULL = frozenset({"quote", "prediction", "claim"})
 
 
@@ -52,7 +53,11 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
         context,
         concepts,
         lambda concept: name_keys(concept.name, concept.id),
-        lambda concept: weight(_ENTRY, concept.name, concept.address),
+        lambda concept: weight(
+            _DEFINED if concept.definition or concept.definitions else _ENTRY,
+            concept.name,
+            concept.address,
+        ),
         name=title,
         address="concepts/index.html",
         folder="concepts/by-letter",
@@ -61,8 +66,23 @@ def _index(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterator[Pa
     about = context.words.plain("concepts.description", n=len(concepts))
     section = SectionName.CONCEPTS
     yield from list_pages(
-        context, listing, "concepts/index", section, _by_letter, description=about
+        context,
+        listing,
+        "concepts/index",
+        section,
+        _by_letter,
+        description=about,
+        highlights=most_connected(concepts)[:_NEWEST],
     )
+
+
+def most_connected(concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """The concepts that come up most, by what is said of them and in how many talks."""
+
+    def rank(concept: Concept) -> tuple[int, str]:
+        return (-concept.mentions - len(concept.definitions) - len(concept.talks), concept.id)
+
+    return tuple(sorted(concepts, key=rank))
 
 
 def _by_letter(concepts: tuple[Concept, ...]) -> dict[str, object]:

@@ -7,8 +7,9 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.address import ENTITY_FOLDERS
-from generator.model.base import TalkId, Value
+from generator.model.base import Ref, TalkId, Value
 from generator.model.corpus import Entity, EntityNaming
+from generator.model.links import node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
@@ -22,6 +23,7 @@ from generator.render.pieces.in_talks import (
     items_in,
     make_in_talks,
 )
+from generator.render.pieces.neighbours import neighbourhood
 from generator.text.addresses import stem
 
 _CARDS = 6
@@ -110,16 +112,18 @@ _TAKING_PART = frozenset(role for role in PersonRole if role.takes_part)
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
     parts = context.lookups.parts_of(entity)
-    own, passed_on, noted = (
+    own, passed_on, noted, contributed = (
         {part.talk.id for part in parts if part.role in roles}
-        for roles in (_TAKING_PART, {PersonRole.VIA}, {PersonRole.AUTHOR})
+        for roles in (_TAKING_PART, {PersonRole.VIA}, {PersonRole.AUTHOR}, {PersonRole.CONTRIBUTOR})
     )
-    named = set(entity.talks) - own - passed_on - noted
+    others = own | passed_on | noted | contributed
+    named = set(entity.talks) - others
     counts = [
         ("part", len(own)),
         ("passed_on", len(passed_on)),
         ("noted", len(noted)),
-        ("named_besides" if own or passed_on or noted else "named", len(named)),
+        ("contributed", len(contributed)),
+        ("named_besides" if others else "named", len(named)),
         ("quote", len(context.lookups.quotes_of(entity))),
     ]
     for kind, count in counts:
@@ -173,6 +177,10 @@ def _entity(
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",
             "indexes": {} if entity.kind is EntityKind.PERSON else indexes,
+            "near": neighbourhood(
+                lookups.neighbours.get(node_id(Ref(kind=entity.kind.value, id=entity.id)), ()),
+                context.words,
+            ),
             "extent": extent_shown(context, in_talks),
             "talks_pager": pager_of(context, in_talks.listing),
         },

@@ -22,6 +22,7 @@ from generator.text.markdown.escape import fill
 WIDTH = 1000
 MOST_NODES = 150
 MOST_EDGES = 400
+_MOST_CONCEPTS = 100
 
 _MARGIN = 60
 _STRETCH = 0.62
@@ -102,10 +103,13 @@ class _Place(NamedTuple):
 
 
 def draw(graph: Graph) -> Drawing:
-    """Draws the most important nodes that have a position, and the strongest edges among them."""
+    """Draws the most important nodes that have a position, and the strongest edges among them.
+
+    Where not all have room, most of it is for concepts.
+    """
     placed = [node for node in graph.nodes if node.x is not None and node.y is not None]
     placed.sort(key=lambda node: (-node.importance, node.id))
-    shown = placed[:MOST_NODES]
+    shown = _chosen(placed)
     points, height = _points(shown)
     return Drawing(
         spots=tuple(_spots(points, _Box(left=0, top=0, right=WIDTH, bottom=height))),
@@ -114,6 +118,16 @@ def draw(graph: Graph) -> Drawing:
         height=height,
         left_out=len(graph.nodes) - len(shown),
     )
+
+
+def _chosen(ranked: Sequence[Node]) -> Sequence[Node]:
+    if len(ranked) <= MOST_NODES:
+        return ranked
+    concepts = [node for node in ranked if node.kind == "concept"][:_MOST_CONCEPTS]
+    chosen = {node.id for node in concepts}
+    others = [node for node in ranked if node.id not in chosen][: MOST_NODES - len(concepts)]
+    chosen.update(node.id for node in others)
+    return [node for node in ranked if node.id in chosen]
 
 
 def _points(nodes: Sequence[Node]) -> tuple[list[_Point], int]:

@@ -44,6 +44,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
         section=SectionName.HOME,
         values={
             "counts": tuple(_counts(context)),
+            "sections": tuple(_sections(context)),
             "sentences": tuple(_sentences(context, concepts, people)),
             "questions": tuple(_questions(context, concepts)),
             "lines": accounted(context),
@@ -115,6 +116,21 @@ def _people(context: RenderContext) -> tuple[EntityEntry, ...]:
         )
         for person in order
     )
+
+
+def _sections(context: RenderContext) -> Iterator[tuple[str, str]]:
+    """The main sections that there are, for screens that have no room for tabs."""
+    corpus = context.lookups.corpus
+    sections = (
+        ("talks/index.html", "talks", corpus.talks),
+        ("concepts/index.html", "concepts", context.lookups.listed_concepts()),
+        ("quotes/index.html", "quotes", corpus.quotes),
+        ("predictions.html", "predictions", corpus.predictions),
+        ("timeline.html", "timeline", corpus.talks),
+    )
+    for address, name, things in sections:
+        if things:
+            yield address, context.words.plain(f"tab.{name}")
 
 
 def _persons(context: RenderContext) -> tuple[Entity, ...]:

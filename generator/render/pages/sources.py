@@ -1,15 +1,18 @@
 """The index of sources and a page for each source, line by line."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup
 
+from generator.model.base import SourceId
 from generator.model.page import Page, SectionName
 from generator.model.problem import Severity
 from generator.model.source import Source, SourceProblem, SourceText
 from generator.render.context.lookups import LineIndex, line_index
 from generator.render.context.render_context import RenderContext
+from generator.render.context.talk_lookups import items_by_kind
 from generator.render.paging.line_parts import LineRow, line_rows, repeated_reasons, source_listing
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
@@ -17,6 +20,7 @@ from generator.render.pieces.source_lines import source_lines
 from generator.text.encoding.hidden_characters import without_hidden
 
 _ENTRY = 500
+_GIVEN = 3
 _FOLDER = "sources-by-name"  # not inside `sources`, where a folder of seeds may have any name
 
 
@@ -46,14 +50,39 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
         kind="source",
     )
 
+    given = _given(context)
+
     def values(part: tuple[Source, ...]) -> dict[str, object]:
-        return {"sources": part, "noticed": noticed(context)}
+        gave = {
+            source.id: tuple(
+                context.words(f"count.{kind}", n=count)
+                for kind, count in given[source.id].most_common(_GIVEN)
+            )
+            for source in part
+        }
+        return {"sources": part, "gave": gave, "noticed": noticed(context)}
 
     about = context.words.plain("sources.description", n=len(sources))
     section = SectionName.SOURCES
     yield from list_pages(
         context, listing, "sources/index", section, values, description=about, searched=False
     )
+
+
+def _given(context: RenderContext) -> defaultdict[SourceId, Counter[str]]:
+    """How many items of each kind every source gave."""
+    corpus = context.lookups.corpus
+    given: defaultdict[SourceId, Counter[str]] = defaultdict(Counter)
+    for quote in corpus.quotes:
+        for attestation in quote.attestations:
+            given[attestation.at.source]["quote"] += 1
+    for concept in corpus.concepts:
+        for definition in concept.definitions:
+            given[definition.at.source]["definition"] += 1
+    for kind, items in items_by_kind(corpus):
+        for item in items if kind != "detail" else ():
+            given[item.at.source][kind] += 1
+    return given
 
 
 def noticed(context: RenderContext) -> tuple[Markup, ...]:

@@ -148,7 +148,7 @@ def _mentioned(context: RenderContext) -> Listing[MentionedDate]:
         lambda mention: weight(_ITEM, mention.talk.title, mention.dated.text[:_SHOWN_OF_TOLD]),
         name=context.words.plain("timeline.mentioned"),
         address="timeline.html",
-        folder="timeline/mentioned",
+        folder="mentioned-dates",
         kind="happening",
     )
 

@@ -53,19 +53,23 @@ class _Row(Value, frozen=True, kw_only=True, array_like=True):
 class _Words(Value, frozen=True, kw_only=True, array_like=True):
     """What is shown of a quote: its words, anchor and time, and whether its speaker is inferred.
 
-    Where the talk's quotes stand in parts, the part's file name stands before the anchor.
+    Where the talk's quotes stand in parts, the part's file name stands before the anchor. `marks`
+    are the places in sources that say it; `links` are the names in the words: where each begins
+    and ends, in UTF-16, and the page that it leads to.
     """
 
     text: str
     anchor: str
     time: str
     inferred: bool
+    marks: tuple[str, ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 class _WordsIn(_Words, frozen=True, kw_only=True, array_like=True):
     """Words that are not in the site's language (`language`, a BCP 47 tag)."""
 
-    language: str
+    language: str = ""
 
 
 class _Index(Value, frozen=True, kw_only=True):
@@ -148,7 +152,40 @@ def _words(context: RenderContext, quote: Quote) -> _Words:
     lead = quote.attestations[0]
     time = lead.time
     shown, at = short(quote.text, _TEXT), format_time(time.seconds) if time else ""
-    words = _Words(text=shown, anchor=_anchor(quote), time=at, inferred=is_inferred(quote.speaker))
+    words = _Words(
+        text=shown,
+        anchor=_anchor(quote),
+        time=at,
+        inferred=is_inferred(quote.speaker),
+        marks=tuple(dict.fromkeys(_marks(context, quote))),
+        links=tuple(_links(context, quote, shown)),
+    )
     known = context.lookups.sources[lead.at.source].language
     language = foreign_language(known, quote.text, context.words.language)
     return _WordsIn(**msgspec.structs.asdict(words), language=language) if language else words
+
+
+def _marks(context: RenderContext, quote: Quote) -> Iterator[str]:
+    lookups = context.lookups
+    for wording in quote.attestations:
+        yield lookups.placement.line(lookups.sources[wording.at.source], wording.at.lines[0])
+
+
+def _links(context: RenderContext, quote: Quote, shown: str) -> Iterator[tuple[int, int, str]]:
+    """The names in the words that are shown, each thing once."""
+    linked, done = set(), 0
+    for mention in context.lookups.mentions.get(("quote", quote.id, "text"), ()):
+        place = context.lookups.places.get((mention.target.kind, mention.target.id))
+        is_shown = shown[: mention.end] == quote.text[: mention.end]
+        if place is None or mention.start < done or not is_shown:
+            continue
+        if mention.target not in linked and mention.target not in context.lookups.unlinked:
+            linked.add(mention.target)
+            done = mention.end
+            start, end = _units(shown[: mention.start]), _units(shown[: mention.end])
+            yield (start, end, place.address)
+
+
+def _units(text: str) -> int:
+    """How long a text is for a browser."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.model.base import Address, Value
+from generator.model.account import TimeCode
+from generator.model.base import Address, TalkId, Value
 from generator.model.corpus import Concept, Entity, Quote, Talk
 from generator.model.items import Passage, Prediction, Segment
 from generator.model.page import Page, SearchEntry
@@ -22,8 +23,9 @@ from generator.render.pieces.shorten import short
 from generator.render.pieces.transcript_views import TranscriptSummary, transcript_summaries
 from generator.text.markdown.anchors import anchors_in
 from generator.text.markdown.escape import harmless
+from generator.text.quantities.timecode import format_time
 
-_TITLE = 100
+_TITLE, _TALK = 100, 48
 _OF_LISTS = 1
 """How many folders deep pages of lists stand; deeper ones are parts of something."""
 
@@ -41,6 +43,7 @@ class About(Value, frozen=True, kw_only=True):
     """What a page says of the thing that it is about."""
 
     lead: str
+    kind: str = ""
     text: str = ""
     more: str = ""
 
@@ -61,6 +64,7 @@ def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[Se
             yield SearchEntry(
                 address=page.address,
                 title=page.title,
+                kind=content.kind,
                 lead=content.lead,
                 text=content.text,
                 more=content.more,
@@ -95,6 +99,7 @@ def _talk(context: RenderContext, talk: Talk) -> About:
     date = context.words.date(talk.published) if talk.published else None
     notes = (talk.note, context.lookups.notes.get(talk.id))
     return About(
+        kind="talk",
         lead=_dotted(
             context.words.plain("kind.talk"),
             *context.lookups.speakers(talk),
@@ -121,6 +126,7 @@ def _transcript(context: RenderContext, transcript: TranscriptSummary) -> About:
 def _concept(context: RenderContext, concept: Concept) -> About:
     definitions = (definition.text for definition in concept.definitions)
     return About(
+        kind="concept",
         lead=_dotted(context.words.plain("kind.concept"), *concept.aliases),
         text=_together(concept.definition, *definitions),
     )
@@ -130,6 +136,7 @@ def _entity(context: RenderContext, entity: Entity) -> About:
     quotes = len(context.lookups.quotes_of(entity))
     counts = (("talk", len(entity.talks)), ("quote", quotes))
     return About(
+        kind=entity.kind.value,
         lead=_dotted(context.words.plain(f"kind.{entity.kind.value}"), *entity.aliases),
         text=_dotted(*(context.words.plain(f"count.{kind}", n=n) for kind, n in counts if n)),
     )
@@ -164,14 +171,25 @@ def _segment(context: RenderContext, segment: Segment) -> SearchEntry:
     return SearchEntry(
         address=context.lookups.places["segment", segment.id].address,
         title=short(segment.title, _TITLE),
-        lead=context.words.plain("kind.segment"),
+        kind="segment",
+        lead=_place(context, "segment", segment.talk, segment.time),
         text=segment.description or "",
+    )
+
+
+def _place(context: RenderContext, kind: str, talk: TalkId, time: TimeCode | None) -> str:
+    """What something is, when in a talk it is said, and in which."""
+    return _dotted(
+        context.words.plain(f"kind.{kind}"),
+        format_time(time.seconds) if time else None,
+        short(context.lookups.talks[talk].title, _TALK),
     )
 
 
 def _quote(context: RenderContext, quote: Quote) -> SearchEntry:
     """A quote by its first words and its speaker, with all its wordings and notes."""
     speaker = speaker_name(quote.speaker, context.lookups)
+    time = quote.attestations[0].time
     others = (
         text
         for wording in quote.attestations
@@ -180,8 +198,11 @@ def _quote(context: RenderContext, quote: Quote) -> SearchEntry:
     )
     return SearchEntry(
         address=quote.address,
-        title=_dotted(f"“{short(quote.text)}”", speaker),
-        lead=context.words.plain("kind.quote"),
+        title=_dotted(
+            f"“{short(quote.text)}”", speaker, format_time(time.seconds) if time else None
+        ),
+        kind="quote",
+        lead=_place(context, "quote", quote.talk, quote.attestations[0].time),
         text=quote.text,
         more=_together(*others),
     )
@@ -197,7 +218,8 @@ def _prediction(context: RenderContext, item: Prediction, on_ledger: frozenset[s
         title=_dotted(
             short(item.text, _TITLE), context.words.plain("prediction.due", due=due) if due else ""
         ),
-        lead=_dotted(context.words.plain("kind.prediction"), item.horizon),
+        kind="prediction",
+        lead=_dotted(_place(context, "prediction", item.talk, item.time), item.horizon),
         text=item.text,
     )
 
@@ -214,7 +236,8 @@ def _sections(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[
             is_whole = page == talk.address
             yield SearchEntry(
                 address=Address(f"{page}#{anchor}" if is_whole else items[0][0]),
-                title=context.words.plain(title),
+                title=_dotted(context.words.plain(title), short(talk.title, _TALK)),
+                kind="section",
                 more=_together(*(_said(item) for _, item in items)),
             )
 

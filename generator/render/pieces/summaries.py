@@ -33,12 +33,12 @@ def talk_summary(has: TalkLookups) -> Summary | None:
     return None
 
 
-def concept_summary(concept: Concept) -> Summary | None:
+def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None:
     """The first sentence of a concept's definition, the editor's before those of sources."""
     if concept.definition:
-        return Summary(text=short(first_sentence(concept.definition), _LONGEST), at=None)
+        return Summary(text=short(first_sentence(concept.definition), longest), at=None)
     for definition in concept.definitions:
-        return Summary(text=short(first_sentence(definition.text), _LONGEST), at=definition.at)
+        return Summary(text=short(first_sentence(definition.text), longest), at=definition.at)
     return None
 
 

@@ -15,8 +15,11 @@ from generator.model.message import Message
 from generator.resolve.names.name_diff import difference
 from generator.resolve.slugs import Slugs
 from generator.resolve.talk_groups import TalkGroup
-from generator.text.naming.names import may_be_person, parse_name, without_affiliation, without_role
+from generator.text.naming.names import parse_name
 from generator.text.naming.normal import fold, name_key
+from generator.text.naming.person_names import last_name, may_be_person, own_name
+
+_OF_THE_NOTE = frozenset({PersonRole.AUTHOR, PersonRole.CONTRIBUTOR})
 
 NOBODY: Mapping[str, EntityCuration] = MappingProxyType({})
 """Nobody is introduced."""
@@ -60,7 +63,7 @@ def _all(talks: Sequence[TalkGroup]) -> Iterator[_Naming]:
     for talk in talks:
         for account in talk.accounts:
             for person in account.people:
-                if may_be_person(person.name, author=person.role is PersonRole.AUTHOR):
+                if may_be_person(person.name, author=person.role in _OF_THE_NOTE):
                     yield _person(person, talk.id)
             for item in account.of(Naming):
                 yield _listed(item.kind, item.name, talk.id, item)
@@ -79,7 +82,7 @@ def _person(person: Person, talk: TalkId) -> _Naming:
     others = tuple(name for name in (person.short, person.handle) if name)
     return _Naming(
         kind=EntityKind.PERSON,
-        name=without_role(without_affiliation(person.name)),
+        name=own_name(person.name),
         others=tuple(name for name in others if name != person.name),
         naming=EntityNaming(printed=person.name, talk=talk, because=person.because, at=person.at),
     )
@@ -89,7 +92,7 @@ def _listed(kind: EntityKind, printed: str, talk: TalkId, item: Naming | Account
     name = parse_name(printed)
     return _Naming(
         kind=kind,
-        name=without_role(name.base) if kind is EntityKind.PERSON else name.base,
+        name=own_name(name.base) if kind is EntityKind.PERSON else name.base,
         others=(name.acronym,) if name.acronym else (),
         naming=EntityNaming(
             printed=printed, talk=talk, because=Message("person.listed"), at=item.at
@@ -210,7 +213,7 @@ def _unique_short_names(kind: EntityKind, names: dict[str, str]) -> dict[str, tu
         return {}
     owners: defaultdict[str, list[str]] = defaultdict(list)
     for key, name in names.items():
-        parts = name.split()
-        if len(parts) > 1 and len(parts[-1]) > 2:
-            owners[parts[-1]].append(key)
+        last = last_name(name)
+        if last is not None and len(last) > 2:
+            owners[last].append(key)
     return {keys[0]: (last,) for last, keys in owners.items() if len(keys) == 1}

@@ -17,8 +17,8 @@ from generator.resolve.items.ids import attestation_id
 from generator.resolve.same_talk.people import same_person
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
-from generator.text.naming.names import name_words
 from generator.text.naming.normal import fold, name_key
+from generator.text.naming.person_names import name_words
 
 
 class EditedSpeakers(Value, frozen=True, kw_only=True):

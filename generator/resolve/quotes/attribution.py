@@ -12,9 +12,9 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.resolve.names.speakers import Voices
-from generator.text.naming.names import without_role
 from generator.text.naming.normal import name_key, plain
 from generator.text.naming.people_words import REPORTING, SAYING
+from generator.text.naming.person_names import own_name
 
 _MOST_NAME_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -109,7 +109,7 @@ def _leading(person: Person, note: str) -> str | None:
 
 def _forms(person: Person) -> Iterator[str]:
     """A person's name as notes print it: in full, the last or the first name."""
-    name = plain(without_role(person.name))
+    name = plain(own_name(person.name))
     yield name
     parts = name.split()
     if len(parts) > 1:

@@ -22,8 +22,8 @@ from generator.resolve.same_talk.titles import (
     telling_words,
     title_of,
 )
-from generator.text.naming.names import TITLES, name_words
 from generator.text.naming.normal import words
+from generator.text.naming.person_names import TITLES, name_words
 
 _BEGINNING = 60  # seconds: a start before is the beginning
 _LEAST_TIMES = 3

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from generator.model.account import Account
-from generator.text.naming.names import name_words
+from generator.text.naming.person_names import name_words
 
 Words = tuple[str, ...]
 

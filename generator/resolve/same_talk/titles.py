@@ -7,8 +7,8 @@ from sys import intern
 
 from generator.model.base import Value
 from generator.resolve.same_talk.common_words import COMMON
-from generator.text.naming.names import name_words
 from generator.text.naming.normal import one_spelling, plain, singular, words
+from generator.text.naming.person_names import name_words
 
 _BETWEEN_PARTS = re.compile(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
 _QUOTED = re.compile(r'"([^"]+)"')

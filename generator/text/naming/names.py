@@ -1,11 +1,10 @@
-"""Names as they are compared: what two printed names of a concept or of a person have in common.
+"""Names of concepts as they are compared: what two printed names have in common.
 
-A concept's name is taken apart into base and acronym; names with a form in common are one. A
-person's name is compared in small letters, without titles, hyphens and accents.
+A name is taken apart into base and acronym; names with a form in common are one. People's names
+are compared by :mod:`.person_names`.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from generator.model.base import Value
@@ -154,128 +153,3 @@ RULES: dict[str, Callable[[Forms], Forms]] = {
 }
 """What makes two names one concept, by the name of the rule. The rules are applied in this order
 to the words of a name in small letters, without marks of quotation and full stops."""
-
-
-# --- people -----------------------------------------------------------------------------------
-
-TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
-"""Words in front of names that are no part of them."""
-
-ROLES = TITLES | frozenset(
-    """
-    actor actress analyst architect artist astronaut astronomer athlete attorney author biologist
-    biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
-    co-host cofounder columnist comedian composer congressman congresswoman coo correspondent
-    creator cto dermatologist designer developer director dramatist economist editor engineer
-    entrepreneur essayist evangelist executive expert filmmaker founder geneticist geologist
-    geographer governor guest historian host illustrator interviewer inventor investigator investor
-    journalist lawyer linguist maintainer manager mathematician mayor mentor minister moderator
-    musician neurologist neuroscientist novelist nutritionist officer painter partner philosopher
-    photographer physician physicist poet politician president presenter producer programmer
-    psychiatrist psychologist publisher rabbi reporter researcher scholar scientist screenwriter
-    sculptor secretary senator singer sociologist songwriter speaker statistician strategist surgeon
-    teacher technologist theologian therapist trader translator vp writer youtuber zoologist
-    """.split()
-)
-"""Words that say what somebody is; in front of a name they are no part of it."""
-
-
-def without_role(name: str) -> str:
-    """A person's name without the role in front of it.
-
-    >>> without_role("Physicist Ada Okafor"), without_role("Acme CEO Ada Okafor")
-    ('Ada Okafor', 'Ada Okafor')
-    >>> without_role("Dr. Okafor"), without_role("Ada Singer"), without_role("Dean Okafor")
-    ('Okafor', 'Ada Singer', 'Dean Okafor')
-    """
-    parts = name.split()
-    for index in range(len(parts) - 2, -1, -1):
-        word = parts[index].rstrip(".,").casefold()
-        rest = parts[index + 1 :]
-        if word in ROLES and (len(rest) > 1 or word in TITLES):
-            return " ".join(rest)
-    return name
-
-
-_PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ё": "е"}
-)
-_OPTIONAL = (
-    "COMBINING",
-    "HEBREW POINT",
-    "HEBREW ACCENT",
-    *(f"ARABIC {mark}" for mark in ("FATHA", "DAMMA", "KASRA", "SHADDA", "SUKUN")),
-)
-"""How the names of marks begin that people leave out."""
-
-
-_GROUPS = frozenset(
-    """
-    ai capital club company conference council department foundation gmbh group hq inc institute
-    labs llc ltd magazine media network news panel podcast press project radio records research
-    security show studio studios team tv university ventures
-    """.split()
-)
-"""Words with which the names of firms, shows and other groups end."""
-
-_SUFFIXES = frozenset("jr sr ii iii iv phd md esq".split())
-
-
-def without_affiliation(name: str) -> str:
-    """A person's name without the firm behind it: `Ada Okafor, Acme`.
-
-    >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
-    ('Ada Okafor', 'Ada Okafor, Jr.')
-    """
-    before, comma, behind = name.partition(", ")
-    return name if not comma or behind.rstrip(".").casefold() in _SUFFIXES else before
-
-
-def may_be_person(name: str, *, author: bool = False) -> bool:
-    """Whether what a source calls a speaker or author may be a person, by the form of the name.
-
-    Groups speak and write too. An author needs a whole name with capitals; the name of an account
-    (`acme-labs`) tells nothing.
-
-    >>> may_be_person("Ada Okafor"), may_be_person("Acme Labs"), may_be_person("Panel: Acme")
-    (True, False, False)
-    >>> may_be_person("Ada"), may_be_person("Ada", author=True), may_be_person("a-b", author=True)
-    (True, False, False)
-    """
-    parts = without_affiliation(name).split()
-    if not parts or ":" in name or parts[-1].casefold().strip(".,()") in _GROUPS:
-        return False
-    if not name.isascii():
-        return True
-    if len(parts) > 1 and not any(char.isupper() or char in "@&" for char in parts[-1]):
-        return False
-    return not author or (len(parts) > 1 and parts[0][0].isupper())
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a person's name in their plain spelling.
-
-    >>> name_words("Dr. Jean-Luc Łukasz"), name_words("José Núñez")
-    (('jean', 'luc', 'lukasz'), ('jose', 'nunez'))
-    """
-    spelt = plain_spelling(name)
-    parts = normal.words(spelt) if spelt.isascii() else _with_marks(spelt)
-    return tuple(word for word in parts if word not in TITLES) or parts or (name,)
-
-
-def _with_marks(name: str) -> tuple[str, ...]:
-    """The words of a name of any script: marks such as the vowels of Devanagari belong to them."""
-    chars = (
-        char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
-        for char in normal.plain(name)
-    )
-    return tuple(word for run in "".join(chars).split() if (word := run.strip("'")))
-
-
-def plain_spelling(name: str) -> str:
-    """The name in small letters without the marks that people leave out."""
-    if name.isascii():
-        return name
-    folded = unicodedata.normalize("NFC", name).casefold()
-    chars = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
-    return normal.without_accents("".join(chars).translate(_PLAIN))

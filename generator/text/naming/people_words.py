@@ -1,6 +1,6 @@
 """Words that tell people from things: what stands beside the names of either."""
 
-from generator.text.naming.names import ROLES
+from generator.text.naming.person_names import ROLES
 
 _VERBS = """
     admits advises agrees answers argues asks believes calls challenges claims concedes concludes

@@ -52,6 +52,9 @@ def read(file: File) -> Parsed:
         for form in FORMS:
             if form.fits(root):
                 return form.read(file, root)
+        if root.object("schedule") is not None:
+            message = Message("problem.importable", kinds="pretalx", file=file.name)
+            return unread(file, Fault(code="seed-importable", message=message))
     message = Message("problem.json_form")
     return unread(file, Fault(code="seed-format-unknown", message=message))
 

@@ -7,7 +7,7 @@ import msgspec
 
 from generator.model.message import Message
 from generator.read.account.exported_titles import without_export
-from generator.read.account.stated import bare_text
+from generator.read.account.linked_values import bare_text
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.html_lines import HtmlLines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts

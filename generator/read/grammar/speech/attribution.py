@@ -126,6 +126,8 @@ def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, s
     says = _is_work(note) or _says_who(note, dated=dated)
     if is_full_name(name) and (looks_like_name(text) or says):
         return name, note
+    if looks_like_name(name) and _says_who(note, dated=False):  # `Ada, CEO of Acme`
+        return name, note
     return (text, None) if looks_like_name(text) else (None, None)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from generator.model.account import AccountDetail, Quotation, TimeCode
 from generator.model.source import Role
-from generator.read.grammar.speech.quotes import unwrap_quotation
+from generator.read.grammar.speech.quotation_marks import unwrap_quotation
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page

@@ -21,30 +21,64 @@ from generator.read.grammar.speech.attribution import (
     behind_dash,
     leading_name,
 )
+from generator.read.grammar.speech.persons import is_person
+from generator.read.grammar.speech.quotation_marks import (
+    PAIRS,
+    closing_mark,
+    opens_quotation,
+    unwrap_quotation,
+)
 from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 from generator.read.outline.sections import Section
 from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
-_MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
-_PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
-_DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
-_MAX_LAYERS = 8
-_OPENING_WORDS = 2
 
 
-def quotes(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
+def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A bullet or paragraph that quotes somebody."""
     if isinstance(block, Speech):
         return (quotation_of(block, page),) if block.speaker or block.quoted else ()
     if not isinstance(block, Bullet | Paragraph):
         return ()
     if isinstance(block, Bullet) and block.children:
-        return _with_children(block, page)
-    quote = read_quote(block.text, page.at(block.lines), page.top)
-    return (quote,) if quote else ()
+        return _with_children(block, section, page)
+    at = page.at(block.lines)
+    read = (read_quote(part, at, page.top) for part in side_by_side(block.text, page.top))
+    return tuple(_with_inner_speaker(quote, page) for quote in read if quote)
+
+
+def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
+    """The parts of a line that quotes one after the other: `Ada: “words” Ivo: “words”`.
+
+    >>> side_by_side('Ada Okafor: "It is." Ivo Kern: "It is not."', ())
+    ('Ada Okafor: "It is."', 'Ivo Kern: "It is not."')
+    """
+    named, body = leading_name(split_time(text).text, PAIRS, top)
+    closers = PAIRS.get(body[:1], "") if named else ""
+    for index, char in enumerate(body[1:], start=1) if closers else ():
+        rest = body[index + 1 :].lstrip(" ,;/|·—–-")
+        if char in closers and rest and not body[index - 1].isspace():
+            other, _ = leading_name(rest, PAIRS, top)
+            if other is not None:
+                return (text[: len(text) - len(body) + index + 1], *side_by_side(rest, top))
+    return (text,)
+
+
+def _with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
+    """A quotation that begins with its speaker's name inside the marks: `“Ada Okafor: words”`.
+
+    A name counts where the page has it elsewhere; words in front of a colon may be any.
+    """
+    name, colon, words = quote.text.partition(": ")
+    if not colon or quote.speaker is not None or not is_full_name(name) or not words.strip():
+        return quote
+    line = page.rows(quote.at.lines)[0]
+    if not is_person(name, line, page, timed=False):
+        return quote
+    return msgspec.structs.replace(quote, speaker=name, text=words.strip())
 
 
 def is_quote(line: Heading, _section: Section, page: Page) -> bool:
@@ -52,8 +86,12 @@ def is_quote(line: Heading, _section: Section, page: Page) -> bool:
     return read_quote(line.text, page.at(line.lines), page.top) is not None
 
 
-def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
-    """A quote whose note, or whose attribution, stands under it."""
+def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, ...]:
+    """A quote whose note, or whose attribution, stands under it.
+
+    An item under an item is a part of it: a name there says whose words stand above only behind a
+    dash, under a heading that announces quotes, or where the words are in quotation marks.
+    """
     child = block.children[0]
     if len(block.children) > 1 or not isinstance(child, Bullet | Paragraph):
         return ()
@@ -64,7 +102,9 @@ def _with_children(block: Bullet, page: Page) -> tuple[Found, ...]:
         return (_announced(block, child, at),)
     quote = read_quote(block.text, at, page.top)
     below = _attribution_of(child, page.top)
-    if quote is None and below and below.speaker:
+    is_item = isinstance(child, Bullet) and child.text[:1] not in DASHES
+    announced = section.rule is not None and section.rule.grammar is quotes
+    if quote is None and below and below.speaker and (announced or not is_item):
         quote = Quotation(text=block.text, at=at)
     if quote is None or quote.note is not None:
         return ()
@@ -118,17 +158,6 @@ def _attribution_of(block: Bullet | Paragraph, top: Sequence[str]) -> Attributio
     return attribution_line(block.text, top, bullet=isinstance(block, Bullet))
 
 
-def opens_quotation(text: str) -> bool:
-    """Whether a text begins with a quotation mark."""
-    return text[:1] in _PAIRS
-
-
-def is_whole_quotation(text: str) -> bool:
-    """Whether a text is in quotation marks from its beginning to its end."""
-    closing = _closing(text)
-    return closing is not None and not text[closing + 1 :].strip(" .,;")
-
-
 def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A line of a block quotation, whether it has quotation marks of its own or not."""
     marked = quotes(block, section, page)
@@ -146,9 +175,9 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
 
 def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:
     """Who said a line that is nothing but a name and words in quotation marks, and when."""
-    timed = split_time(without_emphasis(text, _PAIRS))
-    named, body = leading_name(timed.text, _PAIRS, top)
-    closing = _closing(body) if named and not timed.aside else None
+    timed = split_time(without_emphasis(text, PAIRS))
+    named, body = leading_name(timed.text, PAIRS, top)
+    closing = closing_mark(body) if named and not timed.aside else None
     if named is None or closing is None or body[closing + 1 :].strip():
         return None
     return msgspec.structs.replace(named, time=timed.time or named.time)
@@ -160,9 +189,9 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
     `top` are the first lines of the page, where names in small letters are known from.
     """
-    timed = split_time(without_emphasis(text, _PAIRS))
-    named, body = leading_name(timed.text, _PAIRS, top)
-    closing = _closing(body)
+    timed = split_time(without_emphasis(text, PAIRS))
+    named, body = leading_name(timed.text, PAIRS, top)
+    closing = closing_mark(body)
     if closing is not None:
         inner, behind = body[: closing + 1], body[closing + 1 :].strip()
         attributed, note = _tail(behind, top, dated=timed.time is None)
@@ -187,30 +216,6 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
         time=times[0] if times else None,
         at=at,
     )
-
-
-def _closing(body: str) -> int | None:
-    """Where the outer quotation mark that opens the text closes again, or None.
-
-    The text inside may hold marks of the same style: the closing one is the first that is
-    followed by the end, by a spaced dash, or by a bracket, and has no space in front of it.
-    """
-    closers = _PAIRS.get(body[:1])
-    if closers is None:
-        return None
-    last = None
-    end = len(body.rstrip())
-    for index in range(1, len(body)):
-        if body[index] not in closers or body[index - 1].isspace():
-            continue
-        if index + 1 >= end or _DASH_NEXT.match(body, index + 1):
-            return index
-        if body.startswith((" (", " ["), index + 1):
-            return index
-        last = index
-    if last is not None and body[last + 1 :].strip(" .,;") == "":
-        return last
-    return None
 
 
 def _tail(behind: str, top: Sequence[str], *, dated: bool) -> tuple[Attribution | None, str | None]:
@@ -238,37 +243,3 @@ def _unmarked(body: str, top: Sequence[str]) -> tuple[str, Attribution | None]:
     if cut is None:
         return body, None
     return body[: cut.start()], attribution(body[cut.end() :], top)
-
-
-def _encloses(words: str, closers: str) -> bool:
-    """Whether the first mark of a text is closed by its last: no other pair stands between."""
-    if words[-1] not in closers:
-        return False
-    opener = words[0]
-    closed = False
-    for index in range(1, len(words) - 1):
-        before, char, after = words[index - 1], words[index], words[index + 1]
-        if char in closers and not before.isspace() and not after.isalnum():
-            closed = closed or opener == char or before.isalnum() or before in ",.!?…"
-        elif closed and char == opener and before.isspace() and not after.isspace():
-            return False
-    return True
-
-
-def unwrap_quotation(inner: str) -> tuple[str | None, str]:
-    """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
-    context = None
-    words = inner.strip()
-    layers = 0
-    while True:
-        closers = _PAIRS.get(words[:1]) if layers < _MAX_LAYERS else None
-        if closers and len(words) > _OPENING_WORDS and _encloses(words, closers):
-            words = words[1:-1].strip()
-            layers += 1
-        elif context is None and words.startswith("[") and 0 < words.find("]") < len(words) - 1:
-            end = words.index("]")
-            if words[end + 1] not in " \u00a0":
-                return context, words
-            context, words = words[1:end].strip(), words[end + 1 :].strip()
-        else:
-            return context, words

@@ -5,56 +5,22 @@ stand anything; the page tells whether it is a person: a full name beside a time
 page has elsewhere too, and never in small letters.
 """
 
-import re
-
-from generator.read.account.names import is_full_name, is_short_name
-from generator.read.grammar.speech.attribution import LABELS
-from generator.read.grammar.speech.quotes import leading_speaker
-from generator.read.grammar.speech.turn_lines import may_speak
+from generator.read.grammar.speech.persons import is_person
+from generator.read.grammar.speech.quotes import leading_speaker, side_by_side
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.page import Page
-
-_CAPITALS = re.compile(r"[^\W\d_]{2,4}")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def is_spoken(block: Block, page: Page) -> bool:
     """Whether a line is a person's name and nothing but words in quotation marks."""
     if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
         return False
-    speech = leading_speaker(block.text, page.top)
+    line = page.rows(block.lines)[0]
+    return all(_is_spoken(part, line, page) for part in side_by_side(block.text, page.top))
+
+
+def _is_spoken(text: str, line: str, page: Page) -> bool:
+    speech = leading_speaker(text, page.top)
     if speech is None or speech.speaker is None:
         return False
-    return is_person(speech.speaker, page.rows(block.lines)[0], page, timed=speech.time is not None)
-
-
-def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
-    """Whether a name in front of words is a person's, as far as the page tells.
-
-    `line` is where it stands; `timed` says that a time stands there too.
-    """
-    if is_short_name(name):
-        return timed or any(name in row for row in page.top)
-    parts = name.split()
-    if not may_speak(name) or parts[-1].casefold().removesuffix("s") in LABELS:
-        return False
-    if timed and is_full_name(name):
-        return True
-    last = parts[-1].strip("(),")
-    known = last in page.words.elsewhere(line) and page.words.is_large(last)
-    if known and (is_full_name(name) or _is_part_of_name(last, line, page)):
-        return not all(part.isupper() for part in parts)
-    return len(parts) == 1 and _CAPITALS.fullmatch(name) is not None and _is_initials(name, page)
-
-
-def _is_part_of_name(word: str, line: str, page: Page) -> bool:
-    """Whether a word is a part of a whole name that the page prints, or stands at its top."""
-    top = (row for row in page.top if row not in line)
-    return word in page.words.in_pairs or any(word in _WORD.findall(row) for row in top)
-
-
-def _is_initials(letters: str, page: Page) -> bool:
-    """Whether letters are the initials of a name at the top of the page: `AO` of `Ada Okafor`."""
-    first = ((word[0] for word in _WORD.findall(row)) for row in page.top)
-    initials = ("".join(letter if letter.isupper() else " " for letter in row) for row in first)
-    return letters.isupper() and any(letters in row for row in initials)
+    return is_person(speech.speaker, line, page, timed=speech.time is not None)

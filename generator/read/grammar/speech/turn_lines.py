@@ -12,14 +12,16 @@ from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.account.listed_people import is_role_label, names_somebody
 from generator.read.account.names import is_full_name, looks_like_name
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.text.quantities import timecode
+from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_][^:*_\[\]()|]{0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"
-    r"(?:(?P=bold):|:(?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"
+    r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
@@ -55,8 +57,11 @@ class Turn(Value, frozen=True, kw_only=True):
 
     @property
     def says(self) -> bool:
-        """Whether words stand on the line itself, and not only times (`[20:10] to [20:43]`)."""
-        return _SAYS.search(self.text.replace(" to ", " ")) is not None
+        """Whether words stand on the line itself, and not only times, addresses or who it is."""
+        words = self.text.replace(" to ", " ")
+        if _SAYS.search(words) is None or is_contact(self.text):
+            return False
+        return not (is_role_label(self.speaker or "") and names_somebody(self.text))
 
 
 def split_turn(text: str) -> Turn | None:

@@ -253,6 +253,13 @@ def _of_concept(concept: Concept, offer: CurationLine, *remarks: Markup) -> Find
     return Finding(links=(link,), remarks=remarks, offers=(offer,))
 
 
+_PART_OF = {
+    PersonRole.VIA: "count.passed_on",
+    PersonRole.AUTHOR: "count.noted",
+    PersonRole.CONTRIBUTOR: "count.contributed",
+}
+
+
 def silent_people(context: RenderContext) -> Iterator[Finding]:
     """People of whom no page says more than that they are named."""
     lookups = context.lookups
@@ -263,8 +270,8 @@ def silent_people(context: RenderContext) -> Iterator[Finding]:
         named = lookups.backlinks(entity.kind.value, entity.id)
         if speaks or named or lookups.quotes_by.get(identity):
             continue
-        wrote = all(part.role is PersonRole.AUTHOR for part in parts)
-        part_of = "count.noted" if wrote else "count.passed_on"
+        roles = {part.role for part in parts}
+        part_of = _PART_OF[roles.pop()] if len(roles) == 1 else "count.passed_on"
         counted = len(parts) or len(entity.talks)
         yield Finding(
             links=(NamedLink(name=entity.name, address=entity.address),),

@@ -1,11 +1,13 @@
 """The quote collections (all, of a talk, by a person, on a concept) and the index of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from generator.model.account import EntityKind
 from generator.model.base import Address, Value
 from generator.model.corpus import Quote
 from generator.model.page import Page, SectionName
+from generator.render.context.grouping import spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.pages.quotes.in_talk import talk_pages
 from generator.render.paging.listing import (
@@ -27,6 +29,7 @@ _ADDRESS = "quotes/index.html"
 _FOLDERS = {"talk": "quotes/talks", "person": "quotes/people", "concept": "quotes/concepts"}
 _ENTRY, _QUOTE, _WORDS = 110, 200, 100
 _SHARE = 4
+_CARDS = 24
 _MOST = 100
 
 
@@ -63,6 +66,8 @@ def index_pages(
     )
     listings = {kind: _listing(rule, kind, of_kind) for kind, of_kind in lists.items()}
     every = _quotes(context, rule, talks)
+    picked = _picked(context)
+    has_all = len(picked) == len(context.lookups.corpus.quotes)
     yield context.page(
         "quotes/index",
         _ADDRESS,
@@ -78,13 +83,41 @@ def index_pages(
                 )
                 for kind, listing in listings.items()
             },
-            **_of_talks(() if every.parts else tuple(talks)),
+            "picked": picked,
+            "has_all": has_all,
+            **_of_talks(() if every.parts or has_all else tuple(talks)),
             "parts_of_all": pager_of(context, every),
         },
     )
     for listing in listings.values():
         yield from part_pages(context, listing, "quotes/collections", SectionName.QUOTES, _values)
     yield from part_pages(context, every, "quotes/one_liners", SectionName.QUOTES, _of_talks)
+
+
+def _picked(context: RenderContext) -> tuple[Quote, ...]:
+    """The quotes that the index begins with: all of few, else some of each of the newest talks.
+
+    Of a talk they are those that most sources have, and others from all over it.
+    """
+    lookups = context.lookups
+    groups = [
+        quotes for talk in lookups.ordered_talks() if (quotes := lookups.of_talk[talk.id].quotes)
+    ]
+    every = tuple(quote for group in groups for quote in group)
+    if len(every) > _CARDS:
+        each = max(1, _CARDS // len(groups))
+        chosen = (_best(quotes, each) for quotes in groups[:_CARDS])
+        every = tuple(quote for of_talk in chosen for quote in of_talk)[:_CARDS]
+    sizes = accumulate(weight(_CARD, quote.text) for quote in every)
+    return tuple(
+        quote for quote, size in zip(every, sizes, strict=True) if size <= context.room // 2
+    )
+
+
+def _best(quotes: tuple[Quote, ...], count: int) -> tuple[Quote, ...]:
+    first = max(quotes, key=lambda quote: len(quote.attestations))
+    rest = [quote for quote in quotes if quote is not first]
+    return (first, *spread(rest, count - 1))
 
 
 def _values(collections: tuple[Collection, ...]) -> dict[str, object]:
@@ -138,7 +171,7 @@ def _weigh_quotes(collection: Collection) -> int:
 
 
 _HEADING = 56
-_CARD = 1100
+_CARD = 1300
 _NEWEST = 12
 _BOOST = 0.95 * CONTENT_BOOST
 """The weight in search of a talk's quotes: whoever looks for its title means the talk itself."""

@@ -12,7 +12,7 @@
     return;
   }
 
-  var QUERY = 2, RESULT = 3; /* the theme's numbers for messages that ask and answer */
+  var SETUP = 0, QUERY = 2, RESULT = 3; /* the theme's numbers for messages that ask and answer */
   var COMMON = new Set((
     "a about all also am an and any are as at be because been but by can could d did do does don for " +
     "from had has have he her his how i if in into is isn it its just ll m me my no not of on or our " +
@@ -43,20 +43,98 @@
     return /[*~^:"+\-]/.test(question) ? question : question.replace(/\S{5,}/g, "$&~1");
   }
 
+  /* Hits as things: those of a kind together under its name, the best kind first, the rest folded. */
+  var SHOWN = 4, NAMES = ["concept", "person", "talk", "organisation", "product", "work"];
+
+  function words() { return window.talksWords && window.talksWords.search; }
+
+  function heading(title, location, score) {
+    return { title: title, location: location, text: "", score: score, terms: {} };
+  }
+
+  function group(title, location, docs) {
+    var last = docs[Math.min(SHOWN, docs.length) - 1];
+    return [heading(title, location, last.score - 1e-6)].concat(docs);
+  }
+
+  function grouped(items) {
+    var said = words(), kinds = {}, order = [];
+    items.forEach(function (item) {
+      item.forEach(function (doc) {
+        if (doc.score <= 0) { return; }
+        var kind = said.kinds[doc.kind] ? doc.kind : "page";
+        if (!kinds[kind]) { kinds[kind] = []; order.push(kind); }
+        kinds[kind].push(doc);
+      });
+    });
+    order.forEach(function (kind) { kinds[kind].sort(function (one, other) { return other.score - one.score; }); });
+    order.sort(function (one, other) { return kinds[other][0].score - kinds[one][0].score; });
+    return order.map(function (kind) { return group(said.kinds[kind][0], said.kinds[kind][1], kinds[kind]); });
+  }
+
+  function pieces(text) {
+    var plain = " " + text.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, " ").trim() + " ", made = new Set();
+    for (var at = 0; at + 3 <= plain.length; at += 1) { made.add(plain.slice(at, at + 3)); }
+    return made;
+  }
+
+  /* The names that are written most like the question. */
+  function near(question, docs) {
+    var wanted = pieces(question);
+    return docs.filter(function (doc) { return NAMES.indexOf(doc.kind) >= 0; }).map(function (doc) {
+      var name = pieces(doc.title), common = 0;
+      name.forEach(function (piece) { common += wanted.has(piece) ? 1 : 0; });
+      return { doc: doc, score: 2 * common / (name.size + wanted.size) };
+    }).filter(function (one) { return one.score > 0.2; }).sort(function (one, other) {
+      return other.score - one.score;
+    }).slice(0, SHOWN).map(function (one) {
+      return { title: one.doc.title, location: one.doc.location, text: one.doc.text, score: one.score, terms: {} };
+    });
+  }
+
+  /* What the theme says of its list is said of things, once it has drawn them. */
+  function say(text) {
+    window.setTimeout(function () {
+      var meta = document.querySelector(".md-search-result__meta");
+      if (meta && text) { meta.textContent = text; }
+      document.querySelectorAll(".md-search-result__more > summary > div").forEach(function (more) {
+        more.textContent = words().more.replace("{n}", more.closest("details").querySelectorAll("a").length);
+      });
+    });
+  }
+
+  function present(answer, question, docs) {
+    var items = grouped(answer.items), count = 0, nearest;
+    items.forEach(function (item) { count += item.length - 1; });
+    if (!count && question) {
+      nearest = near(question, docs);
+      answer.items = nearest.length ? [group(words().near, "index.html", nearest)] : [];
+      say(words().none);
+      return;
+    }
+    answer.items = items;
+    say(count ? words().hits[count === 1 ? 0 : 1].replace("{n}", count) : "");
+  }
+
   var Plain = window.Worker;
   window.Worker = function (url, options) {
-    var worker = new Plain(url, options), post = worker.postMessage, asked = "";
+    var worker = new Plain(url, options), post = worker.postMessage, asked = "", question = "", docs = [];
     worker.postMessage = function (message) {
       var asks = message && message.type === QUERY && typeof message.data === "string";
+      if (message && message.type === SETUP) { docs = message.data.docs || []; }
+      question = asks ? message.data.trim() : question;
       asked = asks ? telling(message.data) : asked;
       return post.call(worker, asks ? { type: QUERY, data: asked } : message);
     };
     worker.addEventListener("message", function (event) {
       var answer = event.data, again = forgiving(asked);
-      if (answer && answer.type === RESULT && !answer.data.items.length && again !== asked) {
+      if (!answer || answer.type !== RESULT) { return; }
+      if (!answer.data.items.length && again !== asked) {
         event.stopImmediatePropagation();
         asked = again;
         post.call(worker, { type: QUERY, data: again });
+      } else if (words()) {
+        present(answer.data, question, docs);
       }
     });
     return worker;

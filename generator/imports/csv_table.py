@@ -1,0 +1,56 @@
+"""A table of talks: a column for each property, under the names that people give them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.imports.files import rows_of
+from generator.imports.note import TalkNote, UnreadableError, names_in
+
+_COLUMNS = {
+    "title": ("title", "talk", "name", "episode_title", "session"),
+    "speakers": (
+        "speakers",
+        "speaker",
+        "guests",
+        "guest",
+        "presenter",
+        "interviewee",
+    ),
+    "hosts": ("hosts", "host", "interviewer"),
+    "recorded": ("recorded", "date", "day", "held"),
+    "published": ("published", "release_date", "pub_date", "published_at"),
+    "event": ("event", "conference", "meetup"),
+    "show": ("show", "podcast", "channel", "series"),
+    "url": ("video", "recording", "youtube", "video_url", "audio"),
+    "page": ("url", "link", "address", "page"),
+    "episode": ("episode", "number", "no", "episode_number"),
+    "duration": ("duration", "length"),
+    "language": ("language", "lang"),
+    "tags": ("tags", "topics", "keywords"),
+    "text": ("description", "abstract", "summary", "notes", "text"),
+}
+_LISTS = frozenset(("speakers", "hosts", "tags"))
+
+
+def read(path: Path) -> Iterator[TalkNote]:
+    """A note for each row that has a title.
+
+    Raises:
+        UnreadableError: if no column holds titles.
+    """
+    rows = rows_of(path)
+    columns = set().union(*rows) if rows else set()
+    if not columns & set(_COLUMNS["title"]):
+        names = ", ".join(_COLUMNS["title"])
+        raise UnreadableError(f"{path} has no column of titles: name one of its columns {names}")
+    for row in rows:
+        texts = {field: _first(row, names) for field, names in _COLUMNS.items()}
+        if texts["title"]:
+            values = {
+                field: names_in(text) if field in _LISTS else text for field, text in texts.items()
+            }
+            yield TalkNote(folder=path.stem, **values)  # type: ignore[arg-type]
+
+
+def _first(row: dict[str, str], names: tuple[str, ...]) -> str:
+    return next((row[name] for name in names if row.get(name)), "")

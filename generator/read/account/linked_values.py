@@ -1,0 +1,39 @@
+"""Values that are links: the text that is shown, and where it leads."""
+
+import re
+
+from generator.text.web_address import is_web_address
+
+_WIKI = re.compile(r"!?\[\[(?P<target>[^\[\]|]*)(?:\|(?P<shown>[^\[\]|]*))?\]\]")
+_LINK = re.compile(
+    r"\[(?P<shown>[^\[\]]*)\]\((?P<target>[^\s()]+(?:\([^\s()]*\))?)\)|<(?P<bare>\S+)>"
+)
+_BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
+_ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
+_BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
+
+
+def bare_text(text: str) -> str:
+    """A value without the brackets of a wiki link, and without where it leads as a link."""
+    text = " ".join(text.split())
+    wiki = _WIKI.fullmatch(text)
+    if wiki is not None:
+        return (wiki["shown"] or wiki["target"].rpartition("/")[2]).strip()
+    link = _LINK.fullmatch(text)
+    if link is not None:
+        return (link["shown"] or link["bare"] or "").strip()
+    return _ADDRESS_BEHIND.sub("", text)
+
+
+def address_in(text: str) -> str | None:
+    """The address that a value is, alone, in angle brackets or as the target of a link."""
+    bare = text.strip()
+    link = _LINK.fullmatch(bare)
+    behind = _BEHIND_WORDS.fullmatch(bare)
+    if link is not None:
+        address = link["target"] or link["bare"]
+    else:
+        address = behind["target"] if behind else bare
+    if address.startswith(_BARE_HOSTS):
+        address = f"https://{address}"
+    return address if is_web_address(address) else None

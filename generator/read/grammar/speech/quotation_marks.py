@@ -1,0 +1,80 @@
+"""The outer quotation marks of a text: where they open and close, and the words inside."""
+
+import re
+
+from generator.read.grammar.speech.attribution import DASHES
+
+_MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
+PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}
+_DASH_NEXT = re.compile(rf"\s*[{DASHES}]")
+_MAX_LAYERS = 8
+_OPENING_WORDS = 2
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether a text begins with a quotation mark."""
+    return text[:1] in PAIRS
+
+
+def is_whole_quotation(text: str) -> bool:
+    """Whether a text is in quotation marks from its beginning to its end."""
+    closing = closing_mark(text)
+    return closing is not None and not text[closing + 1 :].strip(" .,;")
+
+
+def closing_mark(body: str) -> int | None:
+    """Where the outer quotation mark that opens the text closes again, or None.
+
+    The text inside may hold marks of the same style: the closing one is the first that is
+    followed by the end, by a spaced dash, or by a bracket, and has no space in front of it.
+    """
+    closers = PAIRS.get(body[:1])
+    if closers is None:
+        return None
+    last = None
+    end = len(body.rstrip())
+    for index in range(1, len(body)):
+        if body[index] not in closers or body[index - 1].isspace():
+            continue
+        if index + 1 >= end or _DASH_NEXT.match(body, index + 1):
+            return index
+        if body.startswith((" (", " ["), index + 1):
+            return index
+        last = index
+    if last is not None and body[last + 1 :].strip(" .,;") == "":
+        return last
+    return None
+
+
+def unwrap_quotation(inner: str) -> tuple[str | None, str]:
+    """Takes off outer quotation marks, layer by layer, and a bracketed context in front."""
+    context = None
+    words = inner.strip()
+    layers = 0
+    while True:
+        closers = PAIRS.get(words[:1]) if layers < _MAX_LAYERS else None
+        if closers and len(words) > _OPENING_WORDS and _encloses(words, closers):
+            words = words[1:-1].strip()
+            layers += 1
+        elif context is None and words.startswith("[") and 0 < words.find("]") < len(words) - 1:
+            end = words.index("]")
+            if words[end + 1] not in " \u00a0":
+                return context, words
+            context, words = words[1:end].strip(), words[end + 1 :].strip()
+        else:
+            return context, words
+
+
+def _encloses(words: str, closers: str) -> bool:
+    """Whether the first mark of a text is closed by its last: no other pair stands between."""
+    if words[-1] not in closers:
+        return False
+    opener = words[0]
+    closed = False
+    for index in range(1, len(words) - 1):
+        before, char, after = words[index - 1], words[index], words[index + 1]
+        if char in closers and not before.isspace() and not after.isalnum():
+            closed = closed or opener == char or before.isalnum() or before in ",.!?…"
+        elif closed and char == opener and before.isspace() and not after.isspace():
+            return False
+    return True

@@ -1,0 +1,43 @@
+"""Turns under what somebody is in the conversation: `Host: Welcome.`, `Interviewer: Why?`.
+
+The same labels stand in front of names (`Host: Ada Okafor`). What tells is what stands behind: a
+sentence is said, and where a page prints one such turn, so is whatever else is no whole name.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.read.account.listed_people import is_role_label, is_said
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+
+
+def with_role_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with such lines as :class:`Speech`."""
+    turns = {index: turn for index, block in enumerate(blocks) if (turn := _role_turn(block))}
+    if not any(is_said(turn.text) for turn in turns.values()):
+        return tuple(blocks)
+    return tuple(_spoken(blocks, turns))
+
+
+def _spoken(blocks: Sequence[Block], turns: dict[int, Turn]) -> Iterator[Block]:
+    for index, block in enumerate(blocks):
+        turn = turns.get(index)
+        if turn is None:
+            yield block
+        else:
+            yield Speech(speaker=turn.speaker, time=turn.time, text=turn.text, lines=block.lines)
+
+
+def _role_turn(block: Block) -> Turn | None:
+    """The turn that a line has the form of, if its label is a role."""
+    if isinstance(block, Bullet):
+        text = "" if block.children else block.text
+    elif isinstance(block, Heading):
+        text = "" if block.marked else block.text
+    else:
+        text = block.text if isinstance(block, Paragraph) and not block.quoted else ""
+    turn = split_turn(text) if text else None
+    if turn is None or not turn.speaker or not turn.says or opens_quotation(turn.text):
+        return None
+    return turn if is_role_label(turn.speaker) else None

@@ -1,0 +1,237 @@
+"""People's names: what belongs to one, and how two are compared.
+
+A printed name may have a role in front (`Dr. Ada Okafor`), and degrees, a role or a firm behind it
+(`Ada Okafor, PhD, CEO of Acme`). It is compared without these, in small letters, without hyphens
+and accents.
+"""
+
+import unicodedata
+
+from generator.text.naming import normal
+
+TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
+"""Words in front of names that are no part of them."""
+
+ROLES = TITLES | frozenset(
+    """
+    actor actress analyst architect artist astronaut astronomer athlete attorney author biologist
+    biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
+    co-host cofounder columnist comedian composer congressman congresswoman coo correspondent
+    creator cto dermatologist designer developer director dramatist economist editor engineer
+    entrepreneur essayist evangelist executive expert filmmaker founder geneticist geologist
+    geographer governor guest historian host illustrator interviewer inventor investigator investor
+    journalist lawyer linguist maintainer manager mathematician mayor mentor minister moderator
+    musician neurologist neuroscientist novelist nutritionist officer painter partner philosopher
+    photographer physician physicist poet politician president presenter producer programmer
+    psychiatrist psychologist publisher rabbi reporter researcher scholar scientist screenwriter
+    sculptor secretary senator singer sociologist songwriter speaker statistician strategist surgeon
+    teacher technologist theologian therapist trader translator vp writer youtuber zoologist
+    """.split()
+)
+"""Words that say what somebody is; in front of a name they are no part of it."""
+
+
+def without_role(name: str) -> str:
+    """A person's name without the role in front of it.
+
+    >>> without_role("Physicist Ada Okafor"), without_role("Acme CEO Ada Okafor")
+    ('Ada Okafor', 'Ada Okafor')
+    >>> without_role("Dr. Okafor"), without_role("Ada Singer"), without_role("Dean Okafor")
+    ('Okafor', 'Ada Singer', 'Dean Okafor')
+    """
+    parts = name.split()
+    for index in range(len(parts) - 2, -1, -1):
+        word = parts[index].rstrip(".,").casefold()
+        rest = parts[index + 1 :]
+        if word in ROLES and (len(rest) > 1 or word in TITLES):
+            return " ".join(rest)
+    return name
+
+
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ё": "е"}
+)
+_OPTIONAL = (
+    "COMBINING",
+    "HEBREW POINT",
+    "HEBREW ACCENT",
+    *(f"ARABIC {mark}" for mark in ("FATHA", "DAMMA", "KASRA", "SHADDA", "SUKUN")),
+)
+"""How the names of marks begin that people leave out."""
+
+
+_DEGREES = frozenset(
+    """
+    ba bba bcom beng bfa bs bsc cbe cfa cpa dba ddiv ded dds dlitt dmin dphil drph dsc dvm edd edm
+    esq facp facs frcp frs jd kbe lcsw llb llm ma mba mbchb mbe md mdiv med meng mfa mph mphil mpp
+    ms msc msw obe pe pharmd phd pmp psyd rn scd sj thd
+    """.split()
+)
+"""Degrees and orders behind a name, without their full stops."""
+
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_IN_ANY_LETTERS = frozenset({"phd", "esq"})  # `Meng` and `Ma` are names
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word behind a name is a degree: `PhD`, `M.D.`, but not the name `Ma`.
+
+    >>> is_degree("Ph.D."), is_degree("MA"), is_degree("Ma"), is_degree("Meng")
+    (True, True, False, False)
+    """
+    letters = word.strip(",()").replace(".", "")
+    if letters.casefold() not in _DEGREES:
+        return False
+    inner = any(map(str.isupper, letters[1:])) or "." in word.strip(",().")
+    return inner or letters.casefold() in _IN_ANY_LETTERS
+
+
+def without_degrees(name: str) -> str:
+    """A person's name without the degrees behind it.
+
+    >>> without_degrees("Ada Okafor, Ph.D., MBA"), without_degrees("Ada Okafor PhD")
+    ('Ada Okafor', 'Ada Okafor')
+    >>> without_degrees("Ada Okafor, PhD, Acme"), without_degrees("YO MA")
+    ('Ada Okafor, Acme', 'YO MA')
+    """
+    parts = [part.split() for part in name.split(",")]
+    bare = [_before_degrees(words, whole=index > 0) for index, words in enumerate(parts)]
+    if not bare[0] or bare == parts:
+        return name
+    return ", ".join(" ".join(words) for words in bare if words)
+
+
+def _before_degrees(words: list[str], *, whole: bool) -> list[str]:
+    """The words in front of the degrees that end them; behind a comma only degrees alone are."""
+    if whole:
+        return [] if all(map(is_degree, words)) else words
+    end = len(words)
+    while end > 1 and is_degree(words[end - 1]):
+        end -= 1
+    shouted = all(word.isupper() for word in words[:end])
+    return words if shouted else words[:end]
+
+
+def without_affiliation(name: str) -> str:
+    """A person's name without the firm or role behind it: `Ada Okafor, Acme`.
+
+    >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
+    ('Ada Okafor', 'Ada Okafor, Jr.')
+    """
+    before, comma, behind = name.replace("\uff0c", ", ").partition(", ")
+    return name if not comma or _is_generation(behind) else before.rstrip()
+
+
+def _is_generation(word: str) -> bool:
+    return word.strip(" .,").casefold() in _GENERATIONS
+
+
+def own_name(printed: str) -> str:
+    """A person's name as it is printed, without what stands around it.
+
+    >>> own_name("Dr. Ada Okafor, PhD, CEO of Acme"), own_name("Physicist Ada Okafor M.D.")
+    ('Ada Okafor', 'Ada Okafor')
+    """
+    return without_role(without_affiliation(without_degrees(printed)))
+
+
+def last_name(name: str) -> str | None:
+    """The last word of a name of several, without `Jr.` and the like; None for a single word.
+
+    >>> last_name("Ada Okafor, Jr."), last_name("Ada")
+    ('Okafor', None)
+    """
+    parts = own_name(name).replace(",", " ").split()
+    while len(parts) > 1 and _is_generation(parts[-1]):
+        parts.pop()
+    return parts[-1] if len(parts) > 1 else None
+
+
+_GROUPS = frozenset(
+    """
+    ai capital club community company conference consulting crew group hq labs media network panel
+    press project radio records research review security show software studio studios systems team
+    technologies technology times tv ventures
+    """.split()
+)
+"""Words with which the names of firms, shows and other groups end."""
+
+_BODIES = frozenset(
+    """
+    academy agency association bureau college commission committee corp corporation council daily
+    department federation foundation gmbh inc institute llc ltd magazine ministry news newsletter
+    newspaper plc podcast society university weekly
+    """.split()
+)
+"""Words that stand anywhere in the names of groups, and in nobody's."""
+
+_GROUPS_IN_CHINESE = tuple(
+    """
+    公司 大学 大學 学院 學院 集团 集團 银行 銀行 研究所 研究院 基金 基金会 资本 資本 科技 团队 團隊
+    中心 协会 協會 医院 醫院 工作室 实验室 實驗室 播客 电台 電台 频道 頻道 节目 節目 出版社 杂志
+    雜誌 日报 日報 大会 大會 委员会 委員會 株式会社 編集部 编辑部
+    """.split()
+)
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is that of a firm, a show or another group, by its words.
+
+    >>> is_group("Acme Labs"), is_group("University of Lagos"), is_group("Ada Okafor")
+    (True, True, False)
+    """
+    parts = [part.casefold().strip(".,()'\"") for part in name.split()]
+    if not parts or parts[-1] in _GROUPS or not _BODIES.isdisjoint(parts):
+        return True
+    return name.rstrip("）)").endswith(_GROUPS_IN_CHINESE)
+
+
+def may_be_person(name: str, *, author: bool = False) -> bool:
+    """Whether what a source calls a speaker or author may be a person, by the form of the name.
+
+    Groups speak and write too. An author needs a whole name with capitals; the name of an account
+    (`acme-labs`) tells nothing.
+
+    >>> may_be_person("Ada Okafor"), may_be_person("Acme Labs"), may_be_person("Panel: Acme")
+    (True, False, False)
+    >>> may_be_person("Ada"), may_be_person("Ada", author=True), may_be_person("a-b", author=True)
+    (True, False, False)
+    """
+    own = own_name(name)
+    parts = own.split()
+    if not parts or ":" in name or is_group(own) or all(map(is_degree, parts)):
+        return False
+    if not name.isascii():
+        return True
+    if len(parts) > 1 and not any(char.isupper() or char in "@&" for char in parts[-1]):
+        return False
+    return not author or (len(parts) > 1 and parts[0][0].isupper())
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name in their plain spelling.
+
+    >>> name_words("Dr. Jean-Luc Łukasz"), name_words("José Núñez")
+    (('jean', 'luc', 'lukasz'), ('jose', 'nunez'))
+    """
+    spelt = plain_spelling(own_name(name))
+    parts = normal.words(spelt) if spelt.isascii() else _with_marks(spelt)
+    return tuple(word for word in parts if word not in TITLES) or parts or (name,)
+
+
+def _with_marks(name: str) -> tuple[str, ...]:
+    """The words of a name of any script: marks such as the vowels of Devanagari belong to them."""
+    chars = (
+        char if char.isalnum() or unicodedata.category(char)[0] == "M" or char == "'" else " "
+        for char in normal.plain(name)
+    )
+    return tuple(word for run in "".join(chars).split() if (word := run.strip("'")))
+
+
+def plain_spelling(name: str) -> str:
+    """The name in small letters without the marks that people leave out."""
+    if name.isascii():
+        return name
+    folded = unicodedata.normalize("NFC", name).casefold()
+    chars = (char for char in folded if not unicodedata.name(char, "").startswith(_OPTIONAL))
+    return normal.without_accents("".join(chars).translate(_PLAIN))

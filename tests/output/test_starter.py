@@ -1,0 +1,127 @@
+"""New projects, schemas for editors, explanations for programs."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.output.curation_schema import curation_schema
+from generator.output.starter.project import NotNewError, new_project
+from generator.read.vocabulary.schema import front_matter_schema
+from tests.support import ROOT, SEEDS
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def test_a_new_project_builds_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    result = run("new", str(folder))
+    assert result.exit_code == 0, result.output
+    assert "1 source, 1 talk, 1 concept, 1 quote" in result.output
+    assert "0 errors, 0 warnings" in result.output
+    checked = run("check", "-f", str(folder / "mkdocs.yml"))
+    assert checked.exit_code == 0, checked.output
+    config = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert config["theme"]["name"] == "material"
+    assert (folder / "docs").is_dir()
+    for file in (
+        ".gitignore",
+        ".gitlab-ci.yml",
+        ".pre-commit-config.yaml",
+        "Containerfile",
+        "curation.schema.json",
+    ):
+        assert (folder / file).is_file()
+
+
+def test_it_starts_from_notes_that_somebody_has(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    (notes / "sub").mkdir(parents=True)
+    (notes / "sub/rivers.md").write_text(
+        "---\ntitle: Rivers\nspeakers: [Nadia Brun]\n---\nText.\n", encoding="utf-8"
+    )
+    (notes / ".secret.md").write_text("# No\n", encoding="utf-8")
+    (notes / "link.md").symlink_to("/etc/passwd")
+    (notes / "talks.csv").write_text("title\nx\n", encoding="utf-8")
+    result = run("new", str(tmp_path / "mine"), "--from", str(notes))
+    assert result.exit_code == 0, result.output
+    assert "1 talk" in result.output
+    seeds = tmp_path / "mine/seeds"
+    assert {path.relative_to(seeds).as_posix() for path in seeds.rglob("*") if path.is_file()} == {
+        *("curation.yml", "sub/rivers.md", "talks.csv"),
+    }
+
+
+def test_nothing_is_written_into_a_folder_that_is_not_new(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("mine", encoding="utf-8")
+    assert run("new", str(tmp_path)).exit_code == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    with pytest.raises(NotNewError, match="lie in each other"):
+        new_project(tmp_path / "b", tmp_path, {})
+
+
+def test_workflows_name_actions_by_their_commits_and_ask_for_little(tmp_path: Path) -> None:
+    run("new", str(tmp_path / "mine"))
+    files = [
+        *(ROOT / ".github/workflows").glob("*.yml"),
+        tmp_path / "mine/.github/workflows/site.yml",
+    ]
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        actions = re.findall(r"uses: (\S+)", text)
+        assert actions
+        assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in actions), file
+        workflow = yaml.safe_load(text)
+        assert workflow["permissions"]["contents"] == "read"
+    for name in ("mkdocs.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml", "seeds/curation.yml"):
+        yaml.safe_load((tmp_path / "mine" / name).read_text(encoding="utf-8"))
+
+
+def valid(schema: dict[str, Any], text: str) -> bool:
+    return jsonschema.Draft202012Validator(schema).is_valid(yaml.load(text, Loader=yaml.BaseLoader))
+
+
+def test_editors_know_the_curation_file() -> None:
+    schema = curation_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    real = (SEEDS / "curation.yml").read_text(encoding="utf-8")
+    assert jsonschema.Draft202012Validator(schema).is_valid(
+        yaml.safe_load(re.sub(r"(\d{4}-\d\d-\d\d)", r"'\1'", real))
+    )
+    assert valid(schema, "talks: {a: {title: x, merge: [b]}}\n")
+    assert valid({**schema}, "talks: {a: {title: x}}\n")
+    assert not valid(schema, "talks: {a: {titel: x}}\n")
+    assert not valid(schema, "talk: {}\n")
+    assert json.loads(run("schema", "curation").output) == json.loads(json.dumps(schema))
+
+
+def test_editors_know_front_matter() -> None:
+    schema = front_matter_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert {"title", "speaker", "recorded", "video_id", "private"} <= schema["properties"].keys()
+    assert valid(schema, "title: x\nspeaker: [a, b]\nanything: else\n")
+    assert not valid(schema, "title: [x]\n")
+    assert json.loads(run("schema", "note").output) == schema
+
+
+def test_explanations_for_programs() -> None:
+    seeds = ["--seeds", str(SEEDS)]
+    line = json.loads(run("explain", "001_3e474926afc96ce8.txt:28", "--json", *seeds).output)
+    (explained,) = line["lines"]
+    assert explained["line"]["role"] == "content"
+    assert explained["became"][0]["kind"] == "quote"
+    (place,) = json.loads(run("explain", "concepts/model-collapse.html", "--json", *seeds).output)
+    assert place["address"] == "concepts/model-collapse.html"
+    assert place["holds"]
+    anchor = explained["became"][0]["anchor"]
+    found = json.loads(run("explain", anchor, "--json", *seeds).output)
+    assert found[0]["holds"][0]["at"]["lines"] == [28, 28]
+    assert run("explain", "001_3e474926afc96ce8.txt:9999", "--json", *seeds).exit_code == 2

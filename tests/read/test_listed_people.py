@@ -1,0 +1,90 @@
+"""Whom a value names: people, and neither their firms nor their degrees, roles or words."""
+
+import pytest
+
+from generator.read.account.listed_people import asks_for_several, is_said, listed_people
+from tests.support import account_of
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Vera Stone, Hydrodata", ["Vera Stone"]),
+        ("Vera Stone, Blue Barn", ["Vera Stone"]),
+        ("Vera，蓝仓", ["Vera"]),
+        ("Ada Okafor 與 Ivo Kern，Blue Barn", ["Ada Okafor", "Ivo Kern"]),
+        ("張三與李四，藍倉公司", ["張三", "李四"]),
+        ("Kim Hale (Strings, Blue Barn)", ["Kim Hale"]),
+        ("Lucas (CTO), Arcade Works", ["Lucas"]),
+        ("Ada Okafor & Ivo Kern, Blue Barn (Barns)", ["Ada Okafor", "Ivo Kern"]),
+        ("Ada Okafor, PhD, Data Scientist | Strings", ["Ada Okafor"]),
+        ("Ada Okafor, professor @ Blue University", ["Ada Okafor"]),
+        ("Vera Stone - CEO of Blue Barn", ["Vera Stone"]),
+        ("Vera Stone from Hydrodata", ["Vera Stone"]),
+        ("Ada Okafor, Jr., Acme", ["Ada Okafor, Jr."]),
+        ("Ada Okafor, Ivo Kern and Bo Lind", ["Ada Okafor", "Ivo Kern", "Bo Lind"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("Andrew (AJ) Rader", ["Andrew (AJ) Rader"]),
+        ("[[people/brun|Nadia Brun]]", ["Nadia Brun"]),
+        ("Ada Okafor, who keeps a weir.", ["Ada Okafor"]),
+        ("Panel: Kim Hale, Vera Stone", ["Kim Hale", "Vera Stone"]),
+        ("Panel: Snowfall, Datarock, Clickbarn", []),
+        ("Panel: Night Trains and Day Jobs", ["Night Trains", "Day Jobs"]),
+        ("Panel discussion (Barn Council '26)", []),
+        ("Chief Data Officer, City of Lagos", []),
+        ("Guest Name", []),
+        ("Bridge News & Rivet Daily | Tom", []),
+        ("Welcome.", []),
+        ("Why do rivers move?", []),
+        ("Eric, can you hear this?", []),
+        ("Because they must, I think.", []),
+    ],
+)
+def test_one_is_asked_for(value: str, names: list[str]) -> None:
+    assert [named.name for named in listed_people(value, several=False, sure=True)] == names
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Kim Hale (Strings, Blue Barn), Vera Stone (Hydrodata)", ["Kim Hale", "Vera Stone"]),
+        ("Kim Hale, Vera Stone", ["Kim Hale", "Vera Stone"]),
+        ("Kim Hale; Vera Stone, Hydrodata", ["Kim Hale", "Vera Stone"]),
+        ("张三、李四", ["张三", "李四"]),
+        ("张三，蓝仓公司", ["张三"]),
+        ("Vera Stone, Hydrodata", ["Vera Stone"]),
+        ("Tom Hale, CEO, Barn, and Kim Stone, CTO, Strings", ["Tom Hale", "Kim Stone"]),
+        ("kushti, marc, HQ3rr", ["kushti", "marc", "HQ3rr"]),
+    ],
+)
+def test_several_are_asked_for(value: str, names: list[str]) -> None:
+    assert [named.name for named in listed_people(value, several=True, sure=True)] == names
+
+
+@pytest.mark.parametrize("value", ["Jr.", "", ";", ",", "and", "()", "Ada Okafor Jr.", "A. B."])
+def test_short_values_break_nothing(value: str) -> None:
+    assert not is_said(value)
+    listed_people(value, several=True)
+
+
+def test_a_value_of_a_list_is_one_person() -> None:
+    text = (
+        '---\nspeakers:\n  - "Vera Stone, Blue Barn"\n  - Kim Hale\n---\n# Rivers\n\nThey move.\n'
+    )
+    assert [person.name for person in account_of(text).people] == ["Vera Stone", "Kim Hale"]
+    assert asks_for_several("speakers")
+
+
+@pytest.mark.parametrize(
+    ("key", "role"),
+    [
+        ("transcript_by", "contributor"),
+        ("translation_by", "contributor"),
+        ("edited by", "contributor"),
+        ("author", "author"),
+    ],
+)
+def test_who_worked_on_a_note_takes_no_part(key: str, role: str) -> None:
+    (person,) = account_of(f"---\ntitle: Rivers\n{key}: Ada Okafor\n---\nThey move.\n").people
+    assert person.role == role
+    assert not person.role.takes_part

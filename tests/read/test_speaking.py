@@ -1,0 +1,127 @@
+"""Who speaks: roles in front of words, labels that answer each other, and labels that do not."""
+
+import pytest
+
+from generator.model.account import AccountPassage, Quotation
+from tests.support import account_of
+
+Said = list[tuple[str | None, str]]
+
+
+def turns(text: str) -> Said:
+    passages = account_of(text).of(AccountPassage)
+    return [(passage.speaker, passage.text) for passage in passages if passage.speaker]
+
+
+def quotes(text: str) -> Said:
+    return [(quote.speaker, quote.text) for quote in account_of(text).of(Quotation)]
+
+
+def people(text: str) -> list[str]:
+    return [person.name for person in account_of(text).people]
+
+
+@pytest.mark.parametrize(("host", "guest"), [("HOST", "GUEST"), ("Interviewer", "Speaker 1")])
+@pytest.mark.parametrize("form", ["{}: {}", "**{}:** {}", "- {}: {}"])
+def test_a_sentence_behind_a_role_is_a_turn(host: str, guest: str, form: str) -> None:
+    said = [(host, "Why do rivers move?"), (guest, "Because they must, I think.")]
+    text = "# Rivers\n\n" + "\n\n".join(form.format(*turn) for turn in said)
+    assert turns(text) == said
+    assert people(text) == []
+
+
+def test_behind_a_turn_whatever_is_no_whole_name_is_said_too() -> None:
+    text = "# Rivers\n\nGuest: Nadia Brun\nHost: TBA\n\nHost: Welcome.\n\nGuest: Thanks\n"
+    assert turns(text) == [("Host", "Welcome."), ("Guest", "Thanks")]
+    assert people(text) == ["Nadia Brun"]
+
+
+def test_roles_in_chinese_are_turns() -> None:
+    text = "# 河流\n\n主持人：河流为什么移动？\n\n嘉宾：因为必须。\n"
+    assert turns(text) == [("主持人", "河流为什么移动？"), ("嘉宾", "因为必须。")]
+    assert people(text) == []
+
+
+def test_the_words_of_a_host_are_no_quote_of_the_guest() -> None:
+    text = (
+        "# Rivers\n\nGuest: Nadia Brun\n\nHost: Why do rivers move?\n\n## Quotes\n\n- “They must.”"
+    )
+    assert quotes(text) == [(None, "They must.")]
+    assert turns(text) == [("Host", "Why do rivers move?")]
+
+
+FIELDS = (
+    "## {}\n\n- **Greek Context**: It has a god of it.\n- **Modern Relevance**: It is near.\n\n",
+    "## {}\n\n**Greek Context:**\n\nIt has a god of it.\n\n**Modern Relevance:**\n\nIt is near.\n\n",
+    "## {}\n\n**Key Insight:**\n\n- It moves.\n\n**Action Items:**\n\n- Call Ivo.\n\n",
+    "### {}\n\n- 来源：河流日报\n- 类型：文章\n- 摘要：河流会移动。\n\n",
+    "{}\n\nPremise: It is so.\n\nGround: It was seen.\n\nDoubt: It may be.\n\n",
+)
+
+
+@pytest.mark.parametrize("form", FIELDS)
+def test_labels_that_come_once_under_each_heading_are_fields(form: str) -> None:
+    text = "# Rivers that move\n\n" + "".join(form.format(f"Part {n}") for n in range(1, 5))
+    assert turns(text) == []
+    assert people(text) == []
+
+
+def test_labels_that_answer_each_other_are_speakers() -> None:
+    said = ["Nadia Brun", "Ivo Kern", "Nadia Brun", "Ada Okafor", "Ivo Kern", "Nadia Brun"]
+    text = "# Rivers\n\n" + "\n\n".join(f"**{name}:** So it is, say I." for name in said)
+    assert [name for name, _ in turns(text)] == said
+    assert people(text) == ["Nadia Brun", "Ivo Kern", "Ada Okafor"]
+
+
+@pytest.mark.parametrize(
+    "line", ["X: https://example.org/{}", "Web: example.org/{}", "Twitter: @ada_{}"]
+)
+def test_addresses_are_no_turns(line: str) -> None:
+    part = f"{line}\nLinkedIn: https://example.org/in/{{}}\n\n"
+    text = "# Rivers\n\nThey move.\n\n" + "".join(part.format(n, n) for n in range(4))
+    assert turns(text) == []
+
+
+def test_an_item_under_an_item_is_a_part_of_it() -> None:
+    text = "# Desks\n\n- Keyboard\n  - Sticky Drawers\n- Tools for rivers\n  - Mud Pump\n"
+    assert quotes(text) == []
+    text = "# Desks\n\n- Rivers move, she said\n  - — Nadia Brun\n"
+    assert quotes(text) == [("Nadia Brun", "Rivers move, she said")]
+    text = "# Desks\n\n## Quotes\n\n- Rivers move and they are wet.\n  - Nadia Brun\n"
+    assert quotes(text) == [("Nadia Brun", "Rivers move and they are wet.")]
+
+
+def test_two_people_on_one_line_are_quoted_each() -> None:
+    line = '- **Ada**: "Rivers move all the time." **Bob**: "Dams do not move at all."'
+    said = [("Ada", "Rivers move all the time."), ("Bob", "Dams do not move at all.")]
+    assert quotes(f"# Rivers\n\n## Quotes\n\n{line}\n") == said
+
+
+def test_a_name_behind_a_dash_says_whose_a_callout_is() -> None:
+    text = "# Rivers\n\n> [!quote] Bob\n> Rivers move.\n>\n> Dams do not.\n> — Ada\n"
+    assert quotes(text) == [("Ada", "Rivers move."), ("Ada", "Dams do not.")]
+    assert {quote.context for quote in account_of(text).of(Quotation)} == {"Bob"}
+    assert quotes("# Rivers\n\n> [!quote] Bob\n> Rivers move.\n") == [("Bob", "Rivers move.")]
+
+
+def test_a_speaker_inside_the_marks_needs_the_page_to_know_him() -> None:
+    line = '- "Nora Blake: rivers are what they do."'
+    known = f"# Rivers\n\nWith Nora Blake.\n\n## Quotes\n\n{line}\n"
+    assert quotes(known) == [("Nora Blake", "rivers are what they do.")]
+    assert quotes(f"# Rivers\n\n## Quotes\n\n{line}\n") == [
+        (None, "Nora Blake: rivers are what they do.")
+    ]
+
+
+@pytest.mark.parametrize("role", ["CEO of Blue Barn", "founder", "Author"])
+def test_a_role_behind_a_single_name_stands_aside(role: str) -> None:
+    (quote,) = account_of(f"# Rivers\n\n## Quotes\n\n- “Rivers move.” — Ada, {role}\n").of(
+        Quotation
+    )
+    assert (quote.speaker, quote.note) == ("Ada", role)
+
+
+@pytest.mark.parametrize("heading", ["> [!note] Nadia Brun\n> A weir.", "## [!note] Nadia Brun"])
+def test_the_title_of_a_callout_is_nobody(heading: str) -> None:
+    text = f"# Rivers that move\n\n{heading}\n\nWater.\n\n{heading}\n\nMore water.\n"
+    assert people(text) == []

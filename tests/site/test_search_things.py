@@ -1,0 +1,71 @@
+"""Hits of the search as things: by kind, with speaker and time; and what is near where none is."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.browsing import ask, go, opened, results
+
+GROUPS = ".md-search-result__item"
+
+
+def search(page: Page, base: str, query: str) -> None:
+    go(page, base, "timeline.html")
+    results(page, query)
+
+
+def headings(page: Page) -> list[str]:
+    return page.locator(f"{GROUPS} h1").all_inner_texts()
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_hits_are_grouped_by_kind_with_the_best_first(
+    browser: Browser, bases: dict[str, str], way: str
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases[way]) as page:
+        search(page, bases[way], "reinforcement learning")
+        kinds = headings(page)
+        assert kinds[0] == "Concepts"
+        assert {"Quotes", "Chapters"} <= set(kinds)
+        assert len(kinds) == len(set(kinds))
+        group = page.locator(f"{GROUPS}:has(h1:text-is('Quotes'))")
+        first = group.locator("h2").first.inner_text()
+        assert "Andrej Karpathy" in first
+        assert first.rpartition(" ")[2].replace(":", "").isdigit()
+        count = page.locator("a.md-search-result__link:has(h2)").count()
+        assert page.locator(".md-search-result__meta").inner_text() == f"{count} hits"
+        more = page.locator(".md-search-result__more summary").all_inner_texts()
+        assert all(text.endswith(" more") for text in more)
+    assert faults == []
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_where_nothing_is_found_near_names_are_offered(
+    browser: Browser, bases: dict[str, str], way: str
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases[way]) as page:
+        search(page, bases[way], "collapsology of modelling")
+        if page.locator("h2").count():
+            assert "Model Collapse" in " ".join(page.locator(f"{GROUPS} h2").all_inner_texts())
+        assert results(page, "qzxwv") == []
+        assert "Nothing found" in page.locator(".md-search-result__meta").inner_text()
+    assert faults == []
+
+
+def test_the_best_hit_is_one_key_away_and_the_front_page_asks(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    faults: list[str] = []
+    with opened(browser, faults, bases["http"]) as page:
+        go(page, bases["http"], "index.html")
+        page.locator(".t-example").first.click()
+        page.locator(f"{GROUPS} h2").first.wait_for()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/concepts/*.html*")
+        go(page, bases["http"], "index.html")
+        page.locator(".t-find input").press("m")
+        assert page.evaluate("document.activeElement.dataset.mdComponent") == "search-query"
+        ask(page.locator("input[data-md-component=search-query]"), "model collapse")
+        page.locator(f"{GROUPS} h2").first.wait_for()
+    assert faults == []

@@ -1,0 +1,55 @@
+"""What belongs to a person's name, and which names are no person's."""
+
+import pytest
+
+from generator.text.naming.person_names import (
+    is_group,
+    last_name,
+    may_be_person,
+    name_words,
+    own_name,
+)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ada Okafor",
+        "Dr. Ada Okafor",
+        "Ada Okafor, PhD",
+        "Ada Okafor, Ph.D., M.D.",
+        "Ada Okafor PhD",
+        "Ada Okafor, MBA, CEO of Blue Barn",
+        "Prof. Ada Okafor, Institute of Water",
+        "Ada Okafor，Blue Barn",
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(printed: str) -> None:
+    assert own_name(printed) == "Ada Okafor"
+    assert name_words(printed) == ("ada", "okafor")
+    assert last_name(printed) == "Okafor"
+
+
+@pytest.mark.parametrize("name", ["Yo-Yo Ma", "Lin Meng", "Ada Do", "YO MA", "Ada Okafor, Jr."])
+def test_names_that_look_like_degrees_stay(name: str) -> None:
+    assert own_name(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Acme Labs",
+        "Rivet Daily",
+        "University of Lagos",
+        "Bridge News",
+        "Institute of Water",
+        "Blue Barn Inc.",
+        "PhD",
+        "M.D.",
+        "蓝仓公司",
+        "河流大学",
+    ],
+)
+def test_groups_and_degrees_are_no_persons(name: str) -> None:
+    assert not may_be_person(name)
+    assert is_group(name) or name in {"PhD", "M.D."}
