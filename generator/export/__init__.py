@@ -39,6 +39,7 @@ EXPORTS: tuple[Export, ...] = (
     Export(write=commonmark.export, kind=ExportKind.MARKDOWN),
     Export(write=tables.export_csv, kind=ExportKind.TABLES),
     Export(write=tables.export_database, kind=ExportKind.DATABASE),
+    Export(write=json_data.export_lines, kind=ExportKind.JSON_LINES),
     Export(write=recordings.export_chapters, kind=ExportKind.CHAPTERS),
     Export(write=recordings.export_transcripts, kind=ExportKind.TRANSCRIPTS),
     Export(write=recordings.export_pyvideo, kind=ExportKind.PYVIDEO),

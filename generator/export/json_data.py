@@ -6,6 +6,7 @@ node-link data, the form that graph libraries read.
 """
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator import model
 from generator.export.context import ExportContext
 from generator.messages.words import as_english
 from generator.model.corpus import Corpus
+from generator.model.export import DataFile
 from generator.model.message import Message
 from generator.model.page import Asset
 
@@ -32,6 +34,18 @@ def export(context: ExportContext) -> tuple[Asset, ...]:
         Asset(path=SCHEMA_PATH, content=to_json(schema())),
         Asset(path=GRAPH_PATH, content=to_json(context.links.graph)),
     )
+
+
+def export_lines(context: ExportContext) -> Iterator[DataFile]:
+    """`data/jsonl/<kind>.jsonl`: the things of each list of the corpus, one on a line."""
+    for name, things in sorted(msgspec.structs.asdict(context.corpus).items()):
+        if isinstance(things, tuple) and things:
+            yield DataFile(
+                path=f"data/jsonl/{name}.jsonl",
+                content=b"".join(_ENCODER.encode(thing) + b"\n" for thing in things),
+                media_type="application/jsonl",
+                format="JSON Lines",
+            )
 
 
 def schema() -> dict[str, Any]:

@@ -13,6 +13,7 @@ class ExportKind(StrEnum):
     FEEDS = "feeds"
     TABLES = "tables"
     DATABASE = "database"
+    JSON_LINES = "jsonl"
     MARKDOWN = "markdown"
     METADATA = "metadata"
     CHAPTERS = "chapters"

@@ -36,9 +36,13 @@ class PageWords:
         """Counts the words of a text and its equal lines."""
         lines = [line.strip() for line in text.split("\n")]
         self._lines = Counter(lines)
-        self._forms: Counter[str] = Counter()
+        words: Counter[str] = Counter()
         for line, times in self._lines.items():
-            for form in _forms(line):
+            for word in _bare_words(line):
+                words[word] += times
+        self._forms: Counter[str] = Counter()
+        for word, times in words.items():
+            for form in _forms_of(word):
                 self._forms[form] += times
 
     @cached_property
@@ -64,7 +68,14 @@ def words_in(text: str) -> Iterator[re.Match[str]]:
 
 def _forms(line: str) -> Iterator[str]:
     """Every word of a line as printed, in the singular, and both in small letters."""
-    for match in words_in(line):
-        word = match.group().rstrip(".'’-")
-        bare = singular(word)
-        yield from {word, bare, word.casefold(), bare.casefold()}
+    for word in _bare_words(line):
+        yield from _forms_of(word)
+
+
+def _bare_words(line: str) -> Iterator[str]:
+    return (match.group().rstrip(".'’-") for match in words_in(line))
+
+
+def _forms_of(word: str) -> set[str]:
+    bare = singular(word)
+    return {word, bare, word.casefold(), bare.casefold()}

@@ -178,13 +178,14 @@ def stretches_of(
     names = meant_by((it.speaker for it in transcript.passages if it.speaker), people)
     runs: list[list[Passage]] = []
     begins: list[tuple[bool, bool]] = []
+    has_chapters = transcript.has_chapters
     for above, passage in pairwise((None, *passages)):
         if passage is None:
             continue
         is_turn = is_new_turn(passage, above)
         if is_turn or len(runs[-1]) == _MOST:
             runs.append([])
-            begins.append((is_turn, transcript.has_chapters and _is_new_chapter(passage, above)))
+            begins.append((is_turn, has_chapters and _is_new_chapter(passage, above)))
         runs[-1].append(passage)
     for run, (is_turn, is_chapter) in zip(runs, begins, strict=True):
         first, last = run[0], run[-1]

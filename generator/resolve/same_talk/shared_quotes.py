@@ -87,6 +87,8 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
         for at, quote in enumerate(one.quotes):
             for run in _runs(quote):
                 quoted[run].add((index, at))
+    if not quoted:
+        return
     for index, one in enumerate(every):
         for paragraph in one.heard:
             near = {

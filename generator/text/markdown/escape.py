@@ -65,6 +65,11 @@ def _reference(special: re.Match[str]) -> str:
     return _REFERENCES[special[0]]
 
 
+def escaped_size(text: str) -> int:
+    """About how many bytes a text takes when it is escaped."""
+    return len(text.encode("utf-8", "replace")) + 4 * len(_ANY_SPECIAL.findall(text))
+
+
 def escape_run(text: str) -> Markup:
     """Like :func:`escape`, for a piece from the middle of a line: its outer spaces are kept."""
     if not text:

@@ -8,6 +8,7 @@ by saying it again, or by printing a time with it.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from string import digits
 
 from generator.model.account import TimeCode
@@ -28,6 +29,8 @@ _INSIDE = re.compile(
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
+_LINES_KEPT = 1024
+"""Of how many lines the turn is known still: a page asks for that of each several times."""
 _MAX_HEAD = 60
 _NO_SPEAKERS = frozenset(
     """
@@ -64,6 +67,7 @@ class Turn(Value, frozen=True, kw_only=True):
         return not (is_role_label(self.speaker or "") and names_somebody(self.text))
 
 
+@lru_cache(maxsize=_LINES_KEPT)
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
     timed = split_time(text)

@@ -1,0 +1,32 @@
+"""The corpus as JSON: each thing on a line, in one file or in one for each list."""
+
+import json
+
+import msgspec
+
+from generator.export import json_data
+from generator.messages.words import as_english
+from generator.model.export import DataFile
+from tests.export.notes import context
+
+
+def test_each_thing_of_the_corpus_stands_on_a_line() -> None:
+    corpus = context().corpus
+    written = json_data.records_json(corpus)
+    decoded = json.loads(written)
+    assert decoded == json.loads(msgspec.json.encode(corpus, enc_hook=as_english))
+    assert list(decoded) == sorted(decoded)
+    lines = [line.strip().rstrip(",") for line in written.decode("utf-8").split("\n")]
+    talks = [line for line in lines if line.startswith('{"accounts":')]
+    assert [json.loads(line) for line in talks] == decoded["talks"]
+
+
+def test_lists_are_also_files_of_lines() -> None:
+    files = {file.path: file for file in json_data.export_lines(context())}
+    corpus = json.loads(json_data.records_json(context().corpus))
+    lists = {name: things for name, things in corpus.items() if isinstance(things, list) and things}
+    assert set(files) == {f"data/jsonl/{name}.jsonl" for name in lists}
+    for name, things in lists.items():
+        file = files[f"data/jsonl/{name}.jsonl"]
+        assert isinstance(file, DataFile)
+        assert [json.loads(line) for line in file.content.splitlines()] == things
