@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: site serve test quick golden pictures check bench house evaluate evaluate-real fuzz mutants clean
+.PHONY: site serve test quick golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -49,6 +49,11 @@ golden: $(VENV)/.for-test
 ## Pictures of the site's pages for README and docs
 pictures: site $(VENV)/.for-test
 	$(BIN)/python docs/pictures/take.py
+
+## Every type of page at four widths in both schemes, to be looked at, in .cache/look; SITE is any built site
+SITE := site
+look: $(VENV)/.for-test
+	$(BIN)/python docs/pictures/look.py $(SITE) .cache/look $(ARGS)
 
 ## Lint, formatting, types, import layers, and the seeds
 check: $(VENV)/.for-check

@@ -163,7 +163,7 @@ def test_what_was_computed_shows_printed_form_and_reason(english: Trees) -> None
     text = said(english["talks/moving-castles.md"])
     repaired = "(the source prints 1:03:12, which stands between 88:28 and 113:31; read as 1:43:12)"
     assert repaired in text
-    assert "Horizon: “10 years” · due October 2035 (computed" in text
+    assert "printed as “10 years” · due October 2035 (computed" in text
     assert "The source does not say who predicted it." in text
     quotes = said(english["quotes/in/moving-castles.md"])
     inferred = "For 1 of the 8 quotes the source prints no speaker; Ada Lovelace is inferred: "
@@ -328,7 +328,7 @@ def test_a_concept_that_is_only_listed_says_where_and_offers_no_citation(english
     (page,) = [one for one in made.pages if one.path == "concepts/moving-castles.md"]
     tree = as_html(page)
     assert "Moving castles, [1] podcast notes, line 11, listed as “Ghosts (many)”" in said(tree)
-    assert "the sources say no more about it" in said(tree)
+    assert "the notes say no more about it" in said(tree)
     assert not tree.xpath("//details[@class='t-cite']")
     assert english["concepts/castles.md"].xpath("//details[@class='t-cite']")
     assert "the sources say no more" not in said(english["concepts/ghosts.md"])
@@ -367,7 +367,7 @@ def test_who_passed_a_talk_on_does_not_speak_in_it() -> None:
     pages = {page.path: page for page in render(links, fixture.READING, (), config()).pages}
     assert "Ada Lovelace · passed on by <script>" in said(as_html(pages["talks/index.md"]))
     index = said(as_html(pages["people/index.md"]))
-    assert "Ada Lovelace takes part in 1 talk · named in 1 more · 1 quote" in index
+    assert "Ada Lovelace 1 talk · named in 1 more · 1 quote" in index
     assert "passed on 1 talk" in index
     tree = as_html(pages["talks/moving-castles.md"])
     for page in (tree, as_html(pages["predictions.md"])):

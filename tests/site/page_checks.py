@@ -11,7 +11,7 @@ TOO_WIDE = "() => document.scrollingElement.scrollWidth - window.innerWidth"
 
 _SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 _WORDS = """() => {
-  document.querySelectorAll('.t-controls, .t-actions, .t-button').forEach(it => it.remove());
+  document.querySelectorAll('.t-controls, .t-actions, .t-button, .t-contents, .t-find').forEach(it => it.remove());
   return document.querySelector('.md-content').innerText.split(/\\s+/).filter(word => word); }"""
 _CLIPPED = """Array.from(document.querySelectorAll('.md-content *')).filter(it =>
     it.checkVisibility() && !it.closest('.t-unseen') && it.scrollWidth > it.clientWidth + 1
@@ -25,8 +25,8 @@ _ON_PAPER = """() => {
   const seen = it => it.checkVisibility({visibilityProperty: true, opacityProperty: true});
   note('not for paper', all('header, footer, button, input, select, .md-tabs, .md-sidebar, .md-path, '
     + '.md-skip, .md-search, .headerlink').filter(seen));
-  note('closed', all('details > :not(summary, button, .t-needs-address), .t-panels > *').filter(it =>
-    !seen(it) && !it.closest('.t-side, .t-actions')));
+  note('closed', all('details:not(.t-contents) > :not(summary, button, .t-needs-address), .t-panels > *')
+    .filter(it => !seen(it) && !it.closest('.t-side, .t-actions')));
   note('cut off', CLIPPED);
   if (document.scrollingElement.scrollWidth > innerWidth) { faults.push('wider than the paper'); }
   const explained = new Set(all('.t-legend .src, th .src').map(it => it.textContent));

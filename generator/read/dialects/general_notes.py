@@ -56,7 +56,8 @@ def read(page: Page) -> Result:
     if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
-    name = AccountDetail(what="site", text=notes.event.text, at=page.at(notes.event.lines))
+    event = notes.event
+    name = (AccountDetail(what="site", text=event.text, at=page.at(event.lines)),) if event else ()
     outside = [block.lines for block in notes.above if isinstance(block, Heading)]
     heading = {block.lines for block, below in pairwise(blocks) if below.lines not in outside}
     above = tuple(
@@ -70,7 +71,7 @@ def read(page: Page) -> Result:
     )
     items = tuple(item for item in above if not isinstance(item, Mark))
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
-    first = msgspec.structs.replace(first, items=(name, *items, *first.items))
+    first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
 
 
@@ -110,7 +111,7 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     return msgspec.structs.replace(
         draft,
-        event=draft.event or notes.event.name,
+        event=draft.event or (notes.event.name if notes.event else None),
         people=(*people, *draft.people),
         items=(*line, *draft.items),
     )

@@ -145,20 +145,17 @@ def _split_header(
     day = day_heading(page.headings)
     several = day is not None and heads_several(day, page.headings)
     for index, section in enumerate(sections):
-        own = titled and not _continues_header(section, page, readers)
+        is_one_of_several = several and top and section.heading and section.heading.marked
+        own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]
-        titled = (
-            titled
-            or (several and section.heading is day)
-            or any(
-                read_detail(block, page, readers) is None
-                and line_kind(block) is not LineKind.OF_THE_PAGE
-                for block in blocks
-            )
+        titled = titled or any(
+            read_detail(block, page, readers) is None
+            and line_kind(block) is not LineKind.OF_THE_PAGE
+            for block in blocks
         )
         top.extend(blocks)
     return tuple(top), ()

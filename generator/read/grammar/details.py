@@ -48,6 +48,7 @@ _OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 MAX_BYLINE = 160
 _MAX_FIGURES = 80
 _YEAR_ONLY = 4
+_IS_YEAR = re.compile(r"(?:19|20)\d\d")  # `RiverConf 2022` counts nothing
 KEYED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|-(?=[^\W\d_]+::)){1,24})"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
@@ -279,7 +280,7 @@ def figures(block: Block, page: Page) -> AccountDetail | None:
     if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
         return None
     tokens = _TOKEN.findall(block.text)
-    numbers = [token for token in tokens if token.isdigit()]
+    numbers = [token for token in tokens if token.isdigit() and not _IS_YEAR.fullmatch(token)]
     named = [token for token in tokens if token.isalpha()]
     other = [token for token in tokens if not token.isalnum() and token not in "·•|→:()-–"]
     if not numbers or not named or other:

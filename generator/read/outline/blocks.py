@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.outline.titles import heading_parts, looks_like_title, unmarked
+from generator.read.outline.titles import heading_parts, is_bold_title, looks_like_title, unmarked
 from generator.text.emoji import split_marker
 
 _BULLET = re.compile(
@@ -296,7 +296,7 @@ def _line_block(number: int, text: str) -> Block:
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
         return marked_heading(text, lines, level=len(atx["level"]))
-    if (bold := _BOLD.match(text)) and looks_like_title(bold["text"]):
+    if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)
     title = title_of(text) if looks_like_title(text) else None
     return Paragraph(text=text, title=title, lines=lines)

@@ -1,24 +1,47 @@
 """Notes of an event with a heading and a speaker for each talk.
 
-`## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `Speaker:` right
-below the heading. The headings of one level must have them, of five or more all but a fifth, and
-somebody else each but for one who speaks twice; what stands above belongs to the event. Anything
-else is left whole: a post with headings is one talk.
+`## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `Speaker:` or
+`by` right below the heading. The headings of one level must have them, of five or more all but a
+fifth, and somebody else each but for one who speaks twice; what stands above belongs to the event.
+Where `Speaker:` and `by` say it plainly, fewer will do, if the page is one of an event: its title
+has a year, or is called so, or is itself the first of the talks. Anything else is left whole: a
+post with headings is one talk, and so is a list of books.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
 
 from generator.model.base import Value
 from generator.read.account.names import is_full_name
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
 
 _BEHIND = re.compile(r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>[^()|–—]{4,80})\)?$")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|/|\band\b)\s*+")
 _NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
+_BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
+_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
+_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
+_OF_EVENT = re.compile(
+    rf"(?<!\d)(?:19|20)\d\d(?!\d)|(?:{'|'.join(EVENT_ENDINGS)})\b(?!\s\w+ing\b)", re.IGNORECASE
+)
+"""A year, or a word with which names of events end: `RiverConf`, `Day 1`."""
+
+_WORKS = re.compile(
+    r"\b(?:articles|bibliography|books|essays|films|library|links|literature|papers|posts|reading"
+    r"|readings|references|resources)\b",
+    re.IGNORECASE,
+)
+"""Lists of works have their authors below headings as well."""
+
+_LEAST_TOLD = 3
+_SHARE_OF_EVENT = 0.3
+_SHARE_OF_SPEAKERS = 0.6
 _DEGREES = frozenset("phd md msc mba jr sr dphil".split())
 _MAX_NAMED = 160
 _MAX_TITLE = 300
@@ -31,48 +54,87 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     """A talk's blocks, its heading first, and who gives it.
 
     `named` is a line of its own that only names the speakers; there are none where nobody is named.
+    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name.
     """
 
     blocks: tuple[Block, ...]
     speakers: tuple[str, ...] = ()
     named: Paragraph | None = None
+    told: str | None = None
 
 
 class EventNotes(Value, frozen=True, kw_only=True):
-    """What an event is called, what stands above its talks, and the talks."""
+    """What an event is called, if its notes say so, what stands above its talks, and the talks."""
 
-    event: Heading
+    event: Heading | None
     above: tuple[Block, ...]
     talks: tuple[TalkInEvent, ...]
 
 
-def event_notes(
-    blocks: Sequence[Block], is_section: Callable[[Heading], bool]
-) -> EventNotes | None:
+IsSection = Callable[[Heading], bool]
+
+
+def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | None:
     """The talks of an event's notes, or None where they are not of that form.
 
     `is_section` tells headings of known sections: no talk is called `Questions`.
     """
-    first = blocks[0] if blocks else None
-    if not isinstance(first, Heading) or not first.marked:
+    first = heading_of(blocks[0]) if blocks else None
+    if first is None or _WORKS.search(first.name):
         return None
-    headings = {
-        index: block for index, block in enumerate(blocks) if isinstance(block, Heading) and index
-    }
-    for level in sorted({heading.level for heading in headings.values()}):
+    headings = {index: block for index, block in enumerate(blocks) if isinstance(block, Heading)}
+    for level in sorted({heading.level for heading in headings.values() if heading.marked}):
         starts = [index for index, heading in headings.items() if heading.level == level]
-        talks = [_talk(blocks, index) for index in starts]
+        inner = [index for index in starts if index]
+        talks = [_talk(blocks, index) for index in inner]
         with_speakers = [talk for talk in talks if talk.speakers]
-        if with_speakers and level > first.level:
-            if any(is_section(headings[i]) for i in starts) or not _are_of_event(
-                talks, with_speakers
-            ):
-                return None
-            inside = [headings[i] for i in headings if starts[0] < i < starts[-1]]
-            if any(heading.level < level and is_section(heading) for heading in inside):
-                return None
-            return EventNotes(event=first, above=_outside(blocks, talks), talks=tuple(talks))
+        if with_speakers and first.marked and level > first.level:
+            if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
+                return EventNotes(event=first, above=_outside(blocks, talks), talks=tuple(talks))
+            if len(with_speakers) >= _LEAST:
+                return _told_plainly(blocks, first, starts, is_section)
+        plain = _told_plainly(blocks, first, starts, is_section)
+        if plain is not None:
+            return plain
     return None
+
+
+def _is_whole(
+    headings: Mapping[int, Heading], starts: Sequence[int], is_section: IsSection
+) -> bool:
+    """Whether no heading of a known section stands among those of talks, or parts them."""
+    level = headings[starts[0]].level
+    inside = [heading for index, heading in headings.items() if starts[0] < index < starts[-1]]
+    parts = any(heading.level < level and is_section(heading) for heading in inside)
+    return not parts and not any(is_section(headings[index]) for index in starts)
+
+
+def _told_plainly(
+    blocks: Sequence[Block],
+    first: Heading,
+    starts: Sequence[int],
+    is_section: IsSection,
+) -> EventNotes | None:
+    """The talks at headings of a level of which enough say plainly who speaks.
+
+    A known section among them belongs to the talk above it. `first` is the first line of the page.
+    """
+    headings = [heading_of(blocks[index]) for index in starts]
+    pairs_of = zip(starts, headings, strict=True)
+    own = [index for index, heading in pairs_of if heading and not is_section(heading)]
+    talks = [_talk(blocks, index, frozenset(own)) for index in own]
+    named = [talk.told for talk in talks if talk.told]
+    several = len(set(named)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(named))
+    is_first = bool(own) and own[0] == 0
+    if not several or (is_first and len(named) < _SHARE * len(talks)):
+        return None
+    above = [heading_of(block) for block in blocks[: own[0]]]
+    of_event = is_first or any(_OF_EVENT.search(heading.name) for heading in above if heading)
+    enough = _SHARE_OF_EVENT if of_event and len(named) >= _LEAST_TOLD else _SHARE
+    if not of_event or len(named) < enough * len(talks):
+        return None
+    outside = () if is_first else _outside(blocks, talks)
+    return EventNotes(event=None if is_first else first, above=outside, talks=tuple(talks))
 
 
 def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEvent]) -> bool:
@@ -84,40 +146,53 @@ def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEv
     return whole and several and len(with_speakers) >= _LEAST
 
 
-def _talk(blocks: Sequence[Block], start: int) -> TalkInEvent:
-    """The talk that begins at a heading, with its speakers if they are told there or below."""
+def _talk(blocks: Sequence[Block], start: int, starts: frozenset[int] | None = None) -> TalkInEvent:
+    """The talk that begins at a heading, with its speakers if they are told there or below.
+
+    It ends at the next heading of its level, of which only those in `starts` count, if given.
+    """
     heading = blocks[start]
     end = start + 1
-    while end < len(blocks) and not _ends(blocks[end], heading):
+    while end < len(blocks) and not _ends(blocks[end], heading, starts is None or end in starts):
         end += 1
-    whole = tuple(blocks[start:end])
+    talk = TalkInEvent(blocks=tuple(blocks[start:end]))
     name = heading.name if isinstance(heading, Heading) else ""
     behind = _BEHIND.search(name) if len(name) <= _MAX_TITLE else None
     speakers = _names(behind["names"]) if behind else ()
-    if speakers:
-        return TalkInEvent(blocks=whole, speakers=speakers)
     below = blocks[start + 1] if end > start + 1 else None
+    if speakers:
+        return msgspec.structs.replace(talk, speakers=speakers)
     if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:
-        return TalkInEvent(blocks=whole)
+        return talk
     for pair in pairs(below.text):
-        if name_key(pair.key) in SPEAKER_KEYS and (speakers := _names(pair.value)):
-            return TalkInEvent(blocks=whole, speakers=speakers)
+        if name_key(pair.key) in SPEAKER_KEYS:
+            return msgspec.structs.replace(
+                talk, speakers=_names(pair.value), told=_ADDRESS.sub("", pair.value).casefold()
+            )
+    if not isinstance(below, Paragraph) or below.quoted:
+        return talk
+    by = _BY.fullmatch(_ADDRESS.sub("", below.text))
+    if by is not None:
+        speakers = _names(_WORKS_FOR.split(by["names"])[0])
+        named = below if speakers else None
+        printed = by["names"].casefold()
+        return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
     who = _WHO.fullmatch(below.text)
-    speakers = _names(who["names"]) if who and isinstance(below, Paragraph) else ()
-    named = below if speakers and isinstance(below, Paragraph) and not below.quoted else None
-    return TalkInEvent(blocks=whole, speakers=speakers if named else (), named=named)
+    speakers = _names(who["names"]) if who else ()
+    return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
 
 
-def _ends(block: Block, heading: Block) -> bool:
-    """Whether a block is a heading of the same level or a higher one."""
-    if not isinstance(block, Heading) or not isinstance(heading, Heading):
+def _ends(block: Block, heading: Block, is_start: bool) -> bool:
+    """Whether a block is a heading of a higher level, or one of the same at which a talk begins."""
+    if not isinstance(block, Heading) or not isinstance(heading, Heading) or not block.marked:
         return False
-    return block.marked and block.level <= heading.level
+    return block.level < heading.level or (block.level == heading.level and is_start)
 
 
 def _names(text: str) -> tuple[str, ...]:
     """The full names that a text consists of, or none."""
-    names = tuple(part for part in _BETWEEN.split(text.strip("*_ ")) if not _is_degree(part))
+    bare = _ADDRESS.sub("", text).strip("*_ ")
+    names = tuple(part for part in _BETWEEN.split(bare) if not _is_degree(part))
     return names if names and all(is_full_name(_NICKNAME.sub("", name)) for name in names) else ()
 
 

@@ -18,6 +18,8 @@ _COUNT_BEHIND = re.compile(
 )
 _COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
 
+_COUNTED = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 
@@ -70,6 +72,19 @@ def looks_like_title(text: str) -> bool:
     if timecode.find(bare) is not None or _introduces(bare):
         return False
     return any(char.isalpha() for char in bare)
+
+
+def is_bold_title(text: str) -> bool:
+    """Whether a line that is bold as a whole is a heading: also one that is counted on.
+
+    >>> is_bold_title("B. Keynote: moving water"), is_bold_title("Moving water. It flows.")
+    (True, False)
+    """
+    counted = _COUNTED.match(text)
+    if counted is None:
+        return looks_like_title(text)
+    bare = text[counted.end() :].replace(": ", " ")
+    return looks_like_title(bare)
 
 
 def _is_brand(text: str) -> bool:

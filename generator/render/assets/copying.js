@@ -134,7 +134,7 @@
   // On paper nothing can be opened, so everything is.
   var closed = [];
   window.addEventListener("beforeprint", function () {
-    closed = Array.from(document.querySelectorAll("details:not([open])"));
+    closed = Array.from(document.querySelectorAll("details:not([open], .t-contents)"));
     closed.forEach(function (fold) { fold.open = true; });
   });
   window.addEventListener("afterprint", function () {

@@ -89,6 +89,7 @@ def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterato
         if speaker and named:
             yield f"{speaker.split()[-1]} {named[0]}"
             return
+    yield from (entry.entity.name for entry in _people(context)[:1])
 
 
 def _people(context: RenderContext) -> tuple[EntityEntry, ...]:

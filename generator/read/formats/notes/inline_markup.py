@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.read.outline.titles import looks_like_title
+from generator.read.outline.titles import is_bold_title
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.markdown.formulas import Formula, formulas
 from generator.text.quantities import timecode
@@ -113,7 +113,7 @@ def _is_bold_title(line: str) -> bool:
     for mark in ("**", "__"):
         inner = bare.removeprefix(mark).removesuffix(mark)
         if len(bare) == len(inner) + 2 * len(mark) and mark not in inner:
-            return looks_like_title(inner)
+            return is_bold_title(inner)
     return False
 
 

@@ -1,0 +1,97 @@
+"""Notes of an event are several talks where each has a heading and its speaker; all else is one."""
+
+import pytest
+
+from generator.model.account import Account
+from generator.model.source import Role
+from tests.support import seed_of
+
+_SAID = "\n- Rivers move\n- Dams do not\n\n"
+
+
+def talks(text: str, name: str = "riverconf") -> tuple[Account, ...]:
+    """The accounts of a note, of which no line is lost."""
+    seed = seed_of(text, name, ".md")
+    assert not [line for line in seed.source.lines if line.role is Role.UNREAD]
+    return seed.accounts
+
+
+def shown(accounts: tuple[Account, ...]) -> list[tuple[str, list[str]]]:
+    return [
+        (account.titles[0].text, [person.name for person in account.people]) for account in accounts
+    ]
+
+
+_TWO = [("Moving water", ["Nadia Brun"]), ("Dams and debts", ["Ivo Kern"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "# RiverConf 2024\n\n## Moving water\n\nby [Nadia Brun](https://example.org/nb)\n{0}"
+            "## Dams and debts\n\nby Ivo Kern from the Institute of Dams\n{0}"
+        ),
+        (
+            "# RiverConf 2024\n\n## Day 1\n\n### Moving water\n\n- speaker: Nadia Brun\n{0}"
+            "## Day 2\n\n### Dams and debts\n\n* Speaker: [Ivo Kern](https://example.org/ik)\n{0}"
+        ),
+        (
+            "RiverConf 2024\n==============\n\nMoving water\n------------\n\n_Nadia Brun_\n{0}"
+            "Dams and debts\n--------------\n\n_Ivo Kern_\n{0}"
+        ),
+        (
+            "# RiverConf 2024\n\n**Moving water**\n\nSpeaker: Nadia Brun\n{0}"
+            "**Dams and debts**\n\nSpeaker: Ivo Kern\n{0}"
+        ),
+        (
+            "Moving water\n============\n\nby Nadia Brun\n{0}Dams and debts\n==============\n\n"
+            "by Ivo Kern\n{0}"
+        ),
+        (
+            "RiverConf 2024\n\n# Day 1\n\n## Moving water\n\n* speaker: Nadia Brun\n{0}"
+            "## Questions\n\n- How deep is it?\n\n## Dams and debts\n\n* speaker: Ivo Kern\n{0}"
+        ),
+    ],
+)
+def test_a_heading_and_a_speaker_for_each_talk(text: str) -> None:
+    assert shown(talks(text.format(_SAID))) == _TWO
+
+
+def test_talks_without_a_named_speaker_are_talks_among_others() -> None:
+    parts = [
+        f"## Talk {n}\n\n* speaker: {name}\n{_SAID}"
+        for n, name in enumerate(
+            ("Nadia Brun", "somebody of the dams", "Ivo Kern", "niklas"), start=1
+        )
+    ]
+    text = "# RiverConf 2024\n\n" + "".join(parts) + f"## Lightning talks\n{_SAID}"
+    assert [title for title, _ in shown(talks(text))] == [
+        "Talk 1",
+        "Talk 2",
+        "Talk 3",
+        "Talk 4",
+        "Lightning talks",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A reading list has authors below its headings.
+        (
+            "# Reading list 2024\n\n## The River Book\n\nby Nadia Brun\n{0}"
+            "## Dams, a history\n\nby Ivo Kern\n{0}"
+        ),
+        # Parts of an interview are by one person.
+        (
+            "# RiverConf 2024\n\n## Part one\n\nSpeaker: Nadia Brun\n{0}"
+            "## Part two\n\nSpeaker: Nadia Brun\n{0}"
+        ),
+        # Nothing says that this is an event, and few headings have a speaker.
+        "# On rivers\n\n## Springs\n\nby Nadia Brun\n{0}## Mouths\n{0}## Deltas\n\nby Ivo Kern\n{0}",
+        "# RiverConf 2024\n\n## Springs\n{0}## Mouths\n{0}",
+    ],
+)
+def test_what_is_left_whole(text: str) -> None:
+    assert len(talks(text.format(_SAID))) == 1
