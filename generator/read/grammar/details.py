@@ -1,7 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -98,14 +98,23 @@ class Pair(Value, frozen=True, kw_only=True):
 
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
-    chunks: list[list[str]] = []
     between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
-    for part in between.split(text):
-        if KEYED.match(part) or not chunks:
-            chunks.append([part])
+    chunks: list[tuple[int, int]] = []
+    for start, end in _between(between, text):
+        if KEYED.match(text, start, end) or not chunks:
+            chunks.append((start, end))
         else:
-            chunks[-1].append(part)
-    return keyed(" · ".join(chunk) for chunk in chunks)
+            chunks[-1] = (chunks[-1][0], end)
+    return keyed(text[start:end] for start, end in chunks)
+
+
+def _between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a text begin and end that a separator stands between."""
+    start = 0
+    for match in separator.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
 
 
 def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:

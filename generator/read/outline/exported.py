@@ -57,14 +57,17 @@ def with_folded_sections(
 ) -> Iterator[Block]:
     """The blocks, with bullets that are the names of known sections as their headings.
 
-    All bullets of a list, at least two, hold something, and half of them have known names.
+    All bullets of a list, at least two, hold something and stand on a line each, and half of them
+    have known names.
     """
     for are_bullets, run in groupby(blocks, key=lambda block: isinstance(block, Bullet)):
         together = list(run)
         bullets = [block for block in together if isinstance(block, Bullet)]
         known = sum(_is_known(bullet.text, rules) for bullet in bullets)
         folded = (
-            are_bullets and len(bullets) >= _LEAST and all(bullet.children for bullet in bullets)
+            are_bullets
+            and len(bullets) >= _LEAST
+            and all(bullet.children and bullet.lines[0] == bullet.lines[1] for bullet in bullets)
         )
         if not folded or known * 2 < len(bullets):
             yield from together
