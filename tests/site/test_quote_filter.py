@@ -57,6 +57,7 @@ def test_choices_combine_are_counted_and_lead_to_permanent_places(
         on = [one for one in quotes if concept["id"] in one["concepts"]]
         choice(page, "concept").select_option(label=f"{concept['name']} ({len(on)})")
         assert status(page) == f"{len(on)} of {len(quotes)}"
+        page.locator(SHOWN).first.wait_for()
         assert page.locator(SHOWN).count() == len(on)
         both = [one for one in on if one["talk"] == talk["id"]]
         if both:
