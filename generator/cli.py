@@ -72,13 +72,14 @@ for command in (new, import_talks, schema):
     type=click.Choice([form.value for form in TreeFormat]),
     default=TreeFormat.MKDOCS.value,
     show_default=True,
-    help="For MkDocs and engines like it, or plain Markdown for people, Obsidian, GitHub.",
+    help="For MkDocs and engines like it, for Zensical, or plain Markdown for people.",
 )
 def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> None:
     """Write a complete docs tree, hand-written and generated pages, into FOLDER.
 
-    Plain Markdown (`commonmark`) has the generated pages only, and all words of transcripts.
-    Removes only what an earlier run wrote there, and refuses a folder of anything else.
+    For Zensical it lies in FOLDER/docs, with a configuration beside it. Plain Markdown
+    (`commonmark`) has the generated pages only, and all words of transcripts. Removes only what an
+    earlier run wrote there, and refuses a folder of anything else.
     """
     work, tree = work_of(file, seeds), TreeFormat(form)
     if tree is TreeFormat.COMMONMARK:
@@ -86,7 +87,7 @@ def write(folder: Path, file: Path | None, seeds: Path | None, form: str) -> Non
     site = work.build()
     private = (work.config.notes, work.config.seeds)
     try:
-        written = write_tree(site, work.docs, folder, private, tree)
+        written = write_tree(site, work.docs, folder, private, tree, work.config)
     except TreeError as error:
         raise UnusableError(str(error)) from error
     except OSError as error:

@@ -13,12 +13,14 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from generator.model.base import Value
+from generator.model.config import Config
 from generator.model.export import MARKDOWN, DataFile
 from generator.model.message import Message
 from generator.model.page import Asset, Site
 from generator.model.problem import Problem, problem
 from generator.output.page_file import page_file
 from generator.output.wiki_links import resolve_files
+from generator.output.zensical import DOCS, zensical_files
 
 MANIFEST = ".talks-manifest.json"
 
@@ -27,6 +29,7 @@ class TreeFormat(StrEnum):
     """What a tree is for: engines that know Python-Markdown, or whoever reads plain Markdown."""
 
     MKDOCS = "mkdocs"
+    ZENSICAL = "zensical"
     COMMONMARK = "commonmark"
 
 
@@ -54,6 +57,7 @@ def write_tree(
     target: Path,
     private: tuple[Path, ...] = (),
     form: TreeFormat = TreeFormat.MKDOCS,
+    config: Config | None = None,
 ) -> Written:
     """Writes the hand-written files of `docs` and the generated ones into the folder `target`.
 
@@ -66,6 +70,7 @@ def write_tree(
         target: the folder to write; made where it does not exist.
         private: folders inside `docs` that are not published as they are.
         form: what the tree is for; of plain Markdown it holds nothing but the generated pages.
+        config: the settings, of which a tree for Zensical makes a configuration.
 
     Raises:
         TreeError: if `target` is not empty and has no manifest, if it and `docs` lie in each
@@ -81,6 +86,9 @@ def write_tree(
         by_hand, unlinked = resolve_files(_hand_written(docs, private), site.names, docs.name)
         contents, overridden = _merge(site, by_hand, docs.name)
         problems = overridden + unlinked
+    if form is TreeFormat.ZENSICAL and config is not None:
+        contents = {f"{DOCS}/{path}": content for path, content in contents.items()}
+        contents |= zensical_files(site, config)
     for path in contents:
         _refuse_foreign(target, path, before)
     digests = {path: _digest(content) for path, content in contents.items()}

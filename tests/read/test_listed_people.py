@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model.account import AccountTopic, Definition
 from generator.read.account.listed_people import asks_for_several, is_said, listed_people
 from tests.support import account_of
 
@@ -88,3 +89,31 @@ def test_who_worked_on_a_note_takes_no_part(key: str, role: str) -> None:
     (person,) = account_of(f"---\ntitle: Rivers\n{key}: Ada Okafor\n---\nThey move.\n").people
     assert person.role == role
     assert not person.role.takes_part
+
+
+@pytest.mark.parametrize("key", ["speaker", "Speaker"])
+@pytest.mark.parametrize("word", ["Datarock", "ClickBarn", "Nadia"])
+def test_one_word_is_a_person_only_where_the_text_shows_it(key: str, word: str) -> None:
+    head = (
+        f"---\ntitle: Rivers\n{key}: {word}\n---\n" if key.islower() else f"# R\n\n{key}: {word}\n"
+    )
+    assert account_of(f"{head}\nRivers move, and so do weirs at {word}.\n").people == ()
+    said = f"{head}\n{word} argues that rivers move.\n"
+    assert [person.name for person in account_of(said).people] == [word]
+
+
+def test_a_firm_behind_one_word_shows_a_person() -> None:
+    text = "---\ntitle: Rivers\nspeaker: Nadia, Hydrodata\n---\nThey move.\n"
+    assert [person.name for person in account_of(text).people] == ["Nadia"]
+
+
+def test_a_sentence_among_tags_is_no_topic() -> None:
+    said = "It is the job to take all these systems and write contracts against them"
+    text = f'---\ntitle: Rivers\ntags:\n  - rivers\n  - "{said}"\n---\nThey move.\n'
+    assert [topic.name for topic in account_of(text).of(AccountTopic)] == ["rivers"]
+
+
+def test_an_address_is_no_part_of_a_term() -> None:
+    text = "# R\n\n## Key concepts\n\n- Weir Map (https://example.org): a map of weirs.\n- Weir: a wall.\n- Dam: a wall.\n"
+    names = [meaning.name for meaning in account_of(text).of(Definition)]
+    assert names == ["Weir Map", "Weir", "Dam"]

@@ -15,11 +15,12 @@ from generator.output.options import Options
 
 THEME = Path(__file__).with_name("theme")
 MATERIAL = "material"
+_OF_MKDOCS = frozenset(("mkdocs", "readthedocs"))
 POLYFILL = "assets/talks-iframe-worker.js"
 ASKING = "assets/talks-search.js"
 STYLE = "assets/talks-theme.css"
 
-_EXTENSIONS: dict[str, dict[str, Any]] = {
+EXTENSIONS: dict[str, dict[str, Any]] = {
     "attr_list": {},
     "md_in_html": {},
     "tables": {},
@@ -32,9 +33,9 @@ _EXTENSIONS: dict[str, dict[str, Any]] = {
 # script that is written without spaces (kana and Han), so that any piece of such text is found.
 _NO_SPACES = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _MARKS = r"""[\s\-,:;!?=\[\]()"'“”‘’/…、。，；：！？《》]+"""
-_SEPARATOR = rf"{_MARKS}|\.(?!\d)|&[lg]t;|(?={_NO_SPACES})|(?<={_NO_SPACES})"
+SEPARATOR = rf"{_MARKS}|\.(?!\d)|&[lg]t;|(?={_NO_SPACES})|(?<={_NO_SPACES})"
 _SEARCH = "material/search"
-_FEATURES = [
+FEATURES = [
     "navigation.tabs",
     "navigation.indexes",
     "navigation.path",
@@ -55,10 +56,12 @@ def prepare(config: MkDocsConfig, options: Options) -> None:
     """Sets what every site needs: final `.html` addresses, extensions and the theme's parts."""
     config.use_directory_urls = False
     titled = {"permalink_title": words(options.language).plain("theme.permalink")}
-    for name, settings in _EXTENSIONS.items():
+    for name, settings in EXTENSIONS.items():
         _require(config, name, settings | titled if name == "toc" else settings)
     if config.theme.name == MATERIAL:
         _prepare_material(config, options)
+    elif options.self_contained and config.theme.name in _OF_MKDOCS:
+        config.theme["highlightjs"] = False  # it would come from another host, and no page needs it
 
 
 def include(config: MkDocsConfig, assets: Iterable[Asset]) -> None:
@@ -90,7 +93,7 @@ def _prepare_search(settings: MutableMapping[str, Any], language: str) -> None:
     A Chinese theme asks for stems of English words, by whose beginnings nobody finds a whole word.
     """
     if not settings["separator"]:
-        settings["separator"] = _SEPARATOR
+        settings["separator"] = SEPARATOR
     stems = language.startswith("zh") and not settings["lang"]
     if stems and settings["pipeline"] is None:
         settings["pipeline"] = ["stopWordFilter"]
@@ -116,7 +119,7 @@ def _prepare_material(config: MkDocsConfig, options: Options) -> None:
     # A folder of the site's own (custom_dir) comes first, the theme itself last.
     theme.dirs.insert(0 if theme.custom_dir is None else 1, str(THEME))
     if not theme.get("features"):
-        theme["features"] = list(_FEATURES)
+        theme["features"] = list(FEATURES)
     if not theme.get("palette"):
         theme["palette"] = _palette(options.language)
     if options.self_contained:

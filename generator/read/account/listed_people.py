@@ -81,6 +81,11 @@ class ListedName(Value, frozen=True, kw_only=True):
     name: str
     role: PersonRole | None = None
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word, as the names of firms and products are."""
+        return len(self.name.split()) == 1 and not has_ideographs(self.name)
+
 
 def asks_for_several(key: str) -> bool:
     """Whether a key asks for several people; in Chinese and Japanese no plural tells.
@@ -105,7 +110,7 @@ def listed_people(
         groups: whether a firm or a show may be named too, as the author of a page may be.
     """
     bare = bare_text(text)
-    label, colon, rest = _unnested(bare).partition(":")
+    label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
     if colon:
         if not names_people(label) or not rest:
             return ()

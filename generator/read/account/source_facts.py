@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountPassage, AccountTopic, Quotation
+from generator.model.account import AccountDetail, AccountPassage, AccountTopic, Quotation
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
@@ -14,7 +14,8 @@ from generator.read.account.event_name import as_printed
 from generator.read.account.file_name import FileName
 from generator.read.account.kind import kind_of
 from generator.read.account.linked_values import bare_text
-from generator.read.account.stated import StatedValue, all_facts
+from generator.read.account.name_evidence import confirmation
+from generator.read.account.stated import ONE_WORD, StatedValue, all_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
@@ -26,6 +27,7 @@ from generator.text.naming.normal import name_key, singular
 
 _FIRST_LINES = 400
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
+_MAX_TOPIC = 8  # words; a longer one is a sentence
 _OF_THE_PAGE: dict[str, Any] = {
     **dict.fromkeys(("url", "duration", "event")),
     **dict.fromkeys(("dates", "recordings", "pages", "numbers"), ()),
@@ -97,7 +99,7 @@ def with_source_facts(
             named = msgspec.structs.replace(named, recordings=())
         own = _without_writers(draft, front)
         facts = together((_with_authors_who_speak(front, draft), own, *fields, named))
-        facts = _without_titles(facts)
+        facts = _without_titles(_without_mere_words(facts, draft))
         items = parsed.fields.items if index == 0 else ()
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + items + draft.items)
@@ -132,6 +134,25 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
     return msgspec.structs.replace(draft, people=people)
 
 
+def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
+    """The facts without people of one word of whom the text shows nothing: it may be a firm."""
+    if not any(person.because.code == ONE_WORD for person in facts.people):
+        return facts
+    items = [item for item in draft.items if not isinstance(item, AccountDetail)]
+    texts = [text for item in items if (text := getattr(item, "text", None))]
+    speakers = {getattr(item, "speaker", None) for item in items}
+    body = "\n".join(texts)
+    people = tuple(
+        person
+        for person in facts.people
+        if person.because.code != ONE_WORD
+        or not person.role.takes_part
+        or person.name in speakers
+        or confirmation(person.name, "", body)
+    )
+    return msgspec.structs.replace(facts, people=people)
+
+
 def _without_titles(facts: TalkFacts) -> TalkFacts:
     """The facts without people who have the title's name: a list of speakers may repeat it.
 
@@ -163,7 +184,7 @@ def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
     for value in front.values:
         if value.field in {Field.TOPIC, Field.CATEGORY}:
             text = bare_text(value.text).lstrip("#")
-            if text and not _is_sort_of_note(text):
+            if len(text.split()) <= _MAX_TOPIC and text and not _is_sort_of_note(text):
                 yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
 
 

@@ -37,6 +37,8 @@ _SEASON_AND_EPISODE = re.compile(
 _AMOUNT = re.compile(r"\d{1,6}(?:\.\d+)?")
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _FEWEST_MINUTES = 10
+ONE_WORD = "person.one_word"
+"""The reason for a person of whom one word is all that a key names: it may as well be a firm."""
 
 
 class StatedValue(Value, frozen=True, kw_only=True):
@@ -66,15 +68,18 @@ def facts_of(value: StatedValue, because: Message) -> TalkFacts:
     return reader(value, text, because) if reader and not is_unknown(text) else TalkFacts()
 
 
-def _people(value: StatedValue, _text: str, because: Message) -> TalkFacts:
+def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     several = asks_for_several(value.key) and not value.alone
     writes = value.field is Field.AUTHOR
     sure = value.sure and not writes
+    names = listed_people(value.text, several=several, sure=sure, groups=writes)
+    if len(names) == 1 and names[0].is_word and names[0].name == text and not value.alone:
+        because = Message("person.one_word", heading=value.key)
     people = (
         Person(
             name=named.name, role=named.role or ROLE_OF[value.field], because=because, at=value.at
         )
-        for named in listed_people(value.text, several=several, sure=sure, groups=writes)
+        for named in names
     )
     return TalkFacts(people=tuple(people))
 

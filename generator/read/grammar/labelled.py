@@ -3,7 +3,7 @@
 import re
 from itertools import chain
 
-from generator.model.account import AccountTakeaway, Definition
+from generator.model.account import AccountDetail, AccountTakeaway, Definition
 from generator.model.base import Value
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
@@ -38,6 +38,7 @@ _BOLD_LABEL = re.compile(
     r"(?:[:：](?P=mark)\s*|(?P=mark)(?:(?::|\s+[-–—])\s+|\s?(?:：|——)\s*|:(?=[^\x00-\x7f])))"
     r"(?P<text>\S.*)"
 )
+_ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 _SENTENCE = re.compile(r"[^\W\d_]{3}[.!?]\s+\S")
 _ELSEWHERE = re.compile(
     r"(?:(?:see also|siehe auch|voir aussi|véase también|vgl\.|s\.|cf\.?|cfr\.?|см\.|→|->|⇒)\s+"
@@ -159,7 +160,12 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     if is_reference(labelled.text, page):
         return ()
     at = page.at(block.lines)
-    return (Definition(name=labelled.label, text=labelled.text, section=section.name, at=at),)
+    name = _ADDRESS.sub("", labelled.label)
+    meaning = Definition(name=name, text=labelled.text, section=section.name, at=at)
+    if name == labelled.label:
+        return (meaning,)
+    address = labelled.label.removeprefix(name).strip(" ()")
+    return (meaning, AccountDetail(what="metadata", text=address, at=at))
 
 
 def is_reference(text: str, page: Page) -> bool:

@@ -69,6 +69,7 @@ _DEGREES = frozenset(
 )
 """Degrees and orders behind a name, without their full stops."""
 
+_BEFORE_SURNAMES = frozenset("al el la saint san st".split())
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _IN_ANY_LETTERS = frozenset({"phd", "esq"})  # `Meng` and `Ma` are names
 
@@ -138,20 +139,22 @@ def own_name(printed: str) -> str:
 def last_name(name: str) -> str | None:
     """The last word of a name of several, without `Jr.` and the like; None for a single word.
 
-    >>> last_name("Ada Okafor, Jr."), last_name("Ada")
-    ('Okafor', None)
+    >>> last_name("Ada Okafor, Jr."), last_name("Ada"), last_name("Ada St. Martin")
+    ('Okafor', None, 'St. Martin')
     """
     parts = own_name(name).replace(",", " ").split()
     while len(parts) > 1 and _is_generation(parts[-1]):
         parts.pop()
+    if len(parts) > 2 and parts[-2].rstrip(".").casefold() in _BEFORE_SURNAMES:
+        return " ".join(parts[-2:])
     return parts[-1] if len(parts) > 1 else None
 
 
 _GROUPS = frozenset(
     """
     ai capital club community company conference consulting crew group hq labs media network panel
-    press project radio records research review security show software studio studios systems team
-    technologies technology times tv ventures
+    platform press project radio records research review security show software studio studios
+    systems team technologies technology times tv ventures
     """.split()
 )
 """Words with which the names of firms, shows and other groups end."""

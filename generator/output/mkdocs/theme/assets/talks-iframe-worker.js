@@ -20,9 +20,9 @@
   function exacting(worker) {
     var post = worker.postMessage, cut = false;
     worker.postMessage = function (message) {
-      if (message && message.type === SETUP) {
+      if (message && message.type === SETUP && message.data && message.data.config) {
         cut = String(message.data.config.separator).indexOf("\\u3400-\\u9fff") >= 0;
-      } else if (cut && message && message.type === QUERY) {
+      } else if (cut && message && message.type === QUERY && typeof message.data === "string") {
         message = { type: QUERY, data: message.data.replace(CHARACTER, " +$& ") };
       }
       post.call(worker, message);
@@ -49,6 +49,14 @@
 
   function FrameWorker(url) {
     var target = new EventTarget();
+    /* Scripts may set what they want to be told of, instead of listening for it. */
+    ["message", "error"].forEach(function (kind) {
+      target.addEventListener(kind, function (event) {
+        if (target["on" + kind]) {
+          target["on" + kind](event);
+        }
+      });
+    });
     var element = document.createElement("iframe");
     element.hidden = true;
     element.title = "Search";
