@@ -13,7 +13,7 @@ _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _BRACKETS = "()（）[]"
 
 
-def is_of_one_word(listed: Sequence[ListedName], text: str) -> bool:
+def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
     """Whether one word is all that a value names, and it may as well be a firm's.
 
     What stands behind a comma, or a role or whole name in brackets, shows that it is somebody.
@@ -22,9 +22,9 @@ def is_of_one_word(listed: Sequence[ListedName], text: str) -> bool:
     >>> is_of_one_word(names, "Datarock (Barn/Stone)"), is_of_one_word(names, "Datarock, Barn")
     (True, False)
     """
-    if len(listed) != 1 or not listed[0].is_word or not text.startswith(listed[0].name):
+    if len(names) != 1 or not names[0].is_word or not text.startswith(names[0].name):
         return False
-    behind = text.removeprefix(listed[0].name).strip()
+    behind = text.removeprefix(names[0].name).strip()
     if behind[:1] not in _BRACKETS:
         return not behind
     aside = behind.strip("()（）[] ")

@@ -8,12 +8,8 @@ from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
 from generator.read.account.exported_titles import without_export
 from generator.read.account.linked_values import address_in, bare_text
-from generator.read.account.listed_people import (
-    ROLE_OF,
-    asks_for_several,
-    is_of_one_word,
-    listed_people,
-)
+from generator.read.account.listed_people import ROLE_OF, asks_for_several, listed_people
+from generator.read.account.roles_and_names import is_of_one_word
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown

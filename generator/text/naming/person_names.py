@@ -14,7 +14,8 @@ TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
 
 ROLES = TITLES | frozenset(
     """
-    actor actress advocate analyst architect artist astronaut astronomer athlete attorney author biologist
+    actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
+    biologist
     biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
     co-host cofounder columnist comedian composer congressman congresswoman coo correspondent
     creator cto dermatologist designer developer director dramatist economist editor engineer
