@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 \
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: site serve test quick golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
+.PHONY: site offline serve test quick golden pictures look check bench house evaluate evaluate-real fuzz mutants clean
 
 ## The site in site/
 site: $(VENV)/.for-site
@@ -29,6 +29,10 @@ site: $(VENV)/.for-site
 	print(f'Built {pages} pages in site/ ({len(files)} files, {size:.1f} MB).'); \
 	print('Open', Path('site/index.html').resolve().as_uri()); \
 	print('or put the folder on any web host; make serve rebuilds while you write.')"
+
+## The site as one file, the same bytes each time: it opens from the folder that it is unpacked into
+offline: site
+	@$(BIN)/python benchmarks/pack.py site site.zip
 
 ## The site on a local server, built again whenever a note changes
 serve: $(VENV)/.for-site

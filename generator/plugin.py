@@ -39,6 +39,7 @@ from generator.output.mkdocs.head import with_head
 from generator.output.mkdocs.language_switch import read_alternates, same_page
 from generator.output.mkdocs.material import mend
 from generator.output.mkdocs.page_shells import use_shells
+from generator.output.mkdocs.plain_theme import with_plain_style
 from generator.output.mkdocs.search_index import write_index
 from generator.output.options import (
     Options,
@@ -100,6 +101,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         """Builds the site from the seeds and adds its pages and files to MkDocs' own."""
         settings = _settings(self._options, config)
         site = _build(settings)
+        if config.theme.name != mkdocs_settings.MATERIAL:
+            site = with_plain_style(site)
         self._site = site
         self._heads = _heads(site, settings)
         self._generated = frozenset(page.path for page in site.pages)

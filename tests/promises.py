@@ -172,6 +172,11 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
 
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     """The label of a line that is a section of its own: what the item's section is called."""
+    if isinstance(item, AccountPassage) and item.section:
+        where = span_text(seed.source, item.at)
+        behind = (":", " :", "：", f" {folded(item.text)}")
+        if any(f"{item.section}{mark}" in where for mark in behind):
+            yield item.section
     line = seed.source.lines[item.at.lines[0] - 1].text.strip()
     parts = labelled.split_label(line, dashes=False)
     if parts is None or line.startswith(parts.text):

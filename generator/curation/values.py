@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from generator.model.address import THING_FOLDERS, is_address
+from generator.model.curation import Part
 from generator.model.message import Argument, Message, clauses
 from generator.text.encoding.hidden_characters import without_hidden
 from generator.text.language import language_tag
@@ -148,7 +149,8 @@ def check_value(section: str, field: str, value: FieldValue) -> None:
         UnusableValueError: if the value cannot be meant.
     """
     rule = _RULES.get(f"{section}.{field}") or _RULES.get(field)
-    for item in value if isinstance(value, tuple) else (value,):
+    values = tuple(value.values()) if isinstance(value, dict) else value
+    for item in values if isinstance(values, tuple) else (values,):
         if rule is not None and not rule.holds(str(item)):
             raise UnusableValueError(Message(f"rule.{rule.code}", value=str(item)))
 
@@ -181,5 +183,6 @@ _RULES: dict[str, _Rule] = {
     "sources.previous_ids": _Rule(lambda text: is_address(f"sources/{text}.html"), "former"),
     "time": _Rule(lambda text: timecode.parse(text) is not None, "time"),
     "ignore_lines": _Rule(lambda number: int(number) > 0, "line"),
+    "talks.people": _Rule(lambda part: part in tuple(Part), "part"),
     "language": _Rule(lambda text: bool(language_tag(text)), "language"),
 }

@@ -64,11 +64,15 @@ KINDS = (
 
 
 class Participant(Value, frozen=True, kw_only=True):
-    """A person's part in a talk; `printed` is the name that the sources print for him wrongly."""
+    """A person's part in a talk; `printed` is the name that the sources print for him wrongly.
+
+    `by_editor` says that the editor gives him the part.
+    """
 
     person: EntityId
     role: PersonRole
     printed: str | None = None
+    by_editor: bool = False
 
 
 class Evidence(Value, frozen=True, kw_only=True):

@@ -12,6 +12,23 @@ from generator.model.items import Status
 from generator.model.source import Reprint
 
 
+class SourceKind(StrEnum):
+    """What sort of file the editor says that a source is; `NO_TALK` tells of no talk at all."""
+
+    NOTES = "notes"
+    TRANSCRIPT = "transcript"
+    RECORD = "record"
+    NO_TALK = "no-talk"
+
+
+class Part(StrEnum):
+    """Somebody's part in a talk by the editor's word."""
+
+    SPEAKER = "speaker"
+    HOST = "host"
+    NONE = "none"
+
+
 class SourceCuration(Value, frozen=True, kw_only=True):
     """`sources.<file>`: what the editor knows about a seed. `ignore_lines` are 1-based.
 
@@ -22,6 +39,7 @@ class SourceCuration(Value, frozen=True, kw_only=True):
     url: str | None = None
     retrieved: str | None = None
     talk: str | None = None
+    kind: SourceKind | None = None
     ignore_lines: tuple[int, ...] = ()
     licence: str | None = None
     language: str | None = None
@@ -36,7 +54,8 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     `not_same_as` are talks that are not this one, whatever evidence says. Names of what `unlink`
     lists (`concept-id`, `person:id` …) are not linked in this talk, and the talks in `not_related`
     are not called related. `speakers` says who a speaker is whom the sources print under a wrong
-    name: a name or a person's id for each printed name.
+    name: a name or a person's id for each printed name. `people` says who takes part, as what, and
+    who does not: one of :class:`Part` for each name.
     """
 
     title: str | None = None
@@ -49,6 +68,7 @@ class TalkCuration(Value, frozen=True, kw_only=True):
     not_same_as: tuple[str, ...] = ()
     unlink: tuple[str, ...] = ()
     speakers: dict[str, str] = {}
+    people: dict[str, str] = {}
     not_related: tuple[str, ...] = ()
     previous_slugs: tuple[str, ...] = ()
     note: str | None = None

@@ -9,6 +9,7 @@ import msgspec
 
 import generator
 from generator.model.account import Account, AccountDetail, Item
+from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, Span, Value
 from generator.model.config import MAX_LINES
 from generator.model.curation import SourceCuration
@@ -139,7 +140,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     del lines
     problems += faults.text_problems(seed.file, parsed.faults)
     problems += faults.front_matter_problems(seed.file, parsed.front)
-    reason = note_of_no_talk(seed.file, parsed.front)
+    reason = note_of_no_talk(seed.file, parsed.front, seed.curation.kind)
     if reason is not None:
         problems.append(reason)
         source = _source(seed, raw, decoded, _as_printed(parsed), problems)
@@ -286,7 +287,7 @@ def _accounts(
         ordered, changed = (draft, ()) if parsed.inner else with_order_repaired(draft, parsed.lines)
         repairs.extend(changed)
         account = account_of(
-            ordered, seed.id, number if several else None, account_kind(parsed, name, draft)
+            ordered, seed.id, number if several else None, _kind(seed, parsed, name, draft)
         )
         account = msgspec.structs.replace(
             account,
@@ -299,6 +300,12 @@ def _accounts(
         front = _front_matter_lines(seed, parsed.lines, parsed.front)
         accounts[0] = msgspec.structs.replace(accounts[0], items=front + accounts[0].items)
     return tuple(accounts), tuple(repairs)
+
+
+def _kind(seed: SeedFile, parsed: Parsed, name: FileName, draft: Draft) -> AccountKind:
+    """What sort of file it is: the editor's word comes first."""
+    kind = seed.curation.kind
+    return AccountKind(kind) if kind is not None else account_kind(parsed, name, draft)
 
 
 def _front_matter_lines(

@@ -30,6 +30,7 @@ from generator.resolve.quotes.joined_quotes import quotes_of
 from generator.resolve.same_talk.rules import RULES, Rules
 from generator.resolve.slugs import Slugs
 from generator.resolve.sources import sources_of
+from generator.resolve.splits import foreign_splits
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
@@ -79,6 +80,7 @@ def _problems(
     return (
         *check(reading, corpus, groups.sources_of, names.concepts.before),
         *unknown_speakers(groups.talks, reading),
+        *foreign_splits(groups, reading),
         *names.problems,
         *unmatched_notes(reading, groups.talks),
         *reread_times(corpus.quotes, {text.id: text.file for text in reading.sources}),

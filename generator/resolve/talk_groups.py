@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from generator.curation.merges import final_target, merge_targets, split_accounts
 from generator.model.account import Account
-from generator.model.base import TalkId, Value
+from generator.model.base import SourceId, TalkId, Value
 from generator.model.corpus import Evidence
 from generator.model.curation import Curation
 from generator.model.message import Message
 from generator.model.reading import Reading
+from generator.resolve.edited_people import edited_parts, with_edited_people
 from generator.resolve.quotes.recurring import SaidTwice
 from generator.resolve.same_talk.groups import Group, Near, by_hand, group_accounts
 from generator.resolve.same_talk.rules import RULES, Rules
@@ -36,7 +39,8 @@ class TalkGroups(Value, frozen=True, kw_only=True):
     `keys` are the ids that talks have before the editor merges any, by content key, and
     `sources_of` the sources of each of these. `near` are pairs of accounts that nearly made
     other groups, `elsewhere` those that tell of one talk given twice, and `shared` quotes that
-    accounts of any talks share.
+    accounts of any talks share. `cut` are the sources with which something joins each source that
+    the editor splits off.
     """
 
     talks: tuple[TalkGroup, ...]
@@ -45,6 +49,7 @@ class TalkGroups(Value, frozen=True, kw_only=True):
     near: tuple[Near, ...]
     elsewhere: tuple[Near, ...]
     shared: tuple[SaidTwice, ...]
+    cut: dict[SourceId, frozenset[SourceId]] = {}
 
 
 def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGroups:
@@ -68,6 +73,7 @@ def group_talks(reading: Reading, slugs: Slugs, rules: Rules = RULES) -> TalkGro
         near=grouped.near,
         elsewhere=grouped.elsewhere,
         shared=grouped.shared,
+        cut=grouped.cut,
     )
 
 
@@ -165,10 +171,20 @@ def _merged(groups: Sequence[tuple[TalkId, Group]], curation: Curation) -> tuple
     gathered: dict[TalkId, list[tuple[TalkId, Group]]] = {}
     for talk, group in groups:
         gathered.setdefault(TalkId(final_target(talk, into)), []).append((talk, group))
-    return tuple(
+    talks = (
         _as_one(talk, sorted(pairs, key=lambda pair: (pair[0] != talk, pair[0])))
         for talk, pairs in sorted(gathered.items())
     )
+    return tuple(_with_people(talk, curation) for talk in talks)
+
+
+def _with_people(talk: TalkGroup, curation: Curation) -> TalkGroup:
+    """The talk with those who take part in it by the editor's word."""
+    accounts = with_edited_people(talk.accounts, edited_parts(talk.ids, curation))
+    if accounts is talk.accounts:
+        return talk
+    group = msgspec.structs.replace(talk.group, accounts=accounts)
+    return msgspec.structs.replace(talk, group=group)
 
 
 def _as_one(talk: TalkId, pairs: Sequence[tuple[TalkId, Group]]) -> TalkGroup:

@@ -134,3 +134,47 @@ def test_notes_of_the_editor_in_another_encoding(seeds: Path) -> None:
     notes.mkdir()
     (notes / "x.md").write_bytes("Größe".encode("latin-1"))
     built(seeds)
+
+
+def test_names_that_few_systems_take(seeds: Path) -> None:
+    names = [
+        "new\nline.txt",
+        "tab\there.md",
+        "\x1b[31mred.txt",
+        "A.txt",
+        "a.txt",
+        "é" * 125 + ".md",
+    ]
+    names += [
+        "x" * 251 + ".txt",
+        "con.txt",
+        "..txt.txt",
+        "-rf.txt",
+        "\u202etxt.md",
+        "a%2f..%2fb.txt",
+    ]
+    for number, name in enumerate(names):
+        try:
+            (seeds / name).write_text(f"Title {number}\n\nA sentence.\n", encoding="utf-8")
+        except OSError:  # this system does not take it either
+            continue
+    site = built(seeds)
+    paths = [page.path for page in site.pages]
+    assert len({path.casefold() for path in paths}) == len(paths)
+    assert not [path for path in paths if ".." in path.split("/") or not path.isprintable()]
+    assert all(len(part.encode()) <= 200 for path in paths for part in path.split("/"))
+    assert len(site.sources) == len([path for path in seeds.iterdir() if path.is_file()])
+
+
+def test_nothing_is_written_beside_the_seeds(seeds: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (seeds, *seeds.iterdir())}
+    seeds.chmod(0o555)
+    old = os.umask(0o077)
+    try:
+        first = built(seeds)
+    finally:
+        os.umask(old)
+        seeds.chmod(0o755)
+    assert {path: path.stat().st_mtime_ns for path in (seeds, *seeds.iterdir())} == before
+    again = built(seeds)
+    assert [page.markdown for page in again.pages] == [page.markdown for page in first.pages]

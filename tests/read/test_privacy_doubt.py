@@ -153,6 +153,14 @@ def test_the_reason_says_where_and_a_doubt_comes_last() -> None:
     assert not clear.doubt
 
 
+def test_many_statements_are_each_looked_at_once() -> None:
+    lines = "publish:: yes\n" * 200_000
+    hold = hold_of((lines + "draft:: yes\n").encode())
+    assert hold is not None
+    assert hold.line == 200_001
+    assert not is_private(('{"private": "' * 200_000).encode())
+
+
 def test_what_goes_with_a_private_note() -> None:
     with_it = [
         "Talk [a1B2c3D4e5F] en.srt", "Talk [a1B2c3D4e5F].en-GB.vtt", "Talk-a1B2c3D4e5F.info.json",

@@ -48,7 +48,7 @@ FAMILIES = {
     "line": ({"title", *DETAILS, *LABELS} | {kind.type_name for kind in get_args(Item)})
     - {"detail"},
     "front_field": {"url", "talk", "title", "date", "speakers", "license"},
-    "rule": {"date", "address", "id", "former", "time", "line", "language"},
+    "rule": {"part", "date", "address", "id", "former", "time", "line", "language"},
     "thing": {
         *("seed", "source", "talk", "concept", "printed-name", "quote", "prediction", "item"),
         *("concept-or-thing", "item-or-quote", *(kind.value for kind in EntityKind)),

@@ -13,6 +13,7 @@ from generator.model.curation import (
     ConceptCuration,
     Curation,
     EntityCuration,
+    Part,
     SectionKey,
 )
 from generator.model.message import Message, clauses
@@ -77,6 +78,20 @@ def dangling_references(
         if reference.name not in known[reference.what]:
             message, line = _dangling(reference, known, curation)
             yield dangling_problem(reading, message, line)
+    yield from _lines(reading)
+
+
+def _lines(reading: Reading) -> Iterator[Problem]:
+    """Lines to be ignored that a source does not have."""
+    for text in reading.sources:
+        entry = reading.curation.sources.get(text.file)
+        last = len(text.lines)
+        for number in entry.ignore_lines if entry and last else ():
+            if number > last:
+                key = f"sources.{text.file}.ignore_lines"
+                message = Message("curation.no_line", key=key, line=number, last=last)
+                line = reading.curation.line("sources", text.file, "ignore_lines", str(number))
+                yield dangling_problem(reading, message, line or 0)
 
 
 def dangling_problem(reading: Reading, message: Message, line: int) -> Problem:
@@ -170,12 +185,7 @@ def _references(curation: Curation) -> Iterator[_Reference]:
     for file, source in curation.sources.items():
         if source.publish:
             yield _reference("sources", file, "seed")
-    for talk, about in curation.talks.items():
-        yield _reference("talks", talk, "talk")
-        yield from (_reference("talks", talk, "talk", "merge", name) for name in about.merge)
-        yield from (_reference("talks", talk, "source", "split", name) for name in about.split)
-        for name in dict.fromkeys(about.speakers.values()):
-            yield _reference("talks", talk, "speaker", "speakers", name)
+    yield from _talks(curation)
     for concept, entry in curation.concepts.items():
         only_former = entry == ConceptCuration(previous_ids=entry.previous_ids)
         yield _reference("concepts", concept, "concept to merge" if only_former else "concept")
@@ -194,6 +204,18 @@ def _references(curation: Curation) -> Iterator[_Reference]:
     yield from (_reference("predictions", name, "prediction") for name in curation.predictions)
     for item, edited in curation.items.items():
         yield _reference("items", item, "item" if edited.time else "item of any kind")
+
+
+def _talks(curation: Curation) -> Iterator[_Reference]:
+    for talk, about in curation.talks.items():
+        yield _reference("talks", talk, "talk")
+        yield from (_reference("talks", talk, "talk", "merge", name) for name in about.merge)
+        yield from (_reference("talks", talk, "source", "split", name) for name in about.split)
+        for name in dict.fromkeys(about.speakers.values()):
+            yield _reference("talks", talk, "speaker", "speakers", name)
+        for name, part in about.people.items():
+            if part != Part.NONE:
+                yield _reference("talks", talk, "speaker", "people", name)
 
 
 def _entities(curation: Curation) -> Iterator[_Reference]:
@@ -269,6 +291,7 @@ def _dangling(reference: _Reference, known: Known, curation: Curation) -> tuple[
         "",
         "speaker",
         "speakers",
+        "people",
     }:
         hints.append(Message("curation.new_person"))
     path = ".".join(part for part in (reference.section, reference.entry, reference.key) if part)

@@ -15,6 +15,7 @@ from generator.output.options import Options
 
 THEME = Path(__file__).with_name("theme")
 MATERIAL = "material"
+_OF_MKDOCS = frozenset(("mkdocs", "readthedocs"))
 POLYFILL = "assets/talks-iframe-worker.js"
 ASKING = "assets/talks-search.js"
 STYLE = "assets/talks-theme.css"
@@ -59,6 +60,8 @@ def prepare(config: MkDocsConfig, options: Options) -> None:
         _require(config, name, settings | titled if name == "toc" else settings)
     if config.theme.name == MATERIAL:
         _prepare_material(config, options)
+    elif options.self_contained and config.theme.name in _OF_MKDOCS:
+        config.theme["highlightjs"] = False  # it would come from another host, and no page needs it
 
 
 def include(config: MkDocsConfig, assets: Iterable[Asset]) -> None:

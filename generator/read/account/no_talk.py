@@ -5,6 +5,7 @@
 
 from pathlib import PurePosixPath
 
+from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.front_matter import FrontMatter, FrontValue
@@ -34,8 +35,17 @@ _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 _OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 
 
-def note_of_no_talk(file: str, front: FrontMatter) -> Problem | None:
-    """The problem that says why a file is about no talk, or None where it may be about one."""
+def note_of_no_talk(
+    file: str, front: FrontMatter, kind: SourceKind | None = None
+) -> Problem | None:
+    """The problem that says why a file is about no talk, or None where it may be about one.
+
+    `kind` is what the editor says that it is: his word alone counts.
+    """
+    if kind is SourceKind.NO_TALK:
+        return problem("note-of-no-talk", Message("problem.editors_sort"), file)
+    if kind is not None:
+        return None
     sort, own_name = _other_sort(front), file_of_a_program(file)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort.text)

@@ -256,8 +256,10 @@ def _scalars(node: yaml.Node) -> Iterator[str]:
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[_Flag]:
+    line, seen = 1, 0
     for match in pattern.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
         yield _flag(match["key"], (match["value"],), line=line)
 
 

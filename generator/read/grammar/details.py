@@ -1,7 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -50,7 +50,7 @@ _MAX_FIGURES = 80
 _YEAR_ONLY = 4
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")  # `RiverConf 2022` counts nothing
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|-(?=[^\W\d_]+::)){1,24})"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|/(?= ?[^\W\d_])|-(?=[^\W\d_]+::)){1,24})"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
@@ -98,14 +98,23 @@ class Pair(Value, frozen=True, kw_only=True):
 
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
-    chunks: list[list[str]] = []
     between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
-    for part in between.split(text):
-        if KEYED.match(part) or not chunks:
-            chunks.append([part])
+    chunks: list[tuple[int, int]] = []
+    for start, end in _between(between, text):
+        if KEYED.match(text, start, end) or not chunks:
+            chunks.append((start, end))
         else:
-            chunks[-1].append(part)
-    return keyed(" · ".join(chunk) for chunk in chunks)
+            chunks[-1] = (chunks[-1][0], end)
+    return keyed(text[start:end] for start, end in chunks)
+
+
+def _between(separator: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a text begin and end that a separator stands between."""
+    start = 0
+    for match in separator.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
 
 
 def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:

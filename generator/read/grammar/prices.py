@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.model.account import AccountPassage, AccountPrice, PassageKind, TimeCode
 from generator.model.source import Role
-from generator.read.grammar.timed import split_time
+from generator.read.grammar.timed import Timed, split_time
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row
 from generator.read.outline.sections import Section, passage
 from generator.read.page import Found, Mark, Page
@@ -61,6 +61,10 @@ def is_header(text: str) -> bool:
 
 def _flat(text: str, block: Block, page: Page) -> AccountPrice | None:
     timed = split_time(text)
+    if timed.aside is not None:  # what stands in brackets belongs to the item
+        if timed.time is not None:
+            return None
+        timed = Timed(time=None, aside=None, text=text)
     value = _VALUE.search(timed.text)
     if value is None:
         return None

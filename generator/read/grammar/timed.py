@@ -22,6 +22,7 @@ from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
+from generator.text.remembered import remembered
 
 _SEPARATORS = " \t·•|-–—:,"
 _RANGE = re.compile(r"\s*(?:[-–—]|-->|to\s)\s*(?=\d)")
@@ -62,6 +63,7 @@ def split_time(text: str) -> Timed:
     return timed if is_timed or bare == text else Timed(time=None, aside=None, text=text)
 
 
+@remembered
 def _split(text: str) -> Timed:
     stamp = _with_range(text, timecode.lead(text))
     opened = text[:1] in "[("

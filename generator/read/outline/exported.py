@@ -57,14 +57,17 @@ def with_folded_sections(
 ) -> Iterator[Block]:
     """The blocks, with bullets that are the names of known sections as their headings.
 
-    All bullets of a list, at least two, hold something, and half of them have known names.
+    All bullets of a list, at least two, hold something and stand on a line each, and half of them
+    have known names.
     """
     for are_bullets, run in groupby(blocks, key=lambda block: isinstance(block, Bullet)):
         together = list(run)
         bullets = [block for block in together if isinstance(block, Bullet)]
         known = sum(_is_known(bullet.text, rules) for bullet in bullets)
         folded = (
-            are_bullets and len(bullets) >= _LEAST and all(bullet.children for bullet in bullets)
+            are_bullets
+            and len(bullets) >= _LEAST
+            and all(bullet.children and bullet.lines[0] == bullet.lines[1] for bullet in bullets)
         )
         if not folded or known * 2 < len(bullets):
             yield from together
@@ -91,11 +94,15 @@ def with_properties(
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
-        below = blocks[start + 1 : end]
+        inside = blocks[start + 1 : end]
+        below = [block for block in inside if not isinstance(block, Rule)]
         pairs = len(below) >= _LEAST and all(_is_line(block) and is_pair(block) for block in below)
         if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)
-            lines = (Paragraph(text=block.text, lines=block.lines) for block in below)
+            lines = (
+                block if isinstance(block, Rule) else Paragraph(text=block.text, lines=block.lines)
+                for block in inside
+            )
             return (*blocks[:start], label, *lines, *blocks[end:])
     return tuple(blocks)
 

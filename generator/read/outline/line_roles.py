@@ -124,6 +124,8 @@ def _with_related_pages(lines: list[Repaired]) -> list[Repaired]:
     They are furniture only where nothing but furniture and short titles, with their ranks, scores
     and ages, follows to the end of the page, and none of them names a section.
     """
+    if not any(map(_heads_related, lines)):
+        return lines
     start = len(lines)
     while start and _may_be_related(lines[start - 1]):
         start -= 1

@@ -48,7 +48,7 @@ def repeated_lines(sources: Iterable[SourceText]) -> dict[SourceId, frozenset[in
         sites[_site(source)].append(source)
     repeated: defaultdict[SourceId, set[int]] = defaultdict(set)
     for pages in sites.values():
-        for tail in (False, True):
+        for tail in (False, True) if len(pages) >= LEAST_PAGES else ():
             edges = [_edge(page, tail=tail) for page in pages]
             for identity, number in _repeated(edges, pages):
                 repeated[identity].add(number)

@@ -4,6 +4,7 @@ import re
 
 from generator.text.emoji import split_marker
 from generator.text.quantities import timecode
+from generator.text.remembered import remembered
 
 _MAX_LENGTH = 90
 _MAX_WORDS = 12
@@ -22,6 +23,7 @@ _COUNTED = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=\S)")
 
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
+_OPENING = ("[", "*", "_")
 
 
 def unmarked(text: str) -> str:
@@ -42,8 +44,11 @@ def link_target(text: str) -> str | None:
     return _taken_apart(text)[1]
 
 
+@remembered
 def _taken_apart(text: str) -> tuple[str, str | None]:
     """What is inside the Markdown around all of a text, and where a link there leads."""
+    if not text.startswith(_OPENING):
+        return text, None
     link = _LINK.fullmatch(text)
     if link is not None:
         return _taken_apart(link["shown"])[0], link["target"]
@@ -55,6 +60,7 @@ def _taken_apart(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+@remembered
 def looks_like_title(text: str) -> bool:
     """Whether a line could be a heading: short, capitalised, no sentence, list, pair or aside."""
     _, bare = split_marker(text)
@@ -103,6 +109,7 @@ def _introduces(text: str) -> bool:
     return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
 
 
+@remembered
 def heading_parts(text: str) -> tuple[str, int | None]:
     """A heading's name and the count it carries: `Segments (14)`, `Topics15 themes`, `Quotes:`.
 

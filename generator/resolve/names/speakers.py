@@ -5,14 +5,15 @@ from difflib import get_close_matches
 
 from generator.curation.check.references import dangling_problem, nearest
 from generator.curation.people import People
-from generator.model.account import AccountPassage, EntityKind, Quotation
-from generator.model.account_head import PersonRole
+from generator.model.account import Account, AccountPassage, EntityKind, Quotation
+from generator.model.account_head import Person, PersonRole
 from generator.model.base import EntityId, TalkId, Value
 from generator.model.corpus import SET_BY_EDITOR, Entity, Participant, Speaker
-from generator.model.curation import Curation, EntityCuration, TalkCuration
+from generator.model.curation import Curation, EntityCuration, Part, TalkCuration
 from generator.model.message import Message, clauses
 from generator.model.problem import Problem
 from generator.model.reading import Reading
+from generator.resolve.edited_people import edited_parts, role_of
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.same_talk.people import same_person
 from generator.resolve.talk_groups import TalkGroup
@@ -21,10 +22,19 @@ from generator.text.naming.normal import fold, name_key
 from generator.text.naming.person_names import name_words
 
 
+class EditedPart(Value, frozen=True, kw_only=True):
+    """Somebody who takes part in a talk by the editor's word."""
+
+    person: EntityId
+    name: str
+    role: PersonRole
+
+
 class EditedSpeakers(Value, frozen=True, kw_only=True):
-    """The person whom the editor names, by talk and printed name."""
+    """The person whom the editor names, by talk and printed name; `parts` are those of a talk."""
 
     people: dict[tuple[TalkId, str], EntityId] = {}
+    parts: dict[TalkId, tuple[EditedPart, ...]] = {}
 
     def of(self, talk: TalkId, printed: str) -> EntityId | None:
         """Who is meant by a printed name, by the editor's word; else None."""
@@ -36,14 +46,26 @@ def edited_speakers(
 ) -> EditedSpeakers:
     """The speakers whom the editor names in all talks, under any of a talk's ids."""
     return EditedSpeakers(
+        parts={
+            talk.id: parts
+            for talk in talks
+            if (parts := tuple(_parts(edited_parts(talk.ids, curation), people)))
+        },
         people={
             (talk.id, name_key(printed)): person
             for talk in talks
             for name in reversed(talk.ids)
             for printed, meant in curation.talks.get(name, TalkCuration()).speakers.items()
             if (person := people.named(meant))
-        }
+        },
     )
+
+
+def _parts(parts: Mapping[str, Part], people: People) -> Iterator[EditedPart]:
+    for name, part in parts.items():
+        person, role = people.named(name), role_of(part)
+        if person is not None and role is not None:
+            yield EditedPart(person=person, name=name, role=role)
 
 
 class Voices(Value, frozen=True, kw_only=True):
@@ -52,6 +74,15 @@ class Voices(Value, frozen=True, kw_only=True):
     talk: TalkId
     people: People
     edited: EditedSpeakers
+
+    def taking_part(self, account: Account) -> list[Person]:
+        """Who takes part in the talk: as the account says, and as the editor adds."""
+        part = [person for person in account.people if person.role.takes_part]
+        known = {self.edited.of(self.talk, it.name) or self.people.find(it.name) for it in part}
+        added = (it for it in self.edited.parts.get(self.talk, ()) if it.person not in known)
+        return part + [
+            Person(name=it.name, role=it.role, because=SET_BY_EDITOR, at=account.at) for it in added
+        ]
 
     def speaker(
         self, name: str, *, printed: str | None = None, because: Message | None = None
@@ -72,6 +103,7 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
         entries = ((name, curation.talks.get(name, TalkCuration())) for name in talk.ids)
         replaced = [(name, printed) for name, entry in entries for printed in entry.speakers]
         known = printed_speakers(talk) if replaced else {}
+        yield from _unknown_people(talk, reading)
         for name, printed in replaced:
             if name_key(printed) in known:
                 continue
@@ -83,11 +115,33 @@ def unknown_speakers(talks: Sequence[TalkGroup], reading: Reading) -> Iterator[P
             yield dangling_problem(reading, message, line or 0)
 
 
+def _unknown_people(talk: TalkGroup, reading: Reading) -> Iterator[Problem]:
+    """Names that the editor takes out of a talk and that no source of it prints."""
+    entries = ((name, reading.curation.talks.get(name, TalkCuration())) for name in talk.ids)
+    out = [(at, it) for at, entry in entries for it, part in entry.people.items() if part == "none"]
+    if not out:
+        return
+    own = {account.id for account in talk.accounts}
+    known = _printed([account for account in reading.accounts if account.id in own])
+    ids = {slug(name) for name in known.values()}
+    for at, name in out:
+        if name_key(name) not in known and name not in ids:
+            near = get_close_matches(name, sorted(known.values()), n=1, cutoff=0.3)
+            none = Message("curation.speaker", key=f"talks.{at}.people", name=name)
+            message = clauses((none, *map(nearest, near)))
+            line = reading.curation.line("talks", at, "people", name)
+            yield dangling_problem(reading, message, line or 0)
+
+
 def printed_speakers(talk: TalkGroup) -> Mapping[str, str]:
     """The names of speakers as a talk's sources print them, by their keys."""
+    return _printed(talk.accounts)
+
+
+def _printed(accounts: Iterable[Account]) -> Mapping[str, str]:
     names = [
         name
-        for account in talk.accounts
+        for account in accounts
         for name in (
             *(person.name for person in account.people),
             *(item.speaker for item in account.of(Quotation)),
@@ -116,6 +170,11 @@ def participants(
                 by_person[identity] = Participant(
                     person=identity, role=person.role, printed=printed
                 )
+    for part in speakers.parts.get(talk.id, ()):
+        printed = by_person[part.person].printed if part.person in by_person else None
+        by_person[part.person] = Participant(
+            person=part.person, role=part.role, printed=printed, by_editor=True
+        )
     return tuple(sorted(by_person.values(), key=lambda participant: order.index(participant.role)))
 
 
@@ -204,6 +263,8 @@ def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
         printed: Mapping[str, str] = printed_speakers(talk) if any(entries) else {}
         for entry in entries:
             yield from (meant for name, meant in entry.items() if name_key(name) in printed)
+        parts = edited_parts(talk.ids, curation)
+        yield from (name for name, part in parts.items() if role_of(part) is not None)
     speakers = {quote: entry.speaker for quote, entry in curation.quotes.items() if entry.speaker}
     if speakers:
         ids = {attestation_id(it) for account in reading.accounts for it in account.of(Quotation)}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator.model.account import Account, AccountPassage, Quotation
 from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
+from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
 from generator.resolve.names.speakers import Voices
 from generator.text.naming.normal import name_key, plain
@@ -58,7 +59,7 @@ class Inferred(Value, frozen=True, kw_only=True):
 
 def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> Inferred | None:
     """Who said a quote that prints no speaker; None where anybody else can be meant."""
-    part = [person for person in account.people if person.role.takes_part]
+    part = voices.taking_part(account)
     note = plain(quotation.note or "")
     noted = _named_by_note(note, part)
     if noted is not None:
@@ -191,6 +192,8 @@ def _names_host(text: str, own: set[str], voices: Voices) -> bool:
 
 
 def _reason(person: Person, account: Account) -> Message:
+    if person.because == SET_BY_EDITOR:
+        return Message("person.only_edited")
     if any(person.at == title.at for title in account.titles):
         return Message("person.only_titled")
     return Message("person.only_presented")

@@ -50,13 +50,15 @@ class Grouped(Value, frozen=True, kw_only=True):
     """The groups, and what was found between them.
 
     `near` are the pairs that nearly made other groups, `elsewhere` those that tell of one talk
-    given twice, and `shared` the quotes that accounts share.
+    given twice, and `shared` the quotes that accounts share. `cut` are the sources with which
+    something joins each source that the editor splits off.
     """
 
     groups: tuple[Group, ...]
     near: tuple[Near, ...]
     elsewhere: tuple[Near, ...]
     shared: tuple[SaidTwice, ...]
+    cut: dict[SourceId, frozenset[SourceId]] = {}
 
 
 def group_accounts(
@@ -79,11 +81,14 @@ def group_accounts(
     judge = Judge(facts, common, rules)
     wordings = shared_wordings(ordered)
     alone = {source for entry in curation.talks.values() for source in entry.split}
-    links = [
-        link
-        for link in judge.links(candidates(facts, common, sayings, wordings))
-        if not {ordered[link.one].source, ordered[link.other].source} & alone
-    ]
+    links: list[Link] = []
+    cut: defaultdict[SourceId, set[SourceId]] = defaultdict(set)
+    for link in judge.links(candidates(facts, common, sayings, wordings)):
+        pair = {ordered[link.one].source, ordered[link.other].source}
+        for source in pair & alone:
+            cut[source] |= pair - {source}
+        if not pair & alone:
+            links.append(link)
     separations = Separations({talk: entry.not_same_as for talk, entry in curation.talks.items()})
     joining = Joining(ordered, judge, separations)
     joining.join_decisive(links)
@@ -101,6 +106,7 @@ def group_accounts(
             if _is_elsewhere(link, against)
         ),
         shared=said_twice(ordered, sayings),
+        cut={source: frozenset(others) for source, others in cut.items()},
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date as calendar_date
 
 from generator.model.base import Value
 from generator.text.quantities import timecode
+from generator.text.remembered import remembered
 
 _MONTHS = """
 January Jan, February Feb, March Mar, April Apr, May, June Jun, July Jul, August Aug,
@@ -114,6 +115,7 @@ class FoundDuration(Value, frozen=True, kw_only=True):
     end: int
 
 
+@remembered
 def find_date(text: str) -> FoundDate | None:
     """The first possible date of the text, or None.
 

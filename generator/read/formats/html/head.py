@@ -23,7 +23,7 @@ citation_publication_date=date og:site_name=site og:url=url
 """
 _META = dict(pair.split("=") for pair in _KEYS.split())
 _NAMED_BY = ("property", "name", "itemprop")
-_NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "template"})
+_NO_HEAD = frozenset({"noscript", "pre", "svg", "table", "tr", "td", "th", "template"})
 _MAX_VALUE = 500
 
 

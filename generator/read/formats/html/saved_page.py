@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading
+from generator.read.formats.html.bold_names import with_names_alone
 from generator.read.formats.html.frame import Frame, frame_of
 from generator.read.formats.html.head import Head, head_language, head_of, head_texts
-from generator.read.formats.html.leaves import Skipped, TextLeaf, leaves_of
+from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, leaves_of
 from generator.read.formats.html.tokens import tokens
 from generator.read.formats.html.tree import Element, tree_of
 from generator.read.formats.parsed import File, Format, Parsed
@@ -44,11 +45,25 @@ def read(file: File) -> Parsed:
 def _texts(root: Element) -> list[TextLeaf | Skipped]:
     """The texts of the page; where all of it is in its frame, the frame is the page."""
     head = head_texts(root)
-    leaves = list(leaves_of(root, frame_of(root), head))
+    leaves = _titles_first(leaves_of(root, frame_of(root), head))
     if any(isinstance(leaf, TextLeaf) and not leaf.what for leaf in leaves):
         return leaves
     everything = Frame(whole=False, frame_is_text=True)
-    return list(leaves_of(root, everything, head))
+    return _titles_first(leaves_of(root, everything, head))
+
+
+def _titles_first(leaves: Iterable[TextLeaf | Skipped]) -> list[TextLeaf | Skipped]:
+    """The leaves; a title element amid or behind the text is no page's title, but text as well."""
+    ordered: list[TextLeaf | Skipped] = []
+    has_text = False
+    for leaf in leaves:
+        is_text = isinstance(leaf, TextLeaf) and not leaf.what
+        if isinstance(leaf, TextLeaf) and leaf.what == "name" and has_text:
+            ordered.append(TextLeaf(kind=Kind.PARAGRAPH, runs=leaf.runs))
+        else:
+            ordered.append(leaf)
+        has_text = has_text or is_text
+    return ordered
 
 
 def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> None:
@@ -59,7 +74,7 @@ def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> 
 
 def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[Placed]:
     """Records the words of all texts but for those that are furniture by what they say."""
-    leaves = [leaf for leaf in texts if isinstance(leaf, TextLeaf)]
+    leaves = [leaf for leaf in with_names_alone(list(texts)) if isinstance(leaf, TextLeaf)]
     unmarked = tuple("" if leaf.what else leaf.text for leaf in leaves)
     placed: list[Placed] = []
     for leaf, line in zip(leaves, tell_furniture(repair_lines(unmarked, frozenset())), strict=True):

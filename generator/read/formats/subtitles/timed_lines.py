@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -57,9 +58,10 @@ def _sbv(file: File) -> Iterator[Entry]:
 
 
 def read_lrc(file: File) -> Parsed:
-    """LRC: each line with its time in front; what `[ti:…]` says is the title."""
+    """LRC: each line with its time in front; what `[ti:…]` says above them is the title."""
     source_map = SourceMap(file.source, file.lines)
-    heads = [(line, match) for line in file.lines if (match := _LRC_HEAD.fullmatch(line.text))]
+    above = takewhile(lambda line: _LRC_TIME.match(line.text) is None, file.lines)
+    heads = [(line, match) for line in above if (match := _LRC_HEAD.fullmatch(line.text))]
     titles = [_value(line, match) for line, match in heads if match["key"].casefold() == "ti"]
     title = source_map.record(titles[:1])
     read = parsed(file, source_map, LRC, _lrc(file), ())
@@ -76,12 +78,14 @@ def _titled(read: Parsed, source_map: SourceMap, title: LocatedText | None) -> P
 
 
 def _lrc(file: File) -> Iterator[Entry]:
+    above = True
     for line in file.lines:
         time = _LRC_TIME.match(line.text)
         if time is None:
-            if line.text.strip() and not _LRC_HEAD.fullmatch(line.text):
+            if line.text.strip() and not (above and _LRC_HEAD.fullmatch(line.text)):
                 yield from asides([line])
             continue
+        above = False
         start = _seconds(time[1])
         words = _LRC_WORD.sub("", line.text[time.end() :])
         run = Run(line.number, f"{words}\n")

@@ -4,6 +4,7 @@ Who speaks is named in the head (`ttm:agent`), or by the label that a paragraph 
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import msgspec
 
@@ -23,8 +24,9 @@ def read(file: File) -> Parsed:
     """The transcript that the paragraphs are."""
     source_map = SourceMap(file.source, file.lines)
     scanned = tuple(tokens("\n".join(line.text for line in file.lines)))
-    title = source_map.record(_inside(scanned, _TITLE))
-    agents = _agents(scanned)
+    head = tuple(takewhile(lambda token: not _is_paragraph(token), scanned))
+    title = source_map.record(_inside(head, _TITLE))
+    agents = _agents(head)
     names = (source_map.record([run]) for run in agents.values())
     details = [source_map.detail("byline", name) for name in names if name]
     spoken = {identity: run.text.strip() for identity, run in agents.items()}
@@ -34,6 +36,10 @@ def read(file: File) -> Parsed:
     if not read.readable:
         return read
     return msgspec.structs.replace(read, fields=fields, language=language or None)
+
+
+def _is_paragraph(token: Token) -> bool:
+    return isinstance(token, Start) and token.name == "p"
 
 
 def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:

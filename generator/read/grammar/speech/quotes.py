@@ -124,11 +124,18 @@ def _is_quoted(child: Bullet | Paragraph) -> bool:
 def quotation_of(speech: Speech, page: Page) -> Quotation:
     """Words under a line that says whose they are, as a quotation."""
     context, words = unwrap_quotation(speech.text)
+    time = speech.time
+    if context and speech.context:  # a line of its own says where the words stand
+        stamp = timecode.lead(context) if time is None else None
+        if stamp is not None and stamp.end == len(context):
+            time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+        else:
+            words = speech.text
     return Quotation(
         text=words or speech.text,
         context=speech.context or (context if words else None),
         speaker=speech.speaker,
-        time=speech.time,
+        time=time,
         at=page.at(speech.lines),
     )
 
@@ -189,7 +196,14 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
     A line quotes if it has outer quotation marks, or an attribution to a speaker behind a dash.
     `top` are the first lines of the page, where names in small letters are known from.
     """
-    timed = split_time(without_emphasis(text, PAIRS))
+    quote = _quote_of(without_emphasis(text, PAIRS), at, top)
+    if quote is not None and quote.text not in text:  # the marks stood among its words
+        return _quote_of(text, at, top)
+    return quote
+
+
+def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
+    timed = split_time(text)
     named, body = leading_name(timed.text, PAIRS, top)
     closing = closing_mark(body)
     if closing is not None:

@@ -1,0 +1,58 @@
+"""Who takes part in a talk by the editor's word: `talks.<id>.people`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from generator.model.account import Account
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import TalkId
+from generator.model.curation import Curation, Part, TalkCuration
+from generator.text.naming.ids import slug
+from generator.text.naming.normal import name_key
+
+_ROLES = {Part.SPEAKER: PersonRole.SPEAKER, Part.HOST: PersonRole.HOST}
+
+
+def edited_parts(ids: Iterable[TalkId], curation: Curation) -> dict[str, Part]:
+    """The parts that the editor gives in a talk of some ids, by name or id of the person.
+
+    Of what is said under several ids, the first counts.
+    """
+    parts: dict[str, Part] = {}
+    for identity in ids:
+        for name, part in curation.talks.get(identity, TalkCuration()).people.items():
+            parts.setdefault(name, Part(part))
+    return parts
+
+
+def role_of(part: Part) -> PersonRole | None:
+    """The role that a part is; None for no part at all."""
+    return _ROLES.get(part)
+
+
+def with_edited_people(
+    accounts: tuple[Account, ...], parts: Mapping[str, Part]
+) -> tuple[Account, ...]:
+    """The accounts, with the people whom they print in the parts that the editor gives them.
+
+    Whoever has none is not of the talk; whom no account prints is added where people are named.
+    """
+    if not parts:
+        return accounts
+    by_name = {name_key(name): part for name, part in parts.items()}
+    by_id = {name: part for name, part in parts.items() if slug(name) == name}
+    return tuple(
+        msgspec.structs.replace(account, people=tuple(_edited(account.people, by_name, by_id)))
+        for account in accounts
+    )
+
+
+def _edited(
+    people: Iterable[Person], by_name: Mapping[str, Part], by_id: Mapping[str, Part]
+) -> Iterator[Person]:
+    for person in people:
+        part = by_name.get(name_key(person.name)) or by_id.get(slug(person.name))
+        role = person.role if part is None else role_of(part)
+        if role is not None:
+            yield msgspec.structs.replace(person, role=role)
