@@ -119,7 +119,11 @@ def without_affiliation(name: str) -> str:
 
     >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
     ('Ada Okafor', 'Ada Okafor, Jr.')
+    >>> without_affiliation("Ada Okafor (Acme, Strings)")
+    'Ada Okafor'
     """
+    if name.endswith((")", "）")) and not name.startswith(("(", "（")):
+        name = name.replace("（", " (").partition(" (")[0].rstrip()
     before, comma, behind = name.replace("\uff0c", ", ").partition(", ")
     return name if not comma or _is_generation(behind) else before.rstrip()
 
