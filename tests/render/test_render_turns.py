@@ -134,3 +134,12 @@ def test_short_names_and_initials_are_the_same_speaker() -> None:
     assert meant_by(labels, [])["JR"] == "Jonas Reuter"
     assert meant_by(labels, [])["MR"] == "MR"  # of two
     assert meant_by(labels, [])["Host"] == "Host"
+
+
+def test_lines_of_captions_flow_into_paragraphs() -> None:
+    lines = [f"0:{number:02}\nwords of line {number}" for number in range(0, 60, 3)]
+    tree = as_html(page_of_talk("Kites at dusk\n\nTranscript\n" + "\n".join(lines) + "\n"))
+    paragraphs = tree.xpath("//div[contains(@class, 't-turn')]/p")
+    assert len(paragraphs) == 2
+    assert said(paragraphs[0]).startswith("0:00 words of line 0 words of line 3 words of line 6")
+    assert len(tree.xpath("//span[starts-with(@id, 'passage-')]")) == 20

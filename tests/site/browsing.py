@@ -141,7 +141,10 @@ def wording(text: str) -> str:
 
 
 def results(page: Page, query: str) -> list[str]:
-    """The addresses that a search finds, best first, relative to the site."""
+    """The addresses that a search finds, best first, relative to the site.
+
+    Names that are only near what was asked for are none.
+    """
     field = page.locator("input[data-md-component=search-query]")
     field.focus()
     ask(field, "")
@@ -159,9 +162,8 @@ def results(page: Page, query: str) -> list[str]:
         "() => new URL(JSON.parse(document.querySelector('#__config')"
         ".textContent).base, location.href).href"
     )
-    links = page.locator("a.md-search-result__link:has(h2)").evaluate_all(
-        "links => links.map(link => link.href)"
-    )
+    hits = ".md-search-result:not(.talks-near) a.md-search-result__link:has(h2)"
+    links = page.locator(hits).evaluate_all("links => links.map(link => link.href)")
     return [clean(link.removeprefix(base).removeprefix("/")) for link in links]
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -15,15 +16,21 @@ EMPTY = 5_000
 """A picture of an empty page has fewer bytes."""
 
 
-@pytest.fixture
-def script(root: Path) -> ModuleType:
-    """`docs/pictures/take.py`."""
-    spec = importlib.util.spec_from_file_location("take", root / "docs/pictures/take.py")
+def loaded(path: Path) -> ModuleType:
+    """A script of the documentation as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def script(root: Path) -> ModuleType:
+    """`docs/pictures/take.py`."""
+    return loaded(root / "docs/pictures/take.py")
 
 
 def test_a_picture_of_each_type_of_page_is_taken(
@@ -47,3 +54,12 @@ def test_the_documentation_shows_the_pictures(script: ModuleType, root: Path) ->
     shown = set(re.findall(r"!\[[^\]]+\]\(pictures/([^)]+)\)", design))
     assert set(re.findall(r"\(docs/pictures/([^)]+)\)", readme)) <= kept
     assert shown == kept == named
+
+
+def test_every_type_of_page_is_looked_at(root: Path, site: Path) -> None:
+    look = loaded(root / "docs/pictures/look.py")
+    patterns = [(name, list(look.examples(site, pattern))) for name, pattern in look.TYPES.items()]
+    taken = {page.relative_to(site).as_posix() for _, pages in patterns for _, page in pages}
+    assert set(SINGLE) <= taken
+    assert set(FOLDERS) <= {page.rpartition("/")[0] for page in taken}
+    assert (look.WIDTHS, look.SCHEMES) == ((360, 768, 1280, 1920), ("light", "dark"))

@@ -49,6 +49,37 @@ def test_minimal_project_is_a_whole_site(project: Project) -> None:
     assert [name for name, active in tabs(site / "index.html").items() if active] == ["Home"]
 
 
+def test_the_smallest_settings_give_the_designed_site(project: Project) -> None:
+    folder = project(None, 1)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: My talks\ntheme: {name: material}\nplugins: [search, talks]\n", encoding="utf-8"
+    )
+    build(folder, "--strict")
+    home = html.fromstring((folder / "site/index.html").read_bytes())
+    (body,) = home.xpath("//body")
+    assert body.get("data-md-color-primary") == "custom"
+    schemes = [
+        it.get("data-md-color-scheme") for it in home.xpath("//form//input[@name='__palette']")
+    ]
+    assert {"default", "slate"} <= set(schemes)
+    assert home.xpath("//label[@title='Switch to dark mode']")
+    missing = (folder / "site/404.html").read_text(encoding="utf-8")
+    assert "prefers-color-scheme:dark" in missing
+    assert html.fromstring(missing).xpath("//div[@class='talks-missing']//a")
+
+
+def test_a_palette_of_ones_own_stays(project: Project) -> None:
+    folder = project(None, 1)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: My talks\ntheme: {name: material, palette: {primary: teal}}\n"
+        "plugins: [search, talks]\n",
+        encoding="utf-8",
+    )
+    build(folder, "--strict")
+    home = html.fromstring((folder / "site/index.html").read_bytes())
+    assert home.xpath("//body/@data-md-color-primary") == ["teal"]
+
+
 def test_hand_written_pages_stand_in_one_section(project: Project) -> None:
     folder = project(None, 1, us="# About us\n", legal__imprint="# Imprint\n")
     build(folder, "--strict")

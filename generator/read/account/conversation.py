@@ -7,7 +7,7 @@ from generator.read.account.names import is_full_name
 from generator.read.account.speaking import LabelPlace, speaking
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.quotation_marks import opens_quotation
-from generator.read.grammar.speech.turn_lines import short_forms
+from generator.read.grammar.speech.turn_lines import is_role_of_question, short_forms
 from generator.read.outline.blocks import (
     Block,
     Bullet,
@@ -64,7 +64,7 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     heard = [turn for block in blocks if (turn := turns.turn_of(block))]
     spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
     own = [block for block in blocks if spoken.is_turn(block)]
-    names = {turn.speaker for turn in heard if turn.speaker in spoken.known}
+    names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
     if len(names) < 2 or len(own) < _LEAST_TURNS:
         return SILENCE
     first, last = own[0].lines[0], own[-1].lines[0]
@@ -73,6 +73,8 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
     prevail = len(own) * 2 > len(between)
     alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
+    if all(map(is_role_of_question, names)) and len(own) * 2 <= len(blocks):
+        return SILENCE  # questions of an audience, in notes that are about more
     if not (prevail or alone) or _are_quoted(own):
         return SILENCE
     return Conversation(known=spoken.known | _heard_once(between, spoken.known))

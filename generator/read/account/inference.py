@@ -22,7 +22,7 @@ from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.quotes import block_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
-from generator.read.grammar.speech.turn_lines import speakers, split_turn
+from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
 from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.outline.titles import looks_like_title
@@ -116,7 +116,9 @@ def _chapters(blocks: Sequence[Block]) -> Iterator[Shape]:
     """Times alone on their lines, each with a title below."""
     run = [block for block in blocks if isinstance(block, Speech) and block.speaker is None]
     timed_titles = [block for block in run if block.time and looks_like_title(block.text)]
-    if len(run) >= _LEAST and len(timed_titles) >= _TITLE_SHARE * len(run):
+    if are_close([block.time.seconds for block in run if block.time]):
+        yield run, turns.timed_notes
+    elif len(run) >= _LEAST and len(timed_titles) >= _TITLE_SHARE * len(run):
         yield run, timed.segments
 
 
@@ -152,7 +154,10 @@ def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
             rows.append(block)
         elif rows and not isinstance(block, Rule):
             named = turns.columns(rows[0])
-            grammar = turns.row_turns(rows[0], named) if named else timed.programme(rows)
+            columns = named or turns.columns_of(rows)
+            grammar = timed.programme(rows)
+            if columns is not None:
+                grammar = turns.row_turns(rows[0], columns, is_named=named is not None)
             if grammar is not None:
                 yield rows, grammar
             elif names_terms(rows[0]):
@@ -168,7 +173,9 @@ def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
             run.append(block)
             continue
         if len(run) >= _LEAST and not _is_programme(run):
-            yield run, timed.segments if _are_titles(run) else turns.timed_notes
+            seconds = [stamp.seconds for it in run if (stamp := _time_of(it))]
+            is_list = _are_titles(run) and not are_close(seconds)
+            yield run, timed.segments if is_list else turns.timed_notes
         run = []
 
 

@@ -1,9 +1,10 @@
 """What sort of file an account is from, by what most of it is."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import AccountKind
+from generator.read.grammar.speech.turn_lines import are_captions
 from generator.read.outline.sections import rule_for
 from generator.read.vocabulary.section_names import TRANSCRIPT
 
@@ -11,11 +12,11 @@ _LEAST_TURNS = 4
 _RULES = (TRANSCRIPT,)
 
 
-def kind_of(items: Iterable[Item]) -> AccountKind:
+def kind_of(items: Sequence[Item]) -> AccountKind:
     """`TRANSCRIPT` where most of the text is somebody's words, else `NOTES`.
 
     Words are turns with their speaker, what goes on behind them in the same section, and what
-    stands under a heading that announces a transcript.
+    stands under a heading that announces a transcript, or has times as captions do.
     """
     turns, words, text = 0, 0, 0
     section: str | None = None
@@ -32,6 +33,9 @@ def kind_of(items: Iterable[Item]) -> AccountKind:
         words += size if announced or item.section == section else 0
         turns += announced and item.speaker is None
     most = words * 2 > text and turns >= _LEAST_TURNS
+    timed = [it for it in items if isinstance(it, AccountPassage) and it.time]
+    if are_captions([it.time.seconds for it in timed if it.time]):
+        most = most or sum(map(_size, timed)) * 2 > text
     return AccountKind.TRANSCRIPT if most else AccountKind.NOTES
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.model.base import Value
 from generator.read.account.names import is_role, is_short_name
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.turn_lines import Turn, speakers
+from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, speakers
 from generator.read.page import Page
 
 _SURNAMES = frozenset(
@@ -115,7 +115,9 @@ def _is_own(name: str, page: Page) -> bool:
 
 def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
     """Whether a label is a role, has its time, or is named elsewhere than in front of words."""
-    if is_role(name) or any(place.turn.sure for place in places if place.turn.speaker == name):
+    if is_role(name) or is_role_of_question(name):
+        return True
+    if any(place.turn.sure for place in places if place.turn.speaker == name):
         return True
     if has_ideographs(name):
         return any(_is_named(name, row) for row in page.top)

@@ -15,6 +15,7 @@ from generator.read.account.inference import Shapes, shapes_of_transcript, shape
 from generator.read.account.numbered_titles import numbers_of
 from generator.read.account.people import people_of
 from generator.read.account.spoken_sections import with_chapters, with_turns_going_on
+from generator.read.account.subheads import with_subheads
 from generator.read.account.title_lines import (
     LineKind,
     day_heading,
@@ -97,7 +98,7 @@ def draft_of(
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
-    sections = with_chapters(sections, spoken)
+    sections = with_subheads(with_chapters(sections, spoken))
     grammars: dict[int, Grammar] = {}
     for section in sections:
         grammars |= infer(section, page).grammars

@@ -94,11 +94,15 @@ def with_properties(
     """
     headings = [index for index, block in enumerate(blocks) if heading_of(block)]
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
-        below = blocks[start + 1 : end]
+        inside = blocks[start + 1 : end]
+        below = [block for block in inside if not isinstance(block, Rule)]
         pairs = len(below) >= _LEAST and all(_is_line(block) and is_pair(block) for block in below)
         if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)
-            lines = (Paragraph(text=block.text, lines=block.lines) for block in below)
+            lines = (
+                block if isinstance(block, Rule) else Paragraph(text=block.text, lines=block.lines)
+                for block in inside
+            )
             return (*blocks[:start], label, *lines, *blocks[end:])
     return tuple(blocks)
 

@@ -176,12 +176,22 @@ def prose(
     else:
         for bullet in flatten(block):
             if bullet.text:
-                yield passage(bullet.text, page.at(bullet.lines), section, kind)
+                yield _point(bullet, section, page, kind)
             else:
                 yield Mark(role=Role.LABEL, what="bullet", lines=bullet.lines)
             for child in bullet.children:
                 if not isinstance(child, Bullet):
                     yield from prose(child, section, page, kind)
+
+
+def _point(bullet: Bullet, section: Section, page: Page, kind: PassageKind) -> AccountPassage:
+    """A bullet as prose; a time in brackets at its end is when it was said: `… (12:40)`."""
+    whole = passage(bullet.text, page.at(bullet.lines), section, kind)
+    stamp = timecode.tail(bullet.text) if bullet.text.endswith((")", "]")) else None
+    if stamp is None:
+        return whole
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
+    return msgspec.structs.replace(whole, text=bullet.text[: stamp.start], time=time)
 
 
 def _row(row: Row, section: Section, page: Page, kind: PassageKind) -> Found:

@@ -12,8 +12,22 @@ import msgspec
 
 from generator.read.account.names import is_full_name, is_role
 from generator.read.account.speaking import LabelPlace, speaking
-from generator.read.grammar.speech.turn_lines import Turn, speakers, split_head, split_turn
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+from generator.read.grammar.speech.turn_lines import (
+    Turn,
+    are_captions,
+    speakers,
+    split_head,
+    split_turn,
+)
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Speech,
+    heading_of,
+    marked_heading,
+)
 from generator.read.outline.sections import SectionRule, rule_for
 from generator.read.page import Page
 from generator.text.quantities import timecode
@@ -21,6 +35,9 @@ from generator.text.quantities import timecode
 _LEAST_NAMED = 2
 _LEAST_TIMES = 3
 _LEAST_HEADINGS = 4
+_CAPTION_AND_TITLE = 2
+_MOST_BETWEEN = 6
+"""Lines from one name to the next, on average."""
 
 
 def with_speeches(
@@ -30,6 +47,7 @@ def with_speeches(
 
     `rules` say which lines are headings by their name.
     """
+    blocks = _with_words_under_names(blocks, rules)
     on_one_line = _speakers_on_one_line(blocks)
     heads = _heads(blocks, rules, page, on_one_line)
     if not heads:
@@ -44,6 +62,34 @@ def with_speeches(
     return tuple(_joined(blocks, heads, below))
 
 
+def _with_words_under_names(
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...]
+) -> Sequence[Block]:
+    """The blocks, with list items that are nothing but names, and have words under them, as turns.
+
+    So do lists of terms print a dialogue (`<dt>Name<dd>words`). Each name comes again.
+    """
+    named = {
+        index: block.children[0]
+        for index, block in enumerate(blocks)
+        if isinstance(block, Bullet) and len(block.children) == 1 and _is_name(block.text, rules)
+    }
+    counted = Counter(blocks[index].text for index in named)
+    if len(counted) < _LEAST_NAMED or len(named) < _LEAST_HEADINGS or min(counted.values()) < 2:
+        return blocks
+    return tuple(
+        Speech(
+            speaker=block.text,
+            time=None,
+            text=named[index].text,
+            lines=(block.lines[0], named[index].lines[1]),
+        )
+        if index in named
+        else block
+        for index, block in enumerate(blocks)
+    )
+
+
 def _heads(
     blocks: Sequence[Block],
     rules: tuple[SectionRule, ...],
@@ -51,12 +97,16 @@ def _heads(
     on_one_line: frozenset[str],
 ) -> Mapping[int, Turn]:
     """The blocks that say who speaks below, by their index."""
-    candidates = _names_as_headings(blocks, rules)
+    candidates = _names_as_headings(blocks, rules) | _names_alone(blocks, rules)
     for index, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         text = _line_of(block, rules, page) or _quoted_name(blocks, index)
         head = split_head(text) if text else None
         if head is not None:
-            timed = isinstance(below, Paragraph) and timecode.lead(below.text) is not None
+            timed = (
+                head.time is None
+                and isinstance(below, Paragraph)
+                and timecode.lead(below.text) is not None
+            )
             sure = head.sure or timed or _is_quoted(block)
             candidates[index] = msgspec.structs.replace(head, sure=sure)
     known = _who_speak(blocks, candidates, page)
@@ -134,6 +184,26 @@ def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) 
     return {index: Turn(speaker=heading.name, time=None, text="") for index, heading in between}
 
 
+def _names_alone(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
+    """Lines that are nothing but names, as turns: each comes again, and words stand below each."""
+    lines = {
+        index: block.text
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and not block.quoted and _is_name(block.text, rules)
+    }
+    counted = Counter(lines.values())
+    places = [index for index, text in lines.items() if counted[text] > 1]
+    if len({lines[index] for index in places}) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
+        return {}
+    below = [blocks[index + 1] if index + 1 < len(blocks) else None for index in places]
+    with_words = sum(isinstance(block, Paragraph) and not block.quoted for block in below)
+    dense = len(places) * _MOST_BETWEEN >= places[-1] - places[0]
+    alone = all(index + 1 not in lines for index in places)
+    if with_words < len(places) or not dense or not alone:
+        return {}
+    return {index: Turn(speaker=lines[index], time=None, text="", sure=True) for index in places}
+
+
 def _is_name(text: str, rules: tuple[SectionRule, ...]) -> bool:
     return (is_full_name(text) or is_role(text)) and rule_for(text, rules) is None
 
@@ -165,6 +235,8 @@ def _joined(
 
     `below` says of each block whether it may be such words.
     """
+    times = [head.time.seconds for head in heads.values() if head.time and not head.speaker]
+    captions = are_captions(times)
     index = 0
     while index < len(blocks):
         block, head = blocks[index], heads.get(index)
@@ -172,8 +244,12 @@ def _joined(
         if head is None:
             yield block
             continue
+        timed = heads.get(index)
+        if timed is not None and timed.speaker is None and head.time is None and head.speaker:
+            head = msgspec.structs.replace(head, time=timed.time)  # the time has its own line
+            index += 1
         words: list[Block] = []
-        last = block.lines[1]
+        last = blocks[index - 1].lines[1]
         if _is_quoted(block):  # the mark of its next line is no part of the words
             words.append(blocks[index])
             index += 1
@@ -183,7 +259,18 @@ def _joined(
             words.append(blocks[index])
             last = blocks[index].lines[1]
             index += 1
-        yield _speech(block, head, words)
+        title = _title_below(words) if captions and index in heads else None
+        yield _speech(block, head, words[:-1] if title else words)
+        if title is not None:
+            yield title
+
+
+def _title_below(words: Sequence[Block]) -> Heading | None:
+    """A chapter's title on the line below a caption of one line, and right above the next time."""
+    last = heading_of(words[-1]) if len(words) == _CAPTION_AND_TITLE else None
+    if last is None or last.text[0].islower():
+        return None
+    return marked_heading(last.text, last.lines, level=6)
 
 
 def _speech(block: Block, head: Turn, words: list[Block]) -> Block:

@@ -62,7 +62,7 @@ _KEYS: dict[Field, str] = {
         嘉宾, 来宾, 讲者, 演讲者, 主讲人
         """,
     Field.HOST: """
-        Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
+        Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
         Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持
         """,
     Field.AUTHOR: """
@@ -101,7 +101,8 @@ _KEYS: dict[Field, str] = {
         """,
     Field.SAVED: """
         Saved, Saved at, Saved on, Date saved, Date added, Retrieved, Accessed, Accessed on,
-        Access date, Date accessed, Clipped, Clipped at, Clipped on, Date clipped, Captured,
+        Access date, Date accessed, Export date, Exported, Exported on, Clipped, Clipped at,
+        Clipped on, Date clipped, Captured,
         Imported, Date imported, Fetched, Fetched at, Downloaded, Downloaded at, Synced,
         Last synced
         """,

@@ -49,7 +49,7 @@ var talksQuotes = (function () {
     });
     fromAddress();
     count(chosen());
-    if (any()) { apply(); show(true); }
+    if (asksForFilter()) { apply(); show(true); }
   }
 
   function take(file, given) { words[file] = given; draw(); }
@@ -169,7 +169,7 @@ var talksQuotes = (function () {
     var pairs = KINDS.filter(function (kind) { return kind in wanted; }).map(function (kind) {
       return kind + "=" + encodeURIComponent(data.choices[kind][wanted[kind]][0]);
     });
-    window.location.replace("#" + ["filter"].concat(pairs).join("&"));
+    window.location.replace("#" + (pairs.length ? ["filter"].concat(pairs).join("&") : ""));
   }
 
   function asksForFilter() { return /^#filter(&|$)/.test(window.location.hash); }
@@ -219,7 +219,7 @@ var talksQuotes = (function () {
   window.addEventListener("hashchange", function () {
     if (!asksForFilter()) { return; }
     load("index");
-    if (data) { fromAddress(); apply(); show(any()); }
+    if (data) { fromAddress(); apply(); show(true); }
   });
 
   list.className = "t-cards t-found-quotes";

@@ -32,6 +32,8 @@ _SLACK, _WINDOW = 1.2, 0.2
 """How much room is left for borders to choose from; how far from even pages they may be."""
 _PARAGRAPH, _TURN = 150, 300
 _NAME = 48
+_LINE, _LEAST_LINES = 90, 12
+"""Half of all captions have fewer characters; few paragraphs that somebody speaks do."""
 
 
 class Transcript(Value, frozen=True, kw_only=True):
@@ -46,6 +48,14 @@ class Transcript(Value, frozen=True, kw_only=True):
     def has_chapters(self) -> bool:
         """Whether headings part it."""
         return any(passage.section != self.passages[0].section for passage in self.passages)
+
+    @property
+    def is_of_lines(self) -> bool:
+        """Whether its passages are lines of captions, with a time each, rather than paragraphs."""
+        sizes = sorted(len(passage.text) for passage in self.passages)
+        timed = sum(passage.time is not None for passage in self.passages)
+        many = len(sizes) >= _LEAST_LINES
+        return many and sizes[len(sizes) // 2] < _LINE and timed * 2 > len(sizes)
 
     @property
     def pages(self) -> tuple[tuple[Passage, ...], ...]:

@@ -24,13 +24,16 @@ from generator.text.quantities.timecode import format_time
 
 _MOST = 6
 """Paragraphs of a turn for which one mark of the source stands."""
+_LINES = 10
+"""Lines of captions that flow into one paragraph."""
 _EXCERPT, _EXCERPT_LENGTH = 3, 280
 
 
 class Stretch(Value, frozen=True, kw_only=True):
     """Some paragraphs of a turn, with the lines of all; the name stands at a turn's first.
 
-    `chapter` is the heading that the source prints above, where another chapter begins.
+    `chapter` is the heading that the source prints above, where another chapter begins. Lines of
+    captions flow (`flows`): they are one paragraph, with the time of the first.
     """
 
     chapter: str
@@ -38,6 +41,7 @@ class Stretch(Value, frozen=True, kw_only=True):
     speaker: str | None
     person: Entity | None
     by_editor: bool
+    flows: bool
     passages: tuple[Passage, ...]
     at: Span
 
@@ -176,6 +180,7 @@ def stretches_of(
     """Some passages of a transcript, by speaker and chapter."""
     people = _people(context, talk)
     names = meant_by((it.speaker for it in transcript.passages if it.speaker), people)
+    most = _LINES if transcript.is_of_lines else _MOST
     runs: list[list[Passage]] = []
     begins: list[tuple[bool, bool]] = []
     has_chapters = transcript.has_chapters
@@ -183,7 +188,7 @@ def stretches_of(
         if passage is None:
             continue
         is_turn = is_new_turn(passage, above)
-        if is_turn or len(runs[-1]) == _MOST:
+        if is_turn or len(runs[-1]) == most:
             runs.append([])
             begins.append((is_turn, has_chapters and _is_new_chapter(passage, above)))
         runs[-1].append(passage)
@@ -196,6 +201,7 @@ def stretches_of(
             speaker=first.speaker if is_turn else None,
             person=context.lookups.person(first.person) if first.person else person,
             by_editor=first.person is not None,
+            flows=transcript.is_of_lines,
             passages=tuple(run),
             at=Span(source=first.at.source, lines=(first.at.lines[0], last.at.lines[1])),
         )

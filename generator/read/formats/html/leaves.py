@@ -38,7 +38,8 @@ class TextLeaf(Value, frozen=True, kw_only=True):
     """A text of the page.
 
     `level` is a heading's, from 1; `depth` says in how many lists it stands; `cells` are a row's;
-    `bold` says that all of it is. A line of preformatted text is `PLAIN` and may be blank. What
+    `bold` says that all of it is, and `lead` how many of its first runs are where not all are. A
+    line of preformatted text is `PLAIN` and may be blank. What
     the page says of itself is `HEAD`, and `what` says what that is.
     """
 
@@ -48,6 +49,7 @@ class TextLeaf(Value, frozen=True, kw_only=True):
     level: int = 0
     cells: tuple[str, ...] = ()
     bold: bool = False
+    lead: int = 0
     what: str = ""
 
     @property
@@ -108,6 +110,7 @@ class _Walk:
         self._bold = 0
         self._bold_outside: list[int] = []  # of each open block: what is bold around it
         self._all_bold = True
+        self._lead = 0  # how many of the runs are bold up to the first that is not
         self._level = 0
         self._lists = 0
         self._fresh = False  # an item has begun and has no text yet
@@ -121,6 +124,8 @@ class _Walk:
         self._runs.append(Run(text.line, text.text))
         if text.text.strip() and not self._bold:
             self._all_bold = False
+        elif self._bold and self._all_bold:
+            self._lead = len(self._runs)
 
     def part(self) -> Iterator[TextLeaf]:
         """Ends the text that is being gathered."""
@@ -188,20 +193,20 @@ class _Walk:
             yield from self._flush()
 
     def _flush(self) -> Iterator[TextLeaf]:
-        bold = self._all_bold
+        bold, lead = self._all_bold, self._lead
         runs = self._taken()
         if self._plain:
             yield from _plain_lines(runs, self._lists)
         elif any(not run.text.isspace() for run in runs if run.text):
-            yield self._leaf(runs, bold)
+            yield self._leaf(runs, bold, 0 if bold else lead)
 
     def _taken(self) -> tuple[Run, ...]:
         runs = tuple(self._runs)
         self._runs.clear()
-        self._all_bold = True
+        self._all_bold, self._lead = True, 0
         return runs
 
-    def _leaf(self, runs: tuple[Run, ...], bold: bool) -> TextLeaf:
+    def _leaf(self, runs: tuple[Run, ...], bold: bool, lead: int) -> TextLeaf:
         depth = self._lists
         if self._level:
             return TextLeaf(kind=Kind.HEADING, runs=runs, level=self._level, depth=depth)
@@ -211,7 +216,7 @@ class _Walk:
         if self._quoted:
             return TextLeaf(kind=Kind.QUOTED, runs=runs, depth=depth)
         kind = Kind.PARAGRAPH if self._paragraphs or depth else Kind.LOOSE
-        return TextLeaf(kind=kind, runs=runs, depth=depth, bold=bold)
+        return TextLeaf(kind=kind, runs=runs, depth=depth, bold=bold, lead=lead)
 
 
 def _is_data(table: Element) -> bool:

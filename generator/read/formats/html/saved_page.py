@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator.model.message import Message
 from generator.read.formats.html.blocks import Placed, blocks_of, heading
+from generator.read.formats.html.bold_names import with_names_alone
 from generator.read.formats.html.frame import Frame, frame_of
 from generator.read.formats.html.head import Head, head_language, head_of, head_texts
 from generator.read.formats.html.leaves import Kind, Skipped, TextLeaf, leaves_of
@@ -73,7 +74,7 @@ def _mark_frame(leaves: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> 
 
 def _record(texts: Iterable[TextLeaf | Skipped], source_map: SourceMap) -> list[Placed]:
     """Records the words of all texts but for those that are furniture by what they say."""
-    leaves = [leaf for leaf in texts if isinstance(leaf, TextLeaf)]
+    leaves = [leaf for leaf in with_names_alone(list(texts)) if isinstance(leaf, TextLeaf)]
     unmarked = tuple("" if leaf.what else leaf.text for leaf in leaves)
     placed: list[Placed] = []
     for leaf, line in zip(leaves, tell_furniture(repair_lines(unmarked, frozenset())), strict=True):

@@ -74,7 +74,7 @@ class JsonSourceMap(SourceMap):
     def people(
         self, leaves: Iterable[JsonLeaf], role: PersonRole, because: Message
     ) -> tuple[tuple[Person, ...], tuple[AccountDetail, ...]]:
-        """People spelt by name, and the details that hold their names."""
+        """People listed by name, and the details that hold their names."""
         details = tuple(self.details("byline", leaves))
         return tuple(
             Person(name=detail.text, role=role, because=because, at=detail.at)

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from generator.model.account import AccountDetail, Quotation, TimeCode
 from generator.model.source import Role
+from generator.read.grammar.speech.persons import is_person
 from generator.read.grammar.speech.quotation_marks import unwrap_quotation
+from generator.read.grammar.speech.quotes import leading_speaker
 from generator.read.outline.blocks import Block, Bullet, Paragraph
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
@@ -39,15 +41,31 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         words, time = block.text, None
     note, last, others = _note(block.children)
     marks = _labels(block.children, others)
+    speaker, words = _speaker(words, page, timed=time is not None)
     context, bare = unwrap_quotation(words)
     at = page.at((block.lines[0], max(block.lines[1], last)))
     quotation = Quotation(
-        text=bare or words, note=note, context=context if bare else None, time=time, at=at
+        text=bare or words,
+        note=note,
+        context=context if bare else None,
+        speaker=speaker,
+        time=time,
+        at=at,
     )
     if place and place["target"]:
         marks = (*marks, AccountDetail(what="metadata", text=place["target"], at=at))
     below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)
+
+
+def _speaker(words: str, page: Page, *, timed: bool) -> tuple[str | None, str]:
+    """Who says a highlight that is a name and words in quotation marks, and the words."""
+    named = leading_speaker(words, page.top)
+    if named is None or named.speaker is None:
+        return None, words
+    if not is_person(named.speaker, words, page, timed=timed):
+        return None, words
+    return named.speaker, words.partition(":")[2].strip()
 
 
 def _note(children: Sequence[Block]) -> tuple[str | None, int, list[Block]]:

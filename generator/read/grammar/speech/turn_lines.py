@@ -7,21 +7,22 @@ by saying it again, or by printing a time with it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.listed_people import is_role_label, names_somebody
 from generator.read.account.names import is_full_name, looks_like_name
+from generator.read.account.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.text.quantities import timecode
 from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_][^:：*_\[\]()|]{0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
 _INSIDE = re.compile(
@@ -32,12 +33,19 @@ _MAX_LABEL_WORDS = 5
 _LINES_KEPT = 1024
 """Of how many lines the turn is known still: a page asks for that of each several times."""
 _MAX_HEAD = 60
+_LEAST_ASKED = 2
+_LEAST_CAPTIONS = 6
+_CAPTION = 12
+"""Seconds that a line of captions lasts at most; half of all lines last no longer."""
+_TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _NO_SPEAKERS = frozenset(
     """
-    a answer con cons day date edit example fact hint important lesson myth note part point pro
-    pros q question reality rule source step summary tip todo update warning week
+    con cons day date edit example fact hint important lesson myth note part point pro
+    pros reality rule source step summary tip todo update warning week
     """.split()
 )
+_ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
+_ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 
 
 class Turn(Value, frozen=True, kw_only=True):
@@ -94,30 +102,58 @@ def split_head(text: str) -> Turn | None:
     if stamp is None:
         turn = split_turn(text)
         return turn if turn and not turn.text else None
+    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     if text[stamp.end :].strip(" ])*_:"):
-        return None
+        return _named_behind(text, time)
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
+    if text.startswith("["):
+        label = label.removesuffix("]")
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
     if label and not may_speak(numbered):
         return None
-    time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     return Turn(speaker=label or None, time=time, text="", sure=bool(label))
+
+
+def _named_behind(text: str, time: TimeCode) -> Turn | None:
+    """`0:12 - Name (Office)`: a speaker where the name comes again; else a chapter's title."""
+    match = _TIME_FIRST.fullmatch(text)
+    label = match["label"].strip(" *_:") if match else ""
+    if not may_speak(label.partition(" (")[0]):
+        return None
+    return Turn(speaker=label, time=time, text="")
 
 
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
-    parts = label.split()
+    parts = label.replace("_", " ").split()
+    if is_role_of_question(label):
+        return True
     names = " ".join(part for part in parts if not part.isdecimal())
     return (
-        len(parts) <= _MAX_LABEL_WORDS
+        0 < len(parts) <= _MAX_LABEL_WORDS
         and looks_like_name(names)
         and parts[0].casefold().strip(",") not in _NO_SPEAKERS
     )
 
 
+def are_captions(seconds: Sequence[int]) -> bool:
+    """Whether lines with these times are what is said and not chapters: many, a few seconds apart.
+
+    >>> are_captions(range(0, 60, 4)), are_captions(range(0, 600, 40))
+    (True, False)
+    """
+    return len(seconds) >= _LEAST_CAPTIONS and are_close(seconds)
+
+
+def are_close(seconds: Sequence[int]) -> bool:
+    """Whether times follow each other as those of captions do, and not as those of chapters."""
+    gaps = sorted(behind - before for before, behind in pairwise(seconds))
+    return len(gaps) > 1 and 0 <= gaps[len(gaps) // 2] <= _CAPTION
+
+
 def speakers(turns: Iterable[Turn]) -> frozenset[str]:
     """The labels that are speakers: said again, with a time, or in full before their initials."""
-    named = [turn for turn in turns if turn.speaker]
+    named = _without_lone_roles([turn for turn in turns if turn.speaker])
     counted = Counter(turn.speaker for turn in named)
     sure = {name for name, number in counted.items() if number > 1}
     return frozenset(
@@ -126,6 +162,21 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
         if turn.speaker
         and (turn.speaker in sure or turn.sure or not sure.isdisjoint(_initials(turn.speaker)))
     )
+
+
+def is_role_of_question(label: str) -> bool:
+    """Whether a label only says that somebody asks or answers: `Q`, `Answer`."""
+    return label.casefold() in _ASKS | _ANSWERS
+
+
+def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns, those of `Q` and `A` only where both are printed, again and again, and alike."""
+    folded = [(turn.speaker or "").casefold() for turn in turns]
+    asked = sum(name in _ASKS for name in folded)
+    answered = sum(name in _ANSWERS for name in folded)
+    if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
+        return turns
+    return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
 
 
 def short_forms(name: str) -> frozenset[str]:

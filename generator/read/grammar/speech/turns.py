@@ -12,13 +12,15 @@ import msgspec
 from generator.model.account import AccountPassage, PassageKind, TimeCode
 from generator.model.base import Value
 from generator.model.source import Role
-from generator.read.grammar.speech.turn_lines import Turn, dated_parts, split_turn
+from generator.read.grammar.speech.turn_lines import Turn, dated_parts, may_speak, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
 from generator.text.quantities import timecode
 
+_LEAST_ROWS = 4
+_WIDTHS = (2, 3)
 _TIME_COLUMNS = frozenset({"time", "timestamp", "start", "timecode"})
 _SPEAKER_COLUMNS = frozenset({"speaker", "who", "name", "person"})
 _TEXT_COLUMNS = frozenset({"text", "transcript", "words", "said"})
@@ -116,11 +118,34 @@ def _index(names: Sequence[str], known: frozenset[str]) -> int | None:
     return next((index for index, name in enumerate(names) if name in known), None)
 
 
-def row_turns(header: Row, named: Columns) -> Grammar:
-    """The grammar of the rows of a transcript's table; its header is a label."""
+def columns_of(rows: Sequence[Row]) -> Columns | None:
+    """The columns of a transcript's table without names of columns, told by what they hold.
+
+    One of times, one of names of which some come again, and one of words; or without the times.
+    """
+    width = len(rows[0].cells)
+    if len(rows) < _LEAST_ROWS or width not in _WIDTHS:
+        return None
+    if any(len(row.cells) != width for row in rows):
+        return None
+    cells = [[row.cells[index] for row in rows] for index in range(width)]
+    times = [i for i in range(width) if all(timecode.parse(it) is not None for it in cells[i])]
+    names = [i for i in range(width) if i not in times and _are_speakers(cells[i])]
+    text = [i for i in range(width) if i not in (*times, *names)]
+    if len(names) != 1 or len(text) != 1 or len(times) > 1:
+        return None
+    return Columns(text=text[0], speaker=names[0], time=times[0] if times else None)
+
+
+def _are_speakers(cells: Sequence[str]) -> bool:
+    return all(map(may_speak, cells)) and 1 < len(set(cells)) < len(cells)
+
+
+def row_turns(header: Row, named: Columns, *, is_named: bool = True) -> Grammar:
+    """The grammar of the rows of a transcript's table; a header that names columns is a label."""
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
-        if block is header:
+        if block is header and is_named:
             return (Mark(role=Role.LABEL, what="table", lines=block.lines),)
         if not isinstance(block, Row) or len(block.cells) != len(header.cells):
             return ()

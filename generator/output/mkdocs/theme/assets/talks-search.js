@@ -93,8 +93,9 @@
   }
 
   /* What the theme says of its list is said of things, once it has drawn them. */
-  function say(text) {
+  function say(text, isNear) {
     window.setTimeout(function () {
+      document.querySelector(".md-search-result").classList.toggle("talks-near", isNear);
       var meta = document.querySelector(".md-search-result__meta");
       if (meta && text) { meta.textContent = text; }
       document.querySelectorAll(".md-search-result__more > summary > div").forEach(function (more) {
@@ -109,11 +110,11 @@
     if (!count && question) {
       nearest = near(question, docs);
       answer.items = nearest.length ? [group(words().near, "index.html", nearest)] : [];
-      say(words().none);
+      say(words().none, nearest.length > 0);
       return;
     }
     answer.items = items;
-    say(count ? words().hits[count === 1 ? 0 : 1].replace("{n}", count) : "");
+    say(count ? words().hits[count === 1 ? 0 : 1].replace("{n}", count) : "", false);
   }
 
   var Plain = window.Worker;
