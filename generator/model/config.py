@@ -1,6 +1,7 @@
 """The settings of a build."""
 
 import datetime as dt
+from enum import StrEnum
 from pathlib import Path
 
 from generator.model.base import Value
@@ -11,6 +12,13 @@ MAX_FILE_BYTES = 50_000_000
 MAX_LINES = 250_000
 
 
+class PlayerMode(StrEnum):
+    """When a recording is played on a page: when a reader presses, or never."""
+
+    PRESS = "press"
+    NONE = "none"
+
+
 class Config(Value, frozen=True, kw_only=True):
     """What a build needs to know. Paths may be relative to the working directory.
 
@@ -19,7 +27,8 @@ class Config(Value, frozen=True, kw_only=True):
     collections are kept, or None. `build_date` is the day for which predictions may be overdue;
     no clock is ever asked. `folder` is what pages call the seeds folder, and `repository` the
     address of what the site is built from. `site_url` is the site's own address, which ends in `/`,
-    or None; `exports` are the kinds of files for other programs that it holds.
+    or None; `exports` are the kinds of files for other programs that it holds. `player` says
+    whether recordings can be played on pages.
     """
 
     seeds: Path
@@ -35,6 +44,7 @@ class Config(Value, frozen=True, kw_only=True):
     repository: str | None = None
     site_url: str | None = None
     exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
+    player: PlayerMode = PlayerMode.PRESS
 
 
 CURATION_FILE = "curation.yml"

@@ -14,7 +14,7 @@ import yaml
 
 from generator.messages.words import languages
 from generator.model.base import Value
-from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config
+from generator.model.config import MAX_FILE_BYTES, MAX_LINES, Config, PlayerMode
 from generator.model.export import DEFAULT_EXPORTS, ExportKind
 from generator.model.source import Reprint
 from generator.output.mkdocs.build_date import epoch_date
@@ -49,6 +49,7 @@ class Options(Value, frozen=True, kw_only=True):
     build_date: dt.date | None = None
     share_images: bool = False
     share_fonts: tuple[str, ...] = ()
+    player: PlayerMode = PlayerMode.PRESS
     exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
 
 
@@ -139,6 +140,7 @@ def make_config(options: Options, project: Project) -> Config:
         repository=project.repository,
         site_url=_folder_address(project.site_url),
         exports=tuple(dict.fromkeys(options.exports)),
+        player=options.player,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from generator.model.address import ENTITY_FOLDERS
+from generator.model.config import PlayerMode
 from generator.model.page import Asset
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.placement import moved_anchor_files
@@ -18,6 +19,7 @@ _SCRIPTS = (
     "copying.js",
     "previews.js",
     "sources.js",
+    "player.js",
     "aloud.js",
     "graph.js",
     "filter.js",
@@ -53,6 +55,8 @@ def site_files(context: RenderContext) -> Iterator[Asset]:
         "source": plain("badge.source", number="{n}"),
         "line": plain("badge.lines", n=1, first="{n}"),
         "read_as": plain("mark.read_as", kinds="{kinds}"),
+        "close_player": plain("player.close"),
+        "player": context.config.player is not PlayerMode.NONE,
         "previews": count,
         "lines": line_count,
     }

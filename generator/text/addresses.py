@@ -85,21 +85,35 @@ def web_address(url: str | None) -> str | None:
     return url
 
 
-def recording_moment(url: str | None, seconds: int) -> str | None:
-    """The address of a moment in a recording, or None where the player has no such addresses."""
+def recording_kind(url: str | None) -> str | None:
+    """What plays a recording: `youtube`, `vimeo`, `audio` or `video`; None for anything else.
+
+    >>> recording_kind("https://youtu.be/abc"), recording_kind("https://a.example/b.mp3")
+    ('youtube', 'audio')
+    """
     checked = web_address(url)
     if checked is None:
         return None
     parts = urlsplit(checked)
-    host = (parts.hostname or "").lower()
+    host, path = (parts.hostname or "").lower(), parts.path.lower()
     if host == "youtu.be" or (host in _YOUTUBE and parts.path.startswith(_YOUTUBE_PATHS)):
+        return "youtube"
+    if host in _VIMEO:
+        return "vimeo"
+    return "audio" if path.endswith(_AUDIO) else "video" if path.endswith(_VIDEO) else None
+
+
+def recording_moment(url: str | None, seconds: int) -> str | None:
+    """The address of a moment in a recording, or None where the player has no such addresses."""
+    kind, checked = recording_kind(url), web_address(url)
+    if kind is None or checked is None:
+        return None
+    parts = urlsplit(checked)
+    if kind == "youtube":
         query = [pair for pair in parse_qsl(parts.query) if pair[0] not in {"t", "start"}]
         return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{seconds}s")])))
-    if host in _VIMEO:
-        return urlunsplit(parts._replace(fragment=f"t={seconds}s"))
-    if parts.path.lower().endswith(_AUDIO + _VIDEO):
-        return urlunsplit(parts._replace(fragment=f"t={seconds}"))
-    return None
+    unit = "s" if kind == "vimeo" else ""
+    return urlunsplit(parts._replace(fragment=f"t={seconds}{unit}"))
 
 
 def text_fragment(url: str | None, text: str) -> str | None:

@@ -423,7 +423,7 @@ def test_what_the_editor_set_is_said_once_and_never_as_printed() -> None:
     assert "(set by the editor) · 1:00 (set by the editor) [1]" in quotes
     assert "printed ," not in quotes
     header = as_html(pages["talks/moving-castles.md"]).xpath("//div[@class='t-lede']")[0]
-    assert "Con, 2020 (set by the editor)" in said(header)
+    assert "Con · 2020 (set by the editor)" in said(header)
     assert said(header).count("set by the editor") == 1
 
 

@@ -20,7 +20,7 @@ TAGS = {
     *("figcaption", "figure", "h1", "h2", "h3", "input", "ins", "label", "li", "mark", "ol"),
     *("p", "pre", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
     *("tr", "ul"),
-    *("button", "form", "nav", "option", "select"),
+    *("button", "fieldset", "form", "legend", "nav", "option", "select"),
     *("circle", "g", "line", "path", "rect", "svg", "text", "title"),
 }
 EDITORS_TAGS = {"em", "h2", "h3"}
@@ -44,6 +44,7 @@ ATTRIBUTES = {
         "dir",
         "lang",
     ),
+    *("data-loads", "target", "style"),
     *("for", "href", "id", "name", "rel", "role", "scope", "title", "type"),
     *("action", "data-does", "data-kind", "hidden", "open", "placeholder", "value"),
     *("cx", "cy", "data-ends", "height", "d", "preserveaspectratio", "r", "text-anchor"),

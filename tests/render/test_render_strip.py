@@ -13,17 +13,19 @@ def marks(*times: int, length: int = 0) -> list[int]:
     return [int(mark.get("x")) for mark in tree.iter("rect")]
 
 
-def test_marks_stand_in_proportion_to_the_length() -> None:
-    assert marks(0, 50, 75, 100, length=100) == [0, 498, 747, 997]
+def test_bars_stand_in_proportion_to_the_length() -> None:
+    assert marks(0, 50, 75, 100, length=100) == [0, 240, 360, 470]
 
 
 def test_a_time_behind_the_end_makes_the_line_longer() -> None:
-    assert marks(0, 50, 75, 200, length=100)[-1] == 997
-    assert max(marks(0, 50, 75, 100, length=200)) < 500
+    assert marks(0, 50, 75, 200, length=100)[-1] == 470
+    assert max(marks(0, 50, 75, 100, length=200)) < 250
 
 
-def test_each_time_is_marked_once_in_order() -> None:
-    assert marks(9, 9, 3, 3, 12, length=12) == [249, 747, 997]
+def test_a_bar_is_as_high_as_much_is_said() -> None:
+    tree = html.fromstring(timeline_svg((9, 9, 3, 12), 12, EN))
+    bars = {int(bar.get("x")): int(bar.get("height")) for bar in tree.iter("rect")}
+    assert bars == {120: 20, 360: 40, 470: 20}
 
 
 def test_little_makes_no_picture() -> None:

@@ -25,7 +25,8 @@ _ON_PAPER = """() => {
   const seen = it => it.checkVisibility({visibilityProperty: true, opacityProperty: true});
   note('not for paper', all('header, footer, button, input, select, .md-tabs, .md-sidebar, .md-path, '
     + '.md-skip, .md-search, .headerlink').filter(seen));
-  note('closed', all('details:not(.t-contents) > :not(summary, button, .t-needs-address), .t-panels > *').filter(it => !seen(it)));
+  note('closed', all('details:not(.t-contents) > :not(summary, button, .t-needs-address), .t-panels > *')
+    .filter(it => !seen(it) && !it.closest('.t-side, .t-actions')));
   note('cut off', CLIPPED);
   if (document.scrollingElement.scrollWidth > innerWidth) { faults.push('wider than the paper'); }
   const explained = new Set(all('.t-legend .src, th .src').map(it => it.textContent));

@@ -262,7 +262,7 @@ def test_what_scripts_show_and_read_aloud_is_in_its_language(
         page.locator("button.t-aloud").click()
         assert page.evaluate("() => [last.lang, last.text[0]]") == ["zh", "高"]
         page.locator("button.t-aloud").click()
-        page.locator(".t-timeline a[lang=zh]").first.hover()
+        page.locator(".t-spine a[lang=zh]").first.hover()
         page.locator(".t-preview-text").wait_for()
         assert page.locator(".t-preview-text").get_attribute("lang") == "zh"
         assert page.locator(".t-preview-kind").get_attribute("lang") is None

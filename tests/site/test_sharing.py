@@ -71,7 +71,7 @@ def test_every_card_copies_link_quote_and_citation(
             card = cards.nth(number)
             words, cited = card.locator("blockquote").inner_text(), card.get_attribute("data-cited")
             actions = card.locator("button.t-icon")
-            assert actions.all_inner_texts() == ["Copy link", "Copy quote", "Copy citation"]
+            assert actions.all_inner_texts() == ["Copy link", "Copy quote", "Cite"]
             texts = []
             for action in actions.all():
                 action.click()

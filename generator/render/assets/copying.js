@@ -106,6 +106,24 @@
     });
   }
 
+  // The page's own link, beside what else can be done with it.
+  function pages() {
+    var line = document.querySelector(".t-do"), cite = line && line.querySelector(".t-cite");
+    if (!line) { return; }
+    var made = button(talksWords.copy_link, function () { return here() || location.href.split("#")[0]; });
+    made.classList.add("t-button-page");
+    line.insertBefore(made, cite);
+  }
+
+  // What an address leads to may stand in something that is folded.
+  function unfold() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var fold = target && target.closest("details:not([open])"); fold; fold = target.closest("details:not([open])")) {
+      fold.open = true;
+      target.scrollIntoView();
+    }
+  }
+
   function offers() {
     document.querySelectorAll(".t-offer").forEach(function (line) {
       var code = line.querySelector("code");
@@ -117,13 +135,16 @@
   var closed = [];
   window.addEventListener("beforeprint", function () {
     closed = Array.from(document.querySelectorAll("details:not([open], .t-contents)"));
-    closed.forEach(function (one) { one.open = true; });
+    closed.forEach(function (fold) { fold.open = true; });
   });
   window.addEventListener("afterprint", function () {
-    closed.forEach(function (one) { one.open = false; });
+    closed.forEach(function (fold) { fold.open = false; });
   });
 
   quotes();
+  pages();
   citations();
+  unfold();
+  window.addEventListener("hashchange", unfold);
   offers();
 })();

@@ -50,7 +50,7 @@ class PageView:
         self._links: dict[str, Markup] = {}
         self._anchors: set[str] = set()
         self._numbers: dict[SourceId, int] = {}
-        self._headings: list[tuple[str, str]] = []
+        self._headings: list[tuple[Markup, Markup]] = []
 
     def to(self, address: str) -> Markup:
         """The link from this page to an address of the site."""
@@ -112,11 +112,11 @@ class PageView:
 
     def title(self, words: Markup, anchor: str) -> Markup:
         """The words of a heading, which the contents of the page name from now on."""
-        self._headings.append((anchor, words))
+        self._headings.append((Markup(anchor), words))  # noqa: S704  (ours, or made by `heading`)
         return words
 
     @property
-    def headings(self) -> tuple[tuple[str, str], ...]:
+    def headings(self) -> tuple[tuple[Markup, Markup], ...]:
         """Anchor and words of the headings that contents name, so far."""
         return tuple(self._headings)
 
@@ -132,6 +132,10 @@ class PageView:
         """The badge of a whole source and what it is called."""
         name = source_name(self._lookups.sources[identity], self._words)
         return fill("{badge}&#160;{name}", badge=self.source_badge(identity), name=name)
+
+    def named(self, identity: SourceId) -> str:
+        """What a source is called."""
+        return source_name(self._lookups.sources[identity], self._words)
 
     def badge_with_place(self, at: Span) -> Markup:
         """The badge of a place, followed by the same in words."""

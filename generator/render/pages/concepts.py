@@ -1,14 +1,16 @@
 """The index of concepts and a page for each concept."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.model.base import Ref
+from generator.model.base import Ref, Value
 from generator.model.corpus import Concept, Entity, Quote, RelatedConcept
-from generator.model.links import Resembling, node_id
+from generator.model.items import Segment
+from generator.model.links import Backlink, Resembling, node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
+from generator.render.context.lookups import Lookups
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.paging.listing import list_pages, make_listing, pager_of, part_pages, weight
 from generator.render.paging.partition import name_keys
@@ -24,7 +26,8 @@ from generator.render.pieces.in_talks import (
 )
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.talk_names import summary_counts
-from generator.text.addresses import stem
+from generator.text.addresses import recording_moment, stem
+from generator.text.quantities.timecode import format_time
 
 _CARDS = 6
 _ENTRY, _DEFINED = 130, 240
@@ -105,16 +108,19 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
         context, concept.name, concept.address, links, in_full, concept.definitions
     )
 
-    def values(entries: Collection[TalkEntry]) -> dict[str, object]:
+    def values(entries: Collection[TalkEntry], *, with_chapters: bool = False) -> dict[str, object]:
         shown, lookups = items_in(context, in_talks, entries, links), context.lookups
+        chapters = _chapters(shown, lookups) if with_chapters else ()
+        named = [link for link in shown if not (with_chapters and _is_chapter(link, lookups))]
         return {
+            "chapters": chapters,
             "concept": concept,
             "definitions": definitions_in(context, in_talks, entries, concept.definitions),
             "predictions": first_items(
                 items_of(shown, "prediction", lookups.predictions), lookups.talks
             ),
             "claims": first_items(items_of(shown, "claim", lookups.claims), lookups.talks),
-            "backlinks": by_talk(shown, context.lookups.talks, _IN_FULL),
+            "backlinks": by_talk(named, context.lookups.talks, _IN_FULL),
             "topics": items_in(context, in_talks, entries, topics),
             "has_statements": True,
         }
@@ -127,7 +133,7 @@ def _concept(context: RenderContext, concept: Concept, bearer: Entity | None) ->
         section=SectionName.CONCEPTS,
         boost=CONTENT_BOOST,
         values={
-            **values(frozenset(in_talks.shown)),
+            **values(frozenset(in_talks.shown), with_chapters=True),
             **_besides(context, concept, in_talks),
             "bearer": bearer,
         },
@@ -172,10 +178,52 @@ def _besides(context: RenderContext, concept: Concept, in_talks: InTalks) -> dic
             lookups.neighbours.get(node_id(Ref(kind="concept", id=concept.id)), ()), context.words
         ),
         "related": grouped(_related(context, concept), lambda related: related.because),
+        "moment": _moment(context, concept),
         "cited": places(sources[:_CITED], lookups, context.words),
         "extent": extent_shown(context, in_talks),
         "talks_pager": pager_of(context, in_talks.listing),
     }
+
+
+def _chapters(links: Iterable[Backlink], lookups: Lookups) -> tuple[Segment, ...]:
+    """Chapters that are named like the concept and say something of it."""
+    ids = dict.fromkeys(link.in_.id for link in links if _is_chapter(link, lookups))
+    return tuple(lookups.segments[identity] for identity in ids)
+
+
+def _is_chapter(link: Backlink, lookups: Lookups) -> bool:
+    return link.surface == link.text and bool(lookups.description_under_title(link))
+
+
+class Moment(Value, frozen=True, kw_only=True):
+    """A place in a recording at which a concept comes up."""
+
+    address: str
+    time: str
+
+
+def _moment(context: RenderContext, concept: Concept) -> Moment | None:
+    """The first moment of the newest talk that can be played and that a quote or chapter names."""
+    lookups = context.lookups
+    named = [lookups.segments[link.in_.id] for link in _segment_links(lookups, concept)]
+    timed = [(item.talk, item.time) for item in named]
+    for quote in lookups.quotes_on.get(concept.id, ()):
+        timed += [(quote.talk, attestation.time) for attestation in quote.attestations[:1]]
+    moments = sorted(
+        (lookups.rank[talk], time.seconds, address)
+        for talk, time in timed
+        if time and (address := recording_moment(lookups.talks[talk].url, time.seconds))
+    )
+    if not moments:
+        return None
+    _, seconds, address = moments[0]
+    return Moment(address=address, time=format_time(seconds))
+
+
+def _segment_links(lookups: Lookups, concept: Concept) -> Iterator[Backlink]:
+    for link in lookups.backlinks("concept", concept.id):
+        if link.in_.kind == "segment":
+            yield link
 
 
 def _counts(
@@ -184,12 +232,18 @@ def _counts(
     """How much is said of a concept, with the section that says it."""
     lookups = context.lookups
     links = lookups.backlinks("concept", concept.id)
+    on_one_page = not in_talks.listing.parts
+    named = [
+        link
+        for link in links
+        if link.in_.kind not in _IN_FULL and not (_is_chapter(link, lookups) and on_one_page)
+    ]
     counts = (
         ("definition", "definitions", len(concept.definitions)),
         ("quote", "quotes", len(lookups.quotes_on.get(concept.id, ()))),
         ("prediction", "predictions", len(items_of(links, "prediction", lookups.predictions))),
         ("claim", "claims", len(items_of(links, "claim", lookups.claims))),
-        ("named", "talks", len({link.talk for link in links if link.in_.kind not in _IN_FULL})),
+        ("named", "talks", len({link.talk for link in named})),
     )
     for kind, section, number in counts:
         is_in_parts = in_talks.listing.parts and section != "quotes"

@@ -10,8 +10,9 @@ from generator.render.context.grouping import grouped
 
 
 class HeadRemark(Value, frozen=True, kw_only=True):
-    """A remark, and the sources that it is about."""
+    """A remark, what it is on (`title`, `date`, `page`, `note`), and the sources it is about."""
 
+    kind: str
     text: str
     sources: tuple[SourceId, ...]
 
@@ -20,17 +21,18 @@ def head_remarks(talk: Talk, accounts: Iterable[AccountHead], words: Words) -> I
     """The remarks, each once: on title and date of the talk, on pages, on notes."""
     every = tuple(accounts)
     remarks = [
-        *_on_title(talk, every, words),
-        *_on_date(talk, every, words),
+        *(("title", *remark) for remark in _on_title(talk, every, words)),
+        *(("date", *remark) for remark in _on_date(talk, every, words)),
         *(
-            (words.plain("talk.page_of", date=words.date(head.page_date)), head.source)
+            ("page", words.plain("talk.page_of", date=words.date(head.page_date)), head.source)
             for head in every
             if head.page_date
         ),
-        *((text, head.source) for head in every if (text := _on_note(talk, head, words))),
+        *(("note", text, head.source) for head in every if (text := _on_note(talk, head, words))),
     ]
-    for text, same in grouped(remarks, lambda remark: remark[0]).items():
-        yield HeadRemark(text=text, sources=tuple(dict.fromkeys(source for _, source in same)))
+    for (kind, text), same in grouped(remarks, lambda remark: remark[:2]).items():
+        sources = tuple(dict.fromkeys(source for *_, source in same))
+        yield HeadRemark(kind=kind, text=text, sources=sources)
 
 
 def _on_title(

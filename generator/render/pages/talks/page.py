@@ -2,34 +2,26 @@
 
 from collections.abc import Iterator
 
-from generator.model.base import SourceId, Statement, Value
+from generator.model.base import Statement
 from generator.model.corpus import Talk
 from generator.model.items import Passage
-from generator.model.message import Message
 from generator.model.page import Page, SectionName
-from generator.model.source import Source
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.pages.talks.contributions import (
-    contributions,
-    disagreement_texts,
-    printed_fact,
-)
+from generator.render.pages.talks.briefs import source_briefs
+from generator.render.pages.talks.contributions import contributions, disagreement_texts
+from generator.render.pages.talks.head import fact_groups, performances, translations
 from generator.render.pages.talks.head_remarks import head_remarks
 from generator.render.pages.talks.section_pages import detail_groups, section_pages, section_summary
-from generator.render.pages.talks.timeline import (
-    SourceTimeline,
-    source_timelines,
-    timeline_svg,
-    without,
-)
+from generator.render.pages.talks.timeline import Timeline, make_timeline, timeline_svg
 from generator.render.pages.talks.transcript import transcript_pages
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
-from generator.render.paging.transcript_passages import BRIEF, other_passages
+from generator.render.paging.transcript_passages import other_passages
 from generator.render.pieces.citations import talk_cited
+from generator.render.pieces.poster import make_poster
 from generator.render.pieces.talk_names import (
     SummaryCount,
     entity_groups,
@@ -38,7 +30,6 @@ from generator.render.pieces.talk_names import (
 )
 from generator.render.pieces.transcript_views import transcript_summaries
 from generator.text.addresses import stem, web_address
-from generator.text.language import is_other_language
 from generator.text.naming.normal import fold
 
 _CARDS = 6
@@ -54,43 +45,6 @@ _TIMED = {
     "figures": ("fact", "price"),
 }
 """What a section puts into the timeline."""
-
-
-class TalkFact(Value, frozen=True, kw_only=True):
-    """Something about the talk, with the sources that say so; none means the editor does."""
-
-    kind: str
-    value: str
-    sources: tuple[SourceId, ...]
-
-
-class Translation(Value, frozen=True, kw_only=True):
-    """A language, by its name, and the sources that tell of the talk in it."""
-
-    language: str
-    sources: tuple[SourceId, ...]
-
-
-class Performance(Value, frozen=True, kw_only=True):
-    """Another time at which the talk was given: its talk, what tells them apart, a recording."""
-
-    talk: Talk
-    because: tuple[Message, ...]
-    watch: str | None
-
-
-class FactGroup(Value, frozen=True, kw_only=True):
-    """Facts about the talk that the same sources give; no sources means that the editor does."""
-
-    facts: tuple[TalkFact, ...]
-    sources: tuple[SourceId, ...]
-
-
-class SourceBrief(Value, frozen=True, kw_only=True):
-    """What one source says in brief, by printed heading."""
-
-    source: Source
-    sections: dict[str, list[Passage]]
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -136,15 +90,11 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
 def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -> Page:
     has = context.lookups.of_talk[talk.id]
     concepts = talk_concepts(has)
-    timelines = source_timelines(has, context.lookups)
+    timeline = make_timeline(has, context.lookups)
+    remarks = tuple(head_remarks(talk, has.accounts, context.words))
     length = talk.duration.seconds if talk.duration else 0
-    drawings = {
-        timeline.source.id: timeline_svg(timeline.times, length, context.words)
-        for timeline in timelines
-    }
     absent = {kind for left in split for kind in _TIMED.get(left.section.name, ())}
-    is_crowded = sum(map(_weigh_timeline, timelines)) > context.room // _SHARE and bool(has.quotes)
-    shown = without(timelines, absent | {"quote"} if is_crowded else absent)
+    is_crowded = _weigh_timeline(timeline) > context.room // _SHARE and bool(has.quotes)
     return context.page(
         "talks/talk",
         talk.address,
@@ -156,11 +106,9 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
         values={
             "talk": talk,
             "has": has,
-            "facts": tuple(
-                FactGroup(facts=tuple(facts), sources=sources)
-                for sources, facts in grouped(_facts(talk, has), lambda fact: fact.sources).items()
-            ),
-            "remarks": tuple(head_remarks(talk, has.accounts, context.words)),
+            "facts": fact_groups(talk, has),
+            "date_remarks": [remark for remark in remarks if remark.kind == "date"],
+            "remarks": [remark for remark in remarks if remark.kind != "date"],
             "cited": talk_cited(talk, context.lookups, context.words),
             "watch": web_address(talk.url),
             "notes": [
@@ -169,14 +117,14 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
                 if text
             ],
             "counts": _counts(context, has, concepts.count, len(has.disagreements)),
-            "brief": _brief(context, has),
+            "brief": source_briefs(has, context.lookups),
+            "poster": make_poster(talk, has, context.config.player),
             "is_large": context.is_large,
             "split": {left.section.name: section_summary(context, left) for left in split},
-            "timelines": tuple(
-                timeline for timeline in shown if timeline.entries or drawings[timeline.source.id]
-            ),
+            "timeline": timeline.without(absent | {"quote"} if is_crowded else absent),
+            "chapters": timeline.chapters(context.words) if "segment" not in absent else (),
             "is_crowded": is_crowded,
-            "drawings": drawings,
+            "drawing": timeline_svg(timeline.times, length, context.words),
             "picked": spread(has.quotes, _CARDS),
             "quotes_page": f"quotes/in/{stem(talk.address)}.html",
             "concepts": concepts,
@@ -190,13 +138,13 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "details": tuple(detail_groups(context, has.details)),
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),
             "other_titles": _other_titles(context, talk),
-            "translations": _translations(context, talk),
-            "performances": tuple(_performances(context, talk)),
+            "translations": translations(context, talk),
+            "performances": tuple(performances(context, talk)),
         },
     )
 
 
-def _weigh_timeline(timeline: SourceTimeline) -> int:
+def _weigh_timeline(timeline: Timeline) -> int:
     return sum(
         weight(_ENTRY + _ELSEWHERE * len(entry.elsewhere), entry.text) for entry in timeline.entries
     )
@@ -208,46 +156,6 @@ def _description(context: RenderContext, talk: Talk, has: TalkLookups) -> str:
     lists = (("quote", has.quotes), ("takeaway", has.takeaways))
     counts = [context.words.plain(f"count.{kind}", n=len(of)) for kind, of in lists if of]
     return " · ".join([sentence, *people, *counts])
-
-
-def _facts(talk: Talk, has: TalkLookups) -> Iterator[TalkFact]:
-    values = {
-        "event": talk.event,
-        "show": talk.show,
-        "published": talk.published,
-        "duration": talk.duration.printed if talk.duration else None,
-    }
-    for kind, value in values.items():
-        if value and (kind not in _OCCASIONS or value in talk.occasions):
-            sources = [
-                account.source for account in has.accounts if printed_fact(account, kind) == value
-            ]
-            yield TalkFact(kind=kind, value=value, sources=tuple(dict.fromkeys(sources)))
-
-
-def _translations(context: RenderContext, talk: Talk) -> tuple[Translation, ...]:
-    """The languages beside the talk's first one in which sources tell of it, by their names."""
-    site = context.words.language
-    by_language: dict[str, list[SourceId]] = {}
-    for source in talk.sources:
-        language = context.lookups.sources[source].language or site  # most likely
-        by_language.setdefault(language, []).append(source)
-    own = [language for language in by_language if not is_other_language(language, site)]
-    first = next(iter(own or by_language))
-    return tuple(
-        Translation(language=context.words.language_name(language), sources=tuple(sources))
-        for language, sources in by_language.items()
-        if is_other_language(language, first)
-    )
-
-
-def _performances(context: RenderContext, talk: Talk) -> Iterator[Performance]:
-    """The other times at which the talk was given, the earliest first."""
-    performances = [(context.lookups.talks[other.talk], other.because) for other in talk.also_given]
-    for other, because in sorted(
-        performances, key=lambda pair: (pair[0].earliest or "9", pair[0].id)
-    ):
-        yield Performance(talk=other, because=because, watch=web_address(other.url))
 
 
 def _counts(
@@ -266,19 +174,6 @@ def _counts(
         ("disagreement", "disagree", disagreements),
     )
     return summary_counts(counts, context.words)
-
-
-def _brief(context: RenderContext, has: TalkLookups) -> tuple[SourceBrief, ...]:
-    """The brief, the summary or the overview that each source has, by the number of the source."""
-    passages = [passage for passage in has.passages if passage.kind in BRIEF]
-    briefs = [
-        SourceBrief(
-            source=context.lookups.sources[source],
-            sections=grouped(items, lambda item: item.section),
-        )
-        for source, items in grouped(passages, lambda passage: passage.at.source).items()
-    ]
-    return tuple(sorted(briefs, key=lambda brief: brief.source.number))
 
 
 def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:

@@ -22,7 +22,7 @@ from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.pages.talks.contributions import disagreement_texts
-from generator.render.pages.talks.timeline import source_timelines
+from generator.render.pages.talks.timeline import make_timeline
 from generator.render.paging.listing import list_pages
 from generator.render.paging.talk_parts import SplitSection
 from generator.render.paging.talk_sections import TalkItem
@@ -117,7 +117,7 @@ def section_pages(context: RenderContext, talk: Talk, split: SplitSection) -> It
 def _shown(context: RenderContext, kind: str, things: Sequence[object]) -> dict[str, object]:
     if kind == "timeline":
         has = TalkLookups(segments=_only(Segment, things))
-        return {"timelines": source_timelines(has, context.lookups)}
+        return {"timeline": make_timeline(has, context.lookups)}
     if kind == "figures":
         return {"facts": _only(Fact, things), "prices": _only(Price, things)}
     if kind == "concepts":

@@ -1,43 +1,56 @@
-"""A talk's timelines, one for each source, and the small picture of where things are said."""
+"""A talk's timeline out of all its sources, and the small picture of where things are said."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.account import TimeCode
-from generator.model.base import Address, SourceId, Span, Value
+from generator.model.base import Address, Span, Value
 from generator.model.corpus import Attestation, Quote
-from generator.model.items import Segment
+from generator.model.items import Claim, Fact, Prediction, Price, Segment
 from generator.model.source import Source
+from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
 from generator.text.markdown.escape import fill, join
 from generator.text.quantities.timecode import format_time
 
+_SIGNS = {"quote": "❝", "prediction": "◆", "claim": "■", "fact": "#", "price": "#"}
+
 
 class TimedEntry(Value, frozen=True, kw_only=True):
-    """One thing that happens at a time.
+    """One thing that happens at a time, and where it is written: the first place leads.
 
     `segment` is set for chapters, which stand here in full; everything else is named by its
-    `text` and stands in full at `address`. `elsewhere` are a quote's wordings at other times.
+    `text` and stands in full at `address`. `elsewhere` are a quote's wordings at other times,
+    `prediction` is what falls due.
     """
 
     kind: str
     text: str
     address: Address
     time: TimeCode | None
-    at: Span
+    at: tuple[Span, ...]
     segment: Segment | None = None
     elsewhere: tuple[Attestation, ...] = ()
+    prediction: Prediction | None = None
 
 
-class SourceTimeline(Value, frozen=True, kw_only=True):
-    """What one source dates, by time; what has no time comes last."""
+class Chapter(Value, frozen=True, kw_only=True):
+    """A chapter and how many things of each kind hang below it, until the next: signs, words."""
 
-    source: Source
-    entries: tuple[TimedEntry, ...]
+    entry: TimedEntry
+    signs: str
+    counts: str
+
+
+class Timeline(Value, frozen=True, kw_only=True):
+    """What the sources date, by time as each of them gives it; what has no time comes last."""
+
+    entries: tuple[TimedEntry, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def has_chapters(self) -> bool:
@@ -49,34 +62,44 @@ class SourceTimeline(Value, frozen=True, kw_only=True):
         """When something is said, in seconds."""
         return tuple(entry.time.seconds for entry in self.entries if entry.time)
 
+    def without(self, kinds: Collection[str]) -> "Timeline":
+        """The same without entries of some kinds."""
+        entries = tuple(entry for entry in self.entries if entry.kind not in kinds)
+        return Timeline(entries=entries, sources=self.sources)
 
-def source_timelines(has: TalkLookups, lookups: Lookups) -> tuple[SourceTimeline, ...]:
-    """The timelines of a talk, by the number of their source."""
-    entries_of: defaultdict[SourceId, list[TimedEntry]] = defaultdict(list)
-    for entry in (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups)):
-        entries_of[entry.at.source].append(entry)
-    timelines = [
-        SourceTimeline(source=lookups.sources[source], entries=tuple(sorted(entries, key=_when)))
-        for source, entries in entries_of.items()
-    ]
-    return tuple(sorted(timelines, key=lambda timeline: timeline.source.number))
-
-
-def without(
-    timelines: Iterable[SourceTimeline], kinds: Collection[str]
-) -> tuple[SourceTimeline, ...]:
-    """The same timelines without entries of some kinds."""
-    return tuple(
-        SourceTimeline(
-            source=timeline.source,
-            entries=tuple(entry for entry in timeline.entries if entry.kind not in kinds),
+    def chapters(self, words: Words) -> tuple[Chapter, ...]:
+        """The chapters in their order."""
+        below: list[tuple[TimedEntry, Counter[str]]] = []
+        for entry in self.entries:
+            if entry.segment:
+                below.append((entry, Counter()))
+            elif below:
+                below[-1][1][entry.kind] += 1
+        return tuple(
+            Chapter(
+                entry=entry,
+                signs=" ".join(f"{_SIGNS[kind]}{n}" for kind, n in count.items()),
+                counts=words.listed(words.plain(f"count.{kind}", n=n) for kind, n in count.items()),
+            )
+            for entry, count in below
         )
-        for timeline in timelines
-    )
 
 
-def _when(entry: TimedEntry) -> tuple[bool, int]:
-    return (entry.time is None, entry.time.seconds if entry.time else 0)
+def make_timeline(has: TalkLookups, lookups: Lookups) -> Timeline:
+    """The timeline of a talk: chapters before what is said at the same time."""
+    entries = (*_segments(has, lookups), *_quotes(has.quotes), *_others(has, lookups))
+    named = dict.fromkeys(at.source for entry in entries for at in entry.at)
+    sources = sorted((lookups.sources[source] for source in named), key=_number)
+    return Timeline(entries=tuple(sorted(entries, key=_when)), sources=tuple(sources))
+
+
+def _number(source: Source) -> int:
+    return source.number
+
+
+def _when(entry: TimedEntry) -> tuple[bool, int, bool]:
+    seconds = entry.time.seconds if entry.time else 0
+    return (entry.time is None, seconds, entry.segment is None)
 
 
 def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
@@ -86,54 +109,64 @@ def _segments(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
             text=segment.title,
             address=lookups.places["segment", segment.id].address,
             time=segment.time,
-            at=segment.at,
+            at=(segment.at,),
             segment=segment,
         )
 
 
 def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
+    """An entry for each time at which a quote stands; wordings at one time are one entry."""
     for quote in quotes:
         timed = [attestation for attestation in quote.attestations if attestation.time]
-        for attestation in timed:
+        by_second = grouped(
+            timed, lambda attestation: attestation.time and attestation.time.seconds
+        )
+        for second, alike in by_second.items():
             yield TimedEntry(
                 kind="quote",
-                text=attestation.text,
+                text=alike[0].text,
                 address=quote.address,
-                time=attestation.time,
-                at=attestation.at,
-                elsewhere=tuple(other for other in timed if other is not attestation),
+                time=alike[0].time,
+                at=tuple(dict.fromkeys(attestation.at for attestation in alike)),
+                elsewhere=tuple(
+                    other for other in timed if other.time and other.time.seconds != second
+                ),
             )
 
 
 def _others(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
-    lists = (
-        (
-            "prediction",
-            [
-                (prediction.id, prediction.text, prediction.time, prediction.at)
-                for prediction in has.predictions
-            ],
-        ),
-        ("claim", [(claim.id, claim.text, claim.time, claim.at) for claim in has.claims]),
-        ("fact", [(fact.id, fact.text, fact.time, fact.at) for fact in has.facts]),
-        (
-            "price",
-            [
-                (price.id, f"{price.item} {price.value}", price.time, price.at)
-                for price in has.prices
-            ],
-        ),
-    )
-    for kind, items in lists:
-        for identity, text, time, at in items:
-            if time is not None:
-                address = lookups.places[kind, identity].address
-                yield TimedEntry(kind=kind, text=text, address=address, time=time, at=at)
+    for item in has.predictions:
+        yield from _dated("prediction", item, item.text, lookups, item)
+    for claim in has.claims:
+        yield from _dated("claim", claim, claim.text, lookups)
+    for fact in has.facts:
+        yield from _dated("fact", fact, fact.text, lookups)
+    for price in has.prices:
+        yield from _dated("price", price, f"{price.item} {price.value}", lookups)
 
 
-_WIDTH = 1000
+def _dated(
+    kind: str,
+    item: Prediction | Claim | Fact | Price,
+    text: str,
+    lookups: Lookups,
+    prediction: Prediction | None = None,
+) -> Iterator[TimedEntry]:
+    if item.time is not None:
+        address = lookups.places[kind, item.id].address
+        yield TimedEntry(
+            kind=kind,
+            text=text,
+            address=address,
+            time=item.time,
+            at=(item.at,),
+            prediction=prediction,
+        )
+
+
+_BARS = 48
+_HEIGHT = 40
 _FEWEST = 4
-_MOST = 300
 
 
 def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
@@ -147,14 +180,20 @@ def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
     if len(times) < _FEWEST or max(times) == 0:
         return Markup()
     end = max(length, *times)
-    marked = sorted(set(times))
-    if len(marked) > _MOST:  # they would cover each other
-        marked = sorted({time * _MOST // end * end // _MOST for time in marked})
-    places = (time * (_WIDTH - 3) // end for time in marked)
-    marks = (fill('<rect x="{x}" y="0" width="3" height="20"/>', x=x) for x in places)
+    counts = Counter(min(time * _BARS // end, _BARS - 1) for time in times)
+    most = max(counts.values())
+    bars = (
+        fill(
+            '<rect x="{x}" y="{y}" width="8" height="{height}"/>',
+            x=bar * 10,
+            y=_HEIGHT - _HEIGHT * n // most,
+            height=_HEIGHT * n // most,
+        )
+        for bar, n in sorted(counts.items())
+    )
     return fill(
         '<div class="t-strip" data-search-exclude=""><svg role="img" aria-label="{said}"'
-        ' viewBox="0 0 {width} 20" preserveAspectRatio="none">{marks}</svg>'
+        ' viewBox="0 0 {width} {height}" preserveAspectRatio="none">{bars}</svg>'
         '<span aria-hidden="true">0:00</span><span aria-hidden="true">{end}</span></div>',
         said=words(
             "talk.strip",
@@ -163,7 +202,8 @@ def timeline_svg(times: Sequence[int], length: int, words: Words) -> Markup:
             last=format_time(max(times)),
             end=format_time(end),
         ),
-        width=_WIDTH,
-        marks=join(marks),
+        width=_BARS * 10 - 2,
+        height=_HEIGHT,
+        bars=join(bars),
         end=format_time(end),
     )

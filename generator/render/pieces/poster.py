@@ -1,0 +1,34 @@
+"""The poster of a recording: what stands in the place of a player until a reader asks for it."""
+
+from urllib.parse import urlsplit
+
+from generator.model.base import Value
+from generator.model.config import PlayerMode
+from generator.model.corpus import Quote, Talk
+from generator.render.context.talk_lookups import TalkLookups
+from generator.text.addresses import recording_kind, web_address
+
+_WORDS = range(30, 150)
+"""How long a quote may be, in characters, to be read at a glance."""
+
+
+class Poster(Value, frozen=True, kw_only=True):
+    """A recording: its address, what plays it (`youtube`, `vimeo`, `audio`, `video`) and its host.
+
+    `quote` is one of the talk's own words; None where there is none of the right length.
+    """
+
+    url: str
+    kind: str
+    host: str
+    quote: Quote | None
+
+
+def make_poster(talk: Talk, has: TalkLookups, mode: PlayerMode) -> Poster | None:
+    """The poster of a talk; None where no player is wanted or none plays its recording."""
+    url, kind = web_address(talk.url), recording_kind(talk.url)
+    if url is None or kind is None or mode is PlayerMode.NONE:
+        return None
+    short = [quote for quote in has.quotes if len(quote.text) in _WORDS]
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return Poster(url=url, kind=kind, host=host, quote=short[0] if short else None)
