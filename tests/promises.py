@@ -174,8 +174,8 @@ def _own_label(seed: Seed, item: Item) -> Iterator[str]:
     """The label of a line that is a section of its own: what the item's section is called."""
     if isinstance(item, AccountPassage) and item.section:
         where = span_text(seed.source, item.at)
-        behind = (":", " :", "：", f" {folded(item.text)}")
-        if any(f"{item.section}{mark}" in where for mark in behind):
+        behind = rf"(?:\s?[:：]|\W{{1,5}}{re.escape(folded(item.text)[:60])})"
+        if re.search(re.escape(item.section) + behind, where):
             yield item.section
     line = seed.source.lines[item.at.lines[0] - 1].text.strip()
     parts = labelled.split_label(line, dashes=False)

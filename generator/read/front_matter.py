@@ -23,8 +23,8 @@ from generator.text.yaml_nodes import Duplicate, Entry, Tree, YamlError, is_null
 
 _FENCE = "---"
 _END = frozenset({"---", "..."})
-_MAX_LINES = 500
-_MAX_CHARACTERS = 50_000
+_MAX_LINES = 2_000
+_MAX_CHARACTERS = 100_000
 _OWN = frozenset({"url", "talk", "title", "date", "speakers", "license"})
 _GROUPS = frozenset("data frontmatter info meta metadata properties talk".split())
 _NAMED = frozenset({"name", "title", "value", "text", "label"})

@@ -1,15 +1,19 @@
 """What a source says of its talk as a whole: titles, people, dates, recordings, names of files."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, AccountDetail, AccountTopic
+from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
+from generator.read import read
 from generator.read.account.file_name import file_name
 from generator.read.account.name_families import name_families
 from generator.read.vocabulary.keys import nearest_key
+from generator.resolve import resolve
 from generator.text.recording_address import recording_of
-from tests.support import seed_of
+from tests.support import config, seed_of
 
 _NOTES = "\n\nRivers move, and nobody asks them why they do so in the end."
 
@@ -525,3 +529,44 @@ def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title()
     assert found.published == "2020-10-13"
     diary = account("# 2020-10-13\n\nIt moves.\n\n# 2020-10-14\n\nIt does.\n", "diary")
     assert diary.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "date"),
+    [
+        ("## Nadia Brun - @nadia - 4 Feb 2016", ["Nadia Brun"], "2016-02-04"),
+        ("Nadia Brun, 4 February 2016", ["Nadia Brun"], "2016-02-04"),
+        ("### Nadia Brun · @nadia · Ivo Kern", ["Nadia Brun", "Ivo Kern"], None),
+        ("## Moving water - 4 Feb 2016", [], None),
+    ],
+)
+def test_a_name_beside_a_handle_or_a_day_below_the_title(
+    line: str, names: list[str], date: str | None
+) -> None:
+    found = account(f"# Rivers\n\n{line}\n\nThey move, and that is all there is to it.\n")
+    assert [person.name for person in found.people] == names
+    assert found.published == date
+    assert titles(found)[0] == "Rivers"
+
+
+def test_a_long_front_matter_is_one() -> None:
+    names = "".join(f"- name: Firm {n}\n  context: of {n}\n" for n in range(500))
+    found = account(f"---\ncompanies:\n{names}title: Rivers\n---{_NOTES}")
+    assert titles(found) == ["Rivers"]
+
+
+def test_a_comment_of_html_is_on_no_page_and_an_open_one_hides_nothing() -> None:
+    found = account("# Rivers\n\n<!-- a\nremark -->\n\nThey <!-- aside --> move.\n")
+    assert [it.text for it in found.items if isinstance(it, AccountPassage)] == ["They  move."]
+    left = account("# Rivers\n\n<!-- a remark\n\nThey move, and they do so day and night.\n")
+    assert any("They move" in getattr(it, "text", "") for it in left.items)
+
+
+def test_a_note_and_its_translation_in_a_folder_are_one_talk(tmp_path: Path) -> None:
+    (tmp_path / "i18n" / "zh").mkdir(parents=True)
+    english = "---\ntitle: Moving water\n---\n\nRivers move, and nobody asks them why.\n"
+    chinese = "---\ntitle: 流动的水\n---\n\n河流在流动，没有人问它们为什么。\n"
+    (tmp_path / "water.md").write_text(english, encoding="utf-8")
+    (tmp_path / "i18n" / "zh" / "water.md").write_text(chinese, encoding="utf-8")
+    (talk,) = resolve(read(config(tmp_path))).corpus.talks
+    assert len(talk.sources) == 2

@@ -125,3 +125,11 @@ def test_a_role_behind_a_single_name_stands_aside(role: str) -> None:
 def test_the_title_of_a_callout_is_nobody(heading: str) -> None:
     text = f"# Rivers that move\n\n{heading}\n\nWater.\n\n{heading}\n\nMore water.\n"
     assert people(text) == []
+
+
+def test_behind_a_talks_number_stands_its_title() -> None:
+    parts = "".join(f"## Talk {n} - {name}\n\n- It moves.\n\n" for n, name in enumerate(TITLES, 1))
+    assert people(f"# RiverConf 2024\n\n{parts}") == []
+
+
+TITLES = ("Moving Water", "Harbour Lights", "Tall Weirs")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.model.account_head import PersonRole
 from generator.model.base import Value
 from generator.read.account.linked_values import bare_text
-from generator.read.account.names import is_full_name, is_role, is_short_name, looks_like_name
+from generator.read.account.names import is_full_name, is_short_name, looks_like_name
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
@@ -28,7 +28,6 @@ ROLE_OF = {
 }
 """What people are whom a key names."""
 
-_OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _PANEL = "panel"
 _SEVERAL = frozenset(
     """
@@ -47,10 +46,11 @@ _AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
 _NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
 _ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
 _BEHIND = re.compile(
-    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?｜\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
+    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
+_BRACKETS = frozenset("()（）[]")
 _AROUND = " ,;\"'“”*_"
 _CLOSING = "\"”') "
 _ENDS = ("?", "!", "…", "...", "？", "！")
@@ -146,19 +146,6 @@ def is_list_of_people(text: str) -> bool:
 def names_people(key: str) -> bool:
     """Whether a key asks for people, or is a panel's."""
     return field_of(key) in ROLE_OF or name_key(key) == _PANEL
-
-
-def is_role_label(label: str) -> bool:
-    """Whether a label in front of a colon is what somebody is in a conversation: `Host`."""
-    return is_role(label) or (" " not in label and field_of(label) in _OF_ROLES)
-
-
-def names_somebody(text: str) -> bool:
-    """Whether what stands behind a role is a whole name, or says that there is none."""
-    if is_unknown(text) or is_web_address(text):
-        return True
-    names = listed_people(text, several=True, sure=True)
-    return any(is_full_name(person.name) for person in names)
 
 
 def is_said(text: str) -> bool:
@@ -259,9 +246,9 @@ def _joined(text: str) -> Sequence[str]:
 def _listed(printed: str) -> ListedName:
     """A name without what stands behind it, and without the mark of a handle."""
     bare = bare_text(printed.strip(_AROUND))
+    bare = _BEHIND.split(bare, maxsplit=1)[0]
     aside = _ASIDE.search(bare)
-    name = bare[: aside.start()] if aside and aside.start() else bare
-    before = _BEHIND.split(name, maxsplit=1)[0]
+    before = bare[: aside.start()] if aside and aside.start() else bare
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
@@ -275,9 +262,12 @@ def _may_be(name: str, *, sure: bool) -> bool:
         return False
     if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts):
         return False
+    if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
+        return False
     return not sure or looks_like_name(name) or _HANDLE.fullmatch(name) is not None
 
 
 def _is_rank(parts: Sequence[str]) -> bool:
     """Whether words say what somebody is and not who: `Chief Data Officer`."""
-    return len(parts) > 1 and parts[0].casefold() in _RANKS and names_role(parts[-1])
+    in_front = all(part.casefold() in _RANKS or names_role(part) for part in parts[:-1])
+    return names_role(parts[-1]) and (in_front or parts[0].casefold() in _RANKS)

@@ -2,7 +2,8 @@
 
 `by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
 of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
-below says of one of them what is said of people only, or prints words under the name.
+below says of one of them what is said of people only, or prints words under the name. A handle or
+a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`.
 """
 
 import re
@@ -14,20 +15,24 @@ from generator.read.account.names import is_full_name
 from generator.read.account.title_lines import names_in_byline
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
+from generator.text.quantities.dates import date_of_value
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
+_BESIDE = re.compile(r"\s[-–—|·•]\s|,\s")
+_HANDLE = re.compile(r"\(?@\w{2,30}\)?")
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
 
 class SpeakerLine(Value, frozen=True, kw_only=True):
-    """The line below the title, and the names that it says."""
+    """The line below the title, the names that it says, and the day (ISO) beside them."""
 
     block: Paragraph | Heading
     names: tuple[str, ...]
+    date: str | None = None
 
 
 def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
@@ -49,6 +54,9 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return None
     text = unmarked(_ADDRESS.sub("", block.text.strip("# "))).strip()
     by = _BY.fullmatch(text)
+    byline = _with_handle_or_day(block, text)
+    if byline is not None:
+        return byline
     if by is not None:
         names = names_in_byline(_WORKS_FOR.split(by["names"])[0])
     else:
@@ -59,6 +67,19 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         ):
             return None
     return SpeakerLine(block=block, names=names) if names and all(map(_is_name, names)) else None
+
+
+def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
+    """The line where it consists of names, handles and a day, of which one is not a name."""
+    parts = [part.strip() for part in _BESIDE.split(text)]
+    names = tuple(part for part in parts if _is_name(part))
+    days = [day for part in parts if (day := date_of_value(part)) is not None]
+    handles = [part for part in parts if _HANDLE.fullmatch(part)]
+    if not names or not (days or handles) or len(days) > 1:
+        return None
+    if len(names) + len(days) + len(handles) != len(parts) or not _is_name(parts[0]):
+        return None
+    return SpeakerLine(block=block, names=names, date=days[0] if days else None)
 
 
 def _is_name(text: str) -> bool:

@@ -9,6 +9,7 @@ from generator.model.message import Message
 from generator.read.account.exported_titles import without_export
 from generator.read.account.linked_values import address_in, bare_text
 from generator.read.account.listed_people import ROLE_OF, asks_for_several, listed_people
+from generator.read.account.roles_and_names import is_of_one_word
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -73,7 +74,7 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     writes = value.field is Field.AUTHOR
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
-    if len(names) == 1 and names[0].is_word and names[0].name == text and not value.alone:
+    if is_of_one_word(names, text) and not value.alone:
         because = Message("person.one_word", heading=value.key)
     people = (
         Person(

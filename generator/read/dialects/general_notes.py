@@ -38,6 +38,7 @@ from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
 from generator.read.page import Dialect, Draft, Mark, Page, Result
+from generator.read.talk_facts import DateRole, RoleDate
 from generator.read.vocabulary import section_names as v
 from generator.text.naming.normal import name_key
 
@@ -93,7 +94,10 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     )
     detail = AccountDetail(what="byline", text=line.block.text, at=at)
     items = draft.items if is_detail else (detail, *draft.items)
-    return msgspec.structs.replace(draft, people=(*people, *draft.people), items=items)
+    dates = (
+        (RoleDate(role=DateRole.GIVEN, iso=line.date), *draft.dates) if line.date else draft.dates
+    )
+    return msgspec.structs.replace(draft, people=(*people, *draft.people), dates=dates, items=items)
 
 
 def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:

@@ -6,7 +6,8 @@ sentence is said, and where a page prints one such turn, so is whatever else is 
 
 from collections.abc import Iterator, Sequence
 
-from generator.read.account.listed_people import is_role_label, is_said
+from generator.read.account.listed_people import is_said
+from generator.read.account.roles_and_names import is_role_label
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.turn_lines import Turn, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech

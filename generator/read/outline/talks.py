@@ -21,6 +21,7 @@ from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
 
 _BEHIND = re.compile(r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>[^()|–—]{4,80})\)?$")
+_NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}")  # `Talk 4 - Weirs`: a title follows
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|/|\band\b)\s*+")
 _NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
@@ -158,7 +159,8 @@ def _talk(blocks: Sequence[Block], start: int, starts: frozenset[int] | None = N
     talk = TalkInEvent(blocks=tuple(blocks[start:end]))
     name = heading.name if isinstance(heading, Heading) else ""
     behind = _BEHIND.search(name) if len(name) <= _MAX_TITLE else None
-    speakers = _names(behind["names"]) if behind else ()
+    numbered = behind is not None and _NUMBERED.fullmatch(name[: behind.start()].strip())
+    speakers = _names(behind["names"]) if behind and not numbered else ()
     below = blocks[start + 1] if end > start + 1 else None
     if speakers:
         return msgspec.structs.replace(talk, speakers=speakers)

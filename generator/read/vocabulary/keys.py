@@ -55,7 +55,8 @@ _KEYS: dict[Field, str] = {
         Titel, Titre, Título, Titolo, 标题, 標題
         """,
     Field.SPEAKER: """
-        Speaker, Guest, Featuring, With, Interviewee, Presenter, Presented by, Talk by,
+        Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker,
+        Featuring, With, Interviewee, Presenter, Presented by, Talk by,
         Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
         Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
         Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト,

@@ -14,7 +14,8 @@ TITLES = frozenset("dr prof professor mr mrs ms sir captain".split())
 
 ROLES = TITLES | frozenset(
     """
-    actor actress analyst architect artist astronaut astronomer athlete attorney author biologist
+    actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
+    biologist
     biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
     co-host cofounder columnist comedian composer congressman congresswoman coo correspondent
     creator cto dermatologist designer developer director dramatist economist editor engineer
@@ -118,7 +119,11 @@ def without_affiliation(name: str) -> str:
 
     >>> without_affiliation("Ada Okafor, Acme"), without_affiliation("Ada Okafor, Jr.")
     ('Ada Okafor', 'Ada Okafor, Jr.')
+    >>> without_affiliation("Ada Okafor (Acme, Strings)")
+    'Ada Okafor'
     """
+    if name.endswith((")", "）")) and not name.startswith(("(", "（")):
+        name = name.replace("（", " (").partition(" (")[0].rstrip()
     before, comma, behind = name.replace("\uff0c", ", ").partition(", ")
     return name if not comma or _is_generation(behind) else before.rstrip()
 

@@ -5,6 +5,7 @@ of a quotation says whose it is. What an outliner notes of its own blocks says n
 """
 
 import re
+from collections.abc import Sequence
 
 _OPEN = re.compile(r"\s*<blockquote(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSE = re.compile(r"</blockquote\s*>", re.IGNORECASE)
@@ -25,6 +26,8 @@ _OF_BLOCKS = re.compile(
     r"|:LOGBOOK:|:END:|CLOCK: \[)"
 )
 _MAX_LINE = 50_000
+_COMMENT = "<!--"
+_MOST_OF_COMMENT = 50  # lines
 
 
 class HtmlLines:
@@ -59,6 +62,24 @@ class HtmlLines:
         parts = _NEXT.split(inside)
         words = "\n".join(_CLOSE.sub("", _NAMED.sub(r"\g<name>: ", part)).strip() for part in parts)
         return f"> {words.strip()}" if words.strip() else ""
+
+
+def comment_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The places of lines that are a comment of HTML as a whole, which no page shows.
+
+    A comment that is not closed soon is none: nothing hides the rest of a note.
+    """
+    places: set[int] = set()
+    for start, line in enumerate(lines):
+        if start in places or not line.lstrip().startswith(_COMMENT):
+            continue
+        for end in range(start, min(start + _MOST_OF_COMMENT, len(lines))):
+            _, closed, behind = lines[end].partition("-->")
+            if closed:
+                if not behind.strip():
+                    places.update(range(start, end + 1))
+                break
+    return frozenset(places)
 
 
 def is_of_blocks(line: str) -> bool:

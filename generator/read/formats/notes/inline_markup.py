@@ -169,7 +169,9 @@ def _text(token: Token) -> str:
 
 
 def _without_tag(printed: str) -> str:
-    """What a tag says, which is nothing, or the printed text where it is none of HTML's."""
+    """What a tag or comment says, which is nothing, or the text where it is none of HTML's."""
+    if printed.startswith("<!--"):
+        return ""
     tag = _TAG.fullmatch(printed)
     if tag is None or tag["name"].casefold() not in _TAGS:
         return printed

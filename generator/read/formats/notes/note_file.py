@@ -9,7 +9,7 @@ from generator.model.message import Message
 from generator.read.account.exported_titles import without_export
 from generator.read.account.linked_values import bare_text
 from generator.read.formats.html.blocks import heading
-from generator.read.formats.notes.html_lines import HtmlLines, is_of_blocks
+from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
@@ -89,17 +89,20 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     fences, tags = Fences(), HtmlLines()
     every = tuple(lines)
     displayed = displayed_lines([line.text for line in every])
+    comments = comment_lines([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed
         code = not formula and fences.take(line.text)
-        plain = formula or code or fences.open or is_of_blocks(line.text)
+        comment = not (formula or code or fences.open) and place in comments
+        plain = formula or code or fences.open or comment or is_of_blocks(line.text)
         marked = line.text if plain else tags.take(line.text)
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []
         if code or (plain and not formula and not fences.open):
-            yield msgspec.structs.replace(line, label="code" if code else MARKUP)
+            label = "code" if code else "comment" if comment else MARKUP
+            yield msgspec.structs.replace(line, label=label)
         elif plain:
             yield line
         elif not held and place + 1 < len(every) and is_underline(every[place + 1].text):

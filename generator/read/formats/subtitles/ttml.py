@@ -43,7 +43,7 @@ def _is_paragraph(token: Token) -> bool:
 
 
 def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:
-    """The texts of the first element of a name."""
+    """The texts of the first element of a name, which has no others inside."""
     runs: list[Run] = []
     is_open = False
     for token in scanned:
@@ -51,6 +51,8 @@ def _inside(scanned: tuple[Token, ...], name: str) -> list[Run]:
             if isinstance(token, End):
                 break
             is_open = True
+        elif is_open and isinstance(token, Start):
+            break
         elif is_open and isinstance(token, Text):
             runs.append(Run(token.line, token.text))
     return runs

@@ -14,8 +14,8 @@ from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.listed_people import is_role_label, names_somebody
 from generator.read.account.names import is_full_name, looks_like_name
+from generator.read.account.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.text.quantities import timecode
