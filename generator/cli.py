@@ -125,8 +125,8 @@ def private(file: Path | None, seeds: Path | None) -> None:
         reasons = withheld(config)
     except ValueError as error:
         raise UnusableError(str(error)) from error
-    shown = {shown(path): reason for path, reason in reasons.items()}
-    click.echo(private_lines(shown), nl=False)
+    by_path = {shown(path): reason for path, reason in reasons.items()}
+    click.echo(private_lines(by_path), nl=False)
 
 
 @main.command()
