@@ -25,6 +25,7 @@ _COLOURS = b"""/* The colours that Material has as variables. */
   --md-primary-fg-color: var(--bs-link-color, #25384f);
   --md-code-bg-color: var(--bs-tertiary-bg, #f5f5f5);
   --md-shadow-z2: 0 2px 8px #0003;
+  --md-shadow-z3: 0 4px 16px #0004;
   --md-text-font-family: system-ui, sans-serif;
 }
 """
