@@ -11,7 +11,7 @@ _NESTED = re.compile(
     r'(<nav class="md-nav" data-md-level="\d+") aria-labelledby="([^"]+)" aria-expanded="\w+">'
 )
 _CONTENT, _CONTENT_END = "<article", "</article>"
-_EMPTY = re.compile(r"[ \t]*\n\s*")
+_EMPTY = re.compile(r"(?<![ \t])[ \t]*\n\s*")
 _AS_IT_STANDS = re.compile(r"<(?:pre|textarea)\b")
 _FACTS = 'class="md-source" data-md-component="source"'
 
