@@ -102,7 +102,7 @@ def test_labelled_accounts_have_nothing_but_what_is_true_of_them() -> None:
     anomalies = health(link(resolved), resolved)
     warnings = [one for one in anomalies if one.severity is Severity.WARNING]
     # One note has front matter that is indented, and so is none.
-    assert [(one.code, one.count) for one in warnings] in ([], [("address-not-taken", 1)])
+    assert [(one.code, one.count) for one in warnings] in ([], [("person-not-taken", 1)])
 
 
 def of_talk(talk: str, text: str) -> str:
