@@ -217,7 +217,8 @@ def check_site(folder: Path, known: set[tuple[str, str]], corpus: Corpus | None 
     if corpus is None:
         corpus = build(Config(seeds=folder / "seeds", notes=folder / "docs" / "notes")).corpus
     site = build_site(folder)
-    assert not vocabulary(site) - known
+    foreign = vocabulary(site) - known
+    assert not foreign, sorted(foreign)
     shown: list[str] = []
     for name, page in pages(site):
         check_addresses(name, page)
