@@ -44,7 +44,7 @@ SAID = {"面馆的日记": "账本是面馆的日记。", "老字号靠": "老�
 SWITCH = "//a[@class='md-select__link']"
 TERMS = frozenset(
     """
-    Markdown BibTeX JSON Feed SHA utf UTF FFFD YAML English Made with Material for MkDocs
+    Markdown BibTeX JSON Feed Atom SHA utf UTF FFFD YAML English Made with Material for MkDocs
     txt md html vtt srt json yml curation mkdocs url talk title date speakers license concept
     """.split()
 )
