@@ -10,6 +10,7 @@ from generator.model.base import AccountId, SourceId, Span, Value
 from generator.model.message import Message
 from generator.model.source import Role
 from generator.read.outline.blocks import Block, Bullet, Heading, heading_of
+from generator.read.outline.day_headings import day_heading, heads_several
 from generator.read.talk_facts import TalkFacts, talk_dates
 from generator.read.vocabulary.page_words import PageWords
 from generator.text.quantities import timecode
@@ -50,6 +51,16 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     def headings(self) -> tuple[Heading, ...]:
         """All lines that are or may be headings, those inside bullets too."""
         return tuple(_headings(self.blocks))
+
+    @cached_property
+    def day(self) -> Heading | None:
+        """The first heading, where it is the only one that is a date; asked for each account."""
+        return day_heading(self.headings)
+
+    @cached_property
+    def day_heads_several(self) -> bool:
+        """Whether several headings of one level stand below the day's."""
+        return self.day is not None and heads_several(self.day, self.headings)
 
     @cached_property
     def last_time(self) -> int:

@@ -14,7 +14,6 @@ from generator.read.account.exported_titles import without_export
 from generator.read.account.title_lines import (
     LineKind,
     byline_title,
-    day_heading,
     line_kind,
     only_first_heading,
     people_in,
@@ -159,9 +158,8 @@ def read_header(
     marks: list[Mark] = []
     lines = tuple(blocks)
     finder = _TitleFinder(lines)
-    day = day_heading(page.headings)
     read = tuple(
-        _dated(block, page) if block is day else read_detail(block, page, readers)
+        _dated(block, page) if block is page.day else read_detail(block, page, readers)
         for block in lines
     )
     for block, meta in zip(lines, _with_unknown_keys(lines, read, page), strict=True):

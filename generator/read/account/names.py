@@ -24,7 +24,7 @@ _ROLES = frozenset(
 
 def looks_like_name(text: str) -> bool:
     """Whether a text has the form of a name: few words, each capitalised but for particles."""
-    parts = text.split()
+    parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
     if not parts or len(parts) > _MAX_WORDS or text[0].islower():
         return False
     if parts[0].casefold() in NEVER_FIRST or text.casefold() in _SOUNDS:
@@ -40,7 +40,7 @@ def looks_like_name(text: str) -> bool:
 
 def is_full_name(text: str) -> bool:
     """Whether a text has the form of a whole name: two to six words, none of them a role."""
-    parts = text.split()
+    parts = text.split(maxsplit=_MAX_WORDS)
     return (
         len(parts) > 1
         and looks_like_name(text)
@@ -50,7 +50,7 @@ def is_full_name(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
-    first, *number = text.split() or [""]
+    first, *number = text.split(maxsplit=2) or [""]
     return first.casefold() in _ROLES and (
         not number or (len(number) == 1 and number[0].isdecimal())
     )

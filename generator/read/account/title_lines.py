@@ -110,19 +110,6 @@ def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
     return None
 
 
-def day_heading(headings: Sequence[Heading]) -> Heading | None:
-    """The first heading of a page, where it is its only one that is a date: `# 2020-10-13`."""
-    marked = [heading for heading in headings if heading.marked]
-    days = [heading for heading in marked if date_of_value(unmarked(heading.text))]
-    return days[0] if len(days) == 1 and days[0] is marked[0] else None
-
-
-def heads_several(day: Heading, headings: Sequence[Heading]) -> bool:
-    """Whether several headings of one level stand below a day's: none of them is its title."""
-    below = [heading.level for heading in headings if heading.level > day.level]
-    return below.count(min(below, default=0)) > 1
-
-
 class BylineTitle(Value, frozen=True, kw_only=True):
     """A title, and those whom the same line names behind `by` or in front of their handle."""
 

@@ -18,8 +18,6 @@ from generator.read.account.spoken_sections import with_chapters, with_turns_goi
 from generator.read.account.subheads import with_subheads
 from generator.read.account.title_lines import (
     LineKind,
-    day_heading,
-    heads_several,
     line_kind,
     only_first_heading,
 )
@@ -143,10 +141,10 @@ def _split_header(
     titled = False
     every = [block for section in sections for block in (section.heading, *section.blocks)]
     first = only_first_heading([block for block in every if block])
-    day = day_heading(page.headings)
-    several = day is not None and heads_several(day, page.headings)
     for index, section in enumerate(sections):
-        is_one_of_several = several and top and section.heading and section.heading.marked
+        is_one_of_several = (
+            page.day_heads_several and top and section.heading and section.heading.marked
+        )
         own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False

@@ -7,6 +7,7 @@ Which of several such places is taken hangs on their words alone, so that other 
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import ceil
 
 from generator.model.base import Ref, SourceId, Value
@@ -36,7 +37,7 @@ _LINE, _LEAST_LINES = 90, 12
 """Half of all captions have fewer characters; few paragraphs that somebody speaks do."""
 
 
-class Transcript(Value, frozen=True, kw_only=True):
+class Transcript(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """What one source prints of the words of a talk, in order; `listing` says on which pages."""
 
     source: SourceId
@@ -44,12 +45,12 @@ class Transcript(Value, frozen=True, kw_only=True):
     listing: Listing[TalkItem]
     is_short: bool
 
-    @property
+    @cached_property
     def has_chapters(self) -> bool:
         """Whether headings part it."""
         return any(passage.section != self.passages[0].section for passage in self.passages)
 
-    @property
+    @cached_property
     def is_of_lines(self) -> bool:
         """Whether its passages are lines of captions, with a time each, rather than paragraphs."""
         sizes = sorted(len(passage.text) for passage in self.passages)

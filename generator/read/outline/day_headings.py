@@ -1,0 +1,25 @@
+"""The first heading of a page where it is a day: `# 2020-10-13`."""
+
+from collections.abc import Sequence
+
+from generator.read.outline.blocks import Heading
+from generator.read.outline.titles import unmarked
+from generator.text.quantities.dates import date_of_value
+
+
+def day_heading(headings: Sequence[Heading]) -> Heading | None:
+    """The first heading of a page, where it is its only one that is a date: `# 2020-10-13`."""
+    marked = [heading for heading in headings if heading.marked]
+    if not marked or not _is_day(marked[0]) or any(map(_is_day, marked[1:])):
+        return None
+    return marked[0]
+
+
+def heads_several(day: Heading, headings: Sequence[Heading]) -> bool:
+    """Whether several headings of one level stand below a day's: none of them is its title."""
+    below = [heading.level for heading in headings if heading.level > day.level]
+    return below.count(min(below, default=0)) > 1
+
+
+def _is_day(heading: Heading) -> bool:
+    return date_of_value(unmarked(heading.text)) is not None
