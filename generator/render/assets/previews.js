@@ -139,6 +139,8 @@ var talksPreviews = (function () {
       if (box && box.contains(event.target)) {
         window.clearTimeout(timer);
       } else if (link && link.matches(":focus-visible")) {
+        // What was shown for another is gone at once: it may lie over this one.
+        if (shownFor !== link) { hide(); }
         ask(link);
       } else if (shownFor !== event.target) {
         hide();

@@ -73,6 +73,8 @@ var talksLines = (function () {
   });
   document.addEventListener("focusin", function (event) {
     var mark = markAt(event);
+    // A line that comes late is not shown for a mark that was left: it would lie over what is next.
+    wanted = null;
     if (mark && mark.matches(":focus-visible")) { ask(mark); }
   });
   // A finger cannot point without pressing: its press shows the line, which has the link.
