@@ -135,8 +135,8 @@ def test_an_alias_is_no_value() -> None:
         "---\n- a\n- b\n---",
         "----\ntitle: A\n----",
         " ---\ntitle: A\n---",
-        "---\n" + "a: b\n" * 600 + "---",
-        "---\na: " + "b" * 60_000 + "\n---",
+        "---\n" + "a: b\n" * 2_100 + "---",
+        "---\na: " + "b" * 110_000 + "\n---",
     ],
 )
 def test_what_is_no_front_matter(text: str) -> None:
