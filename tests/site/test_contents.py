@@ -23,6 +23,7 @@ def test_contents_follow_and_lead_to_what_is_chosen(
         assert box is not None
         assert 0 <= box["y"] < 80
         contents.locator("summary").click()
+        contents.locator("li a").first.wait_for()  # they are listed after it has opened
         names = contents.locator("li a").all_inner_texts()
         headings = page.locator(".md-content h2").evaluate_all(
             "all => all.map(it => it.firstChild.textContent)"
@@ -30,6 +31,11 @@ def test_contents_follow_and_lead_to_what_is_chosen(
         assert names == headings
         contents.locator("li a").last.click()
         assert contents.get_attribute("open") is None
+        # A busy machine scrolls late: wait until it has, and then stands.
+        page.wait_for_function(
+            "() => { const all = document.querySelectorAll('.md-content h2');"
+            " return all[all.length - 1].getBoundingClientRect().top < innerHeight; }"
+        )
         page.wait_for_timeout(200)
         heading = page.locator(".md-content h2").last.bounding_box()
         assert heading is not None
