@@ -44,8 +44,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def top(self) -> tuple[str, ...]:
         """The first lines that say something: title, byline and the like."""
-        texts = (row.strip() for row in islice(self._rows, _TOP_ROWS) if row.strip())
-        return tuple(text[:_TOP_WIDTH] for text in islice(texts, _TOP_LINES))
+        rows = (row.lstrip()[:_TOP_WIDTH].rstrip() for row in islice(self._rows, _TOP_ROWS))
+        return tuple(islice(filter(None, rows), _TOP_LINES))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -33,6 +33,7 @@ _MEANT = re.compile(
 )
 _BARE = re.compile(rf"(?P<bare>{_SHAPE})(?=\s)")
 _WIDE = str.maketrans("０１２３４５６７８９（）［］＠", "0123456789()[]@")
+_ANY_WIDE = re.compile("[０-９（）［］＠：]")
 _WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
 _MAX_HOURS = 100
 _MAX_LINE = 2000
@@ -72,7 +73,7 @@ def _narrow(text: str) -> str:
 
     A wide colon is one of a time between digits only: elsewhere it stands behind a label.
     """
-    if text.isascii():
+    if text.isascii() or not _ANY_WIDE.search(text):  # a long line is not copied in vain
         return text
     return _WIDE_COLON.sub(":", text.translate(_WIDE))
 
