@@ -123,7 +123,8 @@ def _told_plainly(
     headings = [heading_of(blocks[index]) for index in starts]
     pairs_of = zip(starts, headings, strict=True)
     own = [index for index, heading in pairs_of if heading and not is_section(heading)]
-    talks = [_talk(blocks, index, frozenset(own)) for index in own]
+    counted = frozenset(own)
+    talks = [_talk(blocks, index, counted) for index in own]
     named = [talk.told for talk in talks if talk.told]
     several = len(set(named)) >= max(_LEAST, _SHARE_OF_SPEAKERS * len(named))
     is_first = bool(own) and own[0] == 0
