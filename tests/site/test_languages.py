@@ -45,7 +45,7 @@ SWITCH = "//a[@class='md-select__link']"
 TERMS = frozenset(
     """
     Markdown BibTeX JSON Feed Atom SHA utf UTF FFFD YAML English Made with Material for MkDocs
-    txt md html vtt srt json yml curation mkdocs url talk title date speakers license concept
+    txt md html vtt srt sbv ass ssa lrc ttml dfxp json yml curation mkdocs url talk title date speakers license concept
     """.split()
 )
 """Names of programs, formats, files and keys, and the theme's own line: the same everywhere."""
