@@ -44,7 +44,7 @@ SAID = {"面馆的日记": "账本是面馆的日记。", "老字号靠": "老�
 SWITCH = "//a[@class='md-select__link']"
 TERMS = frozenset(
     """
-    Markdown BibTeX JSON Feed Atom SHA utf UTF FFFD YAML English Made with Material for MkDocs
+    Markdown BibTeX CSL RIS JSON Feed Atom WebVTT Podcasting SHA utf UTF FFFD YAML English Made with Material for MkDocs
     txt md html vtt srt sbv ass ssa lrc ttml dfxp json yml curation mkdocs url talk title date speakers license concept
     """.split()
 )
@@ -169,6 +169,7 @@ def test_search_engines_are_told_where_the_address_is_known(root: Path, tmp_path
 
 
 def test_a_chinese_site_has_no_english_words_of_its_own(chinese: Path) -> None:
+    foreign: dict[str, str] = {}
     for path, tree in pages(chinese).items():
         for code in tree.xpath("//script | //style | //code | //pre"):
             code.drop_tree()
@@ -177,7 +178,8 @@ def test_a_chinese_site_has_no_english_words_of_its_own(chinese: Path) -> None:
             shown += tree.xpath(f"//@{name}")
         for text in shown:
             words = {word for word in re.findall("[A-Za-z]{2,}", text) if word not in TERMS}
-            assert not words, (path, " ".join(text.split()))
+            foreign |= dict.fromkeys(words, f"{path}: {' '.join(text.split())}")
+    assert not foreign
 
 
 def test_a_chinese_site_has_the_pages_that_matter(chinese: Path) -> None:

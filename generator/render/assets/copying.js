@@ -117,7 +117,9 @@
 
   // What an address leads to may stand in something that is folded.
   function unfold() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var anchor = location.hash.slice(1);
+    try { anchor = decodeURIComponent(anchor); } catch (error) { /* as it stands */ }
+    var target = document.getElementById(anchor);
     for (var fold = target && target.closest("details:not([open])"); fold; fold = target.closest("details:not([open])")) {
       fold.open = true;
       target.scrollIntoView();
