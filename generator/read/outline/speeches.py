@@ -246,6 +246,9 @@ def _joined(
             continue
         timed = heads.get(index)
         if timed is not None and timed.speaker is None and head.time is None and head.speaker:
+            if index + 1 in heads or not any(below[index + 1 : index + 2]):
+                yield block
+                continue  # nothing is said at that time: it stays as it stands
             head = msgspec.structs.replace(head, time=timed.time)  # the time has its own line
             index += 1
         words: list[Block] = []
