@@ -29,7 +29,7 @@ from mkdocs.config import load_config  # noqa: E402
 from generator.link import link  # noqa: E402
 from generator.model.config import Config  # noqa: E402
 from generator.model.page import Page, Site  # noqa: E402
-from generator.render import render  # noqa: E402
+from generator.render import place, render  # noqa: E402
 from generator.resolve import resolve  # noqa: E402
 
 PAGE, OWN, INDEXED = 150_000, 40_000, 1_500
@@ -49,7 +49,7 @@ def made(talks: int) -> Site:
     resolved = resolve(reading, None)
     links = link(resolved)
     config = Config(seeds=Path("seeds"), notes=Path("notes"))
-    rendered = render(links, resolved, config)
+    rendered = render(place(links, resolved, config), resolved, config)
     return Site(
         pages=rendered.pages,
         assets=rendered.assets,

@@ -1,20 +1,28 @@
 """The whole path, from seeds to a site, in the order of the design."""
 
+from collections.abc import Callable
+
 from generator.export import export
 from generator.health import health
 from generator.link import link
 from generator.model.config import Config
+from generator.model.export import listed_files
 from generator.model.page import Site
 from generator.permanence import permanence
 from generator.read import read
-from generator.render import render
+from generator.render import place, render
 from generator.resolve import resolve
 
 
-def build(config: Config) -> Site:
+def _silent(_stage: str, _count: int) -> None:
+    """Tells nobody of a stage."""
+
+
+def build(config: Config, tell: Callable[[str, int], None] = _silent) -> Site:
     """Reads the seeds and makes every page and file of the site; writes nothing.
 
-    Faults of the seeds and of the curation file are in the result's `problems`.
+    Faults of the seeds and of the curation file are in the result's `problems`. `tell` is called
+    after each stage that may take long, with how many things it has made.
 
     Raises:
         NotADirectoryError: if the seeds folder does not exist.
@@ -22,11 +30,16 @@ def build(config: Config) -> Site:
         ValueError: if there is no catalogue for the language.
     """
     reading = read(config)  # files → sources, accounts, the editor's files
+    tell("Notes read", len(reading.sources))
     resolved = resolve(reading, config.build_date)  # accounts → one corpus
     links = link(resolved)  # who names whom, what is related to what
     anomalies = health(links, resolved)  # what is suspicious in the collection
-    rendered = render(links, resolved, config, anomalies=anomalies)  # pages of Markdown
-    exported = export(rendered.links, config)  # files for other programs
+    placed = place(links, resolved, config)  # what is too long for one page is parted
+    tell("Talks compared and linked", len(placed.links.corpus.talks))
+    exported = export(placed.links, config)  # files for other programs
+    files = listed_files(exported)
+    rendered = render(placed, resolved, config, files=files, anomalies=anomalies)  # pages
+    tell("Pages and files made", len(rendered.pages) + len(exported))
     lasting = permanence(rendered, exported, resolved, config.language)  # every address leads on
     return Site(
         pages=lasting.pages,

@@ -34,6 +34,7 @@ from generator.output.mkdocs import files as mkdocs_files
 from generator.output.mkdocs import navigation, ready_pages
 from generator.output.mkdocs import settings as mkdocs_settings
 from generator.output.mkdocs.build_date import build_date
+from generator.output.mkdocs.full_text import demand_pagefind, write_full_text
 from generator.output.mkdocs.generated_file import PageFile
 from generator.output.mkdocs.head import with_head
 from generator.output.mkdocs.language_switch import read_alternates, same_page
@@ -49,6 +50,7 @@ from generator.output.options import (
     make_config,
     read_options,
 )
+from generator.output.progress import Progress, terminal
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.store import keep_compiled
@@ -77,6 +79,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         self._date = dt.date.min
         self._plan = Plan()
         self._heads: PageHeads | None = None
+        self._progress = Progress(log.info)
+        self._finished = 0
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -87,6 +91,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             self._options = read_options(options)
             if self._options.share_images:
                 demand_libraries()
+            if self._options.search_full_text:
+                demand_pagefind()
         except OptionsError as error:
             return [(error.option, ValidationError(str(error)))], []
         return [], []
@@ -100,7 +106,9 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Builds the site from the seeds and adds its pages and files to MkDocs' own."""
         settings = _settings(self._options, config)
-        site = _build(settings)
+        self._progress = Progress(log.info, terminal() if log.isEnabledFor(logging.INFO) else None)
+        self._finished = 0
+        site = _build(settings, self._progress)
         if config.theme.name != mkdocs_settings.MATERIAL:
             site = with_plain_style(site)
         self._site = site
@@ -164,6 +172,7 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
         log.info("Pages: %d, of which %d by way of Markdown", len(pages), len(pages) - ready)
         env.auto_reload = False
         keep_compiled(env)
+        self._progress.begin()
         if config.theme.name == mkdocs_settings.MATERIAL:
             use_shells(env, config, self._mend)
         return env
@@ -183,6 +192,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mends what the theme leaves open, and lets go of the page's HTML."""
+        self._finished += 1
+        self._progress.at("Pages written", self._finished, len(self._written))
         is_mended = False
         if isinstance(page, ready_pages.ReadyPage):
             is_mended = page.is_mended
@@ -208,10 +219,14 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
 
         The pictures of pages are drawn here too: there may be too many to hold in memory.
         """
+        self._progress.done("Pages written", self._finished)
         if config.theme.name == mkdocs_settings.MATERIAL:
             entries = self._site.search if self._site else ()
             held = [entry for entry in entries if _page_of(entry) in self._written]
             write_index(Path(config.site_dir), held, len(self._written))
+            if self._options.search_full_text:
+                with _explained():
+                    write_full_text(Path(config.site_dir), self._written)
         if self._plan.drawings:
             log.info("Pictures for shared links: %d", len(self._plan.drawings))
             cache = _settings(self._options, config).cache
@@ -289,9 +304,9 @@ def _explained() -> Iterator[None]:
         raise PluginError(f"talks: option `{error.option}`: {error}") from error
 
 
-def _build(settings: Config) -> Site:
+def _build(settings: Config, progress: Progress) -> Site:
     try:
-        return build(settings)
+        return build(settings, progress.done)
     except ValueError as error:
         raise PluginError(f"talks: {error}") from error
 

@@ -1,17 +1,20 @@
 """The commands with which somebody starts: a new project, notes of lists of talks, schemas."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import msgspec
 
 from generator.imports import IMPORTERS
+from generator.imports.copied_files import COPIED, copies
 from generator.imports.note import UnreadableError
-from generator.imports.writing import plan, write
+from generator.imports.writing import plan, plan_copies, write
 from generator.messages.words import english
 from generator.output.curation_schema import curation_schema
 from generator.output.report import summary
 from generator.output.starter.project import SEEDS, NotNewError, new_project
+from generator.read.files.listing import list_seeds
 from generator.read.vocabulary.schema import front_matter_schema
 from generator.work import DEFAULT_FILE, UnusableError, project_options, shown, work_of
 
@@ -19,30 +22,42 @@ SCHEMAS = {"curation": curation_schema, "note": front_matter_schema}
 
 
 @click.command(name="import")
-@click.argument("kind", type=click.Choice(sorted(IMPORTERS)))
+@click.argument("kind", type=click.Choice(sorted(IMPORTERS | COPIED)))
 @click.argument("path", type=click.Path(path_type=Path, exists=True))
 @project_options
-@click.option("--write", "is_written", is_flag=True, help="Write the notes that are new.")
+@click.option("--write", "is_written", is_flag=True, help="Write the files that are new.")
 def import_talks(
     kind: str, path: Path, file: Path | None, seeds: Path | None, is_written: bool
 ) -> None:
-    """Show the notes that a list of talks at PATH becomes; write them with --write.
+    """Show what a collection at PATH becomes among the seeds; write it with --write.
 
-    Nothing is fetched, and no file is ever overwritten. Notes, transcripts, saved pages and what
-    yt-dlp writes need no import: put them into the seeds folder as they are.
+    A table of talks (csv, readwise) becomes notes, one for each talk. Files of the other kinds are
+    read where they lie, so they are copied as they are. Nothing is fetched, and no file is ever
+    overwritten.
     """
     folder = work_of(file, seeds).config.seeds
     try:
-        files = list(plan(IMPORTERS[kind](path), folder))
+        if kind in IMPORTERS:
+            files = list(plan(IMPORTERS[kind](path), folder))
+        else:
+            files = list(plan_copies(_public(copies(kind, path), path), folder))
         written = write(files, folder) if is_written else 0
     except UnreadableError as error:
         raise UnusableError(str(error)) from error
     except OSError as error:
         raise UnusableError(f"{error.filename or path}: {error.strerror}") from error
     for planned in files:
-        click.echo(f"{shown(folder / planned.path).as_posix()} ({planned.fate})")
+        name = shown(folder / planned.path).as_posix()
+        click.echo(f"{name if name.isprintable() else ascii(name)} ({planned.fate})")
     end = f"{written} written" if is_written else "nothing written: add --write"
-    click.echo(f"{len(files)} talks, {end}")
+    click.echo(f"{len(files)} files, {end}")
+
+
+def _public(files: Iterator[tuple[str, Path]], path: Path) -> Iterator[tuple[str, Path]]:
+    """The files without those that are private where they come from, or go with such a note."""
+    home = path if path.is_dir() else path.parent
+    private = {home / name for name in list_seeds(home).private}
+    return (it for it in files if it[1] not in private)
 
 
 @click.command()

@@ -119,8 +119,10 @@ def check_content_is_in_items(seed: Seed, headings: Iterable[Paragraph] = ()) ->
     """Every letter and digit of a content line stands, at its place, in an item or a title.
 
     A form says five things instead: a list's own number, a word like `Evidence:`, the kind of a
-    callout, which the kind of the item is, that a highlight's place is a time and its note a note, and the label of a line that is a section of its own. A printed line that holds several (a page saved without line ends, or with
-    unusual ones) may have headings among them: `headings` are those that are known.
+    callout, which the kind of the item is, that a highlight's place is a time and its note a note,
+    and the label of a line that is a section of its own. A printed line that holds several (a page
+    saved without line ends, or with unusual ones) may have headings among them: `headings` are
+    those that are known.
     """
     if not seed.accounts:
         return  # the lines stand as they are printed on the page of the note
@@ -226,7 +228,7 @@ def headings_of(seed: Seed, raw: bytes) -> Iterator[Paragraph]:
         return
     lines = repair_lines(split_lines(decode(raw).text), frozenset())
     parsed = form.read(File(source=seed.source.id, name=seed.source.file, lines=lines))
-    todo = list(parsed.blocks)
+    todo = [*parsed.blocks, *(block for talk in parsed.talks for block in talk.blocks)]
     while todo:
         block = todo.pop()
         is_names = (isinstance(block, Row) and _names_columns(block.text)) or (

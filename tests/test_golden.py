@@ -16,7 +16,7 @@ import generator.build
 from generator.build import build
 from generator.model.config import Config
 from generator.model.page import Page, Site
-from generator.render import render
+from generator.render import place
 
 FORESTS = Path(__file__).parent / "golden"
 RIVERS = FORESTS / "rivers"
@@ -53,7 +53,7 @@ IN_RIVERS = _paths("""
     quotes/index quotes/in/rivers quotes/in/towns-on-stilts
     quotes/on/flood-ledger quotes/by/bo-lindgren people/index people/mara-vidal
     products/ledger-press works/the-patient-sea predictions timeline graph
-    coverage desk sources/index sources/digest sources/memo
+    coverage desk sources/index sources/digest sources/memo data/index
     data/quotes/index.js data/quotes/0.js data/previews/0.js cards.txt tabs.txt
 """)
 RIVERS_IN_PARTS = _paths("""
@@ -100,8 +100,8 @@ def site_of(variant: Variant) -> Site:
         language=variant.language,
         build_date=dt.date(2025, 1, 1) if variant.collection == RIVERS else None,
     )
-    made = partial(render, room=ROOM) if variant.in_parts else render
-    with mock.patch.object(generator.build, "render", made):
+    made = partial(place, room=ROOM) if variant.in_parts else place
+    with mock.patch.object(generator.build, "place", made):
         site = build(config)
     assert not [problem for problem in site.problems if problem.severity == "error"]
     return site

@@ -22,6 +22,8 @@ TYPES = {
     "talks": "talks/index.html",
     "talk": "talks/[!i]*.html",
     "talk-part": "talks/*/*.html",
+    "transcript": "talks/*/transcript/*.html",
+    "transcript-part": "talks/*/transcript/*/*.html",
     "concepts": "concepts/index.html",
     "concept": "concepts/[!i]*.html",
     "concept-letter": "concepts/by-letter/*.html",

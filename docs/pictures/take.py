@@ -28,11 +28,12 @@ class Picture:
 PICTURES = (
     Picture("home", "index.html"),
     Picture("talks", "talks/index.html", 360, 740),
-    Picture("talk", "talks/dwarkesh-karpathy.html"),
+    Picture("talk", "talks/dwarkesh-karpathy.html", 1440, 960),
+    Picture("margin", "talks/dwarkesh-karpathy.html#timeline", 1440, 960),
     Picture("concepts", "concepts/index.html", 360, 740),
     Picture("concept", "concepts/reinforcement-learning.html"),
-    Picture("collections", "quotes/index.html", 360, 740, "dark"),
-    Picture("quotes", "quotes/in/dwarkesh-karpathy.html", 360, 740, "dark"),
+    Picture("collections", "quotes/index.html"),
+    Picture("quotes", "quotes/in/dwarkesh-karpathy.html", 1440, 960, "dark"),
     Picture("quotes-by", "quotes/by/andrej-karpathy.html", 360, 740),
     Picture("quotes-on", "quotes/on/ai-agents.html", 360, 740, "dark"),
     Picture("predictions", "predictions.html", 360, 740),
@@ -61,7 +62,8 @@ def _taken(browser: Browser, picture: Picture, site: Path, path: Path) -> Path:
         reduced_motion="reduce",
     )
     tab = context.new_page()
-    tab.goto((site / picture.page).resolve().as_uri())
+    page, _, anchor = picture.page.partition("#")
+    tab.goto(f"{(site / page).resolve().as_uri()}#{anchor}")
     tab.screenshot(path=path)
     context.close()
     return path

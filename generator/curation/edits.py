@@ -3,6 +3,7 @@
 import json
 
 from generator.model.base import Value
+from generator.model.curation import Part
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.text.markdown.escape import harmless
 
@@ -96,13 +97,13 @@ def separate_quotes(quote: str, others: list[str]) -> str:
     return _line("quotes", quote, "not_same_as", others)
 
 
-def set_speaker(quote: str) -> str:
-    """Says who spoke, once a name is filled in.
+def unset_speaker(quote: str) -> str:
+    """Says that nobody is named as who spoke; a name in place of the word says who did.
 
-    >>> set_speaker("x")
-    'quotes: {"x": {speaker: }}'
+    >>> unset_speaker("x")
+    'quotes: {"x": {speaker: "none"}}'
     """
-    return _line("quotes", quote, "speaker", None)
+    return _line("quotes", quote, "speaker", Part.NONE.value)
 
 
 def set_speaker_in_talk(talk: str, printed: str) -> str:

@@ -6,6 +6,8 @@ do not ask for is not made.
 
 from collections.abc import Callable, Iterable
 
+import msgspec
+
 from generator.export import (
     citations,
     commonmark,
@@ -19,7 +21,7 @@ from generator.export import (
 from generator.export.context import ExportContext, make_context
 from generator.model.base import Value
 from generator.model.config import Config
-from generator.model.export import ExportKind
+from generator.model.export import DataFile, ExportKind
 from generator.model.links import Links
 from generator.model.page import Asset
 
@@ -56,7 +58,7 @@ def export(links: Links, config: Config) -> tuple[Asset, ...]:
     """
     context = make_context(links, config)
     return tuple(
-        asset
+        msgspec.structs.replace(asset, kind=row.kind) if isinstance(asset, DataFile) else asset
         for row in EXPORTS
         if row.kind is None or row.kind in config.exports
         for asset in row.write(context)

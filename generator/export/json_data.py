@@ -18,7 +18,6 @@ from generator.messages.words import as_english
 from generator.model.corpus import Corpus
 from generator.model.export import DataFile
 from generator.model.message import Message
-from generator.model.page import Asset
 
 CORPUS_PATH = "data/corpus.json"
 SCHEMA_PATH = "data/corpus.schema.json"
@@ -27,13 +26,17 @@ _ENCODER = msgspec.json.Encoder(order="sorted", enc_hook=as_english)
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def export(context: ExportContext) -> tuple[Asset, ...]:
+def export(context: ExportContext) -> tuple[DataFile, ...]:
     """`data/corpus.json`, `data/corpus.schema.json` and `data/graph.json`."""
     return (
-        Asset(path=CORPUS_PATH, content=records_json(context.corpus)),
-        Asset(path=SCHEMA_PATH, content=to_json(schema())),
-        Asset(path=GRAPH_PATH, content=to_json(context.links.graph)),
+        _file(CORPUS_PATH, records_json(context.corpus)),
+        _file(SCHEMA_PATH, to_json(schema()), "JSON Schema"),
+        _file(GRAPH_PATH, to_json(context.links.graph)),
     )
+
+
+def _file(path: str, content: bytes, form: str = "JSON") -> DataFile:
+    return DataFile(path=path, content=content, media_type="application/json", format=form)
 
 
 def export_lines(context: ExportContext) -> Iterator[DataFile]:

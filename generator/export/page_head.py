@@ -26,7 +26,8 @@ _ITEM_TYPES = {
     Medium.SOUND: "podcast",
     Medium.UNKNOWN: "presentation",
 }
-
+_NOT_A_BORDER = str.maketrans(",;", "  ")
+"""A comma or a semicolon would be read as the border between two people."""
 
 _SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
 HOME = Address("index.html")
@@ -84,8 +85,8 @@ class PageHeads:
 def _citation(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "z:itemType", _ITEM_TYPES[reference.medium]
     yield "citation_title", reference.title
-    # A comma would be read as the border between two people.
-    yield from (("citation_author", name.whole.replace(",", " ")) for name in reference.authors)
+    for name in reference.authors:
+        yield "citation_author", name.whole.translate(_NOT_A_BORDER)
     if reference.date:
         yield "citation_publication_date", reference.date.replace("-", "/")
     if reference.container:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from generator.curation.edits import set_speaker, unlink
+from generator.curation.edits import unlink, unset_speaker
 from generator.health.collection import Collection, clipped
 from generator.model.anomaly import Anomaly, Example, anomaly
 from generator.model.base import EntityId, Span, TalkId
@@ -106,7 +106,7 @@ def speaker_everywhere(collection: Collection) -> Anomaly | None:
                 file=collection.file(at.source),
                 line=at.lines[0],
                 remark=remark,
-                edit=set_speaker(quote.id),
+                edit=unset_speaker(quote.id),
             )
         )
     return anomaly("speaker-everywhere", tuple(examples)) if examples else None
@@ -136,7 +136,7 @@ def speakers_inferred(collection: Collection) -> Anomaly | None:
                 file=collection.file(at.source),
                 line=at.lines[0],
                 remark=remark,
-                edit=set_speaker(quote.id),
+                edit=unset_speaker(quote.id),
             )
         )
     return anomaly("speakers-inferred", tuple(examples), count=len(inferred), whole=len(quotes))

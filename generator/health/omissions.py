@@ -56,7 +56,9 @@ def _omission(
             if lacks(talk, collection.accounts_of(talk))
             and (example := _printed(collection, talk, field, search)) is not None
         )
-        return anomaly(code, examples, whole=len(collection.corpus.talks)) if examples else None
+        places = {(it.file, it.line, it.edit): it for it in examples}  # one line of several talks
+        whole, first = len(collection.corpus.talks), tuple(places.values())
+        return anomaly(code, first, count=len(examples), whole=whole) if examples else None
 
     return check
 

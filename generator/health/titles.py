@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from generator.curation.edits import Edit
 from generator.health.collection import Collection, clipped, in_talk
+from generator.model.account_head import AccountKind
 from generator.model.anomaly import Anomaly, anomaly
+from generator.model.base import Statement
 from generator.model.corpus import Talk
 from generator.model.message import Message
 from generator.text.naming.normal import plain
@@ -51,12 +53,20 @@ def is_turn(collection: Collection, talk: Talk) -> bool:
     """Whether a title is somebody's turn: its source begins several lines like it."""
     match = _TURN.match(talk.title)
     statement = next((it for it in talk.titles if it.text == talk.title), None)
-    if match is None or statement is None:
+    if match is None or statement is None or _is_field(collection, talk, statement):
         return False
     name = match["name"]
     lines = collection.sources[statement.at.source].lines
     turns = (turn for line in lines if (turn := _TURN.match(line.text)) and turn["name"] == name)
     return sum(1 for _, _ in zip(turns, range(_LEAST_TURNS), strict=False)) == _LEAST_TURNS
+
+
+def _is_field(collection: Collection, talk: Talk, title: Statement) -> bool:
+    """Whether a record or another file with fields of its own says that it is the title."""
+    accounts = collection.accounts_of(talk)
+    kinds = {account.kind for account in accounts if account.source == title.at.source}
+    file = collection.file(title.at.source)
+    return AccountKind.RECORD in kinds or file.endswith(".json")
 
 
 def is_date(_: Collection, talk: Talk) -> bool:
@@ -82,7 +92,7 @@ def is_sentence(collection: Collection, talk: Talk) -> bool:
         return True
     source = collection.sources[statement.at.source]
     line = source.lines[statement.at.lines[0] - 1].text
-    if source.file.endswith(".json") or plain(line).strip() != title:
+    if _is_field(collection, talk, statement) or plain(line).strip() != title:
         return False
     is_long = len(title.split()) >= _SENTENCE_WORDS or len(_HAN.findall(title)) >= _HAN_SENTENCE
     return is_long and _ENDED.search(title) is not None

@@ -13,7 +13,15 @@ _COLUMNS = {
         "speaker",
         "guests",
         "guest",
+        "presenters",
         "presenter",
+        "speaker_names",
+        "speaker_name",
+        "presenter_names",
+        "presenter_name",
+        "guest_names",
+        "guest_name",
+        "interviewees",
         "interviewee",
     ),
     "hosts": ("hosts", "host", "interviewer"),
@@ -27,13 +35,15 @@ _COLUMNS = {
     "duration": ("duration", "length"),
     "language": ("language", "lang"),
     "tags": ("tags", "topics", "keywords"),
+    "beside": ("file", "filename", "file_name", "transcript"),
     "text": ("description", "abstract", "summary", "notes", "text"),
 }
 _LISTS = frozenset(("speakers", "hosts", "tags"))
+_KNOWN = frozenset(name for names in _COLUMNS.values() for name in names)
 
 
 def read(path: Path) -> Iterator[TalkNote]:
-    """A note for each row that has a title.
+    """A note for each row that has a title, with what other columns say: a talk may be private.
 
     Raises:
         UnreadableError: if no column holds titles.
@@ -49,7 +59,8 @@ def read(path: Path) -> Iterator[TalkNote]:
             values = {
                 field: names_in(text) if field in _LISTS else text for field, text in texts.items()
             }
-            yield TalkNote(folder=path.stem, **values)  # type: ignore[arg-type]
+            more = tuple((name, text) for name, text in row.items() if text and name not in _KNOWN)
+            yield TalkNote(folder=path.stem, more=more, **values)  # type: ignore[arg-type]
 
 
 def _first(row: dict[str, str], names: tuple[str, ...]) -> str:

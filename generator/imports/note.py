@@ -2,12 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from html.parser import HTMLParser
 
 from generator.model.base import Value
 
-_BLOCKS = frozenset("address article br div dd dt h1 h2 h3 h4 h5 h6 li p pre tr ul ol".split())
-_UNSEEN = frozenset(("script", "style", "template"))
+_MAX_KEY = 80
 
 
 class UnreadableError(Exception):
@@ -25,8 +23,9 @@ class Passage(Value, frozen=True, kw_only=True):
 class TalkNote(Value, frozen=True, kw_only=True):
     """A talk: texts as the list prints them, empty where it has none.
 
-    `folder` is the name of the collection that the note belongs to. `fields` are other keys of
-    front matter with their values.
+    `folder` is the name of the collection that the note belongs to. `beside` is the path in the
+    seeds folder of the file that it goes with, such as a transcript. `more` are keys and texts that
+    the list has beside these.
     """
 
     folder: str
@@ -44,34 +43,23 @@ class TalkNote(Value, frozen=True, kw_only=True):
     duration: str = ""
     episode: str = ""
     tags: tuple[str, ...] = ()
+    beside: str = ""
     text: str = ""
-    chapters: tuple[str, ...] = ()
     quotes: tuple[Passage, ...] = ()
+    more: tuple[tuple[str, str], ...] = ()
 
 
 def markdown(note: TalkNote) -> str:
-    """The note as a file: front matter, then its text, chapters and quotes as they are printed."""
+    """The note as a file: front matter, then its text and quotes as they are printed."""
     # JSON is YAML; every value stays one text, whatever it holds.
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in _fields(note)]
+    lines = [f"{key}: {_quoted(value)}" for key, value in _fields(note)]
+    lines += [f"{_quoted(key[:_MAX_KEY])}: {_quoted(value)}" for key, value in note.more]
     blocks = ["\n".join(["---", *lines, "---"])]
     if note.text.strip():
         blocks.append(note.text.strip())
-    if note.chapters:
-        blocks += ["## Chapters", "\n".join(f"- {_line(chapter)}" for chapter in note.chapters)]
     if note.quotes:
         blocks += ["## Quotes", "\n".join(map(_quote, note.quotes))]
     return "\n\n".join(blocks) + "\n"
-
-
-def text_of_html(markup: str) -> str:
-    """What a browser would show of a description in HTML, a paragraph for each block."""
-    if "<" not in markup and "&" not in markup:
-        return markup
-    reader = _TextReader()
-    reader.feed(markup)
-    reader.close()
-    lines = ("".join(reader.pieces)).split("\n")
-    return "\n\n".join(" ".join(line.split()) for line in lines if line.strip())
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -79,6 +67,10 @@ def names_in(text: str) -> tuple[str, ...]:
     sign = ";" if ";" in text else ","
     pieces = text.replace(" and ", sign).replace(" & ", sign) if sign == "," else text
     return tuple(dict.fromkeys(name.strip() for name in pieces.split(sign) if name.strip()))
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _fields(note: TalkNote) -> Iterable[tuple[str, object]]:
@@ -109,30 +101,3 @@ def _quote(passage: Passage) -> str:
     time = f"At {_line(passage.time)} - " if passage.time else ""
     remark = f" - {_line(passage.remark)}" if passage.remark else ""
     return f'- {time}"{_line(passage.text)}"{remark}'
-
-
-class _TextReader(HTMLParser):
-    """Collects what is shown, with line ends where blocks begin and end."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        """A block begins on a line of its own."""
-        del attrs
-        self._unseen += tag in _UNSEEN
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """A block ends its line."""
-        self._unseen -= tag in _UNSEEN and self._unseen > 0
-        if tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Text is shown; white space in it is a space."""
-        if not self._unseen:
-            self.pieces.append(data.replace("\n", " "))

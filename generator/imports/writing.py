@@ -1,8 +1,10 @@
 """Notes become files of the seeds folder; what is there already is left alone."""
 
+import filecmp
+import shutil
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.imports.note import TalkNote, markdown
 from generator.model.base import Value
@@ -10,18 +12,19 @@ from generator.text.naming.ids import distinct, slug
 
 
 class Fate(StrEnum):
-    """What becomes of a note: it is new, or the same or another file has its name."""
+    """What becomes of a file: it is new, or cannot be written under its name."""
 
     NEW = "new"
     SAME = "there already"
     OTHER = "another file has this name, left as it is"
+    OUTSIDE = "its folder is a link that leads out of the seeds, left as it is"
 
 
 class PlannedFile(Value, frozen=True, kw_only=True):
-    """A file that an import would write, relative to the seeds folder."""
+    """A file that an import would write, relative to the seeds folder: bytes or a copy."""
 
     path: str
-    content: bytes
+    content: bytes | Path
     fate: Fate
 
 
@@ -30,9 +33,15 @@ def plan(notes: Iterable[TalkNote], seeds: Path) -> Iterator[PlannedFile]:
     titled = {_key(note): note for note in notes if note.title.strip()}
     titles = distinct({key: note.title for key, note in titled.items()})
     for key, note in titled.items():
-        path = f"{slug(note.folder)}/{titles[key]}.md"
+        path = _beside(note.beside) or f"{slug(note.folder)}/{titles[key]}.md"
         content = markdown(note).encode("utf-8", "replace")
-        yield PlannedFile(path=path, content=content, fate=_fate(seeds / path, content))
+        yield PlannedFile(path=path, content=content, fate=_fate(seeds, path, content))
+
+
+def plan_copies(files: Iterable[tuple[str, Path]], seeds: Path) -> Iterator[PlannedFile]:
+    """The copies of files, each with its path in the seeds folder."""
+    for path, file in files:
+        yield PlannedFile(path=path, content=file, fate=_fate(seeds, path, file))
 
 
 def write(files: Iterable[PlannedFile], seeds: Path) -> int:
@@ -47,9 +56,32 @@ def write(files: Iterable[PlannedFile], seeds: Path) -> int:
             target = seeds / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as opened:  # never over a file that has come meanwhile
-                opened.write(file.content)
+                if isinstance(file.content, Path):
+                    with file.content.open("rb") as source:
+                        shutil.copyfileobj(source, opened)
+                else:
+                    opened.write(file.content)
             written += 1
     return written
+
+
+def _beside(file: str) -> str | None:
+    """The name of a note that goes with a file: files of one name are about one talk.
+
+    None where the path leads out of the folder, or is none.
+
+    >>> _beside("episodes/001.txt"), _beside("../001.txt"), _beside("")
+    ('episodes/001.info.md', None, None)
+    """
+    path = PurePosixPath(file.replace("\\", "/"))
+    if (
+        not path.name.strip(".")
+        or path.is_absolute()
+        or ".." in path.parts
+        or not path.name.isprintable()
+    ):
+        return None
+    return str(path.with_name(f"{path.stem}.info.md"))
 
 
 def _key(note: TalkNote) -> str:
@@ -57,7 +89,16 @@ def _key(note: TalkNote) -> str:
     return f"{note.folder}\n{note.title}\n{when}\n{note.url}\n{note.episode}"
 
 
-def _fate(path: Path, content: bytes) -> Fate:
+def _fate(seeds: Path, name: str, content: bytes | Path) -> Fate:
+    path = seeds / name
+    if not path.parent.resolve().is_relative_to(seeds.resolve()):
+        return Fate.OUTSIDE
     if not path.exists() and not path.is_symlink():
         return Fate.NEW
-    return Fate.SAME if path.is_file() and path.read_bytes() == content else Fate.OTHER
+    return Fate.SAME if path.is_file() and _is_same(path, content) else Fate.OTHER
+
+
+def _is_same(path: Path, content: bytes | Path) -> bool:
+    if isinstance(content, Path):
+        return filecmp.cmp(path, content, shallow=False)
+    return path.read_bytes() == content

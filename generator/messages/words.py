@@ -25,6 +25,8 @@ FORMS = ("zero", "one", "two", "few", "many", "other")
 """The names of a message's forms."""
 
 _PLAIN = frozenset({"one", "other"})
+_TO_THE_SECOND = 600
+"""Lengths of so many seconds and more are told to the minute."""
 
 
 class Counted(Value, frozen=True, kw_only=True):
@@ -110,7 +112,8 @@ class Words(Value, frozen=True, kw_only=True):
     def mark(self, name: str) -> Markup:
         """A mark between two pieces, spaced as the language does.
 
-        A `comma` stands between things of one kind, `clause` between parts of a sentence.
+        A `comma` stands between things of one kind, `clause` between parts of a sentence and
+        `sentence` between sentences.
         """
         return self(f"list.{name}", first="", second="")
 
@@ -146,6 +149,10 @@ class Words(Value, frozen=True, kw_only=True):
         parts = [("gap.hours", hours), ("gap.minutes", minutes), ("gap.seconds", second)]
         lengths = [self.plain(key, n=count) for key, count in parts if count]
         return " ".join(lengths) or self.plain("gap.seconds", n=0)
+
+    def length(self, seconds: int) -> str:
+        """How long a recording is, as one says it: from ten minutes on to the nearest minute."""
+        return self.gap(seconds if seconds < _TO_THE_SECOND else (seconds + 30) // 60 * 60)
 
     def _form(self, key: str, count: object) -> str:
         message = self.messages[key]

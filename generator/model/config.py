@@ -28,7 +28,8 @@ class Config(Value, frozen=True, kw_only=True):
     no clock is ever asked. `folder` is what pages call the seeds folder, and `repository` the
     address of what the site is built from. `site_url` is the site's own address, which ends in `/`,
     or None; `exports` are the kinds of files for other programs that it holds. `player` says
-    whether recordings can be played on pages.
+    whether recordings can be played on pages, `search_full_text` whether search knows every word of
+    transcripts.
     """
 
     seeds: Path
@@ -45,6 +46,7 @@ class Config(Value, frozen=True, kw_only=True):
     site_url: str | None = None
     exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
     player: PlayerMode = PlayerMode.PRESS
+    search_full_text: bool = False
 
 
 CURATION_FILE = "curation.yml"

@@ -119,7 +119,8 @@ class QuoteCuration(Value, frozen=True, kw_only=True):
     """`quotes.<attestation id>`: what the editor knows better.
 
     `same_as` may name quotes of other talks: they stay there. `previous_ids` are ids that the quote
-    had before: their addresses lead to it.
+    had before: their addresses lead to it. `speaker` is a name or an id, or `none` where nobody is
+    to be named.
     """
 
     same_as: tuple[str, ...] = ()

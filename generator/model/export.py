@@ -1,8 +1,9 @@
 """Files for other programs: what a site may hold of them, and what each is."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from generator.model.base import Address
+from generator.model.base import Address, Value
 from generator.model.page import Asset
 
 
@@ -41,9 +42,32 @@ class DataFile(Asset, frozen=True, kw_only=True):
     """A file for other programs.
 
     `media_type` is its type on the web, `format` what people call it (`BibTeX`). `about` is the
-    page whose thing it holds; None where it holds the whole site.
+    page whose thing it holds; None where it holds the whole site. `kind` is the setting that asks
+    for it; None where nothing does.
     """
 
     media_type: str
     format: str
     about: Address | None = None
+    kind: ExportKind | None = None
+
+
+class ListedFile(Value, frozen=True, kw_only=True):
+    """A file for other programs without its content; `size` is in bytes. See `DataFile`."""
+
+    path: str
+    size: int
+    format: str
+    kind: ExportKind | None
+
+
+def listed_files(assets: Iterable[Asset]) -> dict[Address | None, tuple[ListedFile, ...]]:
+    """The files for other programs among some files, by the page whose thing they hold."""
+    by_page: dict[Address | None, list[ListedFile]] = {}
+    for file in assets:
+        if isinstance(file, DataFile):
+            entry = ListedFile(
+                path=file.path, size=len(file.content), format=file.format, kind=file.kind
+            )
+            by_page.setdefault(file.about, []).append(entry)
+    return {about: tuple(files) for about, files in by_page.items()}

@@ -22,8 +22,12 @@ class Status(StrEnum):
     FAILED = "failed"
 
 
-class Passage(account.AccountPassage, frozen=True, kw_only=True):
-    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed."""
+class Passage(account.AccountPassage, frozen=True, kw_only=True, omit_defaults=True):
+    """A passage of the corpus; `person` speaks it by the editor's word, whoever is printed.
+
+    In JSON, `speaker`, `goes_on`, `time` and `person` are left out where they are at their
+    defaults, as they are for most prose: passages are most of what a transcript holds.
+    """
 
     id: ItemId
     talk: TalkId

@@ -156,6 +156,17 @@ class Tab(Value, frozen=True, kw_only=True):
     path: str
 
 
+class Placed(Value, frozen=True, kw_only=True):
+    """The links, with addresses that lead to where long pages leave things.
+
+    `placement` says where that is, `room` how many bytes of HTML a list may take on one page.
+    """
+
+    links: Links
+    placement: Placement
+    room: int
+
+
 class Rendered(Value, frozen=True, kw_only=True):
     """Pages and assets by path, tabs of the sections that exist, what pictures say, what is found.
 

@@ -33,8 +33,9 @@ class Options(Value, frozen=True, kw_only=True):
     the theme would load from other hosts out of the pages. `cache` says whether, or in which
     folder, readings of large collections are kept. `build_date` is the day of the build, for which
     predictions may be overdue. `share_images` asks for pictures of talks and concepts, and
-    `share_fonts` are font files for them, beside `mkdocs.yml`. `exports` are the kinds of files for
-    other programs that the site holds.
+    `share_fonts` are font files for them, beside `mkdocs.yml`. `search_full_text` makes every
+    word of transcripts be found. `exports` are the kinds of files for other programs that the site
+    holds.
     """
 
     seeds: str = DEFAULT_SEEDS
@@ -50,6 +51,7 @@ class Options(Value, frozen=True, kw_only=True):
     share_images: bool = False
     share_fonts: tuple[str, ...] = ()
     player: PlayerMode = PlayerMode.PRESS
+    search_full_text: bool = False
     exports: tuple[ExportKind, ...] = DEFAULT_EXPORTS
 
 
@@ -141,6 +143,7 @@ def make_config(options: Options, project: Project) -> Config:
         site_url=_folder_address(project.site_url),
         exports=tuple(dict.fromkeys(options.exports)),
         player=options.player,
+        search_full_text=options.search_full_text,
     )
 
 

@@ -14,11 +14,12 @@ from generator.model.curation import Curation, SourceCuration
 from generator.model.message import Message
 from generator.model.problem import Problem, UnusableSettingsError, problem
 from generator.model.reading import AddressBook, Reading
-from generator.read.account.name_families import name_families
+from generator.read.account.paths.name_families import name_families
 from generator.read.address_book import read_address_book
 from generator.read.files.batch import Job, read_all
 from generator.read.files.cache import seed_store
 from generator.read.files.editor_notes import read_notes
+from generator.read.files.event_files import event_title, event_titles
 from generator.read.files.listing import Listing, list_seeds
 from generator.read.seed import Seed, SeedFile
 
@@ -89,6 +90,7 @@ def _check_private_files(curation: Curation, listing: Listing) -> None:
 def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ...]:
     """What is to be read; a listing has no file that the editor keeps private."""
     families = name_families(seed.file for seed in listing.files)
+    events = event_titles(listing.files, config.max_file_bytes)
     return tuple(
         Job(
             path=seed.path,
@@ -99,6 +101,8 @@ def _jobs(listing: Listing, curation: Curation, config: Config) -> tuple[Job, ..
                 reprint=config.source_text,
                 max_lines=config.max_lines,
                 family=families.get(seed.file),
+                event=event_title(seed.file, events),
+                folder=config.folder,
             ),
             max_bytes=config.max_file_bytes,
         )

@@ -11,8 +11,6 @@ def phrases() -> Iterator[Message]:
     """The names of all dialects and formats and of what tells them, in English, by their codes."""
     for dialect in (*DIALECTS, GENERAL):
         yield from dialect.phrases()
-    for form in FORMATS:
-        yield from (
-            Message(f"dialect.{candidate.dialect}", english=candidate.english)
-            for candidate in form.kinds
-        )
+    kinds = dict.fromkeys(candidate for form in FORMATS for candidate in form.kinds)
+    for candidate in kinds:  # a schedule may be JSON or XML
+        yield Message(f"dialect.{candidate.dialect}", english=candidate.english)

@@ -17,9 +17,10 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
-from generator.read.account.file_name import FileName, file_name
-from generator.read.account.name_families import NameFamily
 from generator.read.account.no_talk import note_of_no_talk
+from generator.read.account.paths.file_name import FileName, file_name
+from generator.read.account.paths.name_families import NameFamily
+from generator.read.account.paths.named_notes import with_titles_of_names
 from generator.read.account.repair_times import with_order_repaired
 from generator.read.account.source_facts import (
     account_kind,
@@ -28,8 +29,10 @@ from generator.read.account.source_facts import (
     with_source_facts,
 )
 from generator.read.dialects import GENERAL, recognise
-from generator.read.formats import IMPORTED, format_of
-from generator.read.formats.parsed import File, Parsed
+from generator.read.dialects.listed_talks import read_listed
+from generator.read.formats import IMPORTED, format_of, format_of_lines
+from generator.read.formats.notes.note_file import MARKDOWN
+from generator.read.formats.parsed import File, Parsed, importable
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
@@ -51,7 +54,8 @@ class SeedFile(Value, frozen=True, kw_only=True):
     """What is known of a seed before it is read.
 
     `repeated` are lines that other pages of its site show to be furniture; `family` is what its
-    name says beside those of other files.
+    name says beside those of other files, `event` the one that a file of its folder names. `folder`
+    is what the seeds folder is called.
     """
 
     id: SourceId
@@ -60,7 +64,9 @@ class SeedFile(Value, frozen=True, kw_only=True):
     reprint: Reprint = Reprint.FULL
     repeated: frozenset[int] = frozenset()
     family: NameFamily | None = None
+    event: str | None = None
     max_lines: int = MAX_LINES
+    folder: str = "seeds"
 
 
 def read_seed(seed: SeedFile, raw: bytes) -> Seed:
@@ -104,13 +110,12 @@ def _place(error: Exception) -> str:
     return own[-1] if own else "?"
 
 
-def _unknown_format(file: str) -> Problem:
+def _unknown_format(seed: SeedFile) -> Problem:
     """A file that is not read: where it may be a list of talks, how it is imported."""
-    ending = PurePosixPath(file).suffix
-    kinds = IMPORTED.get(ending.casefold())
-    if kinds is None:
-        return problem("seed-format-unknown", Message("problem.ending", ending=ending), file)
-    return problem("seed-importable", Message("problem.importable", kinds=kinds, file=file), file)
+    ending = PurePosixPath(seed.file).suffix
+    if ending.casefold() not in IMPORTED:
+        return problem("seed-format-unknown", Message("problem.ending", ending=ending), seed.file)
+    return problem("seed-importable", importable(seed.folder, seed.file), seed.file)
 
 
 def _read(seed: SeedFile, raw: bytes) -> Seed:
@@ -128,7 +133,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
     if form is None:
-        problems.append(_unknown_format(seed.file))
+        problems.append(_unknown_format(seed))
         return _not_read(seed, raw, decoded, lines, problems)
     empty = all(is_blank(line.text) for line in lines)
     if empty and not decoded.binary:
@@ -136,11 +141,13 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     if empty or decoded.binary:
         return _not_read(seed, raw, decoded, lines, problems)
 
-    parsed = form.read(File(source=seed.id, name=seed.file, lines=lines))
+    form = format_of_lines(form, lines)
+    parsed = form.read(File(source=seed.id, name=seed.file, lines=lines, folder=seed.folder))
     del lines
-    problems += faults.text_problems(seed.file, parsed.faults)
-    problems += faults.front_matter_problems(seed.file, parsed.front)
     reason = note_of_no_talk(seed.file, parsed.front, seed.curation.kind)
+    if parsed.readable or reason is None:
+        problems += faults.text_problems(seed.file, parsed.faults)
+    problems += faults.front_matter_problems(seed.file, parsed.front)
     if reason is not None:
         problems.append(reason)
         source = _source(seed, raw, decoded, _as_printed(parsed), problems)
@@ -150,13 +157,16 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     if not parsed.readable:
         return _not_read(seed, raw, decoded, parsed.lines, problems)
     result, score, runner_up = _result(seed, parsed)
-    parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     name = file_name(
         seed.file,
         of_recording=form.belongs,
         stated=parsed.front.language,
         family=seed.family,
+        event=seed.event,
     )
+    if form is MARKDOWN:
+        result = with_titles_of_names(result, parsed.blocks, name)
+    parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += faults.count_problems(seed.file, result)
@@ -174,7 +184,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             _source(seed, raw, decoded, roles, problems),
             dialect=score,
             runner_up=runner_up,
-            title=_title(accounts, seed),
+            title=parsed.title or _title(accounts, seed),
             site=result.site or parsed.site,
             url=seed.curation.url or _page_address(seed.id, parsed),
             licence=seed.curation.licence or parsed.front.licence,
@@ -226,6 +236,8 @@ def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidat
         if parsed.inner is not None:
             result = renumbered(result, parsed.inner)
         return result, score, runner_up
+    if parsed.talks:
+        return read_listed(seed.id, parsed.talks), parsed.form, None
     if parsed.blocks:
         return GENERAL.read(page), parsed.form, None
     return Result(drafts=(Draft(lines=page.lines),)), parsed.form, None
@@ -292,7 +304,7 @@ def _accounts(
         account = msgspec.structs.replace(
             account,
             talk=seed.curation.talk or parsed.front.talk,
-            goes_with=name.stem if name.belongs else None,
+            goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
         )
         accounts.append(account)

@@ -9,16 +9,19 @@ The steps, in order:
 2. `context`: lookups, words, addresses and the template environment, made once for all pages.
 3. `pages`: each kind of page in a module of its own; `pieces` are what several kinds share.
    `writing` lets the templates write them, in several processes where that pays.
-4. Titles that are equal are told apart; `site_files` and `tabs` follow from what was written.
+4. Titles that are equal are told apart; `site_files`, `site_data` and `tabs` follow from what was
+   written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.messages.words import words
+from generator.messages.words import Words, words
 from generator.model.anomaly import Anomaly
+from generator.model.base import Address
 from generator.model.config import CURATION_FILE, Config
+from generator.model.export import ListedFile
 from generator.model.links import Links
-from generator.model.page import Rendered
+from generator.model.page import Placed, Rendered
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Resolved
 from generator.model.source import Candidate, SourceText
@@ -30,38 +33,55 @@ from generator.render.pages import PAGES
 from generator.render.paging.listing import PlainSplitRule
 from generator.render.paging.partition import ROOM
 from generator.render.paging.placement import place_items, with_placed_addresses, with_placed_lines
-from generator.render.pieces.search_entries import search_entries
-from generator.render.pieces.share_cards import cards
+from generator.render.site_data.search_entries import search_entries
+from generator.render.site_data.share_cards import cards
 from generator.render.site_files import site_files
 from generator.render.writing import written_pages
 
 
-def render(
-    links: Links,
-    resolved: Resolved,
-    config: Config,
-    room: int = ROOM,
-    *,
-    anomalies: tuple[Anomaly, ...] = (),
-    processes: int | None = None,
-) -> Rendered:
-    """Writes every page of the site, the editor's desk with what is suspicious.
+def place(links: Links, resolved: Resolved, config: Config, room: int = ROOM) -> Placed:
+    """The links with the addresses that their places have in the end.
 
     Args:
         links: the corpus and what is linked.
         resolved: what was read.
         config: the settings.
         room: how many bytes of HTML a list may take on one page.
+
+    Raises:
+        ValueError: if the configured language has no catalogue.
+    """
+    rule = PlainSplitRule(room=room, words=_catalogue(resolved, config))
+    placement = place_items(links.corpus, resolved.reading.accounts, rule)
+    links = with_placed_addresses(links, placement)
+    return Placed(links=links, placement=placement, room=room)
+
+
+def render(
+    placed: Placed,
+    resolved: Resolved,
+    config: Config,
+    *,
+    files: Mapping[Address | None, tuple[ListedFile, ...]] | None = None,
+    anomalies: tuple[Anomaly, ...] = (),
+    processes: int | None = None,
+) -> Rendered:
+    """Writes every page of the site, the editor's desk with what is suspicious.
+
+    Args:
+        placed: the links, with addresses that lead to where long pages leave things.
+        resolved: what was read.
+        config: the settings.
+        files: the files for other programs, by the page whose thing they hold.
         anomalies: what is suspicious in the collection.
         processes: how many write pages at the same time; None for as many as are of use.
 
     Raises:
         ValueError: if the configured language has no catalogue.
     """
-    catalogue = words(config.language).with_dialects(_dialects(resolved.sources))
-    rule = PlainSplitRule(room=room, words=catalogue)
-    placement = place_items(links.corpus, resolved.reading.accounts, rule)
-    links = with_placed_addresses(links, placement)
+    catalogue = _catalogue(resolved, config)
+    rule = PlainSplitRule(room=placed.room, words=catalogue)
+    links, placement = placed.links, placed.placement
     lookups = with_placed_lines(make_lookups(links, resolved, placement), rule)
     context = RenderContext(
         lookups=lookups,
@@ -71,7 +91,8 @@ def render(
         problems=_public((*resolved.problems, *links.problems), resolved.reading),
         suggestions=resolved.suggestions,
         anomalies=anomalies,
-        room=room,
+        files=files or {},
+        room=placed.room,
     )
     drafts = (page for make in PAGES for page in make(context))
     made = with_distinct_titles(written_pages(context, drafts, processes), catalogue)
@@ -85,6 +106,10 @@ def render(
         cards=tuple(cards(context)),
         search=tuple(search_entries(context, pages)),
     )
+
+
+def _catalogue(resolved: Resolved, config: Config) -> Words:
+    return words(config.language).with_dialects(_dialects(resolved.sources))
 
 
 def _public(problems: tuple[Problem, ...], reading: Reading) -> tuple[Problem, ...]:

@@ -10,9 +10,9 @@ from generator.model.config import PlayerMode
 from generator.model.page import Asset
 from generator.render.context.render_context import RenderContext
 from generator.render.paging.placement import moved_anchor_files
-from generator.render.pieces.line_data import line_files
-from generator.render.pieces.previews import preview_files
-from generator.render.pieces.quote_data import quote_files
+from generator.render.site_data.line_data import line_files
+from generator.render.site_data.previews import preview_files
+from generator.render.site_data.quote_data import quote_files
 
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = (
@@ -99,4 +99,8 @@ def _search_words(context: RenderContext) -> dict[str, object]:
         "more": plain("search.more", n="{n}"),
         "none": plain("search.none"),
         "near": plain("search.near"),
+        "spoken": {
+            "pages": plain("search.spoken", n="{n}"),
+            "server": plain("search.spoken_on_server"),
+        },
     }

@@ -15,8 +15,8 @@ from generator.model.curation import Curation, SectionKey
 from generator.model.message import Message
 from generator.model.reading import Suggestion, SuggestionKind
 from generator.resolve.quotes.recurring import near_quotes
+from generator.resolve.same_talk.facts.people import same_person
 from generator.resolve.same_talk.groups import Near, told
-from generator.resolve.same_talk.people import same_person
 from generator.resolve.same_talk.rules import RuleKind
 from generator.text.naming.names import is_acronym
 from generator.text.naming.normal import name_key, singular

@@ -8,6 +8,7 @@ _CONTACT = re.compile(
     r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?"
 )
+_WORD = re.compile(r"\S+")
 _BETWEEN = ",;|/·•&()[]<>"
 _FORBIDDEN = frozenset(' "<>\\^`{|}')
 
@@ -34,5 +35,9 @@ def is_contact(text: str) -> bool:
     >>> is_contact("https://example.org"), is_contact("@ada | example.org/ada"), is_contact("Ada")
     (True, True, False)
     """
-    parts = [bare for part in text.split() if (bare := part.strip(_BETWEEN))]
-    return bool(parts) and all(map(_CONTACT.fullmatch, parts))
+    if "." not in text and "@" not in text and "/" not in text:
+        return False  # as most words are
+    bare = (word[0].strip(_BETWEEN) for word in _WORD.finditer(text))  # a long text has many
+    matches = (_CONTACT.fullmatch(word) for word in bare if word)
+    first = next(matches, None)
+    return first is not None and all(matches)

@@ -109,6 +109,9 @@ CHECKS: dict[str, Callable[[Corpus], bool]] = {
         quote.id == "gvlauz4rue" and quote.speaker and quote.speaker.person == "bo-lindqvist"
         for quote in it.quotes
     ),
+    "A quote is nobody's of whom it is known": lambda it: any(
+        quote.id == "gvlauz4rue" and quote.speaker is None for quote in it.quotes
+    ),
     "Two notes were joined, and are about two talks": lambda it: (
         sources(it, FORESTS) == ("digest",) and len(it.talks) == 4
     ),

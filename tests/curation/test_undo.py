@@ -231,13 +231,35 @@ def test_an_inferred_speaker_is_set_right(folder: Path) -> None:
     real(folder)
     site = built(folder)
     line = undo(site, folder, PODCAST, GHOSTS, "speaker")
-    assert built(folder, line).corpus == site.corpus
-    line = line.replace("speaker: ", "speaker: Dwarkesh Patel")
+    line = line.replace('"none"', "Dwarkesh Patel")
+    (folder / "curation.yml").write_bytes((SEEDS / "curation.yml").read_bytes())
     after = built(folder, line)
     (quote,) = [one for one in after.corpus.quotes if len(one.attestations) > 1]
     assert quote.speaker
     assert (quote.speaker.person, quote.speaker.because) == ("dwarkesh-patel", SET_BY_EDITOR)
     assert "(set by the editor)" in page(after, "quotes/in/dwarkesh-karpathy.md")
+
+
+@pytest.mark.parametrize("wordings", [1, 2])
+def test_a_speaker_who_was_concluded_is_not_named_by_the_line_as_it_is(
+    folder: Path, wordings: int
+) -> None:
+    real(folder)
+    site = built(folder)
+    quote = next(
+        one
+        for one in site.corpus.quotes
+        if len(one.attestations) == wordings
+        and any(it.speaker and it.speaker.because for it in one.attestations)
+    )
+    wording = next(it for it in quote.attestations if it.speaker and it.speaker.because)
+    file = next(one.file for one in site.corpus.sources if one.id == wording.at.source)
+    after = appended(folder, undo(site, folder, file, wording.at.lines[0], "speaker"))
+    assert [one for one in after.problems if one.file == "curation.yml"] == []
+    left = next(one for one in after.corpus.quotes if one.id == quote.id)
+    assert [it.text for it in left.attestations] == [it.text for it in quote.attestations]
+    assert not any(it.speaker and it.speaker.because for it in left.attestations)
+    assert (left.speaker is None) == (wordings == 1)
 
 
 def test_a_repaired_time_of_a_quote_is_set_right(folder: Path) -> None:
@@ -860,3 +882,15 @@ def test_explain_names_the_nearest_page_or_seed(folder: Path) -> None:
             NoSuchLineError, match=f"is no page and no seed in .* Did you mean {near}"
         ):
             find_source(site, asked, folder, nearest_page(site, asked))
+
+
+def test_nobody_is_named_though_two_wordings_conclude_the_same(folder: Path) -> None:
+    note = "---\ntalk: woods\nspeakers: [Ada Okafor]\n---\n# Woods\n\n## Quotes\n\n- “{}”\n"
+    words = "A forest remembers what the rain forgot a hundred years ago"
+    written(folder, {"a": note.format(words), "b": note.format(f"{words}, and it shows")})
+    (quote,) = built(folder).corpus.quotes
+    assert [it.speaker is not None for it in quote.attestations] == [True, True]
+    for wording in quote.attestations:
+        after = built(folder, f"quotes: {{{wording.id}: {{speaker: none}}}}").corpus
+        assert [one.speaker for one in after.quotes] == [None]
+        (folder / "curation.yml").unlink()

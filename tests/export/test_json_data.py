@@ -6,7 +6,10 @@ import msgspec
 
 from generator.export import json_data
 from generator.messages.words import as_english
+from generator.model.account import PassageKind
+from generator.model.base import ItemId, SourceId, Span, TalkId
 from generator.model.export import DataFile
+from generator.model.items import Passage
 from tests.export.notes import context
 
 
@@ -19,6 +22,24 @@ def test_each_thing_of_the_corpus_stands_on_a_line() -> None:
     lines = [line.strip().rstrip(",") for line in written.decode("utf-8").split("\n")]
     talks = [line for line in lines if line.startswith('{"accounts":')]
     assert [json.loads(line) for line in talks] == decoded["talks"]
+
+
+def test_a_passage_leaves_out_what_the_schema_gives_as_default() -> None:
+    schema = json_data.schema()["$defs"]["Passage"]
+    defaults = {
+        name: field["default"] for name, field in schema["properties"].items() if "default" in field
+    }
+    assert defaults == {"speaker": None, "goes_on": False, "time": None, "person": None}
+    assert defaults.keys().isdisjoint(schema["required"])
+    passage = Passage(
+        id=ItemId("a"),
+        talk=TalkId("b"),
+        section="Notes",
+        kind=PassageKind.OTHER,
+        text="Words.",
+        at=Span(source=SourceId("c"), lines=(1, 1)),
+    )
+    assert json.loads(msgspec.json.encode(passage)).keys() == schema["properties"].keys() - defaults
 
 
 def test_lists_are_also_files_of_lines() -> None:

@@ -4,6 +4,7 @@ import lxml.html
 import pytest
 
 from generator.export import export
+from generator.export.citations.references import reference_of_talk
 from generator.export.page_head import PageHeads
 from generator.model.address import quotes_address
 from generator.model.base import Address
@@ -62,3 +63,35 @@ def test_no_text_is_markup(text: str) -> None:
         found = head(heads, talk.address)
         assert {one.tag for one in found} <= {"title", "meta", "link", "script"}
         assert not found.xpath(".//@*[starts-with(., 'javascript:')]")
+
+
+def creators(tags: list[tuple[str, str]]) -> list[str]:
+    """The people that Zotero's translator for embedded metadata makes of the tags.
+
+    Each tag is split at semicolons; a single one also at commas with several words on both sides.
+    """
+    authors = [content for name, content in tags if name.endswith("citation_author")]
+    people = [person.strip() for author in authors for person in author.split(";")]
+    if len(authors) == len(people) == 1:
+        parts = [part.strip() for part in people[0].split(",")]
+        if len(parts) > 1 and all(" " in part for part in parts[:2]):
+            return parts
+    return people
+
+
+@pytest.mark.parametrize("name", ["Brun; Nadia", "Nadia Brun, of the Rivers, and Ivo Kern"])
+def test_zotero_makes_one_person_of_a_name(name: str) -> None:
+    made = export_context(with_text(two_talks(), name))
+    talk = next(talk for talk in made.corpus.talks if len(talk.people) > 0)
+    authors = reference_of_talk(made, talk).authors
+    tags = metas(head(PageHeads(made, ()), talk.address))
+    assert len(creators(tags)) == len(authors) > 0
+
+
+def test_zotero_knows_what_a_talk_is() -> None:
+    """`z:` is Zotero's own vocabulary: its type counts before what the other tags suggest."""
+    known = {"videoRecording", "podcast", "presentation"}  # of its schema of items
+    made = context()
+    heads = PageHeads(made, ())
+    for talk in made.corpus.talks:
+        assert dict(metas(head(heads, talk.address)))["z:itemType"] in known

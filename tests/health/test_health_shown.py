@@ -13,7 +13,7 @@ from generator.model.message import Message
 from generator.model.source import Reprint
 from generator.output.report import ReportFormat, write_report
 from generator.permanence.dead_links import dead_links
-from generator.render import render
+from generator.render import place, render
 from generator.resolve import resolve
 from tests.output.small_site import HOSTILE, small_site
 from tests.render.rendering import as_html, config
@@ -40,7 +40,8 @@ def desk(found: tuple[Anomaly, ...], reprint: Reprint = Reprint.FULL) -> html.Ht
     reading = reading_of(seed_of(NOTE, "note", ".md"))
     sources = tuple(msgspec.structs.replace(one, reprint=reprint) for one in reading.sources)
     resolved = resolve(msgspec.structs.replace(reading, sources=sources))
-    made = render(link(resolved), resolved, config(), anomalies=found)
+    placed = place(link(resolved), resolved, config())
+    made = render(placed, resolved, config(), anomalies=found)
     assert not dead_links(made.pages, made.assets)
     page = next(page for page in made.pages if page.path == "desk.md")
     return as_html(page)

@@ -30,6 +30,7 @@ PIECES = {
     ".ass": (
         "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ada,0,0,0,,a b\n", "Dialogue: ", "Format: Start, Text\n", "Comment: a\n", "{\\i1}", "{", "}", "\\N", ",", "[Events]\n", "a ", "\n", "; a\n",
     ),
+    ".tsv": ("0\t1000\ta b\n", "1\t", "\t", "a b\n", "\n", "start\tend\ttext\n"),
     ".ttml": (
         "<p begin='0:00:01.0' end='2s'>", "</p>", "<p>", "<br/>", "<span>", "</span>", "<ttm:agent xml:id='a'>", "<ttm:name>Ada", "</ttm:name>", "</ttm:agent>", "<p ttm:agent='a' begin='1'>a</p>", "a ", "\n", "<", "&amp;",
         "<ttm:title>a</ttm:title>", "<!--",
@@ -38,6 +39,16 @@ PIECES = {
         "{", "}", "[", "]", ",", ":", '"', '"a"', '"a":', '"text":"a b c d e"', '{"a":1},', "1", "-1", "1e9", "1e999", "0.5,", "null", "true,", "NaN", "\\", "\\u0000", "\\ud800",
         '"\\"', "'", "//", "\n", "  ", '{"segments":[', '{"start":1,"end":2,"text":"a b"},', '{"events":[', '{"tStartMs":1,"segs":[{"utf8":"a"}]},', '"description":"', '\\n', "a ",
         '{"chapters":[{"title":"a","startTime":1},', "\x00", "πŸ’‘",
+    ),
+    ".xml": (
+        "<day>", "</day>", "<room>", "<event>", "</event>", "<event><title>a</title><person>b</person></event>", "<title>a</title>", "<person>a</person>", "<abstract>a b</abstract>", "<![CDATA[a]]>", "<![CDATA[", "&amp;", "&#10;", "<a>", "</a>",
+        "a ", "\n", "<", "<a b='", "<!--", "<!-- -->", "<item><title>a</title><description>b c</description></item>", "&lt;p&gt;",
+    ),
+    ".yml": (
+        "- title: a\n  speakers: [b]\n  date: 2025\n", "- ", "  talks:\n  - title: a\n", "  description: |\n    a b\n", "    a b\n", "\n", "[", "{", "a: ", "? ", "&a ", "*a ", "- - ", '"', "'", "# a\n", "---\n", "!a ", "> ", "\t", "  ",
+    ),
+    ".ics": (
+        "BEGIN:VEVENT\nSUMMARY:a\nDESCRIPTION:b c\nEND:VEVENT\n", "BEGIN:VEVENT\n", "END:VEVENT\n", "SUMMARY:a\n", " a\n", "DESCRIPTION:a\\nb\n", "\\", "\\n", ';A="', ";A=b", ":", "a ", "\n",
     ),
     ".md": (
         "---\n", "title: a\n", "# a\n", "- a\n", "> ", "> a\n", "*", "**", "_", "__", "`", "``", "```\n", "~~~\n", "[", "]", "](", "](x)", "[a](b)", "![", "![[", "[[", "]]", "[[a|b]]", "|", "==",
@@ -59,6 +70,7 @@ FRAMES = {
     ".sbv": ("0:00:01.000,0:00:02.000\n{}\n",),
     ".lrc": ("{}", "[00:01.00]{}\n"),
     ".ass": ("{}", "Dialogue: 0,0:00:01.00,0:00:02.00,Default,Ada,0,0,0,,{}\n"),
+    ".tsv": ("start\tend\ttext\n{}", "start\tend\ttext\n0\t1000\t{}\n"),
     ".ttml": ("<tt><p begin='1s'>{}</p></tt>", "<tt>{}</tt>"),
     ".json": (
         "{}",
@@ -66,6 +78,23 @@ FRAMES = {
         '{"segments":[{"start":0,"end":1,"text":"{}"}]}',
         '{"segments":[{}]}',
         '{"title":"A","webpage_url":"https://a.example","extractor":"a","description":"{}"}',
+    ),
+    ".xml": (
+        "<schedule><conference><title>a</title></conference><day>{}</day></schedule>",
+        "<schedule><conference><title>a</title></conference><day><event><title>a</title><person>b</person><abstract>{}</abstract></event></day></schedule>",
+        "<rss><channel>{}</channel></rss>",
+        "{}",
+    ),
+    ".yml": (
+        "{}",
+        "- title: a\n  date: 2025\n  speakers: [a]\n  description: |-\n    {}\n",
+        "- title: a\n  speakers: [{}]\n  date: 2025\n",
+        '- title: "{}"\n  speakers: [a]\n  date: 2025\n',
+    ),
+    ".ics": (
+        "BEGIN:VCALENDAR\n{}",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:{}\nEND:VEVENT\n",
+        "SUMMARY{}",
     ),
     ".md": ("{}", "# A title\n\n- {}", "| a | {} |\n|---|---|\n"),
 }

@@ -18,6 +18,7 @@ from generator.build import build
 from generator.model.config import Config
 from generator.model.page import Body, Page, SectionName, Site
 from generator.output.mkdocs.files import add_site
+from generator.output.mkdocs.navigation import make_nav
 from generator.output.mkdocs.ready_pages import ReadyPage, find_permalink, make_pages_ready
 from generator.output.mkdocs.settings import prepare
 from generator.output.options import Options
@@ -113,6 +114,24 @@ def test_mkdocs_knows_the_same_of_a_ready_page_as_of_its_own(tmp_path: Path) -> 
         assert (one.markdown, one.content) == (same.markdown, same.content)
         assert (str(one.toc), one.present_anchor_ids) == (str(same.toc), same.present_anchor_ids)
         assert one.file.content_string == same.file.content_string
+
+
+def test_a_ready_page_stands_where_mkdocs_page_stood_in_the_navigation(tmp_path: Path) -> None:
+    site = site_of("rivers", "en")
+    config = settings(tmp_path, nav=[{"Mine": "index.md"}, *make_nav(site.tabs, [], "")[1:]])
+    files = Files([])
+    add_site(site, files, config)
+    nav = get_navigation(files, config)
+    usual, drawn = list(nav.pages), str(nav)
+    make_pages_ready(site, files, nav, config)
+    assert str(nav).replace("ReadyPage(", "Page(") == drawn
+    assert [type(one) for one in nav.pages] == [MkDocsPage, *[ReadyPage] * (len(usual) - 1)]
+    for one, same in zip(nav.pages, usual, strict=True):
+        assert one.file.page is one
+        assert (one.title, one.parent, one.url) == (same.title, same.parent, same.url)
+        assert one in (one.parent.children if one.parent else nav.items)
+    assert [one.next_page for one in nav.pages] == [*nav.pages[1:], None]
+    assert [one.previous_page for one in nav.pages] == [None, *nav.pages[:-1]]
 
 
 class _Plugin:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +126,25 @@ def test_explanations_for_programs() -> None:
     found = json.loads(run("explain", anchor, "--json", *seeds).output)
     assert found[0]["holds"][0]["at"]["lines"] == [28, 28]
     assert run("explain", "001_3e474926afc96ce8.txt:9999", "--json", *seeds).exit_code == 2
+
+
+def test_the_hook_for_other_repositories_runs_the_check() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    command, *arguments = hook["entry"].split()
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert command in scripts["scripts"]
+    assert run(*arguments, "--seeds", str(SEEDS)).exit_code == 0
+    assert re.match(hook["files"], "seeds/a.md")
+    assert not hook["pass_filenames"]
+
+
+def test_only_the_job_that_publishes_may_say_who_it_is() -> None:
+    text = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"]
+    assert "permissions" not in jobs["build"]
+    assert jobs["publish"]["permissions"] == {"id-token": "write"}
+    assert not [step for step in jobs["publish"]["steps"] if "run" in step]
+    version = re.search(
+        r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE
+    )
+    assert version is not None  # the line that the tag is compared with

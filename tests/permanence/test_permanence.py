@@ -14,7 +14,7 @@ from generator.model.page import Move, Site
 from generator.model.reading import AddressBook
 from generator.permanence.fallback_pages import fallback_pages
 from generator.permanence.moved_pages import compare_pages
-from generator.render import render
+from generator.render import place
 from tests.permanence.test_addresses import (
     DIKE,
     GOLDEN,
@@ -414,7 +414,7 @@ def test_every_part_of_a_list_leads_to_its_whole(
     shutil.copytree(HARBOUR, tmp_path / "seeds")
     seeds = tmp_path / "seeds"
     with monkeypatch.context() as narrow:
-        narrow.setattr("generator.build.render", partial(render, room=500))
+        narrow.setattr("generator.build.place", partial(place, room=500))
         before = addresses(site(seeds))
         assert run(seeds, "--update").exit_code == 0
     made = site(seeds)

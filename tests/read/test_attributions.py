@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.model.account import Quotation
+from generator.model.account import AccountDetail, AccountPassage, Quotation
+from generator.model.account_head import PersonRole
 from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
 from tests.support import seed_of
 
@@ -67,3 +68,85 @@ def test_a_name_in_small_letters_needs_the_top_of_the_page(text: str, title: str
 def test_a_remark_does_not_vouch_for_itself() -> None:
     text = f"“{WORDS}” — great point"
     assert [speaker for _, speaker, _ in said(f"Quotes\n\n- {text}", text)] == [None]
+
+
+@pytest.mark.parametrize("words", [f'"{WORDS}"', f'> "{WORDS}"'])
+@pytest.mark.parametrize("name", ["Jane Roe", "Jane"])
+def test_a_speaker_is_stated_in_a_list_below(words: str, name: str) -> None:
+    text = f"**Quote 1:**\n{words}\n- **Speaker:** {name}\n- **Context:** The long view"
+    assert said(text) == [(WORDS, name, None)]
+
+
+@pytest.mark.parametrize("value", ["unknown", "they say so", "See https://example.org/a"])
+def test_what_is_stated_of_a_speaker_may_be_no_name(value: str) -> None:
+    text = f'**Quote 1:**\n> "{WORDS}"\n- **Speaker:** {value}'
+    assert all(speaker is None for _, speaker, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    ("behind", "note"),
+    [
+        ("Jane (addressing Ivo)", "addressing Ivo"),
+        ("Jane, describing the river", "describing the river"),
+    ],
+)
+def test_one_name_and_what_she_did_is_a_speaker_where_the_page_has_it(
+    behind: str, note: str
+) -> None:
+    text = f'## Quotes\n\n> "{WORDS}" - {behind}'
+    assert said(f"With Jane and Ivo.\n\n{text}") == [(WORDS, "Jane", note)]
+    assert said(text) == [(WORDS, None, behind)]
+    small = f"A jane is a girl, and Jane is one.\n\n{text}"
+    assert [speaker for _, speaker, _ in said(small)] == [None]
+
+
+@pytest.mark.parametrize("brackets", ["（03:58）", "(03:58)", "（03:58)", " [03:58]"])
+def test_a_time_in_wide_brackets_stands_behind_a_name_in_chinese(brackets: str) -> None:
+    text = f"# 慢的城市\n\n主播：周明\n嘉宾：林晓雨\n\n## 金句\n- “风是慢的。”——林晓雨{brackets}\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    (quote,) = account.of(Quotation)
+    assert (quote.text, quote.speaker) == ("风是慢的。", "林晓雨")
+    assert quote.time is not None
+    assert quote.time.printed == "03:58"
+    assert {person.name: person.role for person in account.people} == {
+        "周明": PersonRole.HOST,
+        "林晓雨": PersonRole.SPEAKER,
+    }
+
+
+@pytest.mark.parametrize(
+    ("bullet", "time"),
+    [
+        ("“Step in.” — Hugo Marchetti ([Time 0:31:05](https://share.example/1))", "0:31:05"),
+        ("“Step in.” — Hugo Marchetti (31:05)", "31:05"),
+        ("“Step in.” — Hugo Marchetti", None),
+    ],
+)
+def test_a_highlight_says_behind_a_dash_who_speaks(bullet: str, time: str | None) -> None:
+    text = f"# Doors\n\n## Highlights\n- It rains ([Time 0:01:00](https://share.example/0))\n- {bullet}\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    _, quote = account.of(Quotation)
+    assert (quote.text, quote.speaker) == ("Step in.", "Hugo Marchetti")
+    assert (quote.time.printed if quote.time else None) == time
+
+
+def test_title_and_note_of_a_highlight_are_nobodys_words() -> None:
+    text = (
+        "# Doors\n\n## Highlights\n- Why doors wait\n"
+        "  “Step in.” — Hugo Marchetti ([Time 0:31:05](https://share.example/1))\n"
+        "  Note: my own view\n- Note: all of it\n"
+    )
+    seed = seed_of(text, ending=".md")
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    (quote,) = account.of(Quotation)
+    assert (quote.text, quote.note) == ("Step in.", "my own view")
+    assert [one.text for one in account.of(AccountPassage)] == ["Why doors wait", "Note: all of it"]
+
+
+@pytest.mark.parametrize("key", ["标签", "標籤", "Tags"])
+def test_tags_at_the_top_are_no_prose(key: str) -> None:
+    text = f"# 慢的城市\n\n主播：周明\n{key}：城市、风\n\n## 金句\n- “风是慢的。”\n"
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [one.what for one in account.of(AccountDetail)] == ["byline", "metadata"]

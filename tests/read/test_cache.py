@@ -57,6 +57,19 @@ def test_any_seed_is_the_same_when_unpacked(raw: bytes) -> None:
     assert unpacked(packed(seed)) == seed
 
 
+def test_readings_of_a_hundred_notes_are_kept(tmp_path: Path) -> None:
+    """Of the five notes of this repository they are not: they are read in no time."""
+    seeds, cache = tmp_path / "seeds", tmp_path / "cache"
+    assert reading(cache).sources
+    assert entries(cache) == []
+    seeds.mkdir()
+    for number in range(100):
+        text = f"# Talk {number}\n\n" + f"- A point of talk {number}.\n" * 50
+        (seeds / f"{number}.md").write_text(text, encoding="utf-8")
+    assert reading(cache, seeds) == reading(cache, seeds) == reading(None, seeds)
+    assert len(entries(cache)) == 100
+
+
 @pytest.mark.usefixtures("worthwhile")
 def test_warm_equals_cold_and_cold_equals_none(tmp_path: Path) -> None:
     anew = reading(None)

@@ -11,11 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.account import AccountDetail, AccountPassage, Item, Quotation, TimeCode
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    Item,
+    Quotation,
+    TimeCode,
+)
 from generator.model.account_head import Duration, PersonRole
 from generator.model.base import SourceId
 from generator.model.source import Role
-from generator.read.account.file_name import file_name
+from generator.read.account.paths.file_name import file_name
 from generator.read.formats import FORMATS, format_of
 from generator.read.formats.html.tokens import Text, tokens
 from generator.read.formats.json.tree import Array, JsonError, JsonLeaf, Object, parse
@@ -51,26 +58,41 @@ def seed_of(name: str, raw: bytes | str, **curation: Any) -> Seed:
 def summary(seed: Seed) -> dict[str, Any]:
     """What was read, as the expected files write it."""
     accounts = seed.accounts
-    (account,) = accounts or (None,)
     found: dict[str, Any] = {
         "form": seed.source.dialect.dialect,
         "problems": [problem.code for problem in seed.source.problems],
     }
-    if account is not None:
-        found |= {
-            "titles": [title.text for title in account.titles],
-            "people": [f"{one.name} ({one.role.value})" for one in account.people],
-            "published": account.published,
-            "duration": account.duration.seconds if account.duration else None,
-            "url": account.url,
-            "items": [_item(item) for item in account.items],
-        }
+    if len(accounts) == 1:
+        found |= _account(accounts[0])
+    elif accounts:
+        found["talks"] = [_account(account) | _collection(account) for account in accounts]
     found["lines"] = [
         line.role.value[0] + (f" {line.text}" if line.text != line.printed else "")
         for line in seed.source.lines
         if line.role is not Role.BLANK
     ]
     return found
+
+
+def _account(account: Account) -> dict[str, Any]:
+    return {
+        "titles": [title.text for title in account.titles],
+        "people": [f"{one.name} ({one.role.value})" for one in account.people],
+        "published": account.published,
+        "duration": account.duration.seconds if account.duration else None,
+        "url": account.url,
+        "items": [_item(item) for item in account.items],
+    }
+
+
+def _collection(account: Account) -> dict[str, Any]:
+    """What a talk of a list is part of."""
+    return {
+        "event": account.event,
+        "show": account.show,
+        "numbers": [f"{number.kind} {number.value}" for number in account.numbers],
+        "starts": [it.start for it in account.recordings if it.start is not None],
+    }
 
 
 def _item(item: Item) -> str:
@@ -144,6 +166,7 @@ _KEYS = st.sampled_from(
         "segments", "text", "start", "end", "speaker", "body", "startTime", "endTime", "events", "segs", "utf8", "tStartMs",
         "chapters", "title", "url", "start_time", "webpage_url", "upload_date", "extractor", "description", "duration", "tags",
         "speakers", "recorded", "videos", "summary", "author", "transcription", "offsets", "timestamps", "from", "words", "notes",
+        "schedule", "conference", "days", "rooms", "persons", "name", "date", "links",
     ]
 )  # fmt: skip
 _JSON = st.recursive(
@@ -170,6 +193,41 @@ _SEGMENT = st.fixed_dictionaries(
 _RECORDING = st.dictionaries(
     st.sampled_from(["segments", "events", "chapters"]), st.lists(_SEGMENT, max_size=6), min_size=1
 )
+_EVENT = st.fixed_dictionaries(
+    {"title": _STRINGS},
+    optional={
+        "persons": st.lists(st.fixed_dictionaries({"name": _STRINGS}), max_size=2),
+        "abstract": _STRINGS,
+        "description": _STRINGS,
+        "duration": st.one_of(_NUMBERS, st.just("01:30")),
+        "date": _STRINGS,
+        "links": _JSON,
+        "language": st.just("en"),
+    },
+)
+_SCHEDULE = st.lists(_EVENT, max_size=4).map(
+    lambda events: {"schedule": {"conference": {"title": "C", "days": [{"rooms": {"R": events}}]}}}
+)
+_XML = st.sampled_from(
+    [
+        "<event>", "</event>", "<title>", "</title>", "<abstract>", "</abstract>", "<person id='1'>", "</person>", "<room>", "</room>",
+        "<event><title>A b</title><persons><person>Ada</person></persons></event>", "<abstract>words said</abstract>", "&amp;", "&lt;p&gt;",
+        "<![CDATA[<b>a</b>]]>", "\n", "words ", "<!--", "-->", "<item><title>One</title><description>two words</description></item>", "\x00", "<",
+    ]
+)  # fmt: skip
+_YAML = st.sampled_from(
+    [
+        "- title: One\n  date: 2025\n  speakers: [Ada]\n", "  description: |-\n    two words\n\n    and more\n", "  description: >\n    folded\n    text\n",
+        '  note: "quoted over\n    two lines"\n', "  talks:\n  - title: Inner\n", "# a comment\n", "---\n", "  speakers:\n  - Bo\n", "&a", "*a", "\t", "  ", "x", "\n",
+        "  video_provider: youtube\n  video_id: abcdefghijk\n", "\x85", "- {title: a}\n",
+    ]
+)  # fmt: skip
+_CALENDAR = st.sampled_from(
+    [
+        "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "SUMMARY:A talk\r\n", "SUMMARY;X=\"a:b\":A \\, b\r\n", " folded\r\n", "DESCRIPTION:two\\nlines\r\n", "\n", ":", "DTSTART:2025",
+        "BEGIN:VALARM\n", "END:VALARM\n", "X-WR-CALNAME:C\n", "\\", "URL:https://a.example/b\n",
+    ]
+)  # fmt: skip
 _ENDINGS = sorted(ending for one in FORMATS for ending in one.endings)
 
 
@@ -196,8 +254,28 @@ def test_any_markdown(text: str) -> None:
     _check("a.md", text)
 
 
+@settings(max_examples=examples(300))
+@given(st.lists(st.one_of(_XML, st.text(max_size=5)), max_size=20).map("".join))
+def test_any_schedule_and_feed(text: str) -> None:
+    conference = "<conference><title>C</title></conference>"
+    _check("a.xml", f"<schedule>{conference}<day>{text}</day></schedule>")
+    _check("a.rss", f"<rss><channel><title>C</title>{text}</channel></rss>")
+
+
+@settings(max_examples=examples(300))
+@given(st.lists(st.one_of(_YAML, st.text(max_size=3)), max_size=12).map("".join))
+def test_any_records(text: str) -> None:
+    _check("a.yml", f"- title: One\n  date: 2025-10-17\n  speakers: [Ada Okafor]\n{text}")
+
+
+@settings(max_examples=examples(300))
+@given(st.lists(st.one_of(_CALENDAR, st.text(max_size=4)), max_size=20).map("".join))
+def test_any_calendar(text: str) -> None:
+    _check("a.ics", f"BEGIN:VCALENDAR\n{text}")
+
+
 @settings(max_examples=examples(500))
-@given(st.one_of(_JSON, _RECORDING), st.sampled_from([None, 1]), st.booleans())
+@given(st.one_of(_JSON, _RECORDING, _SCHEDULE), st.sampled_from([None, 1]), st.booleans())
 def test_any_json(value: object, indent: int | None, ascii_only: bool) -> None:
     _check("a.json", json.dumps(value, indent=indent, ensure_ascii=ascii_only))
 
@@ -305,7 +383,9 @@ def test_lines_that_the_editor_leaves_out_are_not_read(name: str) -> None:
     ("name", "code"),
     [
         *((name, "seed-format-unknown") for name in ("a.pdf", "a.png", "a.docx", "a.zip")),
-        ("in.dir/a.yaml", "seed-importable"),
+        ("in.dir/a.yaml", "seed-format-unknown"),
+        ("in.dir/a.csv", "seed-importable"),
+        ("in.dir/a.tsv", "seed-importable"),
     ],
 )
 def test_other_files_are_reported_and_not_read(name: str, code: str) -> None:

@@ -5,11 +5,17 @@ from pathlib import Path
 import pytest
 
 from generator.messages.words import english
-from generator.model.account import Account, AccountDetail, AccountPassage, AccountTopic
+from generator.model.account import (
+    Account,
+    AccountDetail,
+    AccountPassage,
+    AccountTopic,
+    PassageKind,
+)
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.read import read
-from generator.read.account.file_name import file_name
-from generator.read.account.name_families import name_families
+from generator.read.account.paths.file_name import file_name
+from generator.read.account.paths.name_families import name_families
 from generator.read.vocabulary.keys import nearest_key
 from generator.resolve import resolve
 from generator.text.recording_address import recording_of
@@ -229,6 +235,70 @@ def test_whom_the_front_matter_names_spoke_and_who_is_below_the_title_wrote() ->
     assert people(found) == [("Nadia Brun", "speaker")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "title", "first"),
+    [
+        (
+            "What a weir is\n- a wall\n- a promise\n\nGates\n- few\n",
+            "Day 1 - 03 - Dams",
+            None,
+            True,
+        ),
+        ("What a weir is\n\nA wall.\n", "Day 1 - 03 - Dams and debts", None, True),
+        ("A dam is a debt that somebody else has to pay\n", "Dams and weirs", None, True),
+        ("Dams and debts\n\nA dam is a debt.\n", "On dams in debt", "Dams and debts", False),
+        ("Dams and debts\n- a wall\n", "Dams and their debts", "Dams and debts", False),
+        ("What a weir is\n- a wall\n", "dams-and-debts", "What a weir is", False),
+        ("# What a weir is\n- a wall\n", "Dams and debts", "What a weir is", False),
+    ],
+)
+def test_a_note_that_begins_at_once_is_named_by_its_file(
+    text: str, name: str, title: str | None, first: bool
+) -> None:
+    found = account(text, name)
+    assert titles(found) == ([title] if title else [])
+    assert (found.name_title is not None) == (title is None)
+    passages = [it.text for it in found.of(AccountPassage)]
+    assert (passages[0] == text.partition("\n")[0]) is first
+
+
+@pytest.mark.parametrize("title", ["Hover 2021", "Copyright and the commons", "Skip to the end"])
+def test_a_heading_that_begins_like_furniture_is_none(title: str) -> None:
+    assert titles(account(f"# {title}{_NOTES}")) == [title]
+
+
+def test_an_address_right_below_the_title_is_that_of_the_talk() -> None:
+    address = "https://rivers.example/sessions/moving-water"
+    assert account(f"# Rivers\n\n{address}{_NOTES}").url == address
+    assert account(f"# Rivers\n\nA river moves.\n\n{address}{_NOTES}").url is None
+
+
+def test_a_title_with_numbers_is_no_count_of_the_site() -> None:
+    found = account("# Rivers 2023 - Session 1\n\n" + "- 💧 A river moves\n" * 9)
+    assert titles(found) == ["Rivers 2023 - Session 1"]
+
+
+def test_a_sign_in_front_of_a_key_is_none_of_it() -> None:
+    found = account(f"# Rivers\n\n🎥 Video: https://www.youtube.com/watch?v=abcdefghijk{_NOTES}")
+    assert [recording.key for recording in found.recordings] == ["abcdefghijk"]
+
+
+def test_what_a_machine_heard_is_no_title() -> None:
+    text = "hello everyone and welcome to yet another evening by the river with the keepers\n"
+    assert titles(account(f"{text}we have two of them here\n", ending=".txt")) == []
+
+
+def test_a_tab_behind_the_mark_of_a_heading_makes_no_table() -> None:
+    assert titles(account(f"#\tDay one: Weirs{_NOTES}")) == ["Day one: Weirs"]
+
+
+def test_the_first_of_numbered_parts_is_no_title() -> None:
+    parts = "## 1. Thread (5-7 posts)\n\nRivers move.\n\n## {} Lines to keep\n\nDams do not.\n"
+    assert titles(account(parts.format("2."))) == []
+    assert titles(account(parts.format("On"))) == ["1. Thread (5-7 posts)"]
+    assert titles(account("# Rivers\n\n" + parts.format("2."))) == ["Rivers"]
+
+
 def test_a_handle_in_the_title_shows_who_speaks() -> None:
     found = account(f"# Rivers that answer - Nadia Brun - @nadia{_NOTES}")
     assert titles(found) == ["Rivers that answer"]
@@ -244,8 +314,14 @@ def test_a_handle_in_the_title_shows_who_speaks() -> None:
         ("A talk [abcdefghijk].en.srt", "A talk"),
         ("rivers-of-europe-aB3defg_ijk.info.json", "Rivers of Europe"),
         ("show/12.md", "Show 12"),
+        ("Day 2 - 04 - Moving water - Nadia Brun.md", "Moving water - Nadia Brun"),
+        ("Rivers - why they move.md", "Rivers - why they move"),
         ("000_a22e3f3bb65f690e.txt", None),
         ("12.md", None),
+        ("20250702_V1-Dcx9e56g_transcript.txt", "Transcript 2025-07-02"),
+        ("2025-07-02 [abcdefghijk].md", "2025-07-02"),
+        ("C64haFPNPJY_transcript.txt", None),
+        ("GitHubNotes_summary.md", "GitHubNotes summary"),
     ],
 )
 def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
@@ -267,6 +343,9 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("notes-2018/x.md", None),
         ("nadia-brun/2018/x.md", None),
         ("2018/05/x.md", None),
+        ("2018/Lower Field Games/x.md", None),
+        ("2018/River Days/x.md", "River Days 2018"),
+        ("Rivers 2018/Rivers 2018.srt", None),
     ],
 )
 def test_events_of_folders(file: str, event: str | None) -> None:
@@ -283,6 +362,10 @@ def test_events_of_folders(file: str, event: str | None) -> None:
         ("rivers-understanding.md", None),
         ("a-talk-of-2019-rivers-x.md", None),
         ("moving-water-2018-10-09.md", None),
+        ("aB3defg_ijk.txt", "aB3defg_ijk"),
+        ("2025-07-02_GitHubNotes_summary.md", None),
+        ("2025-07-02_Meeting2025_summary.md", None),
+        ("a22e3f3bb65.txt", None),
     ],
 )
 def test_recordings_of_files(file: str, key: str | None) -> None:
@@ -301,6 +384,33 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
     assert [name.language for name in names.values()] == [None, "es", None, None, "en"]
     assert [name.belongs for name in names.values()] == [False, True, True, True, True]
     assert names["a/x.transcript.md"].kind is AccountKind.TRANSCRIPT
+
+
+@pytest.mark.parametrize(
+    ("files", "stems"),
+    [
+        (["20250702_aB3defg_ijk_summary.md"], ["20250702_aB3defg_ijk"]),
+        (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
+        (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
+        (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
+        (["2025-07-02 Dams.md", "2025-07-02 Dams chapters.txt"], ["2025-07-02 Dams"] * 2),
+        (["2025-07-02_notes.md", "2025-07-02_summary.md"], ["2025-07-02_notes", "2025-07-02_summary"]),
+        (["dams_notes.md", "dams_summary.md"], ["dams_notes", "dams_summary"]),
+        (["2025-07-02_dams_a.md", "2025-07-02_dams_b.md"], ["2025-07-02_dams_a", "2025-07-02_dams_b"]),
+    ],
+)  # fmt: skip
+def test_a_word_for_the_sort_of_file_behind_a_date_and_more(
+    files: list[str], stems: list[str]
+) -> None:
+    families = name_families(files)
+    names = [file_name(file, of_recording=False, family=families.get(file)) for file in files]
+    assert [name.stem for name in names] == stems
+
+
+def test_an_id_in_front_of_the_sort_of_file_is_a_recording() -> None:
+    name = file_name("20250702_V1-Dcx9e56g_transcript.txt", of_recording=False)
+    assert (name.recording and name.recording.key) == "V1-Dcx9e56g"
+    assert (name.date, name.kind) == ("2025-07-02", AccountKind.TRANSCRIPT)
 
 
 @pytest.mark.parametrize(
@@ -570,3 +680,49 @@ def test_a_note_and_its_translation_in_a_folder_are_one_talk(tmp_path: Path) -> 
     (tmp_path / "i18n" / "zh" / "water.md").write_text(chinese, encoding="utf-8")
     (talk,) = resolve(read(config(tmp_path))).corpus.talks
     assert len(talk.sources) == 2
+
+
+@pytest.mark.parametrize("key", ["Event", "Meetup", "Podcast", "Episode"])
+def test_a_value_that_begins_with_an_address_is_no_name(key: str) -> None:
+    text = f"A title\n\n{key}: https://meet.example.org/events/3102 in person\nDate: 2025-08-06\n"
+    found = account(f"{text}\nSome words.\n")
+    assert (found.event, found.show) == (None, None)
+    assert titles(found) == ["A title"]
+
+
+def briefs(found: Account) -> list[tuple[str, tuple[int, int]]]:
+    passages = found.of(AccountPassage)
+    return [(it.text, it.at.lines) for it in passages if it.kind is PassageKind.BRIEF]
+
+
+def test_a_description_in_front_matter_is_the_brief_before_the_first_spoken_words() -> None:
+    text = (
+        "---\ntitle: '7: How Rivers Turn'\ndescription: Two friends ask why a river turns and\n"
+        "  who moves out of its way.\n---\n\nYou are listening to a show about water.\n"
+    )
+    first = ("Two friends ask why a river turns and who moves out of its way.", (3, 4))
+    assert briefs(account(text)) == [first, ("You are listening to a show about water.", (7, 7))]
+
+
+@pytest.mark.parametrize(
+    "line", ["summary: How rivers turn.", "description: ''", "abstract: n/a", "description: TBD"]
+)
+def test_a_description_that_repeats_the_title_or_says_nothing_is_no_brief(line: str) -> None:
+    text = f"---\ntitle: '7: How Rivers Turn'\n{line}\n---{_NOTES}\n"
+    assert [lines for _, lines in briefs(account(text))] == [(6, 6)]
+
+
+def test_a_description_that_the_text_repeats_is_printed_once() -> None:
+    text = f"---\ntitle: Rivers\ndescription: {_NOTES.strip()}\n---{_NOTES}\n"
+    assert briefs(account(text)) == [(_NOTES.strip(), (6, 6))]
+
+
+def test_a_page_with_several_talks_describes_none_of_them_in_its_front_matter() -> None:
+    text = (
+        "---\ndescription: All talks of the day.\n---\n# RiverConf 2024\n\n"
+        "## Moving water\n\nby Nadia Brun\n\n- Rivers move\n\n"
+        "## Dams and debts\n\nby Ivo Kern\n\n- Dams do not\n"
+    )
+    accounts = seed_of(text, "riverconf", ".md").accounts
+    assert len(accounts) > 1
+    assert not any("All talks" in text for it in accounts for text, _ in briefs(it))

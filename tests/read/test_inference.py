@@ -13,7 +13,7 @@ from generator.model.account import (
     Naming,
     Quotation,
 )
-from generator.read.account.names import is_full_name
+from generator.read.account.people.names import is_full_name
 from generator.read.grammar.speech.turn_lines import speakers, split_head, split_turn
 from tests.support import account_of, seed_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import Naming
+from generator.model.account import AccountTopic, Definition, Naming
 from tests.promises import check_content_is_in_items, check_nothing_lost
 from tests.support import seed_of
 
@@ -36,6 +36,11 @@ def test_names(heading: str, item: str, name: str) -> None:
     ("heading", "items"),
     [
         (
+            "Organisations",
+            ["Weir Guild: it mends weirs.", "", "They write each week.", "", "It helps."],
+        ),
+        ("Self-organisation", ["- Weir Guild", "- Mud Works"]),
+        (
             "Progress and organisations",
             ["Well, no control. Some care less, which is why we do not."],
         ),
@@ -47,6 +52,50 @@ def test_names(heading: str, item: str, name: str) -> None:
 )
 def test_sentences_and_tasks_are_no_names(heading: str, items: list[str]) -> None:
     assert names(heading, *items) == []
+
+
+def topics(*lines: str) -> list[str]:
+    text = "Weirs and walls\n\nSome words.\n\n## Key topics\n\n" + "\n".join(lines) + "\n"
+    seed = seed_of(text)
+    check_nothing_lost(seed)
+    check_content_is_in_items(seed)
+    return [topic.name for topic in seed.accounts[0].of(AccountTopic)]
+
+
+def test_a_list_of_topics_is_over_where_a_paragraph_stands_behind_it() -> None:
+    behind = ("", "Low, easy to mend, of good stone", "", "- came from an older weir")
+    assert topics("- Weirs", "- Mud", *behind) == ["Weirs", "Mud"]
+    assert topics("Weirs, Mud, Dams") == ["Weirs", "Mud", "Dams"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "(main points by theme)",
+        "e.g. weirs in rivers",
+        "Mending:",
+        "How weirs can best be mended by those who live below them",
+    ],
+)
+def test_what_is_no_topic(item: str) -> None:
+    assert topics("- Weirs", f"- {item}") == ["Weirs"]
+
+
+def terms(*lines: str) -> list[str]:
+    text = "Weirs and walls\n\nSome words.\n\n## Key concepts\n\n" + "\n\n".join(lines) + "\n"
+    seed = seed_of(text)
+    check_nothing_lost(seed)
+    return [meaning.name for meaning in seed.accounts[0].of(Definition)]
+
+
+def test_one_sentence_with_a_colon_explains_no_term() -> None:
+    assert terms("- Weir: a low wall in a river", "- Mud: what is behind it") == ["Weir", "Mud"]
+    assert terms("- Weirs are low", "- Mud is behind: it smells", "- Both are wet") == []
+    assert terms("Weirs are low.", "Ivo has one: it leaks in May.", "Both are wet.") == []
+    assert terms("- Weir: a low wall", "- Mud: what is behind it", "AO: I would argue.") == [
+        "Weir",
+        "Mud",
+    ]
 
 
 def test_a_kind_has_its_own_forms() -> None:

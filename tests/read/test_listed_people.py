@@ -3,7 +3,11 @@
 import pytest
 
 from generator.model.account import AccountTopic, Definition
-from generator.read.account.listed_people import asks_for_several, is_said, listed_people
+from generator.read.account.people.listed_people import (
+    asks_for_several,
+    is_said,
+    listed_people,
+)
 from tests.support import account_of
 
 
@@ -32,6 +36,10 @@ from tests.support import account_of
         ("Panel: Snowfall, Datarock, Clickbarn", []),
         ("Panel: Night Trains and Day Jobs", ["Night Trains", "Day Jobs"]),
         ("Panel discussion (Barn Council '26)", []),
+        ("座談討論（Barn Council '26）", []),
+        ("Nadia Brun (Bank of Lagos (https://example.org/bank))", ["Nadia Brun"]),
+        ("Nadia Brun.", ["Nadia Brun"]),
+        ("Nadia Brun Jr.", ["Nadia Brun Jr."]),
         ("Chief Data Officer, City of Lagos", []),
         ("Developer Advocate", []),
         ("Founder", []),
@@ -60,6 +68,7 @@ def test_one_is_asked_for(value: str, names: list[str]) -> None:
         ("Vera Stone, Hydrodata", ["Vera Stone"]),
         ("Tom Hale, CEO, Barn, and Kim Stone, CTO, Strings", ["Tom Hale", "Kim Stone"]),
         ("kushti, marc, HQ3rr", ["kushti", "marc", "HQ3rr"]),
+        ("Kim Hale, Vera Stone.", ["Kim Hale", "Vera Stone"]),
     ],
 )
 def test_several_are_asked_for(value: str, names: list[str]) -> None:

@@ -33,6 +33,13 @@ def test_litter_is_passed_over(tmp_path: Path, name: str) -> None:
     assert not listing.problems
 
 
+@pytest.mark.parametrize("ending", ["description", "webp", "jpg"])
+def test_picture_and_description_lie_beside_metadata(tmp_path: Path, ending: str) -> None:
+    put(tmp_path, "a [abcdefghijk].info.json", f"a [abcdefghijk].{ending}", f"b.{ending}")
+    listing = list_seeds(tmp_path)
+    assert [found.file for found in listing.files] == ["a [abcdefghijk].info.json", f"b.{ending}"]
+
+
 @pytest.mark.parametrize("name", [".ideas.md", "in/.talk.txt", ".page.html", ".talk.vtt", "..txt"])
 def test_a_hidden_note_is_reported(tmp_path: Path, name: str) -> None:
     listing = list_seeds(put(tmp_path, "a.txt", name))

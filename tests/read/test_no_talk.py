@@ -2,7 +2,12 @@
 
 import pytest
 
+from generator.messages.words import english
+from generator.model.base import SourceId
+from generator.model.curation import SourceCuration, SourceKind
+from generator.model.problem import PROBLEMS
 from generator.model.source import Role
+from generator.read.seed import SeedFile, read_seed
 from tests.promises import check_nothing_lost
 from tests.support import seed_of
 
@@ -28,6 +33,14 @@ def test_a_note_about_something_else_is_no_talk(sort: str) -> None:
 )
 def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
     assert len(seed_of(NOTE.format(sort=sort, more=more), ending=".md").accounts) == 1
+
+
+def test_the_remedy_is_named_and_helps() -> None:
+    assert "`kind: notes`" in english(PROBLEMS["note-of-no-talk"].mend)
+    raw = NOTE.format(sort="book", more="").encode()
+    kind = SourceCuration(kind=SourceKind.NOTES)
+    seed = read_seed(SeedFile(id=SourceId("note"), file="note.md", curation=kind), raw)
+    assert len(seed.accounts) == 1
 
 
 def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:

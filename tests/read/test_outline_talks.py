@@ -49,6 +49,14 @@ _TWO = [("Moving water", ["Nadia Brun"]), ("Dams and debts", ["Ivo Kern"])]
             "by Ivo Kern\n{0}"
         ),
         (
+            "## Moving water\n@ Nadia Brun, Water Works\n{0}"
+            "## Dams and debts\n@ Ivo Kern, Institute of Dams\n{0}"
+        ),
+        (
+            "# RiverConf 2024\n\n## Moving water\n\n(Nadia Brun)\n{0}"
+            "## Dams and debts\n\n(Ivo Kern, PhD)\n{0}"
+        ),
+        (
             "RiverConf 2024\n\n# Day 1\n\n## Moving water\n\n* speaker: Nadia Brun\n{0}"
             "## Questions\n\n- How deep is it?\n\n## Dams and debts\n\n* speaker: Ivo Kern\n{0}"
         ),

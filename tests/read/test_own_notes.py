@@ -8,6 +8,7 @@ from generator.model.account import (
     AccountPrediction,
     AccountSegment,
     AccountTakeaway,
+    AccountTopic,
     Definition,
     EntityKind,
     Naming,
@@ -399,3 +400,42 @@ def test_what_is_a_common_word_or_a_label_elsewhere_is_nobody(head: str, behind:
     account = account_of(f"Ada Okafor on tests\n\nWhat she said\n{line}\n\nThen\n{behind}")
     assert not account.of(Quotation)
     assert line in [one.text for one in account.of(AccountPassage)]
+
+
+def defined(text: str, ending: str = ".txt") -> list[tuple[str, str]]:
+    (account,) = seed_of(text, ending=ending).accounts
+    return [(meaning.name, meaning.text) for meaning in account.of(Definition)]
+
+
+_BANKS = [
+    ("Choice of banks", "Fishers choose where they stand, which changes how often they fish"),
+    ("River tokens", "A token for those who take part and keep the boat"),
+    ("Dams", "Support for more than one lock at a time"),
+]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sign"),
+    [("Key Topics Discussed", " - "), ("Topics", ": "), ("Technical Concepts Explained", ": ")],
+)
+def test_lists_whose_items_all_name_and_explain_something_define_it(
+    heading: str, sign: str
+) -> None:
+    lines = [f"• **{name}**{sign}{text}" for name, text in _BANKS]
+    text = "\n".join(("# Rivers", "", f"## {heading}", "", *lines))
+    assert defined(text) == defined(text, ".md") == _BANKS
+    assert not account_of(text).of(AccountTopic)
+
+
+def test_a_dash_inside_the_names_of_topics_explains_nothing() -> None:
+    text = "# Rivers\n\n## Topics\n\n- Rivers - past\n- Rivers - future\n- Dams - a debate"
+    names = [topic.name for topic in account_of(text).of(AccountTopic)]
+    assert names == ["Rivers - past", "Rivers - future", "Dams - a debate"]
+    assert not defined(text)
+
+
+def test_a_quarter_is_no_concept() -> None:
+    text = "# Rivers\n\n## Key Concepts\n\n- Q1 2025: The lock opens for boats\n- Eddy: A turn"
+    assert defined(text) == [("Eddy", "A turn")]
+    listed = account_of("# Rivers\n\n## Topics\n\n- Q1 2025\n- Eddies\n- Locks").of(AccountTopic)
+    assert [topic.name for topic in listed] == ["Eddies", "Locks"]

@@ -1,9 +1,11 @@
 """What a note says of its own publication: in doubt it stays private; prose is no doubt."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.read.files.companions import going_with, private_part
-from generator.read.files.privacy import hold_of, is_private
+from generator.read.files.privacy import hold_of, hold_of_file, is_private
 
 BODY = "# A title\n\nSome text that says nothing of it.\n"
 
@@ -177,6 +179,46 @@ def test_what_goes_with_a_private_note() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\nTags: private\n",
+        "# A\nSpeaker: Ann Berg\nTags: podcast, private\n",
+        "# A\n\nTags: #podcast #private\n",
+        "# A\n\n- **Tags:** [[private]]\n",
+        "# A\n\nSome words.\n\n## B\n\ntags:: #podcast, #status/draft\n",
+        "# A\n\nSome words.\n\n## B\n\n#rivers #private\r\n",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\nCLASS:PRIVATE\nEND:VEVENT\n",
+        "BEGIN:VCALENDAR\r\nCLASS;X=1:confidential\r\n",
+    ],
+)
+def test_tags_in_lines_and_classes_of_calendars_keep_private(text: str) -> None:
+    hold = hold_of(text.encode())
+    assert hold is not None
+    assert not hold.doubt
+    assert hold.key.casefold() in {"tags", "#", "class"}
+    assert text.split("\n")[hold.line - 1].casefold().count(hold.value.casefold())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\nTags: private equity, rivers\n",
+        "# A\n\nWe spoke of #private things.\n",
+        "# private\n\nSome words.\n",
+        "# A\n\nCategory: Draft beer\n",
+        "# A\n\n#draftday\n",
+        "BEGIN:VCALENDAR\nCLASS:PUBLIC\nCATEGORIES:rivers\n",
+        "<rss><channel><published>2024</published><status>confirmed</status></channel></rss>",
+        '<schedule status="public"><event><public>true</public></event></schedule>',
+        '<html><meta name="status" content="public"><p>private="true" <!-- a draft: no --></p>',
+        '{"text": "pri\\u0076acy", "private": false}',
+    ],
+)
+def test_other_tags_publish(text: str) -> None:
+    assert hold_of(text.encode()) is None
+
+
+@pytest.mark.parametrize(
     ("name", "part"),
     [
         ("_private/a.md", "_private"), ("a/Private/b/c.txt", "Private"), (".drafts/", ".drafts"),
@@ -186,3 +228,38 @@ def test_what_goes_with_a_private_note() -> None:
 )  # fmt: skip
 def test_names_that_keep_private(name: str, part: str | None) -> None:
     assert private_part(name) == part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\npri\u200bvate: true\n---\n# A\n",
+        "---\npri\u00advate: true\n---\n# A\n",
+        "---\u2028private: true\u2028---\u2028# A\n",
+        "---\u0085private: true\u0085---\u0085# A\n",
+        '{"priv\\u0061te": true}',
+        "\n" * 120 + '{"private": true}',
+        "WEBVTT\n\nNOTE private: true\n\n00:01.000 --> 00:02.000\na\n",
+        "[Script Info]\n; private: true\n",
+        '<html><head><meta name="private" content="true"></head>',
+        "<p>A <!-- draft: true --> line.</p>",
+        "<schedule><event><title>A</title><private>true</private></event></schedule>",
+        "<?xml version='1.0'?><schedule private='true'><event/></schedule>",
+        "<schedule><event><public>false</public></event></schedule>",
+        "<rss><channel><item><itunes:block>Yes</itunes:block></item></channel></rss>",
+        "BEGIN:VCALENDAR\nCATEGORIES:rivers,draft\n",
+    ],
+)
+def test_every_form_of_file_says_it_in_its_own_way(text: str) -> None:
+    assert is_private(text.encode())
+
+
+def test_any_record_of_a_list_may_say_it(tmp_path: Path) -> None:
+    records = "".join(f"- title: Talk {n}\n  speakers: [A B]\n" for n in range(40))
+    path = tmp_path / "videos.yml"
+    path.write_text(f"{records}- title: Hush\n  published: false\n", encoding="utf-8")
+    hold = hold_of_file(path)
+    assert hold is not None
+    assert hold.line == 82
+    path.write_text(records, encoding="utf-8")
+    assert hold_of_file(path) is None

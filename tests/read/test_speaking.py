@@ -42,6 +42,78 @@ def test_roles_in_chinese_are_turns() -> None:
     assert people(text) == []
 
 
+def test_who_answers_a_role_is_a_speaker_however_long_the_answers_are() -> None:
+    parts = "\n\n".join(
+        f"## 第{n}章\n\n**主持人：** 河流为什么移动？\n\n**Nadia Brun：** 因为必须。\n\n{{0}}\n\n{{0}}"
+        for n in range(1, 4)
+    )
+    text = f"# Nadia Brun谈河流\n\n{parts}\n".format("水往低处流，这是很久以前的事。")
+    heard = [name for name, _ in turns(text)]
+    assert heard == ["主持人", "Nadia Brun", "Nadia Brun", "Nadia Brun"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ivo Kern: Dams do not.",
+        "**问：堤坝呢？**",
+        "Mill: ???",
+        "Host and Ivo (laughing): Nor do mills.",
+    ],
+)
+def test_what_has_a_label_of_its_own_is_not_said_by_who_spoke_before(line: str) -> None:
+    said = "Host: Do they move?\n\nGuest: Rivers move.\n\nAnd they go on.\n\n"
+    text = f"# Rivers\n\n{said * 2}{line}\n\nIt is so.\n\n{said}"
+    own = {("Host", "Do they move?"), ("Guest", "Rivers move."), ("Guest", "And they go on.")}
+    assert not [turn for turn in turns(text) if turn[0] in {"Host", "Guest"} and turn not in own]
+
+
+def test_a_label_that_comes_again_is_not_said_by_who_spoke_before() -> None:
+    other = "Old mill: It turns.\n\nmiller (@m):\n\n"
+    said = f"Ada: Do they move?\n\nIvo: Rivers move.\n\n{other}"
+    assert {who for who, _ in turns("# Rivers\n\n" + said * 3)} == {"Ada", "Ivo"}
+    assert len(turns("# Rivers\n\n" + said * 3)) == 6
+
+
+def test_a_word_of_the_title_in_chinese_is_no_speaker() -> None:
+    line = '- **{}**："河流会移动，而且从不停止，他们这样说。"\n'
+    assert quotes(f"# 产品策略与张伟\n\n## 河流\n\n{line.format('策略')}") == []
+    said = "河流会移动，而且从不停止，他们这样说。"
+    assert quotes(f"# 产品策略与张伟\n\n## 河流\n\n{line.format('张伟')}") == [("张伟", said)]
+
+
+def test_questions_that_nobody_answers_are_fields() -> None:
+    part = "### Rivers {}\n\n**Question:** Why do they move?\n\n**Doubt:** They may not.\n\n"
+    assert turns("# Rivers\n\n" + "".join(part.format(n) for n in range(4))) == []
+
+
+def test_a_label_above_a_quotation_is_a_speaker_where_the_page_knows_him() -> None:
+    item = '- {}:\n  - "it moves all the time and never stops, they say"\n- Rivers\n'
+    assert quotes(f"# Rivers\n\n{item.format('Normal Flow Analysis')}") == []
+    assert (
+        quotes("# Rivers\n\nThey have a flow.\n\nNormal Flow:\n\n> It moves all the time.\n") == []
+    )
+    known = f"# Rivers\n\nNadia Brun spoke.\n\n{item.format('Nadia Brun')}"
+    assert quotes(known) == [("Nadia Brun", "it moves all the time and never stops, they say")]
+
+
+def test_one_word_in_front_of_a_quotation_is_a_speaker_where_it_is_of_a_name() -> None:
+    line = '> **{}**: "She is good at all of it and clever too." [00:33:50]\n'
+    above = "# Mills\n\n" + "They turn.\n\n" * 6
+    text = f"{above}We use Grinder Code, and code is cheap.\n\n"
+    assert quotes(text + line.format("Grinder")) == []
+    known = f"{above}Nadia Brun spoke of mills.\n\n"
+    said = "She is good at all of it and clever too."
+    assert quotes(known + line.format("Nadia")) == [("Nadia", said)]
+
+
+def test_what_a_link_leads_to_is_no_speaker() -> None:
+    part = "## Part {}\n\n**Video:** [1:0{}]\n\nRivers move, it was said.\n\n"
+    spoken = "Nadia: They do.\n\nIvo: Why?\n\nNadia: They must.\n\nIvo: So be it.\n\n"
+    text = "# Rivers\n\n" + "".join(part.format(n, n) + spoken for n in range(1, 5))
+    assert {name for name, _ in turns(text)} == {"Nadia", "Ivo"}
+
+
 def test_the_words_of_a_host_are_no_quote_of_the_guest() -> None:
     text = (
         "# Rivers\n\nGuest: Nadia Brun\n\nHost: Why do rivers move?\n\n## Quotes\n\n- “They must.”"

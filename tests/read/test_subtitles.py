@@ -117,3 +117,76 @@ def test_captions_that_roll_are_read_once() -> None:
 def test_what_is_said_twice_in_captions_that_do_not_roll_stays(mark: str) -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:02.000\nand {mark}so\n\n00:02.000 --> 00:03.000\nand so\n"
     assert said(text) == [(None, "and so and so")]
+
+
+def cues(*lines: str) -> str:
+    """A file with a cue for each line."""
+    times = (f"00:{at:02}.000 --> 00:{at:02}.900" for at in range(1, 60))
+    return "WEBVTT\n\n" + "\n\n".join(
+        f"{time}\n{line}" for time, line in zip(times, lines, strict=False)
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "turn"),
+    [
+        ("bdahl: Hi.", ("bdahl", "Hi.")),
+        ("Bo D. - Acme: Mine.", ("Bo D. - Acme", "Mine.")),
+        ("Bo Dahl (he/him): Mine.", ("Bo Dahl", "Mine.")),
+        ("Bo Dahl (Acme): Mine.", ("Bo Dahl (Acme)", "Mine.")),
+        ("iPhone de Bo: Mine.", ("iPhone de Bo", "Mine.")),
+        ("Bo's iPad: Mine.", ("Bo's iPad", "Mine.")),
+        ("bo.dahl@example.org: Mine.", ("bo.dahl@example.org", "Mine.")),
+        ("Bo | Acme Corp: Mine.", ("Bo | Acme Corp", "Mine.")),
+        ("王芳: 好的。", ("王芳", "好的。")),
+    ],
+)
+def test_who_is_no_name_in_a_meeting_speaks_as_printed(
+    line: str, turn: tuple[str | None, str]
+) -> None:
+    text = cues("Ann Berg: Hello.", line, "Ann Berg: Start.", "Ann Berg: Note: bye.")
+    assert said(text) == [
+        ("Ann Berg", "Hello."),
+        turn,
+        ("Ann Berg", "Start."),
+        ("Ann Berg", "Note: bye."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["as Bo says: begin.", "Note: begin.", "so: begin.", "zdahl: begin.", "Ann Berg:"]
+)
+def test_after_a_label_in_doubt_nobody_goes_on(line: str) -> None:
+    text = cues(
+        "Ann Berg: Hello, so long.", "It rains.", "Bo Dahl: Hi.", "Ann Berg: Start.", line, "Yes."
+    )
+    assert said(text)[-1] == (None, f"{line} Yes.")
+    assert said(text)[0] == ("Ann Berg", "Hello, so long. It rains.")
+
+
+def test_ordinary_words_before_a_colon_end_no_long_turn() -> None:
+    lines = ["It rains.", "we ask: why?", "It snows.", "Why: so it goes.", "That is why."]
+    text = cues("Ann Berg: Hello.", *lines, "Bo Dahl: Hi.", "Ann Berg: Yes.", *lines, *["No."] * 9)
+    assert {speaker for speaker, _ in said(text)} == {"Ann Berg", "Bo Dahl"}
+    text = text.replace("It snows.", "zdahl: It snows.")
+    nobody, *_ = [words for speaker, words in said(text) if speaker is None]
+    assert nobody.startswith("zdahl: It")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("Ann Berg: Hello.", "bdahl: Hi.", "Meeting Room: Yes.", "Ann Berg: No."), ["Ann Berg"]),
+        (
+            ("王芳: 你好。", "李明: 是。", "王老师: 好。", "王芳: 好。", "李明: 好。"),
+            ["王芳", "李明"],
+        ),
+        (("bdahl: Hi.", "cmoe: Yes.", "bdahl: So.", "cmoe: No."), []),
+    ],
+)
+def test_a_name_in_full_is_somebody_and_a_device_is_nobody(
+    lines: tuple[str, ...], names: list[str]
+) -> None:
+    (account,) = read(cues(*lines)).accounts
+    assert [person.name for person in account.people] == names
+    assert None not in {speaker for speaker, _ in said(cues(*lines))}

@@ -12,6 +12,7 @@ from generator.model.links import Links
 from generator.model.page import Page, Rendered
 from generator.model.problem import Problem
 from generator.model.reading import Reading, Suggestion
+from generator.render import place
 from generator.render import render as render_resolved
 from generator.render.paging.partition import ROOM
 from tests.render import corpus_fixture
@@ -49,7 +50,7 @@ def render(
         suggestions=suggestions,
         notes=reading.notes,
     )
-    return render_resolved(links, resolved, config, room)
+    return render_resolved(place(links, resolved, config, room), resolved, config)
 
 
 @cache

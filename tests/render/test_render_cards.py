@@ -1,5 +1,6 @@
 """What the pictures of talks and concepts say."""
 
+from generator.messages.words import words
 from generator.model.corpus import Concept, Talk
 from generator.model.page import Card, Rendered
 from generator.render.pieces.shorten import short
@@ -58,5 +59,8 @@ def test_a_talk_is_told_by_its_people_event_date_and_length() -> None:
         one = card(f"talks/{talk.id}")
         assert one.sources == len(talk.sources)
         assert one.counts.startswith(f"{len(talk.sources)} source")
-        for fact in (talk.event, talk.duration.printed if talk.duration else None):
+        for fact in (
+            talk.event,
+            words("en").length(talk.duration.seconds) if talk.duration else None,
+        ):
             assert fact is None or short(fact, 160) in one.facts

@@ -13,6 +13,7 @@ from generator.model.config import Config
 from generator.model.corpus import Concept, Corpus, Entity
 from generator.model.items import Topic
 from generator.model.page import Site
+from generator.render.context.environment import TEMPLATES
 from tests.render.rendering import as_html
 from tests.support import ROOT, SEEDS
 
@@ -26,6 +27,7 @@ PERSIAN = """\
 - این یک گفتگو درباره چوب و کار با آن است.
 - استاد می‌گوید که چوب زنده است و نفس می‌کشد.
 """
+ASSETS = TEMPLATES.parent / "assets"
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -155,8 +157,8 @@ def test_data_for_scripts_says_the_language_of_words(seeds: Path) -> None:
     assert marked == {"und-Arab", "zh"}
     assert all(len(one) == 4 for one in previews.values() if one[2].strip("“”…").isascii())
     quotes = json.loads(files["data/quotes/0.js"].partition(", ")[2].removesuffix(");\n"))
-    assert {one[6] for one in quotes if HAN.search(one[0])} == {"zh"}
-    assert all(len(one) == 6 for one in quotes if not HAN.search(one[0]))
+    assert {one[8] for one in quotes if HAN.search(one[0])} == {"zh"}
+    assert all(len(one) == 8 for one in quotes if not HAN.search(one[0]))
 
 
 def test_marks_survive_markdown(seeds: Path) -> None:
@@ -164,3 +166,12 @@ def test_marks_survive_markdown(seeds: Path) -> None:
         tree = as_html(page)
         assert "lang=" not in tree.text_content(), page.path
         assert all(isinstance(it, html.HtmlElement) for it in tree.xpath("//*[@lang]"))
+
+
+def test_fonts_for_chinese_are_for_text_that_is_said_to_be_chinese() -> None:
+    styles = "".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("*.css")))
+    for selector, rule in re.findall(r"([^{}]+)\{([^{}]*)\}", styles):
+        if re.search(r"CJK|Song|Han Serif|SimSun|MingLiU|Mincho", rule):
+            languages = r"\s*(body ?:lang\((zh|zh-Hant|ja)\)[,\s]*)+"
+            assert re.fullmatch(languages, selector.split("*/")[-1])
+    assert "CJK SC" in styles

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +14,11 @@ from generator.model.account import TimeCode
 from generator.model.base import SourceId, Span, TalkId
 from generator.model.source import Line, Role
 from generator.render.pages.report import UnusedLines, _fitting, _weigh_unused
+from generator.render.paging import partition
 from generator.render.paging.partition import (
     KeyLevels,
     Part,
+    content_keys,
     date_keys,
     letter_keys,
     minute_keys,
@@ -169,3 +172,21 @@ def _items(part: Part[TalkItem]) -> list[TalkItem]:
     if part.parts:
         return [item for below in part.parts for item in _items(below)]
     return list(part.things)
+
+
+def test_keys_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def content_id(*parts: str) -> str:
+        asked.extend(parts)
+        return "abcdefghijkl"
+
+    monkeypatch.setattr(partition, "content_id", content_id)
+    names = [f"{letter}{letter}" for letter in "abcdefgh"]
+    parts = split(
+        names, lambda name: (letter_keys(name), content_keys(name)), lambda _: 2, ROOM, ENGLISH
+    )
+    assert (len(parts), asked) == (8, [])
+    keys = content_keys("a")
+    assert (keys[:2], len(list(keys))) == ((keys[0], keys[1]), len(keys))
+    assert set(asked) == {"a"}

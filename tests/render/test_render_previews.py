@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.render.pieces.previews import file_number
+from generator.render.site_data.previews import file_number
 from tests.render import corpus_fixture
 from tests.render.rendering import rendered
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from generator.render import render
+from generator.render import place, render
 from tests.render import corpus_fixture
 from tests.render.rendering import config
 from tests.support import resolved_as
@@ -17,7 +17,12 @@ def test_pages_are_the_same_for_any_number_of_processes(language: str) -> None:
         corpus_fixture.LINKS.corpus, corpus_fixture.READING, problems=corpus_fixture.PROBLEMS
     )
     one, three = (
-        render(corpus_fixture.LINKS, resolved, config(language), processes=processes)
+        render(
+            place(corpus_fixture.LINKS, resolved, config(language)),
+            resolved,
+            config(language),
+            processes=processes,
+        )
         for processes in (1, 3)
     )
     assert one == three

@@ -8,7 +8,7 @@ import collection
 import pytest
 
 from generator.model.page import Asset
-from generator.render.pieces import quote_data
+from generator.render.site_data import quote_data
 from generator.resolve import resolve
 from generator.text.markdown.escape import harmless
 from tests.render import corpus_fixture as fixture
@@ -36,9 +36,11 @@ def test_every_quote_is_there_once_with_its_place() -> None:
     index, words = data_of(rendered().assets)
     found = {}
     for number, (talk, speaker, concepts) in enumerate(index["quotes"]):
-        text, anchor, _, _, marks, links, *_ = words[number // index["per_file"]][
+        text, anchor, time, _, marks, links, cited, play, *_ = words[number // index["per_file"]][
             number % index["per_file"]
         ]
+        assert "line" in cited
+        assert not play or (time and play.startswith("http"))
         assert marks
         assert all(re.fullmatch(r"sources/.*#L\d+", mark) for mark in marks)
         assert all(text[start:end].strip() for start, end, _ in links)

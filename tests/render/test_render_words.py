@@ -21,6 +21,7 @@ from generator.model.account import DETAILS, EntityKind, Item
 from generator.model.account_head import PersonRole
 from generator.model.anomaly import ANOMALIES
 from generator.model.corpus import KINDS
+from generator.model.export import ExportKind
 from generator.model.items import Status
 from generator.model.message import Message
 from generator.model.problem import PROBLEMS, Severity
@@ -54,6 +55,7 @@ FAMILIES = {
         *("concept-or-thing", "item-or-quote", *(kind.value for kind in EntityKind)),
     },
     "detail": set(DETAILS),
+    "data_kind": {"corpus", *(kind.value for kind in ExportKind)} - {"metadata"},
     "differs": {"published", "event", "duration", "figure", "price"},
     "kind": set(KINDS),
     "kinds": {kind.value for kind in EntityKind},
@@ -99,7 +101,7 @@ COMPUTED = {
         *("show_previews", "read_aloud", "stop_reading", "of_all"),
         *("show_more", "cite", "open_source"),
     },
-    "list": {"comma", "semicolon", "colon", "clause"},
+    "list": {"comma", "semicolon", "colon", "clause", "sentence"},
     "tab": {
         *("home", "talks", "concepts", "quotes", "predictions", "timeline", "graph", "sources"),
     },
@@ -307,6 +309,17 @@ def test_counts_take_the_form_that_fits() -> None:
         *("0 quotes", "1 quote", "2 quotes")
     ]
     assert chinese.plain("count.quote", n=1) == "1 条引语"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "length"),
+    [
+        *((8760, "2 h 26 min"), (5710, "1 h 35 min"), (3599, "1 h"), (45, "45 s")),
+        (599, "9 min 59 s"),
+    ],
+)
+def test_lengths_are_told_to_the_minute_from_ten_minutes_on(seconds: int, length: str) -> None:
+    assert words("en").length(seconds) == length
 
 
 def test_values_are_escaped_in_markup_and_not_in_plain_text() -> None:

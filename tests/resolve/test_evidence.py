@@ -8,12 +8,12 @@ from generator.model.base import SourceId
 from generator.model.curation import Curation
 from generator.read.seed import SeedFile, read_seed
 from generator.resolve.quotes.same_utterance import same_utterance, spoken
-from generator.resolve.same_talk.common import common_of
-from generator.resolve.same_talk.facts import facts_of
+from generator.resolve.same_talk.evidence.common import common_of
+from generator.resolve.same_talk.evidence.pair import Pair
+from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
+from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.groups import group_accounts
-from generator.resolve.same_talk.pair import Pair
 from generator.resolve.same_talk.rules import RULES, RuleKind, Sign, signs_of
-from generator.resolve.same_talk.shared_quotes import shared_sayings
 from tests.support import account_of
 
 LINES = (

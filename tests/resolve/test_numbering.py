@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.resolve.same_talk.numbering import numbers
+from generator.resolve.same_talk.facts.numbering import numbers
 from tests.resolve.test_evidence import joined, notes
 
 WORDS = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()

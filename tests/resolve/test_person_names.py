@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.resolve.same_talk.people import same_person
+from generator.resolve.same_talk.facts.people import same_person
 from generator.text.naming.person_names import name_words
 from tests.resolve.test_evidence import LINES, found, notes
 

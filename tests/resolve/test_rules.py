@@ -7,13 +7,13 @@ from generator.messages.words import english
 from generator.model.account import Account, AccountDetail, Definition, Quotation, TimeCode
 from generator.model.account_head import AccountKind, DateBasis, TalkNumber
 from generator.model.curation import Curation, TalkCuration
-from generator.resolve.same_talk.common import common_of
-from generator.resolve.same_talk.facts import facts_of
+from generator.resolve.same_talk.evidence.common import common_of
+from generator.resolve.same_talk.evidence.pair import Pair
+from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
+from generator.resolve.same_talk.evidence.wording import shared_wordings
+from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.groups import group_accounts
-from generator.resolve.same_talk.pair import Pair
 from generator.resolve.same_talk.rules import RULES, RuleKind, signs_of, without
-from generator.resolve.same_talk.shared_quotes import shared_sayings
-from generator.resolve.same_talk.wording import shared_wordings
 from tests.resolve.making import account, grouped, together
 
 ADA, BO = ["Ada Okafor"], ["Bo Lindqvist"]
@@ -24,6 +24,12 @@ QUOTES = (
 )
 WORDS = "harbour lantern gravel kettle meadow oyster pillar quarry ribbon saddle timber walnut"
 TEXT = " ".join(f"{word}{number}" for number in range(6) for word in WORDS.split())
+
+
+def _other_words(turn: int) -> str:
+    """More words than the text has, of which none is in it."""
+    turned = [f"{word[turn:]}{word[:turn]}" for word in WORDS.split()]
+    return " ".join(f"{word}{number}" for number in range(10) for word in turned)
 
 
 def pair(one: Account, other: Account) -> Pair:
@@ -141,6 +147,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         said(published=("2024-05-01", "2025-05-01"), published_by=DateBasis.NOTE),
     ),
     "the next day": ("other-date", said(published=("2024-05-01", "2024-05-03"))),
+    "files of one name, a day apart": (
+        "other-date",
+        (
+            account("a/talk", TITLE, published="2024-05-01"),
+            account("a/talk", TITLE, published="2024-05-02"),
+        ),
+    ),
     "a coarser date": ("other-date", said(published=("2024", "2024-12-31"))),
     "a year that the talk is about": (
         "other-year",
@@ -166,6 +179,13 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
         "equal-times",
         (account("one", segments=(0, 60, 120, 180)), account("two", segments=(0, 60, 120, 180))),
     ),
+    "times at one interval": (
+        "equal-times",
+        (
+            account("one", segments=(0, 25, 50, 75, 125, 150)),
+            account("two", segments=(0, 25, 50, 75, 125, 150)),
+        ),
+    ),
     "a title given to many": (
         "title-and-person",
         (
@@ -180,6 +200,20 @@ NOT: dict[str, tuple[str, tuple[Account, Account]]] = {
     "siblings with one text": (
         "long-wording",
         (account("a/one", text=TEXT), account("a/two", text=TEXT)),
+    ),
+    "a form that is filled in": (
+        "long-wording",
+        (
+            account("a/one", text=f"{TEXT} {_other_words(1)}"),
+            account("b/two", text=f"{TEXT} {_other_words(2)}"),
+        ),
+    ),
+    "a list of who was there": (
+        "long-wording",
+        (
+            account("a/one", text=TEXT.title()),
+            account("b/two", text=TEXT.title()),
+        ),
     ),
     "siblings on one subject": (
         "one-subject",
@@ -220,6 +254,13 @@ def dated(name: str, line: str) -> Account:
     return msgspec.structs.replace(told, items=(detail,))
 
 
+def test_two_days_of_one_list_are_two_talks() -> None:
+    days = ("2024-05-01", "2024-05-02")
+    one, other = (account(f"a/{day}", TITLE, ADA, published=day) for day in days)
+    assert "other-date" in codes(one, other)
+    assert len(together(one, other)) == 2
+
+
 def test_two_seasons_are_two_talks() -> None:
     spring = dated("one", "Date: Spring 2019")
     assert len(together(spring, dated("two", "**When:** spring 2019"))) == 1
@@ -247,6 +288,28 @@ def test_a_file_name_but_for_date_and_id_is_one() -> None:
     assert len(together(subtitles, far)) == 2
     third = account("in/z", goes_with="in/2021-06-19 Tides and Time", published="2021-06-19")
     assert len(together(subtitles, near, third)) == 3
+
+
+def test_a_meeting_of_each_week_is_not_one() -> None:
+    one = account("2025-07-02-dam-standup_notes", goes_with="2025-07-02-dam-standup")
+    other = account("2025-07-09-dam-standup_notes", goes_with="2025-07-09-dam-standup")
+    assert len(together(one, other)) == 2
+    transcript = account("2025-07-02-dam-standup_transcript", goes_with="2025-07-02-dam-standup")
+    assert len(together(one, transcript)) == 1
+
+
+def test_days_of_names_of_one_form_outweigh_quotes() -> None:
+    said_here = ("The only thing that a river is worth is how long it resists a dam.", *FORMULAS)
+    one = account(
+        "20251012_aB3defg_ijk_summary",
+        quotes=said_here,
+        published="2025-10-12",
+        published_by=DateBasis.NOTE,
+    )
+    other = account("20251019_xY3defg_ijk_transcript", quotes=said_here, published="2025-10-19")
+    assert len(together(one, other)) == 2
+    named = account("20251019_dams_transcript", quotes=said_here, published="2025-10-19")
+    assert len(together(one, named)) == 1
 
 
 def test_what_titles_say_is_told_of_titles() -> None:

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,6 +77,14 @@ def types(site: Path) -> dict[str, str]:
         if kind not in found or path.stat().st_size > found[kind].stat().st_size:
             found[kind] = path
     return {kind: path.relative_to(site).as_posix() for kind, path in found.items()}
+
+
+def chromium() -> str:
+    """The path of Chromium on this machine."""
+    found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
+    path = next((name for name in found if name), None)
+    assert path, "Chromium is needed: install it or name it in CHROMIUM, as .ci/run does"
+    return path
 
 
 @contextmanager

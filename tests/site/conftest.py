@@ -1,6 +1,5 @@
 """What the tests of the whole site share: the site of the real seeds, users' projects."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.sharing import made_once
-from tests.site.browsing import NAMES, SWITCHES, TYPES, Built, serving, types
+from tests.site.browsing import SWITCHES, TYPES, Built, chromium, serving, types
 from tests.site.long_talk import write_long
 from tests.site.running import mkdocs, mkdocs_in_parts
 
@@ -142,13 +141,10 @@ def _make(name: str, root: Path, folder: Path) -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium."""
-    found = [os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)]
-    path = next((name for name in found if name), None)
-    assert path, "Chromium is needed: install it or name it in CHROMIUM, as .ci/run does"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(SWITCHES))
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=chromium(), args=list(SWITCHES))
+        yield launched
+        launched.close()
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ _IN_PARTS = """
 import functools, sys
 import generator.build
 from mkdocs.__main__ import cli
-generator.build.render = functools.partial(generator.build.render, room=int(sys.argv.pop(1)))
+generator.build.place = functools.partial(generator.build.place, room=int(sys.argv.pop(1)))
 cli()
 """
 

@@ -32,6 +32,6 @@ def test_a_line_is_copied_as_it_stands(browser: Browser, bases: dict[str, str], 
 def test_the_desk_is_one_step_from_the_front_page(browser: Browser, bases: dict[str, str]) -> None:
     with opened(browser, [], bases["file"]) as page:
         go(page, bases["file"], "index.html")
-        page.locator(".t-keeper a").last.click()
+        page.locator(".t-keeper a[href$='desk.html']").click()
         page.wait_for_url("**/desk.html")
         assert page.locator(".t-item a").count() > 5

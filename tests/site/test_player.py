@@ -161,6 +161,20 @@ def test_on_other_pages_it_plays_in_a_corner(browser: Browser, walk: Built) -> N
         page.locator("body > .t-docked audio").wait_for()
 
 
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_all_of_its_words_are_seen(browser: Browser, walk: Built, width: int) -> None:
+    size = {"width": width, "height": 740}
+    with talk_page(browser, walk, "file", viewport=size) as page:
+        box = page.locator(".t-player").bounding_box()
+        assert box
+        for piece in page.locator(".t-poster > *").all():
+            inner = piece.bounding_box()
+            assert inner
+            assert box["y"] < inner["y"]
+            assert inner["y"] + inner["height"] < box["y"] + box["height"]
+            assert inner["width"] <= box["width"]
+
+
 def test_without_scripts_it_is_a_link_in_a_new_tab(browser: Browser, walk: Built) -> None:
     with talk_page(browser, walk, "file", java_script_enabled=False) as page:
         poster = page.locator(".t-poster")

@@ -68,6 +68,9 @@ def test_choices_combine_are_counted_and_lead_to_permanent_places(
         marks = page.locator(f"{SHOWN} a.src").evaluate_all("all => all.map(it => it.hash)")
         assert all(mark.startswith("#L") for mark in marks)
         assert page.locator(f"{SHOWN} blockquote a.m").count()
+        for button in (".t-icon-link", ".t-icon-quote", ".t-icon-cite"):
+            assert page.locator(f"{SHOWN} {button}").count() == len(both or on)
+        assert page.locator(f"{SHOWN} a.t-time").count()
         links = page.locator(f"{SHOWN} .t-permalink").evaluate_all("all => all.map(it => it.href)")
         expected = {bases[way] + percent(one["address"], safe="/#") for one in both or on}
         assert set(links) == expected

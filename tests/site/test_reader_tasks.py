@@ -1,13 +1,13 @@
 """Twelve things that readers want to know, each from where a reader would be, in two interactions.
 
 An interaction is a tap or an input. After the start nothing is scrolled: the answer has to be in
-view on a screen of 360 × 740 px.
+view on a screen of 360 × 740 px, and on one of 1280 × 800.
 """
 
 import json
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
@@ -23,6 +23,8 @@ from tests.site.reader import SCREEN, Reader
 Gallery = Callable[[str], Built]
 Json = dict[str, Any]
 Corpus = dict[str, list[Json]]
+Reading = Callable[..., AbstractContextManager[tuple[Reader, Corpus]]]
+SCREENS = (SCREEN, {"width": 1280, "height": 800})
 SITES = ("real", "harbour")
 TALK = {"real": "dwarkesh-karpathy", "harbour": "harbour"}
 """A talk of each site of which several accounts tell."""
@@ -45,16 +47,23 @@ REMEMBERED = {
 PLAYER = "<!doctype html><title>Player</title><body><p>the recording</p></body>"
 
 
-@contextmanager
-def reading(browser: Browser, site: Built, way: str = "http") -> Iterator[tuple[Reader, Corpus]]:
-    """A reader of a site with its corpus; recordings elsewhere are answered by an empty page."""
-    corpus = json.loads((site.folder / "data/corpus.json").read_bytes())
-    with opened(browser, [], site.bases[way], viewport=SCREEN, has_touch=True) as page:
-        page.route(
-            re.compile("^https:"),
-            lambda route: route.fulfill(body=PLAYER, content_type="text/html"),
-        )
-        yield Reader(page, site.bases[way]), corpus
+@pytest.fixture(params=SCREENS, ids=lambda screen: str(screen["width"]))
+def reading(request: pytest.FixtureRequest) -> Reading:
+    """Makes a reader of a site with its corpus; recordings elsewhere are answered by an empty page."""
+
+    @contextmanager
+    def reader_of(
+        browser: Browser, site: Built, way: str = "http"
+    ) -> Iterator[tuple[Reader, Corpus]]:
+        corpus = json.loads((site.folder / "data/corpus.json").read_bytes())
+        with opened(browser, [], site.bases[way], viewport=request.param, has_touch=True) as page:
+            page.route(
+                re.compile("^https:"),
+                lambda route: route.fulfill(body=PLAYER, content_type="text/html"),
+            )
+            yield Reader(page, site.bases[way]), corpus
+
+    return reader_of
 
 
 def by_id(items: list[Json], identity: str) -> Json:
@@ -87,7 +96,9 @@ def entry(quote: Json) -> str:
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_who_said_this_and_when(browser: Browser, gallery: Gallery, name: str) -> None:
+def test_who_said_this_and_when(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
+) -> None:
     with reading(browser, gallery(name)) as (reader, corpus):
         quote, concept, person = on_concept(corpus)
         talk = by_id(corpus["talks"], quote["talk"])
@@ -101,7 +112,9 @@ def test_who_said_this_and_when(browser: Browser, gallery: Gallery, name: str) -
 
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("name", SITES)
-def test_play_it_there(browser: Browser, gallery: Gallery, name: str, way: str) -> None:
+def test_play_it_there(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
+) -> None:
     """On the page itself; from a folder, where no player works, in a tab of its own."""
     with reading(browser, gallery(name), way) as (reader, corpus):
         talk = talk_of(corpus, name)
@@ -124,7 +137,7 @@ def test_play_it_there(browser: Browser, gallery: Gallery, name: str, way: str) 
             reader.reads("the recording")
 
 
-def test_play_a_plain_recording_there(browser: Browser, gallery: Gallery) -> None:
+def test_play_a_plain_recording_there(browser: Browser, reading: Reading, gallery: Gallery) -> None:
     with reading(browser, gallery("harbour")) as (reader, corpus):
         talk = next(one for one in corpus["talks"] if (one["url"] or "").endswith(".mp3"))
         quote = next(one for one in corpus["quotes"] if one["talk"] == talk["id"])
@@ -134,7 +147,9 @@ def test_play_a_plain_recording_there(browser: Browser, gallery: Gallery) -> Non
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_is_it_said_elsewhere_in_other_words(browser: Browser, gallery: Gallery, name: str) -> None:
+def test_is_it_said_elsewhere_in_other_words(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
+) -> None:
     with reading(browser, gallery(name)) as (reader, corpus):
         quote = max(corpus["quotes"], key=lambda one: len(one["attestations"]))
         talk = by_id(corpus["talks"], quote["talk"])
@@ -146,7 +161,7 @@ def test_is_it_said_elsewhere_in_other_words(browser: Browser, gallery: Gallery,
         )
 
 
-def test_is_it_said_in_another_talk(browser: Browser, gallery: Gallery) -> None:
+def test_is_it_said_in_another_talk(browser: Browser, reading: Reading, gallery: Gallery) -> None:
     with reading(browser, gallery("harbour")) as (reader, corpus):
         quote = next(one for one in corpus["quotes"] if one["recurs"])
         other = by_id(corpus["quotes"], quote["recurs"][0])
@@ -159,7 +174,7 @@ def test_is_it_said_in_another_talk(browser: Browser, gallery: Gallery) -> None:
 
 @pytest.mark.parametrize("name", SITES)
 def test_what_does_the_term_mean_and_according_to_whom(
-    browser: Browser, gallery: Gallery, name: str
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
 ) -> None:
     with reading(browser, gallery(name)) as (reader, corpus):
         talk = talk_of(corpus, name)
@@ -180,21 +195,23 @@ def test_what_does_the_term_mean_and_according_to_whom(
 
 @pytest.mark.parametrize("name", SITES)
 def test_which_predictions_fall_due_by_a_year(
-    browser: Browser, gallery: Gallery, name: str
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
 ) -> None:
     with reading(browser, gallery(name)) as (reader, corpus):
         due = sorted(
             (one["due"]["from"][:4], one["text"]) for one in corpus["predictions"] if one["due"]
         )
         reader.starts("index.html")
-        reader.taps(".t-glance a[href$='predictions.html']")
+        reader.taps(":is(.t-glance, .md-tabs) a[href$='predictions.html']")
         reader.swipes()
         for year, text in due:
             reader.reads(f"Due in {year}", text)
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_where_do_two_sources_disagree(browser: Browser, gallery: Gallery, name: str) -> None:
+def test_where_do_two_sources_disagree(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
+) -> None:
     with reading(browser, gallery(name)) as (reader, corpus):
         talk = talk_of(corpus, name)
         one = next(it for it in corpus["disagreements"] if it["kind"] == "time")
@@ -210,7 +227,9 @@ def test_where_do_two_sources_disagree(browser: Browser, gallery: Gallery, name:
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("kind", ["talks", "concepts", "quotes/in", "quotes/by"])
 @pytest.mark.parametrize("name", SITES)
-def test_cite_this(browser: Browser, gallery: Gallery, name: str, kind: str, way: str) -> None:
+def test_cite_this(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str, kind: str, way: str
+) -> None:
     site = gallery(name)
     with reading(browser, site, way) as (reader, corpus):
         reader.page.add_init_script(
@@ -238,14 +257,14 @@ def test_cite_this(browser: Browser, gallery: Gallery, name: str, kind: str, way
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("name", SITES)
 def test_find_a_half_remembered_quote(
-    browser: Browser, gallery: Gallery, name: str, way: str
+    browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
 ) -> None:
     with reading(browser, gallery(name), way) as (reader, corpus):
         for typed, meant in REMEMBERED[name]:
             quote = next(one for one in corpus["quotes"] if one["text"].startswith(meant))
             reader.done = 0
             reader.starts("timeline.html")
-            reader.taps(".md-header__button[for=__search]")
+            reader.taps(".md-header__button[for=__search], input.md-search__input")
             reader.types(typed)
             reader.reads(" ".join(meant.split()[:6]))
             if quote["speaker"]:
@@ -253,7 +272,9 @@ def test_find_a_half_remembered_quote(
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_what_else_did_this_person_say(browser: Browser, gallery: Gallery, name: str) -> None:
+def test_what_else_did_this_person_say(
+    browser: Browser, reading: Reading, gallery: Gallery, name: str
+) -> None:
     with reading(browser, gallery(name)) as (reader, corpus):
         quote, concept, person = on_concept(corpus)
         by_person = [
@@ -272,7 +293,7 @@ def test_what_else_did_this_person_say(browser: Browser, gallery: Gallery, name:
 @pytest.mark.parametrize("way", ["http", "file"])
 @pytest.mark.parametrize("name", SITES)
 def test_where_does_this_sentence_come_from(
-    browser: Browser, gallery: Gallery, name: str, way: str
+    browser: Browser, reading: Reading, gallery: Gallery, name: str, way: str
 ) -> None:
     with reading(browser, gallery(name), way) as (reader, corpus):
         talk = talk_of(corpus, name)

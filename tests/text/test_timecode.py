@@ -1,10 +1,13 @@
 """Time codes: one grammar for every printed form."""
 
+import tracemalloc
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.quantities.timecode import find, format_time, lead, nonsense, parse, tail
+from generator.text.quantities.timecode import Stamp, find, format_time, lead, nonsense, parse, tail
 
 
 @given(st.integers(0, 100 * 3600 - 1))
@@ -144,3 +147,28 @@ def test_wide_signs_are_those_of_times(text: str, seconds: int, printed: str) ->
     assert (stamp.seconds, stamp.printed) == (seconds, printed)
     assert text[stamp.start : stamp.end] == printed
     assert parse(printed) == seconds
+
+
+_LONG = "words and 标题： more " * 50_000
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "start"),
+    [
+        (lead, f"［0：17］ {_LONG}", 1),
+        (tail, f"{_LONG}（０：17）", len(_LONG) - 1),
+        (tail, _LONG, 0),
+    ],
+    ids=["lead", "tail", "none"],
+)
+def test_a_long_line_is_not_copied(
+    ask: Callable[[str], Stamp | None], text: str, start: int
+) -> None:
+    tracemalloc.start()
+    try:
+        stamp = ask(text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 100_000
+    assert (stamp and (stamp.seconds, stamp.start)) == ((17, start) if start else None)

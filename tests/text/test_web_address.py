@@ -1,8 +1,10 @@
 """Which texts may become the target of a link."""
 
+import tracemalloc
+
 import pytest
 
-from generator.text.web_address import is_web_address
+from generator.text.web_address import is_contact, is_web_address
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,14 @@ def test_web_addresses(text: str) -> None:
 )  # fmt: skip
 def test_other_texts(text: str) -> None:
     assert not is_web_address(text)
+
+
+def test_a_long_text_is_looked_at_up_to_its_first_word() -> None:
+    text = "some words " * 100_000
+    tracemalloc.start()
+    try:
+        assert not is_contact(text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 100_000

@@ -199,7 +199,7 @@ def _references(curation: Curation) -> Iterator[_Reference]:
         yield _reference("quotes", quote, "quote")
         for key, others in (("same_as", wording.same_as), ("not_same_as", wording.not_same_as)):
             yield from (_reference("quotes", quote, "quote", key, name) for name in others)
-        if wording.speaker:
+        if wording.speaker and wording.speaker != Part.NONE:
             yield _reference("quotes", quote, "speaker", "speaker", wording.speaker)
     yield from (_reference("predictions", name, "prediction") for name in curation.predictions)
     for item, edited in curation.items.items():

@@ -6,7 +6,7 @@ put together.
 
 from generator.export.context import ExportContext, beside
 from generator.model.account import TimeCode
-from generator.model.base import Address, Span
+from generator.model.base import Address, SourceId, Span
 from generator.model.corpus import Quote
 from generator.text.addresses import recording_moment, relative, web_address
 from generator.text.markdown.commonmark import plain
@@ -25,6 +25,7 @@ class Document:
         self.title = title
         self._blocks = [f"# {plain(title) or '–'}"]
         self._cited: dict[str, Span] = {}
+        self._titles: dict[SourceId, str] = {}
 
     def block(self, text: str) -> None:
         """Adds a block, if it says something."""
@@ -87,7 +88,10 @@ class Document:
         source, words = self.context.sources[at.source], self.context.words
         first, last = at.lines
         lines = words.plain("badge.lines", n=1 + last - first, first=first, last=last)
-        cited = plain(words.plain("badge.cited", name=source.title, lines=lines))
+        title = self._titles.get(at.source)
+        if title is None:  # most pages cite few sources again and again
+            title = self._titles[at.source] = plain(source.title)
+        cited = words.plain("badge.cited", name=title, lines=lines)
         address = self.context.absolute(f"{source.address}#L{first}")
         return f"[{cited}]({address})" if address else f"{cited} ({plain(source.file)})"
 

@@ -50,7 +50,7 @@ def headline(page: Document, talk: Talk) -> str:
         if part.role in roles
     ]
     when = context.words.date(talk.published) if talk.published else ""
-    length = talk.duration.printed if talk.duration else ""
+    length = context.words.length(talk.duration.seconds) if talk.duration else ""
     parts = [", ".join(people), *map(plain, (*talk.occasions, when, length))]
     return " · ".join(part for part in parts if part)
 

@@ -219,7 +219,7 @@ def _of_speaker(quote: Quote, wording: Attestation) -> tuple[Reason, ...]:
     if speaker is None or speaker.because is None:
         return ()
     edited = speaker.because == SET_BY_EDITOR
-    line = None if edited else undo.set_speaker(wording.id)
+    line = None if edited else undo.unset_speaker(wording.id)
     return (Reason(text=f"speaker: {english(speaker.because)}", undo=line),)
 
 

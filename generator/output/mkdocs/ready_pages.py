@@ -158,19 +158,39 @@ class ReadyPage(MkDocsPage):
 
 
 def make_pages_ready(site: Site, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
-    """Puts ready pages in the place of MkDocs' own, but for the few of the navigation.
+    """Puts ready pages in the place of MkDocs' own, also in the navigation.
 
     Nothing is done where the site's Markdown makes something else of the probe.
     """
     permalink = find_permalink(config)
     if permalink is None:
         return
-    # The home page has no title of its own: MkDocs finds it in the Markdown.
-    usual = {HOME, *(page.file.src_uri for page in nav.pages)}
+    in_navigation = {page.file.src_uri: page for page in nav.pages}
     for page in site.pages:
         file = files.get_file_from_path(page.path)
-        if isinstance(file, PageFile) and page.path not in usual:
-            ReadyPage(page, file, config, permalink)
+        # The home page has no title of its own: MkDocs finds it in the Markdown.
+        if isinstance(file, PageFile) and page.path != HOME:
+            made = ReadyPage(page, file, config, permalink)
+            if page.path in in_navigation:
+                _put_in_place(in_navigation[page.path], made, nav)
+
+
+def _put_in_place(usual: MkDocsPage, made: ReadyPage, nav: Navigation) -> None:
+    """Puts a page where another stands in the navigation, under the title that it has there."""
+    if usual.title is not None:
+        made.title = usual.title
+    made.parent, made.previous_page, made.next_page = (
+        usual.parent,
+        usual.previous_page,
+        usual.next_page,
+    )
+    if made.previous_page is not None:
+        made.previous_page.next_page = made
+    if made.next_page is not None:
+        made.next_page.previous_page = made
+    nav.pages[nav.pages.index(usual)] = made
+    beside = nav.items if usual.parent is None else usual.parent.children or []
+    beside[beside.index(usual)] = made
 
 
 def find_permalink(config: MkDocsConfig) -> str | None:

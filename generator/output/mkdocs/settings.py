@@ -18,6 +18,7 @@ MATERIAL = "material"
 _OF_MKDOCS = frozenset(("mkdocs", "readthedocs"))
 POLYFILL = "assets/talks-iframe-worker.js"
 ASKING = "assets/talks-search.js"
+FULL_TEXT = "assets/talks-full-text.js"
 STYLE = "assets/talks-theme.css"
 
 EXTENSIONS: dict[str, dict[str, Any]] = {
@@ -132,3 +133,5 @@ def _prepare_material(config: MkDocsConfig, options: Options) -> None:
         polyfills.append(POLYFILL)
     if search is not None:
         polyfills.append(ASKING)
+        if options.search_full_text:
+            polyfills.append(FULL_TEXT)

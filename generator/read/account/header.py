@@ -10,8 +10,8 @@ import msgspec
 from generator.model.account import AccountDetail, AccountPassage, Item, PassageKind
 from generator.model.account_head import Duration
 from generator.model.base import Statement, Value
-from generator.read.account.exported_titles import without_export
-from generator.read.account.title_lines import (
+from generator.read.account.titles.exported_titles import without_export
+from generator.read.account.titles.title_lines import (
     LineKind,
     byline_title,
     line_kind,
@@ -162,7 +162,7 @@ def read_header(
         _dated(block, page) if block is page.day else read_detail(block, page, readers)
         for block in lines
     )
-    for block, meta in zip(lines, _with_unknown_keys(lines, read, page), strict=True):
+    for block, meta in zip(lines, with_unknown_keys(lines, read, page), strict=True):
         if meta is not None:
             metas.append(meta)
             items.append(meta.detail)
@@ -251,13 +251,13 @@ class _TitleFinder:
         return self._title is None and (of_site or kind is LineKind.OF_THE_PAGE)
 
 
-def _with_unknown_keys(
+def with_unknown_keys(
     blocks: tuple[Block, ...], metas: tuple[details.Meta | None, ...], page: Page
 ) -> Iterator[details.Meta | None]:
     """The detail that each block is; `Key: value` lines in a run with known keys are some too."""
     yield from metas[:1]  # a title may have the form of such a line
     rest = zip(blocks[1:], metas[1:], strict=True)
-    for paired, group in groupby(rest, lambda line: _is_pair(line[0])):
+    for paired, group in groupby(rest, lambda line: is_pair(line[0])):
         run = list(group)
         known = any(meta is not None for _, meta in run)
         for block, meta in run:
@@ -268,7 +268,7 @@ def _with_unknown_keys(
                 yield meta
 
 
-def _is_pair(block: Block) -> bool:
+def is_pair(block: Block) -> bool:
     """Whether a block has the form of one `Key: value`, and the value is no sentence."""
     return (
         isinstance(block, Heading | Paragraph)

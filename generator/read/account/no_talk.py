@@ -10,6 +10,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.front_matter import FrontMatter, FrontValue
 from generator.read.vocabulary.keys import Field
+from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.text.naming.normal import name_key
 
 _OTHERS = frozenset(
@@ -50,6 +51,8 @@ def note_of_no_talk(
     if sort is not None:
         message = Message("problem.other_sort", sort=sort.text)
         return problem("note-of-no-talk", message, file, sort.lines)
+    if PurePosixPath(file).name.casefold() in EVENT_FILES:
+        return problem("note-of-no-talk", Message("problem.event_file"), file)
     if own_name is not None:
         return problem("note-of-no-talk", Message("problem.file_sort", sort=own_name), file)
     return None

@@ -5,16 +5,22 @@ from typing import Any
 
 import msgspec
 
-from generator.model.account import AccountDetail, AccountPassage, AccountTopic, Quotation
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    AccountTopic,
+    PassageKind,
+    Quotation,
+)
 from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
-from generator.read.account.event_name import as_printed
-from generator.read.account.file_name import FileName
 from generator.read.account.kind import kind_of
 from generator.read.account.linked_values import bare_text
-from generator.read.account.name_evidence import confirmation
+from generator.read.account.paths.event_name import as_printed
+from generator.read.account.paths.file_name import FileName
+from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.stated import ONE_WORD, StatedValue, all_facts
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
@@ -22,8 +28,9 @@ from generator.read.page import Draft
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import NOTE_SORTS
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.language import language_tag
-from generator.text.naming.normal import name_key, singular
+from generator.text.naming.normal import name_key, singular, words
 
 _FIRST_LINES = 400
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
@@ -101,8 +108,9 @@ def with_source_facts(
         facts = together((_with_authors_who_speak(front, draft), own, *fields, named))
         facts = _without_titles(_without_mere_words(facts, draft))
         items = parsed.fields.items if index == 0 else ()
+        briefs = tuple(_briefs(source, parsed.front, facts, draft)) if len(drafts) == 1 else ()
         joined = msgspec.structs.asdict(facts)
-        yield msgspec.structs.replace(draft, **joined, items=topics + items + draft.items)
+        yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
 
 
 def _with_authors_who_speak(front: TalkFacts, draft: Draft) -> TalkFacts:
@@ -186,6 +194,27 @@ def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:
             text = bare_text(value.text).lstrip("#")
             if len(text.split()) <= _MAX_TOPIC and text and not _is_sort_of_note(text):
                 yield AccountTopic(name=text, at=Span(source=source, lines=value.lines))
+
+
+def _briefs(
+    source: SourceId, front: FrontMatter, facts: TalkFacts, draft: Draft
+) -> Iterator[AccountPassage]:
+    """What the front matter describes the talk with, but for what a title or the text says too."""
+    texts = [title.text for title in facts.titles]
+    texts += [item.text for item in draft.items if isinstance(item, AccountPassage)]
+    printed = [_spelt(text) for text in texts]
+    for value in front.values:
+        if value.field is Field.BRIEF and not is_unknown(value.text):
+            spelt = _spelt(value.text)
+            if spelt.strip() and not any(spelt in text for text in printed):
+                printed.append(spelt)
+                at = Span(source=source, lines=value.lines)
+                yield AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
+
+
+def _spelt(text: str) -> str:
+    """The words of a text, with a space around each, to be looked for in another."""
+    return f" {' '.join(words(text))} "
 
 
 def _is_sort_of_note(tag: str) -> bool:

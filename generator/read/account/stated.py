@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.model.account_head import Duration, Person, Recording, TalkNumber
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
-from generator.read.account.exported_titles import without_export
 from generator.read.account.linked_values import address_in, bare_text
-from generator.read.account.listed_people import ROLE_OF, asks_for_several, listed_people
-from generator.read.account.roles_and_names import is_of_one_word
+from generator.read.account.people.listed_people import (
+    ROLE_OF,
+    asks_for_several,
+    listed_people,
+)
+from generator.read.account.people.roles_and_names import is_of_one_word
+from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
 from generator.read.vocabulary.unknown_values import is_unknown
@@ -100,11 +104,16 @@ def _lasting(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _at_event(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    return TalkFacts(event=None if is_web_address(text) else text)
+    return TalkFacts(event=None if _is_addressed(text) else text)
 
 
 def _of_show(_value: StatedValue, text: str, _: Message) -> TalkFacts:
-    return TalkFacts(show=None if is_web_address(text) else text)
+    return TalkFacts(show=None if _is_addressed(text) else text)
+
+
+def _is_addressed(text: str) -> bool:
+    """Whether a value begins with an address: it is where something stands, and no name."""
+    return is_web_address(text.partition(" ")[0])
 
 
 def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
@@ -136,7 +145,7 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     if text.casefold() in _NUMBER_WORDS:
         word = _NUMBER_WORDS.index(text.casefold()) + 1
         return TalkFacts(numbers=(_number(kind, str(word)),))
-    title = (Statement(text=text, at=value.at),) if not is_web_address(text) else ()
+    title = (Statement(text=text, at=value.at),) if not _is_addressed(text) else ()
     first = _NUMBER_AND_TITLE.fullmatch(text)
     return TalkFacts(numbers=(_number(kind, first["number"]),) if first else (), titles=title)
 

@@ -15,11 +15,16 @@ from generator.model.account import AccountDetail, AccountPassage, Item
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
 from generator.model.source import Role
-from generator.read.account import inference
-from generator.read.account.conversation import Conversation, conversation_of, with_turns_as_text
 from generator.read.account.header import DETAIL_READERS, read_detail
-from generator.read.account.names import is_full_name
-from generator.read.account.speaker_line import speaker_line
+from generator.read.account.people.conversation import (
+    Conversation,
+    conversation_of,
+    with_turns_as_text,
+)
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.speaker_line import speaker_line
+from generator.read.account.sections import inference
+from generator.read.account.stated import StatedValue, facts_of
 from generator.read.dialects.reading import draft_of
 from generator.read.grammar.details import (
     CATEGORY_KEYS,
@@ -30,7 +35,13 @@ from generator.read.grammar.details import (
     pairs,
 )
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
-from generator.read.outline.exported import with_folded_sections, with_places, with_properties
+from generator.read.outline.exported import (
+    moment_line,
+    with_folded_sections,
+    with_moments,
+    with_places,
+    with_properties,
+)
 from generator.read.outline.joining import with_attributions
 from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.role_turns import with_role_turns
@@ -38,9 +49,11 @@ from generator.read.outline.sections import Section, prose, rule_for
 from generator.read.outline.speeches import with_speeches
 from generator.read.outline.talks import EventNotes, TalkInEvent, event_notes
 from generator.read.page import Dialect, Draft, Mark, Page, Result
-from generator.read.talk_facts import DateRole, RoleDate
+from generator.read.talk_facts import DateRole, RoleDate, together
 from generator.read.vocabulary import section_names as v
+from generator.read.vocabulary.keys import Field
 from generator.text.naming.normal import name_key
+from generator.text.web_address import is_web_address
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
@@ -50,9 +63,7 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 
 def read(page: Page) -> Result:
     """One account, the whole page; of an event's notes one for each talk."""
-    blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
-    blocks = tuple(with_places(tuple(with_folded_sections(blocks, v.ALL_RULES))))
-    blocks = with_role_turns(with_speeches(blocks, v.ALL_RULES, page))
+    blocks = _prepared(page)
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
     if notes is None:
         return Result(drafts=(_one_talk(blocks, page),))
@@ -76,12 +87,24 @@ def read(page: Page) -> Result:
     return Result(drafts=(first, *others), marks=marks)
 
 
+def read_talk(page: Page) -> Draft:
+    """The account of a page that is known to be about one talk."""
+    return _one_talk(_prepared(page), page)
+
+
+def _prepared(page: Page) -> tuple[Block, ...]:
+    blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
+    blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
+    blocks = tuple(with_moments(tuple(with_places(blocks))))
+    return with_role_turns(with_speeches(blocks, v.ALL_RULES, page))
+
+
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
     """The account of the whole page; the line below its title may name the speakers."""
     below = page.rows((blocks[1].lines[1] + 1, page.lines[1])) if len(blocks) > 1 else []
     line = speaker_line(blocks, below)
     if line is None:
-        return _draft(blocks, page)
+        return _with_address_below(_draft(blocks, page), blocks, page)
     is_detail = read_detail(line.block, page, DETAIL_READERS) is not None
     draft = _draft(blocks if is_detail else (blocks[0], *blocks[2:]), page)
     at = page.at(line.block.lines)
@@ -98,6 +121,18 @@ def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:
         (RoleDate(role=DateRole.GIVEN, iso=line.date), *draft.dates) if line.date else draft.dates
     )
     return msgspec.structs.replace(draft, people=(*people, *draft.people), dates=dates, items=items)
+
+
+def _with_address_below(draft: Draft, blocks: Sequence[Block], page: Page) -> Draft:
+    """The draft with the address that is all of the line right below a heading's title."""
+    title, line = (*blocks[:2], None, None)[:2]
+    marked = isinstance(title, Heading) and title.marked
+    if not (marked and isinstance(line, Paragraph) and is_web_address(line.text)):
+        return draft
+    at = page.at(line.lines)
+    value = StatedValue(key="URL", field=Field.ADDRESS, text=line.text, at=at)
+    facts = together((draft, facts_of(value, Message("person.below_title"))))
+    return msgspec.structs.replace(draft, **msgspec.structs.asdict(facts))
 
 
 def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
@@ -133,7 +168,7 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
         page,
         blocks,
         v.ALL_RULES,
-        anywhere=(original, inline_property),
+        anywhere=(original, inline_property, moment_line),
         infer=partial(_shapes, spoken),
         recognised=False,
         spoken=spoken,
@@ -190,8 +225,18 @@ def _with_details(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         title = heading.name if heading and title is None else title
         if top and isinstance(block, Bullet) and not block.children and key_values(block, page):
             yield Paragraph(text=block.text, lines=block.lines)
+        elif top and isinstance(block, Bullet) and _are_properties((block, *block.children)):
+            yield from (_as_line(it) for it in (block, *block.children))
         else:
             yield block
+
+
+def _are_properties(blocks: Sequence[Block]) -> bool:
+    """Whether an outliner's block is nothing but the properties of its page."""
+    return all(
+        is_property(block.text) and (index == 0 or isinstance(block, Paragraph))
+        for index, block in enumerate(blocks)
+    )
 
 
 def _has_own_words(name: str, page: Page) -> bool:

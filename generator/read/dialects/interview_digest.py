@@ -8,10 +8,9 @@ topics, takeaways.
 from generator.read.account.header import MAX_DETAIL
 from generator.read.dialects.reading import (
     count_named,
-    draft_of,
     feature,
-    infer_unless_named,
     named,
+    spoken_draft,
 )
 from generator.read.grammar.details import pairs
 from generator.read.outline.sections import SectionRule
@@ -44,7 +43,7 @@ def _has_pairs(page: Page) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
+    return Result(drafts=(spoken_draft(page, _ALL_SECTIONS),))
 
 
 COUNTED_HEADINGS = feature("counted-headings", "headings with counts", 0.3, _has_counts)

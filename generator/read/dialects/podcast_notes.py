@@ -4,7 +4,7 @@ Title; a brief; an overview; `Name: text` concepts; quotes as `At M:SS - "words"
 takeaways.
 """
 
-from generator.read.dialects.reading import draft_of, feature, infer_unless_named, named
+from generator.read.dialects.reading import feature, named, spoken_draft
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
 from generator.read.outline.sections import SectionRule
@@ -28,7 +28,7 @@ def _is_noted_quote(block: Block, page: Page) -> bool:
 
 def read(page: Page) -> Result:
     """One account: the whole page."""
-    return Result(drafts=(draft_of(page, page.blocks, _ALL_SECTIONS, infer=infer_unless_named),))
+    return Result(drafts=(spoken_draft(page, _ALL_SECTIONS),))
 
 
 TIMED_QUOTES = feature("timed-quotes", "time-stamped quotes with a note", 0.5, _has_noted_quote)

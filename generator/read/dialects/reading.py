@@ -1,31 +1,39 @@
 """What dialects share: how well a page fits one, and blocks into a draft by a table of sections."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 
 import msgspec
 
 from generator.model.account import PassageKind
 from generator.model.base import Value
 from generator.model.source import Candidate
-from generator.read.account.conversation import SILENCE, Conversation
 from generator.read.account.header import DETAIL_READERS, DetailReader, read_detail, read_header
-from generator.read.account.headings import HeadingContext, into_sections, read_sections
-from generator.read.account.inference import Shapes, shapes_of_transcript, shapes_of_unknown
-from generator.read.account.numbered_titles import numbers_of
-from generator.read.account.people import people_of
-from generator.read.account.spoken_sections import with_chapters, with_turns_going_on
-from generator.read.account.subheads import with_subheads
-from generator.read.account.title_lines import (
-    LineKind,
-    line_kind,
-    only_first_heading,
+from generator.read.account.people.conversation import (
+    SILENCE,
+    Conversation,
+    conversation_of,
+    with_turns_as_text,
 )
+from generator.read.account.people.title_people import people_of
+from generator.read.account.sections.headings import HeadingContext, into_sections, read_sections
+from generator.read.account.sections.inference import (
+    Shapes,
+    shapes_of_transcript,
+    shapes_of_unknown,
+)
+from generator.read.account.sections.opening_details import opening_details
+from generator.read.account.sections.spoken_sections import with_chapters, with_turns_going_on
+from generator.read.account.sections.subheads import with_subheads
+from generator.read.account.sections.trailing import with_labelled_lines
+from generator.read.account.titles.numbered_titles import begins_numbered_parts, numbers_of
+from generator.read.account.titles.title_lines import LineKind, line_kind, only_first_heading
 from generator.read.account.told_dates import dates_told
-from generator.read.account.trailing import with_labelled_lines
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.outline.joining import with_attributions
+from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Grammar, Section, SectionRule, rule_for
+from generator.read.outline.speeches import with_speeches
 from generator.read.page import Dialect, Draft, Feature, Found, Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary import section_names as v
@@ -37,18 +45,47 @@ _MAX_BRIEF = 4_000
 """No longer prose above the sections is a brief: it is the text itself."""
 
 
-def infer_in_transcripts(section: Section, _page: Page) -> Shapes:
+def infer_in_transcripts(section: Section, _page: Page, spoken: Conversation = SILENCE) -> Shapes:
     """The shapes of a transcript's lines; other sections are read by their grammar alone."""
     if section.rule is None or section.rule.what != v.TRANSCRIPT.what:
         return Shapes(grammars={})
-    return shapes_of_transcript(section.blocks)
+    return shapes_of_transcript(section.blocks, spoken)
 
 
-def infer_unless_named(section: Section, page: Page) -> Shapes:
+def infer_unless_named(section: Section, page: Page, spoken: Conversation = SILENCE) -> Shapes:
     """What shapes say in a transcript, and under headings whose names say nothing."""
-    if section.rule is None and section.heading is not None:
-        return shapes_of_unknown(section.blocks, page)
-    return infer_in_transcripts(section, page)
+    if section.rule is None and (section.heading is not None or spoken.known):
+        return shapes_of_unknown(section.blocks, page, spoken)
+    return infer_in_transcripts(section, page, spoken)
+
+
+def spoken_draft(page: Page, rules: tuple[SectionRule, ...]) -> Draft:
+    """The account of a whole page of a dialect, whose body may be a conversation."""
+    blocks = with_attributions(tuple(_with_turns(page, rules)), page)
+    spoken = conversation_of(blocks, page)
+    if not spoken.known:
+        return draft_of(page, page.blocks, rules, infer=infer_unless_named)
+    blocks = with_turns_as_text(blocks, spoken)
+    infer = partial(infer_unless_named, spoken=spoken)
+    return draft_of(page, blocks, rules, infer=infer, spoken=spoken)
+
+
+def _with_turns(page: Page, rules: tuple[SectionRule, ...]) -> Iterator[Block]:
+    """The blocks, with lines that say who speaks below, but in lists of a known name.
+
+    Such a list ends at the next known name, or at a heading of its level.
+    """
+    run: list[Block] = []
+    in_list, level = False, 0
+    for block in page.blocks:
+        heading = heading_of(block)
+        rule = rule_for(heading.name, rules) if heading else None
+        if heading and (rule or (in_list and 0 < heading.level <= level)):
+            yield from run if in_list else with_role_turns(with_speeches(run, rules, page))
+            run = []
+            in_list, level = rule is not None and rule.what != v.TRANSCRIPT.what, heading.level
+        run.append(block)
+    yield from run if in_list else with_role_turns(with_speeches(run, rules, page))
 
 
 def draft_of(
@@ -83,7 +120,7 @@ def draft_of(
     """
 
     def details(block: Block, _section: Section, page: Page) -> tuple[Found, ...]:
-        meta = read_detail(block, page, anywhere)
+        meta = opening.get(block.lines[0]) or read_detail(block, page, anywhere)
         return (meta.detail,) if meta else ()
 
     def is_detail(block: Block) -> bool:
@@ -97,6 +134,7 @@ def draft_of(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
     )
     sections = with_subheads(with_chapters(sections, spoken))
+    opening = opening_details(sections, page)
     grammars: dict[int, Grammar] = {}
     for section in sections:
         grammars |= infer(section, page).grammars
@@ -104,14 +142,15 @@ def draft_of(
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, header + anywhere, kind)
+    stated = together((head.facts, *opening.values()))
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     body = msgspec.structs.replace(body, items=with_turns_going_on(body.items, sections))
-    dates = (*head.facts.dates, *dates_told(head.items + body.items))
+    dates = (*stated.dates, *dates_told(head.items + body.items))
     if of_page:
         dates = tuple(map(_as_pages, dates))
-    people = people_of(head.facts.titles, head.facts.people, page.rows(lines))
-    facts = together((head.facts, TalkFacts(numbers=tuple(numbers_of(head.facts.titles, people)))))
+    people = people_of(stated.titles, stated.people, page.rows(lines))
+    facts = together((stated, TalkFacts(numbers=tuple(numbers_of(stated.titles, people)))))
     facts = msgspec.structs.replace(facts, dates=dates, people=people)
     return Draft(
         lines=lines,
@@ -148,6 +187,8 @@ def _split_header(
         own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
+        if not titled and begins_numbered_parts([it.heading for it in sections[index:]]):
+            return tuple(top), sections[index:]
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]
         blocks = [block for block in (section.heading, *section.blocks) if block]

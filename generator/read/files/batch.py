@@ -18,7 +18,7 @@ from generator.read.outline.repetition import repeated_lines
 from generator.read.seed import Seed, SeedFile, read_seed, unread_seed
 from generator.store import Store
 
-WORTH_CACHING = 1_000_000
+WORTH_CACHING = 100_000
 """Bytes of seeds from which the cache is used: fewer are read sooner than it is looked through."""
 
 WORTH_PROCESSES = 4_000_000

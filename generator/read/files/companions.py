@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.read.account.file_name import file_name, is_name_part, shared_names
+from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
 from generator.read.formats import format_of
 from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS
 

@@ -28,6 +28,7 @@ _NAMES = frozenset(
 _STARTS = ("._", "~$", ".~lock.", ".#", ".fuse_hidden", ".nfs", ".syncthing.", ".goutputstream-")
 _SWAP = re.compile(r"\..+\.sw[a-z]$", re.IGNORECASE)
 _BACKUP = re.compile(r"#(?P<auto>.+)#|(?P<saved>.+?)(?:~|\.bak|\.orig)", re.IGNORECASE)
+_BESIDE_INFO = frozenset("description jpg jpeg png webp".split())
 _FOLDERS = frozenset(
     """
     .git .svn .hg .github .obsidian .logseq .foam .vscode .idea .trash .trashes .stfolder
@@ -40,7 +41,8 @@ _FOLDERS = frozenset(
 def is_litter(name: str, beside: Collection[str]) -> bool:
     """Whether a file is certainly no note.
 
-    An editor's backup is none where the file that it was made of lies beside it.
+    An editor's backup is none where the file that it was made of lies beside it; and a recording's
+    picture and description are none beside its metadata, which holds the description.
 
     Args:
         name: the file's name without its folder.
@@ -49,13 +51,16 @@ def is_litter(name: str, beside: Collection[str]) -> bool:
     lower = name.casefold()
     if lower in _NAMES or lower.startswith(_STARTS) or _SWAP.fullmatch(name):
         return True
+    stem, dot, ending = name.rpartition(".")
+    if dot and ending.casefold() in _BESIDE_INFO and f"{stem}.info.json" in beside:
+        return True
     backup = _BACKUP.fullmatch(name)
     return backup is not None and (backup["auto"] or backup["saved"]) in beside
 
 
 def is_hidden_note(name: str) -> bool:
     """Whether a hidden file has the name of a note: `.ideas.md`."""
-    return name.startswith(".") and "." in name[1:] and format_of(name) is not None
+    return name.startswith(".") and _is_named_like_note(name)
 
 
 def holds_notes(folder: Path) -> bool:
@@ -66,7 +71,12 @@ def holds_notes(folder: Path) -> bool:
         names = [path.name for path in folder.iterdir() if path.is_file()]
     except OSError:
         return False
-    return any("." in name[1:] and format_of(name) is not None for name in names)
+    return any(map(_is_named_like_note, names))
+
+
+def _is_named_like_note(name: str) -> bool:
+    form = format_of(name) if "." in name[1:] else None
+    return form is not None and not form.lists
 
 
 _SAFE_PART = re.compile(r"\w(?:[\w.-]*\w)?")

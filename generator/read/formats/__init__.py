@@ -8,6 +8,8 @@ or, where the file's own form says what everything is, into items. The steps:
    off a line is a repair of that line.
 """
 
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import PurePosixPath
 
 from generator.read.formats.html import saved_page
@@ -15,6 +17,9 @@ from generator.read.formats.json import json_file
 from generator.read.formats.notes import note_file
 from generator.read.formats.parsed import Format
 from generator.read.formats.subtitles import subrip, timed_lines, ttml, webvtt
+from generator.read.formats.subtitles.cue_file import is_line_of_times
+from generator.read.formats.talk_lists import calendar, records, xml_file
+from generator.read.outline.line_roles import Repaired
 
 FORMATS: tuple[Format, ...] = (
     note_file.TEXT,
@@ -25,22 +30,39 @@ FORMATS: tuple[Format, ...] = (
     *timed_lines.FORMATS,
     ttml.FORMAT,
     json_file.FORMAT,
+    xml_file.FORMAT,
+    records.FORMAT,
+    calendar.FORMAT,
 )
 """A file's ending says which is taken; of JSON, the keys say which form it has."""
 
-IMPORTED = {
-    ".csv": "csv|readwise",
-    ".tsv": "csv",
-    ".xml": "rss|pentabarf",
-    ".rss": "rss",
-    ".ics": "ical",
-    ".yml": "rubyevents",
-    ".yaml": "rubyevents",
-}
-"""Files that may be lists of talks, by their endings: kinds of `python -m generator import`."""
+IMPORTED = frozenset({".csv"})
+"""Endings of files that may be tables of talks, which `python -m generator import csv` reads."""
 
 
 def format_of(file: str) -> Format | None:
     """The format of a file, by its name; None where files of that ending are not read."""
     ending = PurePosixPath(file).suffix.casefold()
     return next((form for form in FORMATS if ending in form.endings), None)
+
+
+_TOP = 4
+_LEAST_CUES = 3
+_NOTES = (note_file.TEXT, note_file.MARKDOWN)
+
+
+def format_of_lines(form: Format, lines: Sequence[Repaired]) -> Format:
+    """The format of a file's lines: a note that begins as captions do, and goes on so, is that.
+
+    Somebody kept what a program made under a name of his own.
+    """
+    if form not in _NOTES:
+        return form
+    top = list(islice((line.text for line in lines if line.text.strip()), _TOP))
+    headed = bool(top) and top[0].startswith("WEBVTT")
+    if not any(map(is_line_of_times, top if headed else top[:2])):
+        return form
+    cues = islice((line for line in lines if is_line_of_times(line.text)), _LEAST_CUES)
+    if len(list(cues)) < _LEAST_CUES:
+        return form
+    return webvtt.FORMAT if headed else subrip.FORMAT

@@ -1,9 +1,11 @@
 """What a format makes of a file, before a dialect reads it."""
 
+import shlex
 from collections.abc import Callable
 
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, Value
+from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.blocks import Block
@@ -14,11 +16,26 @@ from generator.text.encoding.decode import Fault
 
 
 class File(Value, frozen=True, kw_only=True):
-    """A file to be read: its source's id, its name and its lines after the repair of damage."""
+    """A file to be read: its source's id, its name and its lines after the repair of damage.
+
+    `folder` is what the seeds folder, in which the file has its name, is called.
+    """
 
     source: SourceId
     name: str
     lines: tuple[Repaired, ...]
+    folder: str = "seeds"
+
+
+class ListedTalk(Value, frozen=True, kw_only=True):
+    """A talk of a list: what the list says of it, and its title and texts as notes.
+
+    `rows` are the lines of these texts with their numbers.
+    """
+
+    fields: Draft
+    blocks: tuple[Block, ...]
+    rows: tuple[tuple[int, str], ...]
 
 
 class Parsed(Value, frozen=True, kw_only=True):
@@ -27,7 +44,8 @@ class Parsed(Value, frozen=True, kw_only=True):
     `blocks` are for a dialect; `form` is set where the file's own form says how to read it, and
     no dialect needs to be found; `kind` is set where the form says what sort of file it is.
     `fields` is what the file says in fields of its own; the rest of the account comes from the
-    blocks. The lines of the blocks are counted in `inner` where that is set. `language` is what the
+    blocks. The lines of the blocks are counted in `inner` where that is set. `talks` are those of a
+    list of talks, which has nothing else, and `title` is that of the list. `language` is what the
     file declares, as it stands there. `readable` is False where the lines are kept unread.
     """
 
@@ -36,12 +54,19 @@ class Parsed(Value, frozen=True, kw_only=True):
     form: Candidate | None = None
     kind: AccountKind | None = None
     fields: Draft = Draft(lines=(1, 1))
+    talks: tuple[ListedTalk, ...] = ()
+    title: str | None = None
     site: str | None = None
     language: str | None = None
     front: FrontMatter = FrontMatter()
     inner: InnerLines | None = None
     faults: tuple[Fault, ...] = ()
     readable: bool = True
+
+
+def importable(folder: str, name: str) -> Message:
+    """That a file may be a table of talks, with the command that imports it, for a shell."""
+    return Message("problem.importable", file=shlex.quote(f"{folder}/{name}"))
 
 
 def unread(file: File, *faults: Fault) -> Parsed:
@@ -55,7 +80,8 @@ class Format(Value, frozen=True, kw_only=True):
     `kinds` are the forms that a file of it may have, by their names. `read` never fails: what it
     cannot read is kept and reported. `belongs` says that such files go with a recording and are
     named like it.
-    `declares` says that such a file may name its own encoding.
+    `declares` says that such a file may name its own encoding, `lists` that it is no note: it is a
+    list of talks, or nothing.
     """
 
     endings: frozenset[str]
@@ -63,3 +89,4 @@ class Format(Value, frozen=True, kw_only=True):
     kinds: tuple[Candidate, ...] = ()
     belongs: bool = False
     declares: bool = False
+    lists: bool = False

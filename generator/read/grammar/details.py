@@ -9,13 +9,15 @@ from generator.model.account import AccountDetail
 from generator.model.account_head import Duration, Person, PersonRole
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.read.account.listed_people import is_list_of_people, is_said, names_people
+from generator.read.account.people.listed_people import is_said, names_people
+from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
 from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
+from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
 from generator.text.quantities.dates import FoundDuration, date_of_value, find_date, find_duration
@@ -71,7 +73,7 @@ _OF_TALK = _PEOPLE_KEYS | DATE_KEYS | DURATION_KEYS | keys_of(Field.EVENT)
 _NAMED = (Field.AUTHOR, Field.CATEGORY, Field.LANGUAGE, Field.SHOW, Field.TITLE)
 _OTHER_KEYS = keys_of(*_NAMED) | _keys("""
     Tags, Watch, Source, Views, Rating, Venue, Location, Slides, Video, Recording, Link, URL,
-    Website, Listen, Episode, Publisher, Status, Quelle, 来源
+    Website, Listen, Episode, Publisher, Status, Quelle, 来源, 标签, 標籤
     """)
 _BY_VALUE = NUMBERS | {
     Field.ADDRESS,
@@ -98,6 +100,7 @@ class Pair(Value, frozen=True, kw_only=True):
 
 def pairs(text: str) -> tuple[Pair, ...]:
     """The `Key: value` pairs of a line such as `Category: X · Duration: 146 min · Watch`."""
+    _, text = split_marker(text)  # `🎥 Video: https://…`
     between = _BEFORE_SHOUTED if _SHOUTED.match(text) else _BETWEEN_PAIRS
     chunks: list[tuple[int, int]] = []
     for start, end in _between(between, text):
@@ -195,8 +198,13 @@ def _is_title_of_panel(pair: Pair) -> bool:
 
 
 def byline(block: Block, page: Page) -> Meta | None:
-    """A byline: when, how long to read, how often seen, by whom; or a date run together."""
+    """A byline: when, how long to read, how often seen, by whom; or a date run together.
+
+    The largest heading is a title, whatever it says of its talk.
+    """
     text = block.text
+    if isinstance(block, Heading) and block.marked and block.level == 1:
+        return None
     if len(text) > MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
     date, length = find_date(text), find_duration(text)
@@ -284,8 +292,11 @@ def original(block: Block, page: Page) -> AccountDetail | None:
 def figures(block: Block, page: Page) -> AccountDetail | None:
     """Counts of the site's own, as on its tabs: `40 entities · 28 links`, `People · 2`.
 
-    The whole line must be numbers, each with one to four words beside it.
+    The whole line must be numbers, each with one to four words beside it. A heading of the first
+    level says what the page is about (`# Rivers 2 - Session 3`).
     """
+    if isinstance(block, Heading) and block.level == 1:
+        return None
     if len(block.text) > _MAX_FIGURES or timecode.find(block.text) is not None:
         return None
     tokens = _TOKEN.findall(block.text)

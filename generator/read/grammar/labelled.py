@@ -1,7 +1,7 @@
 """`Label: text`: definitions of concepts, and takeaways that may carry a label."""
 
 import re
-from itertools import chain
+from itertools import chain, islice, pairwise
 
 from generator.model.account import AccountDetail, AccountTakeaway, Definition
 from generator.model.base import Value
@@ -10,6 +10,7 @@ from generator.read.outline.blocks import Block, Bullet, Paragraph, Row
 from generator.read.outline.sections import Section, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.naming.normal import words
+from generator.text.quantities.horizons import named_dates
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 """Chinese and Japanese letters, as the inside of a class of a pattern."""
@@ -31,7 +32,9 @@ def has_ideographs(text: str) -> bool:
 _MAX_LABEL = 80
 _MAX_LABEL_WORDS = 10
 _SAMPLE = 12
+_LOOKED_AT = 200
 _LEAST_SIBLINGS = 3
+_MEANING_WORDS = 4
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(
     r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)"
@@ -150,14 +153,14 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
     """`Name: text` bullets or paragraphs, or rows of a name and a text, as definitions."""
     if isinstance(block, Row):
         return _row(block, section, page)
-    if not isinstance(block, Bullet | Paragraph):
+    if not isinstance(block, Bullet | Paragraph) or not _is_of_terms(block, section):
         return ()
     labelled = split_label(block.text)
     if labelled is None and _has_small_labels(section):
         labelled = split_label(block.text, dashes=False, small=True)
     if labelled is None or (isinstance(block, Bullet) and block.children):
         return ()
-    if is_reference(labelled.text, page):
+    if is_reference(labelled.text, page) or is_time(labelled.label):
         return ()
     at = page.at(block.lines)
     name = _ADDRESS.sub("", labelled.label)
@@ -166,6 +169,51 @@ def definitions(block: Block, section: Section, page: Page) -> tuple[Found, ...]
         return (meaning,)
     address = labelled.label.removeprefix(name).strip(" ()")
     return (meaning, AccountDetail(what="metadata", text=address, at=at))
+
+
+def is_time(name: str) -> bool:
+    """Whether a name is a part of the calendar and no term; a bare year may be a work's name.
+
+    >>> is_time("Q1 2025"), is_time("The 1990s"), is_time("1984"), is_time("Q4")
+    (True, True, False, False)
+    """
+    return not name.strip().isdecimal() and named_dates(name) is not None
+
+
+def are_explained(section: Section) -> bool:
+    """Whether all bullets of a list, at least three, name something and say what: `Name - text`."""
+    bullets = [block.text for block in section.blocks[:_SAMPLE] if isinstance(block, Bullet)]
+    labelled = [split_label(text) for text in bullets]
+    return len(bullets) >= _LEAST_SIBLINGS and all(
+        it is not None and len(it.text.split()) >= _MEANING_WORDS for it in labelled
+    )
+
+
+def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
+    """Whether a line may explain a term: its like do so as often as not.
+
+    One sentence with a colon among others explains nothing, nor does somebody whose initials stand
+    behind a list.
+    """
+    labelled_text = split_label(block.text[:_ENOUGH])
+    is_initials = labelled_text is not None and labelled_text.label.isupper()
+    if isinstance(block, Paragraph) and is_initials and is_behind_list(block, section):
+        return False
+    lines = (other for other in section.blocks[:_SAMPLE] if isinstance(other, type(block)))
+    texts = [other.text[:_ENOUGH] for other in lines]
+    labelled = sum(split_label(text, small=True) is not None for text in texts)
+    return labelled * 2 >= len(texts)
+
+
+def is_behind_list(block: Block, section: Section) -> bool:
+    """Whether a section's list is over: a paragraph stands behind one of its items."""
+    ends = (
+        below
+        for above, below in pairwise(islice(section.blocks, _LOOKED_AT))
+        if isinstance(above, Bullet) and isinstance(below, Paragraph)
+    )
+    end = next(ends, None)
+    return end is not None and end.lines[0] <= block.lines[0]
 
 
 def is_reference(text: str, page: Page) -> bool:
@@ -197,7 +245,7 @@ def _row(row: Row, section: Section, page: Page) -> tuple[Found, ...]:
     name, text = row.cells
     if set(words(row.text)) <= _COLUMNS:
         return (Mark(role=Role.LABEL, what="table", lines=row.lines),)
-    if is_reference(text, page):
+    if is_reference(text, page) or is_time(name):
         return ()
     return (Definition(name=name, text=text, section=section.name, at=page.at(row.lines)),)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from generator.model.account import EntityKind
-from generator.read.account.names import is_full_name
+from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, split_label
 
 _MAX_WORDS = 8

@@ -7,7 +7,14 @@ from itertools import islice
 from generator.model.account import AccountDetail, AccountTopic, EntityKind, Naming, PassageKind
 from generator.model.base import Span
 from generator.model.source import Role
-from generator.read.grammar.labelled import definitions, has_labels
+from generator.read.grammar.labelled import (
+    are_explained,
+    definitions,
+    has_labels,
+    is_behind_list,
+    is_time,
+    split_label,
+)
 from generator.read.grammar.listed_names import are_mostly_names, named_part
 from generator.read.grammar.run_together import is_run_together, split_run_together
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
@@ -15,7 +22,9 @@ from generator.read.outline.sections import Grammar, Section, passage, prose
 from generator.read.page import Found, Mark, Page
 
 _SEPARATORS = (" · ", "·", " • ", "•", " | ", " / ", "; ", "；", "、", ", ")
+_EXAMPLE = re.compile(r"(?:e\.g\.|i\.e\.|for example|example:)(?!\w)", re.IGNORECASE)
 _MAX_NAME = 80
+_MAX_WORDS = 9
 _LOOKED_AT = 200
 
 _ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
@@ -43,9 +52,13 @@ def _names(block: Block) -> tuple[str, ...]:
 
 def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A list of topics: bullets, separated names, or names run together."""
-    if isinstance(block, Bullet) and has_labels(section):
+    if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
         return definitions(block, section, page)
     names = _names(block)
+    if is_behind_list(block, section):
+        return ()
+    if isinstance(block, Bullet) and not all(map(_may_be_topic, names)):
+        return ()
     if len(names) == 1 and isinstance(block, Paragraph):
         names = split_run_together(names[0], section.count, page.words)
     if not names or (any(len(name) > _MAX_NAME for name in names) and len(names) > 1):
@@ -69,6 +82,18 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
+
+
+def _may_be_topic(name: str) -> bool:
+    """Whether an item may name a topic: no sentence, time or example, nothing in brackets alone.
+
+    >>> _may_be_topic("Collapse (2024)"), _may_be_topic("(by theme)"), _may_be_topic("e.g. AI")
+    (True, False, False)
+    """
+    if len(name.split()) > _MAX_WORDS or is_time(name):
+        return False
+    wrapped = name.startswith("(") and name.endswith(")") and name.count("(") == 1
+    return not wrapped and not name.endswith(":") and _EXAMPLE.match(name) is None
 
 
 def are_topics(line: Heading, section: Section, page: Page) -> bool:
@@ -96,6 +121,8 @@ def namings(kind: EntityKind) -> Grammar:
 
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
+        if isinstance(block, Paragraph) and _says_more(block, section):
+            return ()
         named = tuple((name, named_part(_ADDRESS.sub("", name), kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
             return ()
@@ -107,6 +134,11 @@ def namings(kind: EntityKind) -> Grammar:
         )
 
     return read
+
+
+def _says_more(block: Paragraph, section: Section) -> bool:
+    """Whether a paragraph says something behind a label, and the section is no list of such."""
+    return split_label(block.text, dashes=False) is not None and not has_labels(section)
 
 
 def _bullets(section: Section) -> Iterator[str]:

@@ -3,17 +3,18 @@
 The outline knows no dialect. It tolerates what pasted notes look like: no blank lines between
 blocks, a whole article indented, bullets of any common shape, emoji in front. A line that only has
 the form of a title is a paragraph that keeps what it would be called as a heading; whether it is
-one, :func:`generator.read.account.headings.into_sections` decides.
+one, :func:`generator.read.account.sections.headings.into_sections` decides.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
 from generator.read.outline.titles import heading_parts, is_bold_title, looks_like_title, unmarked
 from generator.text.emoji import split_marker
+from generator.text.markdown.formulas import displayed_lines
 
 _BULLET = re.compile(
     r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
@@ -23,6 +24,7 @@ _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
+_PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
 _MAX_DEPTH = 40
 _MAX_CELLS = 200
@@ -165,8 +167,17 @@ def outline(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     root = _Open(indent=-1, number=0, texts=[], last=0)
     stack = [root]
     after_blank = True
-    for number, raw in lines:
+    every = tuple(lines)
+    displayed = displayed_lines([text for _, text in every])
+    formula: list[tuple[int, str]] = []
+    for place, (number, raw) in enumerate(every):
         text = raw.strip()
+        if place in displayed:
+            formula.append((number, text))
+            if len(formula) > 1 and text in {"$$", "\\]"}:
+                _place_formula(stack, formula, _indent(raw))
+                formula.clear()
+            continue
         if not text:
             after_blank = True
             stack[-1].flush()
@@ -201,6 +212,14 @@ def _place(stack: list[_Open], number: int, raw: str, text: str, *, after_blank:
     stack[-1].run.append((number, text))
 
 
+def _place_formula(stack: list[_Open], lines: Sequence[tuple[int, str]], indent: int) -> None:
+    """The lines of a displayed formula, from its first sign to its last, as one paragraph."""
+    _pop_to(stack, indent)
+    stack[-1].flush()
+    text = " ".join(filter(None, (text for _, text in lines)))
+    stack[-1].blocks.append(Paragraph(text=text, lines=(lines[0][0], lines[-1][0])))
+
+
 def _is_block_of_outliner(text: str) -> bool:
     """Whether the text of a bullet is a heading or a quotation, as where all lines have bullets."""
     heading = _ATX.match(text)
@@ -221,7 +240,7 @@ def _pop_to(stack: list[_Open], indent: int) -> None:
 
 def _continues(item: _Open, indent: int, text: str) -> bool:
     """Whether a line without a blank before it goes on with the text of the open bullet."""
-    if item.indent < 0 or item.blocks or item.run:
+    if item.indent < 0 or item.blocks or item.run or _PROPERTY.match(text):
         return False
     if indent > item.indent:
         return not looks_like_title(text) and not _begins_anew(item.texts[-1], text)
@@ -291,11 +310,11 @@ def _line_block(number: int, text: str) -> Block:
     lines = (number, number)
     if _RULE.match(text) or _TABLE_RULE.match(text):
         return Rule(text=text, lines=lines)
-    if text.startswith("|") or "\t" in text:
-        return Row(cells=_cells(text), text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
         return marked_heading(text, lines, level=len(atx["level"]))
+    if text.startswith("|") or "\t" in text:
+        return Row(cells=_cells(text), text=text, lines=lines)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):
         return marked_heading(bold["text"], lines, level=6)
     title = title_of(text) if looks_like_title(text) else None

@@ -7,13 +7,17 @@ properties becomes lines of the header.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
+import msgspec
+
+from generator.model.account import AccountDetail
 from generator.read.outline.blocks import (
     Block,
     Bullet,
     Heading,
     Paragraph,
+    Row,
     Rule,
     Speech,
     as_text,
@@ -21,11 +25,17 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.page import Page
 from generator.text.naming.normal import name_key
 
 _PLACE = re.compile(
-    r"(?P<what>Highlight|Note)(?:\s?\([a-z]{3,12}\))? [-–] (?:[\w :>,]{1,80} [·>] )?"
+    r"Your (?P<mine>Highlight|Note) (?:on|at) [^|]{1,40}(?: \| [Ll]ocation [\d-]{1,15})?"
+    r"(?: \| Added on [^|]{4,60})?"
+    r"|(?P<what>Highlight|Note)(?:\s?\([a-z]{3,12}\))? [-–] (?:[\w :>,]{1,80} [·>] )?"
     r"(?:Page|Location|Loc\.) \d{1,6}(?:[-–]\d{1,6})?(?: · (?:Page|Location) \d{1,6})?"
+)
+_PLAYED = re.compile(
+    r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
@@ -33,27 +43,80 @@ _TOP_HEADINGS = 3
 
 
 def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with lines of place (`Highlight (yellow) - Location 120`) and the words below."""
+    """The blocks, with lines of place (`Highlight (yellow) - Location 120`) and the words below.
+
+    Clippings have the work above each place. Those of several works are left as they are: nothing
+    tells whose words would stand in whose talk.
+    """
+    works = [above.text for above, block in pairwise(blocks) if _is_clipping(block)]
+    if len(set(works)) > 1:
+        yield from blocks
+        return
+    again = works[0] if works else None
     index = 0
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
-        place = _PLACE.fullmatch(block.text) if isinstance(block, Heading | Paragraph) else None
-        words = isinstance(below, Paragraph) and not _PLACE.fullmatch(below.text)
-        index += 2 if place and words else 1
-        if place is None or not isinstance(below, Paragraph) or not words:
+        place = None if isinstance(block, Row | Rule) else _PLACE.fullmatch(block.text)
+        words = _words_below(below) if place else None
+        index += 2 if words else 1
+        if index > 1 and isinstance(block, Paragraph) and block.text == again:
+            yield Rule(text=block.text, lines=block.lines)
+        elif place is None or words is None:
             yield block
-        elif place["what"] == "Note":
-            yield from (as_text(block), as_text(below))
+        elif "Note" in (place["what"], place["mine"]):
+            yield from (Paragraph(text=block.text, lines=block.lines), *words)
         else:
-            lines = (block.lines[0], below.lines[1])
-            context = place.group()
+            lines = (block.lines[0], words[0].lines[1])
+            text, context = words[0].text, place.group()
             yield Speech(
-                speaker=None, time=None, text=below.text, quoted=True, context=context, lines=lines
+                speaker=None, time=None, text=text, quoted=True, context=context, lines=lines
             )
+            yield from words[1:]
+
+
+def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with headings that have their time right below (`🎧 12:40 - 13:20 (00:40)`).
+
+    The line of the time stays what it is: it says until when as well. A title has no time.
+    """
+    title = next((block for block in blocks if isinstance(block, Heading)), None)
+    index = 0
+    while index < len(blocks):
+        block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
+        index += 1
+        played = _PLAYED.fullmatch(below.text) if isinstance(below, Paragraph) else None
+        if below is None or played is None or not isinstance(block, Heading) or block is title:
+            yield block
+            continue
+        lines = (block.lines[0], below.lines[1])
+        yield msgspec.structs.replace(block, text=f"[{played['start']}] {block.name}", lines=lines)
+
+
+def moment_line(block: Block, page: Page) -> AccountDetail | None:
+    """A line that says from when to when a moment is."""
+    if not isinstance(block, Paragraph) or _PLAYED.fullmatch(block.text) is None:
+        return None
+    return AccountDetail(what="metadata", text=block.text, at=page.at(block.lines))
+
+
+def _is_clipping(block: Block) -> bool:
+    place = _PLACE.fullmatch(block.text) if isinstance(block, Bullet) else None
+    return place is not None and place["mine"] is not None
+
+
+def _words_below(block: Block | None) -> tuple[Block, ...] | None:
+    """The words below a place, and the line that parts them from the next, if there is one."""
+    if isinstance(block, Paragraph) and not _PLACE.fullmatch(block.text):
+        return (as_text(block),)
+    if not isinstance(block, Heading) or block.lines[0] == block.lines[1]:
+        return None
+    first, last = block.lines  # what is underlined as a heading is: an e-reader's clippings
+    words = Paragraph(text=block.text, lines=(first, first))
+    return (words, Rule(text="=", lines=(last, last)))
 
 
 def with_folded_sections(
-    blocks: Sequence[Block], rules: tuple[SectionRule, ...]
+    blocks: Sequence[Block], rules: tuple[SectionRule, ...], page: Page
 ) -> Iterator[Block]:
     """The blocks, with bullets that are the names of known sections as their headings.
 
@@ -67,7 +130,7 @@ def with_folded_sections(
         folded = (
             are_bullets
             and len(bullets) >= _LEAST
-            and all(bullet.children and bullet.lines[0] == bullet.lines[1] for bullet in bullets)
+            and all(_stands_alone(bullet, page) for bullet in bullets)
         )
         if not folded or known * 2 < len(bullets):
             yield from together
@@ -75,6 +138,15 @@ def with_folded_sections(
         for bullet in bullets:
             yield marked_heading(bullet.text, bullet.lines, level=6)
             yield from bullet.children
+
+
+def _stands_alone(bullet: Bullet, page: Page) -> bool:
+    """Whether a bullet is a line of its own above what it holds."""
+    first, last = bullet.lines
+    if not (bullet.text and bullet.children) or not first == last < bullet.children[0].lines[0]:
+        return False
+    before, _, behind = page.rows(bullet.lines)[0].partition(bullet.text)
+    return not behind.strip() and ">" not in before
 
 
 def _is_known(name: str, rules: tuple[SectionRule, ...]) -> bool:

@@ -87,6 +87,7 @@ def furniture(text: str) -> str | None:
     """What piece of furniture a line is (`share bar`), or None if it is none.
 
     A bullet is furniture only if all of it is a phrase: what merely begins like one says something.
+    So does a heading of Markdown (`# Copyright and the commons`), but that of other pages.
     """
     if len(text) > _MAX_CHARACTERS or _has_many_words(text):
         return None
@@ -106,7 +107,8 @@ def furniture(text: str) -> str | None:
     whole = _WHOLE.get(line) or _START.get(line)
     if whole or text.lstrip()[:1] in _BULLETS or not line.startswith(_FIRST_WORDS):
         return whole
-    return next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
+    begun = next((what for start, what in _START.items() if line.startswith(f"{start} ")), None)
+    return None if text.lstrip()[:1] == "#" and begun != RELATED_PAGES else begun
 
 
 def _has_many_words(text: str) -> bool:

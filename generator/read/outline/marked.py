@@ -1,10 +1,11 @@
 """Lines that head what follows by a mark of their own: numbers over the page, and callouts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.model.account import TimeCode
-from generator.read.account.names import looks_like_name
+from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.speech.attribution import attribution_line
 from generator.read.outline.blocks import (
     Block,
@@ -13,6 +14,7 @@ from generator.read.outline.blocks import (
     Paragraph,
     Rule,
     Speech,
+    as_text,
     heading_of,
     marked_heading,
 )
@@ -93,12 +95,22 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
     behind it would else stand under it.
     """
     index = 0
+    voices = _voices(blocks)
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
         index += 1
         opened = _opened(block)
         if opened is None or not _goes_on(block, below):
             yield block
+        elif opened["title"] in voices:
+            end = index
+            while end < len(blocks) and _is_of_turn(blocks[end - 1], blocks[end]):
+                end += 1
+            words = [as_text(it) for it in blocks[index:end] if not isinstance(it, Rule)]
+            yield from _turns(opened["title"], words, block.lines[0])
+            if not words:
+                yield _line(opened, block)
+            index = end
         elif opened["kind"].casefold() not in _QUOTED:
             yield _callout_heading(block, opened) if _ends(blocks, index) else _line(opened, block)
         elif _is_time(opened["title"]) or _is_person(opened["title"]):
@@ -109,6 +121,25 @@ def callouts(blocks: Sequence[Block]) -> Iterator[Block]:
             index = end
         else:
             yield _line(opened, block)
+
+
+def _voices(blocks: Sequence[Block]) -> frozenset[str]:
+    """The names in full by which callouts are called again and again, each in turn."""
+    opened = [match for block in blocks if (match := _opened(block))]
+    titles = [it["title"] for it in opened if it["kind"].casefold() not in _QUOTED]
+    named = Counter(title for title in titles if is_full_name(title) and _is_person(title))
+    again = frozenset(name for name, number in named.items() if number > 1)
+    return again if len(again) > 1 and sum(named.values()) == len(titles) else frozenset()
+
+
+def _turns(speaker: str, words: Sequence[Block], first: int) -> Iterator[Block]:
+    """The lines below a callout's name, as its turn; each stands with the line of the name."""
+    for block in words:
+        yield Speech(speaker=speaker, time=None, text=block.text, lines=(first, block.lines[1]))
+
+
+def _is_of_turn(block: Block, below: Block) -> bool:
+    return _goes_on(block, below) and _opened(below) is None
 
 
 def _line(opened: re.Match[str], block: Block) -> Block:

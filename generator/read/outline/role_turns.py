@@ -2,14 +2,15 @@
 
 The same labels stand in front of names (`Host: Ada Okafor`). What tells is what stands behind: a
 sentence is said, and where a page prints one such turn, so is whatever else is no whole name.
+Where nobody answers, `Question:` is a field beside others.
 """
 
 from collections.abc import Iterator, Sequence
 
-from generator.read.account.listed_people import is_said
-from generator.read.account.roles_and_names import is_role_label
+from generator.read.account.people.listed_people import is_said
+from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.speech.quotation_marks import opens_quotation
-from generator.read.grammar.speech.turn_lines import Turn, split_turn
+from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
 
 
@@ -17,6 +18,9 @@ def with_role_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, with such lines as :class:`Speech`."""
     turns = {index: turn for index, block in enumerate(blocks) if (turn := _role_turn(block))}
     if not any(is_said(turn.text) for turn in turns.values()):
+        return tuple(blocks)
+    labels = {(turn.speaker or "").casefold() for turn in turns.values()}
+    if len(labels) == 1 and all(map(is_role_of_question, labels)):
         return tuple(blocks)
     return tuple(_spoken(blocks, turns))
 

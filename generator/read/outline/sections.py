@@ -65,7 +65,9 @@ _DENIED = frozenset(
 """Words that turn what follows into its contrary: `Failed predictions` are no predictions."""
 _BEFORE_NAME = frozenset("the my our some top".split())
 _BEFORE_YEAR = frozenset("for from in of".split())
-_MENTIONED = frozenset("cited covered discussed made mentioned named referenced".split())
+_MENTIONED = frozenset(
+    "cited covered defined discussed explained introduced made mentioned named referenced".split()
+)
 _EVENTS = frozenset(
     """
     conversation episode interview keynote lecture podcast presentation session show talk video
@@ -104,17 +106,28 @@ def names(printed: str) -> frozenset[str]:
 
 def rule_for(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
     """The rule that reads sections of a name: by the whole name, its core, or its last word."""
-    if len(name) > MAX_NAME:
-        return None
-    key, core = _keys(name)
-    by_name, by_noun = _tables(rules)
-    rule = by_name.get(key) or by_name.get(core)
-    if rule is not None:
+    rule = rule_named(name, rules)
+    if rule is not None or len(name) > MAX_NAME:
         return rule
+    _, core = _keys(name)
+    _, by_noun = _tables(rules)
     words = core.split() if " " in core else [core[:-_LETTERS], core[-_LETTERS:]]
     if not 1 < len(words) <= _MAX_NOUN_PHRASE or not _DENIED.isdisjoint(words):
         return None
+    if name.rstrip("*_ ").endswith(("?", "？")):
+        return None  # `What are your predictions?` asks for some
+    if "-" in name.rpartition(" ")[2]:
+        return None  # `Self-organisation` is one thing
     return by_noun.get(words[-1])
+
+
+def rule_named(name: str, rules: tuple[SectionRule, ...]) -> SectionRule | None:
+    """The rule of exactly that name: the name says nothing more than which section it is."""
+    if len(name) > MAX_NAME:
+        return None
+    key, core = _keys(name)
+    by_name, _ = _tables(rules)
+    return by_name.get(key) or by_name.get(core)
 
 
 Table = dict[str, SectionRule]
@@ -185,8 +198,13 @@ def prose(
 
 
 def _point(bullet: Bullet, section: Section, page: Page, kind: PassageKind) -> AccountPassage:
-    """A bullet as prose; a time in brackets at its end is when it was said: `… (12:40)`."""
+    """A bullet as prose; a time in brackets at its end, or in square ones in front, is its time."""
     whole = passage(bullet.text, page.at(bullet.lines), section, kind)
+    first = timecode.lead(bullet.text) if bullet.text.startswith("[") else None
+    words = bullet.text[first.end + 1 :].strip() if first else ""
+    if first is not None and words and bullet.text[first.end : first.end + 1] == "]":
+        time = TimeCode(seconds=first.seconds, printed=first.printed)
+        return msgspec.structs.replace(whole, text=words, time=time)
     stamp = timecode.tail(bullet.text) if bullet.text.endswith((")", "]")) else None
     if stamp is None:
         return whole

@@ -10,8 +10,8 @@ from itertools import accumulate, zip_longest
 
 import msgspec
 
-from generator.read.account.names import is_full_name, is_role
-from generator.read.account.speaking import LabelPlace, speaking
+from generator.read.account.people.names import is_full_name, is_role
+from generator.read.account.people.speaking import LabelPlace, speaking
 from generator.read.grammar.speech.turn_lines import (
     Turn,
     are_captions,

@@ -14,18 +14,19 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from generator.model.base import Value
-from generator.read.account.names import is_full_name
+from generator.read.account.people.whole_names import only_people
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
 from generator.read.vocabulary.name_parts import EVENT_ENDINGS
 from generator.text.naming.normal import name_key
+from generator.text.naming.people_words import names_role
 
-_BEHIND = re.compile(r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>[^()|–—]{4,80})\)?$")
+_BEHIND = re.compile(
+    r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>(?:(?!\s-\s)[^()|–—]){4,240})\)?$"
+)
 _NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}")  # `Talk 4 - Weirs`: a title follows
-_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|/|\band\b)\s*+")
-_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
-_BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _OF_EVENT = re.compile(
@@ -43,8 +44,9 @@ _WORKS = re.compile(
 _LEAST_TOLD = 3
 _SHARE_OF_EVENT = 0.3
 _SHARE_OF_SPEAKERS = 0.6
-_DEGREES = frozenset("phd md msc mba jr sr dphil".split())
 _MAX_NAMED = 160
+_ROLE_WORDS = 12
+_BOLD = 6  # the level of a line in bold letters
 _MAX_TITLE = 300
 _LEAST = 2
 _MANY = 5
@@ -60,7 +62,7 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
 
     blocks: tuple[Block, ...]
     speakers: tuple[str, ...] = ()
-    named: Paragraph | None = None
+    named: Paragraph | Heading | None = None
     told: str | None = None
 
 
@@ -89,6 +91,9 @@ def event_notes(blocks: Sequence[Block], is_section: IsSection) -> EventNotes | 
         inner = [index for index in starts if index]
         talks = [_talk(blocks, index) for index in inner]
         with_speakers = [talk for talk in talks if talk.speakers]
+        if _LEAST_TOLD <= len(with_speakers) < len(talks) <= 2 * len(with_speakers):
+            talks = [_talk(blocks, index, alike=True) for index in inner]
+            with_speakers = [talk for talk in talks if talk.speakers]
         if with_speakers and first.marked and level > first.level:
             if _is_whole(headings, inner, is_section) and _are_of_event(talks, with_speakers):
                 return EventNotes(event=first, above=_outside(blocks, talks), talks=tuple(talks))
@@ -148,10 +153,17 @@ def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEv
     return whole and several and len(with_speakers) >= _LEAST
 
 
-def _talk(blocks: Sequence[Block], start: int, starts: frozenset[int] | None = None) -> TalkInEvent:
+def _talk(
+    blocks: Sequence[Block],
+    start: int,
+    starts: frozenset[int] | None = None,
+    *,
+    alike: bool = False,
+) -> TalkInEvent:
     """The talk that begins at a heading, with its speakers if they are told there or below.
 
     It ends at the next heading of its level, of which only those in `starts` count, if given.
+    `alike` says that other headings name somebody in front of a comma, and so may this one.
     """
     heading = blocks[start]
     end = start + 1
@@ -161,10 +173,13 @@ def _talk(blocks: Sequence[Block], start: int, starts: frozenset[int] | None = N
     name = heading.name if isinstance(heading, Heading) else ""
     behind = _BEHIND.search(name) if len(name) <= _MAX_TITLE else None
     numbered = behind is not None and _NUMBERED.fullmatch(name[: behind.start()].strip())
-    speakers = _names(behind["names"]) if behind and not numbered else ()
+    speakers = _names_before_roles(behind["names"], alike=alike) if behind and not numbered else ()
     below = blocks[start + 1] if end > start + 1 else None
     if speakers:
         return msgspec.structs.replace(talk, speakers=speakers)
+    if isinstance(below, Heading) and below.level == _BOLD and below.name == below.text:
+        in_front = _names_before_roles(below.text, alike=True)
+        return msgspec.structs.replace(talk, speakers=in_front, named=below if in_front else None)
     if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:
         return talk
     for pair in pairs(below.text):
@@ -176,12 +191,13 @@ def _talk(blocks: Sequence[Block], start: int, starts: frozenset[int] | None = N
         return talk
     by = _BY.fullmatch(_ADDRESS.sub("", below.text))
     if by is not None:
-        speakers = _names(_WORKS_FOR.split(by["names"])[0])
+        who = by["names"].partition(",")[0] if by["at"] else by["names"]  # a firm stands behind
+        speakers = _names(_WORKS_FOR.split(who)[0])
         named = below if speakers else None
         printed = by["names"].casefold()
         return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
-    who = _WHO.fullmatch(below.text)
-    speakers = _names(who["names"]) if who else ()
+    line = _WHO.fullmatch(below.text)
+    speakers = _names(line["names"]) if line else ()
     return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
 
 
@@ -193,14 +209,26 @@ def _ends(block: Block, heading: Block, is_start: bool) -> bool:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """The full names that a text consists of, or none."""
-    bare = _ADDRESS.sub("", text).strip("*_ ")
-    names = tuple(part for part in _BETWEEN.split(bare) if not _is_degree(part))
-    return names if names and all(is_full_name(_NICKNAME.sub("", name)) for name in names) else ()
+    """The full names that a text consists of, which may all stand in brackets, or none.
+
+    What somebody is has the form of a name as well: `Software Developer`.
+    """
+    names = only_people(_ADDRESS.sub("", text).strip("*_ "))
+    return () if any(names_role(name.split()[-1]) for name in names) else names
 
 
-def _is_degree(text: str) -> bool:
-    return text.replace(".", "").casefold() in _DEGREES
+def _names_before_roles(text: str, *, alike: bool) -> tuple[str, ...]:
+    """The names of a text, or those in front of what they are or work for.
+
+    `Ada Okafor, engineer at X` names one, `Ada Okafor and Ivo Kern, Water Works` two.
+    """
+    first, *behind = text.split(",")
+    names = _names(first)
+    called = re.findall(r"[^\W\d_][\w-]*", " ".join(behind))[:_ROLE_WORDS]
+    is_told = alike or "at" in called or any(map(names_role, called))
+    if names and behind and (len(names) > 1 or is_told):
+        return names
+    return _names(text)
 
 
 def _outside(blocks: Sequence[Block], talks: Sequence[TalkInEvent]) -> tuple[Block, ...]:

@@ -43,6 +43,7 @@ class Field(StrEnum):
     LICENCE = "licence"
     TALK = "talk"
     KIND = "kind"
+    BRIEF = "brief"
     OTHER = "other"
 
 
@@ -64,7 +65,7 @@ _KEYS: dict[Field, str] = {
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
-        Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持
+        Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持, 主播
         """,
     Field.AUTHOR: """
         Author, Author name, Written by, Note by, Notes by, Note taker, Summary by, Summarized by,
@@ -153,8 +154,9 @@ _KEYS: dict[Field, str] = {
     Field.LICENCE: "License, Licence, Copyright, Copyright text",
     Field.TALK: "Talk",
     Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
+    Field.BRIEF: "Description, Summary, Abstract",
     Field.OTHER: """
-        Description, Summary, Abstract, Excerpt, Subtitle, Alias, Aliases, View count, Like
+        Excerpt, Subtitle, Alias, Aliases, View count, Like
         count, Id, Uid, Guid, Slug, Status, Layout, Draft, Private, Publish status, Image,
         Thumbnail, Cover, Banner, Icon, Cssclass, Channel id, Channel URL, Uploader id,
         Uploader URL, Duration human, Key, Entity, Image URL, Thumbnail URL, Weight, Rating,

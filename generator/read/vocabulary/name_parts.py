@@ -5,6 +5,12 @@ RECORD_PARTS = frozenset("info metadata meta chapters".split())
 VARIANT_PARTS = frozenset("structured digest summary notes highlights orig".split())
 """Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
 
+_OTHER_SORTS = frozenset(
+    "analysis article description marketing outline posts quotes takeaways thread".split()
+)
+SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
+"""Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""
+
 CONTAINERS = frozenset(
     """
     archive archives article articles attachments audio blog blogs channel channels clippings
@@ -37,3 +43,6 @@ EVENT_ENDINGS = (
 
 SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 """Words that stay small inside a title."""
+
+EVENT_FILES = frozenset({"category.json", "event.yml", "event.yaml"})
+"""Files in which collections of recorded talks name the event that a folder holds."""

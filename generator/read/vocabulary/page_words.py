@@ -47,9 +47,10 @@ class PageWords:
 
     @cached_property
     def in_pairs(self) -> frozenset[str]:
-        """The words that stand beside another one with a large first letter, as in full names."""
-        pairs = (match.groups() for line in self._lines for match in _PAIR.finditer(line))
-        return frozenset(word for pair in pairs for word in pair)
+        """The words beside another one that is always large too, as in full names."""
+        pairs = {match.groups() for line in self._lines for match in _PAIR.finditer(line)}
+        names = (pair for pair in pairs if all(map(self.is_large, pair)))
+        return frozenset(word for pair in names for word in pair)
 
     def is_large(self, word: str) -> bool:
         """Whether a word stands on the page, and never in small letters."""

@@ -24,7 +24,8 @@ _UNKNOWN = frozenset(
 _NOBODY = frozenset(
     """
     ai admin administrator anonymous anonym anonyme anónimo anônimo anonimo generated many multiple
-    panel several various verschiedene diverse varios vários vari 匿名 佚名 多人 众人 眾人
+    panel roundtable several various verschiedene diverse varios vários vari 匿名 佚名 多人 众人
+    眾人 座谈 座談 座谈讨论 座談討論 圆桌讨论 圓桌討論
     """.split()
 )
 _PEOPLE = frozenset(
@@ -32,6 +33,7 @@ _PEOPLE = frozenset(
     artist artists author authors contributor contributors guest guests host hosts interviewee
     interviewees interviewer lecturer panelist panelists panellist panellists participant
     participants people person persons presenter presenters speaker speakers user users voice voices
+    discussion
     """.split()
 )
 _NAME = "Na"  # a given name, where `NA` and `na` are none

@@ -1,4 +1,5 @@
-(function () {
+// Buttons that copy: quotes, links, citations and lines for the editor.
+var talksCopying = (function () {
   "use strict";
 
   function write(text, done) {
@@ -29,7 +30,11 @@
     made.addEventListener("click", function () {
       write(text(), function () {
         made.textContent = talksWords.copied;
-        window.setTimeout(function () { made.textContent = label; }, 1600);
+        made.classList.add("t-done");
+        window.setTimeout(function () {
+          made.textContent = label;
+          made.classList.remove("t-done");
+        }, 1600);
       });
     });
     return made;
@@ -58,34 +63,36 @@
   function named(name, kind, text) {
     var made = button(name, text);
     made.className = "t-button t-icon t-icon-" + kind;
+    made.title = name;
     return made;
   }
 
   // What can be done with a quote, on each of its cards. The place of a quote marks it by itself.
-  function quotes() {
-    document.querySelectorAll(".t-quote[data-cited]").forEach(function (figure) {
-      var line = figure.querySelector(".t-actions"), link = figure.querySelector(".t-permalink");
-      var words = figure.querySelector("blockquote"), whole = figure.matches(".t-quote-full");
-      if (!line || !link || !words) { return; }
-      var address = function () { return here() ? lasting(link) : ""; };
-      var cited = figure.dataset.cited;
-      var made = [named(talksWords.copy_link, "link", function () { return lasting(link); }),
-        named(talksWords.copy_quote, "quote", function () {
-          var said = "“" + words.innerText.trim() + "” — " + cited;
-          return address() ? said + "\n" + address() : said;
-        }),
-        named(talksWords.cite, "cite", function () {
-          return address() ? cited + ", " + address() : cited;
-        })];
-      if (whole) {
-        made.push(named(talksWords.copy_markdown, "markdown", function () {
-          var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(cited);
-          return address() ? said + " ([#](<" + address() + ">))" : said;
-        }));
-        link.remove();
-      }
-      line.prepend.apply(line, made);
-    });
+  // Words that are cut off are not copied.
+  function quote(figure) {
+    var line = figure.querySelector(".t-actions"), link = figure.querySelector(".t-permalink");
+    var words = figure.querySelector("blockquote"), whole = figure.matches(".t-quote-full");
+    if (!line || !link || !words) { return; }
+    var address = function () { return here() ? lasting(link) : ""; };
+    var cited = figure.dataset.cited;
+    var made = [named(talksWords.copy_link, "link", function () { return lasting(link); }),
+      named(talksWords.cite, "cite", function () {
+        return address() ? cited + ", " + address() : cited;
+      })];
+    if (!("cut" in figure.dataset)) {
+      made.splice(1, 0, named(talksWords.copy_quote, "quote", function () {
+        var said = "“" + words.innerText.trim() + "” — " + cited;
+        return address() ? said + "\n" + address() : said;
+      }));
+    }
+    if (whole) {
+      made.push(named(talksWords.copy_markdown, "markdown", function () {
+        var said = "> " + plain(words.innerText) + "\n>\n> — " + plain(cited);
+        return address() ? said + " ([#](<" + address() + ">))" : said;
+      }));
+      link.remove();
+    }
+    line.prepend.apply(line, made);
   }
 
   function citations() {
@@ -143,10 +150,11 @@
     closed.forEach(function (fold) { fold.open = false; });
   });
 
-  quotes();
+  document.querySelectorAll(".t-quote[data-cited]").forEach(quote);
   pages();
   citations();
   unfold();
   window.addEventListener("hashchange", unfold);
   offers();
+  return { quote: quote };
 })();

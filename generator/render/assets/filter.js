@@ -119,6 +119,13 @@ var talksQuotes = (function () {
     });
   }
 
+  // A time, which plays where the recording knows moments.
+  function time(words, address) {
+    var made = piece(address ? "a" : "span", "t-time", words);
+    if (address) { made.href = address; made.rel = "noopener"; }
+    return made;
+  }
+
   function card(at) {
     var quote = data.quotes[at], shown = words[Math.floor(at / data.per_file)][at % data.per_file];
     var talk = data.talks[quote[0]], speaker = data.speakers[quote[1]];
@@ -130,7 +137,7 @@ var talksQuotes = (function () {
       end = link[1];
     });
     saying.append(shown[0].slice(end));
-    if (shown[6]) { saying.lang = shown[6]; saying.dir = "auto"; }
+    if (shown[8]) { saying.lang = shown[8]; saying.dir = "auto"; }
     if (!speaker) {
       line.appendChild(piece("span", "t-note", talksWords.unnamed));
     } else if (speaker[0].charAt(0) === "~") {
@@ -139,14 +146,17 @@ var talksQuotes = (function () {
       line.appendChild(piece("a", "t-speaker", speaker[1], "people/" + encodeURIComponent(speaker[0]) + ".html"));
     }
     if (shown[3]) { line.append(" ", piece("span", "t-note", talksWords.inferred)); }
-    if (shown[2]) { line.append(" · " + shown[2]); }
+    if (shown[2]) { line.append(" · ", time(shown[2], shown[7])); }
     line.append(" · ", piece("a", "", talk[1], "talks/" + slug + ".html"));
     (shown[4] || []).forEach(function (address) { line.append("\u00a0", mark(address)); });
-    line.append(" · ");
     var place = shown[1].indexOf("#") < 0 ? ".html#" + shown[1] : "/" + encodeURI(shown[1]);
-    line.appendChild(piece("a", "t-permalink", talksWords.permalink, "quotes/in/" + slug + place));
-    caption.appendChild(line);
+    var actions = piece("p", "t-actions");
+    actions.append(piece("a", "t-permalink", talksWords.permalink, "quotes/in/" + slug + place));
+    caption.append(line, actions);
     made.append(block, caption);
+    made.dataset.cited = shown[6];
+    if (/…$/.test(shown[0])) { made.dataset.cut = ""; }
+    talksCopying.quote(made);
     return made;
   }
 

@@ -8,7 +8,16 @@ from markupsafe import Markup
 from generator.model.account import EntityKind
 from generator.model.account_head import PersonRole
 from generator.model.base import Address, ConceptId, EntityId, Ref, SourceId, Span, TalkId, Value
-from generator.model.corpus import SET_BY_EDITOR, Concept, Corpus, Entity, Mention, Quote, Talk
+from generator.model.corpus import (
+    SET_BY_EDITOR,
+    Concept,
+    Corpus,
+    Entity,
+    Mention,
+    Participant,
+    Quote,
+    Talk,
+)
 from generator.model.items import Claim, Prediction, Price, Segment, Topic
 from generator.model.links import Backlink, Links, NodeId
 from generator.model.page import Placement
@@ -87,6 +96,11 @@ class Lookups(Value, frozen=True, kw_only=True):
     def has_several_speakers(self, talk: Talk) -> bool:
         """Whether several people speak in the talk, so that it takes more to say who said what."""
         return sum(part.role.takes_part for part in talk.people) > 1
+
+    def others_in(self, talk: Talk, address: Address) -> tuple[Participant, ...]:
+        """Those who take part in a talk, without the one whose page is at an address."""
+        parts = (part for part in talk.people if part.role.takes_part)
+        return tuple(part for part in parts if self.person(part.person).address != address)
 
     def speakers(self, talk: Talk) -> Iterator[str]:
         """The names of those who speak in the talk."""

@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.anomaly import Anomaly
-from generator.model.base import Value
+from generator.model.base import Address, Value
 from generator.model.config import Config
 from generator.model.corpus import Talk
+from generator.model.export import ListedFile
 from generator.model.page import Body, Page, SectionName
 from generator.model.problem import Problem
 from generator.model.reading import Suggestion
@@ -42,7 +43,8 @@ class PageDraft(Page, frozen=True, kw_only=True):
 class RenderContext(Value, frozen=True, kw_only=True):
     """The lookups, the words, the templates and the settings of one build.
 
-    `room` is how many bytes of HTML a list may take on one page.
+    `files` are those for other programs, by the page whose thing they hold. `room` is how many
+    bytes of HTML a list may take on one page.
     """
 
     lookups: Lookups
@@ -52,6 +54,7 @@ class RenderContext(Value, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...] = ()
     anomalies: tuple[Anomaly, ...] = ()
+    files: Mapping[Address | None, tuple[ListedFile, ...]] = {}
     room: int = ROOM
 
     @property

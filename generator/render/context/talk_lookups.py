@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
-from generator.model.account import Account
+from generator.model.account import Account, TimeCode
 from generator.model.base import Address, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.items import (
@@ -157,11 +157,12 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class Place(Value, frozen=True, kw_only=True):
-    """Where a reference leads: the address, the talk it belongs to and its name, if it has one."""
+    """Where a reference leads: the address, and the talk, name and time that it has, if any."""
 
     address: Address
     talk: TalkId | None = None
     name: str | None = None
+    time: TimeCode | None = None
 
 
 def item_anchor(kind: str, identity: str) -> str:
@@ -213,5 +214,6 @@ def places(
             name = anchors[item.id] if kind == "segment" else item_anchor(kind, item.id)
             page = placement.page(kind, item.id, addresses[item.talk])
             address = Address(f"{page}#{name}")
-            places_by_ref[kind, item.id] = Place(address=address, talk=item.talk)
+            time = getattr(item, "time", None)
+            places_by_ref[kind, item.id] = Place(address=address, talk=item.talk, time=time)
     return places_by_ref

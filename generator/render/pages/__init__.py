@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 
 from generator.model.page import Page
 from generator.render.context.render_context import RenderContext
-from generator.render.pages import concepts, entities, home, predictions, report, sources, timeline
+from generator.render.pages import (
+    concepts,
+    data,
+    entities,
+    home,
+    predictions,
+    report,
+    sources,
+    timeline,
+)
 from generator.render.pages import graph_page as graph
 from generator.render.pages.desk import page as desk
 from generator.render.pages.quotes import collections as quotes
@@ -22,4 +31,5 @@ PAGES: tuple[Callable[[RenderContext], Iterator[Page]], ...] = (
     sources.pages,
     report.pages,
     desk.pages,
+    data.pages,
 )

@@ -23,6 +23,7 @@ from generator.render.pieces.in_talks import (
     items_in,
     make_in_talks,
 )
+from generator.render.pieces.leading_people import EntityEntry, person_cards
 from generator.render.pieces.neighbours import neighbourhood
 from generator.text.addresses import stem
 
@@ -38,13 +39,6 @@ class Appearance(Value, frozen=True, kw_only=True):
     talk: TalkId
     roles: tuple[PersonRole, ...]
     namings: tuple[EntityNaming, ...]
-
-
-class EntityEntry(Value, frozen=True, kw_only=True):
-    """An entity in an index, with what the talks have of it, in words."""
-
-    entity: Entity
-    counts: tuple[Markup, ...]
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -67,6 +61,7 @@ def _index(
     others: dict[EntityKind, str],
 ) -> Iterator[Page]:
     title = context.words.plain(f"kinds.{kind.value}")
+    cards = person_cards(context, _CARDS) if kind is EntityKind.PERSON else ()
     listing = make_listing(
         context,
         entities,
@@ -82,6 +77,8 @@ def _index(
         return {
             "kind": kind,
             "others": others,
+            "cards": cards,
+            "whole": f"{folder}/index.html",
             "entries": tuple(
                 EntityEntry(entity=entity, counts=tuple(_counts(context, entity)))
                 for entity in part
@@ -154,10 +151,12 @@ def _entity(
 
     def values(entries: Collection[TalkEntry]) -> dict[str, object]:
         shown = items_in(context, in_talks, entries, links)
+        appearing = items_in(context, in_talks, entries, appearances)
         return {
             "entity": entity,
             "definitions": definitions_in(context, in_talks, entries, definitions),
-            "appearances": items_in(context, in_talks, entries, appearances),
+            "appearances": appearing,
+            "named": tuple(appearance for appearance in appearing if appearance.namings),
             "prices": first_items(items_of(shown, "price", lookups.prices), lookups.talks),
             "backlinks": by_talk(shown, lookups.talks, {"price"}, folded=own),
         }
@@ -198,6 +197,6 @@ def _appearances(context: RenderContext, entity: Entity) -> Iterator[Appearance]
     parts = context.lookups.parts_of(entity)
     roles = grouped(parts, lambda part: part.talk.id)
     namings = grouped(entity.namings, lambda naming: naming.talk)
-    for talk in entity.talks:
+    for talk in sorted(entity.talks, key=lambda talk: context.lookups.rank[talk]):
         has, named = tuple(part.role for part in roles.get(talk, ())), tuple(namings.get(talk, ()))
         yield Appearance(talk=talk, roles=has, namings=named)

@@ -1,21 +1,19 @@
 """The front page: whose talks these are, one quote, and a few pieces of each kind."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.model.account import EntityKind
 from generator.model.base import Value
-from generator.model.corpus import Concept, Entity, Quote
+from generator.model.corpus import Concept, Quote
 from generator.model.items import Prediction, Status
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import RenderContext
 from generator.render.pages.desk.page import adding
-from generator.render.pages.entities import EntityEntry
 from generator.render.pages.predictions import due_order
 from generator.render.pages.sources import accounted
 from generator.render.pieces.citations import speaker_name
+from generator.render.pieces.leading_people import EntityEntry, leading_people
 
 _TALKS, _CONCEPTS, _DUE, _PEOPLE = 6, 6, 3, 6
 _NAMED = 3
@@ -34,7 +32,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
     """The front page; it exists without a single seed."""
     talks = context.lookups.ordered_talks()
     concepts = _concepts(context)
-    people = _people(context)
+    people = leading_people(context)
     quote = _quote(context)
     yield context.page(
         "home",
@@ -56,6 +54,7 @@ def pages(context: RenderContext) -> Iterator[Page]:
             "due": _due(context),
             "people": people[:_PEOPLE],
             "adding": adding(context),
+            "has_data": bool(context.files),
         },
     )
 
@@ -89,34 +88,7 @@ def _questions(context: RenderContext, concepts: tuple[Concept, ...]) -> Iterato
         if speaker and named:
             yield f"{speaker.split()[-1]} {named[0]}"
             return
-    yield from (entry.entity.name for entry in _people(context)[:1])
-
-
-def _people(context: RenderContext) -> tuple[EntityEntry, ...]:
-    """Those who take part in talks, with how many and with their quotes, the most first."""
-    lookups = context.lookups
-    talks = Counter(
-        part.person
-        for talk in lookups.talks.values()
-        for part in talk.people
-        if part.role.takes_part
-    )
-    quotes = {person.id: len(lookups.quotes_of(person)) for person in _persons(context)}
-    order = sorted(
-        (person for person in _persons(context) if talks[person.id]),
-        key=lambda person: (-talks[person.id], -quotes[person.id], person.name, person.id),
-    )
-    return tuple(
-        EntityEntry(
-            entity=person,
-            counts=tuple(
-                context.words(f"count.{kind}", n=n)
-                for kind, n in (("talk", talks[person.id]), ("quote", quotes[person.id]))
-                if n
-            ),
-        )
-        for person in order
-    )
+    yield from (entry.entity.name for entry in leading_people(context)[:1])
 
 
 def _sections(context: RenderContext) -> Iterator[tuple[str, str]]:
@@ -132,10 +104,6 @@ def _sections(context: RenderContext) -> Iterator[tuple[str, str]]:
     for address, name, things in sections:
         if things:
             yield address, context.words.plain(f"tab.{name}")
-
-
-def _persons(context: RenderContext) -> tuple[Entity, ...]:
-    return context.lookups.of_kind(EntityKind.PERSON)
 
 
 def _counts(context: RenderContext) -> Iterator[LinkedCount]:
@@ -168,24 +136,26 @@ def _concepts(context: RenderContext) -> tuple[Concept, ...]:
 
 
 def _quote(context: RenderContext) -> Quote | None:
-    """One strong quote: of a good length, of most sources, its speaker known, with a time to play.
+    """One strong quote whose speaker is known: of a good length, of most sources, with a time.
 
     Of equals it is the newest talk's, and the first there.
     """
     lookups = context.lookups
     quotes = (
-        quote for talk in lookups.ordered_talks() for quote in lookups.of_talk[talk.id].quotes
+        quote
+        for talk in lookups.ordered_talks()
+        for quote in lookups.of_talk[talk.id].quotes
+        if speaker_name(quote.speaker, lookups)
     )
     return max(quotes, key=lambda quote: _strength(context, quote), default=None)
 
 
-def _strength(context: RenderContext, quote: Quote) -> tuple[bool, int, bool, bool, bool]:
+def _strength(context: RenderContext, quote: Quote) -> tuple[bool, int, bool, bool]:
     shortest, longest = _SPEAKING
     lead, talk = quote.attestations[0], context.lookups.talks[quote.talk]
     return (
         shortest <= len(quote.text) <= longest,
         len(quote.attestations),
-        quote.speaker is not None and bool(quote.speaker.printed or quote.speaker.person),
         lead.time is not None and talk.url is not None,
         lead.time is not None,
     )

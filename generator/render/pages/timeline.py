@@ -4,7 +4,6 @@ What talks say of other times is a list of its own below: a year that somebody m
 of the collection.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
@@ -28,6 +27,7 @@ from generator.render.paging.partition import (
     letter_keys,
     talk_keys,
 )
+from generator.render.pieces.year_bars import YearBar, year_bars
 
 _ITEM = 700
 _FIRST_WORDS, _SHOWN, _SHOWN_OF_TOLD = 60, 100, 300
@@ -49,19 +49,6 @@ class MentionedDate(Value, frozen=True, kw_only=True):
 
     dated: Dated
     talk: Talk
-
-
-class YearBar(Value, frozen=True, kw_only=True):
-    """A year with its talks and predictions, and how long its bar is, of a hundred.
-
-    `address` leads to its entries; without a year they are those of no date.
-    """
-
-    year: str
-    talks: int
-    due: int
-    share: int
-    address: str
 
 
 def pages(context: RenderContext) -> Iterator[Page]:
@@ -163,21 +150,12 @@ def _key(event: DatedEvent) -> str:
 
 
 def _bars(listing: Listing[DatedEvent]) -> Iterator[YearBar]:
-    """A bar for each year, in the order of the page."""
-    talks = Counter(event.date[:4] for event in listing.things if not event.prediction)
-    due = Counter(event.date[:4] for event in listing.things if event.prediction)
-    years = dict.fromkeys(event.date[:4] for event in listing.things)
     parts = listing.parts and _is_by_year(listing)
-    most = max(talks[year] + due[year] for year in years)
-    for year in years:
-        count = talks[year] + due[year]
-        yield YearBar(
-            year=year,
-            talks=talks[year],
-            due=due[year],
-            share=max(1, 100 * count // most),
-            address=f"timeline/{year or 'undated'}.html" if parts else "",
-        )
+    return year_bars(
+        [event.date for event in listing.things if not event.prediction],
+        [event.date for event in listing.things if event.prediction],
+        lambda year: f"timeline/{year or 'undated'}.html" if parts else "",
+    )
 
 
 def _weigh(event: DatedEvent) -> int:

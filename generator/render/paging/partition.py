@@ -8,7 +8,7 @@ when finer ones come beneath them.
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, overload
 
 from generator.messages.words import Words
 from generator.model.account import TimeCode
@@ -35,8 +35,34 @@ class PartitionKey(Value, frozen=True, kw_only=True):
     name: str
 
 
-KeyLevels = tuple[PartitionKey, ...]
+KeyLevels = Sequence[PartitionKey]
 """Keys from coarse to fine, such as a year and a month of it."""
+
+
+class _KeysOnDemand(Sequence[PartitionKey]):
+    """Keys that are made when they are asked for: of most things the fine ones never are."""
+
+    __slots__ = ("_count", "_make")
+
+    def __init__(self, count: int, make: Callable[[int], PartitionKey]) -> None:
+        self._count = count
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> PartitionKey: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[PartitionKey, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> PartitionKey | tuple[PartitionKey, ...]:
+        if isinstance(index, slice):
+            return tuple(map(self._make, range(*index.indices(self._count))))
+        if index >= self._count:
+            raise IndexError(index)
+        return self._make(index)
 
 
 def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
@@ -46,13 +72,21 @@ def letter_keys(name: str, most: int = _LETTERS) -> KeyLevels:
     the row of 256 characters that Unicode has the first one in.
     """
     text = _bare(name)
-    keys = [_first(text[0])] if not _has_capital(text[0]) else []
-    for count in range(1, min(len(text), most - len(keys)) + 1):
-        head = text[:count]
-        keys.append(PartitionKey(slug=head, name=head.capitalize()))
-    # A name that ends here has a part beside those that go on from it.
-    end = PartitionKey(slug=f"{text}-end", name=text.capitalize())
-    return (*keys, *[end] * (most - len(keys)))
+    rows = 0 if _has_capital(text[0]) else 1
+
+    def key(level: int) -> PartitionKey:
+        count = level + 1 - rows
+        if count == 0:
+            return _first(text[0])
+        # A name that ends here has a part beside those that go on from it.
+        return _letters(text[:count] if count <= len(text) else f"{text}-end", text[:count])
+
+    return _KeysOnDemand(most, key)
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters(head: str, name: str) -> PartitionKey:
+    return PartitionKey(slug=head, name=name.capitalize())
 
 
 def name_keys(name: str, *identity: str) -> tuple[KeyLevels, ...]:
@@ -90,7 +124,12 @@ def minute_keys(time: TimeCode | None) -> KeyLevels:
 
 def line_keys(number: int) -> KeyLevels:
     """The ten thousand, five thousand … and five lines that a line is among, and the line."""
-    return tuple(_line_key((number - 1) // count * count + 1, count) for count in _LINES)
+
+    def key(level: int) -> PartitionKey:
+        count = _LINES[level]
+        return _line_key((number - 1) // count * count + 1, count)
+
+    return _KeysOnDemand(len(_LINES), key)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,9 +140,12 @@ def _line_key(first: int, count: int) -> PartitionKey:
 
 def content_keys(*parts: str) -> KeyLevels:
     """Letters of a content id, which say nothing: for what nothing else tells apart."""
-    identity = content_id(*parts)
-    heads = (identity[:count] for count in range(1, _LETTERS))
-    return tuple(PartitionKey(slug=f"x{head}", name=f"{head}…") for head in heads)
+
+    def key(level: int) -> PartitionKey:
+        head = content_id(*parts)[: level + 1]
+        return PartitionKey(slug=f"x{head}", name=f"{head}…")
+
+    return _KeysOnDemand(_LETTERS - 1, key)
 
 
 def _bare(name: str) -> str:
@@ -200,14 +242,19 @@ def _is_long(weighed: Sequence[_Weighed[ThingT]], room: int) -> bool:
 def _split(
     weighed: Sequence[_Weighed[ThingT]], levels: tuple[int, ...], room: int, words: Words
 ) -> Iterator[Part[ThingT]]:
-    """Parts by the next level that tells things apart; `levels` counts those used so far."""
+    """Parts by the next level that tells things apart; `levels` counts those used so far.
+
+    The things are alike in all levels before it, so that its own key alone says where they belong.
+    """
     for deeper in _deeper(weighed[0].keys, levels):
-        groups = grouped(weighed, lambda thing: _keys_at(thing.keys, deeper))  # noqa: B023
+        kind, level = len(deeper) - 1, deeper[-1] - 1
+        groups = grouped(weighed, lambda thing: thing.keys[kind][level])  # noqa: B023
         if len(groups) > 1:
             break
     else:
         return
-    for keys, group in groups.items():
+    for group in groups.values():
+        keys = _keys_at(group[0].keys, deeper)
         name = words.listed(key.name for key in keys)
         yield Part(
             key=_joined_key(key.slug for key in keys),

@@ -13,18 +13,19 @@ ItemT = TypeVar("ItemT")
 TalkItemT = TypeVar("TalkItemT", Claim, Prediction, Price)
 
 _MOST, _MOST_IN_FULL = 100, 40
+_OPEN = 2
 
 
 class TalkLinks(Value, frozen=True, kw_only=True):
-    """The places in one talk that name the page's subject; many of little interest are folded.
+    """The places in one talk that name the page's subject: a few, and others to be unfolded.
 
-    Of very many the first ones are `links`, and `more` says how many others the talk's page has.
+    Of very many, `more` says how many beside these the talk's page has.
     """
 
     talk: Talk
-    links: tuple[Backlink, ...]
+    first: tuple[Backlink, ...]
+    rest: tuple[Backlink, ...]
     more: int = 0
-    folded: bool = False
 
 
 def by_talk(
@@ -33,19 +34,25 @@ def by_talk(
     without: Collection[str],
     folded: Collection[TalkId] = (),
 ) -> tuple[TalkLinks, ...]:
-    """The backlinks by talk, those of the talks `folded` to be opened by the reader.
+    """The backlinks by talk, all of those of the talks `folded` to be opened by the reader.
 
     `without` names the kinds that the page shows in full elsewhere.
     """
     shown = [link for link in links if link.in_.kind not in without]
     return tuple(
-        TalkLinks(
-            talk=talks[talk],
-            links=tuple(group[:_MOST]),
-            more=max(0, len(group) - _MOST),
-            folded=talk in folded,
-        )
+        _talk_links(talks[talk], group, 0 if talk in folded else _OPEN)
         for talk, group in grouped(shown, lambda link: link.talk).items()
+    )
+
+
+def _talk_links(talk: Talk, links: list[Backlink], first: int) -> TalkLinks:
+    if 0 < first == len(links) - 1:
+        first += 1  # a fold takes as much room as what it would hold
+    return TalkLinks(
+        talk=talk,
+        first=tuple(links[:first]),
+        rest=tuple(links[first:_MOST]),
+        more=max(0, len(links) - _MOST),
     )
 
 

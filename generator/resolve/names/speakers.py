@@ -15,7 +15,7 @@ from generator.model.problem import Problem
 from generator.model.reading import Reading
 from generator.resolve.edited_people import edited_parts, role_of
 from generator.resolve.items.ids import attestation_id
-from generator.resolve.same_talk.people import same_person
+from generator.resolve.same_talk.facts.people import same_person
 from generator.resolve.talk_groups import TalkGroup
 from generator.text.naming.ids import slug
 from generator.text.naming.normal import fold, name_key
@@ -265,7 +265,11 @@ def _speakers(reading: Reading, talks: Sequence[TalkGroup]) -> Iterator[str]:
             yield from (meant for name, meant in entry.items() if name_key(name) in printed)
         parts = edited_parts(talk.ids, curation)
         yield from (name for name, part in parts.items() if role_of(part) is not None)
-    speakers = {quote: entry.speaker for quote, entry in curation.quotes.items() if entry.speaker}
+    speakers = {
+        quote: entry.speaker
+        for quote, entry in curation.quotes.items()
+        if entry.speaker and entry.speaker != Part.NONE
+    }
     if speakers:
         ids = {attestation_id(it) for account in reading.accounts for it in account.of(Quotation)}
         for quote, name in speakers.items():

@@ -10,7 +10,7 @@ from generator.model.account import Account, Quotation
 from generator.model.address import quote_address
 from generator.model.base import QuoteId, TalkId
 from generator.model.corpus import ALIKE, SET_BY_EDITOR, Attestation, Quote, Speaker
-from generator.model.curation import QuoteCuration
+from generator.model.curation import Part, QuoteCuration
 from generator.resolve.items.ids import attestation_id
 from generator.resolve.items.timing import confirmed_times, edited_time
 from generator.resolve.names.named_things import NamedThings
@@ -60,6 +60,8 @@ def _speaker(
     quotation: Quotation, account: Account, voices: Voices, entry: QuoteCuration
 ) -> Speaker | None:
     """The speaker: the editor's, the one printed, or the one that the account leaves."""
+    if entry.speaker == Part.NONE:
+        return None
     person = voices.people.named(entry.speaker) if entry.speaker else None
     if person:
         return Speaker(person=person, printed=quotation.speaker, because=SET_BY_EDITOR)
@@ -110,7 +112,7 @@ def _seconds_between(one: Attestation, other: Attestation) -> int | None:
 def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Quote:
     """The fullest wording leads; the others follow in the order of their sources."""
     others = sorted(
-        _agreeing(tuple(cluster)),
+        _agreeing(tuple(cluster), edits),
         key=lambda wording: (wording.at.source, wording.at.lines, wording.id),
     )
     lead = min(others, key=lambda wording: (-len(wording.text), wording.id))
@@ -141,14 +143,18 @@ def _quote(talk: TalkId, cluster: Iterable[Attestation], edits: QuoteEdits) -> Q
     )
 
 
-def _agreeing(cluster: tuple[Attestation, ...]) -> Iterator[Attestation]:
-    """The wordings, without speakers that were concluded where another wording prints somebody."""
+def _agreeing(cluster: tuple[Attestation, ...], edits: QuoteEdits) -> Iterator[Attestation]:
+    """The wordings, without what was concluded of a speaker where another wording knows better.
+
+    It prints somebody else, or the editor says that nobody is to be named.
+    """
+    unnamed = any(edits.of(wording.id).speaker == Part.NONE for wording in cluster)
     speakers = [wording.speaker for wording in cluster if wording.speaker]
     stated = {speaker.person for speaker in speakers if _trust(speaker) < _CONCLUDED}
     for wording in cluster:
         speaker = wording.speaker
         doubtful = speaker and _trust(speaker) == _CONCLUDED and speaker.person not in stated
-        if stated and doubtful:
+        if doubtful and (stated or unnamed):
             yield msgspec.structs.replace(wording, speaker=None)
         else:
             yield wording

@@ -18,8 +18,8 @@ from generator.resolve.quotes.same_utterance import (
     shared_words,
     spoken,
 )
-from generator.resolve.same_talk.common_words import COMMON
-from generator.resolve.same_talk.shared_quotes import Sayings
+from generator.resolve.same_talk.evidence.shared_quotes import Sayings
+from generator.resolve.same_talk.facts.common_words import COMMON
 
 
 class Said(Value, frozen=True, kw_only=True):

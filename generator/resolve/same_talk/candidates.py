@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.resolve.same_talk.common import Common
-from generator.resolve.same_talk.facts import Facts
-from generator.resolve.same_talk.pair import Pair, principals
-from generator.resolve.same_talk.people import Words
-from generator.resolve.same_talk.shared_quotes import Sayings
-from generator.resolve.same_talk.wording import Wordings
+from generator.resolve.same_talk.evidence.common import Common
+from generator.resolve.same_talk.evidence.pair import Pair, principals
+from generator.resolve.same_talk.evidence.shared_quotes import Sayings
+from generator.resolve.same_talk.evidence.wording import Wordings
+from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.people import Words
 
 _MOST_SHARING = 60
 """What more accounts share makes no candidates, so that not all pairs are compared."""

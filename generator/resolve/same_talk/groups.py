@@ -12,13 +12,13 @@ from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.resolve.quotes.recurring import SaidTwice, said_twice
 from generator.resolve.same_talk.candidates import candidates
-from generator.resolve.same_talk.common import common_of
-from generator.resolve.same_talk.facts import facts_of
+from generator.resolve.same_talk.evidence.common import common_of
+from generator.resolve.same_talk.evidence.shared_quotes import shared_sayings
+from generator.resolve.same_talk.evidence.wording import shared_wordings
+from generator.resolve.same_talk.facts.account_facts import facts_of
 from generator.resolve.same_talk.joining import Joining
 from generator.resolve.same_talk.links import Judge, Link
 from generator.resolve.same_talk.rules import RULES, Rules, Sign
-from generator.resolve.same_talk.shared_quotes import shared_sayings
-from generator.resolve.same_talk.wording import shared_wordings
 
 _PERFORMANCE = frozenset({"other-date", "other-year", "other-event"})
 _ALONE_DOUBTFUL = frozenset({"other-number", "other-place", "other-recording"})

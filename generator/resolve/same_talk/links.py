@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.resolve.same_talk.common import Common
-from generator.resolve.same_talk.facts import Facts
-from generator.resolve.same_talk.pair import Pair
+from generator.resolve.same_talk.evidence.common import Common
+from generator.resolve.same_talk.evidence.pair import Pair
+from generator.resolve.same_talk.evidence.subject import words_of_title
+from generator.resolve.same_talk.facts.account_facts import Facts
 from generator.resolve.same_talk.rules import RuleKind, Rules, Sign, signs_of
-from generator.resolve.same_talk.subject import words_of_title
 
 _RESEMBLING = frozenset({"same-title", "same-people"})
 _TITLE = "title-and-person"

@@ -11,8 +11,8 @@ from enum import IntEnum
 
 from generator.model.base import Value
 from generator.model.message import Message
-from generator.resolve.same_talk import signs, vetoes
-from generator.resolve.same_talk.pair import Pair
+from generator.resolve.same_talk.evidence import signs, vetoes
+from generator.resolve.same_talk.evidence.pair import Pair
 
 
 class RuleKind(IntEnum):

@@ -8,10 +8,10 @@ import re
 
 from generator.text.markdown.escape import harmless
 
-_ANYWHERE = re.compile(
-    r"[\\`*_\[\]<>#|~$^{}]"  # marks of CommonMark and of its dialects
+_ANYWHERE = re.compile(  # each branch begins with its sign: so texts without any are passed fast
+    r"[\\`*_\[\]<>#|~$^{}@]"  # marks of CommonMark and of its dialects
     r"|&(?=#?\w+;)|=(?==)|%(?=%)"  # references, highlights, comments
-    r"|(?<=\w):(?=//|\w+:)|(?<=\bwww)\.|@"  # addresses, emoji by name
+    r"|:(?<=\w:)(?=//|\w+:)|\.(?<=\bwww\.)"  # addresses, emoji by name
 )
 _AT_START = re.compile(r"[-+=](?=[\s=+-]|$)|:")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")

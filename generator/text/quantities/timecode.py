@@ -38,6 +38,8 @@ _WIDE_COLON = re.compile(r"(?<=\d)：(?=\d)")
 _MAX_HOURS = 100
 _MAX_LINE = 2000
 _MAX_TAIL = 40
+_LAST = frozenset("smSM)]）］")
+"""What else than a digit a time may end with, or close with."""
 
 
 class Stamp(Value, frozen=True, kw_only=True):
@@ -84,13 +86,18 @@ def find(text: str) -> Stamp | None:
     return next(filter(None, (_stamp(match, 0, match.start(), text) for match in matches)), None)
 
 
-def _stamp(match: re.Match[str], group: int | str, start: int, text: str) -> Stamp | None:
-    """The time that a match in the narrow text gives, as the text prints it."""
+def _stamp(
+    match: re.Match[str], group: int | str, start: int, text: str, before: int = 0
+) -> Stamp | None:
+    """The time that a match in the narrow text gives, as the text prints it.
+
+    `before` says how much of the whole text stands in front of this one.
+    """
     seconds = parse(match[group])
     if seconds is None:
         return None
     first, end = match.span(group)
-    return Stamp(seconds=seconds, printed=text[first:end], start=start, end=end)
+    return Stamp(seconds=seconds, printed=text[first:end], start=start, end=before + end)
 
 
 def lead(text: str) -> Stamp | None:
@@ -98,7 +105,7 @@ def lead(text: str) -> Stamp | None:
 
     `end` is behind the time itself: a closing bracket still stands there.
     """
-    match = _LEAD.match(_narrow(text))
+    match = _LEAD.match(_narrow(text[:_MAX_LINE]))
     return _stamp(match, "time", match.start("time"), text) if match else None
 
 
@@ -107,8 +114,14 @@ def tail(text: str) -> Stamp | None:
 
     `start` is where the part between begins, so that the text up to there is what it dates.
     """
-    match = _TAIL.search(_narrow(text), max(0, len(text) - _MAX_TAIL))
-    return _stamp(match, "time", match.start(), text) if match and match.start() else None
+    last = text[-_MAX_TAIL:].rstrip()[-1:]
+    if not last.isdigit() and last not in _LAST:
+        return None
+    before = max(0, len(text) - _MAX_TAIL - 1)  # a long line is not copied
+    near = text[before:]
+    match = _TAIL.search(_narrow(near), min(before, 1))
+    start = before + match.start() if match else 0
+    return _stamp(match, "time", start, near, before) if match and start else None
 
 
 def nonsense(text: str, *, expected: bool = False) -> str | None:

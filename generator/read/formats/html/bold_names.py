@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.read.account.names import is_full_name
+from generator.read.account.people.names import is_full_name
 from generator.read.formats.html.leaves import Skipped, TextLeaf, folded
 
 _LEAST_NAMES = 2

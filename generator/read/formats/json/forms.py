@@ -48,7 +48,11 @@ class JsonSourceMap(SourceMap):
         if leaf is None:
             return None
         self.mark_read(leaf)
-        return self.record([leaf.run])
+        text = self.record(leaf.runs)
+        if text is None or leaf.last <= text.lines[1]:
+            return text
+        self.cover((leaf.line, leaf.last))
+        return msgspec.structs.replace(text, lines=(leaf.line, leaf.last))
 
     def mark_read(self, *leaves: JsonLeaf) -> None:
         """Notes that leaves are accounted for."""

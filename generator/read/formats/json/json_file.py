@@ -13,6 +13,7 @@ from generator.read.formats.json import (
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.talk_lists import schedule
 from generator.text.encoding.decode import Fault
 
 FORMS: tuple[Form, ...] = (
@@ -22,6 +23,7 @@ FORMS: tuple[Form, ...] = (
     video_info.FORM,
     podcast_chapters.FORM,
     pyvideo.FORM,
+    schedule.FORM,
     utterances.FORM,
 )
 """In order: the first that fits is taken."""
@@ -52,9 +54,6 @@ def read(file: File) -> Parsed:
         for form in FORMS:
             if form.fits(root):
                 return form.read(file, root)
-        if root.object("schedule") is not None:
-            message = Message("problem.importable", kinds="pretalx", file=file.name)
-            return unread(file, Fault(code="seed-importable", message=message))
     message = Message("problem.json_form")
     return unread(file, Fault(code="seed-format-unknown", message=message))
 

@@ -35,12 +35,16 @@ class JsonError(Exception):
 class JsonLeaf(Value, frozen=True, kw_only=True):
     """A string, number or word of the file.
 
-    `text` is a string's value, or the number as printed; `number` is a number's value.
+    `text` is a string's value, or the number as printed; `number` is a number's value. `rows` are
+    the lines of a text that keeps those of the file; `last` is the last line that it takes
+    otherwise. In JSON a value stands on the line on which it begins.
     """
 
     text: str
     line: int
     number: float | None = None
+    rows: tuple[Run, ...] = ()
+    last: int = 0
 
     @property
     def is_text(self) -> bool:
@@ -56,6 +60,11 @@ class JsonLeaf(Value, frozen=True, kw_only=True):
     def run(self) -> Run:
         """The characters as a run of their line, without those that nobody sees."""
         return Run(self.line, without_hidden(self.text))
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The characters as runs of the lines on which they stand."""
+        return self.rows or (self.run,)
 
 
 class Array(Value, frozen=True, kw_only=True):

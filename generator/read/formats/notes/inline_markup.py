@@ -21,6 +21,10 @@ _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
+_MACRO = re.compile(
+    r"\{\{(?:youtube-timestamp (?P<time>\d[\d:]{0,7})|(?:video|youtube|vimeo) (?P<url>https?://[^\s{}]+))\}\}"
+)
+_ATTRIBUTES = re.compile(r"(?<=[)\]*_`])\{:[^{}\n]{0,300}\}")  # of a link, as Kramdown has them
 _LINKED_HEADING = re.compile(r"\s*#{1,6}\s+\[[^\[\]]+\]\([^\s()]+\)\s*#*")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _TAGS = frozenset(
@@ -48,6 +52,10 @@ def inline_text(line: str) -> str:
     >>> inline_text("- **Name:** [a talk](https://example.org) with `code`")
     '- Name: a talk (https://example.org) with code'
     """
+    if "{{" in line and len(line) <= _MAX_LINE:
+        line = _MACRO.sub(_said_by_macro, line)
+    if "{:" in line and len(line) <= _MAX_LINE:
+        line = _ATTRIBUTES.sub("", line)
     if len(line) > _MAX_LINE or _SIGNS.isdisjoint(line) or _is_bold_title(line):
         return line
     if _LINKED_HEADING.fullmatch(line):
@@ -62,6 +70,14 @@ def inline_text(line: str) -> str:
     targets = _HEADING.match(line) is None
     text = "".join(_texts(token.children or (), targets=targets) for token in tokens)
     return line[: len(line) - len(bare)] + without_hidden(text)
+
+
+def _said_by_macro(macro: re.Match[str]) -> str:
+    """What an outliner shows for its own sign: a time, or the recording at an address."""
+    printed = macro["time"]
+    if printed is None:
+        return macro["url"]
+    return f"[{printed if ':' in printed else timecode.format_time(int(printed))}]"
 
 
 def heading_text(line: str) -> str:

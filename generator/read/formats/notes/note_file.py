@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from generator.model.message import Message
-from generator.read.account.exported_titles import without_export
 from generator.read.account.linked_values import bare_text
+from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
@@ -48,12 +48,38 @@ class Fences:
         return False
 
 
+_HEADING = re.compile(r"#{1,6} \S")
+_WORDS = re.compile(
+    r"(?<!!)\[[^\[\]]{1,200}\]\([^\s()]{1,500}\)|(?<![\w*])\*\*[^\s*][^*]{0,200}\*\*(?![\w*])"
+)
+_CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
+_LEAST_HEADINGS = 2
+
+
+def is_clearly_markdown(lines: Iterable[str]) -> bool:
+    """Whether lines have headings, links or bold words, and code, as only writers have it.
+
+    Pages that are copied from a site may have headings
+    and bold words too, and what stands in them was never meant as a mark.
+    """
+    headings, has_words, has_code = 0, False, False
+    for line in lines:
+        headings += _HEADING.match(line) is not None
+        has_words = has_words or _WORDS.search(line) is not None
+        has_code = has_code or _CODE.search(line) is not None
+        if headings >= _LEAST_HEADINGS and has_words and has_code:
+            return True
+    return False
+
+
 _MOST_LINES = 4  # of one link
 BECAUSE = Message("repair.markdown")
 
 
 def read_text(file: File) -> Parsed:
-    """Plain notes: every character is text."""
+    """Plain notes, in which every character is text, unless they clearly are Markdown."""
+    if is_clearly_markdown(line.text for line in file.lines):
+        return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
     return _parsed(file.lines, front)
 

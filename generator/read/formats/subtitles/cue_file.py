@@ -23,6 +23,11 @@ ARROW = "-->"
 _TIMES = re.compile(r"\s*(?P<start>[\d:.,]+)\s*-->\s*(?P<end>[\d:.,]+)(?:\s|$)")
 
 
+def is_line_of_times(text: str) -> bool:
+    """Whether a line says from when to when a cue lasts."""
+    return ARROW in text and _TIMES.match(text) is not None
+
+
 class Times(Value, frozen=True, kw_only=True):
     """A line of times: the beginning as printed, and both ends in seconds."""
 

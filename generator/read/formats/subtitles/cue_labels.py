@@ -1,29 +1,59 @@
 """Names in front of the words of a cue: `Ada Okafor: words`, as meeting programs print them.
 
 A word before a colon is a speaker only where a file says so: by at least two such words that each
-come again, or by a name in full that does. Who speaks goes on to speak until the next name, or a
-sign that somebody else does.
+come again, or by a name in full that does. Where most cues begin with a label, one that is no name
+is a speaker as well (`aokafor`, `Bo L. - Acme`). Who speaks goes on to speak until the next name,
+or a sign that somebody else does; a label of which it is not certain is such a sign.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from generator.read.account.names import is_full_name
+from generator.model.base import Value
+from generator.read.account.people.names import is_full_name, is_short_name
 from generator.read.formats.source_map import Run
 from generator.read.formats.subtitles.cue import Aside, Cue, Entry
-from generator.read.grammar.speech.turn_lines import short_forms, speakers, split_turn
+from generator.read.grammar.speech.turn_lines import (
+    Turn,
+    is_word_of_list,
+    may_speak,
+    short_forms,
+    speakers,
+    split_turn,
+)
 
 _LEAST = 2
 _MARK = re.compile(r"\s*(?:>>+|[-–—])\s*+")
+_COLON = re.compile(r":\s|：")
+_PRONOUNS = re.compile(
+    r"(?P<name>[^:：()\[\]（）]{2,60})[(\[（]\w{1,8}(?:\s?/\s?\w{1,8}){1,3}[)\]）](?P<rest>[:：].*)"
+)
+_SENTENCE = re.compile(r"[!?。！？；，;…\"“”«»]|[^\W\d_]{3}\.\s")
+_LETTER = re.compile(r"[^\W\d_]")
+_SIGNS = re.compile(r"[@|\d_()\[\]]|\s[-–—]\s|[^\W\d_]\.[^\W\d_]|[a-z][A-Z]")
+"""What a handle, an address, a device or a firm has and words that are spoken have not."""
+_MAX_LABEL = 60
+_MAX_WORDS = 6
+
+
+class _Labels(Value, frozen=True, kw_only=True):
+    """The labels of a file that are speakers; those that are `ordinary` words are no sign of one.
+
+    Where most cues begin with a label, none is ordinary.
+    """
+
+    sure: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
 
 
 def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, with cues parted where a line of theirs begins with a speaker's name."""
     every = list(entries)
-    known = _known(every)
-    if not known:
+    labels = _labels([it for it in every if isinstance(it, Cue) and it.speaker is None])
+    if not labels.sure:
         yield from every
         return
     speaking: str | None = None
@@ -31,21 +61,41 @@ def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
         if isinstance(entry, Aside):
             yield entry
             continue
-        for cue in _parted(entry, known):
+        for cue in _parted(entry, labels.sure):
             if cue.speaker is not None:
                 speaking = cue.speaker.text.strip()
                 yield cue
                 continue
-            if _MARK.match(cue.runs[0].text):
+            turn = _first_turn(cue)
+            doubtful = turn is not None and turn.speaker not in labels.ordinary
+            if doubtful or _MARK.match(cue.runs[0].text):
                 speaking = None
             yield msgspec.structs.replace(cue, goes_on=speaking)
 
 
-def _known(entries: Iterable[Entry]) -> frozenset[str]:
+def _labels(cues: Sequence[Cue]) -> _Labels:
+    """The labels in front of words, as far as the cues tell what they are."""
+    first = [turn.speaker for cue in cues if (turn := _first_turn(cue)) and turn.speaker]
+    counted = Counter(first)
+    again = {label for label, number in counted.items() if number > 1}
+    prevail = len(first) * 2 >= len(cues)
+    known = _known(cues)
+    if not known and not (prevail and len(again) >= _LEAST):
+        return _Labels()
+    spoken = _small_words(cues)
+    ordinary = frozenset(label for label in counted if _is_ordinary(label, spoken))
+    if not prevail:
+        return _Labels(sure=known, ordinary=ordinary - known)
+    whole = len(first) == len(cues)
+    sure = {label for label in counted if whole or label in again or _is_shown(label)}
+    sure = {label for label in sure - ordinary if not is_word_of_list(label)}
+    return _Labels(sure=known | sure)
+
+
+def _known(cues: Sequence[Cue]) -> frozenset[str]:
     """The names that stand in front of words again and again."""
-    cues = (entry for entry in entries if isinstance(entry, Cue) and entry.speaker is None)
-    lines = (_label(run)[0] for cue in cues for run in cue.runs)
-    heard = [turn for turn in (split_turn(line) for line in lines) if turn and turn.says]
+    turns = (turn for cue in cues for run in cue.runs if (turn := _turn(run)))
+    heard = [turn for turn in turns if turn.says and may_speak(f"{turn.speaker}")]
     known = speakers(heard)
     full = {name for name in known if is_full_name(name)}
     if len(known) < _LEAST and not full:
@@ -55,20 +105,56 @@ def _known(entries: Iterable[Entry]) -> frozenset[str]:
     return known | {name for name in once if is_full_name(name) or name in short}
 
 
-def _label(run: Run) -> tuple[str, str]:
-    """A line without the mark of another speaker in front, and that mark."""
+def _is_shown(label: str) -> bool:
+    """Whether a label shows by its form alone that it is who speaks."""
+    return is_full_name(label) or is_short_name(label) or _SIGNS.search(label) is not None
+
+
+def _is_ordinary(label: str, spoken: frozenset[str]) -> bool:
+    """Whether a label may as well be words of a sentence: `as Ada says`, `so`."""
+    words = label.split()
+    if len(words) > 1 and words[-1].isalpha() and words[-1].islower():
+        return True
+    return all(word.casefold() in spoken for word in words)
+
+
+def _small_words(cues: Sequence[Cue]) -> frozenset[str]:
+    """The words that stand in small letters behind the labels."""
+    turns = ((turn, run) for cue in cues for run in cue.runs for turn in [_turn(run)])
+    texts = (turn.text if turn else run.text for turn, run in turns)
+    words = (word.strip(".,!?") for text in texts for word in text.split())
+    return frozenset(word for word in words if word.islower() and word.isalpha())
+
+
+def _first_turn(cue: Cue) -> Turn | None:
+    """The label that a cue begins with, and the words behind it on the line."""
+    return next((_turn(run) for run in cue.runs if run.text.strip()), None)
+
+
+def _turn(run: Run) -> Turn | None:
+    """A line parted at its label, whatever form that has, so long as it is short; else None."""
     mark = _MARK.match(run.text)
-    end = mark.end() if mark else 0
-    return run.text[end:].strip(), run.text[:end]
+    line = run.text[mark.end() if mark else 0 :].strip()
+    pronouns = _PRONOUNS.fullmatch(line)
+    line = pronouns["name"].rstrip() + pronouns["rest"] if pronouns else line
+    turn = split_turn(line)
+    if turn is not None and turn.speaker:
+        return turn if turn.time is None else None
+    colon = _COLON.search(line, 0, _MAX_LABEL)
+    if colon is None:
+        return None
+    label, words = line[: colon.start()].rstrip(), line[colon.end() :].strip()
+    if len(label.split()) > _MAX_WORDS or not _LETTER.match(label) or _SENTENCE.search(label):
+        return None
+    return Turn(speaker=label, time=None, text=words) if words else None
 
 
 def _parted(cue: Cue, known: frozenset[str]) -> Iterator[Cue]:
     """A cue for each speaker whose name begins a line; only the first has the printed time."""
     groups: list[tuple[Run | None, list[Run]]] = [(cue.speaker, [])]
     for run in cue.runs:
-        line, _ = _label(run)
-        turn = split_turn(line)
-        if turn is None or turn.speaker not in known or not turn.says or turn.time is not None:
+        turn = _turn(run)
+        if turn is None or turn.speaker not in known or not turn.says:
             groups[-1][1].append(run)
             continue
         groups.append((Run(run.line, turn.speaker), [Run(run.line, f"{turn.text}\n")]))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.account import AccountPassage, AccountSegment, PassageKind
 from generator.model.account_head import Person, PersonRole
 from generator.model.message import Message
+from generator.read.account.people.names import is_whole_short_name
 from generator.read.formats.source_map import Run, SourceMap, words_of
 from generator.read.formats.subtitles.cue import SECTION, Aside, Cue, Entry
 from generator.read.formats.subtitles.cue_labels import by_labels
@@ -22,6 +23,13 @@ _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
 _TURN = re.compile(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
 _NAME_WORDS = range(2, 5)
+_DEVICES = frozenset(
+    """
+    android device galaxy huawei ipad iphone laptop macbook mobile phone pixel room samsung tablet
+    user xiaomi zoom
+    """.split()
+)
+"""Words in the names of devices and rooms, which meeting programs print like those of people."""
 
 
 class _Paragraph:
@@ -134,7 +142,10 @@ def _chapter(cue: Cue, source_map: SourceMap) -> AccountSegment | None:
 
 
 def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
-    """The people whom a transcript names in full; `Speaker 1` and first names are only labels."""
+    """The people whom a transcript names in full.
+
+    `Speaker 1`, first names, handles and the names of devices are only labels.
+    """
     people: dict[str, Person] = {}
     for passage in passages:
         name = passage.speaker
@@ -145,7 +156,11 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
 
 
 def _is_full_name(name: str) -> bool:
+    if is_whole_short_name(name):
+        return True
     words = name.split()
+    if not _DEVICES.isdisjoint(name.casefold().split()):
+        return False
     return len(words) in _NAME_WORDS and all(
         word[0].isupper() and not word.isupper() and word.replace("-", "").isalpha()
         for word in words

@@ -11,8 +11,14 @@ from collections.abc import Iterable
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.names import is_full_name, is_short_name, looks_like_name
-from generator.read.grammar.labelled import COLON, has_ideographs
+from generator.read.account.people.names import (
+    is_full_name,
+    is_short_name,
+    looks_like_name,
+)
+from generator.read.grammar.labelled import COLON, has_ideographs, split_label
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities import timecode
 
 DASHES = "-–—~―"
@@ -20,6 +26,7 @@ _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 _MAX = 300
 _MAX_NOTE_WORDS = 10
+_ONE_WORD = re.compile(r"[\w.-]*\w(?:\(\))?")
 _TITLE_WORD = 4  # shorter ones stay small in titles
 _AROUND_TITLES = '*_"“”„«»《》.,:()'
 _BRACKETS = {"(": ")", "[": "]"}
@@ -74,13 +81,26 @@ def behind_dash(text: str) -> str:
     return text[dash.end() :] if dash else text
 
 
+def stated_speaker(text: str) -> Attribution | None:
+    """Who spoke, where an item of a list states it: `Speaker: Ada Okafor`, `Speaker: ada()`."""
+    labelled = split_label(text, dashes=False)
+    if labelled is None or field_of(labelled.label) is not Field.SPEAKER:
+        return None
+    who = attribution(labelled.text)
+    is_word = _ONE_WORD.fullmatch(labelled.text) is not None and not is_unknown(labelled.text)
+    return Attribution(speaker=labelled.text, time=None) if who is None and is_word else who
+
+
 def attribution_line(text: str, top: Iterable[str] = (), *, bullet: bool) -> Attribution | None:
     """Who said what stands above, where a line says nothing else: `— Ada Okafor, 41:35`.
 
-    Without a dash a full name counts in a bullet only.
+    Without a dash a full name counts in a bullet only, and any name behind `Speaker:` there.
     """
     if _LEADING_DASH.match(text):
         return attribution(behind_dash(text), top)
+    stated = stated_speaker(text) if bullet else None
+    if stated is not None:
+        return stated
     whole = attribution(text) if bullet else None
     return whole if whole and whole.speaker and is_full_name(whole.speaker) else None
 
@@ -101,9 +121,9 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     stamp = timecode.find(stripped)
     time = None
     if stamp is not None:
-        if stripped[stamp.end :].strip(" )]"):
+        if stripped[stamp.end :].strip(" )]）］"):
             return None
-        stripped = stripped[: stamp.start].rstrip(" @([,·|-–—").removesuffix(" at").rstrip()
+        stripped = stripped[: stamp.start].rstrip(" @([（［,·|-–—").removesuffix(" at").rstrip()
         time = TimeCode(seconds=stamp.seconds, printed=stamp.printed)
     if not stripped:
         return Attribution(speaker=None, time=time) if time else None

@@ -4,58 +4,152 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from generator.model.account import AccountDetail, Quotation, TimeCode
+import msgspec
+
+from generator.model.account import AccountDetail, PassageKind, Quotation, TimeCode
+from generator.model.base import Span
 from generator.model.source import Role
+from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.speech.persons import is_person
-from generator.read.grammar.speech.quotation_marks import unwrap_quotation
-from generator.read.grammar.speech.quotes import leading_speaker
+from generator.read.grammar.speech.quotation_marks import opens_quotation, unwrap_quotation
+from generator.read.grammar.speech.quotes import leading_speaker, read_quote
 from generator.read.outline.blocks import Block, Bullet, Paragraph
-from generator.read.outline.sections import Section, prose
+from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
 
 _PLACE = re.compile(r"\((?:\[?Time\s+(?P<time>\d[\d:]{3,8})\]?)(?:\((?P<target>[^()]+)\))?\)$")
 _NOTE = re.compile(r"(?:\*\*)?Notes?:(?:\*\*)?\s+(?P<note>\S.*)")
+_TRANSCRIPT = "Transcript:"
+_LABELS = frozenset((_TRANSCRIPT, "Summary:"))
 _HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")
 
 
 def are_highlights(blocks: Sequence[Block]) -> bool:
     """Whether the bullets of a section are highlights: one of them says when it was said."""
-    return any(isinstance(block, Bullet) and _PLACE.search(block.text) for block in blocks)
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    lines = (line for bullet in bullets for line in (bullet, *bullet.children))
+    return any(_PLACE.search(line.text.partition(" Note: ")[0]) for line in lines)
 
 
 def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     """A bullet as somebody's words; a note under it is the quotation's, anything else prose."""
     if not isinstance(block, Bullet) or not block.text:
         return ()
-    place = _PLACE.search(block.text)
+    if _NOTE.fullmatch(block.text):  # the reader's own, who is not who speaks
+        return tuple(prose(block, section, page))
+    if any(child.text == _TRANSCRIPT for child in block.children):
+        return tuple(_snip(block, section, page))
+    text, own = _without_note(block, page)
+    place = _PLACE.search(text)
     seconds = timecode.parse(place["time"]) if place else None
     if place and seconds is not None:
         words, time = (
-            block.text[: place.start()].rstrip(),
+            text[: place.start()].rstrip(),
             TimeCode(seconds=seconds, printed=place["time"]),
         )
     else:
-        words, time = block.text, None
-    note, last, others = _note(block.children)
+        words, time = text, None
+    note, last, others = _note(block.children) if own is None else (own, 0, [*block.children])
     marks = _labels(block.children, others)
-    speaker, words = _speaker(words, page, timed=time is not None)
-    context, bare = unwrap_quotation(words)
     at = page.at((block.lines[0], max(block.lines[1], last)))
-    quotation = Quotation(
-        text=bare or words,
-        note=note,
-        context=context if bare else None,
-        speaker=speaker,
-        time=time,
-        at=at,
-    )
+    quotation = _attributed(words, at, page, time, note)
+    title = _title(words, block, page) if quotation is None else ""
+    if title:
+        quotation = _attributed(words.removeprefix(title).lstrip(), at, page, time, note)
+        marks = (*marks, *((passage(title, at, section, PassageKind.OTHER),) if quotation else ()))
+    if quotation is None:
+        speaker, words = _speaker(words, page, timed=time is not None)
+        context, bare = unwrap_quotation(words)
+        quotation = Quotation(
+            text=bare or words,
+            note=note,
+            context=context if bare else None,
+            speaker=speaker,
+            time=time,
+            at=at,
+        )
     if place and place["target"]:
         marks = (*marks, AccountDetail(what="metadata", text=place["target"], at=at))
     below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)
+
+
+def _without_note(block: Bullet, page: Page) -> tuple[str, str | None]:
+    """A bullet's text, and the reader's note that is the last of its lines."""
+    last = page.rows(block.lines)[-1].strip()
+    note = _NOTE.fullmatch(last) if block.lines[0] < block.lines[1] else None
+    if note is None or not block.text.endswith(f" {last}"):
+        return block.text, None
+    return block.text.removesuffix(last).rstrip(), note["note"]
+
+
+def _title(words: str, block: Bullet, page: Page) -> str:
+    """The first line of a bullet where a quotation begins on the second: a moment's title."""
+    rows = [row.strip() for row in page.rows(block.lines)]
+    title = rows[0].lstrip("-*+• ")
+    is_title = len(rows) > 1 and opens_quotation(rows[1]) and words.startswith(f"{title} ")
+    return title if is_title else ""
+
+
+def _attributed(
+    words: str, at: Span, page: Page, time: TimeCode | None, note: str | None
+) -> Quotation | None:
+    """Words in quotation marks with their speaker behind a dash, or None."""
+    quote = read_quote(words, at, page.top) if opens_quotation(words) else None
+    if quote is None or quote.speaker is None or (quote.time and time) or (quote.note and note):
+        return None
+    return msgspec.structs.replace(quote, time=quote.time or time, note=quote.note or note)
+
+
+def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
+    """A program's title for a moment, its summary, and the words, each below who says them."""
+    parts = [child for child in block.children if isinstance(child, Paragraph)]
+    first = next((child for child in parts if _PLACE.search(child.text)), None)
+    place = _PLACE.search(first.text) if first else None
+    lines = (block.lines[0], first.lines[1] if first else block.lines[1])
+    title = passage(block.text, page.at(lines), section, PassageKind.OTHER)
+    yield msgspec.structs.replace(title, time=_time(place) if place else None)
+    label: Block | None = None  # the line that says who speaks
+    is_said = False
+    for child, below in zip_longest(block.children, block.children[1:]):
+        if child is None:
+            break
+        named = is_full_name(child.text) or is_role(child.text)
+        if child.text in _LABELS:
+            is_said = child.text == _TRANSCRIPT
+        elif is_said and named and isinstance(below, Paragraph):
+            label = child
+        elif is_said and isinstance(child, Paragraph):
+            yield from _words(child, label, section, page)
+            continue
+        else:
+            yield from prose(child, section, page)
+            continue
+        yield Mark(role=Role.LABEL, what="heading", lines=child.lines)
+
+
+def _words(block: Paragraph, label: Block | None, section: Section, page: Page) -> Iterator[Found]:
+    """What somebody says in a moment, without the place behind it; what that leads to is kept.
+
+    It stands with the line that says who speaks.
+    """
+    at = page.at(((label or block).lines[0], block.lines[1]))
+    place = _PLACE.search(block.text)
+    words = block.text[: place.start()].rstrip() if place else block.text
+    if words:
+        turn = passage(words, at, section, PassageKind.OTHER)
+        yield msgspec.structs.replace(turn, speaker=label.text if label else None)
+    if place and (place["target"] or not words):
+        yield AccountDetail(what="metadata", text=place["target"] or place.group(), at=at)
+
+
+def _time(place: re.Match[str]) -> TimeCode | None:
+    seconds = timecode.parse(place["time"])
+    return TimeCode(seconds=seconds, printed=place["time"]) if seconds is not None else None
 
 
 def _speaker(words: str, page: Page, *, timed: bool) -> tuple[str | None, str]:

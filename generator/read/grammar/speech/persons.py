@@ -6,7 +6,7 @@ page has elsewhere too, never in small letters.
 
 import re
 
-from generator.read.account.names import is_full_name, is_short_name
+from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.grammar.speech.attribution import LABELS
 from generator.read.grammar.speech.turn_lines import may_speak
 from generator.read.page import Page
@@ -21,7 +21,8 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     `line` is where it stands; `timed` says that a time stands there too.
     """
     if is_short_name(name):
-        return timed or any(name in row for row in page.top)
+        at_top = any(name in row for row in page.top)
+        return timed or (at_top and (name[0] in SURNAMES or "·" in name))
     parts = name.split()
     if not may_speak(name) or parts[-1].casefold().removesuffix("s") in LABELS:
         return False
@@ -32,6 +33,16 @@ def is_person(name: str, line: str, page: Page, *, timed: bool) -> bool:
     if known and (is_full_name(name) or _is_part_of_name(last, line, page)):
         return not all(part.isupper() for part in parts)
     return len(parts) == 1 and _CAPITALS.fullmatch(name) is not None and _is_initials(name, page)
+
+
+def may_be_person(name: str, page: Page) -> bool:
+    """Whether a name alone on its line may be a person's.
+
+    It does not end with a word for texts, and the page has none of its words in small letters.
+    """
+    parts = [part.strip("(),.") for part in name.split()]
+    large = all(page.words.is_large(part) for part in parts if part[:1].isupper())
+    return large and parts[-1].casefold().removesuffix("s") not in LABELS
 
 
 def _is_part_of_name(word: str, line: str, page: Page) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.model.account import Quotation, TimeCode
+from generator.model.account import AccountDetail, Quotation, TimeCode
 from generator.model.base import Span
-from generator.read.account.names import is_full_name
+from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.speech.attribution import (
     DASHES,
@@ -20,8 +20,9 @@ from generator.read.grammar.speech.attribution import (
     attribution_line,
     behind_dash,
     leading_name,
+    stated_speaker,
 )
-from generator.read.grammar.speech.persons import is_person
+from generator.read.grammar.speech.persons import is_person, may_be_person
 from generator.read.grammar.speech.quotation_marks import (
     PAIRS,
     closing_mark,
@@ -35,6 +36,10 @@ from generator.read.page import Found, Page
 from generator.text.quantities import timecode
 
 _DASH = re.compile(rf"(?<!\s)\s+[{DASHES}]{{1,2}}\s+")  # once in a run of spaces
+_NAMED_NOTE = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’-]*)(?: \((?P<aside>(?:on|about|to|[a-z]{3,20}ing) [^()]{1,200})\)"
+    r"|, (?P<remark>(?:on|about|[a-z]{3,20}ing) [^()]{1,200}))"
+)
 
 
 def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
@@ -47,7 +52,8 @@ def quotes(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return _with_children(block, section, page)
     at = page.at(block.lines)
     read = (read_quote(part, at, page.top) for part in side_by_side(block.text, page.top))
-    return tuple(_with_inner_speaker(quote, page) for quote in read if quote)
+    named = (_with_inner_speaker(quote, page) for quote in read if quote)
+    return tuple(_with_speaker_in_note(quote, page) for quote in named)
 
 
 def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
@@ -81,6 +87,24 @@ def _with_inner_speaker(quote: Quotation, page: Page) -> Quotation:
     return msgspec.structs.replace(quote, speaker=name, text=words.strip())
 
 
+def _with_speaker_in_note(quote: Quotation, page: Page) -> Quotation:
+    """A quotation whose note begins with one name and says what he did: `Ada (addressing Ivo)`.
+
+    The name counts where the page has it elsewhere too, and never in small letters.
+    """
+    match = _NAMED_NOTE.fullmatch(quote.note or "") if quote.speaker is None else None
+    if (
+        match is None
+        or not looks_like_name(match["name"])
+        or not may_be_person(match["name"], page)
+    ):
+        return quote
+    if match["name"] not in page.words.elsewhere(page.rows(quote.at.lines)[0]):
+        return quote
+    note = match["aside"] or match["remark"]
+    return msgspec.structs.replace(quote, speaker=match["name"], note=note)
+
+
 def is_quote(line: Heading, _section: Section, page: Page) -> bool:
     """Whether a line with the form of a title is a short quote."""
     return read_quote(line.text, page.at(line.lines), page.top) is not None
@@ -98,12 +122,15 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
     if isinstance(child, Bullet) and child.children:
         return ()
     at = page.at((block.lines[0], child.lines[1]))
+    announced = section.rule is not None and section.rule.grammar is quotes
     if is_announcement(block.text) and _is_quoted(child):
-        return (_announced(block, child, at),)
+        name, line = _announcer(block.text), page.rows(block.lines)[0]
+        alone = isinstance(child, Paragraph) and may_be_person(name, page)
+        if announced or alone or is_person(name, line, page, timed=False):
+            return (_announced(block, child, at),)
     quote = read_quote(block.text, at, page.top)
     below = _attribution_of(child, page.top)
     is_item = isinstance(child, Bullet) and child.text[:1] not in DASHES
-    announced = section.rule is not None and section.rule.grammar is quotes
     if quote is None and below and below.speaker and (announced or not is_item):
         quote = Quotation(text=block.text, at=at)
     if quote is None or quote.note is not None:
@@ -112,7 +139,11 @@ def _with_children(block: Bullet, section: Section, page: Page) -> tuple[Found, 
         if quote.time and below.time:
             return ()
         time = quote.time or below.time
-        return (msgspec.structs.replace(quote, speaker=below.speaker, note=below.note, time=time),)
+        quote = msgspec.structs.replace(quote, speaker=below.speaker, note=below.note, time=time)
+        if not (is_item and stated_speaker(child.text)):
+            return (quote,)
+        byline = AccountDetail(what="byline", text=child.text, at=page.at(child.lines))
+        return (quote, byline)  # the label is printed as well
     return (msgspec.structs.replace(quote, note=child.text),)
 
 

@@ -8,21 +8,21 @@ by saying it again, or by printing a time with it.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from string import digits
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
-from generator.read.account.names import is_full_name, looks_like_name
-from generator.read.account.roles_and_names import is_role_label, names_somebody
+from generator.read.account.people.names import is_full_name, is_role, looks_like_name
+from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
 from generator.read.grammar.timed import split_time
 from generator.text.quantities import timecode
+from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
 
 _LABELLED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<time>[^\[\]()]{4,12})[\])]\s*)?"
+    r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
 _INSIDE = re.compile(
@@ -30,8 +30,6 @@ _INSIDE = re.compile(
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
-_LINES_KEPT = 1024
-"""Of how many lines the turn is known still: a page asks for that of each several times."""
 _MAX_HEAD = 60
 _LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
@@ -40,8 +38,8 @@ _CAPTION = 12
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _NO_SPEAKERS = frozenset(
     """
-    con cons day date edit example fact hint important lesson myth note part point pro
-    pros reality rule source step summary tip todo update warning week
+    agenda audio con cons date day edit example fact hint important lesson link links myth note
+    part point pro pros reality rule slides source step summary tip todo update video warning week
     """.split()
 )
 _ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
@@ -51,13 +49,15 @@ _ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 class Turn(Value, frozen=True, kw_only=True):
     """Who speaks, from when on, and the words, which are empty where they stand below.
 
-    `sure` says that the time is printed with the name itself.
+    `sure` says that the time is printed with the name itself. `aside` stands in brackets behind
+    the name: initials, or what somebody is there.
     """
 
     speaker: str | None
     time: TimeCode | None
     text: str
     sure: bool = False
+    aside: str = ""
 
     @property
     def only_time(self) -> TimeCode | None:
@@ -75,9 +75,13 @@ class Turn(Value, frozen=True, kw_only=True):
         return not (is_role_label(self.speaker or "") and names_somebody(self.text))
 
 
-@lru_cache(maxsize=_LINES_KEPT)
 def split_turn(text: str) -> Turn | None:
     """A line's speaker, time and words where it has the form of a turn, or None."""
+    return _split_turn(text) if ":" in text or "：" in text else None
+
+
+@remembered
+def _split_turn(text: str) -> Turn | None:
     timed = split_time(text)
     if timed.aside:
         return None
@@ -85,13 +89,24 @@ def split_turn(text: str) -> Turn | None:
     if match is None or not may_speak(match["label"]):
         return None
     time = timed.time
-    if match["time"]:
-        seconds = timecode.parse(match["time"])
-        if seconds is None or time is not None:
+    aside = match["aside"]
+    seconds = timecode.parse(aside) if aside else None
+    if aside and seconds is None:
+        return _with_aside(match, time)
+    if seconds is not None:
+        if time is not None:
             return None
-        time = TimeCode(seconds=seconds, printed=match["time"])
-    sure = match["time"] is not None
+        time = TimeCode(seconds=seconds, printed=aside)
+    sure = seconds is not None
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
+
+
+def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
+    """`Ada Okafor (AO): words`: a name in full, and behind it its initials or what she is there."""
+    name, aside = match["label"], match["aside"]
+    if aside not in _initials(name) and not (is_full_name(name) and is_role(aside)):
+        return None
+    return Turn(speaker=name, time=time, text=match["words"] or "", aside=aside)
 
 
 def split_head(text: str) -> Turn | None:
@@ -132,8 +147,13 @@ def may_speak(label: str) -> bool:
     return (
         0 < len(parts) <= _MAX_LABEL_WORDS
         and looks_like_name(names)
-        and parts[0].casefold().strip(",") not in _NO_SPEAKERS
+        and not is_word_of_list(parts[0])
     )
+
+
+def is_word_of_list(label: str) -> bool:
+    """Whether a label begins with a word that notes and lists put in front of a colon: `Tip`."""
+    return next(iter(label.casefold().split()), "").strip(",") in _NO_SPEAKERS
 
 
 def are_captions(seconds: Sequence[int]) -> bool:

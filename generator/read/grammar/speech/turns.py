@@ -9,9 +9,10 @@ from itertools import chain
 
 import msgspec
 
-from generator.model.account import AccountPassage, PassageKind, TimeCode
+from generator.model.account import AccountDetail, AccountPassage, PassageKind, TimeCode
 from generator.model.base import Value
 from generator.model.source import Role
+from generator.read.grammar.speech.bold_labels import split_bold_label
 from generator.read.grammar.speech.turn_lines import Turn, dated_parts, may_speak, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Row, Rule, Speech
 from generator.read.outline.sections import Grammar, Section
@@ -26,13 +27,18 @@ _SPEAKER_COLUMNS = frozenset({"speaker", "who", "name", "person"})
 _TEXT_COLUMNS = frozenset({"text", "transcript", "words", "said"})
 
 
-def turn_of(block: Block) -> Turn | None:
-    """The turn that a block has the form of, or None."""
+def turn_of(block: Block, known: frozenset[str] = frozenset()) -> Turn | None:
+    """The turn that a block has the form of, or None.
+
+    A bold label that is no name by its form counts where it is one of the `known` speakers.
+    """
     if isinstance(block, Speech):
         return Turn(speaker=block.speaker, time=block.time, text=block.text)
     if not isinstance(block, Paragraph | Bullet) or (isinstance(block, Bullet) and block.children):
         return None
-    return split_turn(block.text)
+    turn = split_turn(block.text)
+    bold = split_bold_label(block.text) if turn is None and known else None
+    return bold if bold and bold.speaker in known else turn
 
 
 def turns(known: frozenset[str]) -> Grammar:
@@ -43,11 +49,15 @@ def turns(known: frozenset[str]) -> Grammar:
             return ()
         if "\n" in block.text and isinstance(block, Paragraph):
             return tuple(chain.from_iterable(_lines(block, section, page, read)))
-        turn = turn_of(block)
+        turn = turn_of(block, known)
         if turn is None or not turn.text:
             return timed_notes(block, section, page)
         if isinstance(block, Speech) or (turn.speaker in known and turn.says):
-            return _passages(turn, section, page, block.lines)
+            passages = _passages(turn, section, page, block.lines)
+            if not turn.aside:
+                return passages
+            at = page.at(block.lines)
+            return (*passages, AccountDetail(what="metadata", text=turn.aside, at=at))
         if turn.only_time is not None:
             pause = Turn(speaker=None, time=turn.only_time, text=f"{turn.speaker}")
             return _passages(pause, section, page, block.lines)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from generator.model.base import Statement
+from generator.model.base import Ref, Statement
 from generator.model.corpus import Talk
 from generator.model.items import Passage
+from generator.model.links import node_id
 from generator.model.page import Page, SectionName
 from generator.render.context.grouping import grouped, spread
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
+from generator.render.pages.data import files_of
 from generator.render.pages.talks.briefs import source_briefs
 from generator.render.pages.talks.contributions import contributions, disagreement_texts
 from generator.render.pages.talks.head import fact_groups, performances, translations
@@ -21,6 +23,7 @@ from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
 from generator.render.paging.transcript_passages import other_passages
 from generator.render.pieces.citations import talk_cited
+from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.poster import make_poster
 from generator.render.pieces.talk_names import (
     SummaryCount,
@@ -29,6 +32,7 @@ from generator.render.pieces.talk_names import (
     talk_concepts,
 )
 from generator.render.pieces.transcript_views import transcript_summaries
+from generator.render.pieces.year_bars import year_bars
 from generator.text.addresses import stem, web_address
 from generator.text.naming.normal import fold
 
@@ -84,7 +88,11 @@ def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
 
 
 def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
-    return {"years": grouped(talks, lambda talk: (talk.earliest or "")[:4])}
+    dates = [talk.earliest or "" for talk in talks]
+    return {
+        "years": grouped(talks, lambda talk: (talk.earliest or "")[:4]),
+        "bars": tuple(year_bars(dates)) if len(talks) > _NEWEST else (),
+    }
 
 
 def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -> Page:
@@ -105,6 +113,7 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
         title_of=talk,
         values={
             "talk": talk,
+            "files": files_of(context, talk.address),
             "has": has,
             "facts": fact_groups(talk, has),
             "date_remarks": [remark for remark in remarks if remark.kind == "date"],
@@ -134,6 +143,10 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "transcripts": transcript_summaries(context, talk, has),
             "other_passages": _other_passages(has),
             "disagreements": disagreement_texts(has, context.words),
+            "near": neighbourhood(
+                context.lookups.neighbours.get(node_id(Ref(kind="talk", id=talk.id)), ()),
+                context.words,
+            ),
             "related": context.lookups.links.related_talks.get(talk.id, ()),
             "details": tuple(detail_groups(context, has.details)),
             "contributions": tuple(contributions(talk, has, context.lookups, context.words)),

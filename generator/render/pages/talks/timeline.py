@@ -25,7 +25,8 @@ class TimedEntry(Value, frozen=True, kw_only=True):
 
     `segment` is set for chapters, which stand here in full; everything else is named by its
     `text` and stands in full at `address`. `elsewhere` are a quote's wordings at other times,
-    `prediction` is what falls due.
+    `prediction` is what falls due, `beside` what the first place says of it: a note on a quote, the
+    evidence for a claim.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class TimedEntry(Value, frozen=True, kw_only=True):
     segment: Segment | None = None
     elsewhere: tuple[Attestation, ...] = ()
     prediction: Prediction | None = None
+    beside: str | None = None
 
 
 class Chapter(Value, frozen=True, kw_only=True):
@@ -131,14 +133,15 @@ def _quotes(quotes: tuple[Quote, ...]) -> Iterator[TimedEntry]:
                 elsewhere=tuple(
                     other for other in timed if other.time and other.time.seconds != second
                 ),
+                beside=alike[0].note,
             )
 
 
 def _others(has: TalkLookups, lookups: Lookups) -> Iterator[TimedEntry]:
     for item in has.predictions:
-        yield from _dated("prediction", item, item.text, lookups, item)
+        yield from _dated("prediction", item, item.text, lookups, prediction=item)
     for claim in has.claims:
-        yield from _dated("claim", claim, claim.text, lookups)
+        yield from _dated("claim", claim, claim.text, lookups, beside=claim.evidence)
     for fact in has.facts:
         yield from _dated("fact", fact, fact.text, lookups)
     for price in has.prices:
@@ -150,7 +153,9 @@ def _dated(
     item: Prediction | Claim | Fact | Price,
     text: str,
     lookups: Lookups,
+    *,
     prediction: Prediction | None = None,
+    beside: str | None = None,
 ) -> Iterator[TimedEntry]:
     if item.time is not None:
         address = lookups.places[kind, item.id].address
@@ -161,6 +166,7 @@ def _dated(
             time=item.time,
             at=(item.at,),
             prediction=prediction,
+            beside=beside,
         )
 
 

@@ -43,6 +43,7 @@ def _pages(context: RenderContext, talk: Talk, transcript: Transcript) -> Iterat
                 "talk": talk,
                 "summary": summary,
                 "is_whole": address == summary.address,
+                "is_searched": context.config.search_full_text,
                 "before": before,
                 "behind": behind,
                 "stretches": tuple(stretches_of(context, talk, transcript, passages)),

@@ -1,0 +1,111 @@
+"""The event that folders are named by: `csun2016`, `2018/pycon-us`, `rivers-conf-2018`."""
+
+import re
+from pathlib import PurePosixPath
+
+from generator.read.vocabulary.name_parts import CONTAINERS, EVENT_ENDINGS, SMALL_WORDS
+
+_GAPS = re.compile(r"[\s_]+|(?<!\s)-(?!\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RUN_ON_YEAR = re.compile(r"(?P<name>[^\W\d_][\w&+]{0,30}?[^\W\d_])(?P<year>(?:19|20)\d\d)")
+_ACRONYM = 4  # letters
+_GLUED = ("kaigi", "camp", "conf", "days", "fest", "con", "day")
+"""Endings of names of events that begin with a capital inside the name: `RubyConf`."""
+
+_MAX_TEXT = 20_000
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a file's or folder's name."""
+    return [word for word in _GAPS.split(name) if word.strip("-.")]
+
+
+def event_of(folder: PurePosixPath) -> str | None:
+    """The event that folders are named by: a name with a year in it, or beside one.
+
+    What only sorts files (`podcast/2018`, `notes-2020`) is none, nor is what somebody typed below a
+    year: it may be a guest or a firm.
+    """
+    names = list(reversed(folder.parts))
+    for index, name in enumerate(names):
+        words = [part for word in words_of(name) for part in _year_apart(word)]
+        years = [word for word in words if _YEAR.fullmatch(word)]
+        others = [word for word in words if not word.isdecimal() or len(word) == 1]
+        if not others or any(word.casefold() in CONTAINERS for word in others):
+            continue
+        if len(years) == 1:
+            if len(words) != len(others) + 1:
+                return None
+            series = [] if any(map(_is_of_event, others)) else _series(names[index + 1 :], others)
+            return _as_event([*series, *others], years[0])
+        above = names[index + 1 : index + 2]
+        below = names[index - 1] if index else ""
+        if above and _YEAR.fullmatch(above[0]):
+            if " " in name.strip() and not any(map(_is_of_event, others)):
+                return None
+            return _as_event(others, above[0])
+        if _YEAR.fullmatch(below) and any(map(_is_of_event, others)):
+            return _as_event(others, below)
+    return None
+
+
+def _year_apart(word: str) -> tuple[str, ...]:
+    """The parts of a word that a year is run together with: `csun2016`."""
+    match = _RUN_ON_YEAR.fullmatch(word)
+    if match is None:
+        return (word,)
+    name = match["name"]
+    is_acronym = name.islower() and len(name) <= _ACRONYM
+    return (name.upper() if is_acronym else name, match["year"])
+
+
+def _series(above: list[str], own: list[str]) -> list[str]:
+    """The words of the folder that holds years or places of one event: `riverconf/milan-2016`.
+
+    Any other folder may hold all sorts of events.
+    """
+    words = words_of(above[0]) if above else []
+    known = {word.casefold() for word in own}
+    if any(word.isdecimal() or word.casefold() in CONTAINERS | known for word in words):
+        return []
+    return words if any(map(_is_of_event, words)) else []
+
+
+def _is_of_event(word: str) -> bool:
+    return word.casefold().endswith(EVENT_ENDINGS)
+
+
+def _as_event(words: list[str], year: str) -> str:
+    first, *rest = map(_large, words)
+    return " ".join((first[:1].upper() + first[1:], *rest, year))
+
+
+def _large(word: str) -> str:
+    """A word as names of events have it: `PyCon`, `US`, `Conference`."""
+    if not word.islower() or word in SMALL_WORDS:
+        return word
+    if len(word) == 2:
+        return word.upper()
+    small = word
+    ending = next((end for end in _GLUED if small.endswith(end) and small != end), None)
+    if ending is None:
+        return word.capitalize()
+    return f"{small.removesuffix(ending).capitalize()}{ending.capitalize()}"
+
+
+def as_printed(event: str, text: str) -> str:
+    """The name of an event as a text prints it, where that has one form for each of its words.
+
+    >>> as_printed("OsCon 2016", "What I saw at OSCON.")
+    'OSCON 2016'
+    """
+    beginning = text[:_MAX_TEXT]
+    return " ".join(_printed_word(word, beginning) for word in event.split())
+
+
+def _printed_word(word: str, text: str) -> str:
+    if not word.isalpha() or word.casefold() in SMALL_WORDS:
+        return word
+    places = re.findall(rf"(?<![\w@#/.-]){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    forms = {place for place in places if not place.islower()}
+    return forms.pop() if len(forms) == 1 else word

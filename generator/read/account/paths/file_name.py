@@ -1,0 +1,259 @@
+"""What the name of a file and those of its folders say of the talk.
+
+`2018/rivers-conf/2018-05-04-moving-water [abcdefghijk].es.transcript.md` says a date, an event, a
+recording, a language, that it is a transcript, and a title for want of another.
+"""
+
+import re
+from pathlib import PurePosixPath
+
+from generator.model.account_head import AccountKind, Recording
+from generator.model.base import Value
+from generator.read.account.paths.event_name import event_of, words_of
+from generator.read.account.paths.name_families import NameFamily, without_sort
+from generator.read.vocabulary.name_parts import (
+    RECORD_PARTS,
+    SMALL_WORDS,
+    SORT_WORDS,
+    TRANSCRIPT_PARTS,
+    VARIANT_PARTS,
+)
+from generator.text.language import language_tag
+from generator.text.quantities.dates import is_iso_date
+from generator.text.recording_address import YOUTUBE, recording_with_id
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
+_WORDS = frozenset("am as be do is my no or so to".split())
+"""Codes of languages that are words as well."""
+
+_DATE = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
+)
+_MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
+_IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
+_BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
+_WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
+_NUMBERED = re.compile(r"(?:day |part |session |talk |track |tag |teil )?\d{1,3}", re.IGNORECASE)
+_HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
+
+
+class FileName(Value, frozen=True, kw_only=True):
+    """What a file's name says. `stem` is the path without what tells files about one talk apart.
+
+    `belongs` says that something was left out: the name has a part that only a file beside others
+    has. `title` is made readable from the name and, where that says too little, its folder; `typed`
+    says that the name has spaces, as somebody writes a title.
+    """
+
+    stem: str
+    belongs: bool
+    language: str | None = None
+    kind: AccountKind | None = None
+    recording: Recording | None = None
+    date: str | None = None
+    event: str | None = None
+    title: str | None = None
+    typed: bool = False
+
+
+def file_name(
+    file: str,
+    *,
+    of_recording: bool,
+    stated: str | None = None,
+    family: NameFamily | None = None,
+    event: str | None = None,
+) -> FileName:
+    """What the name of a file says.
+
+    Args:
+        file: the path from the seeds folder, with `/`.
+        of_recording: whether files of its format go with a recording, and are named like it.
+        stated: the language that the file itself states.
+        family: what the name says beside those of other files.
+        event: the event that a file of its folder names.
+    """
+    path = PurePosixPath(file)
+    told_apart = family.parts if family else ()
+    if family is not None and told_apart:
+        path = PurePosixPath(f"{family.stem}{path.suffix}")
+    stem, parts = _split(path, of_recording=of_recording, stated=stated)
+    parts += told_apart
+    rest, sort = without_sort(stem.name)
+    if sort is not None and _recording(rest)[1] is not None:
+        stem = stem.with_name(rest)
+        parts.append(sort)
+    bare, recording = _recording(stem.name)
+    date, words = _date(bare)
+    kinds = [part.casefold() for part in parts]
+    kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
+    if kind is None and any(part in RECORD_PARTS for part in kinds):
+        kind = AccountKind.RECORD
+    languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
+    own = stem.parent.name == stem.name  # a folder for the files of this note alone
+    of_folders = event_of(stem.parent.parent if own else stem.parent)
+    year = of_folders.rpartition(" ")[2] if of_folders else None
+    return FileName(
+        stem=str(stem),
+        belongs=bool(parts) or of_recording,
+        language=next(languages, None),
+        kind=kind,
+        recording=recording,
+        date=date or _date_of_folders(stem.parent) or year,
+        event=event or of_folders,
+        title=_title(words, stem.parent) or (_sort_and_date(parts, date) if recording else None),
+        typed=" " in words.strip(),
+    )
+
+
+def shared_names(file: str) -> tuple[str, ...]:
+    """A path without its ending, and without more and more of what may tell it apart.
+
+    >>> shared_names("in/A talk.es.info.json")
+    ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
+    """
+    whole = PurePosixPath(file).with_suffix("")
+    _, parts = _split(PurePosixPath(file), of_recording=True)
+    names = [str(whole)]
+    for part in parts:
+        names.append(names[-1].removesuffix(f".{part}"))
+    return tuple(names)
+
+
+def is_name_part(word: str, *, lenient: bool) -> bool:
+    """Whether a word of a name tells files about one talk apart: `transcript`, `es`, `en-GB`.
+
+    `lenient` takes any two or three letters as a language, as names of subtitles have them.
+    """
+    known = word.casefold() in SORT_WORDS or _is_language(word, lenient=lenient)
+    return known or (lenient and len(word) > 3 and language_tag(word) is not None)
+
+
+_ALL_PARTS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS
+
+
+def _split(
+    path: PurePosixPath, *, of_recording: bool, stated: str | None = None
+) -> tuple[PurePosixPath, list[str]]:
+    """A path without its ending and the parts before it, and these parts without their dots.
+
+    What may be a language is one in files that go with a recording, beside another such part
+    (`talk.es.transcript.md`), or where the file states it: else it is a word (`what.is.it.txt`).
+    """
+    whole = path = path.with_suffix("")
+    parts: list[str] = []
+    while path.suffix:
+        part = path.suffix[1:]
+        if part.casefold() not in _ALL_PARTS and not _is_language(part, lenient=of_recording):
+            break
+        parts.append(part)
+        path = path.with_suffix("")
+    known = of_recording or any(part.casefold() in _ALL_PARTS for part in parts)
+    known = known or _recording(path.name)[1] is not None
+    if not known and [language_tag(part) for part in parts] != [stated]:
+        return whole, []
+    return path, parts
+
+
+def _is_language(part: str, *, lenient: bool) -> bool:
+    """Whether a part is a language: `es`, `en-GB`. Three letters are one only in subtitles."""
+    if not _LANGUAGE.fullmatch(part):
+        return False
+    code = part.removesuffix("-orig")
+    if lenient or code in _WORDS:
+        return lenient
+    return len(code.partition("-")[0]) == 2 and language_tag(code) is not None
+
+
+def _recording(name: str) -> tuple[str, Recording | None]:
+    """A name without the id of a recording at its end, and the recording.
+
+    Without brackets it counts only where it cannot be words: it has both cases, or figures amid
+    letters, as ids nearly always do; where it is the whole name, a large letter inside.
+    """
+    bracketed = _IN_BRACKETS.search(name)
+    if bracketed is not None and bracketed.start():
+        return name[: bracketed.start()], recording_with_id(YOUTUBE, bracketed["id"])
+    behind = _BEHIND.search(name)
+    is_whole = behind is not None and not behind.start("id")
+    if behind is not None and _looks_made(behind["id"], has_large=is_whole):
+        return name[: behind.start()], recording_with_id(YOUTUBE, behind["id"])
+    return name, None
+
+
+def _looks_made(identity: str, *, has_large: bool) -> bool:
+    """Whether eleven signs are an id rather than words, numbers or a date."""
+    kinds = (
+        any(char.isupper() for char in identity[1:]),
+        any(char.islower() for char in identity),
+        any(char.isdigit() for char in identity),
+    )
+    pieces = re.split("[-_]", identity)
+    words = all(piece.isdecimal() or (piece.isalpha() and piece[1:].islower()) for piece in pieces)
+    words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
+    least = has_large or "-" in identity
+    return sum(kinds) > 1 and not words and (kinds[0] or not least)
+
+
+def _date(name: str) -> tuple[str | None, str]:
+    """The date with which a name begins or ends, and the name without it."""
+    for match in (_DATE.match(name), _last(_DATE, name)):
+        if match is not None:
+            iso = "-".join((match["year"], match["month"], match["day"]))
+            if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
+                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.")
+    month = _MONTH.fullmatch(name)
+    return (name, "") if month and is_iso_date(name) else (None, name)
+
+
+def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
+    matches = list(pattern.finditer(name))
+    return matches[-1] if matches and matches[-1].end() == len(name) else None
+
+
+def _date_of_folders(folder: PurePosixPath) -> str | None:
+    """The date that a folder is named by: all of its name, or its beginning."""
+    for name in reversed(folder.parts):
+        if (iso := _date(name)[0]) is not None:
+            return iso
+    return None
+
+
+def _title(name: str, folder: PurePosixPath) -> str | None:
+    """A title that the words of a name make; with the folder's, where they are few or figures."""
+    split = _without_numbers(name).split() if " " in name else words_of(name)
+    words = [word for word in split if not _HASH.fullmatch(word)]
+    if any(any(char.isalpha() for char in word) for word in words):
+        return _readable(words)
+    above = words_of(folder.name) if folder.name else []
+    is_named = any(any(char.isalpha() for char in word) for word in above)
+    return _readable([*above, *words]) if words and is_named else None
+
+
+def _sort_and_date(parts: list[str], date: str | None) -> str | None:
+    """What a file is and of which day, where its name says nothing else but an id."""
+    sort = next((part for part in parts if part.casefold() in SORT_WORDS), "")
+    return f"{sort.capitalize()} {date}".strip() if date else None
+
+
+def _without_numbers(name: str) -> str:
+    """A typed name without the numbers in front by which files are in order.
+
+    >>> _without_numbers("Day 2 - 04 - Moving water - Ada Okafor")
+    'Moving water - Ada Okafor'
+    """
+    first, _, rest = name.partition(" - ")
+    if not _NUMBERED.fullmatch(first.strip()) or not any(map(str.isalpha, rest)):
+        return name
+    return _without_numbers(rest)
+
+
+def _readable(words: list[str]) -> str | None:
+    """Words in a row, each large but for small words inside, unless some are large already."""
+    if any(char.isupper() for word in words for char in word):
+        return " ".join(words)
+    shown = (
+        word if index and word in SMALL_WORDS else word[:1].upper() + word[1:]
+        for index, word in enumerate(words)
+    )
+    return " ".join(shown) or None

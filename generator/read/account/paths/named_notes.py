@@ -1,0 +1,72 @@
+"""Notes that are named by their file, and begin at once.
+
+`Day 2 - 04 - Moving water.md` is called as its talk is, and its first line heads a list or is a
+point of it. A name that somebody typed has spaces; `moving-water.md` may be anything.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.model.account import AccountPassage, Item, PassageKind
+from generator.model.base import Statement
+from generator.read.account.paths.file_name import FileName
+from generator.read.grammar.details import is_property
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.page import Result
+from generator.text.naming.normal import words
+
+_LEAST_LETTERS = 4
+"""Of a word that two titles may share."""
+
+
+def with_titles_of_names(result: Result, blocks: Sequence[Block], name: FileName) -> Result:
+    """A page of one talk, with its first line as text where the file's name is the title.
+
+    Args:
+        result: the page as it was read.
+        blocks: the outline of the page.
+        name: what the file is called.
+    """
+    if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
+        return result
+    draft, title = result.drafts[0], result.drafts[0].titles[0]
+    is_named = name.typed and _is_no_title(title, blocks, name.title)
+    if not is_named and not _is_of_outline(title, blocks):
+        return result
+    text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
+    place = sum(_first(item) <= title.at.lines[0] for item in draft.items)
+    items = (*draft.items[:place], text, *draft.items[place:])
+    named = msgspec.structs.replace(draft, titles=(), items=items)
+    return msgspec.structs.replace(result, drafts=(named,))
+
+
+def _first(item: Item) -> int:
+    return item.at.lines[0]
+
+
+def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
+    """Whether nothing marks the first line as a title, and its words or its place speak against it.
+
+    Markdown goes on in the next line: what has none blank behind it is no paragraph of its own.
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or first.lines != title.at.lines:
+        return False
+    own, named = _long_words(title.text), _long_words(name)
+    below = blocks[1].lines[0] if len(blocks) > 1 else None
+    goes_on = below is None or below == first.lines[1] + 1
+    shared = len(own & named)
+    return shared * 2 <= len(named) if goes_on else not shared
+
+
+def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:
+    """Whether a title is an inner heading below the properties of an outliner's page."""
+    first = blocks[0] if blocks else None
+    below = (block for block in blocks if block.lines == title.at.lines)
+    inner = any(isinstance(block, Heading) and block.level > 1 for block in below)
+    return isinstance(first, Bullet) and is_property(first.text) and inner
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if len(word) >= _LEAST_LETTERS)

@@ -1,0 +1,140 @@
+"""Whether a page prints a conversation, and who speaks in it."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.names import is_full_name
+from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.account.people.speaking import LabelPlace, speaking
+from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.bold_labels import (
+    are_names,
+    own_names,
+    recurring,
+    split_bold_label,
+)
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.turn_lines import is_role_of_question, short_forms
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Heading,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    as_text,
+)
+from generator.read.page import Page
+
+_LEAST_TURNS = 4
+_SHARE_OF_LABELS = 0.8
+_CLOSING = '"”’»」』'
+
+
+class Conversation(Value, frozen=True, kw_only=True):
+    """The labels that are speakers on a page; none where it prints no conversation."""
+
+    known: frozenset[str] = frozenset()
+
+    def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        """Those of a section's blocks that are said: from its first turn on, all but lists."""
+        first = next((i for i, block in enumerate(blocks) if self.is_turn(block)), len(blocks))
+        return [block for block in blocks[first:] if self.is_turn(block) or _is_text(block)]
+
+    def is_turn(self, block: Block) -> bool:
+        """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
+        if isinstance(block, Speech):
+            return True
+        turn = turns.turn_of(block, self.known)
+        return turn is not None and turn.says and turn.speaker in self.known
+
+
+SILENCE = Conversation()
+"""What a page holds on which nobody speaks."""
+
+
+def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[Block, ...]:
+    """The blocks, with short turns as the text that they are though they look like headings."""
+    return tuple(as_text(block) if spoken.is_turn(block) else block for block in blocks)
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.quoted
+
+
+def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
+    """The conversation that the blocks of a page hold.
+
+    Turns of at least two speakers who both speak again, and little else that is labelled; or lines
+    that begin with bold labels, as in :func:`_in_bold`.
+    """
+    spoken = _conversation_of(blocks, page)
+    return Conversation(known=spoken.known | _in_bold(blocks, spoken))
+
+
+def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
+    """The bold labels of a page on which most lines begin with one, as those of its turns do.
+
+    Where each has its time, they count if some are known to speak or most have the form of names;
+    without times those alone that people call themselves, among others that are known to speak.
+    """
+    lines = {
+        block.lines[0]: turn
+        for block in blocks
+        if isinstance(block, Paragraph) and (turn := split_bold_label(block.text)) and turn.says
+    }
+    labels = recurring(lines.values())
+    between = sum(min(lines) <= block.lines[0] <= max(lines) for block in blocks if labels)
+    if len(lines) * 2 <= between:
+        return frozenset()
+    if all(turn.time for turn in lines.values()):
+        sure = len(labels & spoken.known) > 1 or are_names(tuple(lines.values()))
+        return labels if sure else frozenset()
+    return own_names(lines.values()) if len(labels & spoken.known) > 1 else frozenset()
+
+
+def _conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
+    """The conversation of speakers whose labels are names by their form."""
+    heard = [turn for block in blocks if (turn := turns.turn_of(block))]
+    spoken = Conversation(known=speaking(tuple(_places(blocks)), page))
+    own = [block for block in blocks if spoken.is_turn(block)]
+    names = {turn.speaker for turn in heard if turn.speaker and turn.speaker in spoken.known}
+    if len(names) < 2 or len(own) < _LEAST_TURNS:
+        return SILENCE
+    first, last = own[0].lines[0], own[-1].lines[0]
+    between = [block for block in blocks if first <= block.lines[0] <= last]
+    labelled = sum(turns.turn_of(block) is not None for block in between)
+    lists = sum(isinstance(block, Bullet | Row | Rule | Heading) for block in between)
+    prevail = len(own) * 2 > len(between)
+    alone = len(own) >= _SHARE_OF_LABELS * labelled and lists * 4 < len(between)
+    hosted = any(map(is_role_label, names))  # a role speaks, and others answer it
+    if all(map(is_role_of_question, names)) and len(own) * 2 <= len(blocks):
+        return SILENCE  # questions of an audience, in notes that are about more
+    if not (prevail or alone or hosted) or _are_quoted(own):
+        return SILENCE
+    return Conversation(known=spoken.known | _heard_once(between, spoken.known))
+
+
+def _places(blocks: Sequence[Block]) -> Iterator[LabelPlace]:
+    """The labels in front of words, in the sections between marked headings."""
+    section = 0
+    for block in blocks:
+        section += isinstance(block, Heading) and block.marked
+        turn = turns.turn_of(block)
+        if turn is not None and turn.says:
+            yield LabelPlace(turn=turn, section=section, in_list=isinstance(block, Bullet))
+
+
+def _are_quoted(spoken: Sequence[Block]) -> bool:
+    """Whether most of what is said stands in quotation marks, so that each turn is a quotation."""
+    heard = [turn.text for block in spoken if (turn := turns.turn_of(block))]
+    return sum(opens_quotation(text) and text[-1] in _CLOSING for text in heard) * 2 > len(heard)
+
+
+def _heard_once(blocks: Sequence[Block], known: frozenset[str]) -> frozenset[str]:
+    """Names in front of words between the turns of others: in full, or short for a known one."""
+    heard = (turns.turn_of(block) for block in blocks if isinstance(block, Paragraph))
+    names = (turn.speaker for turn in heard if turn and turn.says and turn.speaker)
+    short = {part for name in known if is_full_name(name) for part in short_forms(name)}
+    return frozenset(name for name in names if is_full_name(name) or name in short)

@@ -1,0 +1,287 @@
+"""The people whom a value names: `Speaker: Ada Okafor, Acme`, `guests: [Ada Okafor, Ivo Kern]`.
+
+Behind a comma may stand a firm as well as another name. A key that asks for one person gets the
+name in front of it; one that asks for several gets a list where all of it has the form of names.
+Brackets, `|`, `@` and spaced dashes are followed by what somebody is, or where.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.account_head import PersonRole
+from generator.model.base import Value
+from generator.read.account.linked_values import bare_text
+from generator.read.account.people.names import (
+    is_full_name,
+    is_short_name,
+    looks_like_name,
+)
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
+from generator.text.naming.normal import name_key, words
+from generator.text.naming.people_words import names_role
+from generator.text.naming.person_names import is_group, without_degrees
+from generator.text.web_address import is_web_address
+
+ROLE_OF = {
+    Field.SPEAKER: PersonRole.SPEAKER,
+    Field.HOST: PersonRole.HOST,
+    Field.AUTHOR: PersonRole.AUTHOR,
+    Field.CONTRIBUTOR: PersonRole.CONTRIBUTOR,
+}
+"""What people are whom a key names."""
+
+_PANEL = "panel"
+_SEVERAL = frozenset(
+    """
+    gäste referenten invités intervenants invitados invitadas ponentes convidados ospiti гости
+    panel
+    """.split()
+)
+"""Keys that ask for several people in other languages, or by their meaning."""
+
+_BETWEEN = re.compile(r"\s?[;；、•]\s?|\s[·/]\s")
+_COMMA = re.compile(r"\s?[,，]\s?")
+_AND = re.compile(r"(?<!\s)\s+(?:and|&|\+|und|與|与|和|及)\s+")
+_AND_IN_NAMES = re.compile(r"(?<!\s)\s+(?:e|et|y)\s+")
+_AND_FIRST = re.compile(r"^(?:and|&|und|et|y)\s+")
+_AND_IN_CHINESE = re.compile(r"(?<=\S)[與与和及](?=\S)")
+_NESTED = re.compile(r"[(（\[{][^()（）\[\]{}]*[)）\]}]")
+_ASIDE = re.compile(r"\s?[(（](?P<aside>[^()（）]+)[)）]?$")
+_BEHIND = re.compile(
+    r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
+)
+_OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
+_VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
+_BRACKETS = frozenset("()（）[]")
+_NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
+_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
+_AROUND = " ,;\"'“”*_"
+_CLOSING = "\"”') "
+_ENDS = ("?", "!", "…", "...", "？", "！")
+_STOPS = (".", "。")
+_ABBREVIATED = frozenset("co corp dr esq inc jr ltd md phd prof sr st".split())
+_MAX_WORDS, _MAX_SHORT = 6, 3
+_SPOKEN = frozenset(
+    """
+    alright and are but can could did do does go good has have hello hey hi how i if is it let no
+    now okay please right so sure thank thanks that there they this we welcome well what when where
+    why will would yeah yes you your
+    """.split()
+)
+"""Words with which somebody says something, and no remark on a name begins."""
+
+_RANKS = frozenset(
+    """
+    acting associate assistant chief deputy executive former general guest head keynote lead
+    managing principal senior staff vice
+    """.split()
+)
+_HANDLE = re.compile(r"@?[\w.-]{2,30}(?:\(\))?")
+
+
+class ListedName(Value, frozen=True, kw_only=True):
+    """A name in a list, and the role that stands behind it in brackets, if one does."""
+
+    name: str
+    role: PersonRole | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is one word, as the names of firms and products are."""
+        return len(self.name.split()) == 1 and not has_ideographs(self.name)
+
+
+def asks_for_several(key: str) -> bool:
+    """Whether a key asks for several people; in Chinese and Japanese no plural tells.
+
+    >>> asks_for_several("Guests"), asks_for_several("guest_name"), asks_for_several("Hosted by")
+    (True, False, False)
+    """
+    parts = words(key.replace("-", " "))
+    plural = name_key(key.replace("-", " ")) != " ".join(parts)
+    return plural or has_ideographs(key) or not _SEVERAL.isdisjoint(parts)
+
+
+def listed_people(
+    text: str, *, several: bool, sure: bool = False, groups: bool = False
+) -> tuple[ListedName, ...]:
+    """The people whom a value names, in its order; nobody where it says something else.
+
+    Args:
+        text: the value.
+        several: whether its key asks for several people.
+        sure: whether only what has the form of a name counts, as where any line may have a colon.
+        groups: whether a firm or a show may be named too, as the author of a page may be.
+    """
+    bare = bare_text(_ADDRESS.sub("", text))
+    label, colon, rest = _unnested(bare).replace("：", ":").partition(":")
+    if colon:
+        if not names_people(label) or not rest:
+            return ()
+        names = listed_people(bare[-len(rest) :], several=True, sure=True)
+        return tuple(named for named in names if is_full_name(named.name))
+    if is_unknown(bare) or is_said(bare):
+        return ()
+    pieces = _split(bare, _BETWEEN)
+    several = several and len(pieces) == 1
+    named = (
+        _listed(_AND_FIRST.sub("", name))
+        for piece in pieces
+        for name in _of_commas(without_degrees(piece), several=several, sure=sure)
+    )
+    return tuple(
+        person
+        for person in named
+        if _may_be(person.name, sure=sure) and (groups or not is_group(person.name))
+    )
+
+
+def names_people(key: str) -> bool:
+    """Whether a key asks for people, or is a panel's."""
+    return field_of(key) in ROLE_OF or name_key(key) == _PANEL
+
+
+def is_said(text: str) -> bool:
+    """Whether a value is somebody's words and no name: a sentence.
+
+    >>> is_said("Welcome."), is_said("Why do rivers move"), is_said("Eric, can you hear this?")
+    (True, False, True)
+    >>> is_said("Ada Okafor, who keeps a weir."), is_said("Ada Okafor Jr."), is_said("Ada Okafor")
+    (False, False, False)
+    """
+    bare = _unnested(text.strip()).rstrip(_CLOSING)
+    if not bare or bare.endswith(_ENDS):
+        return bool(bare)
+    first, _, behind = next(iter(_split(bare, _BETWEEN)), "").replace("，", ",").partition(",")
+    name = _listed(first.rstrip(".。")).name
+    stops = bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1])
+    if is_full_name(name) and not _SPOKEN.intersection(words(name)[:1]):
+        return stops and not _SPOKEN.isdisjoint(words(behind)[:1])
+    return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether the full stop behind a word belongs to it: `Jr.`, `Inc.`, `M.D.`, `B.`."""
+    letters = word.rstrip(".,")
+    return len(letters) == 1 or "." in letters or letters.casefold() in _ABBREVIATED
+
+
+def _unnested(text: str) -> str:
+    """A text in which what stands in brackets is blank, at the same places."""
+    return _NESTED.sub(lambda match: " " * len(match.group()), text)
+
+
+def without_nickname(name: str) -> str:
+    """A name without what somebody is called between its words: `Ivo "Weir" Kern`."""
+    return _NICKNAME.sub("", name)
+
+
+def count_parts(text: str) -> int:
+    """How many parts a list has between its commas, or between its other separators."""
+    return max(len(_split(text, separator)) for separator in (_BETWEEN, _COMMA))
+
+
+def split_at_and(text: str) -> list[str]:
+    """The parts of a text that `and` and its like join outside of brackets."""
+    return _split(text, _AND)
+
+
+def _split(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The parts of a text between separators that stand in no brackets."""
+    parts, start = [], 0
+    for match in separator.finditer(_unnested(text)):
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [part.strip() for part in (*parts, text[start:]) if part.strip()]
+
+
+def _of_commas(text: str, *, several: bool, sure: bool) -> Sequence[str]:
+    """The parts between commas that are names: all of a list, else the first.
+
+    What somebody is, or two names in front of a comma, shows that no list of names stands there.
+    """
+    parts = _with_generations(_split(text, _COMMA))
+    names = [name for part in parts for name in _joined(part)]
+    if len(names) == 1:
+        return names
+    first = list(_joined(parts[0]))
+    if any(map(_says_what, parts[1:])) or (len(parts) > 1 and len(first) > 1):
+        return first + [part for part in parts[1:] if _AND_FIRST.match(part)]
+    full = all(is_full_name(_listed(name).name) for name in names)
+    if not several:
+        return names if full and len(names) > len(parts) else first
+    if len(names) == 2 and not any(map(has_ideographs, names)) and not full:
+        return [text] if not any(" " in name for name in names) else first  # `Okafor, Ada`
+    alike = all(map(is_short_name, names)) or not any(" " in name for name in names)
+    short = not sure and all(len(name.split()) <= _MAX_SHORT for name in names)
+    return names if full or alike or short else first
+
+
+def _with_generations(parts: list[str]) -> list[str]:
+    """The parts, with `Jr.` and the like as a part of the name in front."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and words(part) in {("jr",), ("sr",), ("ii",), ("iii",)}:
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _says_what(part: str) -> bool:
+    """Whether a part behind a name says what somebody is: `CEO`, `head of research`."""
+    parts = _listed(part).name.split()
+    is_role = bool(parts) and (names_role(parts[-1]) or any(map(names_role, parts[:1])))
+    return is_role or (part[:1].islower() and len(parts) > 1 and not _AND_FIRST.match(part))
+
+
+def _joined(text: str) -> Sequence[str]:
+    """The names that `and` joins; in Chinese also without spaces.
+
+    `y` and its like join whole names or single words: they stand inside names too.
+    """
+    parts = [_AND_FIRST.sub("", part) for part in _split(text, _AND)]
+    if len(parts) == 1:
+        others = _split(text, _AND_IN_NAMES)
+        full = [is_full_name(_listed(part).name) for part in others]
+        parts = others if all(full) or not any(full) else parts
+    if len(parts) == 1 and has_ideographs(text):
+        chinese = _AND_IN_CHINESE.split(text)
+        parts = chinese if all(map(is_short_name, chinese)) else parts
+    return parts
+
+
+def _listed(printed: str) -> ListedName:
+    """A name without what stands behind it, and without the mark of a handle."""
+    bare = bare_text(printed.strip(_AROUND))
+    if bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1]):
+        bare = bare.rstrip(".。")
+    bare = _BEHIND.split(bare, maxsplit=1)[0]
+    aside = _ASIDE.search(bare)
+    before = bare[: aside.start()] if aside and aside.start() else bare
+    place = _OF.split(before, maxsplit=1)[0]
+    before = place if is_full_name(place) else before
+    role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None
+    return ListedName(name=_VERSION.sub("", before.strip(_AROUND)).lstrip("@"), role=role)
+
+
+def _may_be(name: str, *, sure: bool) -> bool:
+    """Whether a name may be somebody's by its form."""
+    parts = name.split()
+    if not parts or is_nobody(name) or is_web_address(name):
+        return False
+    if len(parts) > _MAX_WORDS or names_people(name) or _is_rank(parts):
+        return False
+    if has_ideographs(name) and not _BRACKETS.isdisjoint(name):
+        return False
+    return (
+        not sure or looks_like_name(without_nickname(name)) or _HANDLE.fullmatch(name) is not None
+    )
+
+
+def _is_rank(parts: Sequence[str]) -> bool:
+    """Whether words say what somebody is and not who: `Chief Data Officer`."""
+    in_front = all(part.casefold() in _RANKS or names_role(part) for part in parts[:-1])
+    return names_role(parts[-1]) and (in_front or parts[0].casefold() in _RANKS)

@@ -1,0 +1,281 @@
+"""Whether the text of a talk shows that a name in its title is a person's.
+
+A title prints things as it prints people, so the text must say something that is said of people
+only: who somebody is (`the physicist Ada Okafor`, `Guest: Ada Okafor`, `“words” — Ada Okafor`), or
+what somebody says (`Okafor argues`), or `he` or `she` behind the name. What stands in the text as
+things do (`in the Core`, `at Okafor Labs`), or in small letters, needs the former.
+
+Names are looked for with plain searches: a pattern for each name would have to be compiled first.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.message import Message, clauses
+from generator.read.grammar.labelled import has_ideographs
+from generator.text.naming.people_words import (
+    BEHIND_THINGS,
+    IN_FRONT_OF_THINGS,
+    NEVER_FIRST,
+    OF_GROUPS,
+    OF_THINGS,
+    REPORTING,
+    SAYING,
+    is_role,
+    names_role,
+)
+from generator.text.quantities.dates import find_date
+
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
+_NEAR = 160
+_BORDER = re.compile(r"\b")
+_OWNING = re.compile(r"(?:'s)?\b(?:[ \t]+([^\W\d_]+))?")
+_ALONE = re.compile(r"\b(?:[ \t]+[^\W\d_]+)?")
+_FOLLOWED = re.compile(
+    r"'s[ \t]{1,20}(?:book|career|claim|idea|keynote|lecture|life|story|talk|view|work)s?\b"
+    r"|[ \t]{1,20}(?!is |was |has |does )[^\W\d_A-Z][^\W\d_]*(?:s|ed)"
+    r"[ \t]{1,20}(?:an?|the|his|her|how|why|what|when|whether)\b"
+)
+_ANY = re.compile(r"(?:'s)?[ \t]{1,20}[^\W\d_A-Z][^\W\d_]*")
+_COMMON_END = re.compile(r"\b(?![/@_-]|\.\w)")
+_ONE_OF_A_KIND = re.compile(r"\b[ \t]{1,20}(?:is|was|are|were)[ \t]{1,20}(?:an?|one of)\b")
+_JOINING = frozenset("@/._-")
+_BEFORE = re.compile(r"([^\W\d_][\w'-]{0,60}\.?),?[ \t*_]{0,20}\Z")
+_WORDS_BEFORE = 40
+_FEW = 0.1
+_INITIAL = 2
+_OTHER_NAMES = re.compile(
+    r"(?:\s*+(?:,|&|\band\b|·|\||•|[-–—])\s*+(?:[^\W\d_][\w.'-]++ ?+){0,4}+)*+"
+)
+_SPEAKS = re.compile(
+    r"[\s*_>•–-]*(?:[\[(][\d:]+[\])][\s–-]*)?(?P<name>[^\W\d_][^:]*?)\*{0,2}:\s?\*{0,2}\s?[\"“„«]"
+)
+_MEETING = re.compile(
+    r"\b(?:chat|conversation|debate|discussion|interview|talk)s? (?:with|by)$"
+    r"|\b(?:delivered|given|hosted|interviewed|joined|moderated|presented|written) by$"
+    r"|\b(?:(?:my|our) guests?(?: today)?(?: is)?|welcome(?: back)?,?)$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
+_MAX_WHO = 6
+_LEADS_ON = frozenset("and as at by for from in like of on or that to who whose with".split())
+_SAID = re.compile(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
+_HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")
+_LABEL = re.compile(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
+_LABELS = frozenset(
+    """
+    guest guests speaker speakers presenter presenters interviewee interviewees host hosts panelist
+    panelists panellist panellists lecturer moderator interviewer 嘉宾 嘉宾简介 嘉宾介绍 来宾 讲者
+    演讲者 主讲人 主持人 受访者
+    """.split()
+)
+_CITED = re.compile(
+    r"[\"“”»」』]\s*[-–—―~]{1,2}\s*[*_]*$|^\s*(?:>[\s>]*-{1,2}|[–—―~]{1,2})\s*[*_]*$"
+)
+
+
+def confirmation(name: str, title: str, body: str) -> Message | None:
+    """What the text says that shows the name of a title to be a person's, or None."""
+    first, last = name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1]
+    if first.casefold() in NEVER_FIRST:
+        return None
+    words = _introduced(name, body) or _run_on(name, body)
+    if words is None and not any(_is_common(part, body) for part in _large(name)):
+        things = _share_of_things(name, last, body)
+        if not things:
+            words = _speaking(name, last, body)
+        if things <= _FEW and words is None:
+            words = _called_person(name, last, body)
+        is_other = _stands_alone(first, name, body) or _is_of_a_kind(name, body)
+        if things <= _FEW and words is None and not is_other:
+            talks = any(about in title for about in _about(name))
+            words = _reported(name, last, body, least_saying=1 if talks else 2)
+            followed = _ANY if talks else _FOLLOWED
+            if words is None and not things:
+                words = _called(name, last, body, followed)
+    if words is None:
+        return None
+    return clauses((Message("person.title"), Message("person.text_says", words=words)))
+
+
+def has_words(name: str, body: str) -> bool:
+    """Whether a text has a name as whole words."""
+    return any(_ALONE.match(body, place + len(name)) for place in _places(name, body))
+
+
+def _introduced(name: str, body: str) -> str | None:
+    """Where the text says who somebody is, or that these are his words."""
+    for place in _places(name, body):
+        end = place + len(name)
+        start = body.rfind("\n", 0, place) + 1
+        before, behind = body[start:place], body[end : end + _NEAR]
+        role = _BEFORE.search(before[-_WORDS_BEFORE:])
+        if role is not None and is_role(role[1]):
+            return f"{role[1]} {name}" if before.endswith(f"{role[1]} ") else name
+        label = _LABEL.match(before)
+        if label is not None and label["key"].casefold() in _LABELS:
+            return body[start:end].strip("#*_ ")
+        if _MEETING.search(before.rstrip()) or _CITED.search(before):
+            return name
+        if _HANDLE.match(behind) or _is_byline(behind.partition("\n")[0]):
+            return name
+        who = _WHO.match(behind)
+        if who is not None and _has_role(who["who"]):
+            return body[place : end + who.end()].strip()
+    return None
+
+
+def _speaking(name: str, last: str, body: str) -> str | None:
+    """Where a line gives a name, or its last word, words in quotation marks: `Okafor: “…”`."""
+    for place in _places(last, body):
+        speaks = _SPEAKS.match(body[body.rfind("\n", 0, place) + 1 : place + len(last) + 8])
+        if speaks is not None and speaks["name"] in {name, last}:
+            return f"{speaks['name']}:"
+    return None
+
+
+def _has_role(text: str) -> bool:
+    """Whether a text begins by saying what somebody is: `a former judge`, not `edited by …`."""
+    for word in text.casefold().split()[:_MAX_WHO]:
+        bare = word.strip(",()")
+        if names_role(bare):
+            return True
+        if word in _LEADS_ON or word.endswith((",", ")")):
+            return False
+    return False
+
+
+def _reported(name: str, last: str, body: str, *, least_saying: int) -> str | None:
+    """Where something is reported of a name: `Okafor argues`, `Okafor's talk shows`.
+
+    Papers and products say something too: nothing but `says` behind a name in full counts in so
+    many places only.
+    """
+    saying: list[str] = []
+    for place in _own_places(name, last, body):
+        match = _OWNING.match(body, place + len(last))
+        if match is not None and (match[1] or "").casefold() in REPORTING:
+            saying.append(body[place : match.end()])
+            in_full = body.endswith(name, 0, place + len(last))
+            if match[1] != "says" or not in_full or len(saying) >= least_saying:
+                return saying[0]
+        if _SAID.search(body[max(0, place - _WORDS_BEFORE) : place]):
+            return last
+        behind = body[place + len(last) : place + len(last) + 8].lstrip()
+        if has_ideographs(behind[:1]) and behind.startswith(SAYING):
+            return last
+    return None
+
+
+def _called_person(name: str, last: str, body: str) -> str | None:
+    """Where `he` or `she` stands behind a name, in its sentence and with no other name between."""
+    for place in _own_places(name, last, body):
+        end = place + len(last)
+        rest = body[end : end + _NEAR].partition("\n")[0]
+        pronoun = _PRONOUN.search(rest)
+        if pronoun and not any(char.isupper() or char in ".!?" for char in rest[: pronoun.start()]):
+            return f"{last}{rest[: pronoun.end()]}"
+    return None
+
+
+def _about(name: str) -> tuple[str, ...]:
+    """What a title holds that says what somebody talked about."""
+    return (f"{name} on ", f"{name} about ")
+
+
+def _called(name: str, last: str, body: str, followed: re.Pattern[str]) -> str | None:
+    """Where a last name stands without the first, as people are called: `Okafor rents the`."""
+    for place in _own_places(name, last, body):
+        match = followed.match(body, place + len(last))
+        start = place - len(name) + len(last)
+        if match is not None and not (start >= 0 and body.startswith(name, start)):
+            return body[place : match.end()]
+    return None
+
+
+def _stands_alone(first: str, name: str, body: str) -> bool:
+    """Whether a first word stands without the rest of its name, as that of a firm does."""
+    return len(first.rstrip(".")) > 1 and any(
+        not body.startswith(name, place) for place in _places(first, body)
+    )
+
+
+def _is_of_a_kind(name: str, body: str) -> bool:
+    """Whether the text says what a name is, which is no role: `Stone Bridge is one of the apps`."""
+    return any(_ONE_OF_A_KIND.match(body, place + len(name)) for place in _places(name, body))
+
+
+def _large(name: str) -> list[str]:
+    return [part for part in name.split() if part[0].isupper()]
+
+
+def _is_byline(behind: str) -> bool:
+    """Whether what stands behind a name is nothing but other names and a date."""
+    date = find_date(behind)
+    return date is not None and _OTHER_NAMES.fullmatch(behind[: date.start]) is not None
+
+
+def _own_places(name: str, last: str, body: str) -> Iterator[int]:
+    """Where a last name stands by itself or behind its own first names."""
+    own = {*name.split()[:-1], *(part.capitalize() for part in name.split()[:-1])}
+    for place in _places(last, body):
+        before = _BEFORE.search(body[max(0, place - _WORDS_BEFORE) : place])
+        word = before[1] if before else ""
+        if (
+            not word[:1].isupper()
+            or (word.endswith(".") and len(word) > _INITIAL)
+            or word in own
+            or names_role(word)
+            or word.casefold() in NEVER_FIRST
+        ):
+            yield place
+
+
+def _run_on(name: str, body: str) -> str | None:
+    """The name where a run-on byline prints it: `Ada OkaforNovember 18`."""
+    for place in _places(name, body):
+        if body[place + len(name) : place + len(name) + 1].isupper():
+            return name
+    return None
+
+
+def _places(word: str, body: str) -> Iterator[int]:
+    """Where a word begins; a pattern for each name would have to be compiled first."""
+    place = body.find(word)
+    while place >= 0:
+        if _BORDER.match(body, place) or has_ideographs(word[:1]):
+            yield place
+        place = body.find(word, place + 1)
+
+
+def _share_of_things(name: str, last: str, body: str) -> float:
+    """In what share of its places a last name stands as things do, from 0 to 1."""
+    places = against = 0
+    for place in _places(last, body):
+        places += 1
+        start = place - len(name) + len(last)
+        whole = start >= 0 and body.startswith(name, start)
+        against += _is_thing_at(body, start if whole else place, place + len(last))
+    return against / places if places else 0.0
+
+
+def _is_thing_at(body: str, start: int, end: int) -> bool:
+    before, behind = body[max(0, start - _WORDS_BEFORE) : start], body[end : end + _WORDS_BEFORE]
+    if behind.startswith("'s"):
+        return False
+    words = behind.split(maxsplit=1) if behind[:1] == " " else ()
+    next_word = words[0].strip(",.") if words else ""
+    if next_word in OF_GROUPS or behind.lstrip().startswith(BEHIND_THINGS):
+        return True
+    word = _BEFORE.search(before)
+    small = word is not None and word[1].casefold() in OF_THINGS and before[-1:] == " "
+    return (small and not next_word[:1].isupper()) or before.rstrip().endswith(IN_FRONT_OF_THINGS)
+
+
+def _is_common(word: str, body: str) -> bool:
+    """Whether the text has a word in small letters too, other than in an address or a handle."""
+    small = word.casefold()
+    return any(
+        body[place - 1 : place] not in _JOINING and _COMMON_END.match(body, place + len(small))
+        for place in _places(small, body)
+    )

@@ -1,0 +1,102 @@
+"""The form of people's names. Whether somebody is of that name is for others to find out."""
+
+import re
+
+from generator.read.grammar.labelled import IDEOGRAPHS, has_ideographs
+from generator.text.naming.people_words import NEVER_FIRST, SAYING
+
+PARTICLES = frozenset("de da di del della van von der den bin al la le dos du y".split())
+"""Words in small letters that stand inside names."""
+
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’][A-Z]")
+_MAX_WORDS = 6
+_SOUNDS = frozenset(
+    "applause cheers crosstalk inaudible laughing laughs laughter music pause".split()
+)
+_ROLES = frozenset(
+    """
+    answer audience caller chair guest host interviewee interviewer member moderator narrator
+    participant panel panelist panellist presenter question speaker unknown voice voiceover
+    """.split()
+)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text has the form of a name: few words, each capitalised but for particles."""
+    parts = text.split(maxsplit=_MAX_WORDS)  # of a long line, the rest stays one piece
+    if not parts or len(parts) > _MAX_WORDS or text[0].islower():
+        return False
+    if parts[0].casefold() in NEVER_FIRST or text.casefold() in _SOUNDS:
+        return False
+    if has_ideographs(text):
+        return is_short_name(text)
+    return all(
+        _NAME_WORD.match(part.strip(",()")) is not None
+        and (not part.strip(",()")[0].islower() or part in PARTICLES or bool(_ELIDED.match(part)))
+        for part in parts
+    )
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text has the form of a whole name: two to six words, none of them a role."""
+    parts = text.split(maxsplit=_MAX_WORDS)
+    return (
+        len(parts) > 1
+        and looks_like_name(text)
+        and not any(part.casefold().strip(",()") in _ROLES for part in parts)
+    )
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is what somebody is rather than a name: `Host`, `Speaker 2`."""
+    first, *number = text.split(maxsplit=2) or [""]
+    return first.casefold() in _ROLES and (
+        not number or (len(number) == 1 and number[0].isdecimal())
+    )
+
+
+_SHORT_NAME = re.compile(
+    rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
+)
+_NO_NAMES = frozenset(
+    """
+    他 她 它 我 我们 他们 她们 你 你们 大家 有人 问题 回答 要点 观点 原文 原话 原句 金句 标题 主题
+    结论 总结 备注 注释 译文 例如 比如 提示 摘录 引用 評論 评论 問題 觀點 標題 主題 結論 總結
+    """.split()
+)
+_ABOUT = tuple("关于 對於 对于 在 为什么 為什麼 如何 什么 怎么 从 第".split())
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a text in Chinese or Japanese letters has the form of a name."""
+    return (
+        has_ideographs(text)
+        and _SHORT_NAME.fullmatch(text) is not None
+        and text not in _NO_NAMES
+        and not text.startswith(_ABOUT)
+        and not text.endswith(SAYING)
+    )
+
+
+SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹"
+    "彭曾肖田董袁潘蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋"
+    "付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
+)
+"""The letters with which most Chinese names begin."""
+
+_SURNAMES_OF_TWO = tuple("欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 皇甫 尉迟 尉遲 慕容 令狐".split())
+_TITLES = tuple(
+    """
+    老师 老師 先生 女士 小姐 太太 教授 博士 医生 醫生 律师 律師 经理 經理 主任 主席 部长 部長 校长
+    校長 总 總 董 工 哥 姐 叔
+    """.split()
+)
+
+
+def is_whole_short_name(text: str) -> bool:
+    """Whether a text in Chinese letters is a surname and a given name: `王芳`, and not `王老师`."""
+    lengths = (3, 4) if text.startswith(_SURNAMES_OF_TWO) else (2, 3)
+    known = text.startswith((*SURNAMES, *_SURNAMES_OF_TWO)) and not text.endswith(_TITLES)
+    return is_short_name(text) and known and len(text) in lengths

@@ -1,0 +1,44 @@
+"""What a label in front of a colon asks for, and whether what stands behind it names somebody."""
+
+from collections.abc import Sequence
+
+from generator.read.account.people.listed_people import ListedName, listed_people
+from generator.read.account.people.names import is_full_name, is_role
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.people_words import names_role
+from generator.text.web_address import is_web_address
+
+_OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
+_BRACKETS = "()（）[]"
+
+
+def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
+    """Whether one word is all that a value names, and it may as well be a firm's.
+
+    What stands behind a comma, or a role or whole name in brackets, shows that it is somebody.
+
+    >>> names = listed_people("Datarock (Barn/Stone)", several=False)
+    >>> is_of_one_word(names, "Datarock (Barn/Stone)"), is_of_one_word(names, "Datarock, Barn")
+    (True, False)
+    """
+    if len(names) != 1 or not names[0].is_word or not text.startswith(names[0].name):
+        return False
+    behind = text.removeprefix(names[0].name).strip()
+    if behind[:1] not in _BRACKETS:
+        return not behind
+    aside = behind.strip("()（）[] ")
+    return not (is_full_name(aside) or any(map(names_role, aside.split())))
+
+
+def is_role_label(label: str) -> bool:
+    """Whether a label in front of a colon is what somebody is in a conversation: `Host`."""
+    return is_role(label) or (" " not in label and field_of(label) in _OF_ROLES)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether what stands behind a role is a whole name, or says that there is none."""
+    if is_unknown(text) or is_web_address(text):
+        return True
+    names = listed_people(text, several=True, sure=True)
+    return any(is_full_name(person.name) for person in names)

@@ -1,0 +1,94 @@
+"""The line right below a page's title that only says who speaks.
+
+`by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
+of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
+below says of one of them what is said of people only, or prints words under the name. A handle or
+a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.names import is_full_name
+from generator.read.account.titles.title_lines import names_in_byline
+from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
+from generator.read.outline.titles import unmarked
+from generator.text.quantities.dates import date_of_value
+
+_BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
+_ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
+_WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
+_BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
+_BESIDE = re.compile(r"\s[-–—|·•]\s|,\s")
+_HANDLE = re.compile(r"\(?@\w{2,30}\)?")
+_MAX_LINE = 160
+_MAX_WORDS = 4
+
+
+class SpeakerLine(Value, frozen=True, kw_only=True):
+    """The line below the title, the names that it says, and the day (ISO) beside them."""
+
+    block: Paragraph | Heading
+    names: tuple[str, ...]
+    date: str | None = None
+
+
+def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | None:
+    """The line of speakers below the title of a page, or None.
+
+    Args:
+        blocks: the page, its title first.
+        rows: the lines of the text below the second block, in which evidence is looked for.
+    """
+    if len(blocks) < 2 or not isinstance(blocks[0], Heading) or not blocks[0].marked:
+        return None
+    title, block = blocks[0], blocks[1]
+    if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
+        return None
+    if isinstance(block, Heading):
+        if block.level <= title.level:
+            return None
+    elif block.quoted:
+        return None
+    text = unmarked(_ADDRESS.sub("", block.text.strip("# "))).strip()
+    by = _BY.fullmatch(text)
+    byline = _with_handle_or_day(block, text)
+    if byline is not None:
+        return byline
+    if by is not None:
+        names = names_in_byline(_WORKS_FOR.split(by["names"])[0])
+    else:
+        names = tuple(_BETWEEN.split(text))
+        body = "\n".join(rows)
+        if not all(map(_is_name, names)) or not any(
+            _is_told_of(name, title.name, body, blocks[2:]) for name in names
+        ):
+            return None
+    return SpeakerLine(block=block, names=names) if names and all(map(_is_name, names)) else None
+
+
+def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
+    """The line where it consists of names, handles and a day, of which one is not a name."""
+    parts = [part.strip() for part in _BESIDE.split(text)]
+    names = tuple(part for part in parts if _is_name(part))
+    days = [day for part in parts if (day := date_of_value(part)) is not None]
+    handles = [part for part in parts if _HANDLE.fullmatch(part)]
+    if not names or not (days or handles) or len(days) > 1:
+        return None
+    if len(names) + len(days) + len(handles) != len(parts) or not _is_name(parts[0]):
+        return None
+    return SpeakerLine(block=block, names=names, date=days[0] if days else None)
+
+
+def _is_name(text: str) -> bool:
+    return is_full_name(text) and len(text.split()) <= _MAX_WORDS
+
+
+def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:
+    """Whether the text below shows that a name is somebody's."""
+    own = {name, *name.split()}
+    if any(isinstance(block, Speech) and block.speaker in own for block in below):
+        return True
+    return confirmation(name, title, body) is not None

@@ -1,0 +1,137 @@
+"""Which labels in front of words are those of speakers, and which are the names of fields.
+
+`Ada:` and `Ivo:` come again and again, and so do `Claim:` and `Evidence:`, or `**Greek Context:**`
+under every heading. Speakers answer each other: one speaks, another, the first again, under the
+same heading. Fields come once under each, or in the same order every time. Of those only what the
+page shows elsewhere to be somebody speaks, and what somebody is in a conversation (`Host:`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.base import Value
+from generator.read.account.people.names import SURNAMES, is_short_name
+from generator.read.account.people.roles_and_names import is_role_label
+from generator.read.grammar.labelled import has_ideographs
+from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, speakers
+from generator.read.page import Page
+
+_LEAST_RUNS = 2
+_NEAR = 8
+_TWO = 2
+_OFTEN = 0.5
+_AROUND = "#>*_-•–— \t[(\"'“‘"
+
+
+class LabelPlace(Value, frozen=True, kw_only=True):
+    """A place where a label stands: in which section, and whether as an item of a list."""
+
+    turn: Turn
+    section: int
+    in_list: bool = False
+
+
+def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
+    """The labels that are speakers', in the order of the page."""
+    known = speakers(place.turn for place in places)
+    shown = {name for name in known if _is_shown(name, places, page)}
+    answering: set[str] = set()
+    for section in _by_section(places, known):
+        names = [f"{place.turn.speaker}" for place in section]
+        if _is_conversation(names, section, shown, page):
+            answering.update(names)
+    return frozenset(shown | answering)
+
+
+def _by_section(
+    places: Iterable[LabelPlace], known: frozenset[str]
+) -> Iterator[Sequence[LabelPlace]]:
+    sections: defaultdict[int, list[LabelPlace]] = defaultdict(list)
+    for place in places:
+        if place.turn.speaker in known:
+            sections[place.section].append(place)
+    yield from sections.values()
+
+
+def _is_conversation(
+    names: Sequence[str], places: Sequence[LabelPlace], shown: set[str], page: Page
+) -> bool:
+    """Whether labels of one section answer each other, as far as their order and form tell."""
+    if shown.intersection(names):
+        return len(set(names)) > 1 and all(_may_be_name(name, page) for name in set(names) - shown)
+    if not _answers(names):
+        return False
+    if not _is_regular(names):
+        return all(_may_be_name(name, page) for name in set(names))
+    if len(set(names)) > _TWO:
+        return False
+    in_list = any(place.in_list for place in places)
+    return _asks(places) or (not in_list and all(_is_own(name, page) for name in set(names)))
+
+
+def _asks(places: Iterable[LabelPlace]) -> bool:
+    """Whether one of two asks, at least every other time, and the other hardly ever."""
+    asked: defaultdict[str, list[bool]] = defaultdict(list)
+    for place in places:
+        asked[f"{place.turn.speaker}"].append(place.turn.text.rstrip('"”*_ ').endswith(("?", "？")))
+    shares = sorted(sum(each) / len(each) for each in asked.values())
+    return shares[0] < _OFTEN <= shares[-1]
+
+
+def _answers(names: Sequence[str]) -> bool:
+    """Whether one of the labels comes again behind another."""
+    first: dict[str, int] = {}
+    for index, name in enumerate(names):
+        if index > first.setdefault(name, index) and len(set(names[first[name] : index])) > 1:
+            return True
+    return False
+
+
+def _is_regular(names: Sequence[str]) -> bool:
+    """Whether the labels come in the same order each time, as fields do; the last may break off."""
+    size = names.index(names[0], 1) if names[0] in names[1:] else len(names)
+    runs = [tuple(names[start : start + size]) for start in range(0, len(names), size)]
+    alike = all(run == runs[0] for run in runs[:-1]) and runs[0][: len(runs[-1])] == runs[-1]
+    return len(runs) >= _LEAST_RUNS and alike
+
+
+def _may_be_name(name: str, page: Page) -> bool:
+    """Whether a label that answers may be a name: a word that never stands in small letters."""
+    if has_ideographs(name):
+        return name[0] in SURNAMES or not is_short_name(name)
+    return any(map(page.words.is_large, name.split()))
+
+
+def _is_own(name: str, page: Page) -> bool:
+    """Whether no word of a label stands on the page in small letters."""
+    if has_ideographs(name):
+        return name[0] in SURNAMES
+    return all(map(page.words.is_large, name.replace("-", " ").split()))
+
+
+def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
+    """Whether a label is a role, has its time, or is named elsewhere than in front of words."""
+    if is_role_label(name) or is_role_of_question(name):
+        return True
+    if any(place.turn.sure for place in places if place.turn.speaker == name):
+        return True
+    if has_ideographs(name):
+        return any(_is_named(name, row) for row in page.top)
+    if name.isupper() and " " in name and _is_named(name.title(), page.text):
+        return True
+    return _may_be_name(name, page) and _is_named(name, page.text)
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has a name as whole words, elsewhere than as a label or a heading."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        line = text.rfind("\n", 0, start) + 1
+        behind = text[end : end + _NEAR].partition("\n")[0].strip("*_ ")
+        is_label = not text[line:start].strip(_AROUND) and behind[:1] in {"", ":", "："}
+        is_whole = not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
+        if not is_label and (is_whole or has_ideographs(name)):
+            return True
+        start = text.find(name, end)
+    return False

@@ -1,0 +1,278 @@
+"""Who a talk is by: names in its titles that the text under them confirms."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import msgspec
+
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import Statement, Value
+from generator.model.message import Message, clauses
+from generator.read.account.people.name_evidence import confirmation, has_words
+from generator.read.account.people.names import PARTICLES
+from generator.read.account.titles.numbered_titles import without_number
+from generator.text.naming.normal import plain
+from generator.text.naming.people_words import NEVER_FIRST, REPORTING
+from generator.text.naming.person_names import ROLES, without_role
+
+_CONNECTORS = frozenset({"and", "&", "+", "x", "×"})
+_AFTER_NAMES = frozenset("on about at debate discuss discusses explains talks - | –".split())
+_BEFORE_NAMES = frozenset("with by featuring feat. ft.".split())
+_BESIDE_NAMES = _AFTER_NAMES | _BEFORE_NAMES
+_TALKS = frozenset("interview keynote lecture presentation session talk workshop".split())
+_SAID_OF_THINGS = frozenset(
+    "ama deep launch news overview recap release report reports roadmap update updates".split()
+)
+"""Words that titles print large behind the names of firms and products: `Deep Dive`, `Update`."""
+
+_MAX_WORDS = 5
+_INITIALS = 2
+_MAX_ROLE = 4
+_INNER = re.compile(r"[a-z][A-Z]")
+_PREFIXES = tuple("Mc Mac Fitz De Di Da Du Le La Van Von El Al St".split())
+"""What stands in front of a capital inside a name; firms and products have others."""
+
+_MAX_TITLE = 400
+_MAX_LINE = 20_000
+_MAX_TITLES = 12
+_MAX_NAMES = 40
+_HANDLED = re.compile(
+    r"(?<![\w.'’-])(?P<name>[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){1,4})"
+    r"[ \t]*\((?P<handle>@\w{2,})\)"
+)
+
+
+class _Names(Value, frozen=True, kw_only=True):
+    """Names found in a title, and what follows them."""
+
+    names: tuple[str, ...]
+    possessive: bool
+    rest: tuple[str, ...]
+
+
+def people_of(
+    titles: tuple[Statement, ...], stated: tuple[Person, ...], lines: Iterable[str]
+) -> tuple[Person, ...]:
+    """The people of an account: those `stated` in its header, and those its titles name.
+
+    Where the header states speakers, those are they. Otherwise a name in a title counts if the
+    text under the title says something of it that is said of people only (see `name_evidence`). A
+    handle in the byline is given the name that the text gives it: `Ada Okafor (@ada)`. `lines` are
+    all lines of the account.
+
+    Only the beginning of the first titles is looked at, and few names: every name is searched
+    for in the whole text, of which an endless line counts with its beginning.
+    """
+    printed_lines = list(lines)
+    body = _lines_below(printed_lines, titles)
+    named = _with_names(stated, body)
+    first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
+    texts = [text for _, text in first]
+    if any(person.role.takes_part for person in named):
+        return tuple(_with_short(person, texts) for person in named)
+    known = [person.name for person in named]
+    candidates = (
+        (title, text, name) for title, text in first for name in _in_title(without_number(text))
+    )
+    for title, text, printed in islice(candidates, _MAX_NAMES):
+        because = None
+        if printed.count(" ") < _MAX_WORDS:
+            because = confirmation(printed, text, body)
+        name = printed if because else _beginning(printed, body)
+        because = because or (confirmation(name, text, body) if name else None)
+        if not name or because is None or any(name.endswith(other) for other in known):
+            continue
+        known.append(name)
+        named.append(Person(name=name, role=PersonRole.SPEAKER, because=because, at=title.at))
+    return tuple(_with_short(person, texts) for person in named)
+
+
+def _beginning(name: str, body: str) -> str | None:
+    """The name that capitals of a title begin with, if the text has it: `Ada Okafor Stays`.
+
+    None where what follows is said of things: `Stone Bridge Update`.
+    """
+    words = name.split()
+    if any(word.casefold() in _SAID_OF_THINGS for word in words):
+        return None
+    longest = min(len(words) - 1, _MAX_WORDS)
+    beginnings = (" ".join(words[:end]) for end in range(longest, 1, -1))
+    return next((words for words in beginnings if has_words(words, body)), None)
+
+
+def _lines_below(lines: Iterable[str], titles: tuple[Statement, ...]) -> str:
+    """The text under the titles, with plain marks, line by line."""
+    printed = {_bare(plain(title.text[:_MAX_LINE])) for title in titles[:_MAX_TITLES]}
+    plain_lines = (plain(line[:_MAX_LINE]).strip("#*_ ") for line in lines)
+    return "\n".join(
+        _without(line, printed)
+        for line in plain_lines
+        if line and not any(_repeats(_bare(line), title) for title in printed)
+    )
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is a title once more, or most of it."""
+    return line in title and 2 * len(line) > len(title)
+
+
+def _bare(line: str) -> str:
+    return line.strip("#*_•>–— -")
+
+
+def _without(line: str, titles: Iterable[str]) -> str:
+    """A line without the titles that it repeats behind a key: `Full title: …`."""
+    key, colon, value = line.partition(": ")
+    return key if colon and value in titles else line
+
+
+def _in_title(title: str) -> Iterator[str]:
+    """Names where titles print their speakers.
+
+    At the start, behind `with` or `by`, behind a dash at the end, in front of a colon, and before
+    `'s talk`.
+    """
+    words = title.split()
+    start = _scan(_behind_role(words))
+    if start.names and _introduces(start):
+        yield from start.names
+    yield from _reported(words)
+    for index, word in enumerate(words):
+        if index and words[index - 1].endswith((".", ":")) and word[0].isupper():
+            behind = _scan(words[index:])
+            if behind.names and behind.rest[:1] == (":",):
+                yield from behind.names
+        elif word in _TALKS and words[index - 1].endswith(("'s", "s'")):
+            owner = " ".join(words[:index]).removesuffix("'s").removesuffix("'")
+            yield from _as_name(_trailing_name(owner, starts=True).split())
+    if len(words) > 2 and words[1] in _CONNECTORS:
+        guest = _scan(words[2:])
+        if guest.names and _introduces(guest):
+            yield from guest.names
+    for index, word in enumerate(words):
+        if word.casefold() in _BEFORE_NAMES:
+            yield from _scan(words[index + 1 :]).names
+        elif word in {"-", "|"}:
+            behind = _scan(words[index + 1 :])
+            if not behind.rest or behind.rest[0] in {"at", "|"}:
+                yield from behind.names
+
+
+def _reported(words: Sequence[str]) -> list[str]:
+    """The name in front of a reporting verb that a title prints large: `Ada Okafor Says …`."""
+    for index, word in enumerate(words[: _MAX_WORDS + 1]):
+        if index > 1 and word[:1].isupper() and word.casefold() in REPORTING:
+            return _as_name(words[:index]) if all(map(_is_name_word, words[:index])) else []
+    return []
+
+
+def _behind_role(words: Sequence[str]) -> Sequence[str]:
+    """The words behind the role that a title begins with: `Acme CEO Ada Okafor: …`."""
+    role = (index for index, word in enumerate(words[:_MAX_ROLE]) if word.casefold() in ROLES)
+    return words[next(role, -1) + 1 :]
+
+
+def _introduces(scanned: _Names) -> bool:
+    """Whether names stand where a title presents its speakers."""
+    behind = scanned.rest[0].casefold() if scanned.rest else ":"
+    return scanned.possessive or behind in _AFTER_NAMES | {":"}
+
+
+def _scan(words: Sequence[str]) -> _Names:
+    """Names from the first word on: `A B`, `A B and C van D`, up to a possessive or a colon."""
+    names: list[str] = []
+    current: list[str] = []
+    for index, word in enumerate(words):
+        bare = word.rstrip(",:")
+        owner = next((bare[: -len(end)] for end in ("'s", "'") if bare.endswith(end)), None)
+        if word in _CONNECTORS and current:
+            names += _as_name(current)
+            current = []
+            continue
+        small = word.casefold() in _BESIDE_NAMES
+        if small or (not _is_name_word(owner or bare) and not (current and bare in PARTICLES)):
+            names += _as_name(current)
+            return _Names(names=tuple(names), possessive=False, rest=tuple(words[index:]))
+        current.append(owner or bare)
+        if owner is not None or word != bare:
+            names += _as_name(current)
+            current = []
+            if owner is not None:
+                return _Names(names=tuple(names), possessive=True, rest=tuple(words[index + 1 :]))
+            if word.endswith(":"):
+                rest = (":", *words[index + 1 :])
+                return _Names(names=tuple(names), possessive=False, rest=rest)
+    names += _as_name(current)
+    return _Names(names=tuple(names), possessive=False, rest=())
+
+
+def _is_name_word(word: str) -> bool:
+    """A capitalised word that is neither shouted nor quoted."""
+    letters = word.replace(".", "").replace("-", "").replace("'", "")
+    if (
+        not letters.isalpha()
+        or not word[0].isupper()
+        or word.casefold().partition("'")[0] in NEVER_FIRST
+    ):
+        return False
+    if _INNER.search(word) and not word.startswith(_PREFIXES):
+        return False
+    if word.endswith(".") and len(letters) > _INITIALS and letters.casefold() not in ROLES:
+        return False  # a sentence ends
+    return not letters.isupper() or len(letters) == 1
+
+
+def _as_name(words: Sequence[str]) -> list[str]:
+    name = without_role(" ".join(words))
+    return [name] if " " in name else []
+
+
+def _with_names(people: tuple[Person, ...], body: str) -> list[Person]:
+    """The people, those known by a handle with the name that the text gives the handle."""
+    if "(@" not in body or not any(person.handle == person.name for person in people):
+        return list(people)
+    names: dict[str, str] = {}
+    for match in _HANDLED.finditer(body):
+        before = body[max(0, match.start() - 2) : match.start()].rstrip(" ")  # spaces are single
+        name = _trailing_name(match["name"], starts=not before or before[-1] in ".!?\n")
+        if name:
+            names.setdefault(match["handle"].casefold(), name)
+    return [_with_name(person, names) for person in people]
+
+
+def _with_name(person: Person, names: Mapping[str, str]) -> Person:
+    name = names.get(person.name.casefold()) if person.handle == person.name else None
+    if name is None:
+        return person
+    byline = Message("person.byline_handle", handle=f"{person.handle}")
+    because = clauses((byline, Message("person.whose")))
+    return msgspec.structs.replace(person, name=name, because=because)
+
+
+def _trailing_name(text: str, *, starts: bool) -> str:
+    """The name that a text ends with: `AI engineer Ada Okafor`, `Engineer Ada Okafor`.
+
+    Where the text starts a sentence, its first word is capitalised whatever it is.
+    """
+    parts = text.split()
+    start = len(parts)
+    while start and (_is_name_word(parts[start - 1]) or parts[start - 1] in PARTICLES):
+        start -= 1
+    name = parts[start:]
+    if starts and start == 0 and len(name) > 2:
+        name = name[1:]
+    while name and name[0] in PARTICLES:
+        name = name[1:]
+    return " ".join(name)
+
+
+def _with_short(person: Person, titles: Sequence[str]) -> Person:
+    """A person whom a title calls by the first name alone (`Ada + Ben Ito: …`) keeps it."""
+    first = person.name.split()[0]
+    if first == person.name:
+        return person
+    for text in titles:
+        if re.match(rf"{re.escape(first)}\s*[+&x×]\s", text) and plain(person.name) not in text:
+            return msgspec.structs.replace(person, short=first)
+    return person

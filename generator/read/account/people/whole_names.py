@@ -1,0 +1,43 @@
+"""Texts that consist of people's whole names and of nothing else."""
+
+import re
+
+from generator.read.account.people.listed_people import (
+    count_parts,
+    listed_people,
+    split_at_and,
+    without_nickname,
+)
+from generator.read.account.people.names import is_full_name
+from generator.text.naming.person_names import without_degrees
+
+_WRAPPED = re.compile(r"\((?P<text>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+
+
+def is_list_of_people(text: str) -> bool:
+    """Whether a text is a list of whole names; two words joined by `and` may be a title.
+
+    >>> is_list_of_people("Ada Okafor, Ivo Kern"), is_list_of_people("Night Trains and Day Jobs")
+    (True, False)
+    """
+    names = listed_people(text, several=True, sure=True)
+    return min(count_parts(text), len(names)) > 1 and all(_is_full(it.name) for it in names)
+
+
+def only_people(text: str) -> tuple[str, ...]:
+    """The whole names that a text consists of, or none; firms and asides in brackets may follow.
+
+    >>> only_people('(Ada Okafor, PhD and Ivo "Weir" Kern)'), only_people("Ada Okafor (Acme).")
+    (('Ada Okafor', 'Ivo "Weir" Kern'), ('Ada Okafor',))
+    >>> only_people("Ada Okafor, Dams"), only_people("Ada")
+    ((), ())
+    """
+    whole = _WRAPPED.fullmatch(text)
+    parts = split_at_and((whole["text"] if whole else text).replace("/", " / "))
+    bare = " & ".join(map(without_degrees, parts))
+    names = tuple(person.name for person in listed_people(bare, several=True, sure=True))
+    return names if len(names) >= count_parts(bare) and all(map(_is_full, names)) else ()
+
+
+def _is_full(name: str) -> bool:
+    return is_full_name(without_nickname(name))

@@ -1,0 +1,229 @@
+"""Which lines of a page are headings: the one place that decides.
+
+The outline keeps what it sees of a line: that it is marked, that it has the form of a title, its
+count, what stands around it. Here the names of sections and the dialect are known too, and each
+such line becomes
+
+- the heading of a section: one of a known name, a marked one, or a line with the form of a title
+  that something follows which it can head;
+- one more name of the section that it stands right above (`Topics 15`, `What's discussed`);
+- or text of the section that is open: an item of it, a detail of the page, prose.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import (
+    AccountDetail,
+    AccountPassage,
+    AccountSegment,
+    Item,
+    PassageKind,
+)
+from generator.model.base import Value
+from generator.model.source import Role
+from generator.read.account.sections.spoken_sections import is_list_of_speakers
+from generator.read.account.sections.trailing import has_known_label
+from generator.read.grammar.speech.quotes import quotation_of
+from generator.read.grammar.timed import split_time
+from generator.read.outline.blocks import (
+    Block,
+    Heading,
+    Rule,
+    Speech,
+    as_text,
+    heading_of,
+)
+from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
+from generator.read.page import Count, Found, Mark, Page
+from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.text.naming.normal import name_key
+
+_MAX_NAMES = 4
+
+
+class HeadingContext(Value, frozen=True, kw_only=True):
+    """What decides beside the lines themselves.
+
+    `rules` are the sections that the dialect knows, and `is_detail` tells lines about the talk or
+    the page, such as a byline. `recognised` says whether the page has the form of a dialect. Where
+    it has none, the first line is a title though it may end like a section (`Notes from a talk`),
+    and every line of a transcript is somebody's words but for marked headings and known names.
+    """
+
+    page: Page
+    rules: tuple[SectionRule, ...]
+    is_detail: Callable[[Block], bool]
+    recognised: bool = True
+
+
+def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Section, ...]:
+    """The sections of a page in order; the first has no heading where text stands above all.
+
+    No section has a heading among its blocks. A line that may be a heading and heads nothing is
+    text; only in a run of such lines at the very top each may be one of the page's titles.
+    """
+    lines = tuple(_headings(blocks, context))
+    sections: list[Section] = []
+    current = Section(heading=None, rule=None, blocks=())
+    below: list[Block] = []
+    titles = True
+    for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        rule = rule_for(line.name, context.rules) if line else None
+        if line is None:
+            below.append(block)
+            titles = titles and index == 0
+        elif not (rule or line.marked or _heads(blocks, lines, index)) or (
+            rule is None and _is_item(line, current, below, context)
+        ):
+            below.append(block if titles or current.heading else as_text(block))
+        elif rule and rule is current.rule and not below and _may_have_more_names(current):
+            current = current.named_anew(line)
+        else:
+            sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
+            current, below = Section(heading=line, rule=rule, blocks=()), []
+    sections.append(msgspec.structs.replace(current, blocks=tuple(below)))
+    return tuple(section for section in sections if section.heading or section.blocks)
+
+
+def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Heading | None]:
+    """For each block the heading that it may be; None for what is text whatever follows it."""
+    for index, block in enumerate(blocks):
+        heading = heading_of(block)
+        if heading is None:
+            yield None
+        elif index == 0:
+            yield None if _ends_like_a_section(heading, context) else heading
+        else:
+            yield None if _is_text(block, heading, blocks[index - 1], context) else heading
+
+
+def _ends_like_a_section(heading: Heading, context: HeadingContext) -> bool:
+    """Whether a first line is a title though its last word is a section's."""
+    rule = None if context.recognised else rule_for(heading.name, context.rules)
+    return rule is not None and name_key(heading.name) not in rule.names
+
+
+def _is_text(block: Block, heading: Heading, above: Block, context: HeadingContext) -> bool:
+    """Whether a line says something itself whatever follows it: a byline, a label and its text."""
+    if heading.marked:
+        return False
+    if has_known_label(block, above, context.rules) or is_list_of_speakers(above, block):
+        return True
+    return rule_for(heading.name, context.rules) is None and context.is_detail(block)
+
+
+def _heads(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:
+    """Whether something stands right behind a line that it may head."""
+    if index + 1 == len(blocks):
+        return False
+    return lines[index + 1] is None and not isinstance(blocks[index + 1], Rule)
+
+
+def _is_item(
+    line: Heading, section: Section, above: Sequence[Block], context: HeadingContext
+) -> bool:
+    """Whether a line is an item of the section that is open, though something follows it."""
+    rule = section.rule
+    if rule is None or line.marked:
+        return False
+    if rule.what == TRANSCRIPT.what and not context.recognised:
+        return True
+    so_far = msgspec.structs.replace(section, blocks=tuple(above[:1]))
+    return rule.recognises is not None and rule.recognises(line, so_far, context.page)
+
+
+def _may_have_more_names(section: Section) -> bool:
+    return section.heading is not None and len(section.other_headings) < _MAX_NAMES
+
+
+_COLUMNS = "table"
+"""What grammars call the names of columns."""
+
+
+class ReadSections(Value, frozen=True, kw_only=True):
+    """What the sections of a page say, in order: their items, labels and printed counts."""
+
+    items: tuple[Item, ...]
+    marks: tuple[Mark, ...]
+    counts: tuple[Count, ...]
+
+
+def read_sections(
+    sections: Iterable[Section],
+    page: Page,
+    first: tuple[Grammar, ...] = (),
+    last: tuple[Grammar, ...] = (),
+) -> ReadSections:
+    """The items of sections, each block by `first`, its rule's grammar, `last`, or as prose."""
+    items: list[Item] = []
+    marks: list[Mark] = []
+    counts: list[Count] = []
+    for section in sections:
+        middle = (section.rule.grammar,) if section.rule else ()
+        below = _read_blocks(section, page, first + middle + last)
+        own = [element for element in below if not isinstance(element, Mark)]
+        headings = filter(None, (*section.other_headings, section.heading))
+        elements = (*(_of_heading(line, section, own, page) for line in headings), *below)
+        marks += [element for element in elements if isinstance(element, Mark)]
+        items += [element for element in elements if not isinstance(element, Mark)]
+        counts.extend(_count(section, own))
+    return ReadSections(items=tuple(items), marks=tuple(marks), counts=tuple(counts))
+
+
+def _of_heading(heading: Heading, section: Section, own: list[Item], page: Page) -> Item | Mark:
+    """A heading is a label over what was read under it, and where its name is a known section's.
+
+    One with a time in front is a moment of the recording. With a count over nothing but details
+    it is a figure of the page's own. Any other under which nothing was read says something itself,
+    which stands nowhere else.
+    """
+    at = page.at(heading.lines)
+    timed = split_time(heading.text)
+    if section.rule is None and timed.time and timed.text and not timed.aside:
+        return AccountSegment(title=timed.text, time=timed.time, at=at)
+    if heading.count is not None and all(isinstance(item, AccountDetail) for item in own):
+        return AccountDetail(what="figures", text=heading.text, at=at)
+    if section.rule is None and not own:
+        return AccountPassage(section="", kind=PassageKind.OTHER, text=heading.text, at=at)
+    return Mark(role=Role.LABEL, what="heading", lines=heading.lines)
+
+
+def _read_blocks(section: Section, page: Page, grammars: tuple[Grammar, ...]) -> list[Found]:
+    """What a section's blocks say. Names of columns below which nothing is read are prose."""
+    backwards: list[Found] = []
+    heads = False
+    for block in reversed(section.blocks):
+        read = read_block(block, section, page, grammars)
+        marks = [element for element in read if isinstance(element, Mark)]
+        if not heads and any(mark.what == _COLUMNS for mark in marks):
+            read = tuple(prose(block, section, page))
+            marks = []
+        heads = heads or len(marks) < len(read)
+        backwards.extend(reversed(read))
+    return backwards[::-1]
+
+
+def _count(section: Section, own: list[Item]) -> Iterator[Count]:
+    """The count that a section prints, beside what was read under it; details do not count."""
+    read = sum(not isinstance(item, AccountDetail) for item in own)
+    if section.heading and section.rule and section.count is not None and read:
+        what, line = section.rule.what, section.heading.lines[0]
+        yield Count(what=what, printed=section.count, read=read, line=line)
+
+
+def read_block(
+    block: Block, section: Section, page: Page, grammars: tuple[Grammar, ...]
+) -> tuple[Found, ...]:
+    """What the first grammar that knows the block makes of it; as prose where none does.
+
+    Words that the page sets off as a quotation are one whatever the section.
+    """
+    if isinstance(block, Speech) and block.quoted:
+        return (quotation_of(block, page),)
+    for grammar in grammars:
+        read = grammar(block, section, page)
+        if read:
+            return read
+    return tuple(prose(block, section, page))

@@ -1,0 +1,288 @@
+"""What the shape of lines says where no heading does.
+
+Chapters, notes with times, turns of a conversation, quotations with their speakers, definitions
+and claims with evidence can be told by their shape.
+
+Prose is always a right answer, so every shape asks for more than one sign: a list of at least
+three lines, a full name, an order of times. A single sentence with a colon, a dash or a time in
+it never becomes anything else.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model.account import AccountDetail, Quotation
+from generator.model.base import Value
+from generator.read.account.people.conversation import SILENCE, Conversation
+from generator.read.account.people.names import is_full_name
+from generator.read.grammar import timed
+from generator.read.grammar.labelled import definitions, names_terms, split_label
+from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.highlights import are_highlights, highlights
+from generator.read.grammar.speech.persons import is_person
+from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.quotes import block_quotation, quotes
+from generator.read.grammar.speech.spoken import is_spoken
+from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
+from generator.read.outline.blocks import Block, Bullet, Paragraph, Row, Rule, Speech
+from generator.read.outline.sections import Grammar, Section
+from generator.read.outline.titles import looks_like_title
+from generator.read.page import Found, Page
+from generator.text.quantities import timecode
+
+_LEAST = 3
+_TITLE_WORDS = 12
+_TITLE_SHARE = 0.8
+_QUOTE_WORDS = 4
+_QUOTE_SIGNS = 8
+_TERM_WORDS = 4
+_MEANING_WORDS = 4
+_MEANINGS = frozenset(
+    "a an any are how is means one refers something the what when where whether".split()
+)
+_FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
+_FIVE = 5
+_RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
+
+
+class Shapes(Value, frozen=True, kw_only=True):
+    """The grammar that the shape of each block asks for, by the block's first line."""
+
+    grammars: dict[int, Grammar]
+
+    def read(self, block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+        """The grammar of all of these blocks; it takes no other."""
+        grammar = self.grammars.get(block.lines[0])
+        return grammar(block, section, page) if grammar else ()
+
+
+Shape = tuple[Sequence[Block], Grammar]
+"""Blocks, and the grammar that reads them."""
+
+
+def shapes_of_prose(blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE) -> Shapes:
+    """What shapes say under a heading that announces prose, or a list of anything.
+
+    `spoken` is the conversation that the page prints.
+    """
+    return _first(
+        *_chapters(blocks),
+        (spoken.blocks(blocks), turns.turns(spoken.known)),
+        *_spoken(blocks, page),
+        *_tables(blocks),
+        *_highlights(blocks),
+        *_quotations(blocks, page),
+        *_timed(blocks),
+    )
+
+
+def shapes_of_unknown(
+    blocks: Sequence[Block], page: Page, spoken: Conversation = SILENCE
+) -> Shapes:
+    """What shapes say under a heading that says nothing, or under none."""
+    known = shapes_of_prose(blocks, page, spoken).grammars
+    own = _first(*_evidenced(blocks), *_foretold(blocks), *_meanings(blocks)).grammars
+    return Shapes(grammars=own | known)
+
+
+def shapes_of_transcript(blocks: Sequence[Block], spoken: Conversation = SILENCE) -> Shapes:
+    """What shapes say under a heading that announces somebody's words: every line may be one."""
+    known = spoken.known | speakers(turn for block in blocks if (turn := turns.turn_of(block)))
+    quoted = (block.text for block in blocks if isinstance(block, Paragraph) and block.quoted)
+    labels = (split_turn(line.strip()) for text in quoted for line in text.split("\n"))
+    known |= {turn.speaker for turn in labels if turn and turn.says and turn.speaker}
+    lines = [block for block in blocks if not isinstance(block, Row)]
+    return _first(*_tables(blocks), (lines, turns.turns(known)))
+
+
+def shapes_of_quotes(blocks: Sequence[Block]) -> Shapes:
+    """Under a heading that announces quotes, block quotations of one line are quotes."""
+    quoted = [block for block in blocks if isinstance(block, Paragraph) and block.quoted]
+    lines = {block.lines[0] for block in quoted}
+    beside = {line + step for line in lines for step in (-1, 1)}
+    alone = [block for block in quoted if block.lines[0] not in beside]
+    return _first((alone, block_quotation))
+
+
+def _first(*shapes: Shape) -> Shapes:
+    """Each block with the first grammar that is found for it."""
+    grammars: dict[int, Grammar] = {}
+    for blocks, grammar in shapes:
+        for block in blocks:
+            grammars.setdefault(block.lines[0], grammar)
+    return Shapes(grammars=grammars)
+
+
+def _chapters(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Times alone on their lines, each with a title below."""
+    run = [block for block in blocks if isinstance(block, Speech) and block.speaker is None]
+    timed_titles = [block for block in run if block.time and looks_like_title(block.text)]
+    if are_close([block.time.seconds for block in run if block.time]):
+        yield run, turns.timed_notes
+    elif len(run) >= _LEAST and len(timed_titles) >= _TITLE_SHARE * len(run):
+        yield run, timed.segments
+
+
+def _highlights(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets of which one says when it was said, as exported highlights do."""
+    if are_highlights(blocks):
+        yield [block for block in blocks if isinstance(block, Bullet)], highlights
+
+
+def _evidenced(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets with their evidence under each are claims."""
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    if len(bullets) > 1 and all(timed.has_evidence(bullet) for bullet in bullets):
+        yield bullets, timed.claims
+
+
+def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets with a time and a remark in the same brackets are predictions: `[01:35, 10 years]`.
+
+    Nothing else prints how far off something is beside where it was said.
+    """
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    lines = [timed.split_time(bullet.text) for bullet in bullets]
+    if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
+        yield bullets, timed.predictions
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Rows below a row that names the columns: of a transcript, a programme, or of terms."""
+    rows: list[Row] = []
+    for block in (*blocks, None):
+        if isinstance(block, Row):
+            rows.append(block)
+        elif rows and not isinstance(block, Rule):
+            named = turns.columns(rows[0])
+            columns = named or turns.columns_of(rows)
+            grammar = timed.programme(rows)
+            if columns is not None:
+                grammar = turns.row_turns(rows[0], columns, is_named=named is not None)
+            if grammar is not None:
+                yield rows, grammar
+            elif names_terms(rows[0]):
+                yield rows, definitions
+            rows = []
+
+
+def _timed(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Runs of lines with times: chapters where they are short titles, else notes with times."""
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and _time_of(block) is not None:
+            run.append(block)
+            continue
+        if len(run) >= _LEAST and not _is_programme(run):
+            seconds = [stamp.seconds for it in run if (stamp := _time_of(it))]
+            is_list = _are_titles(run) and not are_close(seconds)
+            yield run, timed.segments if is_list else turns.timed_notes
+        run = []
+
+
+def _time_of(block: Block) -> timecode.Stamp | None:
+    if isinstance(block, Speech) and block.time and not block.speaker:
+        time = block.time
+        return timecode.Stamp(seconds=time.seconds, printed=time.printed, start=0, end=0)
+    if not isinstance(block, Paragraph | Bullet):
+        return None
+    if isinstance(block, Bullet) and block.children:
+        return timecode.lead(block.text) if timed.is_described(block) else None
+    return timecode.lead(block.text) or timed.behind(block.text)
+
+
+def _are_titles(run: Sequence[Block]) -> bool:
+    """Whether the lines of a run are titles rather than sentences."""
+    behind = all(timecode.lead(block.text) is None for block in run)
+    texts = (
+        block.text if behind or isinstance(block, Speech) else timed.split_time(block.text).text
+        for block in run
+    )
+    titles = sum(map(_is_title, texts))
+    return titles >= _TITLE_SHARE * len(run)
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= _TITLE_WORDS and not text.rstrip("\"'”’)").endswith((".", "!", ";"))
+
+
+def _is_programme(run: Sequence[Block]) -> bool:
+    """Whether the times are those of a day, as in the programme of an event: 9:00, 9:45, 10:30."""
+    stamps = [stamp for block in run if (stamp := _time_of(block))]
+    printed = [stamp.printed for stamp in stamps]
+    return all(
+        time.count(":") == 1 and time[-2:].isdecimal() and int(time[-2:]) % _FIVE == 0
+        for time in printed
+    ) and all(_FIRST_DOOR <= stamp.seconds < _LAST_DOOR for stamp in stamps)
+
+
+def _meanings(blocks: Sequence[Block]) -> Iterator[Shape]:
+    """Bullets that all say what a term means: `Term: a kind of …`."""
+    bullets = [block for block in blocks if isinstance(block, Bullet)]
+    if len(bullets) >= _LEAST and len(bullets) == len(blocks) and all(map(_is_meaning, bullets)):
+        yield bullets, definitions
+
+
+def _is_meaning(block: Bullet) -> bool:
+    labelled = split_label(block.text)
+    if labelled is None or block.children or len(labelled.label.split()) > _TERM_WORDS:
+        return False
+    meaning = labelled.text.split()
+    return len(meaning) >= _MEANING_WORDS and meaning[0].casefold() in _MEANINGS
+
+
+def _spoken(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Lines that are nothing but a name and words in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    lines = [
+        block
+        for block in blocks
+        if is_spoken(block, page)
+        and any(
+            isinstance(quote, Quotation) and _says_something(quote.text)
+            for quote in quotes(block, section, page)
+        )
+    ]
+    if lines:
+        yield lines, quotes
+
+
+def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
+    """Quotations that name their speaker in full, and block quotations in quotation marks."""
+    section = Section(heading=None, rule=None, blocks=())
+    quoted = [block for block in blocks if _is_quotation(block, section, page)]
+    if quoted:
+        yield quoted, quotes
+
+
+def _is_quotation(block: Block, section: Section, page: Page) -> bool:
+    if not isinstance(block, Paragraph | Bullet):
+        return False
+    quoted = isinstance(block, Paragraph) and block.quoted
+    pair = isinstance(block, Bullet) and bool(block.children)
+    marked = opens_quotation(timed.split_time(block.text).text)
+    if not (quoted or pair or marked):
+        return False
+    read = quotes(block, section, page)
+    stated = pair and any(isinstance(item, AccountDetail) for item in read)
+    if len(read) != 1 + stated or not isinstance(read[0], Quotation):
+        return False
+    quote = read[0]
+    if not _says_something(quote.text):
+        return False
+    name = quote.speaker or ""
+    line = page.rows(block.lines)[0]
+    timed_name = quote.time is not None and is_person(name, line, page, timed=True)
+    named = bool(name) and (is_full_name(name) or timed_name)
+    dated = quote.time is not None and marked and _RANGE.match(block.text) is None
+    return named or stated or dated or (quoted and marked and quote.note is None)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text is a sentence rather than a title: few of its words are capitalised."""
+    words = text.split()
+    if len(words) == 1:
+        return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
+    capitals = sum(word[0].isupper() for word in words)
+    ends = text.rstrip("\"'”’»").endswith((".", "!", "?", "…"))
+    return len(words) >= _QUOTE_WORDS and (ends or capitals * 2 < len(words))

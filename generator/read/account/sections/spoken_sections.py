@@ -1,0 +1,184 @@
+"""Sections of a transcript: headings are chapters; a turn goes on until somebody else speaks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from generator.model.account import AccountPassage, Item
+from generator.read.account.people.conversation import Conversation
+from generator.read.account.people.whole_names import only_people
+from generator.read.grammar.labelled import COLON
+from generator.read.grammar.speech import turns
+from generator.read.grammar.speech.bold_labels import begins_with_bold
+from generator.read.grammar.speech.turn_lines import split_turn
+from generator.read.outline.blocks import (
+    Block,
+    Bullet,
+    Paragraph,
+    Row,
+    Rule,
+    Speech,
+    heading_of,
+)
+from generator.read.outline.sections import Section
+from generator.read.vocabulary.section_names import TRANSCRIPT
+from generator.text.naming.normal import name_key
+
+_LEAST_TURNS = 4
+_MAX_LABEL = 60
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
+_ASIDE = re.compile(r"[\[(*_].*[\])*_]")
+
+
+def with_chapters(sections: Sequence[Section], spoken: Conversation) -> tuple[Section, ...]:
+    """The sections, with those of a transcript as its chapters, whatever they are called.
+
+    `Predictions` over turns of a conversation, or below the heading of a transcript, names what is
+    talked about. Lists between the turns stay what they are called.
+    """
+    sections = tuple(part for section in sections for part in _without_speakers(section))
+    heard = [any(map(spoken.is_turn, section.blocks)) for section in sections]
+    first = heard.index(True) if True in heard else len(sections)
+    last = len(sections) - 1 - heard[::-1].index(True) if True in heard else -1
+    below = _below_transcript(sections)
+    return tuple(
+        msgspec.structs.replace(section, rule=None)
+        if section.rule not in (None, TRANSCRIPT)
+        and (first <= index <= last or below[index])
+        and _is_said(section.blocks)
+        else section
+        for index, section in enumerate(sections)
+    )
+
+
+def is_list_of_speakers(above: Block, block: Block) -> bool:
+    """Whether a line is nothing but the names that a line right above it announces: `SPEAKERS`."""
+    heading = heading_of(above)
+    announced = heading is not None and name_key(heading.name) in _ANNOUNCE
+    return announced and isinstance(block, Paragraph) and bool(only_people(block.text))
+
+
+def _without_speakers(section: Section) -> Iterator[Section]:
+    """A section of speakers, and what they say below their names as a section of no name."""
+    names, turns_below = section.blocks[:1], section.blocks[1:]
+    if (
+        section.heading is None
+        or not names
+        or not turns_below
+        or not isinstance(turns_below[0], Speech)
+    ):
+        yield section
+    elif is_list_of_speakers(section.heading, names[0]):
+        yield msgspec.structs.replace(section, blocks=names)
+        yield Section(heading=None, rule=None, blocks=turns_below)
+    else:
+        yield section
+
+
+def _below_transcript(sections: Sequence[Section]) -> list[bool]:
+    """For each section whether its heading is one of a level below that of a transcript."""
+    below: list[bool] = []
+    level = 0
+    for section in sections:
+        own = section.heading.level if section.heading else 0
+        below.append(0 < level < own)
+        if section.rule == TRANSCRIPT:
+            level = own
+        elif own <= level:
+            level = 0
+    return below
+
+
+def _is_said(blocks: Sequence[Block]) -> bool:
+    lists = sum(isinstance(block, Bullet | Row) for block in blocks)
+    return bool(blocks) and lists * 2 < len(blocks)
+
+
+def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> tuple[Item, ...]:
+    """The items, with paragraphs behind a turn as its speaker's, up to the next label.
+
+    A rule, a heading, a list, a pause and what stands in brackets are nobody's, and so is what has
+    a label of its own, with what stands below. What follows the last turn of all is its speaker's
+    only where turns above it go on like that.
+    """
+    spoken = [index for index, item in enumerate(items) if _speaker(item)]
+    if len(spoken) < _LEAST_TURNS:
+        return tuple(items)
+    blocks = [block for section in sections for block in section.blocks]
+    text = {block.lines[0] for block in blocks if _is_text(block)}
+    ends = [block.lines[0] for block in blocks if not _is_text(block)]
+    ends += [section.heading.lines[0] for section in sections if section.heading]
+    speakers = dict(_going_on(items, text, sorted(ends)))
+    if not any(index < spoken[-1] for index in speakers):
+        return tuple(items)
+    return tuple(
+        msgspec.structs.replace(item, speaker=speakers[index], goes_on=True)
+        if index in speakers and isinstance(item, AccountPassage)
+        else item
+        for index, item in enumerate(items)
+    )
+
+
+def _speaker(item: Item) -> str | None:
+    return item.speaker if isinstance(item, AccountPassage) else None
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block may go on with somebody's words: no list, no rule, no pause."""
+    if isinstance(block, Rule) or not isinstance(block, Paragraph | Speech):
+        return False
+    turn = turns.turn_of(block)
+    return turn is None or turn.only_time is None
+
+
+def _is_labelled(text: str, heard: frozenset[str]) -> bool:
+    """Whether a paragraph begins with somebody's label, or one that names who is `heard`.
+
+    A label that is not known to be a speaker's is no word of the one who spoke before.
+    """
+    if begins_with_bold(text):
+        return True
+    bare = text.lstrip("*_ ")
+    turn = split_turn(bare)
+    if turn is not None:
+        return turn.only_time is None  # else it is a pause
+    return not heard.isdisjoint(_WORD.findall(_label(bare)))
+
+
+def _label(text: str) -> str:
+    """What stands in front of the colon near the beginning of a text, or nothing."""
+    label, *behind = COLON.split(f"{text.lstrip('*_ ')[:_MAX_LABEL]} ", maxsplit=1)
+    return label if behind else ""
+
+
+def _going_on(
+    items: Sequence[Item], text: set[int], ends: Sequence[int]
+) -> Iterator[tuple[int, str]]:
+    """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
+    speaker: str | None = None
+    heard = frozenset(name for item in items for name in (_speaker(item) or "").split()[:1])
+    others = [_label(it.text) for it in items if isinstance(it, AccountPassage) and not it.speaker]
+    again = frozenset(label for label, number in Counter(others).items() if label and number > 1)
+    line = 0
+    following = iter([*ends, 1 << 62])
+    end = next(following)
+    for index, item in enumerate(items):
+        at = item.at.lines[0]
+        while end <= line:
+            end = next(following)
+        if end < at or not isinstance(item, AccountPassage):
+            speaker = None
+        line = item.at.lines[1]
+        if not isinstance(item, AccountPassage):
+            continue
+        if item.speaker is not None:
+            speaker = item.speaker
+        elif _label(item.text) in again or _is_labelled(item.text, heard):
+            speaker = None
+        elif at not in text or _ASIDE.fullmatch(item.text):
+            continue
+        elif speaker is not None:
+            yield index, speaker

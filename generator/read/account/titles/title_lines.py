@@ -1,0 +1,170 @@
+"""Which lines at the top of a page may be its title, and what a title says beside the title.
+
+A line that tells of the page (a date, a path, `type: podcast`, a link back) is passed over for the
+next one. Where a page begins with a sentence or somebody's words, only its one first heading may
+still be a title.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from generator.model.account_head import Person, PersonRole
+from generator.model.base import Span, Value
+from generator.model.message import Message
+from generator.read.account.people.names import is_full_name
+from generator.read.account.titles.exported_titles import without_export
+from generator.read.grammar.details import pairs
+from generator.read.outline.blocks import Block, Heading, Paragraph
+from generator.read.outline.titles import unmarked
+from generator.read.vocabulary.keys import Field, field_of
+from generator.read.vocabulary.unknown_values import is_unknown
+from generator.text.naming.normal import plain
+from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
+
+_MAX_TITLE = 250
+_MAX_WORDS, _MAX_HEADING_WORDS = 30, 40
+_SENTENCE_WORDS, _SENTENCES_WORDS = 10, 14
+_TOP = 8
+_SENTENCES = re.compile(r"[.!?][\"”’)]?\s+[A-Z]|[。！？]\S")
+_LABEL = re.compile(
+    r"(?:\*\*)?(?P<name>[^\W\d_][^:*]{1,40}?)(?:\*\*:|:\*\*|:)(?:\s+(?P<words>\S.*))?"
+)
+_PATH = re.compile(
+    r"[^\s/]+(?:/[^\s/]+)+|\d+[-_][a-z0-9]+(?:[-_][a-z0-9]+)*|[a-z0-9]+(?:[-_][a-z0-9]+){2,}"
+)
+_MARKUP = ("[!", "![", "{%", "{{", "<!--", "%%")
+_BACK = re.compile(r"(?:[←‹«]|<-|<<|Back to )")
+_OF_THE_NOTE = frozenset({Field.KIND, Field.CATEGORY, Field.TOPIC, Field.LICENCE})
+_BY = re.compile(
+    r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
+)
+_BEFORE_HANDLE = re.compile(
+    r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++[-–—|(]\s*+(?P<handle>@\w{2,30})\)?"
+)
+_AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
+
+
+class LineKind(Enum):
+    """What a line at the top is: a title, something of the page, or what is said."""
+
+    TITLE = "title"
+    OF_THE_PAGE = "of-the-page"
+    TEXT = "text"
+
+
+def line_kind(block: Block) -> LineKind:
+    """What a line at the top of a page is by its form."""
+    if not isinstance(block, Heading | Paragraph):
+        return LineKind.TEXT
+    text = unmarked(block.text.strip("# ")).strip()
+    marked = isinstance(block, Heading) and block.marked
+    if not marked and len(text) > _MAX_TITLE:
+        return LineKind.TEXT
+    if _is_of_the_page(text) or is_unknown(without_export(text)):
+        return LineKind.OF_THE_PAGE
+    is_text = _is_sentence(text, marked=marked) or _is_turn(text)
+    return LineKind.TEXT if is_text else LineKind.TITLE
+
+
+def _is_of_the_page(text: str) -> bool:
+    if date_of_value(text) or unclear_date(text) or _PATH.fullmatch(text) or _BACK.match(text):
+        return True
+    if text.startswith(_MARKUP):
+        return True
+    printed = pairs(text)
+    return any(field_of(pair.key) in _OF_THE_NOTE and pair.key.islower() for pair in printed[:1])
+
+
+def _is_sentence(text: str, *, marked: bool) -> bool:
+    """Whether a line is prose: long, several sentences, or one with its full stop."""
+    words = len(text.split())
+    if marked:
+        return words > _MAX_HEADING_WORDS
+    if words > _MAX_WORDS or (words >= _SENTENCES_WORDS and _SENTENCES.search(text)):
+        return True
+    if words >= _SENTENCES_WORDS and text.islower():
+        return True  # machines write so what they hear
+    stopped = text.endswith((".", "。")) and not text.endswith("..")
+    return words >= _SENTENCE_WORDS and stopped
+
+
+def _is_turn(text: str) -> bool:
+    """Whether a line is a label of somebody's words, alone or with a sentence behind it.
+
+    A short title may have a name in front too: `Ada Okafor: On bridges`.
+    """
+    label = _LABEL.fullmatch(text)
+    if label is None or not is_full_name(label["name"].strip()):
+        return False
+    words = label["words"]
+    return (
+        not words or words.endswith((".", "?", "!", "…")) or len(words.split()) > _SENTENCES_WORDS
+    )
+
+
+def only_first_heading(blocks: Sequence[Block]) -> Heading | None:
+    """The one heading of the first level that a page has, if it stands near the top."""
+    tops = [block for block in blocks if isinstance(block, Heading) and block.level == 1]
+    if len(tops) == 1 and any(block is tops[0] for block in blocks[:_TOP]):
+        return tops[0]
+    return None
+
+
+class BylineTitle(Value, frozen=True, kw_only=True):
+    """A title, and those whom the same line names behind `by` or in front of their handle."""
+
+    title: str
+    names: tuple[str, ...]
+    handle: str | None = None
+
+
+def byline_title(text: str) -> BylineTitle | None:
+    """What `"Rivers that answer" by Nadia Brun` says; None for any other line.
+
+    >>> byline_title('"Rivers" by Nadia Brun and Ivo Kern, Water Works')
+    BylineTitle(title='Rivers', names=('Nadia Brun', 'Ivo Kern'), handle=None)
+    """
+    match = _BY.fullmatch(text.strip())
+    if match is None:
+        return _title_with_handle(text.strip())
+    names = names_in_byline(match["names"])
+    return BylineTitle(title=match["title"].strip(), names=names) if names else None
+
+
+def _title_with_handle(text: str) -> BylineTitle | None:
+    """What `Rivers - Nadia Brun - @nadia` says: the handle shows whose name stands before it."""
+    match = _BEFORE_HANDLE.fullmatch(text) if len(text) <= _MAX_TITLE else None
+    if match is None or not is_full_name(match["name"]):
+        return None
+    return BylineTitle(title=match["title"], names=(match["name"],), handle=match["handle"])
+
+
+def names_in_byline(text: str) -> tuple[str, ...]:
+    """The names that stand behind `by`, without what they work for."""
+    return tuple(_names(text))
+
+
+def _names(text: str) -> Iterator[str]:
+    """The names in front of what they work for; `A B, C D and E F` are three."""
+    parts = [part.strip() for part in text.split(",")]
+    are_several = len(parts) > 1 and _AND.search(parts[-1]) is not None
+    for part in parts if are_several else parts[:1]:
+        for name in _AND.split(part):
+            bare = plain(name.partition(" (")[0]).strip(" .")
+            if is_full_name(bare) or ("(" in name and is_full_name(_without_brackets(name))):
+                yield bare if is_full_name(bare) else _without_brackets(name)
+
+
+def _without_brackets(name: str) -> str:
+    return " ".join(re.sub(r"\([^()]*\)", " ", name).split())
+
+
+def people_in(title: BylineTitle, at: Span) -> tuple[Person, ...]:
+    """The speakers whom a title names."""
+    because = Message("person.title_handle") if title.handle else Message("person.title_by")
+    return tuple(
+        Person(name=name, role=PersonRole.SPEAKER, handle=title.handle, because=because, at=at)
+        for name in title.names
+    )

@@ -1,0 +1,157 @@
+"""The talks of a list: values with their lines go in, what the list says of each talk comes out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+import msgspec
+
+from generator.model.account import AccountTopic, Item
+from generator.model.account_head import AccountKind, Duration, Person, PersonRole, TalkNumber
+from generator.model.base import Value
+from generator.model.message import Message
+from generator.model.source import Candidate
+from generator.read.formats.json.description import blocks_of, lines_of
+from generator.read.formats.json.forms import JsonSourceMap, dates_of
+from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.notes.inline_markup import inline_text
+from generator.read.formats.parsed import File, ListedTalk, Parsed, unread
+from generator.read.page import Draft
+from generator.read.talk_facts import DateRole, TalkFacts
+from generator.text.encoding.decode import Fault
+from generator.text.naming.normal import words
+
+_BREAK = re.compile(r"</(?:p|li|ul|ol|div|h[1-6]|blockquote)\s*+>|<br\s*+/?>", re.IGNORECASE)
+_ITEM = re.compile(r"<li\s*+>", re.IGNORECASE)
+_HEADING = re.compile(r"<h[1-6]\s*+>", re.IGNORECASE)
+_SPEAKERS = Message("person.listed_under", heading="speakers")
+_HOSTS = Message("person.listed_under", heading="hosts")
+
+
+class Entry(Value, frozen=True, kw_only=True):
+    """A talk as a list has it, without what the list does not say.
+
+    `root` is all of the entry, `texts` are notes on the talk. `details` are values that are shown
+    as they stand, `passed_over` those that say the same again, or nothing of the talk. `facts` are
+    what addresses lead to.
+    """
+
+    root: Object
+    title: JsonLeaf
+    speakers: tuple[JsonLeaf, ...] = ()
+    hosts: tuple[JsonLeaf, ...] = ()
+    given: JsonLeaf | None = None
+    published: JsonLeaf | None = None
+    event: str | None = None
+    show: str | None = None
+    numbers: tuple[TalkNumber, ...] = ()
+    facts: TalkFacts = TalkFacts()
+    duration: Duration | None = None
+    language: str | None = None
+    tags: tuple[JsonLeaf, ...] = ()
+    texts: tuple[JsonLeaf, ...] = ()
+    details: tuple[JsonLeaf, ...] = ()
+    passed_over: tuple[JsonLeaf, ...] = ()
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is only a time of day with a name, as `Lunch` is in a schedule."""
+        return not (self.speakers or self.texts or self.facts.recordings)
+
+
+def read_entries(
+    file: File,
+    kind: Candidate,
+    because: Message,
+    entries: Sequence[Entry],
+    about: Sequence[JsonLeaf | None] = (),
+    hosts: Sequence[JsonLeaf] = (),
+) -> Parsed:
+    """The file as the list of its talks; one without any is kept unread.
+
+    A talk whose title's line the editor leaves out is left out.
+
+    Args:
+        file: the file.
+        kind: the form that it has.
+        because: why what stands around the texts is not part of them.
+        entries: the talks, in the order of the file.
+        about: what the file says of all of them, its title first: it stands with the first.
+        hosts: those of each talk that names none.
+    """
+    source_map = JsonSourceMap(file)
+    wanted = [entry for entry in entries if not source_map.is_left_out(entry.title.line)]
+    if not wanted:
+        fault = Fault(code="seed-empty", message=Message("problem.no_talk_listed"))
+        return unread(file, fault)
+    shared = tuple(source_map.details("site", about))
+    everywhere, byline = source_map.people(hosts, PersonRole.HOST, _HOSTS)
+    talks = [_talk(entry, source_map, everywhere) for entry in wanted]
+    first = talks[0].fields
+    first = msgspec.structs.replace(first, items=(*shared, *byline, *first.items))
+    talks[0] = msgspec.structs.replace(talks[0], fields=first)
+    languages = {entry.language for entry in wanted}
+    return Parsed(
+        lines=source_map.lines(because),
+        kind=AccountKind.RECORD,
+        form=kind,
+        talks=tuple(talks),
+        title=about[0].text.strip() or None if about and about[0] else None,
+        language=languages.pop() if len(languages) == 1 else None,
+    )
+
+
+def _talk(entry: Entry, source_map: JsonSourceMap, everywhere: tuple[Person, ...]) -> ListedTalk:
+    title = source_map.read(entry.title)
+    speakers, byline = source_map.people(entry.speakers, PersonRole.SPEAKER, _SPEAKERS)
+    hosts, more = source_map.people(entry.hosts, PersonRole.HOST, _HOSTS)
+    tags = source_map.details("tag", entry.tags)
+    items: list[Item] = [
+        *byline,
+        *more,
+        *source_map.details("metadata", entry.details),
+        *(AccountTopic(name=tag.text, at=tag.at) for tag in tags),
+    ]
+    texts = tuple(_differing(sorted(entry.texts, key=attrgetter("line"))))
+    blocks = blocks_of(title, texts, source_map, (), shown_text)
+    source_map.mark_read(*entry.texts, *entry.passed_over)
+    items += source_map.rest(entry.root)
+    rows = [*lines_of(entry.title), *(row for leaf in texts for row in lines_of(leaf, shown_text))]
+    numbers = [line for line, text in rows if text.strip()] or [entry.title.line]
+    return ListedTalk(
+        fields=Draft(
+            lines=(min(numbers), max(numbers)),
+            titles=source_map.titles(title),
+            people=(*speakers, *(hosts or everywhere)),
+            dates=(
+                *dates_of(DateRole.GIVEN, entry.given),
+                *dates_of(DateRole.PUBLISHED, entry.published),
+            ),
+            event=entry.event,
+            show=entry.show,
+            numbers=entry.numbers,
+            duration=entry.duration,
+            url=entry.facts.url,
+            recordings=entry.facts.recordings,
+            pages=entry.facts.pages,
+            items=tuple(items),
+        ),
+        blocks=blocks,
+        rows=tuple(rows),
+    )
+
+
+def _differing(texts: Sequence[JsonLeaf]) -> Iterator[JsonLeaf]:
+    """The texts without those that another holds: an abstract is often said again."""
+    spelt = [f" {' '.join(words(shown_text(leaf.text)))} " for leaf in texts]
+    for index, (leaf, own) in enumerate(zip(texts, spelt, strict=True)):
+        longer = (other for other in spelt if len(other) > len(own))
+        if own.strip() and own not in spelt[:index] and not any(own in other for other in longer):
+            yield leaf
+
+
+def shown_text(text: str) -> str:
+    """What a browser shows of a text with HTML or Markdown in it, a line for each of its blocks."""
+    if "<" in text:
+        text = _HEADING.sub("\n## ", _ITEM.sub("\n- ", _BREAK.sub("\n", text)))
+    return "\n".join(map(inline_text, text.split("\n")))

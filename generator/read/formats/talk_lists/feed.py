@@ -1,0 +1,86 @@
+"""A podcast's feed (RSS) with the tags of iTunes and Podcasting 2.0: each item is an episode."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.account_head import Duration, TalkNumber
+from generator.model.message import Message
+from generator.model.source import Candidate
+from generator.read.formats.json.forms import addresses_of
+from generator.read.formats.json.tree import JsonLeaf, Object
+from generator.read.formats.parsed import File, Parsed
+from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.xml_tree import XmlText, children, nodes_of
+from generator.text.quantities.timecode import format_time, parse
+
+KIND = Candidate(dialect="feed", english="Feed of a podcast", score=1.0)
+_HOSTS = frozenset({"host", "co-host", "cohost"})
+_GUESTS = frozenset({"guest"})
+_TITLES = ("title", "itunes:title")
+_TEXTS = ("content:encoded", "description", "itunes:summary", "itunes:subtitle")
+_SHOWN = ("pubDate", "itunes:duration", "itunes:episode", "itunes:season", "link")
+_NUMBERS = {"itunes:episode": "episode", "itunes:season": "season"}
+
+
+def read(file: File, channel: Object) -> Parsed:
+    """The episodes of a channel; its hosts are those of each that names no others."""
+    show = channel.text(*_TITLES)
+    language = channel.text("language")
+    entries = [
+        entry
+        for item in children(channel, "item")
+        if (entry := _entry(item, show, language)) is not None
+    ]
+    hosts = tuple(_people(channel, _HOSTS))
+    about = (show, channel.text("description"))
+    return read_entries(file, KIND, Message("repair.xml"), entries, about, hosts)
+
+
+def _entry(item: Object, show: JsonLeaf | None, language: JsonLeaf | None) -> Entry | None:
+    title = item.text(*_TITLES)
+    if title is None:
+        return None
+    media = [it.text("url") for it in children(item, "enclosure")]
+    page = item.text("link")
+    printed = {kind: item.text(key) for key, kind in _NUMBERS.items()}
+    return Entry(
+        root=item,
+        title=title,
+        speakers=tuple(_people(item, _GUESTS)),
+        hosts=tuple(_people(item, _HOSTS)),
+        published=item.text("pubDate"),
+        show=show.text.strip() if show else None,
+        facts=addresses_of((*media, page)),
+        numbers=tuple(
+            TalkNumber(kind=kind, value=leaf.text.strip().lstrip("0") or "0")
+            for kind, leaf in printed.items()
+            if leaf and leaf.text.strip().isdecimal()
+        ),
+        duration=_duration(item.text("itunes:duration")),
+        language=language.text if language else None,
+        texts=_leaves(item.text(key) for key in _TEXTS),
+        details=_leaves((*(item.text(key) for key in _SHOWN), *media)),
+        passed_over=_leaves(item.text(key) for key in (*_TITLES, "guid")),
+    )
+
+
+def _people(element: Object, roles: frozenset[str]) -> Iterator[JsonLeaf]:
+    """The people of `<podcast:person>` in these roles; without a role somebody hosts."""
+    for person in nodes_of(element.members.get("podcast:person")):
+        if isinstance(person, XmlText) and _role(person) in roles:
+            yield person
+
+
+def _role(person: XmlText) -> str:
+    return person.attributes.get("role", "host").strip().lower()
+
+
+def _duration(printed: JsonLeaf | None) -> Duration | None:
+    """A clock, or seconds alone."""
+    text = printed.text.strip() if printed else ""
+    seconds = int(text) if text.isascii() and text.isdecimal() and len(text) < 7 else parse(text)
+    shown = format_time(seconds) if seconds and text.isdecimal() else text
+    return Duration(printed=shown, seconds=seconds) if seconds else None
+
+
+def _leaves(leaves: Iterable[JsonLeaf | None]) -> tuple[JsonLeaf, ...]:
+    return tuple(leaf for leaf in leaves if leaf)

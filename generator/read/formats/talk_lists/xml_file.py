@@ -1,0 +1,33 @@
+"""XML files: schedules and feeds are told by their root."""
+
+from generator.model.message import Message
+from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.talk_lists import feed, schedule
+from generator.read.formats.talk_lists.xml_tree import XmlError, parse_xml
+from generator.text.encoding.decode import Fault
+
+
+def read(file: File) -> Parsed:
+    """The talks of a schedule."""
+    try:
+        root = parse_xml("\n".join(line.text for line in file.lines))
+    except XmlError as error:
+        message = Message("problem.xml", error=str(error), line=error.line)
+        at = (error.line, error.line)
+        return unread(file, Fault(code="format-invalid", message=message, lines=at))
+    if root.name == "schedule" and root.node.object("conference"):
+        return schedule.read_xml(file, root.node)
+    channel = root.node.object("channel")
+    if root.name == "rss" and channel:
+        return feed.read(file, channel)
+    message = Message("problem.xml_form")
+    return unread(file, Fault(code="seed-format-unknown", message=message))
+
+
+FORMAT = Format(
+    endings=frozenset({".xml", ".rss"}),
+    read=read,
+    kinds=(schedule.KIND, feed.KIND),
+    declares=True,
+    lists=True,
+)

@@ -1,0 +1,71 @@
+"""Who takes part in the talks, those with the most first, and what shows them at a glance."""
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from generator.model.account import EntityKind
+from generator.model.base import Value
+from generator.model.corpus import Entity, Quote, Talk
+from generator.render.context.render_context import RenderContext
+
+_GLANCE = range(40, 200)
+"""How many characters a quote has that stands for its speaker."""
+
+
+class EntityEntry(Value, frozen=True, kw_only=True):
+    """An entity in an index, with what the talks have of it, in words."""
+
+    entity: Entity
+    counts: tuple[Markup, ...]
+
+
+class PersonCard(Value, frozen=True, kw_only=True):
+    """A person with something to read: a quote of theirs, or else their newest talk."""
+
+    entry: EntityEntry
+    quote: Quote | None
+    talk: Talk
+
+
+def leading_people(context: RenderContext) -> tuple[EntityEntry, ...]:
+    """Those who take part in talks, with how many and with their quotes, the most first."""
+    lookups = context.lookups
+    persons = lookups.of_kind(EntityKind.PERSON)
+    talks = Counter(
+        part.person
+        for talk in lookups.talks.values()
+        for part in talk.people
+        if part.role.takes_part
+    )
+    quotes = {person.id: len(lookups.quotes_of(person)) for person in persons}
+    order = sorted(
+        (person for person in persons if talks[person.id]),
+        key=lambda person: (-talks[person.id], -quotes[person.id], person.name, person.id),
+    )
+    return tuple(
+        EntityEntry(
+            entity=person,
+            counts=tuple(
+                context.words(f"count.{kind}", n=n)
+                for kind, n in (("talk", talks[person.id]), ("quote", quotes[person.id]))
+                if n
+            ),
+        )
+        for person in order
+    )
+
+
+def person_cards(context: RenderContext, most: int) -> tuple[PersonCard, ...]:
+    """Cards of those who speak most; none where few speak twice or are quoted."""
+    lookups = context.lookups
+    cards = []
+    for entry in leading_people(context)[:most]:
+        parts = lookups.parts_of(entry.entity)
+        talks = [part.talk for part in parts if part.role.takes_part]
+        quotes = lookups.quotes_of(entry.entity)
+        if quotes or len(talks) > 1:
+            telling = (quote for quote in quotes if len(quote.text) in _GLANCE)
+            newest = min(talks, key=lambda talk: lookups.rank[talk.id])
+            cards.append(PersonCard(entry=entry, quote=next(telling, None), talk=newest))
+    return tuple(cards) if len(cards) > 1 else ()

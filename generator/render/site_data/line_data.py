@@ -1,0 +1,143 @@
+"""The lines behind the marks of sources, as small scripts: a folder can give a page no other data.
+
+A reader who points at a mark sees the line as it is printed, between its neighbours, with the name
+of the source, the heading above it and what the line was read as. Lines lie in
+`data/lines/<n>.js`, where `n` is a hash of the page and the block of lines that a mark leads to, so
+that a page asks for one small file when a mark is pointed at, and for nothing before. Only lines
+that something came from are there, with their neighbours.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.messages.words import Words
+from generator.model.base import Value
+from generator.model.page import Asset
+from generator.model.source import Line, Role, Source, SourceText
+from generator.render.context.grouping import grouped
+from generator.render.context.lookups import LineIndex, line_index
+from generator.render.context.page_section import foreign_language
+from generator.render.context.render_context import RenderContext
+from generator.render.paging.line_parts import is_reprinted
+from generator.render.pieces.shorten import short
+from generator.render.pieces.source_names import source_name
+from generator.render.site_data.previews import file_number
+
+BLOCK = 200
+"""How many lines of a page lie together."""
+
+_TEXT, _BESIDE, _NAME = 600, 160, 120
+_FILE_BYTES = 24_000
+_MOST_FILES = 4096
+_HEADING = "heading"
+
+
+class _Row(Value, frozen=True, kw_only=True, array_like=True, omit_defaults=True):
+    """A line: its words, the number of its heading, what it was read as, and how, if otherwise."""
+
+    text: str
+    heading: int = -1
+    kinds: str = ""
+    remark: str = ""
+
+
+class _Block(Value, frozen=True, kw_only=True, rename={"name": "n", "language": "l"}):
+    """Some lines of a source, by number, and the headings above them."""
+
+    name: str
+    language: str
+    headings: list[str] = msgspec.field(default_factory=list, name="h")
+    rows: dict[int, _Row] = msgspec.field(default_factory=dict, name="r")
+
+
+def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
+    """How many files there are, and those that hold something."""
+    lookups = context.lookups
+    blocks: dict[str, _Block] = {}
+    index = line_index(lookups)
+    for source in lookups.corpus.sources:
+        blocks |= _blocks(context, source, lookups.texts[source.id], index)
+    encoded = {key: msgspec.json.encode(block) for key, block in blocks.items()}
+    size = sum(len(key) + len(block) for key, block in encoded.items())
+    count = 1
+    while count * _FILE_BYTES < size and count < _MOST_FILES:
+        count *= 2
+    files: defaultdict[int, dict[str, msgspec.Raw]] = defaultdict(dict)
+    for key, block in encoded.items():
+        files[file_number(key, count)][key] = msgspec.Raw(block)
+    return count, tuple(_file(number, files[number]) for number in sorted(files))
+
+
+def _file(number: int, blocks: dict[str, msgspec.Raw]) -> Asset:
+    encoded = msgspec.json.encode(blocks, order="sorted")
+    return Asset(
+        path=f"data/lines/{number}.js", content=b"talksLines.take(%d, %b);\n" % (number, encoded)
+    )
+
+
+def block_key(page: str, number: int) -> str:
+    """The key of the block that holds a line of a page, as `sources.js` computes it."""
+    return f"{page}/{number // BLOCK}"
+
+
+def _blocks(
+    context: RenderContext, source: Source, text: SourceText, index: LineIndex
+) -> dict[str, _Block]:
+    """The blocks of a source by key; none for one that nothing came from."""
+    lines = text.lines
+    used = [line.number for line in lines if (source.id, line.number) in index]
+    above = _headings(text)
+    repairs = grouped(source.repairs, lambda repair: repair.line)
+    language = foreign_language(source.language, source.title, context.words.language) or ""
+    blocks: dict[str, _Block] = {}
+    for number in used:
+        page = context.lookups.placement.line(source, number).partition("#")[0]
+        block = blocks.setdefault(
+            block_key(page, number),
+            _Block(name=source_name(source, context.words), language=language),
+        )
+        for beside in (number - 1, number + 1):
+            if 0 < beside <= len(lines) and lines[beside - 1].role is not Role.BLANK:
+                row = _Row(text=_words(text, lines[beside - 1], _BESIDE))
+                block.rows.setdefault(beside, row)
+        heading = above.get(number, "")
+        if heading and heading not in block.headings:
+            block.headings.append(heading)
+        block.rows[number] = _Row(
+            text=_words(text, lines[number - 1], _TEXT),
+            heading=block.headings.index(heading) if heading else -1,
+            kinds=_kinds([result.kind for result in index[source.id, number]], context.words),
+            remark=" ".join(
+                context.words.plain("mark.repaired", because=context.words.said(repair.because))
+                for repair in repairs.get(number, ())[:1]
+            ),
+        )
+    return blocks
+
+
+def _words(text: SourceText, line: Line, limit: int) -> str:
+    """The line as it is printed, in its first words, if the site may show it."""
+    return short(line.printed, limit) if is_reprinted(text, line) else ""
+
+
+def _headings(text: SourceText) -> dict[int, str]:
+    """By line, the heading that stands above it, where the site may show it."""
+    headings, last = {}, ""
+    for line in text.lines:
+        if line.role is Role.LABEL and line.what == _HEADING:
+            last = short(line.text, _NAME) if is_reprinted(text, line) else ""
+        headings[line.number] = last
+    return headings
+
+
+def _kinds(kinds: Sequence[str], words: Words) -> str:
+    """What a line was read as, each kind once, with a number where there are several."""
+    return words.listed(_counted(kinds, words))
+
+
+def _counted(kinds: Sequence[str], words: Words) -> Iterator[str]:
+    for kind in dict.fromkeys(kinds):
+        word, n = words.plain(f"kind.{kind}"), kinds.count(kind)
+        yield word if n == 1 else words.plain("mark.times", kind=word, n=n)

@@ -1,0 +1,132 @@
+"""What can only be told of all accounts together: what is rare, who receives, what is a session.
+
+Every count here only rises as accounts are added, and whatever it says can only take evidence
+away: so notes about other talks never join two that stood apart.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from math import log
+
+from generator.model.account_head import AccountKind, Recording
+from generator.model.base import Value
+from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.people import Words, is_full
+
+IMAGINED = 1000
+"""In so many imagined accounts a word that nobody else has would stand once: the same for every
+collection, small or large, so that rarity never rises."""
+
+FEW = 5
+"""Words that no more accounts have are rare; pages that no more than three have are of one talk."""
+
+_FEW_PAGES = 3
+_SESSION = 3
+_TWO = 2
+_OF_A_HOST = 5
+
+
+class Common(Value, frozen=True, kw_only=True):
+    """Counts over all accounts.
+
+    `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
+    it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
+    share. `shared_pages` are addresses that too many accounts name. `bare_names` are names of
+    files that two have but for a date or an id.
+    """
+
+    in_titles: Mapping[str, int] = {}
+    in_texts: Mapping[str, int] = {}
+    hosts: frozenset[Words] = frozenset()
+    sessions: frozenset[Recording] = frozenset()
+    shared_pages: frozenset[str] = frozenset()
+    bare_names: frozenset[str] = frozenset()
+
+    def title_weight(self, words: Iterable[str]) -> float:
+        """How much words of a title tell: the rarer, the more."""
+        return sum(_rarity(self.in_titles.get(word, 1)) for word in words)
+
+    def text_weight(self, words: Iterable[str]) -> float:
+        """The sum of what words of texts tell; a word that only two accounts have counts 1."""
+        return sum(_rarity(self.in_texts.get(word, 2)) for word in words) / _rarity(2)
+
+    def rare(self, words: Iterable[str]) -> int:
+        """How many of the words only few accounts have."""
+        return sum(self.in_texts.get(word, 1) <= FEW for word in words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _rarity(count: int) -> float:
+    return max(0.0, log(IMAGINED / max(count, 1)))
+
+
+def common_of(every: Sequence[Facts]) -> Common:
+    """What all accounts have in common."""
+    in_titles: Counter[str] = Counter()
+    for telling in {facts.title.whole: facts.title.telling for facts in every}.values():
+        in_titles.update(telling.keys())
+    in_texts: Counter[str] = Counter()
+    pages: Counter[str] = Counter()
+    for facts in every:
+        in_texts.update(facts.vocabulary)
+        pages.update(facts.pages)
+    return Common(
+        in_titles=in_titles,
+        in_texts=in_texts,
+        hosts=_hosts(every),
+        sessions=_sessions(every),
+        bare_names=_bare_names(every),
+        shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
+    )
+
+
+def _hosts(every: Sequence[Facts]) -> frozenset[Words]:
+    """Who appears in several accounts, beside as many different others."""
+    accounts: Counter[Words] = Counter()
+    beside: defaultdict[Words, set[Words]] = defaultdict(set)
+    for facts in every:
+        full = [name for name in facts.people if is_full(name)]
+        accounts.update(full)
+        if len(full) > 1:
+            for name in full:
+                beside[name].update(other for other in full if other != name)
+    return frozenset(
+        name
+        for name, others in beside.items()
+        if accounts[name] >= _OF_A_HOST and len(others) >= _OF_A_HOST
+    )
+
+
+def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
+    """The bare names that files of exactly two full names have."""
+    stems: defaultdict[str, set[str]] = defaultdict(set)
+    for facts in every:
+        if facts.bare_name is not None:
+            stems[facts.bare_name].add(facts.stem)
+    return frozenset(name for name, full in stems.items() if len(full) == _TWO)
+
+
+def _sessions(every: Sequence[Facts]) -> frozenset[Recording]:
+    """Recordings without a start that three siblings name who have nobody in common.
+
+    Such as the video of a whole day. Three entries may also name one video by mistake. Notes show
+    it only by whom they name: somebody may write three that name nobody on one talk.
+    """
+    naming: defaultdict[tuple[Recording, str, str], list[Facts]] = defaultdict(list)
+    for facts in every:
+        for recording in facts.recordings:
+            if recording.start is None:
+                naming[recording, facts.folder, facts.kind].append(facts)
+    return frozenset(
+        recording
+        for (recording, _, _), several in naming.items()
+        if len({facts.stem for facts in several}) >= _SESSION and _are_of_different_people(several)
+    )
+
+
+def _are_of_different_people(several: Sequence[Facts]) -> bool:
+    """Whether nobody takes part in all; of notes those count that say who does."""
+    are_notes = several[0].account.kind is AccountKind.NOTES
+    people = [set(facts.people) for facts in several if facts.people or not are_notes]
+    return bool(people) and not set.intersection(*people)

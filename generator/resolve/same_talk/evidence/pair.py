@@ -1,0 +1,117 @@
+"""Two accounts side by side, with what is found between all accounts at once."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from generator.model.base import Value
+from generator.resolve.same_talk.evidence.common import Common
+from generator.resolve.same_talk.evidence.shared_quotes import Shared
+from generator.resolve.same_talk.evidence.wording import SharedWording
+from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.people import Words, is_among, is_full, same_script
+from generator.resolve.same_talk.facts.titles import Title
+
+ALIKE = 88.0
+"""From this likeness on (0 to 100) two titles are one but for a misprint."""
+
+_LONG_ENOUGH = 12  # letters of a title in which a misprint can be told
+
+
+class Pair(Value, frozen=True, kw_only=True):
+    """Two accounts, the quotes and the wording that they share, and what is common."""
+
+    one: Facts
+    other: Facts
+    common: Common = Common()
+    quotes: tuple[Shared, ...] = ()
+    wording: SharedWording | None = None
+
+    @property
+    def both_ways(self) -> tuple[tuple[Facts, Facts], ...]:
+        """The two accounts in both orders."""
+        return (self.one, self.other), (self.other, self.one)
+
+    @property
+    def are_siblings(self) -> bool:
+        """Whether both are files of one sort in one folder, such as the episodes of a show."""
+        mine, theirs = (
+            (facts.folder, facts.kind, facts.ending) for facts in (self.one, self.other)
+        )
+        return mine == theirs
+
+
+def principals(facts: Facts, common: Common) -> tuple[Words, ...]:
+    """Those who take part and do not merely receive others."""
+    return tuple(it for it in facts.people if it not in facts.hosts and it not in common.hosts)
+
+
+def principals_in_common(pair: Pair) -> tuple[Words, ...]:
+    """Who is a principal of one and takes part in the other, or is named in its title or texts."""
+    return tuple(
+        dict.fromkeys(
+            name
+            for facts, other in pair.both_ways
+            for name in principals(facts, pair.common)
+            if is_among(name, principals(other, pair.common)) or is_named_in(name, other)
+        )
+    )
+
+
+def is_named_in(name: Words, facts: Facts) -> bool:
+    """Whether a full name stands in an account's title or texts."""
+    if not is_full(name):
+        return False
+    return " ".join(name[-2:]) in facts.mentioned
+
+
+def have_same_principals(pair: Pair) -> bool:
+    """Whether the same people are the principals of both, and there is one."""
+    one, other = (principals(facts, pair.common) for facts in (pair.one, pair.other))
+    return bool(one) and set(one) == set(other)
+
+
+def have_different_guests(pair: Pair) -> bool:
+    """Whether each names somebody in full of whom the other says nothing, whoever receives them."""
+    if not all(same_script(one, it) for one in pair.one.people for it in pair.other.people):
+        return False
+    return all(
+        any(
+            is_full(name) and not is_among(name, other.people) and not is_named_in(name, other)
+            for name in facts.people
+        )
+        for facts, other in pair.both_ways
+    )
+
+
+def are_at_one_event(pair: Pair) -> bool:
+    """Whether both name one event of one year."""
+    one, other = pair.one, pair.other
+    is_one = one.event <= other.event or other.event <= one.event
+    return bool(one.event and other.event and is_one and one.years & other.years)
+
+
+def forms_in_common(pair: Pair) -> Iterator[str]:
+    """The forms of the title that both have; of siblings only the whole, and none but equal."""
+    one, other = pair.one.title, pair.other.title
+    if not one.forms or not other.forms:
+        return
+    if one.whole == other.whole:
+        yield one.whole
+    elif not pair.are_siblings:
+        yield from (form for form in one.forms if form in other.forms)
+        if one.ordering == other.ordering:
+            yield from (form for form in one.forms if _is_misspelt(form, other))
+
+
+def is_entire_title(form: str, pair: Pair) -> bool:
+    """Whether a form that both have is all of either title, or all that it quotes."""
+    theirs = pair.other.title
+    return form in pair.one.title.entire and (form in theirs.entire or _is_misspelt(form, theirs))
+
+
+def _is_misspelt(form: str, title: Title) -> bool:
+    """Whether a title is this form but for a misprint."""
+    return len(form) >= _LONG_ENOUGH and any(
+        form != entire and fuzz.ratio(form, entire) >= ALIKE for entire in title.entire
+    )

@@ -1,0 +1,278 @@
+"""What speaks for two accounts being about one talk: each a small function of two accounts."""
+
+from generator.model.message import Message
+from generator.resolve.quotes.same_utterance import spoken
+from generator.resolve.same_talk.evidence.pair import (
+    Pair,
+    are_at_one_event,
+    forms_in_common,
+    have_different_guests,
+    have_same_principals,
+    is_entire_title,
+    principals_in_common,
+)
+from generator.resolve.same_talk.evidence.subject import (
+    NAMED_SUBJECT,
+    is_told_of,
+    names_a_part,
+    words_in_common,
+    words_of_both_titles,
+    words_of_title,
+)
+from generator.resolve.same_talk.evidence.vetoes import is_one_start
+from generator.resolve.same_talk.facts.people import printed_name
+from generator.resolve.same_talk.facts.titles import RECURRING, telling, telling_words
+from generator.text.naming.normal import words
+
+LEAST_TITLE = 14.0
+"""From this weight of its words on a title is distinctive: two that nobody else has are too few."""
+
+LEAST_TITLE_WITH_QUOTE = 9.0
+"""The same where both have a quote in common as well."""
+
+LEAST_TITLE_AT_EVENT = 4.0
+"""The same of an entire title where both are of one event of one year."""
+
+LEAST_QUOTES = 2
+_QUOTE_WORDS = 6
+_FEW_QUOTING = 6
+LEAST_SUBJECT = 0.33
+"""The weighted share of the smaller vocabulary that two notes on one subject have in common."""
+
+CLOSE_SUBJECT = 0.5
+"""The same where no word of the one's title stands in the other."""
+
+_LEAST_RARE = 4
+_LEAST_BESIDE_QUOTES = 3
+_IN_A_ROW = 3
+_SAME_LENGTH = 0.02
+SAME_TIME = 20  # seconds
+_SHOWN = 8  # words of a quote
+
+
+# --- decisive ---------------------------------------------------------------------------------
+
+
+def same_recording(pair: Pair) -> Message | None:
+    """One recording from one start; not one that several talks share."""
+    for mine in pair.one.recordings:
+        if mine not in pair.common.sessions:
+            for theirs in pair.other.recordings:
+                if theirs not in pair.common.sessions and is_one_start(pair, mine, theirs):
+                    shown = f"{mine.platform}:{mine.key}"
+                    return Message("same_talk.same_recording", recording=shown)
+    return None
+
+
+def same_page(pair: Pair) -> Message | None:
+    """One page that few accounts name as theirs.
+
+    Of files of one kind in one folder the titles are equal too: notes on two talks of somebody may
+    name that person's page.
+    """
+    if pair.are_siblings and next(forms_in_common(pair), None) is None:
+        return None
+    pages = set(pair.one.pages) & set(pair.other.pages) - pair.common.shared_pages
+    return Message("same_talk.same_page", page=min(pages)) if pages else None
+
+
+def same_name(pair: Pair) -> Message | None:
+    """Files of one name beside each other: a transcript, a translation, chapters, metadata.
+
+    A date before it and an id behind it may differ, if no third file has the name.
+    """
+    if pair.one.stem == pair.other.stem:
+        return Message("same_talk.same_name", name=pair.one.stem.rpartition("/")[2])
+    name = pair.one.bare_name
+    if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
+        return None
+    return Message("same_talk.similar_name", name=name.rpartition("/")[2])
+
+
+# --- strong -----------------------------------------------------------------------------------
+
+
+def shared_quotes(pair: Pair) -> Message | None:
+    """Two or more quotes that few others share, where more than them speaks for one talk.
+
+    What is said in each episode of a show, such as thanks to those who pay for it, is quoted of
+    several: other titles with other guests, or with nobody in common, are joined by no quote.
+    """
+    telling_ones = [
+        quote
+        for quote in pair.quotes
+        if max(len(quote.words), len(spoken(quote.there))) >= _QUOTE_WORDS
+        and quote.sharing <= _FEW_QUOTING
+    ]
+    if len(telling_ones) < LEAST_QUOTES or _may_be_of_two_episodes(pair):
+        return None
+    return Message("same_talk.quotes", n=len(telling_ones))
+
+
+def _may_be_of_two_episodes(pair: Pair) -> bool:
+    """Whether titles and people differ, and neither date nor other words say that one is meant."""
+    if not pair.one.title.telling or not pair.other.title.telling or same_date(pair):
+        return False
+    if any(is_entire_title(form, pair) for form in forms_in_common(pair)):
+        return False
+    if have_different_guests(pair):
+        return True
+    shows = {word for it in (pair.one, pair.other) for word in words(it.account.show or "")}
+    is_told = not set(words_of_title(pair)) <= set(telling_words(shows))
+    if is_told or principals_in_common(pair):
+        return False
+    quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
+    share, shared, _ = words_in_common(pair)
+    beside = shared - quoted - set(telling_words(shows))
+    return share < LEAST_SUBJECT or len(beside) < _LEAST_BESIDE_QUOTES
+
+
+def equal_times(pair: Pair) -> Message | None:
+    """Three quotes or segments in a row at equal times, and half of the shorter list."""
+    mine, theirs = pair.one.clock, pair.other.clock
+    both = set(mine) & set(theirs)
+    if len(both) < _IN_A_ROW or 2 * len(both) < min(len(mine), len(theirs)):
+        return None
+    if sum(time % 60 > 0 for time in both) < _IN_A_ROW:
+        return None  # round times are equal by chance
+    if not set(_rows(mine)) & set(_rows(theirs)):
+        return None
+    return Message("same_talk.times", n=len(both))
+
+
+def _rows(times: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return [times[at : at + _IN_A_ROW] for at in range(len(times) - _IN_A_ROW + 1)]
+
+
+def long_wording(pair: Pair) -> Message | None:
+    """A long text in common: not between files of one kind in one folder.
+
+    Of one kind, most of the shorter text is in both: forms that are filled in share less.
+    """
+    if pair.wording is None or pair.are_siblings:
+        return None
+    is_form = pair.one.kind == pair.other.kind and 2 * pair.wording.runs < pair.wording.of
+    if is_form:
+        return None
+    return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
+
+
+def title_and_person(pair: Pair) -> Message | None:
+    """A title that tells enough, and somebody who speaks in both."""
+    people = principals_in_common(pair)
+    if not people or (pair.are_siblings and not have_same_principals(pair)):
+        return None
+    form = next((it for it in forms_in_common(pair) if _is_distinctive(it, pair)), None)
+    if form is None:
+        return None
+    facts = pair.one if people[0] in pair.one.people else pair.other
+    name = printed_name(facts.account, people[0])
+    title = pair.one.title.forms.get(form, form)
+    return Message("same_talk.title_and_person", title=title, name=name)
+
+
+def _is_distinctive(form: str, pair: Pair) -> bool:
+    names = pair.one.own | pair.other.own | RECURRING
+    distinctive = {word for it in form.split() if (word := telling(it)) and word not in names}
+    return pair.common.title_weight(distinctive) >= _least_weight(form, pair)
+
+
+def _least_weight(form: str, pair: Pair) -> float:
+    """What the words of a title must tell: less if it is the title of both at one event."""
+    if is_entire_title(form, pair) and are_at_one_event(pair):
+        return LEAST_TITLE_AT_EVENT
+    return LEAST_TITLE_WITH_QUOTE if pair.quotes else LEAST_TITLE
+
+
+def one_subject(pair: Pair) -> Message | None:
+    """Between notes of different kinds: rare words, a word of the title and a principal."""
+    if pair.one.kind == pair.other.kind or not principals_in_common(pair):
+        return None
+    share, shared, least = words_in_common(pair)
+    if names_a_part(pair):
+        least_share = NAMED_SUBJECT
+    else:
+        least_share = LEAST_SUBJECT if is_told_of(pair) else CLOSE_SUBJECT
+    quoted = {word for quote in pair.quotes for word in telling_words(quote.words)}
+    if share < least_share or pair.common.rare(shared - quoted) < _LEAST_RARE:
+        return None
+    return Message("same_talk.telling", shared=len(shared), n=least)
+
+
+# --- weak -------------------------------------------------------------------------------------
+
+
+def a_quote(pair: Pair) -> Message | None:
+    """A quote in common."""
+    if not pair.quotes:
+        return None
+    first = min(pair.quotes, key=lambda quote: (-len(quote.words), quote.words))
+    shown = " ".join((*first.printed.split()[:_SHOWN], "…"))
+    if not first.heard:
+        return Message("same_talk.quote", words=shown)
+    is_transcript = all(it.account.goes_with for it in (pair.one, pair.other) if it.heard)
+    code = "same_talk.transcript_quote" if is_transcript else "same_talk.text_quote"
+    return Message(code, words=shown)
+
+
+def same_quote_time(pair: Pair) -> Message | None:
+    """A quote in common that stands at nearly the same time in both."""
+    apart = min((quote.apart for quote in pair.quotes if quote.apart is not None), default=None)
+    if apart is None or apart > SAME_TIME:
+        return None
+    return Message("same_talk.quote_apart", n=apart)
+
+
+def same_title(pair: Pair) -> Message | None:
+    """A title in common, however often it is given."""
+    form = next(forms_in_common(pair), None)
+    return Message("same_talk.title", title=pair.one.title.forms.get(form, form)) if form else None
+
+
+def title_words(pair: Pair) -> Message | None:
+    """A telling word that both titles have, or that the one's has and a part of the other."""
+    both = words_of_both_titles(pair)
+    shared = sorted(both) or words_of_title(pair)
+    if not shared:
+        return None
+    printed = pair.one.title.telling | pair.other.title.telling
+    shown = ", ".join(printed.get(word, word) for word in shared)
+    if both:
+        return Message("same_talk.titles", words=shown)
+    return Message("same_talk.title_and_part", words=shown)
+
+
+def same_people(pair: Pair) -> Message | None:
+    """A principal in common."""
+    people = principals_in_common(pair)
+    if not people:
+        return None
+    names = sorted(
+        printed_name((pair.one if it in pair.one.people else pair.other).account, it)
+        for it in people
+    )
+    return Message("same_talk.people", names=", ".join(names))
+
+
+def same_words(pair: Pair) -> Message | None:
+    """Many telling words in common."""
+    share, shared, least = words_in_common(pair)
+    if share < LEAST_SUBJECT or len(shared) < _LEAST_RARE:
+        return None
+    return Message("same_talk.telling", shared=len(shared), n=least)
+
+
+def same_date(pair: Pair) -> Message | None:
+    """One day."""
+    date = pair.one.date
+    return Message("same_talk.date", date=date) if date and date == pair.other.date else None
+
+
+def same_length(pair: Pair) -> Message | None:
+    """One length."""
+    one, other = pair.one, pair.other
+    if not one.seconds or not other.seconds or not one.account.duration:
+        return None
+    if abs(one.seconds - other.seconds) > _SAME_LENGTH * max(one.seconds, other.seconds):
+        return None
+    return Message("same_talk.length", length=one.account.duration.printed)

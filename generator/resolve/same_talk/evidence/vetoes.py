@@ -1,0 +1,231 @@
+"""What excludes that two accounts are about one talk: each a small function of two accounts.
+
+Nothing outweighs a veto but one recording that both name, or the editor. The date of a page or of
+a note excludes nothing, because it is none of the talk's.
+"""
+
+import re
+from collections import defaultdict
+
+from generator.model.account_head import Recording
+from generator.model.message import Message
+from generator.resolve.same_talk.evidence.pair import (
+    Pair,
+    have_same_principals,
+    is_named_in,
+    principals,
+)
+from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.dates import are_apart, are_two_days, year_of
+from generator.resolve.same_talk.facts.people import (
+    Words,
+    is_among,
+    is_full,
+    printed_name,
+    same_script,
+)
+
+_SAME_START = 60  # seconds
+_OTHER_LENGTH = 1.3
+_LEAST_APART = 300  # seconds
+_DIGITS = re.compile(r"\d+")
+
+
+def same_start(one: Recording, other: Recording) -> bool:
+    """Whether two places in one recording are the beginning of one talk."""
+    return (one.platform, one.key) == (other.platform, other.key) and (
+        abs((one.start or 0) - (other.start or 0)) < _SAME_START
+    )
+
+
+def is_one_start(pair: Pair, one: Recording, other: Recording) -> bool:
+    """Whether the two accounts of a pair mean one talk in a recording.
+
+    A start that only one of them prints may be that of a shared link, if title and principals are
+    equal.
+    """
+    if same_start(one, other):
+        return True
+    return (
+        (one.platform, one.key) == (other.platform, other.key)
+        and None in (one.start, other.start)
+        and "" != pair.one.title.whole == pair.other.title.whole
+        and have_same_principals(pair)
+    )
+
+
+def other_recording(pair: Pair) -> Message | None:
+    """Two recordings on one platform, or two starts in one recording."""
+    for platform in sorted(_platforms(pair.one) & _platforms(pair.other)):
+        mine, theirs = (
+            [it for it in facts.recordings if it.platform == platform]
+            for facts in (pair.one, pair.other)
+        )
+        if not any(is_one_start(pair, one, other) for one in mine for other in theirs):
+            return Message("same_talk.other_recording")
+    return None
+
+
+def _platforms(facts: Facts) -> set[str]:
+    return {recording.platform for recording in facts.recordings}
+
+
+def other_date(pair: Pair) -> Message | None:
+    """Dates of the talk that are more than two days apart, or of other years or seasons.
+
+    Of files of one kind in one folder, under other names, any two days are of two talks: whoever
+    lists the talks of an event dates them all alike. The day that names of one form begin with
+    counts where a source says no day but that of a note.
+    """
+    seasons = pair.one.season, pair.other.season
+    if None not in seasons and seasons[0] != seasons[1]:
+        return Message("same_talk.dates", one=seasons[0] or "", two=seasons[1] or "")
+    one, other = pair.one.date, pair.other.date
+    if (one is None or other is None) and pair.one.folder == pair.other.folder:
+        one, other = pair.one.name_day, pair.other.name_day
+    if one is None or other is None:
+        return None
+    if not are_apart(one, other) and not (_are_listed(pair) and are_two_days(one, other)):
+        return None
+    return Message("same_talk.dates", one=one, two=other)
+
+
+def _are_listed(pair: Pair) -> bool:
+    """Whether two are files of one kind in one folder whose names differ in more than a date."""
+    one, other = pair.one, pair.other
+    is_one_name = one.bare_name is not None and one.bare_name == other.bare_name
+    return pair.are_siblings and one.stem != other.stem and not is_one_name
+
+
+def other_year(pair: Pair) -> Message | None:
+    """Other years in titles or events, or a year there and another date of the talk."""
+    one, other = pair.one.years, pair.other.years
+    if one and other:
+        if one & other:
+            return None
+        return Message("same_talk.years", one=str(min(one)), two=str(min(other)))
+    for named, dated in pair.both_ways:
+        if named.years and dated.date and year_of(dated.date) not in named.years:
+            if named.years & dated.title.years:
+                return None  # both titles name the year, which is not when it was given
+            year = str(min(named.years))
+            return Message("same_talk.year_and_date", year=year, date=dated.date)
+    return None
+
+
+def other_number(pair: Pair) -> Message | None:
+    """Other numbers of part, episode, lecture or edition."""
+    mine, theirs = pair.one.numbers, pair.other.numbers
+    for kind in sorted(mine.keys() & theirs.keys()):
+        if mine[kind] != theirs[kind]:
+            first, second = (f"{kind} {numbers[kind]}" for numbers in (mine, theirs))
+            return Message("same_talk.numbers", one=first, two=second)
+    return None
+
+
+def other_place_in_series(pair: Pair) -> Message | None:
+    """Titles that are equal but for a number or a month: `Celery 1`, `Celery 2`."""
+    one, other = pair.one.title, pair.other.title
+    if not one.forms or not other.forms or one.ordering == other.ordering:
+        return None
+    if one.ordering <= other.ordering or other.ordering <= one.ordering:
+        return None
+    mine, theirs = (
+        [word for word in title.whole.split() if word not in title.ordering]
+        for title in (one, other)
+    )
+    if mine != theirs:
+        return None
+    first, second = (
+        " ".join(sorted(title.ordering - against.ordering))
+        for title, against in ((one, other), (other, one))
+    )
+    return Message("same_talk.numbers", one=first, two=second)
+
+
+def other_event(pair: Pair) -> Message | None:
+    """Other events, also on days that are near."""
+    one, other = pair.one.event, pair.other.event
+    if not one or not other or one <= other or other <= one:
+        return None
+    events = [facts.account.event or "" for facts in (pair.one, pair.other)]
+    if _initials(events[0]) in other or _initials(events[1]) in one:
+        return None
+    return Message("same_talk.events", one=events[0], two=events[1])
+
+
+def _initials(event: str) -> str:
+    return "".join(word[0] for word in event.split() if word[:1].isupper()).casefold()
+
+
+def other_people(pair: Pair) -> Message | None:
+    """Principals who exclude each other.
+
+    A surname alone, another script, and who is named in the other's text exclude nobody. Whoever
+    turns out to receive others does not lift this. Of files of one name, names exclude nothing.
+    """
+    if pair.one.stem == pair.other.stem:
+        return None  # a translation may translate names as well
+    with_hosts = _excluding(pair, pair.one.people, pair.other.people)
+    without = _excluding(
+        pair, principals(pair.one, pair.common), principals(pair.other, pair.common)
+    )
+    names = without or with_hosts
+    if names is None:
+        return None
+    return Message(
+        "same_talk.other_principals",
+        one=printed_name(pair.one.account, names[0]),
+        two=printed_name(pair.other.account, names[1]),
+    )
+
+
+def _excluding(
+    pair: Pair, ones: tuple[Words, ...], others: tuple[Words, ...]
+) -> tuple[Words, Words] | None:
+    mine, theirs = ([it for it in names if is_full(it)] for names in (ones, others))
+    if not mine or not theirs:
+        return None
+    if any(is_among(name, others) for name in ones) or any(is_among(it, ones) for it in others):
+        return None
+    if any(is_named_in(it, pair.other) for it in mine):
+        return None
+    if any(is_named_in(it, pair.one) for it in theirs):
+        return None
+    if not all(same_script(one, other) for one in mine for other in theirs):
+        return None
+    return mine[0], theirs[0]
+
+
+def other_length(pair: Pair) -> Message | None:
+    """Lengths that cannot be of one talk."""
+    one, other = pair.one, pair.other
+    if not one.seconds or not other.seconds:
+        return None
+    short, long = sorted((one.seconds, other.seconds))
+    if long <= _OTHER_LENGTH * short or long - short < _LEAST_APART:
+        return None
+    lengths = [
+        facts.account.duration.printed if facts.account.duration else "" for facts in (one, other)
+    ]
+    return Message("same_talk.lengths", one=lengths[0], two=lengths[1])
+
+
+def other_numbered_page(pair: Pair) -> Message | None:
+    """Two pages of one site whose addresses differ in a number only."""
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    for page in pair.one.pages:
+        pages[_DIGITS.sub("#", page)].add(page)
+    for page in pair.other.pages:
+        same_form = pages.get(_DIGITS.sub("#", page))
+        if same_form and page not in same_form:
+            return Message("same_talk.pages", one=min(same_form), two=page)
+    return None
+
+
+def piece_of_it(pair: Pair) -> Message | None:
+    """A clip or a trailer against the whole."""
+    if pair.one.title.is_piece == pair.other.title.is_piece:
+        return None
+    piece = pair.one if pair.one.title.is_piece else pair.other
+    return Message("same_talk.piece", title=piece.title.printed)

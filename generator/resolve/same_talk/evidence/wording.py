@@ -1,0 +1,123 @@
+"""Long wordings that two accounts have in common: one text printed twice.
+
+Texts are compared by runs of twelve words. To find who may share one, only runs that begin with a
+long word are looked at, of all accounts at once; the pairs found so are then compared in full.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from generator.model.account import Account, AccountDetail
+from generator.model.base import Value
+from generator.text.naming.normal import words
+
+RUN = 12
+"""Words in a run."""
+
+LEAST_RUNS = 25
+"""So many runs in common are a long wording."""
+
+LEAST_SHARE = 0.25
+"""They are at least this share of the runs of the shorter text."""
+
+_LONG_WORD = 8
+_BRACKETS = "()[]"
+_MOST_SHARING = 8
+"""Runs that more accounts share are boilerplate of a show or a site."""
+
+_LEAST_ANCHORS = 3
+_ANTHOLOGY_TIMES = 3
+_IN_ANTHOLOGY = 5  # accounts whose wording it has
+
+
+class SharedWording(Value, frozen=True, kw_only=True):
+    """How many runs of words two accounts share, and how many the shorter one has.
+
+    `of_anthology` says that the other is several times longer and shares as much with others.
+    """
+
+    runs: int
+    of: int
+    of_anthology: bool = False
+
+
+Wordings = Mapping[tuple[int, int], SharedWording]
+"""What is worded alike, by the indexes of two accounts, the smaller first."""
+
+
+def shared_wordings(accounts: Sequence[Account]) -> Wordings:
+    """The pairs of accounts that share a long wording."""
+    anchors = [frozenset(_anchors(_words_of(account))) for account in accounts]
+    sharing: defaultdict[int, list[int]] = defaultdict(list)
+    for index, runs in enumerate(anchors):
+        for anchor in runs:
+            sharing[anchor].append(index)
+    counts: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for indexes in sharing.values():
+        if 1 < len(indexes) <= _MOST_SHARING:
+            for pair in combinations(indexes, 2):
+                counts[pair] += 1
+    wordings = {}
+    for (one, other), shared in sorted(counts.items()):
+        least = min(len(anchors[one]), len(anchors[other]))
+        if shared >= _LEAST_ANCHORS and shared >= LEAST_SHARE * least:
+            both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
+            if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
+                wordings[one, other] = both
+    return _with_anthologies(wordings, [len(runs) for runs in anchors])
+
+
+def _with_anthologies(
+    wordings: dict[tuple[int, int], SharedWording], lengths: Sequence[int]
+) -> Wordings:
+    longer = {
+        pair: max(pair, key=lambda at: lengths[at])
+        for pair in wordings
+        if max(lengths[at] for at in pair) >= _ANTHOLOGY_TIMES * min(lengths[at] for at in pair)
+    }
+    counts = Counter(longer.values())
+    return {
+        pair: msgspec.structs.replace(
+            shared, of_anthology=pair in longer and counts[longer[pair]] >= _IN_ANTHOLOGY
+        )
+        for pair, shared in wordings.items()
+    }
+
+
+def _compared(one: Sequence[str], other: Sequence[str]) -> SharedWording:
+    mine, theirs = set(_runs(one)), set(_runs(other))
+    return SharedWording(runs=len(mine & theirs), of=min(len(mine), len(theirs)))
+
+
+def _runs(text: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(text[at : at + RUN]) for at in range(len(text) - RUN + 1))
+
+
+def _anchors(text: Sequence[str]) -> Iterator[int]:
+    """The runs that begin with a long word, as numbers that are good for one process."""
+    return (
+        hash(tuple(text[at : at + RUN]))
+        for at in range(len(text) - RUN + 1)
+        if len(text[at]) >= _LONG_WORD
+    )
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether most words of a text are capitalised: who attends is printed on each day's notes."""
+    printed = [word for word in text.split() if word.strip(_BRACKETS)[:1].isalpha()]
+    capitals = sum(word.strip(_BRACKETS)[0].isupper() for word in printed)
+    return len(printed) >= RUN and capitals * 4 > len(printed) * 3
+
+
+def _words_of(account: Account) -> list[str]:
+    """The words of all texts of an account but lists of names, in order."""
+    all_words: list[str] = []
+    for item in account.items:
+        if not isinstance(item, AccountDetail):
+            text = getattr(item, "text", None) or getattr(item, "description", None)
+            if text and not _is_list_of_names(text):
+                all_words += words(text)
+    return all_words

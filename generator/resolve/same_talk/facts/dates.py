@@ -1,0 +1,70 @@
+"""When a talk was, as an account says, and whether two accounts can mean one day."""
+
+import re
+from datetime import date
+
+from generator.model.account import Account, AccountDetail
+from generator.model.account_head import DateBasis
+
+DAYS_APART = 2
+"""Days by which dates of one talk may differ: time zones, and the day on which it is published."""
+
+_MONTH = 7  # characters of an ISO date with the month
+
+
+_SEASON = re.compile(
+    r"\W*(?P<label>[^\W\d_]+)[^\w:]*+:\W*+"
+    r"(?P<season>spring|summer|autumn|fall|winter),? (?:of )?(?P<year>(?:19|20)\d\d)\W*",
+    re.IGNORECASE,
+)
+_LABELS = frozenset("date dated delivered given held presented recorded semester term when".split())
+
+
+def season_of(account: Account) -> str | None:
+    """The season in which the talk was, as a labelled line says it: `Date: Spring 2019`.
+
+    None where several are said.
+    """
+    lines = (_SEASON.fullmatch(line.text) for line in account.of(AccountDetail))
+    seasons = {
+        f"{match['season'].title()} {match['year']}".replace("Fall", "Autumn")
+        for match in lines
+        if match and match["label"].casefold() in _LABELS
+    }
+    return seasons.pop() if len(seasons) == 1 else None
+
+
+def talk_date(account: Account) -> str | None:
+    """The talk's date in ISO form with the precision that is known, if it may exclude another.
+
+    The only date in somebody's notes is no such date, nor is that of a page.
+    """
+    return None if account.published_by is DateBasis.NOTE else account.published
+
+
+def year_of(iso: str) -> int:
+    """The year of a date in ISO form."""
+    return int(iso[:4])
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two dates cannot be of one talk: more than two days apart, or coarser and other.
+
+    A year alone is compared with a year: the last of December is not a day from the next year.
+
+    >>> are_apart("2024-05-01", "2024-05-03"), are_apart("2023", "2024-01-01")
+    (False, True)
+    """
+    length = min(len(one), len(other))
+    if length <= _MONTH:
+        return one[:length] != other[:length]
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) > DAYS_APART
+
+
+def are_two_days(one: str, other: str) -> bool:
+    """Whether two dates are days, and not the same one.
+
+    >>> are_two_days("2024-05-01", "2024-05-02"), are_two_days("2024-05", "2024-05-02")
+    (True, False)
+    """
+    return min(len(one), len(other)) > _MONTH and one != other

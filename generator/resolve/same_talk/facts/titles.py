@@ -1,0 +1,154 @@
+"""Titles as they are compared: their forms, the words in them that tell, and what kind they are."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from sys import intern
+
+from generator.model.base import Value
+from generator.resolve.same_talk.facts.common_words import COMMON
+from generator.text.naming.normal import one_spelling, plain, singular, words
+from generator.text.naming.person_names import name_words
+
+_BETWEEN_PARTS = re.compile(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
+_QUOTED = re.compile(r'"([^"]+)"')
+_JOINING = frozenset("and by feat featuring from ft mit of par presented von with".split())
+_LEADING = frozenset("a an and by from of on the with".split())
+_LEAST_OF_PART = 2
+_PIECES = frozenset("trailer trailers teaser clip clips preview excerpt promo outtakes".split())
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĆĎĐĘĚŁŃŇŘŚŞŠŤŮŹŻŽİ]"
+_TWO_NAMES = re.compile(rf"\b({_CAPITAL}[\w'’-]{{1,40}}) (?=({_CAPITAL}[\w'’-]{{1,40}}))")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_TALK_OF = re.compile(r"\d+(?:st|nd|rd|th)?")
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+
+
+RECURRING = frozenset(
+    """
+    ama call chat closing community demo edition hangout intro introduction keynote lightning live
+    livestream meeting meetup monthly news newsletter office opening panel q&a remark roundtable
+    roundup session standup stream sync update weekly welcome workshop
+    """.split()
+)
+"""Words of titles that are given again and again; they tell no talk from another."""
+
+
+class Title(Value, frozen=True, kw_only=True):
+    """A title in comparable form.
+
+    `forms` are the whole, its quoted part and its parts between separators: the words of each in
+    one spelling, with how it is printed; `whole` is the first, and `entire` are the
+    forms that may be all of a title: the whole and what is quoted. `telling` are the words that
+    tell what it is about, with how they are printed; `ordering` are the numbers and months in it.
+    `is_piece` says that it is of a clip or a trailer. `names` are two words in a row with capitals.
+    """
+
+    printed: str
+    forms: dict[str, str]
+    entire: frozenset[str]
+    telling: dict[str, str]
+    ordering: frozenset[str]
+    years: frozenset[int]
+    is_piece: bool
+    names: frozenset[str]
+
+    @property
+    def whole(self) -> str:
+        """The form of the whole title; empty where there is none."""
+        return next(iter(self.forms), "")
+
+
+NO_TITLE = Title(
+    printed="",
+    forms={},
+    entire=frozenset(),
+    telling={},
+    ordering=frozenset(),
+    years=frozenset(),
+    is_piece=False,
+    names=frozenset(),
+)
+
+
+def title_of(printed: str, names: Collection[str]) -> Title:
+    """The comparable form of a title; `names` are the words of the names of those who speak."""
+    text = plain(printed)
+    bare = without_owner(text)
+    all_words = words(bare)
+    return Title(
+        printed=printed,
+        forms=_forms(text, names),
+        entire=frozenset(_form(piece, names) for piece in (text, *_QUOTED.findall(text))),
+        telling={form: word for word in all_words if (form := telling(word)) and word not in names},
+        ordering=frozenset(word for word in all_words if _orders(word)),
+        years=frozenset(int(year) for year in YEAR.findall(text)),
+        is_piece=not _PIECES.isdisjoint(all_words),
+        names=names_in(bare),
+    )
+
+
+def _orders(word: str) -> bool:
+    return word in _MONTHS or word in _ROMAN or bool(_TALK_OF.fullmatch(word))
+
+
+def _forms(text: str, names: Collection[str]) -> dict[str, str]:
+    forms = {_form(text, names): text}
+    forms |= {_form(quoted, names): quoted for quoted in _QUOTED.findall(text)}
+    parts = _BETWEEN_PARTS.split(text)
+    for part in parts if len(parts) > 1 else ():
+        form = _form(part, names)
+        if len(set(telling_words(form.split()))) >= _LEAST_OF_PART:
+            forms.setdefault(form, part.strip())
+    forms.pop("", None)
+    return forms
+
+
+def _form(text: str, names: Collection[str]) -> str:
+    """The words without the speakers' names and what joins these to a title (`with`, `by`)."""
+    spellings = [
+        _spelling(word)
+        for word in words(without_owner(text).replace("-", " "))
+        if word not in names and word.strip("+#")
+    ]
+    while spellings and spellings[-1] in _JOINING:
+        spellings.pop()
+    while spellings and spellings[0] in _LEADING:
+        spellings.pop(0)
+    return " ".join(spellings)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Two words in a row with capitals: what may be somebody's first and last name."""
+    return frozenset(_pair(" ".join(pair)) for pair in set(_TWO_NAMES.findall(text)))
+
+
+def _pair(names: str) -> str:
+    if names.isascii() and "-" not in names and "'" not in names:
+        return names.casefold()
+    return " ".join(name_words(names)[-2:])
+
+
+def without_owner(text: str) -> str:
+    """The text without the `'s` of whose something is."""
+    return text.replace("'s", "").replace("’s", "")
+
+
+def telling_words(candidates: Iterable[str]) -> Iterator[str]:
+    """The words that may tell what something is about, in one form each."""
+    return filter(None, map(telling, candidates))
+
+
+@lru_cache(maxsize=100_000)
+def _spelling(word: str) -> str:
+    return intern(one_spelling(word))
+
+
+@lru_cache(maxsize=100_000)
+def telling(word: str) -> str | None:
+    """The form in which a word is compared, or None if it tells nothing."""
+    if word in COMMON or word.isdigit():
+        return None
+    return intern(singular(_spelling(word)))

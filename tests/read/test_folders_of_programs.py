@@ -1,0 +1,98 @@
+"""What programs leave in folders is read where it lies: one talk for each recording or episode."""
+
+import json
+from pathlib import Path
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.page import Site
+
+WORDS = ("Rivers move, and they carry", "their banks along with them.", "Nobody owns a flood.")
+SNIPD = """\
+# On rivers
+
+## Episode metadata
+- Episode title: On rivers
+- Show: The River Show
+- Owner / Host: Ivo Kern
+- Guests: [[Nadia Brun]]
+- Episode publish date: 2025-10-17
+- Episode link: [open in Snipd](https://share.snipd.com/episode/abc)
+
+## Snips
+
+### [04:05] Rivers are verbs
+[🎧 Play snip - 1min️ (04:05 - 05:05)](https://share.snipd.com/snip/1)
+
+### ✨ Summary
+A river is something that happens.
+"""
+LOGSEQ = """\
+title:: On rivers
+guest:: [[Nadia Brun]]
+date:: [[2025-10-17]]
+
+- ## Notes
+  - A river is a verb.
+    collapsed:: true
+"""
+
+
+def site_of(folder: Path, files: dict[str, str]) -> Site:
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return build(Config(seeds=folder, notes=folder / "none"))
+
+
+def test_a_folder_of_yt_dlp(tmp_path: Path) -> None:
+    description = "How rivers move.\n\nAnd why they stay."
+    info = {
+        "title": "On rivers",
+        "webpage_url": "https://www.youtube.com/watch?v=abcdefghijk",
+        "extractor": "youtube",
+        "upload_date": "20251017",
+        "channel": "RiverConf",
+        "description": description,
+        "chapters": [{"start_time": 0, "title": "Springs"}, {"start_time": 600, "title": "Deltas"}],
+    }
+    cues = f"WEBVTT\nLanguage: en\n\n00:00:01.000 --> 00:00:04.000\n{WORDS[0]}\n{WORDS[1]}\n"
+    name = "On rivers [abcdefghijk]"
+    site = site_of(
+        tmp_path,
+        {
+            f"{name}.info.json": json.dumps(info),
+            f"{name}.en.vtt": cues,
+            f"{name}.description": description,
+        },
+    )
+    (talk,) = site.corpus.talks
+    assert (talk.title, talk.published, len(talk.sources)) == ("On rivers", "2025-10-17", 2)
+    assert [segment.title for segment in site.corpus.segments] == ["Springs", "Deltas"]
+    assert not site.problems
+
+
+def test_a_folder_of_whisper(tmp_path: Path) -> None:
+    spoken = [
+        {"start": 4.0 * n, "end": 4.0 * n + 4, "text": f" {it}"} for n, it in enumerate(WORDS)
+    ]
+    rows = [f"{4000 * n}\t{4000 * n + 4000}\t{it}" for n, it in enumerate(WORDS)]
+    files = {
+        f"episode-{number}.{ending}": text
+        for number in (1, 2)
+        for ending, text in {
+            "json": json.dumps({"text": " ".join(WORDS), "segments": spoken, "language": "en"}),
+            "tsv": "\n".join(("start\tend\ttext", *rows)) + "\n",
+            "txt": "\n".join(WORDS) + "\n",
+        }.items()
+    }
+    site = site_of(tmp_path, files)
+    assert [len(talk.sources) for talk in site.corpus.talks] == [3, 3]
+
+
+def test_an_export_of_snipd_and_a_page_of_logseq(tmp_path: Path) -> None:
+    for name, text, show in (("snipd.md", SNIPD, "The River Show"), ("logseq.md", LOGSEQ, None)):
+        folder = tmp_path / name.removesuffix(".md")
+        folder.mkdir()
+        (talk,) = site_of(folder, {name: text}).corpus.talks
+        assert (talk.title, talk.show, talk.published) == ("On rivers", show, "2025-10-17")
+        assert "nadia-brun" in {part.person for part in talk.people}

@@ -1,0 +1,196 @@
+"""Schedules, calendars, feeds and records of talks are read where they lie, a talk for each."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from generator.model.config import Config
+from generator.model.corpus import Corpus
+from generator.read.formats.talk_lists.xml_tree import parse_xml
+from tests.hostile.test_counted import steps
+from tests.support import seed_of
+
+SCHEDULE = """\
+<schedule><conference><title>RiverConf</title></conference><day date="2025-10-17"><room>
+{events}
+</room></day></schedule>
+"""
+TALK = "<event><title>{title}</title><persons><person>{name}</person></persons></event>"
+RECORD = (
+    '{{"title": "{title}", "speakers": ["{name}"], "recorded": "2025-10-17", "duration": 3600}}'
+)
+
+
+def corpus_of(files: dict[str, str], folder: Path) -> Corpus:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return build(Config(seeds=folder, notes=folder / "none")).corpus
+
+
+def schedule(*talks: tuple[str, str], more: str = "") -> str:
+    events = [TALK.format(title=title, name=name) for title, name in talks]
+    return SCHEDULE.format(events="\n".join([*events, more]))
+
+
+def test_talks_of_a_list_join_the_notes_about_them(tmp_path: Path) -> None:
+    videos = (
+        "- title: How rivers move\n  date: 2025-10-17\n  event_name: RiverConf 2025\n"
+        "  video_provider: youtube\n  video_id: abcdefghijk\n  speakers: [Nadia Brun]\n"
+        "- title: Dams and debts\n  date: 2025-10-17\n  video_provider: youtube\n"
+        "  video_id: bbbbbbbbbbb\n  speakers: [Ivo Kern]\n"
+    )
+    note = "---\nvideo: https://youtu.be/abcdefghijk\n---\n# My notes\n\nIt carries silt.\n"
+    corpus = corpus_of({"videos.yml": videos, "mine.md": note}, tmp_path)
+    rivers, dams = sorted(corpus.talks, key=lambda talk: len(talk.sources), reverse=True)
+    assert (rivers.event, rivers.published, len(rivers.sources)) == (
+        "RiverConf 2025",
+        "2025-10-17",
+        2,
+    )
+    assert (dams.title, dams.sources) == ("Dams and debts", ("videos",))
+
+
+def test_a_break_of_a_schedule_is_no_talk(tmp_path: Path) -> None:
+    lunch = "<event><title>Lunch</title><persons/></event>"
+    corpus = corpus_of({"s.xml": schedule(("On rivers", "Nadia Brun"), more=lunch)}, tmp_path)
+    assert [talk.title for talk in corpus.talks] == ["On rivers"]
+
+
+def test_the_editor_leaves_a_talk_out_with_the_line_of_its_title(tmp_path: Path) -> None:
+    files = {
+        "s.xml": schedule(("On rivers", "Nadia Brun"), ("On dams", "Ivo Kern")),
+        "curation.yml": "sources: {s.xml: {ignore_lines: [3]}}\n",
+    }
+    assert [talk.title for talk in corpus_of(files, tmp_path).talks] == ["On rivers"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("rc/category.json", '{"title": "RiverConf XII"}'),
+        ("rc/event.yml", "---\ntitle: RiverConf XII\nkind: conference\n"),
+    ],
+)
+def test_records_have_the_event_of_their_folder(name: str, text: str, tmp_path: Path) -> None:
+    files = {
+        name: text,
+        "rc/videos/on-rivers.json": RECORD.format(title="On rivers", name="Nadia Brun"),
+        "other/on-dams.json": RECORD.format(title="On dams", name="Ivo Kern"),
+    }
+    corpus = corpus_of(files, tmp_path)
+    assert {talk.title: talk.event for talk in corpus.talks} == {
+        "On rivers": "RiverConf XII",
+        "On dams": None,
+    }
+    (about,) = (source for source in corpus.sources if source.file == name)
+    assert [problem.code for problem in about.problems] == ["note-of-no-talk"]
+
+
+def test_a_private_file_names_no_event(tmp_path: Path) -> None:
+    files = {
+        "rc/event.yml": "title: Secret meeting\npublish: false\n",
+        "rc/on-rivers.json": RECORD.format(title="On rivers", name="Nadia Brun"),
+    }
+    assert [talk.event for talk in corpus_of(files, tmp_path).talks] == [None]
+
+
+def test_who_speaks_is_who_the_list_names() -> None:
+    text = "<abstract>Speaker: Ivo Kern</abstract></event>"
+    talk = TALK.format(title="On rivers", name="Nadia Brun").replace("</event>", text)
+    (account,) = seed_of(SCHEDULE.format(events=talk), ending=".xml").accounts
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "text", "code"),
+    [
+        (
+            ".xml",
+            "<!DOCTYPE a [<!ENTITY b 'c'>]><rss><channel>&b;</channel></rss>",
+            "format-invalid",
+        ),
+        (".xml", "<rss><channel>", "format-invalid"),
+        (".xml", "<" + "a>" + "<a>" * 200, "format-invalid"),
+        (".xml", "<note>words</note>", "seed-format-unknown"),
+        (".xml", schedule(), "seed-empty"),
+        (".yml", "- title: [a", "format-invalid"),
+        (".yml", "title: a\nspeakers: [b]\ndate: 2025\n", "seed-format-unknown"),
+        (".yml", "- title: a\n- title: b\n", "seed-format-unknown"),
+        (".ics", "words", "format-invalid"),
+        (".ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "seed-empty"),
+    ],
+)
+def test_what_is_no_list_of_talks_is_kept_unread(ending: str, text: str, code: str) -> None:
+    seed = seed_of(text, ending=ending)
+    assert [problem.code for problem in seed.source.problems] == [code]
+    assert not seed.accounts
+
+
+def test_an_alias_of_yaml_does_not_grow() -> None:
+    text = "- title: &a One\n  date: 2025-10-17\n  speakers: [*a, *a]\n"
+    (account,) = seed_of(text, ending=".yml").accounts
+    assert not account.people
+
+
+def test_titles_that_a_list_gives_are_not_suspected(tmp_path: Path) -> None:
+    names = ("Ada Okafor", "Bo Lindqvist", "Mei Tan", "Nadia Brun")
+    text = schedule(*((f"Roulette: {name} tells what nobody has seen.", name) for name in names))
+    (tmp_path / "s.xml").write_text(text, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    codes = {anomaly.code for anomaly in site.anomalies}
+    assert codes.isdisjoint({"title-turn", "title-sentence"})
+
+
+def test_a_file_that_is_about_no_talk_is_so_for_good(tmp_path: Path) -> None:
+    (tmp_path / "venue.yml").write_text("name: Hall\nfloor: 2\n", encoding="utf-8")
+    curation = "sources: {venue.yml: {kind: no-talk}}\n"
+    (tmp_path / "curation.yml").write_text(curation, encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path / "none"))
+    assert [problem.code for problem in site.problems] == ["note-of-no-talk"]
+
+
+@pytest.mark.parametrize("hidden", ["&#x200b;", "&#xfeff;", "\u2060"])
+def test_a_text_that_nobody_sees_costs_no_other_talk(hidden: str) -> None:
+    items = f"<item><title>{hidden}</title></item><item><title>Rivers</title></item>"
+    seed = seed_of(f"<rss><channel>{items}</channel></rss>", ending=".rss")
+    assert [[title.text for title in it.titles] for it in seed.accounts] == [["Rivers"]]
+    records = f'- title: "\\u200b"\n  date: "2024-01-01"\n  speakers: ["{hidden}"]\n- title: Rivers\n  date: "2024-01-02"\n  speakers: [Ada Okafor]\n'
+    assert seed_of(records, ending=".yml").accounts[-1].titles[0].text == "Rivers"
+
+
+def test_texts_in_one_another_are_put_together_once() -> None:
+    def parts(depth: int) -> int:
+        text = "x<a>" * depth + "\nw" * 400 + "</a>" * depth
+        return steps(lambda: parse_xml(f"<rss>{text}</rss>"))
+
+    assert parts(80) < 2 * parts(20)
+
+
+def calendar(*events: str) -> str:
+    inside = "".join(f"BEGIN:VEVENT\nDTSTART:20251017\n{it}\nEND:VEVENT\n" for it in events)
+    return f"BEGIN:VCALENDAR\nX-WR-CALNAME:Talks of the river\n{inside}END:VCALENDAR\n"
+
+
+def test_breaks_and_cancelled_events_of_a_calendar_are_no_talks() -> None:
+    text = calendar(
+        "SUMMARY:On rivers",
+        "SUMMARY:Coffee break",
+        "SUMMARY:Lunch",
+        "SUMMARY:On dams\nSTATUS:CANCELLED",
+        "SUMMARY:Lunch and a lock\nSTATUS:CONFIRMED",
+        "SUMMARY:Coffee\nDESCRIPTION:How a river carries it.",
+    )
+    accounts = seed_of(text, ending=".ics").accounts
+    titles = [account.titles[0].text for account in accounts]
+    assert titles == ["On rivers", "Lunch and a lock", "Coffee"]
+
+
+def test_a_list_of_talks_is_called_as_it_calls_itself() -> None:
+    assert seed_of(calendar("SUMMARY:A"), ending=".ics").source.title == "Talks of the river"
+    unnamed = calendar("SUMMARY:On rivers").replace("X-WR-CALNAME:Talks of the river\n", "")
+    assert seed_of(unnamed, ending=".ics").source.title == "On rivers"
+    listed = schedule(("On rivers", "Nadia Brun"))
+    assert seed_of(listed, ending=".xml").source.title == "RiverConf"

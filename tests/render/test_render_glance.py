@@ -1,0 +1,118 @@
+"""What pages show at a glance: people, years, talks in a line, the first of many mentions."""
+
+import collection
+import msgspec
+import pytest
+
+from generator.model.base import Ref, Span, TalkId
+from generator.model.links import Backlink
+from generator.model.page import Page
+from generator.render.pieces.backlinks import by_talk
+from generator.render.pieces.year_bars import year_bars
+from generator.resolve import resolve
+from tests.render import corpus_fixture as fixture
+from tests.render.rendering import as_html, config, render, rendered, said
+from tests.support import link
+
+
+@pytest.fixture(scope="module")
+def many() -> dict[str, Page]:
+    reading = collection.reading(30)
+    resolved = resolve(reading, None)
+    made = render(link(resolved.corpus), reading, (), config())
+    return {page.path: page for page in made.pages}
+
+
+def mention(talk: TalkId, number: int) -> Backlink:
+    return Backlink(
+        in_=Ref(kind="passage", id=f"{number}"),
+        field="text",
+        talk=talk,
+        before="On ",
+        surface="rivers",
+        after=".",
+        cut_before=False,
+        cut_after=False,
+        at=Span(source=fixture.ONE, lines=(number, number)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "rest"), [(1, 1, 0), (2, 2, 0), (3, 3, 0), (4, 2, 2), (150, 2, 98)]
+)
+def test_of_many_mentions_in_a_talk_two_are_open(count: int, first: int, rest: int) -> None:
+    talks = {talk.id: talk for talk in fixture.CORPUS.talks}
+    links = [mention(fixture.TALK, number) for number in range(1, count + 1)]
+    (group,) = by_talk(links, talks, ())
+    assert (len(group.first), len(group.rest)) == (first, rest)
+    assert group.more == count - first - rest
+    (own,) = by_talk(links, talks, (), folded=[fixture.TALK])
+    assert own.first == ()
+    assert len(own.rest) + own.more == count
+
+
+def test_a_year_has_a_bar_as_long_as_what_there_is_of_it() -> None:
+    bars = tuple(year_bars(["2025-10-17", "2025", "", "2024-01"], ["2025-12"]))
+    assert [(bar.year, bar.talks, bar.due, bar.share) for bar in bars] == [
+        ("2025", 2, 1, 100),
+        ("2024", 1, 0, 33),
+        ("", 1, 0, 33),
+    ]
+    assert tuple(year_bars([])) == ()
+
+
+def test_the_index_of_many_talks_counts_years(many: dict[str, Page]) -> None:
+    page = as_html(many["talks/index.md"])
+    bars = page.xpath("//nav[@class='t-years']//li")
+    assert len(bars) > 1
+    assert all(bar.xpath("./a/@href") and "talk" in said(bar) for bar in bars)
+    few = {page.path: page for page in rendered().pages}["talks/index.md"]
+    assert not as_html(few).xpath("//nav[@class='t-years']")
+
+
+def test_the_index_of_people_begins_with_those_who_speak_most(many: dict[str, Page]) -> None:
+    cards = as_html(many["people/index.md"]).xpath("//li[@class='t-card']")
+    assert 1 < len(cards) <= 6
+    for card in cards:
+        assert "talk" in said(card)
+        assert len(card.xpath(".//p[@class='t-card-title']/a")) == 1
+        assert card.xpath(".//a[@class='t-said' or @class='t-plain-link']")
+
+
+def test_talks_of_a_person_are_told_newest_first_with_who_else_speaks(
+    many: dict[str, Page],
+) -> None:
+    paths = [path for path in many if path.startswith("people/") and "index" not in path]
+    told = 0
+    for path in paths:
+        page = as_html(many[path])
+        rows = page.xpath("//h2[@id='talks']/following-sibling::ul[@class='t-sources'][1]/li")
+        dates = [row.xpath("string(.//time/@datetime)") for row in rows]
+        dated = [date for date in dates if date]
+        assert dates == sorted(dated, reverse=True) + [""] * (len(dates) - len(dated))
+        own = path.removeprefix("people/").replace(".md", ".html")
+        assert not page.xpath(f"//ul[@class='t-sources']//a[@href='{own}']")
+        told += len(rows) > 1
+    assert told
+
+
+def test_a_quote_of_nobody_does_not_open_the_site() -> None:
+    corpus = fixture.CORPUS
+    nobody = tuple(msgspec.structs.replace(quote, speaker=None) for quote in corpus.quotes)
+    links = msgspec.structs.replace(
+        fixture.LINKS, corpus=msgspec.structs.replace(corpus, quotes=nobody)
+    )
+    made = render(links, fixture.READING, (), config())
+    home = next(page for page in made.pages if page.path == "index.md")
+    assert "t-hero" not in home.markdown
+    known = next(page for page in rendered().pages if page.path == "index.md")
+    assert "t-hero" in known.markdown
+
+
+def test_a_talk_is_drawn_with_what_it_is_connected_with(many: dict[str, Page]) -> None:
+    pages = [page for path, page in many.items() if path.startswith("talks/") and "in" not in path]
+    drawn = [page for page in pages if as_html(page).xpath("//*[@id='related']")]
+    assert drawn
+    for page in drawn:
+        names = as_html(page).xpath("//div[@class='t-graph t-small']//a/title")
+        assert len(names) >= 3

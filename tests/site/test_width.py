@@ -1,0 +1,140 @@
+"""How pages use their width: notes in the margin, three cards in a row, room for fingers and eyes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.browsing import SWITCHES, chromium, go, opened
+from tests.site.page_checks import TOO_WIDE
+from tests.site.running import mkdocs_in_parts
+
+PHONE = {"width": 360, "height": 740}
+CLIPPED = """() => [...document.querySelectorAll('.md-content *')].filter(it => {
+  const style = getComputedStyle(it), fits = it.scrollWidth <= it.clientWidth + 1
+    && it.scrollHeight <= it.clientHeight + 1;
+  return !fits && it.clientWidth > 2 && style.overflowY === 'hidden' && !it.closest('svg, .t-unseen');
+}).map(it => it.outerHTML.slice(0, 120))"""
+SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summary, select)')].filter(it => {
+  const style = getComputedStyle(it), box = it.getBoundingClientRect();
+  return box.width && box.height < 23.5 && style.display !== 'inline' && !it.closest('.t-unseen')
+    && !it.matches('.headerlink, input');
+}).map(it => it.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module")
+def enlarged(browser: Browser) -> Iterator[Browser]:
+    """A browser whose reader wants letters of twice the size."""
+    switches = [*SWITCHES, "--blink-settings=defaultFontSize=32"]
+    large = browser.browser_type.launch(executable_path=chromium(), args=switches)
+    yield large
+    large.close()
+
+
+def columns(page: Page, selector: str) -> int:
+    """How many different places from the left things have."""
+    lefts = page.locator(selector).evaluate_all(
+        "all => all.map(it => Math.round(it.getBoundingClientRect().left))"
+    )
+    return len(set(lefts))
+
+
+def test_notes_stand_in_the_margin_where_there_is_one(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    address = "talks/dwarkesh-karpathy.html"
+    with opened(browser, [], bases["file"], viewport={"width": 1440, "height": 900}) as page:
+        go(page, bases["file"], address)
+        side = page.locator(".t-side-in").bounding_box()
+        notes = page.locator(".t-spine > li:has(.t-gloss)")
+        assert side
+        assert notes.count() > 5
+        lowest = 0.0
+        for entry in notes.all():
+            words = entry.locator("> div").first.bounding_box()
+            note = entry.locator(".t-gloss").bounding_box()
+            assert words
+            assert note
+            assert words["x"] + words["width"] < note["x"]
+            assert note["x"] + note["width"] < side["x"]
+            assert note["y"] >= lowest
+            lowest = note["y"] + note["height"]
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert page.locator(".t-gloss:visible").count() == 0
+        assert page.locator(".t-beside > .t-note:visible").count() > 0
+
+
+@pytest.mark.parametrize("width", [1280, 1920, 2560])
+def test_cards_stand_in_three_columns_at_most(
+    browser: Browser, bases: dict[str, str], width: int
+) -> None:
+    with opened(browser, [], bases["file"], viewport={"width": width, "height": 900}) as page:
+        go(page, bases["file"], "index.html")
+        assert columns(page, "#concepts ~ .t-cards > li") == 3
+
+
+def test_a_finger_has_room(browser: Browser, bases: dict[str, str]) -> None:
+    pages = ("index.html", "talks/dwarkesh-karpathy.html", "quotes/in/dwarkesh-karpathy.html")
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        for address in (*pages, "concepts/index.html", "people/index.html", "talks/index.html"):
+            go(page, bases["file"], address)
+            assert page.evaluate(SMALL) == [], address
+
+
+def test_on_a_phone_the_timeline_has_the_width(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "talks/dwarkesh-karpathy.html")
+        widths = page.locator(".t-spine a.t-said").evaluate_all(
+            "all => all.map(it => it.getBoundingClientRect().width)"
+        )
+        assert 270 < max(widths) <= 330
+        assert page.locator("#quotes ~ .t-cards > .t-quote:visible").count() == 2
+        page.set_viewport_size({"width": 768, "height": 900})
+        assert page.locator("#quotes ~ .t-cards > .t-quote:visible").count() == 6
+
+
+def test_a_year_takes_a_line_on_a_phone(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "timeline.html")
+        heights = page.locator(".t-years li").evaluate_all("all => all.map(it => it.offsetHeight)")
+        assert len(heights) > 1
+        assert max(heights) < 60
+
+
+@pytest.mark.parametrize("width", [768, 1280, 1920])
+def test_letters_of_twice_the_size_are_all_seen(
+    enlarged: Browser, bases: dict[str, str], width: int
+) -> None:
+    size = {"width": width, "height": 900}
+    pages = ("index.html", "talks/dwarkesh-karpathy.html", "timeline.html", "quotes/index.html")
+    with opened(enlarged, [], bases["file"], viewport=size) as page:
+        for address in (*pages, "concepts/model-collapse.html", "people/andrej-karpathy.html"):
+            go(page, bases["file"], address)
+            assert page.evaluate("() => getComputedStyle(document.body).fontSize") != "16px"
+            assert page.evaluate(TOO_WIDE) <= 0, address
+            assert page.evaluate(CLIPPED) == [], address
+
+
+def test_the_pages_of_a_transcript_are_listed_at_any_width(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project(seeds=0)
+    turns = (
+        f"{'Ada Okafor' if n % 2 else 'Bo Lind'} (00:{n:02}:00):\nThe river of minute {n} is not "
+        f"the one that it was, and nobody who stood in it can say when it changed.\n"
+        for n in range(60)
+    )
+    note = "# Ada Okafor on rivers\n\n## Transcript\n\n" + "\n".join(turns)
+    (folder / "seeds/rivers.md").write_text(note, encoding="utf-8")
+    assert mkdocs_in_parts(folder, 4000, "build").returncode == 0
+    site = folder / "site"
+    pages = sorted(site.glob("talks/*/transcript/*.html"))
+    listing = next(path for path in pages if "t-sequence" in path.read_text(encoding="utf-8"))
+    with opened(browser, [], site.as_uri() + "/", viewport=PHONE) as page:
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            go(page, site.as_uri() + "/", listing.relative_to(site).as_posix())
+            links = page.locator(".t-sequence a")
+            assert links.count() > 1
+            assert all(link.is_visible() for link in links.all())
