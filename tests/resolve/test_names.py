@@ -1,6 +1,8 @@
 """Which names are one concept, and how the editor parts them."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.messages.words import english
 from generator.resolve import resolve
@@ -58,6 +60,12 @@ def test_forms_of_one_name(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), TWO)
 def test_names_that_look_alike(one: str, other: str) -> None:
     assert not set(parse_name(one).senses) & set(parse_name(other).senses)
+
+
+@given(st.text() | st.text("-–— (RaA)2'sing"))
+@example("---")
+def test_any_text_has_senses(name: str) -> None:
+    assert parse_name(name).senses
 
 
 def concepts(topics: str, curation: str = "") -> dict[str, tuple[str, ...]]:

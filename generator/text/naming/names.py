@@ -128,9 +128,9 @@ def _ending(name: Forms) -> Forms:
     Only where other words stand in front: a painting is no paint.
     """
     parts = " ".join(name).replace("-", " ").split()
-    last = parts[-1]
-    if len(parts) < 2 or len(last) < _LEAST_STEM + len("ing"):
+    if len(parts) < 2 or len(parts[-1]) < _LEAST_STEM + len("ing"):  # a name may be a mere dash
         return name
+    last = parts[-1]
     if last.endswith("ing"):
         stem = last.removesuffix("ing")
         doubled = stem[-1] == stem[-2] and stem[-1] not in "lsz"
