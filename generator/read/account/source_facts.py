@@ -200,16 +200,18 @@ def _briefs(
     source: SourceId, front: FrontMatter, facts: TalkFacts, draft: Draft
 ) -> Iterator[AccountPassage]:
     """What the front matter describes the talk with, but for what a title or the text says too."""
+    stated = [it for it in front.values if it.field is Field.BRIEF and not is_unknown(it.text)]
+    if not stated:
+        return
     texts = [title.text for title in facts.titles]
     texts += [item.text for item in draft.items if isinstance(item, AccountPassage)]
     printed = [_spelt(text) for text in texts]
-    for value in front.values:
-        if value.field is Field.BRIEF and not is_unknown(value.text):
-            spelt = _spelt(value.text)
-            if spelt.strip() and not any(spelt in text for text in printed):
-                printed.append(spelt)
-                at = Span(source=source, lines=value.lines)
-                yield AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
+    for value in stated:
+        spelt = _spelt(value.text)
+        if spelt.strip() and not any(spelt in text for text in printed):
+            printed.append(spelt)
+            at = Span(source=source, lines=value.lines)
+            yield AccountPassage(section="", kind=PassageKind.BRIEF, text=value.text, at=at)
 
 
 def _spelt(text: str) -> str:
