@@ -49,33 +49,50 @@ class _Labels(Value, frozen=True, kw_only=True):
     ordinary: frozenset[str] = frozenset()
 
 
+class _Lines(Value, frozen=True, kw_only=True):
+    """A cue with its lines, each parted at the label that it begins with, or None."""
+
+    cue: Cue
+    turns: tuple[Turn | None, ...]
+
+    @property
+    def first(self) -> Turn | None:
+        """The label that the cue begins with, and the words behind it on the line."""
+        pairs = zip(self.cue.runs, self.turns, strict=True)
+        return next((turn for run, turn in pairs if run.text.strip()), None)
+
+
 def by_labels(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, with cues parted where a line of theirs begins with a speaker's name."""
-    every = list(entries)
-    labels = _labels([it for it in every if isinstance(it, Cue) and it.speaker is None])
-    if not labels.sure:
-        yield from every
-        return
+    every = [it if isinstance(it, Aside) else _lines(it) for it in entries]
+    labels = _labels([it for it in every if isinstance(it, _Lines) and it.cue.speaker is None])
     speaking: str | None = None
     for entry in every:
         if isinstance(entry, Aside):
             yield entry
             continue
-        for cue in _parted(entry, labels.sure):
-            if cue.speaker is not None:
-                speaking = cue.speaker.text.strip()
-                yield cue
+        if not labels.sure:
+            yield entry.cue
+            continue
+        for part in _parted(entry, labels.sure):
+            if part.cue.speaker is not None:
+                speaking = part.cue.speaker.text.strip()
+                yield part.cue
                 continue
-            turn = _first_turn(cue)
+            turn = part.first
             doubtful = turn is not None and turn.speaker not in labels.ordinary
-            if doubtful or _MARK.match(cue.runs[0].text):
+            if doubtful or _MARK.match(part.cue.runs[0].text):
                 speaking = None
-            yield msgspec.structs.replace(cue, goes_on=speaking)
+            yield msgspec.structs.replace(part.cue, goes_on=speaking)
 
 
-def _labels(cues: Sequence[Cue]) -> _Labels:
+def _lines(cue: Cue) -> _Lines:
+    return _Lines(cue=cue, turns=tuple(map(_turn, cue.runs)))
+
+
+def _labels(cues: Sequence[_Lines]) -> _Labels:
     """The labels in front of words, as far as the cues tell what they are."""
-    first = [turn.speaker for cue in cues if (turn := _first_turn(cue)) and turn.speaker]
+    first = [turn.speaker for cue in cues if (turn := cue.first) and turn.speaker]
     counted = Counter(first)
     again = {label for label, number in counted.items() if number > 1}
     prevail = len(first) * 2 >= len(cues)
@@ -92,9 +109,9 @@ def _labels(cues: Sequence[Cue]) -> _Labels:
     return _Labels(sure=known | sure)
 
 
-def _known(cues: Sequence[Cue]) -> frozenset[str]:
+def _known(cues: Sequence[_Lines]) -> frozenset[str]:
     """The names that stand in front of words again and again."""
-    turns = (turn for cue in cues for run in cue.runs if (turn := _turn(run)))
+    turns = (turn for cue in cues for turn in cue.turns if turn)
     heard = [turn for turn in turns if turn.says and may_speak(f"{turn.speaker}")]
     known = speakers(heard)
     full = {name for name in known if is_full_name(name)}
@@ -118,17 +135,15 @@ def _is_ordinary(label: str, spoken: frozenset[str]) -> bool:
     return all(word.casefold() in spoken for word in words)
 
 
-def _small_words(cues: Sequence[Cue]) -> frozenset[str]:
+def _small_words(cues: Sequence[_Lines]) -> frozenset[str]:
     """The words that stand in small letters behind the labels."""
-    turns = ((turn, run) for cue in cues for run in cue.runs for turn in [_turn(run)])
-    texts = (turn.text if turn else run.text for turn, run in turns)
+    texts = (
+        turn.text if turn else run.text
+        for it in cues
+        for run, turn in zip(it.cue.runs, it.turns, strict=True)
+    )
     words = (word.strip(".,!?") for text in texts for word in text.split())
     return frozenset(word for word in words if word.islower() and word.isalpha())
-
-
-def _first_turn(cue: Cue) -> Turn | None:
-    """The label that a cue begins with, and the words behind it on the line."""
-    return next((_turn(run) for run in cue.runs if run.text.strip()), None)
 
 
 def _turn(run: Run) -> Turn | None:
@@ -149,17 +164,19 @@ def _turn(run: Run) -> Turn | None:
     return Turn(speaker=label, time=None, text=words) if words else None
 
 
-def _parted(cue: Cue, known: frozenset[str]) -> Iterator[Cue]:
+def _parted(entry: _Lines, known: frozenset[str]) -> Iterator[_Lines]:
     """A cue for each speaker whose name begins a line; only the first has the printed time."""
-    groups: list[tuple[Run | None, list[Run]]] = [(cue.speaker, [])]
-    for run in cue.runs:
-        turn = _turn(run)
-        if turn is None or turn.speaker not in known or not turn.says:
+    groups: list[tuple[Run | None, list[Run], list[Turn | None]]] = [(entry.cue.speaker, [], [])]
+    for run, turn in zip(entry.cue.runs, entry.turns, strict=True):
+        if turn is not None and turn.speaker in known and turn.says:
+            words = Run(run.line, f"{turn.text}\n")
+            groups.append((Run(run.line, turn.speaker), [words], [None]))
+        else:
             groups[-1][1].append(run)
-            continue
-        groups.append((Run(run.line, turn.speaker), [Run(run.line, f"{turn.text}\n")]))
-    clock = cue.clock
-    for speaker, runs in groups:
+            groups[-1][2].append(turn)
+    clock = entry.cue.clock
+    for speaker, runs, turns in groups:
         if any(run.text.strip() for run in runs):
-            yield msgspec.structs.replace(cue, clock=clock, runs=tuple(runs), speaker=speaker)
+            cue = msgspec.structs.replace(entry.cue, clock=clock, runs=tuple(runs), speaker=speaker)
+            yield _Lines(cue=cue, turns=tuple(turns))
             clock = None
