@@ -56,20 +56,15 @@ _CODE = re.compile(r"(?<!`)`[^`\s][^`]{0,100}`(?!`)|`{3}")
 _LEAST_HEADINGS = 2
 
 
-def is_clearly_markdown(lines: Iterable[str]) -> bool:
+def is_clearly_markdown(lines: Sequence[str]) -> bool:
     """Whether lines have headings, links or bold words, and code, as only writers have it.
 
     Pages that are copied from a site may have headings
     and bold words too, and what stands in them was never meant as a mark.
     """
-    headings, has_words, has_code = 0, False, False
-    for line in lines:
-        headings += _HEADING.match(line) is not None
-        has_words = has_words or _WORDS.search(line) is not None
-        has_code = has_code or _CODE.search(line) is not None
-        if headings >= _LEAST_HEADINGS and has_words and has_code:
-            return True
-    return False
+    if sum(_HEADING.match(line) is not None for line in lines) < _LEAST_HEADINGS:
+        return False
+    return any(map(_WORDS.search, lines)) and any(map(_CODE.search, lines))
 
 
 _MOST_LINES = 4  # of one link
@@ -78,7 +73,7 @@ BECAUSE = Message("repair.markdown")
 
 def read_text(file: File) -> Parsed:
     """Plain notes, in which every character is text, unless they clearly are Markdown."""
-    if is_clearly_markdown(line.text for line in file.lines):
+    if is_clearly_markdown([line.text for line in file.lines]):
         return read_markdown(file)
     front = split_front_matter(tuple(line.text for line in file.lines))
     return _parsed(file.lines, front)
