@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import islice
 
 import msgspec
 
@@ -187,7 +188,8 @@ def _split_header(
         own = bool(titled or is_one_of_several) and not _continues_header(section, page, readers)
         if section.heading is not None and section.heading is first and not _has_prose(top):
             own = False
-        if not titled and begins_numbered_parts([it.heading for it in sections[index:]]):
+        below = (it.heading for it in islice(sections, index + 1, None))
+        if not titled and begins_numbered_parts(section.heading, below):
             return tuple(top), sections[index:]
         if section.heading and (section.rule or (own and not _repeats(section.heading, top))):
             return tuple(top), sections[index:]

@@ -85,8 +85,10 @@ def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:
         if isinstance(block, Paragraph) and (turn := split_bold_label(block.text)) and turn.says
     }
     labels = recurring(lines.values())
-    between = sum(min(lines) <= block.lines[0] <= max(lines) for block in blocks if labels)
-    if len(lines) * 2 <= between:
+    if not labels:
+        return frozenset()
+    first, last = min(lines), max(lines)
+    if len(lines) * 2 <= sum(first <= block.lines[0] <= last for block in blocks):
         return frozenset()
     if all(turn.time for turn in lines.values()):
         sure = len(labels & spoken.known) > 1 or are_names(tuple(lines.values()))

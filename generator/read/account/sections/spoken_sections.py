@@ -63,19 +63,14 @@ def is_list_of_speakers(above: Block, block: Block) -> bool:
 
 def _without_speakers(section: Section) -> Iterator[Section]:
     """A section of speakers, and what they say below their names as a section of no name."""
-    names, turns_below = section.blocks[:1], section.blocks[1:]
-    if (
-        section.heading is None
-        or not names
-        or not turns_below
-        or not isinstance(turns_below[0], Speech)
-    ):
-        yield section
-    elif is_list_of_speakers(section.heading, names[0]):
-        yield msgspec.structs.replace(section, blocks=names)
-        yield Section(heading=None, rule=None, blocks=turns_below)
-    else:
-        yield section
+    match section.blocks:
+        case [names, Speech(), *_] if section.heading and is_list_of_speakers(
+            section.heading, names
+        ):
+            yield msgspec.structs.replace(section, blocks=(names,))
+            yield Section(heading=None, rule=None, blocks=section.blocks[1:])
+        case _:
+            yield section
 
 
 def _below_transcript(sections: Sequence[Section]) -> list[bool]:

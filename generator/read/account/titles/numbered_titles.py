@@ -5,7 +5,7 @@ front of somebody who is shown to take part.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator.model.account_head import Person, TalkNumber
 from generator.model.base import Statement
@@ -37,12 +37,11 @@ def numbers_of(titles: Iterable[Statement], people: Iterable[Person]) -> Iterato
             yield TalkNumber(kind="episode", value=match["number"].lstrip("0") or "0")
 
 
-def begins_numbered_parts(headings: Sequence[Heading | None]) -> bool:
-    """Whether the first heading is that of the first of numbered parts: `## 1. Thread`.
+def begins_numbered_parts(first: Heading | None, others: Iterable[Heading | None]) -> bool:
+    """Whether a section's heading is that of the first of numbered parts: `## 1. Thread`.
 
-    `headings` are those of all sections, None for a section without one.
+    `others` are those of the sections below; a section may have none.
     """
-    first, *others = headings
     if first is None or not first.marked or first.level == 1 or not _has_number(first, "1. "):
         return False
     return any(it and it.level == first.level and _has_number(it, "2. ") for it in others)
