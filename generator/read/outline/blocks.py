@@ -166,7 +166,8 @@ def outline(
 ) -> tuple[Block, ...]:
     """The blocks of numbered lines (1-based numbers, text after repair), in order.
 
-    Lines with the numbers of `code` have no marks. Every non-blank line belongs to exactly one block or to one bullet's own lines.
+    Lines with the numbers of `code` have no marks. Every non-blank line belongs to exactly one
+    block or to one bullet's own lines.
     """
     root = _Open(indent=-1, number=0, texts=[], last=0)
     stack = [root]
