@@ -84,14 +84,14 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     sure = value.sure and not writes
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
     if is_of_one_word(names, text) and not value.alone:
-        because = Message(ONE_WORD, heading=value.key)
+        because = Message("person.one_word", heading=value.key)
     role = ROLE_OF[value.field]
     people = [
         Person(name=named.name, role=named.role or role, because=because, at=value.at)
         for named in names
     ]
     if role.takes_part and not several and len(names) == 1:
-        beside = Message(BESIDE, heading=value.key)
+        beside = Message("person.beside", heading=value.key)
         people += (
             Person(name=named.name, role=role, because=beside, at=value.at)
             for named in _names_beside(value.text)
