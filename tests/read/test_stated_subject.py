@@ -58,7 +58,7 @@ def test_what_names_no_episode(text: str) -> None:
 
 
 def test_several_episodes_are_no_titles() -> None:
-    text = f'---\nepisode: ["[[On rivers]]", "[[On banks]]"]\n---\n# A verb that flows\n'
+    text = '---\nepisode: ["[[On rivers]]", "[[On banks]]"]\n---\n# A verb that flows\n'
     (account,) = seed_of(text, ending=".md").accounts
     assert [title.text for title in account.titles] == ["A verb that flows"]
 
