@@ -55,8 +55,21 @@ SILENCE = Conversation()
 
 
 def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[Block, ...]:
-    """The blocks, with short turns as the text that they are though they look like headings."""
-    return tuple(as_text(block) if spoken.is_turn(block) else block for block in blocks)
+    """The blocks, with short turns as the text that they are though they look like headings.
+
+    So is a line between turns that asks something: it goes on with what somebody says.
+    """
+    turned = [index for index, block in enumerate(blocks) if spoken.is_turn(block)]
+    first, last = (turned[0], turned[-1]) if turned else (0, 0)
+    said = set(turned) | {
+        index for index in range(first, last) if _asks(blocks[index]) and len(turned) >= _LEAST_TURNS
+    }
+    return tuple(as_text(block) if index in said else block for index, block in enumerate(blocks))
+
+
+def _asks(block: Block) -> bool:
+    """Whether a line without a mark ends with a question."""
+    return isinstance(block, Paragraph) and block.text.rstrip("\"”’» ").endswith(("?", "？"))
 
 
 def _is_text(block: Block) -> bool:
