@@ -60,16 +60,14 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
     So is a line between turns that asks something: it goes on with what somebody says.
     """
     turned = [index for index, block in enumerate(blocks) if spoken.is_turn(block)]
-    first, last = (turned[0], turned[-1]) if turned else (0, 0)
-    said = set(turned) | {
-        index for index in range(first, last) if _asks(blocks[index]) and len(turned) >= _LEAST_TURNS
-    }
+    between = range(turned[0], turned[-1]) if len(turned) >= _LEAST_TURNS else ()
+    said = set(turned) | {index for index in between if _asks(blocks[index])}
     return tuple(as_text(block) if index in said else block for index, block in enumerate(blocks))
 
 
 def _asks(block: Block) -> bool:
     """Whether a line without a mark ends with a question."""
-    return isinstance(block, Paragraph) and block.text.rstrip("\"”’» ").endswith(("?", "？"))
+    return isinstance(block, Paragraph) and block.text.rstrip('"”’» ').endswith(("?", "？"))
 
 
 def _is_text(block: Block) -> bool:
