@@ -61,8 +61,10 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
     """
     turned = [index for index, block in enumerate(blocks) if spoken.is_turn(block)]
     between = range(turned[0], turned[-1]) if len(turned) >= _LEAST_TURNS else ()
-    said = set(turned) | {index for index in between if _asks(blocks[index])}
-    return tuple(as_text(block) if index in said else block for index, block in enumerate(blocks))
+    spoken_places = set(turned) | {index for index in between if _asks(blocks[index])}
+    return tuple(
+        as_text(block) if index in spoken_places else block for index, block in enumerate(blocks)
+    )
 
 
 def _asks(block: Block) -> bool:

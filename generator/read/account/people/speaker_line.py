@@ -84,7 +84,7 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
     of_firm = handles and names == tuple(parts[:1]) and _HANDLE.fullmatch(parts[-1])
     if not _is_name(parts[0]) or others > (1 if of_firm else 0):
         return None
-    if handles and len(names) > len(handles):
+    if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:
         names = names[:1]  # a firm may be called like somebody
     return SpeakerLine(block=block, names=names, date=days[0] if days else None)
 

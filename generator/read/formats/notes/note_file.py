@@ -108,14 +108,16 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         formula = place in displayed
         code = not formula and fences.take(line.text)
         outside = not (formula or code or fences.open)
-        comment, listed = outside and place in comments, outside and place in contents
-        plain = not outside or comment or listed or is_of_blocks(line.text)
+        comment, in_contents = outside and place in comments, outside and place in contents
+        plain = not outside or comment or in_contents or is_of_blocks(line.text)
         marked = line.text if plain else tags.take(line.text.replace(WITHHELD, ""))
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []
         if code or (plain and not formula and not fences.open):
-            label = CODE if code else "comment" if comment else "contents" if listed else MARKUP
+            label = (
+                CODE if code else "comment" if comment else "contents" if in_contents else MARKUP
+            )
             yield msgspec.structs.replace(line, label=label)
         elif plain:
             yield line
