@@ -14,7 +14,7 @@ from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
 _USUAL = (v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONCEPTS, v.QUOTES, v.TAKEAWAYS, v.SEGMENTS)
-_SET_OFF = re.compile(r"^\W*(?:at |bei |à |en |om )?\W*\d|[\"“”„«»「」『』]", re.IGNORECASE)
+_SET_OFF = re.compile(r"^\W*+(?:(?:at|bei|à|en|om) \W*+)?\d|[\"“”„«»「」『』]", re.IGNORECASE)
 """Words of a quote have marks, or stand behind their time."""
 
 SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.DISCUSSION, v.CONTEXT, v.TOPICS)

@@ -71,8 +71,9 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             time=time,
             at=at,
         )
-    if place and place["target"]:
-        marks = (*marks, AccountDetail(what="metadata", text=place["target"], at=at))
+    if place and is_placed and (place["target"] or not time):
+        leads_to = place["target"] if time else place.group()[1:-1]
+        marks = (*marks, AccountDetail(what="metadata", text=leads_to, at=at))
     below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)
 
