@@ -95,7 +95,8 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    title = without_export(text)
+    bare = text[1:-1] if text.startswith('"') and text.find('"', 1) == len(text) - 1 else text
+    title = without_export(bare)
     return TalkFacts(titles=(Statement(text=title, at=value.at),) if title else ())
 
 

@@ -9,6 +9,7 @@ from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
+from generator.read.formats.notes.contents import contents_lines
 from generator.read.formats.notes.fences import Fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
@@ -110,18 +111,22 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     every = tuple(lines)
     displayed = displayed_lines([line.text for line in every])
     comments = comment_lines([line.text for line in every])
+    contents = contents_lines([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed
         code = not formula and fences.take(line.text)
-        comment = not (formula or code or fences.open) and place in comments
-        plain = formula or code or fences.open or comment or is_of_blocks(line.text)
+        outside = not (formula or code or fences.open)
+        comment, in_contents = outside and place in comments, outside and place in contents
+        plain = not outside or comment or in_contents or is_of_blocks(line.text)
         marked = line.text if plain else tags.take(line.text.replace(WITHHELD, ""))
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []
         if code or (plain and not formula and not fences.open):
-            label = CODE if code else "comment" if comment else MARKUP
+            label = (
+                CODE if code else "comment" if comment else "contents" if in_contents else MARKUP
+            )
             yield msgspec.structs.replace(line, label=label)
         elif plain:
             yield line
