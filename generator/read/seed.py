@@ -180,8 +180,10 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     problems += faults.date_problems(seed.file, parsed.front, accounts)
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
-    problems += faults.unread_problems(seed.file, roles)
-    problems += misread_problems(seed.file, parsed, roles, accounts)
+    problems += (
+        *faults.unread_problems(seed.file, roles),
+        *misread_problems(seed.file, parsed, roles, accounts),
+    )
     stated = stated_language(name, seed.curation, parsed)
     language = stated or faults.written_language(roles)
     if stated:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.model.account import Account
+from generator.model.account import Account, Item
 from generator.model.account_head import AccountKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
@@ -27,8 +27,9 @@ _SHOWN = 4
 def misread_problems(
     file: str, parsed: Parsed, lines: Sequence[Line], accounts: Sequence[Account]
 ) -> list[Problem]:
-    """What shows that a note was read badly, each with its place; a file of a form of its own
-    says what its fields are.
+    """What shows that a note was read badly, each with its place.
+
+    A file of a form of its own says what its fields are.
     """
     content = [line for line in lines[parsed.front.last or 0 :] if line.role is Role.CONTENT]
     if not content or not accounts or parsed.form is not None:
@@ -45,7 +46,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
     dates = (first.published, first.page_date, first.note_date, first.saved_date)
     is_told = first.titles or first.people or any(dates) or first.url or first.talk
     beside = first.goes_with is not None or first.kind is not AccountKind.NOTES
-    if others or is_told or beside:
+    if others or is_told or beside or any(map(_is_spoken, first.items)):
         return []
     number = lines[0].number
     return [problem("talk-unknown", Message("problem.no_talk_told"), file, (number, number))]
@@ -53,7 +54,7 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
 
 def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
     """That labels come again and again, of which not one is known to be somebody's."""
-    if any(getattr(item, "speaker", None) for account in accounts for item in account.items):
+    if any(_has_speaker(item) for account in accounts for item in account.items):
         return []
     matches = [(line, match) for line in lines if (match := _LABEL.match(line.text))]
     times = Counter(match["label"].strip() for _, match in matches)
@@ -64,3 +65,11 @@ def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account
     labels = ", ".join(sorted(again, key=lambda label: (-again[label], label))[:_SHOWN])
     message = Message("problem.labels", n=sum(again.values()), labels=labels)
     return [problem("labels-unknown", message, file, (labelled[0], labelled[-1]))]
+
+
+def _is_spoken(item: Item) -> bool:
+    return _has_speaker(item) or getattr(item, "time", None) is not None
+
+
+def _has_speaker(item: Item) -> bool:
+    return getattr(item, "speaker", None) is not None
