@@ -1,7 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from generator.read.formats.notes.contents import contents_lines
 from generator.read.formats.notes.fences import Fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
+from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
@@ -59,7 +60,15 @@ def read_markdown(file: File) -> Parsed:
     """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
     front = split_front_matter(tuple(line.text for line in file.lines))
     last = front.last or 0
-    return _parsed((*file.lines[:last], *_without_inline(file.lines[last:])), front)
+    parsed = _parsed((*file.lines[:last], *_without_inline(file.lines[last:])), front)
+    about = stated_subject(front, _outside_fences(file.lines[last:]))
+    return msgspec.structs.replace(parsed, about=about)
+
+
+def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
+    """The lines that are no code."""
+    fences = Fences()
+    return (line.text for line in lines if not (fences.take(line.text) or fences.open))
 
 
 def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
