@@ -760,7 +760,8 @@ def test_one_handle_names_one_speaker() -> None:
 @pytest.mark.parametrize(
     ("file", "date", "title"),
     [
-        ("apr-14-2026.md", "2026-04-14", None),
+        ("apr-14-2026.md", "2026-04-14", "Apr 14 2026"),
+        ("apr-14-2026_best.md", "2026-04-14", "Apr 14 2026 Best"),
         ("mar-03-2026_river_mills.md", "2026-03-03", "River Mills"),
         ("river_mills_03_march_2026.md", "2026-03-03", "River Mills"),
         ("The River Mills(2021-09-02).txt", "2021-09-02", "The River Mills"),

@@ -222,7 +222,10 @@ def _spelt_date(name: str) -> tuple[str, str] | None:
     if date is None or len(date.iso) != _DAY or not any(map(str.isalpha, date.printed)):
         return None
     before, behind = spaced[: date.start], spaced[date.end :]
-    return None if before.strip() and behind.strip() else (date.iso, (before + behind).strip())
+    rest = (before + behind).strip()
+    if before.strip() and behind.strip():
+        return None
+    return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
 
 
 def _date_in_year(name: str, folder: str) -> tuple[str, str] | None:
