@@ -88,6 +88,7 @@ PROBLEMS: dict[str, ProblemKind] = {
         Severity.INFO,
         """
         characters-hidden mojibake-repaired curation-unmatched page-overridden note-of-no-talk
+        comment-withheld
         """,
         to_do=False,
     ),

@@ -33,6 +33,7 @@ from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import IMPORTED, format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN
+from generator.read.formats.notes.withheld import Shown, without_comments
 from generator.read.formats.parsed import File, Parsed, importable
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
@@ -87,6 +88,8 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
     fault = problem("reading-failed", message, seed.file)
     text = raw.decode("utf-8", "replace")
     printed = split_lines(text) if count_lines(text) <= seed.max_lines else ()
+    if format_of(seed.file) is MARKDOWN:
+        printed = without_comments(printed).lines
     lines = tuple(
         Line(
             number=number,
@@ -130,8 +133,10 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
     printed = split_lines(decoded.text)
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
-    lines = repair_lines(printed, frozenset(seed.curation.ignore_lines), seed.repeated)
+    shown = without_comments(printed) if form is MARKDOWN else Shown(lines=printed)
+    lines = repair_lines(shown.lines, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
+    problems += faults.withheld_problems(seed.file, shown.numbers)
     if form is None:
         problems.append(_unknown_format(seed))
         return _not_read(seed, raw, decoded, lines, problems)

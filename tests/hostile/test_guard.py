@@ -5,17 +5,14 @@ from typing import Any
 
 import pytest
 
-from generator.build import build
-from generator.model.config import Config
-from generator.model.page import Site
 from generator.model.problem import UnusableSettingsError
 from generator.model.source import Role
 from generator.read.files import batch
 from generator.read.files.cache import packed
 from generator.read.seed import SeedFile, unread_seed
+from tests.hostile.sound import NOTE, built, told
 from tests.support import seed_of
 
-NOTE = "A title\n\nKey Concepts\n- Ferry: A boat that crosses a river.\n"
 DIGITS = "9" * 5_000
 YAML = {
     "an escape past Unicode": 'title: "\\UFFFFFFFF"',
@@ -43,22 +40,6 @@ TEXTS = {
     "brackets.json": "[" * 100_000,
     "episodes.txt": f"Rivers, episode {DIGITS}\n\nEpisode {DIGITS}/{DIGITS} Part {DIGITS} of it.\n",
 }  # fmt: skip
-
-
-@pytest.fixture
-def seeds(tmp_path: Path) -> Path:
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "sound.txt").write_text(NOTE, encoding="utf-8")
-    return folder
-
-
-def built(seeds: Path, **options: Any) -> Site:
-    return build(Config(seeds=seeds, notes=seeds.parent / "notes", **options))
-
-
-def told(site: Site) -> list[tuple[str, str]]:
-    return [(problem.code, problem.file) for problem in site.problems]
 
 
 @pytest.mark.parametrize("name", YAML)

@@ -25,7 +25,7 @@ HEAVY = {
     "a table of 50 000 cells": lambda: "| a " * 50_000,
     "front matter of 5 000 lines": lambda: "---\n" + "\n".join(f"key{n}: {sentence(n)}" for n in range(5_000)) + "\n---\nText",
     "10 000 lines": lambda: "\n".join(sentence(n) for n in range(10_000)),
-    "a line of 20 MB": lambda: "It is so. " * 2_000_000,
+    "a line of 5 MB": lambda: "It is so. " * 500_000,
 }  # fmt: skip
 
 MEASURE = """
@@ -44,14 +44,14 @@ TO_BE_READ = {
     "a quote of 20 MB": lambda: 'A title\nQuotes\n- "' + "It is so. " * 2_000_000 + '" - note',
     "a row of 10 MB": lambda: "| a " * 2_500_000,
     "100 000 short lines": lambda: "a b\n" * 100_000,
-    "100 000 lines": lambda: "\n".join(sentence(n) for n in range(100_000)),
+    "50 000 lines": lambda: "\n".join(sentence(n) for n in range(50_000)),
     "damage on a line of 2 MB": lambda: "πŸ’‘ It is donâ€™t so " * 90_000,
     "a transcript of 4 MB on one line.json": lambda: json.dumps(
         {"segments": [{"start": n, "end": n + 1, "text": sentence(n)} for n in range(30_000)]}
     ),
-    "a saved page of 4 MB.html": lambda: (
+    "a saved page of 2 MB.html": lambda: (
         "<html><body>"
-        + "\n".join(f"<p>{sentence(n)} <b>{sentence(-n)}</b></p>" for n in range(22_000))
+        + "\n".join(f"<p>{sentence(n)} <b>{sentence(-n)}</b></p>" for n in range(11_000))
     ),
 }
 

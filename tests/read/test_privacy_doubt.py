@@ -178,6 +178,19 @@ def test_what_goes_with_a_private_note() -> None:
     assert going_with(["x.vtt"], ["x.md"]) == {}
 
 
+def test_copies_and_files_without_a_note_of_their_own_go_with_a_private_note() -> None:
+    with_it = [
+        "a/talk (1).vtt", "a/talk (2).md", "a/talk copy.md", "a/talk - Copy.txt", "a/talk copy 2.srt",
+        "a/talk-auto.vtt", "a/talk.auto.vtt", "a/talk_auto-generated.en.vtt", "a/talk v2.srt",
+        "a/talk-1.vtt", "a/talk (1).en.srt", "a/talk-cover.png", "a/Talk [final].info.json",
+    ]  # fmt: skip
+    others = [
+        "a/talkative.vtt", "b/talk-auto.vtt", "a/talk-dams.md", "a/talk-dams.vtt", "a/talk-dams.en.srt",
+        "a/talk about dams.vtt", "talk (1).vtt",
+    ]  # fmt: skip
+    assert going_with(["a/talk.md"], [*with_it, *others]).keys() == set(with_it)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -58,6 +58,7 @@ PUBLIC = """\
 
 - At 0:17 - "A ferry is a bridge that moves, and nobody waits for a bridge." - Vance says so
 """
+COMMENT = f"\nShe was late. %%So was {WORD}.%%\n\n%%\nAsk {NAME}.\n%%\n"
 FLAGS = {
     "private": "private: true",
     "draft": "draft: yes",
@@ -110,6 +111,9 @@ HEADS = {
     "Another name [abcdefghijk].en.vtt": CUES,
     "private_transcript.txt": BODY,
     "private (English).srt": f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n",
+    "private (1).vtt": CUES,
+    "private-auto.vtt": CUES,
+    "private copy.md": BODY,
     f"private_files/{WORD}.png": WORD,
     f"private.assets/{WORD}.html": f"<h1>{NAME}</h1>",
 }
@@ -132,7 +136,7 @@ def write_project(folder: Path, language: str = "en") -> None:
     seeds, docs = folder / "seeds", folder / "docs"
     seeds.mkdir(parents=True)
     (docs / "notes").mkdir(parents=True)
-    (seeds / "ferries.md").write_text(PUBLIC, encoding="utf-8")
+    (seeds / "ferries.md").write_text(PUBLIC + COMMENT, encoding="utf-8")
     shutil.copy(min(SEEDS.glob("001*.txt")), seeds / "podcast.txt")
     for name, flag in FLAGS.items():
         (seeds / f"{name}.md").write_text(f"---\n{flag}\n{NOTE}", encoding="utf-8")

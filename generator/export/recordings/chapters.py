@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.export.context import ExportContext, beside
-from generator.export.recordings.cues import MEDIA_TYPE, Cue, ends, timed_items, webvtt
+from generator.export.recordings.cues import Cue, ends, timed_items, webvtt_file
 from generator.model.corpus import Talk
 from generator.model.export import DataFile
 from generator.text.addresses import web_address
@@ -28,13 +28,7 @@ def export(context: ExportContext) -> Iterator[DataFile]:
     for talk in context.corpus.talks:
         cues = chapters_of(context, talk)
         if cues:
-            yield DataFile(
-                path=beside(talk.address, "chapters.vtt"),
-                content=webvtt(cues).encode("utf-8"),
-                media_type=MEDIA_TYPE,
-                format="WebVTT",
-                about=talk.address,
-            )
+            yield webvtt_file(talk, "chapters.vtt", cues)
             yield DataFile(
                 path=beside(talk.address, "chapters.json"),
                 content=_podcasting(talk, cues),

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from generator.export.context import beside
 from generator.model.base import Value
+from generator.model.corpus import Talk
+from generator.model.export import DataFile
 from generator.model.items import Passage, Segment
 from generator.text.markdown.escape import harmless
 
-MEDIA_TYPE = "text/vtt"
 ItemT = TypeVar("ItemT", Segment, Passage)
 
 
@@ -42,8 +44,19 @@ def ends(starts: Sequence[int], length: int | None) -> list[int | None]:
     return [*starts[1:], length if length and length > starts[-1] else None]
 
 
-def webvtt(cues: Iterable[Cue]) -> str:
-    """A WebVTT file; a last cue of unknown end lasts a second."""
+def webvtt_file(talk: Talk, ending: str, cues: Iterable[Cue]) -> DataFile:
+    """The file beside a talk's page: `ending` follows the page's name."""
+    return DataFile(
+        path=beside(talk.address, ending),
+        content=_webvtt(cues).encode("utf-8"),
+        media_type="text/vtt",
+        format="WebVTT",
+        about=talk.address,
+    )
+
+
+def _webvtt(cues: Iterable[Cue]) -> str:
+    """A last cue of unknown end lasts a second."""
     blocks = ["WEBVTT"]
     for number, cue in enumerate(cues, start=1):
         end = cue.start + 1 if cue.end is None else cue.end

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.export.context import ExportContext, beside
-from generator.export.recordings.cues import MEDIA_TYPE, Cue, ends, timed_items, webvtt
+from generator.export.context import ExportContext
+from generator.export.recordings.cues import Cue, ends, timed_items, webvtt_file
 from generator.model.corpus import Talk
 from generator.model.export import DataFile
 
@@ -13,13 +13,7 @@ def export(context: ExportContext) -> Iterator[DataFile]:
     for talk in context.corpus.talks:
         cues = _cues(context, talk)
         if cues:
-            yield DataFile(
-                path=beside(talk.address, "transcript.vtt"),
-                content=webvtt(cues).encode("utf-8"),
-                media_type=MEDIA_TYPE,
-                format="WebVTT",
-                about=talk.address,
-            )
+            yield webvtt_file(talk, "transcript.vtt", cues)
 
 
 def _cues(context: ExportContext, talk: Talk) -> list[Cue]:

@@ -35,6 +35,14 @@ def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
     return [problem(fault.code, fault.message, file, fault.lines) for fault in faults]
 
 
+def withheld_problems(file: str, numbers: Sequence[int]) -> list[Problem]:
+    """Lines with comments that only their writer should see."""
+    if not numbers:
+        return []
+    message = Message("problem.comments", lines=Message("count.line", n=len(numbers)))
+    return [problem("comment-withheld", message, file, (numbers[0], numbers[-1]))]
+
+
 def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:
     """What could not be read of the front matter."""
     return [

@@ -10,6 +10,13 @@ from generator.read.formats import format_of
 from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS
 
 _LAST_WORD = re.compile(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
+_COPY = re.compile(
+    r"(?<=[^\s_-])(?:(?<!\s)\s+\(\d{1,3}\)|[ _-]++copy(?:[ _-]++\d{1,3})?)$", re.IGNORECASE
+)
+"""What systems write behind the name of a copy: `talk (1)`, `talk copy 2`, `talk - Copy`."""
+
+_ANY_WORD = re.compile(r"(?<=[^\s_.-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
+_OF_MACHINES = frozenset("auto automatic generated".split())
 _LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
 _MOST_WORDS = 3
 _FILES_OF = ("_files", ".assets", "-assets", "_assets", ".files")
@@ -36,8 +43,10 @@ def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]
     """The files that belong to private notes by name, each with its note.
 
     `x.vtt`, `x.es.md`, `x en.srt`, `x_transcript.txt`, `x.png` and `x_files/1.png` belong to
-    `x.md`, and so does what has the same id of a recording in its name. All are names relative to
-    the seeds folder. What merely accompanies a recording takes nothing with it: where `x.vtt` is
+    `x.md`, and so do a copy (`x (1).md`) and what has the same id of a recording in its name. What
+    has no note of its own goes with `x.md` whatever the last word of its name is (`x-auto.vtt`):
+    what is held back by mistake can be published later. All are names relative to the seeds folder.
+    What merely accompanies a recording takes nothing with it: where `x.vtt` is
     private, `x.md` need not be.
     """
     every = tuple(names)
@@ -52,6 +61,7 @@ def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]
         note = next((notes[stem] for stem in shared if stem in notes), None)
         if note is None and not _has_own_note(name, shared, others):
             note = next((recordings[key] for key in _ids_in(name) if key in recordings), None)
+            note = note or next((notes[stem] for stem in _guessed(name) if stem in notes), None)
         if note is not None:
             belonging[name] = note
     return belonging
@@ -82,11 +92,25 @@ def _stems(name: str) -> Iterator[str]:
 def _shorter(stem: str, *, lenient: bool) -> Iterator[str]:
     """A path without its last words, as long as they tell files about one talk apart."""
     for _ in range(_MOST_WORDS):
-        last = _LAST_WORD.search(PurePosixPath(stem).name)
-        if last is None or not is_name_part(last["word"], lenient=lenient):
+        name = PurePosixPath(stem).name
+        last = _COPY.search(name) or _LAST_WORD.search(name)
+        word = last.groupdict().get("word") if last else None
+        if last is None or (word is not None and not _tells_apart(word, lenient=lenient)):
             return
         stem = stem[: len(stem) - len(last.group())]
         yield stem
+
+
+def _tells_apart(word: str, *, lenient: bool) -> bool:
+    return word.casefold() in _OF_MACHINES or is_name_part(word, lenient=lenient)
+
+
+def _guessed(name: str) -> Iterator[str]:
+    """The stems of a file without their last word, whatever it is."""
+    for stem in _stems(name):
+        last = _ANY_WORD.search(PurePosixPath(stem).name)
+        if last is not None:
+            yield folded(stem[: len(stem) - len(last.group())])
 
 
 def _ids_in(name: str) -> Iterator[str]:

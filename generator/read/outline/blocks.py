@@ -60,11 +60,13 @@ class Title(Value, frozen=True, kw_only=True):
 class Paragraph(Value, frozen=True, kw_only=True):
     """A paragraph; `quoted` when it is a line of a block quotation (`> …`).
 
-    `title` is set where the line has the form of a title, so that it may be a heading.
+    `title` is set where the line has the form of a title, so that it may be a heading; `code` says
+    that it is a line of a program, whatever it looks like.
     """
 
     text: str
     quoted: bool = False
+    code: bool = False
     title: Title | None = None
     lines: tuple[int, int]
 
@@ -159,10 +161,13 @@ class _Open:
         self.run.clear()
 
 
-def outline(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
+def outline(
+    lines: Iterable[tuple[int, str]], code: frozenset[int] = frozenset()
+) -> tuple[Block, ...]:
     """The blocks of numbered lines (1-based numbers, text after repair), in order.
 
-    Every non-blank line belongs to exactly one block or to one bullet's own lines.
+    Lines with the numbers of `code` have no marks. Every non-blank line belongs to exactly one
+    block or to one bullet's own lines.
     """
     root = _Open(indent=-1, number=0, texts=[], last=0)
     stack = [root]
@@ -172,6 +177,10 @@ def outline(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     formula: list[tuple[int, str]] = []
     for place, (number, raw) in enumerate(every):
         text = raw.strip()
+        if number in code:
+            _place_code(stack, number, raw, begins=number - 1 not in code)
+            after_blank = True
+            continue
         if place in displayed:
             formula.append((number, text))
             if len(formula) > 1 and text in {"$$", "\\]"}:
@@ -218,6 +227,15 @@ def _place_formula(stack: list[_Open], lines: Sequence[tuple[int, str]], indent:
     stack[-1].flush()
     text = " ".join(filter(None, (text for _, text in lines)))
     stack[-1].blocks.append(Paragraph(text=text, lines=(lines[0][0], lines[-1][0])))
+
+
+def _place_code(stack: list[_Open], number: int, raw: str, *, begins: bool) -> None:
+    """A line of code as a paragraph of its own, under the item in which the first one stands."""
+    if begins:
+        _pop_to(stack, _indent(raw))
+    stack[-1].flush()
+    if raw.strip():
+        stack[-1].blocks.append(Paragraph(text=raw.strip(), code=True, lines=(number, number)))
 
 
 def _is_block_of_outliner(text: str) -> bool:

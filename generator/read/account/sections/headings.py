@@ -30,6 +30,7 @@ from generator.read.grammar.timed import split_time
 from generator.read.outline.blocks import (
     Block,
     Heading,
+    Paragraph,
     Rule,
     Speech,
     as_text,
@@ -218,8 +219,10 @@ def read_block(
 ) -> tuple[Found, ...]:
     """What the first grammar that knows the block makes of it; as prose where none does.
 
-    Words that the page sets off as a quotation are one whatever the section.
+    Words that the page sets off as a quotation are one whatever the section; code is code.
     """
+    if isinstance(block, Paragraph) and block.code:
+        return tuple(prose(block, section, page))
     if isinstance(block, Speech) and block.quoted:
         return (quotation_of(block, page),)
     for grammar in grammars:

@@ -9,8 +9,10 @@ from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
+from generator.read.formats.notes.fences import Fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
+from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
@@ -19,34 +21,6 @@ from generator.read.outline.joining import inner_lines
 from generator.read.outline.line_roles import Repaired, tell_furniture
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.markdown.formulas import displayed_lines
-
-_FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})[^`]*$")
-
-
-class Fences:
-    """Whether a line stands in a fenced block of code, whose text is not Markdown."""
-
-    def __init__(self) -> None:
-        self._fence = ""
-
-    @property
-    def open(self) -> bool:
-        """Whether the last line taken stands inside a block."""
-        return bool(self._fence)
-
-    def take(self, line: str) -> bool:
-        """Goes on to the next line; whether it is a fence."""
-        match = _FENCE.match(line)
-        if match is None:
-            return False
-        if not self._fence:
-            self._fence = match["fence"]
-            return True
-        if set(line.strip()) == {self._fence[0]} and match["fence"].startswith(self._fence):
-            self._fence = ""
-            return True
-        return False
-
 
 _HEADING = re.compile(r"#{1,6} \S")
 _WORDS = re.compile(
@@ -67,6 +41,7 @@ def is_clearly_markdown(lines: Sequence[str]) -> bool:
     return any(map(_WORDS.search, lines)) and any(map(_CODE.search, lines))
 
 
+CODE = "code"
 _MOST_LINES = 4  # of one link
 BECAUSE = Message("repair.markdown")
 
@@ -94,7 +69,22 @@ def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
         blocks = outline(enumerate(inner.texts, start=1))
         return Parsed(lines=marked, blocks=blocks, inner=inner, front=front, faults=(inner.fault,))
     texts = ((line.number, "" if line.furniture or line.label else line.text) for line in body)
-    return Parsed(lines=marked, blocks=(*_title(front), *outline(texts)), front=front)
+    blocks = (*_title(front), *outline(texts, _code_lines(body)))
+    return Parsed(lines=marked, blocks=blocks, front=front)
+
+
+def _code_lines(lines: Iterable[Repaired]) -> frozenset[int]:
+    """The numbers of lines between two fences; a fence that is not closed holds none."""
+    inside: list[int] = []
+    numbers: set[int] = set()
+    is_open = False
+    for line in lines:
+        if line.label == CODE:
+            numbers.update(inside)
+            inside, is_open = [], not is_open
+        elif is_open:
+            inside.append(line.number)
+    return frozenset(numbers)
 
 
 def _title(front: FrontMatter) -> tuple[Block, ...]:
@@ -117,12 +107,12 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         code = not formula and fences.take(line.text)
         comment = not (formula or code or fences.open) and place in comments
         plain = formula or code or fences.open or comment or is_of_blocks(line.text)
-        marked = line.text if plain else tags.take(line.text)
+        marked = line.text if plain else tags.take(line.text.replace(WITHHELD, ""))
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []
         if code or (plain and not formula and not fences.open):
-            label = "code" if code else "comment" if comment else MARKUP
+            label = CODE if code else "comment" if comment else MARKUP
             yield msgspec.structs.replace(line, label=label)
         elif plain:
             yield line
