@@ -1,5 +1,7 @@
 """Marks of Markdown around labels and names, which change nothing that was read."""
 
+from generator.model.account import AccountPassage
+from generator.model.base import SourceId
 from generator.read.seed import Seed, SeedFile, read_seed
 from tests.promises import check_content_is_in_items
 
@@ -20,7 +22,7 @@ Speaker: Ada Byron
 
 
 def _seed(text: str) -> Seed:
-    return read_seed(SeedFile(id="a", file="a.md"), text.encode())
+    return read_seed(SeedFile(id=SourceId("a"), file="a.md"), text.encode())
 
 
 def test_a_line_is_read_as_printed_where_its_texts_stand_between_the_marks() -> None:
@@ -33,8 +35,7 @@ def test_a_line_is_read_as_printed_where_its_texts_stand_between_the_marks() -> 
 def test_speakers_and_words_are_the_same() -> None:
     seed = _seed(NOTE)
     (account,) = seed.accounts
-    passages = [item for item in account.items if hasattr(item, "speaker")]
-    assert [(it.speaker, it.text) for it in passages][:2] == [
+    assert [(it.speaker, it.text) for it in account.of(AccountPassage)][:2] == [
         ("Ada Byron", "Good morning, and welcome to the mast."),
         ("Karl Huber", "Thank you. It is a very windy one."),
     ]
