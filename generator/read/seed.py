@@ -174,7 +174,10 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
-    problems += (*faults.count_problems(seed.file, result), *faults.topic_problems(seed.file, result))
+    problems += (
+        *faults.count_problems(seed.file, result),
+        *faults.topic_problems(seed.file, result),
+    )
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     problems += faults.date_problems(seed.file, parsed.front, accounts)
     lines = without_needless(parsed.lines, accounts, BECAUSE)

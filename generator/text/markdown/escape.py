@@ -3,8 +3,8 @@
 One form serves Markdown, HTML text and quoted HTML attributes alike: every ASCII character with a
 meaning in Markdown (with any extension a reader's `mkdocs.yml` may load) or in HTML becomes a
 numeric character reference. Of what stands between the tags of raw HTML there is very much, so that
-a second form escapes only what must be there. Small pieces of HTML are made here too: this is the one place where our
-own markup and other people's text are joined.
+a second form escapes only what must be there. Small pieces of HTML are made here too: this is the
+one place where our own markup and other people's text are joined.
 """
 
 import html
