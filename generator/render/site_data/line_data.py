@@ -113,17 +113,17 @@ def _blocks(
             _place(block.headings, above.get(number, "")),
             _place(block.remarks, remark),
         )
-        said = max((at for at, place in enumerate(places, start=1) if place), default=0)
+        last = max((at for at, place in enumerate(places, start=1) if place), default=0)
         words = _words(text, line, _TEXT if number in repairs else _BESIDE)
-        block.rows[number] = (words, *places[:said])
+        block.rows[number] = (words, *places[:last])
     return blocks
 
 
-def _place(said: list[str], words: str) -> int:
+def _place(phrases: list[str], words: str) -> int:
     """The place of some words in a list, from 1, to which they are added; 0 for none."""
-    if words and words not in said:
-        said.append(words)
-    return said.index(words) + 1 if words else 0
+    if words and words not in phrases:
+        phrases.append(words)
+    return phrases.index(words) + 1 if words else 0
 
 
 def _words(text: SourceText, line: Line, limit: int) -> str:
