@@ -61,8 +61,7 @@ def people_of(event: Object, named: Mapping[str, JsonLeaf] = NOBODY) -> Iterator
     for key in _PEOPLE:
         for people in nodes_of(event.members.get(key)):
             inner = people.members if isinstance(people, Object) else {}
-            listed = inner.get("person", inner.get("speaker", people))
-            for person in nodes_of(listed):
+            for person in nodes_of(inner.get("person", inner.get("speaker", people))):
                 name = _name(person, named)
                 if name is not None:
                     yield name
