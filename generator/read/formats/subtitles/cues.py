@@ -151,8 +151,8 @@ def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     passages = tuple(passages)
     names = {it.speaker for it in passages if it.speaker and _is_full_name(it.speaker)}
     parts = {word.casefold() for name in names for word in name.split()}
-    said = (word.strip(_AROUND_WORDS) for it in passages for word in it.text.split())
-    small = parts.intersection(said)
+    spoken = (word.strip(_AROUND_WORDS) for it in passages for word in it.text.split())
+    small = parts.intersection(spoken)
     people: dict[str, Person] = {}
     for passage in passages:
         name = passage.speaker
