@@ -96,14 +96,16 @@ class AccountHead(Value, frozen=True, kw_only=True):
 
     Dates are ISO dates with the precision that is printed (`2025-11-18`, `2025-11`, `2025`).
     `published` is the talk's (when it was given or published) and `published_by` how it is known;
-    `page_date` is that of the page which tells of it, `note_date` of the note, `saved_date` of
-    the saving. `titles` are printed; `name_title` is made from the file's name where none is
-    printed: it is shown as such and is no evidence. `recordings` and `pages` are addresses of the
-    talk itself, not of what is mentioned. `event` is the conference, `show` the podcast, channel
-    or series; `numbers` are those printed outside the title. `talk` is an id that the seed's front
-    matter or the curation file gives. `goes_with` is set for a file that belongs to a recording (a
-    transcript, chapters, metadata): the file name without endings, which it shares with other
-    files about it. `language` is a BCP 47 tag.
+    `page_date` is that of the page which tells of it, `note_date` of the note, `saved_date` of the
+    saving. `titles` are printed; `name_title` is made from the file's name where none is printed:
+    it is shown as such and is no evidence. `recordings` and `pages` are addresses of the talk
+    itself, not of what is mentioned. `event` is the conference, `show` the podcast, channel or
+    series; `numbers` are those printed outside the title. `talk` is an id that the seed's front
+    matter or the curation file gives, `about` the note of a talk that the source names by a link,
+    and `subject` one that may be a talk's: paths without ending, as the link writes them.
+    `goes_with` is set for a file that belongs to a recording (a transcript, chapters, metadata):
+    the file name without endings, which it shares with other files about it. `language` is a BCP 47
+    tag.
     """
 
     id: AccountId
@@ -126,5 +128,7 @@ class AccountHead(Value, frozen=True, kw_only=True):
     recordings: tuple[Recording, ...] = ()
     pages: tuple[str, ...] = ()
     talk: str | None = None
+    about: str | None = None
+    subject: str | None = None
     goes_with: str | None = None
     language: str | None = None

@@ -12,6 +12,7 @@ import yaml
 from generator.model.base import Value
 from generator.model.message import Message
 from generator.model.source import UnknownKey
+from generator.read.account.linked_values import notes_in
 from generator.read.loose_yaml import repaired
 from generator.read.vocabulary.keys import Field, field_of, is_full_title, nearest_key
 from generator.text.language import language_tag
@@ -87,7 +88,10 @@ class FrontMatter(Value, frozen=True, kw_only=True):
     def talk(self) -> str | None:
         """The id of the talk that the seed is about."""
         stated = self.first_of(Field.TALK)
-        return slug(stated.text) if stated else None
+        if stated is None:
+            return None
+        notes = notes_in(stated.text)
+        return slug(notes[0].rpartition("/")[2] if notes else stated.text)
 
 
 def split_front_matter(lines: tuple[str, ...]) -> FrontMatter:

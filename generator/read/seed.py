@@ -309,6 +309,8 @@ def _accounts(
         account = msgspec.structs.replace(
             account,
             talk=seed.curation.talk or parsed.front.talk,
+            about=None if several else parsed.about.talk,
+            subject=None if several else parsed.about.subject,
             goes_with=name.stem if name.belongs and not parsed.talks else None,
             name_title=None if account.titles else name.title,
         )

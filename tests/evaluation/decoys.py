@@ -462,6 +462,28 @@ def session(draw: Draw) -> list[Note]:
     ]
 
 
+def of_one_show(draw: Draw) -> list[Note]:
+    """Notes on episodes that name the note on their show as their source, and one that names two."""
+    name, show = draw.word(), draw.word()
+    source = {"source": f'"[[{show}]]"'}
+    episodes = [(draw.word(), draw.title()) for _ in range(2)]
+    both = ", ".join(f'"[[{file}]]"' for file, _ in episodes)
+    return [
+        markdown(f"shows/{show}", f"{name}/show", draw.title(), draw=draw),
+        *(
+            markdown(f"shows/{file}", f"{name}/{file}", title, draw=draw, fields=source)
+            for file, title in episodes
+        ),
+        markdown(
+            f"thoughts/{draw.word()}",
+            f"{name}/both",
+            draw.title(),
+            draw=draw,
+            fields={"episode": f"[{both}]"},
+        ),
+    ]
+
+
 # --- what must be joined ----------------------------------------------------------------------
 
 
@@ -498,6 +520,21 @@ def one_name(draw: Draw) -> list[Note]:
     return [
         replace(markdown(f"notes/{name}{ending}", name, draw.title(), draw=draw), talk=name)
         for ending in ("", ".es")
+    ]
+
+
+def one_vault(draw: Draw) -> list[Note]:
+    """A note on an episode, and another that links to it as its own."""
+    name, file = draw.word(), draw.word()
+    return [
+        markdown(f"vault/{file}", name, draw.title(), draw=draw),
+        markdown(
+            f"vault/{draw.word()}",
+            name,
+            draw.title(),
+            draw=draw,
+            fields={"episode note": f'"[[{file}]]"'},
+        ),
     ]
 
 
@@ -664,11 +701,13 @@ APART: tuple[Family, ...] = (
     anthology,
     on_one_persons_page,
     session,
+    of_one_show,
 )
 ONE: tuple[Family, ...] = (
     one_recording,
     one_page,
     one_name,
+    one_vault,
     quoted_twice,
     translated,
     reposted,

@@ -726,3 +726,31 @@ def test_a_page_with_several_talks_describes_none_of_them_in_its_front_matter() 
     accounts = seed_of(text, "riverconf", ".md").accounts
     assert len(accounts) > 1
     assert not any("All talks" in text for it in accounts for text, _ in briefs(it))
+
+
+def test_what_a_title_leads_to_is_the_talks_own() -> None:
+    assert account("# [Moving water](https://example.org/talks/water)" + _NOTES).pages == (
+        "https://example.org/talks/water",
+    )
+    found = account("# [**Moving water**](https://youtu.be/a1B2c3D4e5F)" + _NOTES)
+    assert [recording.key for recording in found.recordings] == ["a1B2c3D4e5F"]
+    home = account("# [Water Conference](https://example.org/)" + _NOTES)
+    assert home.url is None
+
+
+def test_a_rule_above_the_title_and_contents_below_it_change_nothing() -> None:
+    found = account(
+        "---------\n## Contents\n* [A](#a)\n* [B](#b)\n* [C](#c)\n\n## Moving water" + _NOTES
+    )
+    assert titles(found) == ["Moving water"]
+
+
+def test_a_year_in_a_title_counts_nothing_nor_does_a_number_in_a_name() -> None:
+    found = account("# Water Conference (2031)\n\n## Why EC2\n\nIt was there." + _NOTES)
+    assert titles(found) == ["Water Conference (2031)"]
+    assert found.of(AccountPassage)[0].section == "Why EC2"
+
+
+def test_one_handle_names_one_speaker() -> None:
+    found = account("# Moving water\n\nNadia Brun, Delta Works, @nadia" + _NOTES)
+    assert people(found) == [("Nadia Brun", "speaker")]

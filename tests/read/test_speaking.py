@@ -205,3 +205,50 @@ def test_behind_a_talks_number_stands_its_title() -> None:
 
 
 TITLES = ("Moving Water", "Harbour Lights", "Tall Weirs")
+
+
+TOLD = (
+    "The gate is opened in April when the water is high and the mill by the river is not at work.",
+    "It is closed at night, and this is what the keeper of the weir is paid for by the county.",
+    "What is lost by this is not known, but it is less than it was with the gate that stood there.",
+)
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "- {}: {}", "{}:\n\n{}"])
+def test_terms_that_answer_each_other_are_no_speakers(form: str) -> None:
+    labels = ["Key Point", "Action Items", "Direct Proxies", "Key Point", "Action Items"]
+    said = [form.format(label, TOLD[n % 3]) for n, label in enumerate((*labels, *labels))]
+    text = "# Rivers\n\n" + "\n\n".join(said) + "\n\nLater on, Direct Proxies do more.\n"
+    assert turns(text) == []
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["{}: I was there.", "{}: Why is it so?", "{} argues that it is so.", "Guest: {}"]
+)
+def test_names_that_answer_each_other_are_speakers_where_they_speak(line: str) -> None:
+    labels = ["Nadia Brun", "Ivo Kern", "Ada Okafor", "Ivo Kern", "Nadia Brun", "Ada Okafor"]
+    said = [f"{name}: {TOLD[n % 3]}" for n, name in enumerate(labels)]
+    text = f"# Rivers\n\n{line.format('Nadia Brun')}\n\n" + "\n\n".join(said)
+    assert {name for name, _ in turns(text)} == set(labels)
+
+
+def test_initials_of_terms_are_no_speakers_and_those_of_people_are() -> None:
+    page = "# Rivers\n\n- {0} ({1})\n- {2} ({3})\n\n" + "{1}: It is high.\n\n{3}: So it is.\n\n" * 3
+    assert turns(page.format("Flow rate", "FR", "Gate height", "GH")) == []
+    heard = turns(page.format("Finn Reuter", "FR", "Gita Haddad", "GH"))
+    assert {name for name, _ in heard} == {"FR", "GH"}
+
+
+@pytest.mark.parametrize(("asks", "form"), [("Q", "{}: {}"), ("Q1", "{}:\n\n{}"), ("Q", "{}:\n{}")])
+def test_who_answers_questions_by_name_is_a_speaker(asks: str, form: str) -> None:
+    said = [(asks, "Why do they move?"), ("Brun", "They must."), (asks, "All?"), ("Brun", "Yes.")]
+    turns_of = "\n\n".join(form.format(*turn) for turn in said * 2)
+    heard = turns(f"# Rivers\n\nNADIA BRUN: An Interview\n\nBrun has a mill.\n\n{turns_of}\n")
+    assert heard == said * 2
+
+
+def test_a_name_above_a_list_for_once_still_speaks() -> None:
+    said = "Ada Okafor:\n\nI see.\n\nIvo Kern:\n\nSo do I.\n\n"
+    text = f"# Rivers\n\n{said * 3}Ivo Kern:\n\n- mills\n- weirs\n\n{said}"
+    assert {name for name, _ in turns(text)} == {"Ada Okafor", "Ivo Kern"}

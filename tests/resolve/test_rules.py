@@ -72,6 +72,7 @@ CASES: dict[str, tuple[Account, Account]] = {
         account("b/two", pages=("https://example.org/talks/forests",)),
     ),
     "same-name": (account("in/talk"), account("in/talk.es", goes_with="in/talk")),
+    "stated-subject": (account("vault/shows/on rivers"), account("b/two", about="On Rivers")),
     "shared-quotes": said(),
     "equal-times": (
         account("one", segments=(0, 95, 301, 777)),
@@ -230,6 +231,40 @@ def test_what_a_rule_leaves_alone(what: str) -> None:
     code, (one, other) = NOT[what]
     assert code in {rule.code for rule in RULES}
     assert code not in codes(one, other)
+
+
+def test_a_note_joins_the_one_file_that_it_names() -> None:
+    episode = account("vault/Shows/On rivers")
+    note = account("vault/Thoughts", about="Shows/on rivers")
+    outlined = account("pages/Shows___On rivers")
+    assert together(episode, note) == [["vault/Shows/On rivers", "vault/Thoughts"]]
+    assert together(outlined, note) == [["pages/Shows___On rivers", "vault/Thoughts"]]
+    other = account("elsewhere/On rivers")
+    assert len(together(episode, note, other)) == 2
+    assert len(together(episode, account("vault/Thoughts", about="On rivers"), other)) == 3
+    assert len(together(episode, account("vault/Thoughts", about="rivers"))) == 2
+    namesake = account("vault/Notes/On rivers", about="On rivers")
+    assert len(together(episode, namesake)) == 1
+    assert len(together(account("vault/On rivers", about="On rivers"))) == 1
+
+
+def test_many_notes_name_one_file() -> None:
+    notes = [account(f"vault/{number}", about="On rivers") for number in range(100)]
+    assert len(together(account("vault/On rivers"), *notes[:50])) == 1
+    assert len(together(account("vault/On rivers"), *notes)) == 101  # as of a list of all
+
+
+def test_a_source_may_be_a_show() -> None:
+    note = account("vault/Thoughts", subject="River Show")
+    assert len(together(account("vault/River Show"), note)) == 2
+    assert len(together(account("vault/River Show", minutes=50), note)) == 1
+    assert len(together(account("vault/River Show", published="2024-05-01"), note)) == 1
+
+
+def test_a_note_about_an_episode_is_kept_apart_by_vetoes() -> None:
+    episode = account("vault/On rivers", "On rivers", ADA, published="2024-05-01")
+    note = account("vault/Thoughts", "Thoughts", ADA, published="2025-05-01", about="On rivers")
+    assert len(together(episode, note)) == 2
 
 
 def test_two_starts_in_one_recording_are_two_talks() -> None:

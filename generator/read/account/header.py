@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeGuard
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -33,9 +34,16 @@ from generator.read.outline.blocks import (
 from generator.read.outline.sections import Section, prose
 from generator.read.outline.titles import link_target, unmarked
 from generator.read.page import Mark, Page
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
+from generator.read.talk_facts import (
+    DateRole,
+    RoleDate,
+    TalkFacts,
+    facts_of_address,
+    together,
+)
 from generator.text.naming.normal import name_key, plain, words
 from generator.text.quantities.dates import date_of_value, find_date, find_duration
+from generator.text.web_address import is_web_address
 
 _IN_LINE = re.compile(r"\s?[,，;；·|]\s?")
 _BETWEEN = re.compile(r"(?:(?<!\D\d)(?<!\D\d\d)\.|;|,| ·| \|)\s+(?=[^\W\d_])")
@@ -175,7 +183,9 @@ def read_header(
                 detail = AccountDetail(what="byline", text=block_title(block), at=at)
                 metas.append(details.Meta(detail=detail, people=people_in(byline, at)))
                 items.append(detail)
-            items.extend(linked_to(block, page) if isinstance(block, Heading) else ())
+            for detail in linked_to(block, page) if isinstance(block, Heading) else ():
+                metas.append(_of_title(detail) if len(titles) == 1 else details.Meta(detail=detail))
+                items.append(detail)
         elif isinstance(block, Heading | Paragraph) and finder.is_of_the_page(block):
             items.append(AccountDetail(what="metadata", text=block.text, at=page.at(block.lines)))
         else:
@@ -292,6 +302,14 @@ def block_title(block: Block) -> str:
         return block.text
     text = unmarked(block.text).strip("*_ ").rstrip("# ")
     return text if _EPISODE.match(text) else text.strip("#*_ ")
+
+
+def _of_title(detail: AccountDetail) -> details.Meta:
+    """What a title leads to is the talk's, unless it is the first page of a site."""
+    parts = urlsplit(detail.text) if is_web_address(detail.text) else None
+    has_own = parts is not None and (parts.path.strip("/") or parts.query)
+    facts = facts_of_address(detail.text) if has_own else TalkFacts()
+    return details.Meta(detail=detail, **msgspec.structs.asdict(facts))
 
 
 def linked_to(block: Heading | Paragraph, page: Page) -> Iterator[AccountDetail]:

@@ -1,6 +1,7 @@
 """Values that are links: the text that is shown, and where it leads."""
 
 import re
+from urllib.parse import unquote
 
 from generator.text.web_address import is_web_address
 
@@ -10,6 +11,11 @@ _LINK = re.compile(
 )
 _BEHIND_WORDS = re.compile(r"[^()]*\s\((?P<target>https?://\S+)\)")
 _ADDRESS_BEHIND = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
+_NOTE = re.compile(
+    r"!?\[\[(?P<wiki>[^\[\]|]+)(?:\|[^\[\]|]*)?\]\]"
+    r"|\[[^\[\]]*\]\((?:<(?P<angle>[^<>\n]+\.md)>|(?P<path>[^\s()<>:]+\.md)(?:#[^\s()]*)?)\)"
+)
+_BETWEEN = frozenset(" ,;&、，；\"'")
 _BARE_HOSTS = ("www.", "youtu.be/", "youtube.com/", "vimeo.com/")
 
 
@@ -37,3 +43,24 @@ def address_in(text: str) -> str | None:
     if address.startswith(_BARE_HOSTS):
         address = f"https://{address}"
     return address if is_web_address(address) else None
+
+
+def notes_in(text: str) -> tuple[str, ...]:
+    """The notes that a value leads to where it is links to notes and nothing else.
+
+    Each is a path as the link writes it, without ending and without the place in the note.
+
+    >>> notes_in("[[Shows/On rivers#Notes|here]]"), notes_in("as in [[On rivers]]")
+    (('Shows/On rivers',), ())
+    """
+    notes: list[str] = []
+    place = 0
+    for match in _NOTE.finditer(text):
+        if not _BETWEEN.issuperset(text[place : match.start()]):
+            return ()
+        place = match.end()
+        target = match["wiki"] or match["angle"] or unquote(match["path"])
+        target = target.partition("#")[0].partition("^")[0].strip()
+        notes.append(target.removesuffix(".md").strip())
+    notes = [note for note in notes if note and not is_web_address(note)]
+    return tuple(notes) if _BETWEEN.issuperset(text[place:]) else ()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.model.account_head import Duration, Person, Recording, TalkNumber
 from generator.model.base import Span, Statement, Value
 from generator.model.message import Message
-from generator.read.account.linked_values import address_in, bare_text
+from generator.read.account.linked_values import address_in, bare_text, notes_in
 from generator.read.account.people.listed_people import (
     ROLE_OF,
     asks_for_several,
@@ -95,7 +95,8 @@ def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:
 
 
 def _titled(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    title = without_export(text)
+    bare = text[1:-1] if text.startswith('"') and text.find('"', 1) == len(text) - 1 else text
+    title = without_export(bare)
     return TalkFacts(titles=(Statement(text=title, at=value.at),) if title else ())
 
 
@@ -131,7 +132,10 @@ def duration_of(text: str, field: Field = Field.DURATION) -> Duration | None:
 
 
 def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
-    """A number, or what some write behind `Episode`: a number and a title, or the title."""
+    """A number, or what some write behind `Episode`: a number and a title, or the title.
+
+    Several notes that are linked to there have titles of their own.
+    """
     kind = value.field.value
     both = _SEASON_AND_EPISODE.fullmatch(text)
     if both is not None:
@@ -145,7 +149,8 @@ def _numbered(value: StatedValue, text: str, _: Message) -> TalkFacts:
     if text.casefold() in _NUMBER_WORDS:
         word = _NUMBER_WORDS.index(text.casefold()) + 1
         return TalkFacts(numbers=(_number(kind, str(word)),))
-    title = (Statement(text=text, at=value.at),) if not _is_addressed(text) else ()
+    is_other = _is_addressed(text) or (value.alone and notes_in(value.text))
+    title = () if is_other else (Statement(text=text, at=value.at),)
     first = _NUMBER_AND_TITLE.fullmatch(text)
     return TalkFacts(numbers=(_number(kind, first["number"]),) if first else (), titles=title)
 

@@ -34,7 +34,7 @@ from generator.read.grammar.details import (
     original,
     pairs,
 )
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, heading_of
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.exported import (
     moment_line,
     with_folded_sections,
@@ -96,7 +96,16 @@ def _prepared(page: Page) -> tuple[Block, ...]:
     blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))
-    return with_role_turns(with_speeches(blocks, v.ALL_RULES, page))
+    return _with_title_first(with_role_turns(with_speeches(blocks, v.ALL_RULES, page)))
+
+
+def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, with rules that stand above a marked heading behind it."""
+    first = next((i for i, block in enumerate(blocks) if not isinstance(block, Rule)), 0)
+    heading = blocks[first] if blocks else None
+    if not first or not isinstance(heading, Heading) or not heading.marked:
+        return blocks
+    return (heading, *blocks[:first], *blocks[first + 1 :])
 
 
 def _one_talk(blocks: tuple[Block, ...], page: Page) -> Draft:

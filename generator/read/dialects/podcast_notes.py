@@ -4,6 +4,8 @@ Title; a brief; an overview; `Name: text` concepts; quotes as `At M:SS - "words"
 takeaways.
 """
 
+import re
+
 from generator.read.dialects.reading import feature, named, spoken_draft
 from generator.read.grammar.speech.quotes import read_quote
 from generator.read.outline.blocks import Block, Bullet
@@ -12,6 +14,9 @@ from generator.read.page import Dialect, Page, Result
 from generator.read.vocabulary import section_names as v
 
 _USUAL = (v.BRIEF, v.SUMMARY, v.OVERVIEW, v.CONCEPTS, v.QUOTES, v.TAKEAWAYS, v.SEGMENTS)
+_SET_OFF = re.compile(r"^\W*+(?:(?:at|bei|à|en|om) \W*+)?\d|[\"“”„«»「」『』]", re.IGNORECASE)
+"""Words of a quote have marks, or stand behind their time."""
+
 SECTIONS: tuple[SectionRule, ...] = (*_USUAL, v.DISCUSSION, v.CONTEXT, v.TOPICS)
 _ALL_SECTIONS = v.with_others(SECTIONS)
 
@@ -22,6 +27,8 @@ def _has_noted_quote(page: Page) -> bool:
 
 
 def _is_noted_quote(block: Block, page: Page) -> bool:
+    if not _SET_OFF.search(block.text):
+        return False  # `A meeting - in February [34:31]`
     quote = read_quote(block.text, page.at(block.lines))
     return quote is not None and quote.time is not None and quote.note is not None
 

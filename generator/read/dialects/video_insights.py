@@ -46,9 +46,13 @@ def _has_emoji_bullets(page: Page) -> bool:
 
 
 def _has_site_counts(page: Page) -> bool:
-    """Whether a line is nothing but counts: no heading with its own, no byline, no `Key: value`."""
+    """Whether a line is nothing but counts: no heading with its own, no byline, no `Key: value`.
+
+    What a page marks as a heading is one: `### Day 1` counts nothing.
+    """
     return any(
-        figures(block, page) is not None
+        not (isinstance(block, Heading) and block.marked)
+        and figures(block, page) is not None
         and ((heading := heading_of(block)) is None or heading.count is None)
         and byline(block, page) is None
         and not pairs(block.text)

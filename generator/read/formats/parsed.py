@@ -7,6 +7,7 @@ from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import Candidate
+from generator.read.formats.notes.stated_subject import StatedSubject
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.blocks import Block
 from generator.read.outline.joining import InnerLines
@@ -44,9 +45,10 @@ class Parsed(Value, frozen=True, kw_only=True):
     `blocks` are for a dialect; `form` is set where the file's own form says how to read it, and
     no dialect needs to be found; `kind` is set where the form says what sort of file it is.
     `fields` is what the file says in fields of its own; the rest of the account comes from the
-    blocks. The lines of the blocks are counted in `inner` where that is set. `talks` are those of a
-    list of talks, which has nothing else, and `title` is that of the list. `language` is what the
-    file declares, as it stands there. `readable` is False where the lines are kept unread.
+    blocks. `about` is what the file names as its subject. The lines of the blocks are
+    counted in `inner` where that is set. `talks` are those of a list of talks, which has nothing
+    else, and `title` is that of the list. `language` is what the file declares, as it stands there.
+    `readable` is False where the lines are kept unread.
     """
 
     lines: tuple[Repaired, ...]
@@ -58,6 +60,7 @@ class Parsed(Value, frozen=True, kw_only=True):
     title: str | None = None
     site: str | None = None
     language: str | None = None
+    about: StatedSubject = StatedSubject()
     front: FrontMatter = FrontMatter()
     inner: InnerLines | None = None
     faults: tuple[Fault, ...] = ()

@@ -37,6 +37,7 @@ _PLACE = re.compile(
 _PLAYED = re.compile(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
+_ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
 _TOP_HEADINGS = 3
@@ -121,11 +122,16 @@ def with_folded_sections(
     """The blocks, with bullets that are the names of known sections as their headings.
 
     All bullets of a list, at least two, hold something and stand on a line each, and half of them
-    have known names.
+    have known names. A bullet by which a program says when it added what it holds is one alone.
     """
     for are_bullets, run in groupby(blocks, key=lambda block: isinstance(block, Bullet)):
         together = list(run)
         bullets = [block for block in together if isinstance(block, Bullet)]
+        if are_bullets and all(it.children and _ADDED.match(it.text) for it in bullets):
+            for bullet in bullets:
+                yield Rule(text=bullet.text, lines=bullet.lines)
+                yield from bullet.children
+            continue
         known = sum(_is_known(bullet.text, rules) for bullet in bullets)
         folded = (
             are_bullets

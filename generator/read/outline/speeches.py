@@ -129,14 +129,25 @@ def _who_speak(blocks: Sequence[Block], heads: Mapping[int, Turn], page: Page) -
     )
     sections = list(accumulate(others))
     places = tuple(
-        LabelPlace(turn=head, section=sections[index]) for index, head in sorted(heads.items())
+        LabelPlace(turn=_with_words(head, blocks, index), section=sections[index])
+        for index, head in sorted(heads.items())
     )
-    over_lists = {
+    over_lists = Counter(
         head.speaker
         for index, head in heads.items()
         if index + 1 < len(blocks) and isinstance(blocks[index + 1], Bullet)
-    }
-    return frozenset(name for name in speaking(places, page) if name not in over_lists)
+    )
+    all_places = Counter(head.speaker for head in heads.values())
+    return frozenset(
+        name for name in speaking(places, page) if over_lists[name] * 2 < all_places[name]
+    )
+
+
+def _with_words(head: Turn, blocks: Sequence[Block], index: int) -> Turn:
+    """A head with the paragraph below it as its words."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    text = below.text if isinstance(below, Paragraph) else ""
+    return msgspec.structs.replace(head, text=text)
 
 
 def _line_of(block: Block, rules: tuple[SectionRule, ...], page: Page) -> str | None:

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     r"(?:\s[-–—|]|,?(?<!\s)\s++by|\s\()\s*+(?P<names>(?:(?!\s-\s)[^()|–—]){4,240})\)?$"
 )
 _NUMBERED = re.compile(r"[^\W\d_]{0,12} ?#?\d{1,3}")  # `Talk 4 - Weirs`: a title follows
+_COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s")
 _WHO = re.compile(r"(?P<names>[^:–—|]{4,80}?)(?:\s[-–—|]\s\S.*|,\s+[a-z].*)?")
 _BY = re.compile(r"(?:by|von|par|por|(?P<at>@))\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
@@ -177,7 +178,10 @@ def _talk(
     below = blocks[start + 1] if end > start + 1 else None
     if speakers:
         return msgspec.structs.replace(talk, speakers=speakers)
-    if isinstance(below, Heading) and below.level == _BOLD and below.name == below.text:
+    bold = isinstance(below, Heading) and below.level == _BOLD and below.name == below.text
+    if below is not None and bold and _COUNTED.match(below.text):
+        return talk  # `A1. Weirs`: a talk of a session
+    if isinstance(below, Heading) and bold:
         in_front = _names_before_roles(below.text, alike=True)
         return msgspec.structs.replace(talk, speakers=in_front, named=below if in_front else None)
     if not isinstance(below, Paragraph | Bullet) or len(below.text) > _MAX_NAMED:

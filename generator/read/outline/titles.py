@@ -15,11 +15,15 @@ _LABELLED = re.compile(r"[^:]{1,40}:\s+\S")
 _PRONOUNS = frozenset("he i it she these they this those we you".split())
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _COUNT_BEHIND = re.compile(
-    r"(?P<name>.*?\S)\s*[(\[（](?P<count>\d{1,5})(?:\s+[^\W\d]+)?[)\]）]\s*[:：]?$"
+    r"(?P<name>.*?\S)\s*[(\[（](?!(?:19|20)\d\d[)\]）])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?"
+    r"[)\]）]\s*[:：]?$"
 )
-_COUNT_RUN_ON = re.compile(r"(?P<name>[^\W\d].*?[^\W\d])(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$")
+_COUNT_RUN_ON = re.compile(
+    r"(?P<name>(?:[^\W\d].*?)?(?:[^\W\dA-Z]{2}|[A-Z]{5}))(?P<count>\d{1,5})(?:\s+[^\W\d]+)?$"
+)
+"""`Topics15`, not `EC2`, `version v1`: what is called so has a number that counts nothing."""
 
-_COUNTED = re.compile(r"(?:[A-Z]|\d{1,2})[.)]\s+(?=\S)")
+_COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
@@ -112,6 +116,8 @@ def _introduces(text: str) -> bool:
 @remembered
 def heading_parts(text: str) -> tuple[str, int | None]:
     """A heading's name and the count it carries: `Segments (14)`, `Topics15 themes`, `Quotes:`.
+
+    A year in brackets counts nothing.
 
     >>> heading_parts("Segments (14)"), heading_parts("Topics15 themes"), heading_parts("Quotes:")
     (('Segments', 14), ('Topics', 15), ('Quotes', None))

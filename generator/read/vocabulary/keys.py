@@ -42,6 +42,7 @@ class Field(StrEnum):
     CATEGORY = "category"
     LICENCE = "licence"
     TALK = "talk"
+    ABOUT = "about"
     KIND = "kind"
     BRIEF = "brief"
     OTHER = "other"
@@ -153,6 +154,9 @@ _KEYS: dict[Field, str] = {
     Field.CATEGORY: "Category, Kategorie, Catégorie, Categoría, 类别, 分类",
     Field.LICENCE: "License, Licence, Copyright, Copyright text",
     Field.TALK: "Talk",
+    Field.ABOUT: """
+        About, Note about, Notes about, Note on, Notes on, Episode note, Talk note, 关于
+        """,
     Field.KIND: "Type, Kind, Note type, Content type, Document type, Doc type, Variant, Media type",
     Field.BRIEF: "Description, Summary, Abstract",
     Field.OTHER: """
@@ -174,6 +178,22 @@ FIELD_OF: dict[str, Field] = {
     name_key(key): field for field, keys in _KEYS.items() for key in keys.split(",")
 }
 """The field of each key."""
+
+
+_A_TALK = frozenset(map(name_key, "Episode note, Talk note, Video, Recording".split(",")))
+_A_SUBJECT = frozenset(map(name_key, "Source, Original source, 来源".split(",")))
+
+
+def names_talk(key: str) -> bool:
+    """Whether a link to another note, behind this key, leads to that of a talk."""
+    is_of_talk = name_key(key.replace("-", " ")) in _A_TALK
+    return is_of_talk or field_of(key) in {Field.TALK, Field.EPISODE, Field.LECTURE}
+
+
+def names_subject(key: str) -> bool:
+    """Whether such a link leads to what the note is about, if to a talk or to anything else."""
+    is_subject = name_key(key.replace("-", " ")) in _A_SUBJECT
+    return (is_subject or field_of(key) is Field.ABOUT) and not names_talk(key)
 
 
 _FULL_TITLE = name_key("Full title")

@@ -53,8 +53,9 @@ class PageWords:
         return frozenset(word for pair in names for word in pair)
 
     def is_large(self, word: str) -> bool:
-        """Whether a word stands on the page, and never in small letters."""
-        return 0 < self._forms[word] >= self._forms[word.casefold()]
+        """Whether a word stands on the page, and never in small letters; all large is no such."""
+        shouted = self._forms[word.upper()] if len(word) > 1 and not word.isupper() else 0
+        return 0 < self._forms[word] >= self._forms[word.casefold()] - shouted
 
     def elsewhere(self, line: str) -> Elsewhere:
         """The words on all lines but those that are equal to this one."""

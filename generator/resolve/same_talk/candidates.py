@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.pair import Pair, principals
@@ -30,6 +30,7 @@ def candidates(
         for key in set(_keys(facts, common, full_names)):
             sharing[key].append(index)
     pairs = set(sayings) | set(wordings)
+    pairs.update(_stated(every, common))
     for indexes in sharing.values():
         if len(indexes) <= _MOST_SHARING:
             pairs.update(combinations(indexes, 2))
@@ -44,6 +45,23 @@ def candidates(
                 wording=wordings.get((one, other)),
             ),
         )
+
+
+def _stated(every: Sequence[Facts], common: Common) -> Iterator[tuple[int, int]]:
+    """Each account with those of the file that it says it is about."""
+    if not common.subjects:
+        return
+    of_file: defaultdict[str, list[int]] = defaultdict(list)
+    for index, facts in enumerate(every):
+        of_file[facts.stem].append(index)
+    naming: defaultdict[str, list[int]] = defaultdict(list)
+    for index, facts in enumerate(every):
+        file = common.subject_of(facts)
+        if file is not None:
+            naming[file].append(index)
+    for file, indexes in naming.items():
+        if len(indexes) <= _MOST_SHARING:
+            yield from ((min(it), max(it)) for it in product(indexes, of_file[file]))
 
 
 def _keys(facts: Facts, common: Common, known: dict[str, Words]) -> Iterator[Key]:

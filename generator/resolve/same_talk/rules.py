@@ -70,7 +70,12 @@ def _rules(kind: RuleKind, **tests: Callable[[Pair], Message | None]) -> Rules:
 
 RULES: Rules = (
     Rule(code="same-recording", kind=RuleKind.DECISIVE, test=signs.same_recording, lifts=True),
-    *_rules(RuleKind.DECISIVE, same_page=signs.same_page, same_name=signs.same_name),
+    *_rules(
+        RuleKind.DECISIVE,
+        same_page=signs.same_page,
+        same_name=signs.same_name,
+        stated_subject=signs.stated_subject,
+    ),
     *_rules(
         RuleKind.STRONG,
         shared_quotes=signs.shared_quotes,

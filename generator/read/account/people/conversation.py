@@ -55,8 +55,21 @@ SILENCE = Conversation()
 
 
 def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[Block, ...]:
-    """The blocks, with short turns as the text that they are though they look like headings."""
-    return tuple(as_text(block) if spoken.is_turn(block) else block for block in blocks)
+    """The blocks, with short turns as the text that they are though they look like headings.
+
+    So is a line between turns that asks something: it goes on with what somebody says.
+    """
+    turned = [index for index, block in enumerate(blocks) if spoken.is_turn(block)]
+    between = range(turned[0], turned[-1]) if len(turned) >= _LEAST_TURNS else ()
+    spoken_places = set(turned) | {index for index in between if _asks(blocks[index])}
+    return tuple(
+        as_text(block) if index in spoken_places else block for index, block in enumerate(blocks)
+    )
+
+
+def _asks(block: Block) -> bool:
+    """Whether a line without a mark ends with a question."""
+    return isinstance(block, Paragraph) and block.text.rstrip('"”’» ').endswith(("?", "？"))
 
 
 def _is_text(block: Block) -> bool:

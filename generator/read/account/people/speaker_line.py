@@ -70,15 +70,22 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
 
 
 def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
-    """The line where it consists of names, handles and a day, of which one is not a name."""
+    """The line where it consists of names, handles and a day, of which one is not a name.
+
+    Behind one name, before a handle, may stand the firm: `Ada Okafor, Acme, @ada`.
+    """
     parts = [part.strip() for part in _BESIDE.split(text)]
     names = tuple(part for part in parts if _is_name(part))
     days = [day for part in parts if (day := date_of_value(part)) is not None]
     handles = [part for part in parts if _HANDLE.fullmatch(part)]
     if not names or not (days or handles) or len(days) > 1:
         return None
-    if len(names) + len(days) + len(handles) != len(parts) or not _is_name(parts[0]):
+    others = len(parts) - len(names) - len(days) - len(handles)
+    of_firm = handles and names == tuple(parts[:1]) and _HANDLE.fullmatch(parts[-1])
+    if not _is_name(parts[0]) or others > (1 if of_firm else 0):
         return None
+    if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:
+        names = names[:1]  # a firm may be called like somebody
     return SpeakerLine(block=block, names=names, date=days[0] if days else None)
 
 

@@ -4,23 +4,44 @@
 under every heading. Speakers answer each other: one speaks, another, the first again, under the
 same heading. Fields come once under each, or in the same order every time. Of those only what the
 page shows elsewhere to be somebody speaks, and what somebody is in a conversation (`Host:`).
+
+Terms answer each other too (`Key Point:`, `Action Items:`), and the text names them as it names
+people. So labels of several words, in a language that is known, speak only where somebody speaks of
+himself or asks behind them, most lines have their times, or the text says of one of them what is
+said of people only.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
-from generator.read.account.people.names import SURNAMES, is_short_name
+from generator.read.account.people.name_evidence import confirmation
+from generator.read.account.people.names import SURNAMES, is_full_name, is_short_name
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, speakers
+from generator.read.grammar.speech.turn_lines import (
+    Turn,
+    dated_parts,
+    is_question,
+    is_role_of_question,
+    speakers,
+)
 from generator.read.page import Page
+from generator.text.language import written_in
 
 _LEAST_RUNS = 2
 _NEAR = 8
+_BEFORE = 120
 _TWO = 2
 _OFTEN = 0.5
 _AROUND = "#>*_-•–— \t[(\"'“‘"
+_MOST_LABELS = 8
+"""Of so many labels at most the text is searched for what it says of them."""
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm][ey]|[Ww]e|[Uu]s|[Oo]ur)\b|我")
+_KNOWN_LANGUAGES = ("en", "zh")
+"""Those whose words for oneself are known."""
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 
 
 class LabelPlace(Value, frozen=True, kw_only=True):
@@ -35,12 +56,65 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     """The labels that are speakers', in the order of the page."""
     known = speakers(place.turn for place in places)
     shown = {name for name in known if _is_shown(name, places, page)}
+    asked = {name for name in known if is_question(name)}
+    if asked == shown:  # questions that nobody answers
+        shown, known = set(), known - asked
     answering: set[str] = set()
     for section in _by_section(places, known):
         names = [f"{place.turn.speaker}" for place in section]
         if _is_conversation(names, section, shown, page):
             answering.update(names)
-    return frozenset(shown | answering)
+    return frozenset(_who_may_speak(shown | answering, places, page))
+
+
+def _who_may_speak(names: set[str], places: Iterable[LabelPlace], page: Page) -> set[str]:
+    """The labels without those that are terms: of several words, or their initials."""
+    full = {name: meant for name in names if (meant := _in_full(name, page))}
+    doubtful = [name for name in sorted(full) if not _is_sure(name, places)]
+    terms = {name for name in doubtful if name != full[name] and not is_full_name(full[name])}
+    doubtful = [name for name in doubtful if name not in terms]
+    own = set(doubtful)
+    heard = [place.turn for place in places if place.turn.speaker in own]
+    timed = sum(any(time for time, _ in dated_parts(turn.text, turn.time)) for turn in heard)
+    language = written_in(page.text)
+    hosted = any(_is_sure(name, places) for name in names - set(full))
+    spoken = hosted or any(
+        _OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in heard
+    )
+    if (
+        language in _KNOWN_LANGUAGES
+        and not spoken
+        and timed * 2 < len(heard)
+        and not any(confirmation(full[name], "", page.text) for name in doubtful[:_MOST_LABELS])
+    ):
+        terms |= own
+    return names - terms
+
+
+def _in_full(name: str, page: Page) -> str | None:
+    """The words of a label of several, or those whose initials a label is: `Flow rate (FR)`."""
+    if has_ideographs(name):
+        return None
+    if " " in name:
+        return name
+    if _INITIALS.fullmatch(name) is None:
+        return None
+    place = page.text.find(f"({name})")
+    before = page.text[max(0, place - _BEFORE) : place].rpartition("\n")[2] if place > 0 else ""
+    meant = before.replace("*", "").split()[-len(name) :]
+    fits = "".join(word[0] for word in meant).upper() == name
+    return " ".join(meant) if fits else None
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip('"”*_ ').endswith(("?", "？"))
+
+
+def _is_sure(name: str, places: Iterable[LabelPlace]) -> bool:
+    """Whether a label is a role, or has its time beside it."""
+    if is_role_label(name) or is_role_of_question(name):
+        return True
+    return any(place.turn.sure for place in places if place.turn.speaker == name)
 
 
 def _by_section(
@@ -73,7 +147,7 @@ def _asks(places: Iterable[LabelPlace]) -> bool:
     """Whether one of two asks, at least every other time, and the other hardly ever."""
     asked: defaultdict[str, list[bool]] = defaultdict(list)
     for place in places:
-        asked[f"{place.turn.speaker}"].append(place.turn.text.rstrip('"”*_ ').endswith(("?", "？")))
+        asked[f"{place.turn.speaker}"].append(_is_question(place.turn.text))
     shares = sorted(sum(each) / len(each) for each in asked.values())
     return shares[0] < _OFTEN <= shares[-1]
 
@@ -111,9 +185,7 @@ def _is_own(name: str, page: Page) -> bool:
 
 def _is_shown(name: str, places: Iterable[LabelPlace], page: Page) -> bool:
     """Whether a label is a role, has its time, or is named elsewhere than in front of words."""
-    if is_role_label(name) or is_role_of_question(name):
-        return True
-    if any(place.turn.sure for place in places if place.turn.speaker == name):
+    if _is_sure(name, places):
         return True
     if has_ideographs(name):
         return any(_is_named(name, row) for row in page.top)

@@ -1,7 +1,7 @@
 """Notes as text (`.txt`) and as Markdown (`.md`), with or without front matter."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -9,9 +9,11 @@ from generator.model.message import Message
 from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
+from generator.read.formats.notes.contents import contents_lines
 from generator.read.formats.notes.fences import Fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
+from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
@@ -58,7 +60,15 @@ def read_markdown(file: File) -> Parsed:
     """Notes in Markdown: what marks a line stays for the outline, what marks words is taken off."""
     front = split_front_matter(tuple(line.text for line in file.lines))
     last = front.last or 0
-    return _parsed((*file.lines[:last], *_without_inline(file.lines[last:])), front)
+    parsed = _parsed((*file.lines[:last], *_without_inline(file.lines[last:])), front)
+    about = stated_subject(front, _outside_fences(file.lines[last:]))
+    return msgspec.structs.replace(parsed, about=about)
+
+
+def _outside_fences(lines: Iterable[Repaired]) -> Iterator[str]:
+    """The lines that are no code."""
+    fences = Fences()
+    return (line.text for line in lines if not (fences.take(line.text) or fences.open))
 
 
 def _parsed(lines: Iterable[Repaired], front: FrontMatter) -> Parsed:
@@ -101,18 +111,22 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     every = tuple(lines)
     displayed = displayed_lines([line.text for line in every])
     comments = comment_lines([line.text for line in every])
+    contents = contents_lines([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed
         code = not formula and fences.take(line.text)
-        comment = not (formula or code or fences.open) and place in comments
-        plain = formula or code or fences.open or comment or is_of_blocks(line.text)
+        outside = not (formula or code or fences.open)
+        comment, in_contents = outside and place in comments, outside and place in contents
+        plain = not outside or comment or in_contents or is_of_blocks(line.text)
         marked = line.text if plain else tags.take(line.text.replace(WITHHELD, ""))
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []
         if code or (plain and not formula and not fences.open):
-            label = CODE if code else "comment" if comment else MARKUP
+            label = (
+                CODE if code else "comment" if comment else "contents" if in_contents else MARKUP
+            )
             yield msgspec.structs.replace(line, label=label)
         elif plain:
             yield line

@@ -21,7 +21,11 @@ from generator.read.outline.sections import Section, passage, prose
 from generator.read.page import Found, Mark, Page
 from generator.text.quantities import timecode
 
-_PLACE = re.compile(r"\((?:\[?Time\s+(?P<time>\d[\d:]{3,8})\]?)(?:\((?P<target>[^()]+)\))?\)$")
+_PLACE = re.compile(
+    r"\(\[?(?:Time\s+(?P<time>\d[\d:]{3,8})"
+    r"|View Highlight|(?:Location|Loc\.|Page)\s+[\d-]{1,15})\]?"
+    r"(?:\s?\((?P<target>[^()]+)\))?\)$"
+)
 _NOTE = re.compile(r"(?:\*\*)?Notes?:(?:\*\*)?\s+(?P<note>\S.*)")
 _TRANSCRIPT = "Transcript:"
 _LABELS = frozenset((_TRANSCRIPT, "Summary:"))
@@ -29,7 +33,7 @@ _HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")
 
 
 def are_highlights(blocks: Sequence[Block]) -> bool:
-    """Whether the bullets of a section are highlights: one of them says when it was said."""
+    """Whether the bullets of a section are highlights: one of them says where it stands."""
     bullets = [block for block in blocks if isinstance(block, Bullet)]
     lines = (line for bullet in bullets for line in (bullet, *bullet.children))
     return any(_PLACE.search(line.text.partition(" Note: ")[0]) for line in lines)
@@ -45,14 +49,9 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return tuple(_snip(block, section, page))
     text, own = _without_note(block, page)
     place = _PLACE.search(text)
-    seconds = timecode.parse(place["time"]) if place else None
-    if place and seconds is not None:
-        words, time = (
-            text[: place.start()].rstrip(),
-            TimeCode(seconds=seconds, printed=place["time"]),
-        )
-    else:
-        words, time = text, None
+    time = _time(place) if place else None
+    is_placed = place is not None and (time is not None or place["time"] is None)
+    words = text[: place.start()].rstrip() if place and is_placed else text
     note, last, others = _note(block.children) if own is None else (own, 0, [*block.children])
     marks = _labels(block.children, others)
     at = page.at((block.lines[0], max(block.lines[1], last)))
@@ -72,8 +71,9 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             time=time,
             at=at,
         )
-    if place and place["target"]:
-        marks = (*marks, AccountDetail(what="metadata", text=place["target"], at=at))
+    if place and is_placed and (place["target"] or not time):
+        leads_to = place["target"] if time else place.group()[1:-1]
+        marks = (*marks, AccountDetail(what="metadata", text=leads_to, at=at))
     below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)
 
@@ -148,7 +148,7 @@ def _words(block: Paragraph, label: Block | None, section: Section, page: Page) 
 
 
 def _time(place: re.Match[str]) -> TimeCode | None:
-    seconds = timecode.parse(place["time"])
+    seconds = timecode.parse(place["time"]) if place["time"] else None
     return TimeCode(seconds=seconds, printed=place["time"]) if seconds is not None else None
 
 

@@ -185,16 +185,35 @@ def speakers(turns: Iterable[Turn]) -> frozenset[str]:
 
 
 def is_role_of_question(label: str) -> bool:
-    """Whether a label only says that somebody asks or answers: `Q`, `Answer`."""
-    return label.casefold() in _ASKS | _ANSWERS
+    """Whether a label only says that somebody asks or answers: `Q`, `Answer`, `Q2`."""
+    return _role_of_question(label) in _ASKS | _ANSWERS
+
+
+def is_question(label: str) -> bool:
+    """Whether a label only says that somebody asks: `Q`, `Question`, `Q2`."""
+    return _role_of_question(label) in _ASKS
+
+
+def _role_of_question(label: str) -> str:
+    return label.rstrip(digits).casefold()
 
 
 def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The turns, those of `Q` and `A` only where both are printed, again and again, and alike."""
-    folded = [(turn.speaker or "").casefold() for turn in turns]
+    """The turns, those of `Q` and `A` only where both are printed, again and again, and alike.
+
+    `Q` also counts where somebody else answers it at least every other time.
+    """
+    folded = [_role_of_question(turn.speaker or "") for turn in turns]
     asked = sum(name in _ASKS for name in folded)
     answered = sum(name in _ANSWERS for name in folded)
     if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
+        return turns
+    answers = Counter(
+        behind.speaker
+        for name, behind in zip(folded, turns[1:], strict=False)
+        if name in _ASKS and not is_role_of_question(behind.speaker or "")
+    )
+    if asked >= _LEAST_ASKED and max(answers.values(), default=0) * 2 >= asked and not answered:
         return turns
     return [turn for turn in turns if not is_role_of_question(turn.speaker or "")]
 

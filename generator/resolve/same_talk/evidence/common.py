@@ -11,7 +11,7 @@ from math import log
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
-from generator.resolve.same_talk.facts.account_facts import Facts
+from generator.resolve.same_talk.facts.account_facts import Facts, note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
 
 IMAGINED = 1000
@@ -33,7 +33,8 @@ class Common(Value, frozen=True, kw_only=True):
     `in_titles` says in how many different titles a word stands, `in_texts` how many accounts have
     it at all. `hosts` appear beside many others. `sessions` are recordings that several talks
     share. `shared_pages` are addresses that too many accounts name. `bare_names` are names of
-    files that two have but for a date or an id.
+    files that two have but for a date or an id. `subjects` are the files that may be meant by each
+    note that some account says it is about.
     """
 
     in_titles: Mapping[str, int] = {}
@@ -42,6 +43,7 @@ class Common(Value, frozen=True, kw_only=True):
     sessions: frozenset[Recording] = frozenset()
     shared_pages: frozenset[str] = frozenset()
     bare_names: frozenset[str] = frozenset()
+    subjects: Mapping[str, frozenset[str]] = {}
 
     def title_weight(self, words: Iterable[str]) -> float:
         """How much words of a title tell: the rarer, the more."""
@@ -50,6 +52,11 @@ class Common(Value, frozen=True, kw_only=True):
     def text_weight(self, words: Iterable[str]) -> float:
         """The sum of what words of texts tell; a word that only two accounts have counts 1."""
         return sum(_rarity(self.in_texts.get(word, 2)) for word in words) / _rarity(2)
+
+    def subject_of(self, facts: Facts) -> str | None:
+        """The one file, by its name, that an account says it is about; None if it may be others."""
+        files = self.subjects.get(facts.about or "", frozenset()) - {facts.stem}
+        return next(iter(files)) if len(files) == 1 else None
 
     def rare(self, words: Iterable[str]) -> int:
         """How many of the words only few accounts have."""
@@ -77,6 +84,7 @@ def common_of(every: Sequence[Facts]) -> Common:
         hosts=_hosts(every),
         sessions=_sessions(every),
         bare_names=_bare_names(every),
+        subjects=_subjects(every),
         shared_pages=frozenset(page for page, count in pages.items() if count > _FEW_PAGES),
     )
 
@@ -105,6 +113,20 @@ def _bare_names(every: Sequence[Facts]) -> frozenset[str]:
         if facts.bare_name is not None:
             stems[facts.bare_name].add(facts.stem)
     return frozenset(name for name, full in stems.items() if len(full) == _TWO)
+
+
+def _subjects(every: Sequence[Facts]) -> Mapping[str, frozenset[str]]:
+    """The files that each named note may be: those whose path is it, or ends with it."""
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for about in sorted({facts.about for facts in every if facts.about}):
+        wanted[about.rpartition("/")[2]].append(about)
+    files: defaultdict[str, set[str]] = defaultdict(set)
+    for stem in {facts.stem for facts in every} if wanted else ():
+        path = note_key(stem)
+        for about in wanted.get(path.rpartition("/")[2], ()):
+            if f"/{path}".endswith(f"/{about}"):
+                files[about].add(stem)
+    return {about: frozenset(stems) for about, stems in files.items()}
 
 
 def _sessions(every: Sequence[Facts]) -> frozenset[Recording]:

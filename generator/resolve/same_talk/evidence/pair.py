@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from generator.model.account_head import AccountKind
 from generator.model.base import Value
 from generator.resolve.same_talk.evidence.common import Common
 from generator.resolve.same_talk.evidence.shared_quotes import Shared
@@ -63,6 +64,12 @@ def is_named_in(name: Words, facts: Facts) -> bool:
     if not is_full(name):
         return False
     return " ".join(name[-2:]) in facts.mentioned
+
+
+def is_recorded(facts: Facts) -> bool:
+    """Whether an account is of one recording: it names it, its day or length, or is made of it."""
+    is_of_file = facts.account.kind is not AccountKind.NOTES
+    return is_of_file or bool(facts.recordings or facts.date or facts.seconds)
 
 
 def have_same_principals(pair: Pair) -> bool:

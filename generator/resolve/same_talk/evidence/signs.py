@@ -9,6 +9,7 @@ from generator.resolve.same_talk.evidence.pair import (
     have_different_guests,
     have_same_principals,
     is_entire_title,
+    is_recorded,
     principals_in_common,
 )
 from generator.resolve.same_talk.evidence.subject import (
@@ -87,6 +88,19 @@ def same_name(pair: Pair) -> Message | None:
     if name is None or name != pair.other.bare_name or name not in pair.common.bare_names:
         return None
     return Message("same_talk.similar_name", name=name.rpartition("/")[2])
+
+
+def stated_subject(pair: Pair) -> Message | None:
+    """One says under a key of its own that it is about the other's file, by a link to it.
+
+    Not where several files may be meant, and not of a note that names several. A source may be a
+    show: its file says itself when or where it was recorded.
+    """
+    for facts, other in pair.both_ways:
+        is_talk = facts.names_talk or is_recorded(other)
+        if is_talk and facts.about and pair.common.subject_of(facts) == other.stem:
+            return Message("same_talk.stated_subject", name=other.stem.rpartition("/")[2])
+    return None
 
 
 # --- strong -----------------------------------------------------------------------------------

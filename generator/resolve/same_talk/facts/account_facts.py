@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
 
 from generator.model.account import Account, AccountPassage, AccountSegment, Quotation
 from generator.model.account_head import PersonRole, Recording
@@ -35,12 +36,15 @@ _DAY_AND_ID = re.compile(
     r"(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)[-_ ]"
     r"(?P<id>[A-Za-z0-9_-]{11})(?:[-_. ][a-z]{3,15})?"
 )
+_NO_NAME = frozenset({"", ".", ".."})
 _OF_ANY_EVENT = frozenset("the a of conference conf annual summit meetup edition".split())
 
 
 class Facts(Value, frozen=True, kw_only=True):
     """What is compared of an account.
 
+    `about` is the note that it says it is about, as names of files are compared, and `names_talk`
+    says that it calls this a talk.
     `folder` is the collection that its file lies in, `kind` and `ending` the sort of file; two
     accounts of one sort in one folder are siblings. `recordings` and `pages` are addresses of the
     talk itself,
@@ -58,6 +62,8 @@ class Facts(Value, frozen=True, kw_only=True):
     """
 
     account: Account
+    about: str | None
+    names_talk: bool
     folder: str
     ending: str
     kind: str
@@ -103,8 +109,11 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         for passage in account.of(AccountPassage)
         if passage.speaker or passage.time
     )
+    about = account.about or account.subject
     return Facts(
         account=account,
+        about=note_key(about) if about else None,
+        names_talk=account.about is not None,
         folder=str(PurePosixPath(file).parent),
         ending=PurePosixPath(file).suffix.casefold(),
         kind=f"{source.dialect.dialect if source else ''} {account.kind.value}".strip(),
@@ -134,6 +143,18 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         clock=_clock(account),
         vocabulary=vocabulary(account, text) - own,
     )
+
+
+def note_key(path: str) -> str:
+    """The path of a note in the form in which links and files are compared.
+
+    Outliners write the `/` of a page's name into the file's as `___` or `%2F`.
+
+    >>> note_key("../Shows/On%2Frivers"), note_key("shows___On rivers")
+    ('shows/on/rivers', 'shows/on rivers')
+    """
+    plain = normalize("NFC", unquote(path).replace("___", "/")).casefold()
+    return "/".join(part.strip() for part in plain.split("/") if part.strip() not in _NO_NAME)
 
 
 def _stem(account: Account, file: str) -> str:

@@ -1,0 +1,67 @@
+"""Which other note a note is about: what it links to under a key that means a talk.
+
+Vaults keep a note for each episode, and others about it that say so: `episode: "[[On rivers]]"`
+in front matter, `episode:: [[On rivers]]` as a property, `Episode: [[On rivers]]` among the
+labelled lines at the top. A link in prose says nothing, and a note that names two is about neither
+alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.model.base import Value
+from generator.read.account.linked_values import notes_in
+from generator.read.front_matter import FrontMatter
+from generator.read.vocabulary.keys import names_subject, names_talk
+
+_KEY = r"(?P<key>[^\W\d_](?:[\w -]{0,30}[^\W_])?)"
+_PROPERTY = re.compile(rf"{_KEY}::\s(?P<value>.*)")
+_LABELLED = re.compile(
+    rf"(?:[-*+] )?(?P<bold>\*\*|__|){_KEY}(?:(?P=bold)::?|::?(?P=bold))\s(?P<value>.*)"
+)
+
+
+class StatedSubject(Value, frozen=True, kw_only=True):
+    """The note of a talk that a note names as its own, and what it names as its subject.
+
+    Both are paths without ending. The subject need not be a talk: a source may be a show.
+    """
+
+    talk: str | None = None
+    subject: str | None = None
+
+
+def stated_subject(front: FrontMatter, lines: Iterable[str]) -> StatedSubject:
+    """What a note says it is about; `lines` are those below the front matter."""
+    stated = [(value.key, value.text) for value in front.values if "[" in value.text]
+    stated += _labelled(lines)
+    talks, subjects = (
+        {
+            note.casefold(): note
+            for key, value in stated
+            if is_meant(key)
+            for note in notes_in(value)
+        }
+        for is_meant in (names_talk, names_subject)
+    )
+    if talks:
+        return StatedSubject(talk=_only(talks))
+    return StatedSubject(subject=_only(subjects))
+
+
+def _only(notes: Mapping[str, str]) -> str | None:
+    return next(iter(notes.values())) if len(notes) == 1 else None
+
+
+def _labelled(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Keys and values: labelled lines above any text, and further down properties of the page.
+
+    What is indented or has a bullet is a property of its paragraph.
+    """
+    at_top = True
+    for line in lines:
+        match = (_LABELLED if at_top else _PROPERTY).match(line)
+        if match is None:
+            at_top = at_top and (not line.strip() or line.startswith("#"))
+        elif "[" in match["value"]:
+            yield match["key"], match["value"]
