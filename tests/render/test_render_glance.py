@@ -12,7 +12,7 @@ from generator.render.pieces.year_bars import year_bars
 from generator.resolve import resolve
 from tests.render import corpus_fixture as fixture
 from tests.render.rendering import as_html, config, render, rendered, said
-from tests.support import link
+from tests.support import link, reading_of, seed_of
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +116,39 @@ def test_a_talk_is_drawn_with_what_it_is_connected_with(many: dict[str, Page]) -
     for page in drawn:
         names = as_html(page).xpath("//div[@class='t-graph t-small']//a/title")
         assert len(names) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("The river of this talk is not the one that it was. Nobody knows why.", True),
+        ("这场谈话讲河流为什么会改道，以及住在河边的人怎么办。", True),
+        ("河流", False),
+        ("https://example.org/a-long-address-of-a-page-about-rivers", False),
+    ],
+)
+def test_a_talk_is_told_in_a_sentence_of_any_script(text: str, is_told: bool) -> None:
+    note = f"# Rivers\n\n## Summary\n\n{text}\n"
+    (seed,) = (seed_of(note, "rivers", ".md"),)
+    corpus = resolve(reading_of(seed)).corpus
+    page = render(link(corpus), reading_of(seed), (), config()).pages
+    (index,) = [as_html(it) for it in page if it.path == "talks/index.md"]
+    assert bool(index.xpath("//*[@class='t-card-text']")) == is_told
+
+
+def test_what_is_only_named_stands_in_one_section_behind_what_is_told() -> None:
+    note = (
+        "# Ada Okafor on kites\n\n## Key Takeaways\n\n- Bo Lindqvist let the string go.\n"
+        "- Kites are a matter of wind.\n\n## Key Concepts\n\n- **Wind Anchor**: what a kite hangs on.\n"
+    )
+    other = "# Another talk\n\n## Key Takeaways\n\n- A Wind Anchor is what holds it.\n"
+    seeds = [seed_of(note, "one", ".md"), seed_of(other, "two", ".md")]
+    reading = reading_of(*seeds)
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/another-talk.md"]
+    sections = [str(it) for it in talk.xpath("//h2/@id")]
+    assert "concepts" not in sections
+    assert sections.index("named") > sections.index("takeaways")
+    assert talk.xpath("//p[@id='concepts']/following-sibling::ul[1]//a[text()='Wind Anchor']")
+    (told,) = [as_html(page) for page in pages if page.path == "talks/ada-okafor-on-kites.md"]
+    assert told.xpath("//h2[@id='concepts']")

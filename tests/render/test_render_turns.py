@@ -89,8 +89,13 @@ def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
     for page, behind in pairwise(in_order):
         assert f'rel="next" href="{behind.path.rpartition("/")[2][:-3]}.html"' in page.markdown
         assert f'rel="prev" href="{page.path.rpartition("/")[2][:-3]}.html"' in behind.markdown
-    assert all("Chapter of" in page.title or "Opening" in page.title for page in in_order)
-    assert re.search(r"0:00 – [\d:]+ · Opening", in_order[0].title)
+    listed = [said(it) for it in as_html(whole).xpath("//ol[@class='t-sequence']/li")]
+    assert len(listed) == len(in_order)
+    assert all("Chapter of" in name or "Opening" in name for name in listed)
+    assert re.search(
+        rf"Transcript of Kites at dusk: part 1 of {len(in_order)}, 0:00 – [\d:]+$",
+        in_order[0].title,
+    )
     assert "Turn 300" not in talk.markdown
     assert "Ada Okafor" in talk.markdown
     assert max(len(page.markdown.encode()) for page in parts) < 125_000
@@ -143,3 +148,12 @@ def test_lines_of_captions_flow_into_paragraphs() -> None:
     assert len(paragraphs) == 2
     assert said(paragraphs[0]).startswith("0:00 words of line 0 words of line 3 words of line 6")
     assert len(tree.xpath("//span[starts-with(@id, 'passage-')]")) == 20
+
+
+def test_the_parts_of_a_transcript_have_short_titles_whatever_the_talk_is_called() -> None:
+    name = "Kites at dusk and what the wind had to say of all the strings that we let go of"
+    text = long_talk(400).replace("Kites at dusk", name)
+    titles = [page.title for page in pages_of_talks(site_of(text)) if "/from-" in page.path]
+    assert len(titles) > 1
+    assert all(len(title) < 90 and "string goes" not in title for title in titles)
+    assert len(set(titles)) == len(titles)

@@ -102,14 +102,15 @@ def test_a_year_takes_a_line_on_a_phone(browser: Browser, bases: dict[str, str])
         assert max(heights) < 60
 
 
-@pytest.mark.parametrize("width", [768, 1280, 1920])
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
 def test_letters_of_twice_the_size_are_all_seen(
     enlarged: Browser, bases: dict[str, str], width: int
 ) -> None:
     size = {"width": width, "height": 900}
     pages = ("index.html", "talks/dwarkesh-karpathy.html", "timeline.html", "quotes/index.html")
     with opened(enlarged, [], bases["file"], viewport=size) as page:
-        for address in (*pages, "concepts/model-collapse.html", "people/andrej-karpathy.html"):
+        things = ("concepts/model-collapse.html", "people/andrej-karpathy.html", "data/index.html")
+        for address in (*pages, *things):
             go(page, bases["file"], address)
             assert page.evaluate("() => getComputedStyle(document.body).fontSize") != "16px"
             assert page.evaluate(TOO_WIDE) <= 0, address

@@ -14,6 +14,8 @@ from generator.render.paging.transcript_passages import BRIEF, other_passages
 from generator.render.pieces.talk_names import entity_groups, talk_concepts
 
 _ITEM, _ROW, _TIMED, _NAME, _LISTED, _SIDE = 330, 480, 420, 110, 330, 400
+_USUAL_NAME = 60
+"""How long a source's name may be so that its marks take no more than is reckoned for them."""
 
 
 class TalkItem(Value, frozen=True, kw_only=True):
@@ -106,7 +108,8 @@ def _item(
 ) -> TalkItem:
     """An item; one with a time has a line of the timeline as well."""
     more = weight(_TIMED, text[:80]) if time else 0
-    refs, size = (Ref(kind=kind, id=item.id),), weight(fixed, *texts) + more
+    mark = max(0, weight(0, item.at.source) - _USUAL_NAME) * (2 if time else 1)
+    refs, size = (Ref(kind=kind, id=item.id),), weight(fixed + mark, *texts) + more
     return TalkItem(
         thing=item, text=text, refs=refs, at=item.at, time=time, bytes=size, is_prose=is_prose
     )

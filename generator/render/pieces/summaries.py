@@ -1,6 +1,7 @@
 """What a talk or a concept is about, in one sentence of its sources."""
 
 from collections.abc import Iterable, Iterator
+from unicodedata import east_asian_width
 
 from generator.model.account import PassageKind
 from generator.model.base import Span, Value
@@ -28,9 +29,19 @@ def talk_summary(has: TalkLookups) -> Summary | None:
     None where a talk has nothing but what is said in it.
     """
     for text, at in _candidates(has):
-        if len(text) >= _FEWEST and " " in text[:_FEWEST] and "://" not in text[:_FEWEST]:
+        if _is_sentence(text):
             return Summary(text=short(first_sentence(text), _LONGEST), at=at)
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is long enough to say something, and is neither a single word nor an address.
+
+    Chinese and Japanese need half as many characters, and no spaces.
+    """
+    begin = text[:_FEWEST]
+    wide = sum(east_asian_width(char) == "W" for char in begin)
+    return len(text) + wide >= _FEWEST and (wide > 0 or " " in begin) and "://" not in begin
 
 
 def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None:

@@ -47,10 +47,14 @@ class Stretch(Value, frozen=True, kw_only=True):
 
 
 class TranscriptPart(Value, frozen=True, kw_only=True):
-    """A page of a transcript: its address, what it is called, and the chapters that begin on it."""
+    """A page of a transcript: its address, what it is called, and the chapters that begin on it.
+
+    `place` is which of the pages it is and from when to when, for where its words stand below.
+    """
 
     address: Address
     name: str
+    place: str
     chapters: tuple[tuple[str, Address], ...]
 
 
@@ -103,9 +107,10 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
             TranscriptPart(
                 address=_page_of(context, inside[0]),
                 name=part_name(inside, has_chapters=transcript.has_chapters),
+                place=_place(context, inside, number, len(pages)),
                 chapters=_chapters(context, transcript, inside),
             )
-            for inside in pages
+            for number, inside in enumerate(pages, start=1)
             if len(pages) > 1
         ),
         chapters=_chapters(context, transcript, passages) if len(pages) == 1 else (),
@@ -119,6 +124,14 @@ def summary_of(context: RenderContext, talk: Talk, transcript: Transcript) -> Tr
         ),
         moved_anchors=transcript.listing.moved_anchors,
     )
+
+
+def _place(context: RenderContext, passages: Sequence[Passage], number: int, of: int) -> str:
+    times = [passage.time.seconds for passage in passages if passage.time]
+    if not times:
+        return context.words.plain("transcript.part", n=number, all=of)
+    first, last = format_time(times[0]), format_time(times[-1])
+    return context.words.plain("transcript.part_timed", n=number, all=of, first=first, last=last)
 
 
 def _people(context: RenderContext, talk: Talk) -> tuple[Entity, ...]:

@@ -9,7 +9,11 @@ from generator.model.page import Page, SectionName
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
 from generator.render.context.talk_lookups import TalkLookups
 from generator.render.paging.transcripts import Transcript, transcripts
+from generator.render.pieces.shorten import short
 from generator.render.pieces.transcript_views import TranscriptPart, stretches_of, summary_of
+
+_TITLE = 40
+"""How much of a long talk's title stands in that of each page; the link below has all of it."""
 
 
 def transcript_pages(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[Page]:
@@ -52,8 +56,9 @@ def _pages(context: RenderContext, talk: Talk, transcript: Transcript) -> Iterat
 
     whole = () if summary.parts else transcript.passages
     yield page(summary.address, title, whole, None, None)
+    of_talk = context.words.plain("transcript.of", name=short(talk.title, _TITLE))
     neighbours = (None, *summary.parts, None)
     for index, part in enumerate(summary.parts):
-        name = context.words.plain("parts.title", name=title, part=part.name)
+        name = context.words.plain("parts.title", name=of_talk, part=part.place)
         before, behind = neighbours[index], neighbours[index + 2]
         yield page(part.address, name, transcript.pages[index], before, behind)
