@@ -144,8 +144,8 @@ def draft_of(
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, header + anywhere, kind)
-    listed = TalkFacts(people=tuple(people_below(sections, page)))
-    stated = together((head.facts, *opening.values(), listed))
+    below = TalkFacts(people=tuple(people_below(sections, page)))
+    stated = together((head.facts, *opening.values(), below))
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     body = msgspec.structs.replace(body, items=with_turns_going_on(body.items, sections))
