@@ -17,6 +17,7 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
+from generator.read.account.misread import misread_problems
 from generator.read.account.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import FileName, file_name
 from generator.read.account.paths.name_families import NameFamily
@@ -179,7 +180,10 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     problems += faults.date_problems(seed.file, parsed.front, accounts)
     roles = line_roles(parsed.lines, parsed.front, accounts, result)
-    problems += faults.unread_problems(seed.file, roles)
+    problems += (
+        *faults.unread_problems(seed.file, roles),
+        *misread_problems(seed.file, parsed, roles, accounts),
+    )
     stated = stated_language(name, seed.curation, parsed)
     language = stated or faults.written_language(roles)
     if stated:

@@ -346,6 +346,7 @@ def test_a_title_made_from_a_name(file: str, title: str | None) -> None:
         ("2018/Lower Field Games/x.md", None),
         ("2018/River Days/x.md", "River Days 2018"),
         ("Rivers 2018/Rivers 2018.srt", None),
+        ("2018/Q-Weirs/Q-Weirs - Interview with Nadia Brun.md", None),
     ],
 )
 def test_events_of_folders(file: str, event: str | None) -> None:

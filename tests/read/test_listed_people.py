@@ -130,3 +130,30 @@ def test_an_address_is_no_part_of_a_term() -> None:
     text = "# R\n\n## Key concepts\n\n- Weir Map (https://example.org): a map of weirs.\n- Weir: a wall.\n- Dam: a wall.\n"
     names = [meaning.name for meaning in account_of(text).of(Definition)]
     assert names == ["Weir Map", "Weir", "Dam"]
+
+
+HEADS = (
+    "---\ntitle: Weirs in spring\nspeaker: {}\n---\n\n",
+    "# Weirs in spring\n\nSpeaker: {}\n\n",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize(
+    ("value", "body", "names"),
+    [
+        ("Ada Okafor, Ivo Kern", "Guest speaker Ivo Kern rents mills.", ["Ada Okafor", "Ivo Kern"]),
+        ("Ada Okafor, Ivo Kern", "Kern argues that they rise.", ["Ada Okafor", "Ivo Kern"]),
+        ("Ada Okafor, Stone Barn", "She works at Stone Barn.", ["Ada Okafor"]),
+        ("Ada Okafor, Stone Barn", "Water rises.", ["Ada Okafor"]),
+        ("Stone Barn", "The mill is at Stone Barn.", []),
+        ("Stone Barn", "They asked the Stone Barn team.", []),
+        ("Stone Barn", "Water rises.", ["Stone Barn"]),
+        ("Ada Okafor", "Ada Okafor says that it rises.", ["Ada Okafor"]),
+    ],
+)
+def test_of_a_name_that_may_be_a_firms_the_text_tells(
+    head: str, value: str, body: str, names: list[str]
+) -> None:
+    found = account_of(f"{head.format(value)}{body}\n")
+    assert [person.name for person in found.people] == names

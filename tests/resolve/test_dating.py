@@ -178,3 +178,22 @@ def test_a_prediction_without_a_horizon_is_due_when_its_own_sentence_says() -> N
     undated = corpus_of(text.format("Venue: a barn"))
     assert {one.horizon for one in undated.predictions} == {"By 2030", None, "10 years"}
     assert {one.id for one in dated.predictions} == {one.id for one in undated.predictions}
+
+
+@pytest.mark.parametrize("name", ["a-list", "z-list"])
+def test_the_date_of_a_list_is_the_talks_only_where_nothing_else_says_when_it_was(
+    name: str,
+) -> None:
+    video = "https://www.youtube.com/watch?v=abcdefghij"
+    entry = "<item><title>{}</title><pubDate>{} Jun 2024 10:00:00 GMT</pubDate>"
+    entry += f"<description>{'They rise in spring, it says here. ' * 9}</description>"
+    entry += f"<link>{video}{{}}</link></item>"
+    items = entry.format("Weirs", "Mon, 10", "k") + entry.format("Mills", "Mon, 17", "l")
+    feed = f'<rss version="2.0"><channel><title>Talks</title>{items}</channel></rss>'
+    note = f"---\ntitle: Weirs\nrecorded: 2024-06-09\nvideo: {video}k\n---\n\nWater rises.\n"
+    listed, own = seed_of(feed, name, ".xml"), seed_of(note, "own", ".md")
+    talks = resolve(reading_of(listed, own)).corpus.talks
+    assert {talk.title: talk.published for talk in talks} == {
+        "Mills": "2024-06-17",
+        "Weirs": "2024-06-09",
+    }

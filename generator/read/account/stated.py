@@ -1,7 +1,7 @@
 """What values behind known keys state of a talk, in front matter and in labelled lines alike."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.model.account_head import Duration, Person, Recording, TalkNumber
 from generator.model.base import Span, Statement, Value
@@ -9,10 +9,12 @@ from generator.model.message import Message
 from generator.read.account.linked_values import address_in, bare_text, notes_in
 from generator.read.account.people.listed_people import (
     ROLE_OF,
+    ListedName,
     asks_for_several,
     listed_people,
 )
 from generator.read.account.people.roles_and_names import is_of_one_word
+from generator.read.account.people.whole_names import is_list_of_people
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address
 from generator.read.vocabulary.keys import NUMBERS, Field, is_full_title
@@ -44,6 +46,9 @@ _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve"
 _FEWEST_MINUTES = 10
 ONE_WORD = "person.one_word"
 """The reason for a person of whom one word is all that a key names: it may as well be a firm."""
+
+BESIDE = "person.beside"
+"""The reason for a person behind another, where a key asks for one: it may as well be a firm."""
 
 
 class StatedValue(Value, frozen=True, kw_only=True):
@@ -80,13 +85,23 @@ def _people(value: StatedValue, text: str, because: Message) -> TalkFacts:
     names = listed_people(value.text, several=several, sure=sure, groups=writes)
     if is_of_one_word(names, text) and not value.alone:
         because = Message("person.one_word", heading=value.key)
-    people = (
-        Person(
-            name=named.name, role=named.role or ROLE_OF[value.field], because=because, at=value.at
-        )
+    role = ROLE_OF[value.field]
+    people = [
+        Person(name=named.name, role=named.role or role, because=because, at=value.at)
         for named in names
-    )
+    ]
+    if role.takes_part and not several and len(names) == 1:
+        beside = Message("person.beside", heading=value.key)
+        people += (
+            Person(name=named.name, role=role, because=beside, at=value.at)
+            for named in _names_beside(value.text)
+        )
     return TalkFacts(people=tuple(people))
+
+
+def _names_beside(text: str) -> Sequence[ListedName]:
+    """The names behind the first of a list of whole names, of which any may be a firm's."""
+    return listed_people(text, several=True, sure=True)[1:] if is_list_of_people(text) else ()
 
 
 def _dated(value: StatedValue, text: str, _: Message) -> TalkFacts:

@@ -90,7 +90,8 @@ def file_name(
     if kind is None and any(part in RECORD_PARTS for part in kinds):
         kind = AccountKind.RECORD
     languages = (part.removesuffix("-orig") for part in parts if part.casefold() not in SORT_WORDS)
-    own = stem.parent.name == stem.name  # a folder for the files of this note alone
+    named = (stem.parent.name, f"{stem.parent.name} - ")
+    own = stem.name == named[0] or stem.name.startswith(named[1])  # a folder for this note alone
     of_folders = event_of(stem.parent.parent if own else stem.parent)
     year = of_folders.rpartition(" ")[2] if of_folders else None
     return FileName(
