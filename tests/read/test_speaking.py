@@ -252,3 +252,27 @@ def test_a_name_above_a_list_for_once_still_speaks() -> None:
     said = "Ada Okafor:\n\nI see.\n\nIvo Kern:\n\nSo do I.\n\n"
     text = f"# Rivers\n\n{said * 3}Ivo Kern:\n\n- mills\n- weirs\n\n{said}"
     assert {name for name, _ in turns(text)} == {"Ada Okafor", "Ivo Kern"}
+
+
+def test_who_is_to_do_something_does_not_say_it() -> None:
+    said = "Nadia Brun: I see it.\n\nIvo Kern: Do we?\n\n"
+    tasks = "- Nadia Brun: call the mill we know\n- Ivo Kern: write to it\n- Nadia Brun: pay\n"
+    assert turns(f"# Rivers\n\n## Action items\n\n{tasks}") == []
+    heard = turns(f"# Rivers\n\n## Talk\n\n{said * 3}## Next steps\n\n{tasks}")
+    assert {text for _, text in heard} == {"I see it.", "Do we?"}
+
+
+@pytest.mark.parametrize(
+    "line", ["All: They agree.", "Mill <by mail>: It turns.", "Noon: a break."]
+)
+def test_a_line_with_any_short_label_is_not_said_by_who_spoke_before(line: str) -> None:
+    said = "Ada Okafor: I see it.\n\nAnd it goes on.\n\nIvo Kern: Do we?\n\n"
+    heard = turns(f"# Rivers\n\n{said * 2}{line}\n\n{said * 2}")
+    assert {text for _, text in heard} == {"I see it.", "And it goes on.", "Do we?"}
+
+
+def test_where_turns_stand_below_each_other_a_blank_line_ends_one() -> None:
+    said = "AO: I see it.\nIK: Do we?\nAO: We do.\nand more\n"
+    text = f"# Rivers\n\n{said}{said}\nA break at noon.\n\n## Mills\n\n{said}{said}"
+    heard = {text for _, text in turns(text)}
+    assert heard == {"I see it.", "Do we?", "We do.", "and more"}

@@ -138,6 +138,11 @@ PROSE = _rule(
 )
 """Sections that list things of no one sort: links, references, tasks, somebody's life."""
 
+TASKS = names(
+    "Action Items, Actions, Next Steps, To Do, Tasks, Homework, Follow-ups, 行动项, 待办事项"
+)
+"""Sections that list who is to do what; nobody speaks there."""
+
 PRICES = _rule(
     "prices",
     prices,

@@ -1,6 +1,6 @@
 """Whether a page prints a conversation, and who speaks in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.names import is_full_name
@@ -26,6 +26,8 @@ from generator.read.outline.blocks import (
     as_text,
 )
 from generator.read.page import Page
+from generator.read.vocabulary.section_names import TASKS
+from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
 _SHARE_OF_LABELS = 0.8
@@ -33,9 +35,13 @@ _CLOSING = '"”’»」』'
 
 
 class Conversation(Value, frozen=True, kw_only=True):
-    """The labels that are speakers on a page; none where it prints no conversation."""
+    """The labels that are speakers on a page; none where it prints no conversation.
+
+    `tasks` are the first lines of what the page lists under a heading for such: who is to do what.
+    """
 
     known: frozenset[str] = frozenset()
+    tasks: frozenset[int] = frozenset()
 
     def blocks(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """Those of a section's blocks that are said: from its first turn on, all but lists."""
@@ -46,6 +52,8 @@ class Conversation(Value, frozen=True, kw_only=True):
         """Whether a block is a turn of one of the speakers, or stands under a line that says so."""
         if isinstance(block, Speech):
             return True
+        if block.lines[0] in self.tasks:
+            return False
         turn = turns.turn_of(block, self.known)
         return turn is not None and turn.says and turn.speaker in self.known
 
@@ -82,8 +90,20 @@ def conversation_of(blocks: Sequence[Block], page: Page) -> Conversation:
     Turns of at least two speakers who both speak again, and little else that is labelled; or lines
     that begin with bold labels, as in :func:`_in_bold`.
     """
+    tasks = frozenset(_tasks(blocks))
+    blocks = [block for block in blocks if block.lines[0] not in tasks]
     spoken = _conversation_of(blocks, page)
-    return Conversation(known=spoken.known | _in_bold(blocks, spoken))
+    return Conversation(known=spoken.known | _in_bold(blocks, spoken), tasks=tasks)
+
+
+def _tasks(blocks: Iterable[Block]) -> Iterator[int]:
+    """The first lines of the items below headings of tasks: `Action Items`."""
+    is_below = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            is_below = name_key(block.name) in TASKS
+        elif is_below and isinstance(block, Bullet):
+            yield block.lines[0]
 
 
 def _in_bold(blocks: Sequence[Block], spoken: Conversation) -> frozenset[str]:

@@ -28,6 +28,8 @@ from generator.text.naming.normal import name_key
 
 _LEAST_TURNS = 4
 _MAX_LABEL = 60
+_FEW_WORDS = 2
+_REMARK = re.compile(r"\s?<[^<>]*>$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ANNOUNCE = frozenset(map(name_key, ("Speakers", "Participants", "Attendees", "Panelists")))
 _ASIDE = re.compile(r"[\[(*_].*[\])*_]")
@@ -97,7 +99,8 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
 
     A rule, a heading, a list, a pause and what stands in brackets are nobody's, and so is what has
     a label of its own, with what stands below. What follows the last turn of all is its speaker's
-    only where turns above it go on like that.
+    only where turns above it go on like that. Where most turns stand right below each other, as in
+    minutes, a blank line ends one.
     """
     spoken = [index for index, item in enumerate(items) if _speaker(item)]
     if len(spoken) < _LEAST_TURNS:
@@ -106,7 +109,8 @@ def with_turns_going_on(items: Sequence[Item], sections: Iterable[Section]) -> t
     text = {block.lines[0] for block in blocks if _is_text(block)}
     ends = [block.lines[0] for block in blocks if not _is_text(block)]
     ends += [section.heading.lines[0] for section in sections if section.heading]
-    speakers = dict(_going_on(items, text, sorted(ends)))
+    near = sum(items[at].at.lines[0] == items[at - 1].at.lines[1] + 1 for at in spoken if at)
+    speakers = dict(_going_on(items, text, sorted(ends), is_tight=near * 2 > len(spoken)))
     if not any(index < spoken[-1] for index in speakers):
         return tuple(items)
     return tuple(
@@ -140,17 +144,19 @@ def _is_labelled(text: str, heard: frozenset[str]) -> bool:
     turn = split_turn(bare)
     if turn is not None:
         return turn.only_time is None  # else it is a pause
+    if 0 < len(_label(bare).split()) <= _FEW_WORDS and bare[0].isupper():
+        return True
     return not heard.isdisjoint(_WORD.findall(_label(bare)))
 
 
 def _label(text: str) -> str:
     """What stands in front of the colon near the beginning of a text, or nothing."""
     label, *behind = COLON.split(f"{text.lstrip('*_ ')[:_MAX_LABEL]} ", maxsplit=1)
-    return label if behind else ""
+    return _REMARK.sub("", label) if behind else ""
 
 
 def _going_on(
-    items: Sequence[Item], text: set[int], ends: Sequence[int]
+    items: Sequence[Item], text: set[int], ends: Sequence[int], *, is_tight: bool
 ) -> Iterator[tuple[int, str]]:
     """Which items are paragraphs behind a turn, by index, each with the turn's speaker."""
     speaker: str | None = None
@@ -164,7 +170,7 @@ def _going_on(
         at = item.at.lines[0]
         while end <= line:
             end = next(following)
-        if end < at or not isinstance(item, AccountPassage):
+        if end < at or not isinstance(item, AccountPassage) or (is_tight and at > line + 1):
             speaker = None
         line = item.at.lines[1]
         if not isinstance(item, AccountPassage):
