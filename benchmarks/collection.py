@@ -241,7 +241,6 @@ def source_of(account: Account) -> SourceText:
             Line(
                 number=number,
                 printed=text,
-                text=text,
                 role=Role.CONTENT if text else Role.BLANK,
                 what="passage" if text else "",
             )

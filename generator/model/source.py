@@ -19,18 +19,24 @@ class Role(StrEnum):
     BLANK = "blank"
 
 
-class Line(Value, frozen=True, kw_only=True):
+class Line(Value, frozen=True, kw_only=True, array_like=True, omit_defaults=True):
     """One line of a seed.
 
-    `printed` is the text as in the seed, `text` the same after the repairs. `what` says in a
-    word or two what the line became (`quote`, `heading`, `share bar`); it may be empty.
+    `printed` is the text as in the seed, `mended` the same after the repairs, where there are any.
+    `what` says in a word or two what the line became (`quote`, `heading`, `share bar`); it may be
+    empty.
     """
 
     number: int
     printed: str
-    text: str
     role: Role
     what: str = ""
+    mended: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The line as it was read."""
+        return self.printed if self.mended is None else self.mended
 
 
 class Repair(Value, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from generator.model.problem import Problem, problem
 from generator.model.source import Candidate, Line, PrintedCount, Repair, Reprint, Role, SourceText
 from generator.read.account import faults
 from generator.read.account.misread import misread_problems
+from generator.read.account.needless_marks import without_needless
 from generator.read.account.no_talk import note_of_no_talk
 from generator.read.account.paths.file_name import FileName, file_name
 from generator.read.account.paths.name_families import NameFamily
@@ -32,7 +33,7 @@ from generator.read.account.source_facts import (
 from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import IMPORTED, format_of, format_of_lines
-from generator.read.formats.notes.note_file import MARKDOWN
+from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN
 from generator.read.formats.notes.withheld import Shown, without_comments
 from generator.read.formats.parsed import File, Parsed, importable
 from generator.read.front_matter import FrontMatter
@@ -94,7 +95,6 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
         Line(
             number=number,
             printed=line,
-            text=line,
             role=Role.BLANK if is_blank(line) else Role.UNREAD,
         )
         for number, line in enumerate(printed, start=1)
@@ -175,11 +175,14 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
     accounts, times = _accounts(seed, parsed, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
-    problems += faults.count_problems(seed.file, result)
-    problems += faults.topic_problems(seed.file, result)
+    problems += (
+        *faults.count_problems(seed.file, result),
+        *faults.topic_problems(seed.file, result),
+    )
     problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
     problems += faults.date_problems(seed.file, parsed.front, accounts)
-    roles = line_roles(parsed.lines, parsed.front, accounts, result)
+    lines = without_needless(parsed.lines, accounts, BECAUSE)
+    roles = line_roles(lines, parsed.front, accounts, result)
     problems += (
         *faults.unread_problems(seed.file, roles),
         *misread_problems(seed.file, parsed, roles, accounts),
@@ -204,7 +207,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
                 for draft in result.drafts
                 for count in draft.counts
             ),
-            repairs=faults.repairs_of(parsed.lines, times),
+            repairs=faults.repairs_of(lines, times),
         ),
         accounts=accounts,
     )

@@ -87,3 +87,13 @@ def test_a_number_may_stand_right_behind_a_label() -> None:
         turns = [(it.speaker, it.time.seconds) for it in found.of(AccountPassage) if it.time]
         assert turns == [(f"{label}1", 3), (f"{label}2", 9), (f"{label}1", 13)]
         assert not found.titles
+
+
+def test_a_question_in_the_middle_of_prose_is_no_heading() -> None:
+    said = "Gates open at night, as they always did, and nobody has to be awake.\n"
+    account = account_of(
+        f"A gate is a promise to the field that lies below it.\n{said}How does it work?\n{said}" * 3
+    )
+    assert {it.section for it in account.of(AccountPassage)} == {""}
+    set_off = account_of(f"# Gates\n\n{said}\nHow does it work?\n{said}")
+    assert "How does it work?" in {it.section for it in set_off.of(AccountPassage)}

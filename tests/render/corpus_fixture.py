@@ -154,7 +154,6 @@ def _text(source: Source, reprint: Reprint = Reprint.FULL) -> SourceText:
             Line(
                 number=number,
                 printed=texts.get(number, f"Line {number} of {source.file}"),
-                text=texts.get(number, f"Line {number} of {source.file}"),
                 role=roles.get(number, Role.CONTENT),
                 what="share" if number == 3 else "",
             )

@@ -138,7 +138,7 @@ def test_a_thing_shows_what_the_newest_talks_say_of_it_on_half_of_its_page() -> 
 
 
 def test_as_many_sources_with_unread_lines_are_shown_as_there_is_room_for() -> None:
-    unread = (Line(number=1, printed="A line", text="A line", role=Role.UNREAD),)
+    unread = (Line(number=1, printed="A line", role=Role.UNREAD),)
     sources = [
         UnusedLines(source=source, furniture=(), unread=unread, hidden=frozenset())
         for source in fixture.SOURCES[:2]

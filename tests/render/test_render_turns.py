@@ -84,7 +84,7 @@ def test_a_long_transcript_has_pages_of_its_own_in_order() -> None:
     by_name = {page.path.rpartition("/")[2].removesuffix(".md"): page for page in parts}
     in_order = [by_name[name] for name in dict.fromkeys(order)]
     assert 2 <= len(in_order) == len(parts) <= 7
-    turns = [int(n) for page in in_order for n in re.findall(r"Turn (\d+)&#46;", page.markdown)]
+    turns = [int(n) for page in in_order for n in re.findall(r"Turn (\d+)\.", page.markdown)]
     assert turns == list(range(600))
     for page, behind in pairwise(in_order):
         assert f'rel="next" href="{behind.path.rpartition("/")[2][:-3]}.html"' in page.markdown
@@ -122,6 +122,7 @@ def test_times_lead_into_the_recording_and_are_places_of_the_page() -> None:
     assert moment == "https://www.youtube.com/watch?v=abcdefghijk&t=120s"
     names = [line.text_content() for line in tree.xpath("//p[@class='t-who']")]
     assert names == ["Ada Okafor", "Bo Lindqvist"] * 20
+    assert tree.xpath("//p[@class='t-who']/a/text()") == names[:2], "linked where they are first"
 
 
 def test_the_search_finds_speakers_and_chapters_but_no_words() -> None:

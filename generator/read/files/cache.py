@@ -8,16 +8,18 @@ that cannot be decoded, or that is about another file, is read anew and written 
 import hashlib
 import sys
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 import msgspec
+from msgspec.structs import force_setattr
 
 import generator
-from generator.model.account import ITEM_TYPES, Account, Item
+from generator.model.account import ITEM_TYPES, Account, AccountPassage, Item
 from generator.model.account_head import AccountHead
-from generator.model.base import Value
+from generator.model.base import SourceId, Value
 from generator.model.message import Message
 from generator.model.source import SourceText
 from generator.read.seed import Seed, SeedFile
@@ -92,14 +94,32 @@ def unpacked(content: bytes) -> Seed:
         ValueError: if it did not.
     """
     stored = _SEEDS.decode(content)
+    for line in stored.source.lines:
+        force_setattr(line, "what", sys.intern(line.what))
     return Seed(source=stored.source, accounts=tuple(map(_account, stored.accounts)))
 
 
 def _account(stored: StoredAccount) -> Account:
     if any(not 0 <= kind < len(_ITEMS) for kind in stored.kinds):
         raise ValueError("there is no such kind of item")
-    items = (_ITEMS[kind].decode(raw) for kind, raw in zip(stored.kinds, stored.items, strict=True))
-    return Account(**_head(stored), items=cast("tuple[Item, ...]", tuple(items)))
+    pairs = zip(stored.kinds, stored.items, strict=True)
+    items = tuple(cast("Item", _ITEMS[kind].decode(raw)) for kind, raw in pairs)
+    _share(items, stored.source)
+    return Account(**_head(stored), items=items)
+
+
+def _share(items: Iterable[Item], source: SourceId) -> None:
+    """Equal texts of an account become one text, as they are where it was read.
+
+    Decoding makes the source's id and the speaker's name anew for each item. Nobody else has seen
+    these items yet, so that it does not matter that they are frozen.
+    """
+    speakers: dict[str, str] = {}
+    for item in items:
+        if item.at.source == source:
+            force_setattr(item.at, "source", source)
+        if isinstance(item, AccountPassage) and item.speaker is not None:
+            force_setattr(item, "speaker", speakers.setdefault(item.speaker, item.speaker))
 
 
 def _head(account: AccountHead) -> dict[str, Any]:

@@ -74,7 +74,8 @@ class Repaired(Value, frozen=True, kw_only=True):
 
     def line(self, role: Role, what: str) -> Line:
         """The line with what it is."""
-        return Line(number=self.number, printed=self.printed, text=self.text, role=role, what=what)
+        mended = None if self.text == self.printed else self.text
+        return Line(number=self.number, printed=self.printed, role=role, what=what, mended=mended)
 
 
 def repair_lines(

@@ -26,7 +26,7 @@ var talksLines = (function () {
     var row = block && block.r[place.line];
     if (!row) { return; }
     var box = document.createDocumentFragment(), about = [block.n, talksWords.line.replace("{n}", place.line)];
-    if (row[1] >= 0) { about.push(block.h[row[1]]); }
+    if (row[2]) { about.push(block.h[row[2] - 1]); }
     box.append(text("about", about.join(" · ")));
     [-1, 0, 1].forEach(function (step) {
       var near = block.r[place.line + step];
@@ -35,7 +35,7 @@ var talksLines = (function () {
       if (block.l) { made.lang = block.l; made.dir = "auto"; }
       if (made.textContent) { box.append(made); }
     });
-    if (row[2]) { box.append(text("read", talksWords.read_as.replace("{kinds}", row[2]) + (row[3] ? "; " + row[3] : ""))); }
+    if (row[1]) { box.append(text("read", talksWords.read_as.replace("{kinds}", block.k[row[1] - 1]) + (row[3] ? "; " + block.m[row[3] - 1] : ""))); }
     var foot = text("open", ""), link = document.createElement("a");
     link.href = mark.href;
     link.textContent = talksWords.open_source;

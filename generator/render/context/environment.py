@@ -18,7 +18,7 @@ from generator.render.pieces.summaries import concept_summary, talk_summary
 from generator.store import keep_compiled
 from generator.text.markdown.escape import (
     coded,
-    escape,
+    escape_content,
     escape_run,
     fill,
     join,
@@ -96,13 +96,15 @@ def has_contents(written: str) -> bool:
 
 
 def verbatim(line: str) -> Markup:
-    """A line of a seed exactly as it stands there: escaped, its spaces and tabs kept.
+    """A line of a seed exactly as it stands there, as the content of an element.
+
+    Its spaces and tabs are kept.
 
     Characters that control something are shown as U+FFFD, other white space as spaces.
     """
     pieces = _SPACES.split(line)
     return join(
-        _spaces(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
+        _spaces(piece) if index % 2 else escape_content(piece) for index, piece in enumerate(pieces)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -36,6 +37,10 @@ from generator.render.pieces.neighbours import NearNode, nearest
 from generator.text.markdown.escape import escape
 
 _NOTHING_MOVED = Placement()
+
+
+OTHERS = 24
+"""How many others who take part in a talk are named in a list of talks."""
 
 
 class Participation(Value, frozen=True, kw_only=True):
@@ -97,10 +102,15 @@ class Lookups(Value, frozen=True, kw_only=True):
         """Whether several people speak in the talk, so that it takes more to say who said what."""
         return sum(part.role.takes_part for part in talk.people) > 1
 
-    def others_in(self, talk: Talk, address: Address) -> tuple[Participant, ...]:
-        """Those who take part in a talk, without the one whose page is at an address."""
+    def others_in(self, talk: Talk, address: Address) -> tuple[tuple[Participant, ...], int]:
+        """Those who take part in a talk, without the one whose page is at an address.
+
+        The first of them, and how many more there are: each of a thousand guests has a page.
+        """
         parts = (part for part in talk.people if part.role.takes_part)
-        return tuple(part for part in parts if self.person(part.person).address != address)
+        others = (part for part in parts if self.person(part.person).address != address)
+        first = tuple(islice(others, OTHERS))
+        return first, sum(1 for _ in others) if len(first) == OTHERS else 0
 
     def speakers(self, talk: Talk) -> Iterator[str]:
         """The names of those who speak in the talk."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model.base import Ref, SourceId, Span
 from generator.model.corpus import Mention, Quote
 from generator.text.language import is_other_language, is_right_to_left, script_of
-from generator.text.markdown.escape import escape_run, fill, join
+from generator.text.markdown.escape import content_run, fill, join
 from generator.text.markdown.formulas import escape_with_formulas, formulas
 
 
@@ -59,7 +59,7 @@ def with_links(
     linked: set[Ref],
     link_to: Callable[[Ref], Markup | None],
 ) -> Markup:
-    """The escaped text with the first mention of each target as a link.
+    """The text as the content of an element, with the first mention of each target as a link.
 
     The text is cut into runs, each escaped by itself, so that no character changes. Formulas are
     shown as such, and nothing is linked inside them.
@@ -82,7 +82,7 @@ def with_links(
         if href is None or mention.end > len(text):
             continue
         linked.add(mention.target)
-        surface = escape_run(text[mention.start : mention.end])
+        surface = content_run(text[mention.start : mention.end])
         runs.append(escape_with_formulas(text[done : mention.start]))
         runs.append(fill('<a class="m" href="{href}">{surface}</a>', href=href, surface=surface))
         done = mention.end

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.messages.words import Words
 from generator.model.account import TimeCode
-from generator.model.base import Ref, SourceId, Span
+from generator.model.base import EntityId, Ref, SourceId, Span
 from generator.model.corpus import SET_BY_EDITOR, Quote, Talk
 from generator.model.message import Message
 from generator.model.source import Source
@@ -69,6 +69,10 @@ class PageView:
         free = name not in self._anchors
         self._anchors.add(name)
         return free
+
+    def introduces(self, person: EntityId) -> bool:
+        """Whether the page names this speaker for the first time."""
+        return self.reserve(f"speaker {person}")  # no id of an element has a space
 
     def heading(self, prefix: str, *parts: str) -> Markup:
         """The id of a heading, made from its text so that it never depends on order.

@@ -11,11 +11,11 @@ from generator.render.context.lookups import LineIndex, LineResult
 from generator.render.paging.listing import Listing, PlainSplitRule, SplitRule, make_listing, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import line_keys
-from generator.text.markdown.escape import escaped_size
+from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _RESULT, _REMARK = 55, 75, 60, 400
-_WHOLE = 1.4
+_LINE, _CONTENT, _RESULT, _REMARK = 45, 60, 50, 400
+_WHOLE = 1.5
 """How much more than another list the lines of a source may take: what they take is known well."""
 _LISTED = 12
 _DENSE = 6
@@ -94,5 +94,5 @@ def _weigh(row: LineRow) -> int:
     is_text = row.line.role is not Role.BLANK
     fixed = _LINE + _CONTENT * is_text + _REMARK * (len(row.repairs) + len(row.problems))
     names = [f"{result.address}{result.name or ''}" for result in row.results]
-    shown = escaped_size(row.line.printed) if row.shown else 0
+    shown = content_size(row.line.printed) if row.shown else 0
     return weight(fixed + shown + _RESULT * len(row.results), row.line.what, *names)

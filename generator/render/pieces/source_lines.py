@@ -33,25 +33,27 @@ def source_lines(words: Words, view: PageView, source: Source, rows: Iterable[Li
 def _line(view: PageView, word: Word, colon: Markup, source: Source, row: LineRow) -> Markup:
     line = row.line
     kind = "" if line.role in _USUAL else f' class="t-{line.role.value}"'
-    start = f'<li id="L{line.number}"{kind}><a href="#L{line.number}">{line.number}</a>'
+    start = f'<li id="L{line.number}"{kind}>'
     if line.role is Role.BLANK:
         return Markup(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
+    number = f'<a href="#L{line.number}">{line.number}</a>'
     text = verbatim(line.printed) if row.shown else Markup()
     return Markup(  # noqa: S704  (all of it is escaped)
-        f"{start}<code{view.lang(source.id, line.printed)}>{text}</code>"
-        f'<span class="t-role">{word("role_of_line", line.role)}{_became(view, word, colon, row)}'
-        "</span></li>"
+        f"{start}{number}<code{view.lang(source.id, line.printed)}>{text}</code>"
+        f'<span class="t-role">{_role(view, word, colon, row)}</span></li>'
     )
 
 
-def _became(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
+def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:
+    """What a line became; what became of it says that it is content."""
+    role, what = word("role_of_line", row.line.role), row.line.what
     if not row.results:
-        what = row.line.what
-        return Markup() if what in _UNSAID else colon + word("line", what)
-    return join(
+        return role if what in _UNSAID else role + colon + word("line", what)
+    became = (
         Markup(  # noqa: S704  (all of it is escaped)
-            f' · <a href="{view.to(result.address)}">{word("kind", result.kind)}'
+            f'<a href="{view.to(result.address)}">{word("kind", result.kind)}'
             f"{colon + escape(result.name) if result.name else ''}</a>"
         )
         for result in row.results
     )
+    return join(became if row.line.role is Role.CONTENT else (role, *became), " · ")

@@ -4,7 +4,8 @@ A reader who points at a mark sees the line as it is printed, between its neighb
 of the source, the heading above it and what the line was read as. Lines lie in
 `data/lines/<n>.js`, where `n` is a hash of the page and the block of lines that a mark leads to, so
 that a page asks for one small file when a mark is pointed at, and for nothing before. Only lines
-that something came from are there, with their neighbours.
+that something came from are there, with their neighbours. Of a line that was read as it is printed
+the beginning is enough: its words stand beside the mark.
 """
 
 from collections import defaultdict
@@ -28,27 +29,27 @@ from generator.render.site_data.previews import file_number
 BLOCK = 200
 """How many lines of a page lie together."""
 
-_TEXT, _BESIDE, _NAME = 600, 160, 120
+_TEXT, _BESIDE, _NAME = 600, 120, 120
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 _HEADING = "heading"
 
 
-class _Row(Value, frozen=True, kw_only=True, array_like=True, omit_defaults=True):
-    """A line: its words, the number of its heading, what it was read as, and how, if otherwise."""
+_Row = tuple[str | int, ...]
+"""A line: its words, what it was read as, its heading, and how it was read, if otherwise.
 
-    text: str
-    heading: int = -1
-    kinds: str = ""
-    remark: str = ""
+The three are places in the block's lists, from 1; 0 is nothing, and is left out at the end.
+"""
 
 
 class _Block(Value, frozen=True, kw_only=True, rename={"name": "n", "language": "l"}):
-    """Some lines of a source, by number, and the headings above them."""
+    """Some lines of a source, by number, and what several of them say."""
 
     name: str
     language: str
+    kinds: list[str] = msgspec.field(default_factory=list, name="k")
     headings: list[str] = msgspec.field(default_factory=list, name="h")
+    remarks: list[str] = msgspec.field(default_factory=list, name="m")
     rows: dict[int, _Row] = msgspec.field(default_factory=dict, name="r")
 
 
@@ -100,21 +101,29 @@ def _blocks(
         )
         for beside in (number - 1, number + 1):
             if 0 < beside <= len(lines) and lines[beside - 1].role is not Role.BLANK:
-                row = _Row(text=_words(text, lines[beside - 1], _BESIDE))
-                block.rows.setdefault(beside, row)
-        heading = above.get(number, "")
-        if heading and heading not in block.headings:
-            block.headings.append(heading)
-        block.rows[number] = _Row(
-            text=_words(text, lines[number - 1], _TEXT),
-            heading=block.headings.index(heading) if heading else -1,
-            kinds=_kinds([result.kind for result in index[source.id, number]], context.words),
-            remark=" ".join(
-                context.words.plain("mark.repaired", because=context.words.said(repair.because))
-                for repair in repairs.get(number, ())[:1]
-            ),
+                block.rows.setdefault(beside, (_words(text, lines[beside - 1], _BESIDE),))
+        line = lines[number - 1]
+        kinds = _kinds([result.kind for result in index[source.id, number]], context.words)
+        remark = " ".join(
+            context.words.plain("mark.repaired", because=context.words.said(repair.because))
+            for repair in repairs.get(number, ())[:1]
         )
+        places = (
+            _place(block.kinds, kinds),
+            _place(block.headings, above.get(number, "")),
+            _place(block.remarks, remark),
+        )
+        last = max((at for at, place in enumerate(places, start=1) if place), default=0)
+        words = _words(text, line, _TEXT if number in repairs else _BESIDE)
+        block.rows[number] = (words, *places[:last])
     return blocks
+
+
+def _place(phrases: list[str], words: str) -> int:
+    """The place of some words in a list, from 1, to which they are added; 0 for none."""
+    if words and words not in phrases:
+        phrases.append(words)
+    return phrases.index(words) + 1 if words else 0
 
 
 def _words(text: SourceText, line: Line, limit: int) -> str:

@@ -6,7 +6,7 @@ two sentences that are built alike are told apart by those.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import chain, combinations
 from sys import intern
 
@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from generator.text.naming.normal import NUMBERS, one_spelling, words
+from generator.text.until_resolved import kept
 
 MIN_WORDS = 5
 """Shorter wordings are one utterance only if they are equal."""
@@ -70,7 +71,7 @@ _EMPTY = frozenset(
 """Words that carry little meaning: accounts leave them out, put them in and exchange them."""
 
 
-@lru_cache(maxsize=100_000)
+@kept(100_000)
 def _word(word: str) -> tuple[str, ...]:
     """The words that one printed word stands for, as they are compared."""
     if word in _FILLERS:
@@ -84,7 +85,7 @@ def _word(word: str) -> tuple[str, ...]:
     return (intern(NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word))),)
 
 
-@lru_cache(maxsize=1 << 17)
+@kept(1 << 17)
 def spoken(text: str) -> tuple[str, ...]:
     """The words of a quote, as they are compared: contractions in full, numbers as digits.
 

@@ -2,14 +2,15 @@
 
 One form serves Markdown, HTML text and quoted HTML attributes alike: every ASCII character with a
 meaning in Markdown (with any extension a reader's `mkdocs.yml` may load) or in HTML becomes a
-numeric character reference. Small pieces of HTML are made here too: this is the one place where our
-own markup and other people's text are joined.
+numeric character reference. Of what stands between the tags of raw HTML there is very much, so that
+a second form escapes only what must be there. Small pieces of HTML are made here too: this is the
+one place where our own markup and other people's text are joined.
 """
 
 import html
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -21,6 +22,12 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _REFERENCES = {char: f"&#{ord(char)};" for char in _SPECIAL}
+_CONTENT_REFERENCES = {char: f"&#{ord(char)};" for char in "[{`~$@\\"} | {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+}
+_ANY_IN_CONTENT = re.compile(f"[{re.escape(''.join(_CONTENT_REFERENCES))}]")
 _ANY_SPECIAL = re.compile(f"[{re.escape(_SPECIAL)}]")
 
 
@@ -65,18 +72,43 @@ def _reference(special: re.Match[str]) -> str:
     return _REFERENCES[special[0]]
 
 
-def escaped_size(text: str) -> int:
-    """About how many bytes a text takes when it is escaped."""
-    return len(text.encode("utf-8", "replace")) + 4 * len(_ANY_SPECIAL.findall(text))
+def escape_content(text: str) -> Markup:
+    r"""The text in one line, for the inside of an HTML element alone: not for attributes.
+
+    Markdown leaves there alone what it marks elsewhere. What programs look for in the whole text of
+    a page is written as a reference all the same: fences, `{% … %}`, `[[…]]`, `$…$`.
+
+    >>> str(escape_content('1. "So *this* is [[it]]," she said: a < b.'))
+    '1. "So *this* is &#91;&#91;it]]," she said: a &lt; b.'
+    """
+    return Markup(_ANY_IN_CONTENT.sub(_reference_in_content, harmless(text)))  # noqa: S704
+
+
+def _reference_in_content(special: re.Match[str]) -> str:
+    return _CONTENT_REFERENCES[special[0]]
+
+
+def content_size(text: str) -> int:
+    """About how many bytes a text takes inside an element."""
+    return len(text.encode("utf-8", "replace")) + 4 * len(_ANY_IN_CONTENT.findall(text))
 
 
 def escape_run(text: str) -> Markup:
     """Like :func:`escape`, for a piece from the middle of a line: its outer spaces are kept."""
+    return _run(text, escape)
+
+
+def content_run(text: str) -> Markup:
+    """Like :func:`escape_content`, for a piece from the middle of a line; see `escape_run`."""
+    return _run(text, escape_content)
+
+
+def _run(text: str, escaped: Callable[[str], Markup]) -> Markup:
     if not text:
         return Markup()
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and len(text) > 1 else ""
-    body = escape(text)
+    body = escaped(text)
     return Markup(before + body + after) if body else Markup(before)  # noqa: S704
 
 

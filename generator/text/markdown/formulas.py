@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from markupsafe import Markup
 
 from generator.model.base import Value
-from generator.text.markdown.escape import escape, escape_run, fill, join
+from generator.text.markdown.escape import content_run, escape_content, fill, join
 
 _MOST = 1_000  # characters of a formula
 _FORMULA = re.compile(
@@ -93,13 +93,13 @@ def escape_with_formulas(text: str) -> Markup:
     """The text from the middle of a line, escaped, with MathML for each formula of it."""
     spans = formulas(text)
     if not spans:
-        return escape_run(text)
+        return content_run(text)
     runs: list[Markup] = []
     done = 0
     for formula in spans:
-        runs += [escape_run(text[done : formula.start]), shown(formula, text)]
+        runs += [content_run(text[done : formula.start]), shown(formula, text)]
         done = formula.end
-    return join((*runs, escape_run(text[done:])))
+    return join((*runs, content_run(text[done:])))
 
 
 def shown(formula: Formula, text: str) -> Markup:
@@ -107,7 +107,7 @@ def shown(formula: Formula, text: str) -> Markup:
     printed = text[formula.start : formula.end]
     made = mathml(formula.tex, display=formula.display)
     if made is None:
-        return escape_run(printed)
+        return content_run(printed)
     return fill(
         '<span class="t-formula" title="{printed}">{made}</span>', printed=printed, made=made
     )
@@ -173,6 +173,6 @@ def _rebuilt(element: ET.Element, tex: str) -> Markup:
         for key, value in sorted(element.attrib.items())
         if key in MATHML_ATTRIBUTES and _VALUE.fullmatch(value)
     )
-    inner = join((escape(text), *(_rebuilt(child, tex) for child in children)))
+    inner = join((escape_content(text), *(_rebuilt(child, tex) for child in children)))
     form = "<{name}{attributes}>{inner}</{name}>"
     return fill(form, name=Markup(name), attributes=attributes, inner=inner)  # noqa: S704

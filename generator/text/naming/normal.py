@@ -7,7 +7,8 @@ From the least change to the greatest: `composed`, `fold` (white space), `plain`
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+
+from generator.text.until_resolved import kept
 
 _MARKS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
@@ -85,7 +86,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for run in runs if (word := run.strip("'")))
 
 
-@lru_cache(maxsize=1 << 16)
+@kept(1 << 16)
 def singular(word: str) -> str:
     """An English plural's singular by its ending; any other word as it is.
 
@@ -120,7 +121,7 @@ def plural(word: str) -> str:
     return word + "s"
 
 
-@lru_cache(maxsize=1 << 16)
+@kept(1 << 16)
 def name_key(name: str) -> str:
     """The form in which names of concepts and entities are compared.
 

@@ -112,7 +112,19 @@ def _is_text(block: Block, heading: Heading, above: Block, context: HeadingConte
         return False
     if has_known_label(block, above, context.rules) or is_list_of_speakers(above, block):
         return True
-    return rule_for(heading.name, context.rules) is None and context.is_detail(block)
+    if rule_for(heading.name, context.rules) is not None:
+        return False
+    return _goes_on(block, above) or context.is_detail(block)
+
+
+def _goes_on(block: Block, above: Block) -> bool:
+    """Whether a line is a question in the middle of prose: right below a line that ends with words.
+
+    Who writes questions as headings sets them off.
+    """
+    asks = block.text.rstrip('"”’» ').endswith(("?", "？"))
+    is_prose = isinstance(above, Paragraph) and heading_of(above) is None and not above.quoted
+    return asks and is_prose and above.lines[1] + 1 == block.lines[0]
 
 
 def _heads(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:

@@ -6,13 +6,13 @@ away: so notes about other talks never join two that stood apart.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from math import log
 
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.resolve.same_talk.facts.account_facts import Facts, note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
+from generator.text.until_resolved import kept
 
 IMAGINED = 1000
 """In so many imagined accounts a word that nobody else has would stand once: the same for every
@@ -63,7 +63,7 @@ class Common(Value, frozen=True, kw_only=True):
         return sum(self.in_texts.get(word, 1) <= FEW for word in words)
 
 
-@lru_cache(maxsize=1 << 16)
+@kept(1 << 16)
 def _rarity(count: int) -> float:
     return max(0.0, log(IMAGINED / max(count, 1)))
 

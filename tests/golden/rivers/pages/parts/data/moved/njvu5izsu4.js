@@ -1,1 +1,1 @@
-talksMoved({"anchors":{},"lines":[[1,0],[2,1],[3,2],[4,3],[5,4],[6,5]],"pages":["source-lines/1/far.html","source-lines/2/far.html","source-lines/3/far.html","source-lines/4/far.html","source-lines/5/far.html","source-lines/6-10/far.html"]});
+talksMoved({"anchors":{},"lines":[[1,0],[6,1]],"pages":["source-lines/1-5/far.html","source-lines/6-10/far.html"]});

@@ -1,0 +1,99 @@
+"""Lines in Markdown that need not be read otherwise than they are printed.
+
+The marks around a label or a name are taken off so that the line can be read. Where every text that
+was read from the line stands in it as printed, between the marks, nothing was read otherwise, and
+there is no repair to tell of: a transcript, whose speakers are bold, would list one for each turn.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+import msgspec
+
+from generator.model.account import Account
+from generator.model.base import Span, Value
+from generator.model.message import Message
+from generator.read.outline.line_roles import Repaired
+
+_MARKS = str.maketrans("", "", "*_`~")
+"""Marks of emphasis and code; what a link or a tag takes along is no mere mark."""
+
+_FROM_ELSEWHERE = frozenset({"section", "what"})
+"""Fields of items that are no text of the item's own lines."""
+
+
+def without_needless(
+    lines: Sequence[Repaired], accounts: Iterable[Account], because: Message
+) -> tuple[Repaired, ...]:
+    """The lines, those as they are printed whose texts all stand there so.
+
+    Args:
+        lines: the lines of a note.
+        accounts: what was read from them.
+        because: the reason of lines whose marks were taken off; others stay as they are.
+    """
+    marked = {
+        line.number
+        for line in lines
+        if line.taken_off == because
+        and not line.changes
+        and line.printed.translate(_MARKS) == line.text.translate(_MARKS)
+    }
+    read: dict[int, bool] = {}
+    for at, texts in _statements(accounts) if marked else ():
+        first, last = at.lines
+        if first == last and first not in marked:
+            continue
+        printed = " ".join(line.printed for line in lines[first - 1 : last])
+        stand = _stand(texts, printed)
+        for number in range(first, last + 1):
+            read[number] = stand and read.get(number, True)
+    return tuple(
+        msgspec.structs.replace(line, text=line.printed, taken_off=None)
+        if line.number in marked and read.get(line.number)
+        else line
+        for line in lines
+    )
+
+
+def _stand(texts: Iterable[str], printed: str) -> bool:
+    folded = ""
+    for text in texts:
+        if text in printed:
+            continue
+        folded = folded or " ".join(printed.split())
+        if " ".join(text.split()) not in folded:
+            return False
+    return True
+
+
+def _statements(accounts: Iterable[Account]) -> Iterator[tuple[Span, list[str]]]:
+    """What has a place of its own: the place, and the texts that are said to stand there."""
+    for account in accounts:
+        for value in chain(_values_of(account), account.items):
+            at = getattr(value, "at", None)
+            if isinstance(at, Span):
+                yield at, list(_texts(value))
+
+
+def _values_of(account: Account) -> Iterator[Value]:
+    """The statements about the talk as a whole."""
+    for field in account.__struct_fields__:
+        held = getattr(account, field)
+        if isinstance(held, tuple) and field != "items":
+            yield from held
+
+
+def _texts(value: Value) -> Iterator[str]:
+    for field in _fields(type(value)):
+        held = getattr(value, field)
+        if type(held) is str:
+            yield held
+        elif isinstance(held, Value):
+            yield from _texts(held)
+
+
+@cache
+def _fields(kind: type[Value]) -> tuple[str, ...]:
+    return tuple(name for name in kind.__struct_fields__ if name not in _FROM_ELSEWHERE | {"at"})

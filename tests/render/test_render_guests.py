@@ -1,0 +1,30 @@
+"""A talk of very many guests: the page of each names some of the others, not all."""
+
+from pathlib import Path
+
+from generator.build import build
+from generator.model.config import Config
+from generator.render.context.lookups import OTHERS
+
+NAMES = [f"{one}{two} {two}{one.lower()}" for one in ("Ada", "Bo", "Cleo") for two in "KLMNPRSTVZ"]
+FEED = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Kites</title>
+<item><title>Everybody on kites</title><guid>kites-1</guid>
+<pubDate>Mon, 02 Jun 2025 10:00:00 GMT</pubDate><description>About kites.</description>
+{people}</item></channel></rss>
+"""
+
+
+def test_a_guests_page_names_some_of_the_others(tmp_path: Path) -> None:
+    guest = '<podcast:person role="guest">{name}</podcast:person>'
+    people = "".join(guest.format(name=name) for name in NAMES)
+    tmp_path.joinpath("feed.xml").write_text(FEED.format(people=people), encoding="utf-8")
+    site = build(Config(seeds=tmp_path, notes=tmp_path))
+    folder = "people/"
+    pages = [
+        page for page in site.pages if page.path.startswith(folder) and "index" not in page.path
+    ]
+    assert len(pages) == len(NAMES)
+    for page in pages:
+        assert page.markdown.count('<a href="') < OTHERS + 12
+        assert f"and {len(NAMES) - 1 - OTHERS} more" in page.markdown
