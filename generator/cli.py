@@ -111,7 +111,10 @@ def check(file: Path | None, seeds: Path | None, form: str) -> None:
     """Report the problems of the seeds and how much of each was read; exit 1 on errors."""
     work = work_of(file, seeds)
     site = work.build()
-    click.echo(write_report(site, ReportFormat(form), shown(work.config.seeds)), nl=False)
+    click.echo(
+        write_report(site, ReportFormat(form), shown(work.config.seeds), shown(work.config.notes)),
+        nl=False,
+    )
     if count(site.problems).errors:
         raise click.exceptions.Exit(1)
 

@@ -16,6 +16,9 @@ from generator.model.source import Coverage, Source
 from generator.text.markdown.escape import harmless
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_OF_NOTES = "note-unmatched"
+"""A problem of the editor's own texts, which lie beside the seeds."""
+
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -120,20 +123,25 @@ def tally(counts: Counts) -> str:
     )
 
 
-def write_report(site: Site, form: ReportFormat, seeds: PurePath) -> str:
+def write_report(
+    site: Site, form: ReportFormat, seeds: PurePath, notes: PurePath | None = None
+) -> str:
     """The report on all problems and on the coverage of every source.
 
     Args:
         site: what was built.
         form: the format.
         seeds: the seeds folder as a reader of the report would name it.
+        notes: the same of the folder of the editor's own texts, where there is one.
     """
     if form is ReportFormat.JSON:
         return _json(site)
+    problems = by_severity(site.problems)
+    placed = [(it, (notes or seeds) if it.code == _OF_NOTES else seeds) for it in problems]
     if form is ReportFormat.GITHUB:
-        problems = "".join(_annotation(it, seeds) for it in by_severity(site.problems))
-        return problems + "".join(_suspicion(it, seeds) for it in site.anomalies)
-    return _text(site, seeds)
+        annotations = "".join(_annotation(problem, folder) for problem, folder in placed)
+        return annotations + "".join(_suspicion(it, seeds) for it in site.anomalies)
+    return _text(site, placed, seeds)
 
 
 def _json(site: Site) -> str:
@@ -152,10 +160,10 @@ def _json(site: Site) -> str:
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
 
 
-def _text(site: Site, seeds: PurePath) -> str:
+def _text(site: Site, placed: Iterable[tuple[Problem, PurePath]], seeds: PurePath) -> str:
     lines = []
-    for problem in by_severity(site.problems):
-        lines.append(f"{problem.severity}: {seeds.as_posix()}/{line_of(problem)}")
+    for problem, folder in placed:
+        lines.append(f"{problem.severity}: {folder.as_posix()}/{line_of(problem)}")
         if problem.severity is not Severity.INFO:
             lines.append(f"  {english(PROBLEMS[problem.code].mend)}")
     for anomaly in site.anomalies:
@@ -208,8 +216,8 @@ def _suspicion(anomaly: Anomaly, seeds: PurePath) -> str:
     return f"::{command} {where},title={_property(anomaly.code)}::{message}\n"
 
 
-def _annotation(problem: Problem, seeds: PurePath) -> str:
-    where = f"file={_property(str(seeds / problem.file))}"
+def _annotation(problem: Problem, folder: PurePath) -> str:
+    where = f"file={_property(str(folder / problem.file))}"
     if problem.lines:
         where += f",line={problem.lines[0]},endLine={problem.lines[1]}"
     command = _COMMANDS[problem.severity]

@@ -31,6 +31,15 @@ def test_text_puts_errors_first_and_stays_in_its_lines() -> None:
     assert lines[-1].endswith("1 error, 1 warning, 1 note")
 
 
+def test_a_text_of_the_editors_is_named_where_it_lies() -> None:
+    site = small_site(problems=(problem("note-unmatched", free("no talk"), "a.md"),))
+    notes = PurePosixPath("docs/notes")
+    text = write_report(site, ReportFormat.TEXT, SEEDS, notes)
+    assert text.startswith("warning: docs/notes/a.md: note-unmatched")
+    annotations = write_report(site, ReportFormat.GITHUB, SEEDS, notes)
+    assert annotations.startswith("::warning file=docs/notes/a.md,title=note-unmatched::")
+
+
 def test_json_holds_counts_and_problems() -> None:
     report = json.loads(write_report(small_site(problems=PROBLEMS), ReportFormat.JSON, SEEDS))
     assert report["counts"] == {"errors": 1, "warnings": 1, "infos": 1}

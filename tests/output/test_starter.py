@@ -135,6 +135,7 @@ def test_the_hook_for_other_repositories_runs_the_check() -> None:
     assert command in scripts["scripts"]
     assert run(*arguments, "--seeds", str(SEEDS)).exit_code == 0
     assert re.match(hook["files"], "seeds/a.md")
+    assert re.match(hook["files"], "docs/notes/a-talk.md")
     assert not hook["pass_filenames"]
 
 

@@ -49,6 +49,7 @@ def test_a_source_may_be_a_show() -> None:
         f'---\nepisode: "[[On rivers]] and what came of it"\n---\n{BODY}',
         f'---\nepisode: ["[[On rivers]]", "[[On banks]]"]\n---\n{BODY}',
         f'---\nepisode: "[[On rivers]]"\n---\n{BODY}\nepisode:: [[On banks]]\n',
+        f'---\nnext episode: "[[On rivers]]"\nprevious episode: "[[On banks]]"\n---\n{BODY}',
         f'---\nrelated: "[[On rivers]]"\npodcast: "[[The River Show]]"\n---\n{BODY}',
         f'---\nepisode: "[[https://example.org|12]]"\nseason: "[[Season 2]]"\n---\n{BODY}',
     ],

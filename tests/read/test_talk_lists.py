@@ -1,5 +1,6 @@
 """Schedules, calendars, feeds and records of talks are read where they lie, a talk for each."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from generator.model.config import Config
 from generator.model.corpus import Corpus
 from generator.read.formats.talk_lists.xml_tree import parse_xml
 from tests.hostile.test_counted import steps
+from tests.promises import check_nothing_invented
 from tests.support import seed_of
 
 SCHEDULE = """\
@@ -194,3 +196,53 @@ def test_a_list_of_talks_is_called_as_it_calls_itself() -> None:
     assert seed_of(unnamed, ending=".ics").source.title == "On rivers"
     listed = schedule(("On rivers", "Nadia Brun"))
     assert seed_of(listed, ending=".xml").source.title == "RiverConf"
+
+
+ENTRIES = """\
+<schedule created="2014-07-13"><day date="2014-07-21">
+<entry id="1"><start>0930</start><duration>30</duration><room>A, B</room>
+<title>Breakfast</title><description></description><speakers></speakers></entry>
+<entry id="2"><category>Talk</category><topics><topic>Water</topic></topics><start>1100</start>
+<duration>45</duration><room id="1">A</room><title>How rivers move</title>
+<description>A river is never in one place.</description>
+<speakers><speaker id="3"><name>Nadia Brun</name></speaker></speakers></entry>
+</day></schedule>
+"""
+SESSION = {
+    "code": "RIV3RS",
+    "title": "How rivers move",
+    "speakers": [{"code": "N4D14A", "name": "Nadia Brun"}],
+    "submission_type": {"en": "Talk", "de": "Vortrag"},
+    "state": "confirmed",
+    "abstract": "A river is never in one place.",
+    "duration": 45,
+    "slot": {"start": "2014-07-21T11:00:00+02:00", "room": {"en": "A"}},
+}
+REJECTED = {**SESSION, "title": "On droughts", "state": "rejected"}
+CODED = {**SESSION, "speakers": ["N4D14A", "UNKN0WN"], "start": "2014-07-21T11:00"}
+NAMES = {"Proposal title": "How rivers move", "Speaker names": ["Nadia Brun"], "ID": "RIV3RS"}
+EXPORTED = {**NAMES, "Duration": 45, "Start": "2014-07-21T11:00:00", "Room": {"en": "A"}}
+BREAK = {"title": "Coffee", "start": "2014-07-21T10:00:00", "duration": 30, "rooms": ["A"]}
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [
+        (".xml", ENTRIES),
+        (".json", json.dumps([SESSION, REJECTED])),
+        (".json", json.dumps({"count": 2, "results": [REJECTED, SESSION]})),
+        (".json", json.dumps({"talks": [CODED], "speakers": SESSION["speakers"]})),
+        (".json", json.dumps([{**EXPORTED, "Abstract": "A river is never in one place."}])),
+        (".json", json.dumps({"days": {"2014-07-21": {"rooms": ["A"], "events": [BREAK, CODED]}}})),
+        (".json", json.dumps({"schedule": {"2014-07-21": {"660": {"1": SESSION, "2": {}}}}})),
+    ],
+)
+def test_talks_that_a_conference_lists_in_its_own_way(ending: str, text: str) -> None:
+    (account,) = seed_of(text, ending=ending).accounts
+    assert [title.text for title in account.titles] == ["How rivers move"]
+    assert account.published == "2014-07-21"
+    assert account.duration is not None
+    assert account.duration.seconds == 45 * 60
+    assert {person.name for person in account.people} <= {"Nadia Brun"}
+    assert bool(account.people) == ("Nadia Brun" in text)
+    check_nothing_invented(seed_of(text, ending=ending))

@@ -1,7 +1,10 @@
-"""Schedules of conferences, in XML (Pentabarf, frab, pretalx) and in JSON (frab, pretalx)."""
+"""Schedules of conferences, in XML (Pentabarf, frab, pretalx) and in JSON (frab, pretalx).
+
+XML of older conferences has no `<conference>`, and calls its events entries.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.account_head import Duration
 from generator.model.message import Message
@@ -10,22 +13,35 @@ from generator.read.formats.json.forms import BECAUSE, Form, addresses_of
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import File, Parsed
 from generator.read.formats.talk_lists.entries import Entry, read_entries
+from generator.read.formats.talk_lists.sessions import (
+    NOBODY,
+    names_by_code,
+    people_of,
+    sessions,
+    start_of,
+    words_of,
+)
 from generator.read.formats.talk_lists.xml_tree import children, nodes_of
 
 KIND = Candidate(dialect="schedule", english="Schedule of a conference", score=1.0)
+_CIRCUMSTANCES = ("room", "Room", "type", "category", "audience", "level")
 _CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d\d)")
 
 
 def fits(root: Object) -> bool:
-    """Whether a JSON file is a schedule."""
+    """Whether a JSON file is a schedule, or lists talks with their speakers as pretalx does."""
     schedule = root.object("schedule")
-    return schedule is not None and schedule.object("conference") is not None
+    is_schedule = schedule is not None and schedule.object("conference") is not None
+    return is_schedule or next(sessions(root), None) is not None
 
 
 def read_json(file: File, root: Object) -> Parsed:
     """The talks of a schedule in JSON: days with rooms, and lists of events by room."""
     schedule = root.object("schedule") or Object(members={})
-    conference = schedule.object("conference") or Object(members={})
+    conference = schedule.object("conference")
+    if conference is None:
+        named = names_by_code(root)
+        return _parsed(file, None, ((it, it) for it in sessions(root)), BECAUSE, named)
     events = (
         (event, day)
         for day in conference.objects("days")
@@ -36,49 +52,70 @@ def read_json(file: File, root: Object) -> Parsed:
     return _parsed(file, conference, events, BECAUSE)
 
 
+def fits_xml(schedule: Object) -> bool:
+    """Whether an element called `schedule` is one of a conference: it has talks with titles."""
+    if schedule.object("conference") is not None:
+        return True
+    return any(event.text("title") for event, _ in _events(schedule))
+
+
 def read_xml(file: File, schedule: Object) -> Parsed:
     """The talks of a schedule in XML: days with rooms with events."""
-    conference = schedule.object("conference") or Object(members={})
-    events = (
+    return _parsed(file, schedule.object("conference"), _events(schedule), Message("repair.xml"))
+
+
+def _events(schedule: Object) -> Iterator[tuple[Object, Object]]:
+    """The events of a schedule in XML, which older ones call entries, each with its day."""
+    return (
         (event, day)
         for day in children(schedule, "day")
         for holder in (day, *children(day, "room"))
-        for event in children(holder, "event")
+        for name in ("event", "entry")
+        for event in children(holder, name)
     )
-    return _parsed(file, conference, events, Message("repair.xml"))
 
 
 def _parsed(
-    file: File, conference: Object, events: Iterator[tuple[Object, Object]], because: Message
+    file: File,
+    conference: Object | None,
+    events: Iterable[tuple[Object, Object]],
+    because: Message,
+    named: Mapping[str, JsonLeaf] = NOBODY,
 ) -> Parsed:
-    name = conference.text("title", "acronym")
-    entries = (_entry(event, day, name) for event, day in events)
+    name = conference.text("title", "acronym") if conference else None
+    entries = (_entry(event, day, name, named) for event, day in events)
     talks = [entry for entry in entries if entry is not None and not entry.is_break]
     return read_entries(file, KIND, because, talks, (name,))
 
 
-def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | None:
-    title = event.text("title")
+def _entry(
+    event: Object, day: Object, conference: JsonLeaf | None, named: Mapping[str, JsonLeaf]
+) -> Entry | None:
+    title = words_of(event, "title", "Proposal title")
     if title is None:
         return None
-    people = tuple(_people(event))
-    length = event.text("duration") or event.number("duration")
-    language = event.text("language")
-    given = event.text("date") or day.text("date")
-    page, media = event.text("url"), event.text("video_download_url")
-    texts = (event.text("subtitle"), event.text("abstract"), event.text("description"))
-    others = (event.text("date"), event.text("start"), event.text("room"), event.text("type"))
+    length = event.text("duration", "Duration") or event.number("duration", "Duration")
+    language = event.text("language", "content_locale", "Language")
+    when = event.text("date") or start_of(event)
+    page, media = event.text("url", "website_url"), event.text("video_download_url")
+    texts = ("subtitle", "abstract", "description", "Abstract", "Description")
+    clock = event.text("start")
+    others = (
+        when,
+        clock if clock is not when else None,
+        *(words_of(event, key) for key in _CIRCUMSTANCES),
+    )
     return Entry(
         root=event,
         title=title,
-        speakers=people,
-        given=given,
+        speakers=tuple(people_of(event, named)),
+        given=when or day.text("date"),
         event=conference.text.strip() if conference else None,
         facts=addresses_of((media, page)),
         duration=_duration(length) if length else None,
         language=language.text if language else None,
-        tags=tuple(leaf for leaf in (event.text("track"),) if leaf),
-        texts=tuple(text for text in texts if text),
+        tags=tuple(leaf for leaf in (words_of(event, "track", "Track"),) if leaf),
+        texts=tuple(text for key in texts if (text := event.text(key))),
         details=(
             *(leaf for leaf in (*others, length, language, media, page) if leaf),
             *_links(event),
@@ -87,18 +124,6 @@ def _entry(event: Object, day: Object, conference: JsonLeaf | None) -> Entry | N
             leaf for leaf in (event.text("slug"), event.text("feedback_url")) if leaf
         ),
     )
-
-
-def _people(event: Object) -> Iterator[JsonLeaf]:
-    """The names of who speaks: texts in XML, objects in JSON."""
-    for people in nodes_of(event.members.get("persons")):
-        persons = people.members.get("person", people) if isinstance(people, Object) else people
-        for person in nodes_of(persons):
-            if isinstance(person, JsonLeaf) and person.is_text:
-                yield person
-            elif isinstance(person, Object):
-                name = person.text("full_public_name", "public_name", "name")
-                yield from (name,) if name else ()
 
 
 def _links(event: Object) -> Iterator[JsonLeaf]:

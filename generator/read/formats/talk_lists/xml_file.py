@@ -15,7 +15,7 @@ def read(file: File) -> Parsed:
         message = Message("problem.xml", error=str(error), line=error.line)
         at = (error.line, error.line)
         return unread(file, Fault(code="format-invalid", message=message, lines=at))
-    if root.name == "schedule" and root.node.object("conference"):
+    if root.name == "schedule" and schedule.fits_xml(root.node):
         return schedule.read_xml(file, root.node)
     channel = root.node.object("channel")
     if root.name == "rss" and channel:
