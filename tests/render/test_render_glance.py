@@ -152,3 +152,35 @@ def test_what_is_only_named_stands_in_one_section_behind_what_is_told() -> None:
     assert talk.xpath("//p[@id='concepts']/following-sibling::ul[1]//a[text()='Wind Anchor']")
     (told,) = [as_html(page) for page in pages if page.path == "talks/ada-okafor-on-kites.md"]
     assert told.xpath("//h2[@id='concepts']")
+
+
+def test_talks_that_only_name_somebody_stand_apart_from_theirs() -> None:
+    own = "---\ntitle: On kites\nspeakers: [Ada Okafor]\n---\n\n## Key Takeaways\n\n- Kites rise.\n"
+    other = "---\ntitle: On rivers\nspeakers: [Bo Lindqvist]\n---\n\n## Key Takeaways\n\n- Ada Okafor knows.\n"
+    reading = reading_of(seed_of(own, "one", ".md"), seed_of(other, "two", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (ada,) = [as_html(page) for page in pages if page.path == "people/ada-okafor.md"]
+    assert "1 talk" in said(ada)
+    assert "named in 1 more" in said(ada)
+    theirs, named = ada.xpath("//ul[@class='t-sources']")
+    assert "On kites" in said(theirs)
+    assert "On rivers" in said(named)
+    assert said(named.xpath("preceding-sibling::p[1]")[0]).strip() == "Named in"
+
+
+def test_somebody_without_a_quote_is_shown_with_their_newest_talks(many: dict[str, Page]) -> None:
+    cards = as_html(many["people/index.md"]).xpath("//li[@class='t-card']")
+    talks = [card.xpath("./p[@class='t-card-text']/a[@class='t-plain-link']") for card in cards]
+    assert all(len(listed) <= 3 for listed in talks)
+    silent = [card for card in cards if not card.xpath(".//a[@class='t-said']")]
+    assert all(card.xpath(".//a[@class='t-plain-link']") for card in silent)
+
+
+def test_what_to_do_about_equal_remarks_is_said_once() -> None:
+    first = fixture.PROBLEMS[0]
+    others = [msgspec.structs.replace(first, lines=(line, line)) for line in (7, 8, 9)]
+    made = render(fixture.LINKS, fixture.READING, (first, *others), config())
+    (page,) = [as_html(page) for page in made.pages if page.path == "problems.md"]
+    remarks = page.xpath("//li[contains(@class, 't-fault-')]")
+    assert len(remarks) == 4
+    assert [bool(it.xpath("./p[@class='t-meta']")) for it in remarks] == [False, False, False, True]

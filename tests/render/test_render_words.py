@@ -33,8 +33,8 @@ from generator.render.context.environment import TEMPLATES, environment
 Messages = Mapping[str, str | Counted]
 
 LABELS = """
-    aside bullet button caption code comment comments dialog embedded fence footer form header heading
-    hidden language left-out legal map markup menu metadata navigation no-script picture player
+    aside bullet button caption code comment comments contents dialog embedded fence footer form
+    header heading hidden language left-out legal map markup menu metadata navigation no-script picture player
     related repeated script separator share site skip style table template topics-together
     transcript
 """.split()

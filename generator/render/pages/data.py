@@ -86,7 +86,8 @@ def _rows(files: Iterable[ListedFile]) -> Iterator[FileRow]:
         path = PurePosixPath(file.path)
         forms[str(path.parent), path.name.partition(".")[2]].append(file)
     for (folder, ending), alike in forms.items():
-        is_many = f".{ending}" == _TWIN or len(alike) > (_FEW if folder.startswith("data") else 1)
+        few = _FEW if folder.startswith("data") or folder == "." else 1
+        is_many = len(alike) > few or (f".{ending}" == _TWIN and folder != ".")
         yield FileRow(
             files=() if is_many else tuple(alike),
             pattern=f"{folder}/….{ending}" if is_many else None,

@@ -108,6 +108,12 @@ _TAKING_PART = frozenset(role for role in PersonRole if role.takes_part)
 
 def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     """How many talks a person has which part in; how many name it; how many quotes it has."""
+    yield from _talk_counts(context, entity)
+    if quotes := len(context.lookups.quotes_of(entity)):
+        yield context.words("count.quote", n=quotes)
+
+
+def _talk_counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
     parts = context.lookups.parts_of(entity)
     own, passed_on, noted, contributed = (
         {part.talk.id for part in parts if part.role in roles}
@@ -121,7 +127,6 @@ def _counts(context: RenderContext, entity: Entity) -> Iterator[Markup]:
         ("noted", len(noted)),
         ("contributed", len(contributed)),
         ("named_besides" if others else "named", len(named)),
-        ("quote", len(context.lookups.quotes_of(entity))),
     ]
     for kind, count in counts:
         if count:
@@ -156,6 +161,10 @@ def _entity(
             "entity": entity,
             "definitions": definitions_in(context, in_talks, entries, definitions),
             "appearances": appearing,
+            "by_part": (
+                tuple(appearance for appearance in appearing if appearance.roles),
+                tuple(appearance for appearance in appearing if not appearance.roles),
+            ),
             "named": tuple(appearance for appearance in appearing if appearance.namings),
             "prices": first_items(items_of(shown, "price", lookups.prices), lookups.talks),
             "backlinks": by_talk(shown, lookups.talks, {"price"}, folded=own),
@@ -172,6 +181,7 @@ def _entity(
         boost=_NAME_BOOST,
         values={
             **values(frozenset(in_talks.shown)),
+            "counts": tuple(_talk_counts(context, entity)),
             "quotes": quotes,
             "picked": spread(quotes, _CARDS),
             "quotes_page": f"quotes/by/{stem(entity.address)}.html",

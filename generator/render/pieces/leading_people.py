@@ -11,6 +11,7 @@ from generator.render.context.render_context import RenderContext
 
 _GLANCE = range(40, 200)
 """How many characters a quote has that stands for its speaker."""
+_NEWEST = 3
 
 
 class EntityEntry(Value, frozen=True, kw_only=True):
@@ -21,11 +22,11 @@ class EntityEntry(Value, frozen=True, kw_only=True):
 
 
 class PersonCard(Value, frozen=True, kw_only=True):
-    """A person with something to read: a quote of theirs, or else their newest talk."""
+    """A person with something to read: a quote of theirs, or else their newest talks."""
 
     entry: EntityEntry
     quote: Quote | None
-    talk: Talk
+    talks: tuple[Talk, ...]
 
 
 def leading_people(context: RenderContext) -> tuple[EntityEntry, ...]:
@@ -62,10 +63,10 @@ def person_cards(context: RenderContext, most: int) -> tuple[PersonCard, ...]:
     cards = []
     for entry in leading_people(context)[:most]:
         parts = lookups.parts_of(entry.entity)
-        talks = [part.talk for part in parts if part.role.takes_part]
+        talks = {part.talk.id: part.talk for part in parts if part.role.takes_part}
         quotes = lookups.quotes_of(entry.entity)
         if quotes or len(talks) > 1:
             telling = (quote for quote in quotes if len(quote.text) in _GLANCE)
-            newest = min(talks, key=lambda talk: lookups.rank[talk.id])
-            cards.append(PersonCard(entry=entry, quote=next(telling, None), talk=newest))
+            newest = sorted(talks.values(), key=lambda talk: lookups.rank[talk.id])[:_NEWEST]
+            cards.append(PersonCard(entry=entry, quote=next(telling, None), talks=tuple(newest)))
     return tuple(cards) if len(cards) > 1 else ()
