@@ -67,7 +67,7 @@ def speaking(places: Sequence[LabelPlace], page: Page) -> frozenset[str]:
     return frozenset(_who_may_speak(shown | answering, places, page))
 
 
-def _who_may_speak(names: set[str], places: Iterable[LabelPlace], page: Page) -> set[str]:
+def _who_may_speak(names: set[str], places: Sequence[LabelPlace], page: Page) -> set[str]:
     """The labels without those that are terms: of several words, or their initials."""
     full = {name: meant for name in names if (meant := _in_full(name, page))}
     doubtful = [name for name in sorted(full) if not _is_sure(name, places)]
@@ -75,20 +75,20 @@ def _who_may_speak(names: set[str], places: Iterable[LabelPlace], page: Page) ->
     doubtful = [name for name in doubtful if name not in terms]
     own = set(doubtful)
     heard = [place.turn for place in places if place.turn.speaker in own]
-    timed = sum(any(time for time, _ in dated_parts(turn.text, turn.time)) for turn in heard)
-    language = written_in(page.text)
     hosted = any(_is_sure(name, places) for name in names - set(full))
-    spoken = hosted or any(
-        _OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in heard
-    )
-    if (
-        language in _KNOWN_LANGUAGES
-        and not spoken
-        and timed * 2 < len(heard)
-        and not any(confirmation(full[name], "", page.text) for name in doubtful[:_MOST_LABELS])
-    ):
-        terms |= own
+    if not hosted and not _is_spoken(heard) and written_in(page.text) in _KNOWN_LANGUAGES:
+        some = doubtful[:_MOST_LABELS]
+        if not any(confirmation(full[name], "", page.text) for name in some):
+            terms |= own
     return names - terms
+
+
+def _is_spoken(turns: Sequence[Turn]) -> bool:
+    """Whether somebody speaks of himself or asks, or most lines have their times."""
+    if any(_OF_ONESELF.search(turn.text) or _is_question(turn.text) for turn in turns):
+        return True
+    timed = sum([any(time for time, _ in dated_parts(turn.text, turn.time)) for turn in turns])
+    return timed * 2 >= len(turns)
 
 
 def _in_full(name: str, page: Page) -> str | None:

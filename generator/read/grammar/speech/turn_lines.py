@@ -194,6 +194,7 @@ def is_question(label: str) -> bool:
     return _role_of_question(label) in _ASKS
 
 
+@remembered
 def _role_of_question(label: str) -> str:
     return label.rstrip(digits).casefold()
 
