@@ -170,6 +170,10 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
         bare = part.strip(_AROUND_TITLES)
         if _HEADING.match(part) or looks_like_title(bare) or _names_columns(part):
             yield part, (line, line)
+    for printed in seed.source.lines:
+        bare = printed.text.strip()
+        if bare.endswith(":") and _names_a_section(bare):  # inside a moment of several lines
+            yield printed.text, (printed.number, printed.number)
 
 
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:

@@ -77,7 +77,7 @@ PROBLEMS: dict[str, ProblemKind] = {
     **_kinds(
         Severity.WARNING,
         """
-        front-matter-loose talk-unknown labels-unknown seed-empty seed-not-text
+        front-matter-loose talk-unknown title-doubtful labels-unknown seed-empty seed-not-text
         seed-format-unknown seed-importable seed-hidden
         format-invalid cue-invalid seed-ids-collide encoding-guessed encoding-bytes-invalid
         line-ends-other count-mismatch timecode-invalid topics-unsplit line-unread

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -41,11 +40,9 @@ def test_links_count_only_inside_the_folder(seeds: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 def test_a_pipe_is_not_waited_for(seeds: Path) -> None:
     os.mkfifo(seeds / "pipe.txt")
-    start = time.monotonic()
     site = built(seeds)
     assert sources(site) == ["sound.txt"]
     assert ("seed-unreadable", "pipe.txt") in told(site)
-    assert time.monotonic() - start < 20
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

@@ -13,7 +13,7 @@ def codes(text: str, name: str = "some-note", ending: str = ".md") -> set[str]:
     return {
         fault.code
         for fault in seed_of(text, name, ending).source.problems
-        if fault.code in {"talk-unknown", "labels-unknown"}
+        if fault.code in {"talk-unknown", "title-doubtful", "labels-unknown"}
     }
 
 
@@ -59,3 +59,16 @@ def test_labels_that_nobody_knows() -> None:
 )
 def test_labels_that_are_known_or_few(text: str) -> None:
     assert not codes(f"# A talk on gates\n\n{text}")
+
+
+_SECTIONS = (
+    "# Springs first\n\nThey rise.\n\n# Dams later\n\nThey stand.\n\n# Gates\n\nThey open.\n"
+)
+
+
+def test_a_title_that_may_head_a_section() -> None:
+    assert codes(_SECTIONS, "what-keepers-know") == {"title-doubtful"}
+    for name in ("12-springs_of_the_delta", "2031-05-06", "notes"):
+        assert not codes(_SECTIONS, name)
+    assert not codes(_SECTIONS.replace("\n# ", "\n## "), "what-keepers-know")
+    assert not codes(f"---\ntitle: Water\n---\n{_SECTIONS}", "what-keepers-know")

@@ -7,6 +7,7 @@ again are somebody's or something's, and a note about a talk says which.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from generator.model.account import Account, Item
 from generator.model.account_head import AccountKind
@@ -14,10 +15,14 @@ from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.model.source import Line, Role
 from generator.read.formats.parsed import Parsed
+from generator.text.naming.normal import words
 
 _LABEL = re.compile(
     r"\s*+(?:[-*+•]\s++)?\**+(?P<label>[^\W\d_][^:：*|\[\]()]{0,30})\**+[:：]\**+\s++\S"
 )
+_HEADED = frozenset({"title", "heading"})
+_LEAST_HEADINGS = 3
+_LEAST_WORDS = 2
 _LEAST_LABELS = 3
 _LEAST_TIMES = 4
 _SHARE = 0.25
@@ -34,7 +39,11 @@ def misread_problems(
     content = [line for line in lines[parsed.front.last or 0 :] if line.role is Role.CONTENT]
     if not content or not accounts or parsed.form is not None:
         return []
-    return [*_unknown_talk(file, content, accounts), *_unknown_labels(file, content, accounts)]
+    return [
+        *_unknown_talk(file, content, accounts),
+        *_doubtful_title(file, lines, accounts),
+        *_unknown_labels(file, content, accounts),
+    ]
 
 
 def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
@@ -50,6 +59,24 @@ def _unknown_talk(file: str, lines: Sequence[Line], accounts: Sequence[Account])
         return []
     number = lines[0].number
     return [problem("talk-unknown", Message("problem.no_talk_told"), file, (number, number))]
+
+
+def _doubtful_title(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
+    """That the title is the first of several headings as large, and the file is called otherwise.
+
+    So it may be the heading of a section, unless lines about the talk stand below it.
+    """
+    first = accounts[0]
+    title = None if first.people or first.url else next(iter(first.titles), None)
+    largest = [it.number for it in lines if it.what in _HEADED and it.printed.startswith("# ")]
+    if len(accounts) > 1 or title is None or len(largest) < _LEAST_HEADINGS:
+        return []
+    called = {word for word in words(PurePosixPath(file).stem.replace("_", " ")) if word.isalpha()}
+    own = set(words(title.text))
+    if title.at.lines[0] != largest[0] or len(called) < _LEAST_WORDS or own & called:
+        return []
+    message = Message("problem.first_of_many", title=title.text, n=len(largest))
+    return [problem("title-doubtful", message, file, title.at.lines)]
 
 
 def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:

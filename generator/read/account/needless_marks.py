@@ -8,6 +8,7 @@ there is no repair to tell of: a transcript, whose speakers are bold, would list
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
+from typing import get_type_hints
 
 import msgspec
 
@@ -74,7 +75,7 @@ def _statements(accounts: Iterable[Account]) -> Iterator[tuple[Span, list[str]]]
         for value in chain(_values_of(account), account.items):
             at = getattr(value, "at", None)
             if isinstance(at, Span):
-                yield at, list(_texts(value))
+                yield at, _texts(value)
 
 
 def _values_of(account: Account) -> Iterator[Value]:
@@ -85,15 +86,18 @@ def _values_of(account: Account) -> Iterator[Value]:
             yield from held
 
 
-def _texts(value: Value) -> Iterator[str]:
-    for field in _fields(type(value)):
-        held = getattr(value, field)
-        if type(held) is str:
-            yield held
-        elif isinstance(held, Value):
-            yield from _texts(held)
+def _texts(value: Value) -> list[str]:
+    texts = [getattr(value, field) for field in _text_fields(type(value))]
+    time = getattr(value, "time", None)
+    return [text for text in (*texts, time and time.printed) if text]
 
 
 @cache
-def _fields(kind: type[Value]) -> tuple[str, ...]:
-    return tuple(name for name in kind.__struct_fields__ if name not in _FROM_ELSEWHERE | {"at"})
+def _text_fields(kind: type[Value]) -> tuple[str, ...]:
+    """The fields that hold a text, or none, as it is printed."""
+    hints = get_type_hints(kind)
+    return tuple(
+        name
+        for name in kind.__struct_fields__
+        if name not in _FROM_ELSEWHERE and hints[name] in {str, str | None}
+    )

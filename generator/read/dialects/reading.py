@@ -16,6 +16,7 @@ from generator.read.account.people.conversation import (
     conversation_of,
     with_turns_as_text,
 )
+from generator.read.account.people.listed_below import people_below
 from generator.read.account.people.title_people import people_of
 from generator.read.account.sections.headings import HeadingContext, into_sections, read_sections
 from generator.read.account.sections.inference import (
@@ -143,7 +144,8 @@ def draft_of(
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
     head = read_header(top, page, header + anywhere, kind)
-    stated = together((head.facts, *opening.values()))
+    below = TalkFacts(people=tuple(people_below(sections, page)))
+    stated = together((head.facts, *opening.values(), below))
     body = read_sections(sections, page, (details, *first), last)
     lines = (blocks[0].lines[0], _last_line(blocks)) if blocks else (1, 1)
     body = msgspec.structs.replace(body, items=with_turns_going_on(body.items, sections))

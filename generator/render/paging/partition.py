@@ -107,10 +107,13 @@ def date_keys(iso: str | None, words: Words, none: str) -> KeyLevels:
 
 
 def talk_keys(talk: Talk, words: Words) -> tuple[KeyLevels, ...]:
-    """The date of a talk, the letters of its title, and the talk itself."""
+    """The date of a talk, the letters of its title, and the talk itself.
+
+    Between those, talks of one title share a letter that says nothing.
+    """
     itself = PartitionKey(slug=stem(talk.address), name=talk.title)
     dated = date_keys(talk.earliest, words, words.plain("talks.undated"))
-    return (dated, letter_keys(talk.title), (itself,))
+    return (dated, letter_keys(talk.title), (content_keys(itself.slug)[0], itself))
 
 
 def minute_keys(time: TimeCode | None) -> KeyLevels:

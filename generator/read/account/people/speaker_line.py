@@ -3,7 +3,7 @@
 `by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
 of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
 below says of one of them what is said of people only, or prints words under the name. A handle or
-a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`.
+a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`.
 """
 
 import re
@@ -21,7 +21,7 @@ _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
-_BESIDE = re.compile(r"\s[-–—|·•]\s|,\s")
+_BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
 _MAX_LINE = 160
 _MAX_WORDS = 4

@@ -69,7 +69,7 @@ def people_of(
     named = _with_names(stated, body)
     first = [(title, plain(title.text[:_MAX_TITLE])) for title in titles[:_MAX_TITLES]]
     texts = [text for _, text in first]
-    if any(person.role.takes_part for person in named):
+    if any(person.role is PersonRole.SPEAKER for person in named):
         return tuple(_with_short(person, texts) for person in named)
     known = [person.name for person in named]
     candidates = (

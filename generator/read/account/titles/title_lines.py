@@ -41,7 +41,7 @@ _BY = re.compile(
     r"[\"“„«](?P<title>[^\"“”„«»]{2,})[\"”“»],?\s+(?:by|von|par|por)\s+(?P<names>\S.*)"
 )
 _BEFORE_HANDLE = re.compile(
-    r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++[-–—|(]\s*+(?P<handle>@\w{2,30})\)?"
+    r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 

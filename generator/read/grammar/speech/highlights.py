@@ -48,10 +48,9 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if any(child.text == _TRANSCRIPT for child in block.children):
         return tuple(_snip(block, section, page))
     text, own = _without_note(block, page)
-    place = _PLACE.search(text)
+    place = _place(text)
     time = _time(place) if place else None
-    is_placed = place is not None and (time is not None or place["time"] is None)
-    words = text[: place.start()].rstrip() if place and is_placed else text
+    words = text[: place.start()].rstrip() if place else text
     note, last, others = _note(block.children) if own is None else (own, 0, [*block.children])
     marks = _labels(block.children, others)
     at = page.at((block.lines[0], max(block.lines[1], last)))
@@ -71,7 +70,7 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             time=time,
             at=at,
         )
-    if place and is_placed and (place["target"] or not time):
+    if place and (place["target"] or not time):
         leads_to = place["target"] if time else place.group()[1:-1]
         marks = (*marks, AccountDetail(what="metadata", text=leads_to, at=at))
     below = (item for child in others for item in prose(child, section, page))
@@ -108,8 +107,8 @@ def _attributed(
 def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
     """A program's title for a moment, its summary, and the words, each below who says them."""
     parts = [child for child in block.children if isinstance(child, Paragraph)]
-    first = next((child for child in parts if _PLACE.search(child.text)), None)
-    place = _PLACE.search(first.text) if first else None
+    first = next((child for child in parts if _place(child.text)), None)
+    place = _place(first.text) if first else None
     lines = (block.lines[0], first.lines[1] if first else block.lines[1])
     title = passage(block.text, page.at(lines), section, PassageKind.OTHER)
     yield msgspec.structs.replace(title, time=_time(place) if place else None)
@@ -138,13 +137,19 @@ def _words(block: Paragraph, label: Block | None, section: Section, page: Page) 
     It stands with the line that says who speaks.
     """
     at = page.at(((label or block).lines[0], block.lines[1]))
-    place = _PLACE.search(block.text)
+    place = _place(block.text)
     words = block.text[: place.start()].rstrip() if place else block.text
     if words:
         turn = passage(words, at, section, PassageKind.OTHER)
         yield msgspec.structs.replace(turn, speaker=label.text if label else None)
     if place and (place["target"] or not words):
         yield AccountDetail(what="metadata", text=place["target"] or place.group(), at=at)
+
+
+def _place(text: str) -> re.Match[str] | None:
+    """Where a text says that it stands; None where the time is none."""
+    place = _PLACE.search(text)
+    return place if place and (_time(place) or not place["time"]) else None
 
 
 def _time(place: re.Match[str]) -> TimeCode | None:

@@ -1,0 +1,65 @@
+"""The people whom a section of the page lists: `## Your hosts`, with a name on each line.
+
+In: the sections of a page. Out: whom their lists name, or whose lives they tell, in the role that
+the heading says.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.account_head import Person
+from generator.model.message import Message
+from generator.read.account.people.listed_people import ROLE_OF, listed_people
+from generator.read.account.people.names import is_full_name
+from generator.read.outline.blocks import Block, Bullet, Paragraph
+from generator.read.outline.sections import Section
+from generator.read.page import Page
+from generator.read.vocabulary.keys import Field, field_of
+
+_IN_FRONT = frozenset(
+    "a about featured featuring meet my our special the this today's your".split()
+)
+_ROLES = frozenset({Field.SPEAKER, Field.HOST})
+_LIFE = re.compile(r"(?P<name>[^,;:!?()\[\]]{3,60}?),? (?:is|was|has|works|leads|holds|joined) ")
+_MAX_LINE = 200  # characters; a longer paragraph tells of somebody
+
+
+def people_below(sections: Iterable[Section], page: Page) -> Iterator[Person]:
+    """The people of sections that list nobody else: at least every second line names somebody."""
+    for section in sections:
+        field = _field(section.name)
+        if field is None:
+            continue
+        because = Message("person.listed_under", heading=section.name)
+        lines = [block for block in section.blocks if _is_line(block)]
+        named = [(block, _name(block)) for block in lines]
+        if len(lines) > 2 * sum(name is not None for _, name in named):
+            continue
+        for block, name in named:
+            if name is not None:
+                at = page.at(block.lines)
+                yield Person(name=name, role=ROLE_OF[field], because=because, at=at)
+
+
+def _field(heading: str) -> Field | None:
+    """What people a heading announces: `Your hosts`, `Featured guest`, `About the speakers`."""
+    words = heading.strip(" :：").replace("’", "'").split()
+    while len(words) > 1 and words[0].casefold() in _IN_FRONT:
+        del words[0]
+    field = field_of(" ".join(words))
+    return field if field in _ROLES else None
+
+
+def _is_line(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return len(block.text) <= _MAX_LINE or _LIFE.match(block.text) is not None
+    return isinstance(block, Bullet)
+
+
+def _name(block: Block) -> str | None:
+    """The name that a line begins with, in full, or None."""
+    life = _LIFE.match(block.text)
+    if life is not None:
+        return life["name"] if is_full_name(life["name"]) else None
+    names = listed_people(block.text[:_MAX_LINE], several=False, sure=True)
+    return next((it.name for it in names if is_full_name(it.name)), None)
