@@ -755,3 +755,23 @@ def test_a_year_in_a_title_counts_nothing_nor_does_a_number_in_a_name() -> None:
 def test_one_handle_names_one_speaker() -> None:
     found = account("# Moving water\n\nNadia Brun, Delta Works, @nadia" + _NOTES)
     assert people(found) == [("Nadia Brun", "speaker")]
+
+
+@pytest.mark.parametrize(
+    ("file", "date", "title"),
+    [
+        ("apr-14-2026.md", "2026-04-14", "Apr 14 2026"),
+        ("apr-14-2026_best.md", "2026-04-14", "Apr 14 2026 Best"),
+        ("mar-03-2026_river_mills.md", "2026-03-03", "River Mills"),
+        ("river_mills_03_march_2026.md", "2026-03-03", "River Mills"),
+        ("The River Mills(2021-09-02).txt", "2021-09-02", "The River Mills"),
+        ("calls/2021/river-06-22.md", "2021-06-22", "River"),
+        ("calls/2021/river-22-30.md", None, "River 22 30"),
+        ("calls/river-06-22.md", None, "River 06 22"),
+        ("river-may-2-mills.md", None, "River May 2 Mills"),
+        ("river-may-2021-mills.md", None, "River May 2021 Mills"),
+    ],
+)
+def test_days_in_names_of_files(file: str, date: str | None, title: str | None) -> None:
+    name = file_name(file, of_recording=False)
+    assert (name.date, name.title) == (date, title)

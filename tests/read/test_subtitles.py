@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountSegment
+from generator.model.account import AccountPassage, AccountSegment
 from generator.model.source import Role
 from generator.read.seed import Seed
 from tests.support import seed_of
@@ -190,3 +190,17 @@ def test_a_name_in_full_is_somebody_and_a_device_is_nobody(
     (account,) = read(cues(*lines)).accounts
     assert [person.name for person in account.people] == names
     assert None not in {speaker for speaker, _ in said(cues(*lines))}
+
+
+def test_words_that_are_said_in_small_letters_are_no_persons_name() -> None:
+    cues = (
+        ("Nadia Brun", "I asked the city for a clerk."),
+        ("City Clerk", "The mill is open."),
+        ("Mark Weir", "We mark it on the map."),
+    )
+    lines = (
+        f"00:0{n}.000 --> 00:0{n}.900\n<v {who}>{said}\n" for n, (who, said) in enumerate(cues)
+    )
+    (account,) = seed_of("WEBVTT\n\n" + "\n".join(lines), "talk", ".vtt").accounts
+    assert [person.name for person in account.people] == ["Nadia Brun", "Mark Weir"]
+    assert [item.speaker for item in account.of(AccountPassage)] == [who for who, _ in cues]

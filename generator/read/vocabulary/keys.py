@@ -83,9 +83,9 @@ _KEYS: dict[Field, str] = {
         """,
     Field.GIVEN: """
         Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
-        of talk, Event date, Date of event, Interview date, Given, Given on, Held on,
-        Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date, 录制时间,
-        录制日期
+        of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
+        Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
+        录制时间, 录制日期
         """,
     Field.PUBLISHED: """
         Published, Published on, Published at, Publish date, Publication date, Date

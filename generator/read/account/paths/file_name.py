@@ -19,7 +19,7 @@ from generator.read.vocabulary.name_parts import (
     VARIANT_PARTS,
 )
 from generator.text.language import language_tag
-from generator.text.quantities.dates import is_iso_date
+from generator.text.quantities.dates import find_date, is_iso_date
 from generator.text.recording_address import YOUTUBE, recording_with_id
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z]{2,4})?(?:-orig)?")
@@ -30,6 +30,11 @@ _DATE = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
 )
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
+_GAP = re.compile(r"[-_]")
+_DAY = 10  # characters of an ISO date with the day
 _IN_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[\[(](?P<id>[A-Za-z0-9_-]{11})[\])]$")
 _BEHIND = re.compile(r"(?:^|[-_ ])(?P<id>[A-Za-z0-9_-]{11})$")
 _WORDS_RUN_TOGETHER = re.compile(r"(?:[A-Z]{0,4}[a-z]{2,}+|[0-9]++|[-_])+")
@@ -84,7 +89,7 @@ def file_name(
         stem = stem.with_name(rest)
         parts.append(sort)
     bare, recording = _recording(stem.name)
-    date, words = _date(bare)
+    date, words = _date_in_year(bare, stem.parent.name) or _date(bare)
     kinds = [part.casefold() for part in parts]
     kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
     if kind is None and any(part in RECORD_PARTS for part in kinds):
@@ -197,14 +202,37 @@ def _looks_made(identity: str, *, has_large: bool) -> bool:
 
 
 def _date(name: str) -> tuple[str | None, str]:
-    """The date with which a name begins or ends, and the name without it."""
+    """The date with which a name begins or ends, in brackets too, and the name without it."""
+    name = name.rstrip(")]") if _BRACKETED.search(name) else name
     for match in (_DATE.match(name), _last(_DATE, name)):
         if match is not None:
             iso = "-".join((match["year"], match["month"], match["day"]))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
-                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.")
+                return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
     month = _MONTH.fullmatch(name)
-    return (name, "") if month and is_iso_date(name) else (None, name)
+    if month and is_iso_date(name):
+        return name, ""
+    return _spelt_date(name) or (None, name)
+
+
+def _spelt_date(name: str) -> tuple[str, str] | None:
+    """A date with the month's name in front or behind, and the rest: `apr-14-2026_budget`."""
+    spaced = _GAP.sub(" ", name)
+    date = find_date(spaced.title()) if name.isascii() else None
+    if date is None or len(date.iso) != _DAY or not any(map(str.isalpha, date.printed)):
+        return None
+    before, behind = spaced[: date.start], spaced[date.end :]
+    rest = (before + behind).strip()
+    if before.strip() and behind.strip():
+        return None
+    return date.iso, rest if len(rest.split()) > 1 else name  # one word says too little
+
+
+def _date_in_year(name: str, folder: str) -> tuple[str, str] | None:
+    """The day with which a name ends in a folder of a year: `2021/call-06-22`."""
+    match = _DAY_IN_YEAR.search(name) if _YEAR.fullmatch(folder) else None
+    iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
+    return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
 
 
 def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:

@@ -23,6 +23,7 @@ _LETTERS_PER_WORD = 6  # for scripts that put no spaces between words
 _SENTENCE_END = (".", "!", "?", "…", '."', '?"', '!"', ".”", "?”", "!”", "。", "！", "？")
 _TURN = re.compile(r">>|[-–—]\s+[^\W\d]|\[?(?P<label>[^\W\d][^:\[\]]{0,40}?)\]?:\s")
 _NAME_WORDS = range(2, 5)
+_AROUND_WORDS = ".,;:!?\"'()"
 _DEVICES = frozenset(
     """
     android device galaxy huawei ipad iphone laptop macbook mobile phone pixel room samsung tablet
@@ -144,12 +145,18 @@ def _chapter(cue: Cue, source_map: SourceMap) -> AccountSegment | None:
 def speakers(passages: Iterable[AccountPassage]) -> tuple[Person, ...]:
     """The people whom a transcript names in full.
 
-    `Speaker 1`, first names, handles and the names of devices are only labels.
+    `Speaker 1`, first names, handles and the names of devices are only labels, and so is what
+    consists of words that are said in small letters: `City Clerk`.
     """
+    passages = tuple(passages)
+    names = {it.speaker for it in passages if it.speaker and _is_full_name(it.speaker)}
+    parts = {word.casefold() for name in names for word in name.split()}
+    spoken = (word.strip(_AROUND_WORDS) for it in passages for word in it.text.split())
+    small = parts.intersection(spoken)
     people: dict[str, Person] = {}
     for passage in passages:
         name = passage.speaker
-        if name and name not in people and _is_full_name(name):
+        if name in names and name not in people and not small.issuperset(name.casefold().split()):
             role, because = PersonRole.SPEAKER, Message("person.transcript")
             people[name] = Person(name=name, role=role, because=because, at=passage.at)
     return tuple(people.values())
