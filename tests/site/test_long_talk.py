@@ -114,8 +114,8 @@ def test_old_addresses_lead_on(browser: Browser, long: Built, way: str) -> None:
         assert leads(QUOTES, anchor) == quote["address"].partition("#")[0] != QUOTES
         assert leads(TALK, takeaway).startswith(TALK.replace(".html", "/takeaways"))
         assert leads("sources/tides.html", "L12345") == "source-lines/12001-12500/tides.html"
-        assert leads("source-lines/1-10000/tides.html", "L77") == "source-lines/1-250/tides.html"
-        assert leads("sources/tides.html", "L20000") == "source-lines/19751-20000/tides.html"
+        assert leads("source-lines/1-10000/tides.html", "L77") == "source-lines/1-500/tides.html"
+        assert leads("sources/tides.html", "L20000") == "source-lines/19501-20000/tides.html"
         go(page, long.bases[way], QUOTES)
         page.evaluate("anchor => { window.location.hash = anchor; }", anchor)
         page.wait_for_url(f"**/{quote['address']}")
