@@ -5,16 +5,26 @@ import msgspec
 from generator.messages.words import as_english
 from generator.model.base import SourceId, Value
 from generator.model.page import Site
-from generator.model.source import Line, SourceText
+from generator.model.source import Role, SourceText
 from generator.output.explain.lines import check_line
 from generator.output.explain.places import Place, places, places_at
+
+
+class PrintedLine(Value, frozen=True, kw_only=True):
+    """A line of a seed as it is printed and as it was read."""
+
+    number: int
+    printed: str
+    text: str
+    role: Role
+    what: str
 
 
 class ExplainedLine(Value, frozen=True, kw_only=True):
     """A line of a seed, and what was read from it."""
 
     file: str
-    line: Line
+    line: PrintedLine
     became: tuple[Place, ...]
 
 
@@ -46,7 +56,13 @@ def explain_source_as_json(site: Site, source: SourceText, number: int | None) -
     lines = tuple(
         ExplainedLine(
             file=source.file,
-            line=line,
+            line=PrintedLine(
+                number=line.number,
+                printed=line.printed,
+                text=line.text,
+                role=line.role,
+                what=line.what,
+            ),
             became=tuple(places_at(of_source, source.id, line.number)),
         )
         for line in source.lines

@@ -175,7 +175,10 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
 
 def _is_firm(person: Person, body: str) -> bool:
     """Whether a name may be a firm's, for all that the text says of it."""
-    if person.because.code not in _TO_BE_SHOWN and not stands_for_thing(person.name, body):
+    is_whole = " " in person.name
+    if person.because.code not in _TO_BE_SHOWN and not (
+        is_whole and stands_for_thing(person.name, body)
+    ):
         return False
     return confirmation(person.name, "", body) is None
 
