@@ -364,6 +364,16 @@ def test_an_anthology_is_joined_with_none_of_its_texts() -> None:
     assert len(found.near) == 5
 
 
+def test_notes_on_a_day_are_joined_with_none_of_its_talks() -> None:
+    """They hold the notes on each talk as a whole, one of them half as long as all together."""
+    texts = [TEXT.replace("r", letter) for letter in "bcd"]
+    texts[0] += " " + TEXT.replace("r", "f")
+    notes = [account(f"a/{at}", text=text) for at, text in enumerate(texts)]
+    found = grouped(*notes, account("b/day", text=" ".join(texts)))
+    assert len(found.groups) == 4
+    assert len(grouped(notes[0], account("b/again", text=texts[0])).groups) == 1
+
+
 def test_formulas_of_a_show_join_no_episodes() -> None:
     host = ["Eve Host"]
     guests = [

@@ -31,12 +31,16 @@ _MOST_SHARING = 8
 _LEAST_ANCHORS = 3
 _ANTHOLOGY_TIMES = 3
 _IN_ANTHOLOGY = 5  # accounts whose wording it has
+_WHOLE = 0.9  # share of the shorter text
+_LEAST_WHOLE = 3
+_MOST_WHOLE = 50
 
 
 class SharedWording(Value, frozen=True, kw_only=True):
     """How many runs of words two accounts share, and how many the shorter one has.
 
-    `of_anthology` says that the other is several times longer and shares as much with others.
+    `of_anthology` says that the other is several times longer and shares as much with others, or
+    that it holds several texts as a whole that have nothing in common.
     """
 
     runs: int
@@ -79,12 +83,31 @@ def _with_anthologies(
         if max(lengths[at] for at in pair) >= _ANTHOLOGY_TIMES * min(lengths[at] for at in pair)
     }
     counts = Counter(longer.values())
+    holding = set(_holding_several(wordings, lengths))
     return {
         pair: msgspec.structs.replace(
-            shared, of_anthology=pair in longer and counts[longer[pair]] >= _IN_ANTHOLOGY
+            shared,
+            of_anthology=(pair in longer and counts[longer[pair]] >= _IN_ANTHOLOGY)
+            or not holding.isdisjoint(pair),
         )
         for pair, shared in wordings.items()
     }
+
+
+def _holding_several(
+    wordings: dict[tuple[int, int], SharedWording], lengths: Sequence[int]
+) -> Iterator[int]:
+    """The accounts that hold others as a whole which share nothing: notes on a day of talks."""
+    parts: defaultdict[int, list[int]] = defaultdict(list)
+    for (one, other), shared in wordings.items():
+        if shared.runs >= _WHOLE * shared.of and lengths[one] != lengths[other]:
+            shorter, longer = sorted((one, other), key=lambda at: lengths[at])
+            parts[longer].append(shorter)
+    for whole, held in parts.items():
+        apart = held[:_MOST_WHOLE]
+        alike = {at for pair in combinations(sorted(apart), 2) if pair in wordings for at in pair}
+        if len(apart) - len(alike) >= _LEAST_WHOLE:
+            yield whole
 
 
 def _compared(one: Sequence[str], other: Sequence[str]) -> SharedWording:
