@@ -42,12 +42,13 @@ def without_needless(
         and line.printed.translate(_MARKS) == line.text.translate(_MARKS)
     }
     read: dict[int, bool] = {}
-    for at, texts in _statements(accounts) if marked else ():
+    for at, texts, section in _statements(accounts) if marked else ():
         first, last = at.lines
         if first == last and first not in marked:
             continue
         printed = " ".join(line.printed for line in lines[first - 1 : last])
-        stand = _stand(texts, printed)
+        is_label = bool(section) and section not in printed and section in lines[first - 1].text
+        stand = not is_label and _stand(texts, printed)
         for number in range(first, last + 1):
             read[number] = stand and read.get(number, True)
     return tuple(
@@ -69,13 +70,16 @@ def _stand(texts: Iterable[str], printed: str) -> bool:
     return True
 
 
-def _statements(accounts: Iterable[Account]) -> Iterator[tuple[Span, list[str]]]:
-    """What has a place of its own: the place, and the texts that are said to stand there."""
+def _statements(accounts: Iterable[Account]) -> Iterator[tuple[Span, list[str], str]]:
+    """What has a place of its own: the place, the texts that are said to stand there, the section.
+
+    A section is called after the label of a line, or after a line elsewhere.
+    """
     for account in accounts:
         for value in chain(_values_of(account), account.items):
             at = getattr(value, "at", None)
             if isinstance(at, Span):
-                yield at, _texts(value)
+                yield at, _texts(value), getattr(value, "section", "")
 
 
 def _values_of(account: Account) -> Iterator[Value]:

@@ -123,7 +123,7 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
         elif is_said and named and isinstance(below, Paragraph):
             label = child
         elif is_said and isinstance(child, Paragraph):
-            yield from _words(child, label, section, page)
+            yield from _words(child, label, section, page, place if child is first else None)
             continue
         else:
             yield from prose(child, section, page)
@@ -131,13 +131,18 @@ def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
         yield Mark(role=Role.LABEL, what="heading", lines=child.lines)
 
 
-def _words(block: Paragraph, label: Block | None, section: Section, page: Page) -> Iterator[Found]:
-    """What somebody says in a moment, without the place behind it; what that leads to is kept.
+def _words(
+    block: Paragraph,
+    label: Block | None,
+    section: Section,
+    page: Page,
+    place: re.Match[str] | None,
+) -> Iterator[Found]:
+    """What somebody says in a moment, without the moment's place; what that leads to is kept.
 
     It stands with the line that says who speaks.
     """
     at = page.at(((label or block).lines[0], block.lines[1]))
-    place = _place(block.text)
     words = block.text[: place.start()].rstrip() if place else block.text
     if words:
         turn = passage(words, at, section, PassageKind.OTHER)
