@@ -37,6 +37,7 @@ _PLACE = re.compile(
 _PLAYED = re.compile(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
+_TARGET = re.compile(r"\]\((?P<target>[^()\s]+)\)")
 _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
@@ -78,7 +79,8 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
 def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with headings that have their time right below (`🎧 12:40 - 13:20 (00:40)`).
 
-    The line of the time stays what it is: it says until when as well. A title has no time.
+    The line of the time stays what it is: it says until when as well. What the heading links to
+    stands below it. A title has no time.
     """
     title = next((block for block in blocks if isinstance(block, Heading)), None)
     index = 0
@@ -90,7 +92,11 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         lines = (block.lines[0], below.lines[1])
-        yield msgspec.structs.replace(block, text=f"[{played['start']}] {block.name}", lines=lines)
+        link = _TARGET.search(block.text)
+        title_text = block.name if link else block.text
+        yield msgspec.structs.replace(block, text=f"[{played['start']}] {title_text}", lines=lines)
+        if link is not None:
+            yield Paragraph(text=link["target"], lines=block.lines)
 
 
 def moment_line(block: Block, page: Page) -> AccountDetail | None:

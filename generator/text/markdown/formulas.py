@@ -74,19 +74,23 @@ def displayed_lines(lines: Sequence[str]) -> frozenset[int]:
     place = 0
     while place < len(lines):
         end = _ALONE.get(lines[place].strip())
-        last = end and next(
-            (
-                at
-                for at in range(place + 1, min(place + _MOST_LINES, len(lines)))
-                if lines[at].strip() == end
-            ),
-            None,
-        )
+        last = _last_line(lines, place, end) if end else None
         if last:
             places.update(range(place, last + 1))
             place = last
         place += 1
     return frozenset(places)
+
+
+def _last_line(lines: Sequence[str], place: int, end: str) -> int | None:
+    """Where the formula that begins at a place ends; none holds a blank line."""
+    for at in range(place + 1, min(place + _MOST_LINES, len(lines))):
+        text = lines[at].strip()
+        if text == end:
+            return at
+        if not text:
+            return None
+    return None
 
 
 def escape_with_formulas(text: str) -> Markup:
