@@ -91,14 +91,14 @@ def _people(
     accounts: Sequence[Account], texts: Mapping[SourceId, SourceText]
 ) -> Iterator[tuple[str, tuple[Person, ...]]]:
     """The people of a folder's notes, by account, in the first place that holds names."""
-    for code, finder in _PLACES.items():
+    for where, finder in _PLACES:
         places = list(_places(accounts, texts, finder))
         if len(places) < max(_LEAST, len(accounts) * (1 - _MOST_OTHERS)):
             continue
         small = _small_words(accounts)
         if not _are_names(places, small):
             continue
-        because = Message(HABIT, place=Message(code), n=len(places))
+        because = Message("person.folder_habit", place=where, n=len(places))
         for place in places:
             yield (
                 str(place.account.id),
@@ -201,8 +201,8 @@ def _in_front(account: Account, _: SourceText) -> tuple[str, tuple[int, int]] | 
     return (parts[0], title.at.lines) if len(parts) > 1 else None
 
 
-_PLACES: Mapping[str, Finder] = {
-    "person.place_below": _below,
-    "person.place_behind": _behind,
-    "person.place_front": _in_front,
-}
+_PLACES: tuple[tuple[Message, Finder], ...] = (
+    (Message("person.place_below"), _below),
+    (Message("person.place_behind"), _behind),
+    (Message("person.place_front"), _in_front),
+)
