@@ -203,7 +203,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=None, help="what the search starts from")
-    parser.add_argument("--texts", type=int, help="so many texts at random instead, always the same")
+    parser.add_argument(
+        "--texts", type=int, help="so many texts at random instead, always the same"
+    )
     parser.add_argument("--plain", action="store_true", help="without atheris")
     parser.add_argument("--shapes", action="store_true", help="time all growing texts instead")
     given = parser.parse_args()
