@@ -35,7 +35,7 @@ from generator.resolve.splits import foreign_splits
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
-from generator.text.until_resolved import forget
+from generator.text.clearable_cache import clear_caches
 
 
 def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:
@@ -62,7 +62,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         mentions=(),
         **msgspec.structs.asdict(items),
     )
-    forget()  # how words are compared
+    clear_caches()  # how words are compared
     final = {str(identity): str(talk.id) for talk in groups.talks for identity in talk.ids}
     return Resolved(
         reading=reading,
