@@ -37,6 +37,7 @@ from generator.read.outline.blocks import (
     heading_of,
 )
 from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
+from generator.read.outline.titles import is_question
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
@@ -122,9 +123,8 @@ def _goes_on(block: Block, above: Block) -> bool:
 
     Who writes questions as headings sets them off.
     """
-    asks = block.text.rstrip('"”’» ').endswith(("?", "？"))
     is_prose = isinstance(above, Paragraph) and heading_of(above) is None and not above.quoted
-    return asks and is_prose and above.lines[1] + 1 == block.lines[0]
+    return is_question(block.text) and is_prose and above.lines[1] + 1 == block.lines[0]
 
 
 def _heads(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:
