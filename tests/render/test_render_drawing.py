@@ -83,8 +83,8 @@ def test_the_most_important_are_drawn_and_the_rest_counted() -> None:
 
 def test_of_many_none_is_drawn_that_touches_nothing_there() -> None:
     together = tuple(node(n, n, n % 7, importance=0.2) for n in range(MOST_NODES))
-    pair = (node(800, 1, 1, importance=1), node(801, 2, 2, importance=1))
-    pair = tuple(msgspec.structs.replace(it, community=1) for it in pair)
+    both = (node(800, 1, 1, importance=1), node(801, 2, 2, importance=1))
+    pair = tuple(msgspec.structs.replace(it, community=1) for it in both)
     alone = node(802, 3, 3, importance=0.9)
     chain = tuple(edge(one, one + 1) for one in range(MOST_NODES - 2))
     graph = Graph(nodes=(*together, *pair, alone), edges=(*chain, edge(800, 801)))
