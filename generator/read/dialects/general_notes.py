@@ -5,7 +5,7 @@ prose, under its own heading and in order.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -65,7 +65,7 @@ def read(page: Page) -> Result:
     """One account, the whole page; of an event's notes one for each talk."""
     blocks = _prepared(page)
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
-    if notes is None:
+    if notes is None or _is_of_others(notes, page.people):
         return Result(drafts=(_one_talk(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     event = notes.event
@@ -85,6 +85,12 @@ def read(page: Page) -> Result:
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _is_of_others(notes: EventNotes, people: Collection[str]) -> bool:
+    """Whether the headings name others than those whose talk the front matter says this is."""
+    speakers = {name for talk in notes.talks for name in talk.speakers}
+    return bool(people) and not speakers <= set(people)
 
 
 def read_talk(page: Page) -> Draft:
