@@ -83,6 +83,13 @@ def test_a_note_that_names_its_speakers_in_front_is_one_talk(text: str) -> None:
     assert shown(talks(_SPRINGS + text.format(_SAID))) == [("Springs", ["Ada Okafor"])]
 
 
+def test_what_has_the_form_of_a_name_is_none_if_it_stands_in_small_letters() -> None:
+    text = (
+        "# Springs\n\n## Deep (Cold Water)\n{0}## Flat (Warm Pools)\n{0}Cold water, warm pools.\n"
+    )
+    assert len(talks(text.format(_SAID))) == 1
+
+
 def test_speakers_of_all_talks_in_front_leave_them_several() -> None:
     front = "---\nspeakers: [Nadia Brun, Ivo Kern]\n---\n\n# RiverConf 2024\n\n"
     text = "## Moving water - Nadia Brun{0}## Dams and debts - Ivo Kern{0}"
