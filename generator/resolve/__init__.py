@@ -23,6 +23,7 @@ from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.overruled import without_overruled
 from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
+from generator.resolve.names.folder_habits import with_habits
 from generator.resolve.names.named_things import NamedThings, name_things
 from generator.resolve.names.speakers import unknown_speakers
 from generator.resolve.published import published
@@ -44,7 +45,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     accounts are about one talk.
     """
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
-    groups = group_talks(reading, slugs, rules)
+    groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups, names, reading)
     quotes = quotes_of(groups, names)
