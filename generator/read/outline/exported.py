@@ -25,6 +25,7 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.outline.titles import link_target
 from generator.read.page import Page
 from generator.text.naming.normal import name_key
 
@@ -37,7 +38,6 @@ _PLACE = re.compile(
 _PLAYED = re.compile(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
-_TARGET = re.compile(r"\]\((?P<target>[^()\s]+)\)")
 _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
@@ -93,11 +93,11 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         lines = (block.lines[0], below.lines[1])
-        link = _TARGET.search(block.text)
-        title_text = block.name if link else block.text
+        target = link_target(block.text)
+        title_text = block.name if target else block.text
         yield msgspec.structs.replace(block, text=f"[{played['start']}] {title_text}", lines=lines)
-        if link is not None:
-            yield Paragraph(text=link["target"], lines=block.lines)
+        if target is not None:
+            yield Paragraph(text=target, lines=block.lines)
 
 
 def moment_line(block: Block, page: Page) -> AccountDetail | None:

@@ -49,6 +49,11 @@ def link_target(text: str) -> str | None:
     return _taken_apart(text)[1]
 
 
+def is_question(text: str) -> bool:
+    """Whether a text ends with a question mark, inside quotation marks or not."""
+    return text.rstrip('"”’» ').endswith(("?", "？"))
+
+
 @remembered
 def _taken_apart(text: str) -> tuple[str, str | None]:
     """What is inside the Markdown around all of a text, and where a link there leads."""

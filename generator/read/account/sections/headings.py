@@ -38,6 +38,7 @@ from generator.read.outline.blocks import (
 )
 from generator.read.outline.broken_lines import are_broken, goes_on
 from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
+from generator.read.outline.titles import is_question
 from generator.read.page import Count, Found, Mark, Page
 from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
@@ -133,9 +134,8 @@ def _goes_on(block: Block, above: Block) -> bool:
 
     Who writes questions as headings sets them off.
     """
-    asks = block.text.rstrip('"”’» ').endswith(("?", "？"))
     is_prose = isinstance(above, Paragraph) and heading_of(above) is None and not above.quoted
-    return asks and is_prose and above.lines[1] + 1 == block.lines[0]
+    return is_question(block.text) and is_prose and above.lines[1] + 1 == block.lines[0]
 
 
 def _is_begun(blocks: Sequence[Block], heading: Heading, index: int, *, broken: bool) -> bool:
