@@ -165,16 +165,17 @@ def _said(seed: Seed, headings: Iterable[Paragraph]) -> Iterator[tuple[str, tupl
             yield title.text, title.at.lines
     for heading in headings:
         yield heading.text, heading.lines
-    for line, part in _inner_lines(seed.source):
-        if number := _BY_FORM.match(part.strip()):
-            yield number.group(), (line, line)
+    for line in seed.source.lines:
+        for part in _TAGS.split(line.printed):
+            if number := _BY_FORM.match(part.strip()):
+                yield number.group(), (line.number, line.number)
+        bare = line.text.strip()
+        if bare.endswith(":") and _names_a_section(bare):  # inside a moment of several lines
+            yield line.text, (line.number, line.number)
+    for line_number, part in _inner_lines(seed.source):
         bare = part.strip(_AROUND_TITLES)
         if _HEADING.match(part) or looks_like_title(bare) or _names_columns(part):
-            yield part, (line, line)
-    for printed in seed.source.lines:
-        bare = printed.text.strip()
-        if bare.endswith(":") and _names_a_section(bare):  # inside a moment of several lines
-            yield printed.text, (printed.number, printed.number)
+            yield part, (line_number, line_number)
 
 
 def _own_label(seed: Seed, item: Item) -> Iterator[str]:

@@ -19,7 +19,7 @@ class Role(StrEnum):
     BLANK = "blank"
 
 
-class Line(Value, frozen=True, kw_only=True, array_like=True, omit_defaults=True):
+class Line(Value, frozen=True, kw_only=True, array_like=True):
     """One line of a seed.
 
     `printed` is the text as in the seed, `mended` the same after the repairs, where there are any.

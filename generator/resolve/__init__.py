@@ -23,6 +23,7 @@ from generator.resolve.items.ids import ItemIds
 from generator.resolve.items.overruled import without_overruled
 from generator.resolve.items.talk_items import items_of
 from generator.resolve.items.timing import reread_times
+from generator.resolve.names.folder_habits import with_habits
 from generator.resolve.names.named_things import NamedThings, name_things
 from generator.resolve.names.speakers import unknown_speakers
 from generator.resolve.published import published
@@ -34,7 +35,7 @@ from generator.resolve.splits import foreign_splits
 from generator.resolve.suggestions import suggestions
 from generator.resolve.talk_groups import TalkGroups, group_talks
 from generator.resolve.talks import notes_by_talk, talks_of, unmatched_notes
-from generator.text.until_resolved import forget
+from generator.text.clearable_cache import clear_caches
 
 
 def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES) -> Resolved:
@@ -44,7 +45,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
     accounts are about one talk.
     """
     slugs, ids = Slugs(reading.book), ItemIds(reading.accounts)
-    groups = group_talks(reading, slugs, rules)
+    groups = with_habits(group_talks(reading, slugs, rules), reading.sources)
     names = name_things(reading, groups, slugs, ids)
     talks = talks_of(groups, names, reading)
     quotes = quotes_of(groups, names)
@@ -61,7 +62,7 @@ def resolve(reading: Reading, today: dt.date | None = None, rules: Rules = RULES
         mentions=(),
         **msgspec.structs.asdict(items),
     )
-    forget()  # how words are compared
+    clear_caches()  # how words are compared
     final = {str(identity): str(talk.id) for talk in groups.talks for identity in talk.ids}
     return Resolved(
         reading=reading,

@@ -10,8 +10,8 @@ from unittest.mock import patch
 from generator.model.reading import Reading
 from generator.resolve.quotes import same_utterance
 from generator.resolve.same_talk.rules import RULES, RuleKind, Rules, without
+from generator.text.clearable_cache import clear_caches
 from generator.text.naming import names as term_names
-from generator.text.until_resolved import forget
 from tests.evaluation.accounts import Told, half, same_concepts, told
 from tests.evaluation.invented import invented
 from tests.evaluation.measuring import Figure, measure, read_told
@@ -121,9 +121,9 @@ def _without_rules(collections: Collections) -> Iterator[str]:
 @contextmanager
 def _nothing_remembered() -> Iterator[None]:
     """What was found by other rules is forgotten, and afterwards what was found by these."""
-    forget()
+    clear_caches()
     yield
-    forget()
+    clear_caches()
 
 
 QUOTES: dict[str, dict[str, Any]] = {

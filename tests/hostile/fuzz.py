@@ -123,8 +123,11 @@ def examples() -> Iterator[tuple[bytes, str]]:
                 yield path.read_bytes()[:MOST_BYTES], ending
 
 
-def at_random(seconds: float, seed: int) -> int:
-    """Puts texts together from pieces until the time is over; returns how many there were."""
+def at_random(seconds: float, seed: int, most: int | None = None) -> int:
+    """Puts texts together from pieces until the time is over, or `most` are made; returns how many.
+
+    With `most` the texts of a seed are the same on every machine, however fast it is.
+    """
     draw = random.Random(seed)
     known: dict[str, list[bytes]] = {ending: [] for ending in ENDINGS}
     for raw, ending in examples():
@@ -147,7 +150,7 @@ def at_random(seconds: float, seed: int) -> int:
     ]
     end = time.monotonic() + seconds
     count = 0
-    while time.monotonic() < end:
+    while count < most if most is not None else time.monotonic() < end:
         ending = draw.choice([".txt", *ENDINGS])  # twice as often as any other
         examine(draw.choice(makers)(ending)[:MOST_BYTES], ending)
         count += 1
@@ -199,7 +202,10 @@ def shapes() -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=None, help="the same seed draws the same texts")
+    parser.add_argument("--seed", type=int, default=None, help="what the search starts from")
+    parser.add_argument(
+        "--texts", type=int, help="so many texts at random instead, always the same"
+    )
     parser.add_argument("--plain", action="store_true", help="without atheris")
     parser.add_argument("--shapes", action="store_true", help="time all growing texts instead")
     given = parser.parse_args()
@@ -207,10 +213,10 @@ def main() -> None:
         sys.exit(1 if shapes() else 0)
     seed = random.SystemRandom().randint(1, 2**31) if given.seed is None else given.seed
     print(f"--seed {seed}", flush=True)
-    if atheris is not None and not given.plain:
+    if atheris is not None and not given.plain and given.texts is None:
         guided(given.seconds, seed)
     else:
-        print(f"{at_random(given.seconds, seed)} texts keep the promises")
+        print(f"{at_random(given.seconds, seed, given.texts)} texts keep the promises")
 
 
 if __name__ == "__main__":

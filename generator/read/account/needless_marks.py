@@ -8,7 +8,6 @@ there is no repair to tell of: a transcript, whose speakers are bold, would list
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from typing import get_type_hints
 
 import msgspec
 
@@ -99,9 +98,8 @@ def _texts(value: Value) -> list[str]:
 @cache
 def _text_fields(kind: type[Value]) -> tuple[str, ...]:
     """The fields that hold a text, or none, as it is printed."""
-    hints = get_type_hints(kind)
     return tuple(
-        name
-        for name in kind.__struct_fields__
-        if name not in _FROM_ELSEWHERE and hints[name] in {str, str | None}
+        field.name
+        for field in msgspec.structs.fields(kind)
+        if field.name not in _FROM_ELSEWHERE and field.type in {str, str | None}
     )

@@ -49,6 +49,7 @@ class PageView:
         self._words = words
         self._links: dict[str, Markup] = {}
         self._anchors: set[str] = set()
+        self._introduced: set[EntityId] = set()
         self._numbers: dict[SourceId, int] = {}
         self._headings: list[tuple[Markup, Markup]] = []
 
@@ -72,7 +73,9 @@ class PageView:
 
     def introduces(self, person: EntityId) -> bool:
         """Whether the page names this speaker for the first time."""
-        return self.reserve(f"speaker {person}")  # no id of an element has a space
+        is_first = person not in self._introduced
+        self._introduced.add(person)
+        return is_first
 
     def heading(self, prefix: str, *parts: str) -> Markup:
         """The id of a heading, made from its text so that it never depends on order.

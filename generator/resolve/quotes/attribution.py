@@ -12,6 +12,7 @@ from generator.model.account_head import Person, PersonRole
 from generator.model.base import Value
 from generator.model.corpus import SET_BY_EDITOR
 from generator.model.message import Message
+from generator.resolve.names.folder_habits import HABIT
 from generator.resolve.names.speakers import Voices
 from generator.text.naming.normal import name_key, plain
 from generator.text.naming.people_words import REPORTING, SAYING
@@ -67,6 +68,8 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
     if len(part) != 1 or part[0].role is not PersonRole.SPEAKER:
         return None
     (only,) = part
+    if only.because.code == HABIT:
+        return None  # one conclusion is no ground for another
     if not _may_be_note(note) or _names_another(note, only):
         return None
     if _is_question(quotation) or _addresses(quotation, only) or _has_others(account, only, voices):

@@ -13,8 +13,8 @@ from sys import intern
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from generator.text.clearable_cache import clearable_cache
 from generator.text.naming.normal import NUMBERS, one_spelling, words
-from generator.text.until_resolved import kept
 
 MIN_WORDS = 5
 """Shorter wordings are one utterance only if they are equal."""
@@ -71,7 +71,7 @@ _EMPTY = frozenset(
 """Words that carry little meaning: accounts leave them out, put them in and exchange them."""
 
 
-@kept(100_000)
+@clearable_cache(100_000)
 def _word(word: str) -> tuple[str, ...]:
     """The words that one printed word stands for, as they are compared."""
     if word in _FILLERS:
@@ -85,7 +85,7 @@ def _word(word: str) -> tuple[str, ...]:
     return (intern(NUMBERS.get(word) or (number if number.isdigit() else one_spelling(word))),)
 
 
-@kept(1 << 17)
+@clearable_cache(1 << 17)
 def spoken(text: str) -> tuple[str, ...]:
     """The words of a quote, as they are compared: contractions in full, numbers as digits.
 

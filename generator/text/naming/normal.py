@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from generator.text.until_resolved import kept
+from generator.text.clearable_cache import clearable_cache
 
 _MARKS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
@@ -86,7 +86,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for run in runs if (word := run.strip("'")))
 
 
-@kept(1 << 16)
+@clearable_cache(1 << 16)
 def singular(word: str) -> str:
     """An English plural's singular by its ending; any other word as it is.
 
@@ -121,7 +121,7 @@ def plural(word: str) -> str:
     return word + "s"
 
 
-@kept(1 << 16)
+@clearable_cache(1 << 16)
 def name_key(name: str) -> str:
     """The form in which names of concepts and entities are compared.
 

@@ -25,6 +25,7 @@ from generator.read.outline.blocks import (
     Speech,
     as_text,
 )
+from generator.read.outline.titles import is_question
 from generator.read.page import Page
 from generator.read.vocabulary.section_names import TASKS
 from generator.text.naming.normal import name_key
@@ -77,7 +78,7 @@ def with_turns_as_text(blocks: Sequence[Block], spoken: Conversation) -> tuple[B
 
 def _asks(block: Block) -> bool:
     """Whether a line without a mark ends with a question."""
-    return isinstance(block, Paragraph) and block.text.rstrip('"”’» ').endswith(("?", "？"))
+    return isinstance(block, Paragraph) and is_question(block.text)
 
 
 def _is_text(block: Block) -> bool:

@@ -60,6 +60,8 @@ def _labelled(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     at_top = True
     for line in lines:
+        if not at_top and "[" not in line:
+            continue
         match = (_LABELLED if at_top else _PROPERTY).match(line)
         if match is None:
             at_top = at_top and (not line.strip() or line.startswith("#"))

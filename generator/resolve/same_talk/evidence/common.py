@@ -12,7 +12,7 @@ from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.resolve.same_talk.facts.account_facts import Facts, note_key
 from generator.resolve.same_talk.facts.people import Words, is_full
-from generator.text.until_resolved import kept
+from generator.text.clearable_cache import clearable_cache
 
 IMAGINED = 1000
 """In so many imagined accounts a word that nobody else has would stand once: the same for every
@@ -63,7 +63,7 @@ class Common(Value, frozen=True, kw_only=True):
         return sum(self.in_texts.get(word, 1) <= FEW for word in words)
 
 
-@kept(1 << 16)
+@clearable_cache(1 << 16)
 def _rarity(count: int) -> float:
     return max(0.0, log(IMAGINED / max(count, 1)))
 

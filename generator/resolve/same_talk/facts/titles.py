@@ -6,9 +6,9 @@ from sys import intern
 
 from generator.model.base import Value
 from generator.resolve.same_talk.facts.common_words import COMMON
+from generator.text.clearable_cache import clearable_cache
 from generator.text.naming.normal import one_spelling, plain, singular, words
 from generator.text.naming.person_names import name_words
-from generator.text.until_resolved import kept
 
 _BETWEEN_PARTS = re.compile(r"(?<!\s)\s++(?:[|–—•·]|-|::)\s+|(?<=[\w)])[:|]\s+")
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -141,12 +141,12 @@ def telling_words(candidates: Iterable[str]) -> Iterator[str]:
     return filter(None, map(telling, candidates))
 
 
-@kept(100_000)
+@clearable_cache(100_000)
 def _spelling(word: str) -> str:
     return intern(one_spelling(word))
 
 
-@kept(100_000)
+@clearable_cache(100_000)
 def telling(word: str) -> str | None:
     """The form in which a word is compared, or None if it tells nothing."""
     if word in COMMON or word.isdigit():

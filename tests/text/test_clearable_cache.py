@@ -1,26 +1,26 @@
-"""What is kept while accounts are compared is forgotten when that is done."""
+"""What is cached while accounts are compared goes when that is done."""
 
 from generator.resolve import resolve
 from generator.resolve.quotes import same_utterance
-from generator.text.until_resolved import forget, kept
+from generator.text.clearable_cache import clear_caches, clearable_cache
 from tests.support import reading_of, seed_of
 
 
-def test_results_are_kept_until_they_are_forgotten() -> None:
+def test_results_are_cached_until_they_are_cleared() -> None:
     asked: list[str] = []
 
-    @kept(8)
+    @clearable_cache(8)
     def length(text: str) -> int:
         asked.append(text)
         return len(text)
 
     assert [length("ab"), length("ab")] == [2, 2]
-    forget()
+    clear_caches()
     assert length("ab") == 2
     assert asked == ["ab", "ab"]
 
 
-def test_resolving_keeps_no_words() -> None:
+def test_resolving_leaves_no_words_in_the_cache() -> None:
     same_utterance.spoken("It is a windy day.")
     resolve(
         reading_of(

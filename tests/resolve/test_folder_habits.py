@@ -1,0 +1,81 @@
+"""Speakers whom the place of their names in the notes of one folder shows."""
+
+from itertools import islice, product
+
+import pytest
+
+from generator.model.base import SourceId
+from generator.model.corpus import Corpus
+from generator.read.seed import SeedFile, read_seed
+from generator.resolve import resolve
+from tests.support import assert_said, reading_of
+
+_NAMES = ("Ada Okafor", "Ivo Kern", "Nadia Brun", "Bo Lindqvist", "Lena McArthur", "Uri B. Adler")
+_WORDS = ["".join(parts) for parts in islice(product(("wei", "dam", "lor"), repeat=5), 240)]
+_TEXT = "\n".join(f"- {' '.join(_WORDS[at : at + 8])}" for at in range(0, 240, 8))
+
+
+def _corpus(*notes: str, folder: str = "rivers-2019", ending: str = "md") -> Corpus:
+    files = [f"{folder}/{number}.{ending}" for number in range(len(notes))]
+    seeds = [
+        read_seed(SeedFile(id=SourceId(file), file=file), note.encode())
+        for file, note in zip(files, notes, strict=True)
+    ]
+    return resolve(reading_of(*seeds)).corpus
+
+
+def _people(corpus: Corpus) -> list[str]:
+    return sorted(entity.name for entity in corpus.entities)
+
+
+def _below(names: tuple[str, ...], text: str = _TEXT) -> list[str]:
+    return [
+        f"# Water {it}\n\n### {name}\n\n{text}\n" for it, name in zip("abcdef", names, strict=False)
+    ]
+
+
+def test_names_below_the_titles_of_a_folder_are_those_of_speakers() -> None:
+    corpus = _corpus(*_below(_NAMES))
+    assert _people(corpus) == sorted(_NAMES)
+    assert all([part.role.takes_part for part in talk.people] == [True] for talk in corpus.talks)
+    (naming,) = corpus.entities[0].namings
+    assert naming.because.values["n"] == len(_NAMES)
+    assert_said(naming.because)
+
+
+@pytest.mark.parametrize(
+    "form", ["# Water {n} - {name}", "# {name} – Water {n}", "# Water {n} by {name}, Weir Ltd"]
+)
+def test_names_in_titles_of_a_folder(form: str) -> None:
+    notes = [
+        f"{form.format(n=n, name=name)}\n\n{_TEXT}\n"
+        for n, name in zip("abcdef", _NAMES, strict=True)
+    ]
+    assert _people(_corpus(*notes)) == sorted(_NAMES)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        _NAMES[:3],
+        ("Stone Bridge",) * 6,
+        ("Quick Dams", "Nordic Locks", "Modular Weirs", "Hidden Sluices"),
+        ("Weir Talk", "Weir Story", "Weir Two", "Weir Song", "Weir Days"),
+    ],
+)
+def test_what_is_below_titles_is_nobody(names: tuple[str, ...]) -> None:
+    assert not _people(_corpus(*_below(names, f"{_TEXT}\n- dams and locks, weirs and sluices")))
+
+
+def test_few_words_or_a_web_page_show_nobody() -> None:
+    assert not _people(_corpus(*_below(_NAMES, "- weirs")))
+    assert not _people(_corpus(*_below(_NAMES), ending="html"))
+
+
+def test_what_a_habit_shows_gives_nobody_words() -> None:
+    notes = [
+        note + "\n## Quotes\n\n> A river is a verb that nobody owns.\n" for note in _below(_NAMES)
+    ]
+    corpus = _corpus(*notes)
+    assert corpus.quotes
+    assert not any(wording.speaker for quote in corpus.quotes for wording in quote.attestations)
