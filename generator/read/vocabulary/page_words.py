@@ -34,15 +34,10 @@ class PageWords:
 
     def __init__(self, text: str) -> None:
         """Counts the words of a text and its equal lines."""
-        lines = [line.strip() for line in text.split("\n")]
-        self._lines = Counter(lines)
-        words: Counter[str] = Counter()
-        for line, times in self._lines.items():
-            for word in _bare_words(line):
-                words[word] += times
+        self._lines = Counter(line.strip() for line in text.split("\n"))
         self._forms: Counter[str] = Counter()
-        for word, times in words.items():
-            for form in _forms_of(word):
+        for word, times in Counter(_WORD.findall(text)).items():
+            for form in _forms_of(_bare(word)):
                 self._forms[form] += times
 
     @cached_property
@@ -70,12 +65,12 @@ def words_in(text: str) -> Iterator[re.Match[str]]:
 
 def _forms(line: str) -> Iterator[str]:
     """Every word of a line as printed, in the singular, and both in small letters."""
-    for word in _bare_words(line):
-        yield from _forms_of(word)
+    for word in _WORD.findall(line):
+        yield from _forms_of(_bare(word))
 
 
-def _bare_words(line: str) -> Iterator[str]:
-    return (match.group().rstrip(".'’-") for match in words_in(line))
+def _bare(word: str) -> str:
+    return word.rstrip(".'’-")
 
 
 def _forms_of(word: str) -> set[str]:

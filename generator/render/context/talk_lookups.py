@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
 from generator.model.account import Account, TimeCode
-from generator.model.base import Address, Span, TalkId, Value
+from generator.model.base import Address, SourceId, Span, TalkId, Value
 from generator.model.corpus import Concept, ConceptDefinition, Corpus, Entity, Quote
 from generator.model.items import (
     Claim,
@@ -25,6 +26,7 @@ from generator.model.items import (
 )
 from generator.model.page import Placement
 from generator.render.context.grouping import indexed
+from generator.render.context.transcript_passages import BRIEF, transcript_passages
 from generator.text.markdown.escape import fill
 from generator.text.naming.ids import content_id
 
@@ -58,7 +60,7 @@ class TalkDefinition(Value, frozen=True, kw_only=True):
     definition: ConceptDefinition
 
 
-class TalkLookups(Value, frozen=True, kw_only=True):
+class TalkLookups(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """Everything of one talk, each list in the order of the corpus.
 
     `mentioned` are the concepts that the talk defines, lists or mentions.
@@ -80,6 +82,17 @@ class TalkLookups(Value, frozen=True, kw_only=True):
     mentioned: tuple[Concept, ...] = ()
     entities: tuple[Entity, ...] = ()
     accounts: tuple[Account, ...] = ()
+
+    @cached_property
+    def of_transcripts(self) -> dict[SourceId, tuple[Passage, ...]]:
+        """The passages of each source that are of a transcript."""
+        return transcript_passages(self.passages, self.accounts)
+
+    @cached_property
+    def other_passages(self) -> tuple[Passage, ...]:
+        """The passages that are neither the talk's brief nor of a transcript."""
+        spoken = {it.id for passages in self.of_transcripts.values() for it in passages}
+        return tuple(it for it in self.passages if it.kind not in BRIEF and it.id not in spoken)
 
 
 def items_by_kind(has: Corpus | TalkLookups) -> tuple[tuple[str, Sequence[Item]], ...]:

@@ -9,8 +9,8 @@ from generator.model.base import Address, Ref, Span, Value
 from generator.model.corpus import Talk
 from generator.model.items import Topic
 from generator.render.context.talk_lookups import TalkLookups
+from generator.render.context.transcript_passages import BRIEF
 from generator.render.paging.listing import weight
-from generator.render.paging.transcript_passages import BRIEF, other_passages
 from generator.render.pieces.talk_names import entity_groups, talk_concepts
 
 _ITEM, _ROW, _TIMED, _NAME, _LISTED, _SIDE = 330, 480, 420, 110, 330, 400
@@ -117,7 +117,7 @@ def _item(
 
 def _passages(has: TalkLookups, *, is_brief: bool) -> Iterator[TalkItem]:
     brief = (passage for passage in has.passages if passage.kind in BRIEF)
-    for passage in brief if is_brief else other_passages(has):
+    for passage in brief if is_brief else has.other_passages:
         text, time = passage.text, passage.time
         yield _item("passage", passage, text, text, passage.speaker, time=time, is_prose=True)
 

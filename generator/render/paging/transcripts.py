@@ -18,7 +18,6 @@ from generator.render.paging.listing import Listing, SplitRule, weight
 from generator.render.paging.moved_anchors import file_name
 from generator.render.paging.partition import Part
 from generator.render.paging.talk_sections import TalkItem
-from generator.render.paging.transcript_passages import transcript_passages
 from generator.render.pieces.shorten import short
 from generator.text.addresses import stem
 from generator.text.naming.ids import content_id, slug
@@ -72,7 +71,7 @@ def passages_of(things: Sequence[TalkItem]) -> tuple[Passage, ...]:
 
 def transcripts(rule: SplitRule, talk: Talk, has: TalkLookups) -> tuple[Transcript, ...]:
     """The transcripts of a talk, by their sources, with the pages on which they stand."""
-    passages_by_source = transcript_passages(has)
+    passages_by_source = has.of_transcripts
     names = [slug(source) for source in passages_by_source]
     return tuple(
         _transcript(
@@ -129,11 +128,10 @@ def _item(passage: Passage, above: Passage | None) -> TalkItem:
 
 def is_new_turn(passage: Passage, above: Passage | None) -> bool:
     """Whether somebody else speaks, or another chapter begins, than in the passage above."""
-    return above is None or (passage.section, passage.person, fold(passage.speaker or "")) != (
-        above.section,
-        above.person,
-        fold(above.speaker or ""),
-    )
+    if above is None or (passage.section, passage.person) != (above.section, above.person):
+        return True
+    speaker, before = passage.speaker or "", above.speaker or ""
+    return speaker != before and fold(speaker) != fold(before)
 
 
 def _parts(items: tuple[TalkItem, ...], room: int) -> tuple[Part[TalkItem], ...]:

@@ -5,7 +5,7 @@ source, for a few paragraphs each.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -15,8 +15,8 @@ from generator.model.corpus import Entity, Talk
 from generator.model.items import Passage
 from generator.model.source import Source
 from generator.render.context.render_context import RenderContext
-from generator.render.context.talk_lookups import TalkLookups, item_anchor
-from generator.render.paging.transcripts import Transcript, is_new_turn, part_name, transcripts
+from generator.render.context.talk_lookups import item_anchor
+from generator.render.paging.transcripts import Transcript, is_new_turn, part_name
 from generator.render.pieces.shorten import short
 from generator.render.pieces.speaker_labels import Speaker, meant_by, person_of
 from generator.text.markdown.escape import fill
@@ -79,10 +79,10 @@ class TranscriptSummary(Value, frozen=True, kw_only=True):
 
 
 def transcript_summaries(
-    context: RenderContext, talk: Talk, has: TalkLookups
+    context: RenderContext, talk: Talk, printed: Iterable[Transcript]
 ) -> tuple[TranscriptSummary, ...]:
     """What the talk's page shows of each transcript, by the number of the source."""
-    summaries = (summary_of(context, talk, it) for it in transcripts(context, talk, has))
+    summaries = (summary_of(context, talk, it) for it in printed)
     return tuple(sorted(summaries, key=lambda summary: summary.source.number))
 
 

@@ -6,7 +6,7 @@ speaks in it and its chapters are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -17,7 +17,8 @@ from generator.model.items import Passage, Prediction, Segment
 from generator.model.page import Page, SearchEntry
 from generator.render.context.render_context import RenderContext
 from generator.render.context.talk_lookups import Item, TalkLookups
-from generator.render.paging.transcript_passages import BRIEF, other_passages
+from generator.render.context.transcript_passages import BRIEF
+from generator.render.paging.transcripts import transcripts
 from generator.render.pieces.citations import speaker_name
 from generator.render.pieces.shorten import short
 from generator.render.pieces.transcript_views import TranscriptSummary, transcript_summaries
@@ -38,6 +39,9 @@ _SECTIONS = (
 )
 _FIELDS = ("label", "item", "text", "value", "context", "evidence")
 
+Summaries = Mapping[TalkId, tuple[TranscriptSummary, ...]]
+"""What the page of each talk shows of its transcripts."""
+
 
 class About(Value, frozen=True, kw_only=True):
     """What a page says of the thing that it is about."""
@@ -50,10 +54,16 @@ class About(Value, frozen=True, kw_only=True):
 
 def search_entries(context: RenderContext, pages: Sequence[Page]) -> Iterator[SearchEntry]:
     """The entry of each page that search holds, followed by those of the things on it."""
-    about = dict(_pages_of_things(context))
+    summaries = {
+        talk.id: transcript_summaries(
+            context, talk, transcripts(context, talk, context.lookups.of_talk[talk.id])
+        )
+        for talk in context.lookups.corpus.talks
+    }
+    about = dict(_pages_of_things(context, summaries))
     boosts = {page.address: page.boost for page in pages}
     things: defaultdict[str, list[SearchEntry]] = defaultdict(list)
-    for entry in _things(context, _ledger_anchors(pages)):
+    for entry in _things(context, summaries, _ledger_anchors(pages)):
         place = Address(entry.address.partition("#")[0])
         boost = boosts.get(place, 1.0)
         things[place].append(msgspec.structs.replace(entry, boost=boost))
@@ -82,10 +92,12 @@ def _ledger_anchors(pages: Iterable[Page]) -> frozenset[str]:
 # --- pages -------------------------------------------------------------------------------------
 
 
-def _pages_of_things(context: RenderContext) -> Iterator[tuple[Address, About]]:
+def _pages_of_things(
+    context: RenderContext, summaries: Summaries
+) -> Iterator[tuple[Address, About]]:
     for talk in context.lookups.corpus.talks:
         yield talk.address, _talk(context, talk)
-        for transcript in transcript_summaries(context, talk, context.lookups.of_talk[talk.id]):
+        for transcript in summaries[talk.id]:
             if not transcript.is_short:
                 yield transcript.address, _transcript(context, transcript)
     for concept in context.lookups.corpus.concepts:
@@ -107,7 +119,7 @@ def _talk(context: RenderContext, talk: Talk) -> About:
             date,
         ),
         text=_dotted(*talk.other_titles),
-        more=_together(*notes, *(item.text for item in (*_briefs(has), *other_passages(has)))),
+        more=_together(*notes, *(item.text for item in (*_briefs(has), *has.other_passages))),
     )
 
 
@@ -145,14 +157,16 @@ def _entity(context: RenderContext, entity: Entity) -> About:
 # --- things on pages -----------------------------------------------------------------------------
 
 
-def _things(context: RenderContext, on_ledger: frozenset[str]) -> Iterator[SearchEntry]:
+def _things(
+    context: RenderContext, summaries: Summaries, on_ledger: frozenset[str]
+) -> Iterator[SearchEntry]:
     for talk in context.lookups.corpus.talks:
         has = context.lookups.of_talk[talk.id]
         yield from (_segment(context, segment) for segment in has.segments)
         yield from (_quote(context, quote) for quote in has.quotes)
         yield from (_prediction(context, item, on_ledger) for item in has.predictions)
         yield from _sections(context, talk, has)
-        for transcript in transcript_summaries(context, talk, has):
+        for transcript in summaries[talk.id]:
             yield from _chapters(context, transcript)
 
 

@@ -7,6 +7,7 @@ from generator.read.account.people.names import is_full_name, is_role
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.naming.people_words import names_role
+from generator.text.remembered import remembered
 from generator.text.web_address import is_web_address
 
 _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
@@ -31,6 +32,7 @@ def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
     return not (is_full_name(aside) or any(map(names_role, aside.split())))
 
 
+@remembered
 def is_role_label(label: str) -> bool:
     """Whether a label in front of a colon is what somebody is in a conversation: `Host`."""
     return is_role(label) or (" " not in label and field_of(label) in _OF_ROLES)

@@ -19,6 +19,11 @@ _FOOTNOTE = re.compile(r"\[\^(?P<mark>[\w-]{1,20})\](?P<colon>:(?=\s))?")
 _WEB = re.compile(r"https?://")
 _TAG = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,11})(?=[\s/>])[^<>]*>")
 _HREF = re.compile(r"\shref\s*=\s*[\"']?(?P<target>https?://[^\s\"'<>]+)")
+_PLAIN = r"[^*_\[\]`\\&<=$\0\s]"
+_BOLD_LABEL = re.compile(
+    rf"\*\*(?P<label>[^\W\d_]{_PLAIN}*(?: {_PLAIN}+)*)\*\*(?P<words>(?: +{_PLAIN}+)*)"
+)
+"""`**Ada:** words`, in which nothing else means anything to Markdown."""
 _OPEN_LINK = re.compile(r"\[[^\[\]]{1,200}$|\]\([^()\s]{0,300}$")
 _MAX_OPEN = 600
 _MACRO = re.compile(
@@ -60,6 +65,9 @@ def inline_text(line: str) -> str:
         return line
     if _LINKED_HEADING.fullmatch(line):
         return line
+    labelled = _BOLD_LABEL.fullmatch(line)
+    if labelled is not None:  # as most lines of transcripts are
+        return without_hidden(f"{labelled['label']}{labelled['words']}")
     bare = line.lstrip()
     spans = formulas(bare)
     if spans:

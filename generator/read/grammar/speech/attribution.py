@@ -17,11 +17,11 @@ from generator.read.account.people.names import (
     looks_like_name,
 )
 from generator.read.grammar.labelled import COLON, has_ideographs, split_label
+from generator.read.grammar.speech.quotation_marks import DASHES, opens_quotation
 from generator.read.vocabulary.keys import Field, field_of
 from generator.read.vocabulary.unknown_values import is_unknown
 from generator.text.quantities import timecode
 
-DASHES = "-–—~―"
 _LEADING_DASH = re.compile(rf"[{DASHES}]{{1,2}}\s*")
 _ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
 _MAX = 300
@@ -189,9 +189,7 @@ def _is_known(name: str, top: Iterable[str]) -> bool:
     return any(not text.endswith(tuple(DASHES)) for text in before)
 
 
-def leading_name(
-    text: str, openers: Iterable[str], top: Iterable[str]
-) -> tuple[Attribution | None, str]:
+def leading_name(text: str, top: Iterable[str]) -> tuple[Attribution | None, str]:
     """Takes a speaker's name off the front of a quotation, with the time behind it.
 
     `Ada Okafor: “words”`, `Ada Okafor, CEO: “words”`, `**Ada Okafor** (3:10): “words”`, and
@@ -204,7 +202,7 @@ def leading_name(
         colon = COLON.search(text, 0, _MAX)
         head, rest = (text[: colon.start()], text[colon.end() :]) if colon else (text, "")
         head, rest = head.rstrip(), rest.lstrip()
-    if rest[:1] not in frozenset(openers) or len(head) > _MAX:
+    if not opens_quotation(rest) or len(head) > _MAX:
         return None, text
     stamp = timecode.tail(head)
     time = None

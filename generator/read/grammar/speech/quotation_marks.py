@@ -2,7 +2,8 @@
 
 import re
 
-from generator.read.grammar.speech.attribution import DASHES
+DASHES = "-–—~―"
+"""What stands between words in quotation marks and who said them."""
 
 _MARKS = "\"\" “” „“” «» ‘’ '' 「」 『』 ””"
 PAIRS = {mark[0]: mark[1:] for mark in _MARKS.split()}

@@ -14,7 +14,6 @@ from generator.model.base import Span
 from generator.read.account.people.names import is_full_name, looks_like_name
 from generator.read.grammar.emphasis import without_emphasis
 from generator.read.grammar.speech.attribution import (
-    DASHES,
     Attribution,
     attribution,
     attribution_line,
@@ -24,6 +23,7 @@ from generator.read.grammar.speech.attribution import (
 )
 from generator.read.grammar.speech.persons import is_person, may_be_person
 from generator.read.grammar.speech.quotation_marks import (
+    DASHES,
     PAIRS,
     closing_mark,
     opens_quotation,
@@ -62,12 +62,12 @@ def side_by_side(text: str, top: Sequence[str]) -> tuple[str, ...]:
     >>> side_by_side('Ada Okafor: "It is." Ivo Kern: "It is not."', ())
     ('Ada Okafor: "It is."', 'Ivo Kern: "It is not."')
     """
-    named, body = leading_name(split_time(text).text, PAIRS, top)
+    named, body = leading_name(split_time(text).text, top)
     closers = PAIRS.get(body[:1], "") if named else ""
     for index, char in enumerate(body[1:], start=1) if closers else ():
         rest = body[index + 1 :].lstrip(" ,;/|·—–-")
         if char in closers and rest and not body[index - 1].isspace():
-            other, _ = leading_name(rest, PAIRS, top)
+            other, _ = leading_name(rest, top)
             if other is not None:
                 return (text[: len(text) - len(body) + index + 1], *side_by_side(rest, top))
     return (text,)
@@ -214,7 +214,7 @@ def block_quotation(block: Block, section: Section, page: Page) -> tuple[Found, 
 def leading_speaker(text: str, top: Sequence[str]) -> Attribution | None:
     """Who said a line that is nothing but a name and words in quotation marks, and when."""
     timed = split_time(without_emphasis(text, PAIRS))
-    named, body = leading_name(timed.text, PAIRS, top)
+    named, body = leading_name(timed.text, top)
     closing = closing_mark(body) if named and not timed.aside else None
     if named is None or closing is None or body[closing + 1 :].strip():
         return None
@@ -235,7 +235,7 @@ def read_quote(text: str, at: Span, top: Sequence[str] = ()) -> Quotation | None
 
 def _quote_of(text: str, at: Span, top: Sequence[str]) -> Quotation | None:
     timed = split_time(text)
-    named, body = leading_name(timed.text, PAIRS, top)
+    named, body = leading_name(timed.text, top)
     closing = closing_mark(body)
     if closing is not None:
         inner, behind = body[: closing + 1], body[closing + 1 :].strip()

@@ -69,10 +69,9 @@ class Turn(Value, frozen=True, kw_only=True):
     @property
     def says(self) -> bool:
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
-        words = self.text.replace(" to ", " ")
-        if _SAYS.search(words) is None or is_contact(self.text):
-            return False
-        return not (is_role_label(self.speaker or "") and names_somebody(self.text))
+        return _says_words(self.text) and not (
+            is_role_label(self.speaker or "") and names_somebody(self.text)
+        )
 
 
 def split_turn(text: str) -> Turn | None:
@@ -138,6 +137,13 @@ def _named_behind(text: str, time: TimeCode) -> Turn | None:
     return Turn(speaker=label, time=time, text="")
 
 
+@remembered
+def _says_words(text: str) -> bool:
+    """Whether a text is more than times, ranges of them, addresses and handles."""
+    return _SAYS.search(text.replace(" to ", " ")) is not None and not is_contact(text)
+
+
+@remembered
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
     parts = label.replace("_", " ").split()

@@ -6,7 +6,7 @@ from generator.model.source import Source
 from generator.render.context.grouping import grouped
 from generator.render.context.lookups import Lookups
 from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.transcript_passages import BRIEF
+from generator.render.context.transcript_passages import BRIEF
 
 _FIRST = 420
 _LEAST = 300

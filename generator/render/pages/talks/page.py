@@ -21,7 +21,7 @@ from generator.render.pages.talks.transcript import transcript_pages
 from generator.render.paging.listing import list_pages, make_listing, weight
 from generator.render.paging.partition import talk_keys
 from generator.render.paging.talk_parts import SplitSection, split_sections
-from generator.render.paging.transcript_passages import other_passages
+from generator.render.paging.transcripts import Transcript, transcripts
 from generator.render.pieces.citations import talk_cited
 from generator.render.pieces.neighbours import neighbourhood
 from generator.render.pieces.poster import make_poster
@@ -57,11 +57,13 @@ def pages(context: RenderContext) -> Iterator[Page]:
     if talks:
         yield from _index(context, talks)
     for talk in talks:
-        split = split_sections(context, talk, context.lookups.of_talk[talk.id])
-        yield _talk(context, talk, split)
+        has = context.lookups.of_talk[talk.id]
+        split = split_sections(context, talk, has)
+        printed = transcripts(context, talk, has)
+        yield _talk(context, talk, split, printed)
         for section in split:
             yield from section_pages(context, talk, section)
-        yield from transcript_pages(context, talk, context.lookups.of_talk[talk.id])
+        yield from transcript_pages(context, talk, printed)
 
 
 def _index(context: RenderContext, talks: tuple[Talk, ...]) -> Iterator[Page]:
@@ -95,7 +97,12 @@ def _by_year(talks: tuple[Talk, ...]) -> dict[str, object]:
     }
 
 
-def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -> Page:
+def _talk(
+    context: RenderContext,
+    talk: Talk,
+    split: tuple[SplitSection, ...],
+    printed: tuple[Transcript, ...],
+) -> Page:
     has = context.lookups.of_talk[talk.id]
     concepts = talk_concepts(has)
     timeline = make_timeline(has, context.lookups)
@@ -140,7 +147,7 @@ def _talk(context: RenderContext, talk: Talk, split: tuple[SplitSection, ...]) -
             "entities": entity_groups(talk, has),
             "insights": grouped(has.insights, lambda insight: insight.section),
             "takeaways": grouped(has.takeaways, lambda takeaway: takeaway.at.source),
-            "transcripts": transcript_summaries(context, talk, has),
+            "transcripts": transcript_summaries(context, talk, printed),
             "other_passages": _other_passages(has),
             "disagreements": disagreement_texts(has, context.words),
             "near": neighbourhood(
@@ -190,7 +197,7 @@ def _counts(
 
 
 def _other_passages(has: TalkLookups) -> dict[str, list[Passage]]:
-    return grouped(other_passages(has), lambda passage: fold(passage.section))
+    return grouped(has.other_passages, lambda passage: fold(passage.section))
 
 
 def _other_titles(context: RenderContext, talk: Talk) -> tuple[Statement, ...]:

@@ -1,14 +1,13 @@
 """The pages of a talk's transcripts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.base import Address
 from generator.model.corpus import Talk
 from generator.model.items import Passage
 from generator.model.page import Page, SectionName
 from generator.render.context.render_context import CONTENT_BOOST, RenderContext
-from generator.render.context.talk_lookups import TalkLookups
-from generator.render.paging.transcripts import Transcript, transcripts
+from generator.render.paging.transcripts import Transcript
 from generator.render.pieces.shorten import short
 from generator.render.pieces.transcript_views import TranscriptPart, stretches_of, summary_of
 
@@ -16,9 +15,11 @@ _TITLE = 40
 """How much of a long talk's title stands in that of each page; the link below has all of it."""
 
 
-def transcript_pages(context: RenderContext, talk: Talk, has: TalkLookups) -> Iterator[Page]:
+def transcript_pages(
+    context: RenderContext, talk: Talk, printed: Iterable[Transcript]
+) -> Iterator[Page]:
     """The pages of the transcripts that are too long for the talk's page."""
-    for transcript in transcripts(context, talk, has):
+    for transcript in printed:
         if not transcript.is_short:
             yield from _pages(context, talk, transcript)
 

@@ -1,29 +1,30 @@
 """Which passages of a talk are of a transcript: the words of its speakers, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.model.account import PassageKind
+from generator.model.account import Account, PassageKind
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId
 from generator.model.items import Passage
 from generator.render.context.grouping import grouped
-from generator.render.context.talk_lookups import TalkLookups
 
 BRIEF = frozenset({PassageKind.BRIEF, PassageKind.SUMMARY, PassageKind.OVERVIEW})
 _LEAST_TURNS = 4
 
 
-def transcript_passages(has: TalkLookups) -> dict[SourceId, tuple[Passage, ...]]:
+def transcript_passages(
+    passages: Iterable[Passage], accounts: Iterable[Account]
+) -> dict[SourceId, tuple[Passage, ...]]:
     """The passages of each source that are of a transcript, in their order.
 
     In a source that is one, all from the first turn on, with prose above it in the same section.
     In notes, the sections from the first to the last in which people speak again and again.
     """
-    kinds = {account.source: account.kind for account in has.accounts}
+    kinds = {account.source: account.kind for account in accounts}
     of_source = {}
-    prose = (passage for passage in has.passages if passage.kind not in BRIEF)
-    for source, passages in sorted(grouped(prose, lambda passage: passage.at.source).items()):
-        ordered = sorted(passages, key=lambda passage: passage.at.lines[0])
+    prose = (passage for passage in passages if passage.kind not in BRIEF)
+    for source, printed in sorted(grouped(prose, lambda passage: passage.at.source).items()):
+        ordered = sorted(printed, key=lambda passage: passage.at.lines[0])
         is_whole = kinds.get(source) is AccountKind.TRANSCRIPT
         spoken = _from_first_turn(ordered) if is_whole else _spoken_sections(ordered)
         if spoken:
@@ -47,9 +48,3 @@ def _spoken_sections(passages: Sequence[Passage]) -> Sequence[Passage]:
     turns = sum(it.speaker is not None for it in passages if it.section in spoken)
     places = [index for index, it in enumerate(passages) if it.section in spoken]
     return passages[places[0] : places[-1] + 1] if turns >= _LEAST_TURNS else ()
-
-
-def other_passages(has: TalkLookups) -> tuple[Passage, ...]:
-    """The passages of a talk that are neither its brief nor of a transcript."""
-    spoken = {it.id for passages in transcript_passages(has).values() for it in passages}
-    return tuple(it for it in has.passages if it.kind not in BRIEF and it.id not in spoken)

@@ -1,0 +1,28 @@
+"""`**Ada:** words` is read without a parser of Markdown, and as that would read it."""
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from generator.read.formats.notes import inline_markup
+from generator.read.formats.notes.inline_markup import inline_text
+
+SIGNS = st.text(alphabet="aB é:：,.!-–'\"#>~|()[]*_`\\&<=$ \t\u00a0\n\0", max_size=12)
+
+
+@given(label=SIGNS, words=SIGNS)
+@example(label="Ada:", words=" It is.")
+@example(label="Ada ", words=" It is.")
+@example(label="Ada:", words="It is.")
+@example(label="Ada:", words=" It *is*.")
+@example(label="Ada:", words="   It is.  ")
+@example(label="Ada:", words=" It\n is.")
+def test_a_bold_label_is_what_markdown_makes_of_it(label: str, words: str) -> None:
+    assume(any(map(str.isalpha, words)))  # a line that is bold as a whole is a title
+    line = f"**{label}**{words}"
+    assert inline_text(line) == inline_text(f"a {line}").removeprefix("a ")
+
+
+def test_most_lines_of_a_transcript_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inline_markup, "_MARKDOWN", None)
+    assert inline_text("**Ada Okafor:** It is, isn't it?") == "Ada Okafor: It is, isn't it?"
