@@ -72,6 +72,22 @@ def test_highlights_become_quotes(tmp_path: Path) -> None:
     assert {quote.text for quote in corpus.quotes} == {"A river is a verb.", "Nobody owns a flood."}
 
 
+def test_highlights_keep_their_times_and_whose_words_they_are(tmp_path: Path) -> None:
+    table = (
+        "Highlight,Book Title,Book Author,Amazon Book ID,Note,Location Type,Location\n"
+        '"He said ""no""",On rivers,The River Show,,Nadia Brun,time_offset,3725.0\n'
+        '"Old beds\nSummary:\nRivers stay.",On rivers,The River Show,,,time_offset,125\n'
+        "A page is a bed,On pages,Nadia Brun,B00X,,location,12\n"
+    )
+    corpus = imported("readwise", written(tmp_path, "x.csv", table), tmp_path)
+    (quote,) = corpus.quotes
+    assert (quote.text, quote.speaker) == ('He said "no"', None)
+    assert quote.attestations[0].time is not None
+    assert quote.attestations[0].time.seconds == 3725
+    assert [talk.show for talk in corpus.talks] == ["The River Show"]
+    assert [(it.title, it.time.seconds) for it in corpus.segments if it.time] == [("Old beds", 125)]
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     notes = [TalkNote(folder="x", title="One"), TalkNote(folder="x", title="Two")]
     changed = written(tmp_path, "x/one.md", "mine")
@@ -123,7 +139,7 @@ def test_no_text_leaves_its_field(text: str, tmp_path: Path) -> None:
     site = build(Config(seeds=seeds, notes=seeds / "none"))
     assert len(site.corpus.talks) == 1
     assert site.corpus.talks[0].title.startswith("T")
-    assert markdown(note).count("\n---\n") == 1
+    assert markdown(note).partition("\n---\n")[0].count("\n") == 3
 
 
 def test_small_helpers() -> None:

@@ -25,7 +25,7 @@ _KEYS = (
     ('"answer_file"', "answers"),
 )
 _ADDRESS_KEY = r"\w{0,20}e-?mail\w{0,10}"
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?P<closed>"?+)|[\[\]{}]', re.DOTALL)
 _PLAIN = re.compile(r"[^,\]}\s]*+")
 _NOTHING = frozenset(("", '""', "[]", "{}", "null", "true", "false"))
 _GUEST = re.compile(r"(?P<name>ATTENDEE|ORGANIZER)[;:]", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _end_of_value(text: str, start: int) -> int:
     depth = 0
     for token in _TOKEN.finditer(text, start):
         sign = token.group()
-        if sign == '"':
+        if token["closed"] == "":
             break
         depth += (sign in "[{") - (sign in "]}")
         if depth == 0:
