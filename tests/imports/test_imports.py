@@ -224,6 +224,34 @@ def test_a_row_goes_with_the_transcript_that_it_names(tmp_path: Path) -> None:
     assert (talk.title, talk.published, len(talk.sources)) == ("On rivers", "2025-10-17", 2)
 
 
+def test_a_row_with_a_number_goes_with_the_transcript_of_that_number(tmp_path: Path) -> None:
+    words = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n"
+    for name in (
+        "a/001.vtt",
+        "a/001.en.srt",
+        "a/ep-02 On deltas.vtt",
+        "a/3.vtt",
+        "b/3.vtt",
+        "x4.vtt",
+    ):
+        written(tmp_path / "seeds", name, words)
+    table = (
+        "number,title,mail\n1,On rivers,ada@example.org\n2,On deltas,\n3,On floods,\n4,On seas,\n"
+    )
+    notes = list(IMPORTERS["csv"](written(tmp_path, "t.csv", table)))
+    files = list(plan(notes, tmp_path / "seeds"))
+    assert [file.path for file in files] == [
+        "a/001.info.md",
+        "a/ep-02 On deltas.info.md",
+        "t/on-floods.md",
+        "t/on-seas.md",
+    ]
+    write(files, tmp_path / "seeds")
+    talks = {talk.title: len(talk.sources) for talk in corpus_of(tmp_path / "seeds").talks}
+    assert (talks["On rivers"], talks["On deltas"], talks["On floods"]) == (3, 2, 1)
+    assert not any(b"@" in file.content for file in files if isinstance(file.content, bytes))
+
+
 @pytest.mark.parametrize("file", ["../x.txt", "/etc/x", "a/../../x.txt", "..\\x.txt", "x\x00.txt"])
 def test_a_row_names_no_file_outside(file: str, tmp_path: Path) -> None:
     (planned,) = plan([TalkNote(folder="f", title="One", beside=file)], tmp_path)
