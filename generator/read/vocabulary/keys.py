@@ -62,7 +62,7 @@ _KEYS: dict[Field, str] = {
         Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
         Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
         Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト,
-        嘉宾, 来宾, 讲者, 演讲者, 主讲人
+        Preacher, 嘉宾, 来宾, 讲者, 讲员, 講員, 演讲者, 主讲人
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
@@ -201,7 +201,19 @@ _FULL_TITLE = name_key("Full title")
 
 def field_of(key: str) -> Field | None:
     """What a key states; None for one that is not known."""
-    return FIELD_OF.get(name_key(key.replace("-", " ")))
+    return FIELD_OF.get(name_key(in_one_language(key).replace("-", " ")))
+
+
+def in_one_language(key: str) -> str:
+    """The part of a key that is known, where it stands there in two languages; else all of it.
+
+    >>> in_one_language("Speaker / 讲者"), in_one_language("Owner / Host")
+    ('Speaker', 'Owner / Host')
+    """
+    parts = [part.strip() for part in key.split("/")]
+    if len(parts) != 2 or parts[0].isascii() == parts[1].isascii():
+        return key
+    return next((part for part in parts if name_key(part) in FIELD_OF), key)
 
 
 def is_full_title(key: str) -> bool:
