@@ -27,7 +27,8 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     """A seed's text after repair: its lines without furniture, and their outline.
 
     `text` is all of it, for questions about words, and begins with the line `first`; `lines` are
-    the first and the last line that say something.
+    the first and the last line that say something. `people` are those who take part by the front
+    matter: a note that names them there is about their talk, and no page of several.
     """
 
     source: SourceId
@@ -35,6 +36,7 @@ class Page(Value, frozen=True, kw_only=True, dict=True, gc=True):
     lines: tuple[int, int]
     blocks: tuple[Block, ...]
     first: int = 1
+    people: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> PageWords:

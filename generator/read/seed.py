@@ -256,6 +256,7 @@ def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidat
 
 
 def _page(source: SourceId, parsed: Parsed) -> Page:
+    people = front_facts(source, parsed.front).people
     body = tuple(
         enumerate(parsed.inner.texts, start=1)
         if parsed.inner is not None
@@ -271,6 +272,7 @@ def _page(source: SourceId, parsed: Parsed) -> Page:
         first=body[0][0] if body else 1,
         lines=(printed[0], printed[-1]),
         blocks=parsed.blocks,
+        people=frozenset(person.name for person in people if person.role.takes_part),
     )
 
 

@@ -150,3 +150,10 @@ def test_tags_at_the_top_are_no_prose(key: str) -> None:
     text = f"# 慢的城市\n\n主播：周明\n{key}：城市、风\n\n## 金句\n- “风是慢的。”\n"
     (account,) = seed_of(text, ending=".md").accounts
     assert [one.what for one in account.of(AccountDetail)] == ["byline", "metadata"]
+
+
+def test_a_bold_label_among_labels_says_no_quotation() -> None:
+    labels = "".join(f"**{label}:**\n- a\n- b\n\n" for label in ("Ways to dig", "What it costs"))
+    text = f"**Jane Roe:**\n“{WORDS}”"
+    assert said(text) == [(WORDS, "Jane Roe", None)]
+    assert not said(f"{labels}{text}")

@@ -55,6 +55,8 @@ def test_without_front_matter_a_line_says_nothing_of_the_kind() -> None:
         ("package-lock", ".json"),
         ("CONTRIBUTING", ".md"),
         ("LICENSE", ".txt"),
+        ("riverconf/_index", ".md"),
+        ("riverconf/_index.es", ".md"),
     ],
 )
 def test_a_file_of_a_repository_is_no_talk(name: str, ending: str) -> None:

@@ -66,6 +66,43 @@ def test_a_heading_and_a_speaker_for_each_talk(text: str) -> None:
     assert shown(talks(text.format(_SAID))) == _TWO
 
 
+_SPRINGS = "---\ntitle: Springs\nspeakers: [Ada Okafor]\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Subtitles behind a dash may look like names.
+        "## Deep and cold - Moving Water{0}## Dams and debts - Standing Water{0}",
+        # A heading among others that tells its topic.
+        "## About me\n\nI dig.\n\n## Topic: Springs\n\nThey rise.\n\n## In one slide{0}## Costs{0}",
+        "# Topic: Springs\n\n## Summary{0}\n## Deep wells\n\n### Summary{0}",
+    ],
+)
+def test_a_note_that_names_its_speakers_in_front_is_one_talk(text: str) -> None:
+    assert shown(talks(_SPRINGS + text.format(_SAID))) == [("Springs", ["Ada Okafor"])]
+
+
+def test_what_has_the_form_of_a_name_is_none_if_it_stands_in_small_letters() -> None:
+    text = (
+        "# Springs\n\n## Deep (Cold Water)\n{0}## Flat (Warm Pools)\n{0}Cold water, warm pools.\n"
+    )
+    assert len(talks(text.format(_SAID))) == 1
+
+
+def test_speakers_of_all_talks_in_front_leave_them_several() -> None:
+    front = "---\nspeakers: [Nadia Brun, Ivo Kern]\n---\n\n# RiverConf 2024\n\n"
+    text = "## Moving water - Nadia Brun{0}## Dams and debts - Ivo Kern{0}"
+    assert len(talks(front + text.format(_SAID))) == len(_TWO)
+
+
+def test_a_topic_below_another_heading_makes_no_page_of_tags() -> None:
+    text = (
+        "## About me\n\nI dig.\n\n## Topic: Springs\n\nThey rise.\n\n## In one slide{0}## Costs{0}"
+    )
+    assert len(talks(text.format(_SAID))) == 1
+
+
 def test_talks_without_a_named_speaker_are_talks_among_others() -> None:
     parts = [
         f"## Talk {n}\n\n* speaker: {name}\n{_SAID}"

@@ -74,6 +74,55 @@ def test_cards_stand_in_three_columns_at_most(
         assert columns(page, "#concepts ~ .t-cards > li") == 3
 
 
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_cards_take_the_room_of_a_list_of_few_headings(
+    browser: Browser, bases: dict[str, str], width: int
+) -> None:
+    with opened(browser, [], bases["file"], viewport={"width": width, "height": 900}) as page:
+        for address in ("quotes/index.html", "timeline.html"):
+            go(page, bases["file"], address)
+            tabs = page.locator(".md-tabs__list").bounding_box()
+            content = page.locator(".md-content").bounding_box()
+            assert tabs
+            assert content
+            assert not page.locator(".md-sidebar--secondary").is_visible()
+            assert content["width"] > 0.95 * tabs["width"]
+
+
+def test_pages_begin_below_the_header(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        for address in ("index.html", "talks/dwarkesh-karpathy.html", "timeline.html"):
+            go(page, bases["file"], address)
+            header = page.locator(".md-header").bounding_box()
+            first = page.locator(".md-path:visible, .md-content h1").first.bounding_box()
+            assert header
+            assert first
+            assert 0 < first["y"] - header["y"] - header["height"] < 40
+
+
+def test_on_a_phone_quotes_begin_on_the_first_screen(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "quotes/index.html")
+        assert columns(page, ".t-filter label") == 2
+        quote = page.locator(".t-picked .t-quote").first.bounding_box()
+        assert quote
+        assert quote["y"] + 100 < PHONE["height"]
+
+
+def test_no_line_begins_with_a_comma(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "concepts/large-language-models.html")
+        words = page.locator(".t-related .t-word")
+        assert words.count() > 3
+        for word in words.all():
+            name, whole = word.locator("a").bounding_box(), word.bounding_box()
+            assert name
+            assert whole
+            assert whole["height"] < name["height"] + 4
+
+
 def test_a_finger_has_room(browser: Browser, bases: dict[str, str]) -> None:
     pages = ("index.html", "talks/dwarkesh-karpathy.html", "quotes/in/dwarkesh-karpathy.html")
     with opened(browser, [], bases["file"], viewport=PHONE) as page:

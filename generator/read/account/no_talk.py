@@ -1,6 +1,7 @@
 """Files that are about no talk: those that say so (`type: book`), and those of repositories.
 
 `robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
+Nor is `_index.md`, with which Hugo introduces the pages of a folder.
 """
 
 from pathlib import PurePosixPath
@@ -77,7 +78,7 @@ def file_of_a_program(file: str) -> str | None:
     ('LICENSE.md', None)
     """
     path = PurePosixPath(file)
-    if path.name.casefold() in _OF_PROGRAMS:
+    if path.name.casefold() in _OF_PROGRAMS or path.name.partition(".")[0] == "_index":
         return path.name
     about_itself = path.stem.isupper() and path.stem.casefold() in _OF_REPOSITORIES
     return path.name if about_itself and path.suffix.casefold() in _TEXT else None

@@ -65,7 +65,7 @@ def read(page: Page) -> Result:
     """One account, the whole page; of an event's notes one for each talk."""
     blocks = _prepared(page)
     notes = event_notes(blocks, lambda heading: rule_for(heading.name, v.ALL_RULES) is not None)
-    if notes is None:
+    if notes is None or _are_parts(notes, page):
         return Result(drafts=(_one_talk(blocks, page),))
     first, *others = (_talk(talk, notes, page) for talk in notes.talks)
     event = notes.event
@@ -85,6 +85,18 @@ def read(page: Page) -> Result:
     marks = tuple(mark for mark in above if isinstance(mark, Mark))
     first = msgspec.structs.replace(first, items=(*name, *items, *first.items))
     return Result(drafts=(first, *others), marks=marks)
+
+
+def _are_parts(notes: EventNotes, page: Page) -> bool:
+    """Whether the headings are those of one talk: the front matter says that others give it.
+
+    Or what stands there like a surname stands in small letters as well: `Springs (Cold Water)`.
+    """
+    speakers = {name for talk in notes.talks for name in talk.speakers}
+    if page.people and not speakers <= page.people:
+        return True
+    words = [name for name in speakers if not page.words.is_large(name.split()[-1].strip("()"))]
+    return 2 * len(words) > len(speakers)
 
 
 def read_talk(page: Page) -> Draft:

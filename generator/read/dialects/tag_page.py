@@ -38,6 +38,8 @@ _SENTENCE_ENDS = (".", ":", ";", ",", "。")
 def _has_articles(page: Page) -> bool:
     """Whether bullets hold texts of several blocks, or titles stand behind a tag line."""
     bullets = [block for block in page.blocks if _is_article(block)]
+    if page.people:
+        return False
     if bullets:
         return any(len(bullet.children) > 1 for bullet in bullets)
     return _has_tag(page) and bool(_title_indexes(page))
@@ -68,12 +70,16 @@ def _has_tag(page: Page) -> bool:
 
     The lines of a heading that is marked stand by themselves anyway, and bullets are no such lines.
     """
+    if page.people:
+        return False
     top = page.blocks[:_TOP]
     for index, block in enumerate(top):
         if not _is_tag(block):
             continue
         if isinstance(block, Heading) and block.marked:
-            return True
+            return not any(
+                _is_marked(above) and above.level >= block.level for above in top[:index]
+            )
         beside = (*top[max(0, index - 1) : index], *top[index + 1 : index + 2])
         lines = [block.text for block in beside if not isinstance(block, Bullet)]
         if not any(pairs(text[:MAX_DETAIL]) for text in lines):
@@ -87,6 +93,10 @@ def _is_tag(block: Block) -> bool:
         and bool(_TAG.fullmatch(unmarked(block.text)))
         and len(pairs(block.text[:MAX_DETAIL])) <= 1
     )
+
+
+def _is_marked(block: Block) -> TypeGuard[Heading]:
+    return isinstance(block, Heading) and block.marked
 
 
 def _is_article(block: Block) -> TypeGuard[Bullet]:

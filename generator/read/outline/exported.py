@@ -25,6 +25,7 @@ from generator.read.outline.blocks import (
     marked_heading,
 )
 from generator.read.outline.sections import SectionRule, rule_for
+from generator.read.outline.titles import link_target
 from generator.read.page import Page
 from generator.text.naming.normal import name_key
 
@@ -37,7 +38,6 @@ _PLACE = re.compile(
 _PLAYED = re.compile(
     r"(?:\W{1,3} )?(?P<start>\d{1,2}:\d\d(?::\d\d)?) [-–] [\d:]{4,8}(?: \([\d:]{4,8}\))?"
 )
-_TARGET = re.compile(r"\]\((?P<target>[^()\s]+)\)")
 _ADDED = re.compile(r"(?:Highlights first synced by|New highlights added) ")
 _PROPERTIES = frozenset({"metadata", "properties"})
 _LEAST = 2
@@ -58,7 +58,8 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
     index = 0
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
-        place = None if isinstance(block, Row | Rule) else _PLACE.fullmatch(block.text)
+        holds = isinstance(block, Row | Rule) or (isinstance(block, Bullet) and block.children)
+        place = None if holds else _PLACE.fullmatch(block.text)
         words = _words_below(below) if place else None
         index += 2 if words else 1
         if index > 1 and isinstance(block, Paragraph) and block.text == again:
@@ -92,11 +93,11 @@ def with_moments(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         lines = (block.lines[0], below.lines[1])
-        link = _TARGET.search(block.text)
-        title_text = block.name if link else block.text
+        target = link_target(block.text)
+        title_text = block.name if target else block.text
         yield msgspec.structs.replace(block, text=f"[{played['start']}] {title_text}", lines=lines)
-        if link is not None:
-            yield Paragraph(text=link["target"], lines=block.lines)
+        if target is not None:
+            yield Paragraph(text=target, lines=block.lines)
 
 
 def moment_line(block: Block, page: Page) -> AccountDetail | None:
@@ -180,6 +181,8 @@ def with_properties(
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]
+        if _is_of_properties(blocks[start]):  # a sentence may stand behind a key: `Summary: …`
+            below = [block for block in below if not _is_line(block) or is_pair(block)]
         pairs = len(below) >= _LEAST and all(_is_line(block) and is_pair(block) for block in below)
         if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)

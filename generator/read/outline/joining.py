@@ -14,7 +14,7 @@ from generator.model.config import MAX_LINES
 from generator.model.message import Message
 from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import is_announcement, is_attribution
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule, heading_of
 from generator.read.outline.line_roles import Repaired
 from generator.read.page import Count, Draft, Mark, Page, Result
 from generator.text.encoding.decode import Fault
@@ -31,6 +31,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
 
     Between the words and an attribution there may be one blank line, of the quotation or not.
     """
+    announced = _have_announcements(blocks)
     index = 0
     while index < len(blocks):
         block, *below = blocks[index : index + 3]
@@ -42,7 +43,7 @@ def _with_attributions(blocks: Sequence[Block], page: Page) -> Iterator[Block]:
         pair = below[0] if below else None
         if pair is not None and (
             (_is_said_by(block, pair, page) and not _goes_on_from(above, block))
-            or (taken == 2 and _announces(block, pair))
+            or (taken == 2 and announced and _announces(block, pair))
         ):
             yield Bullet(text=block.text, lines=block.lines, children=(pair,))
             index += taken
@@ -63,7 +64,20 @@ def _is_said_by(block: Block, below: Block, page: Page) -> bool:
     return (quoted or opens_quotation(block.text)) and is_attribution(below, page)
 
 
-def _announces(block: Block, below: Block) -> bool:
+def _have_announcements(blocks: Sequence[Block]) -> bool:
+    """Whether lines that end with a colon have quotations below: most are labels elsewhere.
+
+    `**Core Belief:**` has the form of a name; `**Ways to dig:**` above a list says what it is.
+    """
+    labels = [
+        index
+        for index, block in enumerate(blocks)
+        if heading_of(block) and block.text.endswith(":")
+    ]
+    return 2 * sum(_announces(*blocks[index : index + 2]) for index in labels) >= len(labels)
+
+
+def _announces(block: Block, below: Block | None = None) -> bool:
     """Whether a line names somebody whose words are quoted on the next."""
     if not isinstance(block, Paragraph | Heading) or not isinstance(below, Paragraph):
         return False
