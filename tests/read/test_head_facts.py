@@ -262,6 +262,23 @@ def test_a_note_that_begins_at_once_is_named_by_its_file(
     assert (passages[0] == text.partition("\n")[0]) is first
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Nadia Brun - Nobody owns what falls as rain", None),
+        ("Core evidence against the dams", "Core Evidence"),
+        ("nobody-owns-what-falls-as-rain", "Core Evidence"),
+        ("Rain", "Core Evidence"),
+    ],
+)
+def test_the_first_of_several_inner_headings_is_no_title_beside_another_name(
+    name: str, title: str | None
+) -> None:
+    sections = "## Core Evidence\n\nIt falls.\n\n## Limits\n\nNone.\n\n## Sources\n\nThe sky.\n"
+    found = account(sections, name)
+    assert titles(found) == ([title] if title else [])
+
+
 @pytest.mark.parametrize("title", ["Hover 2021", "Copyright and the commons", "Skip to the end"])
 def test_a_heading_that_begins_like_furniture_is_none(title: str) -> None:
     assert titles(account(f"# {title}{_NOTES}")) == [title]
