@@ -87,6 +87,9 @@ _FOLDED = {
 _SENTENCE_ENDS = frozenset(".!?:\"“”'‘’([")
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+"""An address on the web: what stands in it is its own, and names nothing that is talked about."""
+
 _NEXT = re.compile(r"[ \u00a0-]([A-ZÀ-ÖØ-Þ][\w&]+)")
 _PREVIOUS = re.compile(r"(?<![^\W_])([A-ZÀ-ÖØ-Þ][\w.'’]{0,60})[ \u00a0-]\Z")
 _NEAR = 40
@@ -151,7 +154,7 @@ class Finder:
         if self._automaton is None:
             return
         text = searched.text
-        folded = fold(text)
+        folded = _ADDRESS.sub(_blank, fold(text))
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         for pattern, start, end in matches:
             if not _is_whole(text, start, end):
@@ -177,6 +180,10 @@ def fold(text: str) -> str:
     for char, plain in _FOLDED.items():  # `translate` takes longer
         lower = lower.replace(char, plain)
     return lower
+
+
+def _blank(address: re.Match[str]) -> str:
+    return " " * len(address[0])
 
 
 def _one_lower(char: str) -> str:

@@ -8,6 +8,7 @@ _CONTACT = re.compile(
     r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?"
 )
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _WORD = re.compile(r"\S+")
 _BETWEEN = ",;|/·•&()[]<>"
 _FORBIDDEN = frozenset(' "<>\\^`{|}')
@@ -27,6 +28,15 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     return named and parts.scheme in {"http", "https"}
+
+
+def is_host(text: str) -> bool:
+    """Whether a text is the name of a host and nothing else.
+
+    >>> is_host("example.org"), is_host("Dr. Kern"), is_host("ada.")
+    (True, False, False)
+    """
+    return _HOST.fullmatch(text) is not None
 
 
 def is_contact(text: str) -> bool:

@@ -77,6 +77,8 @@ FINDER = Finder(
         ("ΛΌΓΟΣ λόγος", [("ΛΌΓΟΣ", "logos"), ("λόγος", "logos")]),
         ("GPT-4 and GPT-4.5, GPT-4.", [("GPT-4", "gpt-4"), ("GPT-4", "gpt-4")]),
         ("Kv cache memory", [("Kv cache", "kv-cache")]),
+        ("https://a.example/AI/kv-cache, www.ai.example/AI and AI", [("AI", "ai")]),
+        ("（https://a.example/AI）是AI", [("AI", "ai")]),
         ("A big kv cache memory bank", [("kv cache memory bank", "bank")]),
     ],
 )

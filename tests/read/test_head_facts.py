@@ -441,8 +441,13 @@ def test_an_id_in_front_of_the_sort_of_file_is_a_recording() -> None:
         (["en/x.md", "pt-BR/x.md"], {"en/x.md": "en", "pt-BR/x.md": "pt-BR"}),
         (["docs/x.zh.md", "docs/x.txt"], {"docs/x.zh.md": "zh"}),
         (["it/x.md", "os/y.md"], {}),
+        (["on-weirs_es.md", "on-weirs.md"], {"on-weirs_es.md": "es"}),
+        (["weirs-spanish.md", "weirs-english.md"], {"weirs-spanish.md": "es", "weirs-english.md": "en"}),
+        (["a/lives_kor/okafor.md", "a/lives_eng/okafor.md"], {"a/lives_kor/okafor.md": "ko", "a/lives_eng/okafor.md": "en"}),
+        (["intro_ml.md", "intro.md"], {}),
+        (["part-one.md", "part.md"], {}),
     ],
-)
+)  # fmt: skip
 def test_languages_in_names_are_told_by_files_beside_them(
     files: list[str], expected: dict[str, str]
 ) -> None:
@@ -451,6 +456,26 @@ def test_languages_in_names_are_told_by_files_beside_them(
     assert named == expected
     names = [file_name(file, of_recording=False, family=families.get(file)) for file in files]
     assert [it.language for it in names if it.language] == list(expected.values())
+
+
+@pytest.mark.parametrize(
+    ("files", "stems"),
+    [
+        (["talks/Weirs/transcript.md", "talks/Weirs/translation.md"], {"talks/Weirs"}),
+        (["2019-05-02/notes.md", "2019-05-02/transcript.vtt"], {"2019-05-02"}),
+        (["a/Weirs/transcript_en.txt", "a/Weirs/transcript_uk.txt"], {"a/Weirs"}),
+        (["a/Weirs/source/en.srt", "a/Weirs/final/uk.srt"], {"a/Weirs"}),
+        (["a/transcripts/on-weirs.md", "a/summaries/on-weirs.md"], {"a/on-weirs"}),
+        (["a/transcripts/weirs.md", "a/summaries/weirs.md"], None),
+        (["talks/transcript.md", "talks/notes.md"], None),
+        (["2019/transcript.md", "2019/notes.md"], None),
+        (["transcript.md", "notes.md"], None),
+        (["Weirs/notes_b.md", "Weirs/notes.md"], None),
+    ],
+)
+def test_files_of_one_talk_by_their_folders(files: list[str], stems: set[str] | None) -> None:
+    families = name_families(files)
+    assert {family.stem for family in families.values()} == (stems or set())
 
 
 def test_a_language_that_the_file_states_is_one_in_its_name() -> None:

@@ -2,6 +2,7 @@
 
 from itertools import combinations, pairwise
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,9 +75,24 @@ def test_names_with_room_cover_nothing(places: list[tuple[int, int]]) -> None:
 
 def test_the_most_important_are_drawn_and_the_rest_counted() -> None:
     many = tuple(node(n, n, n % 7, importance=1 / (n + 1)) for n in range(MOST_NODES + 20))
-    drawing = draw(Graph(nodes=many))
+    edges = tuple(edge(one, one + 1) for one in range(len(many) - 1))
+    drawing = draw(Graph(nodes=many, edges=edges))
     assert [spot.node for spot in drawing.spots] == list(many[:MOST_NODES])
     assert drawing.left_out == 20
+
+
+def test_of_many_none_is_drawn_that_touches_nothing_there() -> None:
+    together = tuple(node(n, n, n % 7, importance=0.2) for n in range(MOST_NODES))
+    both = (node(800, 1, 1, importance=1), node(801, 2, 2, importance=1))
+    pair = tuple(msgspec.structs.replace(it, community=1) for it in both)
+    alone = node(802, 3, 3, importance=0.9)
+    chain = tuple(edge(one, one + 1) for one in range(MOST_NODES - 2))
+    graph = Graph(nodes=(*together, *pair, alone), edges=(*chain, edge(800, 801)))
+    shown = {spot.node.id for spot in draw(graph).spots}
+    assert len(shown) == MOST_NODES - 1  # the last of the chain has lost its neighbour's place
+    assert not shown & {it.id for it in (*pair, alone)}
+    few = Graph(nodes=(*pair, alone), edges=(edge(800, 801),))
+    assert len(draw(few).spots) == 3
 
 
 def test_nodes_without_a_position_are_left_out() -> None:

@@ -56,8 +56,9 @@ def test_a_year_has_a_bar_as_long_as_what_there_is_of_it() -> None:
     assert [(bar.year, bar.talks, bar.due, bar.share) for bar in bars] == [
         ("2025", 2, 1, 100),
         ("2024", 1, 0, 33),
-        ("", 1, 0, 33),
+        ("", 1, 0, 0),
     ]
+    assert [bar.share for bar in year_bars(["2025", *[""] * 50])] == [100, 0]
     assert tuple(year_bars([])) == ()
 
 
@@ -134,6 +135,119 @@ def test_a_talk_is_told_in_a_sentence_of_any_script(text: str, is_told: bool) ->
     page = render(link(corpus), reading_of(seed), (), config()).pages
     (index,) = [as_html(it) for it in page if it.path == "talks/index.md"]
     assert bool(index.xpath("//*[@class='t-card-text']")) == is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Why the river leaves its bed in spring", False),
+        ("Main: Why the river leaves its bed in spring.", False),
+        ("Paper: Why the river leaves its bed (https://example.org/a/b.pdf)", False),
+        ("Why the river leaves its bed in spring is asked by those who live beside it.", True),
+    ],
+)
+def test_a_card_does_not_say_its_title_twice(text: str, is_told: bool) -> None:
+    reading = reading_of(
+        seed_of(f"# Why the river leaves its bed in spring\n\n{text}\n", "one", ".md")
+    )
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (index,) = [as_html(page) for page in pages if page.path == "talks/index.md"]
+    assert bool(index.xpath("//*[@class='t-card-text']")) == is_told
+
+
+def test_that_no_date_is_known_is_said_once_for_a_list() -> None:
+    notes = [f"# On kites {n}\n\n## Key Takeaways\n\n- Kites rise {n} times.\n" for n in "abc"]
+    reading = reading_of(*(seed_of(note, f"n{n}", ".md") for n, note in enumerate(notes)))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (index,) = [as_html(page) for page in pages if page.path == "talks/index.md"]
+    assert len(index.xpath("//li[@class='t-card']")) == 3
+    assert said(index).lower().count("date not known") == 1
+
+
+def test_one_who_speaks_is_shown_too_and_sources_of_no_talk_come_last() -> None:
+    own = (
+        "---\ntitle: On kites\nspeakers: [Ada Okafor]\n---\n\n## Quotes\n\n"
+        '- "A kite is a question that is put to the wind, and the string hears it." - Ada Okafor\n'
+    )
+    reading = reading_of(
+        seed_of("User-agent: *\nAllow: /\n", "a/robots", ".txt"), seed_of(own, "b", ".md")
+    )
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    by_path = {page.path: as_html(page) for page in pages}
+    assert len(by_path["people/index.md"].xpath("//li[@class='t-card']")) == 1
+    names = [
+        said(it).strip()
+        for it in by_path["sources/index.md"].xpath("//ul[@class='t-sources']/li/p[1]")
+    ]
+    assert names[0] == "On kites"
+    assert len(names) == 2
+
+
+def test_where_prose_names_a_thing_a_reader_is_asked_to_read_on() -> None:
+    note = "# {}\n\n## Summary\n\n{}\n\n## Key Concepts\n\n- **Wind Anchor**: what holds a kite.\n"
+    seeds = [
+        seed_of(
+            note.format("Kites", "Nobody knows what a kite stands on when it stands."), "a", ".md"
+        ),
+        seed_of("# Rivers\n\n## Summary\n\nA Wind Anchor is of no use on a river.\n", "b", ".md"),
+    ]
+    reading = reading_of(*seeds)
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (concept,) = [as_html(page) for page in pages if page.path == "concepts/wind-anchor.md"]
+    kinds = [
+        said(it) for it in concept.xpath("//section//a[@class='t-kind'] | //a[@class='t-kind']")
+    ]
+    assert kinds == ["read on"]
+
+
+BULLETS = """# On kites
+
+* Kites need wind, and somebody who lets the string go at the right time.
+  * Too early is too early.
+    * Nobody knows why.
+  * Too late is never.
+* A tail helps.
+
+A paragraph stands by itself, as the source has it.
+
+1. First, run against the wind.
+2. Then stop.
+"""
+
+
+def test_bullets_are_bullets_as_deep_as_they_are_printed() -> None:
+    reading = reading_of(seed_of(BULLETS, "one", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+    one, other = talk.xpath("//ul[@class='t-bullets']")
+    assert [str(it.get("class") or "") for it in one] == ["", "t-in-1", "t-in-2", "t-in-1", ""]
+    assert said(one[3]).startswith("Too late is never.")
+    assert all(it.get("id") and it.xpath("./a[contains(@class, 'src')]") for it in one)
+    assert [said(it.xpath("./span")[0]) for it in other] == ["1.", "2."]
+    (between,) = one.xpath("following-sibling::p[following-sibling::ul]")
+    assert said(between).startswith("A paragraph stands by itself")
+    assert not talk.xpath("//div[@class='t-brief']//details")
+    assert said(talk.xpath("//h2[@id='brief']")[0]) == "Notes"
+
+
+def test_a_bullet_by_itself_makes_no_list() -> None:
+    reading = reading_of(seed_of("# On kites\n\n- Kites need wind and patience.\n", "one", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+    assert not talk.xpath("//ul[@class='t-bullets']")
+    assert said(talk.xpath("//div[@class='t-brief']//p[@id]")[0]).startswith("Kites need wind")
+
+
+def test_what_is_long_and_not_all_is_folded() -> None:
+    takeaway = "\n## Key Takeaways\n\n- Kites rise.\n"
+    long = BULLETS + "".join(
+        f"{n}. Count {n} steps more, as slowly as a river does.\n" for n in range(3, 40)
+    )
+    for text, folded in ((BULLETS + takeaway, 0), (long + takeaway, 1), (long, 0), (2 * long, 1)):
+        reading = reading_of(seed_of(text, "one", ".md"))
+        pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+        (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+        assert len(talk.xpath("//div[@class='t-brief']//details")) == folded, text
 
 
 def test_what_is_only_named_stands_in_one_section_behind_what_is_told() -> None:

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.browsing import SWITCHES, chromium, go, opened
 from tests.site.page_checks import TOO_WIDE
-from tests.site.running import mkdocs_in_parts
+from tests.site.running import mkdocs, mkdocs_in_parts
+from tests.site.test_reading_aids import SPEECH
 
 PHONE = {"width": 360, "height": 740}
 CLIPPED = """() => [...document.querySelectorAll('.md-content *')].filter(it => {
@@ -72,6 +73,55 @@ def test_cards_stand_in_three_columns_at_most(
     with opened(browser, [], bases["file"], viewport={"width": width, "height": 900}) as page:
         go(page, bases["file"], "index.html")
         assert columns(page, "#concepts ~ .t-cards > li") == 3
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_cards_take_the_room_of_a_list_of_few_headings(
+    browser: Browser, bases: dict[str, str], width: int
+) -> None:
+    with opened(browser, [], bases["file"], viewport={"width": width, "height": 900}) as page:
+        for address in ("quotes/index.html", "timeline.html"):
+            go(page, bases["file"], address)
+            tabs = page.locator(".md-tabs__list").bounding_box()
+            content = page.locator(".md-content").bounding_box()
+            assert tabs
+            assert content
+            assert not page.locator(".md-sidebar--secondary").is_visible()
+            assert content["width"] > 0.95 * tabs["width"]
+
+
+def test_pages_begin_below_the_header(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        for address in ("index.html", "talks/dwarkesh-karpathy.html", "timeline.html"):
+            go(page, bases["file"], address)
+            header = page.locator(".md-header").bounding_box()
+            first = page.locator(".md-path:visible, .md-content h1").first.bounding_box()
+            assert header
+            assert first
+            assert 0 < first["y"] - header["y"] - header["height"] < 40
+
+
+def test_on_a_phone_quotes_begin_on_the_first_screen(
+    browser: Browser, bases: dict[str, str]
+) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "quotes/index.html")
+        assert columns(page, ".t-filter label") == 2
+        quote = page.locator(".t-picked .t-quote").first.bounding_box()
+        assert quote
+        assert quote["y"] + 100 < PHONE["height"]
+
+
+def test_no_line_begins_with_a_comma(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "concepts/large-language-models.html")
+        words = page.locator(".t-related .t-word")
+        assert words.count() > 3
+        for word in words.all():
+            name, whole = word.locator("a").bounding_box(), word.bounding_box()
+            assert name
+            assert whole
+            assert whole["height"] < name["height"] + 4
 
 
 def test_a_finger_has_room(browser: Browser, bases: dict[str, str]) -> None:
@@ -139,3 +189,25 @@ def test_the_pages_of_a_transcript_are_listed_at_any_width(
             links = page.locator(".t-sequence a")
             assert links.count() > 1
             assert all(link.is_visible() for link in links.all())
+
+
+def test_bullets_stand_as_deep_as_they_are_printed_and_are_read_aloud(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project(seeds=0)
+    note = (
+        "# Ada Okafor on kites\n\n* Kites need wind.\n  * Too early is too early.\n"
+        "    * Nobody knows why.\n* A tail helps.\n"
+    )
+    (folder / "seeds/kites.md").write_text(note, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    base = (folder / "site").as_uri() + "/"
+    with opened(browser, [], base, viewport=PHONE) as page:
+        page.add_init_script(SPEECH.replace("VOICES", "[{lang: 'en'}]"))
+        go(page, base, "talks/ada-okafor-on-kites.html")
+        bullets = page.locator(".t-bullets > li")
+        lefts = [it["x"] for it in (bullet.bounding_box() for bullet in bullets.all()) if it]
+        assert lefts[0] == lefts[3] < lefts[1] < lefts[2]
+        assert page.evaluate(TOO_WIDE) <= 0
+        page.locator("button.t-aloud").click()
+        assert page.evaluate("window.spoken.at(-1)") == "Kites need wind."

@@ -101,21 +101,23 @@ def with_source_facts(
     """The drafts with what their source says outside of its text.
 
     A page with several talks says its address, date and the like of itself; what its front matter
-    says holds for each.
+    says holds for each, but for its title where they have their own.
     """
     front = front_facts(source, parsed.front)
     topics = tuple(_topics(source, parsed.front))
     named = _facts_of_name(name, parsed)
+    several = len(drafts) > 1
     for index, draft in enumerate(drafts):
         fields: tuple[TalkFacts, ...] = (parsed.fields,) if index == 0 else ()
-        if len(drafts) > 1:
+        if several:
             fields = tuple(msgspec.structs.replace(it, **_OF_THE_PAGE) for it in fields)
             named = msgspec.structs.replace(named, recordings=())
+        stated = msgspec.structs.replace(front, titles=()) if several and draft.titles else front
         own = _without_writers(draft, front)
-        facts = together((_with_authors_who_speak(front, draft), own, *fields, named))
+        facts = together((_with_authors_who_speak(stated, draft), own, *fields, named))
         facts = _without_titles(_without_mere_words(facts, draft))
         items = parsed.fields.items if index == 0 else ()
-        briefs = tuple(_briefs(source, parsed.front, facts, draft)) if len(drafts) == 1 else ()
+        briefs = tuple(_briefs(source, parsed.front, facts, draft)) if not several else ()
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
 

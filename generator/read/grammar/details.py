@@ -1,7 +1,7 @@
 """Lines about the talk or the page itself: bylines, key–value lines, counts of the site's own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -15,7 +15,7 @@ from generator.read.account.stated import DATE_ROLES, StatedValue, facts_of
 from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
-from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, together
+from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
 from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key
@@ -52,7 +52,7 @@ _MAX_FIGURES = 80
 _YEAR_ONLY = 4
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")  # `RiverConf 2022` counts nothing
 KEYED = re.compile(
-    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|/(?= ?[^\W\d_])|-(?=[^\W\d_]+::)){1,24})"
+    r"(?P<bold>\*\*|__|)(?P<key>[^\W\d_](?:[\w ]|/(?= ?[^\W\d_])|-(?=[^\W\d_]+::)){1,24}(?:\(s\))?)"
     r"(?:(?P=bold)(?:::?|：)|(?:::?|：)(?P=bold))"
     r"\s*(?P<value>\S.*)$"
 )
@@ -124,7 +124,9 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
     """The `Key: value` pairs among the parts of a line."""
     matches = (KEYED.match(part) for part in parts)
     return tuple(
-        Pair(key=match["key"].strip(), value=match["value"].strip()) for match in matches if match
+        Pair(key=match["key"].strip().replace("(s)", "s"), value=match["value"].strip())
+        for match in matches
+        if match
     )
 
 
@@ -136,10 +138,24 @@ def key_values(block: Block, page: Page) -> Meta | None:
     keys = {name_key(pair.key) for pair in printed if not _is_title_of_panel(pair)}
     facts = [facts_of_pair(pair, block, page) for pair in printed]
     if not keys & (_OF_TALK | _OTHER_KEYS) and not any(map(_is_told_by_value, printed, facts)):
-        return None
+        facts = _facts_of_values(printed)
+        if not facts:
+            return None
     stated = msgspec.structs.asdict(together(facts))
     detail = AccountDetail(what=_what(keys), text=block.text, at=page.at(block.lines))
     return Meta(detail=detail, **stated)
+
+
+def _facts_of_values(printed: Sequence[Pair]) -> list[TalkFacts]:
+    """What several pairs in one line say in a language whose keys are unknown: an address, a day.
+
+    `Nguồn: https://… · Kênh: … · Ngày: 2025-10-17`; nothing where no value is one.
+    """
+    addresses = [facts_of_address(pair.value) for pair in printed]
+    days = [date_of_value(pair.value) for pair in printed]
+    dates = [TalkFacts(dates=(RoleDate(role=DateRole.UNNAMED, iso=day),)) for day in days if day]
+    facts = [it for it in addresses if it != TalkFacts()] + dates
+    return facts if len(printed) > 1 else []
 
 
 def _is_told_by_value(pair: Pair, facts: TalkFacts) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.model.account import TimeCode
 from generator.model.base import Value
+from generator.read.outline.broken_lines import broken_paragraphs
 from generator.read.outline.titles import heading_parts, is_bold_title, looks_like_title, unmarked
 from generator.text.emoji import split_marker
 from generator.text.markdown.formulas import displayed_lines
@@ -28,7 +29,6 @@ _PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
 _MAX_DEPTH = 40
 _MAX_CELLS = 200
-_WRAP_WIDTH = 100
 _TAB = 4
 
 
@@ -281,8 +281,9 @@ def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
         yield marked_heading(run[0][1], (run[0][0], run[1][0]), level=2)
         yield from _run_blocks(run[2:])
         return
-    if _is_wrapped(run):
-        yield Paragraph(text=" ".join(text for _, text in run), lines=(run[0][0], run[-1][0]))
+    paragraphs = broken_paragraphs([text for _, text in run])
+    if paragraphs:
+        yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
     index = 0
     while index < len(run):
@@ -301,19 +302,9 @@ def is_underline(line: str) -> bool:
     return _UNDERLINE.fullmatch(line.strip()) is not None
 
 
-def _is_wrapped(run: list[tuple[int, str]]) -> bool:
-    """Whether the lines are one paragraph broken at a column, not a paragraph each."""
-    if len(run) < 2 or any(not text[0].isalnum() and text[0] in "#>|" for _, text in run):
-        return False
-    lengths = [len(text) for _, text in run]
-    width = max(lengths)
-    broken = any(text[-1].isalnum() or text[-1] in ",;-–—" for _, text in run[:-1])
-    lower = any(text[0].islower() for _, text in run[1:])
-    short = [index for index, length in enumerate(lengths[:-1]) if length < 0.6 * width]
-    full = len(short) * 4 <= len(run) and all(  # of a line with marks the marks are gone
-        run[index][1][-1].isalnum() and run[index + 1][1][0].islower() for index in short
-    )
-    return 40 <= width <= _WRAP_WIDTH and full and broken and lower
+def _joined(lines: Sequence[tuple[int, str]]) -> Paragraph:
+    text = " ".join(filter(None, (text.lstrip("> ") for _, text in lines)))
+    return Paragraph(text=text, lines=(lines[0][0], lines[-1][0]))
 
 
 def _quoted(number: int, text: str) -> Block:

@@ -58,7 +58,8 @@ def with_places(blocks: Sequence[Block]) -> Iterator[Block]:
     index = 0
     while index < len(blocks):
         block, below = blocks[index], blocks[index + 1] if index + 1 < len(blocks) else None
-        place = None if isinstance(block, Row | Rule) else _PLACE.fullmatch(block.text)
+        holds = isinstance(block, Row | Rule) or (isinstance(block, Bullet) and block.children)
+        place = None if holds else _PLACE.fullmatch(block.text)
         words = _words_below(below) if place else None
         index += 2 if words else 1
         if index > 1 and isinstance(block, Paragraph) and block.text == again:
@@ -180,6 +181,8 @@ def with_properties(
     for start, end in zip(headings[:_TOP_HEADINGS], [*headings[1:], len(blocks)], strict=False):
         inside = blocks[start + 1 : end]
         below = [block for block in inside if not isinstance(block, Rule)]
+        if _is_of_properties(blocks[start]):  # a sentence may stand behind a key: `Summary: …`
+            below = [block for block in below if not _is_line(block) or is_pair(block)]
         pairs = len(below) >= _LEAST and all(_is_line(block) and is_pair(block) for block in below)
         if (start or _is_of_properties(blocks[start])) and pairs and any(map(is_known, below)):
             label = Rule(text=blocks[start].text, lines=blocks[start].lines)

@@ -25,6 +25,7 @@ _COUNT_RUN_ON = re.compile(
 
 _COUNTED = re.compile(r"(?:[A-Z]\d{0,2}|\d{1,2})[.)]\s+(?=\S)")
 
+_ESCAPED = re.compile(r"^\\?#{1,6}\s+(?=\S)")  # `## \\## Weirs`: what was a heading elsewhere
 _LINK = re.compile(r"\[(?P<shown>[^\[\]]+)\]\((?P<target>[^\s()]+)\)")
 _EMPHASIS = ("***", "**", "__", "*", "_")
 _OPENING = ("[", "*", "_")
@@ -114,6 +115,8 @@ def _introduces(text: str) -> bool:
     words = text.rstrip(":").split()
     if text.endswith(":") and len(words) > 1 and words[0].casefold() in _PRONOUNS:
         return True
+    if text.endswith("：") and "，" in text:
+        return True
     small = sum(word[0].islower() for word in words)
     return text.endswith(":") and len(words) > _MAX_LABEL_WORDS and small * 2 > len(words)
 
@@ -127,7 +130,7 @@ def heading_parts(text: str) -> tuple[str, int | None]:
     >>> heading_parts("Segments (14)"), heading_parts("Topics15 themes"), heading_parts("Quotes:")
     (('Segments', 14), ('Topics', 15), ('Quotes', None))
     """
-    _, bare = split_marker(unmarked(text.strip()))
+    _, bare = split_marker(unmarked(_ESCAPED.sub("", text.strip(), count=1)))
     bare = unmarked(bare).strip("*_ ").rstrip(":：").rstrip()
     match = _COUNT_BEHIND.match(bare) or _COUNT_RUN_ON.match(bare)
     if match is None:

@@ -54,7 +54,7 @@ NUMBERS = frozenset({Field.EPISODE, Field.PART, Field.SEASON, Field.LECTURE, Fie
 _KEYS: dict[Field, str] = {
     Field.TITLE: """
         Title, Full title, Episode title, Talk title, Video title, Session title, Headline,
-        Titel, Titre, Título, Titolo, 标题, 標題
+        Titel, Titre, Título, Titolo, タイトル, 标题, 標題
         """,
     Field.SPEAKER: """
         Speaker, Guest, Source guest, Featured guest, Featured people, Featured speaker,
@@ -62,15 +62,17 @@ _KEYS: dict[Field, str] = {
         Panelist, Panellist, Lecturer, Guest name, Speaker name, Gast, Gäste, Sprecher,
         Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
         Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト,
-        嘉宾, 来宾, 讲者, 演讲者, 主讲人
+        登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者,
+        演講者, 主讲人, 主講人
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
-        Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 主持人, 主持, 主播
+        Chaired by, Host name, Gastgeber, Moderation, Animateur, Presentador, 司会,
+        司会者, 主持人, 主持, 主播
         """,
     Field.AUTHOR: """
         Author, Author name, Written by, Note by, Notes by, Note taker, Summary by, Summarized by,
-        Summarised by, Autor, Auteur, Autore, 作者
+        Summarised by, Autor, Auteur, Autore, 著者, 作者
         """,
     Field.CONTRIBUTOR: """
         Transcript by, Transcribed by, Transcriber, Transcription by, Transcription, Translation by,
@@ -85,17 +87,17 @@ _KEYS: dict[Field, str] = {
         Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
         of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
-        录制时间, 录制日期
+        開催日, 開催日時, 录制时间, 录制日期
         """,
     Field.PUBLISHED: """
         Published, Published on, Published at, Publish date, Publication date, Date
-        published, Published date, Pub date, Pubdate, Publish, Released, Released on,
+        published, Published date, Pub date, Pubdate, Publish, Release, Released, Released on,
         Release date, Upload date, Uploaded, Uploaded on, Aired, Air date, Airdate, Original
         air date, Episode publish date, Broadcast, Posted, Posted on, Date posted,
         Veröffentlicht, Veröffentlicht am, Publié, Publié le, Publicado, 发布日期,
         发布时间, 發布日期, 上传日期
         """,
-    Field.DATE: "Date, Datum, Fecha, Data, 日期",
+    Field.DATE: "Date, Datum, Fecha, Data, 日付, 日時, 日期",
     Field.NOTE_DATE: """
         Created, Created at, Created on, Date created, Creation date, Note date, Note
         created, Date noted, Noted, Analyzed, Analysed, Processed, Written, Written on,
@@ -114,7 +116,7 @@ _KEYS: dict[Field, str] = {
     Field.MINUTES: "Duration minutes, Duration in minutes, Length minutes, Duration min, Minutes",
     Field.EVENT: """
         Event, Event name, Conference, Conference name, Presented at, Given at, Meetup,
-        Veranstaltung, Konferenz, Conférence, Evento, Conferencia, 会议, 活动
+        Veranstaltung, Konferenz, Conférence, Evento, Conferencia, イベント, 会议, 活动
         """,
     Field.SHOW: """
         Podcast, Podcast name, Podcast title, Show, Show name, Show title, Channel, Channel

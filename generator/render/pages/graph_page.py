@@ -4,7 +4,7 @@ Names are placed where they cover neither each other nor a node, the most import
 that finds no room is shown when its node is pointed at.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -23,6 +23,8 @@ WIDTH = 1000
 MOST_NODES = 150
 MOST_EDGES = 400
 _MOST_CONCEPTS = 100
+_APART = 3
+"""So few that belong together say nothing of a large collection."""
 
 _MARGIN = 60
 _STRETCH = 0.62
@@ -105,11 +107,12 @@ class _Place(NamedTuple):
 def draw(graph: Graph) -> Drawing:
     """Draws the most important nodes that have a position, and the strongest edges among them.
 
-    Where not all have room, most of it is for concepts.
+    Where not all have room, most of it is for concepts, and none for two or three that are
+    connected with nothing else there.
     """
     placed = [node for node in graph.nodes if node.x is not None and node.y is not None]
     placed.sort(key=lambda node: (-node.importance, node.id))
-    shown = _chosen(placed)
+    shown = _chosen(placed, graph.edges)
     points, height = _points(shown)
     return Drawing(
         spots=tuple(_spots(points, _Box(left=0, top=0, right=WIDTH, bottom=height))),
@@ -120,14 +123,18 @@ def draw(graph: Graph) -> Drawing:
     )
 
 
-def _chosen(ranked: Sequence[Node]) -> Sequence[Node]:
+def _chosen(ranked: Sequence[Node], edges: Iterable[Edge]) -> Sequence[Node]:
     if len(ranked) <= MOST_NODES:
         return ranked
+    sizes = Counter(node.community for node in ranked)
+    ranked = [node for node in ranked if sizes[node.community] > _APART]
     concepts = [node for node in ranked if node.kind == "concept"][:_MOST_CONCEPTS]
     chosen = {node.id for node in concepts}
     others = [node for node in ranked if node.id not in chosen][: MOST_NODES - len(concepts)]
     chosen.update(node.id for node in others)
-    return [node for node in ranked if node.id in chosen]
+    ends = [{edge.source, edge.target} for edge in edges if edge.source != edge.target]
+    connected = {node for pair in ends if pair <= chosen for node in pair}
+    return [node for node in ranked if node.id in connected]
 
 
 def _points(nodes: Sequence[Node]) -> tuple[list[_Point], int]:

@@ -69,8 +69,11 @@ def _sentences(
     if 2 * known < talks:
         yield words("home.only", n=talks)
     elif names:
-        key = "home.with_more" if len(people) > _NAMED else "home.with"
-        yield words(key, n=talks, people=words.enumerated(names), more=len(people) - _NAMED)
+        more = len(people) - len(names)
+        if more:
+            yield words("home.with_more", n=talks, people=words.listed(names), more=more)
+        else:
+            yield words("home.with", n=talks, people=words.enumerated(names))
     named = sorted(concepts, key=lambda concept: (-concept.mentions, concept.id))[:_NAMED]
     if named and all(concept.mentions >= _NAMED for concept in named):
         yield words("home.about", concepts=words.enumerated([it.name for it in named]))

@@ -60,7 +60,9 @@ def _index(context: RenderContext, sources: tuple[Source, ...]) -> Iterator[Page
             )
             for source in part
         }
-        return {"sources": part, "gave": gave, "noticed": noticed(context)}
+        # What is about no talk comes last: a list begins with something to read.
+        ordered = sorted(part, key=lambda source: not source.talks)
+        return {"sources": ordered, "gave": gave, "noticed": noticed(context)}
 
     about = context.words.plain("sources.description", n=len(sources))
     section = SectionName.SOURCES

@@ -58,7 +58,7 @@ def leading_people(context: RenderContext) -> tuple[EntityEntry, ...]:
 
 
 def person_cards(context: RenderContext, most: int) -> tuple[PersonCard, ...]:
-    """Cards of those who speak most; none where few speak twice or are quoted."""
+    """Cards of those who speak most, of them who are quoted or speak twice."""
     lookups = context.lookups
     cards = []
     for entry in leading_people(context)[:most]:
@@ -69,4 +69,4 @@ def person_cards(context: RenderContext, most: int) -> tuple[PersonCard, ...]:
             telling = (quote for quote in quotes if len(quote.text) in _GLANCE)
             newest = sorted(talks.values(), key=lambda talk: lookups.rank[talk.id])[:_NEWEST]
             cards.append(PersonCard(entry=entry, quote=next(telling, None), talks=tuple(newest)))
-    return tuple(cards) if len(cards) > 1 else ()
+    return tuple(cards)

@@ -23,13 +23,13 @@ class Summary(Value, frozen=True, kw_only=True):
     at: Span | None
 
 
-def talk_summary(has: TalkLookups) -> Summary | None:
+def talk_summary(has: TalkLookups, title: str = "") -> Summary | None:
     """The first sentence of a talk's brief, or of what else is said of it in prose.
 
-    None where a talk has nothing but what is said in it.
+    None where a talk has nothing but what is said in it, or what its title says already.
     """
     for text, at in _candidates(has):
-        if _is_sentence(text):
+        if _is_sentence(text) and not _repeats(text, title):
             return Summary(text=short(first_sentence(text), _LONGEST), at=at)
     return None
 
@@ -42,6 +42,18 @@ def _is_sentence(text: str) -> bool:
     begin = text[:_FEWEST]
     wide = sum(east_asian_width(char) == "W" for char in begin)
     return len(text) + wide >= _FEWEST and (wide > 0 or " " in begin) and "://" not in begin
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether a text says the title once more, maybe behind a label or in front of an address."""
+    words = " ".join(word for word in text.split() if "://" not in word)
+    _, label, behind = words.partition(": ")
+    known = _letters(title)
+    return any(_letters(part) in known for part in (words, behind if label else words))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def concept_summary(concept: Concept, longest: int = _LONGEST) -> Summary | None:

@@ -12,7 +12,7 @@ from generator.model.account import AccountPassage, Item, PassageKind
 from generator.model.base import Statement
 from generator.read.account.paths.file_name import FileName
 from generator.read.grammar.details import is_property
-from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph
+from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.page import Result
 from generator.text.naming.normal import words
 
@@ -53,12 +53,18 @@ def _first(item: Item) -> int:
 def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     """Whether nothing marks the first line as a title, and its words or its place speak against it.
 
-    Markdown goes on in the next line: what has none blank behind it is no paragraph of its own.
+    A heading is one of several of its level, or in bold letters above them, and has no word of a
+    name that is as long as a title. Markdown goes on in the next line: what has none blank behind
+    it is no paragraph of its own.
     """
-    first = blocks[0] if blocks else None
+    first = next((block for block in blocks if not isinstance(block, Rule)), None)
+    own, named = _long_words(title.text), _long_words(name)
+    if isinstance(first, Heading) and first.lines == title.at.lines:
+        sections = (it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level)
+        is_section = first.level > 1 and sum(1 for _ in sections) > 1
+        return is_section and len(words(name)) >= _LEAST_WORDS and not own & named
     if not isinstance(first, Paragraph) or first.lines != title.at.lines:
         return False
-    own, named = _long_words(title.text), _long_words(name)
     below = blocks[1].lines[0] if len(blocks) > 1 else None
     goes_on = below is None or below == first.lines[1] + 1
     shared = len(own & named)

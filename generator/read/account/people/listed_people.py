@@ -22,7 +22,7 @@ from generator.read.vocabulary.unknown_values import is_nobody, is_unknown
 from generator.text.naming.normal import name_key, words
 from generator.text.naming.people_words import names_role
 from generator.text.naming.person_names import is_group, without_degrees
-from generator.text.web_address import is_web_address
+from generator.text.web_address import is_host, is_web_address
 
 ROLE_OF = {
     Field.SPEAKER: PersonRole.SPEAKER,
@@ -53,6 +53,7 @@ _BEHIND = re.compile(
     r"(?<!\s)\s+(?:[|@]|[-–—]{1,2}|via)\s+|\s?[｜—]\s?|(?<!\s)\s+(?:at|from)\s+(?=[A-Z])"
 )
 _OF = re.compile(r"(?<!\s)\s+of\s+(?=[A-Z])")
+_HONORIFIC = re.compile(r"\s?(?:さん|さま|様|氏)\s?$")
 _VERSION = re.compile(r"\s\d{1,2}(?:\.\d)?$")  # `Ada Okafor 2.0`, who comes again
 _BRACKETS = frozenset("()（）[]")
 _NICKNAME = re.compile(r"\s[\"“'‘][^\"”'’]{2,20}[\"”'’](?=\s)")
@@ -134,7 +135,8 @@ def listed_people(
     return tuple(
         person
         for person in named
-        if _may_be(person.name, sure=sure) and (groups or not is_group(person.name))
+        if _may_be(person.name, sure=sure)
+        and not (is_host(person.name) if groups else is_group(person.name))
     )
 
 
@@ -259,8 +261,9 @@ def _listed(printed: str) -> ListedName:
     if bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1]):
         bare = bare.rstrip(".。")
     bare = _BEHIND.split(bare, maxsplit=1)[0]
+    bare = _HONORIFIC.sub("", bare)
     aside = _ASIDE.search(bare)
-    before = bare[: aside.start()] if aside and aside.start() else bare
+    before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None

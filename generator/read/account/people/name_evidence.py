@@ -58,8 +58,15 @@ _MEETING = re.compile(
 )
 _WHO = re.compile(r"(?:,| is| was| \(| [-–—]) ?(?P<who>[^.;:!?\n]{2,80})")
 _MAX_WHO = 6
+_PROFESSIONS = ("ologist", "ician", "omist", "apher", "icist")
 _LEADS_ON = frozenset("and as at by for from in like of on or that to who whose with".split())
 _SAID = re.compile(r"[,!?.…][\"”’»] (?:said|says|asked|asks|replied|replies|wrote|writes) \Z")
+_OF_PEOPLE = re.compile(
+    r" (?:and I\b|(?:joins|joined) (?:us|me)\b|(?:grew up|was born|sits down|sat down)\b"
+    r"|(?:tells|told|shows|walks|took|takes) (?:us|me)\b|shares (?:his|her)\b)"
+)
+_BEGINS_NAME = re.compile(r" (?!I\b)[A-Z]")
+_LEAST_FIRST = 3
 _HANDLE = re.compile(r"[ \t]*\(@\w{2,}\)")
 _LABEL = re.compile(r"[\W_]*(?P<key>[^\W\d_][\w &]{1,30}?)[*_]{0,3}[:：][\s*_\[]*$")
 _LABELS = frozenset(
@@ -93,6 +100,8 @@ def confirmation(name: str, title: str, body: str) -> Message | None:
             followed = _ANY if talks else _FOLLOWED
             if words is None and not things:
                 words = _called(name, last, body, followed)
+        if words is None and not things and not _is_of_a_kind(name, body):
+            words = _called_by_first_name(first, name, body)
     if words is None:
         return None
     return clauses((Message("person.title"), Message("person.text_says", words=words)))
@@ -154,7 +163,7 @@ def _has_role(text: str) -> bool:
     """Whether a text begins by saying what somebody is: `a former judge`, not `edited by …`."""
     for word in text.casefold().split()[:_MAX_WHO]:
         bare = word.strip(",()")
-        if names_role(bare):
+        if names_role(bare) or bare.endswith(_PROFESSIONS):
             return True
         if word in _LEADS_ON or word.endswith((",", ")")):
             return False
@@ -192,6 +201,23 @@ def _called_person(name: str, last: str, body: str) -> str | None:
         if pronoun and not any(char.isupper() or char in ".!?" for char in rest[: pronoun.start()]):
             return f"{last}{rest[: pronoun.end()]}"
     return None
+
+
+def _called_by_first_name(first: str, name: str, body: str) -> str | None:
+    """Where a first name alone stands as only people's do: `Ada joins us`, `Ada grew up`.
+
+    None where it is a word, or begins another name: `Swift`, `Stone`.
+    """
+    alone = [place for place in _places(first, body) if not body.startswith(name, place)]
+    if len(first) < _LEAST_FIRST or _is_common(first, body):
+        return None
+    if any(_BEGINS_NAME.match(body, place + len(first)) for place in alone):
+        return None
+    for place in alone:
+        match = _OF_PEOPLE.match(body, place + len(first))
+        if match is not None and not _is_thing_at(body, place, place + len(first)):
+            return body[place : match.end()]
+    return _called_person(first, first, body)
 
 
 def _about(name: str) -> tuple[str, ...]:

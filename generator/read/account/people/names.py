@@ -57,7 +57,8 @@ def is_role(text: str) -> bool:
 
 
 _SHORT_NAME = re.compile(
-    rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
+    rf"[{IDEOGRAPHS}]{{2,4}}|[{IDEOGRAPHS}]{{1,4}}[ \u3000][{IDEOGRAPHS}]{{1,5}}"
+    rf"|[{IDEOGRAPHS}]{{1,8}}(?:[·・][{IDEOGRAPHS}]{{1,8}}){{1,3}}"
 )
 _NO_NAMES = frozenset(
     """

@@ -36,6 +36,7 @@ from generator.read.outline.blocks import (
     as_text,
     heading_of,
 )
+from generator.read.outline.broken_lines import are_broken, goes_on
 from generator.read.outline.sections import Grammar, Section, SectionRule, prose, rule_for
 from generator.read.outline.titles import is_question
 from generator.read.page import Count, Found, Mark, Page
@@ -43,6 +44,8 @@ from generator.read.vocabulary.section_names import TRANSCRIPT
 from generator.text.naming.normal import name_key
 
 _MAX_NAMES = 4
+_MARKED, _OF_ATX = 2, range(1, 6)
+_BEGUN_WORDS = 4
 
 
 class HeadingContext(Value, frozen=True, kw_only=True):
@@ -67,6 +70,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
     text; only in a run of such lines at the very top each may be one of the page's titles.
     """
     lines = tuple(_headings(blocks, context))
+    marked = sum(it.level in _OF_ATX for it in context.page.headings) > _MARKED
     sections: list[Section] = []
     current = Section(heading=None, rule=None, blocks=())
     below: list[Block] = []
@@ -77,7 +81,11 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
             below.append(block)
             titles = titles and index == 0
         elif not (rule or line.marked or _heads(blocks, lines, index)) or (
-            rule is None and _is_item(line, current, below, context)
+            rule is None
+            and (
+                _is_item(line, current, below, context)
+                or (marked and not titles and _is_prose(line, blocks[index + 1 : index + 2]))
+            )
         ):
             below.append(block if titles or current.heading else as_text(block))
         elif rule and rule is current.rule and not below and _may_have_more_names(current):
@@ -91,6 +99,7 @@ def into_sections(blocks: Sequence[Block], context: HeadingContext) -> tuple[Sec
 
 def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Heading | None]:
     """For each block the heading that it may be; None for what is text whatever follows it."""
+    broken = are_broken([it.text for it in blocks if isinstance(it, Paragraph) and it.text])
     for index, block in enumerate(blocks):
         heading = heading_of(block)
         if heading is None:
@@ -98,7 +107,9 @@ def _headings(blocks: Sequence[Block], context: HeadingContext) -> Iterator[Head
         elif index == 0:
             yield None if _ends_like_a_section(heading, context) else heading
         else:
-            yield None if _is_text(block, heading, blocks[index - 1], context) else heading
+            is_text = _is_text(block, heading, blocks[index - 1], context)
+            is_text = is_text or _is_begun(blocks, heading, index, broken=broken)
+            yield None if is_text else heading
 
 
 def _ends_like_a_section(heading: Heading, context: HeadingContext) -> bool:
@@ -127,11 +138,36 @@ def _goes_on(block: Block, above: Block) -> bool:
     return is_question(block.text) and is_prose and above.lines[1] + 1 == block.lines[0]
 
 
+def _is_begun(blocks: Sequence[Block], heading: Heading, index: int, *, broken: bool) -> bool:
+    """Whether a line is the beginning of a sentence that goes on below.
+
+    Points in small letters may stand under a heading, unless all the page is `broken` or the line
+    goes on with what stands right above it.
+    """
+    above, below = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
+    if heading.marked or not isinstance(below, Paragraph):
+        return False
+    is_near = isinstance(above, Paragraph) and above.lines[1] + 1 == blocks[index].lines[0]
+    is_long = len(heading.text.split()) >= _BEGUN_WORDS
+    return (broken or (is_near and is_long)) and goes_on(heading.text, below.text)
+
+
 def _heads(blocks: Sequence[Block], lines: Sequence[Heading | None], index: int) -> bool:
     """Whether something stands right behind a line that it may head."""
     if index + 1 == len(blocks):
         return False
     return lines[index + 1] is None and not isinstance(blocks[index + 1], Rule)
+
+
+def _is_prose(line: Heading, below: Sequence[Block]) -> bool:
+    """Whether a line has no mark, as the headings of its page have, and heads no list.
+
+    A label with a colon heads what it introduces.
+    """
+    if line.marked:
+        return False
+    labels = line.text.rstrip("* ").endswith((":", "："))
+    return not labels and all(isinstance(block, Paragraph) for block in below)
 
 
 def _is_item(

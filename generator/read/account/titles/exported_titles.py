@@ -7,13 +7,15 @@ _BEFORE = re.compile(
     r" (?:for|from)(?::?\s+|:?$)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s(?:\(highlights\)|[-–—|]\s(?:(?:my|kindle) )?highlights)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s(?:\(highlights\)|[-–—|]\s(?:(?:(?:my|kindle) )?highlights|youtube))$", re.IGNORECASE
+)
 
 
 def without_export(title: str) -> str:
     """A title without what a program says of its export; nothing where that is all.
 
-    >>> without_export("Notes and highlights for Rivers"), without_export("Dams (highlights)")
+    >>> without_export("Notes and highlights for Rivers"), without_export("Dams - YouTube")
     ('Rivers', 'Dams')
     >>> without_export("Notes and highlights for"), without_export("Highlights of my year")
     ('', 'Highlights of my year')

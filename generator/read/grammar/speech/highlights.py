@@ -25,8 +25,10 @@ _PLACE = re.compile(
     r"\(\[?(?:Time\s+(?P<time>\d[\d:]{3,8})"
     r"|View Highlight|(?:Location|Loc\.|Page)\s+[\d-]{1,15})\]?"
     r"(?:\s?\((?P<target>[^()]+)\))?\)$"
+    r"|(?P<saved>[-–—] (?:Updated|Created) on \d[\d :-]{9,20}(?: \([^()\s]+\))?"
+    r"(?: [-–—] Group: #?\S{1,40})?)$"
 )
-_NOTE = re.compile(r"(?:\*\*)?Notes?:(?:\*\*)?\s+(?P<note>\S.*)")
+_NOTE = re.compile(r"(?:\*\*)?(?:Notes?|Annotation):(?:\*\*)?\s+(?P<note>\S.*)")
 _TRANSCRIPT = "Transcript:"
 _LABELS = frozenset((_TRANSCRIPT, "Summary:"))
 _HEAD = re.compile(r"(?:\*\*)?Notes?:?(?:\*\*)?")
@@ -71,7 +73,7 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             at=at,
         )
     if place and (place["target"] or not time):
-        leads_to = place["target"] if time else place.group()[1:-1]
+        leads_to = place["target"] if time else place["saved"] or place.group()[1:-1]
         marks = (*marks, AccountDetail(what="metadata", text=leads_to, at=at))
     below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)

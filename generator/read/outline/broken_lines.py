@@ -1,0 +1,73 @@
+"""Lines that a width broke and no writer: of a paragraph, and of captions without their times."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_MARKS = "#>|"
+_LEAST_WIDTH, _MOST_WIDTH = 40, 100
+_LEAST_CAPTIONS, _CAPTION_WIDTH, _CAPTION_WORDS = 20, 60, 4
+_PARAGRAPH_LINES = 8
+_LEAST_GOING_ON = 12
+_ENDS = (".", "?", "!")
+_STOP = re.compile(r"[.?!]\s?[A-Z]")
+
+
+def broken_paragraphs(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the paragraphs of a run of lines begin and end, if a width broke them; else nothing.
+
+    A paragraph of captions ends in front of `>>`, or with a sentence once it is long.
+    """
+    if _is_wrapped(lines):
+        return [(0, len(lines))]
+    if not _are_captions(lines):
+        return []
+    starts = [0]
+    for index, (above, line) in enumerate(pairwise(lines), start=1):
+        is_long = index - starts[-1] >= _PARAGRAPH_LINES
+        if line.startswith(">>") or (is_long and above.endswith(_ENDS)):
+            starts.append(index)
+    return list(pairwise((*starts, len(lines))))
+
+
+def are_broken(lines: Sequence[str]) -> bool:
+    """Whether sentences go on from line to line of a page, and end inside of lines."""
+    going_on = sum(goes_on(above, below) for above, below in pairwise(lines))
+    stops = sum(_STOP.search(line) is not None for line in lines)
+    return going_on >= _LEAST_GOING_ON and going_on * 4 >= len(lines) <= stops * 5
+
+
+def goes_on(above: str, below: str) -> bool:
+    """Whether a sentence may go on in the next line.
+
+    >>> goes_on("They move", "their beds."), goes_on("They move.", "Dams"), goes_on("Dams", "Age")
+    (True, False, False)
+    """
+    begun = above[-1:].isalnum() or above[-1:] == ","
+    return begun and (below[:1].islower() or below[:1].isdigit())
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines are one paragraph broken at a column, not a paragraph each."""
+    if len(lines) < 2 or any(line[0] in _MARKS for line in lines):
+        return False
+    lengths = [len(line) for line in lines]
+    width = max(lengths)
+    broken = any(line[-1].isalnum() or line[-1] in ",;-–—" for line in lines[:-1])
+    lower = any(line[0].islower() for line in lines[1:])
+    short = [index for index, length in enumerate(lengths[:-1]) if length < 0.6 * width]
+    full = len(short) * 4 <= len(lines) and all(  # of a line with marks the marks are gone
+        lines[index][-1].isalnum() and lines[index + 1][0].islower() for index in short
+    )
+    return _LEAST_WIDTH <= width <= _MOST_WIDTH and full and broken and lower
+
+
+def _are_captions(lines: Sequence[str]) -> bool:
+    """Whether the lines are captions: broken after words, at any place."""
+    if len(lines) < _LEAST_CAPTIONS or max(map(len, lines)) > _CAPTION_WIDTH:
+        return False
+    if any(line[0] in _MARKS and not line.startswith(">>") for line in lines):
+        return False
+    going_on = sum(goes_on(above, below) for above, below in pairwise(lines))
+    spoken = sum(len(line.split()) for line in lines) >= _CAPTION_WORDS * len(lines)
+    return spoken and going_on * 3 > len(lines)

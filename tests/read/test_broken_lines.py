@@ -1,0 +1,75 @@
+"""Lines that a width broke: captions without times, and the headings that they are not."""
+
+from generator.model.account import AccountPassage
+from tests.support import account_of
+
+CAPTIONS = """Alright, so welcome to the evening at
+the weir. Um, before we get going does
+anyone have a question about
+last time? Anything about the gates,
+the keepers, anything like
+that before we look at it?
+No. Okay, good. Alright, so
+Bo has kindly agreed to open one
+of the gates for us today, and
+when he does that the water will
+go down by about a hand. So
+what I want you to look at is the
+mark on the wall over there, and
+how long it takes until
+the mark is dry. Does everyone
+see it from where you
+are standing? It is the
+third one from the left and
+it has a little bit of moss
+on it. Good.
+>> Can I ask about the gate?
+>> Of course.
+So who opens it when you are
+not here? Is there somebody on
+call for nights like this one?
+"""
+INNER = """# Weirs
+
+## Gates
+
+They open at night.
+This one is in the north
+They say so in the village.
+
+## Keepers
+
+They live beside it.
+
+## Water
+
+It goes down.
+"""
+
+
+def sections(text: str) -> set[str]:
+    return {one.section for one in account_of(text).of(AccountPassage)}
+
+
+def test_captions_are_paragraphs_and_have_no_headings() -> None:
+    account = account_of(CAPTIONS)
+    passages = account.of(AccountPassage)
+    assert not account.titles
+    assert {one.section for one in passages} == {""}
+    assert passages[0].text.startswith("Alright, so welcome to the evening at the weir.")
+    assert passages[-2].text == "Can I ask about the gate?"
+    assert 3 <= len(passages) <= 6
+
+
+def test_captions_apart_have_no_headings_either() -> None:
+    lines = [line for line in CAPTIONS.splitlines() if not line.startswith(">>")]
+    assert sections("# The weir\n\n" + "\n\n".join(lines)) == {""}
+
+
+def test_a_line_without_a_mark_heads_no_prose_where_headings_have_marks() -> None:
+    assert sections(INNER) == {"Gates", "Keepers", "Water"}
+
+
+def test_it_may_head_a_list_there() -> None:
+    text = INNER.replace("They say so in the village.", "- A point.")
+    assert "This one is in the north" in sections(text)

@@ -1,0 +1,154 @@
+"""What stands at the head of notes: facts above the title, names of files, keys, evidence."""
+
+import pytest
+
+from generator.model.account import Account, AccountPassage, Quotation
+from generator.model.base import SourceId
+from generator.read.seed import SeedFile, read_seed
+from tests.support import account_of, seed_of
+
+
+def accounts_of(text: str, file: str) -> tuple[Account, ...]:
+    return read_seed(SeedFile(id=SourceId("note"), file=file), text.encode()).accounts
+
+
+def test_a_line_of_facts_above_the_title_is_none_in_any_language() -> None:
+    account = account_of(
+        "> Nguồn: https://www.youtube.com/watch?v=abcdefghijk  ·  Kênh: Đê  ·  Ngày: 2025-10-17\n\n"
+        "---\n\n# Dòng sông\n\nSông là động từ.\n\n---\n\n## Đập\n\nĐập già đi.\n"
+    )
+    assert [title.text for title in account.titles] == ["Dòng sông"]
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+    assert account.published == "2025-10-17"
+
+
+def test_pairs_without_an_address_or_a_day_are_no_facts() -> None:
+    account = account_of("# Weirs\n\nKênh: Đê  ·  Nhịp: ba\n\nThey open at night.\n")
+    assert "Kênh: Đê  ·  Nhịp: ba" in [one.text for one in account.of(AccountPassage)]
+
+
+@pytest.mark.parametrize(
+    "first", ["### How gates open", "**A study of gates**", "## The keepers at night"]
+)
+def test_a_section_is_no_title_where_the_file_is_named_as_the_talk_is(first: str) -> None:
+    text = f"{first}\n\nThey open at night.\n\n## Who keeps them\n\nNobody.\n"
+    (account,) = accounts_of(text, "Are weirs worth it.md")
+    assert not account.titles
+    assert account.name_title == "Are weirs worth it"
+
+
+@pytest.mark.parametrize(
+    ("first", "file"),
+    [
+        ("# How gates open", "Are weirs worth it.md"),
+        ("## Why weirs are worth it", "Are weirs worth it.md"),
+        ("## How gates open", "weirs.md"),
+    ],
+)
+def test_a_first_heading_stays_the_title_otherwise(first: str, file: str) -> None:
+    text = f"{first}\n\nThey open at night.\n\n## Who keeps them\n\nNobody.\n"
+    (account,) = accounts_of(text, file)
+    assert [title.text for title in account.titles] == [first.strip("# ")]
+
+
+EVENING = """---
+title: 水門の夕べ 2025
+---
+# 内容
+
+## 1コマ目「水門を開ける」
+登壇者 : 水野 葵 さん ( @aoi )
+
+夜に開ける。
+
+## 2コマ目「夜の番人」
+登壇者: Bo Lindqvist さん
+
+誰もいない。
+
+## 3コマ目「水位」
+登壇者: 川上 蓮さん
+
+下がった。
+"""
+
+
+def test_an_evening_in_japanese_is_several_talks_of_one_event() -> None:
+    accounts = seed_of(EVENING).accounts
+    names = [[person.name for person in account.people] for account in accounts]
+    assert names == [["水野 葵"], ["Bo Lindqvist"], ["川上 蓮"]]
+    assert [len(account.titles) for account in accounts] == [1, 1, 1]
+
+
+def test_a_sentence_behind_a_key_hides_no_other_property() -> None:
+    account = account_of(
+        "# Weirs\n\n## Metadata\n- Author: [[Harbour Hours]]\n- Category: #podcasts\n"
+        "- Summary: They open at night.\n- URL: https://www.youtube.com/watch?v=abcdefghijk\n\n"
+        "## Highlights\n- They open at night\n"
+    )
+    assert [recording.key for recording in account.recordings] == ["abcdefghijk"]
+    assert account.show == "Harbour Hours"
+
+
+def test_guests_in_the_singular_or_plural() -> None:
+    account = account_of("# Weirs\n\nPodcast: Harbour Hours\nGuest(s): Bo Lindqvist\n\nAt night.\n")
+    assert [person.name for person in account.people] == ["Bo Lindqvist"]
+
+
+def test_a_heading_that_was_one_elsewhere_is_shown_without_marks() -> None:
+    account = account_of(
+        "# Weirs\n\n## \\## Gates\n\nThey open at night.\n\n## In C# code\n\nNo.\n"
+    )
+    assert [one.section for one in account.of(AccountPassage)] == ["Gates", "In C# code"]
+
+
+SAVED = """# Weirs at night - YouTube
+
+## Metadata
+- Author: [youtube.com]()
+- Title: Weirs at night - YouTube
+
+## Highlights
+- They open at night, and nobody thanks the keeper for it. — [Updated on 2022-06-27 20:11:21](https://notes.example/a) — Group: #Public
+    - Annotation: look up who
+- The water goes down by a hand.
+"""
+
+
+def test_annotations_of_a_page_are_quotations_with_notes() -> None:
+    (account,) = seed_of(SAVED, ending=".md").accounts
+    first = account.of(Quotation)[0]
+    assert first.text == "They open at night, and nobody thanks the keeper for it."
+    assert first.note == "look up who"
+    assert [title.text for title in account.titles] == ["Weirs at night"]
+    assert not account.people
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "In this episode, Nadia joins us from the weir.",
+        "Nadia and I walk along the river.",
+        "Nadia grew up beside the river.",
+        "Nadia keeps the gate, and he opens it at night.",
+        "Nadia Brun is a hydrologist at the Institute of Water.",
+    ],
+)
+def test_a_first_name_that_stands_as_only_peoples_do(below: str) -> None:
+    account = account_of(f"Weirs at night with Nadia Brun\n\n{below}\n\nIt is about gates.\n")
+    assert [person.name for person in account.people] == ["Nadia Brun"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Stone joins the two banks.",
+        "Stone Mill joins us as a sponsor, and Stone joins us too.",
+        "Use Stone and it opens by itself.",
+        "A stone fell. Stone joins us.",
+        "The Stone joins us.",
+    ],
+)
+def test_a_first_word_that_does_not_is_nobodys(below: str) -> None:
+    account = account_of(f"Weirs at night with Stone Barn\n\n{below}\n\nIt is about gates.\n")
+    assert not account.people
