@@ -275,8 +275,8 @@ def test_the_first_of_several_inner_headings_is_no_title_beside_another_name(
     name: str, title: str | None
 ) -> None:
     sections = "## Core Evidence\n\nIt falls.\n\n## Limits\n\nNone.\n\n## Sources\n\nThe sky.\n"
-    found = account(sections, name)
-    assert titles(found) == ([title] if title else [])
+    assert titles(account(sections, name)) == ([title] if title else [])
+    assert titles(account(f"# \n\n{sections}", name)) == ([title] if title else [])
 
 
 @pytest.mark.parametrize("title", ["Hover 2021", "Copyright and the commons", "Skip to the end"])

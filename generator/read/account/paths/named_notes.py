@@ -19,8 +19,7 @@ from generator.text.naming.normal import words
 _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
-_INNER = 2
-_LEAST_SECTIONS, _LEAST_WORDS = 3, 3
+_LEAST_WORDS = 3
 
 
 def with_titles_of_names(result: Result, blocks: Sequence[Block], name: FileName) -> Result:
@@ -34,9 +33,7 @@ def with_titles_of_names(result: Result, blocks: Sequence[Block], name: FileName
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
-    is_named = name.typed and (
-        _is_no_title(title, blocks, name.title) or _is_section(title, blocks, name.title)
-    )
+    is_named = name.typed and _is_no_title(title, blocks, name.title)
     if not is_named and not _is_of_outline(title, blocks):
         return result
     text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
@@ -57,7 +54,7 @@ def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     name that is as long as a title. Markdown goes on in the next line: what has none blank behind
     it is no paragraph of its own.
     """
-    first = next((block for block in blocks if not isinstance(block, Rule)), None)
+    first = next((block for block in blocks if _says_something(block)), None)
     own, named = _long_words(title.text), _long_words(name)
     if isinstance(first, Heading) and first.lines == title.at.lines:
         sections = (it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level)
@@ -71,14 +68,9 @@ def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     return shared * 2 <= len(named) if goes_on else not shared
 
 
-def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
-    """Whether a title is the first of several inner headings, and the name says something else."""
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    if not headings or headings[0].lines != title.at.lines or headings[0].level < _INNER:
-        return False
-    alike = sum(heading.level == headings[0].level for heading in headings)
-    own, named = _long_words(title.text), _long_words(name)
-    return alike >= _LEAST_SECTIONS and len(named) >= _LEAST_WORDS and not own & named
+def _says_something(block: Block) -> bool:
+    """Whether a block is more than a rule, or the mark of a heading that has no words."""
+    return not isinstance(block, Rule) and bool(block.text.strip("# "))
 
 
 def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:
