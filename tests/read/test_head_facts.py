@@ -411,6 +411,12 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
+        (
+            ["Dams and debts_transcript_corrected.md", "Dams and debts_summary.txt"],
+            ["Dams and debts"] * 2,
+        ),
+        (["dams_transcript.txt", "dams_summary.md"], ["dams_transcript", "dams_summary"]),
+        (["Long dams_notes.md", "Long dams_posts.md"], ["Long dams_notes", "Long dams_posts"]),
         (["2025-07-02 Dams.md", "2025-07-02 Dams chapters.txt"], ["2025-07-02 Dams"] * 2),
         (["2025-07-02_notes.md", "2025-07-02_summary.md"], ["2025-07-02_notes", "2025-07-02_summary"]),
         (["dams_notes.md", "dams_summary.md"], ["dams_notes", "dams_summary"]),
