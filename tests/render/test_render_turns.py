@@ -172,7 +172,7 @@ def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_ten() -> None:
     for tree in trees:
         for first in tree.xpath("//ol[@class='t-lines']/li[code][1]"):
             assert first.xpath("span[@class='t-role']"), "a page says it of its first line"
-    targets = {page.address: page.markdown for page in rendered.pages if "/from-" in page.path}
+    targets = {str(it.address): it.markdown for it in rendered.pages if "/from-" in it.path}
     page = ""
     for line, links, turn in zip(lines, became, turns, strict=True):
         if links:
