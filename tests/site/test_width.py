@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.browsing import SWITCHES, chromium, go, opened
+from tests.site.browsing import SWITCHES, Built, chromium, go, opened
 from tests.site.page_checks import TOO_WIDE
 from tests.site.running import mkdocs, mkdocs_in_parts
 from tests.site.test_reading_aids import SPEECH
@@ -130,6 +130,35 @@ def test_a_finger_has_room(browser: Browser, bases: dict[str, str]) -> None:
         for address in (*pages, "concepts/index.html", "people/index.html", "talks/index.html"):
             go(page, bases["file"], address)
             assert page.evaluate(SMALL) == [], address
+
+
+def test_a_finger_has_room_among_the_parts_of_a_list(
+    browser: Browser, gallery: Callable[[str], Built]
+) -> None:
+    site = gallery("parts")
+    addresses = [page for kind, page in site.pages.items() if kind != "redirect"]
+    pressed = 0
+    with opened(browser, [], site.bases["file"], viewport=PHONE) as page:
+        for address in addresses:
+            go(page, site.bases["file"], address)
+            pressed += page.locator(".t-parts a").count()
+            assert page.evaluate(SMALL) == [], address
+    assert pressed
+
+
+def test_the_sign_behind_a_title_has_room_at_any_width(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project(seeds=0)
+    note = "# Why the river leaves its bed in spring\n\n## The banks, and what they promise to the town\n\nWater.\n"
+    (folder / "seeds/river.md").write_text(note, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    base = (folder / "site").as_uri() + "/"
+    with opened(browser, [], base) as page:
+        go(page, base, "talks/why-the-river-leaves-its-bed-in-spring.html")
+        for width in range(480, 720, 4):
+            page.set_viewport_size({"width": width, "height": 700})
+            assert page.evaluate(TOO_WIDE) <= 0, width
 
 
 def test_on_a_phone_the_timeline_has_the_width(browser: Browser, bases: dict[str, str]) -> None:
