@@ -24,6 +24,10 @@ SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summa
 }).map(it => it.outerHTML.slice(0, 120))"""
 
 
+LOUD = """() => [...document.querySelectorAll('.md-content a.src')].filter(
+  it => getComputedStyle(it).fontWeight > 400).map(it => it.textContent)"""
+
+
 @pytest.fixture(scope="module")
 def enlarged(browser: Browser) -> Iterator[Browser]:
     """A browser whose reader wants letters of twice the size."""
@@ -218,6 +222,16 @@ def test_the_pages_of_a_transcript_are_listed_at_any_width(
             links = page.locator(".t-sequence a")
             assert links.count() > 1
             assert all(link.is_visible() for link in links.all())
+            go(page, site.as_uri() + "/", "talks/ada-okafor-on-rivers.html")
+            excerpt, way, parts = (
+                page.locator(it).first.bounding_box()
+                for it in (".t-excerpt", ".t-excerpt + p", ".t-sequence")
+            )
+            assert excerpt
+            assert way
+            assert parts
+            assert way["y"] - excerpt["y"] - excerpt["height"] > 8
+            assert parts["y"] - way["y"] - way["height"] > 8
 
 
 def test_bullets_stand_as_deep_as_they_are_printed_and_are_read_aloud(
@@ -240,3 +254,13 @@ def test_bullets_stand_as_deep_as_they_are_printed_and_are_read_aloud(
         assert page.evaluate(TOO_WIDE) <= 0
         page.locator("button.t-aloud").click()
         assert page.evaluate("window.spoken.at(-1)") == "Kites need wind."
+        assert page.evaluate(LOUD) == []  # of one source, nothing has to be told apart
+        go(page, base, "index.html")
+        assert page.evaluate(LOUD) == []
+
+
+def test_marks_of_several_sources_have_colours(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "talks/dwarkesh-karpathy.html")
+        marks = page.locator(".md-content a.src")
+        assert len(page.evaluate(LOUD)) == marks.count()
