@@ -723,6 +723,15 @@ def test_days_in_figures_in_names_of_files(file: str, date: str | None) -> None:
     assert file_name(file, of_recording=False).date == date
 
 
+@pytest.mark.parametrize(
+    ("line", "names"), [("Nadia Brun", ["Nadia Brun"]), ("English Transcript", [])]
+)
+def test_what_a_file_is_is_nobodys_name(line: str, names: list[str]) -> None:
+    last = line.split()[1]
+    found = account(f"# Rivers\n\n## {line}\n\n{last} argues that they move. {last} says how.\n")
+    assert [person.name for person in found.people] == names
+
+
 @pytest.mark.parametrize("line", ["What to remember from this talk:", "要点："])
 def test_a_line_that_announces_what_is_below_is_no_title(line: str) -> None:
     found = account(f"{line}\n\n- It moves.\n- It holds.\n", "on-weirs")

@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.account import AccountPassage
 from generator.model.account_head import AccountKind
+from generator.read.grammar.speech.turn_lines import split_head
 from tests.support import account_of, seed_of
 
 KINDS = Path(__file__).parent / "kinds"
@@ -50,6 +51,15 @@ def test_a_break_is_nobodys_turn() -> None:
         (None, 1082),
         (None, 1800),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [("39:13 · Yeah.", None), ("39:13 · Ada Okafor", "Ada Okafor"), ("39:13 · Ada O.", "Ada O.")],
+)
+def test_a_short_answer_behind_a_time_is_no_speaker(line: str, speaker: str | None) -> None:
+    head = split_head(line)
+    assert (head and head.speaker) == speaker
 
 
 @pytest.mark.parametrize("times", [r"\[20:10\] to \[\\00:20:43.13\]", "[00:16:16:05]"])

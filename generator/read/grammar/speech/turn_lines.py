@@ -31,6 +31,7 @@ _INSIDE = re.compile(
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
+_ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
@@ -154,6 +155,7 @@ def may_speak(label: str) -> bool:
         0 < len(parts) <= _MAX_LABEL_WORDS
         and looks_like_name(names)
         and not is_word_of_list(parts[0])
+        and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
     )
 
 
