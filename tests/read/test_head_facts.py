@@ -675,6 +675,7 @@ def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title()
         ("### Nadia Brun · @nadia · Ivo Kern", ["Nadia Brun", "Ivo Kern"], None),
         ("## Moving water - 4 Feb 2016", [], "2016-02-04"),
         ("## 4 Feb 2016 14:00", [], "2016-02-04"),
+        ("## 4 Feb 2016 - 14:00", [], "2016-02-04"),
         ("## Nadia Brun, @nadia - 4 Feb 2016 - 14:00", ["Nadia Brun"], "2016-02-04"),
         ("## Updated - 4 Feb 2016", [], None),
     ],

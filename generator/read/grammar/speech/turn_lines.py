@@ -39,8 +39,9 @@ _CAPTION = 12
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _NO_SPEAKERS = frozenset(
     """
-    agenda audio con cons date day edit example fact hint important lesson link links myth note
-    part point pro pros reality rule slides source step summary tip todo update video warning week
+    action actions agenda audio con cons date day edit example fact hint important lesson link links
+    motion myth note part point pro pros proposal reality resolution resolved rule slides source
+    step summary tip todo update video warning week
     """.split()
 )
 _ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
