@@ -16,7 +16,8 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.timed import split_time
+from generator.read.grammar.speech.names_in_brackets import bracketed
+from generator.read.grammar.timed import Timed, split_time
 from generator.text.quantities import timecode
 from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
@@ -85,9 +86,11 @@ def split_turn(text: str) -> Turn | None:
 def _split_turn(text: str) -> Turn | None:
     timed = split_time(text)
     if timed.aside:
-        return None
+        return _in_brackets(Timed(time=None, aside=None, text=text)) if not timed.time else None
     match = _LABELLED.match(timed.text)
-    if match is None or not may_speak(match["label"]):
+    if match is None:
+        return _in_brackets(timed)
+    if not may_speak(match["label"]):
         return None
     time = timed.time
     aside = match["aside"]
@@ -100,6 +103,14 @@ def _split_turn(text: str) -> Turn | None:
         time = TimeCode(seconds=seconds, printed=aside)
     sure = seconds is not None
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
+
+
+def _in_brackets(timed: Timed) -> Turn | None:
+    """`[Ada Okafor] [0:17] words` and the like."""
+    turn = bracketed(timed.text, timed=timed.time is not None)
+    if turn is None or not may_speak(turn.label.removeprefix("@")):
+        return None
+    return Turn(speaker=turn.label, time=timed.time or turn.time, text=turn.words)
 
 
 def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
