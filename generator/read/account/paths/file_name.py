@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
-from generator.read.account.paths.name_families import NameFamily, without_sort
+from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.vocabulary.name_parts import (
     RECORD_PARTS,
     SMALL_WORDS,
@@ -32,6 +32,9 @@ _DATE = re.compile(
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_SHORT_DAY = re.compile(
+    r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
+)
 _BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
 _GAP = re.compile(r"[-_]")
 _DAY = 10  # characters of an ISO date with the day
@@ -84,10 +87,10 @@ def file_name(
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
-    rest, sort = without_sort(stem.name)
-    if sort is not None and _recording(rest)[1] is not None:
+    rest, sorts = without_sorts(stem.name)
+    if sorts and _recording(rest)[1] is not None:
         stem = stem.with_name(rest)
-        parts.append(sort)
+        parts += sorts
     bare, recording = _recording(stem.name)
     date, words = _date_in_year(bare, stem.parent.name) or _date(bare)
     kinds = [part.casefold() for part in parts]
@@ -212,7 +215,19 @@ def _date(name: str) -> tuple[str | None, str]:
     month = _MONTH.fullmatch(name)
     if month and is_iso_date(name):
         return name, ""
-    return _spelt_date(name) or (None, name)
+    return _spelt_date(name) or _short_day(name) or (None, name)
+
+
+def _short_day(name: str) -> tuple[str, str] | None:
+    """A day in figures with the year last, and the rest, where no other is meant: `5-29-22`."""
+    match = _SHORT_DAY.search(name)
+    if match is None:
+        return None
+    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
+    orders = ((year, first, second), (year, second, first), (first, second, year))
+    days = {day for it in orders if is_iso_date(day := f"20{'-'.join(it)[-8:]}")}
+    rest = f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
+    return (days.pop(), rest) if len(days) == 1 else None
 
 
 def _spelt_date(name: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import names_in_byline
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
+from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.quantities.dates import date_of_value
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
@@ -23,6 +24,7 @@ _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
 _BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
+_TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -74,7 +76,7 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
 
     Behind one name, before a handle, may stand the firm: `Ada Okafor, Acme, @ada`.
     """
-    parts = [part.strip() for part in _BESIDE.split(text)]
+    parts = [part.strip() for part in _BESIDE.split(text) if not _TIME.fullmatch(part.strip())]
     names = tuple(part for part in parts if _is_name(part))
     days = [day for part in parts if (day := date_of_value(part)) is not None]
     handles = [part for part in parts if _HANDLE.fullmatch(part)]
@@ -90,7 +92,8 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
 
 
 def _is_name(text: str) -> bool:
-    return is_full_name(text) and len(text.split()) <= _MAX_WORDS
+    words = text.casefold().split()
+    return is_full_name(text) and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
 
 
 def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:
