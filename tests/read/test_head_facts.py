@@ -698,6 +698,7 @@ def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title()
         ("### Nadia Brun · @nadia · Ivo Kern", ["Nadia Brun", "Ivo Kern"], None),
         ("## Moving water - 4 Feb 2016", [], "2016-02-04"),
         ("## 4 Feb 2016 14:00", [], "2016-02-04"),
+        ("## 4 Feb 2016 - 14:00", [], "2016-02-04"),
         ("## Nadia Brun, @nadia - 4 Feb 2016 - 14:00", ["Nadia Brun"], "2016-02-04"),
         ("## Updated - 4 Feb 2016", [], None),
     ],
@@ -744,6 +745,15 @@ def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> No
 )
 def test_days_in_figures_in_names_of_files(file: str, date: str | None) -> None:
     assert file_name(file, of_recording=False).date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "names"), [("Nadia Brun", ["Nadia Brun"]), ("English Transcript", [])]
+)
+def test_what_a_file_is_is_nobodys_name(line: str, names: list[str]) -> None:
+    last = line.split()[1]
+    found = account(f"# Rivers\n\n## {line}\n\n{last} argues that they move. {last} says how.\n")
+    assert [person.name for person in found.people] == names
 
 
 @pytest.mark.parametrize("line", ["What to remember from this talk:", "要点："])

@@ -32,6 +32,7 @@ _INSIDE = re.compile(
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
+_ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
@@ -39,8 +40,9 @@ _CAPTION = 12
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _NO_SPEAKERS = frozenset(
     """
-    agenda audio con cons date day edit example fact hint important lesson link links myth note
-    part point pro pros reality rule slides source step summary tip todo update video warning week
+    action actions agenda audio con cons date day edit example fact hint important lesson link links
+    motion myth note part point pro pros proposal reality resolution resolved rule slides source
+    step summary tip todo update video warning week
     """.split()
 )
 _ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
@@ -165,6 +167,7 @@ def may_speak(label: str) -> bool:
         0 < len(parts) <= _MAX_LABEL_WORDS
         and looks_like_name(names)
         and not is_word_of_list(parts[0])
+        and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
     )
 
 
