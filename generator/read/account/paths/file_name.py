@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
-from generator.read.account.paths.name_families import NameFamily, without_sort
+from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.vocabulary.name_parts import (
     RECORD_PARTS,
     SMALL_WORDS,
@@ -87,10 +87,10 @@ def file_name(
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
-    rest, sort = without_sort(stem.name)
-    if sort is not None and _recording(rest)[1] is not None:
+    rest, sorts = without_sorts(stem.name)
+    if sorts and _recording(rest)[1] is not None:
         stem = stem.with_name(rest)
-        parts.append(sort)
+        parts += sorts
     bare, recording = _recording(stem.name)
     date, words = _date_in_year(bare, stem.parent.name) or _date(bare)
     kinds = [part.casefold() for part in parts]

@@ -54,7 +54,7 @@ def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     name that is as long as a title. Markdown goes on in the next line: what has none blank behind
     it is no paragraph of its own.
     """
-    first = next((block for block in blocks if not isinstance(block, Rule)), None)
+    first = next((block for block in blocks if _says_something(block)), None)
     own, named = _long_words(title.text), _long_words(name)
     if isinstance(first, Heading) and first.lines == title.at.lines:
         sections = (it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level)
@@ -66,6 +66,11 @@ def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     goes_on = below is None or below == first.lines[1] + 1
     shared = len(own & named)
     return shared * 2 <= len(named) if goes_on else not shared
+
+
+def _says_something(block: Block) -> bool:
+    """Whether a block is more than a rule, or the mark of a heading that has no words."""
+    return not isinstance(block, Rule) and bool(block.text.strip("# "))
 
 
 def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:

@@ -15,6 +15,7 @@ from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.title_lines import names_in_byline
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
+from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.quantities.dates import date_of_value
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
@@ -91,7 +92,8 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
 
 
 def _is_name(text: str) -> bool:
-    return is_full_name(text) and len(text.split()) <= _MAX_WORDS
+    words = text.casefold().split()
+    return is_full_name(text) and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
 
 
 def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:
