@@ -152,3 +152,75 @@ def test_a_first_name_that_stands_as_only_peoples_do(below: str) -> None:
 def test_a_first_word_that_does_not_is_nobodys(below: str) -> None:
     account = account_of(f"Weirs at night with Stone Barn\n\n{below}\n\nIt is about gates.\n")
     assert not account.people
+
+
+def test_a_line_below_the_title_names_who_speaks() -> None:
+    for line, name in (
+        ("**by Ada Okafor @ada**", "Ada Okafor"),
+        ("> 王芳（Fang Wang）／水科技 工程師", "王芳"),
+    ):
+        account = account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n")
+        assert [person.name for person in account.people] == [name]
+
+
+@pytest.mark.parametrize("line", ["> 水门／夜里", "> 夜间开放／每天", "> 王芳，水科技"])
+def test_other_lines_of_two_parts_name_nobody(line: str) -> None:
+    assert not account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n").people
+
+
+def test_speakers_that_are_counted_on() -> None:
+    account = account_of(
+        "---\ntitle: Weirs\nspeaker: Ada Okafor\nspeaker2: Ivo Kern\n---\nAt night.\n"
+    )
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_a_name_above_a_quotation_said_it(colon: str) -> None:
+    text = f'# 水\n\n## 观点\n\n**Ada Okafor{colon}**\n> "Weirs open at night."\n'
+    (quote,) = account_of(text).of(Quotation)
+    assert quote.speaker == "Ada Okafor"
+
+
+UNDERLINED = """RIVERCONF - DAY ONE
+===================
+Weirs: what they do at night
+----------------------------
+*Ada Okafor, Editor-in-Chief, River Review*
+
+- They open.
+
+Dams
+----
+*Ivo Kern, Stone Consultant*
+
+- They age.
+"""
+
+
+def test_underlined_talks_with_lines_of_names_and_roles() -> None:
+    accounts = seed_of(UNDERLINED, ending=".md").accounts
+    titles = [account.titles[0].text for account in accounts]
+    assert titles == ["Weirs: what they do at night", "Dams"]
+    assert [[it.name for it in account.people] for account in accounts] == [
+        ["Ada Okafor"],
+        ["Ivo Kern"],
+    ]
+
+
+def test_very_many_underlined_lines_are_read() -> None:
+    assert seed_of("Alpha beta\n---\n" * 3000, ending=".md").accounts
+
+
+def test_a_heading_without_a_space_is_one_and_a_tag_is_none() -> None:
+    account = account_of("# Weirs\n\n###Gates\n\nThey open.\n\n#night #water\n")
+    assert [one.section for one in account.of(AccountPassage)] == ["Gates", "Gates"]
+
+
+@pytest.mark.parametrize(
+    ("file", "keys"),
+    [("Weirs-dQw4w9WgXcQ.md", ["dQw4w9WgXcQ"]), ("2019-RDAP-Summit-notes.md", [])],
+)
+def test_words_of_a_name_are_no_recording(file: str, keys: list[str]) -> None:
+    (account,) = accounts_of("They open at night.\n", file)
+    assert [recording.key for recording in account.recordings] == keys

@@ -3,7 +3,8 @@
 `by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
 of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
 below says of one of them what is said of people only, or prints words under the name. A handle or
-a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`.
+a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is
+a firm behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`.
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 
 from generator.model.base import Value
 from generator.read.account.people.name_evidence import confirmation
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import names_in_byline
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
@@ -21,6 +22,9 @@ _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
+_BEFORE_FIRM = re.compile(
+    r"(?P<name>[^\W\d_]{2,4})\s?(?:[（(][^（()）]{2,40}[)）])?\s?[／｜]\s?[^／｜。，]{2,60}"
+)
 _BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
 _MAX_LINE = 160
@@ -47,10 +51,12 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     title, block = blocks[0], blocks[1]
     if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
         return None
-    if isinstance(block, Heading):
-        if block.level <= title.level:
-            return None
-    elif block.quoted:
+    if isinstance(block, Heading) and block.level <= title.level:
+        return None
+    in_chinese = _BEFORE_FIRM.fullmatch(block.text)
+    if in_chinese is not None and is_whole_short_name(in_chinese["name"]):
+        return SpeakerLine(block=block, names=(in_chinese["name"],))
+    if isinstance(block, Paragraph) and block.quoted:
         return None
     text = unmarked(_ADDRESS.sub("", block.text.strip("# "))).strip()
     by = _BY.fullmatch(text)
