@@ -224,3 +224,26 @@ def test_a_heading_without_a_space_is_one_and_a_tag_is_none() -> None:
 def test_words_of_a_name_are_no_recording(file: str, keys: list[str]) -> None:
     (account,) = accounts_of("They open at night.\n", file)
     assert [recording.key for recording in account.recordings] == keys
+
+
+@pytest.mark.parametrize(
+    "below", ["Dev Advocate @ Stone Barn", "Department of Water, University of Basel"]
+)
+def test_a_name_above_what_somebody_is(below: str) -> None:
+    account = account_of(f"# Weirs at night\n\n### Ada Okafor\n{below}\n\n- They open.\n")
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize("below", ["Weirs of the north", "The dev advocate came later."])
+def test_a_name_above_anything_else_is_a_heading(below: str) -> None:
+    account = account_of(f"# Weirs at night\n\n### Stone Barn\n{below}\n\n- They open.\n")
+    assert not account.people
+
+
+def test_a_day_alone_is_no_event() -> None:
+    text = (
+        "# Day 1\n\n## Weirs by Ada Okafor\n\n- They open.\n\n## Dams by Ivo Kern\n\n- They age.\n"
+    )
+    accounts = seed_of(text, ending=".md").accounts
+    assert [account.event for account in accounts] == [None, None]
+    assert len(accounts) == 2

@@ -56,6 +56,7 @@ from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"(?:day|tag|jour|día|dia|第) ?\w{1,5} ?[天日]?", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -171,10 +172,15 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     return msgspec.structs.replace(
         draft,
-        event=draft.event or (notes.event.name if notes.event else None),
+        event=draft.event or (_event_name(notes.event) if notes.event else None),
         people=(*people, *draft.people),
         items=(*line, *draft.items),
     )
+
+
+def _event_name(heading: Heading) -> str | None:
+    """What an event is called; `Day 1` alone is a part of one."""
+    return None if _DAY_ALONE.fullmatch(heading.name) else heading.name
 
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:

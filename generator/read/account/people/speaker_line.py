@@ -2,7 +2,8 @@
 
 `by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
 of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
-below says of one of them what is said of people only, or prints words under the name. A handle or
+below says of one of them what is said of people only, or prints words under the name, or the next
+line what somebody is. A handle or
 a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is
 a firm behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`.
 """
@@ -16,6 +17,7 @@ from generator.read.account.people.names import is_full_name, is_whole_short_nam
 from generator.read.account.titles.title_lines import names_in_byline
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
+from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
@@ -27,6 +29,8 @@ _BEFORE_FIRM = re.compile(
 )
 _BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
+_WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
+_POST_WORDS = 3
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -68,8 +72,9 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     else:
         names = tuple(_BETWEEN.split(text))
         body = "\n".join(rows)
-        if not all(map(_is_name, names)) or not any(
-            _is_told_of(name, title.name, body, blocks[2:]) for name in names
+        if not all(map(_is_name, names)) or not (
+            _has_post(blocks[2:3])
+            or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
         ):
             return None
     return SpeakerLine(block=block, names=names) if names and all(map(_is_name, names)) else None
@@ -93,6 +98,16 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
     if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:
         names = names[:1]  # a firm may be called like somebody
     return SpeakerLine(block=block, names=names, date=days[0] if days else None)
+
+
+def _has_post(below: Sequence[Block]) -> bool:
+    """Whether the line below only says what somebody is, or where: `Dev Advocate @ Acme`."""
+    line = below[0] if below else None
+    if not isinstance(line, Paragraph) or line.text.endswith((".", ":", "?", "!")):
+        return False
+    called = line.text.split()[:_POST_WORDS]
+    is_post = any(names_role(word.strip(",")) for word in called)
+    return len(line.text) <= _MAX_LINE and (is_post or _WHERE.search(line.text) is not None)
 
 
 def _is_name(text: str) -> bool:
