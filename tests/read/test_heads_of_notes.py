@@ -247,3 +247,11 @@ def test_a_day_alone_is_no_event() -> None:
     accounts = seed_of(text, ending=".md").accounts
     assert [account.event for account in accounts] == [None, None]
     assert len(accounts) == 2
+
+
+def test_a_line_that_names_a_speaker_is_no_turn() -> None:
+    lines = "\n\n".join(
+        f"登壇者 : {name} さん( @{name} )\n\n夜に開ける。" for name in ("aoi", "bo", "ren")
+    )
+    account = account_of(f"# 夕べ\n\n{lines}\n\n司会: ようこそ。\n")
+    assert "登壇者" not in {one.speaker for one in account.of(AccountPassage)}
