@@ -250,8 +250,11 @@ def test_a_day_alone_is_no_event() -> None:
 
 
 def test_a_line_that_names_a_speaker_is_no_turn() -> None:
-    lines = "\n\n".join(
-        f"登壇者 : {name} さん( @{name} )\n\n夜に開ける。" for name in ("aoi", "bo", "ren")
+    names = ("あおい", "ぼう", "れん", "かわ", "みず")
+    lines = "\n".join(
+        f"## 「{name}」\n\n+ 登壇者 : {name} さん( [@{name}](https://x.example/{name}) )\n+ 資料 : なし。\n\n夜に開ける。\n"
+        for name in names
     )
-    account = account_of(f"# 夕べ\n\n{lines}\n\n司会: ようこそ。\n")
-    assert "登壇者" not in {one.speaker for one in account.of(AccountPassage)}
+    seed = seed_of(f"# 夕べ\n\n{lines}", ending=".md")
+    passages = [one for account in seed.accounts for one in account.of(AccountPassage)]
+    assert "登壇者" not in {one.speaker for one in passages}
