@@ -258,3 +258,59 @@ def test_a_line_that_names_a_speaker_is_no_turn() -> None:
     seed = seed_of(f"# 夕べ\n\n{lines}", ending=".md")
     passages = [one for account in seed.accounts for one in account.of(AccountPassage)]
     assert "登壇者" not in {one.speaker for one in passages}
+
+
+def test_a_heading_with_a_key_names_who_speaks() -> None:
+    account = account_of("# Weirs at night\n\n## Speaker: Ada Okafor\n\nThey open.\n")
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+def test_minutes_of_many_days_are_called_as_their_file_is() -> None:
+    days = ("October 15, 2020", "September 17, 2020", "August 20, 2020")
+    text = "".join(f"### {day} (recording)\n\nThey open at night.\n\n" for day in days)
+    (account,) = accounts_of(text, "notes/river-meeting-notes.md")
+    assert not account.titles
+    assert account.published is None
+
+
+@pytest.mark.parametrize("file", ["day-2-weirs.md", "Weirs are worth it.md"])
+def test_a_slug_of_several_words_is_a_name_too(file: str) -> None:
+    text = "##### Gates\n\n- They open.\n\n##### Keepers\n\n- Nobody.\n"
+    (account,) = accounts_of(text, file)
+    assert not account.titles
+
+
+def test_a_line_with_day_and_recording_is_of_the_talk() -> None:
+    text = (
+        "# Weirs\n\n**Harbour Hours:** "
+        "[July 11, 2022](https://www.youtube.com/watch?v=GTRkxqL8h7I)\n\nThey open at night.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.key for it in account.recordings] == ["GTRkxqL8h7I"]
+    assert account.published == "2022-07-11"
+    assert account.duration is None
+
+
+def test_an_interview_called_after_who_answers() -> None:
+    turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nKern: Nobody does at night." for n in range(6))
+    account = account_of(f"Ivo Kern\n\n{turns}\n")
+    assert [person.name for person in account.people] == ["Ivo Kern"]
+
+
+def test_initials_of_two_are_nobodys_name() -> None:
+    turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nIK: Nobody does." for n in range(6))
+    account = account_of(f"# Minutes of the weir\n\n{turns}\n\nAO, IK: We agree on that.\n")
+    assert not account.people
+
+
+def test_turns_with_names_and_times_in_brackets() -> None:
+    lines = "\n".join(f"[Speaker {n % 2 + 1}] [00:{n:02}] They open at night." for n in range(9))
+    first, *_ = account_of(lines).of(AccountPassage)
+    assert (first.speaker, first.text) == ("Speaker 1", "They open at night.")
+    assert first.time is not None
+    assert first.time.printed == "00:00"
+
+
+def test_what_a_program_puts_behind_a_typed_name_is_no_title() -> None:
+    (account,) = accounts_of("They open at night.\n", "No silver gates_summary_corrected.md")
+    assert account.name_title == "No silver gates"

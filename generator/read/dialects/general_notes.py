@@ -203,6 +203,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     draft = _with_show(draft)
     known = [person.name for person in draft.people]
     people = (*draft.people, *_speakers(draft.items, known, page))
+    if not any(person.role.takes_part for person in people):
+        people = (*people, *_called_after(draft))
     return msgspec.structs.replace(draft, people=people)
 
 
@@ -277,10 +279,23 @@ def _speakers(items: Iterable[Item], known_names: Sequence[str], page: Page) -> 
     for item in items:
         if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue
-        if is_full_name(item.speaker) and _has_own_words(item.speaker, page):
+        if (
+            "," not in item.speaker
+            and is_full_name(item.speaker)
+            and _has_own_words(item.speaker, page)
+        ):
             known.add(item.speaker)
             because = Message("person.under_name")
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
+
+
+def _called_after(draft: Draft) -> Iterator[Person]:
+    """Whom an interview is called after, if it prints words under the last name: `Okafor: …`."""
+    speakers = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
+    for title in draft.titles[:1]:
+        if is_full_name(title.text) and title.text.split()[-1] in speakers:
+            because = Message("person.under_name")
+            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 DIALECT = Dialect(name="notes", english="notes", read=read)

@@ -107,9 +107,19 @@ def file_name(
         recording=recording,
         date=date or _date_of_folders(stem.parent) or year,
         event=event or of_folders,
-        title=_title(words, stem.parent) or (_sort_and_date(parts, date) if recording else None),
+        title=_title(_without_sorts(words), stem.parent)
+        or (_sort_and_date(parts, date) if recording else None),
         typed=" " in words.strip(),
     )
+
+
+def _without_sorts(words: str) -> str:
+    """The words that somebody typed, without what a program put behind: `No rivers_summary`."""
+    rest, sort = without_sort(words)
+    while sort is not None and " " in rest and words[len(rest)] == "_":
+        words = rest
+        rest, sort = without_sort(words)
+    return words
 
 
 def shared_names(file: str) -> tuple[str, ...]:

@@ -12,11 +12,14 @@ import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import names_in_byline
+from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
+from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value
 
@@ -64,9 +67,9 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         return None
     text = unmarked(_ADDRESS.sub("", block.text.strip("# "))).strip()
     by = _BY.fullmatch(text)
-    byline = _with_handle_or_day(block, text)
-    if byline is not None:
-        return byline
+    line = _behind_key(block, text) or _with_handle_or_day(block, text)
+    if line is not None:
+        return line
     if by is not None:
         names = names_in_byline(_WORKS_FOR.split(by["names"])[0])
     else:
@@ -78,6 +81,15 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
         ):
             return None
     return SpeakerLine(block=block, names=names) if names and all(map(_is_name, names)) else None
+
+
+def _behind_key(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
+    """A heading that says it behind a key: `## Speaker: Ada Okafor`."""
+    printed = pairs(text) if isinstance(block, Heading) else ()
+    if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
+        return None
+    names = tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
+    return SpeakerLine(block=block, names=names) if names else None
 
 
 def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | None:

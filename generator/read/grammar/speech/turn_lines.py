@@ -25,6 +25,9 @@ _LABELLED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
+_BRACKETED = re.compile(
+    r"\[(?P<label>[^\W\d_][^\[\]:]{0,40})\] ?\[(?P<time>[\d:]{4,8})\]:? (?P<words>\S.*)"
+)
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
@@ -81,6 +84,9 @@ def split_turn(text: str) -> Turn | None:
 
 @remembered
 def _split_turn(text: str) -> Turn | None:
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed is not None:
+        return _bracketed(bracketed)
     timed = split_time(text)
     if timed.aside:
         return None
@@ -98,6 +104,15 @@ def _split_turn(text: str) -> Turn | None:
         time = TimeCode(seconds=seconds, printed=aside)
     sure = seconds is not None
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
+
+
+def _bracketed(match: re.Match[str]) -> Turn | None:
+    """`[Speaker 1] [0:12] words`."""
+    seconds = timecode.parse(match["time"])
+    if seconds is None or not may_speak(match["label"]):
+        return None
+    time = TimeCode(seconds=seconds, printed=match["time"])
+    return Turn(speaker=match["label"], time=time, text=match["words"], sure=True)
 
 
 def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
