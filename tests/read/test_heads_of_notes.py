@@ -314,3 +314,28 @@ def test_turns_with_names_and_times_in_brackets() -> None:
 def test_what_a_program_puts_behind_a_typed_name_is_no_title() -> None:
     (account,) = accounts_of("They open at night.\n", "No silver gates_summary_corrected.md")
     assert account.name_title == "No silver gates"
+
+
+def test_a_time_in_brackets_is_nobodys_name() -> None:
+    marks = "\n".join(
+        f"[Time 0:{n:02}:00]\n\nThey open at night, and gate {n} too.\n" for n in range(9)
+    )
+    passages = account_of(f"# Weirs\n\n{marks}").of(AccountPassage)
+    assert {one.speaker for one in passages} == {None}
+    assert [one.time.printed for one in passages if one.time][:2] == ["0:00:00", "0:01:00"]
+
+
+def test_a_day_without_a_year_above_several_headings_is_no_title() -> None:
+    text = "# Friday, Apr 21\n\n## Weirs\n\n- They open.\n\n## Dams\n\n- They age.\n"
+    (account,) = accounts_of(text, "friday.md")
+    assert not account.titles
+
+
+def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
+    lines = [f"Host: Who opens gate {n}? Kern: Nobody does at night." for n in range(9)]
+    passages = account_of("\n\n".join(lines)).of(AccountPassage)
+    assert [(one.speaker, one.text) for one in passages[:2]] == [
+        ("Host", "Who opens gate 0?"),
+        ("Kern", "Nobody does at night."),
+    ]
+    assert len(passages) == 18

@@ -42,9 +42,13 @@ _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _NO_SPEAKERS = frozenset(
     """
     agenda audio con cons date day edit example fact hint important lesson link links myth note
-    part point pro pros reality rule slides source step summary tip todo update video warning week
+    part point pro pros reality rule slides source step summary time tip todo update video warning
+    week
     """.split()
 )
+_TIMES = frozenset({"time", "timestamp", "时间", "時間"})
+"""What may stand in front of a time alone: `[Time 0:12:40]`."""
+
 _ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
 _ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 
@@ -137,6 +141,7 @@ def split_head(text: str) -> Turn | None:
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
     if text.startswith("["):
         label = label.removesuffix("]")
+    label = "" if label.casefold() in _TIMES else label
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
     if label and not may_speak(numbered):
         return None
