@@ -54,10 +54,10 @@ def import_talks(
 
 
 def _public(files: Iterator[tuple[str, Path]], path: Path) -> Iterator[tuple[str, Path]]:
-    """The files without those that are private where they come from, or go with such a note."""
+    """The files that would be read where they come from: none that is private, and no litter."""
     home = path if path.is_dir() else path.parent
-    private = {home / name for name in list_seeds(home).private}
-    return (it for it in files if it[1] not in private)
+    read = {seed.path for seed in list_seeds(home).files}
+    return (it for it in files if it[1] in read)
 
 
 @click.command()

@@ -89,7 +89,7 @@ PROBLEMS: dict[str, ProblemKind] = {
         Severity.INFO,
         """
         characters-hidden mojibake-repaired curation-unmatched page-overridden note-of-no-talk
-        comment-withheld
+        comment-withheld personal-withheld
         """,
         to_do=False,
     ),

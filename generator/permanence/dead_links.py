@@ -15,6 +15,8 @@ from generator.model.problem import Problem, problem
 from generator.text.markdown.anchors import anchors_in
 
 _LINK = re.compile(r' href="([^"]*)"')
+# What a note prints of HTML stands there as text: a link is in a tag. Dearer, so asked last.
+_LINK_IN_TAG = re.compile(r'<[a-z][^<>]* href="([^"]*)"')
 _EDITORS = re.compile(r'<div class="t-editor".*?<!-- /editor -->', re.DOTALL)
 _OUTSIDE = ("http:", "https:", "http&", "https&")
 
@@ -48,14 +50,14 @@ def dead_links(pages: Iterable[Page], assets: Iterable[Asset]) -> tuple[DeadLink
     return tuple(
         DeadLink(page=page.path, link=link)
         for page in by_path
-        for link, target in _links(page)
+        for link, target in _links(page, _LINK_IN_TAG)
         if target in wanted
     )
 
 
-def _links(page: Page) -> Iterator[tuple[str, str]]:
+def _links(page: Page, form: re.Pattern[str] = _LINK) -> Iterator[tuple[str, str]]:
     """The links of a page that lead into the site, each once, with the addresses they lead to."""
-    for link in dict.fromkeys(_LINK.findall(_body(page))):
+    for link in dict.fromkeys(form.findall(_body(page))):
         if not link.startswith(_OUTSIDE):
             yield link, link_target(page.address, link)
 

@@ -34,8 +34,8 @@ from generator.read.dialects import GENERAL, recognise
 from generator.read.dialects.listed_talks import read_listed
 from generator.read.formats import IMPORTED, format_of, format_of_lines
 from generator.read.formats.notes.note_file import BECAUSE, MARKDOWN
-from generator.read.formats.notes.withheld import Shown, without_comments
-from generator.read.formats.parsed import File, Parsed, importable
+from generator.read.formats.parsed import File, Format, Parsed, Shown, importable
+from generator.read.formats.personal import without_addresses
 from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
@@ -89,8 +89,7 @@ def unread_seed(seed: SeedFile, raw: bytes, error: Exception) -> Seed:
     fault = problem("reading-failed", message, seed.file)
     text = raw.decode("utf-8", "replace")
     printed = split_lines(text) if count_lines(text) <= seed.max_lines else ()
-    if format_of(seed.file) is MARKDOWN:
-        printed = without_comments(printed).lines
+    printed = _shown(format_of(seed.file), printed).lines
     lines = tuple(
         Line(
             number=number,
@@ -122,6 +121,11 @@ def _unknown_format(seed: SeedFile) -> Problem:
     return problem("seed-importable", importable(seed.folder, seed.file), seed.file)
 
 
+def _shown(form: Format | None, lines: Sequence[str]) -> Shown:
+    """The lines without what no page may print; of a file that nothing reads, without addresses."""
+    return form.shown(lines) if form else without_addresses(lines)
+
+
 def _read(seed: SeedFile, raw: bytes) -> Seed:
     form = format_of(seed.file)
     decoded = decode(raw, declared_encoding(raw) if form and form.declares else None)
@@ -134,10 +138,10 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return Seed(source=_source(seed, raw, decoded, (), [fault]), accounts=())
     printed = split_lines(decoded.text)
     decoded = msgspec.structs.replace(decoded, text="")  # a large file is not kept twice
-    shown = without_comments(printed) if form is MARKDOWN else Shown(lines=printed)
+    shown = _shown(form, printed)
     lines = repair_lines(shown.lines, frozenset(seed.curation.ignore_lines), seed.repeated)
     problems = faults.text_problems(seed.file, decoded.faults)
-    problems += faults.withheld_problems(seed.file, shown.numbers)
+    problems += faults.withheld_problems(seed.file, shown.numbers, form is MARKDOWN)
     if form is None:
         problems.append(_unknown_format(seed))
         return _not_read(seed, raw, decoded, lines, problems)

@@ -424,8 +424,13 @@ def test_an_id_in_front_of_the_sort_of_file_is_a_recording() -> None:
         (["en/x.md", "pt-BR/x.md"], {"en/x.md": "en", "pt-BR/x.md": "pt-BR"}),
         (["docs/x.zh.md", "docs/x.txt"], {"docs/x.zh.md": "zh"}),
         (["it/x.md", "os/y.md"], {}),
+        (["on-weirs_es.md", "on-weirs.md"], {"on-weirs_es.md": "es"}),
+        (["weirs-spanish.md", "weirs-english.md"], {"weirs-spanish.md": "es", "weirs-english.md": "en"}),
+        (["a/lives_kor/okafor.md", "a/lives_eng/okafor.md"], {"a/lives_kor/okafor.md": "ko", "a/lives_eng/okafor.md": "en"}),
+        (["intro_ml.md", "intro.md"], {}),
+        (["part-one.md", "part.md"], {}),
     ],
-)
+)  # fmt: skip
 def test_languages_in_names_are_told_by_files_beside_them(
     files: list[str], expected: dict[str, str]
 ) -> None:
@@ -434,6 +439,26 @@ def test_languages_in_names_are_told_by_files_beside_them(
     assert named == expected
     names = [file_name(file, of_recording=False, family=families.get(file)) for file in files]
     assert [it.language for it in names if it.language] == list(expected.values())
+
+
+@pytest.mark.parametrize(
+    ("files", "stems"),
+    [
+        (["talks/Weirs/transcript.md", "talks/Weirs/translation.md"], {"talks/Weirs"}),
+        (["2019-05-02/notes.md", "2019-05-02/transcript.vtt"], {"2019-05-02"}),
+        (["a/Weirs/transcript_en.txt", "a/Weirs/transcript_uk.txt"], {"a/Weirs"}),
+        (["a/Weirs/source/en.srt", "a/Weirs/final/uk.srt"], {"a/Weirs"}),
+        (["a/transcripts/on-weirs.md", "a/summaries/on-weirs.md"], {"a/on-weirs"}),
+        (["a/transcripts/weirs.md", "a/summaries/weirs.md"], None),
+        (["talks/transcript.md", "talks/notes.md"], None),
+        (["2019/transcript.md", "2019/notes.md"], None),
+        (["transcript.md", "notes.md"], None),
+        (["Weirs/notes_b.md", "Weirs/notes.md"], None),
+    ],
+)
+def test_files_of_one_talk_by_their_folders(files: list[str], stems: set[str] | None) -> None:
+    families = name_families(files)
+    assert {family.stem for family in families.values()} == (stems or set())
 
 
 def test_a_language_that_the_file_states_is_one_in_its_name() -> None:
@@ -648,7 +673,10 @@ def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title()
         ("## Nadia Brun - @nadia - 4 Feb 2016", ["Nadia Brun"], "2016-02-04"),
         ("Nadia Brun, 4 February 2016", ["Nadia Brun"], "2016-02-04"),
         ("### Nadia Brun · @nadia · Ivo Kern", ["Nadia Brun", "Ivo Kern"], None),
-        ("## Moving water - 4 Feb 2016", [], None),
+        ("## Moving water - 4 Feb 2016", [], "2016-02-04"),
+        ("## 4 Feb 2016 14:00", [], "2016-02-04"),
+        ("## Nadia Brun, @nadia - 4 Feb 2016 - 14:00", ["Nadia Brun"], "2016-02-04"),
+        ("## Updated - 4 Feb 2016", [], None),
     ],
 )
 def test_a_name_beside_a_handle_or_a_day_below_the_title(
@@ -658,6 +686,63 @@ def test_a_name_beside_a_handle_or_a_day_below_the_title(
     assert [person.name for person in found.people] == names
     assert found.published == date
     assert titles(found)[0] == "Rivers"
+
+
+_OTHERS = "## Who was there\n\n- Nadia Brun\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"# Rivers\n\n{_OTHERS}\n## Details\n\nDATE: June 5, 2014\n", "2014-06-05"),
+        (f"# Rivers\n\n{_OTHERS}\n**Datum / 日期**: 2014-06-05\n", "2014-06-05"),
+        (f"# Rivers\n\n{_OTHERS}- 1:30pm–5:00pm Tuesday, 05/17/2016\n", "2016-05-17"),
+        (f"# Rivers 2014\n\n{_OTHERS}\n*Thursday, 5 June*\n", "2014-06-05"),
+        (f"# Rivers\n\n{_OTHERS}\n*Thursday, 5 June*\n", None),
+        (f"# Rivers\n\n{_OTHERS}\nDate: 5 June 2014\n\nDate: 6 June 2014\n", None),
+        (f"# Rivers\n\n{_OTHERS}\nUpdated: 5 June 2014\n", None),
+        (f"# Rivers\n\n{_OTHERS}\nDate: some day in June 2014\n", None),
+        (f"# Rivers\n\nIt moves.\n\nAdded on Sunday, 5 June 2014\n\n{_OTHERS}", None),
+    ],
+)
+def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> None:
+    assert account(text).published == date
+
+
+@pytest.mark.parametrize(
+    ("file", "date"),
+    [
+        ("weirs 5-29-22.md", "2022-05-29"),
+        ("weirs_05_29_2022.md", "2022-05-29"),
+        ("weirs 5-9-22.md", None),
+        ("1-5-29-22.md", None),
+        ("v1-13-22.md", None),
+    ],
+)
+def test_days_in_figures_in_names_of_files(file: str, date: str | None) -> None:
+    assert file_name(file, of_recording=False).date == date
+
+
+@pytest.mark.parametrize("line", ["What to remember from this talk:", "要点："])
+def test_a_line_that_announces_what_is_below_is_no_title(line: str) -> None:
+    found = account(f"{line}\n\n- It moves.\n- It holds.\n", "on-weirs")
+    assert (titles(found), found.name_title) == ([], "On Weirs")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("**Speaker / 讲者**: Nadia Brun", ["Nadia Brun"]),
+        ("**讲员**: 娜佳·布伦 (Nadia Brun)", ["娜佳·布伦"]),
+        ("Speakers: Nadia Brun (@nadia), Ivo Kern (@ivo) (Weir Ltd)", ["Nadia Brun", "Ivo Kern"]),
+        ("River / 讲台: Nadia Brun", []),
+    ],
+)
+def test_people_behind_keys_in_two_languages_and_before_brackets(
+    line: str, names: list[str]
+) -> None:
+    found = account(f"# Rivers\n\n{line}\n{_NOTES}")
+    assert [person.name for person in found.people] == names
 
 
 def test_a_long_front_matter_is_one() -> None:

@@ -24,7 +24,8 @@ def put(folder: Path, *names: str) -> Path:
     [
         ".DS_Store", "._a.txt", "Thumbs.db", "desktop.ini", "~$a.docx", ".~lock.a.odt#", ".a.txt.swp",
         ".#a.txt", "a.txt~", "a.txt.bak", "#a.txt#", ".gitignore", ".git/config.txt", ".obsidian/app.json",
-        "in/.DS_Store", ".bashrc", ".drafts/picture.png",
+        "in/.DS_Store", ".bashrc", ".drafts/picture.png", "logseq/bak/pages/b/2025.Desktop.md",
+        "logseq/config.edn",
     ],
 )  # fmt: skip
 def test_litter_is_passed_over(tmp_path: Path, name: str) -> None:

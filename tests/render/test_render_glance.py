@@ -200,6 +200,56 @@ def test_where_prose_names_a_thing_a_reader_is_asked_to_read_on() -> None:
     assert kinds == ["read on"]
 
 
+BULLETS = """# On kites
+
+* Kites need wind, and somebody who lets the string go at the right time.
+  * Too early is too early.
+    * Nobody knows why.
+  * Too late is never.
+* A tail helps.
+
+A paragraph stands by itself, as the source has it.
+
+1. First, run against the wind.
+2. Then stop.
+"""
+
+
+def test_bullets_are_bullets_as_deep_as_they_are_printed() -> None:
+    reading = reading_of(seed_of(BULLETS, "one", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+    one, other = talk.xpath("//ul[@class='t-bullets']")
+    assert [str(it.get("class") or "") for it in one] == ["", "t-in-1", "t-in-2", "t-in-1", ""]
+    assert said(one[3]).startswith("Too late is never.")
+    assert all(it.get("id") and it.xpath("./a[contains(@class, 'src')]") for it in one)
+    assert [said(it.xpath("./span")[0]) for it in other] == ["1.", "2."]
+    (between,) = one.xpath("following-sibling::p[following-sibling::ul]")
+    assert said(between).startswith("A paragraph stands by itself")
+    assert not talk.xpath("//div[@class='t-brief']//details")
+    assert said(talk.xpath("//h2[@id='brief']")[0]) == "Notes"
+
+
+def test_a_bullet_by_itself_makes_no_list() -> None:
+    reading = reading_of(seed_of("# On kites\n\n- Kites need wind and patience.\n", "one", ".md"))
+    pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+    (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+    assert not talk.xpath("//ul[@class='t-bullets']")
+    assert said(talk.xpath("//div[@class='t-brief']//p[@id]")[0]).startswith("Kites need wind")
+
+
+def test_what_is_long_and_not_all_is_folded() -> None:
+    takeaway = "\n## Key Takeaways\n\n- Kites rise.\n"
+    long = BULLETS + "".join(
+        f"{n}. Count {n} steps more, as slowly as a river does.\n" for n in range(3, 40)
+    )
+    for text, folded in ((BULLETS + takeaway, 0), (long + takeaway, 1), (long, 0), (2 * long, 1)):
+        reading = reading_of(seed_of(text, "one", ".md"))
+        pages = render(link(resolve(reading).corpus), reading, (), config()).pages
+        (talk,) = [as_html(page) for page in pages if page.path == "talks/on-kites.md"]
+        assert len(talk.xpath("//div[@class='t-brief']//details")) == folded, text
+
+
 def test_what_is_only_named_stands_in_one_section_behind_what_is_told() -> None:
     note = (
         "# Ada Okafor on kites\n\n## Key Takeaways\n\n- Bo Lindqvist let the string go.\n"

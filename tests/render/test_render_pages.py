@@ -118,6 +118,11 @@ def test_a_dead_link_is_found() -> None:
     assert [one.link for one in dead_links(pages, ())] == ["b.html#nowhere", "z.html"]
 
 
+def test_html_that_a_note_prints_is_no_link() -> None:
+    body = '<p><code>&lt;link href="basic.css"&gt;</code> <a class="m" href="z.html">z</a></p>'
+    assert [dead.link for dead in dead_links((_page("x/a.md", body),), ())] == ["z.html"]
+
+
 def _page(path: str, body: str) -> Page:
     return Page(
         path=path, title="t", description="d", body=Body.of(body), section=SectionName.TALKS

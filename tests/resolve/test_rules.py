@@ -248,6 +248,14 @@ def test_a_note_joins_the_one_file_that_it_names() -> None:
     assert len(together(account("vault/On rivers", about="On rivers"))) == 1
 
 
+def test_transcripts_in_their_own_folder_are_one_by_their_wording() -> None:
+    files = ("a/ep7-weirs/ep7-weirs_one", "a/ep7-weirs/ep7-weirs_two")
+    assert len(together(*(account(file, text=f"{TEXT} {file}") for file in files))) == 1
+    assert (
+        len(together(*(account(file, text=_other_words(n)) for n, file in enumerate(files)))) == 2
+    )
+
+
 def test_many_notes_name_one_file() -> None:
     notes = [account(f"vault/{number}", about="On rivers") for number in range(100)]
     assert len(together(account("vault/On rivers"), *notes[:50])) == 1

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.site.browsing import SWITCHES, chromium, go, opened
 from tests.site.page_checks import TOO_WIDE
-from tests.site.running import mkdocs_in_parts
+from tests.site.running import mkdocs, mkdocs_in_parts
+from tests.site.test_reading_aids import SPEECH
 
 PHONE = {"width": 360, "height": 740}
 CLIPPED = """() => [...document.querySelectorAll('.md-content *')].filter(it => {
@@ -188,3 +189,25 @@ def test_the_pages_of_a_transcript_are_listed_at_any_width(
             links = page.locator(".t-sequence a")
             assert links.count() > 1
             assert all(link.is_visible() for link in links.all())
+
+
+def test_bullets_stand_as_deep_as_they_are_printed_and_are_read_aloud(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project(seeds=0)
+    note = (
+        "# Ada Okafor on kites\n\n* Kites need wind.\n  * Too early is too early.\n"
+        "    * Nobody knows why.\n* A tail helps.\n"
+    )
+    (folder / "seeds/kites.md").write_text(note, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    base = (folder / "site").as_uri() + "/"
+    with opened(browser, [], base, viewport=PHONE) as page:
+        page.add_init_script(SPEECH.replace("VOICES", "[{lang: 'en'}]"))
+        go(page, base, "talks/ada-okafor-on-kites.html")
+        bullets = page.locator(".t-bullets > li")
+        lefts = [it["x"] for it in (bullet.bounding_box() for bullet in bullets.all()) if it]
+        assert lefts[0] == lefts[3] < lefts[1] < lefts[2]
+        assert page.evaluate(TOO_WIDE) <= 0
+        page.locator("button.t-aloud").click()
+        assert page.evaluate("window.spoken.at(-1)") == "Kites need wind."

@@ -35,12 +35,14 @@ def text_problems(file: str, faults: Iterable[Fault]) -> list[Problem]:
     return [problem(fault.code, fault.message, file, fault.lines) for fault in faults]
 
 
-def withheld_problems(file: str, numbers: Sequence[int]) -> list[Problem]:
-    """Lines with comments that only their writer should see."""
+def withheld_problems(file: str, numbers: Sequence[int], is_comment: bool) -> list[Problem]:
+    """Lines with comments that only their writer should see, or what programs note of people."""
     if not numbers:
         return []
-    message = Message("problem.comments", lines=Message("count.line", n=len(numbers)))
-    return [problem("comment-withheld", message, file, (numbers[0], numbers[-1]))]
+    lines, where = Message("count.line", n=len(numbers)), (numbers[0], numbers[-1])
+    if is_comment:
+        return [problem("comment-withheld", Message("problem.comments", lines=lines), file, where)]
+    return [problem("personal-withheld", Message("problem.personal", lines=lines), file, where)]
 
 
 def front_matter_problems(file: str, front: FrontMatter) -> list[Problem]:

@@ -1,6 +1,8 @@
 """What a source says of its talk outside of its text: front matter, a record's fields, its name."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -22,6 +24,7 @@ from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName
 from generator.read.account.people.name_evidence import confirmation, stands_for_thing
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
+from generator.read.account.told_dates import dates_in_lines
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
@@ -33,6 +36,10 @@ from generator.text.language import language_tag
 from generator.text.naming.normal import name_key, singular, words
 
 _FIRST_LINES = 400
+_FIRST_OF_PAGE = 50  # lines that are not blank
+_YEAR = 4  # characters of a date that is a year
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
 _SAVED_PAGES = frozenset({"clipping", "web-clip", "webclip", "youtube", "video"})
 _MAX_TOPIC = 8  # words; a longer one is a sentence
 _OF_THE_PAGE: dict[str, Any] = {
@@ -118,6 +125,9 @@ def with_source_facts(
         facts = _without_titles(_without_mere_words(facts, draft))
         items = parsed.fields.items if index == 0 else ()
         briefs = tuple(_briefs(source, parsed.front, facts, draft)) if not several else ()
+        if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
+            dates = facts.dates + tuple(_dates_in_lines(parsed, facts))
+            facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
 
@@ -209,6 +219,17 @@ def _facts_of_name(name: FileName, parsed: Parsed) -> TalkFacts:
         event=event,
         recordings=(name.recording,) if name.recording else (),
     )
+
+
+def _dates_in_lines(parsed: Parsed, facts: TalkFacts) -> Iterator[RoleDate]:
+    """The day that a line of a page's first ones says, where nothing else says when it was."""
+    if parsed.inner is not None or parsed.form is not None or parsed.kind is not None:
+        return
+    lines = (line.text for line in parsed.lines[parsed.front.last or 0 :])
+    first = tuple(islice((line.strip() for line in lines if line.strip()), _FIRST_OF_PAGE))
+    title = facts.titles[0].text if facts.titles else ""
+    years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
+    yield from dates_in_lines(first, title, years.pop() if len(years) == 1 else None)
 
 
 def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:

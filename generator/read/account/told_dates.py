@@ -1,17 +1,28 @@
-"""Dates of a talk that stand in its title, or in a sentence that says when somebody spoke."""
+"""Dates of a talk in its title, in a sentence on when somebody spoke, or in lines of their own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from generator.model.account import AccountPassage, Item
 from generator.model.base import Statement
+from generator.read.account.stated import DATE_ROLES
 from generator.read.talk_facts import DateRole, RoleDate
-from generator.text.quantities.dates import find_dates
+from generator.read.vocabulary.keys import Field, field_of
+from generator.text.quantities.dates import date_of_value, find_dates, is_alone
+from generator.text.quantities.unclear_dates import unclear_date
 
 _DAY = len("2025-10-17")
 _FIRST = 4
 _BEGINNING = 1_500
+_MAX_LINE = 160
+_LABELLED = re.compile(
+    r"[\W_]{0,6}(?P<key>[^\W\d_][\w /-]{2,30}?)[*_ ]{0,4}[:：](?P<value>.{4,60})"
+)
+_OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
+_WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
+_SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
+_MARKS = "#*_->•– \t"
 _SPOKE = re.compile(
     r"\b(?:spoke|spoken|speaking|lectured|gave (?:a|an|the|this|her|his|their)\b[^.!?]{0,40}"
     r"|recorded|delivered|interviewed|took place|was held)\b"
@@ -34,3 +45,56 @@ def dates_told(items: Iterable[Item]) -> Iterator[RoleDate]:
         for date in find_dates(text):
             if len(date.iso) == _DAY and _SPOKE.search(text[max(0, date.start - 160) : date.start]):
                 yield RoleDate(role=DateRole.TOLD, iso=date.iso)
+
+
+def dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterator[RoleDate]:
+    """The day that a line near the top says, whatever section it stands in; none where two do.
+
+    It is labelled (`DATE: June 5, 2014`), says nothing else (`1:30pm–5pm Tuesday, 05/17/2016`), or
+    stands right below the title and ends so: `Ada Okafor, @ada - 5 June 2014 - 13:00`.
+
+    Args:
+        lines: the first lines of the source that are not blank.
+        title: its title.
+        year: the year that its title or its name says, for days without one.
+    """
+    labelled: list[RoleDate] = []
+    alone: list[RoleDate] = []
+    below = next((at + 1 for at, line in enumerate(lines) if line.strip(_MARKS) == title), None)
+    for at, line in enumerate(lines):
+        if len(line) > _MAX_LINE:
+            continue
+        text = line.strip(_MARKS)
+        match = _LABELLED.fullmatch(line)
+        field = field_of(match["key"]) if match else None
+        if match is not None and field is not None:
+            iso = _day_of(match["value"].strip(_MARKS), year) if field in _OF_TALK else None
+            labelled += (RoleDate(role=DATE_ROLES[field], iso=iso),) if iso else ()
+        elif (iso := _day_of(text, year)) is not None:
+            alone.append(RoleDate(role=DateRole.UNNAMED, iso=iso))
+        elif at == below and (iso := _day_at_end(text)) is not None:
+            alone.append(RoleDate(role=DateRole.GIVEN, iso=iso))
+    for dates in (labelled, alone):
+        if len({date.iso for date in dates}) == 1:
+            yield dates[0]
+            return
+
+
+def _day_of(text: str, year: str | None) -> str | None:
+    """The day that is all of a text, perhaps without its year."""
+    iso = date_of_value(text)
+    if iso is None and year is not None and (day := unclear_date(text)) is not None:
+        iso = date_of_value(f"{day} {year}")
+    return iso if iso is not None and len(iso) == _DAY else None
+
+
+def _day_at_end(text: str) -> str | None:
+    """The day with which a line ends, behind something of its own; a time may follow."""
+    date = next((it for it in find_dates(text) if len(it.iso) == _DAY), None)
+    if date is None:
+        return None
+    before = _WEEKDAY.sub("", text[: date.start].rstrip())
+    behind = text[date.end :].strip(" -–—,|")
+    is_last = is_alone(f"{date.printed} {behind}", 0, len(date.printed))
+    is_changed = field_of(before.strip(_MARKS + ",|")) is not None
+    return date.iso if is_last and before.endswith(_SEPARATORS) and not is_changed else None

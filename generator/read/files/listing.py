@@ -33,7 +33,7 @@ _FOLDERS = frozenset(
     """
     .git .svn .hg .github .obsidian .logseq .foam .vscode .idea .trash .trashes .stfolder
     .stversions .dropbox .dropbox.cache .cache .venv .ipynb_checkpoints .spotlight-v100 .fseventsd
-    .sync .tmp.drivedownload .tmp.driveupload
+    .recycle .sync .tmp.drivedownload .tmp.driveupload
     """.split()
 )
 
@@ -72,6 +72,13 @@ def holds_notes(folder: Path) -> bool:
     except OSError:
         return False
     return any(map(_is_named_like_note, names))
+
+
+def _is_no_folder_of_notes(place: Path, name: str) -> bool:
+    """Whether a folder is hidden, or Logseq's own, with its settings and what pages were before."""
+    if name == "logseq":
+        return any((place / name / own).exists() for own in ("config.edn", "bak"))
+    return name.startswith(".")
 
 
 def _is_named_like_note(name: str) -> bool:
@@ -140,7 +147,7 @@ def list_seeds(
             for name in folders
             if name.startswith(".") and holds_notes(place / name)
         ]
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_no_folder_of_notes(place, name))
         beside = frozenset(inside)
         for name in sorted(inside):
             path = place / name

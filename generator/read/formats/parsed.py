@@ -1,7 +1,7 @@
 """What a format makes of a file, before a dialect reads it."""
 
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from generator.model.account_head import AccountKind
 from generator.model.base import SourceId, Value
@@ -77,6 +77,18 @@ def unread(file: File, *faults: Fault) -> Parsed:
     return Parsed(lines=file.lines, faults=faults, readable=False)
 
 
+class Shown(Value, frozen=True, kw_only=True):
+    """Lines without what no reader may see, and the numbers (from 1) of those that had some."""
+
+    lines: tuple[str, ...]
+    numbers: tuple[int, ...] = ()
+
+
+def as_printed(lines: Sequence[str]) -> Shown:
+    """All of the lines, with nothing left out."""
+    return Shown(lines=tuple(lines))
+
+
 class Format(Value, frozen=True, kw_only=True):
     """A kind of file.
 
@@ -84,7 +96,7 @@ class Format(Value, frozen=True, kw_only=True):
     cannot read is kept and reported. `belongs` says that such files go with a recording and are
     named like it.
     `declares` says that such a file may name its own encoding, `lists` that it is no note: it is a
-    list of talks, or nothing.
+    list of talks, or nothing. `shown` leaves out what no page may print.
     """
 
     endings: frozenset[str]
@@ -93,3 +105,4 @@ class Format(Value, frozen=True, kw_only=True):
     belongs: bool = False
     declares: bool = False
     lists: bool = False
+    shown: Callable[[Sequence[str]], Shown] = as_printed

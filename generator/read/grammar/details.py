@@ -16,7 +16,14 @@ from generator.read.outline.blocks import Block, Bullet, Heading, Row, Rule
 from generator.read.outline.titles import unmarked
 from generator.read.page import Page
 from generator.read.talk_facts import DateRole, RoleDate, TalkFacts, facts_of_address, together
-from generator.read.vocabulary.keys import FIELD_OF, NUMBERS, Field, field_of, keys_of
+from generator.read.vocabulary.keys import (
+    FIELD_OF,
+    NUMBERS,
+    Field,
+    field_of,
+    in_one_language,
+    keys_of,
+)
 from generator.text.emoji import split_marker
 from generator.text.naming.normal import name_key
 from generator.text.quantities import timecode
@@ -125,7 +132,10 @@ def keyed(parts: Iterable[str]) -> tuple[Pair, ...]:
     """The `Key: value` pairs among the parts of a line."""
     matches = (KEYED.match(part) for part in parts)
     return tuple(
-        Pair(key=match["key"].strip().replace("(s)", "s"), value=match["value"].strip())
+        Pair(
+            key=in_one_language(match["key"].strip().replace("(s)", "s")),
+            value=match["value"].strip(),
+        )
         for match in matches
         if match
     )

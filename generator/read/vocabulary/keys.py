@@ -63,7 +63,7 @@ _KEYS: dict[Field, str] = {
         Referent, Invité, Invités, Intervenant, Intervenants, Invitado, Invitados, Invitada,
         Ponente, Ponentes, Convidado, Convidados, Ospite, Ospiti, Гость, Гости, Спикер, ゲスト,
         登壇者, 発表者, 講演者, 講師, スピーカー, 嘉宾, 嘉賓, 来宾, 來賓, 讲者, 講者, 演讲者,
-        演講者, 主讲人, 主講人
+        演講者, 主讲人, 主講人, 讲员, 講員, Preacher
         """,
     Field.HOST: """
         Host, Owner / Host, Hosted by, Interviewer, Interviewed by, Moderator, Moderated by, Chair,
@@ -203,7 +203,19 @@ _FULL_TITLE = name_key("Full title")
 
 def field_of(key: str) -> Field | None:
     """What a key states; None for one that is not known."""
-    return FIELD_OF.get(name_key(key.replace("-", " ")))
+    return FIELD_OF.get(name_key(in_one_language(key).replace("-", " ")))
+
+
+def in_one_language(key: str) -> str:
+    """The part of a key that is known, where it stands there in two languages; else all of it.
+
+    >>> in_one_language("Speaker / 讲者"), in_one_language("Owner / Host")
+    ('Speaker', 'Owner / Host')
+    """
+    parts = [part.strip() for part in key.split("/")]
+    if len(parts) != 2 or parts[0].isascii() == parts[1].isascii():
+        return key
+    return next((part for part in parts if name_key(part) in FIELD_OF), key)
 
 
 def is_full_title(key: str) -> bool:

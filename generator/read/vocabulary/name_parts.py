@@ -6,7 +6,10 @@ VARIANT_PARTS = frozenset("structured digest summary notes highlights orig".spli
 """Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
 
 _OTHER_SORTS = frozenset(
-    "analysis article corrected description marketing outline posts quotes takeaways thread".split()
+    """
+    analysis article corrected description marketing outline posts quotes takeaways thread
+    translation
+    """.split()
 )
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS
 """Words for the sort of file at the end of a long name, as in `20250702_dams_summary.md`."""

@@ -38,7 +38,7 @@
 
   function collect() {
     var list = [];
-    brief.querySelectorAll("p:not(.t-label)").forEach(function (paragraph) {
+    brief.querySelectorAll("p:not(.t-label), li").forEach(function (paragraph) {
       if (!paragraph.offsetParent) { return; }
       var marked = paragraph.querySelector("[lang]") || paragraph.closest("[lang]");
       var language = (marked || document.documentElement).lang || "en";

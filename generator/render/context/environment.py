@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.messages.words import words
 from generator.model.corpus import SET_BY_EDITOR
+from generator.render.pieces.bullets import opened, passage_runs
 from generator.render.pieces.shorten import short
 from generator.render.pieces.summaries import concept_summary, talk_summary
 from generator.store import keep_compiled
@@ -74,6 +75,8 @@ def environment(language: str) -> Environment:
         coded=coded,
         remark=remark,
         set_by_editor=SET_BY_EDITOR,
+        opened=opened,
+        passage_runs=passage_runs,
         short=short,
         talk_summary=talk_summary,
         concept_summary=concept_summary,

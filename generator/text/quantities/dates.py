@@ -163,6 +163,7 @@ _WEEKDAYS = "|".join(
     "Sunday".split()
 )
 _BESIDE_DATE = re.compile(
+    r"(?:\d\d?:\d\d ?(?:[ap]m)? ?[–-] ?\d\d?:\d\d ?(?:[ap]m)?,? )?+"
     rf"(?:{_WEEKDAYS})?[.,]?\s*+(?:T|\bat\b)?\s*+(?:\d\d?:\d\d(?::\d\d(?:\.\d+)?)?)?\s*+"
     r"(?:[ap]\.?m\.?)?\s*+(?:Z|[A-Z]{1,4}T|UTC|GMT)?\s*+(?:[+-]\d\d:?\d\d)?",
     re.IGNORECASE,

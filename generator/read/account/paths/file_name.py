@@ -32,6 +32,9 @@ _DATE = re.compile(
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_SHORT_DAY = re.compile(
+    r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
+)
 _BRACKETED = re.compile(r"[\[(][\d._-]{8,10}[\])]$")
 _GAP = re.compile(r"[-_]")
 _DAY = 10  # characters of an ISO date with the day
@@ -227,7 +230,19 @@ def _date(name: str) -> tuple[str | None, str]:
     month = _MONTH.fullmatch(name)
     if month and is_iso_date(name):
         return name, ""
-    return _spelt_date(name) or (None, name)
+    return _spelt_date(name) or _short_day(name) or (None, name)
+
+
+def _short_day(name: str) -> tuple[str, str] | None:
+    """A day in figures with the year last, and the rest, where no other is meant: `5-29-22`."""
+    match = _SHORT_DAY.search(name)
+    if match is None:
+        return None
+    first, _, second, year = (f"{int(it):02}" if it.isdigit() else it for it in match.groups())
+    orders = ((year, first, second), (year, second, first), (first, second, year))
+    days = {day for it in orders if is_iso_date(day := f"20{'-'.join(it)[-8:]}")}
+    rest = f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
+    return (days.pop(), rest) if len(days) == 1 else None
 
 
 def _spelt_date(name: str) -> tuple[str, str] | None:

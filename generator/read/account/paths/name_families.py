@@ -4,6 +4,8 @@ A word of a language tells files apart only where it tells some apart: `x.es.md`
 `x.fr.md`, `i18n/zh/x.md` or `zh/x.md` beside `x.md` or `en/x.md`. Alone, `many.dots.in.it.txt` is
 a name with dots. So does a word for the sort of file behind a date and more:
 `2025-07-02_x_notes.md` beside `2025-07-02_x_transcript.txt`; `x_notes.md` may be about any talk.
+A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
+sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
 """
 
 import re
@@ -12,14 +14,29 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.model.base import Value
-from generator.read.vocabulary.name_parts import SORT_WORDS
+from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS
 from generator.text.language import language_tag
+from generator.text.naming.normal import singular
 
 _CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_SPELT = re.compile(r"[A-Z]?[a-z]{4,12}")
+_CODE_LENGTH = _LANGUAGE_AND_SORT = 2
 _GAPS = "_-. "
+_GAP = re.compile(r"[-_. ]+")
 _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""
+
+_SURE = frozenset(
+    """
+    _de _en _es _fr _ja _ko _nl _pl _pt _ru _zh _chi _deu _eng _fra _fre _ger _jpn _kor _por _rus
+    _spa _zho -eng -fra -kor -spa -zho
+    """.split()
+)
+"""Codes that mean a language at the end of a name, where others may be words: `intro_ml`."""
+
+_STAGES = frozenset("final original out output raw source work".split())
+"""Folders inside that of a talk, for the steps of work on it."""
 
 _OF_TRANSLATIONS = frozenset(
     "i18n l10n lang langs language languages locale locales translation translations".split()
@@ -67,22 +84,58 @@ def _readings(file: str) -> Iterator[NameFamily]:
     """What a path may mean: as it stands, with a language or sort at its end, or as a folder."""
     path = PurePosixPath(file).with_suffix("")
     yield NameFamily(stem=str(path))
+    yield from _of_folder(path)
     name, sort = without_sort(path.name)
     if sort is not None and _is_of_one_talk(name):
         yield NameFamily(stem=str(path.with_name(name)), sort=sort)
     code = _language(path.suffix[1:])
     if code is not None:
         yield NameFamily(stem=str(path.with_suffix("")), language=code)
+    name, code = _without_language(path.name)
+    if code is not None:
+        yield NameFamily(stem=str(path.with_name(name)), language=code)
     folders = path.parts[:-1]
     for index, folder in enumerate(folders):
+        above = folders[:index]
+        rest = (*folders[index + 1 :], path.name)
+        if singular(folder.casefold()) in SORT_WORDS and len(_GAP.split(path.name)) > 1:
+            yield NameFamily(stem="/".join((*above, *rest)), sort=folder)
+        base, code = _without_language(folder)
+        if code is not None:
+            yield NameFamily(stem="/".join((*above, base, *rest)), language=code)
         code = _language(folder)
         if code is None:
             continue
-        above = folders[:index]
-        rest = (*folders[index + 1 :], path.name)
         if above and above[-1].casefold() in _OF_TRANSLATIONS:
             yield NameFamily(stem="/".join((*above[:-1], *rest)), language=code)
         yield NameFamily(stem="/".join((*above, *rest)), language=code)
+
+
+def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
+    """A file whose name says nothing but language and sort, as one of its folder's talk."""
+    words = [word for word in _GAP.split(path.name) if word]
+    codes = [code for word in words if (code := _language(word)) is not None]
+    sorts = [word for word in words if word.casefold() in SORT_WORDS]
+    folder = path.parent
+    if folder.name.casefold() in _STAGES:
+        folder = folder.parent
+    is_named = any(map(str.isalpha, folder.name)) or _DATED.search(folder.name) is not None
+    is_named = is_named and folder.name.casefold() not in CONTAINERS
+    is_of_languages = folder.name.casefold() in _OF_TRANSLATIONS or _language(folder.name)
+    is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
+    if is_nothing_else and is_named and not is_of_languages:
+        sort = "_".join(sorts) or None
+        yield NameFamily(stem=str(folder), language=next(iter(codes), None), sort=sort)
+
+
+def _without_language(name: str) -> tuple[str, str | None]:
+    """A name without the language behind its last `_` or `-`, and its tag: `on-weirs_es`."""
+    start = max(name.rfind("_"), name.rfind("-"))
+    word = name[start + 1 :]
+    if start < 1 or not (name[start:] in _SURE or _SPELT.fullmatch(word)):
+        return name, None
+    code = language_tag(word)
+    return (name[:start], code) if code is not None and len(code) == _CODE_LENGTH else (name, None)
 
 
 def without_sort(name: str) -> tuple[str, str | None]:

@@ -264,6 +264,8 @@ def _listed(printed: str) -> ListedName:
     bare = _HONORIFIC.sub("", bare)
     aside = _ASIDE.search(bare)
     before = _HONORIFIC.sub("", bare[: aside.start()]) if aside and aside.start() else bare
+    while (other := _ASIDE.search(before)) is not None and other.start():
+        before = before[: other.start()]
     place = _OF.split(before, maxsplit=1)[0]
     before = place if is_full_name(place) else before
     role = ROLE_OF.get(field_of(aside["aside"]) or Field.OTHER) if aside else None

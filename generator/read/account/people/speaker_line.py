@@ -34,6 +34,7 @@ _BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
 _WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
 _POST_WORDS = 3
+_TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MAX_LINE = 160
 _MAX_WORDS = 4
 
@@ -97,7 +98,7 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
 
     Behind one name, before a handle, may stand the firm: `Ada Okafor, Acme, @ada`.
     """
-    parts = [part.strip() for part in _BESIDE.split(text)]
+    parts = [part.strip() for part in _BESIDE.split(text) if not _TIME.fullmatch(part.strip())]
     names = tuple(part for part in parts if _is_name(part))
     days = [day for part in parts if (day := date_of_value(part)) is not None]
     handles = [part for part in parts if _HANDLE.fullmatch(part)]

@@ -13,6 +13,7 @@ from generator.read.formats.json import (
 from generator.read.formats.json.forms import Form
 from generator.read.formats.json.tree import Array, JsonError, Object, parse
 from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.personal import without_members
 from generator.read.formats.talk_lists import schedule
 from generator.text.encoding.decode import Fault
 
@@ -63,4 +64,5 @@ FORMAT = Format(
     read=read,
     kinds=tuple(form.kind for form in FORMS),
     belongs=True,
+    shown=without_members,
 )

@@ -14,7 +14,7 @@ from generator.read.formats.notes.fences import Fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
 from generator.read.formats.notes.stated_subject import stated_subject
-from generator.read.formats.notes.withheld import WITHHELD
+from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
@@ -148,4 +148,6 @@ def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired
 
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text)
-MARKDOWN = Format(endings=frozenset({".md", ".markdown"}), read=read_markdown)
+MARKDOWN = Format(
+    endings=frozenset({".md", ".markdown"}), read=read_markdown, shown=without_comments
+)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
 from generator.read.formats.notes.fences import Fences
+from generator.read.formats.parsed import Shown
 
 _MARK = re.compile(r"(?<![%`])%%(?![%`])")
 WITHHELD = "%%…%%"
@@ -26,13 +27,6 @@ class _Mark(Value, frozen=True, kw_only=True):
     @property
     def end(self) -> int:
         return self.start + 2
-
-
-class Shown(Value, frozen=True, kw_only=True):
-    """Lines without their comments, and the numbers (from 1) of those that had some."""
-
-    lines: tuple[str, ...]
-    numbers: tuple[int, ...] = ()
 
 
 def without_comments(lines: Sequence[str]) -> Shown:

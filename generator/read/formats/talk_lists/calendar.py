@@ -8,6 +8,7 @@ from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of
 from generator.read.formats.json.tree import JsonLeaf, Object
 from generator.read.formats.parsed import File, Format, Parsed, unread
+from generator.read.formats.personal import without_guests
 from generator.read.formats.talk_lists.entries import Entry, read_entries
 from generator.read.outline.line_roles import Repaired
 from generator.text.encoding.decode import Fault
@@ -101,4 +102,6 @@ def _meant(escape: re.Match[str]) -> str:
     return "\n" if escape[1] in "nN" else escape[1]
 
 
-FORMAT = Format(endings=frozenset({".ics"}), read=read, kinds=(KIND,), lists=True)
+FORMAT = Format(
+    endings=frozenset({".ics"}), read=read, kinds=(KIND,), lists=True, shown=without_guests
+)

@@ -41,6 +41,16 @@ class Pair(Value, frozen=True, kw_only=True):
         )
         return mine == theirs
 
+    @property
+    def have_own_folder(self) -> bool:
+        """Whether the names of both begin with that of their folder: `ep7-weirs/ep7-weirs_b.md`."""
+        folder, name = self.one.folder, self.one.folder.rpartition("/")[2]
+        return (
+            folder == self.other.folder
+            and any(map(str.isalpha, name))
+            and all(it.stem.startswith(f"{folder}/{name}") for it in (self.one, self.other))
+        )
+
 
 def principals(facts: Facts, common: Common) -> tuple[Words, ...]:
     """Those who take part and do not merely receive others."""

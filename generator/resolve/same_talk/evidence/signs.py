@@ -159,12 +159,14 @@ def _rows(times: tuple[int, ...]) -> list[tuple[int, ...]]:
 
 
 def long_wording(pair: Pair) -> Message | None:
-    """A long text in common: not between files of one kind in one folder.
+    """A long text in common: not between files of one kind in one folder, unless it is their own.
 
     Of one kind, most of the shorter text is in both: forms that are filled in share less.
     """
-    if pair.wording is None or pair.are_siblings:
+    if pair.wording is None or (pair.are_siblings and not pair.have_own_folder):
         return None
+    if pair.have_own_folder:
+        return Message("same_talk.wording", n=pair.wording.runs, of=pair.wording.of)
     is_form = pair.one.kind == pair.other.kind and 2 * pair.wording.runs < pair.wording.of
     if is_form:
         return None

@@ -25,7 +25,7 @@ LEAST_SHARE = 0.25
 
 _LONG_WORD = 8
 _BRACKETS = "()[]"
-_MOST_SHARING = 8
+_MOST_SHARING = 12
 """Runs that more accounts share are boilerplate of a show or a site."""
 
 _LEAST_ANCHORS = 3

@@ -1,0 +1,73 @@
+"""Which paragraphs of a source are printed as bullets, and how deep: so they are shown too."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.base import Value
+from generator.model.items import Passage
+from generator.render.context.lookups import Lookups
+
+_MARK = re.compile(r"([ \t]*)(?:[-*+•‣◦▪]|([0-9]{1,3}[.)]))[ \t]")
+_DEEPEST = 4
+_FIRST = 420
+LEAST = 300
+"""How many characters of a text stand open, and how many are not worth folding."""
+
+
+class Bullet(Value, frozen=True, kw_only=True):
+    """A passage in a list: how deep below its first it stands, and the number printed for it."""
+
+    item: Passage
+    depth: int
+    number: str
+
+
+class PassageRun(Value, frozen=True, kw_only=True):
+    """One paragraph, or bullets that follow each other in one source."""
+
+    paragraph: Passage | None
+    bullets: tuple[Bullet, ...] = ()
+
+
+def opened(items: list[Passage], least: int = LEAST, fewest: int = 1) -> int:
+    """How many of the passages are shown where the rest, if it is of a size, is folded."""
+    shown, size = 0, 0
+    while shown < len(items) and (size < _FIRST or shown < fewest):
+        size += len(items[shown].text)
+        shown += 1
+    return len(items) if sum(len(item.text) for item in items[shown:]) < least else shown
+
+
+def passage_runs(lookups: Lookups, items: Iterable[Passage]) -> Iterator[PassageRun]:
+    """The passages in their order, bullets that belong together in one run."""
+    bullets: list[Bullet] = []
+    indents: list[int] = []
+    for item in items:
+        mark = _mark(lookups, item)
+        if bullets and (mark is None or item.at.source != bullets[-1].item.at.source):
+            yield _run(bullets)
+            bullets, indents = [], []
+        if mark is None:
+            yield PassageRun(paragraph=item)
+            continue
+        indent = len(mark[1].expandtabs(4))
+        while indents and indents[-1] >= indent:
+            indents.pop()
+        depth = min(len(indents), _DEEPEST)
+        bullets.append(Bullet(item=item, depth=depth, number=mark[2] or ""))
+        indents.append(indent)
+    if bullets:
+        yield _run(bullets)
+
+
+def _run(bullets: list[Bullet]) -> PassageRun:
+    """A bullet by itself makes no list."""
+    if len(bullets) == 1 and not bullets[0].number:
+        return PassageRun(paragraph=bullets[0].item)
+    return PassageRun(paragraph=None, bullets=tuple(bullets))
+
+
+def _mark(lookups: Lookups, item: Passage) -> re.Match[str] | None:
+    text = lookups.texts.get(item.at.source)
+    line = item.at.lines[0]
+    return _MARK.match(text.lines[line - 1].text) if text and line <= len(text.lines) else None
