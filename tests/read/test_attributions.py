@@ -39,6 +39,19 @@ def test_speakers_on_a_line_of_their_own(text: str, speaker: str, note: str | No
 
 
 @pytest.mark.parametrize(
+    "verse", ["诗篇 3:16", "约翰福音 1:16", "Psalm 3:1-6", "Book of Weirs 4:1"]
+)
+def test_chapter_and_verse_of_a_book_are_no_speaker(verse: str) -> None:
+    assert not any(speaker for _, speaker, _ in said(f"> {WORDS}\n> — {verse}"))
+    assert said(f"## Quotes\n\n- “{WORDS}” — {verse}") == [(WORDS, None, verse)]
+
+
+def test_a_transcript_says_nothing_itself() -> None:
+    items = [f'- Transcript: "{WORDS} It is {n}."' for n in ("one", "two", "three")]
+    assert not any(speaker for _, speaker, _ in said("\n".join(items)))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"> {WORDS}\n> but only at home",

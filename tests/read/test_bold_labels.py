@@ -76,6 +76,14 @@ def test_topics_and_fields_with_times_are_no_speakers(names: list[str]) -> None:
     assert people(transcript(names, every=90)) == []
 
 
+def test_names_of_any_form_in_brackets_speak_where_others_do() -> None:
+    names = ("Nadia Brun", "nadia Brum", "ivo")
+    lines = [f"[{names[n % 3]}] [0:{n + 10}] Weirs are no dams, number {n}." for n in range(9)]
+    account = account_of("\n".join(lines))
+    assert [passage.speaker for passage in account.of(AccountPassage)] == [*names * 3]
+    assert not account.titles
+
+
 def test_lines_with_labels_among_many_without_are_no_transcript() -> None:
     text = "\n\nRivers move.\n\nThey are wet.\n\n".join(
         transcript(["nadia", "ivo"] * 3).split("\n\n")

@@ -262,6 +262,23 @@ def test_a_note_that_begins_at_once_is_named_by_its_file(
     assert (passages[0] == text.partition("\n")[0]) is first
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Nadia Brun - Nobody owns what falls as rain", None),
+        ("Core evidence against the dams", "Core Evidence"),
+        ("nobody-owns-what-falls-as-rain", None),
+        ("Rain", "Core Evidence"),
+    ],
+)
+def test_the_first_of_several_inner_headings_is_no_title_beside_another_name(
+    name: str, title: str | None
+) -> None:
+    sections = "## Core Evidence\n\nIt falls.\n\n## Limits\n\nNone.\n\n## Sources\n\nThe sky.\n"
+    assert titles(account(sections, name)) == ([title] if title else [])
+    assert titles(account(f"# \n\n{sections}", name)) == ([title] if title else [])
+
+
 @pytest.mark.parametrize("title", ["Hover 2021", "Copyright and the commons", "Skip to the end"])
 def test_a_heading_that_begins_like_furniture_is_none(title: str) -> None:
     assert titles(account(f"# {title}{_NOTES}")) == [title]
@@ -394,6 +411,12 @@ def test_files_of_one_name_and_their_languages_and_kinds() -> None:
         (["Rivers [abcdefghijk]_transcript.txt"], ["Rivers [abcdefghijk]"]),
         (["2025-07-02_Observation_summary.md"], ["2025-07-02_Observation_summary"]),
         (["2025-07-02-dams_notes.md", "2025-07-02-dams_transcript.txt"], ["2025-07-02-dams"] * 2),
+        (
+            ["Dams and debts_transcript_corrected.md", "Dams and debts_summary.txt"],
+            ["Dams and debts"] * 2,
+        ),
+        (["dams_transcript.txt", "dams_summary.md"], ["dams_transcript", "dams_summary"]),
+        (["Long dams_notes.md", "Long dams_posts.md"], ["Long dams_notes", "Long dams_posts"]),
         (["2025-07-02 Dams.md", "2025-07-02 Dams chapters.txt"], ["2025-07-02 Dams"] * 2),
         (["2025-07-02_notes.md", "2025-07-02_summary.md"], ["2025-07-02_notes", "2025-07-02_summary"]),
         (["dams_notes.md", "dams_summary.md"], ["dams_notes", "dams_summary"]),
@@ -675,6 +698,7 @@ def test_a_first_heading_may_be_the_day_and_none_of_several_below_is_the_title()
         ("### Nadia Brun · @nadia · Ivo Kern", ["Nadia Brun", "Ivo Kern"], None),
         ("## Moving water - 4 Feb 2016", [], "2016-02-04"),
         ("## 4 Feb 2016 14:00", [], "2016-02-04"),
+        ("## 4 Feb 2016 - 14:00", [], "2016-02-04"),
         ("## Nadia Brun, @nadia - 4 Feb 2016 - 14:00", ["Nadia Brun"], "2016-02-04"),
         ("## Updated - 4 Feb 2016", [], None),
     ],
@@ -721,6 +745,15 @@ def test_the_day_that_a_line_of_the_page_says(text: str, date: str | None) -> No
 )
 def test_days_in_figures_in_names_of_files(file: str, date: str | None) -> None:
     assert file_name(file, of_recording=False).date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "names"), [("Nadia Brun", ["Nadia Brun"]), ("English Transcript", [])]
+)
+def test_what_a_file_is_is_nobodys_name(line: str, names: list[str]) -> None:
+    last = line.split()[1]
+    found = account(f"# Rivers\n\n## {line}\n\n{last} argues that they move. {last} says how.\n")
+    assert [person.name for person in found.people] == names
 
 
 @pytest.mark.parametrize("line", ["What to remember from this talk:", "要点："])

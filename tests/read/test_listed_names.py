@@ -33,6 +33,19 @@ def test_names(heading: str, item: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "item"),
+    [
+        ("Companies", "发言人1   1:27:15"),
+        ("Companies", "- Weirs for All 12:30"),
+        ("People", "- We It"),
+        ("People", "- Weir Labs"),
+    ],
+)
+def test_what_is_no_name_for_its_words_or_its_time(heading: str, item: str) -> None:
+    assert not set(names(heading, item, "- Delta Kern")) - {"Delta Kern"}
+
+
+@pytest.mark.parametrize(
     ("heading", "items"),
     [
         (

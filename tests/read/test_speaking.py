@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model.account import AccountPassage, Quotation
-from tests.support import account_of
+from tests.promises import check_content_is_in_items, check_nothing_invented, check_nothing_lost
+from tests.support import account_of, seed_of
 
 Said = list[tuple[str | None, str]]
 
@@ -276,3 +277,62 @@ def test_where_turns_stand_below_each_other_a_blank_line_ends_one() -> None:
     text = f"# Rivers\n\n{said}{said}\nA break at noon.\n\n## Mills\n\n{said}{said}"
     heard = {text for _, text in turns(text)}
     assert heard == {"I see it.", "Do we?", "We do.", "and more"}
+
+
+_WORDS = (
+    "We began with the old wells of the valley.",
+    "And how deep were they in those days?",
+    "Some of them went down forty metres.",
+    "That is a lot of digging for one village.",
+    "Nobody else would have done it for us.",
+    "So who paid for all of the stones?",
+)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[{name}] [{time}] {words}",
+        "[{time}] [{name}] {words}",
+        "[{time}] [{name}]: {words}",
+        "[{name} - {time}] {words}",
+        "[{time}] <{name}> {words}",
+        "{name} ({time}) {words}",
+        "**{name}** [{time}] {words}",
+        "### {name} ({time})\n\n{words}\n",
+        "{time}\n{name}\n{words}\n",
+    ],
+)
+@pytest.mark.parametrize("ending", [".txt", ".md"])
+def test_who_speaks_from_when_on_in_brackets(form: str, ending: str) -> None:
+    names = ("Ada Okafor", "Ivo Kern")
+    lines = [
+        form.format(name=names[index % 2], time=f"0:{index * 9 + 10}", words=words)
+        for index, words in enumerate(_WORDS)
+    ]
+    seed = seed_of("\n".join(lines), ending=ending)
+    for check in (check_nothing_lost, check_nothing_invented, check_content_is_in_items):
+        check(seed)
+    (account,) = seed.accounts
+    assert [
+        (item.speaker, item.time and item.time.seconds, item.text)
+        for item in account.items
+        if isinstance(item, AccountPassage)
+    ] == [(names[index % 2], index * 9 + 10, words) for index, words in enumerate(_WORDS)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[{name}] {words}",  # what stands in brackets alone is a noise, a place, anything
+        "[{name}]: https://example.org/{time}",
+        "{name} {time} ({words}) and more",
+    ],
+)
+def test_brackets_alone_name_nobody(form: str) -> None:
+    lines = [
+        form.format(name=("Soft Music", "Loud Applause")[index % 2], time=index, words=words)
+        for index, words in enumerate(_WORDS)
+    ]
+    (account,) = seed_of("\n".join(lines), ending=".md").accounts
+    assert not any(getattr(item, "speaker", None) for item in account.items)

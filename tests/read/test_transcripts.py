@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.account import AccountPassage
+from generator.model.account import AccountPassage, Definition
 from generator.model.account_head import AccountKind
+from generator.read.grammar.speech.turn_lines import may_speak, split_head
 from tests.support import account_of, seed_of
 
 KINDS = Path(__file__).parent / "kinds"
@@ -50,6 +51,27 @@ def test_a_break_is_nobodys_turn() -> None:
         (None, 1082),
         (None, 1800),
     ]
+
+
+def test_those_who_speak_in_turns_are_no_terms() -> None:
+    words = ("a term for it.", "the list of terms.", "what it means.", "and so on.")
+    lines = "\n".join(f"* {name}: {it}" for it in words for name in ("Lena", "Ivo"))
+    (account,) = seed_of(f"# Call\n\n## Key terms\n\n{lines}\n".encode(), "call", ".md").accounts
+    assert not account.of(Definition)
+
+
+@pytest.mark.parametrize("label", ["ACTION", "Action Item", "Proposal", "RESOLVED"])
+def test_what_minutes_put_in_front_of_tasks_and_decisions_does_not_speak(label: str) -> None:
+    assert not may_speak(label)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [("39:13 · Yeah.", None), ("39:13 · Ada Okafor", "Ada Okafor"), ("39:13 · Ada O.", "Ada O.")],
+)
+def test_a_short_answer_behind_a_time_is_no_speaker(line: str, speaker: str | None) -> None:
+    head = split_head(line)
+    assert (head and head.speaker) == speaker
 
 
 @pytest.mark.parametrize("times", [r"\[20:10\] to \[\\00:20:43.13\]", "[00:16:16:05]"])

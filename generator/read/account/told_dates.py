@@ -21,6 +21,7 @@ _LABELLED = re.compile(
 )
 _OF_TALK = {Field.GIVEN, Field.PUBLISHED, Field.DATE}
 _WEEKDAY = re.compile(r"[ ]?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?$")
+_TIME_BEHIND = re.compile(r"(?<!\s)\s[-–—|] \d\d?:\d\d(?: ?[ap]m)?$")
 _SEPARATORS = ("-", "–", "—", "|", ",", "·", "•", "@")
 _MARKS = "#*_->•– \t"
 _SPOKE = re.compile(
@@ -64,7 +65,7 @@ def dates_in_lines(lines: Sequence[str], title: str, year: str | None) -> Iterat
     for at, line in enumerate(lines):
         if len(line) > _MAX_LINE:
             continue
-        text = line.strip(_MARKS)
+        text = _TIME_BEHIND.sub("", line.strip(_MARKS))
         match = _LABELLED.fullmatch(line)
         field = field_of(match["key"]) if match else None
         if match is not None and field is not None:

@@ -35,6 +35,7 @@ _SAMPLE = 12
 _LOOKED_AT = 200
 _LEAST_SIBLINGS = 3
 _MEANING_WORDS = 4
+_LEAST_AGAIN = 2  # labels that a list has already
 _ENOUGH = 200  # characters, to tell whether a text begins with a label
 _BOLD_LABEL = re.compile(
     r"(?P<mark>\*\*|__)(?P<label>[^*_]+?)"
@@ -193,16 +194,17 @@ def _is_of_terms(block: Bullet | Paragraph, section: Section) -> bool:
     """Whether a line may explain a term: its like do so as often as not.
 
     One sentence with a colon among others explains nothing, nor does somebody whose initials stand
-    behind a list.
+    behind a list, or those who speak in turns.
     """
     labelled_text = split_label(block.text[:_ENOUGH])
     is_initials = labelled_text is not None and labelled_text.label.isupper()
     if isinstance(block, Paragraph) and is_initials and is_behind_list(block, section):
         return False
     lines = (other for other in section.blocks[:_SAMPLE] if isinstance(other, type(block)))
-    texts = [other.text[:_ENOUGH] for other in lines]
-    labelled = sum(split_label(text, small=True) is not None for text in texts)
-    return labelled * 2 >= len(texts)
+    split = [split_label(other.text[:_ENOUGH], small=True) for other in lines]
+    labels = [it.label for it in split if it is not None]
+    speak_again = len(labels) - len(set(labels)) >= _LEAST_AGAIN
+    return len(labels) * 2 >= len(split) and not speak_again
 
 
 def is_behind_list(block: Block, section: Section) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from generator.model.account import EntityKind
 from generator.read.account.people.names import is_full_name
 from generator.read.grammar.labelled import has_ideographs, split_label
+from generator.text.naming.people_words import NEVER_FIRST
+from generator.text.naming.person_names import is_group
 
 _MAX_WORDS = 8
 _MAX_TITLE = 14
@@ -16,6 +18,7 @@ _MAX_IDEOGRAPHS = 24
 _SMALL = 4  # letters: shorter words stay small inside names
 _ABBREVIATION = 5
 _CLAUSE = re.compile(r"[，。！？；;!?]|: |[^\W\d_]{4}\. ")
+_TIME = re.compile(r"\s\d{1,3}:\d\d(?::\d\d)?$")  # who speaks from then on, or a chapter
 _ASIDE = re.compile(r"\s?\([^()]*\)$")
 _BY = re.compile(r"(?P<title>\S.*?),? by (?P<who>[^\W\d_a-z](?s:.*))")
 _WHO = re.compile(r"[^,(&;:–—-]+")
@@ -63,7 +66,9 @@ def _is_name(text: str, kind: EntityKind) -> bool:
     words = _ASIDE.sub("", text.strip(_MARKS)).split()
     if not words or len(words) > _MAX_WORDS or _CLAUSE.search(text) or text.endswith(":"):
         return False
-    if text.endswith(".") and len(words[-1]) > _ABBREVIATION:
+    if (text.endswith(".") and len(words[-1]) > _ABBREVIATION) or _TIME.search(text):
+        return False
+    if kind is EntityKind.PERSON and (words[0].casefold() in NEVER_FIRST or is_group(text)):
         return False
     if has_ideographs(text):
         return len(text) <= _MAX_IDEOGRAPHS

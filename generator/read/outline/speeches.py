@@ -182,17 +182,27 @@ def _speakers_on_one_line(blocks: Sequence[Block]) -> frozenset[str]:
 
 
 def _names_as_headings(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
-    """Marked headings that are nothing but names, each of which comes again."""
-    headings = [(index, block) for index, block in enumerate(blocks) if isinstance(block, Heading)]
-    counted = Counter(heading.name for _, heading in headings if heading.name == heading.text)
-    names = {name for name, number in counted.items() if number > 1 and _is_name(name, rules)}
-    places = [place for place, (_, heading) in enumerate(headings) if heading.name in names]
+    """Marked headings that are nothing but names, with their times or without; each comes again."""
+    headings = [
+        (index, _named_by(block))
+        for index, block in enumerate(blocks)
+        if isinstance(block, Heading)
+    ]
+    counted = Counter(head.speaker for _, head in headings)
+    names = {name for name, number in counted.items() if number > 1 and _is_name(f"{name}", rules)}
+    places = [place for place, (_, head) in enumerate(headings) if head.speaker in names]
     if len(names) < _LEAST_NAMED or len(places) < _LEAST_HEADINGS:
         return {}
     if len(places) <= places[-1] - places[0]:
         return {}
-    between = headings[places[0] : places[-1] + 1]
-    return {index: Turn(speaker=heading.name, time=None, text="") for index, heading in between}
+    return dict(headings[places[0] : places[-1] + 1])
+
+
+def _named_by(heading: Heading) -> Turn:
+    """Who a heading would name, if it names a speaker: `### Ada Okafor (0:17)`."""
+    head = split_head(heading.text) if timecode.tail(heading.text) else None
+    name = heading.name if heading.name == heading.text else None
+    return head or Turn(speaker=name, time=None, text="")
 
 
 def _names_alone(blocks: Sequence[Block], rules: tuple[SectionRule, ...]) -> dict[int, Turn]:
@@ -255,12 +265,14 @@ def _joined(
         if head is None:
             yield block
             continue
-        timed = heads.get(index)
-        if timed is not None and timed.speaker is None and head.time is None and head.speaker:
+        below_it = heads.get(index)
+        if below_it is not None and _is_one(head, below_it):
             if index + 1 in heads or not any(below[index + 1 : index + 2]):
                 yield block
                 continue  # nothing is said at that time: it stays as it stands
-            head = msgspec.structs.replace(head, time=timed.time)  # the time has its own line
+            head = Turn(
+                speaker=head.speaker or below_it.speaker, time=head.time or below_it.time, text=""
+            )
             index += 1
         words: list[Block] = []
         last = blocks[index - 1].lines[1]
@@ -277,6 +289,12 @@ def _joined(
         yield _speech(block, head, words[:-1] if title else words)
         if title is not None:
             yield title
+
+
+def _is_one(head: Turn, below: Turn) -> bool:
+    """Whether two lines say who speaks and from when on, either first."""
+    name, time = (head, below) if head.speaker else (below, head)
+    return bool(name.speaker) and name.time is None and time.speaker is None
 
 
 def _title_below(words: Sequence[Block]) -> Heading | None:

@@ -2,7 +2,9 @@
 
 TRANSCRIPT_PARTS = frozenset("transcript transcription captions subtitles subs".split())
 RECORD_PARTS = frozenset("info metadata meta chapters".split())
-VARIANT_PARTS = frozenset("structured digest summary notes highlights orig".split())
+VARIANT_PARTS = frozenset(
+    "cleaned corrected digest edited highlights notes orig structured summary".split()
+)
 """Parts of a name before its ending, as in `talk.transcript.md`: what the file is."""
 
 _OTHER_SORTS = frozenset(

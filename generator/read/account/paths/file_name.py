@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.model.account_head import AccountKind, Recording
 from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
-from generator.read.account.paths.name_families import NameFamily, without_sort
+from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.vocabulary.name_parts import (
     RECORD_PARTS,
     SMALL_WORDS,
@@ -87,10 +87,10 @@ def file_name(
         path = PurePosixPath(f"{family.stem}{path.suffix}")
     stem, parts = _split(path, of_recording=of_recording, stated=stated)
     parts += told_apart
-    rest, sort = without_sort(stem.name)
-    if sort is not None and _recording(rest)[1] is not None:
+    rest, sorts = without_sorts(stem.name)
+    if sorts and _recording(rest)[1] is not None:
         stem = stem.with_name(rest)
-        parts.append(sort)
+        parts += sorts
     bare, recording = _recording(stem.name)
     date, words = _date_in_year(bare, stem.parent.name) or _date(bare)
     kinds = [part.casefold() for part in parts]
@@ -110,19 +110,16 @@ def file_name(
         recording=recording,
         date=date or _date_of_folders(stem.parent) or year,
         event=event or of_folders,
-        title=_title(_without_sorts(words), stem.parent)
+        title=_title(_typed(words), stem.parent)
         or (_sort_and_date(parts, date) if recording else None),
         typed=" " in words.strip(),
     )
 
 
-def _without_sorts(words: str) -> str:
+def _typed(words: str) -> str:
     """The words that somebody typed, without what a program put behind: `No rivers_summary`."""
-    rest, sort = without_sort(words)
-    while sort is not None and " " in rest and words[len(rest)] == "_":
-        words = rest
-        rest, sort = without_sort(words)
-    return words
+    rest, sorts = without_sorts(words)
+    return rest if sorts and " " in rest and words[len(rest)] == "_" else words
 
 
 def shared_names(file: str) -> tuple[str, ...]:

@@ -2,19 +2,20 @@
 
 A word of a language tells files apart only where it tells some apart: `x.es.md` beside `x.md` or
 `x.fr.md`, `i18n/zh/x.md` or `zh/x.md` beside `x.md` or `en/x.md`. Alone, `many.dots.in.it.txt` is
-a name with dots. So does a word for the sort of file behind a date and more:
-`2025-07-02_x_notes.md` beside `2025-07-02_x_transcript.txt`; `x_notes.md` may be about any talk.
+a name with dots. So does a word for the sort of file, behind a date and more or a longer name of
+which there is a transcript: `moving-water_summary.md` beside `moving-water_transcript.txt`; alone,
+`x_notes.md` may be about any talk.
 A folder that is called after a talk holds `transcript.md` and `translation.md`, and folders of
 sorts beside each other hold files of one name: `summaries/on-weirs.md`, `transcripts/on-weirs.md`.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.model.base import Value
-from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS
+from generator.read.vocabulary.name_parts import CONTAINERS, SORT_WORDS, TRANSCRIPT_PARTS
 from generator.text.language import language_tag
 from generator.text.naming.normal import singular
 
@@ -26,6 +27,9 @@ _GAP = re.compile(r"[-_. ]+")
 _DATED = re.compile(r"(?:19|20)\d\d([-_.]?)\d\d\1\d\d(?!\d)")
 _LEAST_BESIDE_DATE = 4
 """Letters and figures that a name has beside its date where it is of one talk alone."""
+
+_LEAST_OF_NAME = 8
+"""The same of a name without a date, where one of its files is a transcript."""
 
 _SURE = frozenset(
     """
@@ -46,17 +50,17 @@ _OF_TRANSLATIONS = frozenset(
 class NameFamily(Value, frozen=True, kw_only=True):
     """What a file's name says beside others: its language or sort, and the path that they share.
 
-    `stem` is without ending, language and sort, which are None for the file that has none.
+    `stem` is without ending, language and sorts: `x_transcript_corrected.md` has two of them.
     """
 
     stem: str
     language: str | None = None
-    sort: str | None = None
+    sorts: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[str, ...]:
         """What tells the file apart."""
-        return tuple(part for part in (self.language, self.sort) if part is not None)
+        return (self.language, *self.sorts) if self.language else self.sorts
 
 
 def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
@@ -67,9 +71,10 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
     {'a/x.md': ('a/x', None), 'a/i18n/zh/x.md': ('a/x', 'zh')}
     """
     every = tuple(files)
+    transcribed = frozenset(filter(None, map(_transcribed, every)))
     members: defaultdict[str, dict[str, NameFamily]] = defaultdict(dict)
     for file in every:
-        for family in _readings(file):
+        for family in _readings(file, transcribed):
             members[family.stem].setdefault(file, family)
     families: dict[str, NameFamily] = {}
     for stem in sorted(members):
@@ -80,14 +85,22 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
     return {file: families[file] for file in every if file in families}
 
 
-def _readings(file: str) -> Iterator[NameFamily]:
+def _transcribed(file: str) -> PurePosixPath | None:
+    """The path of a transcript without what says that it is one, or None."""
+    path = PurePosixPath(file).with_suffix("")
+    name, sorts = without_sorts(path.name)
+    return None if TRANSCRIPT_PARTS.isdisjoint(sorts) else path.with_name(name)
+
+
+def _readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameFamily]:
     """What a path may mean: as it stands, with a language or sort at its end, or as a folder."""
     path = PurePosixPath(file).with_suffix("")
     yield NameFamily(stem=str(path))
     yield from _of_folder(path)
-    name, sort = without_sort(path.name)
-    if sort is not None and _is_of_one_talk(name):
-        yield NameFamily(stem=str(path.with_name(name)), sort=sort)
+    name, sorts = without_sorts(path.name)
+    whole = path.with_name(name)
+    if sorts and (_is_dated(name) or (whole in transcribed and _is_long(name))):
+        yield NameFamily(stem=str(whole), sorts=sorts)
     code = _language(path.suffix[1:])
     if code is not None:
         yield NameFamily(stem=str(path.with_suffix("")), language=code)
@@ -99,7 +112,7 @@ def _readings(file: str) -> Iterator[NameFamily]:
         above = folders[:index]
         rest = (*folders[index + 1 :], path.name)
         if singular(folder.casefold()) in SORT_WORDS and len(_GAP.split(path.name)) > 1:
-            yield NameFamily(stem="/".join((*above, *rest)), sort=folder)
+            yield NameFamily(stem="/".join((*above, *rest)), sorts=(singular(folder.casefold()),))
         base, code = _without_language(folder)
         if code is not None:
             yield NameFamily(stem="/".join((*above, base, *rest)), language=code)
@@ -115,7 +128,7 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     """A file whose name says nothing but language and sort, as one of its folder's talk."""
     words = [word for word in _GAP.split(path.name) if word]
     codes = [code for word in words if (code := _language(word)) is not None]
-    sorts = [word for word in words if word.casefold() in SORT_WORDS]
+    sorts = [word.casefold() for word in words if word.casefold() in SORT_WORDS]
     folder = path.parent
     if folder.name.casefold() in _STAGES:
         folder = folder.parent
@@ -124,8 +137,8 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
     is_of_languages = folder.name.casefold() in _OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
     if is_nothing_else and is_named and not is_of_languages:
-        sort = "_".join(sorts) or None
-        yield NameFamily(stem=str(folder), language=next(iter(codes), None), sort=sort)
+        language = next(iter(codes), None)
+        yield NameFamily(stem=str(folder), language=language, sorts=tuple(sorts))
 
 
 def _without_language(name: str) -> tuple[str, str | None]:
@@ -138,20 +151,33 @@ def _without_language(name: str) -> tuple[str, str | None]:
     return (name[:start], code) if code is not None and len(code) == _CODE_LENGTH else (name, None)
 
 
-def without_sort(name: str) -> tuple[str, str | None]:
-    """A name without the word for the sort of file at its end, and that word.
+def without_sorts(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name without the words for the sort of file at its end, and these words, the last first.
 
-    >>> without_sort("20250702_water_summary"), without_sort("summary")
-    (('20250702_water', 'summary'), ('summary', None))
+    >>> without_sorts("20250702_water_transcript_corrected"), without_sorts("summary")
+    (('20250702_water', ('corrected', 'transcript')), ('summary', ()))
     """
-    start = max(map(name.rfind, _GAPS)) + 1
-    rest, word = name[:start].rstrip(_GAPS), name[start:]
-    return (rest, word) if rest and word.casefold() in SORT_WORDS else (name, None)
+    sorts: tuple[str, ...] = ()
+    while True:
+        start = max(map(name.rfind, _GAPS)) + 1
+        rest, word = name[:start].rstrip(_GAPS), name[start:].casefold()
+        if not rest or word not in SORT_WORDS:
+            return name, sorts
+        name, sorts = rest, (*sorts, word)
 
 
-def _is_of_one_talk(name: str) -> bool:
+def _is_dated(name: str) -> bool:
+    """Whether a name has a date and enough beside it to be of one talk alone."""
     date = _DATED.search(name)
-    return date is not None and sum(map(str.isalnum, _DATED.sub("", name))) >= _LEAST_BESIDE_DATE
+    return date is not None and _letters(_DATED.sub("", name)) >= _LEAST_BESIDE_DATE
+
+
+def _is_long(name: str) -> bool:
+    return _letters(name) >= _LEAST_OF_NAME
+
+
+def _letters(name: str) -> int:
+    return sum(map(str.isalnum, name))
 
 
 def _language(word: str) -> str | None:

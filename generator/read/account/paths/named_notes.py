@@ -58,7 +58,7 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     It has no word of a name that is as long as a title; or several of them are days, as where a
     file holds the minutes of many meetings.
     """
-    first = next((block for block in blocks if not isinstance(block, Rule)), None)
+    first = next((block for block in blocks if _says_something(block)), None)
     if not isinstance(first, Heading) or first.lines != title.at.lines:
         return False
     sections = [it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level]
@@ -75,7 +75,7 @@ def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
 
     Markdown goes on in the next line: what has none blank behind it is no paragraph of its own.
     """
-    first = next((block for block in blocks if not isinstance(block, Rule)), None)
+    first = next((block for block in blocks if _says_something(block)), None)
     own, named = _long_words(title.text), _long_words(name)
     if not isinstance(first, Paragraph) or first.lines != title.at.lines:
         return False
@@ -83,6 +83,11 @@ def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     goes_on = below is None or below == first.lines[1] + 1
     shared = len(own & named)
     return shared * 2 <= len(named) if goes_on else not shared
+
+
+def _says_something(block: Block) -> bool:
+    """Whether a block is more than a rule, or the mark of a heading that has no words."""
+    return not isinstance(block, Rule) and bool(block.text.strip("# "))
 
 
 def _is_of_outline(title: Statement, blocks: Sequence[Block]) -> bool:

@@ -19,6 +19,7 @@ from generator.read.account.titles.title_lines import names_in_byline
 from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
+from generator.read.vocabulary.name_parts import SORT_WORDS
 from generator.text.naming.normal import name_key
 from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value
@@ -124,7 +125,8 @@ def _has_post(below: Sequence[Block]) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return is_full_name(text) and len(text.split()) <= _MAX_WORDS
+    words = text.casefold().split()
+    return is_full_name(text) and len(words) <= _MAX_WORDS and SORT_WORDS.isdisjoint(words)
 
 
 def _is_told_of(name: str, title: str, body: str, below: Sequence[Block]) -> bool:

@@ -15,6 +15,7 @@ from generator.model.message import Message
 from generator.read.account.people.names import is_full_name
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.grammar.details import pairs
+from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.outline.blocks import Block, Heading, Paragraph
 from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.keys import Field, field_of
@@ -97,6 +98,9 @@ def _is_turn(text: str) -> bool:
 
     A short title may have a name in front too: `Ada Okafor: On bridges`.
     """
+    inside = bracketed(text, timed=False)
+    if inside is not None and inside.time is not None:
+        return True  # `[ada] [0:17] words`
     label = _LABEL.fullmatch(text)
     if label is None or not is_full_name(label["name"].strip()):
         return False

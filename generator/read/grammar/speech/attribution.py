@@ -14,6 +14,7 @@ from generator.model.base import Value
 from generator.read.account.people.names import (
     is_full_name,
     is_short_name,
+    is_whole_short_name,
     looks_like_name,
 )
 from generator.read.grammar.labelled import COLON, has_ideographs, split_label
@@ -42,6 +43,9 @@ _BOLD = re.compile(
 _ANSWERS = re.compile(r"[A-Z]\s?[(（](?P<name>[^()（）]{2,60})[)）]")
 _SHORT = re.compile(r"(?P<name>[^()（）]{2,40}?)\s?(?:[(（](?P<note>[^()（）]{1,60})[)）])?")
 _SUFFIXES = frozenset("jr sr ii iii iv phd md dphil esq".split())
+_VERSE = re.compile(r"(?P<book>.*[^\W\d_])\s?\d{1,3}[:：](?P<verse>\d{1,3}(?:[-–—]\d{1,3})?)")
+"""A place in a book: `诗篇 3:1-6`, `Psalm 3:1`."""
+
 _ROLES = frozenset(
     """
     analyst architect author ceo cfo chair chairman chairwoman chief cmo co-author co-founder
@@ -60,8 +64,8 @@ LABELS = frozenset(
     fact goal headline idea insight issue joke lesson line message moral motto note paper
     phrase point practice principle problem prompt proverb question quotation quote reading reason
     reframe response result review rule saying script situation slide slogan solution strategy
-    subject subtitle summary tagline takeaway task template term thesis thought title topic verdict
-    version word
+    subject subtitle summary tagline takeaway task template term thesis thought title topic
+    transcript verdict version word
     """.split()
 )
 """What else is printed in front of words in quotation marks: `Opening line: “…”`."""
@@ -118,6 +122,8 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
         return None
     bracketed = _BRACKETS.get(stripped[:1]) == stripped[-1:] != ""
     stripped = stripped[1:-1].strip() if bracketed else stripped
+    if is_verse(stripped):
+        return Attribution(speaker=None, time=None, note=stripped)
     stamp = timecode.find(stripped)
     time = None
     if stamp is not None:
@@ -131,6 +137,22 @@ def attribution(text: str, top: Iterable[str] = (), *, dated: bool = True) -> At
     if name is None or (bracketed and not is_full_name(name)):
         return None
     return Attribution(speaker=name, time=time, note=note)
+
+
+def is_verse(text: str) -> bool:
+    """Whether a text is chapter and verse of a book, and not a name and a time.
+
+    >>> is_verse("诗篇 3:16"), is_verse("Psalm 3:1-6")
+    (True, True)
+    >>> is_verse("Ada Okafor 41:35"), is_verse("王芳 3:16")
+    (False, False)
+    """
+    match = _VERSE.fullmatch(text)
+    if match is None:
+        return False
+    book, verse = match["book"], match["verse"]
+    is_no_name = has_ideographs(book) and not is_whole_short_name(book)
+    return is_no_name or len(verse) == 1 or not verse.isdecimal()
 
 
 def _named(text: str, top: Iterable[str], *, dated: bool) -> tuple[str | None, str | None]:

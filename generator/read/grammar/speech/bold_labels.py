@@ -1,7 +1,8 @@
-"""Labels in bold letters in front of words, whatever they are made of: `[0:17] **ada()**: words`.
+"""Labels in bold letters or brackets in front of words, whatever they are made of.
 
-A name in small letters, or one that people call themselves, has no form by which it is told from
-other words. That it is a speaker's shows in the lines around it.
+`[0:17] **ada()**: words`; labels in brackets have their time beside them. A name in small letters,
+or one that people call themselves, has no form by which it is told from other words. That it is a
+speaker's shows in the lines around it.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.read.account.people.names import is_full_name, is_role
 from generator.read.grammar.speech.attribution import LABELS
+from generator.read.grammar.speech.names_in_brackets import bracketed
 from generator.read.grammar.speech.turn_lines import Turn, are_captions, is_word_of_list
 from generator.read.grammar.timed import split_time
 
@@ -26,7 +28,11 @@ _HERE_AND_THERE = 4
 
 
 def split_bold_label(text: str) -> Turn | None:
-    """A line's bold label, its time and words, or None where it does not begin with one."""
+    """A line's label, its time and words, or None where it does not begin with such a label."""
+    if text.startswith("["):
+        inside = bracketed(text, timed=False)
+        if inside is not None and inside.time is not None and _may_be_label(inside.label):
+            return Turn(speaker=inside.label, time=inside.time, text=inside.words)
     if "**" not in text:
         return None
     timed = split_time(text)

@@ -16,7 +16,8 @@ from generator.model.base import Value
 from generator.read.account.people.names import is_full_name, is_role, looks_like_name
 from generator.read.account.people.roles_and_names import is_role_label, names_somebody
 from generator.read.grammar.labelled import has_ideographs
-from generator.read.grammar.timed import split_time
+from generator.read.grammar.speech.names_in_brackets import bracketed
+from generator.read.grammar.timed import Timed, split_time
 from generator.text.quantities import timecode
 from generator.text.remembered import remembered
 from generator.text.web_address import is_contact
@@ -25,15 +26,13 @@ _LABELLED = re.compile(
     r"(?P<bold>\*\*|__|)(?P<label>[^\W\d_](?:[^:：*_\[\]()|]|_(?=[^\W_])){0,40}?)\s*(?:[\[(](?P<aside>[^\[\]()]{1,40})[\])]\s*)?"
     r"(?:(?P=bold)[:：]|[:：](?P=bold))(?:(?:\s+|(?=[^\W\d_\"“]))(?P<words>\S.*))?$"
 )
-_BRACKETED = re.compile(
-    r"\[(?P<label>[^\W\d_][^\[\]:]{0,40})\] ?\[(?P<time>[\d:]{4,8})\]:? (?P<words>\S.*)"
-)
 _INSIDE = re.compile(
     r"\\?\[(?P<square>\d{1,3}:\d\d(?::\d\d)?)\\?\]|\((?P<round>\d\d:\d\d(?::\d\d)?|\d:\d\d:\d\d)\)"
 )
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
+_ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
@@ -41,9 +40,9 @@ _CAPTION = 12
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
 _NO_SPEAKERS = frozenset(
     """
-    agenda audio con cons date day edit example fact hint important lesson link links myth note
-    part point pro pros reality rule slides source step summary time tip todo update video warning
-    week
+    action actions agenda audio con cons date day edit example fact hint important lesson link links
+    motion myth note part point pro pros proposal reality resolution resolved rule slides source
+    step summary time tip todo update video warning week
     """.split()
 )
 _TIMES = frozenset({"time", "timestamp", "时间", "時間"})
@@ -88,14 +87,13 @@ def split_turn(text: str) -> Turn | None:
 
 @remembered
 def _split_turn(text: str) -> Turn | None:
-    bracketed = _BRACKETED.fullmatch(text)
-    if bracketed is not None:
-        return _bracketed(bracketed)
     timed = split_time(text)
     if timed.aside:
-        return None
+        return _in_brackets(Timed(time=None, aside=None, text=text)) if not timed.time else None
     match = _LABELLED.match(timed.text)
-    if match is None or not may_speak(match["label"]):
+    if match is None:
+        return _in_brackets(timed)
+    if not may_speak(match["label"]):
         return None
     time = timed.time
     aside = match["aside"]
@@ -110,13 +108,12 @@ def _split_turn(text: str) -> Turn | None:
     return Turn(speaker=match["label"], time=time, text=match["words"] or "", sure=sure)
 
 
-def _bracketed(match: re.Match[str]) -> Turn | None:
-    """`[Speaker 1] [0:12] words`."""
-    seconds = timecode.parse(match["time"])
-    if seconds is None or not may_speak(match["label"]):
+def _in_brackets(timed: Timed) -> Turn | None:
+    """`[Ada Okafor] [0:17] words` and the like."""
+    turn = bracketed(timed.text, timed=timed.time is not None)
+    if turn is None or not may_speak(turn.label.removeprefix("@")):
         return None
-    time = TimeCode(seconds=seconds, printed=match["time"])
-    return Turn(speaker=match["label"], time=time, text=match["words"], sure=True)
+    return Turn(speaker=turn.label, time=timed.time or turn.time, text=turn.words)
 
 
 def _with_aside(match: re.Match[str], time: TimeCode | None) -> Turn | None:
@@ -174,6 +171,7 @@ def may_speak(label: str) -> bool:
         0 < len(parts) <= _MAX_LABEL_WORDS
         and looks_like_name(names)
         and not is_word_of_list(parts[0])
+        and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
     )
 
 

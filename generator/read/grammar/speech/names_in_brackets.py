@@ -1,0 +1,65 @@
+"""Turns that need no colon: the name stands in brackets, or its time does behind it.
+
+`[Ada Okafor] [0:17] words`, `[Ada Okafor 0:17] words`, `[0:17] [Ada Okafor] words`,
+`[0:17] <ada> words`, `[Ada Okafor]: words`, `Ada Okafor (0:17) words`. In brackets alone may stand
+anything (`[Music]`), and so it may in front of a time: whether the names come again is for the page
+to say.
+"""
+
+import re
+
+from generator.model.account import TimeCode
+from generator.model.base import Value
+from generator.text.quantities import timecode
+
+_TIME = r"\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
+_NAME = r"[^\W\d_][^\[\](){}<>:：*|,]{0,40}?"
+_IN_BRACKETS = re.compile(
+    rf"\[(?P<label>{_NAME})(?:(?:,| -| –| \||) (?P<inside>{_TIME}))?\]"
+    rf"(?:\s?[\[(](?P<behind>{_TIME})[\])])?(?P<colon>[:：]?)(?:\s+|(?<=：))(?P<words>\S.*)$"
+)
+_BEFORE_TIME = re.compile(
+    rf"(?P<bold>\*\*|__|)(?P<label>{_NAME})(?P=bold)\s?[\[(](?P<behind>{_TIME})[\])][:：]?\s+"
+    r"(?P<words>\S.*)$"
+)
+_NICK = re.compile(r"<(?P<label>@?[^\W\d_][\w .'-]{0,40})>\s+(?P<words>\S.*)$")
+_ADDRESS = ("http:", "https:", "<", "/", "#")
+"""How the addresses begin that Markdown lists behind a name: `[wells]: https://example.org`."""
+
+
+class Bracketed(Value, frozen=True, kw_only=True):
+    """What stands where a speaker does, from when on, and the words."""
+
+    label: str
+    time: TimeCode | None
+    words: str
+
+
+def bracketed(text: str, *, timed: bool) -> Bracketed | None:
+    """A line of one of these forms; `timed` says that a time stood in front of it.
+
+    >>> bracketed("[Ada Okafor] [0:17] Wells are deep.", timed=False).words
+    'Wells are deep.'
+    >>> bracketed("[Music] Wells are deep.", timed=False) is None
+    True
+    """
+    match = _IN_BRACKETS.match(text)
+    if match is not None:
+        printed = match["inside"] or match["behind"]
+        is_list_entry = match["words"].startswith(_ADDRESS)
+        if is_list_entry or not (timed or printed or match["colon"]):
+            return None
+        return _read(match, printed, timed=timed)
+    if timed:
+        match = _NICK.match(text)
+        return _read(match, None, timed=True) if match else None
+    match = _BEFORE_TIME.match(text)
+    return _read(match, match["behind"], timed=False) if match else None
+
+
+def _read(match: re.Match[str], printed: str | None, *, timed: bool) -> Bracketed | None:
+    seconds = timecode.parse(printed) if printed else None
+    if printed and (seconds is None or timed):
+        return None
+    time = TimeCode(seconds=seconds, printed=printed) if printed and seconds is not None else None
+    return Bracketed(label=match["label"].strip(), time=time, words=match["words"])
