@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.imports.files import rows_of
 from generator.imports.note import TalkNote, UnreadableError, names_in
+from generator.text.web_address import MAIL_ADDRESS
 
 _COLUMNS = {
     "title": ("title", "talk", "name", "episode_title", "session"),
@@ -45,6 +46,8 @@ _KNOWN = frozenset(name for names in _COLUMNS.values() for name in names)
 def read(path: Path) -> Iterator[TalkNote]:
     """A note for each row that has a title, with what other columns say: a talk may be private.
 
+    An address to which one can write is left out: it is there for whoever keeps the table.
+
     Raises:
         UnreadableError: if no column holds titles.
     """
@@ -59,8 +62,12 @@ def read(path: Path) -> Iterator[TalkNote]:
             values = {
                 field: names_in(text) if field in _LISTS else text for field, text in texts.items()
             }
-            more = tuple((name, text) for name, text in row.items() if text and name not in _KNOWN)
+            more = tuple((name, text) for name, text in row.items() if _is_more(name, text))
             yield TalkNote(folder=path.stem, more=more, **values)  # type: ignore[arg-type]
+
+
+def _is_more(name: str, text: str) -> bool:
+    return bool(text) and name not in _KNOWN and MAIL_ADDRESS.fullmatch(text) is None
 
 
 def _first(row: dict[str, str], names: tuple[str, ...]) -> str:

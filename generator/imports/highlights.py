@@ -1,5 +1,6 @@
 """Highlights of podcasts, as Readwise exports them (CSV): a row for each passage."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,10 +8,13 @@ from generator.imports.files import rows_of
 from generator.imports.note import Passage, TalkNote, UnreadableError
 
 _TITLE, _TEXT = "book_title", "highlight"
+_IN_BOOKS = frozenset(("page", "location"))
+_DIGITS = 7
+_QUOTED = re.compile(r'["“][^"“”]*["”]')
 
 
 def read(path: Path) -> Iterator[TalkNote]:
-    """A note for each episode, with its highlights as quotes.
+    """A note for each episode, with its highlights as quotes; one for each book, as of a book.
 
     Raises:
         UnreadableError: if it is no such export.
@@ -18,11 +22,49 @@ def read(path: Path) -> Iterator[TalkNote]:
     rows = rows_of(path)
     if not rows or _TITLE not in rows[0] or _TEXT not in rows[0]:
         raise UnreadableError(f"{path} is no export of Readwise: no `Book Title`, `Highlight`")
-    episodes: dict[tuple[str, str], list[Passage]] = {}
+    works: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in rows:
         key = (row.get(_TITLE, ""), row.get("book_author", ""))
         if key[0] and row.get(_TEXT):
-            passage = Passage(text=row[_TEXT].strip('"“”'), remark=row.get("note") or None)
-            episodes.setdefault(key, []).append(passage)
-    for (title, show), passages in episodes.items():
-        yield TalkNote(folder="readwise", title=title, show=show, quotes=tuple(passages))
+            works.setdefault(key, []).append(row)
+    for (title, author), marked in works.items():
+        is_timed = any(map(_time, marked))
+        yield TalkNote(
+            folder="readwise",
+            title=title,
+            show=author if is_timed else "",
+            author="" if is_timed else author,
+            category="#books" if any(map(_is_of_book, marked)) else "",
+            quotes=tuple(map(_passage, marked)),
+        )
+
+
+def _is_of_book(row: dict[str, str]) -> bool:
+    return bool(row.get("amazon_book_id")) or row.get("location_type", "").lower() in _IN_BOOKS
+
+
+def _passage(row: dict[str, str]) -> Passage:
+    text = row[_TEXT]
+    return Passage(
+        text=text[1:-1] if _QUOTED.fullmatch(text) else text,
+        time=_time(row),
+        remark=row.get("note") or None,
+    )
+
+
+def _time(row: dict[str, str]) -> str | None:
+    """Where a highlight begins in a recording; None where its place is a page or the like."""
+    place = row.get("location", "").partition(".")[0]
+    is_time = row.get("location_type", "").lower() == "time_offset" and place.isdecimal()
+    return _clock(int(place)) if is_time and len(place) < _DIGITS else None
+
+
+def _clock(seconds: int) -> str:
+    """A place in a recording, as people print it.
+
+    >>> _clock(125), _clock(3725)
+    ('2:05', '1:02:05')
+    """
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -13,7 +13,10 @@ class UnreadableError(Exception):
 
 
 class Passage(Value, frozen=True, kw_only=True):
-    """A quotation in a note: its words, a place and a remark."""
+    """A passage that somebody marked: its words, where they begin, and the reader's own remark.
+
+    Of several lines it is no quotation: programs put a title, a summary and turns into one.
+    """
 
     text: str
     time: str | None = None
@@ -43,6 +46,7 @@ class TalkNote(Value, frozen=True, kw_only=True):
     duration: str = ""
     episode: str = ""
     tags: tuple[str, ...] = ()
+    category: str = ""
     beside: str = ""
     text: str = ""
     quotes: tuple[Passage, ...] = ()
@@ -57,8 +61,12 @@ def markdown(note: TalkNote) -> str:
     blocks = ["\n".join(["---", *lines, "---"])]
     if note.text.strip():
         blocks.append(note.text.strip())
-    if note.quotes:
-        blocks += ["## Quotes", "\n".join(map(_quote, note.quotes))]
+    quotes = [passage for passage in note.quotes if "\n" not in passage.text.strip()]
+    if quotes:
+        blocks += ["## Quotes", "\n".join(map(_quote, quotes))]
+    if len(quotes) < len(note.quotes):
+        longer = (_section(passage) for passage in note.quotes if passage not in quotes)
+        blocks += ["## Highlights", *longer]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -89,6 +97,7 @@ def _fields(note: TalkNote) -> Iterable[tuple[str, object]]:
         ("duration", note.duration),
         ("language", note.language),
         ("tags", list(note.tags)),
+        ("category", note.category),
     )
     return ((key, value) for key, value in values if value)
 
@@ -99,5 +108,17 @@ def _line(text: str) -> str:
 
 def _quote(passage: Passage) -> str:
     time = f"At {_line(passage.time)} - " if passage.time else ""
-    remark = f" - {_line(passage.remark)}" if passage.remark else ""
-    return f'- {time}"{_line(passage.text)}"{remark}'
+    text = _line(passage.text)
+    quoted = f"“{text}”" if '"' in text else f'"{text}"'
+    return f"- {time}{quoted}{_remark(passage, '    - ')}"
+
+
+def _section(passage: Passage) -> str:
+    title, _, text = passage.text.strip().partition("\n")
+    time = f"[{_line(passage.time)}] " if passage.time else ""
+    return f"### {time}{_line(title)}\n\n{text.strip()}{_remark(passage, '')}"
+
+
+def _remark(passage: Passage, mark: str) -> str:
+    """What the reader wrote on it, on a line of its own: behind a dash it would name a speaker."""
+    return f"\n{mark}Note: {_line(passage.remark)}" if passage.remark else ""

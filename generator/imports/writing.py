@@ -1,14 +1,24 @@
 """Notes become files of the seeds folder; what is there already is left alone."""
 
 import filecmp
+import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
+from generator.imports.copied_files import COPIED
 from generator.imports.note import TalkNote, markdown
 from generator.model.base import Value
 from generator.text.naming.ids import distinct, slug
+
+_TRANSCRIPTS = COPIED["whisper"]
+_DIGITS = 6
+_LANGUAGE = re.compile(r"\.[a-z]{2}$")
+_NUMBER = re.compile(
+    r"(?:ep(?:isode)?[ ._#-]*+)?(?P<number>\d{1,5}+)(?:[ ._-]++(?P<title>.+))?", re.IGNORECASE
+)
 
 
 class Fate(StrEnum):
@@ -32,10 +42,35 @@ def plan(notes: Iterable[TalkNote], seeds: Path) -> Iterator[PlannedFile]:
     """The files for the notes that have a title: a folder for each collection, a file for each."""
     titled = {_key(note): note for note in notes if note.title.strip()}
     titles = distinct({key: note.title for key, note in titled.items()})
+    transcripts = _numbered(seeds) if any(note.episode for note in titled.values()) else {}
     for key, note in titled.items():
-        path = _beside(note.beside) or f"{slug(note.folder)}/{titles[key]}.md"
+        file = note.beside or _transcript(note, transcripts)
+        path = _beside(file) or f"{slug(note.folder)}/{titles[key]}.md"
         content = markdown(note).encode("utf-8", "replace")
         yield PlannedFile(path=path, content=content, fate=_fate(seeds, path, content))
+
+
+def _numbered(seeds: Path) -> dict[tuple[int, str], set[str]]:
+    """The transcripts that have a number for a name, or one and a title: without their endings."""
+    numbered: dict[tuple[int, str], set[str]] = {}
+    for parent, _, names in os.walk(seeds):
+        for name in names:
+            stem = _LANGUAGE.sub("", name.rpartition(".")[0])
+            match = _NUMBER.fullmatch(stem)
+            if match is not None and name.casefold().endswith(_TRANSCRIPTS):
+                path = (Path(parent) / f"{stem}.x").relative_to(seeds).as_posix()
+                key = int(match["number"]), slug(match["title"]) if match["title"] else ""
+                numbered.setdefault(key, set()).add(path)
+    return numbered
+
+
+def _transcript(note: TalkNote, numbered: dict[tuple[int, str], set[str]]) -> str:
+    """The one transcript that has a note's number, and its title where it has one."""
+    if not (note.episode.isdecimal() and len(note.episode) < _DIGITS):
+        return ""
+    keys = ((int(note.episode), title) for title in ("", slug(note.title)))
+    paths = set[str]().union(*(numbered.get(key, ()) for key in keys))
+    return paths.pop() if len(paths) == 1 else ""
 
 
 def plan_copies(files: Iterable[tuple[str, Path]], seeds: Path) -> Iterator[PlannedFile]:

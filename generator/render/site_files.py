@@ -36,7 +36,6 @@ _SCRIPT_WORDS = (
 )
 _SHARED_WORDS = {
     "undated": "talks.undated",
-    "unnamed": "speaker.unnamed",
     "inferred": "speaker.inferred",
     "permalink": "quote.permalink",
     "not_reprinted": "reprint.none",

@@ -10,7 +10,8 @@ from generator.model.page import Body, Page
 from generator.render.context.render_context import PageDraft, RenderContext
 from generator.workers import in_processes
 
-_BATCH = 1024
+_BATCH = 192
+"""What the templates of so many pages get is in memory at once: words of a transcript, lines."""
 
 
 def written_pages(

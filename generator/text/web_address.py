@@ -8,6 +8,8 @@ _CONTACT = re.compile(
     r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/\S*)?"
 )
+MAIL_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+"""An address to which one can write, in a text."""
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _WORD = re.compile(r"\S+")
 _BETWEEN = ",;|/·•&()[]<>"

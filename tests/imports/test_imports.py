@@ -72,6 +72,22 @@ def test_highlights_become_quotes(tmp_path: Path) -> None:
     assert {quote.text for quote in corpus.quotes} == {"A river is a verb.", "Nobody owns a flood."}
 
 
+def test_highlights_keep_their_times_and_whose_words_they_are(tmp_path: Path) -> None:
+    table = (
+        "Highlight,Book Title,Book Author,Amazon Book ID,Note,Location Type,Location\n"
+        '"He said ""no""",On rivers,The River Show,,Nadia Brun,time_offset,3725.0\n'
+        '"Old beds\nSummary:\nRivers stay.",On rivers,The River Show,,,time_offset,125\n'
+        "A page is a bed,On pages,Nadia Brun,B00X,,location,12\n"
+    )
+    corpus = imported("readwise", written(tmp_path, "x.csv", table), tmp_path)
+    (quote,) = corpus.quotes
+    assert (quote.text, quote.speaker) == ('He said "no"', None)
+    assert quote.attestations[0].time is not None
+    assert quote.attestations[0].time.seconds == 3725
+    assert [talk.show for talk in corpus.talks] == ["The River Show"]
+    assert [(it.title, it.time.seconds) for it in corpus.segments if it.time] == [("Old beds", 125)]
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     notes = [TalkNote(folder="x", title="One"), TalkNote(folder="x", title="Two")]
     changed = written(tmp_path, "x/one.md", "mine")
@@ -123,7 +139,7 @@ def test_no_text_leaves_its_field(text: str, tmp_path: Path) -> None:
     site = build(Config(seeds=seeds, notes=seeds / "none"))
     assert len(site.corpus.talks) == 1
     assert site.corpus.talks[0].title.startswith("T")
-    assert markdown(note).count("\n---\n") == 1
+    assert markdown(note).partition("\n---\n")[0].count("\n") == 3
 
 
 def test_small_helpers() -> None:
@@ -206,6 +222,34 @@ def test_a_row_goes_with_the_transcript_that_it_names(tmp_path: Path) -> None:
     write(files, seeds)
     (talk,) = corpus_of(seeds).talks
     assert (talk.title, talk.published, len(talk.sources)) == ("On rivers", "2025-10-17", 2)
+
+
+def test_a_row_with_a_number_goes_with_the_transcript_of_that_number(tmp_path: Path) -> None:
+    words = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello.\n"
+    for name in (
+        "a/001.vtt",
+        "a/001.en.srt",
+        "a/ep-02 On deltas.vtt",
+        "a/3.vtt",
+        "b/3.vtt",
+        "x4.vtt",
+    ):
+        written(tmp_path / "seeds", name, words)
+    table = (
+        "number,title,mail\n1,On rivers,ada@example.org\n2,On deltas,\n3,On floods,\n4,On seas,\n"
+    )
+    notes = list(IMPORTERS["csv"](written(tmp_path, "t.csv", table)))
+    files = list(plan(notes, tmp_path / "seeds"))
+    assert [file.path for file in files] == [
+        "a/001.info.md",
+        "a/ep-02 On deltas.info.md",
+        "t/on-floods.md",
+        "t/on-seas.md",
+    ]
+    write(files, tmp_path / "seeds")
+    talks = {talk.title: len(talk.sources) for talk in corpus_of(tmp_path / "seeds").talks}
+    assert (talks["On rivers"], talks["On deltas"], talks["On floods"]) == (3, 2, 1)
+    assert not any(b"@" in file.content for file in files if isinstance(file.content, bytes))
 
 
 @pytest.mark.parametrize("file", ["../x.txt", "/etc/x", "a/../../x.txt", "..\\x.txt", "x\x00.txt"])

@@ -35,6 +35,19 @@ def test_a_note_about_a_talk_stays_one(sort: str, more: str) -> None:
     assert len(seed_of(NOTE.format(sort=sort, more=more), ending=".md").accounts) == 1
 
 
+@pytest.mark.parametrize("sort", ["#articles", "#tweets, [[Dams]]", '"#books"'])
+def test_what_readwise_calls_no_episode_is_no_talk(sort: str) -> None:
+    for category in (f"title:: On dams\ncategory:: {sort}", f"# On dams\n\n- Category: {sort}"):
+        text = f"{category}\n\n- A dam is a debt.\n"
+        assert not seed_of(text, ending=".md").accounts
+
+
+@pytest.mark.parametrize("sort", ["#podcasts", "articles", "blog", "#blog/talks"])
+def test_a_section_of_a_site_says_nothing_of_the_sort(sort: str) -> None:
+    text = f"---\ntitle: On dams\ncategory: '{sort}'\n---\n\n- A dam is a debt.\n"
+    assert len(seed_of(text, ending=".md").accounts) == 1
+
+
 def test_the_remedy_is_named_and_helps() -> None:
     assert "`kind: notes`" in english(PROBLEMS["note-of-no-talk"].mend)
     raw = NOTE.format(sort="book", more="").encode()

@@ -158,3 +158,27 @@ def test_the_parts_of_a_transcript_have_short_titles_whatever_the_talk_is_called
     assert len(titles) > 1
     assert all(len(title) < 90 and "string goes" not in title for title in titles)
     assert len(set(titles)) == len(titles)
+
+
+def test_what_the_lines_of_a_transcript_became_is_said_of_one_in_ten() -> None:
+    """A line without it became a paragraph of the page that the line above it leads to."""
+    rendered = site_of(long_talk(400, chapters=4))
+    trees = [as_html(page) for page in rendered.pages if page.path.startswith("source")]
+    lines = [line for tree in trees for line in tree.xpath("//ol[@class='t-lines']/li[code]")]
+    became = [line.xpath("span[@class='t-role']/a/@href") for line in lines]
+    turns = [line.text_content().count("Turn ") for line in lines]
+    assert sum(turns) == 400
+    assert 40 <= sum(bool(links) for links, turn in zip(became, turns, strict=True) if turn) <= 50
+    for tree in trees:
+        for first in tree.xpath("//ol[@class='t-lines']/li[code][1]"):
+            assert first.xpath("span[@class='t-role']"), "a page says it of its first line"
+    targets = {str(it.address): it.markdown for it in rendered.pages if "/from-" in it.path}
+    page = ""
+    for line, links, turn in zip(lines, became, turns, strict=True):
+        if links:
+            address, _, anchor = links[0].partition("#")
+            page = "talks" + address.rpartition("talks")[2]
+            assert f'id="{anchor}"' in targets.get(page, f'id="{anchor}"')
+        if turn:
+            (number,) = re.findall(r"Turn (\d+)\.", line.text_content())
+            assert f"Turn {number}." in targets[page]

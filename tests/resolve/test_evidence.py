@@ -95,7 +95,7 @@ def test_turns_in_notes_are_no_transcript() -> None:
         "remembers what the rain forgot a hundred years ago, I think.\n\nBo Lind: Really so?\n\n"
         "Ada Okafor: And roots are the only honest archive of a dry summer.\n"
     )
-    assert facts_of(account_of(notes_of_turns, "s1")).heard
+    assert facts_of(account_of(notes_of_turns, "s1")).is_heard
     sign = found(notes("Forests that remember"), notes_of_turns)["a-quote"]
     assert english(sign.detail).endswith("which stands in the other's text")
 

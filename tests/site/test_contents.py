@@ -47,7 +47,7 @@ def test_on_a_wide_screen_and_without_scripts_the_theme_has_them(
     browser: Browser, bases: dict[str, str]
 ) -> None:
     with opened(browser, [], bases["file"], viewport={"width": 1280, "height": 900}) as page:
-        go(page, bases["file"], PAGE)
+        go(page, bases["file"], "desk.html")
         assert page.locator(".t-contents").is_hidden()
         assert page.locator(".md-sidebar--secondary .md-nav__link").first.is_visible()
     with opened(browser, [], bases["file"], viewport=PHONE, java_script_enabled=False) as page:

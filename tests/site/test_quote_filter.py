@@ -1,6 +1,7 @@
 """The filter of quotes: by speaker, concept, talk and year, over HTTP and from a folder."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote as percent
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, Route
 
 from tests.site.browsing import go, opened, take_shot
 from tests.site.page_checks import AXE, RUN_AXE, TOO_WIDE
+from tests.site.running import mkdocs
 
 INDEX = "quotes/index.html"
 SHOWN = ".t-found-quotes .t-quote"
@@ -169,3 +171,28 @@ def test_axe_finds_nothing_in_an_open_filter(browser: Browser, bases: dict[str, 
             page.wait_for_timeout(200)
             assert page.evaluate(RUN_AXE) == []
             assert page.evaluate(TOO_WIDE) <= 0
+
+
+def test_that_nobody_is_named_is_said_once_for_all_cards(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project(seeds=0)
+    quotes = (
+        '"The river leaves its bed because nobody keeps it there."',
+        '"A bridge is a promise to the other bank." - Ada Okafor',
+        '"Nobody counts the stones that the water took."',
+    )
+    note = "# Five voices on a ferry\n\n## Quotes\n\n" + "".join(f"- {it}\n" for it in quotes)
+    (folder / "seeds/ferry.md").write_text(note, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    base = (folder / "site").as_uri() + "/"
+    once = "Where nobody is named, the notes do not say who spoke."
+    with opened(browser, [], base) as page:
+        for address in (INDEX, f"{INDEX}#filter", "quotes/in/five-voices-on-a-ferry.html"):
+            page.goto(base + address)
+            page.locator(".t-quote:visible").first.wait_for()
+            assert page.locator(".md-content").inner_text().count(once) == 1, address
+            lines = page.locator(".t-quote:visible figcaption > p:first-child").all_inner_texts()
+            assert len(lines) == 3
+            assert "not named" not in "".join(lines)
+            assert not any(line.strip().startswith("·") for line in lines)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.browsing import SWITCHES, chromium, go, opened
+from tests.site.browsing import SWITCHES, Built, chromium, go, opened
 from tests.site.page_checks import TOO_WIDE
 from tests.site.running import mkdocs, mkdocs_in_parts
 from tests.site.test_reading_aids import SPEECH
@@ -22,6 +22,10 @@ SMALL = """() => [...document.querySelectorAll('.md-content :is(a, button, summa
   return box.width && box.height < 23.5 && style.display !== 'inline' && !it.closest('.t-unseen')
     && !it.matches('.headerlink, input');
 }).map(it => it.outerHTML.slice(0, 120))"""
+
+
+LOUD = """() => [...document.querySelectorAll('.md-content a.src')].filter(
+  it => getComputedStyle(it).fontWeight > 400).map(it => it.textContent)"""
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +136,35 @@ def test_a_finger_has_room(browser: Browser, bases: dict[str, str]) -> None:
             assert page.evaluate(SMALL) == [], address
 
 
+def test_a_finger_has_room_among_the_parts_of_a_list(
+    browser: Browser, gallery: Callable[[str], Built]
+) -> None:
+    site = gallery("parts")
+    addresses = [page for kind, page in site.pages.items() if kind != "redirect"]
+    pressed = 0
+    with opened(browser, [], site.bases["file"], viewport=PHONE) as page:
+        for address in addresses:
+            go(page, site.bases["file"], address)
+            pressed += page.locator(".t-parts a").count()
+            assert page.evaluate(SMALL) == [], address
+    assert pressed
+
+
+def test_the_sign_behind_a_title_has_room_at_any_width(
+    browser: Browser, project: Callable[..., Path]
+) -> None:
+    folder = project(seeds=0)
+    note = "# Why the river leaves its bed in spring\n\n## The banks, and what they promise to the town\n\nWater.\n"
+    (folder / "seeds/river.md").write_text(note, encoding="utf-8")
+    assert mkdocs(folder, "build").returncode == 0
+    base = (folder / "site").as_uri() + "/"
+    with opened(browser, [], base) as page:
+        go(page, base, "talks/why-the-river-leaves-its-bed-in-spring.html")
+        for width in range(480, 720, 4):
+            page.set_viewport_size({"width": width, "height": 700})
+            assert page.evaluate(TOO_WIDE) <= 0, width
+
+
 def test_on_a_phone_the_timeline_has_the_width(browser: Browser, bases: dict[str, str]) -> None:
     with opened(browser, [], bases["file"], viewport=PHONE) as page:
         go(page, bases["file"], "talks/dwarkesh-karpathy.html")
@@ -189,6 +222,16 @@ def test_the_pages_of_a_transcript_are_listed_at_any_width(
             links = page.locator(".t-sequence a")
             assert links.count() > 1
             assert all(link.is_visible() for link in links.all())
+            go(page, site.as_uri() + "/", "talks/ada-okafor-on-rivers.html")
+            excerpt, way, parts = (
+                page.locator(it).first.bounding_box()
+                for it in (".t-excerpt", ".t-excerpt + p", ".t-sequence")
+            )
+            assert excerpt
+            assert way
+            assert parts
+            assert way["y"] - excerpt["y"] - excerpt["height"] > 8
+            assert parts["y"] - way["y"] - way["height"] > 8
 
 
 def test_bullets_stand_as_deep_as_they_are_printed_and_are_read_aloud(
@@ -211,3 +254,13 @@ def test_bullets_stand_as_deep_as_they_are_printed_and_are_read_aloud(
         assert page.evaluate(TOO_WIDE) <= 0
         page.locator("button.t-aloud").click()
         assert page.evaluate("window.spoken.at(-1)") == "Kites need wind."
+        assert page.evaluate(LOUD) == []  # of one source, nothing has to be told apart
+        go(page, base, "index.html")
+        assert page.evaluate(LOUD) == []
+
+
+def test_marks_of_several_sources_have_colours(browser: Browser, bases: dict[str, str]) -> None:
+    with opened(browser, [], bases["file"], viewport=PHONE) as page:
+        go(page, bases["file"], "talks/dwarkesh-karpathy.html")
+        marks = page.locator(".md-content a.src")
+        assert len(page.evaluate(LOUD)) == marks.count()

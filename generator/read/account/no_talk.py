@@ -1,15 +1,21 @@
 """Files that are about no talk: those that say so (`type: book`), and those of repositories.
 
+Readwise says so in a line `Category: #books`, wherever it stands at the top.
+
 `robots.txt` and `package-lock.json` have a name by which programs find them: no note is called so.
 Nor is `_index.md`, with which Hugo introduces the pages of a folder.
 """
 
+import re
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from generator.model.curation import SourceKind
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
+from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter, FrontValue
+from generator.read.outline.line_roles import Repaired
 from generator.read.vocabulary.keys import Field
 from generator.read.vocabulary.name_parts import EVENT_FILES
 from generator.text.naming.normal import name_key
@@ -33,13 +39,15 @@ _OF_REPOSITORIES = frozenset(
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 
+_READWISE = re.compile(
+    r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
+)
+_TOP = 20
 _TEXT = frozenset(("", ".md", ".txt", ".rst"))
 _OF_A_TALK = (Field.TALK, Field.SPEAKER, Field.RECORDING, Field.RECORDING_ID, Field.EVENT)
 
 
-def note_of_no_talk(
-    file: str, front: FrontMatter, kind: SourceKind | None = None
-) -> Problem | None:
+def note_of_no_talk(file: str, parsed: Parsed, kind: SourceKind | None = None) -> Problem | None:
     """The problem that says why a file is about no talk, or None where it may be about one.
 
     `kind` is what the editor says that it is: his word alone counts.
@@ -48,10 +56,14 @@ def note_of_no_talk(
         return problem("note-of-no-talk", Message("problem.editors_sort"), file)
     if kind is not None:
         return None
-    sort, own_name = _other_sort(front), file_of_a_program(file)
+    sort, own_name = _other_sort(parsed.front), file_of_a_program(file)
     if sort is not None:
         message = Message("problem.other_sort", sort=sort.text)
         return problem("note-of-no-talk", message, file, sort.lines)
+    line = _readwise_sort(parsed.lines)
+    if line is not None:
+        message = Message("problem.other_sort", sort=line.text.rpartition("#")[2].strip("\"' "))
+        return problem("note-of-no-talk", message, file, (line.number, line.number))
     if PurePosixPath(file).name.casefold() in EVENT_FILES:
         return problem("note-of-no-talk", Message("problem.event_file"), file)
     if own_name is not None:
@@ -69,6 +81,11 @@ def _other_sort(front: FrontMatter) -> FrontValue | None:
         return None
     word = name_key(sort.text.strip("#[] ").rpartition("/")[2])
     return sort if word in _OTHERS else None
+
+
+def _readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
+    """The line near the top with which Readwise says that a work is no recording."""
+    return next((line for line in lines[:_TOP] if _READWISE.fullmatch(line.text.strip())), None)
 
 
 def file_of_a_program(file: str) -> str | None:

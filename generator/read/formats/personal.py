@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.read.formats.parsed import Shown
+from generator.text.web_address import MAIL_ADDRESS
 
 _SIGN = "…"
 _KEYS = (
@@ -25,11 +26,10 @@ _KEYS = (
     ('"answer_file"', "answers"),
 )
 _ADDRESS_KEY = r"\w{0,20}e-?mail\w{0,10}"
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|["\[\]{}]', re.DOTALL)
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?P<closed>"?+)|[\[\]{}]', re.DOTALL)
 _PLAIN = re.compile(r"[^,\]}\s]*+")
 _NOTHING = frozenset(("", '""', "[]", "{}", "null", "true", "false"))
 _GUEST = re.compile(r"(?P<name>ATTENDEE|ORGANIZER)[;:]", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 def without_members(lines: Sequence[str]) -> Shown:
@@ -80,7 +80,7 @@ def _end_of_value(text: str, start: int) -> int:
     depth = 0
     for token in _TOKEN.finditer(text, start):
         sign = token.group()
-        if sign == '"':
+        if token["closed"] == "":
             break
         depth += (sign in "[{") - (sign in "]}")
         if depth == 0:
@@ -114,7 +114,7 @@ def without_addresses(lines: Sequence[str]) -> Shown:
     >>> without_addresses(["Ada;ada@example.org;A talk"]).lines
     ('Ada;…;A talk',)
     """
-    shown = tuple(_ADDRESS.sub(_SIGN, line) if "@" in line else line for line in lines)
+    shown = tuple(MAIL_ADDRESS.sub(_SIGN, line) if "@" in line else line for line in lines)
     pairs = enumerate(zip(lines, shown, strict=True), start=1)
     return Shown(
         lines=shown, numbers=tuple(number for number, (line, left) in pairs if line is not left)

@@ -138,16 +138,14 @@ var talksQuotes = (function () {
     });
     saying.append(shown[0].slice(end));
     if (shown[8]) { saying.lang = shown[8]; saying.dir = "auto"; }
-    if (!speaker) {
-      line.appendChild(piece("span", "t-note", talksWords.unnamed));
-    } else if (speaker[0].charAt(0) === "~") {
-      line.appendChild(piece("span", "t-speaker", speaker[1]));
-    } else {
-      line.appendChild(piece("a", "t-speaker", speaker[1], "people/" + encodeURIComponent(speaker[0]) + ".html"));
+    if (speaker) {
+      line.appendChild(speaker[0].charAt(0) === "~"
+        ? piece("span", "t-speaker", speaker[1])
+        : piece("a", "t-speaker", speaker[1], "people/" + encodeURIComponent(speaker[0]) + ".html"));
     }
     if (shown[3]) { line.append(" ", piece("span", "t-note", talksWords.inferred)); }
-    if (shown[2]) { line.append(" · ", time(shown[2], shown[7])); }
-    line.append(" · ", piece("a", "", talk[1], "talks/" + slug + ".html"));
+    if (shown[2]) { line.append(speaker ? " · " : "", time(shown[2], shown[7])); }
+    line.append(speaker || shown[2] ? " · " : "", piece("a", "", talk[1], "talks/" + slug + ".html"));
     (shown[4] || []).forEach(function (address) { line.append("\u00a0", mark(address)); });
     var place = shown[1].indexOf("#") < 0 ? ".html#" + shown[1] : "/" + encodeURI(shown[1]);
     var actions = piece("p", "t-actions");

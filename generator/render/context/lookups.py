@@ -142,6 +142,13 @@ class Lookups(Value, frozen=True, kw_only=True):
             for quote in quotes
         )
 
+    def has_unnamed(self, quotes: Iterable[Quote]) -> bool:
+        """Whether nobody is named for one of the quotes."""
+        return any(
+            not (quote.speaker and (quote.speaker.person or quote.speaker.printed))
+            for quote in quotes
+        )
+
     def parts_of(self, entity: Entity) -> tuple[Participation, ...]:
         """The talks that an entity has a part in, with its role: only people have any."""
         return self.participations.get(entity.id, ()) if entity.kind is EntityKind.PERSON else ()

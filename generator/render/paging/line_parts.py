@@ -1,7 +1,7 @@
 """The lines of one source, in parts where they are too many for one page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.base import Value
 from generator.model.message import Message
@@ -14,8 +14,10 @@ from generator.render.paging.partition import line_keys
 from generator.text.markdown.escape import content_size
 
 _FOLDER = "source-lines"  # not inside `sources`, where a folder of seeds may have any name
-_LINE, _CONTENT, _RESULT, _REMARK = 45, 60, 50, 400
-_WHOLE = 1.5
+_LINE, _CONTENT, _RESULT, _REMARK = 24, 50, 50, 400
+_ALIKE = 10
+"""Of how many lines that became paragraphs of one page the first says so."""
+_WHOLE = 1.6
 """How much more than another list the lines of a source may take: what they take is known well."""
 _LISTED = 12
 _DENSE = 6
@@ -25,12 +27,15 @@ _DENSE = 6
 class LineRow(Value, frozen=True, kw_only=True):
     """A line of the source: whether its text is reprinted, what it became, and remarks on it.
 
-    `repairs` are those that are listed one by one.
+    `repairs` are those that are listed one by one. A line that is `as_above` became a paragraph of
+    the same page as the one above it: so do most lines of a transcript, and what each became is
+    said of one in ten.
     """
 
     line: Line
     shown: bool
     results: tuple[LineResult, ...]
+    as_above: bool
     repairs: tuple[Repair, ...]
     problems: tuple[SourceProblem, ...]
 
@@ -41,16 +46,41 @@ def line_rows(source: Source, text: SourceText, index: LineIndex) -> tuple[LineR
     others = (repair for repair in source.repairs if repair.because not in repeated)
     repairs = grouped(others, lambda repair: repair.line)
     problems = grouped(source.problems, lambda problem: problem.lines[0] if problem.lines else 0)
+    results = [tuple(index.get((source.id, line.number), ())) for line in text.lines]
     return tuple(
         LineRow(
             line=line,
             shown=is_reprinted(text, line),
-            results=tuple(index.get((source.id, line.number), ())),
+            results=of_line,
+            as_above=as_above,
             repairs=tuple(repairs.get(line.number, ())),
             problems=tuple(problems.get(line.number, ())),
         )
-        for line in text.lines
+        for line, of_line, as_above in zip(
+            text.lines, results, _as_above(text.lines, results), strict=True
+        )
     )
+
+
+def _as_above(lines: Sequence[Line], results: Sequence[tuple[LineResult, ...]]) -> Iterator[bool]:
+    """For each line whether what it became is said of a line above it, with blank ones between."""
+    page, count = "", 0
+    for line, of_line in zip(lines, results, strict=True):
+        if line.role is Role.BLANK:
+            yield False
+            continue
+        own = _page_of_turn(line, of_line)
+        count = count + 1 if own and own == page and count < _ALIKE else 1
+        page = own
+        yield count > 1
+
+
+def _page_of_turn(line: Line, results: tuple[LineResult, ...]) -> str:
+    """The page on which a line is a paragraph of a transcript, and nothing else; or nothing."""
+    if len(results) != 1 or results[0].kind != "passage" or line.role is not Role.CONTENT:
+        return ""
+    page = results[0].address.partition("#")[0]
+    return page if "/transcript/" in page else ""
 
 
 def repeated_reasons(source: Source) -> dict[Message, int]:
@@ -93,6 +123,7 @@ def is_reprinted(text: SourceText, line: Line) -> bool:
 def _weigh(row: LineRow) -> int:
     is_text = row.line.role is not Role.BLANK
     fixed = _LINE + _CONTENT * is_text + _REMARK * (len(row.repairs) + len(row.problems))
-    names = [f"{result.address}{result.name or ''}" for result in row.results]
+    became = () if row.as_above else row.results
+    names = [f"{result.address}{result.name or ''}" for result in became]
     shown = content_size(row.line.printed) if row.shown else 0
-    return weight(fixed + shown + _RESULT * len(row.results), row.line.what, *names)
+    return weight(fixed + shown + _RESULT * len(became), row.line.what, *names)

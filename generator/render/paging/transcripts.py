@@ -26,11 +26,11 @@ from generator.text.quantities.timecode import format_time
 
 _SHORT = 0.15
 """How much of a page's room a transcript may take that stands on the talk's page."""
-_ROOM = 1.4
+_ROOM = 1.6
 """How much more than a list a page of a transcript may hold: its sizes are known better."""
 _SLACK, _WINDOW = 1.2, 0.2
 """How much room is left for borders to choose from; how far from even pages they may be."""
-_PARAGRAPH, _TURN, _TIME = 140, 120, 160
+_PARAGRAPH, _TURN, _TIME = 110, 60, 160
 _NAME = 48
 _LINE, _LEAST_LINES = 90, 12
 """Half of all captions have fewer characters; few paragraphs that somebody speaks do."""

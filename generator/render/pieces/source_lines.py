@@ -4,7 +4,7 @@ There are as many as in all notes together, so they are put together here: a tem
 long for each.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from markupsafe import Markup
@@ -24,13 +24,16 @@ _USUAL = frozenset({Role.CONTENT, Role.BLANK})
 _UNSAID = ("", "heading")
 
 
-def source_lines(words: Words, view: PageView, source: Source, rows: Iterable[LineRow]) -> Markup:
+def source_lines(words: Words, view: PageView, source: Source, rows: Sequence[LineRow]) -> Markup:
     """The items of a list: each line with its number, its text, its role and what it became."""
     word, colon = cache(words.word), words.mark("colon")
-    return join((_line(view, word, colon, source, row) for row in rows), "\n")
+    first = next((row for row in rows if row.results), None)
+    return join((_line(view, word, colon, source, row, row is first) for row in rows), "\n")
 
 
-def _line(view: PageView, word: Word, colon: Markup, source: Source, row: LineRow) -> Markup:
+def _line(
+    view: PageView, word: Word, colon: Markup, source: Source, row: LineRow, is_first: bool
+) -> Markup:
     line = row.line
     kind = "" if line.role in _USUAL else f' class="t-{line.role.value}"'
     start = f'<li id="L{line.number}"{kind}>'
@@ -38,10 +41,11 @@ def _line(view: PageView, word: Word, colon: Markup, source: Source, row: LineRo
         return Markup(f"{start}</li>")  # noqa: S704  (a number and a word of ours)
     number = f'<a href="#L{line.number}">{line.number}</a>'
     text = verbatim(line.printed) if row.shown else Markup()
-    return Markup(  # noqa: S704  (all of it is escaped)
-        f"{start}{number}<code{view.lang(source.id, line.printed)}>{text}</code>"
-        f'<span class="t-role">{_role(view, word, colon, row)}</span></li>'
-    )
+    became = ""
+    if is_first or not row.as_above:
+        became = f'<span class="t-role">{_role(view, word, colon, row)}</span>'
+    code = f"<code{view.lang(source.id, line.printed)}>{text}</code>"
+    return Markup(f"{start}{number}{code}{became}</li>")  # noqa: S704  (all of it is escaped)
 
 
 def _role(view: PageView, word: Word, colon: Markup, row: LineRow) -> Markup:

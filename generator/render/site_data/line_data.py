@@ -29,7 +29,7 @@ from generator.render.site_data.previews import file_number
 BLOCK = 200
 """How many lines of a page lie together."""
 
-_TEXT, _BESIDE, _NAME = 600, 120, 120
+_TEXT, _BESIDE, _NAME = 600, 80, 120
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 _HEADING = "heading"
@@ -56,11 +56,11 @@ class _Block(Value, frozen=True, kw_only=True, rename={"name": "n", "language": 
 def line_files(context: RenderContext) -> tuple[int, tuple[Asset, ...]]:
     """How many files there are, and those that hold something."""
     lookups = context.lookups
-    blocks: dict[str, _Block] = {}
+    encoded: dict[str, bytes] = {}
     index = line_index(lookups)
     for source in lookups.corpus.sources:
-        blocks |= _blocks(context, source, lookups.texts[source.id], index)
-    encoded = {key: msgspec.json.encode(block) for key, block in blocks.items()}
+        blocks = _blocks(context, source, lookups.texts[source.id], index)
+        encoded |= {key: msgspec.json.encode(block) for key, block in blocks.items()}
     size = sum(len(key) + len(block) for key, block in encoded.items())
     count = 1
     while count * _FILE_BYTES < size and count < _MOST_FILES:

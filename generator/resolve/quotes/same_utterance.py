@@ -94,6 +94,11 @@ def spoken(text: str) -> tuple[str, ...]:
     >>> spoken("It's two-thirds, um, of the colour.")
     ('it', 'is', '2', 'thirds', 'of', 'the', 'color')
     """
+    return words_spoken(text)
+
+
+def words_spoken(text: str) -> tuple[str, ...]:
+    """Like :func:`spoken`, for a text that is looked at once."""
     return tuple(chain.from_iterable(map(_word, words(text))))
 
 

@@ -80,7 +80,7 @@ def _nearer(one: Shared, other: Shared) -> bool:
 
 def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
     """Quotes that stand in the transcript of another account, with both accounts' indexes."""
-    if not any(one.heard for one in every):
+    if not any(one.is_heard for one in every):
         return
     quoted: defaultdict[Words, set[tuple[int, int]]] = defaultdict(set)
     for index, one in enumerate(every):
@@ -89,14 +89,14 @@ def _heard(every: Sequence[Facts]) -> Iterator[tuple[int, int, Shared]]:
                 quoted[run].add((index, at))
     if not quoted:
         return
+    first_words = {run[0] for run in quoted}
     for index, one in enumerate(every):
         for paragraph in one.heard:
-            near = {
-                known
-                for run in _runs(paragraph)
-                if len(quoted.get(run, ())) <= _MAX_SHARED
-                for known in quoted.get(run, ())
-            }
+            near: set[tuple[int, int]] = set()
+            for start, word in enumerate(paragraph):
+                if word in first_words:
+                    places = quoted.get(paragraph[start : start + MIN_WORDS], set())
+                    near |= places if len(places) <= _MAX_SHARED else set()
             for other, at in sorted(near):
                 words = every[other].quotes[at]
                 if other != index and same_utterance(words, paragraph):

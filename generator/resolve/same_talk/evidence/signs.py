@@ -226,7 +226,7 @@ def a_quote(pair: Pair) -> Message | None:
     shown = " ".join((*first.printed.split()[:_SHOWN], "…"))
     if not first.heard:
         return Message("same_talk.quote", words=shown)
-    is_transcript = all(it.account.goes_with for it in (pair.one, pair.other) if it.heard)
+    is_transcript = all(it.account.goes_with for it in (pair.one, pair.other) if it.is_heard)
     code = "same_talk.transcript_quote" if is_transcript else "same_talk.text_quote"
     return Message(code, words=shown)
 

@@ -54,24 +54,29 @@ Wordings = Mapping[tuple[int, int], SharedWording]
 
 def shared_wordings(accounts: Sequence[Account]) -> Wordings:
     """The pairs of accounts that share a long wording."""
-    anchors = [frozenset(_anchors(_words_of(account))) for account in accounts]
-    sharing: defaultdict[int, list[int]] = defaultdict(list)
-    for index, runs in enumerate(anchors):
-        for anchor in runs:
-            sharing[anchor].append(index)
+    lengths = []
+    first: dict[int, int] = {}
+    sharing: dict[int, list[int]] = {}  # most runs are of one account
+    for index, account in enumerate(accounts):
+        anchors = frozenset(_anchors(_words_of(account)))
+        lengths.append(len(anchors))
+        for anchor in anchors:
+            earlier = first.setdefault(anchor, index)
+            if earlier != index:
+                sharing.setdefault(anchor, [earlier]).append(index)
     counts: defaultdict[tuple[int, int], int] = defaultdict(int)
     for indexes in sharing.values():
-        if 1 < len(indexes) <= _MOST_SHARING:
+        if len(indexes) <= _MOST_SHARING:
             for pair in combinations(indexes, 2):
                 counts[pair] += 1
     wordings = {}
     for (one, other), shared in sorted(counts.items()):
-        least = min(len(anchors[one]), len(anchors[other]))
+        least = min(lengths[one], lengths[other])
         if shared >= _LEAST_ANCHORS and shared >= LEAST_SHARE * least:
             both = _compared(_words_of(accounts[one]), _words_of(accounts[other]))
             if both.runs >= LEAST_RUNS and both.runs >= LEAST_SHARE * both.of:
                 wordings[one, other] = both
-    return _with_anthologies(wordings, [len(runs) for runs in anchors])
+    return _with_anthologies(wordings, lengths)
 
 
 def _with_anthologies(

@@ -12,7 +12,7 @@ from generator.model.account import Account, AccountPassage, AccountSegment, Quo
 from generator.model.account_head import PersonRole, Recording
 from generator.model.base import Value
 from generator.model.source import SourceText
-from generator.resolve.quotes.same_utterance import spoken
+from generator.resolve.quotes.same_utterance import spoken, words_spoken
 from generator.resolve.same_talk.facts.dates import season_of, talk_date, year_of
 from generator.resolve.same_talk.facts.numbering import numbers
 from generator.resolve.same_talk.facts.people import Words
@@ -57,7 +57,7 @@ class Facts(Value, frozen=True, kw_only=True):
     receive others, `own` all words of these names. `seconds` is the talk's length. `mentioned` are
     names that texts may hold, `parts` names of segments and concepts as words, with how they are
     printed. `quoted` are the quotes as printed, `quotes` their words, `times` their times in
-    seconds, `heard` the words of a transcript's turns. `clock` are the times of quotes or of
+    seconds. `clock` are the times of quotes or of
     segments in their order. `vocabulary` are the telling words of all texts.
     """
 
@@ -87,9 +87,20 @@ class Facts(Value, frozen=True, kw_only=True):
     quoted: tuple[str, ...]
     quotes: tuple[Words, ...]
     times: tuple[int | None, ...]
-    heard: tuple[Words, ...]
     clock: tuple[int, ...]
     vocabulary: frozenset[str]
+
+    @property
+    def heard(self) -> Iterator[Words]:
+        """The words of a transcript's turns, made anew: those of all accounts take much room."""
+        for passage in self.account.of(AccountPassage):
+            if passage.speaker or passage.time:
+                yield words_spoken(passage.text)
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether the account holds turns of a transcript."""
+        return any(it.speaker or it.time for it in self.account.of(AccountPassage))
 
 
 def facts_of(account: Account, source: SourceText | None = None) -> Facts:
@@ -104,11 +115,6 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
     date = talk_date(account)
     quotes = account.of(Quotation)
     text = text_of(account)
-    heard = tuple(
-        spoken(passage.text)
-        for passage in account.of(AccountPassage)
-        if passage.speaker or passage.time
-    )
     about = account.about or account.subject
     return Facts(
         account=account,
@@ -139,7 +145,6 @@ def facts_of(account: Account, source: SourceText | None = None) -> Facts:
         quoted=tuple(quote.text for quote in quotes),
         quotes=tuple(spoken(quote.text) for quote in quotes),
         times=tuple(quote.time.seconds if quote.time else None for quote in quotes),
-        heard=heard,
         clock=_clock(account),
         vocabulary=vocabulary(account, text) - own,
     )
