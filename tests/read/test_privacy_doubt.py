@@ -276,3 +276,39 @@ def test_any_record_of_a_list_may_say_it(tmp_path: Path) -> None:
     assert hold.line == 82
     path.write_text(records, encoding="utf-8")
     assert hold_of_file(path) is None
+
+
+SAYS = "---\nprivate: true\n---\n# A\n\nSome words.\n"
+MORE = "And more words were added.\n" * 9
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        SAYS.encode() + MORE.encode("utf-16-le"),
+        SAYS.encode() + b"\xff\xfe" + MORE.encode("utf-16-le") + b"x",
+        SAYS.encode() + MORE.encode("utf-16-be"),
+        SAYS.encode("utf-16-le") + MORE.encode(),
+        b"\xff\xfe" + SAYS.encode(),
+        b"\xfe\xff" + SAYS.encode() + b"x",
+        b"\xff\xfe\0\0" + SAYS.encode(),
+        SAYS.encode("utf-32-le"),
+        SAYS.encode("utf-32-be"),
+        SAYS.replace("private", "草稿").encode() + MORE.encode("utf-16-le"),
+        SAYS.replace("private", "草稿").encode("utf-16"),
+        SAYS.replace("private", "priv\N{LATIN SMALL LETTER E WITH ACUTE}").encode("cp1252"),
+        SAYS.replace("private", "prive\u0301").encode(),
+        SAYS.replace("private", "pri\x00va\x08te\ufe0f").encode(),
+        '<html><meta charset="shift_jis"><meta name="下書き" content="true">é'.encode(),
+        '<html><meta charset="shift_jis"><meta name="下書き" content="true">'.encode("cp932"),
+    ],
+)
+def test_every_reading_of_the_bytes_may_say_it(raw: bytes) -> None:
+    assert is_private(raw)
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\x1c", "\x85", "\u2028", "\u2029", "\r", "\r\n"])
+def test_every_line_end_is_one(end: str) -> None:
+    assert is_private(SAYS.replace("\n", end).encode())
+    assert is_private(f"# A{end}{end}Private: true{end}".encode())
+    assert not is_private(SAYS.replace("true", "false").replace("\n", end).encode())
