@@ -17,7 +17,8 @@ from pathlib import Path
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES
 from generator.model.message import Message
-from generator.read.files.privacy_statements import AROUND, Flag, flags, folded_key
+from generator.read.files.privacy_flag import AROUND, Flag, folded_key
+from generator.read.files.privacy_statements import flags
 from generator.read.vocabulary.privacy_words import (
     EVERYBODY,
     LONG_YES,
@@ -73,7 +74,7 @@ class Hold(Value, frozen=True, kw_only=True):
     def because(self) -> Message:
         """The reason; where there is a doubt, it says how to settle it."""
         if self.doubt:
-            yes, no = _PLAIN.get(SORT_OF[folded_key(self.key)], ("true", "false"))
+            yes, no = _PLAIN.get(SORT_OF.get(folded_key(self.key), Sort.STATE), ("true", "false"))
             return Message(
                 "private.doubt", key=self.key, value=self.value, line=self.line, yes=yes, no=no
             )
@@ -151,6 +152,8 @@ def _hold(flag: Flag) -> Hold | None:
     judge = _JUDGES[flag.sort]
     values = [text.strip(AROUND).casefold() for text in flag.texts]
     verdicts = {judge(flag, value) for value in values} or {_of_no_text(flag)}
+    if flag.doubt:
+        verdicts.add(Verdict.DOUBT)
     if verdicts == {Verdict.PUBLISH}:
         return None
     shown = ", ".join(text.strip() for text in flag.texts)
