@@ -1,10 +1,10 @@
 """Ids of equal items on one line: each has its own, and giving them out costs the same for each."""
 
-from generator.model.base import Span
+from generator.model.base import SourceId, Span
 from generator.resolve.items.ids import ItemIds
 from tests.hostile.test_counted import steps
 
-_LINE = Span(source="page", lines=(1, 1))
+_LINE = Span(source=SourceId("page"), lines=(1, 1))
 
 
 def give_out(count: int) -> list[str]:
