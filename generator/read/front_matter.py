@@ -151,7 +151,7 @@ def _read(tree: Tree, root: yaml.MappingNode, last: int) -> FrontMatter:
             problems.append(Message("front.value", key=entry.key, line=entry.line + 1, must=must))
             continue
         (own if is_own else values).extend(stated)
-        if not is_own and field_of(entry.key) is None and entry.key.lower() not in _GROUPS:
+        if not is_own and _field(entry.key) is None and entry.key.lower() not in _GROUPS:
             near = nearest_key(entry.key)
             unknown.append(UnknownKey(key=entry.key, line=entry.line + 1, nearest=near))
     return FrontMatter(
@@ -187,6 +187,11 @@ def _is_empty(node: yaml.Node) -> bool:
     return not node.value or (isinstance(node.value, str) and not node.value.strip())
 
 
+def _field(key: str) -> Field | None:
+    """The field of a key, which may be counted on: `speaker2`."""
+    return field_of(key) or field_of(key.rstrip("123456789"))
+
+
 def _values(
     tree: Tree, key: str, node: yaml.Node, *, is_item: bool = False
 ) -> Iterator[FrontValue]:
@@ -196,7 +201,7 @@ def _values(
             if isinstance(entry, Entry) and (name := _inner_key(key, entry.key)) is not None:
                 yield from _values(tree, name, entry.node)
         return
-    field = field_of(key)
+    field = _field(key)
     if field is None:
         return
     if isinstance(node, yaml.SequenceNode):

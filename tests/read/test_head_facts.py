@@ -267,7 +267,7 @@ def test_a_note_that_begins_at_once_is_named_by_its_file(
     [
         ("Nadia Brun - Nobody owns what falls as rain", None),
         ("Core evidence against the dams", "Core Evidence"),
-        ("nobody-owns-what-falls-as-rain", "Core Evidence"),
+        ("nobody-owns-what-falls-as-rain", None),
         ("Rain", "Core Evidence"),
     ],
 )

@@ -152,3 +152,190 @@ def test_a_first_name_that_stands_as_only_peoples_do(below: str) -> None:
 def test_a_first_word_that_does_not_is_nobodys(below: str) -> None:
     account = account_of(f"Weirs at night with Stone Barn\n\n{below}\n\nIt is about gates.\n")
     assert not account.people
+
+
+def test_a_line_below_the_title_names_who_speaks() -> None:
+    for line, name in (
+        ("**by Ada Okafor @ada**", "Ada Okafor"),
+        ("> 王芳（Fang Wang）／水科技 工程師", "王芳"),
+    ):
+        account = account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n")
+        assert [person.name for person in account.people] == [name]
+
+
+@pytest.mark.parametrize("line", ["> 水门／夜里", "> 夜间开放／每天", "> 王芳，水科技"])
+def test_other_lines_of_two_parts_name_nobody(line: str) -> None:
+    assert not account_of(f"# Weirs at night\n\n{line}\n\nThey open.\n").people
+
+
+def test_speakers_that_are_counted_on() -> None:
+    account = account_of(
+        "---\ntitle: Weirs\nspeaker: Ada Okafor\nspeaker2: Ivo Kern\n---\nAt night.\n"
+    )
+    assert [person.name for person in account.people] == ["Ada Okafor", "Ivo Kern"]
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_a_name_above_a_quotation_said_it(colon: str) -> None:
+    text = f'# 水\n\n## 观点\n\n**Ada Okafor{colon}**\n> "Weirs open at night."\n'
+    (quote,) = account_of(text).of(Quotation)
+    assert quote.speaker == "Ada Okafor"
+
+
+UNDERLINED = """RIVERCONF - DAY ONE
+===================
+Weirs: what they do at night
+----------------------------
+*Ada Okafor, Editor-in-Chief, River Review*
+
+- They open.
+
+Dams
+----
+*Ivo Kern, Stone Consultant*
+
+- They age.
+"""
+
+
+def test_underlined_talks_with_lines_of_names_and_roles() -> None:
+    accounts = seed_of(UNDERLINED, ending=".md").accounts
+    titles = [account.titles[0].text for account in accounts]
+    assert titles == ["Weirs: what they do at night", "Dams"]
+    assert [[it.name for it in account.people] for account in accounts] == [
+        ["Ada Okafor"],
+        ["Ivo Kern"],
+    ]
+
+
+def test_very_many_underlined_lines_are_read() -> None:
+    assert seed_of("Alpha beta\n---\n" * 3000, ending=".md").accounts
+
+
+def test_a_heading_without_a_space_is_one_and_a_tag_is_none() -> None:
+    account = account_of("# Weirs\n\n###Gates\n\nThey open.\n\n#night #water\n")
+    assert [one.section for one in account.of(AccountPassage)] == ["Gates", "Gates"]
+
+
+@pytest.mark.parametrize(
+    ("file", "keys"),
+    [("Weirs-dQw4w9WgXcQ.md", ["dQw4w9WgXcQ"]), ("2019-RDAP-Summit-notes.md", [])],
+)
+def test_words_of_a_name_are_no_recording(file: str, keys: list[str]) -> None:
+    (account,) = accounts_of("They open at night.\n", file)
+    assert [recording.key for recording in account.recordings] == keys
+
+
+@pytest.mark.parametrize(
+    "below", ["Dev Advocate @ Stone Barn", "Department of Water, University of Basel"]
+)
+def test_a_name_above_what_somebody_is(below: str) -> None:
+    account = account_of(f"# Weirs at night\n\n### Ada Okafor\n{below}\n\n- They open.\n")
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+@pytest.mark.parametrize("below", ["Weirs of the north", "The dev advocate came later."])
+def test_a_name_above_anything_else_is_a_heading(below: str) -> None:
+    account = account_of(f"# Weirs at night\n\n### Stone Barn\n{below}\n\n- They open.\n")
+    assert not account.people
+
+
+def test_a_day_alone_is_no_event() -> None:
+    text = (
+        "# Day 1\n\n## Weirs by Ada Okafor\n\n- They open.\n\n## Dams by Ivo Kern\n\n- They age.\n"
+    )
+    accounts = seed_of(text, ending=".md").accounts
+    assert [account.event for account in accounts] == [None, None]
+    assert len(accounts) == 2
+
+
+def test_a_line_that_names_a_speaker_is_no_turn() -> None:
+    names = ("あおい", "ぼう", "れん", "かわ", "みず")
+    lines = "\n".join(
+        f"## 「{name}」\n\n+ 登壇者 : {name} さん( [@{name}](https://x.example/{name}) )\n+ 資料 : なし。\n\n夜に開ける。\n"
+        for name in names
+    )
+    seed = seed_of(f"# 夕べ\n\n{lines}", ending=".md")
+    passages = [one for account in seed.accounts for one in account.of(AccountPassage)]
+    assert "登壇者" not in {one.speaker for one in passages}
+
+
+def test_a_heading_with_a_key_names_who_speaks() -> None:
+    account = account_of("# Weirs at night\n\n## Speaker: Ada Okafor\n\nThey open.\n")
+    assert [person.name for person in account.people] == ["Ada Okafor"]
+
+
+def test_minutes_of_many_days_are_called_as_their_file_is() -> None:
+    days = ("October 15, 2020", "September 17, 2020", "August 20, 2020")
+    text = "".join(f"### {day} (recording)\n\nThey open at night.\n\n" for day in days)
+    (account,) = accounts_of(text, "notes/river-meeting-notes.md")
+    assert not account.titles
+    assert account.published is None
+
+
+@pytest.mark.parametrize("file", ["day-2-weirs.md", "Weirs are worth it.md"])
+def test_a_slug_of_several_words_is_a_name_too(file: str) -> None:
+    text = "##### Gates\n\n- They open.\n\n##### Keepers\n\n- Nobody.\n"
+    (account,) = accounts_of(text, file)
+    assert not account.titles
+
+
+def test_a_line_with_day_and_recording_is_of_the_talk() -> None:
+    text = (
+        "# Weirs\n\n**Harbour Hours:** "
+        "[July 11, 2022](https://www.youtube.com/watch?v=GTRkxqL8h7I)\n\nThey open at night.\n"
+    )
+    (account,) = seed_of(text, ending=".md").accounts
+    assert [it.key for it in account.recordings] == ["GTRkxqL8h7I"]
+    assert account.published == "2022-07-11"
+    assert account.duration is None
+
+
+def test_an_interview_called_after_who_answers() -> None:
+    turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nKern: Nobody does at night." for n in range(6))
+    account = account_of(f"Ivo Kern\n\n{turns}\n")
+    assert [person.name for person in account.people] == ["Ivo Kern"]
+
+
+def test_initials_of_two_are_nobodys_name() -> None:
+    turns = "\n\n".join(f"AO: Who opens gate {n}?\n\nIK: Nobody does." for n in range(6))
+    account = account_of(f"# Minutes of the weir\n\n{turns}\n\nAO, IK: We agree on that.\n")
+    assert not account.people
+
+
+def test_turns_with_names_and_times_in_brackets() -> None:
+    lines = "\n".join(f"[Speaker {n % 2 + 1}] [00:{n:02}] They open at night." for n in range(9))
+    first, *_ = account_of(lines).of(AccountPassage)
+    assert (first.speaker, first.text) == ("Speaker 1", "They open at night.")
+    assert first.time is not None
+    assert first.time.printed == "00:00"
+
+
+def test_what_a_program_puts_behind_a_typed_name_is_no_title() -> None:
+    (account,) = accounts_of("They open at night.\n", "No silver gates_summary_corrected.md")
+    assert account.name_title == "No silver gates"
+
+
+def test_a_time_in_brackets_is_nobodys_name() -> None:
+    marks = "\n".join(
+        f"[Time 0:{n:02}:00]\n\nThey open at night, and gate {n} too.\n" for n in range(9)
+    )
+    passages = account_of(f"# Weirs\n\n{marks}").of(AccountPassage)
+    assert {one.speaker for one in passages} == {None}
+    assert [one.time.printed for one in passages if one.time][:2] == ["0:00:00", "0:01:00"]
+
+
+def test_a_day_without_a_year_above_several_headings_is_no_title() -> None:
+    text = "# Friday, Apr 21\n\n## Weirs\n\n- They open.\n\n## Dams\n\n- They age.\n"
+    (account,) = accounts_of(text, "friday.md")
+    assert not account.titles
+
+
+def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
+    lines = [f"Host: Who opens gate {n}? Kern: Nobody does at night." for n in range(9)]
+    passages = account_of("\n\n".join(lines)).of(AccountPassage)
+    assert [(one.speaker, one.text) for one in passages[:2]] == [
+        ("Host", "Who opens gate 0?"),
+        ("Kern", "Nobody does at night."),
+    ]
+    assert len(passages) == 18

@@ -355,3 +355,141 @@ def test_any_record_of_a_list_may_say_it(tmp_path: Path) -> None:
     assert hold.line == 82
     path.write_text(records, encoding="utf-8")
     assert hold_of_file(path) is None
+
+
+SAYS = "---\nprivate: true\n---\n# A\n\nSome words.\n"
+MORE = "And more words were added.\n" * 9
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        SAYS.encode() + MORE.encode("utf-16-le"),
+        SAYS.encode() + b"\xff\xfe" + MORE.encode("utf-16-le") + b"x",
+        SAYS.encode() + MORE.encode("utf-16-be"),
+        SAYS.encode("utf-16-le") + MORE.encode(),
+        b"\xff\xfe" + SAYS.encode(),
+        b"\xfe\xff" + SAYS.encode() + b"x",
+        b"\xff\xfe\0\0" + SAYS.encode(),
+        SAYS.encode("utf-32-le"),
+        SAYS.encode("utf-32-be"),
+        SAYS.replace("private", "草稿").encode() + MORE.encode("utf-16-le"),
+        SAYS.replace("private", "草稿").encode("utf-16"),
+        SAYS.replace("private", "priv\N{LATIN SMALL LETTER E WITH ACUTE}").encode("cp1252"),
+        SAYS.replace("private", "prive\u0301").encode(),
+        SAYS.replace("private", "pri\x00va\x08te\ufe0f").encode(),
+        '<html><meta charset="shift_jis"><meta name="下書き" content="true">é'.encode(),
+        '<html><meta charset="shift_jis"><meta name="下書き" content="true">'.encode("cp932"),
+    ],
+)
+def test_every_reading_of_the_bytes_may_say_it(raw: bytes) -> None:
+    assert is_private(raw)
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\x1c", "\x85", "\u2028", "\u2029", "\r", "\r\n"])
+def test_every_line_end_is_one(end: str) -> None:
+    assert is_private(SAYS.replace("\n", end).encode())
+    assert is_private(f"# A{end}{end}Private: true{end}".encode())
+    assert not is_private(SAYS.replace("true", "false").replace("\n", end).encode())
+
+
+LONG = "a word of a long remark " * 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntags:\n  - name: private\n---\n",
+        "---\ntags: {private: yes}\n---\n",
+        "---\nstatus: {value: draft}\n---\n",
+        "---\nstatus: !x draft\n---\n",
+        "---\nstatus: !!binary ZHJhZnQ=\n---\n",
+        "---\nx: &d draft\nstatus: *d\n---\n",
+        "---\nx: &d [private]\ntags: *d\n---\n",
+        "---\nx: &k private\n*k : true\n---\n",
+        "---\nx: [\n{status: ok, private: true}\n---\n",
+        "---\nx: [\ntags:\n- private\n---\n",
+        "+++\ntags = ['a', 'private']\n+++\n",
+        "+++\nprivate = [\n  true,\n]\n+++\n",
+        f"---\nprivate: true # {LONG}\n---\n",
+        f"---\ntext: {'a word ' * 9_000}\nmeta: {{a: 1, private: true}}\n---\n",
+        "# A\n\nprivate:\n    true\n",
+        "# A\n\nTags:\n    - a\n    - private\n",
+        "# A\n\nTags:\n- a\n- private\n",
+        f"# A\n\nprivate: true # {LONG}\n",
+        f"# A\n\nStatus: draft, {LONG}\n",
+        f"# A\n\nTags: {'a word, ' * 50}private\n",
+        "# A\n\n> [!info] draft: true\n",
+        "# A\n\n> [!info]- Private: yes\n",
+        "# A\n\n- [ ] draft: true\n",
+        "# A\n\n1. draft: true\n",
+        "# A\n\nprive\u0301: true\n",
+        "# A\n\nWe keep this one. #private\n",
+        "# A\n\n- item #a #private #b\n",
+        "WEBVTT - private: true\n\n00:01.000 --> 00:02.000\na\n",
+        '{"tags": ["private"]}',
+        '{"tags": [{"name": "a"}, {"name": "private"}]}',
+        '{"status": ["draft"]}',
+        '{"status": {"value": "draft"}}',
+        '{"priv\\u00e9": true}',
+        '{"private": {"until": 1}}',
+        '<META content="true" name="private">',
+        "<meta property=private content=yes>",
+        "<draft><![CDATA[true]]></draft>",
+        "<a><draft><!-- so -->true</draft></a>",
+        "<a><status>&#100;raft</status></a>",
+        "<!-- a\nb --><schedule private='true'><event/></schedule>",
+        "<!DOCTYPE a [<!ENTITY b 'c'>]>\n<x:schedule private = 'true'><event/></x:schedule>",
+        "<my-x:list><my-x:draft>true</my-x:draft></my-x:list>",
+        "BEGIN:VCALENDAR\r\nCLASS:PRI\r\n VATE\r\n",
+        "BEGIN:VCALENDAR\r\nCL\r\n\tASS:CONFIDENTIAL\r\n",
+        'BEGIN:VCALENDAR\nCLASS;X="a:b":PRIVATE\n',
+        "BEGIN:VCALENDAR\nCATEGORIES:rivers,\n private\n",
+    ],
+)
+def test_a_statement_is_seen_however_it_is_written(text: str) -> None:
+    assert is_private((text + "\nSome words.\n").encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntags:\n  - name: rivers\n---\n",
+        "---\nstatus: {value: done}\n---\n",
+        f"---\ndraft: false # {LONG}\n---\n",
+        f"# A\n\ndraft: false # {LONG}\n",
+        f"# A\n\nStatus: we spoke long about it, {LONG} private\n",
+        f"# A\n\nPrivate: a word that means {LONG}\n",
+        "# A\n\n> [!info] A private talk: it was\n",
+        "# A\n\nSee #private for more.\n\n# Private\n",
+        "# A\n\n[Of it](#draft)\n",
+        "WEBVTT - A private talk\n",
+        '{"tags": ["private equity"], "status": {"value": "done"}, "published": {"year": 2020}}',
+        '{"visibility": {"name": "Everywhere"}, "private": false}',
+        '<html><body hidden="true"><p private="true">A private talk',
+        '<meta name="viewport" content="private">',
+        "BEGIN:VCALENDAR\nSUMMARY:A\n  CLASS:PRIVATE\n",
+    ],
+)
+def test_other_forms_of_it_publish(text: str) -> None:
+    assert not is_private((text + "\nSome words.\n").encode())
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "- {title: A, private: true}",
+        "- title: A\n  private:\n      true",
+        "- title: A\n  tags:\n    - private",
+        f"- title: A\n  private: true # {LONG}",
+        "- title: A\n  status: {is: draft}",
+        "- title: A\n  x: [}\n- {a: b, status: ok, private: true}",
+        "---\n- {title: A, draft: yes}\n---\n- {title: B}",
+    ],
+)
+def test_a_record_may_say_it_in_every_form_of_yaml(record: str) -> None:
+    records = "- {title: 'Private: a talk', text: 'It is a draft: yes'}\n" * 50
+    assert hold_of(records.encode(), is_list=True) is None
+    assert hold_of(f"{record}\n".encode(), is_list=True) is not None
+    if not record.startswith("---"):
+        assert hold_of(f"{records}{record}\n".encode(), is_list=True) is not None

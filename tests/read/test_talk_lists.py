@@ -171,6 +171,31 @@ def test_texts_in_one_another_are_put_together_once() -> None:
     assert parts(80) < 2 * parts(20)
 
 
+@pytest.mark.parametrize(
+    ("summary", "title", "people"),
+    [
+        (
+            "Dams - a debt - Ada Okafor, Bo Lindqvist",
+            "Dams - a debt",
+            ["Ada Okafor", "Bo Lindqvist"],
+        ),
+        ("Dams - a debt - ", "Dams - a debt", []),
+        ("Dams", "Dams", []),
+    ],
+)
+def test_a_calendar_of_pretalx_prints_who_speaks_behind_the_title(
+    summary: str, title: str, people: list[str]
+) -> None:
+    event = f"SUMMARY:{summary}\nUID:pretalx-riverconf-ABC@example.org\nDTSTART:20251017T100000Z"
+    seed = seed_of(calendar(event), ending=".ics")
+    (account,) = seed.accounts
+    assert account.titles[0].text == title
+    assert [person.name for person in account.people] == people
+    check_nothing_invented(seed)
+    other = seed_of(calendar(event.replace("pretalx-", "")), ending=".ics").accounts[0]
+    assert other.titles[0].text == summary.strip()
+
+
 def calendar(*events: str) -> str:
     inside = "".join(f"BEGIN:VEVENT\nDTSTART:20251017\n{it}\nEND:VEVENT\n" for it in events)
     return f"BEGIN:VCALENDAR\nX-WR-CALNAME:Talks of the river\n{inside}END:VCALENDAR\n"

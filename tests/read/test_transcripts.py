@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.account import AccountPassage, Definition
 from generator.model.account_head import AccountKind
-from generator.read.grammar.speech.turn_lines import may_speak, split_head
+from generator.read.grammar.speech.turn_lines import Turn, may_speak, speakers, split_head
 from tests.support import account_of, seed_of
 
 KINDS = Path(__file__).parent / "kinds"
@@ -51,6 +51,14 @@ def test_a_break_is_nobodys_turn() -> None:
         (None, 1082),
         (None, 1800),
     ]
+
+
+def test_a_comment_beside_questions_is_nobodys() -> None:
+    lines = [
+        Turn(speaker=name, time=None, text="We mend.") for name in ("Q", "C", "C", "Ivo", "Ivo")
+    ]
+    assert speakers(lines) == {"Ivo"}
+    assert speakers(lines[1:]) == {"C", "Ivo"}
 
 
 def test_those_who_speak_in_turns_are_no_terms() -> None:

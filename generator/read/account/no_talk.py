@@ -39,6 +39,7 @@ _OF_REPOSITORIES = frozenset(
 )
 """Names before the ending that a repository gives, in capitals, to files about itself."""
 
+_LONGEST = 1_000
 _READWISE = re.compile(
     r"(?:[-*>] )?category::? [\"']?#(?:articles|books|tweets)(?:[\"', ].{0,60})?", re.IGNORECASE
 )
@@ -85,7 +86,8 @@ def _other_sort(front: FrontMatter) -> FrontValue | None:
 
 def _readwise_sort(lines: Sequence[Repaired]) -> Repaired | None:
     """The line near the top with which Readwise says that a work is no recording."""
-    return next((line for line in lines[:_TOP] if _READWISE.fullmatch(line.text.strip())), None)
+    short = (line for line in lines[:_TOP] if len(line.text) <= _LONGEST)
+    return next((line for line in short if _READWISE.fullmatch(line.text.strip())), None)
 
 
 def file_of_a_program(file: str) -> str | None:

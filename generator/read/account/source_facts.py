@@ -37,6 +37,7 @@ from generator.text.naming.normal import name_key, singular, words
 
 _FIRST_LINES = 400
 _FIRST_OF_PAGE = 50  # lines that are not blank
+_LONG_LINE = 1_000
 _YEAR = 4  # characters of a date that is a year
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS_WHEN = frozenset(DateRole) - {DateRole.NOTE, DateRole.SAVED, DateRole.NAME}
@@ -226,7 +227,10 @@ def _dates_in_lines(parsed: Parsed, facts: TalkFacts) -> Iterator[RoleDate]:
     if parsed.inner is not None or parsed.form is not None or parsed.kind is not None:
         return
     lines = (line.text for line in parsed.lines[parsed.front.last or 0 :])
-    first = tuple(islice((line.strip() for line in lines if line.strip()), _FIRST_OF_PAGE))
+    printed = (line for line in lines if line and not line.isspace())
+    # A copy of a line of many megabytes takes much memory, and long lines say no day.
+    some = islice(printed, _FIRST_OF_PAGE)
+    first = tuple(it.strip() if len(it) <= _LONG_LINE else it[:_LONG_LINE] for it in some)
     title = facts.titles[0].text if facts.titles else ""
     years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
     yield from dates_in_lines(first, title, years.pop() if len(years) == 1 else None)

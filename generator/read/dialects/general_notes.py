@@ -56,6 +56,7 @@ from generator.text.naming.normal import name_key
 from generator.text.web_address import is_web_address
 
 _PODCAST = re.compile(r"\W*podcasts?\W*", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"(?:day|tag|jour|día|dia|第) ?\w{1,5} ?[天日]?", re.IGNORECASE)
 _NAMES = (*v.NAMED, v.CONCEPTS, v.TECHNOLOGIES, v.TOPICS)
 _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 """Sections whose name says all: no shape is asked."""
@@ -171,10 +172,15 @@ def _talk(talk: TalkInEvent, notes: EventNotes, page: Page) -> Draft:
     line = () if named is None else (AccountDetail(what="byline", text=named.text, at=at),)
     return msgspec.structs.replace(
         draft,
-        event=draft.event or (notes.event.name if notes.event else None),
+        event=draft.event or (_event_name(notes.event) if notes.event else None),
         people=(*people, *draft.people),
         items=(*line, *draft.items),
     )
+
+
+def _event_name(heading: Heading) -> str | None:
+    """What an event is called; `Day 1` alone is a part of one."""
+    return None if _DAY_ALONE.fullmatch(heading.name) else heading.name
 
 
 def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
@@ -197,6 +203,8 @@ def _draft(blocks: tuple[Block, ...], page: Page) -> Draft:
     draft = _with_show(draft)
     known = [person.name for person in draft.people]
     people = (*draft.people, *_speakers(draft.items, known, page))
+    if not any(person.role.takes_part for person in people):
+        people = (*people, *_called_after(draft))
     return msgspec.structs.replace(draft, people=people)
 
 
@@ -271,10 +279,23 @@ def _speakers(items: Iterable[Item], known_names: Sequence[str], page: Page) -> 
     for item in items:
         if not isinstance(item, AccountPassage) or not item.speaker or item.speaker in known:
             continue
-        if is_full_name(item.speaker) and _has_own_words(item.speaker, page):
+        if (
+            "," not in item.speaker
+            and is_full_name(item.speaker)
+            and _has_own_words(item.speaker, page)
+        ):
             known.add(item.speaker)
             because = Message("person.under_name")
             yield Person(name=item.speaker, role=PersonRole.SPEAKER, because=because, at=item.at)
+
+
+def _called_after(draft: Draft) -> Iterator[Person]:
+    """Whom an interview is called after, if it prints words under the last name: `Okafor: …`."""
+    speakers = {item.speaker for item in draft.items if isinstance(item, AccountPassage)}
+    for title in draft.titles[:1]:
+        if is_full_name(title.text) and title.text.split()[-1] in speakers:
+            because = Message("person.under_name")
+            yield Person(name=title.text, role=PersonRole.SPEAKER, because=because, at=title.at)
 
 
 DIALECT = Dialect(name="notes", english="notes", read=read)

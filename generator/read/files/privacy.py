@@ -8,7 +8,8 @@ which may be prose, only what has the form of such a statement counts.
 """
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +17,8 @@ from pathlib import Path
 from generator.model.base import Value
 from generator.model.config import MAX_FILE_BYTES
 from generator.model.message import Message
-from generator.read.files.privacy_statements import AROUND, Flag, flags, folded_key
+from generator.read.files.privacy_flag import AROUND, Flag, folded_key
+from generator.read.files.privacy_statements import flags
 from generator.read.vocabulary.privacy_words import (
     EVERYBODY,
     LONG_YES,
@@ -30,6 +32,7 @@ from generator.read.vocabulary.privacy_words import (
     YES,
     Sort,
 )
+from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import decode
 from generator.text.quantities.dates import date_of_value, find_date
 from generator.text.web_address import is_web_address
@@ -38,8 +41,12 @@ _PLAIN = {Sort.HIDES: ("false", "true"), Sort.AUDIENCE: ("public", "private")}
 """What publishes a note under a key, and what does not; else `true` and `false`."""
 
 _RECORDS = frozenset({".yml", ".yaml"})
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_LINE_END = re.compile("[\u0085\u2028\u2029]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+)
+_LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_COMBINED = re.compile("\\w[\u0300-\u036f]{1,4}")
 _FEW_WORDS = 2  # of a value in a line that may be prose
 _LIKE_FALSE = 0.75
 
@@ -67,7 +74,7 @@ class Hold(Value, frozen=True, kw_only=True):
     def because(self) -> Message:
         """The reason; where there is a doubt, it says how to settle it."""
         if self.doubt:
-            yes, no = _PLAIN.get(SORT_OF[folded_key(self.key)], ("true", "false"))
+            yes, no = _PLAIN.get(SORT_OF.get(folded_key(self.key), Sort.STATE), ("true", "false"))
             return Message(
                 "private.doubt", key=self.key, value=self.value, line=self.line, yes=yes, no=no
             )
@@ -91,7 +98,10 @@ def hold_of(raw: bytes, *, is_list: bool = False) -> Hold | None:
     doubt comes before one with a doubt.
     """
     holds = [
-        hold for flag in flags(_text(raw), is_list=is_list) if (hold := _hold(flag)) is not None
+        hold
+        for text in _readings(raw)
+        for flag in flags(text, is_list=is_list)
+        if (hold := _hold(flag)) is not None
     ]
     return min(holds, key=lambda hold: hold.doubt, default=None)
 
@@ -101,13 +111,40 @@ def is_private(raw: bytes) -> bool:
     return hold_of(raw) is not None
 
 
-def _text(raw: bytes) -> str:
-    """The text without characters that nobody sees, with one sort of line ends."""
-    try:
-        text = decode(raw).text if b"\0" in raw else raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = decode(raw).text
-    return text if text.isascii() else _LINE_END.sub("\n", _UNSEEN.sub("", text))
+def _readings(raw: bytes) -> Iterator[str]:
+    """Every text that the bytes may be meant to be, each as its writer sees it.
+
+    A note to which a program has added in another encoding is read in one of the two, and what it
+    says stands in either.
+    """
+    texts = dict.fromkeys((_as_ascii(raw), *_in_its_encoding(raw)))
+    for text in texts:
+        plain = _UNSEEN.sub("", _LINE_END.sub("\n", text))
+        yield plain if plain.isascii() else _COMBINED.sub(_composed, plain)
+
+
+def _as_ascii(raw: bytes) -> str:
+    """The text as UTF-8, of UTF-16 and UTF-32 the ASCII, without the bytes that are neither."""
+    return raw.replace(b"\0", b"").decode("utf-8", "ignore").removeprefix("\ufeff")
+
+
+def _in_its_encoding(raw: bytes) -> Iterator[str]:
+    """The text as it is read where it is not plain UTF-8."""
+    if b"\0" not in raw and b"\x1b" not in raw:
+        try:
+            raw.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        else:
+            return
+    yield decode(raw).text
+    declared = declared_encoding(raw)
+    if declared is not None:
+        yield decode(raw, declared).text
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])
 
 
 def _hold(flag: Flag) -> Hold | None:
@@ -115,6 +152,8 @@ def _hold(flag: Flag) -> Hold | None:
     judge = _JUDGES[flag.sort]
     values = [text.strip(AROUND).casefold() for text in flag.texts]
     verdicts = {judge(flag, value) for value in values} or {_of_no_text(flag)}
+    if flag.doubt:
+        verdicts.add(Verdict.DOUBT)
     if verdicts == {Verdict.PUBLISH}:
         return None
     shown = ", ".join(text.strip() for text in flag.texts)

@@ -1,104 +1,94 @@
 """Where a text may say whether it is to be published: statements, each with its line.
 
 They stand in front matter at any depth, in lines of the same form around the title, as properties
-anywhere, as tags, and as the class of an event in a calendar.
+anywhere, as tags, and in the forms of other programs.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import yaml
 
-from generator.model.base import Value
+from generator.read.files.privacy_flag import (
+    AROUND,
+    KEY,
+    TAG_KEY,
+    Flag,
+    flag_of,
+    folded_key,
+    printed_tags,
+    tag_flags,
+    with_lines,
+)
+from generator.read.files.privacy_in_data import in_data
 from generator.read.vocabulary.privacy_words import PRIVATE_TAGS, SORT_OF, TAGS, Sort
 from generator.text.encoding.decode import split_lines
 from generator.text.quantities.dates import find_date
-from generator.text.yaml_nodes import Tree, YamlError, text_of
+from generator.text.yaml_nodes import ALIAS_TAG, Tree, YamlError, is_plain
 
 _FENCE = re.compile(r"(?P<marks>---|\+\+\+)\s?\w{0,8}\s*")
 _ENDS = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}  # of YAML and of TOML
 _MOST_YAML = 50_000  # characters; more is no front matter that somebody wrote
+_MOST_LIST = 2_000_000  # characters of a list of records
 _MOST_LINES = 500  # of front matter that nothing closes
 _HEAD_LINES = 30  # with text, in which the lines of properties around a title stand
 _MOST_LINE = 200
-_ROOM_OF_ROOT = 2_000  # characters, in which the attributes of the root stand
+_MOST_ITEMS = 30  # lines below a key, on which its value stands
+_STATED_FIRST = 3  # words with which a long line begins that says a state
 
-_KEY = rf"(?:{'|'.join(sorted(map(re.escape, SORT_OF), key=len, reverse=True))})".replace(
-    r"\ ", "[ _-]?"
-)
 _INSIDE = re.compile(
-    rf"(?<![\w-])(?P<key>(?:is[_-]?)?{_KEY})[\"']?+\s*+[:=：]++\s*+(?P<value>.*)", re.IGNORECASE
-)
-_PROPERTY = re.compile(
-    rf"(?<![\w:-])(?P<key>(?:is[_-]?)?{_KEY})[*_]{{0,3}}+\s?::(?:\s++|$)(?P<value>[^\n\r\])]*+)",
+    rf"(?<![\w-])(?P<key>(?:is[_-]?)?{KEY})[\"']?+\s*+[:=：]++\s*+(?=(?P<value>.{{0,200}}))",
     re.IGNORECASE,
 )
-_QUOTED_KEY = re.compile(
-    rf"(?<!\\)\"(?P<key>(?:is[_-]?)?{_KEY})\"\s*+:\s*+\"?(?P<value>[^\n\r\",}}\]]*+)", re.IGNORECASE
+_TAGS_INSIDE = re.compile(
+    rf"(?<![\w-])(?P<key>{TAG_KEY})[\"']?+\s*+[:=：]++(?P<value>.*)", re.IGNORECASE
+)
+_PROPERTY = re.compile(
+    rf"(?<![\w:-])(?P<key>(?:is[_-]?)?{KEY})[*_]{{0,3}}+\s?::(?:\s++|$)(?P<value>[^\n\r\])]*+)",
+    re.IGNORECASE,
 )
 _MARKS = r"[\"'`*_\s]{0,6}+"
 _LINE = re.compile(
-    rf"(?P<key>(?:is[_ -]?)?{_KEY}){_MARKS}(?:::?+|[：=|]|(?<=\t)){_MARKS}(?P<value>.*)",
+    rf"(?P<key>(?:is[_ -]?)?{KEY}){_MARKS}(?:::?+|[：=|]|(?<=\t)){_MARKS}(?P<value>.*)",
     re.IGNORECASE,
 )
 _TAG_LINE = re.compile(
-    rf"(?P<key>{'|'.join(sorted(TAGS))}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE
+    rf"(?P<key>{TAG_KEY}){_MARKS}(?:::?+|[：=|]){_MARKS}(?P<value>.*)", re.IGNORECASE
 )
-_TAG_PROPERTY = re.compile(
-    rf"(?<![\w:-])(?P<key>{'|'.join(sorted(TAGS))})::(?P<value>[^\n\r]*+)", re.IGNORECASE
+_TAG_PROPERTY = re.compile(rf"(?<![\w:-])(?P<key>{TAG_KEY})::(?P<value>[^\n\r]*+)", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:[ \t;\-*+>.%:|\"'_`/<!(]|\[(?:![^\[\]]{1,40}|.)\]|\["
+    r"|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
 )
-_TAGS_ALONE = re.compile(
-    r"(?m)^[ \t]{0,8}+(?P<value>(?P<key>#)[^\s#]++[ \t,;]*+(?:#[^\s#]++[ \t,;]*+)*+)\r?$"
-)
-_COMMENT = re.compile(
-    rf"<!--\s{{0,9}}+(?P<key>(?:is[_ -]?)?{_KEY})\s?[:=]\s{{0,9}}+"
-    r"(?P<value>[^<>\n\r]{1,80}?)\s{0,9}-->",
-    re.IGNORECASE,
-)
-_ELEMENT = re.compile(
-    rf"<(?:[a-z]{{1,20}}:)?(?P<key>{_KEY})(?:\s[^<>]{{0,200}}+)?>\s{{0,9}}+(?P<value>[^<]{{0,80}})</",
-    re.IGNORECASE,
-)
-_BLOCKED = re.compile(r"<(?P<key>itunes:block)>\s{0,9}+(?P<value>[^<]{0,80})</", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
-    rf"(?<=\s)(?P<key>{_KEY})=[\"'](?P<value>[^\"'<>]{{0,80}})[\"']", re.IGNORECASE
-)
-_META = re.compile(
-    rf"<meta\s{{1,9}}+name=[\"']?(?P<key>{_KEY})[\"']?\s{{1,9}}+content=[\"']?(?P<value>[^\"'<>]{{0,80}})",
-    re.IGNORECASE,
-)
-_CALENDAR_TAGS = re.compile(r"(?mi)^(?P<key>CATEGORIES)(?:;[^:\r\n]{0,80})?:(?P<value>[^\r\n]*+)")
-_BEGINNING = re.compile(r"[\ufeff\s]*+(?P<first>.{0,15})")
-_XML = re.compile(r"<(?:\?xml|rss|feed|schedule|tt)\b", re.IGNORECASE)
-_ESCAPED = re.compile(r"\\u00(?P<code>[2-7][0-9a-fA-F])")  # letters that JSON need not escape
-_CALENDAR = re.compile(r"(?mi)^(?P<key>CLASS)(?:;[^:\r\n]{0,80})?:(?P<value>[^\r\n]*+)")
 _ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
-_LEADS = " \t;-*+>.%:|\"'_`/<!(["
-AROUND = " \t\"'`*_[]{}().:!,;|#<>-"
+_REMARK = re.compile(r"\s#")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s_-]++")
-_PREFIXES = ("is ", "dg ")
-
-
-class Flag(Value, frozen=True, kw_only=True):
-    """A key of :data:`SORT_OF` with the texts of its value; none are a value that is no text.
-
-    `loose` says that the line may be prose.
-    """
-
-    key: str
-    sort: Sort
-    texts: tuple[str, ...]
-    line: int
-    loose: bool = False
+_MAY_SAY = re.compile(rf"\\|{KEY}|{'|'.join(sorted(PRIVATE_TAGS))}", re.IGNORECASE)
 
 
 def flags(text: str, *, is_list: bool = False) -> Iterator[Flag]:
     """Everything in a text that may say whether it is to be published.
 
-    Of a list of records any line may say it, of other texts only those around the title.
+    Of a list of records any may say it, of other texts only the lines around the title.
     """
     lines = split_lines(text)
+    if is_list:
+        if _MAY_SAY.search(text):
+            yield from _in_yaml(lines, 0, most=_MOST_LIST)
+    else:
+        yield from _around_title(lines)
+    if "::" in text:
+        for match, line in with_lines(_PROPERTY, text):
+            yield flag_of(match["key"], (match["value"],), line)
+        for match, line in with_lines(_TAG_PROPERTY, text):
+            yield from tag_flags(match["key"], printed_tags(match["value"]), line)
+    if "#" in text:
+        for number, printed in enumerate(lines, start=1):
+            yield from tag_flags("#", _tags_at_end(printed), number)
+    yield from in_data(text)
+
+
+def _around_title(lines: Sequence[str]) -> Iterator[Flag]:
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     start = first
     fence = _FENCE.fullmatch(lines[first]) if first < len(lines) else None
@@ -111,36 +101,7 @@ def flags(text: str, *, is_list: bool = False) -> Iterator[Flag]:
         else:
             yield from _in_front_matter(lines[:last], first + 1, is_yaml=fence["marks"] == "---")
             start = last + 1
-    yield from _in_lines(lines if is_list else _head(lines, start), start)
-    if "::" in text:
-        yield from _matches(_PROPERTY, text)
-        yield from _tag_matches(_TAG_PROPERTY, text)
-    if "#" in text:
-        yield from _tag_matches(_TAGS_ALONE, text)
-    if "<!--" in text:
-        yield from _matches(_COMMENT, text)
-    if "<meta" in text:
-        yield from _matches(_META, text)
-    yield from _in_data(text)
-
-
-def _in_data(text: str) -> Iterator[Flag]:
-    """What a file of another program says in its own form: JSON, XML, a calendar."""
-    match = _BEGINNING.match(text)
-    beginning = match["first"] if match else ""
-    if beginning[:1] in {"{", "["}:
-        yield from _matches(_QUOTED_KEY, _ESCAPED.sub(_unescaped, text))
-    elif beginning.upper() == "BEGIN:VCALENDAR":
-        yield from _matches(_CALENDAR, text, Sort.STATE)
-        yield from _tag_matches(_CALENDAR_TAGS, text)
-    elif _XML.match(beginning):
-        yield from _matches(_ELEMENT, text)
-        yield from _matches(_BLOCKED, text, Sort.HIDES)
-        yield from _matches(_ATTRIBUTE, text[:_ROOM_OF_ROOT])
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    return chr(int(match["code"], 16))
+    yield from _in_lines(_head(lines, start), start)
 
 
 def _head(lines: Sequence[str], start: int) -> Sequence[str]:
@@ -154,41 +115,102 @@ def _head(lines: Sequence[str], start: int) -> Sequence[str]:
     return lines
 
 
+def _tags_at_end(line: str) -> Iterator[str]:
+    """The tags (`#private`) with which a line ends."""
+    if "#" in line:
+        for word in reversed(line.split()):
+            if word.strip(",;") and not word.startswith("#"):
+                return
+            yield from word.split("#")
+
+
 def _in_lines(lines: Sequence[str], start: int, *, loose: bool = True) -> Iterator[Flag]:
     """The lines of the form `key: value`, with the marks of any markup in front."""
     for number in range(start, len(lines)):
         line = lines[number]
-        if len(line) > _MOST_LINE or _HEADING.match(line):
+        if _HEADING.match(line):
             continue
-        bare = line.lstrip(_LEADS).removeprefix("NOTE ").removeprefix("#+")
-        if match := _LINE.match(bare):
-            yield _flag(match["key"], (match["value"],), line=number + 1, loose=loose)
-        elif match := _TAG_LINE.match(bare):
-            yield from _tags(match["key"], _printed_tags(match["value"]), number + 1)
+        lead = _LEADS.match(line)
+        begin = lead.end() if lead else 0
+        if match := _LINE.match(line, begin):
+            texts = _value(match, lines, number)
+            yield flag_of(match["key"], texts, number + 1, loose=loose)
+        elif match := _TAG_LINE.match(line, begin):
+            yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
+
+
+def _value(match: re.Match[str], lines: Sequence[str], number: int) -> Sequence[str]:
+    """The value on a key's line, or below; of a long line, which is prose, how it begins."""
+    value = _REMARK.split(match["value"], maxsplit=1)[0]
+    if not value.strip(AROUND):
+        return _below(lines, number) or (value,)
+    if len(value) <= _MOST_LINE:
+        return (value,)
+    of_state = SORT_OF[folded_key(match["key"])] in {Sort.STATE, Sort.AUDIENCE}
+    return (" ".join(value.split()[:_STATED_FIRST]) if of_state else value[:_MOST_LINE],)
+
+
+def _tags_below(match: re.Match[str], lines: Sequence[str], number: int) -> Iterator[str]:
+    yield from printed_tags(match["value"])
+    if not match["value"].strip(AROUND):
+        for line in _below(lines, number, items=True):
+            yield from printed_tags(line)
+
+
+def _below(lines: Sequence[str], number: int, *, items: bool = False) -> Sequence[str]:
+    """The lines below a key that are indented deeper, or are its items."""
+    indent = _indent(lines[number])
+    below = []
+    for line in lines[number + 1 : number + 1 + _MOST_ITEMS]:
+        is_item = items and _indent(line) == indent and line.lstrip().startswith(("-", "*", "+"))
+        if not line.strip() or not (is_item or _indent(line) > indent):
+            break
+        below.append(line)
+    return below
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _in_front_matter(lines: Sequence[str], start: int, *, is_yaml: bool) -> Iterator[Flag]:
     inner = lines[start:]
-    if len(inner) > _MOST_LINES or sum(map(len, inner)) > _MOST_YAML:
-        keys = any(map(_ANY_KEY.match, inner[:2]))
-        yield from _in_lines(lines, start, loose=not keys)
-        return
-    root = None
-    if is_yaml:
-        try:
-            root = Tree("\n".join(inner)).root
-        except YamlError:
-            is_yaml = False
-    if isinstance(root, yaml.MappingNode):
-        yield from _in_tree(root, start + 1)
-    elif is_yaml:  # prose between two rules
+    if not is_yaml:
+        yield from _in_fields(lines, start)
+    elif any(map(_ANY_KEY.match, inner[:2])) or (
+        len(inner) <= _MOST_LINES and sum(map(len, inner)) <= _MOST_YAML
+    ):
+        yield from _in_yaml(lines, start, most=_MOST_YAML)
+    else:  # prose between two rules
         yield from _in_lines(lines, start)
-    else:
-        for number in range(start, len(lines)):
-            for match in _INSIDE.finditer(lines[number]):
-                value = match["value"]
-                bare = value if find_date(value) else re.split(r"[,;}\]]", value, maxsplit=1)[0]
-                yield _flag(match["key"], (bare,), line=number + 1)
+
+
+def _in_yaml(lines: Sequence[str], start: int, *, most: int) -> Iterator[Flag]:
+    inner = lines[start:]
+    if sum(map(len, inner)) > most:
+        yield from _in_fields(lines, start)
+        return
+    try:
+        root = Tree("\n".join(inner)).root
+    except YamlError:
+        yield from _in_fields(lines, start)
+        return
+    if root is not None:
+        yield from _in_tree(root, start + 1)
+    if not isinstance(root, yaml.MappingNode):
+        yield from _in_lines(lines, start)
+
+
+def _in_fields(lines: Sequence[str], start: int) -> Iterator[Flag]:
+    """The keys with values anywhere on lines that are no YAML, or too much of it."""
+    for number in range(start, len(lines)):
+        for match in _INSIDE.finditer(lines[number]):
+            value = match["value"]
+            bare = value if find_date(value) else re.split(r"[,;}\]]", value, maxsplit=1)[0]
+            below = () if bare.strip(AROUND) else _below(lines, number)
+            yield flag_of(match["key"], below or (bare,), number + 1)
+        for match in _TAGS_INSIDE.finditer(lines[number]):
+            yield from tag_flags(match["key"], _tags_below(match, lines, number), number + 1)
 
 
 def _in_tree(root: yaml.Node, offset: int) -> Iterator[Flag]:
@@ -199,71 +221,37 @@ def _in_tree(root: yaml.Node, offset: int) -> Iterator[Flag]:
             todo.extend(node.value)
         elif isinstance(node, yaml.MappingNode):
             for key, value in node.value:
-                todo.append(value)
-                name = text_of(key)
-                if name is None:
-                    continue
-                line = key.start_mark.line + offset
-                if folded_key(name) in TAGS:
-                    yield from _tags(name, _tags_of(value), line)
-                elif folded_key(name) in SORT_OF:
-                    yield _flag(name, tuple(_scalars(value)), line=line)
+                todo.extend((key, value))
+                if isinstance(key, yaml.ScalarNode):
+                    yield from _of_pair(key, value, key.start_mark.line + offset)
 
 
-def _tags(name: str, tags: Iterable[str], line: int) -> Iterator[Flag]:
-    """A tag that says of the note what a status says: `private`, `status/draft`."""
-    for tag in tags:
-        bare = tag.strip(AROUND).rpartition("/")[2]
-        if bare.casefold() in PRIVATE_TAGS:
-            yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
+def _of_pair(key: yaml.ScalarNode, value: yaml.Node, line: int) -> Iterator[Flag]:
+    """What a key says; a value by another name (`*name`) or of a type of its own is a doubt."""
+    name = folded_key(key.value)
+    is_tag = name in TAGS
+    nested = is_tag or SORT_OF.get(name) in {Sort.STATE, Sort.AUDIENCE}
+    scalars = tuple(_scalars(value, nested=nested))
+    texts = tuple(scalar.value for scalar in scalars)
+    doubt = not all(map(is_plain, scalars))
+    if is_tag:
+        alone = isinstance(value, yaml.ScalarNode)
+        split = (re.split(r"[,\s]+", text) if alone else (text,) for text in texts)
+        yield from tag_flags(key.value, (tag for tags in split for tag in tags), line)
+    elif name in SORT_OF:
+        yield flag_of(key.value, texts, line, doubt=doubt)
+    if (is_tag and doubt) or key.tag == ALIAS_TAG:
+        yield Flag(key=key.value, sort=Sort.STATE, texts=texts, line=line, doubt=True)
 
 
-def _tags_of(node: yaml.Node) -> Iterator[str]:
-    for text in _scalars(node):
-        yield from re.split(r"[,\s]+", text) if isinstance(node, yaml.ScalarNode) else (text,)
-
-
-def _printed_tags(value: str) -> Iterator[str]:
-    """The tags on a line: parted by commas, or by spaces where signs begin them."""
-    for part in re.split(r"[,;，、]", value):
-        yield from part.split() if "#" in part or "[[" in part else (part,)
-
-
-def _tag_matches(pattern: re.Pattern[str], text: str) -> Iterator[Flag]:
-    for flag in _matches(pattern, text, Sort.STATE):
-        yield from _tags(flag.key, _printed_tags(flag.texts[0]), flag.line)
-
-
-def _scalars(node: yaml.Node) -> Iterator[str]:
-    """The texts of a value: its own, or those of its list; of nothing else any."""
-    if isinstance(node, yaml.SequenceNode):
+def _scalars(node: yaml.Node, *, nested: bool) -> Iterator[yaml.ScalarNode]:
+    """The texts of a value: its own, those of its list and, if `nested`, those under keys."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _scalars(item)
-    elif isinstance(node, yaml.ScalarNode) and (text := text_of(node)) is not None:
-        yield text
-
-
-def _matches(pattern: re.Pattern[str], text: str, sort: Sort | None = None) -> Iterator[Flag]:
-    """What a pattern finds, with the line of each; of a sort that is given or its key's own."""
-    line, seen = 1, 0
-    for match in pattern.finditer(text):
-        line += text.count("\n", seen, match.start())
-        seen = match.start()
-        key, texts = match["key"], (match["value"],)
-        yield Flag(key=key, sort=sort or SORT_OF[folded_key(key)], texts=texts, line=line)
-
-
-def _flag(key: str, texts: tuple[str, ...], *, line: int, loose: bool = False) -> Flag:
-    return Flag(key=key, sort=SORT_OF[folded_key(key)], texts=texts, line=line, loose=loose)
-
-
-def folded_key(key: str) -> str:
-    """A key as :data:`SORT_OF` has it: `isPrivate` → `private`.
-
-    >>> folded_key("isPublished"), folded_key("publish-status:"), folded_key("dg-publish")
-    ('published', 'publish status', 'publish')
-    """
-    words = " ".join(_CAMEL.sub(" ", key.strip(AROUND)).split()).casefold()
-    for prefix in _PREFIXES:
-        words = words.removeprefix(prefix)
-    return words
+            yield from _scalars(item, nested=nested)
+    elif nested:
+        for pair in node.value:
+            for part in pair:
+                yield from _scalars(part, nested=nested)

@@ -35,6 +35,7 @@ _AGO = re.compile(
 _BYLINE_PARTS = re.compile(
     r"\b\d+\s*min(?:ute)?s?\s+read\b|(?<![\d.,])\b[\d.,]++[kKmM]?\s+views?\b|\b(?:via|by)\s+@?\w"
 )
+_ADDRESS = re.compile(r"(?<!\S)\(?(?P<url>https?://[^\s()]+)\)?")
 _READ = re.compile(r"\bmin(?:ute)?s?\s+read\b")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _SCORE = re.compile(
@@ -226,6 +227,7 @@ def _is_title_of_panel(pair: Pair) -> bool:
 def byline(block: Block, page: Page) -> Meta | None:
     """A byline: when, how long to read, how often seen, by whom; or a date run together.
 
+    The date is the talk's beside its length or its recording, else that of the page.
     The largest heading is a title, whatever it says of its talk.
     """
     text = block.text
@@ -233,9 +235,13 @@ def byline(block: Block, page: Page) -> Meta | None:
         return None
     if len(text) > MAX_BYLINE or text.endswith((".", "!", "?", ":")):
         return None
-    date, length = find_date(text), find_duration(text)
-    length = length or (_clock_behind(text) if date else None)
-    signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(text)) + bool(date) + bool(length)
+    bare = _ADDRESS.sub(" ", text)
+    date, length = find_date(bare), find_duration(bare)
+    length = length or (_clock_behind(bare) if date else None)
+    facts = [facts_of_address(match["url"]) for match in _ADDRESS.finditer(text)]
+    recorded = [it for it in facts if it.recordings]
+    signs = bool(_AGO.search(text)) + len(_BYLINE_PARTS.findall(bare)) + bool(date) + bool(length)
+    signs += len(recorded) == 1 and date is not None
     if signs < 2:
         return None
     because, at = Message("person.byline"), page.at(block.lines)
@@ -243,17 +249,16 @@ def byline(block: Block, page: Page) -> Meta | None:
         Person(name=handle, role=PersonRole.VIA, handle=handle, because=because, at=at)
         for handle in _HANDLE.findall(text)
     )
+    is_of_talk = (length is not None or len(recorded) == 1) and not _is_of_page(text)
+    role = DateRole.PUBLISHED if is_of_talk else DateRole.PAGE
     return Meta(
         detail=AccountDetail(what="byline", text=text, at=page.at(block.lines)),
         people=people,
-        dates=(RoleDate(role=_role_in_byline(text, length), iso=date.iso),) if date else (),
+        url=recorded[0].url if len(recorded) == 1 else None,
+        recordings=recorded[0].recordings if len(recorded) == 1 else (),
+        dates=(RoleDate(role=role, iso=date.iso),) if date else (),
         duration=Duration(printed=length.printed, seconds=length.seconds) if length else None,
     )
-
-
-def _role_in_byline(text: str, length: FoundDuration | None) -> DateRole:
-    """Whose date a byline has: the talk's beside its length, else that of the page."""
-    return DateRole.PUBLISHED if length and not _is_of_page(text) else DateRole.PAGE
 
 
 def _is_of_page(text: str) -> bool:

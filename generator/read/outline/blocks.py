@@ -20,13 +20,14 @@ from generator.text.markdown.formulas import displayed_lines
 _BULLET = re.compile(
     r"(?P<mark>[-•*–+‣◦▪●○■□∙→➔➜➤▸✓✔]|\d{1,3}[.)]|[a-z][.)](?=\t))(?:\s+(?P<text>\S.*)|$)"
 )
-_ATX = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*)")
+_ATX = re.compile(r"(?P<level>#{1,6}\s|#{2,6}(?=[^\W\d_]))\s*(?P<text>\S.*)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>[^*_].*?)(?P=mark):?$")
 _RULE = re.compile(r"(?:[-*_=~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")
 _UNDERLINE = re.compile(r"={3,}|-{3,}")
 _PROPERTY = re.compile(r"[^\W\d_][\w/-]{0,30}:: ?\S")  # of an outliner's block
 _RULED = re.compile(r"-{3,}")
+_LEAST_UNDERLINE = 5
 _MAX_DEPTH = 40
 _MAX_CELLS = 200
 _TAB = 4
@@ -277,24 +278,41 @@ def _begins_anew(above: str, text: str) -> bool:
 
 def _run_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
     """The blocks of plain lines that stand together without a blank line between."""
-    if len(run) > 1 and _RULED.fullmatch(run[1][1]) and looks_like_title(unmarked(run[0][1])):
-        yield marked_heading(run[0][1], (run[0][0], run[1][0]), level=2)
-        yield from _run_blocks(run[2:])
-        return
+    start = index = 0
+    while index + 1 < len(run):
+        level = _level_of_underline(run[index][1], run[index + 1][1], is_first=index == start)
+        if level == 0:
+            index += 1
+            continue
+        yield from _plain_blocks(run[start:index])
+        number, text = run[index]
+        yield marked_heading(text, (number, run[index + 1][0]), level=level)
+        start = index = index + 2
+    yield from _plain_blocks(run[start:])
+
+
+def _level_of_underline(text: str, below: str, *, is_first: bool) -> int:
+    """The level of the heading that the line below makes of a line, or 0.
+
+    Hyphens make one of the first line only: below others they part what stands around them. Three
+    may part what they stand below as well.
+    """
+    if is_underline(below) and below[0] == "=":
+        return 1
+    bare = unmarked(text)
+    if not is_first or not _RULED.fullmatch(below):
+        return 0
+    is_long = len(below) >= _LEAST_UNDERLINE
+    return 2 if looks_like_title(bare.replace(": ", " ") if is_long else bare) else 0
+
+
+def _plain_blocks(run: list[tuple[int, str]]) -> Iterator[Block]:
     paragraphs = broken_paragraphs([text for _, text in run])
     if paragraphs:
         yield from (_joined(run[start:end]) for start, end in paragraphs)
         return
-    index = 0
-    while index < len(run):
-        number, text = run[index]
-        below = run[index + 1][1] if index + 1 < len(run) else ""
-        if is_underline(below) and below[0] == "=":
-            yield marked_heading(text, (number, number + 1), level=1)
-            index += 2
-            continue
+    for number, text in run:
         yield _quoted(number, text) if text.startswith(">") else _line_block(number, text)
-        index += 1
 
 
 def is_underline(line: str) -> bool:
@@ -321,7 +339,7 @@ def _line_block(number: int, text: str) -> Block:
         return Rule(text=text, lines=lines)
     if atx := _ATX.match(text):
         text = atx["text"].rstrip("#").rstrip() or "#"
-        return marked_heading(text, lines, level=len(atx["level"]))
+        return marked_heading(text, lines, level=len(atx["level"].rstrip()))
     if text.startswith("|") or "\t" in text:
         return Row(cells=_cells(text), text=text, lines=lines)
     if (bold := _BOLD.match(text)) and is_bold_title(bold["text"]):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.read.outline.blocks import Heading
 from generator.read.outline.titles import unmarked
 from generator.text.quantities.dates import date_of_value
+from generator.text.quantities.unclear_dates import unclear_date
 
 
 def day_heading(headings: Sequence[Heading]) -> Heading | None:
@@ -22,4 +23,5 @@ def heads_several(day: Heading, headings: Sequence[Heading]) -> bool:
 
 
 def _is_day(heading: Heading) -> bool:
-    return date_of_value(unmarked(heading.text)) is not None
+    text = unmarked(heading.text)
+    return date_of_value(text) is not None or unclear_date(text) is not None

@@ -72,7 +72,7 @@ def _have_announcements(blocks: Sequence[Block]) -> bool:
     labels = [
         index
         for index, block in enumerate(blocks)
-        if heading_of(block) and block.text.endswith(":")
+        if heading_of(block) and block.text.endswith((":", "："))
     ]
     return 2 * sum(_announces(*blocks[index : index + 2]) for index in labels) >= len(labels)
 

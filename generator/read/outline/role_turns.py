@@ -5,13 +5,18 @@ sentence is said, and where a page prints one such turn, so is whatever else is 
 Where nobody answers, `Question:` is a field beside others.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.read.account.people.listed_people import is_said
 from generator.read.account.people.roles_and_names import is_role_label
 from generator.read.grammar.speech.quotation_marks import opens_quotation
 from generator.read.grammar.speech.turn_lines import Turn, is_role_of_question, split_turn
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Speech
+
+_ANSWER = re.compile(r"[.?!…)\]”—-] {0,2}\.?(?P<label>[A-Z][\w.]{1,20}):")
+_LEAST_TURNS = 4
 
 
 def with_role_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -22,16 +27,31 @@ def with_role_turns(blocks: Sequence[Block]) -> tuple[Block, ...]:
     labels = {(turn.speaker or "").casefold() for turn in turns.values()}
     if len(labels) == 1 and all(map(is_role_of_question, labels)):
         return tuple(blocks)
-    return tuple(_spoken(blocks, turns))
+    return tuple(_spoken(blocks, turns, _who_answers(turns.values())))
 
 
-def _spoken(blocks: Sequence[Block], turns: dict[int, Turn]) -> Iterator[Block]:
+def _who_answers(turns: Collection[Turn]) -> str | None:
+    """Who answers on the same line in most turns, if somebody does: `Host: Why? Kern: So.`."""
+    answers = (_ANSWER.search(turn.text) for turn in turns)
+    labels = Counter(match["label"] for match in answers if match).most_common(1)
+    return labels[0][0] if labels and labels[0][1] * 2 > len(turns) >= _LEAST_TURNS else None
+
+
+def _spoken(
+    blocks: Sequence[Block], turns: dict[int, Turn], answers: str | None
+) -> Iterator[Block]:
     for index, block in enumerate(blocks):
         turn = turns.get(index)
         if turn is None:
             yield block
-        else:
-            yield Speech(speaker=turn.speaker, time=turn.time, text=turn.text, lines=block.lines)
+            continue
+        text, label, answer = turn.text.partition(f"{answers}:") if answers else (turn.text, "", "")
+        if not (label and text.strip() and answer.strip()):
+            text, answer = turn.text, ""
+        speech = Speech(speaker=turn.speaker, time=turn.time, text=text.strip(), lines=block.lines)
+        yield speech
+        if answer:
+            yield Speech(speaker=answers, time=None, text=answer.strip(), lines=block.lines)
 
 
 def _role_turn(block: Block) -> Turn | None:

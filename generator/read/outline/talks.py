@@ -202,6 +202,8 @@ def _talk(
         return msgspec.structs.replace(talk, speakers=speakers, named=named, told=printed)
     line = _WHO.fullmatch(below.text)
     speakers = _names(line["names"]) if line else ()
+    if not speakers and not below.text.endswith((".", "!", "?", ":")):
+        speakers = _names_before_roles(below.text, alike=False)
     return msgspec.structs.replace(talk, speakers=speakers, named=below if speakers else None)
 
 

@@ -9,7 +9,8 @@ VARIANT_PARTS = frozenset(
 
 _OTHER_SORTS = frozenset(
     """
-    analysis article description marketing outline posts quotes takeaways thread translation
+    analysis article corrected description marketing outline posts quotes takeaways thread
+    translation
     """.split()
 )
 SORT_WORDS = TRANSCRIPT_PARTS | RECORD_PARTS | VARIANT_PARTS | _OTHER_SORTS

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from generator.text.naming.normal import singular
 
 _PAIR = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*) (?=([A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w'’-]*))")
 _WORD = re.compile(r"[^\W_][\w+#.'’-]*")
+_LONG = 1_000_000
 
 
 class Elsewhere:
@@ -36,7 +37,7 @@ class PageWords:
         """Counts the words of a text and its equal lines."""
         self._lines = Counter(line.strip() for line in text.split("\n"))
         self._forms: Counter[str] = Counter()
-        for word, times in Counter(_WORD.findall(text)).items():
+        for word, times in Counter(_printed_words(text)).items():
             for form in _forms_of(_bare(word)):
                 self._forms[form] += times
 
@@ -61,6 +62,13 @@ class PageWords:
 def words_in(text: str) -> Iterator[re.Match[str]]:
     """The places of a text's words, with the signs that belong to them (`C++`, `v2.0`)."""
     return _WORD.finditer(text)
+
+
+def _printed_words(text: str) -> Iterable[str]:
+    """The words of a text, one by one where a list of all would take much room."""
+    if len(text) <= _LONG:
+        return _WORD.findall(text)
+    return (match.group() for match in _WORD.finditer(text))
 
 
 def _forms(line: str) -> Iterator[str]:

@@ -17,7 +17,8 @@ ROLES = TITLES | frozenset(
     actor actress advocate analyst architect artist astronaut astronomer athlete attorney author
     biologist
     biochemist cardiologist ceo cfo chairman chairwoman chef chemist cio cmo co-author co-founder
-    co-host cofounder columnist comedian composer congressman congresswoman coo correspondent
+    co-host cofounder columnist comedian composer congressman congresswoman
+    consultant coo correspondent
     creator cto dermatologist designer developer director dramatist economist editor engineer
     entrepreneur essayist evangelist executive expert filmmaker founder geneticist geologist
     geographer governor guest historian host illustrator interviewer inventor investigator investor

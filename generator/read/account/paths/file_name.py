@@ -110,9 +110,16 @@ def file_name(
         recording=recording,
         date=date or _date_of_folders(stem.parent) or year,
         event=event or of_folders,
-        title=_title(words, stem.parent) or (_sort_and_date(parts, date) if recording else None),
+        title=_title(_typed(words), stem.parent)
+        or (_sort_and_date(parts, date) if recording else None),
         typed=" " in words.strip(),
     )
+
+
+def _typed(words: str) -> str:
+    """The words that somebody typed, without what a program put behind: `No rivers_summary`."""
+    rest, sorts = without_sorts(words)
+    return rest if sorts and " " in rest and words[len(rest)] == "_" else words
 
 
 def shared_names(file: str, *, of_recording: bool = True) -> tuple[str, ...]:
@@ -192,6 +199,11 @@ def _recording(name: str) -> tuple[str, Recording | None]:
     return name, None
 
 
+def _is_word(piece: str) -> bool:
+    """Whether a piece has the form of a word, large or small, or of an abbreviation: `RDAP`."""
+    return piece.isalpha() and (piece[1:].islower() or piece.isupper())
+
+
 def _looks_made(identity: str, *, has_large: bool) -> bool:
     """Whether eleven signs are an id rather than words, numbers or a date."""
     kinds = (
@@ -200,7 +212,7 @@ def _looks_made(identity: str, *, has_large: bool) -> bool:
         any(char.isdigit() for char in identity),
     )
     pieces = re.split("[-_]", identity)
-    words = all(piece.isdecimal() or (piece.isalpha() and piece[1:].islower()) for piece in pieces)
+    words = all(piece.isdecimal() or _is_word(piece) for piece in pieces)
     words = words or _WORDS_RUN_TOGETHER.fullmatch(identity) is not None
     least = has_large or "-" in identity
     return sum(kinds) > 1 and not words and (kinds[0] or not least)

@@ -14,12 +14,14 @@ from generator.read.account.paths.file_name import FileName
 from generator.read.grammar.details import is_property
 from generator.read.outline.blocks import Block, Bullet, Heading, Paragraph, Rule
 from generator.read.page import Result
+from generator.read.talk_facts import DateRole
 from generator.text.naming.normal import words
+from generator.text.quantities.dates import find_date
 
 _LEAST_LETTERS = 4
 """Of a word that two titles may share."""
 
-_LEAST_WORDS = 3
+_LEAST_WORDS, _LEAST_DAYS = 3, 3
 
 
 def with_titles_of_names(result: Result, blocks: Sequence[Block], name: FileName) -> Result:
@@ -33,13 +35,16 @@ def with_titles_of_names(result: Result, blocks: Sequence[Block], name: FileName
     if len(result.drafts) != 1 or len(result.drafts[0].titles) != 1 or not name.title:
         return result
     draft, title = result.drafts[0], result.drafts[0].titles[0]
-    is_named = name.typed and _is_no_title(title, blocks, name.title)
+    is_named = _is_section(title, blocks, name.title) or (
+        name.typed and _is_no_title(title, blocks, name.title)
+    )
     if not is_named and not _is_of_outline(title, blocks):
         return result
     text = AccountPassage(section="", kind=PassageKind.BRIEF, text=title.text, at=title.at)
     place = sum(_first(item) <= title.at.lines[0] for item in draft.items)
     items = (*draft.items[:place], text, *draft.items[place:])
-    named = msgspec.structs.replace(draft, titles=(), items=items)
+    dates = tuple(date for date in draft.dates if date.role is not DateRole.TITLE)
+    named = msgspec.structs.replace(draft, titles=(), items=items, dates=dates)
     return msgspec.structs.replace(result, drafts=(named,))
 
 
@@ -47,19 +52,31 @@ def _first(item: Item) -> int:
     return item.at.lines[0]
 
 
+def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
+    """Whether the first heading is one of several of its level, or in bold letters above them.
+
+    It has no word of a name that is as long as a title; or several of them are days, as where a
+    file holds the minutes of many meetings.
+    """
+    first = next((block for block in blocks if _says_something(block)), None)
+    if not isinstance(first, Heading) or first.lines != title.at.lines:
+        return False
+    sections = [it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level]
+    days = sum(find_date(it.text) is not None for it in sections)
+    if find_date(first.text) is not None and days >= _LEAST_DAYS:
+        return True
+    has_words = len(words(name)) >= _LEAST_WORDS
+    is_one_of_several = first.level > 1 and len(sections) > 1
+    return is_one_of_several and has_words and not _long_words(title.text) & _long_words(name)
+
+
 def _is_no_title(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     """Whether nothing marks the first line as a title, and its words or its place speak against it.
 
-    A heading is one of several of its level, or in bold letters above them, and has no word of a
-    name that is as long as a title. Markdown goes on in the next line: what has none blank behind
-    it is no paragraph of its own.
+    Markdown goes on in the next line: what has none blank behind it is no paragraph of its own.
     """
     first = next((block for block in blocks if _says_something(block)), None)
     own, named = _long_words(title.text), _long_words(name)
-    if isinstance(first, Heading) and first.lines == title.at.lines:
-        sections = (it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level)
-        is_section = first.level > 1 and sum(1 for _ in sections) > 1
-        return is_section and len(words(name)) >= _LEAST_WORDS and not own & named
     if not isinstance(first, Paragraph) or first.lines != title.at.lines:
         return False
     below = blocks[1].lines[0] if len(blocks) > 1 else None

@@ -1,5 +1,6 @@
 """What a label in front of a colon asks for, and whether what stands behind it names somebody."""
 
+import re
 from collections.abc import Sequence
 
 from generator.read.account.people.listed_people import ListedName, listed_people
@@ -12,6 +13,9 @@ from generator.text.web_address import is_web_address
 
 _OF_ROLES = frozenset({Field.SPEAKER, Field.HOST})
 _BRACKETS = "()（）[]"
+_HONOURED = re.compile(
+    r"[^\s。！？、:：][^。！？、:：]{0,30}?(?:さん|さま|様|氏)\s?(?:[(（@&＆].*)?$"
+)
 
 
 def is_of_one_word(names: Sequence[ListedName], text: str) -> bool:
@@ -40,7 +44,7 @@ def is_role_label(label: str) -> bool:
 
 def names_somebody(text: str) -> bool:
     """Whether what stands behind a role is a whole name, or says that there is none."""
-    if is_unknown(text) or is_web_address(text):
+    if is_unknown(text) or is_web_address(text) or _HONOURED.match(text):
         return True
     names = listed_people(text, several=True, sure=True)
     return any(is_full_name(person.name) for person in names)

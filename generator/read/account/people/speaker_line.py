@@ -2,28 +2,39 @@
 
 `by Ada Okafor from the Institute of Water` is enough by itself. A line or a heading that consists
 of names (`Ada Okafor, Ivo Kern`) may as well be a list of subjects: it counts only where the text
-below says of one of them what is said of people only, or prints words under the name. A handle or
-a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`.
+below says of one of them what is said of people only, or prints words under the name, or the next
+line what somebody is. A handle or
+a day beside the name is enough as well: `Ada Okafor - @ada - 4 Feb 2016`, `Ada Okafor @ada`; so is
+a firm behind a Chinese one: `王芳（Fang Wang）／水科技 工程師`.
 """
 
 import re
 from collections.abc import Sequence
 
 from generator.model.base import Value
+from generator.read.account.people.listed_people import listed_people
 from generator.read.account.people.name_evidence import confirmation
-from generator.read.account.people.names import is_full_name
+from generator.read.account.people.names import is_full_name, is_whole_short_name
 from generator.read.account.titles.title_lines import names_in_byline
+from generator.read.grammar.details import SPEAKER_KEYS, pairs
 from generator.read.outline.blocks import Block, Heading, Paragraph, Speech
 from generator.read.outline.titles import unmarked
 from generator.read.vocabulary.name_parts import SORT_WORDS
+from generator.text.naming.normal import name_key
+from generator.text.naming.people_words import names_role
 from generator.text.quantities.dates import date_of_value
 
 _BY = re.compile(r"(?:by|von|par|por)\s+(?P<names>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r" \(https?://[^\s()]+\)")
 _WORKS_FOR = re.compile(r"\s(?:from|at|of)\s")
 _BETWEEN = re.compile(r"(?:(?<!\s)\s+)?(?:,|&|\+|\band\b)\s*+")
+_BEFORE_FIRM = re.compile(
+    r"(?P<name>[^\W\d_]{2,4})\s?(?:[（(][^（()）]{2,40}[)）])?\s?[／｜]\s?[^／｜。，]{2,60}"
+)
 _BESIDE = re.compile(r"\s[-–—|·•]\s|,\s|\s(?=\(?@\w)")
 _HANDLE = re.compile(r"\(?@\w{2,30}\)?")
+_WHERE = re.compile(r"\b(?:University|Universität|Université|Universidad|Institute|Department) ")
+_POST_WORDS = 3
 _TIME = re.compile(r"\d\d?:\d\d(?: ?[ap]m)?")
 _MAX_LINE = 160
 _MAX_WORDS = 4
@@ -49,26 +60,38 @@ def speaker_line(blocks: Sequence[Block], rows: Sequence[str]) -> SpeakerLine | 
     title, block = blocks[0], blocks[1]
     if not isinstance(block, Paragraph | Heading) or len(block.text) > _MAX_LINE:
         return None
-    if isinstance(block, Heading):
-        if block.level <= title.level:
-            return None
-    elif block.quoted:
+    if isinstance(block, Heading) and block.level <= title.level:
+        return None
+    in_chinese = _BEFORE_FIRM.fullmatch(block.text)
+    if in_chinese is not None and is_whole_short_name(in_chinese["name"]):
+        return SpeakerLine(block=block, names=(in_chinese["name"],))
+    if isinstance(block, Paragraph) and block.quoted:
         return None
     text = unmarked(_ADDRESS.sub("", block.text.strip("# "))).strip()
     by = _BY.fullmatch(text)
-    byline = _with_handle_or_day(block, text)
-    if byline is not None:
-        return byline
+    line = _behind_key(block, text) or _with_handle_or_day(block, text)
+    if line is not None:
+        return line
     if by is not None:
         names = names_in_byline(_WORKS_FOR.split(by["names"])[0])
     else:
         names = tuple(_BETWEEN.split(text))
         body = "\n".join(rows)
-        if not all(map(_is_name, names)) or not any(
-            _is_told_of(name, title.name, body, blocks[2:]) for name in names
+        if not all(map(_is_name, names)) or not (
+            _has_post(blocks[2:3])
+            or any(_is_told_of(name, title.name, body, blocks[2:]) for name in names)
         ):
             return None
     return SpeakerLine(block=block, names=names) if names and all(map(_is_name, names)) else None
+
+
+def _behind_key(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
+    """A heading that says it behind a key: `## Speaker: Ada Okafor`."""
+    printed = pairs(text) if isinstance(block, Heading) else ()
+    if len(printed) != 1 or name_key(printed[0].key) not in SPEAKER_KEYS:
+        return None
+    names = tuple(it.name for it in listed_people(printed[0].value, several=True, sure=True))
+    return SpeakerLine(block=block, names=names) if names else None
 
 
 def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | None:
@@ -89,6 +112,16 @@ def _with_handle_or_day(block: Paragraph | Heading, text: str) -> SpeakerLine | 
     if len(names) > len(handles) > 0 and parts[-1] == handles[-1]:
         names = names[:1]  # a firm may be called like somebody
     return SpeakerLine(block=block, names=names, date=days[0] if days else None)
+
+
+def _has_post(below: Sequence[Block]) -> bool:
+    """Whether the line below only says what somebody is, or where: `Dev Advocate @ Acme`."""
+    line = below[0] if below else None
+    if not isinstance(line, Paragraph) or line.text.endswith((".", ":", "?", "!")):
+        return False
+    called = line.text.split()[:_POST_WORDS]
+    is_post = any(names_role(word.strip(",")) for word in called)
+    return len(line.text) <= _MAX_LINE and (is_post or _WHERE.search(line.text) is not None)
 
 
 def _is_name(text: str) -> bool:

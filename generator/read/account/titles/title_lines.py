@@ -158,7 +158,7 @@ def _names(text: str) -> Iterator[str]:
     are_several = len(parts) > 1 and _AND.search(parts[-1]) is not None
     for part in parts if are_several else parts[:1]:
         for name in _AND.split(part):
-            bare = plain(name.partition(" (")[0]).strip(" .")
+            bare = plain(name.partition(" (")[0].partition(" @")[0]).strip(" .")
             if is_full_name(bare) or ("(" in name and is_full_name(_without_brackets(name))):
                 yield bare if is_full_name(bare) else _without_brackets(name)
 

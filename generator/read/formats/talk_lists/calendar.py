@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from generator.model.message import Message
 from generator.model.source import Candidate
 from generator.read.formats.json.forms import addresses_of
@@ -38,7 +40,7 @@ def read(file: File) -> Parsed:
 
 
 def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
-    title = event.text("SUMMARY")
+    title, speakers = _title_and_speakers(event)
     status = event.text("STATUS")
     if title is None or (status and status.text.strip().upper() == "CANCELLED"):
         return None
@@ -47,6 +49,7 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
     entry = Entry(
         root=event,
         title=title,
+        speakers=speakers,
         given=JsonLeaf(text=start.text[:8], line=start.line) if start else None,
         event=calendar.text.strip() if calendar else None,
         facts=addresses_of((page,)),
@@ -55,6 +58,18 @@ def _entry(event: Object, calendar: JsonLeaf | None) -> Entry | None:
     )
     is_break = entry.is_break and _BREAKS.issuperset(words(title.text))
     return None if is_break else entry
+
+
+def _title_and_speakers(event: Object) -> tuple[JsonLeaf | None, tuple[JsonLeaf, ...]]:
+    """The title of an event; pretalx, which its ids tell, prints behind it who speaks."""
+    title, uid = event.text("SUMMARY"), event.text("UID")
+    if title is None or uid is None or not uid.text.startswith("pretalx-"):
+        return title, ()
+    words, dash, names = f"{title.text.rstrip()} ".rpartition(" - ")
+    if not dash or not words.strip():
+        return title, ()
+    leaves = (msgspec.structs.replace(title, text=name.strip()) for name in names.split(", "))
+    return msgspec.structs.replace(title, text=words), tuple(it for it in leaves if it.text)
 
 
 def _events(properties: list[tuple[str, JsonLeaf]]) -> Iterator[Object]:

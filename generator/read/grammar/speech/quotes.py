@@ -173,11 +173,11 @@ def quotation_of(speech: Speech, page: Page) -> Quotation:
 
 def is_announcement(text: str) -> bool:
     """Whether a line only names somebody in full whose words stand below: `Ada Okafor:`."""
-    return text.endswith(":") and is_full_name(_announcer(text))
+    return text.endswith((":", "：")) and is_full_name(_announcer(text))
 
 
 def _announcer(text: str) -> str:
-    return text.strip("*_").removesuffix(":").rstrip("*_").rstrip()
+    return text.strip("*_").rstrip(":：").rstrip("*_").rstrip()
 
 
 def _announced(block: Bullet, child: Bullet | Paragraph, at: Span) -> Quotation:

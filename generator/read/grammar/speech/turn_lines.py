@@ -42,10 +42,14 @@ _NO_SPEAKERS = frozenset(
     """
     action actions agenda audio con cons date day edit example fact hint important lesson link links
     motion myth note part point pro pros proposal reality resolution resolved rule slides source
-    step summary tip todo update video warning week
+    step summary time tip todo update video warning week
     """.split()
 )
+_TIMES = frozenset({"time", "timestamp", "时间", "時間"})
+"""What may stand in front of a time alone: `[Time 0:12:40]`."""
+
 _ASKS = frozenset({"q", "question", "frage", "pregunta", "问", "問"})
+_COMMENTS = frozenset({"c", "comment"})
 _ANSWERS = frozenset({"a", "answer", "antwort", "réponse", "respuesta", "答"})
 
 
@@ -135,6 +139,7 @@ def split_head(text: str) -> Turn | None:
     label = text[: stamp.start].strip(" \t([@-–—|·*_:")
     if text.startswith("["):
         label = label.removesuffix("]")
+    label = "" if label.casefold() in _TIMES else label
     numbered = label.rstrip(digits) if has_ideographs(label) else label  # no space: `发言人1`
     if label and not may_speak(numbered):
         return None
@@ -222,10 +227,14 @@ def _role_of_question(label: str) -> str:
 def _without_lone_roles(turns: Sequence[Turn]) -> Sequence[Turn]:
     """The turns, those of `Q` and `A` only where both are printed, again and again, and alike.
 
-    `Q` also counts where somebody else answers it at least every other time.
+    `Q` also counts where somebody else answers it at least every other time. Beside `Q`, `C` is a
+    comment of anybody's.
     """
     folded = [_role_of_question(turn.speaker or "") for turn in turns]
     asked = sum(name in _ASKS for name in folded)
+    if asked and not _COMMENTS.isdisjoint(folded):
+        turns = [turn for turn, name in zip(turns, folded, strict=True) if name not in _COMMENTS]
+        return _without_lone_roles(turns)
     answered = sum(name in _ANSWERS for name in folded)
     if min(asked, answered) >= _LEAST_ASKED and max(asked, answered) <= 2 * min(asked, answered):
         return turns

@@ -1,0 +1,161 @@
+"""What a file of another program says of its publication: JSON, XML, HTML, a calendar."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from generator.read.files.privacy_flag import (
+    KEY,
+    TAG_KEY,
+    Flag,
+    flag_of,
+    folded_key,
+    printed_tags,
+    tag_flags,
+    with_lines,
+)
+from generator.read.vocabulary.privacy_words import SORT_OF, Sort
+
+_ROOM_OF_ROOT = 2_000  # characters, in which the attributes of the root stand
+
+_JSON_KEY = re.compile(
+    rf"(?<!\\)\"(?P<key>(?:is[_-]?)?{KEY})\"\s*+:\s*+"
+    r"(?=(?P<value>[\[{][^\]}]{0,400}+|\"?[^\n\r\",}\]]*+))",
+    re.IGNORECASE,
+)
+_JSON_TAGS = re.compile(
+    rf"(?<!\\)\"(?P<key>{TAG_KEY})\"\s*+:\s*+(?P<value>\[[^\]]*+|\"[^\"\n]*+)", re.IGNORECASE
+)
+_IN_JSON = re.compile(r"[,{}\[]")
+_JSON_TEXT = re.compile(r":\s*+\"(?P<text>[^\"]*+)\"")
+_ESCAPED = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")  # letters that JSON need not escape
+
+_COMMENT = re.compile(
+    rf"<!--\s{{0,9}}+(?P<key>(?:is[_ -]?)?{KEY})\s?[:=]\s{{0,9}}+"
+    r"(?P<value>[^<>\n\r]{1,80}?)\s{0,9}-->",
+    re.IGNORECASE,
+)
+_META = re.compile(r"<meta\s(?P<attributes>[^<>]{0,500}+)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?<![\w-])(?P<name>name|property|content)\s?=\s?"
+    r"(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>]++))",
+    re.IGNORECASE,
+)
+_ELEMENT = re.compile(
+    rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})(?:\s[^<>]{{0,200}}+)?>\s*+(?P<value>[^<]{{0,80}})</",
+    re.IGNORECASE,
+)
+_BLOCKED = re.compile(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    rf"(?<=\s)(?P<key>{KEY})\s?=\s?[\"'](?P<value>[^\"'<>]{{0,80}})[\"']", re.IGNORECASE
+)
+_XML = re.compile(r"<(?:[\w.-]{1,20}:)?(?:rss|feed|schedule|tt|rdf)\b", re.IGNORECASE)
+
+_CALENDAR = re.compile(r"\s*+BEGIN:VCALENDAR", re.IGNORECASE)
+_CALENDAR_KEY = re.compile(
+    r"(?P<key>CLASS|CATEGORIES)(?:;(?:\"[^\"]*+\"|[^\":])*+)?:(?P<value>.*)", re.IGNORECASE
+)
+
+
+def in_data(text: str) -> Iterator[Flag]:
+    """Every statement in the form of another program."""
+    beginning = text.lstrip()[:1]
+    if beginning in {"{", "["}:
+        yield from _in_json(_ESCAPED.sub(_unescaped, text))
+    elif beginning == "<":
+        yield from _in_xml(text)
+    elif _CALENDAR.match(re.sub(r"\n[ \t]", "", text[:_ROOM_OF_ROOT])):
+        yield from _in_calendar(text)
+    if "<!--" in text:
+        for match, line in with_lines(_COMMENT, text):
+            yield flag_of(match["key"], (match["value"],), line)
+    for match, line in with_lines(_META, text):
+        yield from _in_meta(match["attributes"], line)
+
+
+def _in_json(text: str) -> Iterator[Flag]:
+    for match, line in with_lines(_JSON_KEY, text):
+        key, value = match["key"], match["value"]
+        sort = SORT_OF[folded_key(key)]
+        if value.startswith("["):
+            yield flag_of(key, _IN_JSON.split(value[1:].strip() or "[]"), line)
+        elif not value.startswith("{"):
+            yield flag_of(key, (value,), line)
+        elif sort is Sort.STATE:
+            yield flag_of(key, (each["text"] for each in _JSON_TEXT.finditer(value)), line)
+        elif sort is Sort.HIDES:
+            yield flag_of(key, (), line)
+    for match, line in with_lines(_JSON_TAGS, text):
+        yield from tag_flags(match["key"], _IN_JSON.split(match["value"]), line)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """A letter; line ends and halves of letters stay as they are written."""
+    char = chr(int(match["code"], 16))
+    return char if char.isprintable() else match[0]
+
+
+def _in_meta(attributes: str, line: int) -> Iterator[Flag]:
+    texts = {
+        pair["name"].casefold(): pair["double"] or pair["single"] or pair["bare"] or ""
+        for pair in _PAIR.finditer(attributes)
+    }
+    key = texts.get("name") or texts.get("property") or ""
+    if folded_key(key) in SORT_OF:
+        yield flag_of(key, (texts.get("content", ""),), line)
+
+
+def _in_xml(text: str) -> Iterator[Flag]:
+    bare = _without_comments(text).replace("<![CDATA[", "").replace("]]>", "")
+    for match, line in with_lines(_ELEMENT, bare):
+        yield flag_of(match["key"], (unescape(match["value"]),), line)
+    for match, line in with_lines(_BLOCKED, bare):
+        yield Flag(key=match["key"], sort=Sort.HIDES, texts=(match["value"],), line=line)
+    before = _start_of_root(bare)
+    if bare.lstrip()[:5].casefold() == "<?xml" or _XML.match(bare, before):
+        for match, line in with_lines(_ATTRIBUTE, bare[before : before + _ROOM_OF_ROOT]):
+            yield flag_of(match["key"], (match["value"],), bare.count("\n", 0, before) + line)
+
+
+def _without_comments(text: str) -> str:
+    first, *others = text.split("<!--")
+    pieces = [first]
+    for other in others:
+        comment, end, behind = other.partition("-->")
+        pieces.append("\n" * comment.count("\n") + behind if end else other)
+    return "".join(pieces)
+
+
+def _start_of_root(text: str) -> int:
+    """The place behind the declarations with which XML begins."""
+    start = 0
+    while True:
+        start += len(text[start : start + _ROOM_OF_ROOT]) - len(
+            text[start : start + _ROOM_OF_ROOT].lstrip()
+        )
+        end = "?>" if text.startswith("<?", start) else ">"
+        if end == ">" and not text.startswith("<!", start):
+            return start
+        inner = text.find("[", start, text.find(">", start) + 1) if end == ">" else -1
+        close = text.find("]>", inner) + 1 if inner >= 0 else text.find(end, start)
+        if close <= 0:
+            return start
+        start = close + len(end)
+
+
+def _in_calendar(text: str) -> Iterator[Flag]:
+    """The class and the categories of each event; a long line goes on behind a blank."""
+    logical: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line[:1] in {" ", "\t"} and logical:
+            logical[-1][1].append(line[1:].rstrip("\r"))
+        else:
+            logical.append((number, [line.rstrip("\r")]))
+    for number, pieces in logical:
+        match = _CALENDAR_KEY.match("".join(pieces))
+        if match is None:
+            continue
+        if match["key"].casefold() == "class":
+            yield Flag(key=match["key"], sort=Sort.STATE, texts=(match["value"],), line=number)
+        else:
+            yield from tag_flags(match["key"], printed_tags(match["value"]), number)
