@@ -43,7 +43,7 @@ def permanence(
     files = (*rendered.assets, *exported, *redirects(changes.moved, titles))
     assets = tuple(sorted(files, key=lambda asset: asset.path))
     problems = (
-        *vanished_addresses(changes, corpus),
+        *vanished_addresses(changes, corpus, has_private=reading.has_private),
         *previous_id_conflicts(corpus, rendered.placement, reading.curation, titles),
         *dead_link_problems(pages, assets),
     )

@@ -213,8 +213,16 @@ def redirected_pages(moved: Iterable[Move], pages: Collection[Address]) -> dict[
     return {old: new for old, new in redirected if file_key(old) not in taken}
 
 
-def vanished_addresses(changes: Changes, corpus: Corpus) -> tuple[Problem, ...]:
-    """A problem for each published address that leads nowhere now, with the line that mends it."""
+def vanished_addresses(
+    changes: Changes, corpus: Corpus, *, has_private: bool = False
+) -> tuple[Problem, ...]:
+    """A problem for each published address that leads nowhere now, with the line that mends it.
+
+    Where something is kept private they may be its own: then they are counted, and not told.
+    """
+    if has_private and changes.gone:
+        message = Message("problem.vanished_private", n=len(changes.gone))
+        return (problem("address-vanished", message, ADDRESS_BOOK_FILE),)
     return tuple(
         problem("address-vanished", _vanished(old, mends), ADDRESS_BOOK_FILE)
         for old, mends in with_remedies(changes, corpus)

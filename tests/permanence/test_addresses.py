@@ -13,6 +13,7 @@ from generator.messages.words import english
 from generator.model.base import Address
 from generator.model.config import Config
 from generator.model.page import Move, Site
+from generator.output.report import line_of
 from generator.permanence.moved_pages import redirects
 from generator.text.markdown.escape import escape
 from tests.support import assert_said
@@ -94,6 +95,26 @@ def test_a_published_address_never_vanishes_silently(seeds: Path) -> None:
     assert "gone   concepts/rainfall.html" in refused.output
     assert run(seeds, "--update", "--let-go").exit_code == 0
     assert not [one for one in site(seeds).problems if one.code == "address-vanished"]
+
+
+@pytest.mark.parametrize("how", ["word", "folder"])
+def test_addresses_of_a_note_that_is_private_now_are_counted(own: Path, how: str) -> None:
+    note(own, "b", "quixelbrant", "Nobody has heard of it.", "It sings where rivers end.")
+    assert run(own, "--update").exit_code == 0
+    if how == "word":
+        text = (own / "b.txt").read_text(encoding="utf-8")
+        (own / "b.txt").write_text(text.replace("---", "---\nprivate: true", 1), encoding="utf-8")
+    else:
+        (own / "private").mkdir()
+        (own / "b.txt").rename(own / "private/b.txt")
+    made = site(own)
+    (message,) = lost(made)
+    assert message.startswith("addresses that were published and are no more: ")
+    assert "quixelbrant" not in "".join(map(line_of, made.problems))
+    assert not [page for page in made.pages if "quixelbrant" in page.markdown.casefold()]
+    assert "gone   talks/quixelbrant.html" in run(own).output
+    assert run(own, "--update", "--let-go").exit_code == 0
+    assert lost(site(own)) == []
 
 
 def test_an_address_outlives_a_better_title(seeds: Path) -> None:

@@ -1,6 +1,7 @@
 """Same in, same out: every file of the site byte for byte, whatever the machine is like."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,27 @@ def test_site_is_the_same(
         demand_turkish()
     other = build(elsewhere, tmp_path / "site", **environment, PYTHONPATH=str(PERTURBED))
     assert differences(digests(site), other) == []
+
+
+def test_the_database_is_the_same_in_turkish() -> None:
+    """SQLite's module knows INSERT by the rules of the locale."""
+    demand_turkish()
+    code = (
+        "import hashlib, locale; locale.setlocale(locale.LC_ALL, '');"
+        "from tests.export.notes import context; from generator.export.tables import export_database;"
+        "print(hashlib.sha256(next(iter(export_database(context()))).content).hexdigest())"
+    )
+    root = str(Path(__file__).parent.parent.parent)
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "LC_ALL": name, "PYTHONPATH": root},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for name in ("C.UTF-8", "tr_TR.UTF-8")
+    }
+    assert len(made) == 1
 
 
 def test_site_with_an_address_is_the_same_on_any_day(elsewhere: Path, tmp_path: Path) -> None:

@@ -114,6 +114,12 @@ HEADS = {
     "private (1).vtt": CUES,
     "private-auto.vtt": CUES,
     "private copy.md": BODY,
+    "subs/private.en.vtt": CUES,
+    "private/transcript.vtt": CUES,
+    "es/private.md": BODY,
+    f"{WORD}.vtt": CUES,
+    f"2025-01-02-{WORD}.en.srt": f"1\n00:00:01,000 --> 00:00:02,000\n{WORD}\n",
+    "hosted.en.vtt": CUES,
     f"private_files/{WORD}.png": WORD,
     f"private.assets/{WORD}.html": f"<h1>{NAME}</h1>",
 }
@@ -148,6 +154,7 @@ def write_project(folder: Path, language: str = "en") -> None:
         (seeds / name).write_text(content, encoding="utf-8")
     (seeds / f"named-{WORD}.md").write_text(f"---\nprivate: true\n{NOTE}", encoding="utf-8")
     (seeds / f"named-{WORD}.pdf").symlink_to("nowhere.pdf")
+    (seeds / "by-a-link.md").symlink_to(f"_private/{WORD}.md")
     (seeds / f"Named-{NAME}.markdown").write_text(
         f"+++\ndraft = true\n+++\n{ASIDE}", encoding="utf-8"
     )

@@ -22,9 +22,12 @@ _NUMBERS = frozenset(
 
 def export(context: ExportContext) -> Iterator[DataFile]:
     """The tables that have rows, and `search`, a full-text index of their texts."""
-    connection = sqlite3.connect(":memory:")
+    # The module begins transactions by itself only where it recognises INSERT, which it does by the
+    # rules of the locale: not in Turkish.
+    connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.execute("PRAGMA page_size = 4096")
+        connection.execute("BEGIN")
         _fill(connection, context)
         connection.commit()
         connection.execute("VACUUM")

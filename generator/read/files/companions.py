@@ -2,12 +2,25 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
-from generator.read.account.paths.file_name import file_name, is_name_part, shared_names
+from generator.read.account.paths.file_name import (
+    date_of_name,
+    file_name,
+    is_name_part,
+    shared_names,
+)
+from generator.read.account.paths.name_families import (
+    OF_TRANSLATIONS,
+    readings,
+    transcribed_paths,
+)
 from generator.read.formats import format_of
+from generator.read.vocabulary.name_parts import CONTAINERS, RECORD_PARTS, TRANSCRIPT_PARTS
 from generator.read.vocabulary.privacy_words import FOLDERS, NAME_PARTS
+from generator.text.naming.normal import singular
 
 _LAST_WORD = re.compile(r"(?<=[^\s_-])[ _-]++[(\[]?(?P<word>[^\W_]{2,15}(?:-[^\W_]{2,4})?)[)\]]?$")
 _COPY = re.compile(
@@ -18,6 +31,8 @@ _COPY = re.compile(
 _ANY_WORD = re.compile(r"(?<=[^\s_.-])[ _.-]++[(\[]?[^\W_]{1,15}[)\]]?$")
 _OF_MACHINES = frozenset("auto automatic generated".split())
 _LAST_ID = re.compile(r"(?<=[-_ (\[])(?P<id>[A-Za-z0-9_-]{11})[)\]]?$")
+_GAPS = re.compile(r"[-_ ]+")
+_CODE = 3  # letters that a code of a language has at most
 _MOST_WORDS = 3
 _FILES_OF = ("_files", ".assets", "-assets", "_assets", ".files")
 """Endings of folders in which programs keep the pictures of a page or note."""
@@ -33,7 +48,7 @@ def private_part(name: str) -> str | None:
     """
     *folders, file = name.split("/")
     for folder in folders:
-        if folder.casefold().lstrip("_.") in FOLDERS:
+        if _is_private_folder(folder):
             return folder
     parts = file.split(".")[1:-1]
     return next((part for part in parts if part.casefold() in NAME_PARTS), None)
@@ -42,26 +57,35 @@ def private_part(name: str) -> str | None:
 def going_with(private: Collection[str], names: Iterable[str]) -> dict[str, str]:
     """The files that belong to private notes by name, each with its note.
 
-    `x.vtt`, `x.es.md`, `x en.srt`, `x_transcript.txt`, `x.png` and `x_files/1.png` belong to
-    `x.md`, and so do a copy (`x (1).md`) and what has the same id of a recording in its name. What
-    has no note of its own goes with `x.md` whatever the last word of its name is (`x-auto.vtt`):
-    what is held back by mistake can be published later. All are names relative to the seeds folder.
-    What merely accompanies a recording takes nothing with it: where `x.vtt` is
-    private, `x.md` need not be.
+    `x.vtt`, `x.es.md`, `es/x.md`, `x en.srt`, `x_transcript.txt`, `x/transcript.md`, `x.png` and
+    `x_files/1.png` belong to `x.md`, and so does a copy (`x (1).md`); and where there is no public
+    `x.md`, `es/x.md` belongs to `en/x.md`. What is no note and has no public one of its own goes
+    with a private note also across folders that only sort files (`subs/x.vtt`), with a date in one
+    of the names, with the same id of a recording, and whatever the last word of its name is
+    (`x-auto.vtt`): what is held back by mistake can be published later. All are names relative to
+    the seeds folder. What merely accompanies a recording takes no note with it: where `x.vtt` is
+    private, `x.md` need not be. Metadata of a recording take along what has no note.
     """
     every = tuple(names)
-    notes = {folded(_stem(name)): name for name in sorted(private) if _is_note(name)}
-    if not notes:
+    notes = [name for name in sorted(private) if _is_note(name)]
+    records = [name for name in sorted(private) if not _is_note(name) and _is_record(name)]
+    if not notes and not records:
         return {}
-    recordings = {key: name for name in notes.values() if (key := _recording(name)) is not None}
-    others = {folded(_stem(name)) for name in every if _is_known_note(name)} - notes.keys()
+    transcribed = transcribed_paths((*private, *every))
     belonging: dict[str, str] = {}
+    held = _Held(notes, transcribed)
+    known = dict.fromkeys(name for name in every if _is_known_note(name))
+    public = {folded(_stem(name)) for name in known}
+    for name in known:
+        note = held.of_note(name, public)
+        if note is not None:
+            belonging[name] = note
+    own = {
+        stem for name in known.keys() - belonging.keys() for stem in _talks_of(name, transcribed)
+    }
+    held = _Held([*notes, *records], transcribed)
     for name in every:
-        shared = [folded(stem) for stem in _stems(name)]
-        note = next((notes[stem] for stem in shared if stem in notes), None)
-        if note is None and not _has_own_note(name, shared, others):
-            note = next((recordings[key] for key in _ids_in(name) if key in recordings), None)
-            note = note or next((notes[stem] for stem in _guessed(name) if stem in notes), None)
+        note = None if name in known else held.of_companion(name, own)
         if note is not None:
             belonging[name] = note
     return belonging
@@ -72,12 +96,137 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _has_own_note(name: str, stems: Iterable[str], others: Collection[str]) -> bool:
-    """Whether a file is a note itself, or goes with one that is published."""
-    return _is_known_note(name) or any(stem in others for stem in stems)
+class _Held:
+    """Private files by what their paths say of their talks.
+
+    `whole` are paths of notes without endings, `talks` all that may be the path of a file's talk,
+    `loose` the same without folders and dates, with the dates.
+    """
+
+    def __init__(self, files: Iterable[str], transcribed: Container[PurePosixPath]) -> None:
+        self.transcribed = transcribed
+        self.whole: dict[str, str] = {}
+        self.talks: dict[str, str] = {}
+        self.loose: defaultdict[str, dict[str | None, str]] = defaultdict(dict)
+        self.recordings: dict[str, str] = {}
+        for file in files:
+            if _is_note(file):
+                self.whole[folded(_stem(file))] = file
+            for name in (file, _without_privacy(file)):
+                for stem in (*_talks_of(name, transcribed), _without_sort(name, _sorts)):
+                    self.talks.setdefault(stem, file)
+                for stem in _stems(name, transcribed):
+                    rest, date = _loose(stem, name)
+                    self.loose[rest].setdefault(date, file)
+            recording = _recording(file)
+            if recording is not None:
+                self.recordings[recording] = file
+
+    def of_note(self, name: str, public: Container[str]) -> str | None:
+        """The private note with which another note goes.
+
+        A translation goes with another one where the note itself is not public.
+        """
+        own = folded(_stem(name))
+        stems = (folded(stem) for stem in _stems(name, self.transcribed))
+        note = next((self.whole[stem] for stem in stems if stem in self.whole), None)
+        if note is not None:
+            return note
+        talks = [stem for stem in _talks_of(name, self.transcribed) if stem != own]
+        if any(stem in public for stem in talks):
+            return None
+        return next((self.talks[stem] for stem in talks if stem in self.talks), None)
+
+    def of_companion(self, name: str, own: Container[str]) -> str | None:
+        """The private file with which a file goes that is no note.
+
+        `own` are the talks of public notes.
+        """
+        printed = tuple(_stems(name, self.transcribed))
+        stems = tuple(map(folded, printed))
+        note = next((self.whole[stem] for stem in stems if stem in self.whole), None)
+        if note is not None or any(stem in own for stem in stems):
+            return note
+        ids = (match["id"] for stem in printed if (match := _LAST_ID.search(stem)))
+        note = next((self.recordings[key] for key in ids if key in self.recordings), None)
+        guesses = (*stems, *map(folded, _guessed(printed)))
+        note = note or next((self.talks[stem] for stem in guesses if stem in self.talks), None)
+        return note or next(filter(None, (self._like(stem, name) for stem in printed)), None)
+
+    def _like(self, stem: str, name: str) -> str | None:
+        """The file of the same name in another folder of sorts, of no other date."""
+        rest, date = _loose(stem, name)
+        dates = self.loose.get(rest, {})
+        if date is None:
+            return next(iter(dates.values()), None)
+        return dates.get(date) or dates.get(None)
 
 
-def _stems(name: str) -> Iterator[str]:
+def _talks_of(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
+    """What may be the path of a file's talk, as names of files are read everywhere; folded."""
+    shared = shared_names(name, of_recording=not _is_known_note(name))
+    yield from map(folded, shared)
+    yield from (folded(family.stem) for family in readings(name, transcribed))
+    yield _without_sort(name, _of_transcripts)
+
+
+def _without_sort(name: str, is_sort: Callable[[str], bool]) -> str:
+    """A path without its ending, and without its folder where that is one of sorts; folded."""
+    path = PurePosixPath(name).with_suffix("")
+    folder = path.parent.name
+    return folded(str(path.parent.parent / path.name if is_sort(folder) else path))
+
+
+def _of_transcripts(folder: str) -> bool:
+    word = folder.casefold()
+    return not TRANSCRIPT_PARTS.isdisjoint((word, singular(word)))
+
+
+def _loose(stem: str, name: str) -> tuple[str, str | None]:
+    """A path without folders that only sort files and without its date, and the date."""
+    path = PurePosixPath(stem)
+    ending = PurePosixPath(name).suffix[1:].casefold()
+    folders = [part for part in path.parts[:-1] if part.casefold() != ending and not _sorts(part)]
+    date, rest = date_of_name(path.name)
+    if not any(map(str.isalnum, rest)):
+        date, rest = None, path.name
+    return folded("/".join((*folders, _GAPS.sub("-", rest)))), date
+
+
+def _sorts(folder: str) -> bool:
+    """Whether a folder says only of what sort or in what language its files are."""
+    words = [word for word in _GAPS.split(folder.casefold()) if word]
+    return all(
+        word in CONTAINERS
+        or word in OF_TRANSLATIONS
+        or is_name_part(singular(word), lenient=False)
+        or is_name_part(word, lenient=len(word) > _CODE)
+        for word in words
+    )
+
+
+def _without_privacy(name: str) -> str:
+    """A path without the folders and parts that say that it is private."""
+    *folders, file = name.split("/")
+    first, *parts = file.split(".")
+    rest = [part for part in parts[:-1] if part.casefold() not in NAME_PARTS]
+    shown = [folder for folder in folders if not _is_private_folder(folder)]
+    bare = ".".join((first, *rest, *parts[-1:]))
+    return "/".join((*shown, bare if bare.strip(".") else file))
+
+
+def _is_private_folder(folder: str) -> bool:
+    return folder.casefold().lstrip("_.") in FOLDERS
+
+
+def _is_record(name: str) -> bool:
+    """Whether a file holds metadata of a recording."""
+    return name.casefold().endswith(".json") or not RECORD_PARTS.isdisjoint(
+        name.casefold().split(".")[1:-1]
+    )
+
+
+def _stems(name: str, transcribed: Container[PurePosixPath]) -> Iterator[str]:
     """The path without its ending, and without more and more of what tells companions apart."""
     for folder in PurePosixPath(name).parents:
         ending = next((end for end in _FILES_OF if folder.name.casefold().endswith(end)), None)
@@ -87,6 +236,8 @@ def _stems(name: str) -> Iterator[str]:
     yield from stems
     for stem in stems:
         yield from _shorter(stem, lenient=not _is_known_note(name))
+        # what a path may be beside others: `es/x` is `x`, and so is `x/transcript`
+        yield from (family.stem for family in readings(f"{stem}.-", transcribed))
 
 
 def _shorter(stem: str, *, lenient: bool) -> Iterator[str]:
@@ -105,20 +256,12 @@ def _tells_apart(word: str, *, lenient: bool) -> bool:
     return word.casefold() in _OF_MACHINES or is_name_part(word, lenient=lenient)
 
 
-def _guessed(name: str) -> Iterator[str]:
-    """The stems of a file without their last word, whatever it is."""
-    for stem in _stems(name):
+def _guessed(stems: Iterable[str]) -> Iterator[str]:
+    """Stems of a file without their last word, whatever it is."""
+    for stem in stems:
         last = _ANY_WORD.search(PurePosixPath(stem).name)
         if last is not None:
-            yield folded(stem[: len(stem) - len(last.group())])
-
-
-def _ids_in(name: str) -> Iterator[str]:
-    """What may be the id of a recording in a file's name: the ends of its stems."""
-    for stem in _stems(name):
-        match = _LAST_ID.search(stem)
-        if match is not None:
-            yield match["id"]
+            yield stem[: len(stem) - len(last.group())]
 
 
 def _recording(name: str) -> str | None:

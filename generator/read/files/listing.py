@@ -194,7 +194,8 @@ def _private(
         max_bytes: how much of each is read; larger files are not published.
     """
     reasons: dict[str, Message] = {}
-    for name in names:
+    targets = _targets(folder, names)
+    for name in dict.fromkeys((*names, *targets.values())):
         path = folder / name
         part = private_part(f"{name}/" if path.is_dir() else name)
         if _composed(name) in editors:
@@ -203,10 +204,30 @@ def _private(
             reasons[name] = Message("private.name", part=part)
         elif (hold := hold_of_file(path, max_bytes)) is not None:
             reasons[name] = hold.because
-    together = going_with(reasons, (name for name in names if name not in reasons))
-    return reasons | {
-        name: Message("private.with", file=_shown(together[name])) for name in together
+    reasons |= _together(reasons, (*names, *targets.values()))
+    for name, target in targets.items():
+        if target in reasons and name not in reasons:
+            reasons[name] = Message("private.with", file=_shown(target))
+    if targets:
+        reasons |= _together(reasons, names)
+    return {name: reasons[name] for name in names if name in reasons}
+
+
+def _targets(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """The files inside the seeds folder to which links lead, by the names of the links."""
+    home = folder.resolve()
+    links = [name for name in names if (folder / name).is_symlink()]
+    return {
+        name: (folder / name).resolve().relative_to(home).as_posix()
+        for name in links
+        if _fault(folder / name, home) is None
     }
+
+
+def _together(private: Collection[str], names: Iterable[str]) -> dict[str, Message]:
+    """Why files are private that go with private ones."""
+    others = going_with(private, dict.fromkeys(name for name in names if name not in private))
+    return {name: Message("private.with", file=_shown(note)) for name, note in others.items()}
 
 
 def _names_shown(names: Sequence[str]) -> dict[str, str]:

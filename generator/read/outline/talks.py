@@ -2,7 +2,8 @@
 
 `## Springs — Ada Okafor`, or the names alone, in front of who they are, or behind `Speaker:` or
 `by` right below the heading. The headings of one level must have them, of five or more all but a
-fifth, and somebody else each but for one who speaks twice; what stands above belongs to the event.
+fifth, of those that begin with times of a day half, and somebody else each but for one who speaks
+twice; what stands above belongs to the event.
 Where `Speaker:` and `by` say it plainly, fewer will do, if the page is one of an event: its title
 has a year, or is called so, or is itself the first of the talks. Anything else is left whole: a
 post with headings is one talk, and so is a list of books.
@@ -51,6 +52,7 @@ _BOLD = 6  # the level of a line in bold letters
 _MAX_TITLE = 300
 _LEAST = 2
 _MANY = 5
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 _SHARE = 0.8
 
 
@@ -147,11 +149,19 @@ def _told_plainly(
 
 def _are_of_event(talks: Sequence[TalkInEvent], with_speakers: Sequence[TalkInEvent]) -> bool:
     """Whether the speakers that are told are enough, and not the same person again and again."""
-    whole = len(with_speakers) == len(talks) or (
-        len(talks) >= _MANY and len(with_speakers) >= _SHARE * len(talks)
+    whole = (
+        len(with_speakers) == len(talks)
+        or (len(talks) >= _MANY and len(with_speakers) >= _SHARE * len(talks))
+        or (_are_of_programme(talks) and 2 * len(with_speakers) >= len(talks))
     )
     several = len({talk.speakers for talk in with_speakers}) >= max(_LEAST, len(with_speakers) - 1)
     return whole and several and len(with_speakers) >= _LEAST
+
+
+def _are_of_programme(talks: Sequence[TalkInEvent]) -> bool:
+    """Whether all headings begin with times of a day: `09:30 Opening`, `14:00 Lightning talks`."""
+    times = [_CLOCK.match(talk.blocks[0].text.lstrip("# ")) for talk in talks]
+    return len(times) >= _LEAST_TOLD and all(times)
 
 
 def _talk(

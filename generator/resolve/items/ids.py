@@ -4,6 +4,7 @@ With the title, an item that pages of other talks have too (`00:00 Intro`) has a
 each, whatever else is read. Equal items of pages of one title are told apart by their place.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from generator.model.account import Account, Quotation
@@ -18,6 +19,7 @@ class ItemIds:
         in_reverse = sorted(accounts, key=lambda account: account.id, reverse=True)
         self._titles = {it.source: it.titles[0].text for it in in_reverse if it.titles}
         self._given: set[str] = set()
+        self._numbers: Counter[tuple[str, ...]] = Counter()
 
     def new(self, kind: str, at: Span, *content: str | None) -> ItemId:
         """An id from an item's kind and content.
@@ -32,11 +34,10 @@ class ItemIds:
             if identity not in self._given:
                 self._given.add(identity)
                 return ItemId(identity)
-        number = 2
-        while (
-            identity := content_id(*parts, at.source, str(at.lines), str(number))
-        ) in self._given:
-            number += 1
+        place = (*parts, at.source, str(at.lines))
+        while identity in self._given:
+            self._numbers[place] += 1  # so many are on one line: they are counted, from 2
+            identity = content_id(*place, str(self._numbers[place] + 1))
         self._given.add(identity)
         return ItemId(identity)
 

@@ -92,7 +92,7 @@ def file_name(
         stem = stem.with_name(rest)
         parts += sorts
     bare, recording = _recording(stem.name)
-    date, words = _date_in_year(bare, stem.parent.name) or _date(bare)
+    date, words = _date_in_year(bare, stem.parent.name) or date_of_name(bare)
     kinds = [part.casefold() for part in parts]
     kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
     if kind is None and any(part in RECORD_PARTS for part in kinds):
@@ -122,14 +122,16 @@ def _typed(words: str) -> str:
     return rest if sorts and " " in rest and words[len(rest)] == "_" else words
 
 
-def shared_names(file: str) -> tuple[str, ...]:
+def shared_names(file: str, *, of_recording: bool = True) -> tuple[str, ...]:
     """A path without its ending, and without more and more of what may tell it apart.
+
+    `of_recording` says that any short part may be a language, as in names of subtitles.
 
     >>> shared_names("in/A talk.es.info.json")
     ('in/A talk.es.info', 'in/A talk.es', 'in/A talk')
     """
     whole = PurePosixPath(file).with_suffix("")
-    _, parts = _split(PurePosixPath(file), of_recording=True)
+    _, parts = _split(PurePosixPath(file), of_recording=of_recording)
     names = [str(whole)]
     for part in parts:
         names.append(names[-1].removesuffix(f".{part}"))
@@ -216,7 +218,7 @@ def _looks_made(identity: str, *, has_large: bool) -> bool:
     return sum(kinds) > 1 and not words and (kinds[0] or not least)
 
 
-def _date(name: str) -> tuple[str | None, str]:
+def date_of_name(name: str) -> tuple[str | None, str]:
     """The date with which a name begins or ends, in brackets too, and the name without it."""
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     for match in (_DATE.match(name), _last(_DATE, name)):
@@ -270,7 +272,7 @@ def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
 def _date_of_folders(folder: PurePosixPath) -> str | None:
     """The date that a folder is named by: all of its name, or its beginning."""
     for name in reversed(folder.parts):
-        if (iso := _date(name)[0]) is not None:
+        if (iso := date_of_name(name)[0]) is not None:
             return iso
     return None
 

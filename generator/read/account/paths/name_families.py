@@ -42,7 +42,7 @@ _SURE = frozenset(
 _STAGES = frozenset("final original out output raw source work".split())
 """Folders inside that of a talk, for the steps of work on it."""
 
-_OF_TRANSLATIONS = frozenset(
+OF_TRANSLATIONS = frozenset(
     "i18n l10n lang langs language languages locale locales translation translations".split()
 )
 
@@ -71,10 +71,10 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
     {'a/x.md': ('a/x', None), 'a/i18n/zh/x.md': ('a/x', 'zh')}
     """
     every = tuple(files)
-    transcribed = frozenset(filter(None, map(_transcribed, every)))
+    transcribed = transcribed_paths(every)
     members: defaultdict[str, dict[str, NameFamily]] = defaultdict(dict)
     for file in every:
-        for family in _readings(file, transcribed):
+        for family in readings(file, transcribed):
             members[family.stem].setdefault(file, family)
     families: dict[str, NameFamily] = {}
     for stem in sorted(members):
@@ -85,20 +85,35 @@ def name_families(files: Iterable[str]) -> dict[str, NameFamily]:
     return {file: families[file] for file in every if file in families}
 
 
+def transcribed_paths(files: Iterable[str]) -> frozenset[PurePosixPath]:
+    """The paths of the transcripts among files, without what says that they are transcripts."""
+    return frozenset(filter(None, map(_transcribed, files)))
+
+
 def _transcribed(file: str) -> PurePosixPath | None:
     """The path of a transcript without what says that it is one, or None."""
-    path = PurePosixPath(file).with_suffix("")
+    path = _without_ending(file)
     name, sorts = without_sorts(path.name)
-    return None if TRANSCRIPT_PARTS.isdisjoint(sorts) else path.with_name(name)
+    return None if TRANSCRIPT_PARTS.isdisjoint(sorts) else path.parent / name
 
 
-def _readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameFamily]:
-    """What a path may mean: as it stands, with a language or sort at its end, or as a folder."""
-    path = PurePosixPath(file).with_suffix("")
+def _without_ending(file: str) -> PurePosixPath:
+    path = PurePosixPath(file)
+    return path.with_suffix("") if path.stem.strip(".") else path  # a name of dots is no name
+
+
+def readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[NameFamily]:
+    """What a path may mean: as it stands, with a language or sort at its end, or as a folder.
+
+    Args:
+        file: the path.
+        transcribed: the :func:`transcribed_paths` of all files.
+    """
+    path = _without_ending(file)
     yield NameFamily(stem=str(path))
     yield from _of_folder(path)
     name, sorts = without_sorts(path.name)
-    whole = path.with_name(name)
+    whole = path.parent / name
     if sorts and (_is_dated(name) or (whole in transcribed and _is_long(name))):
         yield NameFamily(stem=str(whole), sorts=sorts)
     code = _language(path.suffix[1:])
@@ -106,7 +121,7 @@ def _readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[Name
         yield NameFamily(stem=str(path.with_suffix("")), language=code)
     name, code = _without_language(path.name)
     if code is not None:
-        yield NameFamily(stem=str(path.with_name(name)), language=code)
+        yield NameFamily(stem=str(path.parent / name), language=code)
     folders = path.parts[:-1]
     for index, folder in enumerate(folders):
         above = folders[:index]
@@ -119,7 +134,7 @@ def _readings(file: str, transcribed: Container[PurePosixPath]) -> Iterator[Name
         code = _language(folder)
         if code is None:
             continue
-        if above and above[-1].casefold() in _OF_TRANSLATIONS:
+        if above and above[-1].casefold() in OF_TRANSLATIONS:
             yield NameFamily(stem="/".join((*above[:-1], *rest)), language=code)
         yield NameFamily(stem="/".join((*above, *rest)), language=code)
 
@@ -134,7 +149,7 @@ def _of_folder(path: PurePosixPath) -> Iterator[NameFamily]:
         folder = folder.parent
     is_named = any(map(str.isalpha, folder.name)) or _DATED.search(folder.name) is not None
     is_named = is_named and folder.name.casefold() not in CONTAINERS
-    is_of_languages = folder.name.casefold() in _OF_TRANSLATIONS or _language(folder.name)
+    is_of_languages = folder.name.casefold() in OF_TRANSLATIONS or _language(folder.name)
     is_nothing_else = len(codes) + len(sorts) == len(words) <= _LANGUAGE_AND_SORT and len(codes) < 2
     if is_nothing_else and is_named and not is_of_languages:
         language = next(iter(codes), None)
