@@ -19,6 +19,29 @@ WORD = "quixelbrant"
         f"# A\n\nTwo\n\n%% {WORD}:settings\n```\n{WORD}\n```\n%%\n",
         f"# A\n\nTwo\n\n%%\n{WORD}\n\n{WORD}\n",
         f"---\ntitle: A\n---\n%%{WORD}%%\n",
+        f"# A\n\nOpen %%`x` {WORD}%% text\n",
+        f"# A\n\nOpen `a` %%`{WORD}%%` text\n",
+        f"# A\n\nOpen \\`%%{WORD}%%\\` text\n",
+        f"# A\n\nOpen %% some\n{WORD}\n\n{WORD}\n\n%% text\n",
+        f"# A\n\nOpen %%{WORD}\n{WORD}\n",
+        f"# A\n\nOpen %%{WORD}\n{WORD}%%, text\n",
+        f"# A\n\n%% {WORD}\n{WORD} %% text\n",
+        f"# A\n\n%%\n{WORD}\n%% text\n",
+        f"# A\n\n%% {WORD}\n\n{WORD}\n",
+        f"# A\n\n- %% {WORD}\n\n{WORD}\n",
+        f"# A\n\n12. %% {WORD}\n\n{WORD}\n",
+        f"# A\n\n- [x] %% {WORD}\n\n{WORD}\n",
+        f"# A\n\n> [!info]- %% {WORD}\n\n{WORD}\n",
+        f"# A\n\n## %% {WORD}\n\n{WORD}\n",
+        f"# A\n\n%%\n```\n{WORD}\n%%\n\nText\n",
+        f"# A\n\n%%\n```\n%%time\n```\n{WORD}\n%%\n\nText\n",
+        f"# A\n\n%%%{WORD}%%%\n",
+        f"# A\n\n%%%%%% {WORD} %%%%%%\n",
+        f"# A\n\nA sign, %%, is printed.\n\n%% {WORD} %%\n",
+        f"# A\n\nIt is 100%% sure.\n\n%% {WORD} %%\n",
+        f"# A\n\nIn 2024%% {WORD}\n{WORD}\n%%\n",
+        f"# A\n\n%%time {WORD}\n{WORD}\n%%\n",
+        f"# A\n\n%%{WORD}\n\n{WORD}\n",
         f'---\nx: "\\UFFFFFFFF"\n---\n# A\n%%{WORD}%%\n',
     ],
 )
@@ -36,6 +59,9 @@ def test_a_comment_is_read_nowhere(text: str) -> None:
         "`%%time` and `%%timeit`",
         "%%time\nx = 1\n\n%%timeit\nx = 2",
         "%%%% a rule of signs %%%%",
+        "``%%`time`%%`` and \\\\ `%% x`",
+        "https://example.org/a%%20b and\n\nhttps://example.org/c%%3Ad.",
+        "~~~\n%% x %%\n~~~",
     ],
 )
 def test_what_is_not_clearly_a_comment_stays(text: str) -> None:
@@ -48,6 +74,21 @@ def test_a_text_has_no_such_comments() -> None:
     assert seed.source.lines[2].printed == "%% x %%"
 
 
+def test_a_text_that_may_be_markdown_has_them() -> None:
+    text = f"# A title\n\n%% {WORD} %%\n\n## B\n\n`x` and **bold**\n"
+    seed = read_seed(SeedFile(id=SourceId("a"), file="a.txt"), text.encode())
+    assert WORD not in repr(seed)
+
+
+def test_what_stands_around_a_comment_stays() -> None:
+    lines = ["One %%a", "b%% two", "Three %%c%% three", "", "Four %%d", "", "Five"]
+    assert without_comments(lines).lines == (
+        "One %%…%%", "%%…%% two", "Three %%…%% three", "", "Four %%…%%", "", "Five",
+    )  # fmt: skip
+
+
 def test_many_marks_are_each_looked_at_once() -> None:
-    marks = ["%%a"] * 100_000
-    assert without_comments(marks).numbers == ()
+    assert without_comments(["%%time"] * 100_000).numbers == ()
+    assert len(without_comments(["%%a"] * 100_000).numbers) == 100_000
+    assert without_comments(["a %%b%% `c` " * 50_000]).lines == ("a %%…%% `c` " * 50_000,)
+    assert without_comments(["`" + " ``" * 100_001 + "%%a%%"]).lines[0].endswith("``%%…%%")

@@ -15,7 +15,7 @@ from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
-from generator.read.formats.parsed import File, Format, Parsed
+from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
 from generator.read.formats.source_map import MARKUP, LocatedText
 from generator.read.front_matter import FrontMatter, split_front_matter
 from generator.read.outline.blocks import Block, is_underline, outline
@@ -147,7 +147,13 @@ def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired
         yield line if text == line.text else line.read_as(text, BECAUSE)
 
 
-TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text)
+def _text_shown(lines: Sequence[str]) -> Shown:
+    """A text that may be Markdown may have the comments of it."""
+    has_headings = any(map(_HEADING.match, lines))
+    return without_comments(lines) if has_headings else as_printed(lines)
+
+
+TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)
 MARKDOWN = Format(
     endings=frozenset({".md", ".markdown"}), read=read_markdown, shown=without_comments
 )

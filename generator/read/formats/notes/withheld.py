@@ -1,32 +1,34 @@
 """Comments of Obsidian (`%% … %%`), which its writer sees and no reader does.
 
 They are left out before anything else is read, so that no page, file or problem can print them: a
-sign stands in their place. What is not clearly one stays: it begins and ends on one line, or it
-begins a line and the line on which it ends goes on with nothing. Alone on its line, a mark that is
-never closed hides the rest, as it does in Obsidian.
+sign stands in their place. A mark outside code begins a comment that the next mark ends, wherever
+that is. What is never closed hides the rest of the note where it begins a line, else the rest of
+its paragraph. Where it is unclear which marks belong together, both readings are left out. What
+stays are percentages (`100%% sure`), addresses (`a%%20b`) and cells of programs (`%%time`).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.base import Value
 from generator.read.formats.notes.fences import Fences
 from generator.read.formats.parsed import Shown
 
-_MARK = re.compile(r"(?<![%`])%%(?![%`])")
+_SIGN = re.compile(r"%%|`++")
+_TICKS = re.compile(r"`++")
+_LEAD = re.compile(r"(?:[\s>*+#-]|\d{1,9}[.)]|\[(?:![^\[\]%]{1,40}|[^%])\])*+")
+_PERCENTAGE = re.compile(r"(?<=\d)%%(?![^\s.,;:!?)])|(?<=\S)%%[0-9A-Fa-f]{2}")
+_CELL = re.compile(
+    r"\s*+%%(?:bash|capture|cython|debug|html|javascript|js|latex|markdown|perl|prun|pypy|python[23]?"
+    r"|R|ruby|script|sh|sql|svg|system|time|timeit|writefile)(?!\S)"
+)
+"""The first line of a program's cell, as IPython names them."""
+
 WITHHELD = "%%…%%"
 """What stands in place of a comment."""
 
 
-class _Mark(Value, frozen=True, kw_only=True):
-    """Where a mark stands: its line, from 0, and its place on it."""
-
-    line: int
-    start: int
-
-    @property
-    def end(self) -> int:
-        return self.start + 2
+_Place = tuple[int, int]
+"""A line, from 0, and a place on it."""
 
 
 def without_comments(lines: Sequence[str]) -> Shown:
@@ -39,12 +41,12 @@ def without_comments(lines: Sequence[str]) -> Shown:
         return Shown(lines=tuple(lines))
     changed: dict[int, list[str]] = {}
     shown_to: dict[int, int] = {}
-    for opened, closed in _comments(lines):
-        for number in range(opened.line, closed.line + 1):
-            start = opened.start if number == opened.line else 0
-            before = lines[number][shown_to.get(number, 0) : start]
+    for (first, start), (last, end) in _merged([*_comments(lines), *_comments(lines, wide=True)]):
+        for number in range(first, last + 1):
+            begin = start if number == first else 0
+            before = lines[number][shown_to.get(number, 0) : begin]
             changed.setdefault(number, []).extend((before, WITHHELD))
-            shown_to[number] = closed.end if number == closed.line else len(lines[number])
+            shown_to[number] = end if number == last else len(lines[number])
     shown = list(lines)
     for number, pieces in changed.items():
         if lines[number].strip():
@@ -52,43 +54,99 @@ def without_comments(lines: Sequence[str]) -> Shown:
     return Shown(lines=tuple(shown), numbers=tuple(number + 1 for number in sorted(changed)))
 
 
-def _comments(lines: Sequence[str]) -> Iterator[tuple[_Mark, _Mark]]:
-    """The marks with which each comment begins and ends."""
-    marks = tuple(_marks(lines))
-    ending = _next_ending(lines, marks)
-    index = 0
-    while index < len(marks):
-        opened = marks[index]
-        behind = marks[index + 1] if index + 1 < len(marks) else None
-        if behind is not None and behind.line == opened.line:
-            yield opened, behind
-            index += 2
-        elif lines[opened.line][: opened.start].strip(" \t-*>"):
-            index += 1
-        elif (last := ending[index + 1]) is not None:
-            yield opened, marks[last]
-            index = last + 1
-        elif not lines[opened.line][opened.end :].strip():
-            yield opened, _Mark(line=len(lines) - 1, start=len(lines[-1]))
-            return
+def _merged(comments: Iterable[tuple[_Place, _Place]]) -> list[tuple[_Place, _Place]]:
+    """The comments in order; those that overlap are one."""
+    merged: list[tuple[_Place, _Place]] = []
+    for begin, end in sorted(comments):
+        if merged and begin < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
-            index += 1
+            merged.append((begin, end))
+    return merged
 
 
-def _marks(lines: Sequence[str]) -> Iterator[_Mark]:
-    """The marks outside fenced code."""
-    fences = Fences()
+def _comments(lines: Sequence[str], *, wide: bool = False) -> Iterator[tuple[_Place, _Place]]:
+    """Where each begins and ends; if `wide`, also those from the middle of a line to another."""
+    below = _marks_below(lines)
+    fences, inside = Fences(), Fences()
+    opened: _Place | None = None
     for number, line in enumerate(lines):
-        if not fences.take(line) and not fences.open:
-            for match in _MARK.finditer(line):
-                yield _Mark(line=number, start=match.start())
+        if opened is None:
+            if fences.take(line) or fences.open:
+                continue
+        elif inside.take(line) or (inside.open and _CELL.match(line)):
+            continue
+        if "%%" not in line:
+            continue
+        place = 0
+        last_ticks = {ticks[0]: ticks.start() for ticks in _TICKS.finditer(line)}
+        while place >= 0:
+            if opened is None:
+                place = _opening(line, place, last_ticks)
+                if place >= 0 and _begins(lines, (number, place), below[number], wide=wide):
+                    opened, inside = (number, place), Fences()
+            else:
+                place = line.find("%%", place)
+                if place >= 0:
+                    if opened != (number, place - 2):
+                        yield opened, (number, place + 2)
+                    opened = None
+            place = place + 2 if place >= 0 else -1
+    if opened is not None:
+        yield opened, _end_of_open(lines, opened)
 
 
-def _next_ending(lines: Sequence[str], marks: Sequence[_Mark]) -> list[int | None]:
-    """For each mark the next one, itself included, behind which its line has nothing."""
-    following: list[int | None] = [None]
-    for index in range(len(marks) - 1, -1, -1):
-        mark = marks[index]
-        ends = not lines[mark.line][mark.end :].strip()
-        following.append(index if ends else following[-1])
+def _begins(lines: Sequence[str], mark: _Place, below: int | None, *, wide: bool) -> bool:
+    """Whether a mark begins a comment; it does where the comment ends on the same line."""
+    number, place = mark
+    line = lines[number]
+    if line.find("%%", place + 2) >= 0:
+        return True
+    if not _is_weak(line, place):
+        return wide or _begins_line(line, place)
+    return wide and below is not None and not _is_weak(lines[below], lines[below].index("%%"))
+
+
+def _is_weak(line: str, place: int) -> bool:
+    """Whether a mark may be a percentage, a part of an address or the head of a cell."""
+    if _PERCENTAGE.match(line, place):
+        return True
+    return _CELL.match(line) is not None and line.index("%%") == place
+
+
+def _begins_line(line: str, place: int) -> bool:
+    """Whether only the marks of a list, a quotation, a task or a heading stand before a place."""
+    lead = _LEAD.match(line)
+    return lead is not None and lead.end() >= place
+
+
+def _end_of_open(lines: Sequence[str], opened: _Place) -> _Place:
+    """Where a comment ends that nothing closes."""
+    last = len(lines) - 1
+    if not _begins_line(lines[opened[0]], opened[1]):
+        inner = range(opened[0] + 1, len(lines))
+        last = next((number for number in inner if not lines[number].strip()), len(lines)) - 1
+    return last, len(lines[last])
+
+
+def _marks_below(lines: Sequence[str]) -> list[int | None]:
+    """For each line the next one below it that has a mark."""
+    following: list[int | None] = []
+    below: int | None = None
+    for number in range(len(lines) - 1, -1, -1):
+        following.append(below)
+        below = number if "%%" in lines[number] else below
     return following[::-1]
+
+
+def _opening(line: str, place: int, last_ticks: Mapping[str, int]) -> int:
+    """The place of the next mark outside code, or -1; a tick behind a backslash begins none."""
+    while match := _SIGN.search(line, place):
+        if match[0] == "%%":
+            return match.start()
+        place = match.end()
+        if line[match.start() - 1 : match.start()] != "\\" and last_ticks[match[0]] >= place:
+            place = next(
+                ticks.end() for ticks in _TICKS.finditer(line, place) if ticks[0] == match[0]
+            )
+    return -1
