@@ -279,6 +279,11 @@ def test_where_turns_stand_below_each_other_a_blank_line_ends_one() -> None:
     assert heard == {"I see it.", "Do we?", "We do.", "and more"}
 
 
+def test_names_in_capitals_may_stand_in_the_text_as_usual() -> None:
+    said = "BEN OKRI: Welcome. With me is Ana Silva.\n\nANA SILVA: Sand is stone.\n\n"
+    assert people(f"Sand\n\n{said}{said}") == ["BEN OKRI", "ANA SILVA"]
+
+
 _WORDS = (
     "We began with the old wells of the valley.",
     "And how deep were they in those days?",

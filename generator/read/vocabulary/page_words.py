@@ -50,8 +50,10 @@ class PageWords:
 
     def is_large(self, word: str) -> bool:
         """Whether a word stands on the page, and never in small letters; all large is no such."""
-        shouted = self._forms[word.upper()] if len(word) > 1 and not word.isupper() else 0
-        return 0 < self._forms[word] >= self._forms[word.casefold()] - shouted
+        # A transcript prints in capitals whom its text names as usual, and the other way round.
+        other = word.capitalize() if word.isupper() else word.upper()
+        alike = self._forms[other] if len(word) > 1 else 0
+        return 0 < self._forms[word] >= self._forms[word.casefold()] - alike
 
     def elsewhere(self, line: str) -> Elsewhere:
         """The words on all lines but those that are equal to this one."""
