@@ -51,6 +51,8 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         return tuple(_snip(block, section, page))
     text, own = _without_note(block, page)
     place = _place(text)
+    if place is None and any(map(_placed_words, block.children)):
+        return tuple(_moment(block, section, page))
     time = _time(place) if place else None
     words = text[: place.start()].rstrip() if place else text
     note, last, others = _note(block.children) if own is None else (own, 0, [*block.children])
@@ -106,6 +108,23 @@ def _attributed(
     return msgspec.structs.replace(quote, time=quote.time or time, note=quote.note or note)
 
 
+def _moment(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
+    """A title for a moment, and what a program noted below, with times: none of it is quoted."""
+    yield passage(block.text, page.at(block.lines), section, PassageKind.OTHER)
+    for child in block.children:
+        place = _placed_words(child)
+        if place is None or (isinstance(child, Bullet) and child.children):
+            yield from prose(child, section, page)
+            continue
+        at = page.at(child.lines)
+        words = child.text[: place.start()].rstrip()
+        noted = passage(words, at, section, PassageKind.OTHER)
+        yield msgspec.structs.replace(noted, time=_time(place))
+        leads_to = place["target"] or place["saved"]
+        if leads_to or _time(place) is None:
+            yield AccountDetail(what="metadata", text=leads_to or place.group()[1:-1], at=at)
+
+
 def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
     """A program's title for a moment, its summary, and the words, each below who says them."""
     parts = [child for child in block.children if isinstance(child, Paragraph)]
@@ -157,6 +176,12 @@ def _place(text: str) -> re.Match[str] | None:
     """Where a text says that it stands; None where the time is none."""
     place = _PLACE.search(text)
     return place if place and (_time(place) or not place["time"]) else None
+
+
+def _placed_words(block: Block) -> re.Match[str] | None:
+    """The place behind the words of a line below a highlight; None where there are no words."""
+    place = _place(block.text)
+    return place if place and block.text[: place.start()].strip() else None
 
 
 def _time(place: re.Match[str]) -> TimeCode | None:
