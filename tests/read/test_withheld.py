@@ -1,8 +1,11 @@
 """Comments that only the writer of a note sees: they are read by nobody."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.model.base import SourceId
+from generator.read.files.editor_notes import read_notes
 from generator.read.formats.notes.withheld import without_comments
 from generator.read.seed import SeedFile, read_seed
 
@@ -78,6 +81,15 @@ def test_a_text_that_may_be_markdown_has_them() -> None:
     text = f"# A title\n\n%% {WORD} %%\n\n## B\n\n`x` and **bold**\n"
     seed = read_seed(SeedFile(id=SourceId("a"), file="a.txt"), text.encode())
     assert WORD not in repr(seed)
+
+
+def test_the_editors_own_texts_have_them(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"One %%{WORD}%% two\n\n%%\n{WORD}\n%%\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("One\r\ntwo 100%%\r\n", encoding="utf-8", newline="")
+    texts = read_notes(tmp_path, 1_000).texts
+    assert WORD not in texts["a"]
+    assert "%" not in texts["a"]
+    assert texts["b"] == "One\r\ntwo 100%%\r\n"
 
 
 def test_what_stands_around_a_comment_stays() -> None:

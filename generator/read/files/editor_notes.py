@@ -8,7 +8,8 @@ from generator.model.base import TalkId, Value
 from generator.model.message import Message
 from generator.model.problem import Problem, problem
 from generator.read.files.privacy import hold_of
-from generator.text.encoding.decode import decode
+from generator.read.formats.notes.withheld import WITHHELD, without_comments
+from generator.text.encoding.decode import decode, split_lines
 
 
 class EditorNotes(Value, frozen=True, kw_only=True):
@@ -38,8 +39,14 @@ def read_notes(folder: Path, max_bytes: int) -> EditorNotes:
             decoded = decode(content)
             problems += [problem(fault.code, fault.message, path.name) for fault in decoded.faults]
             if not decoded.binary:
-                texts[TalkId(path.stem)] = decoded.text
+                texts[TalkId(path.stem)] = _shown(decoded.text)
     return EditorNotes(texts=texts, problems=tuple(problems), private=private)
+
+
+def _shown(text: str) -> str:
+    """A text without the comments that only its writer sees."""
+    shown = without_comments(split_lines(text))
+    return "\n".join(shown.lines).replace(WITHHELD, "") if shown.numbers else text
 
 
 def _files(folder: Path) -> Iterator[Path]:

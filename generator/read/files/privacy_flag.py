@@ -43,11 +43,12 @@ def flag_of(
 
 
 def tag_flags(name: str, tags: Iterable[str], line: int) -> Iterator[Flag]:
-    """A tag that says of the note what a status says: `private`, `status/draft`."""
+    """A tag that says of the note what a status says: `private`, `status/draft`, `private/x`."""
     for tag in tags:
-        bare = _PART_OF_TAG.split(tag.strip(AROUND))[-1].strip(AROUND)
-        if bare.casefold() in PRIVATE_TAGS:
-            yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
+        for part in _PART_OF_TAG.split(tag):
+            bare = part.strip(AROUND)
+            if bare.casefold() in PRIVATE_TAGS:
+                yield Flag(key=name, sort=Sort.STATE, texts=(bare,), line=line)
 
 
 def printed_tags(value: str) -> Iterator[str]:

@@ -37,7 +37,7 @@ _COMMENT = re.compile(
 )
 _META = re.compile(r"<meta\s(?P<attributes>[^<>]{0,500}+)", re.IGNORECASE)
 _PAIR = re.compile(
-    r"(?<![\w-])(?P<name>name|property|content)\s?=\s?"
+    r"(?<![\w-])(?P<name>name|property|itemprop|content)\s?=\s?"
     r"(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"'>]++))",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _ELEMENT = re.compile(
     rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})(?:\s[^<>]{{0,200}}+)?>\s*+(?P<value>[^<]{{0,80}})</",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(rf"<(?:[\w.-]{{1,20}}:)?(?P<key>{KEY})\s?/>", re.IGNORECASE)
 _BLOCKED = re.compile(r"<(?P<key>itunes:block)>\s*+(?P<value>[^<]{0,80})</", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     rf"(?<=\s)(?P<key>{KEY})\s?=\s?[\"'](?P<value>[^\"'<>]{{0,80}})[\"']", re.IGNORECASE
@@ -100,7 +101,7 @@ def _in_meta(attributes: str, line: int) -> Iterator[Flag]:
         pair["name"].casefold(): pair["double"] or pair["single"] or pair["bare"] or ""
         for pair in _PAIR.finditer(attributes)
     }
-    key = texts.get("name") or texts.get("property") or ""
+    key = texts.get("name") or texts.get("property") or texts.get("itemprop") or ""
     if folded_key(key) in SORT_OF:
         yield flag_of(key, (texts.get("content", ""),), line)
 
@@ -109,6 +110,9 @@ def _in_xml(text: str) -> Iterator[Flag]:
     bare = _without_comments(text).replace("<![CDATA[", "").replace("]]>", "")
     for match, line in with_lines(_ELEMENT, bare):
         yield flag_of(match["key"], (unescape(match["value"]),), line)
+    for match, line in with_lines(_EMPTY, bare):
+        if SORT_OF[folded_key(match["key"])] is Sort.HIDES:
+            yield flag_of(match["key"], (), line)
     for match, line in with_lines(_BLOCKED, bare):
         yield Flag(key=match["key"], sort=Sort.HIDES, texts=(match["value"],), line=line)
     before = _start_of_root(bare)

@@ -57,8 +57,7 @@ _TAG_LINE = re.compile(
 )
 _TAG_PROPERTY = re.compile(rf"(?<![\w:-])(?P<key>{TAG_KEY})::(?P<value>[^\n\r]*+)", re.IGNORECASE)
 _LEADS = re.compile(
-    r"(?:[ \t;\-*+>.%:|\"'_`/<!(]|\[(?:![^\[\]]{1,40}|.)\]|\["
-    r"|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
+    r"(?:\[(?:![^\[\]]{1,40}|.)\]|[^\w#{]|_|\{(?![\"\s])|\d{1,3}[.)]\s|(?:NOTE|WEBVTT)\s|#\+)*+"
 )
 _ANY_KEY = re.compile(r"[\w-]{1,40}\s?[:=]\s")
 _REMARK = re.compile(r"\s#")

@@ -89,7 +89,7 @@ EVERYBODY = frozenset(
 PRIVATE_TAGS = frozenset({"private", "confidential", "unpublished", "draft", "do-not-publish"})
 """Tags that say the same; a tag of several words is a subject."""
 
-TAGS = frozenset({"tags", "tag", "labels", "label", "categories", "category"})
+TAGS = frozenset({"tags", "tag", "filetags", "labels", "label", "categories", "category"})
 
 FOLDERS = frozenset({"private", "draft", "drafts", "confidential", "unpublished"})
 """Folders in which everything is private, also with `_` or `.` in front: `_private`, `drafts`."""
