@@ -893,3 +893,8 @@ def test_one_handle_names_one_speaker() -> None:
 def test_days_in_names_of_files(file: str, date: str | None, title: str | None) -> None:
     name = file_name(file, of_recording=False)
     assert (name.date, name.title) == (date, title)
+
+
+def test_when_says_the_day_of_the_talk_where_a_day_stands_behind_it() -> None:
+    assert account("# Archives\n\nWhen: 14 October 2024\n\n- a\n").published == "2024-10-14"
+    assert account("# Archives\n\nWhen: you are in doubt, ask.\n\n- a\n").published is None

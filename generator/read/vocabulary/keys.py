@@ -84,7 +84,7 @@ _KEYS: dict[Field, str] = {
         翻譯, 譯者, 校对, 校對, 编辑, 編輯, 整理, 听译
         """,
     Field.GIVEN: """
-        Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
+        When, Recorded, Recorded on, Recorded at, Recording date, Date recorded, Talk date, Date
         of talk, Event date, Date of event, Interview date, Date interviewed, Given, Given on,
         Held on, Delivered, Delivered on, Presented on, Spoke on, Session date, Episode date,
         開催日, 開催日時, 录制时间, 录制日期
