@@ -29,7 +29,7 @@ from generator.render.site_data.previews import file_number
 BLOCK = 200
 """How many lines of a page lie together."""
 
-_TEXT, _BESIDE, _NAME = 600, 80, 120
+_TEXT, _BESIDE, _NAME = 600, 120, 120
 _FILE_BYTES = 24_000
 _MOST_FILES = 4096
 _HEADING = "heading"
