@@ -17,7 +17,7 @@ from generator.text.markdown.anchors import anchors_in
 _LINK = re.compile(r' href="([^"]*)"')
 # What a note prints of HTML stands there as text: a link is in a tag. Dearer, so asked last.
 _LINK_IN_TAG = re.compile(r'<[a-z][^<>]* href="([^"]*)"')
-_EDITORS = re.compile(r'<div class="t-editor".*?<!-- /editor -->', re.DOTALL)
+_EDITOR, _END = '<div class="t-editor"', "<!-- /editor -->"
 _OUTSIDE = ("http:", "https:", "http&", "https&")
 
 
@@ -63,7 +63,9 @@ def _links(page: Page, form: re.Pattern[str] = _LINK) -> Iterator[tuple[str, str
 
 
 def _body(page: Page) -> str:
-    return _EDITORS.sub("", page.markdown)
+    """A page without what an editor wrote on it."""
+    first, *behind = page.markdown.split(_EDITOR)
+    return first + "".join(part.partition(_END)[2] for part in behind)
 
 
 def link_target(start: str, link: str) -> str:
