@@ -74,9 +74,7 @@ def highlights(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
             time=time,
             at=at,
         )
-    if place and (place["target"] or not time):
-        leads_to = place["target"] if time else place["saved"] or place.group()[1:-1]
-        marks = (*marks, AccountDetail(what="metadata", text=leads_to, at=at))
+    marks = (*marks, *_address(place, at))
     below = (item for child in others for item in prose(child, section, page))
     return (quotation, *marks, *below)
 
@@ -120,9 +118,7 @@ def _moment(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
         words = child.text[: place.start()].rstrip()
         noted = passage(words, at, section, PassageKind.OTHER)
         yield msgspec.structs.replace(noted, time=_time(place))
-        leads_to = place["target"] or place["saved"]
-        if leads_to or _time(place) is None:
-            yield AccountDetail(what="metadata", text=leads_to or place.group()[1:-1], at=at)
+        yield from _address(place, at)
 
 
 def _snip(block: Bullet, section: Section, page: Page) -> Iterator[Found]:
@@ -176,6 +172,14 @@ def _place(text: str) -> re.Match[str] | None:
     """Where a text says that it stands; None where the time is none."""
     place = _PLACE.search(text)
     return place if place and (_time(place) or not place["time"]) else None
+
+
+def _address(place: re.Match[str] | None, at: Span) -> Iterator[AccountDetail]:
+    """What a place says beside its time: where it leads, or in which words it is told."""
+    if place is None or (_time(place) and not place["target"]):
+        return
+    told = place["target"] if _time(place) else place["saved"] or place.group()[1:-1]
+    yield AccountDetail(what="metadata", text=told, at=at)
 
 
 def _placed_words(block: Block) -> re.Match[str] | None:
