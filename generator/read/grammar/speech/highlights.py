@@ -175,11 +175,11 @@ def _place(text: str) -> re.Match[str] | None:
 
 
 def _address(place: re.Match[str] | None, at: Span) -> Iterator[AccountDetail]:
-    """What a place says beside its time: where it leads, or in which words it is told."""
+    """What a place says beside its time: where it leads, or in which words it is printed."""
     if place is None or (_time(place) and not place["target"]):
         return
-    told = place["target"] if _time(place) else place["saved"] or place.group()[1:-1]
-    yield AccountDetail(what="metadata", text=told, at=at)
+    printed = place["target"] if _time(place) else place["saved"] or place.group()[1:-1]
+    yield AccountDetail(what="metadata", text=printed, at=at)
 
 
 def _placed_words(block: Block) -> re.Match[str] | None:
