@@ -91,11 +91,11 @@ def _people(
     accounts: Sequence[Account], texts: Mapping[SourceId, SourceText]
 ) -> Iterator[tuple[str, tuple[Person, ...]]]:
     """The people of a folder's notes, by account, in the first place that holds names."""
-    for where, finder in _PLACES:
-        places = list(_places(accounts, texts, finder))
-        if len(places) < max(_LEAST, len(accounts) * (1 - _MOST_OTHERS)):
-            continue
-        small = _small_words(accounts)
+    least = max(_LEAST, len(accounts) * (1 - _MOST_OTHERS))
+    candidates = [(where, list(_places(accounts, texts, finder))) for where, finder in _PLACES]
+    candidates = [(where, places) for where, places in candidates if len(places) >= least]
+    small = _small_words(accounts) if candidates else frozenset()
+    for where, places in candidates:
         if not _are_names(places, small):
             continue
         because = Message("person.folder_habit", place=where, n=len(places))

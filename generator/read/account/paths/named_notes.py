@@ -62,9 +62,10 @@ def _is_section(title: Statement, blocks: Sequence[Block], name: str) -> bool:
     if not isinstance(first, Heading) or first.lines != title.at.lines:
         return False
     sections = [it for it in blocks if isinstance(it, Heading) and 0 < it.level <= first.level]
-    days = sum(find_date(it.text) is not None for it in sections)
-    if find_date(first.text) is not None and days >= _LEAST_DAYS:
-        return True
+    if find_date(first.text) is not None:
+        days = sum(find_date(it.text) is not None for it in sections)
+        if days >= _LEAST_DAYS:
+            return True
     has_words = len(words(name)) >= _LEAST_WORDS
     is_one_of_several = first.level > 1 and len(sections) > 1
     return is_one_of_several and has_words and not _long_words(title.text) & _long_words(name)
