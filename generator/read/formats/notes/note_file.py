@@ -149,8 +149,9 @@ def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired
 
 def _text_shown(lines: Sequence[str]) -> Shown:
     """A text that may be Markdown may have the comments of it."""
-    has_headings = any(map(_HEADING.match, lines))
-    return without_comments(lines) if has_headings else as_printed(lines)
+    has_marks = any("%%" in line for line in lines)
+    may_be = has_marks and any(map(_HEADING.match, lines))
+    return without_comments(lines) if may_be else as_printed(lines)
 
 
 TEXT = Format(endings=frozenset({"", ".txt", ".text"}), read=read_text, shown=_text_shown)
