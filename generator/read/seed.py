@@ -40,6 +40,7 @@ from generator.read.front_matter import FrontMatter
 from generator.read.outline.joining import renumbered
 from generator.read.outline.line_roles import Repaired, is_blank, line_roles, repair_lines
 from generator.read.page import Draft, Mark, Page, Result, account_of
+from generator.read.talk_facts import TalkFacts
 from generator.read.vocabulary.keys import Field
 from generator.text.encoding.declared import declared_encoding
 from generator.text.encoding.decode import Decoded, count_lines, decode, split_lines
@@ -166,7 +167,8 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
         return Seed(source=named, accounts=())
     if not parsed.readable:
         return _not_read(seed, raw, decoded, parsed.lines, problems)
-    result, score, runner_up = _result(seed, parsed)
+    front = front_facts(seed.id, parsed.front)
+    result, score, runner_up = _result(seed, parsed, front)
     name = file_name(
         seed.file,
         of_recording=form.belongs,
@@ -177,14 +179,16 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     if form is MARKDOWN:
         result = with_titles_of_names(result, parsed.blocks, name)
     parsed = msgspec.structs.replace(parsed, blocks=())  # nor is its outline
-    accounts, times = _accounts(seed, parsed, result, name)
+    accounts, times = _accounts(seed, parsed, front, result, name)
     problems += faults.repair_problems(seed.file, parsed.lines, times)
     problems += (
         *faults.count_problems(seed.file, result),
         *faults.topic_problems(seed.file, result),
     )
-    problems += faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :])
-    problems += faults.date_problems(seed.file, parsed.front, accounts)
+    problems += (
+        *faults.time_problems(seed.file, parsed.lines[parsed.front.last or 0 :]),
+        *faults.date_problems(seed.file, parsed.front, accounts),
+    )
     lines = without_needless(parsed.lines, accounts, BECAUSE)
     roles = line_roles(lines, parsed.front, accounts, result)
     problems += (
@@ -202,7 +206,7 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
             runner_up=runner_up,
             title=parsed.title or _title(accounts, seed),
             site=result.site or parsed.site,
-            url=seed.curation.url or _page_address(seed.id, parsed),
+            url=seed.curation.url or _page_address(parsed, front),
             licence=seed.curation.licence or parsed.front.licence,
             language=language,
             unknown_keys=parsed.front.unknown,
@@ -217,9 +221,8 @@ def _read(seed: SeedFile, raw: bytes) -> Seed:
     )
 
 
-def _page_address(source: SourceId, parsed: Parsed) -> str | None:
+def _page_address(parsed: Parsed, front: TalkFacts) -> str | None:
     """The address of the page that a file is from: a recording's only for want of another."""
-    front = front_facts(source, parsed.front)
     return next(iter(front.pages), None) or front.url or parsed.fields.url
 
 
@@ -243,9 +246,11 @@ def _not_read(
     )
 
 
-def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidate | None]:
+def _result(
+    seed: SeedFile, parsed: Parsed, front: TalkFacts
+) -> tuple[Result, Candidate, Candidate | None]:
     """What the blocks of a file say, by the dialect that fits them or by the file's own form."""
-    page = _page(seed.id, parsed)
+    page = _page(seed.id, parsed, front)
     if parsed.form is None:
         dialect, score, runner_up = recognise(page)
         result = dialect.read(page)
@@ -259,8 +264,7 @@ def _result(seed: SeedFile, parsed: Parsed) -> tuple[Result, Candidate, Candidat
     return Result(drafts=(Draft(lines=page.lines),)), parsed.form, None
 
 
-def _page(source: SourceId, parsed: Parsed) -> Page:
-    people = front_facts(source, parsed.front).people
+def _page(source: SourceId, parsed: Parsed, front: TalkFacts) -> Page:
     body = tuple(
         enumerate(parsed.inner.texts, start=1)
         if parsed.inner is not None
@@ -276,7 +280,7 @@ def _page(source: SourceId, parsed: Parsed) -> Page:
         first=body[0][0] if body else 1,
         lines=(printed[0], printed[-1]),
         blocks=parsed.blocks,
-        people=frozenset(person.name for person in people if person.role.takes_part),
+        people=frozenset(person.name for person in front.people if person.role.takes_part),
     )
 
 
@@ -306,10 +310,10 @@ def _source(
 
 
 def _accounts(
-    seed: SeedFile, parsed: Parsed, result: Result, name: FileName
+    seed: SeedFile, parsed: Parsed, front: TalkFacts, result: Result, name: FileName
 ) -> tuple[tuple[Account, ...], tuple[Repair, ...]]:
     several = len(result.drafts) > 1
-    drafts = with_source_facts(result.drafts, seed.id, parsed, name)
+    drafts = with_source_facts(result.drafts, front, seed.id, parsed, name)
     accounts: list[Account] = []
     repairs: list[Repair] = []
     for number, draft in enumerate(drafts, start=1):
@@ -329,8 +333,8 @@ def _accounts(
         )
         accounts.append(account)
     if accounts:
-        front = _front_matter_lines(seed, parsed.lines, parsed.front)
-        accounts[0] = msgspec.structs.replace(accounts[0], items=front + accounts[0].items)
+        lines = _front_matter_lines(seed, parsed.lines, parsed.front)
+        accounts[0] = msgspec.structs.replace(accounts[0], items=lines + accounts[0].items)
     return tuple(accounts), tuple(repairs)
 
 

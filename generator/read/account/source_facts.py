@@ -104,14 +104,13 @@ def _is_clipping(front: FrontMatter) -> bool:
 
 
 def with_source_facts(
-    drafts: tuple[Draft, ...], source: SourceId, parsed: Parsed, name: FileName
+    drafts: tuple[Draft, ...], front: TalkFacts, source: SourceId, parsed: Parsed, name: FileName
 ) -> Iterator[Draft]:
-    """The drafts with what their source says outside of its text.
+    """The drafts with what their source says outside of its text; `front` are its front facts.
 
     A page with several talks says its address, date and the like of itself; what its front matter
     says holds for each, but for its title where they have their own.
     """
-    front = front_facts(source, parsed.front)
     topics = tuple(_topics(source, parsed.front))
     named = _facts_of_name(name, parsed)
     several = len(drafts) > 1
