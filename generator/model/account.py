@@ -92,11 +92,15 @@ class AccountSegment(Value, frozen=True, kw_only=True):
 
 
 class AccountPrediction(Value, frozen=True, kw_only=True):
-    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`)."""
+    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`).
+
+    `speaker` is the name that is printed with it.
+    """
 
     type_name: ClassVar[str] = "prediction"
     text: str
     horizon: str | None = None
+    speaker: str | None = None
     time: TimeCode | None = None
     at: Span
 
