@@ -14,7 +14,7 @@ from generator.model.account import (
     PassageKind,
     Quotation,
 )
-from generator.model.account_head import AccountKind, Person, PersonRole
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
