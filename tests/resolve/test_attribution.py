@@ -37,6 +37,16 @@ def test_the_only_speaker_is_meant_and_the_page_says_why() -> None:
     assert english(found.because) == "the only person that the source presents"
 
 
+@pytest.mark.parametrize("before", ["", "The psalm says:\n\n"])
+def test_among_other_text_a_quotation_may_be_anybodys(before: str) -> None:
+    text = f'{FRONT}## Floods\n\nRivers move.\n\n{before}> "{WORDS}."\n\nSo they say.\n'
+    assert speaker(text) is None
+
+
+def test_among_other_text_a_time_says_that_the_words_are_in_the_recording() -> None:
+    assert speaker(f'{FRONT}## Floods\n\nRivers move.\n\n- "{WORDS}." (12:05)\n') == "nadia-brun"
+
+
 def test_words_of_the_note_are_said_to_be_in_the_note() -> None:
     found = quote(f'{FRONT}## Quotes\n\n- At 1:00 - "{WORDS}." - Brun explains her view.\n').speaker
     assert found is not None

@@ -11,6 +11,8 @@ it never becomes anything else.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import AccountDetail, Quotation
 from generator.model.base import Value
 from generator.read.account.people.conversation import SILENCE, Conversation
@@ -254,7 +256,16 @@ def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     section = Section(heading=None, rule=None, blocks=())
     quoted = [block for block in blocks if _is_quotation(block, section, page)]
     if quoted:
-        yield quoted, quotes
+        yield quoted, _quotes_in_prose
+
+
+def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
+    read = quotes(block, section, page)
+    return tuple(
+        msgspec.structs.replace(item, in_prose=True) if isinstance(item, Quotation) else item
+        for item in read
+    )
 
 
 def _is_quotation(block: Block, section: Section, page: Page) -> bool:
@@ -270,7 +281,8 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     if len(read) != 1 + stated or not isinstance(read[0], Quotation):
         return False
     quote = read[0]
-    if not _says_something(quote.text):
+    heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
+    if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
         return False
     name = quote.speaker or ""
     line = page.rows(block.lines)[0]
@@ -292,5 +304,8 @@ def _says_something(text: str) -> bool:
     if len(words) == 1:
         return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
     capitals = sum(word[0].isupper() for word in words)
-    ends = text.rstrip("\"'”’»").endswith((".", "!", "?", "…"))
-    return len(words) >= _QUOTE_WORDS and (ends or capitals * 2 < len(words))
+    return len(words) >= _QUOTE_WORDS and (_is_sentence(text) or capitals * 2 < len(words))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’»").endswith((".", "!", "?", "…", "。", "！", "？"))
