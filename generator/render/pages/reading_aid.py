@@ -1,4 +1,4 @@
-"""The page that says how to read the others: what their marks mean, how to cite, what may be reused."""
+"""The page that says how to read the others: what marks mean, how to cite, what may be reused."""
 
 from collections.abc import Iterator
 
