@@ -8,7 +8,6 @@ from pathlib import Path
 from generator.imports.note import UnreadableError
 from generator.model.config import MAX_FILE_BYTES
 
-
 _DELIMITERS = ",;\t"
 
 
