@@ -75,7 +75,8 @@ class Quotation(Value, frozen=True, kw_only=True):
     """One account's wording of something said.
 
     `text` is without its outer quotation marks; `context` is a bracketed remark printed in
-    front of it; `speaker` is the name as printed with the quote, or null.
+    front of it; `speaker` is the name as printed with the quote, or null. `in_prose` says that it
+    stands among other text, under no heading that announces quotes.
     """
 
     type_name: ClassVar[str] = "quotation"
@@ -84,6 +85,7 @@ class Quotation(Value, frozen=True, kw_only=True):
     context: str | None = None
     speaker: str | None = None
     time: TimeCode | None = None
+    in_prose: bool = False
     at: Span
 
 
@@ -98,11 +100,15 @@ class AccountSegment(Value, frozen=True, kw_only=True):
 
 
 class AccountPrediction(Value, frozen=True, kw_only=True):
-    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`)."""
+    """Something said to come; `horizon` as printed (`10 years`, `by 2030`, `Near future`).
+
+    `speaker` is the name that is printed with it.
+    """
 
     type_name: ClassVar[str] = "prediction"
     text: str
     horizon: str | None = None
+    speaker: str | None = None
     time: TimeCode | None = None
     at: Span
 

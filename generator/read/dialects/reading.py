@@ -131,7 +131,9 @@ def draft_of(
 
     context = HeadingContext(page=page, rules=rules, is_detail=is_detail, recognised=recognised)
     whole = into_sections(with_attributions(blocks, page), context)
-    top, sections = _split_header(whole, page, header)
+    every = [it for section in whole for it in (section.heading, *section.blocks) if it]
+    first_heading = only_first_heading(every)
+    top, sections = _split_header(whole, page, header, first_heading)
     top, sections = _end_header_at_shapes(top, sections, page, infer)
     sections = with_labelled_lines(
         sections, rules, lambda block: bool(read_detail(block, page, anywhere))
@@ -144,7 +146,7 @@ def draft_of(
     first = (*first, Shapes(grammars=grammars).read)
     long = sum(len(block.text) for block in top) > _MAX_BRIEF
     kind = PassageKind.OTHER if long else PassageKind.BRIEF
-    head = read_header(top, page, header + anywhere, kind)
+    head = read_header(top, page, header + anywhere, kind, first_heading)
     below = TalkFacts(people=tuple(people_below(sections, page)))
     stated = together((head.facts, *opening.values(), below))
     body = read_sections(sections, page, (details, *first), last)
@@ -172,7 +174,10 @@ def _as_pages(date: RoleDate) -> RoleDate:
 
 
 def _split_header(
-    sections: tuple[Section, ...], page: Page, readers: tuple[DetailReader, ...]
+    sections: tuple[Section, ...],
+    page: Page,
+    readers: tuple[DetailReader, ...],
+    first: Heading | None,
 ) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     """The blocks of the header, and the sections after it.
 
@@ -182,8 +187,6 @@ def _split_header(
     """
     top: list[Block] = []
     titled = False
-    every = [block for section in sections for block in (section.heading, *section.blocks)]
-    first = only_first_heading([block for block in every if block])
     for index, section in enumerate(sections):
         is_one_of_several = (
             page.day_heads_several and top and section.heading and section.heading.marked
