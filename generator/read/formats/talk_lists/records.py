@@ -33,10 +33,8 @@ _SHOWN_TOO = ("slides_url",)
 _REPEATED = ("id", "raw_title", "slug", "original_title")
 """What is another form of the title, or an id."""
 _NAMES = ("name", "full_name", "title")
-_NAMING = (
-    Message("person.listed_under", heading="speakers"),
-    Span(source=SourceId(""), lines=(1, 1)),
-)
+_LISTED = Message("person.listed_under", heading="speakers")
+_ANYWHERE = Span(source=SourceId(""), lines=(1, 1))
 _MOST_KEYS = 12
 
 
@@ -146,9 +144,8 @@ def _facts(record: Object) -> TalkFacts:
     for key, leaf in _members(record):
         field = _field(key, leaf)
         if field in _FACTS:
-            facts.append(
-                facts_of(StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE), because)
-            )
+            value = StatedValue(key=key, field=field, text=leaf.text, at=_ANYWHERE)
+            facts.append(facts_of(value, _LISTED))
     return together(facts)
 
 
