@@ -898,3 +898,19 @@ def test_days_in_names_of_files(file: str, date: str | None, title: str | None) 
 def test_when_says_the_day_of_the_talk_where_a_day_stands_behind_it() -> None:
     assert account("# Archives\n\nWhen: 14 October 2024\n\n- a\n").published == "2024-10-14"
     assert account("# Archives\n\nWhen: you are in doubt, ask.\n\n- a\n").published is None
+
+
+def test_a_name_that_files_of_many_folders_have_is_left_to_the_folders() -> None:
+    names = ["2019/moving-water/french/auto_made.srt", "2020/dams/english/auto_made.srt"]
+    names += ["shows/On weirs, again/auto_made.srt", "meetings/2019/auto_made.srt"]
+    families = name_families(names)
+    stems = [(family.stem, family.language) for family in families.values()]
+    assert stems == [
+        ("2019/moving-water", "fr"),
+        ("2020/dams", "en"),
+        ("shows/On weirs, again", None),
+    ]
+    name = file_name(names[0], of_recording=True, family=families[names[0]])
+    assert (name.title, name.language) == ("Moving Water", "fr")
+    talks = [f"{conf}/{talk}.md" for conf in ("dam-days", "riverconf", "x") for talk in ("a", conf)]
+    assert not name_families(talks)

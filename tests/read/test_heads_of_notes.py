@@ -339,3 +339,10 @@ def test_an_answer_on_the_line_of_its_question_is_a_turn() -> None:
         ("Kern", "Nobody does at night."),
     ]
     assert len(passages) == 18
+
+
+def test_an_address_behind_the_first_line_is_no_part_of_the_title() -> None:
+    text = "[Moving water | RiverConf](https://example.org/water)\n\n[0:01] It moves.\n"
+    (account,) = seed_of(text, "a", ".md").accounts
+    assert [title.text for title in account.titles] == ["Moving water | RiverConf"]
+    assert account.url == "https://example.org/water"

@@ -43,6 +43,7 @@ from generator.read.outline.exported import (
     with_properties,
 )
 from generator.read.outline.joining import with_attributions
+from generator.read.outline.label_turns import with_label_turns
 from generator.read.outline.marked import callouts, numbered_headings, numbers_alone
 from generator.read.outline.role_turns import with_role_turns
 from generator.read.outline.sections import Section, prose, rule_for
@@ -109,7 +110,9 @@ def _prepared(page: Page) -> tuple[Block, ...]:
     blocks = tuple(callouts(numbered_headings(numbers_alone(page.blocks), page)))
     blocks = tuple(with_folded_sections(blocks, v.ALL_RULES, page))
     blocks = tuple(with_moments(tuple(with_places(blocks))))
-    return _with_title_first(with_role_turns(with_speeches(blocks, v.ALL_RULES, page)))
+    return _with_title_first(
+        with_role_turns(with_speeches(with_label_turns(blocks), v.ALL_RULES, page))
+    )
 
 
 def _with_title_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
