@@ -11,6 +11,7 @@ from generator.model.account import (
     AccountPassage,
     AccountTopic,
     PassageKind,
+    Quotation,
 )
 from generator.model.account_head import AccountKind, DateBasis, Recording, TalkNumber
 from generator.read import read
@@ -914,3 +915,14 @@ def test_a_name_that_files_of_many_folders_have_is_left_to_the_folders() -> None
     assert (name.title, name.language) == ("Moving Water", "fr")
     talks = [f"{conf}/{talk}.md" for conf in ("dam-days", "riverconf", "x") for talk in ("a", conf)]
     assert not name_families(talks)
+
+
+def test_clippings_of_several_works_are_each_under_their_own() -> None:
+    one = "Rivers (Brun, Nadia)\n- Your Highlight on page {0} | Location 181-181 | Added on Monday, "
+    one += "November 11, 2019 11:27:06 PM\n\nA river is a verb.\n==========\n"
+    text = one.format(1) + one.format(2).replace("Rivers (Brun, Nadia)", "Dams (Kern, Ivo)")
+    text += one.format(3).replace("A river is a verb.", "It is never done.")
+    accounts = seed_of(text, "My Clippings").accounts
+    quotes = [[q.text for q in it.items if isinstance(q, Quotation)] for it in accounts]
+    assert [it.titles[0].text for it in accounts] == ["Rivers (Brun, Nadia)", "Dams (Kern, Ivo)"]
+    assert quotes == [["A river is a verb.", "It is never done."], ["A river is a verb."]]

@@ -63,13 +63,35 @@ class TalkInEvent(Value, frozen=True, kw_only=True):
     """A talk's blocks, its heading first, and who gives it.
 
     `named` is a line of its own that only names the speakers; there are none where nobody is named.
-    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name.
+    `told` is what `Speaker:` or `by` say below the heading, whether or not it is a name; `date` is
+    that of the day on which a programme has the talk.
     """
 
     blocks: tuple[Block, ...]
     speakers: tuple[str, ...] = ()
     named: Paragraph | Heading | None = None
     told: str | None = None
+    date: str | None = None
+
+
+class Behind(Value, frozen=True, kw_only=True):
+    """Names behind a title, as printed, and where what parts them from it begins."""
+
+    names: str
+    start: int
+
+
+def speakers_behind(text: str) -> Behind | None:
+    """Who is named behind a title: `Springs — Ada Okafor`, `Springs (Ada Okafor)`."""
+    match = _BEHIND.search(text) if len(text) <= _MAX_TITLE else None
+    if match is None or not _names(match["names"]):
+        return None
+    return Behind(names=match["names"].strip(), start=match.start())
+
+
+def is_of_event(name: str) -> bool:
+    """Whether a heading is called as an event is, and not only what it heads."""
+    return _OF_EVENT.search(name) is not None
 
 
 class EventNotes(Value, frozen=True, kw_only=True):
