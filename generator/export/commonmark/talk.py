@@ -152,7 +152,8 @@ def _prose(page: Document, passages: list[Passage]) -> None:
         if passage.section != section:
             section = passage.section
             page.heading(section or page.context.words.plain("talk.notes"))
-        page.block(_passage(page, passage))
+        if not passage.is_heading:
+            page.block(_passage(page, passage))
     if left:
         page.block(page.context.words.plain("twin.left_out", n=left))
 

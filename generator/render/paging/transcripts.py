@@ -48,7 +48,7 @@ class Transcript(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def has_chapters(self) -> bool:
         """Whether headings part it."""
-        return any(passage.section != self.passages[0].section for passage in self.passages)
+        return len({it.section for it in self.passages if not it.is_heading}) > 1
 
     @cached_property
     def is_of_lines(self) -> bool:
