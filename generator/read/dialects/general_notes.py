@@ -67,9 +67,12 @@ _LISTS_OF_ONE_SORT = (v.SEGMENTS, *v.STATEMENTS, *_NAMES)
 
 def read(page: Page) -> Result:
     """One account, the whole page; of an event one for each talk, of clippings for each work."""
-    parts = works(page.blocks)
-    if len(parts) > 1:
-        drafts = (_one_talk(_prepared(part, page), page) for part in parts)
+    if page.talk_lines:
+        blocks = _prepared(page.blocks, page)
+        return Result(drafts=tuple(_one_talk(part, page) for part in _parts(blocks, page)))
+    by_work = works(page.blocks)
+    if len(by_work) > 1:
+        drafts = (_one_talk(_prepared(part, page), page) for part in by_work)
         return Result(drafts=tuple(drafts))
     blocks = _prepared(page.blocks, page)
     notes = programme(blocks, _is_section) or event_notes(blocks, _is_section)
@@ -97,6 +100,21 @@ def read(page: Page) -> Result:
 
 def _is_section(heading: Heading) -> bool:
     return rule_for(heading.name, v.ALL_RULES) is not None
+
+
+def _parts(blocks: Sequence[Block], page: Page) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each talk, which begins where the editor says; the first has all above it."""
+    starts = [
+        index
+        for index, (block, below) in enumerate(pairwise((*blocks, None)))
+        if block is not None
+        and any(
+            block.lines[0] <= line and (below is None or line < below.lines[0])
+            for line in page.talk_lines
+        )
+    ]
+    for start, end in pairwise((0, *starts[1:], len(blocks))):
+        yield tuple(blocks[start:end])
 
 
 def _are_parts(notes: EventNotes, page: Page) -> bool:
