@@ -918,7 +918,7 @@ def test_a_name_that_files_of_many_folders_have_is_left_to_the_folders() -> None
 
 
 def test_clippings_of_several_works_are_each_under_their_own() -> None:
-    one = "Rivers (Brun, Nadia)\n- Your Highlight on page {0} | Location 181-181 | Added on Monday, "
+    one = "Rivers (Brun, Nadia)\n- Your Highlight on page {0} | Added on Monday, "
     one += "November 11, 2019 11:27:06 PM\n\nA river is a verb.\n==========\n"
     text = one.format(1) + one.format(2).replace("Rivers (Brun, Nadia)", "Dams (Kern, Ivo)")
     text += one.format(3).replace("A river is a verb.", "It is never done.")
