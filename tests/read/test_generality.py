@@ -182,5 +182,7 @@ def test_what_leads_elsewhere_is_no_topic() -> None:
     "tags", ["tags:: [[Daily Notes]]", "Tags: #weirs #dams", "tags:: weirs", "Tags: [[Daily]] #x"]
 )
 def test_what_a_note_is_filed_under_parts_no_page_into_articles(tags: str) -> None:
-    page = f"{tags}\n\n# Moving water\n\n[[Day before]] | [[Day after]]\n\n# Weirs\n\n- They open.\n"
+    page = (
+        f"{tags}\n\n# Moving water\n\n[[Day before]] | [[Day after]]\n\n# Weirs\n\n- They open.\n"
+    )
     assert len(seed_of(page, "water", ".md").accounts) == 1
