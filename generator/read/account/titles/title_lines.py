@@ -45,6 +45,7 @@ _BY = re.compile(
 _BEFORE_HANDLE = re.compile(
     r"(?P<title>\S.*?\S)\s+[-–—|]\s++(?P<name>[^\s–—|@-][^–—|@-]{3,59}?)\s++(?:[-–—|(]\s*+)?(?P<handle>@\w{2,30})\)?"
 )
+_LINKED = re.compile(r"(?P<title>\S.*\S) \((?P<address>https?://[^\s()]+)\)")
 _AND = re.compile(r"(?<!\s)\s++(?:and|&|und|et|y)\s+")
 
 
@@ -152,6 +153,16 @@ def _title_with_handle(text: str) -> BylineTitle | None:
     if match is None or not is_full_name(match["name"]):
         return None
     return BylineTitle(title=match["title"], names=(match["name"],), handle=match["handle"])
+
+
+def without_address(title: str) -> tuple[str, str | None]:
+    """A title without the address of its link, which stands in brackets behind it, and that.
+
+    >>> without_address("Rivers (https://example.org/rivers)")
+    ('Rivers', 'https://example.org/rivers')
+    """
+    match = _LINKED.fullmatch(title)
+    return (match["title"], match["address"]) if match else (title, None)
 
 
 def names_in_byline(text: str) -> tuple[str, ...]:
