@@ -10,9 +10,14 @@ from generator.read.account.linked_values import bare_text
 from generator.read.account.titles.exported_titles import without_export
 from generator.read.formats.html.blocks import heading
 from generator.read.formats.notes.contents import contents_lines
-from generator.read.formats.notes.fences import Fences
+from generator.read.formats.notes.fences import Fences, repeated_fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
-from generator.read.formats.notes.inline_markup import begins_block, goes_on, heading_text, inline_texts
+from generator.read.formats.notes.inline_markup import (
+    begins_block,
+    goes_on,
+    heading_text,
+    inline_texts,
+)
 from generator.read.formats.notes.link_references import (
     defines_link,
     link_targets,
@@ -121,11 +126,12 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed = displayed_lines([line.text for line in every])
     comments = comment_lines([line.text for line in every])
     contents = contents_lines([line.text for line in every])
+    repeated = repeated_fences([line.text for line in every])
     targets = link_targets([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed
-        code = not formula and fences.take(line.text)
+        code = not formula and place not in repeated and fences.take(line.text)
         outside = not (formula or code or fences.open)
         comment, in_contents = outside and place in comments, outside and place in contents
         markup = is_of_blocks(line.text) or defines_link(line.text, targets)
@@ -135,7 +141,8 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
         if held and (plain or not marked.strip() or begins_block(marked)):
             yield from _of_one_paragraph(held)
             held = []
-        if code or (plain and not formula and not fences.open):
+        says_nothing = place in repeated or fences.is_query
+        if code or says_nothing or (plain and not formula and not fences.open):
             label = (
                 CODE if code else "comment" if comment else "contents" if in_contents else MARKUP
             )
@@ -154,7 +161,7 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
 
 
 def _of_one_paragraph(held: Sequence[tuple[Repaired, str]]) -> Iterable[Repaired]:
-    """Lines of which a link goes on from each to the next, or one line, without the marks."""
+    """Lines of which a link or emphasis goes on from each to the next, without the marks."""
     for (line, _), text in zip(held, inline_texts([text for _, text in held]), strict=True):
         yield line if text == line.text else line.read_as(text, BECAUSE)
 
