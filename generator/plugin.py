@@ -5,14 +5,13 @@ import datetime as dt
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config as Schema
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -54,6 +53,9 @@ from generator.output.progress import Progress, terminal
 from generator.output.share.pictures import write_pictures
 from generator.output.share.plan import Plan, demand_libraries, plan_pictures
 from generator.store import keep_compiled
+
+if TYPE_CHECKING:  # a server is loaded where there is one, and takes a moment
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("talks")
 _LEVELS = {
@@ -233,8 +235,8 @@ class TalksPlugin(BasePlugin[NoSchema]):  # type: ignore[no-untyped-call]
             write_pictures(self._plan.drawings, self._plan.fonts, Path(config.site_dir), cache)
 
     def on_serve(
-        self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", /, *, config: MkDocsConfig, **_: object
+    ) -> "LiveReloadServer":
         """Builds again when a seed, the curation file or a note changes."""
         settings = _settings(self._options, config)
         for folder in (settings.seeds, settings.notes):

@@ -92,7 +92,7 @@ def test_a_page_is_the_same_from_a_shell(theme: Callable[..., Theme]) -> None:
     made = theme()
     pages = [made.page(number, title) for number, title in enumerate(TITLES)]
     assert len({made.written(page) for page in pages}) == len(pages)
-    assert made.rendered == 4  # two, one with marks, and its proof
+    assert made.rendered == 2  # the first, and the second with marks
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_theme_that_does_more_with_values_renders_its_pages(
 
 def test_a_shell_that_does_not_fit_a_later_page_is_given_up(theme: Callable[..., Theme]) -> None:
     made = theme(MAIN + "{% if page.toc | first is defined %}{{ page.toc | length }}{% endif %}")
-    for number in range(52):
+    for number in range(49):
         made.written(made.page(number, f"Title {number}"))
     odd = made.page(53, "Title 53", "# Another { #other }\n")
     odd.toc = get_toc([{"level": 1, "id": "top", "name": "x", "children": []}] * 2)

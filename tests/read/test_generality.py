@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.account import AccountDetail, AccountPassage, Naming, Quotation
+from generator.model.account import AccountDetail, AccountPassage, AccountTopic, Naming, Quotation
 from generator.model.account_head import PersonRole
 from generator.model.source import Role
 from generator.read.outline.furniture import furniture
@@ -165,3 +165,14 @@ def test_a_clock_behind_a_date_is_a_length_unless_it_may_be_a_time_of_day(
     account = account_of(f"On hedges\n\n{line}\n\nWords.")
     assert (account.published or account.page_date) == "2024-11-21"
     assert (account.duration and account.duration.seconds) == seconds
+
+
+def test_what_leads_elsewhere_is_no_topic() -> None:
+    items = (
+        "Weirs",
+        "Moving water (https://example.org/w) @kern",
+        "Dams @brun",
+        "Join us! https://example.org",
+    )
+    text = "# Rivers\n\nA talk.\n\n## Topics\n\n" + "".join(f"- {item}\n" for item in items)
+    assert [topic.name for topic in account_of(text).of(AccountTopic)] == ["Weirs"]

@@ -146,13 +146,12 @@ HEADS = (
         ("Ada Okafor, Ivo Kern", "Kern argues that they rise.", ["Ada Okafor", "Ivo Kern"]),
         ("Ada Okafor, Stone Barn", "She works at Stone Barn.", ["Ada Okafor"]),
         ("Ada Okafor, Stone Barn", "Water rises.", ["Ada Okafor"]),
-        ("Stone Barn", "The mill is at Stone Barn.", []),
-        ("Stone Barn", "They asked the Stone Barn team.", []),
-        ("Stone Barn", "Water rises.", ["Stone Barn"]),
+        ("Ada Okafor", "We hear that Ada Okafor has a weir. Ada keeps it.", ["Ada Okafor"]),
+        ("Ada Okafor", "They asked the Ada Okafor team at Ada Okafor.", ["Ada Okafor"]),
         ("Ada Okafor", "Ada Okafor says that it rises.", ["Ada Okafor"]),
     ],
 )
-def test_of_a_name_that_may_be_a_firms_the_text_tells(
+def test_the_text_tells_of_a_second_name_and_never_against_a_first(
     head: str, value: str, body: str, names: list[str]
 ) -> None:
     found = account_of(f"{head.format(value)}{body}\n")

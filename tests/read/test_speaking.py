@@ -341,3 +341,36 @@ def test_brackets_alone_name_nobody(form: str) -> None:
     ]
     (account,) = seed_of("\n".join(lines), ending=".md").accounts
     assert not any(getattr(item, "speaker", None) for item in account.items)
+
+
+def test_initials_in_front_of_their_name_say_nothing() -> None:
+    roster = "- NB: Nadia Brun @brun\n- IK: Ivo Kern\n"
+    said = [("NB", "I think we move it."), ("IK", "It works, I say."), ("NB", "Not mine.")] * 2
+    text = "# Weirs\n\n## Who\n\n" + roster + "\n## Minutes\n\n"
+    assert turns(text + "\n\n".join(f"{name}: {words}" for name, words in said)) == said
+
+
+def test_hosts_with_links_in_other_lines_are_no_speaker() -> None:
+    hosts = "Hosts: [Nadia Brun][nadia] and [Ivo Kern][Ivo].\n\nHosts: Nadia Brun.\n"
+    links = "[nadia]: https://example.org/nadia\n[ivo]: https://example.org/ivo\n"
+    text = f"# Rivers\n\nThey talk of rivers.\n\n{hosts}\n{links}"
+    (account,) = seed_of(text, ending=".md").accounts
+    passages = account.of(AccountPassage)
+    assert not any(passage.speaker for passage in passages)
+    assert not any("[" in passage.text for passage in passages)
+    assert [person.name for person in account.people] == ["Nadia Brun", "Ivo Kern"]
+
+
+@pytest.mark.parametrize(
+    ("item", "speakers"),
+    [
+        ("Moving water in the old city - Nadia Brun", []),
+        ("It moves the whole day and never stops. - Nadia Brun", ["Nadia Brun"]),
+        ('"it moves the whole day, they say" - Nadia Brun', ["Nadia Brun"]),
+    ],
+)
+def test_an_item_with_a_name_behind_it_and_a_point_below_is_a_quote_if_it_is_a_sentence(
+    item: str, speakers: list[str]
+) -> None:
+    text = f"# Rivers\n\nThe agenda.\n\n- {item}\n    - to be looked at once more\n"
+    assert [name for name, _ in quotes(text)] == speakers

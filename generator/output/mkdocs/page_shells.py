@@ -3,14 +3,15 @@
 What the theme puts around a page (head, header, navigation, footer) is the same for all pages of a
 folder and section but for a few values: title, description, addresses, table of contents, content.
 A shell is what the theme makes of a page with marks in the place of these values; a page is the
-shell with the values put in. A shell is proved on the page after the one that it is made from, and
-on every fiftieth after that, byte for byte against the theme's own rendering; where anything
-differs, all further pages of its kind are rendered by the theme. What is mended in pages of the
-theme's is mended in a shell once.
+shell with the values put in. A shell is made from the second page of its kind and proved on the
+first, which the theme rendered, and on every fiftieth, byte for byte; where anything differs, all
+further pages of its kind are rendered by the theme. What is mended in pages of the theme's is
+mended in a shell once.
 """
 
 import re
 from collections.abc import Callable, Hashable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -22,8 +23,8 @@ from generator.output.mkdocs.material import not_indented
 from generator.output.mkdocs.ready_pages import ReadyPage
 
 PAGE = "main.html"
-_LEARNED, _PROVED = 2, 50
-"""Of which page of its kind a shell is made, and how many pages go from proof to proof."""
+_PROVED = 50
+"""How many pages of a kind go from proof to proof."""
 
 _TOC = "partials/toc.html"
 _LANGUAGE = "partials/language.html"
@@ -91,6 +92,7 @@ class PageShells:
         """
         self._environment = environment
         self._mend = mend
+        self._firsts: dict[Hashable, tuple[ReadyPage, bytes]] = {}
         self._shells: dict[Hashable, Shell | None] = {}
         self._counts: dict[Hashable, int] = {}
         self._language: object = None
@@ -102,19 +104,32 @@ class PageShells:
             return render(context)
         key = _common(page, context)
         count = self._counts[key] = self._counts.get(key, 0) + 1
-        if count == _LEARNED:
-            self._shells[key] = self._learned(render, context, page)
+        if count == 1:
+            html = self._mend(render(context))
+            self._firsts[key] = page, _digest(html)
+            page.is_mended = True
+            return html
+        if count == 2:
+            self._shells[key] = self._proved(self._learned(render, context, page), key, context)
         shell = self._shells.get(key)
-        if shell is None or count == _LEARNED:
+        if shell is None:
             return render(context)
         html = shell.filled(self._values(context, page))
-        if count % _PROVED == _LEARNED + 1:
+        if count % _PROVED == 0:
             proof = self._mend(render(context))
             if html != proof:
                 self._shells[key] = None
             html = proof
         page.is_mended = True
         return html
+
+    def _proved(self, shell: Shell | None, key: Hashable, context: Context) -> Shell | None:
+        """The shell, if the first page of its kind is the same from it."""
+        page, digest = self._firsts.pop(key)
+        if shell is None:
+            return None
+        html = shell.filled(self._values({**context, "page": page}, page))
+        return shell if _digest(html) == digest else None
 
     def _learned(self, render: Render, context: Context, page: ReadyPage) -> Shell | None:
         marked = _Marked(page)
@@ -189,6 +204,10 @@ def use_shells(environment: Environment, config: MkDocsConfig, mend: Mend) -> No
             return shells.render(super().render, args[0])
 
     environment.template_class = PageTemplate
+
+
+def _digest(html: str) -> bytes:
+    return sha256(html.encode("utf-8", "surrogatepass")).digest()
 
 
 def _common(page: ReadyPage, context: Context) -> Hashable:

@@ -14,7 +14,7 @@ from generator.model.account import (
     PassageKind,
     Quotation,
 )
-from generator.model.account_head import AccountKind, Person, PersonRole
+from generator.model.account_head import AccountKind, PersonRole
 from generator.model.base import SourceId, Span
 from generator.model.curation import SourceCuration
 from generator.model.message import Message
@@ -22,9 +22,9 @@ from generator.read.account.kind import kind_of
 from generator.read.account.linked_values import bare_text
 from generator.read.account.paths.event_name import as_printed
 from generator.read.account.paths.file_name import FileName
-from generator.read.account.people.name_evidence import confirmation, stands_for_thing
+from generator.read.account.people.name_evidence import confirmation
 from generator.read.account.stated import BESIDE, ONE_WORD, StatedValue, all_facts
-from generator.read.account.told_dates import dates_in_lines
+from generator.read.account.told_dates import dates_in_lines, month_of_title
 from generator.read.formats.parsed import Parsed
 from generator.read.front_matter import FrontMatter
 from generator.read.page import Draft
@@ -49,12 +49,11 @@ _OF_THE_PAGE: dict[str, Any] = {
 }
 """What a page with several talks says of itself and of none of them."""
 
-_TO_BE_SHOWN = frozenset({ONE_WORD, BESIDE})
-_MAY_BE_FIRM = _TO_BE_SHOWN | {"person.front_matter", "person.listed_under"}
+_MAY_BE_FIRM = frozenset({ONE_WORD, BESIDE})
 """Reasons of somebody's being a person that a firm under a key that asks for people has too."""
 
 _MOST_DOUBTFUL = 8
-"""Of so many whole names at most the text is asked whether they stand for things."""
+"""About so many names at most the text is asked; it shows nobody behind them."""
 
 _WORDS_PRINTED = frozenset({"person.under_name", "person.transcript"})
 """Reasons of somebody's being a person that show that the source prints what they say."""
@@ -126,7 +125,7 @@ def with_source_facts(
         items = parsed.fields.items if index == 0 else ()
         briefs = tuple(_briefs(source, parsed.front, facts, draft)) if not several else ()
         if not several and _SAYS_WHEN.isdisjoint(date.role for date in facts.dates):
-            dates = facts.dates + tuple(_dates_in_lines(parsed, facts))
+            dates = (*facts.dates, *_dates_in_lines(parsed, facts), *_months(facts))
             facts = msgspec.structs.replace(facts, dates=dates)
         joined = msgspec.structs.asdict(facts)
         yield msgspec.structs.replace(draft, **joined, items=topics + briefs + items + draft.items)
@@ -162,10 +161,9 @@ def _without_writers(draft: Draft, front: TalkFacts) -> Draft:
 
 
 def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
-    """The facts without people who may as well be firms.
+    """The facts without people who may as well be firms, where the text does not show somebody.
 
-    Of one word, or of a name behind another, the text must show that it is somebody; of a whole
-    name under a key that asks for people, that it is a thing.
+    A whole name under a key that asks for people is somebody's, whatever the text says around it.
     """
     doubtful = [it for it in facts.people if it.role.takes_part and it.because.code in _MAY_BE_FIRM]
     if not doubtful:
@@ -174,25 +172,14 @@ def _without_mere_words(facts: TalkFacts, draft: Draft) -> TalkFacts:
     texts = [text for item in items if (text := getattr(item, "text", None))]
     speakers = {getattr(item, "speaker", None) for item in items}
     body = "\n".join(texts)
-    doubtful.sort(key=lambda person: person.because.code not in _TO_BE_SHOWN)
     firms = {
         person.name
         for person in doubtful[:_MOST_DOUBTFUL]
-        if person.name not in speakers and _is_firm(person, body)
+        if person.name not in speakers and confirmation(person.name, "", body) is None
     }
-    firms.update(it.name for it in doubtful[_MOST_DOUBTFUL:] if it.because.code in _TO_BE_SHOWN)
+    firms.update(person.name for person in doubtful[_MOST_DOUBTFUL:])
     people = tuple(person for person in facts.people if person.name not in firms)
     return msgspec.structs.replace(facts, people=people)
-
-
-def _is_firm(person: Person, body: str) -> bool:
-    """Whether a name may be a firm's, for all that the text says of it."""
-    is_whole = " " in person.name
-    if person.because.code not in _TO_BE_SHOWN and not (
-        is_whole and stands_for_thing(person.name, body)
-    ):
-        return False
-    return confirmation(person.name, "", body) is None
 
 
 def _without_titles(facts: TalkFacts) -> TalkFacts:
@@ -233,6 +220,17 @@ def _dates_in_lines(parsed: Parsed, facts: TalkFacts) -> Iterator[RoleDate]:
     title = facts.titles[0].text if facts.titles else ""
     years = {*_A_YEAR.findall(title), *(it.iso for it in facts.dates if len(it.iso) == _YEAR)}
     yield from dates_in_lines(first, title, years.pop() if len(years) == 1 else None)
+
+
+def _months(facts: TalkFacts) -> Iterator[RoleDate]:
+    """The month that a title ends with, where no date is known but perhaps that of a file's name.
+
+    Both may say the same month, and then the title says it of the talk.
+    """
+    named = {date.iso for date in facts.dates if date.role is DateRole.NAME}
+    month = month_of_title(facts.titles[0].text) if facts.titles else None
+    if month is not None and named <= {month, month[:_YEAR]}:
+        yield RoleDate(role=DateRole.TITLE, iso=month)
 
 
 def _topics(source: SourceId, front: FrontMatter) -> Iterator[AccountTopic]:

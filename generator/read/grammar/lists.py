@@ -27,6 +27,7 @@ _MAX_NAME = 80
 _MAX_WORDS = 9
 _LOOKED_AT = 200
 
+_CONTACT = re.compile(r"https?://|(?<!\S)@\w")
 _ADDRESS = re.compile(r"(?<=\S) \(https?://[^\s()]+\)$")
 
 UNSPLIT = "topics-together"
@@ -55,7 +56,7 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     if isinstance(block, Bullet) and (has_labels(section) or are_explained(section)):
         return definitions(block, section, page)
     names = _names(block)
-    if is_behind_list(block, section):
+    if is_behind_list(block, section) or any(map(_leads_elsewhere, names)):
         return ()
     if isinstance(block, Bullet) and not all(map(_may_be_topic, names)):
         return ()
@@ -82,6 +83,15 @@ def topics(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
     return items + tuple(
         AccountDetail(what="metadata", text=address.strip(" ()"), at=at) for address in addresses
     )
+
+
+def _leads_elsewhere(name: str) -> bool:
+    """Whether an item has an address inside, or the handle of somebody, as no name has.
+
+    >>> _leads_elsewhere("Join us! https://example.org"), _leads_elsewhere("Weirs @ada")
+    (True, True)
+    """
+    return _CONTACT.search(_ADDRESS.sub("", name)) is not None
 
 
 def _may_be_topic(name: str) -> bool:

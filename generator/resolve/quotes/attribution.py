@@ -67,6 +67,8 @@ def inferred_speaker(quotation: Quotation, account: Account, voices: Voices) -> 
         return noted
     if len(part) != 1 or part[0].role is not PersonRole.SPEAKER:
         return None
+    if quotation.in_prose and quotation.time is None:
+        return None  # speakers quote others, and so do those who write about them
     (only,) = part
     if only.because.code == HABIT:
         return None  # one conclusion is no ground for another

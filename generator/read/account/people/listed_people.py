@@ -161,6 +161,8 @@ def is_said(text: str) -> bool:
     stops = bare.endswith(_STOPS) and not _is_abbreviated(bare.split()[-1])
     if is_full_name(name) and not _SPOKEN.intersection(words(name)[:1]):
         return stops and not _SPOKEN.isdisjoint(words(behind)[:1])
+    if stops and all(is_full_name(_listed(name).name) for name in _split(bare[:-1], _AND)):
+        return False  # two names that `and` joins
     return stops or (len(first.split()) > _MAX_WORDS and not _may_be(name, sure=True))
 
 

@@ -112,22 +112,6 @@ def has_words(name: str, body: str) -> bool:
     return any(_ALONE.match(body, place + len(name)) for place in _places(name, body))
 
 
-def stands_for_thing(name: str, body: str) -> bool:
-    """Whether a text has a whole name, and mostly as the names of firms and products stand.
-
-    >>> stands_for_thing("Stone Barn", "She works at Stone Barn, and the Stone Barn team is small.")
-    True
-    >>> stands_for_thing("Ada Okafor", "A talk by Ada Okafor at Stone Barn.")
-    False
-    """
-    ends = [(place, place + len(name)) for place in _places(name, body)]
-    things = sum(
-        body.endswith((" at ", " At ", "\nAt "), 0, start) or _is_thing_at(body, start, end)
-        for start, end in ends
-    )
-    return things * 2 > len(ends)
-
-
 def _introduced(name: str, body: str) -> str | None:
     """Where the text says who somebody is, or that these are his words."""
     for place in _places(name, body):

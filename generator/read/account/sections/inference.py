@@ -11,6 +11,8 @@ it never becomes anything else.
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.model.account import AccountDetail, Quotation
 from generator.model.base import Value
 from generator.read.account.people.conversation import SILENCE, Conversation
@@ -20,7 +22,8 @@ from generator.read.grammar.labelled import definitions, names_terms, split_labe
 from generator.read.grammar.speech import turns
 from generator.read.grammar.speech.highlights import are_highlights, highlights
 from generator.read.grammar.speech.persons import is_person
-from generator.read.grammar.speech.quotation_marks import opens_quotation
+from generator.read.grammar.speech.predictions import predictions
+from generator.read.grammar.speech.quotation_marks import is_whole_quotation, opens_quotation
 from generator.read.grammar.speech.quotes import block_quotation, quotes
 from generator.read.grammar.speech.spoken import is_spoken
 from generator.read.grammar.speech.turn_lines import are_close, speakers, split_turn
@@ -42,6 +45,7 @@ _MEANINGS = frozenset(
 )
 _FIRST_DOOR, _LAST_DOOR = 7 * 60, 24 * 60
 _FIVE = 5
+_STOPS = (".", "!", "…", "。", "！")  # a question is asked, perhaps of nobody
 _RANGE = re.compile(r"[\W_]*\d{1,2}:\d\d\s*[-–—]\s*\d{1,2}:\d\d")  # a plan's minutes
 
 
@@ -144,7 +148,7 @@ def _foretold(blocks: Sequence[Block]) -> Iterator[Shape]:
     bullets = [block for block in blocks if isinstance(block, Bullet)]
     lines = [timed.split_time(bullet.text) for bullet in bullets]
     if len(bullets) > 1 and all(line.time and line.aside and line.text for line in lines):
-        yield bullets, timed.predictions
+        yield bullets, predictions
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[Shape]:
@@ -252,7 +256,16 @@ def _quotations(blocks: Sequence[Block], page: Page) -> Iterator[Shape]:
     section = Section(heading=None, rule=None, blocks=())
     quoted = [block for block in blocks if _is_quotation(block, section, page)]
     if quoted:
-        yield quoted, quotes
+        yield quoted, _quotes_in_prose
+
+
+def _quotes_in_prose(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
+    """A quotation where nothing announces one: it may be of anybody, as in a sermon of verses."""
+    read = quotes(block, section, page)
+    return tuple(
+        msgspec.structs.replace(item, in_prose=True) if isinstance(item, Quotation) else item
+        for item in read
+    )
 
 
 def _is_quotation(block: Block, section: Section, page: Page) -> bool:
@@ -268,14 +281,21 @@ def _is_quotation(block: Block, section: Section, page: Page) -> bool:
     if len(read) != 1 + stated or not isinstance(read[0], Quotation):
         return False
     quote = read[0]
-    if not _says_something(quote.text):
+    heads = pair and not marked and quote.note is not None  # `Moving water — Ada Okafor`
+    if not _says_something(quote.text) or (heads and not _is_sentence(quote.text)):
         return False
     name = quote.speaker or ""
     line = page.rows(block.lines)[0]
     timed_name = quote.time is not None and is_person(name, line, page, timed=True)
     named = bool(name) and (is_full_name(name) or timed_name)
     dated = quote.time is not None and marked and _RANGE.match(block.text) is None
-    return named or stated or dated or (quoted and marked and quote.note is None)
+    alone = quoted or (isinstance(block, Bullet) and _is_whole_sentence(block.text))
+    return named or stated or dated or (alone and marked and quote.note is None)
+
+
+def _is_whole_sentence(text: str) -> bool:
+    """Whether an item of a list is nothing but a sentence in quotation marks, with its stop."""
+    return is_whole_quotation(text) and text.rstrip("\"'”’»」』").endswith(_STOPS)
 
 
 def _says_something(text: str) -> bool:
@@ -284,5 +304,8 @@ def _says_something(text: str) -> bool:
     if len(words) == 1:
         return len(text) >= _QUOTE_SIGNS  # Chinese and Japanese have no spaces
     capitals = sum(word[0].isupper() for word in words)
-    ends = text.rstrip("\"'”’»").endswith((".", "!", "?", "…"))
-    return len(words) >= _QUOTE_WORDS and (ends or capitals * 2 < len(words))
+    return len(words) >= _QUOTE_WORDS and (_is_sentence(text) or capitals * 2 < len(words))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip("\"'”’»").endswith((".", "!", "?", "…", "。", "！", "？"))

@@ -13,6 +13,11 @@ from generator.read.formats.notes.contents import contents_lines
 from generator.read.formats.notes.fences import Fences
 from generator.read.formats.notes.html_lines import HtmlLines, comment_lines, is_of_blocks
 from generator.read.formats.notes.inline_markup import goes_on, heading_text, inline_texts
+from generator.read.formats.notes.link_references import (
+    defines_link,
+    link_targets,
+    with_targets,
+)
 from generator.read.formats.notes.stated_subject import stated_subject
 from generator.read.formats.notes.withheld import WITHHELD, without_comments
 from generator.read.formats.parsed import File, Format, Parsed, Shown, as_printed
@@ -112,14 +117,17 @@ def _without_inline(lines: Iterable[Repaired]) -> Iterable[Repaired]:
     displayed = displayed_lines([line.text for line in every])
     comments = comment_lines([line.text for line in every])
     contents = contents_lines([line.text for line in every])
+    targets = link_targets([line.text for line in every])
     held: list[tuple[Repaired, str]] = []
     for place, line in enumerate(every):
         formula = place in displayed
         code = not formula and fences.take(line.text)
         outside = not (formula or code or fences.open)
         comment, in_contents = outside and place in comments, outside and place in contents
-        plain = not outside or comment or in_contents or is_of_blocks(line.text)
-        marked = line.text if plain else tags.take(line.text.replace(WITHHELD, ""))
+        markup = is_of_blocks(line.text) or defines_link(line.text, targets)
+        plain = not outside or comment or in_contents or markup
+        linked = line.text if plain else with_targets(line.text, targets)
+        marked = linked if plain else tags.take(linked.replace(WITHHELD, ""))
         if held and (plain or not marked.strip()):
             yield from _of_one_paragraph(held)
             held = []

@@ -32,12 +32,14 @@ _INSIDE = re.compile(
 _SAYS = re.compile(r"[^\W\d_]|[^\x00-\x7f]|^\W*\d+\W*$")
 _MAX_LABEL_WORDS = 5
 _MAX_HEAD = 60
+_BEHIND_NAME = 2  # words: a handle, what somebody is
 _ABBREVIATED = 3  # letters with a full stop behind a name; `Yeah.` is said
 _LEAST_ASKED = 2
 _LEAST_CAPTIONS = 6
 _CAPTION = 12
 """Seconds that a line of captions lasts at most; half of all lines last no longer."""
 _TIME_FIRST = re.compile(r"\W*\d[\d:.]*\W{1,4}(?P<label>[^\W\d_].*)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SPEAKERS = frozenset(
     """
     action actions agenda audio con cons date day edit example fact hint important lesson link links
@@ -76,9 +78,9 @@ class Turn(Value, frozen=True, kw_only=True):
     @property
     def says(self) -> bool:
         """Whether words stand on the line itself, and not only times, addresses or who it is."""
-        return _says_words(self.text) and not (
-            is_role_label(self.speaker or "") and names_somebody(self.text)
-        )
+        label = self.speaker or ""
+        names = (is_role_label(label) and names_somebody(self.text)) or _is_meant(label, self.text)
+        return _says_words(self.text) and not names
 
 
 def split_turn(text: str) -> Turn | None:
@@ -161,6 +163,14 @@ def _says_words(text: str) -> bool:
     return _SAYS.search(text.replace(" to ", " ")) is not None and not is_contact(text)
 
 
+def _is_meant(label: str, text: str) -> bool:
+    """Whether a text is the name of which a label is the initials: `AO: Ada Okafor @ada`."""
+    parts = text.split()
+    name = " ".join(parts[: len(label)])
+    short = label.isupper() and len(parts) <= len(label) + _BEHIND_NAME
+    return short and label in _initials(name) and looks_like_name(name)
+
+
 @remembered
 def may_speak(label: str) -> bool:
     """Whether what stands before a colon has the form of a speaker: few words, none of a list."""
@@ -173,6 +183,7 @@ def may_speak(label: str) -> bool:
         and looks_like_name(names)
         and not is_word_of_list(parts[0])
         and not (parts[-1].endswith(".") and len(parts[-1]) > _ABBREVIATED)
+        and not any(_YEAR.fullmatch(part) for part in parts)
     )
 
 
