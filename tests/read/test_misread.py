@@ -6,7 +6,7 @@ from generator.model.problem import PROBLEMS, Severity
 from tests.support import seed_of
 
 _MISREAD = frozenset(
-    "talk-unknown title-doubtful labels-unknown talks-unparted times-unread speaker-doubtful".split()
+    "talk-unknown title-doubtful labels-unknown talks-unparted times-unread".split()
 )
 _TALK = "Rivers move, and nobody asks them why they do so in the end.\n"
 _LABELS = "".join(f"- {label}: the {n}th gate\n" for n in range(6) for label in ("QX", "RW", "DG2"))
@@ -124,9 +124,8 @@ def test_an_episode_is_told_by_its_number() -> None:
 @pytest.mark.parametrize(
     "turns",
     [
-        "[12:0{n}:05] <{name}> The gate opens.\n",
         "- {name} - the gate opens, and {n} boats pass\n",
-        "[12:0{n}:05] *** {name}: the gate opens\n",
+        "- **{name}** - the gate opens, and {n} boats pass\n",
     ],
 )
 def test_turns_in_a_form_that_is_not_known(turns: str) -> None:
@@ -140,11 +139,6 @@ def test_times_of_which_none_is_read() -> None:
     assert codes(f"# Boats\n\n{lines}") == {"times-unread"}
     assert not codes("# Boats\n\n" + "".join(f"[0:{n:02}] a boat\n" for n in range(12)))
     assert not codes(f"# Boats\n\n{_TALK * 90}{lines[:80]}")
-
-
-def test_a_speaker_with_figures() -> None:
-    turns = "[0:01] Nadia Brun: They open.\n\n[0:05] Oslo 2031: They close.\n\n" * 2
-    assert codes(f"# Gates\n\n{turns}") == {"speaker-doubtful"}
 
 
 _PART = "Water moves, and the keepers wake.\n\n"

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from generator.model.account import Account, AccountPassage, Item
+from generator.model.account import Account, Item
 from generator.model.account_head import AccountKind
 from generator.model.base import Statement
 from generator.model.message import Message
@@ -24,14 +24,13 @@ from generator.text.naming.normal import words
 from generator.text.quantities.dates import find_date
 
 _LABEL = re.compile(
-    r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?(?:\*{3}\s)?\**+"
-    r"(?:<(?P<nick>[^<>\s]{1,30})>|(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
-    r"\**+(?:[:：]\**+|\s[-–—]))\s++\S"
+    r"\s*+(?:[-*+•]\s++)?(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s++)?\**+"
+    r"(?P<label>[^\W\d_](?:[^:：*|<>\[\]()–—\s-]|-\b|\s(?![-–—]\s)){0,30})"
+    r"\**+(?:[:：]\**+|\s[-–—])\s++\S"
 )
 _TIMED = re.compile(r"\s*+(?:[-*+•]\s++)?[\[(]?@?(?:\d{1,3}:\d\d|\d{1,5}\.\d{1,3})")
 _EPISODE = re.compile(r"(?:^|(?<!\d))(?!(?:19|20)\d\d(?!\d))\d{1,4}(?:$|(?=[ -]))")
 _IN_WORD = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
-_FIGURES = re.compile(r"\d{3}|\d:\d")
 _LEAST_HEADINGS = 3
 _LEAST_WORDS = 2
 _LEAST_LABELS = 3
@@ -57,7 +56,6 @@ def misread_problems(
         *_doubtful_title(file, body, accounts),
         *_unknown_labels(file, content, accounts),
         *_unknown_times(file, content, accounts),
-        *_doubtful_speakers(file, accounts),
         *unparted_problems(file, body, accounts),
     ]
 
@@ -157,12 +155,9 @@ def _unknown_labels(file: str, lines: Sequence[Line], accounts: Sequence[Account
 
 
 def _label(text: str) -> str:
-    """What a line begins with in front of a colon or a dash, or in pointed brackets.
-
-    A bullet and a time may stand before it: `[12:05] <ada> words`, `- Ada: words`.
-    """
+    """What a line begins with in front of a colon or a dash, behind a bullet and a time."""
     match = _LABEL.match(text)
-    return (match["label"] or match["nick"]).strip() if match else ""
+    return match["label"].strip() if match else ""
 
 
 def _unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]) -> list[Problem]:
@@ -174,17 +169,6 @@ def _unknown_times(file: str, lines: Sequence[Line], accounts: Sequence[Account]
         return []
     message = Message("problem.times_unread", n=len(timed))
     return [problem("times-unread", message, file, (timed[0], timed[-1]))]
-
-
-def _doubtful_speakers(file: str, accounts: Sequence[Account]) -> list[Problem]:
-    """That a speaker is called by a year, a time or another figure."""
-    for account in accounts:
-        for item in account.items:
-            name = item.speaker if isinstance(item, AccountPassage) else None
-            if name is not None and _FIGURES.search(name):
-                message = Message("problem.speaker", name=name)
-                return [problem("speaker-doubtful", message, file, item.at.lines)]
-    return []
 
 
 def _is_spoken(item: Item) -> bool:
