@@ -27,7 +27,8 @@ _WORDS = frozenset("am as be do is my no or so to".split())
 """Codes of languages that are words as well."""
 
 _DATE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)(?!\d)"
+    r"(?P<year>(?:19|20)\d\d)(?P<gap>[-_.]?)(?P<month>\d\d|(?<=[-_.])\d)(?P=gap)"
+    r"(?P<day>\d\d|(?<=[-_.])\d)(?!\d)"
 )
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,9 +49,10 @@ _HASH = re.compile(r"(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}")
 class FileName(Value, frozen=True, kw_only=True):
     """What a file's name says. `stem` is the path without what tells files about one talk apart.
 
-    `belongs` says that something was left out: the name has a part that only a file beside others
-    has. `title` is made readable from the name and, where that says too little, its folder; `typed`
-    says that the name has spaces, as somebody writes a title.
+    `year` is that of a folder: the talk's where the note prints the day. `belongs` says that
+    something was left out: the name has a part that only a file beside others has. `title` is made
+    readable from the name and, where that says too little, its folder; `typed` says that the name
+    has spaces, as somebody writes a title.
     """
 
     stem: str
@@ -59,6 +61,7 @@ class FileName(Value, frozen=True, kw_only=True):
     kind: AccountKind | None = None
     recording: Recording | None = None
     date: str | None = None
+    year: str | None = None
     event: str | None = None
     title: str | None = None
     typed: bool = False
@@ -109,6 +112,7 @@ def file_name(
         kind=kind,
         recording=recording,
         date=date or _date_of_folders(stem.parent) or year,
+        year=next((part for part in reversed(stem.parts[:-1]) if _YEAR.fullmatch(part)), None),
         event=event or of_folders,
         title=_title(_typed(words), stem.parent)
         or (_sort_and_date(parts, date) if recording else None),
@@ -226,7 +230,7 @@ def date_of_name(name: str) -> tuple[str | None, str]:
     name = name.rstrip(")]") if _BRACKETED.search(name) else name
     for match in (_DATE.match(name), _last(_DATE, name)):
         if match is not None:
-            iso = "-".join((match["year"], match["month"], match["day"]))
+            iso = "-".join((match["year"], match["month"].zfill(2), match["day"].zfill(2)))
             if is_iso_date(iso) and not name[match.start() - 1 : match.start()].isdigit():
                 return iso, f"{name[: match.start()]} {name[match.end() :]}".strip(" -_.([")
     month = _MONTH.match(name)

@@ -120,11 +120,18 @@ def _are_turns(lines: Sequence[_Line]) -> bool:
     return len(counted) >= _TWO and again > 0 and not any("</" in line.words for line in lines)
 
 
+def _are_called(lines: Sequence[_Line]) -> bool:
+    """Whether those who speak also call each other: in brackets alone may stand a noise."""
+    names = {line.name.split()[0] for line in lines if line.name}
+    called = {word.strip(",.!?") for line in lines for word in line.words.split()}
+    return _are_turns(lines) and not names.isdisjoint(called)
+
+
 _FORMS: tuple[tuple[_Reader, Candidate, Callable[[Sequence[_Line]], bool]], ...] = (
     (_in_seconds, SECONDS, _are_seconds),
     (_chat, CHAT, _are_turns),
     (_of_the_day, CHAT, _are_turns),
-    (_bracketed, CHAT, _are_turns),
+    (_bracketed, CHAT, _are_called),
 )
 
 
