@@ -42,7 +42,8 @@ _STAMP = re.compile(
 )
 _NICK = re.compile(r"<[@+%~& ]?(?P<name>[^\s<>][^<>]{0,39})>\s+(?P<words>\S.*)")
 _FROM = re.compile(
-    r"From\s+(?P<name>[^:：]{1,60}?)(?:\s+to\s+[^:：]{1,60}?)?\s*[:：]\s*(?P<words>\S.*)"
+    r"From[ \t]{1,4}(?P<name>[^\s:：][^:：]{0,59}?)(?:[ \t]to[ \t][^:：]{1,60}?)?[ \t]?[:：]\s*+"
+    r"(?P<words>\S.*)"
 )
 _NAMED = re.compile(r"(?P<name>[^\W\d][^:：\[\]<>]{0,59}?):\s+(?P<words>\S.*)")
 _BRACKETED = re.compile(
