@@ -12,6 +12,7 @@ from generator.model.base import Value
 from generator.read.account.paths.event_name import event_of, words_of
 from generator.read.account.paths.name_families import NameFamily, without_sorts
 from generator.read.vocabulary.name_parts import (
+    CONTAINERS,
     RECORD_PARTS,
     SMALL_WORDS,
     SORT_WORDS,
@@ -33,6 +34,7 @@ _DATE = re.compile(
 _MONTH = re.compile(r"(?P<iso>(?:19|20)\d\d-\d\d)(?:$|[-_. ]+(?=[^\W\d_]))")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_IN_YEAR = re.compile(r"(?<![\d-])-?(?P<month>\d\d)-(?P<day>\d\d)$")
+_DAY_BEFORE_SORT = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)[-_](?P<sort>[A-Za-z]{4,12})")
 _SHORT_DAY = re.compile(
     r"(?<![^\W_])(?<!\d[-_])(\d{1,2})([-_])(\d{1,2})\2((?:20)?\d\d)(?![^\W_])(?![-_]\d)"
 )
@@ -95,7 +97,11 @@ def file_name(
         stem = stem.with_name(rest)
         parts += sorts
     bare, recording = _recording(stem.name)
-    date, words = _date_in_year(bare, stem.parent.name) or date_of_name(bare)
+    bare = bare.removesuffix(".log")
+    year = next((part for part in reversed(stem.parts[:-1]) if _YEAR.fullmatch(part)), None)
+    date, words = (
+        _date_in_year(bare, stem.parent.name) or _date_before_sort(bare, year) or date_of_name(bare)
+    )
     kinds = [part.casefold() for part in parts]
     kind = next((AccountKind.TRANSCRIPT for part in kinds if part in TRANSCRIPT_PARTS), None)
     if kind is None and any(part in RECORD_PARTS for part in kinds):
@@ -104,15 +110,15 @@ def file_name(
     named = (stem.parent.name, f"{stem.parent.name} - ")
     own = stem.name == named[0] or stem.name.startswith(named[1])  # a folder for this note alone
     of_folders = event_of(stem.parent.parent if own else stem.parent)
-    year = of_folders.rpartition(" ")[2] if of_folders else None
+    year_of_event = of_folders.rpartition(" ")[2] if of_folders else None
     return FileName(
         stem=str(stem),
         belongs=bool(parts) or of_recording,
         language=next(languages, None),
         kind=kind,
         recording=recording,
-        date=date or _date_of_folders(stem.parent) or year,
-        year=next((part for part in reversed(stem.parts[:-1]) if _YEAR.fullmatch(part)), None),
+        date=date or _date_of_folders(stem.parent) or year_of_event,
+        year=year,
         event=event or of_folders,
         title=_title(_typed(words), stem.parent)
         or (_sort_and_date(parts, date) if recording else None),
@@ -269,6 +275,15 @@ def _date_in_year(name: str, folder: str) -> tuple[str, str] | None:
     match = _DAY_IN_YEAR.search(name) if _YEAR.fullmatch(folder) else None
     iso = f"{folder}-{match['month']}-{match['day']}" if match else ""
     return (iso, name[: match.start()]) if match and is_iso_date(iso) else None
+
+
+def _date_before_sort(name: str, year: str | None) -> tuple[str, str] | None:
+    """The day in front of what only sorts files, below a folder of a year: `06-22-minutes`."""
+    match = _DAY_BEFORE_SORT.fullmatch(name)
+    if match is None or year is None or match["sort"].casefold() not in CONTAINERS:
+        return None
+    iso = f"{year}-{match['month']}-{match['day']}"
+    return (iso, match["sort"]) if is_iso_date(iso) else None
 
 
 def _last(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
