@@ -176,3 +176,8 @@ def test_what_leads_elsewhere_is_no_topic() -> None:
     )
     text = "# Rivers\n\nA talk.\n\n## Topics\n\n" + "".join(f"- {item}\n" for item in items)
     assert [topic.name for topic in account_of(text).of(AccountTopic)] == ["Weirs"]
+
+
+def test_below_a_list_of_tools_nothing_is_a_tool() -> None:
+    text = "# Rivers\n\nA talk.\n\n## Tools\n\n- Weirmaker\n- Floodnet\n\nThank You\n"
+    assert [naming.name for naming in account_of(text).of(Naming)] == ["Weirmaker", "Floodnet"]

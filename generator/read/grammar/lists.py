@@ -100,7 +100,7 @@ def _may_be_topic(name: str) -> bool:
     >>> _may_be_topic("Collapse (2024)"), _may_be_topic("(by theme)"), _may_be_topic("e.g. AI")
     (True, False, False)
     """
-    if len(name.split()) > _MAX_WORDS or is_time(name):
+    if len(name.split()) > _MAX_WORDS or is_time(name) or not any(map(str.isalnum, name)):
         return False
     wrapped = name.startswith("(") and name.endswith(")") and name.count("(") == 1
     return not wrapped and not name.endswith(":") and _EXAMPLE.match(name) is None
@@ -132,6 +132,8 @@ def namings(kind: EntityKind) -> Grammar:
     def read(block: Block, section: Section, page: Page) -> tuple[Found, ...]:
         names = _names(block)
         if isinstance(block, Paragraph) and _says_more(block, section):
+            return ()
+        if is_behind_list(block, section):
             return ()
         named = tuple((name, named_part(_ADDRESS.sub("", name), kind)) for name in names)
         if any(bare is None or len(bare) > _MAX_NAME for _, bare in named):
