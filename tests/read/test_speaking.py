@@ -404,3 +404,11 @@ def test_a_quoted_name_over_no_words_is_no_speaker(below: str) -> None:
     accounts = seed_of(text, ending=".md").accounts
     assert not [it for one in accounts for it in one.of(AccountPassage) if it.speaker]
     assert not [it for one in accounts for it in one.of(Quotation)]
+
+
+def test_what_letters_stand_for_is_nobody() -> None:
+    part = "## {}\n\n> {}\n> Commonly followed {} for reports.\n\n"
+    terms = (("AWP", "Accepted Weir Practices"), ("RLO", "River Law Office"))
+    text = "# Terms\n\n" + "".join(part.format(*it, it[1].casefold()) for it in terms)
+    assert turns(text) == []
+    assert people(text) == []
